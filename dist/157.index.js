@@ -331,59 +331,6 @@ function policyOf(vault, principalId) {
 
 /***/ }),
 
-/***/ 8270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ accessLeft),
-/* harmony export */   v: () => (/* binding */ lossesOfAccess)
-/* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
-/** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
-
-
-/**
- * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for
- * each cause; none if the inputs name a different key than the confirmed one. Without a confirmation, only a refused call
- * of Adobe's shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
- * current version works: then the input is likely wrong.
- */
-function lossesOfAccess({ findings }, inputs) {
-    const { confirmedKeyUri } = inputs;
-    const refusals = confirmedKeyUri === undefined ? findings.filter((one) => isRefusal(one)) : [];
-    const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri);
-    if (!isOurs)
-        return [];
-    const failing = findings.filter(({ severity, status, isWrongInput, isLoss }) => severity === 'error' && status === 'fail' && isWrongInput !== true && isLoss !== false);
-    return [...(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .causesAmong */ .ne)(failing), ...refusals];
-}
-const isRefusal = ({ status, isAccessRefused }) => status === 'fail' && isAccessRefused === true;
-/** What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access. */
-function accessLeft(losses, { isLeaving }) {
-    if (isLeaving)
-        return 'ending';
-    return losses.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
-}
-
-
-/***/ }),
-
-/***/ 3589:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isConfirmedKey)
-/* harmony export */ });
-/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
-function isConfirmedKey({ vaultName, keyName }, of) {
-    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
-    return same(vaultName, of.vaultName) && same(keyName, of.keyName);
-}
-
-
-/***/ }),
-
 /***/ 7576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -591,7 +538,7 @@ function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_
     const { inputs, observed, verdict } = outcome;
     if (inputs === undefined || observed === undefined || verdict === undefined)
         return '';
-    const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .lossesOfAccess */ .v)(verdict, inputs);
+    const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .lossesOfAccess */ .vv)(verdict, inputs);
     const confirmed = inputs.confirmedKeyUri?.uri;
     const uri = confirmed ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
     if (losses.length === 0 || uri === '')

@@ -185,7 +185,7 @@ function procedureBlocks(verdict, inputs, docsUrl) {
     const page = `${docsUrl.replace(/\/blob\/.*$/, '/blob/HEAD/docs') || 'docs'}/lost-access.md`;
     const procedure = loss/* lostAccessProcedure */.k_.en;
     const link = docsUrl === '' ? `${procedure}: ${(0,report_escape/* codeSpan */.SS)(page)}` : `[${procedure}](${page})`;
-    const ticket = (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0
+    const ticket = (0,incident/* lossesOfAccess */.vv)(verdict, inputs).length === 0
         ? ''
         : ' The text of the ticket for Adobe is in the summary of the run that the end of this issue names.';
     return [`**Adobe confirmed this key. ${link}.**${ticket}`];
@@ -408,7 +408,7 @@ async function updateIssue(tracker, drift) {
     return { text: `closed ${found.issues.map(({ number }) => `#${number}`).join(', ')}`, warnings };
 }
 async function sinceOf(tracker, open, drift) {
-    const lost = (0,incident/* lossesOfAccess */.v)(drift.verdict, drift.inputs).map(({ id }) => id);
+    const lost = (0,incident/* lossesOfAccess */.vv)(drift.verdict, drift.inputs).map(({ id }) => id);
     if (seenSince(open, [], lost) === undefined)
         return undefined;
     const seen = seenSince(open, await tracker.comments(open), lost);

@@ -101,9 +101,12 @@ function startOwnWorkflow({ repository, workflowRef }) {
         return [];
     return [(0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', file, '--repo', repository, '--ref', branch))];
 }
-/** The workflow that the setup writes asks which inputs to set for one run. */
+/** The workflow that the setup writes asks which inputs to set for one run; the second command waits for the run that is chosen. */
 function restoreByWorkflow({ repository }, input) {
-    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', workflows.ensure, '--repo', repository, '--field', `${input}=true`));
+    return [
+        (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', workflows.ensure, '--repo', repository, '--field', `${input}=true`)),
+        (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'watch', '--repo', repository)),
+    ];
 }
 
 // EXTERNAL MODULE: ./build/model/runbook.js
@@ -395,7 +398,7 @@ const byCommand = (run) => ({
         commands: [startWorkflow(run, mode)],
         how: { en: "Your workflow's name may differ.", fr: "Votre workflow peut s'appeler autrement." },
     }),
-    restoring: (input) => ({ commands: [restoreByWorkflow(run, input)] }),
+    restoring: (input) => ({ commands: restoreByWorkflow(run, input) }),
 });
 const inWords = {
     again: { how: { en: 'In GitHub: Re-run jobs.', fr: 'Dans GitHub\u00A0: Re-run jobs.' } },

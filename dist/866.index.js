@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ly: () => (/* binding */ isoTime),
 /* harmony export */   N_: () => (/* binding */ irreversible),
+/* harmony export */   S1: () => (/* binding */ inTenant),
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   Tx: () => (/* binding */ azIn),
 /* harmony export */   az: () => (/* binding */ az),
@@ -38,6 +39,10 @@ function azIn({ inputs }, ...words) {
     const options = words.findIndex((word) => word.startsWith('--'));
     const at = options < 0 ? words.length : options;
     return az(...words.slice(0, at), '--subscription', inputs.subscriptionId, ...words.slice(at));
+}
+/** A command on the directory, which answers for the tenant that the person is signed in to. */
+function inTenant({ inputs: { tenantId } }, { text }) {
+    return shell(`${line('az', 'login', '--tenant', tenantId, '--allow-no-subscriptions')}\n${text}`);
 }
 /** The same, if it can't be undone. */
 function irreversible(command) {
@@ -82,13 +87,15 @@ function isoTime(seconds) {
 /** Commands on the directory: Adobe's service principal, and the pipeline's identity with its federated credentials. */
 
 
-/** Creates Adobe's service principal in the tenant that the person is signed in to. */
-function createAdobePrincipal({ inputs }) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'create', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+/** Creates Adobe's service principal. */
+function createAdobePrincipal(target) {
+    const of = ['--id', target.inputs.adobeAppId, '--query', 'id'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .inTenant */ .S1)(target, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'create', ...of, '--output', 'tsv'));
 }
-/** The id of Adobe's service principal in the tenant that the person is signed in to. */
-function showAdobePrincipal({ inputs }) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+/** The ID of Adobe's service principal. */
+function showAdobePrincipal(target) {
+    const of = ['--id', target.inputs.adobeAppId, '--query', 'id'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .inTenant */ .S1)(target, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', ...of, '--output', 'tsv'));
 }
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
 /**
@@ -109,13 +116,13 @@ function listDeletedPrincipals({ inputs }) {
     ].join('\n'));
 }
 /** Restores a deleted service principal with its ID. @param id a placeholder if it is not known */
-function restorePrincipal(id = 'OBJECT-ID') {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('rest', '--method', 'POST', '--url', `${deletedItems}/${id}/restore`);
+function restorePrincipal(target, id = 'OBJECT-ID') {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .inTenant */ .S1)(target, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('rest', '--method', 'POST', '--url', `${deletedItems}/${id}/restore`));
 }
 /** Its name, and whether it is an application or a managed identity. */
-function showIdentity({ inputs }) {
+function showIdentity(target) {
     const query = "join(', ', [displayName, servicePrincipalType])";
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az ad sp show --id ${inputs.clientId} --query "${query}" --output tsv`);
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .inTenant */ .S1)(target, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az ad sp show --id ${target.inputs.clientId} --query "${query}" --output tsv`));
 }
 function showPrincipal(id) {
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', '--id', id);
@@ -402,6 +409,7 @@ function withDataPlane(runbook, change) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ ownRow),
 /* harmony export */   Nf: () => (/* binding */ forManagedIdentity),
 /* harmony export */   RQ: () => (/* binding */ whoseIdentity),
 /* harmony export */   W: () => (/* binding */ identityName),
@@ -422,8 +430,8 @@ function identityName(inputs) {
 }
 /** Options of the script. */
 const forManagedIdentity = {
-    en: 'In the command, replace --client-id and its ID with --managed-identity --name and that name.',
-    fr: 'Dans la commande, remplacez --client-id et son ID par --managed-identity --name et ce nom.',
+    en: 'For a ManagedIdentity, replace --client-id and its ID in the command with --managed-identity --name and that name.',
+    fr: 'Pour ManagedIdentity, remplacez dans la commande --client-id et son ID par --managed-identity --name et ce nom.',
 };
 /** The script's default is `cja-cmk-MODE`. */
 function nameOf(identity) {
@@ -441,6 +449,8 @@ function kindRows(inputs, application, managed) {
     });
     return [kind('Application', application), kind('ManagedIdentity', managed)];
 }
+/** The same where both kinds lead to the same steps. */
+const ownRow = (inputs, next) => ({ when: nameOf((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs)), next });
 /** With the script, the identity of verify could write. */
 function anyOther(inputs) {
     const own = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
@@ -454,7 +464,7 @@ function anyOther(inputs) {
 }
 /** A command of the directory answers for the tenant that the person is signed in to. */
 function whoseIdentity(inputs, rows) {
-    const { clientId, tenantId } = inputs;
+    const { clientId } = inputs;
     return {
         name: 'whose',
         phase: 'find',
@@ -465,10 +475,10 @@ function whoseIdentity(inputs, rows) {
             ...rows,
             anyOther(inputs),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['An error: not found', `Sign in to tenant ${tenantId} (az login --tenant). Look again.`],
+                en: ['An error: not found', "It was deleted. Ask the pipeline's owners, and don't run the script."],
                 fr: [
                     'Une erreur\u00A0: identit\u00e9 introuvable',
-                    `Connectez-vous au locataire ${tenantId} (az login --tenant). Relancez la commande.`,
+                    "Elle a \u00e9t\u00e9 supprim\u00e9e. Interrogez les responsables du pipeline, et n'ex\u00e9cutez pas le script.",
                 ],
             }),
         ],

@@ -522,6 +522,66 @@ function groupBy(values, keyOf) {
 
 /***/ }),
 
+/***/ 8270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z4: () => (/* binding */ possibleLosses),
+/* harmony export */   g: () => (/* binding */ accessLeft),
+/* harmony export */   vv: () => (/* binding */ lossesOfAccess)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
+/** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
+
+
+/**
+ * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for
+ * each cause; none if the inputs name a different key than the confirmed one. Without a confirmation, only a refused call
+ * of Adobe's shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
+ * current version works: then the input is likely wrong.
+ */
+function lossesOfAccess({ findings }, inputs) {
+    const { confirmedKeyUri } = inputs;
+    const refusals = confirmedKeyUri === undefined ? findings.filter((one) => isRefusal(one)) : [];
+    const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri);
+    return isOurs ? [...lossesAmong(findings), ...refusals] : [];
+}
+/** The same where no confirmation is recorded: losses, if Adobe confirmed a key all the same. */
+function possibleLosses(verdict, inputs) {
+    const isOpen = inputs.confirmedKeyUri === undefined && lossesOfAccess(verdict, inputs).length === 0;
+    return isOpen ? lossesAmong(verdict.findings) : [];
+}
+function lossesAmong(findings) {
+    const failing = findings.filter(({ severity, status, isWrongInput, isLoss }) => severity === 'error' && status === 'fail' && isWrongInput !== true && isLoss !== false);
+    return (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .causesAmong */ .ne)(failing);
+}
+const isRefusal = ({ status, isAccessRefused }) => status === 'fail' && isAccessRefused === true;
+/** What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access. */
+function accessLeft(losses, { isLeaving }) {
+    if (isLeaving)
+        return 'ending';
+    return losses.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
+}
+
+
+/***/ }),
+
+/***/ 3589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isConfirmedKey)
+/* harmony export */ });
+/** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
+function isConfirmedKey({ vaultName, keyName }, of) {
+    const same = (one, other) => one.toLowerCase() === other.toLowerCase();
+    return same(vaultName, of.vaultName) && same(keyName, of.keyName);
+}
+
+
+/***/ }),
+
 /***/ 6595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1331,7 +1391,7 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 5328:
+/***/ 4069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1416,112 +1476,8 @@ function covering(needs) {
     return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/report/runbook-rows.js
-
-const answers = {
-    'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
-    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-    nobody: { en: 'Nobody answers, or nobody knows', fr: 'Personne ne r\u00e9pond, ou personne ne sait' },
-};
-/** Where Adobe lost its access: a change can be on purpose without that being meant. */
-const onPurposeOnLoss = {
-    en: "On purpose, to end Adobe's access",
-    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
-};
-/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-const anotherReason = { en: 'For another reason', fr: 'Pour une autre raison' };
-const onlyAgreed = {
-    en: 'Restore only what they and your security lead agree to.',
-    fr: "Ne r\u00e9tablissez que ce qu'ils acceptent, en accord avec votre responsable de la s\u00e9curit\u00e9.",
-};
-/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(row, { otherReason }, numbers, language) {
-    const told = rowText(row, 1, numbers, language);
-    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
-        return [told];
-    const { when = anotherReason, next } = otherReason ?? {};
-    return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
-}
-function rowText({ when, next }, at, numbers, language) {
-    if (typeof when !== 'string')
-        return [when[language], nextText(next, at, numbers, language)];
-    const answer = numbers.isLoss && when === 'on-purpose' ? onPurposeOnLoss : answers[when];
-    return [answer[language], nextText(next, at, numbers, language)];
-}
-function nextText(next, at, numbers, language) {
-    const { send, steps, first } = numbers;
-    if (next === 'stop')
-        return (send === undefined ? changeNothing : sendNothing)[language];
-    if (next === 'wait') {
-        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
-        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
-        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
-        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
-    }
-    if (next === 'proceed')
-        return proceedText(at, numbers)[language];
-    if (!('steps' in next))
-        return next[language];
-    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
-    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
-    const then = { en: 'Then', fr: 'Puis' }[language];
-    const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
-    const limit = isLimited && at !== 1 ? ifAllowed[language] : '';
-    const numbered = stepsText(wanted.map(({ number }) => number))[language].replace(/\.$/, `${limit}.`);
-    return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
-}
-const isOnAnswer = ({ onlyIf }) => onlyIf !== undefined && onlyIf !== 'working-hours';
-/** Of steps that are done only on an answer. */
-const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
-const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-const sendNothing = {
-    en: 'Stop. Send and restore nothing. Record who said so.',
-    fr: "Arr\u00eatez-vous l\u00e0. N'envoyez et ne r\u00e9tablissez rien. Notez qui l'a dit.",
-};
-/** Somebody may have meant what they did, and not what it does to Adobe. */
-const changeNothing = {
-    en: 'Change nothing, unless they then agree.',
-    fr: "Ne modifiez rien, sauf s'ils l'acceptent ensuite.",
-};
-/** Only Adobe can give more time. */
-const keepCalling = {
-    en: "Keep calling: deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: it might be on purpose. If the ticket can't be sent, or Adobe won't wait, your security lead decides.",
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: c'\u00e9tait peut-\u00eatre voulu. Si le ticket ne peut pas \u00eatre envoy\u00e9, ou qu'Adobe refuse d'attendre, ce responsable d\u00e9cide.",
-};
-const keepCallingUnsent = {
-    en: 'Keep asking, deputies too. Change nothing.',
-    fr: 'Continuez \u00e0 chercher, leurs suppl\u00e9ants aussi. Ne modifiez rien.',
-};
-/** The steps that follow, up to a choice among the others. */
-function proceedText(at, { steps, first }) {
-    const choice = steps.findIndex(({ phase }) => phase === 'choose');
-    const last = first + (choice === -1 ? steps.length - 1 : choice);
-    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-    return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
-}
-/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
-function stepsText(numbers) {
-    const [first = 0] = numbers;
-    const last = numbers.at(-1) ?? first;
-    if (numbers.length === 1)
-        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
-    if (numbers.length > 2 && last - first === numbers.length - 1) {
-        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
-    }
-    const others = numbers.slice(0, -1).join(', ');
-    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
-}
-/** Above the steps that are done only on an answer. */
-const conditions = {
-    'by-mistake': {
-        en: 'Only after "by mistake" or their agreement.',
-        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.',
-    },
-    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
-    agreed: { en: 'Only with their agreement.', fr: 'Seulement avec leur accord.' },
-    'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
-};
-
+// EXTERNAL MODULE: ./build/report/runbook-rows.js
+var runbook_rows = __webpack_require__(9001);
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
 
 
@@ -1544,16 +1500,20 @@ const ticketPlaceOf = {
 };
 /** @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output */
 function numberedSteps(runbook, language, where) {
-    const { question, steps } = runbook;
+    const { confirmation, question, steps } = runbook;
     const sends = where ?? (runbook.sends === true ? 'output' : undefined);
-    const send = sends === undefined ? undefined : question === undefined ? 1 : 2;
+    const asks = confirmation === undefined ? 1 : 2;
+    const afterQuestion = question === undefined ? asks : asks + 1;
+    const send = sends === undefined ? undefined : afterQuestion;
     const numbers = {
+        asks,
         send,
         steps,
-        first: 1 + (question === undefined ? 0 : 1) + (sends === undefined ? 0 : 1),
+        first: send === undefined ? afterQuestion : send + 1,
         isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
     };
     return [
+        ...(confirmation === undefined ? [] : [numberedStep(confirmation, 1, nothingSaid, numbers, language)]),
         ...(question === undefined ? [] : [asked(question, numbers, language)]),
         ...(send === undefined || sends === undefined ? [] : [sent(send, sends, language)]),
         ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
@@ -1567,26 +1527,29 @@ function asked(question, numbers, language) {
         fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb`,
     };
     return {
-        number: 1,
+        number: numbers.asks,
         condition: '',
         lead: '',
         say: call[language],
         remark: '',
         columns: (0,words/* inLanguage */.oH)([{ en: 'They answer', fr: 'R\u00e9ponse' }, toDo], language),
-        rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
+        rows: answers.flatMap((each) => (0,runbook_rows/* answerRows */.Ys)(each, question, numbers, language)),
         commands: [],
     };
 }
 const send = ({ en, fr }) => ({
-    en: `Send the incident ticket ${en}, through the person who opens your Adobe support cases, or your Adobe account team.`,
-    fr: `Faites envoyer le ticket d'incident ${fr} par la personne qui ouvre vos tickets Adobe, sinon votre \u00e9quipe de compte.`,
+    en: `Send the incident ticket ${en}, through the person who opens your Adobe tickets, or your Adobe account team.`,
+    fr: `Faites envoyer le ticket d'incident ${fr} par qui ouvre vos tickets Adobe, sinon par votre \u00e9quipe de compte.`,
 });
 function sent(number, where, language) {
     const say = send(ticketPlaces[where])[language];
     return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
 }
 /** It only reads. */
-const withoutAnswer = { en: 'Before they answer:', fr: 'Sans attendre leur r\u00e9ponse\u00A0:' };
+const withoutAnswer = {
+    en: "While you wait for the owners' answer:",
+    fr: 'En attendant la r\u00e9ponse des responsables\u00A0:',
+};
 function groupsOf(steps, isAsked) {
     const groups = [];
     for (const step of steps) {
@@ -1600,13 +1563,14 @@ function groupsOf(steps, isAsked) {
     }
     return groups;
 }
+const conditionOf = (answer, { isLoss }) => isLoss && answer === 'by-mistake' ? runbook_rows/* byMistakeOnLoss */.CB : runbook_rows/* conditions */.jA[answer];
 function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const [first] = steps;
     const needs = steps.flatMap(({ as }) => as ?? []);
     // Where an access policy decides, no role is enough.
     const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
     const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-    const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
+    const condition = first?.onlyIf === undefined ? '' : conditionOf(first.onlyIf, numbers)[language];
     const leads = [
         ...(isFreeToRead ? [withoutAnswer] : []),
         ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
@@ -1614,11 +1578,12 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
     return steps.map((step, index) => {
         const own = shared === undefined ? step.as : undefined;
-        return numberedStep(step, index === 0 ? { condition, lead, own } : { condition: '', lead: '', own }, numbers, language);
+        const said = index === 0 ? { condition, lead, own } : { ...nothingSaid, own };
+        return numberedStep(step, numbers.first + numbers.steps.indexOf(step), said, numbers, language);
     });
 }
-function numberedStep(step, { condition, lead, own }, numbers, language) {
-    const number = numbers.first + numbers.steps.indexOf(step);
+const nothingSaid = { condition: '', lead: '', own: undefined };
+function numberedStep(step, number, { condition, lead, own }, numbers, language) {
     const { commands = [], phase } = step;
     const rows = rowsOf(step);
     const remarks = [
@@ -1636,20 +1601,22 @@ function numberedStep(step, { condition, lead, own }, numbers, language) {
         say: step[language],
         remark: (0,words/* inLanguage */.oH)(remarks, language).join(' '),
         columns: rows.length === 0 ? [] : (0,words/* inLanguage */.oH)([firstColumn(step), toDo], language),
-        rows: rows.map((each) => rowText(each, number, numbers, language)),
+        rows: rows.map((each) => (0,runbook_rows/* rowText */.qg)(each, number, numbers, language)),
         commands,
     };
 }
-/** Who lacks the role for a look gets an error, which shows nothing. */
+/** Who lacks the role for a look, or is signed in elsewhere, gets an error, which shows nothing. */
 function rowsOf({ phase, rows = [], commands = [], as }) {
-    const hasError = rows.some(({ when }) => typeof when !== 'string' && when.en.includes('error'));
+    const errors = rows.flatMap(({ when }) => (typeof when !== 'string' && /\berror/i.test(when.en) ? [when.en] : []));
     const isLook = phase === 'find' && rows.length > 0 && commands.length > 0 && as !== undefined;
-    return isLook && !hasError ? [...rows, refused] : rows;
+    return isLook && !errors.includes('An error') ? [...rows, errors.length === 0 ? refused : refusedOtherwise] : rows;
 }
-const refused = (0,runbook/* row */.nM)({
-    en: ['An error', 'Have a person with that role run it.'],
-    fr: ['Une erreur', 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le.'],
-});
+const byReader = {
+    en: 'Have a person with that role run it.',
+    fr: 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le.',
+};
+const refused = { when: { en: 'An error', fr: 'Une erreur' }, next: byReader };
+const refusedOtherwise = { when: { en: 'Another error', fr: 'Une autre erreur' }, next: byReader };
 const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration est irr\u00e9versible.' };
 const insideNetwork = {
     en: "Run it from a network that the vault's network rules allow.",
@@ -1769,6 +1736,8 @@ __webpack_require__.d(__webpack_exports__, {
   vR: () => (/* binding */ whenFixed)
 });
 
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
@@ -2012,12 +1981,23 @@ function obstacleOf({ id, reason, names = [], prevents = [] }, inputs) {
 
 
 
+
 /**
  * Errors first, then the plan's obstacles. Findings are not problems in this sense, even if the step fails because of
  * them.
  */
 function problemsOf(outcome, language) {
-    return [...outcome.failures.map((failure) => problemOf(failure, language)), ...obstaclesOf(outcome, language)];
+    const failures = outcome.failures.map((failure) => {
+        const problem = problemOf(failure, language);
+        return { ...problem, runbook: unlessLost(problem.runbook, outcome) };
+    });
+    return [...failures, ...obstaclesOf(outcome, language)];
+}
+/** What a change is for that failed may have been there, and been confirmed. */
+function unlessLost(runbook, { inputs, verdict }) {
+    if (inputs === undefined || verdict === undefined || (0,incident/* possibleLosses */.Z4)(verdict, inputs).length === 0)
+        return runbook;
+    return (0,asking/* confirmationFirst */.cI)(runbook, inputs);
 }
 function problemOf(failure, language) {
     const { operation, meaning } = failure;
@@ -2081,9 +2061,9 @@ function runbookOf(obstacle, obstacles, inputs, outcome) {
         return runbook/* nothingToDo */.KN;
     const finding = findingFor(obstacle.id, outcome);
     if (finding === undefined || finding.because !== undefined)
-        return obstacleOf(obstacle, inputs).runbook;
+        return unlessLost(obstacleOf(obstacle, inputs).runbook, outcome);
     const first = obstacles.find(({ id }) => findingFor(id, outcome) === finding) ?? obstacle;
-    return first === obstacle ? finding.runbook : (0,asking/* see */.oZ)(first.id);
+    return first === obstacle ? unlessLost(finding.runbook, outcome) : (0,asking/* see */.oZ)(first.id);
 }
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */
 function isObstacle({ code }, { plan }) {
@@ -2138,8 +2118,8 @@ var runbook = __webpack_require__(854);
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
-var numbered_steps = __webpack_require__(5328);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 1 modules
+var numbered_steps = __webpack_require__(4069);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/shell-lines.js
@@ -2268,6 +2248,141 @@ function commandBlocks(commands) {
     const byKind = (0,group_by/* groupBy */.$)(commands, ({ kind }) => kind);
     return [...byKind].map(([kind, some]) => (0,report_escape/* codeBlock */.DV)(some.map(brokenCommand).join('\n'), kind));
 }
+
+
+/***/ }),
+
+/***/ 9001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ byMistakeOnLoss),
+/* harmony export */   Ys: () => (/* binding */ answerRows),
+/* harmony export */   jA: () => (/* binding */ conditions),
+/* harmony export */   qg: () => (/* binding */ rowText)
+/* harmony export */ });
+/* unused harmony exports answers, anotherReason, ifAllowed */
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
+
+const answers = {
+    'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
+    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
+    nobody: { en: 'Nobody answers, or nobody knows', fr: 'Personne ne r\u00e9pond, ou personne ne sait' },
+};
+/** Where Adobe lost its access: a change can be on purpose without that being meant. */
+const onPurposeOnLoss = {
+    en: "On purpose, to end Adobe's access",
+    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
+};
+/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
+const anotherReason = { en: 'For another reason', fr: 'Pour une autre raison' };
+/** A phone is picked up within that time, or not at all. */
+const nobodyInTime = {
+    en: 'No answer within 15 minutes, or nobody knows',
+    fr: 'Pas de r\u00e9ponse en 15\u00A0minutes, ou personne ne sait',
+};
+const onlyAgreed = {
+    en: 'Restore only what they and your security lead agree to.',
+    fr: "Ne r\u00e9tablissez que ce qu'acceptent ces personnes et votre responsable de la s\u00e9curit\u00e9.",
+};
+/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
+function answerRows(row, { otherReason }, numbers, language) {
+    const told = rowText(row, numbers.asks, numbers, language);
+    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
+        return [told];
+    const { when = anotherReason, next } = otherReason ?? {};
+    return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
+}
+function rowText({ when, next }, at, numbers, language) {
+    if (typeof when !== 'string')
+        return [when[language], nextText(next, at, numbers, language)];
+    const onLoss = { 'on-purpose': onPurposeOnLoss, nobody: nobodyInTime };
+    const answer = (numbers.isLoss ? onLoss[when] : undefined) ?? answers[when];
+    return [answer[language], nextText(next, at, numbers, language)];
+}
+function nextText(next, at, numbers, language) {
+    const { send, steps, first } = numbers;
+    if (next === 'stop')
+        return send === undefined ? changeNothing[language] : stopText(send)[language];
+    if (next === 'wait') {
+        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
+        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
+        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
+        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
+    }
+    if (next === 'proceed')
+        return proceedText(at, numbers)[language];
+    if (!('steps' in next))
+        return next[language];
+    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
+    const sent = next.sends === undefined ? [] : [send ?? []].flat();
+    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
+    const then = { en: 'Then', fr: 'Puis' }[language];
+    const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
+    const limit = isLimited && at >= first ? ifAllowed[language] : '';
+    const numbered = stepsText([...sent, ...wanted.map(({ number }) => number)])[language].replace(/\.$/, `${limit}.`);
+    return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
+}
+const isOnAnswer = ({ onlyIf }) => onlyIf !== undefined && onlyIf !== 'working-hours';
+/** Of steps that are done only on an answer. */
+const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
+const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** Nobody ends everything alone, at night, by phone. */
+const stopText = (send) => ({
+    en: `Stop once your security lead confirms it: send and restore nothing. Until then, step ${send}.`,
+    fr: `Arr\u00eatez-vous d\u00e8s que votre responsable de la s\u00e9curit\u00e9 le confirme\u00A0: n'envoyez et ne r\u00e9tablissez rien. D'ici l\u00e0, \u00e9tape ${send}.`,
+});
+/** Somebody may have meant what they did, and not what it does to Adobe. */
+const changeNothing = {
+    en: 'Change nothing, unless they agree to the steps below.',
+    fr: "Ne modifiez rien, sauf s'ils acceptent les \u00e9tapes ci-dessous.",
+};
+/** Only Adobe can give more time. */
+const keepCalling = {
+    en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline: it might be on purpose. If Adobe won't wait, your security lead or a deputy decides.",
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: IAM), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: c'\u00e9tait peut-\u00eatre voulu. Si Adobe refuse d'attendre, le responsable de la s\u00e9curit\u00e9 ou son suppl\u00e9ant d\u00e9cide.",
+};
+const keepCallingUnsent = {
+    en: 'Keep asking, deputies too. Change nothing.',
+    fr: 'Continuez de demander, aux suppl\u00e9ants aussi. Ne modifiez rien.',
+};
+/** The steps that follow, up to a choice among the others. */
+function proceedText(at, { steps, first }) {
+    const choice = steps.findIndex(({ phase }) => phase === 'choose');
+    const last = first + (choice === -1 ? steps.length - 1 : choice);
+    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
+    return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
+}
+/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
+function stepsText(numbers) {
+    const [first = 0] = numbers;
+    const last = numbers.at(-1) ?? first;
+    if (numbers.length === 1)
+        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
+    if (numbers.length > 2 && last - first === numbers.length - 1) {
+        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
+    }
+    const others = numbers.slice(0, -1).join(', ');
+    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
+}
+/** Above the steps that are done only on an answer. */
+const conditions = {
+    'by-mistake': {
+        en: 'Only after "by mistake" or their agreement.',
+        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.',
+    },
+    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
+    agreed: {
+        en: 'Only with the agreement of the owners who were asked.',
+        fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
+    },
+    'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
+};
+/** The same on a loss, which does not wait for whom nobody reaches. */
+const byMistakeOnLoss = {
+    en: 'Only after "by mistake", their agreement, or your security lead\'s decision.',
+    fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, leur accord ou cette d\u00e9cision.',
+};
 
 
 /***/ }),
@@ -2436,9 +2551,8 @@ function answered(reason) {
 /* harmony export */   Eq: () => (/* binding */ ownersOfPrincipal),
 /* harmony export */   M1: () => (/* binding */ byMistake),
 /* harmony export */   RC: () => (/* binding */ ownersOfSubscription),
-/* harmony export */   To: () => (/* binding */ askConfirmed),
 /* harmony export */   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
-/* harmony export */   cd: () => (/* binding */ confirmedStep),
+/* harmony export */   cI: () => (/* binding */ confirmationFirst),
 /* harmony export */   iI: () => (/* binding */ ownersOfVault),
 /* harmony export */   it: () => (/* binding */ isConfirmed),
 /* harmony export */   oZ: () => (/* binding */ see),
@@ -2485,34 +2599,33 @@ function byMistake(...steps) {
 function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
 }
-/** The name of the step that asks whether Adobe ever confirmed a key. */
-const confirmedStep = 'confirmed';
-/**
- * Nothing recorded is not nothing confirmed: asked before anything is created.
- *
- * @param after names of the steps that follow where Adobe never confirmed a key
- */
-function askConfirmed({ vaultName }, after) {
+/** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
+function askConfirmed({ vaultName }) {
     return {
-        name: confirmedStep,
         phase: 'find',
-        en: `Find out from the vault's owners and tickets: did Adobe ever confirm a key in ${vaultName}?`,
-        fr: `Demandez aux responsables du coffre et cherchez dans vos tickets\u00A0: une cl\u00e9 de ${vaultName} a-t-elle \u00e9t\u00e9 confirm\u00e9e par Adobe\u00A0?`,
+        en: `Ask who opens your Adobe tickets, or look there: did Adobe ever confirm a key in ${vaultName}?`,
+        fr: `Demandez \u00e0 qui ouvre vos tickets Adobe, ou cherchez-y\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Yes', 'Act now: set confirmed-key-uri, run verify anew, follow its page. Create nothing.'],
+                en: [
+                    'Yes, or nobody knows',
+                    "Act now: wake the vault's owners (docs/lost-access.md). Create nothing: a new key can't decrypt the data. Set confirmed-key-uri, start verify, follow its page.",
+                ],
                 fr: [
-                    'Oui',
-                    'Agissez maintenant\u00A0: renseignez confirmed-key-uri, relancez verify et suivez sa page. Ne cr\u00e9ez rien.',
+                    'Oui, ou personne ne sait',
+                    'Agissez maintenant\u00A0: r\u00e9veillez les responsables du coffre (docs/lost-access.md). Ne cr\u00e9ez rien\u00A0: une nouvelle cl\u00e9 ne d\u00e9chiffre pas les donn\u00e9es. Renseignez confirmed-key-uri, lancez verify, suivez sa page.',
                 ],
             }),
-            { when: { en: 'No, none', fr: 'Non, aucune' }, next: { steps: after } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Nobody knows', 'Create nothing. Keep asking.'],
-                fr: ['Personne ne le sait', 'Ne cr\u00e9ez rien. Continuez \u00e0 chercher.'],
+                en: ['No', 'Wake nobody: step 2, in working hours.'],
+                fr: ['Non', 'Ne r\u00e9veillez personne\u00A0: \u00e9tape 2, aux heures de bureau.'],
             }),
         ],
     };
+}
+/** The runbook of what would be a loss if Adobe had confirmed a key. */
+function confirmationFirst(runbook, inputs) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmpty */ .Im)(runbook) ? runbook : { ...runbook, confirmation: askConfirmed(inputs) };
 }
 /** @param id of what has the cause, and says what to do */
 function see(id) {
@@ -2562,20 +2675,23 @@ const choose = {
 };
 /** Where other steps need roles too, one that is enough for all stands above. */
 const withRole = (after) => after.some(({ as }) => as !== undefined)
-    ? { en: 'You have that role', fr: 'Vous avez ce r\u00f4le' }
-    : { en: 'You have the role of the next step', fr: "Vous avez le r\u00f4le de l'\u00e9tape suivante" };
+    ? { en: 'Somebody whom you reach has that role', fr: 'Une personne joignable a ce r\u00f4le' }
+    : {
+        en: "Somebody whom you reach has the next step's role",
+        fr: "Une personne joignable a le r\u00f4le de l'\u00e9tape suivante",
+    };
 /** It then does what a person would do after the step, too. */
 const withoutRole = (after) => after.some(({ name }) => name === 'grant')
     ? {
-        en: "You don't: the pipeline, which also gives Adobe its role",
-        fr: "Vous ne l'avez pas\u00A0: par le pipeline, qui rend aussi son r\u00f4le \u00e0 Adobe",
+        en: 'Nobody: the pipeline, which also gives Adobe its role',
+        fr: 'Personne\u00A0: par le pipeline, qui rend aussi son r\u00f4le \u00e0 Adobe',
     }
-    : { en: "You don't: the pipeline", fr: "Vous ne l'avez pas\u00A0: par le pipeline" };
+    : { en: 'Nobody: the pipeline', fr: 'Personne\u00A0: par le pipeline' };
 /** Left there, the input would undo what is revoked later. */
 function removeAfterward(input) {
     return {
-        en: `Remove ${input} afterward, since it would undo a later revocation.`,
-        fr: `Retirez ensuite ${input}, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
+        en: `Remove ${input} wherever it is set, since it would undo a later revocation.`,
+        fr: `Retirez ${input} partout o\u00f9 il est d\u00e9fini, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
     };
 }
 /** The next run has to be told, whatever else it needs; where somebody is asked first, only if it was a mistake. */
@@ -2716,10 +2832,11 @@ function confirmedWithoutVersion(inputs) {
 /** Adobe can still be using the version that it confirmed. */
 function newerVersion() {
     const ask = {
-        en: 'Ask the owners of the vault: was the new version meant?',
-        fr: 'Demandez aux responsables du coffre\u00A0: la nouvelle version est-elle voulue\u00A0?',
+        en: 'Ask the owners of the vault: was the new version meant, and should Adobe change to it?',
+        fr: 'Demandez aux responsables du coffre\u00A0: la nouvelle version est-elle voulue, et Adobe doit-il y passer\u00A0?',
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
+            { when: alreadySent, next: { steps: ['record', 'again'] } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['No, or nobody knows', 'Send nothing. Disable neither version: Adobe might use either.'],
                 fr: [
@@ -2731,6 +2848,10 @@ function newerVersion() {
     };
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(ask, sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAnew */ .j1);
 }
+const alreadySent = {
+    en: 'Yes, and the ticket was sent already',
+    fr: 'Oui, et le ticket est d\u00e9j\u00e0 envoy\u00e9',
+};
 const sendChange = {
     name: 'send',
     en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
@@ -2738,8 +2859,8 @@ const sendChange = {
 };
 const recordConfirmation = {
     name: 'record',
-    en: 'Record the key URI as confirmed-key-uri, once Adobe has replied.',
-    fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, une fois qu'Adobe a r\u00e9pondu.",
+    en: 'Record the key URI as confirmed-key-uri, once Adobe has replied, and keep every version enabled.',
+    fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, une fois qu'Adobe a r\u00e9pondu, et gardez chaque version activ\u00e9e.",
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['The reply confirms the key, with a URI', 'Record that one.'],
@@ -2750,8 +2871,8 @@ const recordConfirmation = {
             fr: ['Elle la confirme sans URI', 'Indiquez celui que demande le ticket.'],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['It confirms nothing yet', 'Record nothing. Disable no version.'],
-            fr: ['Elle ne confirme rien encore', "N'indiquez rien. Ne d\u00e9sactivez aucune version."],
+            en: ['It confirms nothing yet', 'Record nothing.'],
+            fr: ['Elle ne confirme rien encore', "N'indiquez rien."],
         }),
     ],
 };
@@ -2781,12 +2902,12 @@ const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inS
 /** A policy of the organization refuses the change, or reverts it. @param isOfCreation whether inputs decide what is sent */
 function azurePolicy(inputs, isOfCreation) {
     const exempt = {
-        en: 'Ask the owner of the policy for an exemption.',
-        fr: 'Demandez une exemption au propri\u00e9taire de la strat\u00e9gie.',
+        en: 'Ask who assigned the policy for an exemption.',
+        fr: 'Demandez une exemption \u00e0 la personne qui a affect\u00e9 la strat\u00e9gie.',
     };
     const find = {
-        en: "Find the policy in Azure's message, or among these assignments.",
-        fr: "Cherchez la strat\u00e9gie dans le message d'Azure, ou parmi ces affectations.",
+        en: "Find the policy in Azure's message, the group's activity log, or these assignments.",
+        fr: "Cherchez la strat\u00e9gie dans le message d'Azure, le journal d'activit\u00e9 du groupe ou ces affectations.",
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listPolicies */ .jm)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
     };
@@ -2799,11 +2920,11 @@ function azurePolicy(inputs, isOfCreation) {
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
                     'It requires a location, tags or a restricted network',
-                    'Set location, tags or network: restricted, and start a new run. Never set network: open for a policy.',
+                    'Set location, tags or network: restricted, and start a new run. Never set network: open to satisfy a policy.',
                 ],
                 fr: [
                     'Elle exige une r\u00e9gion, des \u00e9tiquettes ou un r\u00e9seau restreint',
-                    "Renseignez location, tags ou network: restricted, et lancez une nouvelle ex\u00e9cution. N'indiquez jamais network: open pour une strat\u00e9gie.",
+                    "Renseignez location, tags ou network: restricted, et lancez une nouvelle ex\u00e9cution. N'indiquez jamais network: open pour satisfaire une strat\u00e9gie.",
                 ],
             }),
             { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },
@@ -2902,7 +3023,7 @@ function recover(inputs) {
 function keyNotSearched(inputs, right) {
     const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .U)(inputs, right).steps;
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs)) {
-        return { steps: [search(inputs, notYetUsed(inputs)), (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['run']), createKey], later };
+        return { steps: [search(inputs, notYetUsed(inputs)), createKey], later };
     }
     return {
         question: askDeleted(inputs),
@@ -2952,7 +3073,7 @@ function notYetUsed(inputs) {
             when: isNotListed(inputs),
             next: {
                 first: { en: 'List again after a minute.', fr: 'Listez \u00e0 nouveau apr\u00e8s une minute.' },
-                steps: ['confirmed'],
+                steps: ['run'],
             },
         },
     ];
@@ -3032,8 +3153,7 @@ function restore(inputs) {
 }
 /** Nothing was deleted, and nothing is confirmed. */
 function missingKey(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['create']), {
-        name: 'create',
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         en: 'Create the key with mode ensure, or with this command.',
         fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .createKeyCommand */ .zD)({ inputs })],
@@ -3120,18 +3240,16 @@ function unseenLock(inputs) {
         ],
     };
 }
-/** @param locks their IDs @param creates whether they prevent something from being created that Adobe may have confirmed */
-function readOnlyLock(inputs, locks, creates) {
+/** @param locks their IDs */
+function readOnlyLock(inputs, locks) {
     const scope = widestOf(locks);
-    const asked = creates && !(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .askConfirmed */ .To)(inputs, ['remove', 'run', 'again'])] : [];
-    const first = asked.length === 0 ? [] : [_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .confirmedStep */ .cd];
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(scope === 'vault' ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs) : _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, isMeant(protectedBy[scope]), {
             onPurpose: laterChange,
-            mistake: { steps: [...first, 'remove', 'run'] },
-            others: [{ when: canGo, next: { steps: [...first, 'remove', 'run', 'again'] } }],
+            mistake: { steps: ['remove', 'run'] },
+            others: [{ when: canGo, next: { steps: ['remove', 'run', 'again'] } }],
         }),
-        steps: [...asked, ...whileRemoved(inputs, locks, protectedBy[scope])],
+        steps: whileRemoved(inputs, locks, protectedBy[scope]),
     };
 }
 /** The lock is put back however the run ended. */
@@ -3186,7 +3304,6 @@ function widestOf(locks) {
         return 'subscription';
     return isAt(/\/resourceGroups\/[^/]+\/providers\/Microsoft\.Authorization\//i) ? 'group' : 'vault';
 }
-const createsPart = ({ resource, action }) => action === 'create' && (resource === 'vault' || resource === 'key');
 /** What stands in the way as long as a lock is there, or might be. */
 const lockObstacles = {
     'read-only-lock': {
@@ -3194,7 +3311,7 @@ const lockObstacles = {
             en: `A ReadOnly lock prevents ${preventedChanges(prevents).en}: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names)}.`,
             fr: `Un verrou ReadOnly emp\u00eache ${preventedChanges(prevents).fr}\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names)}.`,
         }),
-        runbook: (inputs, { names, prevents }) => readOnlyLock(inputs, names, prevents.some(createsPart)),
+        runbook: (inputs, { names }) => readOnlyLock(inputs, names),
     },
     'locks-unreadable': {
         blocks: (inputs, { reason }) => ({
@@ -3278,9 +3395,7 @@ function missingPermission(inputs, right) {
         return (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_8__/* .missingGroup */ ._5)(inputs);
     if (!isOfScript(right, inputs))
         return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(byRole(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(...(mayLackGroup(inputs, right)
-        ? [findGroup(inputs), (0,_asking_js__WEBPACK_IMPORTED_MODULE_6__/* .askConfirmed */ .To)(inputs, ['create', 'script', 'again']), (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroup */ .wj)(inputs)]
-        : []), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs)), byScript(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(...(mayLackGroup(inputs, right) ? [findGroup(inputs), (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroup */ .wj)(inputs)] : []), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs)), byScript(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
 }
 /** Azure answers the same for a group that does not exist. */
 function mayLackGroup(inputs, { place }) {
@@ -3295,8 +3410,7 @@ function isOfScript(right, inputs) {
     return right.place !== 'subscription' || right.use === 'deleted vaults';
 }
 function rowsOf(inputs) {
-    const all = { steps: ['script', 'again'] };
-    return (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .kindRows */ .Y8)(inputs, all, { ...all, but: _identity_js__WEBPACK_IMPORTED_MODULE_7__/* .forManagedIdentity */ .Nf });
+    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .ownRow */ .F8)(inputs, { steps: ['script', 'again'], but: _identity_js__WEBPACK_IMPORTED_MODULE_7__/* .forManagedIdentity */ .Nf })];
 }
 function findGroup(inputs) {
     return {
@@ -3309,7 +3423,7 @@ function findGroup(inputs) {
             { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { steps: ['whose'] } },
             {
                 when: { en: 'An error: not found', fr: 'Une erreur\u00A0: groupe introuvable' },
-                next: { steps: ['confirmed'] },
+                next: { steps: ['create', 'script', 'again'] },
             },
         ],
     };
@@ -3465,8 +3579,8 @@ const isLost = {
     fr: "Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a supprim\u00e9, ne cr\u00e9ez rien, et suivez docs/lost-access.md.",
 };
 const notThere = {
-    en: 'It was deleted, or never created. Ask the application administrators. Create nothing.',
-    fr: "Il a \u00e9t\u00e9 supprim\u00e9, ou n'a jamais \u00e9t\u00e9 cr\u00e9\u00e9. Demandez aux administrateurs d'application. Ne cr\u00e9ez rien.",
+    en: 'Unless Adobe never confirmed a key, act now, by docs/lost-access.md. Ask the application administrators. Create nothing.',
+    fr: "Sauf si Adobe n'a jamais confirm\u00e9 de cl\u00e9, agissez maintenant, selon docs/lost-access.md. Demandez aux administrateurs d'application. Ne cr\u00e9ez rien.",
 };
 /** Any member of the tenant can. */
 function show(inputs, none, anId) {
@@ -3550,7 +3664,7 @@ const neverCreate = {
 /** Where it is not known yet whether it can be restored. */
 const neverCreateUnsearched = {
     en: "Never add Adobe's application again before the search below shows nothing, since it would have a different ID and no role.",
-    fr: 'Ne recr\u00e9ez jamais ce principal avant une recherche vaine ci-dessous\u00A0: il aurait un autre ID, sans r\u00f4le.',
+    fr: "Ne recr\u00e9ez jamais ce principal tant que la recherche ci-dessous n'a pas \u00e9chou\u00e9\u00A0: il aurait un autre ID, sans r\u00f4le.",
 };
 /** It was deleted, and can be restored. @param id of the deleted one */
 function deletedPrincipal(inputs, id) {
@@ -3574,7 +3688,7 @@ function deletedPrincipal(inputs, id) {
         name: 'restore',
         en: `Restore Adobe's service principal in tenant ${inputs.tenantId}, with its ID and its role assignments.`,
         fr: `Restaurez le principal de service d'Adobe dans le locataire ${inputs.tenantId}, avec son ID et ses attributions de r\u00f4le.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePrincipal */ .LZ)(id)],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePrincipal */ .LZ)({ inputs }, id)],
         as: administrator,
     };
     return {
@@ -3627,11 +3741,11 @@ function restoringFound(inputs, never, nothing) {
                 name: 'restore',
                 en: 'Restore the service principal with the ID that the list shows.',
                 fr: "Restaurez le principal de service dont la liste affiche l'ID.",
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePrincipal */ .LZ)()],
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePrincipal */ .LZ)({ inputs })],
                 as: administrator,
             }, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs)),
         ],
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [afterNewId(inputs)] : [],
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [{ ...afterNewId(inputs), ...onlyIfNew }] : [],
     };
 }
 const anId = { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } };
@@ -3667,6 +3781,10 @@ function afterNewId(inputs) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
     };
 }
+const onlyIfNew = {
+    en: 'Run the setup script again only for a service principal that was created anew, with a new ID.',
+    fr: "Relancez le script d'installation uniquement pour un principal de service recr\u00e9\u00e9, dont l'ID est nouveau.",
+};
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 function lostPrincipal(inputs) {
     return {
@@ -3687,15 +3805,15 @@ const setNewId = {
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
     const again = { ...(inputs.mode === 'plan' ? _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runPlan */ .Fo : _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov), name: 'again' };
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askConfirmed */ .To)(inputs, ['create', 'again']), create(inputs), again);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(create(inputs), again);
 }
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
 function searchByPerson(inputs, after) {
     return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], { first: createIfNew(inputs), steps: after });
 }
 const wasDeleted = {
-    en: 'It was deleted. Ask the application administrators why, before one of them restores it. Create nothing.',
-    fr: "Il a \u00e9t\u00e9 supprim\u00e9. Demandez pourquoi aux administrateurs d'application, avant que l'un d'eux ne le restaure. Ne cr\u00e9ez rien.",
+    en: "It was deleted, and Adobe can't use the key. Unless Adobe never confirmed one, act now, by docs/lost-access.md. Ask the application administrators why. Create nothing.",
+    fr: "Il a \u00e9t\u00e9 supprim\u00e9, et Adobe ne peut pas utiliser la cl\u00e9. Sauf si Adobe n'en a jamais confirm\u00e9, agissez maintenant, selon docs/lost-access.md. Demandez pourquoi aux administrateurs d'application. Ne cr\u00e9ez rien.",
 };
 function create(inputs) {
     return {
@@ -3762,9 +3880,9 @@ function missingGroup(inputs) {
                 },
                 next: askDeleted(inputs),
             },
-            ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [{ when: isNew, next: { steps: ['confirmed'] } }]),
+            ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [{ when: isNew, next: { steps: ['create'] } }]),
         ],
-    }, ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['create']), createGroup(inputs)]));
+    }, ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs)]));
 }
 const isNew = { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' };
 function askDeleted(inputs) {
@@ -3788,7 +3906,6 @@ function createGroup(inputs) {
 }
 /** With nothing in it that Adobe confirmed. */
 function leavingGroup(inputs) {
-    const made = ['create', 'again'];
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfSubscription */ .RC, {
             en: `Are you deleting resource group ${inputs.resourceGroup} on purpose?`,
@@ -3802,9 +3919,8 @@ function leavingGroup(inputs) {
         steps: [
             (0,_vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .watchDeletion */ .so)(inputs, {
                 stopped: { first: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .deletionStopped */ .EP, steps: ['again'] },
-                gone: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? made : [_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmedStep */ .cd],
+                gone: ['create', 'again'],
             }),
-            ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, made)]),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(createGroup(inputs), _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL),
         ],
     };
@@ -3890,44 +4006,56 @@ const unpaid = {
 function unpaidSubscription(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         phase: 'find',
-        en: 'Find who pays in the Azure portal (Cost Management + Billing, the billing account of the subscription).',
-        fr: "Cherchez qui paie dans le portail Azure (Cost Management + Facturation, compte de facturation de l'abonnement).",
+        en: 'Find in the Azure portal who pays the subscription (Cost Management + Billing, its billing account).',
+        fr: "Trouvez qui paie l'abonnement dans le portail Azure (Cost Management + Facturation, compte de facturation).",
         rows: [
-            { when: { en: 'A person', fr: 'Une personne' }, next: 'proceed' },
+            { when: { en: 'A person or company', fr: 'Une personne ou une soci\u00e9t\u00e9' }, next: 'proceed' },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
-                    'Nobody, or nothing that you can see',
+                    'Nobody, nothing that you can see, or no answer',
                     "Ask the subscription's owners (Access control (IAM), role Owner), then your finance department.",
                 ],
                 fr: [
-                    'Personne, ou rien que vous puissiez voir',
+                    'Personne, rien que vous puissiez voir, ou pas de r\u00e9ponse',
                     "Demandez aux propri\u00e9taires de l'abonnement (Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), puis \u00e0 la comptabilit\u00e9.",
+                ],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ["It can't be paid today", 'Ask Azure billing support for a delay, and tell your security lead.'],
+                fr: [
+                    "Impossible de payer aujourd'hui",
+                    "Demandez un d\u00e9lai \u00e0 l'assistance de facturation d'Azure, et pr\u00e9venez votre responsable de la s\u00e9curit\u00e9.",
                 ],
             }),
         ],
     }, {
-        en: 'Have that person pay the bill today, since Azure names no day on which it disables the subscription.',
-        fr: "Faites r\u00e9gler la facture aujourd'hui, car Azure n'annonce aucun jour de d\u00e9sactivation de l'abonnement.",
+        en: 'Have the bill paid today, since Azure names no day on which it disables the subscription.',
+        fr: "Faites r\u00e9gler la facture aujourd'hui, car Azure n'annonce pas la date de d\u00e9sactivation de l'abonnement.",
     }, {
         ...showState(inputs),
         en: 'Check that the state is Enabled again.',
         fr: "V\u00e9rifiez que l'\u00e9tat est redevenu Enabled.",
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Enabled', 'Nothing more.'], fr: ['Enabled', 'Rien de plus.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Enabled', 'Done.'], fr: ['Enabled', 'Termin\u00e9.'] }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['PastDue, though paid', 'Look again tomorrow; then ask Azure billing support.'],
+                en: ['PastDue, though paid', 'Look again tomorrow. Still PastDue: ask Azure billing support that day.'],
                 fr: [
                     "PastDue, bien qu'elle soit pay\u00e9e",
-                    "V\u00e9rifiez demain\u00A0; contactez ensuite l'assistance de facturation d'Azure.",
+                    "V\u00e9rifiez \u00e0 nouveau demain. Toujours PastDue\u00A0: contactez aussit\u00f4t l'assistance de facturation d'Azure.",
                 ],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Another state', "Adobe can't use the key. Act now, by docs/lost-access.md."],
-                fr: ['Un autre \u00e9tat', 'Adobe ne peut pas utiliser la cl\u00e9. Agissez maintenant, selon docs/lost-access.md.'],
-            }),
+            { when: { en: 'Another state', fr: 'Un autre \u00e9tat' }, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? outOfService : perhapsOut },
         ],
     });
 }
+const outOfService = {
+    en: "Adobe can't use the key. Act now, by docs/lost-access.md.",
+    fr: 'Adobe ne peut pas utiliser la cl\u00e9. Agissez maintenant, selon docs/lost-access.md.',
+};
+const perhapsOut = {
+    en: 'Act now, by docs/lost-access.md. Only if you know that Adobe never confirmed a key: in working hours.',
+    fr: "Agissez maintenant, selon docs/lost-access.md. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.",
+};
 /** Nothing can be created in the region. */
 function otherRegion(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
@@ -4090,8 +4218,8 @@ function createGroupAgain(inputs, { location }) {
     const { resourceGroup: name } = inputs;
     return {
         name: 'create',
-        en: `Create ${name} again, which was deleted too, and where Azure recovers the vault.`,
-        fr: `Recr\u00e9ez ${name}, supprim\u00e9 lui aussi, o\u00f9 Azure r\u00e9cup\u00e8re le coffre.`,
+        en: `Create ${name} again, deleted too, where Azure recovers the vault.`,
+        fr: `Recr\u00e9ez ${name}, supprim\u00e9 lui aussi, car Azure y remet le coffre.`,
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
     };
@@ -4172,8 +4300,8 @@ function watchDeletion(inputs, { stopped, gone }) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                en: ['Deleting', 'Show it again in some minutes: nobody can stop it.'],
-                fr: ['Deleting', "Affichez-le \u00e0 nouveau dans quelques minutes\u00A0: personne ne peut l'arr\u00eater."],
+                en: ['Deleting', 'Nobody can stop the deletion. Look again every five minutes.'],
+                fr: ['Deleting', 'Personne ne peut arr\u00eater la suppression. Relancez la commande toutes les cinq minutes.'],
             }),
             { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped },
             {
@@ -4250,7 +4378,7 @@ function findUsed(inputs, rows, after = []) {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
             en: `Did you delete or move ${vault} on purpose?`,
             fr: `Avez-vous supprim\u00e9 ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
-        }, { others: [{ when: { en: 'Moved', fr: 'D\u00e9plac\u00e9' }, next: { steps: ['find'] } }] }),
+        }, { others: [{ when: { en: 'Moved', fr: 'D\u00e9plac\u00e9' }, next: { sends: true, steps: ['find'] } }] }),
         never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
         steps: [search(inputs, rows), ...after],
     };
@@ -4262,7 +4390,7 @@ function findUnused(inputs, isNameTaken) {
         { when: otherwise, next: ifYours },
         { when: neither, next: isNameTaken ? takenByOthers : { steps: ['run'] } },
     ];
-    return [(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['find']), search(inputs, rows), ...(isNameTaken ? [] : [createVault])];
+    return [search(inputs, rows), ...(isNameTaken ? [] : [createVault])];
 }
 function search(inputs, rows) {
     return {
@@ -4281,7 +4409,7 @@ const inGroup = ({ vaultName, resourceGroup }) => ({
 });
 const otherwise = {
     en: 'One prints it in a different group, or not deleted',
-    fr: "L'une l'affiche dans un autre groupe, ou non supprim\u00e9",
+    fr: "L'une l'affiche dans un autre groupe, ou l'affiche non supprim\u00e9",
 };
 const either = { en: 'One prints it', fr: "L'une l'affiche" };
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
@@ -4290,16 +4418,16 @@ const wasMoved = {
     fr: 'Indiquez son groupe dans resource-group, dans une nouvelle ex\u00e9cution du mode verify.',
 };
 const elsewhere = {
-    en: 'It is in a different subscription, or was purged. Ask the owners of the subscription. Tell Adobe only what they confirm.',
-    fr: "Il est dans un autre abonnement, ou a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement. Demandez aux propri\u00e9taires de l'abonnement. Ne dites \u00e0 Adobe que ce qu'ils confirment.",
+    en: 'It was moved to a different subscription (set subscription-id and resource-group), or purged, which nobody can undo. Ask the owners of the subscription. Tell Adobe only what they confirm.',
+    fr: "Il a \u00e9t\u00e9 d\u00e9plac\u00e9 dans un autre abonnement (renseignez subscription-id et resource-group), ou supprim\u00e9 d\u00e9finitivement, ce que personne ne peut annuler. Demandez aux propri\u00e9taires de l'abonnement. Ne dites \u00e0 Adobe que ce qu'ils confirment.",
 };
 const wasPurged = {
     en: 'It was purged, which nobody can undo. Tell Adobe so only when its owners confirm it.',
     fr: 'Il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ce que personne ne peut annuler. Ne le dites \u00e0 Adobe que si ses responsables le confirment.',
 };
 const askBeforeRecovery = {
-    en: 'Ask its owners who deleted it. After "by mistake", they recover it (az keyvault recover).',
-    fr: "Demandez \u00e0 ses responsables qui l'a supprim\u00e9. Apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, ils le r\u00e9cup\u00e8rent (az keyvault recover).",
+    en: 'Ask its owners who deleted it. By mistake: they recover it (az keyvault recover). On purpose: choose a different vault-name.',
+    fr: "Demandez \u00e0 ses responsables qui l'a supprim\u00e9. Par erreur\u00A0: ils le r\u00e9cup\u00e8rent (az keyvault recover). Volontairement\u00A0: choisissez un autre vault-name.",
 };
 const ifYours = {
     en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name. Start a new run. Never purge it.',
@@ -4327,8 +4455,7 @@ const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps 
 });
 /** Nothing has its name. */
 function missingVault(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askConfirmed */ .To)(inputs, ['create']), {
-        name: 'create',
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
         fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
         commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .createVaultCommand */ .cp)({ inputs })],
@@ -4346,16 +4473,14 @@ function missingVault(inputs) {
 /* harmony export */   H: () => (/* binding */ foreignVault)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2841);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8535);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do about a vault that belongs to another tenant. */
-
 
 
 
@@ -4370,11 +4495,11 @@ function missingVault(inputs) {
  * @param tenant of the vault; a placeholder if it is not known
  */
 function foreignVault(inputs, tenant = 'TENANT-OF-THE-VAULT') {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs) ? ofConfirmed(inputs, tenant) : ofNew(inputs);
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ofConfirmed(inputs, tenant) : ofNew(inputs);
 }
 function ofConfirmed(inputs, tenant) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
             otherReason: {
                 next: {
                     en: 'Send the incident ticket, and change nothing before Adobe replies.',
@@ -4390,7 +4515,7 @@ function ofConfirmed(inputs, tenant) {
             en: `Never change the vault's own tenant, since that locks out Adobe's service principal in ${tenant}.`,
             fr: `Ne changez jamais le locataire du coffre lui-m\u00eame, car le principal de service d'Adobe dans ${tenant} perdrait son acc\u00e8s.`,
         },
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(...movedBack(inputs, tenant)),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...movedBack(inputs, tenant)),
     };
 }
 /** In each tenant Adobe's service principal and the pipeline's identities are others, with other IDs. */
@@ -4399,24 +4524,24 @@ function movedBack(inputs, tenant) {
         {
             en: `Have the subscription moved back to tenant ${tenant}.`,
             fr: `Faites remettre l'abonnement dans le locataire ${tenant}.`,
-            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('owner', 'subscription'),
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('owner', 'subscription'),
         },
         {
             en: `Show the ID that Adobe's service principal has in tenant ${tenant}.`,
             fr: `Affichez l'ID qu'a le principal de service d'Adobe dans le locataire ${tenant}.`,
-            commands: [(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .signInToAz */ .hy)(tenant), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .showAdobePrincipal */ .jK)({ inputs })],
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs: { ...inputs, tenantId: tenant } })],
         },
         {
             en: 'Give Adobe its role again with that ID, since the move removed it.',
             fr: "Rendez son r\u00f4le \u00e0 Adobe avec cet ID, car le d\u00e9placement l'a supprim\u00e9.",
-            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
-            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
+            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },
         {
             en: 'Give verify its role again, with the client ID and environment that it had before the move.',
             fr: "Rendez son r\u00f4le \u00e0 verify, avec l'ID client et l'environnement qu'il avait avant le d\u00e9placement.",
             commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifyIdentity */ .Cb)({ inputs }),
-            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
         },
         {
             phase: 'check',
@@ -4451,32 +4576,31 @@ const askWhoChanged = {
 /** Of a vault whose key Adobe has not confirmed, as far as is recorded. */
 function ofNew(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
-            onPurpose: { steps: [_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedStep */ .cd, 'move', 'run'] },
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
+            onPurpose: { steps: ['move', 'run'] },
             mistake: {
                 en: 'Have the subscription moved back, then start a new run.',
                 fr: 'Faites annuler le d\u00e9placement, puis lancez une nouvelle ex\u00e9cution.',
             },
-            others: [{ when: notMoved, next: { steps: [_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedStep */ .cd], but: askWhoSet } }],
+            others: [{ when: notMoved, next: askWhoSet }],
         }),
         steps: [
-            (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .askConfirmed */ .To)(inputs, ['move', 'run']),
             {
                 name: 'move',
                 onlyIf: 'on-purpose',
                 en: 'Move the vault to this tenant, which ends every access from the former one.',
                 fr: "Rattachez le coffre \u00e0 ce locataire, ce qui met fin \u00e0 tout acc\u00e8s depuis l'ancien.",
-                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .moveToTenant */ .LB)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultContributor', 'vault'),
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .moveToTenant */ .LB)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'vault'),
             },
-            { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov, name: 'run', onlyIf: 'on-purpose' },
+            { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov, name: 'run', onlyIf: 'on-purpose' },
         ],
     };
 }
 const notMoved = { en: 'Nothing was moved', fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9" };
 const askWhoSet = {
-    en: 'Then ask its owners who set its tenant. If the vault is not yours, choose a different vault-name, in a new run.',
-    fr: "Demandez ensuite \u00e0 ses responsables qui a d\u00e9fini son locataire. S'il n'est pas \u00e0 vous, choisissez un autre vault-name, dans une nouvelle ex\u00e9cution.",
+    en: 'Ask its owners who set its tenant. If the vault is not yours, choose a different vault-name, in a new run.',
+    fr: "Demandez \u00e0 ses responsables qui a d\u00e9fini son locataire. S'il n'est pas \u00e0 vous, choisissez un autre vault-name, dans une nouvelle ex\u00e9cution.",
 };
 
 

@@ -2560,7 +2560,7 @@ const lostAccessProcedure = {
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
 /* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(229);
-/** Which key the page is about, where to find it, its state, and what the run changed. */
+/** Which key the page is about, where to find it, and what the run changed. */
 
 
 
@@ -2572,12 +2572,12 @@ function context({ outcome, language }) {
     const { inputs, verdict, run } = outcome;
     if (inputs === undefined)
         return [];
-    const result = verdict === undefined ? [] : [stateSentence((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(verdict.state), verdict.missing), ...changed(inputs, outcome)];
+    const result = verdict === undefined ? [] : changed(inputs, outcome);
     const sentences = (0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .inLanguage */ .oH)([target(inputs, outcome), ...result], language);
     const id = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(run.runId);
     const name = { en: `Run ${id}`, fr: `Ex\u00e9cution ${id}` };
     // A terminal has no runs.
-    const when = `${run.runId === '' ? '' : `${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linked */ .q)(name[language], run.runUrl)}, `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(outcome.finishedAt, language))}.`;
+    const when = `${run.runId === '' ? '' : `${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linked */ .q)(name[language], run.runUrl)}, `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(outcome.finishedAt, language))} (UTC).`;
     return [[...sentences, when].join(' ')];
 }
 /** With links where there are pages. */
@@ -2765,14 +2765,14 @@ var runbook = __webpack_require__(854);
 var valid_until = __webpack_require__(6405);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/az-commands/key.js
 var key = __webpack_require__(3016);
 // EXTERNAL MODULE: ./build/model/scopes.js
 var scopes = __webpack_require__(9005);
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
 ;// CONCATENATED MODULE: ./build/runbooks/look.js
 /** How a person looks at the key, where the run could not. */
 
@@ -2792,31 +2792,34 @@ function lookYourself(inputs) {
         rows: [
             (0,runbook/* row */.nM)({
                 en: [
-                    'enabled: true; expires empty or in the future',
-                    "The key can be used: call nobody tonight. Repair the run in working hours: it also checks Adobe's access.",
+                    'enabled: true; expires null or in the future; notBefore null or past',
+                    "The key is enabled: call nobody tonight. In working hours, repair the run, which also checks Adobe's access.",
                 ],
                 fr: [
-                    'enabled\u00A0: true\u00A0; expires vide ou dans le futur',
-                    "La cl\u00e9 est utilisable\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution aux heures de bureau\u00A0: elle v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
+                    'enabled\u00A0: true\u00A0; expires null ou futur\u00A0; notBefore null ou pass\u00e9',
+                    "La cl\u00e9 est activ\u00e9e\u00A0: n'appelez personne cette nuit. Aux heures de bureau, r\u00e9parez l'ex\u00e9cution, qui v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
                 ],
             }),
-            ...((0,asking/* isConfirmed */.it)(inputs) ? [{ when: unusable, next: actNow(inputs) }] : perhapsConfirmed(inputs)),
-            { when: forbidden, next: (0,asking/* isConfirmed */.it)(inputs) ? readerTonight : reader },
+            { when: unusable, next: (0,asking/* isConfirmed */.it)(inputs) ? actNow(inputs) : actNowUnless(inputs) },
+            { when: forbidden, next: (0,asking/* isConfirmed */.it)(inputs) ? readerTonight : readerUnless },
             (0,runbook/* row */.nM)({
-                en: ['No answer from Azure', 'See azure.status.microsoft, and try again.'],
-                fr: ["Aucune r\u00e9ponse d'Azure", 'Consultez azure.status.microsoft, puis r\u00e9essayez.'],
+                en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
+                fr: [
+                    "Aucune r\u00e9ponse d'Azure",
+                    'R\u00e9essayez toutes les 15\u00A0minutes. Apr\u00e8s une heure\u00A0: comme pour introuvable (not found).',
+                ],
             }),
         ],
     };
 }
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
-const reader = {
-    en: 'Have a person with that role run it, from an allowed network; tonight, if Adobe confirmed a key.',
-    fr: 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, si Adobe a confirm\u00e9 une cl\u00e9.',
-};
 const readerTonight = {
-    en: 'Have a person with that role run it tonight, from an allowed network.',
-    fr: 'Faites ex\u00e9cuter la commande d\u00e8s cette nuit par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9.',
+    en: 'The vault answers. Have a person with that role run it tonight, from an allowed network.',
+    fr: 'Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande d\u00e8s cette nuit par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9.',
+};
+const readerUnless = {
+    en: 'The vault answers. Have a person with that role run it, from an allowed network: tonight, unless Adobe never confirmed a key.',
+    fr: "Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si Adobe n'a jamais confirm\u00e9 de cl\u00e9.",
 };
 /** The same for Adobe's role on a confirmed key that works, which can wait until then. */
 function lookAtRole(inputs) {
@@ -2845,34 +2848,16 @@ const lostRole = {
 };
 /** A vault that is gone has no host name either. */
 const unusable = {
-    en: 'enabled: false, a past date in expires, or an error: not found, unknown host name',
-    fr: "enabled\u00A0: false, une date pass\u00e9e dans expires, ou une erreur\u00A0: introuvable (not found), nom d'h\u00f4te inconnu",
+    en: 'enabled: false, other dates, or an error: not found, unknown host name',
+    fr: "enabled\u00A0: false, d'autres dates, ou une erreur\u00A0: introuvable (not found), nom d'h\u00f4te inconnu",
 };
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
-function perhapsConfirmed({ mode, vaultName }) {
+function actNowUnless({ mode, vaultName }) {
     const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'ex\u00e9cutez pas ensure"] : ['', ''];
-    return [
-        (0,runbook/* row */.nM)({
-            en: [
-                `${unusable.en}; Adobe confirmed a key, or you can't tell`,
-                `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}. Create and restore nothing.`,
-            ],
-            fr: [
-                `${unusable.fr}\u00A0; Adobe a confirm\u00e9 une cl\u00e9, ou vous l'ignorez`,
-                `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
-            ],
-        }),
-        (0,runbook/* row */.nM)({
-            en: [
-                'The same; your Adobe ticket has no confirmation',
-                `Ask the vault's owners in working hours. Create nothing${en}.`,
-            ],
-            fr: [
-                'De m\u00eame, sans confirmation dans votre ticket Adobe',
-                `Interrogez les responsables du coffre aux heures de bureau. Ne cr\u00e9ez rien${fr}.`,
-            ],
-        }),
-    ];
+    return {
+        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}. Only if you know that Adobe never confirmed a key: in working hours. Create and restore nothing${en}.`,
+        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau. Ne cr\u00e9ez et ne r\u00e9tablissez rien${fr}.`,
+    };
 }
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
 function actNow({ vaultName }) {
@@ -2909,15 +2894,18 @@ function deadlineOf(source) {
             fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es \u00e0 tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
         };
     }
-    const from = start === failedCheck
-        ? {
-            en: `, or earlier if the loss precedes ${start.en}: 24 hours after the loss`,
-            fr: `, ou plus t\u00f4t si la perte pr\u00e9c\u00e8de ${start.fr}\u00A0: 24\u00A0heures apr\u00e8s celle-ci`,
-        }
-        : { en: `: 24 hours after ${start.en}`, fr: `\u00A0: 24\u00A0heures apr\u00e8s ${start.fr}` };
+    const [from, until] = start === failedCheck
+        ? [
+            { en: 'the loss', fr: 'la perte' },
+            {
+                en: `, by ${start.en}, or earlier`,
+                fr: `, d'apr\u00e8s ${start.fr}, ou plus t\u00f4t`,
+            },
+        ]
+        : [start, { en: '', fr: '' }];
     return {
-        en: `Adobe may purge the data from ${en}${from.en} ${documented.en}.`,
-        fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es \u00e0 partir du ${fr}${from.fr} ${documented.fr}.`,
+        en: `Adobe may purge the data 24 hours after ${from?.en} ${documented.en}: from ${en}${until?.en}.`,
+        fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es 24\u00A0heures apr\u00e8s ${from?.fr} ${documented.fr}\u00A0: \u00e0 partir du ${fr}${until?.fr}.`,
     };
 }
 /** What it noticed began earlier. */
@@ -2977,14 +2965,10 @@ function deletedOf(present, deleted) {
 var fitting_headline = __webpack_require__(1737);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
-// EXTERNAL MODULE: ./build/report/problems.js + 4 modules
-var problems = __webpack_require__(3461);
 // EXTERNAL MODULE: ./build/report/unconfirmed-use.js
 var unconfirmed_use = __webpack_require__(2769);
 ;// CONCATENATED MODULE: ./build/report/urgency.js
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
-
-
 
 
 
@@ -3008,8 +2992,8 @@ const labels = {
     nothing: { en: 'Nothing to do.', fr: 'Rien \u00e0 faire.' },
 };
 function urgencyOf(source) {
-    const [kind, text] = decided(source);
-    return { kind, label: labels[kind], text };
+    const [kind, text, canWait] = decided(source);
+    return { kind, label: labels[kind], text, canWait };
 }
 /** As plain text. */
 function firstLineOf(source) {
@@ -3020,23 +3004,26 @@ function decided(source) {
     const { inputs, verdict } = source;
     if (inputs === undefined || verdict === undefined)
         return ['not-checked', stopped(source)];
-    if ((0,incident/* lossesOfAccess */.v)(verdict, inputs).length > 0)
+    if ((0,incident/* lossesOfAccess */.vv)(verdict, inputs).length > 0)
         return ['act-now', deadlineOf(source)];
     const unknown = withStatus(source, 'unknown', 'error');
     const isFailing = withStatus(source, 'fail', 'error').length > 0;
     const warnings = withStatus(source, 'unknown', 'warning');
     if (unknown.length > 0 && !isFailing)
-        return ['not-checked', withoutResult(unknown.length + warnings.length, source)];
+        return withoutResult(unknown.length + warnings.length, source);
     if (inputs.mode === 'plan' && (0,outcome/* isBlocked */.l)(source))
-        return ['next', withConfirmation(unblock, source)];
+        return ['next', unblock];
     if (inputs.mode === 'plan' && source.changes.length > 0)
         return ['next', agree];
     if (verdict.ready && (0,outcome/* isStopped */.i)(source))
-        return ['act-today', readyAlready];
+        return ['act-today', readyAlready, true];
     if (isFailing || (0,outcome/* isStopped */.i)(source)) {
         const { confirmedKeyUri: confirmed } = inputs;
-        if (confirmed === undefined)
-            return ['act-today', withConfirmation(nothingRecorded, source)];
+        if (confirmed === undefined) {
+            return (0,incident/* possibleLosses */.Z4)(verdict, inputs).length > 0
+                ? ['act-today', perhapsConfirmed]
+                : ['act-today', nothingRecorded, true];
+        }
         return ['act-today', (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed) ? notLost(verdict) : otherNamed];
     }
     return whileReady(source, inputs);
@@ -3047,27 +3034,30 @@ function whileReady(source, inputs) {
     if (warnings.some(({ facts }) => facts.comesBeforeTicket === true))
         return ['act-today', strangerMayUseKey];
     if (warnings.some(({ becomesLoss }) => becomesLoss === true))
-        return ['act-today', payBill];
+        return ['act-today', payBill, true];
     const end = endingSoon(source, inputs);
     if (end !== undefined)
-        return ['act-today', end];
+        return ['act-today', end, true];
     if (source.verdict?.state === 'provisioned')
         return ['next', nextStep(source, inputs)];
     if (warnings.length > 0)
-        return ['can-wait', onlyWarnings(warnings.length)];
+        return ['can-wait', onlyWarnings(warnings.length), true];
     return ['nothing', confirmed];
 }
 function withStatus({ verdict }, status, severity) {
     const findings = verdict?.findings ?? [];
     return findings.filter((each) => each.status === status && each.severity === severity);
 }
-const noLossSeen = { en: 'No loss was found.', fr: "Aucune perte n'a \u00e9t\u00e9 constat\u00e9e." };
-const look = { en: 'Check the key yourself.', fr: 'V\u00e9rifiez la cl\u00e9 vous-m\u00eame.' };
+const notRead = {
+    en: "The key was not read: a loss can't be ruled out.",
+    fr: "La cl\u00e9 n'a pas \u00e9t\u00e9 lue\u00A0: une perte n'est pas exclue.",
+};
+const look = { en: 'Check it yourself now.', fr: 'V\u00e9rifiez-la vous-m\u00eame maintenant.' };
 /** What ended the run before anything could be judged. Without inputs nobody knows which key to look at. */
 function stopped({ failures: [failure], inputs }) {
     const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${look.en}`, fr: ` ${look.fr}` };
     const why = failure === undefined || inputs === undefined ? invalidInputs : couldNot(failure);
-    return { en: `${why.en}. ${noLossSeen.en}${rest.en}`, fr: `${why.fr}. ${noLossSeen.fr}${rest.fr}` };
+    return { en: `${why.en}. ${notRead.en}${rest.en}`, fr: `${why.fr}. ${notRead.fr}${rest.fr}` };
 }
 const invalidInputs = {
     en: 'the inputs are invalid, and nothing was sent to Azure',
@@ -3079,15 +3069,17 @@ function couldNot({ operation, code }) {
     return { en: `the run could not ${en} (${reason})`, fr: `${fr} (${reason})` };
 }
 function withoutResult(checks, source) {
-    const rest = isKeySeen(source) ? keySeen : look;
-    return {
-        en: `${(0,words/* count */.U9)(checks, 'check has', 'checks have')} no result. ${noLossSeen.en} ${rest.en}`,
-        fr: `${(0,words/* frenchCount */.Un)(checks, 'contr\u00f4le est', 'contr\u00f4les sont')} sans r\u00e9sultat. ${noLossSeen.fr} ${rest.fr}`,
+    const isSeen = isKeySeen(source);
+    const rest = isSeen ? keySeen : { en: `${notRead.en} ${look.en}`, fr: `${notRead.fr} ${look.fr}` };
+    const text = {
+        en: `${(0,words/* count */.U9)(checks, 'check has', 'checks have')} no result. ${rest.en}`,
+        fr: `${(0,words/* frenchCount */.Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat. ${rest.fr}`,
     };
+    return isSeen ? ['not-checked', text, true] : ['not-checked', text];
 }
 const keySeen = {
-    en: 'The key is enabled and in date. Nothing to do tonight: the steps are for working hours.',
-    fr: 'La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9. Rien \u00e0 faire cette nuit\u00A0: les \u00e9tapes sont pour les heures de bureau.',
+    en: 'The key is enabled and in date, and no check failed. Wake nobody: act in working hours.',
+    fr: "La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et aucun contr\u00f4le n'est en \u00e9chec. Ne r\u00e9veillez personne\u00A0: agissez aux heures de bureau.",
 };
 /** What a person would look for. */
 function isKeySeen({ observed }) {
@@ -3135,22 +3127,11 @@ const nothingRecorded = {
     en: 'No confirmation is recorded: wake nobody, act in working hours.',
     fr: "Aucune confirmation n'est renseign\u00e9e\u00A0: ne r\u00e9veillez personne, agissez aux heures de bureau.",
 };
-/** What was never recorded may still be confirmed. Where a step asks that, it is not said twice. */
-function withConfirmation({ en, fr }, source) {
-    if (source.inputs?.confirmedKeyUri !== undefined || asksForConfirmation(source))
-        return { en, fr };
-    return {
-        en: `${en} If your Adobe ticket has a confirmation, call the owners now instead, and set confirmed-key-uri.`,
-        fr: `${fr} Si votre ticket Adobe contient une confirmation, appelez plut\u00f4t les responsables maintenant, et renseignez confirmed-key-uri.`,
-    };
-}
-/** In the steps that the page begins with. */
-function asksForConfirmation(source) {
-    const [problem] = (0,problems/* problemsOf */.GW)(source, 'en');
-    const [cause] = (0,finding/* causesAmong */.ne)(withStatus(source, 'fail', 'error'));
-    const { steps = [] } = (problem ?? cause)?.runbook ?? {};
-    return steps.some(({ name }) => name === asking/* confirmedStep */.cd);
-}
+/** What was never recorded may still be confirmed. */
+const perhapsConfirmed = {
+    en: 'No confirmation is recorded: step 1 tells whether this is urgent.',
+    fr: "Aucune confirmation n'est renseign\u00e9e\u00A0: l'\u00e9tape 1 indique si c'est urgent.",
+};
 const readyAlready = {
     en: 'In working hours: the key is ready, and one of the changes failed.',
     fr: "Aux heures de bureau\u00A0: la cl\u00e9 est pr\u00eate, mais l'une des modifications a \u00e9chou\u00e9.",
@@ -3161,8 +3142,8 @@ const strangerMayUseKey = {
     fr: "Une application que ne publie pas Adobe peut utiliser la cl\u00e9. N'envoyez aucun ticket avant de savoir pourquoi.",
 };
 const payBill = {
-    en: "In working hours, wake nobody: without a payment, Azure disables the subscription, and Adobe can't use the key.",
-    fr: "Aux heures de bureau, ne r\u00e9veillez personne\u00A0: sans paiement, Azure d\u00e9sactivera l'abonnement, et Adobe ne pourra plus utiliser la cl\u00e9.",
+    en: "Wake nobody. Without a payment, Azure disables the subscription, and then Adobe can't use the key.",
+    fr: "Ne r\u00e9veillez personne. Sans paiement, Azure d\u00e9sactivera l'abonnement, et Adobe ne pourra plus utiliser la cl\u00e9.",
 };
 /** In milliseconds: what ends within a week can't wait for the next one. */
 const soon = 7 * 86_400_000;
@@ -7092,7 +7073,7 @@ function otherKeyType(inputs) {
         return otherTypeOfConfirmed(inputs);
     const name = `${inputs.keyName.slice(0, 123)}-rsa`;
     const other = { inputs: { ...inputs, keyName: name } };
-    return (0,model_runbook/* inSteps */.F8)((0,asking/* askConfirmed */.To)(inputs, ['free', 'create', 'set', 'run']), {
+    return (0,model_runbook/* inSteps */.F8)({
         name: 'free',
         phase: 'find',
         en: `See that no key has the name ${name} yet.`,
@@ -8260,15 +8241,18 @@ function softDeleteOff(inputs) {
 /** Azure's answer does not say it: nothing irreversible is done for that. */
 function softDeleteUnknown(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
-        en: 'Show the setting.',
-        fr: 'Affichez le param\u00e8tre.',
+        en: 'Show the state of soft delete.',
+        fr: "Affichez l'\u00e9tat de la suppression r\u00e9versible.",
         commands: [(0,vault/* showSoftDelete */.xD)({ inputs })],
         as: (0,model_runbook/* role */.JC)('reader', 'vault'),
         rows: [
             { when: { en: 'true', fr: 'true' }, next: run_mode/* runAgain */.qL },
             (0,model_runbook/* row */.nM)({
-                en: ['Nothing, or false', 'Ask Microsoft support how the vault is protected.'],
-                fr: ['Rien, ou false', 'Demandez au support Microsoft comment le coffre est prot\u00e9g\u00e9.'],
+                en: ['Nothing, or false', 'Delete nothing. Ask Microsoft support whether soft delete is on.'],
+                fr: [
+                    'Rien, ou false',
+                    'Ne supprimez rien. Demandez au support Microsoft si la suppression r\u00e9versible est active.',
+                ],
             }),
         ],
     });
@@ -9226,8 +9210,8 @@ const notes = {
         fr: `La protection contre le vidage du coffre ${vaultName} sera activ\u00e9e. Elle ne pourra plus \u00eatre d\u00e9sactiv\u00e9e.`,
     }),
     newVaultIsProtected: ({ vaultName, retentionDays }) => ({
-        en: `Vault ${vaultName} is created with purge protection, which can't be turned off: for ${retentionDays} days, a deleted vault stays recoverable, and its name taken.`,
-        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage, d\u00e9finitive\u00A0: pendant ${retentionDays}\u00A0jours, un coffre supprim\u00e9 reste r\u00e9cup\u00e9rable, et son nom pris.`,
+        en: `Vault ${vaultName} is created with purge protection, which can't be turned off: for ${retentionDays} days, a deleted vault stays recoverable, and its name stays taken.`,
+        fr: `Le coffre ${vaultName} sera cr\u00e9\u00e9 avec la protection contre le vidage, qui ne peut plus \u00eatre d\u00e9sactiv\u00e9e\u00A0: pendant ${retentionDays}\u00A0jours, un coffre supprim\u00e9 reste r\u00e9cup\u00e9rable, et son nom reste pris.`,
     }),
     recoveredVaultHasNoGrants: ({ vaultName }) => ({
         en: `Azure does not restore the role assignments of vault ${vaultName}, so the role is assigned again.`,
@@ -9264,8 +9248,8 @@ var foreign_application = __webpack_require__(2592);
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/report/loss.js
 var loss = __webpack_require__(1320);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
-var numbered_steps = __webpack_require__(5328);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 1 modules
+var numbered_steps = __webpack_require__(4069);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
@@ -9274,8 +9258,47 @@ var report_problems = __webpack_require__(3461);
 var runbook_layout = __webpack_require__(8976);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
+;// CONCATENATED MODULE: ./build/report/summary/page.js
+/** Assembles the sections of the summary, and limits the size of the page. */
+
+/** Blocks that are collapsed under a title; none without any. */
+function folded(title, blocks) {
+    return blocks.length === 0 ? [] : [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
+}
+/** Whether something failed, or a check of severity error failed or could not be made. */
+function hasOpenError({ outcome, findings }) {
+    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
+    return (0,model_outcome/* isStopped */.i)(outcome) || findings.some(isOpen);
+}
+/** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */
+function isForeign({ findings }) {
+    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
+}
+/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
+const pageLimit = 1_000_000;
+/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
+function page(sections, note, limit = pageLimit) {
+    const rendered = sections.map(({ blocks, vital }) => ({
+        text: blocks.map((block) => `${block}\n\n`).join(''),
+        vital,
+    }));
+    let room = limit - Buffer.byteLength(note) - 2;
+    const kept = new Set();
+    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
+        const size = Buffer.byteLength(text);
+        if (size > room)
+            continue;
+        room -= size;
+        kept.add(text);
+    }
+    const cut = rendered.some(({ text }) => !kept.has(text));
+    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
+    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/changes.js
 /** The changes that were made, or would be. */
+
 
 
 
@@ -9293,8 +9316,13 @@ function changesSection({ outcome, language }) {
     const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
     const notes = notesOf(plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
     const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${words/* colon */.kx[language]}**`, notes.join('\n')];
-    return { blocks: [`### ${heading(mode, (0,model_outcome/* isBlocked */.l)(outcome))[language]}`, shown, ...noted], vital: true };
+    const title = heading(mode, (0,model_outcome/* isBlocked */.l)(outcome))[language];
+    if (changes.length > 0 && changes.every(({ status }) => status === 'failed' || status === 'skipped')) {
+        return { blocks: [...noted, ...folded(`${title}${words/* colon */.kx[language]} ${changes_notMade[language]}`, [shown])], vital: true };
+    }
+    return { blocks: [`### ${title}`, shown, ...noted], vital: true };
 }
+const changes_notMade = { en: 'none was made', fr: "aucune n'a \u00e9t\u00e9 effectu\u00e9e" };
 function heading(mode, isPlanBlocked) {
     if (mode !== 'plan')
         return { en: 'Changes', fr: 'Modifications' };
@@ -9987,8 +10015,8 @@ const requests = {
         fr: `Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).`,
     }),
     change: (user) => ({
-        en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you confirm.`,
-        fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9 par celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active jusqu'\u00e0 votre confirmation.`,
+        en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you write that nothing needs it any more.`,
+        fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9 par celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active tant que vous n'aurez pas \u00e9crit que plus rien n'en a besoin.`,
     }),
     reference: () => ({
         en: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state. No action is needed.',
@@ -10085,44 +10113,6 @@ function organizationPart(inputs, { tenantId }, language) {
 
 // EXTERNAL MODULE: ./build/report/unconfirmed-use.js
 var unconfirmed_use = __webpack_require__(2769);
-;// CONCATENATED MODULE: ./build/report/summary/page.js
-/** Assembles the sections of the summary, and limits the size of the page. */
-
-/** Blocks that are collapsed under a title; none without any. */
-function folded(title, blocks) {
-    return blocks.length === 0 ? [] : [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
-}
-/** Whether something failed, or a check of severity error failed or could not be made. */
-function hasOpenError({ outcome, findings }) {
-    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
-    return (0,model_outcome/* isStopped */.i)(outcome) || findings.some(isOpen);
-}
-/** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */
-function isForeign({ findings }) {
-    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
-}
-/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
-const pageLimit = 1_000_000;
-/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
-function page(sections, note, limit = pageLimit) {
-    const rendered = sections.map(({ blocks, vital }) => ({
-        text: blocks.map((block) => `${block}\n\n`).join(''),
-        vital,
-    }));
-    let room = limit - Buffer.byteLength(note) - 2;
-    const kept = new Set();
-    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
-        const size = Buffer.byteLength(text);
-        if (size > room)
-            continue;
-        room -= size;
-        kept.add(text);
-    }
-    const cut = rendered.some(({ text }) => !kept.has(text));
-    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
-    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
-}
-
 ;// CONCATENATED MODULE: ./build/report/summary/adobe-steps.js
 /** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
 
@@ -10366,6 +10356,12 @@ function failingSection(source, first, severity) {
         const same = failing.filter(({ because }) => because === finding.id);
         return failed(finding, same, source, first);
     });
+    const [only] = causes;
+    // Headline and steps have said it.
+    if (severity === 'error' && only !== undefined && causes.length === 1 && isBegunWith(only, first)) {
+        const title = { en: '\u274c Failed', fr: '\u274c Non conforme' };
+        return { blocks: folded(`${title[source.language]}${words/* colon */.kx[source.language]} ${only.id}`, blocks), vital: false };
+    }
     const heading = {
         error: { en: `Failed (${causes.length})`, fr: `Non conforme (${causes.length})` },
         warning: { en: `Warnings (${causes.length})`, fr: `Avertissements (${causes.length})` },
@@ -10426,17 +10422,19 @@ function failed(finding, same, source, first) {
     const mark = finding.severity === 'error' ? '\u274c' : '\u26a0\ufe0f';
     const title = `${mark} ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding), report_facts/* textLimit */.$l)}`;
     // The page begins with what to do about it.
-    const isFirst = finding.id === first.about || (0,model_runbook/* isSameRunbook */.Zy)(finding.runbook, first.runbook);
-    const facts = isFirst ? folded(whyItMatters[source.language], [items.join('\n')]) : [items.join('\n')];
+    const facts = isBegunWith(finding, first)
+        ? folded(whyItMatters[source.language], [items.join('\n')])
+        : [items.join('\n')];
     return inFull(finding, title, facts, source, first);
 }
+const isBegunWith = ({ id, runbook }, { about, runbook: told }) => id === about || (0,model_runbook/* isSameRunbook */.Zy)(runbook, told);
 const whyItMatters = { en: 'Why it matters', fr: "Pourquoi c'est important" };
 function notKnown({ finding, reason, others }, source, first) {
     const label = { en: 'Unknown for the same reason', fr: 'Inconnu pour la m\u00eame raison' };
     const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
-    const items = [(0,report_facts/* factItem */.cb)(why, source.language), ...sameReason(label, others, source)];
+    const rest = folded(`${label[source.language]} (${others.length})`, sameReason(label, others, source));
     const title = `\u2753 ${(0,report_escape/* markdown */.wD)(finding.unchecked)}`;
-    return inFull(finding, title, items.length === 0 ? [] : [items.join('\n')], source, first);
+    return inFull(finding, title, [(0,report_facts/* factItem */.cb)(why, source.language), ...rest], source, first);
 }
 function inFull({ id, runbook }, title, facts, source, first) {
     return [`#### ${title} (${(0,summary_links/* findingLink */._r)(id, source.outcome.run)})`, ...facts, ...toFixBlocks(runbook, first, source)];
@@ -10483,8 +10481,8 @@ function skippedSection(source) {
     return { blocks: collapsed(withStatus(source, 'skipped'), notApplicable, source), vital: false };
 }
 const notApplicable = (findings) => ({
-    en: `\u2796 ${(0,words/* count */.U9)(findings, 'check not applicable', 'checks not applicable')}`,
-    fr: `\u2796 ${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le sans objet', 'contr\u00f4les sans objet')}`,
+    en: `\u2796 ${findings} not applicable`,
+    fr: `\u2796 ${findings} sans objet`,
 });
 const check_tables_columns = [{ en: 'Check', fr: 'Contr\u00f4le' }, report_facts/* found */.F9];
 function collapsed(findings, title, source) {
@@ -10541,9 +10539,9 @@ function failuresSection(source, first) {
         return { blocks: [], vital: true };
     const [only, ...others] = problems;
     // The page begins with it, in its own words.
-    if (only !== undefined && others.length === 0 && only.code === first.about && (0,report_problems/* isObstacle */.em)(only, outcome)) {
+    if (only !== undefined && others.length === 0 && only.code === first.about) {
         const facts = (0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(only).slice(1), language);
-        return { blocks: folded(inTheWay[language], facts), vital: true };
+        return { blocks: folded(((0,report_problems/* isObstacle */.em)(only, outcome) ? inTheWay : inDetail)[language], facts), vital: true };
     }
     const shown = problems.slice(0, shownAtMost).flatMap((problem, index) => (index === 0 ? [] : [listEnd]).concat(
     // The headline has what could not be done.
@@ -10552,6 +10550,7 @@ function failuresSection(source, first) {
     return { blocks: [`### ${failures_heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
 }
 const inTheWay = { en: 'What stands in the way', fr: 'Ce qui bloque' };
+const inDetail = { en: 'What failed', fr: 'Ce qui a \u00e9chou\u00e9' };
 const failures_heading = (failures) => ({
     en: `Failed operations (${failures})`,
     fr: `Ce qui a \u00e9chou\u00e9 (${failures})`,
@@ -10567,9 +10566,10 @@ const more = (failures) => ({
 /** What is missing may have been taken away on purpose, or hold what Adobe confirmed. */
 function agreement(inputs, changes) {
     const creates = (...parts) => changes.some(({ action, resource }) => action === 'create' && parts.includes(resource));
-    if ((0,asking/* isConfirmed */.it)(inputs) || !creates('vault', 'key', 'grant'))
+    if ((0,asking/* isConfirmed */.it)(inputs) || !creates('vault', 'key', 'grant', 'principal'))
         return (0,model_runbook/* inSteps */.F8)(runOnceAgreed);
-    return (0,model_runbook/* inSteps */.F8)(creates('vault', 'key') ? (0,asking/* askConfirmed */.To)(inputs, ['run']) : askRemoved, runOnceAgreed);
+    const asked = creates('vault', 'key') ? [] : [askRemoved];
+    return (0,asking/* confirmationFirst */.cI)((0,model_runbook/* inSteps */.F8)(...asked, runOnceAgreed), inputs);
 }
 const askRemoved = {
     en: "Ask the owners of the vault: did anybody take Adobe's access away on purpose?",
@@ -10591,6 +10591,8 @@ const runOnceAgreed = {
 
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
 var invalid_input = __webpack_require__(6490);
+// EXTERNAL MODULE: ./build/report/runbook-rows.js
+var runbook_rows = __webpack_require__(9001);
 ;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
 /** Who changed what Adobe confirmed, and when: in the step that asks, since these people are asked first. */
 
@@ -10612,6 +10614,7 @@ function whoChangedSection(source, { question }) {
 
 ;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
+
 
 
 
@@ -10744,12 +10747,14 @@ function laterSection({ runbook }, { language }) {
     return { blocks: folded(runbook_layout/* laterWord */.rx[language], (0,runbook_layout/* laterBlocks */.Zl)(runbook, language)), vital: true };
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
-function firstThingSection(first, { language }) {
-    const heading = { en: 'Do this first', fr: '\u00c0 faire en premier' };
+function firstThingSection(first, { outcome, language }) {
     if (first.blocks.length === 0)
         return { blocks: [], vital: true };
-    return { blocks: [`## ${heading[language]}`, ...first.blocks.map(capitalized)], vital: true };
+    const heading = (0,urgency/* urgencyOf */.bv)(outcome).canWait === true ? runbook_rows/* conditions */.jA['working-hours'] : doFirst;
+    const blocks = [`## ${heading[language].replace('.', '')}`, ...first.blocks.map(capitalized)];
+    return { blocks, vital: true };
 }
+const doFirst = { en: 'Do this first', fr: '\u00c0 faire en premier' };
 /** A message may be part of a sentence; here it begins one. */
 function capitalized(text, index) {
     return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
@@ -10872,7 +10877,7 @@ const refusedCall = {
 };
 const pastDue = {
     en: '\u26a0\ufe0f Ready for now: the bill of the subscription is past due',
-    fr: "\u26a0\ufe0f Pr\u00eat pour l'instant\u00A0: la facture de l'abonnement est en retard",
+    fr: "\u26a0\ufe0f Pr\u00eat pour l'instant\u00A0: la facture de l'abonnement est impay\u00e9e",
 };
 function whyReady(source, inputs, state) {
     if (state === 'confirmed') {
@@ -10986,7 +10991,7 @@ function lossBlocks(source, never) {
     if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
         return [];
     const link = (0,summary_links/* lostAccessLink */.zH)(loss/* lostAccessProcedure */.k_[language], run);
-    if ((0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0)
+    if ((0,incident/* lossesOfAccess */.vv)(verdict, inputs).length === 0)
         return [link];
     const kept = (0,report_escape/* markdown */.wD)((0,loss/* keptUntil */.Jf)(verdict.lost, language));
     const rule = never === undefined ? '' : boldNever((0,report_escape/* markdown */.wD)(never[language]));
@@ -11009,8 +11014,8 @@ const revoke_heading = {
 };
 /** Facts that decide whether anybody does it. */
 const consequences = {
-    en: "For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. **This can't be undone.** A revocation takes effect within minutes to 24 hours, and cached copies can last up to 7 days.",
-    fr: "Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. **C'est irr\u00e9versible.** Une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
+    en: "Only with the written decision of the data's owner and of your security lead. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. **This can't be undone.** A revocation takes effect within minutes to 24 hours, and cached copies can last up to 7 days.",
+    fr: "Seulement sur d\u00e9cision \u00e9crite du propri\u00e9taire des donn\u00e9es et de votre responsable de la s\u00e9curit\u00e9. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. **C'est irr\u00e9versible.** Une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
 };
 /** Empty while anything has to be done: nobody who repairs the key should find commands here that take it away. */
 function revokeSection(source) {
@@ -11103,16 +11108,16 @@ function whyKept(source) {
             fr: "N'envoyez pas ce texte avant d'avoir v\u00e9rifi\u00e9 l'ID de l'application.",
         };
     }
-    if (isLater(source)) {
-        return {
-            en: 'Send this text once what is urgent has been done.',
-            fr: "Envoyez ce texte une fois l'urgence trait\u00e9e.",
-        };
-    }
     if (ticketPurpose(outcome) !== 'setUp') {
         return {
             en: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
             fr: 'Adobe a confirm\u00e9 cette cl\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.',
+        };
+    }
+    if (ticket === undefined && isLater(source)) {
+        return {
+            en: 'This text can be sent once the steps above are done.',
+            fr: 'Ce texte pourra \u00eatre envoy\u00e9 une fois les \u00e9tapes ci-dessus termin\u00e9es.',
         };
     }
     if (ticket === undefined) {
@@ -11133,8 +11138,8 @@ const incidentHeading = {
 };
 /** It was sent before anybody answered. */
 const intended = {
-    en: 'If it was on purpose after all, add to the case: "Adobe\'s access was meant to end."',
-    fr: "Si c'\u00e9tait finalement voulu, ajoutez au ticket\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin.\u00A0\u00bb",
+    en: 'Only if your security lead confirms that it was on purpose, add: "Adobe\'s access was meant to end."',
+    fr: "Seulement si votre responsable de la s\u00e9curit\u00e9 confirme que c'\u00e9tait voulu, ajoutez\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin.\u00A0\u00bb",
 };
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 function incidentSection({ outcome, language }) {
@@ -11463,6 +11468,7 @@ async function finish(state, connection, { host, environment, log, writer, texts
 
 
 
+
 /** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
 function evaluate(inputs, observed, now = Date.parse(observed.at)) {
     const context = contextOf(inputs, observed, now);
@@ -11479,12 +11485,18 @@ function evaluate(inputs, observed, now = Date.parse(observed.at)) {
         lost,
         isLeaving: observed.vault.presence !== 'absent' && (0,model_vault/* isLeaving */.Xi)(observed),
     };
-    return { ...verdict, findings: withTicket(verdict, inputs) };
+    return { ...verdict, findings: withFirstActs(verdict, inputs) };
 }
-/** Adobe is told of a loss of access before anything is restored. */
-function withTicket(verdict, inputs) {
-    const losses = new Set((0,incident/* lossesOfAccess */.v)(verdict, inputs).map(({ id }) => id));
-    return verdict.findings.map((finding) => losses.has(finding.id) ? { ...finding, runbook: { ...finding.runbook, sends: true } } : finding);
+/** Adobe is told of a loss of access before anything is restored; where nothing is recorded, it is asked whether it is one. */
+function withFirstActs(verdict, inputs) {
+    const losses = new Set((0,incident/* lossesOfAccess */.vv)(verdict, inputs).map(({ id }) => id));
+    const possible = new Set((0,incident/* possibleLosses */.Z4)(verdict, inputs).map(({ id }) => id));
+    const firstAct = ({ id, runbook }) => {
+        if (losses.has(id))
+            return { ...runbook, sends: true };
+        return possible.has(id) ? (0,asking/* confirmationFirst */.cI)(runbook, inputs) : runbook;
+    };
+    return verdict.findings.map((finding) => ({ ...finding, runbook: firstAct(finding) }));
 }
 function evaluateFinding(entry, context) {
     const { id, severity, check, title, headline, why, expected, unchecked } = entry;

@@ -27,7 +27,10 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
     /^az role assignment create .* --role 'Key Vault Reader' --scope \S+\/resourceGroups\/GROUP \|/,
     'The same command with the role Reader is run; only the name of the role differs.',
   ],
-  [/^gh (?:run rerun|workflow run) /, 'It starts a run on GitHub, with a permission there; no Azure CLI is involved.'],
+  [
+    /^gh (?:run (?:rerun|watch)|workflow run) /,
+    'It starts or watches a run on GitHub, with a permission there; no Azure CLI is involved.',
+  ],
   [/^date /, 'It shows the clock of the runner, and of Microsoft Entra; no Azure CLI is involved.'],
   [/^az keyvault key restore /, 'key-backup.az.ts restores a key; which backup a person has, nobody knows here.'],
   [/^az monitor activity-log list /, 'The local cloud has no answer for az here: nothing records what one holds.'],

@@ -70,7 +70,7 @@ async function printedFor(one: RemedyCase): Promise<readonly Printed[]> {
   const { cure, status } = findingOf(one.finding);
   expect(status).toMatch(/^(fail|unknown)$/);
   // What is first on the page, if the output has no room for all of it.
-  const [, first = ''] = summary.split('## Do this first');
+  const [, first = ''] = summary.split(/## (?:Do this first|In working hours)/);
   const told = cure.endsWith('…') ? (first.split('\n### ')[0] ?? '').replaceAll(/\\\n\s*/g, '') : cure;
   // The page also says what to do about other findings.
   const isOfThis = ({ shell }: Printed) =>
@@ -111,7 +111,9 @@ async function paste(commands: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'remedy-'));
   try {
     const file = join(folder, 'remedy.sh');
-    writeFileSync(file, ['set -e', ...commands, ''].join('\n'));
+    // The person is signed in already, and here without a browser.
+    const afterSignIn = commands.map((text) => text.replaceAll(/^az login --tenant .*\n/gm, ''));
+    writeFileSync(file, ['set -e', ...afterSignIn, ''].join('\n'));
     return await az.script(file);
   } finally {
     rmSync(folder, { recursive: true, force: true });

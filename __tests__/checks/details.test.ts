@@ -45,7 +45,7 @@ const taken: Partial<Observed> = { ...noVault, nameTaken: found(true) };
 const elsewhere: Partial<Observed> = { ...noVault, deletedVault: found(deleted) };
 const unsearched: Partial<Observed> = { ...noVault, deletedVault: unknown };
 const look = ['keyvault list-deleted', 'resource list'];
-const askFor = ['ad sp show', 'account set'];
+const askFor = ['login', 'ad sp show', 'account set'];
 
 test.each<[string, Partial<Observed>]>([
   ['taken elsewhere', taken],
@@ -54,7 +54,7 @@ test.each<[string, Partial<Observed>]>([
   expect(runbookText(findingOf('vault-exists', shown, {}).runbook, 'en')).toContain('choose a different vault-name');
   const runbook = runbookText(findingOf('vault-exists', shown, confirmed()).runbook, 'en');
   expect(runbook).not.toContain('different vault-name');
-  expect(runbook).toContain('Moved: Step 3.');
+  expect(runbook).toContain('Moved: Steps 2 and 3.');
 });
 
 hold('vault-exists', [

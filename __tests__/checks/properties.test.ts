@@ -105,7 +105,9 @@ test('every command is one line: of az, or of the script for identities; but for
         commandsOf(runbook).every(
           ({ text, kind }) =>
             kind !== 'sh' ||
-            /^(?:az|infra\/identity\.sh) [^\n]*$|^(?:az account set [^\n]*\n)?url=.*\nwhile [^]*\ndone$/.test(text),
+            /^(?:az login [^\n]*\n)?(?:az|infra\/identity\.sh) [^\n]*$|^(?:az account set [^\n]*\n)?url=.*\nwhile [^]*\ndone$/.test(
+              text,
+            ),
         ),
       ),
     ),

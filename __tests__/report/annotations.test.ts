@@ -40,7 +40,7 @@ test('a service principal that nobody checked is a warning in every mode', () =>
     const asked = { mode, adobePrincipalId: principal.id, waive: waived('adobe-principal') };
     const [only, ...more] = annotationsOf(outcomeOf({ asked, observed: { principal: notChecked } }));
     expect([only?.level, only?.title, more]).toEqual(['warning', 'Service principal not checked', []]);
-    expect(only?.message).toMatch(/^.+\nNobody checked .* 11111111-.*\n {2}az ad sp show --id 251e3919-/s);
+    expect(only?.message).toMatch(/^.+\nNobody checked .* 11111111-.*\n {2}az login .*\naz ad sp show --id 251e3919-/s);
   }
 });
 

@@ -76,30 +76,30 @@ const over: readonly Row[] = [
   ['a deleted vault', outcomeOf({ observed: deletedVault(26) }), -2, 'the deletion of the vault'],
 ];
 
-const documented = '(documented for Experience Platform).';
+const documented = '(documented for Experience Platform)';
 const timeIn = (hours: number, language: 'en' | 'fr') => readableTime(hoursLater(hours), language);
 
 test.each(fromCheck)('the 24 hours may have begun before the first failed check: %s', (_what, outcome, hours) => {
   const { en, fr } = deadlineOf(outcome);
   expect(en).toBe(
-    `Adobe may purge the data from ${timeIn(hours, 'en')}, or earlier if the loss precedes our first failed check: 24 hours after the loss ${documented}`,
+    `Adobe may purge the data 24 hours after the loss ${documented}: from ${timeIn(hours, 'en')}, by our first failed check, or earlier.`,
   );
-  expect(fr).toContain(`à partir du ${timeIn(hours, 'fr')}, ou plus tôt si la perte précède notre`);
+  expect(fr).toContain(`à partir du ${timeIn(hours, 'fr')}, d'après notre`);
 });
 
 test.each(fromStart)(
   'the 24 hours count from the earliest moment that is known: %s',
   (_what, outcome, hours, start) => {
     const { en, fr } = deadlineOf(outcome);
-    expect(en).toBe(`Adobe may purge the data from ${timeIn(hours, 'en')}: 24 hours after ${start} ${documented}`);
-    expect(fr).toContain(`à partir du ${timeIn(hours, 'fr')}\u00A0: 24\u00A0heures après`);
+    expect(en).toBe(`Adobe may purge the data 24 hours after ${start} ${documented}: from ${timeIn(hours, 'en')}.`);
+    expect(fr).toContain(`\u00A0: à partir du ${timeIn(hours, 'fr')}.`);
   },
 );
 
 test.each(over)('the 24 hours are over: %s', (_what, outcome, hours, start) => {
   const { en, fr } = deadlineOf(outcome);
   const ended = `the 24 hours since ${start} ended on ${timeIn(hours, 'en')}`;
-  expect(en).toBe(`Adobe may purge the data at any time: ${ended} ${documented}`);
+  expect(en).toBe(`Adobe may purge the data at any time: ${ended} ${documented}.`);
   expect(fr).toContain(`à tout moment\u00A0: les 24\u00A0heures depuis`);
   expect(fr).toContain(`ont pris fin le ${timeIn(hours, 'fr')} (documenté`);
 });

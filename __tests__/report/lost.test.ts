@@ -11,7 +11,7 @@ const paths = { ticketFile: '', reportFile: '' };
 
 const said = [
   'Lost: key cja-cmk, which Adobe confirmed',
-  'Adobe may purge the data from 2 June 2026, 00:00 UTC, or earlier if the loss precedes our first failed check: 24 hours after the loss',
+  'Adobe may purge the data 24 hours after the loss (documented for Experience Platform): from 2 June 2026, 00:00 UTC',
   'the owners of vault',
   'The procedure in detail',
 ];

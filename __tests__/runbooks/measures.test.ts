@@ -23,7 +23,7 @@ import { outcomeOf } from '../report/outcomes.ts';
 /** Each with its reason; three at most. */
 const exceptions: readonly (readonly [page: string, reason: string])[] = [];
 
-const heading = /^## (?:Do this first|À faire en premier)$/m;
+const heading = /^## (?:Do this first|In working hours|À faire en premier|Aux heures de bureau)$/m;
 
 /** Words of plain text: an address counts as nothing, and so does a sign. */
 function wordsOf(markdown: string): number {
@@ -36,7 +36,7 @@ const isTable = (block: string) => /^ *\|/.test(block);
 
 interface Page {
   readonly before: string;
-  /** "Do this first", up to the next heading, the collapsed part or the line about the run. */
+  /** What to do, up to the next heading, the collapsed part or the line about the run. */
   readonly first: readonly string[];
   readonly isLoss: boolean;
 }

@@ -138,13 +138,12 @@ function createdBeside(by: string, remedy: Runbook, { observed, inputs }: Outcom
 }
 
 /** What was never recorded may still be confirmed. */
-function createdUnasked(by: string, { steps }: Runbook, { inputs }: Outcome): string[] {
+function createdUnasked(by: string, { confirmation, steps }: Runbook, { inputs }: Outcome): string[] {
   if (inputs === undefined || inputs.confirmedKeyUri !== undefined) return [];
   const creates = /az keyvault (?:key )?create |az ad sp create --id 251e|which creates the (?:vault|key)\./;
   const isCreation = (step: Step) => creates.test(linesOf(step)) && step.onlyIf === undefined;
-  const [asked, created] = [steps.findIndex(({ name }) => name === 'confirmed'), steps.findIndex(isCreation)];
-  const isOtherKey = by === 'key-type';
-  return created === -1 || isOtherKey || (asked !== -1 && asked < created) ? [] : [`${by}: creates before it asks`];
+  const isAsked = confirmation !== undefined || by === 'key-type';
+  return isAsked || !steps.some(isCreation) ? [] : [`${by}: creates before it asks`];
 }
 
 /** A search that found nothing leaves nothing to recover. */
@@ -277,7 +276,7 @@ function rolesThatDiffer(outcome: Outcome): string[] {
 
 /** One of Graph also has a method. */
 const verbOf = (command: string) =>
-  /^az rest --method \w+|^.+?(?= --|$)/.exec(command.replace(/^az account set .*\n/, ''))?.[0] ?? '';
+  /^az rest --method \w+|^.+?(?= --|$)/.exec(command.replace(/^az (?:account set|login) .*\n/, ''))?.[0] ?? '';
 
 /** What a text claims that did not happen. */
 export function untrue(text: string, { changes, verdict, startedAt }: Outcome): string[] {
@@ -299,7 +298,7 @@ export function untrue(text: string, { changes, verdict, startedAt }: Outcome): 
 /** The inputs that undo a revocation, where a page advises one without saying to remove it afterward. */
 export function inputsLeft(text: string): string[] {
   const advised = text.replaceAll(/(?:only with|qu'avec) `[a-z-]+: true`/g, '');
-  const removed = (text.match(/(?:\*{0,2}Remove\*{0,2}|\*{0,2}Retirez\*{0,2} ensuite) `[^.]+/g) ?? []).join('\n');
+  const removed = (text.match(/(?:\*{0,2}Remove\*{0,2}|\*{0,2}Retirez\*{0,2}) `[^.]+/g) ?? []).join('\n');
   return ['recover-deleted', 'restore-grant'].filter(
     (input) => advised.includes(`\`${input}: true\``) && !removed.includes(`\`${input}\``),
   );

@@ -4,7 +4,6 @@
  */
 import { type Command, commandsOf, type Next, type Row, type Runbook, type Step } from '../../src/model/runbook.ts';
 import { markdown } from '../../src/report/escape.ts';
-import { confirmedStep } from '../../src/runbooks/asking.ts';
 
 /** A runbook as a page says it. */
 export interface OnPage {
@@ -28,7 +27,7 @@ export interface Told extends OnPage {
  * one sentence, and the steps have numbers of their own.
  */
 export function withoutUsual({ question, steps }: Runbook): OnPage {
-  const acts = steps.filter(({ phase, name }) => phase !== 'check' && name !== confirmedStep);
+  const acts = steps.filter(({ phase }) => phase !== 'check');
   // Where the others only show something, the last one is what there is to do.
   const own = withoutGone(acts.every(({ phase, rows = [] }) => phase === 'find' && rows.length === 0) ? steps : acts);
   const unusual = question?.answers.filter(({ when, next }) => typeof when !== 'string' || !isUsual(next)) ?? [];

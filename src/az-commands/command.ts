@@ -39,6 +39,11 @@ export function azIn({ inputs }: Target, ...words: string[]): Command {
   return az(...words.slice(0, at), '--subscription', inputs.subscriptionId, ...words.slice(at));
 }
 
+/** A command on the directory, which answers for the tenant that the person is signed in to. */
+export function inTenant({ inputs: { tenantId } }: Target, { text }: Command): Command {
+  return shell(`${line('az', 'login', '--tenant', tenantId, '--allow-no-subscriptions')}\n${text}`);
+}
+
 /** The same, if it can't be undone. */
 export function irreversible(command: Command): Command {
   return { ...command, undoable: false };

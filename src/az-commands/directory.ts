@@ -2,16 +2,18 @@
 import { keyVaultAppId } from '../model/applications.ts';
 import type { IdTokenClaims } from '../model/host.ts';
 import type { Command } from '../model/runbook.ts';
-import { az, azIn, line, shell, type Target } from './command.ts';
+import { az, azIn, inTenant, line, shell, type Target } from './command.ts';
 
-/** Creates Adobe's service principal in the tenant that the person is signed in to. */
-export function createAdobePrincipal({ inputs }: Target): Command {
-  return az('ad', 'sp', 'create', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+/** Creates Adobe's service principal. */
+export function createAdobePrincipal(target: Target): Command {
+  const of = ['--id', target.inputs.adobeAppId, '--query', 'id'];
+  return inTenant(target, az('ad', 'sp', 'create', ...of, '--output', 'tsv'));
 }
 
-/** The id of Adobe's service principal in the tenant that the person is signed in to. */
-export function showAdobePrincipal({ inputs }: Target): Command {
-  return az('ad', 'sp', 'show', '--id', inputs.adobeAppId, '--query', 'id', '--output', 'tsv');
+/** The ID of Adobe's service principal. */
+export function showAdobePrincipal(target: Target): Command {
+  const of = ['--id', target.inputs.adobeAppId, '--query', 'id'];
+  return inTenant(target, az('ad', 'sp', 'show', ...of, '--output', 'tsv'));
 }
 
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
@@ -37,14 +39,14 @@ export function listDeletedPrincipals({ inputs }: Target): Command {
 }
 
 /** Restores a deleted service principal with its ID. @param id a placeholder if it is not known */
-export function restorePrincipal(id = 'OBJECT-ID'): Command {
-  return az('rest', '--method', 'POST', '--url', `${deletedItems}/${id}/restore`);
+export function restorePrincipal(target: Target, id = 'OBJECT-ID'): Command {
+  return inTenant(target, az('rest', '--method', 'POST', '--url', `${deletedItems}/${id}/restore`));
 }
 
 /** Its name, and whether it is an application or a managed identity. */
-export function showIdentity({ inputs }: Target): Command {
+export function showIdentity(target: Target): Command {
   const query = "join(', ', [displayName, servicePrincipalType])";
-  return shell(`az ad sp show --id ${inputs.clientId} --query "${query}" --output tsv`);
+  return inTenant(target, shell(`az ad sp show --id ${target.inputs.clientId} --query "${query}" --output tsv`));
 }
 
 export function showPrincipal(id: string): Command {

@@ -32,7 +32,10 @@ export function startOwnWorkflow({ repository, workflowRef }: Pick<Run, 'reposit
   return [shell(line('gh', 'workflow', 'run', file, '--repo', repository, '--ref', branch))];
 }
 
-/** The workflow that the setup writes asks which inputs to set for one run. */
-export function restoreByWorkflow({ repository }: Pick<Run, 'repository'>, input: Restoring): Command {
-  return shell(line('gh', 'workflow', 'run', workflows.ensure, '--repo', repository, '--field', `${input}=true`));
+/** The workflow that the setup writes asks which inputs to set for one run; the second command waits for the run that is chosen. */
+export function restoreByWorkflow({ repository }: Pick<Run, 'repository'>, input: Restoring): readonly Command[] {
+  return [
+    shell(line('gh', 'workflow', 'run', workflows.ensure, '--repo', repository, '--field', `${input}=true`)),
+    shell(line('gh', 'run', 'watch', '--repo', repository)),
+  ];
 }

@@ -11,14 +11,15 @@ import {
   type Verdict,
   type Waiver,
 } from '../model/finding.ts';
-import { lossesOfAccess } from '../model/incident.ts';
+import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observed } from '../model/observed.ts';
-import { toldForVault } from '../model/runbook.ts';
+import { type Runbook, toldForVault } from '../model/runbook.ts';
 import { isLeaving } from '../model/vault.ts';
 import { waiverOf } from '../model/waivers.ts';
 import { joined, type Words } from '../model/words.ts';
+import { confirmationFirst } from '../runbooks/asking.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
 
@@ -46,15 +47,18 @@ export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.
     lost,
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
   };
-  return { ...verdict, findings: withTicket(verdict, inputs) };
+  return { ...verdict, findings: withFirstActs(verdict, inputs) };
 }
 
-/** Adobe is told of a loss of access before anything is restored. */
-function withTicket(verdict: Verdict, inputs: Inputs): readonly EvaluatedFinding[] {
+/** Adobe is told of a loss of access before anything is restored; where nothing is recorded, it is asked whether it is one. */
+function withFirstActs(verdict: Verdict, inputs: Inputs): readonly EvaluatedFinding[] {
   const losses = new Set(lossesOfAccess(verdict, inputs).map(({ id }) => id));
-  return verdict.findings.map((finding) =>
-    losses.has(finding.id) ? { ...finding, runbook: { ...finding.runbook, sends: true } } : finding,
-  );
+  const possible = new Set(possibleLosses(verdict, inputs).map(({ id }) => id));
+  const firstAct = ({ id, runbook }: EvaluatedFinding): Runbook => {
+    if (losses.has(id)) return { ...runbook, sends: true };
+    return possible.has(id) ? confirmationFirst(runbook, inputs) : runbook;
+  };
+  return verdict.findings.map((finding) => ({ ...finding, runbook: firstAct(finding) }));
 }
 
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {

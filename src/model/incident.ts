@@ -13,12 +13,21 @@ export function lossesOfAccess({ findings }: Pick<Verdict, 'findings'>, inputs: 
   const { confirmedKeyUri } = inputs;
   const refusals = confirmedKeyUri === undefined ? findings.filter((one) => isRefusal(one)) : [];
   const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : isConfirmedKey(inputs, confirmedKeyUri);
-  if (!isOurs) return [];
+  return isOurs ? [...lossesAmong(findings), ...refusals] : [];
+}
+
+/** The same where no confirmation is recorded: losses, if Adobe confirmed a key all the same. */
+export function possibleLosses(verdict: Pick<Verdict, 'findings'>, inputs: Inputs): readonly EvaluatedFinding[] {
+  const isOpen = inputs.confirmedKeyUri === undefined && lossesOfAccess(verdict, inputs).length === 0;
+  return isOpen ? lossesAmong(verdict.findings) : [];
+}
+
+function lossesAmong(findings: readonly EvaluatedFinding[]): readonly EvaluatedFinding[] {
   const failing = findings.filter(
     ({ severity, status, isWrongInput, isLoss }) =>
       severity === 'error' && status === 'fail' && isWrongInput !== true && isLoss !== false,
   );
-  return [...causesAmong(failing), ...refusals];
+  return causesAmong(failing);
 }
 
 const isRefusal = ({ status, isAccessRefused }: EvaluatedFinding) => status === 'fail' && isAccessRefused === true;

@@ -47,6 +47,8 @@ export type Next = 'stop' | 'proceed' | 'wait' | NamedSteps | Words;
 
 export interface NamedSteps {
   readonly steps: readonly string[];
+  /** The incident ticket is sent, too. */
+  readonly sends?: true;
   /** Done before them: a sentence. */
   readonly first?: Words;
   /** What is different about them here: a sentence. */
@@ -107,6 +109,8 @@ export interface Step extends Words {
 
 /** In the order of doing. Without a question and steps there is nothing to do. */
 export interface Runbook {
+  /** Before anything else: whether Adobe ever confirmed a key, where no confirmation is recorded. */
+  readonly confirmation?: Step | undefined;
   readonly question?: Question | undefined;
   /** On a loss, said above the steps: what would make it worse: one sentence with "Never". */
   readonly never?: Words | undefined;

@@ -27,16 +27,19 @@ export function deadlineOf(source: ClockSource): Words {
       fr: `Adobe peut supprimer définitivement les données à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
     };
   }
-  const from: Words =
+  const [from, until]: readonly Words[] =
     start === failedCheck
-      ? {
-          en: `, or earlier if the loss precedes ${start.en}: 24 hours after the loss`,
-          fr: `, ou plus tôt si la perte précède ${start.fr}\u00A0: 24\u00A0heures après celle-ci`,
-        }
-      : { en: `: 24 hours after ${start.en}`, fr: `\u00A0: 24\u00A0heures après ${start.fr}` };
+      ? [
+          { en: 'the loss', fr: 'la perte' },
+          {
+            en: `, by ${start.en}, or earlier`,
+            fr: `, d'après ${start.fr}, ou plus tôt`,
+          },
+        ]
+      : [start, { en: '', fr: '' }];
   return {
-    en: `Adobe may purge the data from ${en}${from.en} ${documented.en}.`,
-    fr: `Adobe peut supprimer définitivement les données à partir du ${fr}${from.fr} ${documented.fr}.`,
+    en: `Adobe may purge the data 24 hours after ${from?.en} ${documented.en}: from ${en}${until?.en}.`,
+    fr: `Adobe peut supprimer définitivement les données 24\u00A0heures après ${from?.fr} ${documented.fr}\u00A0: à partir du ${fr}${until?.fr}.`,
   };
 }
 

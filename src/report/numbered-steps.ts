@@ -1,17 +1,9 @@
 /** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
 import type { HostName } from '../model/host.ts';
-import {
-  type Command,
-  type Question,
-  type Requirement,
-  type Row,
-  type Runbook,
-  row,
-  type Step,
-} from '../model/runbook.ts';
+import { type Command, type Question, type Requirement, type Row, type Runbook, type Step } from '../model/runbook.ts';
 import { inLanguage, type Language, type Words } from '../model/words.ts';
 import { covering, ownPolicyText, requirementText } from './runbook-requirements.ts';
-import { answerRows, conditions, type Numbers, type RowText, rowText } from './runbook-rows.ts';
+import { answerRows, byMistakeOnLoss, conditions, type Numbers, type RowText, rowText } from './runbook-rows.ts';
 
 /** What a reader sees of a step; plain text. */
 export interface NumberedStep {
@@ -50,16 +42,20 @@ export const ticketPlaceOf: Readonly<Record<HostName, TicketPlace>> = {
 
 /** @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output */
 export function numberedSteps(runbook: Runbook, language: Language, where?: TicketPlace): readonly NumberedStep[] {
-  const { question, steps } = runbook;
+  const { confirmation, question, steps } = runbook;
   const sends = where ?? (runbook.sends === true ? 'output' : undefined);
-  const send = sends === undefined ? undefined : question === undefined ? 1 : 2;
+  const asks = confirmation === undefined ? 1 : 2;
+  const afterQuestion = question === undefined ? asks : asks + 1;
+  const send = sends === undefined ? undefined : afterQuestion;
   const numbers = {
+    asks,
     send,
     steps,
-    first: 1 + (question === undefined ? 0 : 1) + (sends === undefined ? 0 : 1),
+    first: send === undefined ? afterQuestion : send + 1,
     isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
   };
   return [
+    ...(confirmation === undefined ? [] : [numberedStep(confirmation, 1, nothingSaid, numbers, language)]),
     ...(question === undefined ? [] : [asked(question, numbers, language)]),
     ...(send === undefined || sends === undefined ? [] : [sent(send, sends, language)]),
     ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
@@ -75,7 +71,7 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
     fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»`,
   };
   return {
-    number: 1,
+    number: numbers.asks,
     condition: '',
     lead: '',
     say: call[language],
@@ -87,8 +83,8 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
 }
 
 const send = ({ en, fr }: Words): Words => ({
-  en: `Send the incident ticket ${en}, through the person who opens your Adobe support cases, or your Adobe account team.`,
-  fr: `Faites envoyer le ticket d'incident ${fr} par la personne qui ouvre vos tickets Adobe, sinon votre équipe de compte.`,
+  en: `Send the incident ticket ${en}, through the person who opens your Adobe tickets, or your Adobe account team.`,
+  fr: `Faites envoyer le ticket d'incident ${fr} par qui ouvre vos tickets Adobe, sinon par votre équipe de compte.`,
 });
 
 function sent(number: number, where: TicketPlace, language: Language): NumberedStep {
@@ -97,7 +93,10 @@ function sent(number: number, where: TicketPlace, language: Language): NumberedS
 }
 
 /** It only reads. */
-const withoutAnswer: Words = { en: 'Before they answer:', fr: 'Sans attendre leur réponse\u00A0:' };
+const withoutAnswer: Words = {
+  en: "While you wait for the owners' answer:",
+  fr: 'En attendant la réponse des responsables\u00A0:',
+};
 
 /** Consecutive steps that are done on the same condition. */
 interface Group {
@@ -117,13 +116,16 @@ function groupsOf(steps: readonly Step[], isAsked: boolean): readonly Group[] {
   return groups;
 }
 
+const conditionOf = (answer: NonNullable<Step['onlyIf']>, { isLoss }: Numbers) =>
+  isLoss && answer === 'by-mistake' ? byMistakeOnLoss : conditions[answer];
+
 function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, language: Language): NumberedStep[] {
   const [first] = steps;
   const needs = steps.flatMap(({ as }) => as ?? []);
   // Where an access policy decides, no role is enough.
   const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
   const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-  const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
+  const condition = first?.onlyIf === undefined ? '' : conditionOf(first.onlyIf, numbers)[language];
   const leads = [
     ...(isFreeToRead ? [withoutAnswer] : []),
     ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
@@ -131,12 +133,8 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
   const lead = inLanguage(leads, language).join(' ');
   return steps.map((step, index) => {
     const own = shared === undefined ? step.as : undefined;
-    return numberedStep(
-      step,
-      index === 0 ? { condition, lead, own } : { condition: '', lead: '', own },
-      numbers,
-      language,
-    );
+    const said = index === 0 ? { condition, lead, own } : { ...nothingSaid, own };
+    return numberedStep(step, numbers.first + numbers.steps.indexOf(step), said, numbers, language);
   });
 }
 
@@ -146,8 +144,15 @@ interface Said {
   readonly own: Requirement | undefined;
 }
 
-function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbers, language: Language): NumberedStep {
-  const number = numbers.first + numbers.steps.indexOf(step);
+const nothingSaid: Said = { condition: '', lead: '', own: undefined };
+
+function numberedStep(
+  step: Step,
+  number: number,
+  { condition, lead, own }: Said,
+  numbers: Numbers,
+  language: Language,
+): NumberedStep {
   const { commands = [], phase } = step;
   const rows = rowsOf(step);
   const remarks = [
@@ -170,17 +175,21 @@ function numberedStep(step: Step, { condition, lead, own }: Said, numbers: Numbe
   };
 }
 
-/** Who lacks the role for a look gets an error, which shows nothing. */
+/** Who lacks the role for a look, or is signed in elsewhere, gets an error, which shows nothing. */
 function rowsOf({ phase, rows = [], commands = [], as }: Step): readonly Row[] {
-  const hasError = rows.some(({ when }) => typeof when !== 'string' && when.en.includes('error'));
+  const errors = rows.flatMap(({ when }) => (typeof when !== 'string' && /\berror/i.test(when.en) ? [when.en] : []));
   const isLook = phase === 'find' && rows.length > 0 && commands.length > 0 && as !== undefined;
-  return isLook && !hasError ? [...rows, refused] : rows;
+  return isLook && !errors.includes('An error') ? [...rows, errors.length === 0 ? refused : refusedOtherwise] : rows;
 }
 
-const refused = row({
-  en: ['An error', 'Have a person with that role run it.'],
-  fr: ['Une erreur', 'Faites exécuter la commande par une personne qui a ce rôle.'],
-});
+const byReader = {
+  en: 'Have a person with that role run it.',
+  fr: 'Faites exécuter la commande par une personne qui a ce rôle.',
+};
+
+const refused: Row = { when: { en: 'An error', fr: 'Une erreur' }, next: byReader };
+
+const refusedOtherwise: Row = { when: { en: 'Another error', fr: 'Une autre erreur' }, next: byReader };
 
 const cannotBeUndone: Words = { en: "This can't be undone.", fr: 'Cette opération est irréversible.' };
 

@@ -1,12 +1,13 @@
 /** The errors and obstacles of a run, each reported once. */
 
 import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
+import { possibleLosses } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
 import type { Obstacle, ObstacleId } from '../model/plan.ts';
 import { nothingToDo, type Runbook } from '../model/runbook.ts';
 import type { Language, Words } from '../model/words.ts';
-import { see } from '../runbooks/asking.ts';
+import { confirmationFirst, see } from '../runbooks/asking.ts';
 import { obstacleEntries, obstacleOf } from '../runbooks/obstacles.ts';
 
 /** One of them, in one language. */
@@ -23,7 +24,17 @@ type ProblemSource = Pick<Outcome, 'failures' | 'plan' | 'inputs' | 'changes' | 
  * them.
  */
 export function problemsOf(outcome: ProblemSource, language: Language): Problem[] {
-  return [...outcome.failures.map((failure) => problemOf(failure, language)), ...obstaclesOf(outcome, language)];
+  const failures = outcome.failures.map((failure) => {
+    const problem = problemOf(failure, language);
+    return { ...problem, runbook: unlessLost(problem.runbook, outcome) };
+  });
+  return [...failures, ...obstaclesOf(outcome, language)];
+}
+
+/** What a change is for that failed may have been there, and been confirmed. */
+function unlessLost(runbook: Runbook, { inputs, verdict }: ProblemSource): Runbook {
+  if (inputs === undefined || verdict === undefined || possibleLosses(verdict, inputs).length === 0) return runbook;
+  return confirmationFirst(runbook, inputs);
 }
 
 export function problemOf(failure: Failure, language: Language): Problem {
@@ -98,9 +109,10 @@ function runbookOf(
 ): Runbook {
   if (isOfGroup(obstacle.id) && obstacles.some(({ id }) => id === 'vault-deleted')) return nothingToDo;
   const finding = findingFor(obstacle.id, outcome);
-  if (finding === undefined || finding.because !== undefined) return obstacleOf(obstacle, inputs).runbook;
+  if (finding === undefined || finding.because !== undefined)
+    return unlessLost(obstacleOf(obstacle, inputs).runbook, outcome);
   const first = obstacles.find(({ id }) => findingFor(id, outcome) === finding) ?? obstacle;
-  return first === obstacle ? finding.runbook : see(first.id);
+  return first === obstacle ? unlessLost(finding.runbook, outcome) : see(first.id);
 }
 
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */

@@ -4,6 +4,8 @@ import { type Language, type Words } from '../model/words.ts';
 
 /** Where the numbers are. */
 export interface Numbers {
+  /** Of the question. */
+  readonly asks: number;
   readonly send: number | undefined;
   readonly steps: readonly Step[];
   /** Of the first of the steps. */
@@ -30,14 +32,20 @@ const onPurposeOnLoss: Words = {
 /** Restoring would undo what somebody meant, though not that Adobe's access ends. */
 export const anotherReason: Words = { en: 'For another reason', fr: 'Pour une autre raison' };
 
+/** A phone is picked up within that time, or not at all. */
+const nobodyInTime: Words = {
+  en: 'No answer within 15 minutes, or nobody knows',
+  fr: 'Pas de réponse en 15\u00A0minutes, ou personne ne sait',
+};
+
 const onlyAgreed: Words = {
   en: 'Restore only what they and your security lead agree to.',
-  fr: "Ne rétablissez que ce qu'ils acceptent, en accord avec votre responsable de la sécurité.",
+  fr: "Ne rétablissez que ce qu'acceptent ces personnes et votre responsable de la sécurité.",
 };
 
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
 export function answerRows(row: Row, { otherReason }: Question, numbers: Numbers, language: Language): RowText[] {
-  const told = rowText(row, 1, numbers, language);
+  const told = rowText(row, numbers.asks, numbers, language);
   if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined) return [told];
   const { when = anotherReason, next } = otherReason ?? {};
   return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
@@ -45,13 +53,14 @@ export function answerRows(row: Row, { otherReason }: Question, numbers: Numbers
 
 export function rowText({ when, next }: Row, at: number, numbers: Numbers, language: Language): RowText {
   if (typeof when !== 'string') return [when[language], nextText(next, at, numbers, language)];
-  const answer = numbers.isLoss && when === 'on-purpose' ? onPurposeOnLoss : answers[when];
+  const onLoss: Partial<Record<Answer, Words>> = { 'on-purpose': onPurposeOnLoss, nobody: nobodyInTime };
+  const answer = (numbers.isLoss ? onLoss[when] : undefined) ?? answers[when];
   return [answer[language], nextText(next, at, numbers, language)];
 }
 
 function nextText(next: Next, at: number, numbers: Numbers, language: Language): string {
   const { send, steps, first } = numbers;
-  if (next === 'stop') return (send === undefined ? changeNothing : sendNothing)[language];
+  if (next === 'stop') return send === undefined ? changeNothing[language] : stopText(send)[language];
   if (next === 'wait') {
     const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
     const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
@@ -63,11 +72,12 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
   const wanted = steps.flatMap((step, index) =>
     next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : [],
   );
+  const sent = next.sends === undefined ? [] : [send ?? []].flat();
   const but = next.but === undefined ? '' : ` ${next.but[language]}`;
   const then = { en: 'Then', fr: 'Puis' }[language];
   const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
-  const limit = isLimited && at !== 1 ? ifAllowed[language] : '';
-  const numbered = stepsText(wanted.map(({ number }) => number))[language].replace(/\.$/, `${limit}.`);
+  const limit = isLimited && at >= first ? ifAllowed[language] : '';
+  const numbered = stepsText([...sent, ...wanted.map(({ number }) => number)])[language].replace(/\.$/, `${limit}.`);
   return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
 }
 
@@ -78,26 +88,27 @@ export const ifAllowed: Words = { en: ', if the answer allows it', fr: ', si la 
 
 const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
-const sendNothing: Words = {
-  en: 'Stop. Send and restore nothing. Record who said so.',
-  fr: "Arrêtez-vous là. N'envoyez et ne rétablissez rien. Notez qui l'a dit.",
-};
+/** Nobody ends everything alone, at night, by phone. */
+const stopText = (send: number): Words => ({
+  en: `Stop once your security lead confirms it: send and restore nothing. Until then, step ${send}.`,
+  fr: `Arrêtez-vous dès que votre responsable de la sécurité le confirme\u00A0: n'envoyez et ne rétablissez rien. D'ici là, étape ${send}.`,
+});
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing: Words = {
-  en: 'Change nothing, unless they then agree.',
-  fr: "Ne modifiez rien, sauf s'ils l'acceptent ensuite.",
+  en: 'Change nothing, unless they agree to the steps below.',
+  fr: "Ne modifiez rien, sauf s'ils acceptent les étapes ci-dessous.",
 };
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: "Keep calling: deputies, the subscription's owners (portal: Access control (IAM), role Owner), your security lead. Restore nothing, even at the deadline: it might be on purpose. If the ticket can't be sent, or Adobe won't wait, your security lead decides.",
-  fr: "Continuez d'appeler\u00A0: suppléants, propriétaires de l'abonnement (portail\u00A0: Contrôle d'accès (IAM), rôle Propriétaire), responsable de la sécurité. Ne rétablissez rien, même à l'échéance\u00A0: c'était peut-être voulu. Si le ticket ne peut pas être envoyé, ou qu'Adobe refuse d'attendre, ce responsable décide.",
+  en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline: it might be on purpose. If Adobe won't wait, your security lead or a deputy decides.",
+  fr: "Continuez d'appeler\u00A0: suppléants, propriétaires de l'abonnement (portail\u00A0: IAM), responsable de la sécurité. Ne rétablissez rien, même à l'échéance\u00A0: c'était peut-être voulu. Si Adobe refuse d'attendre, le responsable de la sécurité ou son suppléant décide.",
 };
 
 const keepCallingUnsent: Words = {
   en: 'Keep asking, deputies too. Change nothing.',
-  fr: 'Continuez à chercher, leurs suppléants aussi. Ne modifiez rien.',
+  fr: 'Continuez de demander, aux suppléants aussi. Ne modifiez rien.',
 };
 
 /** The steps that follow, up to a choice among the others. */
@@ -127,6 +138,15 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
     fr: 'Seulement après «\u00A0par erreur\u00A0» ou leur accord.',
   },
   'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement après «\u00A0volontairement\u00A0».' },
-  agreed: { en: 'Only with their agreement.', fr: 'Seulement avec leur accord.' },
+  agreed: {
+    en: 'Only with the agreement of the owners who were asked.',
+    fr: "Seulement avec l'accord des responsables interrogés.",
+  },
   'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
+};
+
+/** The same on a loss, which does not wait for whom nobody reaches. */
+export const byMistakeOnLoss: Words = {
+  en: 'Only after "by mistake", their agreement, or your security lead\'s decision.',
+  fr: 'Seulement après «\u00A0par erreur\u00A0», leur accord ou cette décision.',
 };

@@ -35,8 +35,8 @@ const requests: Readonly<Record<TicketPurpose, (user: Words) => Words>> = {
     fr: `Nous vous prions de bien vouloir activer notre clé gérée par le client pour Customer Journey Analytics. La clé est prête dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations nécessaires (get, wrapKey, unwrapKey).`,
   }),
   change: (user) => ({
-    en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you confirm.`,
-    fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de clé que vous avez confirmé par celui indiqué ci-dessous. La clé est prête dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations nécessaires (get, wrapKey, unwrapKey). Nous conservons la précédente active jusqu'à votre confirmation.`,
+    en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you write that nothing needs it any more.`,
+    fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de clé que vous avez confirmé par celui indiqué ci-dessous. La clé est prête dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations nécessaires (get, wrapKey, unwrapKey). Nous conservons la précédente active tant que vous n'aurez pas écrit que plus rien n'en a besoin.`,
   }),
   reference: () => ({
     en: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state. No action is needed.',

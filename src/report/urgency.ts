@@ -1,8 +1,8 @@
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
 
 import { readableDay } from '../model/dates.ts';
-import { causesAmong, type FindingStatus, type Severity, type Verdict } from '../model/finding.ts';
-import { lossesOfAccess } from '../model/incident.ts';
+import { type FindingStatus, type Severity, type Verdict } from '../model/finding.ts';
+import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
 import type { Observed } from '../model/observed.ts';
@@ -10,12 +10,10 @@ import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { validUntil } from '../model/valid-until.ts';
 import { count, frenchCount, impossible, type Words } from '../model/words.ts';
-import { confirmedStep } from '../runbooks/asking.ts';
 import { lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf } from './clock.ts';
 import { withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
-import { problemsOf } from './problems.ts';
 import { unconfirmedUse } from './unconfirmed-use.ts';
 
 /** What decides. */
@@ -29,6 +27,8 @@ export interface Urgency {
   readonly label: Words;
   /** One sentence or two; plain text. */
   readonly text: Words;
+  /** Until working hours: nothing on the page has to be done at night. */
+  readonly canWait?: true | undefined;
 }
 
 const labels: Readonly<Record<UrgencyKind, Words>> = {
@@ -41,8 +41,8 @@ const labels: Readonly<Record<UrgencyKind, Words>> = {
 };
 
 export function urgencyOf(source: UrgencySource): Urgency {
-  const [kind, text] = decided(source);
-  return { kind, label: labels[kind], text };
+  const [kind, text, canWait] = decided(source);
+  return { kind, label: labels[kind], text, canWait };
 }
 
 /** As plain text. */
@@ -51,7 +51,7 @@ export function firstLineOf(source: UrgencySource): Words {
   return { en: `${label.en} ${text.en}`, fr: `${label.fr} ${text.fr}` };
 }
 
-type Decided = readonly [kind: UrgencyKind, text: Words];
+type Decided = readonly [kind: UrgencyKind, text: Words, canWait?: true];
 
 function decided(source: UrgencySource): Decided {
   const { inputs, verdict } = source;
@@ -60,13 +60,17 @@ function decided(source: UrgencySource): Decided {
   const unknown = withStatus(source, 'unknown', 'error');
   const isFailing = withStatus(source, 'fail', 'error').length > 0;
   const warnings = withStatus(source, 'unknown', 'warning');
-  if (unknown.length > 0 && !isFailing) return ['not-checked', withoutResult(unknown.length + warnings.length, source)];
-  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', withConfirmation(unblock, source)];
+  if (unknown.length > 0 && !isFailing) return withoutResult(unknown.length + warnings.length, source);
+  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', unblock];
   if (inputs.mode === 'plan' && source.changes.length > 0) return ['next', agree];
-  if (verdict.ready && isStopped(source)) return ['act-today', readyAlready];
+  if (verdict.ready && isStopped(source)) return ['act-today', readyAlready, true];
   if (isFailing || isStopped(source)) {
     const { confirmedKeyUri: confirmed } = inputs;
-    if (confirmed === undefined) return ['act-today', withConfirmation(nothingRecorded, source)];
+    if (confirmed === undefined) {
+      return possibleLosses(verdict, inputs).length > 0
+        ? ['act-today', perhapsConfirmed]
+        : ['act-today', nothingRecorded, true];
+    }
     return ['act-today', isConfirmedKey(inputs, confirmed) ? notLost(verdict) : otherNamed];
   }
   return whileReady(source, inputs);
@@ -76,11 +80,11 @@ function decided(source: UrgencySource): Decided {
 function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   const warnings = withStatus(source, 'fail', 'warning');
   if (warnings.some(({ facts }) => facts.comesBeforeTicket === true)) return ['act-today', strangerMayUseKey];
-  if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['act-today', payBill];
+  if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['act-today', payBill, true];
   const end = endingSoon(source, inputs);
-  if (end !== undefined) return ['act-today', end];
+  if (end !== undefined) return ['act-today', end, true];
   if (source.verdict?.state === 'provisioned') return ['next', nextStep(source, inputs)];
-  if (warnings.length > 0) return ['can-wait', onlyWarnings(warnings.length)];
+  if (warnings.length > 0) return ['can-wait', onlyWarnings(warnings.length), true];
   return ['nothing', confirmed];
 }
 
@@ -89,14 +93,17 @@ function withStatus({ verdict }: UrgencySource, status: FindingStatus, severity:
   return findings.filter((each) => each.status === status && each.severity === severity);
 }
 
-const noLossSeen: Words = { en: 'No loss was found.', fr: "Aucune perte n'a été constatée." };
-const look: Words = { en: 'Check the key yourself.', fr: 'Vérifiez la clé vous-même.' };
+const notRead: Words = {
+  en: "The key was not read: a loss can't be ruled out.",
+  fr: "La clé n'a pas été lue\u00A0: une perte n'est pas exclue.",
+};
+const look: Words = { en: 'Check it yourself now.', fr: 'Vérifiez-la vous-même maintenant.' };
 
 /** What ended the run before anything could be judged. Without inputs nobody knows which key to look at. */
 function stopped({ failures: [failure], inputs }: UrgencySource): Words {
   const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${look.en}`, fr: ` ${look.fr}` };
   const why = failure === undefined || inputs === undefined ? invalidInputs : couldNot(failure);
-  return { en: `${why.en}. ${noLossSeen.en}${rest.en}`, fr: `${why.fr}. ${noLossSeen.fr}${rest.fr}` };
+  return { en: `${why.en}. ${notRead.en}${rest.en}`, fr: `${why.fr}. ${notRead.fr}${rest.fr}` };
 }
 
 const invalidInputs: Words = {
@@ -110,17 +117,19 @@ function couldNot({ operation, code }: UrgencySource['failures'][number]): Words
   return { en: `the run could not ${en} (${reason})`, fr: `${fr} (${reason})` };
 }
 
-function withoutResult(checks: number, source: UrgencySource): Words {
-  const rest = isKeySeen(source) ? keySeen : look;
-  return {
-    en: `${count(checks, 'check has', 'checks have')} no result. ${noLossSeen.en} ${rest.en}`,
-    fr: `${frenchCount(checks, 'contrôle est', 'contrôles sont')} sans résultat. ${noLossSeen.fr} ${rest.fr}`,
+function withoutResult(checks: number, source: UrgencySource): Decided {
+  const isSeen = isKeySeen(source);
+  const rest = isSeen ? keySeen : { en: `${notRead.en} ${look.en}`, fr: `${notRead.fr} ${look.fr}` };
+  const text = {
+    en: `${count(checks, 'check has', 'checks have')} no result. ${rest.en}`,
+    fr: `${frenchCount(checks, "contrôle n'a", "contrôles n'ont")} pas de résultat. ${rest.fr}`,
   };
+  return isSeen ? ['not-checked', text, true] : ['not-checked', text];
 }
 
 const keySeen: Words = {
-  en: 'The key is enabled and in date. Nothing to do tonight: the steps are for working hours.',
-  fr: 'La clé est activée et dans sa période de validité. Rien à faire cette nuit\u00A0: les étapes sont pour les heures de bureau.',
+  en: 'The key is enabled and in date, and no check failed. Wake nobody: act in working hours.',
+  fr: "La clé est activée et dans sa période de validité, et aucun contrôle n'est en échec. Ne réveillez personne\u00A0: agissez aux heures de bureau.",
 };
 
 /** What a person would look for. */
@@ -176,22 +185,11 @@ const nothingRecorded: Words = {
   fr: "Aucune confirmation n'est renseignée\u00A0: ne réveillez personne, agissez aux heures de bureau.",
 };
 
-/** What was never recorded may still be confirmed. Where a step asks that, it is not said twice. */
-function withConfirmation({ en, fr }: Words, source: UrgencySource): Words {
-  if (source.inputs?.confirmedKeyUri !== undefined || asksForConfirmation(source)) return { en, fr };
-  return {
-    en: `${en} If your Adobe ticket has a confirmation, call the owners now instead, and set confirmed-key-uri.`,
-    fr: `${fr} Si votre ticket Adobe contient une confirmation, appelez plutôt les responsables maintenant, et renseignez confirmed-key-uri.`,
-  };
-}
-
-/** In the steps that the page begins with. */
-function asksForConfirmation(source: UrgencySource): boolean {
-  const [problem] = problemsOf(source, 'en');
-  const [cause] = causesAmong(withStatus(source, 'fail', 'error'));
-  const { steps = [] } = (problem ?? cause)?.runbook ?? {};
-  return steps.some(({ name }) => name === confirmedStep);
-}
+/** What was never recorded may still be confirmed. */
+const perhapsConfirmed: Words = {
+  en: 'No confirmation is recorded: step 1 tells whether this is urgent.',
+  fr: "Aucune confirmation n'est renseignée\u00A0: l'étape 1 indique si c'est urgent.",
+};
 
 const readyAlready: Words = {
   en: 'In working hours: the key is ready, and one of the changes failed.',
@@ -205,8 +203,8 @@ const strangerMayUseKey: Words = {
 };
 
 const payBill: Words = {
-  en: "In working hours, wake nobody: without a payment, Azure disables the subscription, and Adobe can't use the key.",
-  fr: "Aux heures de bureau, ne réveillez personne\u00A0: sans paiement, Azure désactivera l'abonnement, et Adobe ne pourra plus utiliser la clé.",
+  en: "Wake nobody. Without a payment, Azure disables the subscription, and then Adobe can't use the key.",
+  fr: "Ne réveillez personne. Sans paiement, Azure désactivera l'abonnement, et Adobe ne pourra plus utiliser la clé.",
 };
 
 /** In milliseconds: what ends within a week can't wait for the next one. */

@@ -2,14 +2,15 @@
 import type { Inputs } from '../model/inputs.ts';
 import type { Change } from '../model/plan.ts';
 import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
-import { askConfirmed, isConfirmed } from './asking.ts';
+import { confirmationFirst, isConfirmed } from './asking.ts';
 
 /** What is missing may have been taken away on purpose, or hold what Adobe confirmed. */
 export function agreement(inputs: Inputs, changes: readonly Change[]): Runbook {
   const creates = (...parts: readonly Change['resource'][]) =>
     changes.some(({ action, resource }) => action === 'create' && parts.includes(resource));
-  if (isConfirmed(inputs) || !creates('vault', 'key', 'grant')) return inSteps(runOnceAgreed);
-  return inSteps(creates('vault', 'key') ? askConfirmed(inputs, ['run']) : askRemoved, runOnceAgreed);
+  if (isConfirmed(inputs) || !creates('vault', 'key', 'grant', 'principal')) return inSteps(runOnceAgreed);
+  const asked = creates('vault', 'key') ? [] : [askRemoved];
+  return confirmationFirst(inSteps(...asked, runOnceAgreed), inputs);
 }
 
 const askRemoved: Step = {

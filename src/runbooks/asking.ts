@@ -2,6 +2,7 @@
 import type { Inputs } from '../model/inputs.ts';
 import {
   inSteps,
+  isEmpty,
   type Next,
   type OtherReason,
   type Question,
@@ -69,35 +70,34 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
   return confirmedKeyUri !== undefined;
 }
 
-/** The name of the step that asks whether Adobe ever confirmed a key. */
-export const confirmedStep = 'confirmed';
-
-/**
- * Nothing recorded is not nothing confirmed: asked before anything is created.
- *
- * @param after names of the steps that follow where Adobe never confirmed a key
- */
-export function askConfirmed({ vaultName }: Inputs, after: readonly string[]): Step {
+/** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
+function askConfirmed({ vaultName }: Inputs): Step {
   return {
-    name: confirmedStep,
     phase: 'find',
-    en: `Find out from the vault's owners and tickets: did Adobe ever confirm a key in ${vaultName}?`,
-    fr: `Demandez aux responsables du coffre et cherchez dans vos tickets\u00A0: une clé de ${vaultName} a-t-elle été confirmée par Adobe\u00A0?`,
+    en: `Ask who opens your Adobe tickets, or look there: did Adobe ever confirm a key in ${vaultName}?`,
+    fr: `Demandez à qui ouvre vos tickets Adobe, ou cherchez-y\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
     rows: [
       row({
-        en: ['Yes', 'Act now: set confirmed-key-uri, run verify anew, follow its page. Create nothing.'],
+        en: [
+          'Yes, or nobody knows',
+          "Act now: wake the vault's owners (docs/lost-access.md). Create nothing: a new key can't decrypt the data. Set confirmed-key-uri, start verify, follow its page.",
+        ],
         fr: [
-          'Oui',
-          'Agissez maintenant\u00A0: renseignez confirmed-key-uri, relancez verify et suivez sa page. Ne créez rien.',
+          'Oui, ou personne ne sait',
+          'Agissez maintenant\u00A0: réveillez les responsables du coffre (docs/lost-access.md). Ne créez rien\u00A0: une nouvelle clé ne déchiffre pas les données. Renseignez confirmed-key-uri, lancez verify, suivez sa page.',
         ],
       }),
-      { when: { en: 'No, none', fr: 'Non, aucune' }, next: { steps: after } },
       row({
-        en: ['Nobody knows', 'Create nothing. Keep asking.'],
-        fr: ['Personne ne le sait', 'Ne créez rien. Continuez à chercher.'],
+        en: ['No', 'Wake nobody: step 2, in working hours.'],
+        fr: ['Non', 'Ne réveillez personne\u00A0: étape 2, aux heures de bureau.'],
       }),
     ],
   };
+}
+
+/** The runbook of what would be a loss if Adobe had confirmed a key. */
+export function confirmationFirst(runbook: Runbook, inputs: Inputs): Runbook {
+  return isEmpty(runbook) ? runbook : { ...runbook, confirmation: askConfirmed(inputs) };
 }
 
 /** @param id of what has the cause, and says what to do */

@@ -37,23 +37,26 @@ const choose: Step = {
 /** Where other steps need roles too, one that is enough for all stands above. */
 const withRole = (after: readonly Step[]): Words =>
   after.some(({ as }) => as !== undefined)
-    ? { en: 'You have that role', fr: 'Vous avez ce rôle' }
-    : { en: 'You have the role of the next step', fr: "Vous avez le rôle de l'étape suivante" };
+    ? { en: 'Somebody whom you reach has that role', fr: 'Une personne joignable a ce rôle' }
+    : {
+        en: "Somebody whom you reach has the next step's role",
+        fr: "Une personne joignable a le rôle de l'étape suivante",
+      };
 
 /** It then does what a person would do after the step, too. */
 const withoutRole = (after: readonly Step[]): Words =>
   after.some(({ name }) => name === 'grant')
     ? {
-        en: "You don't: the pipeline, which also gives Adobe its role",
-        fr: "Vous ne l'avez pas\u00A0: par le pipeline, qui rend aussi son rôle à Adobe",
+        en: 'Nobody: the pipeline, which also gives Adobe its role',
+        fr: 'Personne\u00A0: par le pipeline, qui rend aussi son rôle à Adobe',
       }
-    : { en: "You don't: the pipeline", fr: "Vous ne l'avez pas\u00A0: par le pipeline" };
+    : { en: 'Nobody: the pipeline', fr: 'Personne\u00A0: par le pipeline' };
 
 /** Left there, the input would undo what is revoked later. */
 export function removeAfterward(input: Restoring): Step {
   return {
-    en: `Remove ${input} afterward, since it would undo a later revocation.`,
-    fr: `Retirez ensuite ${input}, car il annulerait une révocation ultérieure.`,
+    en: `Remove ${input} wherever it is set, since it would undo a later revocation.`,
+    fr: `Retirez ${input} partout où il est défini, car il annulerait une révocation ultérieure.`,
   };
 }
 

@@ -3,6 +3,7 @@ import { listVersions } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
 import { runAnew } from './run-mode.ts';
 
 /** The inputs name a different key from the confirmed one. */
@@ -111,10 +112,11 @@ export function confirmedWithoutVersion(inputs: Inputs): Runbook {
 /** Adobe can still be using the version that it confirmed. */
 export function newerVersion(): Runbook {
   const ask: Step = {
-    en: 'Ask the owners of the vault: was the new version meant?',
-    fr: 'Demandez aux responsables du coffre\u00A0: la nouvelle version est-elle voulue\u00A0?',
+    en: 'Ask the owners of the vault: was the new version meant, and should Adobe change to it?',
+    fr: 'Demandez aux responsables du coffre\u00A0: la nouvelle version est-elle voulue, et Adobe doit-il y passer\u00A0?',
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
+      { when: alreadySent, next: { steps: ['record', 'again'] } },
       row({
         en: ['No, or nobody knows', 'Send nothing. Disable neither version: Adobe might use either.'],
         fr: [
@@ -127,6 +129,11 @@ export function newerVersion(): Runbook {
   return inSteps(ask, sendChange, recordConfirmation, runAnew);
 }
 
+const alreadySent: Words = {
+  en: 'Yes, and the ticket was sent already',
+  fr: 'Oui, et le ticket est déjà envoyé',
+};
+
 const sendChange: Step = {
   name: 'send',
   en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
@@ -135,8 +142,8 @@ const sendChange: Step = {
 
 const recordConfirmation: Step = {
   name: 'record',
-  en: 'Record the key URI as confirmed-key-uri, once Adobe has replied.',
-  fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu.",
+  en: 'Record the key URI as confirmed-key-uri, once Adobe has replied, and keep every version enabled.',
+  fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu, et gardez chaque version activée.",
   rows: [
     row({
       en: ['The reply confirms the key, with a URI', 'Record that one.'],
@@ -147,8 +154,8 @@ const recordConfirmation: Step = {
       fr: ['Elle la confirme sans URI', 'Indiquez celui que demande le ticket.'],
     }),
     row({
-      en: ['It confirms nothing yet', 'Record nothing. Disable no version.'],
-      fr: ['Elle ne confirme rien encore', "N'indiquez rien. Ne désactivez aucune version."],
+      en: ['It confirms nothing yet', 'Record nothing.'],
+      fr: ['Elle ne confirme rien encore', "N'indiquez rien."],
     }),
   ],
 };

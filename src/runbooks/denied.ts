@@ -8,12 +8,12 @@ import { list, type Words } from '../model/words.ts';
 /** A policy of the organization refuses the change, or reverts it. @param isOfCreation whether inputs decide what is sent */
 export function azurePolicy(inputs: Inputs, isOfCreation: boolean): Runbook {
   const exempt: Words = {
-    en: 'Ask the owner of the policy for an exemption.',
-    fr: 'Demandez une exemption au propriétaire de la stratégie.',
+    en: 'Ask who assigned the policy for an exemption.',
+    fr: 'Demandez une exemption à la personne qui a affecté la stratégie.',
   };
   const find: Step = {
-    en: "Find the policy in Azure's message, or among these assignments.",
-    fr: "Cherchez la stratégie dans le message d'Azure, ou parmi ces affectations.",
+    en: "Find the policy in Azure's message, the group's activity log, or these assignments.",
+    fr: "Cherchez la stratégie dans le message d'Azure, le journal d'activité du groupe ou ces affectations.",
     commands: [listPolicies({ inputs })],
     as: role('reader', 'group'),
   };
@@ -25,11 +25,11 @@ export function azurePolicy(inputs: Inputs, isOfCreation: boolean): Runbook {
       row({
         en: [
           'It requires a location, tags or a restricted network',
-          'Set location, tags or network: restricted, and start a new run. Never set network: open for a policy.',
+          'Set location, tags or network: restricted, and start a new run. Never set network: open to satisfy a policy.',
         ],
         fr: [
           'Elle exige une région, des étiquettes ou un réseau restreint',
-          "Renseignez location, tags ou network: restricted, et lancez une nouvelle exécution. N'indiquez jamais network: open pour une stratégie.",
+          "Renseignez location, tags ou network: restricted, et lancez une nouvelle exécution. N'indiquez jamais network: open pour satisfaire une stratégie.",
         ],
       }),
       { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },

@@ -15,8 +15,8 @@ export function identityName(inputs: Inputs): Words {
 
 /** Options of the script. */
 export const forManagedIdentity: Words = {
-  en: 'In the command, replace --client-id and its ID with --managed-identity --name and that name.',
-  fr: 'Dans la commande, remplacez --client-id et son ID par --managed-identity --name et ce nom.',
+  en: 'For a ManagedIdentity, replace --client-id and its ID in the command with --managed-identity --name and that name.',
+  fr: 'Pour ManagedIdentity, remplacez dans la commande --client-id et son ID par --managed-identity --name et ce nom.',
 };
 
 /** The script's default is `cja-cmk-MODE`. */
@@ -37,6 +37,9 @@ export function kindRows(inputs: Inputs, application: Next, managed: Next): read
   return [kind('Application', application), kind('ManagedIdentity', managed)];
 }
 
+/** The same where both kinds lead to the same steps. */
+export const ownRow = (inputs: Inputs, next: Next): Row => ({ when: nameOf(identityOf(inputs)), next });
+
 /** With the script, the identity of verify could write. */
 function anyOther(inputs: Inputs): Row {
   const own = identityOf(inputs);
@@ -51,7 +54,7 @@ function anyOther(inputs: Inputs): Row {
 
 /** A command of the directory answers for the tenant that the person is signed in to. */
 export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
-  const { clientId, tenantId } = inputs;
+  const { clientId } = inputs;
   return {
     name: 'whose',
     phase: 'find',
@@ -62,10 +65,10 @@ export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
       ...rows,
       anyOther(inputs),
       row({
-        en: ['An error: not found', `Sign in to tenant ${tenantId} (az login --tenant). Look again.`],
+        en: ['An error: not found', "It was deleted. Ask the pipeline's owners, and don't run the script."],
         fr: [
           'Une erreur\u00A0: identité introuvable',
-          `Connectez-vous au locataire ${tenantId} (az login --tenant). Relancez la commande.`,
+          "Elle a été supprimée. Interrogez les responsables du pipeline, et n'exécutez pas le script.",
         ],
       }),
     ],

@@ -7,15 +7,7 @@ import type { ObstacleEntry, ObstacleId, PlannedStep } from '../model/plan.ts';
 import { type Runbook, role, type Step } from '../model/runbook.ts';
 import { list, type Words } from '../model/words.ts';
 import { answered } from './answered.ts';
-import {
-  askConfirmed,
-  asking,
-  confirmedStep,
-  isConfirmed,
-  ownersOfSubscription,
-  ownersOfVault,
-  ownersOfVaultAndSubscription,
-} from './asking.ts';
+import { asking, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription } from './asking.ts';
 import { unreadRunbook } from './unread.ts';
 
 /** The lock that refused a change, which only Azure's message names. */
@@ -37,18 +29,16 @@ export function unseenLock(inputs: Inputs): Runbook {
   };
 }
 
-/** @param locks their IDs @param creates whether they prevent something from being created that Adobe may have confirmed */
-function readOnlyLock(inputs: Inputs, locks: readonly string[], creates: boolean): Runbook {
+/** @param locks their IDs */
+function readOnlyLock(inputs: Inputs, locks: readonly string[]): Runbook {
   const scope = widestOf(locks);
-  const asked = creates && !isConfirmed(inputs) ? [askConfirmed(inputs, ['remove', 'run', 'again'])] : [];
-  const first = asked.length === 0 ? [] : [confirmedStep];
   return {
     question: asking(scope === 'vault' ? ownersOfVault(inputs) : ownersOfSubscription, isMeant(protectedBy[scope]), {
       onPurpose: laterChange,
-      mistake: { steps: [...first, 'remove', 'run'] },
-      others: [{ when: canGo, next: { steps: [...first, 'remove', 'run', 'again'] } }],
+      mistake: { steps: ['remove', 'run'] },
+      others: [{ when: canGo, next: { steps: ['remove', 'run', 'again'] } }],
     }),
-    steps: [...asked, ...whileRemoved(inputs, locks, protectedBy[scope])],
+    steps: whileRemoved(inputs, locks, protectedBy[scope]),
   };
 }
 
@@ -113,9 +103,6 @@ function widestOf(locks: readonly string[]): LockScope {
   return isAt(/\/resourceGroups\/[^/]+\/providers\/Microsoft\.Authorization\//i) ? 'group' : 'vault';
 }
 
-const createsPart = ({ resource, action }: PlannedStep) =>
-  action === 'create' && (resource === 'vault' || resource === 'key');
-
 /** What stands in the way as long as a lock is there, or might be. */
 export const lockObstacles = {
   'read-only-lock': {
@@ -123,7 +110,7 @@ export const lockObstacles = {
       en: `A ReadOnly lock prevents ${preventedChanges(prevents).en}: ${list(names)}.`,
       fr: `Un verrou ReadOnly empêche ${preventedChanges(prevents).fr}\u00A0: ${list(names)}.`,
     }),
-    runbook: (inputs, { names, prevents }) => readOnlyLock(inputs, names, prevents.some(createsPart)),
+    runbook: (inputs, { names }) => readOnlyLock(inputs, names),
   },
   'locks-unreadable': {
     blocks: (inputs, { reason }) => ({

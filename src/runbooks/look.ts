@@ -2,7 +2,7 @@
 import { listRolesOfAdobe } from '../az-commands/access.ts';
 import { showValidity } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Row, role, row, type Step } from '../model/runbook.ts';
+import { role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { isConfirmed } from './asking.ts';
@@ -19,19 +19,22 @@ export function lookYourself(inputs: Inputs): Step {
     rows: [
       row({
         en: [
-          'enabled: true; expires empty or in the future',
-          "The key can be used: call nobody tonight. Repair the run in working hours: it also checks Adobe's access.",
+          'enabled: true; expires null or in the future; notBefore null or past',
+          "The key is enabled: call nobody tonight. In working hours, repair the run, which also checks Adobe's access.",
         ],
         fr: [
-          'enabled\u00A0: true\u00A0; expires vide ou dans le futur',
-          "La clé est utilisable\u00A0: n'appelez personne cette nuit. Réparez l'exécution aux heures de bureau\u00A0: elle vérifie aussi l'accès d'Adobe.",
+          'enabled\u00A0: true\u00A0; expires null ou futur\u00A0; notBefore null ou passé',
+          "La clé est activée\u00A0: n'appelez personne cette nuit. Aux heures de bureau, réparez l'exécution, qui vérifie aussi l'accès d'Adobe.",
         ],
       }),
-      ...(isConfirmed(inputs) ? [{ when: unusable, next: actNow(inputs) }] : perhapsConfirmed(inputs)),
-      { when: forbidden, next: isConfirmed(inputs) ? readerTonight : reader },
+      { when: unusable, next: isConfirmed(inputs) ? actNow(inputs) : actNowUnless(inputs) },
+      { when: forbidden, next: isConfirmed(inputs) ? readerTonight : readerUnless },
       row({
-        en: ['No answer from Azure', 'See azure.status.microsoft, and try again.'],
-        fr: ["Aucune réponse d'Azure", 'Consultez azure.status.microsoft, puis réessayez.'],
+        en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
+        fr: [
+          "Aucune réponse d'Azure",
+          'Réessayez toutes les 15\u00A0minutes. Après une heure\u00A0: comme pour introuvable (not found).',
+        ],
       }),
     ],
   };
@@ -39,14 +42,14 @@ export function lookYourself(inputs: Inputs): Step {
 
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
 
-const reader: Words = {
-  en: 'Have a person with that role run it, from an allowed network; tonight, if Adobe confirmed a key.',
-  fr: 'Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé\u00A0: cette nuit, si Adobe a confirmé une clé.',
+const readerTonight: Words = {
+  en: 'The vault answers. Have a person with that role run it tonight, from an allowed network.',
+  fr: 'Le coffre répond. Faites exécuter la commande dès cette nuit par une personne qui a ce rôle, depuis un réseau autorisé.',
 };
 
-const readerTonight: Words = {
-  en: 'Have a person with that role run it tonight, from an allowed network.',
-  fr: 'Faites exécuter la commande dès cette nuit par une personne qui a ce rôle, depuis un réseau autorisé.',
+const readerUnless: Words = {
+  en: 'The vault answers. Have a person with that role run it, from an allowed network: tonight, unless Adobe never confirmed a key.',
+  fr: "Le coffre répond. Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf si Adobe n'a jamais confirmé de clé.",
 };
 
 /** The same for Adobe's role on a confirmed key that works, which can wait until then. */
@@ -78,35 +81,17 @@ const lostRole: Words = {
 
 /** A vault that is gone has no host name either. */
 const unusable: Words = {
-  en: 'enabled: false, a past date in expires, or an error: not found, unknown host name',
-  fr: "enabled\u00A0: false, une date passée dans expires, ou une erreur\u00A0: introuvable (not found), nom d'hôte inconnu",
+  en: 'enabled: false, other dates, or an error: not found, unknown host name',
+  fr: "enabled\u00A0: false, d'autres dates, ou une erreur\u00A0: introuvable (not found), nom d'hôte inconnu",
 };
 
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
-function perhapsConfirmed({ mode, vaultName }: Inputs): readonly Row[] {
+function actNowUnless({ mode, vaultName }: Inputs): Words {
   const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'exécutez pas ensure"] : ['', ''];
-  return [
-    row({
-      en: [
-        `${unusable.en}; Adobe confirmed a key, or you can't tell`,
-        `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}. Create and restore nothing.`,
-      ],
-      fr: [
-        `${unusable.fr}\u00A0; Adobe a confirmé une clé, ou vous l'ignorez`,
-        `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}. Ne créez et ne rétablissez rien.`,
-      ],
-    }),
-    row({
-      en: [
-        'The same; your Adobe ticket has no confirmation',
-        `Ask the vault's owners in working hours. Create nothing${en}.`,
-      ],
-      fr: [
-        'De même, sans confirmation dans votre ticket Adobe',
-        `Interrogez les responsables du coffre aux heures de bureau. Ne créez rien${fr}.`,
-      ],
-    }),
-  ];
+  return {
+    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}. Only if you know that Adobe never confirmed a key: in working hours. Create and restore nothing${en}.`,
+    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau. Ne créez et ne rétablissez rien${fr}.`,
+  };
 }
 
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */

@@ -11,8 +11,8 @@ import { directoryRole, inSteps, type Row, type Runbook, role, type Step } from 
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { askConfirmed, isConfirmed } from './asking.ts';
-import { forManagedIdentity, kindRows, whoseIdentity } from './identity.ts';
+import { isConfirmed } from './asking.ts';
+import { forManagedIdentity, ownRow, whoseIdentity } from './identity.ts';
 import { createGroup, missingGroup } from './resource-group.ts';
 import { runAgain, runAgainLater } from './run-mode.ts';
 
@@ -29,9 +29,7 @@ export function missingPermission(inputs: Inputs, right: Right): Runbook {
   if (right.use === 'create-resource-group') return missingGroup(inputs);
   if (!isOfScript(right, inputs)) return inSteps(byRole(inputs, right), runAgainLater);
   return inSteps(
-    ...(mayLackGroup(inputs, right)
-      ? [findGroup(inputs), askConfirmed(inputs, ['create', 'script', 'again']), createGroup(inputs)]
-      : []),
+    ...(mayLackGroup(inputs, right) ? [findGroup(inputs), createGroup(inputs)] : []),
     whoseIdentity(inputs, rowsOf(inputs)),
     byScript(inputs, right),
     runAgainLater,
@@ -51,8 +49,7 @@ function isOfScript(right: Right, inputs: Inputs): boolean {
 }
 
 function rowsOf(inputs: Inputs): readonly Row[] {
-  const all = { steps: ['script', 'again'] };
-  return kindRows(inputs, all, { ...all, but: forManagedIdentity });
+  return [ownRow(inputs, { steps: ['script', 'again'], but: forManagedIdentity })];
 }
 
 function findGroup(inputs: Inputs): Step {
@@ -66,7 +63,7 @@ function findGroup(inputs: Inputs): Step {
       { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { steps: ['whose'] } },
       {
         when: { en: 'An error: not found', fr: 'Une erreur\u00A0: groupe introuvable' },
-        next: { steps: ['confirmed'] },
+        next: { steps: ['create', 'script', 'again'] },
       },
     ],
   };

@@ -4,7 +4,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { askConfirmed, asking, byMistake, confirmedStep, isConfirmed, ownersOfSubscription } from './asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfSubscription } from './asking.ts';
 import { runAgain } from './run-mode.ts';
 import { deletionStopped, watchDeletion } from './vault/deleted.ts';
 
@@ -41,10 +41,10 @@ export function missingGroup(inputs: Inputs): Runbook {
           },
           next: askDeleted(inputs),
         },
-        ...(isConfirmed(inputs) ? [] : [{ when: isNew, next: { steps: ['confirmed'] } }]),
+        ...(isConfirmed(inputs) ? [] : [{ when: isNew, next: { steps: ['create'] } }]),
       ],
     },
-    ...(isConfirmed(inputs) ? [] : [askConfirmed(inputs, ['create']), createGroup(inputs)]),
+    ...(isConfirmed(inputs) ? [] : [createGroup(inputs)]),
   );
 }
 
@@ -73,7 +73,6 @@ export function createGroup(inputs: Inputs): Step {
 
 /** With nothing in it that Adobe confirmed. */
 export function leavingGroup(inputs: Inputs): Runbook {
-  const made = ['create', 'again'];
   return {
     question: asking(
       ownersOfSubscription,
@@ -91,9 +90,8 @@ export function leavingGroup(inputs: Inputs): Runbook {
     steps: [
       watchDeletion(inputs, {
         stopped: { first: deletionStopped, steps: ['again'] },
-        gone: isConfirmed(inputs) ? made : [confirmedStep],
+        gone: ['create', 'again'],
       }),
-      ...(isConfirmed(inputs) ? [] : [askConfirmed(inputs, made)]),
       ...byMistake(createGroup(inputs), runAgain),
     ],
   };

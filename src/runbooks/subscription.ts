@@ -6,7 +6,7 @@ import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { answered } from './answered.ts';
-import { asking, byMistake } from './asking.ts';
+import { asking, byMistake, isConfirmed } from './asking.ts';
 import { checkAgain } from './run-mode.ts';
 
 function showState(inputs: Inputs): Step {
@@ -53,47 +53,61 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
   return inSteps(
     {
       phase: 'find',
-      en: 'Find who pays in the Azure portal (Cost Management + Billing, the billing account of the subscription).',
-      fr: "Cherchez qui paie dans le portail Azure (Cost Management + Facturation, compte de facturation de l'abonnement).",
+      en: 'Find in the Azure portal who pays the subscription (Cost Management + Billing, its billing account).',
+      fr: "Trouvez qui paie l'abonnement dans le portail Azure (Cost Management + Facturation, compte de facturation).",
       rows: [
-        { when: { en: 'A person', fr: 'Une personne' }, next: 'proceed' },
+        { when: { en: 'A person or company', fr: 'Une personne ou une société' }, next: 'proceed' },
         row({
           en: [
-            'Nobody, or nothing that you can see',
+            'Nobody, nothing that you can see, or no answer',
             "Ask the subscription's owners (Access control (IAM), role Owner), then your finance department.",
           ],
           fr: [
-            'Personne, ou rien que vous puissiez voir',
+            'Personne, rien que vous puissiez voir, ou pas de réponse',
             "Demandez aux propriétaires de l'abonnement (Contrôle d'accès (IAM), rôle Propriétaire), puis à la comptabilité.",
+          ],
+        }),
+        row({
+          en: ["It can't be paid today", 'Ask Azure billing support for a delay, and tell your security lead.'],
+          fr: [
+            "Impossible de payer aujourd'hui",
+            "Demandez un délai à l'assistance de facturation d'Azure, et prévenez votre responsable de la sécurité.",
           ],
         }),
       ],
     },
     {
-      en: 'Have that person pay the bill today, since Azure names no day on which it disables the subscription.',
-      fr: "Faites régler la facture aujourd'hui, car Azure n'annonce aucun jour de désactivation de l'abonnement.",
+      en: 'Have the bill paid today, since Azure names no day on which it disables the subscription.',
+      fr: "Faites régler la facture aujourd'hui, car Azure n'annonce pas la date de désactivation de l'abonnement.",
     },
     {
       ...showState(inputs),
       en: 'Check that the state is Enabled again.',
       fr: "Vérifiez que l'état est redevenu Enabled.",
       rows: [
-        row({ en: ['Enabled', 'Nothing more.'], fr: ['Enabled', 'Rien de plus.'] }),
+        row({ en: ['Enabled', 'Done.'], fr: ['Enabled', 'Terminé.'] }),
         row({
-          en: ['PastDue, though paid', 'Look again tomorrow; then ask Azure billing support.'],
+          en: ['PastDue, though paid', 'Look again tomorrow. Still PastDue: ask Azure billing support that day.'],
           fr: [
             "PastDue, bien qu'elle soit payée",
-            "Vérifiez demain\u00A0; contactez ensuite l'assistance de facturation d'Azure.",
+            "Vérifiez à nouveau demain. Toujours PastDue\u00A0: contactez aussitôt l'assistance de facturation d'Azure.",
           ],
         }),
-        row({
-          en: ['Another state', "Adobe can't use the key. Act now, by docs/lost-access.md."],
-          fr: ['Un autre état', 'Adobe ne peut pas utiliser la clé. Agissez maintenant, selon docs/lost-access.md.'],
-        }),
+        { when: { en: 'Another state', fr: 'Un autre état' }, next: isConfirmed(inputs) ? outOfService : perhapsOut },
       ],
     },
   );
 }
+
+const outOfService: Words = {
+  en: "Adobe can't use the key. Act now, by docs/lost-access.md.",
+  fr: 'Adobe ne peut pas utiliser la clé. Agissez maintenant, selon docs/lost-access.md.',
+};
+
+const perhapsOut: Words = {
+  en: 'Act now, by docs/lost-access.md. Only if you know that Adobe never confirmed a key: in working hours.',
+  fr: "Agissez maintenant, selon docs/lost-access.md. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau.",
+};
 
 /** Nothing can be created in the region. */
 export function otherRegion(inputs: Inputs): Runbook {

@@ -54,7 +54,7 @@ const byCommand = (run: Run): Starts => ({
     commands: [startWorkflow(run, mode)],
     how: { en: "Your workflow's name may differ.", fr: "Votre workflow peut s'appeler autrement." },
   }),
-  restoring: (input) => ({ commands: [restoreByWorkflow(run, input)] }),
+  restoring: (input) => ({ commands: restoreByWorkflow(run, input) }),
 });
 
 const inWords: Starts = {

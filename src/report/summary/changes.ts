@@ -7,7 +7,7 @@ import type { Resource } from '../../model/resource.ts';
 import { colon, inLanguage, type Language, type Words } from '../../model/words.ts';
 import { noteText } from '../../runbooks/notes.ts';
 import { markdown, table, tableCell, tableCode } from '../escape.ts';
-import type { Section, SummarySource } from './page.ts';
+import { folded, type Section, type SummarySource } from './page.ts';
 
 export function changesSection({ outcome, language }: SummarySource): Section {
   const { inputs, changes, plan, verdict } = outcome;
@@ -18,8 +18,14 @@ export function changesSection({ outcome, language }: SummarySource): Section {
   const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
   const notes = notesOf(plan, mode).map((note) => `- ${markdown(noteText(note, inputs, language))}`);
   const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${colon[language]}**`, notes.join('\n')];
-  return { blocks: [`### ${heading(mode, isBlocked(outcome))[language]}`, shown, ...noted], vital: true };
+  const title = heading(mode, isBlocked(outcome))[language];
+  if (changes.length > 0 && changes.every(({ status }) => status === 'failed' || status === 'skipped')) {
+    return { blocks: [...noted, ...folded(`${title}${colon[language]} ${notMade[language]}`, [shown])], vital: true };
+  }
+  return { blocks: [`### ${title}`, shown, ...noted], vital: true };
 }
+
+const notMade: Words = { en: 'none was made', fr: "aucune n'a été effectuée" };
 
 function heading(mode: Mode, isPlanBlocked: boolean): Words {
   if (mode !== 'plan') return { en: 'Changes', fr: 'Modifications' };

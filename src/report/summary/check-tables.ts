@@ -42,8 +42,8 @@ export function skippedSection(source: SummarySource): Section {
 }
 
 const notApplicable = (findings: number): Words => ({
-  en: `➖ ${count(findings, 'check not applicable', 'checks not applicable')}`,
-  fr: `➖ ${frenchCount(findings, 'contrôle sans objet', 'contrôles sans objet')}`,
+  en: `➖ ${findings} not applicable`,
+  fr: `➖ ${findings} sans objet`,
 });
 
 const columns: readonly Words[] = [{ en: 'Check', fr: 'Contrôle' }, found];

@@ -1,6 +1,6 @@
-/** Which key the page is about, where to find it, its state, and what the run changed. */
+/** Which key the page is about, where to find it, and what the run changed. */
 
-import { readableTime } from '../../model/dates.ts';
+import { readableDay } from '../../model/dates.ts';
 import type { MissingPart } from '../../model/finding.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
@@ -16,13 +16,12 @@ export function contextSection(source: SummarySource): Section {
 function context({ outcome, language }: SummarySource): string[] {
   const { inputs, verdict, run } = outcome;
   if (inputs === undefined) return [];
-  const result =
-    verdict === undefined ? [] : [stateSentence(codeSpan(verdict.state), verdict.missing), ...changed(inputs, outcome)];
+  const result = verdict === undefined ? [] : changed(inputs, outcome);
   const sentences = inLanguage([target(inputs, outcome), ...result], language);
   const id = markdown(run.runId);
   const name: Words = { en: `Run ${id}`, fr: `Exécution ${id}` };
   // A terminal has no runs.
-  const when = `${run.runId === '' ? '' : `${linked(name[language], run.runUrl)}, `}${markdown(readableTime(outcome.finishedAt, language))}.`;
+  const when = `${run.runId === '' ? '' : `${linked(name[language], run.runUrl)}, `}${markdown(readableDay(outcome.finishedAt, language))} (UTC).`;
   return [[...sentences, when].join(' ')];
 }
 

@@ -19,9 +19,9 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
   if (problems.length === 0) return { blocks: [], vital: true };
   const [only, ...others] = problems;
   // The page begins with it, in its own words.
-  if (only !== undefined && others.length === 0 && only.code === first.about && isObstacle(only, outcome)) {
+  if (only !== undefined && others.length === 0 && only.code === first.about) {
     const facts = factBlocks(failureFacts(only).slice(1), language);
-    return { blocks: folded(inTheWay[language], facts), vital: true };
+    return { blocks: folded((isObstacle(only, outcome) ? inTheWay : inDetail)[language], facts), vital: true };
   }
   const shown = problems.slice(0, shownAtMost).flatMap((problem, index) =>
     (index === 0 ? [] : [listEnd]).concat(
@@ -35,6 +35,8 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
 }
 
 const inTheWay: Words = { en: 'What stands in the way', fr: 'Ce qui bloque' };
+
+const inDetail: Words = { en: 'What failed', fr: 'Ce qui a échoué' };
 
 const heading = (failures: number): Words => ({
   en: `Failed operations (${failures})`,

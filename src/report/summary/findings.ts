@@ -3,7 +3,7 @@
 import { briefly, causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { isSameRunbook } from '../../model/runbook.ts';
-import { count, frenchCount, type Words } from '../../model/words.ts';
+import { colon, count, frenchCount, type Words } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
 import { factItem, findingFacts, textLimit } from '../facts.ts';
 import { whenFixed } from '../problems.ts';
@@ -19,6 +19,12 @@ export function failingSection(source: SummarySource, first: FirstThing, severit
     const same = failing.filter(({ because }) => because === finding.id);
     return failed(finding, same, source, first);
   });
+  const [only] = causes;
+  // Headline and steps have said it.
+  if (severity === 'error' && only !== undefined && causes.length === 1 && isBegunWith(only, first)) {
+    const title: Words = { en: '❌ Failed', fr: '❌ Non conforme' };
+    return { blocks: folded(`${title[source.language]}${colon[source.language]} ${only.id}`, blocks), vital: false };
+  }
   const heading: Readonly<Record<Severity, Words>> = {
     error: { en: `Failed (${causes.length})`, fr: `Non conforme (${causes.length})` },
     warning: { en: `Warnings (${causes.length})`, fr: `Avertissements (${causes.length})` },
@@ -95,10 +101,14 @@ function failed(finding: Finding, same: readonly Finding[], source: SummarySourc
   const mark = finding.severity === 'error' ? '❌' : '⚠️';
   const title = `${mark} ${markdown(briefly(finding), textLimit)}`;
   // The page begins with what to do about it.
-  const isFirst = finding.id === first.about || isSameRunbook(finding.runbook, first.runbook);
-  const facts = isFirst ? folded(whyItMatters[source.language], [items.join('\n')]) : [items.join('\n')];
+  const facts = isBegunWith(finding, first)
+    ? folded(whyItMatters[source.language], [items.join('\n')])
+    : [items.join('\n')];
   return inFull(finding, title, facts, source, first);
 }
+
+const isBegunWith = ({ id, runbook }: Finding, { about, runbook: told }: FirstThing) =>
+  id === about || isSameRunbook(runbook, told);
 
 const whyItMatters: Words = { en: 'Why it matters', fr: "Pourquoi c'est important" };
 
@@ -112,9 +122,9 @@ interface Unknown {
 function notKnown({ finding, reason, others }: Unknown, source: SummarySource, first: FirstThing): string[] {
   const label: Words = { en: 'Unknown for the same reason', fr: 'Inconnu pour la même raison' };
   const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
-  const items = [factItem(why, source.language), ...sameReason(label, others, source)];
+  const rest = folded(`${label[source.language]} (${others.length})`, sameReason(label, others, source));
   const title = `❓ ${markdown(finding.unchecked)}`;
-  return inFull(finding, title, items.length === 0 ? [] : [items.join('\n')], source, first);
+  return inFull(finding, title, [factItem(why, source.language), ...rest], source, first);
 }
 
 function inFull(

@@ -13,8 +13,9 @@ import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { indentedBlock, laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
+import { conditions } from '../runbook-rows.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
-import { lookOf } from '../urgency.ts';
+import { lookOf, urgencyOf } from '../urgency.ts';
 import { withLostAccessLink } from './links.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
 import { whoChangedBlocks } from './who-changed.ts';
@@ -141,11 +142,14 @@ export function laterSection({ runbook }: FirstThing, { language }: SummarySourc
 }
 
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
-export function firstThingSection(first: FirstThing, { language }: SummarySource): Section {
-  const heading: Words = { en: 'Do this first', fr: 'À faire en premier' };
+export function firstThingSection(first: FirstThing, { outcome, language }: SummarySource): Section {
   if (first.blocks.length === 0) return { blocks: [], vital: true };
-  return { blocks: [`## ${heading[language]}`, ...first.blocks.map(capitalized)], vital: true };
+  const heading = urgencyOf(outcome).canWait === true ? conditions['working-hours'] : doFirst;
+  const blocks = [`## ${heading[language].replace('.', '')}`, ...first.blocks.map(capitalized)];
+  return { blocks, vital: true };
 }
+
+const doFirst: Words = { en: 'Do this first', fr: 'À faire en premier' };
 
 /** A message may be part of a sentence; here it begins one. */
 function capitalized(text: string, index: number): string {

@@ -118,7 +118,7 @@ const refusedCall: Words = {
 
 const pastDue: Words = {
   en: '⚠️ Ready for now: the bill of the subscription is past due',
-  fr: "⚠️ Prêt pour l'instant\u00A0: la facture de l'abonnement est en retard",
+  fr: "⚠️ Prêt pour l'instant\u00A0: la facture de l'abonnement est impayée",
 };
 
 function whyReady(source: SummarySource, inputs: Inputs, state: Verdict['state']): Words {

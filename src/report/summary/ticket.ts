@@ -79,16 +79,16 @@ function whyKept(source: SummarySource): Words {
       fr: "N'envoyez pas ce texte avant d'avoir vérifié l'ID de l'application.",
     };
   }
-  if (isLater(source)) {
-    return {
-      en: 'Send this text once what is urgent has been done.',
-      fr: "Envoyez ce texte une fois l'urgence traitée.",
-    };
-  }
   if (ticketPurpose(outcome) !== 'setUp') {
     return {
       en: 'Adobe confirmed this key. The text is kept here for your records, and in case Adobe asks.',
       fr: 'Adobe a confirmé cette clé. Texte à conserver, au cas où Adobe le demanderait.',
+    };
+  }
+  if (ticket === undefined && isLater(source)) {
+    return {
+      en: 'This text can be sent once the steps above are done.',
+      fr: 'Ce texte pourra être envoyé une fois les étapes ci-dessus terminées.',
     };
   }
   if (ticket === undefined) {
@@ -111,8 +111,8 @@ const incidentHeading: Words = {
 
 /** It was sent before anybody answered. */
 const intended: Words = {
-  en: 'If it was on purpose after all, add to the case: "Adobe\'s access was meant to end."',
-  fr: "Si c'était finalement voulu, ajoutez au ticket\u00A0: «\u00A0L'accès d'Adobe devait prendre fin.\u00A0»",
+  en: 'Only if your security lead confirms that it was on purpose, add: "Adobe\'s access was meant to end."',
+  fr: "Seulement si votre responsable de la sécurité confirme que c'était voulu, ajoutez\u00A0: «\u00A0L'accès d'Adobe devait prendre fin.\u00A0»",
 };
 
 /** The urgent one, while Adobe can't use the key that it confirmed. */

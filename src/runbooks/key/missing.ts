@@ -6,7 +6,7 @@ import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { inSteps, type Question, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { answered } from '../answered.ts';
-import { type Answers, askConfirmed, asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { type Answers, asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { checkAgain, runEnsure, runPlan, runVerify } from '../run-mode.ts';
@@ -61,7 +61,7 @@ function recover(inputs: Inputs): Step {
 export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runbook {
   const later = right === undefined ? [] : missingPermission(inputs, right).steps;
   if (!isConfirmed(inputs)) {
-    return { steps: [search(inputs, notYetUsed(inputs)), askConfirmed(inputs, ['run']), createKey], later };
+    return { steps: [search(inputs, notYetUsed(inputs)), createKey], later };
   }
   return {
     question: askDeleted(inputs),
@@ -117,7 +117,7 @@ function notYetUsed(inputs: Inputs): readonly Row[] {
       when: isNotListed(inputs),
       next: {
         first: { en: 'List again after a minute.', fr: 'Listez à nouveau après une minute.' },
-        steps: ['confirmed'],
+        steps: ['run'],
       },
     },
   ];
@@ -204,8 +204,7 @@ function restore(inputs: Inputs): Step {
 
 /** Nothing was deleted, and nothing is confirmed. */
 export function missingKey(inputs: Inputs): Runbook {
-  return inSteps(askConfirmed(inputs, ['create']), {
-    name: 'create',
+  return inSteps({
     en: 'Create the key with mode ensure, or with this command.',
     fr: 'Créez la clé avec le mode ensure, ou avec cette commande.',
     commands: [createKeyCommand({ inputs })],

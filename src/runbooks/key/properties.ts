@@ -4,7 +4,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askConfirmed, asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
 import { runEnsure, runVerify } from '../run-mode.ts';
 
 const reader = role('vaultReader', 'vault');
@@ -37,7 +37,6 @@ export function otherKeyType(inputs: Inputs): Runbook {
   const name = `${inputs.keyName.slice(0, 123)}-rsa`;
   const other = { inputs: { ...inputs, keyName: name } };
   return inSteps(
-    askConfirmed(inputs, ['free', 'create', 'set', 'run']),
     {
       name: 'free',
       phase: 'find',

@@ -67,8 +67,8 @@ const isLost: Words = {
 };
 
 const notThere: Words = {
-  en: 'It was deleted, or never created. Ask the application administrators. Create nothing.',
-  fr: "Il a été supprimé, ou n'a jamais été créé. Demandez aux administrateurs d'application. Ne créez rien.",
+  en: 'Unless Adobe never confirmed a key, act now, by docs/lost-access.md. Ask the application administrators. Create nothing.',
+  fr: "Sauf si Adobe n'a jamais confirmé de clé, agissez maintenant, selon docs/lost-access.md. Demandez aux administrateurs d'application. Ne créez rien.",
 };
 
 /** Any member of the tenant can. */

@@ -19,7 +19,7 @@ import {
   type Step,
 } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askConfirmed, asking, byMistake, isConfirmed, ownersOfPrincipal } from '../asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfPrincipal } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { checkAgain, restoreByRun, runEnsure, runPlan, runVerify } from '../run-mode.ts';
 
@@ -41,7 +41,7 @@ const neverCreate: Words = {
 /** Where it is not known yet whether it can be restored. */
 const neverCreateUnsearched: Words = {
   en: "Never add Adobe's application again before the search below shows nothing, since it would have a different ID and no role.",
-  fr: 'Ne recréez jamais ce principal avant une recherche vaine ci-dessous\u00A0: il aurait un autre ID, sans rôle.',
+  fr: "Ne recréez jamais ce principal tant que la recherche ci-dessous n'a pas échoué\u00A0: il aurait un autre ID, sans rôle.",
 };
 
 /** It was deleted, and can be restored. @param id of the deleted one */
@@ -66,7 +66,7 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
     name: 'restore',
     en: `Restore Adobe's service principal in tenant ${inputs.tenantId}, with its ID and its role assignments.`,
     fr: `Restaurez le principal de service d'Adobe dans le locataire ${inputs.tenantId}, avec son ID et ses attributions de rôle.`,
-    commands: [restorePrincipal(id)],
+    commands: [restorePrincipal({ inputs }, id)],
     as: administrator,
   };
   return {
@@ -127,13 +127,13 @@ function restoringFound(inputs: Inputs, never: Words | undefined, nothing: Words
           name: 'restore',
           en: 'Restore the service principal with the ID that the list shows.',
           fr: "Restaurez le principal de service dont la liste affiche l'ID.",
-          commands: [restorePrincipal()],
+          commands: [restorePrincipal({ inputs })],
           as: administrator,
         },
         checkAgain(inputs),
       ),
     ],
-    later: isConfirmed(inputs) ? [afterNewId(inputs)] : [],
+    later: isConfirmed(inputs) ? [{ ...afterNewId(inputs), ...onlyIfNew }] : [],
   };
 }
 
@@ -174,6 +174,11 @@ function afterNewId(inputs: Inputs): Step {
   };
 }
 
+const onlyIfNew: Words = {
+  en: 'Run the setup script again only for a service principal that was created anew, with a new ID.',
+  fr: "Relancez le script d'installation uniquement pour un principal de service recréé, dont l'ID est nouveau.",
+};
+
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 export function lostPrincipal(inputs: Inputs): Runbook {
   return {
@@ -202,7 +207,7 @@ const setNewId: Step = {
 /** It never existed, as far as anybody could see. */
 export function missingPrincipal(inputs: Inputs): Runbook {
   const again: Step = { ...(inputs.mode === 'plan' ? runPlan : runEnsure), name: 'again' };
-  return inSteps(askConfirmed(inputs, ['create', 'again']), create(inputs), again);
+  return inSteps(create(inputs), again);
 }
 
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
@@ -211,8 +216,8 @@ export function searchByPerson(inputs: Inputs, after: readonly string[]): Step {
 }
 
 const wasDeleted: Words = {
-  en: 'It was deleted. Ask the application administrators why, before one of them restores it. Create nothing.',
-  fr: "Il a été supprimé. Demandez pourquoi aux administrateurs d'application, avant que l'un d'eux ne le restaure. Ne créez rien.",
+  en: "It was deleted, and Adobe can't use the key. Unless Adobe never confirmed one, act now, by docs/lost-access.md. Ask the application administrators why. Create nothing.",
+  fr: "Il a été supprimé, et Adobe ne peut pas utiliser la clé. Sauf si Adobe n'en a jamais confirmé, agissez maintenant, selon docs/lost-access.md. Demandez pourquoi aux administrateurs d'application. Ne créez rien.",
 };
 
 function create(inputs: Inputs): Step {

@@ -74,8 +74,8 @@ function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
   const { resourceGroup: name } = inputs;
   return {
     name: 'create',
-    en: `Create ${name} again, which was deleted too, and where Azure recovers the vault.`,
-    fr: `Recréez ${name}, supprimé lui aussi, où Azure récupère le coffre.`,
+    en: `Create ${name} again, deleted too, where Azure recovers the vault.`,
+    fr: `Recréez ${name}, supprimé lui aussi, car Azure y remet le coffre.`,
     commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
     as: role('contributor', 'subscription'),
   };
@@ -175,8 +175,8 @@ export function watchDeletion(inputs: Inputs, { stopped, gone }: AfterDeletion):
     as: role('reader', 'subscription'),
     rows: [
       row({
-        en: ['Deleting', 'Show it again in some minutes: nobody can stop it.'],
-        fr: ['Deleting', "Affichez-le à nouveau dans quelques minutes\u00A0: personne ne peut l'arrêter."],
+        en: ['Deleting', 'Nobody can stop the deletion. Look again every five minutes.'],
+        fr: ['Deleting', 'Personne ne peut arrêter la suppression. Relancez la commande toutes les cinq minutes.'],
       }),
       { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped },
       {

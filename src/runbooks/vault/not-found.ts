@@ -4,7 +4,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import { inSteps, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askConfirmed, asking, byMistake, isConfirmed, ownersOfVaultAndSubscription } from '../asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfVaultAndSubscription } from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { type GoneVault, neverRecreate, recovery } from './deleted.ts';
 
@@ -51,7 +51,7 @@ function findUsed(inputs: Inputs, rows: readonly Row[], after: readonly Step[] =
         en: `Did you delete or move ${vault} on purpose?`,
         fr: `Avez-vous supprimé ou déplacé ${vault} volontairement\u00A0?`,
       },
-      { others: [{ when: { en: 'Moved', fr: 'Déplacé' }, next: { steps: ['find'] } }] },
+      { others: [{ when: { en: 'Moved', fr: 'Déplacé' }, next: { sends: true, steps: ['find'] } }] },
     ),
     never: neverRecreate,
     steps: [search(inputs, rows), ...after],
@@ -65,7 +65,7 @@ function findUnused(inputs: Inputs, isNameTaken: boolean): readonly Step[] {
     { when: otherwise, next: ifYours },
     { when: neither, next: isNameTaken ? takenByOthers : { steps: ['run'] } },
   ];
-  return [askConfirmed(inputs, ['find']), search(inputs, rows), ...(isNameTaken ? [] : [createVault])];
+  return [search(inputs, rows), ...(isNameTaken ? [] : [createVault])];
 }
 
 function search(inputs: Inputs, rows: readonly Row[]): Step {
@@ -87,7 +87,7 @@ const inGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
 
 const otherwise: Words = {
   en: 'One prints it in a different group, or not deleted',
-  fr: "L'une l'affiche dans un autre groupe, ou non supprimé",
+  fr: "L'une l'affiche dans un autre groupe, ou l'affiche non supprimé",
 };
 
 const either: Words = { en: 'One prints it', fr: "L'une l'affiche" };
@@ -100,8 +100,8 @@ const wasMoved: Words = {
 };
 
 const elsewhere: Words = {
-  en: 'It is in a different subscription, or was purged. Ask the owners of the subscription. Tell Adobe only what they confirm.',
-  fr: "Il est dans un autre abonnement, ou a été supprimé définitivement. Demandez aux propriétaires de l'abonnement. Ne dites à Adobe que ce qu'ils confirment.",
+  en: 'It was moved to a different subscription (set subscription-id and resource-group), or purged, which nobody can undo. Ask the owners of the subscription. Tell Adobe only what they confirm.',
+  fr: "Il a été déplacé dans un autre abonnement (renseignez subscription-id et resource-group), ou supprimé définitivement, ce que personne ne peut annuler. Demandez aux propriétaires de l'abonnement. Ne dites à Adobe que ce qu'ils confirment.",
 };
 
 const wasPurged: Words = {
@@ -110,8 +110,8 @@ const wasPurged: Words = {
 };
 
 const askBeforeRecovery: Words = {
-  en: 'Ask its owners who deleted it. After "by mistake", they recover it (az keyvault recover).',
-  fr: "Demandez à ses responsables qui l'a supprimé. Après «\u00A0par erreur\u00A0», ils le récupèrent (az keyvault recover).",
+  en: 'Ask its owners who deleted it. By mistake: they recover it (az keyvault recover). On purpose: choose a different vault-name.',
+  fr: "Demandez à ses responsables qui l'a supprimé. Par erreur\u00A0: ils le récupèrent (az keyvault recover). Volontairement\u00A0: choisissez un autre vault-name.",
 };
 
 const ifYours: Words = {
@@ -145,8 +145,7 @@ export const chooseName: Runbook = inSteps({
 
 /** Nothing has its name. */
 export function missingVault(inputs: Inputs): Runbook {
-  return inSteps(askConfirmed(inputs, ['create']), {
-    name: 'create',
+  return inSteps({
     en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
     fr: 'Créez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
     commands: [createVaultCommand({ inputs })],

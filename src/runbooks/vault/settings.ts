@@ -83,15 +83,18 @@ export function softDeleteOff(inputs: Inputs): Runbook {
 /** Azure's answer does not say it: nothing irreversible is done for that. */
 export function softDeleteUnknown(inputs: Inputs): Runbook {
   return inSteps({
-    en: 'Show the setting.',
-    fr: 'Affichez le paramètre.',
+    en: 'Show the state of soft delete.',
+    fr: "Affichez l'état de la suppression réversible.",
     commands: [showSoftDelete({ inputs })],
     as: role('reader', 'vault'),
     rows: [
       { when: { en: 'true', fr: 'true' }, next: runAgain },
       row({
-        en: ['Nothing, or false', 'Ask Microsoft support how the vault is protected.'],
-        fr: ['Rien, ou false', 'Demandez au support Microsoft comment le coffre est protégé.'],
+        en: ['Nothing, or false', 'Delete nothing. Ask Microsoft support whether soft delete is on.'],
+        fr: [
+          'Rien, ou false',
+          'Ne supprimez rien. Demandez au support Microsoft si la suppression réversible est active.',
+        ],
       }),
     ],
   });

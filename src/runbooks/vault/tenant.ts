@@ -2,13 +2,12 @@
 import { assignToAdobe } from '../../az-commands/access.ts';
 import { showAdobePrincipal } from '../../az-commands/directory.ts';
 import { createVerifyIdentity } from '../../az-commands/identity.ts';
-import { signInToAz } from '../../az-commands/runner.ts';
 import { moveToTenant } from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Runbook, role, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { askConfirmed, asking, byMistake, confirmedStep, isConfirmed, ownersOfSubscription } from '../asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfSubscription } from '../asking.ts';
 import { runEnsure } from '../run-mode.ts';
 
 /**
@@ -53,7 +52,7 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
     {
       en: `Show the ID that Adobe's service principal has in tenant ${tenant}.`,
       fr: `Affichez l'ID qu'a le principal de service d'Adobe dans le locataire ${tenant}.`,
-      commands: [signInToAz(tenant), showAdobePrincipal({ inputs })],
+      commands: [showAdobePrincipal({ inputs: { ...inputs, tenantId: tenant } })],
     },
     {
       en: 'Give Adobe its role again with that ID, since the move removed it.',
@@ -107,15 +106,14 @@ const askWhoChanged: Words = {
 function ofNew(inputs: Inputs): Runbook {
   return {
     question: asking(ownersOfSubscription, movedOnPurpose(inputs), {
-      onPurpose: { steps: [confirmedStep, 'move', 'run'] },
+      onPurpose: { steps: ['move', 'run'] },
       mistake: {
         en: 'Have the subscription moved back, then start a new run.',
         fr: 'Faites annuler le déplacement, puis lancez une nouvelle exécution.',
       },
-      others: [{ when: notMoved, next: { steps: [confirmedStep], but: askWhoSet } }],
+      others: [{ when: notMoved, next: askWhoSet }],
     }),
     steps: [
-      askConfirmed(inputs, ['move', 'run']),
       {
         name: 'move',
         onlyIf: 'on-purpose',
@@ -132,6 +130,6 @@ function ofNew(inputs: Inputs): Runbook {
 const notMoved: Words = { en: 'Nothing was moved', fr: "Rien n'a été déplacé" };
 
 const askWhoSet: Words = {
-  en: 'Then ask its owners who set its tenant. If the vault is not yours, choose a different vault-name, in a new run.',
-  fr: "Demandez ensuite à ses responsables qui a défini son locataire. S'il n'est pas à vous, choisissez un autre vault-name, dans une nouvelle exécution.",
+  en: 'Ask its owners who set its tenant. If the vault is not yours, choose a different vault-name, in a new run.',
+  fr: "Demandez à ses responsables qui a défini son locataire. S'il n'est pas à vous, choisissez un autre vault-name, dans une nouvelle exécution.",
 };
