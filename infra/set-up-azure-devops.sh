@@ -30,7 +30,7 @@ connection cmk, and prints the two IDs; with these, --yes and --confirm-protecti
 
   --azure-devops ORGANIZATION/PROJECT
                               the project that runs the pipeline
-  --resource-group NAME       resource group of the vault; created if it doesn't exist
+  --resource-group NAME       resource group, best of this vault only: roles hold for all of it; created if it doesn't exist
   --location REGION           Azure region in or near the one that Adobe names for your data: eastus2 for VA7, westeurope for NLD2,
                               australiaeast for AUS5, canadacentral for CAN2, uksouth for GBR9
   --without-recovery          the pipeline can't recover what was deleted; then you need no role on the subscription

@@ -26,7 +26,7 @@ one for verify, the variables of the project, and the daily schedule (ignore its
 left for you. Without --yes it changes nothing, and prints what it would do.
 
   --gitlab GROUP/PROJECT      the project that runs the jobs, with a protected default branch
-  --resource-group NAME       resource group of the vault; created if it doesn't exist
+  --resource-group NAME       resource group, best of this vault only: roles hold for all of it; created if it doesn't exist
   --location REGION           Azure region in or near the one that Adobe names for your data: eastus2 for VA7, westeurope for NLD2,
                               australiaeast for AUS5, canadacentral for CAN2, uksouth for GBR9
   --project-id-subjects       lets the subjects of all jobs of the project have its ID, which no rename changes; where GitLab refuses
