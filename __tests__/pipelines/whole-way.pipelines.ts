@@ -140,7 +140,8 @@ const hosts: Readonly<Record<string, Host>> = {
 
 function gitLabPipeline(): GitLabPipeline {
   const ids = { AZURE_TENANT_ID: tenantId, AZURE_SUBSCRIPTION_ID: subscriptionId };
-  const identities = { CMK_CLIENT_ID: clientId, CMK_READ_CLIENT_ID: clientId };
+  // The last one is a group's own, which GitLab puts in place of a job's.
+  const identities = { CMK_CLIENT_ID: clientId, CMK_READ_CLIENT_ID: clientId, AZURE_CLIENT_ID: subscriptionId };
   return { cloud, machine, text: example('gitlab-ci.yml'), variables: { ...variables(), ...ids, ...identities } };
 }
 
