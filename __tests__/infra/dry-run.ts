@@ -17,6 +17,7 @@ export type Answers = readonly (readonly [string, string])[];
 const usual: Answers = [
   ['account show', 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246|7a1f0c3e-5b92-4d68-9e4f-2c8d61b3a705|Contoso'],
   ['to_string(length([passwordCredentials', 'cja-cmk|2026-01-01|0'],
+  ['$select=passwordCredentials', '0'],
   ['group show', '/subscriptions/b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246/resourceGroups/rg'],
   ['provider show', 'Registered'],
   ['customization/sub', 'true||repo:contoso@1/x@2'],

@@ -166,6 +166,7 @@ describe.each<[string, readonly string[], Answers, string]>([
 describe('an app registration that exists', () => {
   const client = '4e6c8b21-93fd-4a07-b5d2-17f0ae369c58';
   const issuer = 'https://token.actions.githubusercontent.com api://AzureADTokenExchange';
+  const mallory = 'https://mallory.example api://AzureADTokenExchange';
   const ours = `${issuer} repo:contoso@1/x@2:environment`;
   const given = (mode: string) => [
     `--mode=${mode}`,
@@ -188,11 +189,11 @@ describe('an app registration that exists', () => {
     ['ensure', 'another environment of the repository', `${ours}:other`],
     ['ensure', 'its pull requests', `${issuer} repo:contoso@1/x@2:pull_request`],
     ['verify', 'another repository', `${issuer} repo:mallory@3/x@2:environment:cmk`],
-    [
-      'verify',
-      'another issuer',
-      'https://mallory.example api://AzureADTokenExchange repo:contoso@1/x@2:environment:cmk',
-    ],
+    ['verify', 'another issuer', `${mallory} repo:contoso@1/x@2:environment:cmk`],
+    ['ensure', 'another issuer, by a subject that ends like a credential of its own', `${mallory} x|${ours}:cmk`],
+    ['verify', 'another issuer, by a subject that ends like a job of the repository', `${mallory} x|${ours}:other`],
+    ['ensure', 'another repository that had the name', `${issuer} repo:contoso@9/x@8:environment:cmk`],
+    ['verify', 'another repository that had the name', `${issuer} repo:contoso@9/x@8:environment:cmk`],
   ])('and as %s trusts %s gets rights only with --accept-credentials', (mode, _, trusted) => {
     const refused = runScript('identity.sh', given(mode), trusting(trusted));
     expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('give --accept-credentials')]);
@@ -203,6 +204,25 @@ describe('an app registration that exists', () => {
     expect(refused.calls.filter((call) => /role assignment create|credential create/.test(call))).toEqual([]);
     const accepted = runScript('identity.sh', [...given(mode), '--accept-credentials'], trusting(trusted));
     expect(accepted.calls.join('\n')).toContain('role assignment create');
+  });
+
+  const principal = 'servicePrincipals/aaaaaaaa-7f3b-4a16-9c4d-b8e107f6a352';
+  const holding = (secrets: string): Answers => [
+    [`${principal} --url-parameters $select=passwordCredentials,keyCredentials`, secrets],
+    [`${principal}/owners`, 'mallory@contoso.example'],
+    ...trusting(),
+  ];
+
+  test.each(['ensure', 'verify'])('and as %s has a service principal with secrets of its own', (mode) => {
+    const refused = runScript('identity.sh', given(mode), holding('2'));
+    expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('give --accept-credentials')]);
+    expect(refused.stderr).toMatch(
+      /^Using its service principal, owned by mallory@contoso.example\nIt has 2 secrets or certificates\..*\n.*az ad sp show/m,
+    );
+    expect(refused.calls.filter((call) => /role assignment create|credential create/.test(call))).toEqual([]);
+    const accepted = runScript('identity.sh', [...given(mode), '--accept-credentials'], holding('2'));
+    expect(accepted.calls.join('\n')).toContain('role assignment create');
+    expect(runScript('identity.sh', given(mode), holding('0')).status).toBe(0);
   });
 
   test.each([

@@ -150,13 +150,24 @@ add_subjects() {
 # without_ids SUBJECT: prints the form without the IDs of owner and repository.
 without_ids() { sed -E 's/^repo:([^:@/]+)(@[0-9]+)?\/([^:@/]+)(@[0-9]+)?:/repo:\1\/\3:/' <<<"$1"; }
 
-# is_other_form SUBJECT: whether it is a requested subject in the form that GitHub does not use for this repository.
-is_other_form() {
+# is_other_form SUBJECT OF: whether one of the two is the other without its IDs. Other IDs are those of another repository that has or had the name.
+is_other_form() { [ "$1" != "$2" ] && { [ "$(without_ids "$1")" = "$2" ] || [ "$(without_ids "$2")" = "$1" ]; }; }
+
+# is_unused_form SUBJECT: whether it is a requested subject in the form that GitHub does not use for this repository.
+is_unused_form() {
   local subject
   for subject in "${subjects[@]}"; do
-    if [ "$1" != "$subject" ] && [ "$(without_ids "$1")" = "$(without_ids "$subject")" ]; then return 0; fi
+    if is_other_form "$1" "$subject"; then return 0; fi
   done
   return 1
+}
+
+# is_of_repository SUBJECT: whether any job of the repository presents it.
+is_of_repository() {
+  local of
+  of=$(lower "${prefix:-repo:$repository}:")
+  [[ -n $repository && $(lower "$1") =~ ^repo:[^:]+: ]] || return 1
+  [ "${BASH_REMATCH[0]}" = "$of" ] || is_other_form "${BASH_REMATCH[0]}" "$of"
 }
 
 # refuse_foreign_trust: anyone who added what the identity trusts beside the requested subjects signs in as it. One of verify may trust more
@@ -164,10 +175,12 @@ is_other_form() {
 refuse_foreign_trust() {
   local line subject
   while IFS= read -r line; do
-    subject=${line#*"|$issuer $audience "}
-    case "$line" in '' | *"|$issuer $audience $subject") ;; *) subject='' ;; esac
-    if [ -z "$line" ] || printf '%s\n' "${subjects[@]}" | grep -Fxq -- "$subject" || is_other_form "$subject"; then continue; fi
-    if [ "$mode" = verify ] && [ -n "$repository" ] && [[ $(lower "$(without_ids "$subject")") == "$(lower "repo:$repository:")"* ]]; then continue; fi
+    [ -n "$line" ] || continue
+    # A subject can have bars, the name before the first one can't.
+    line=${line#*|} subject=''
+    case "$line" in "$issuer $audience "*) subject=${line#"$issuer $audience "} ;; esac
+    if printf '%s\n' "${subjects[@]}" | grep -Fxq -- "$subject" || is_unused_form "$subject"; then continue; fi
+    if [ "$mode" = verify ] && is_of_repository "$subject"; then continue; fi
     refuse_credentials 'Jobs that you did not name can sign in as it'
     return 0
   done <<<"$trusted"
@@ -177,7 +190,7 @@ refuse_foreign_trust() {
 show_other_forms() {
   local id line untrusting
   while IFS='|' read -r id line; do
-    if [ -z "$line" ] || ! is_other_form "${line#"$issuer $audience "}"; then continue; fi
+    if [ -z "$line" ] || ! is_unused_form "${line#"$issuer $audience "}"; then continue; fi
     untrust "$id"
     say "It also trusts ${line##* }, a form that GitHub doesn't use for this repository. To remove it: $(command_line "${untrusting[@]}")"
   done <<<"$trusted"
