@@ -19,6 +19,13 @@ export interface FederatedCredential {
   description?: string;
 }
 
+/** A directory user who owns an object of the directory. */
+export interface Owner {
+  id: string;
+  displayName: string;
+  userPrincipalName: string;
+}
+
 /** An app registration of any tenant; foreign ones (Adobe's) have another `homeTenantId`. */
 export interface Application {
   appId: string;
@@ -29,8 +36,7 @@ export interface Application {
   /** When reads begin to find it and a service principal can be created for it, milliseconds since 1970. */
   visibleAt?: number;
   createdDateTime?: string;
-  /** Directory users who own it. */
-  owners?: { id: string; displayName: string; userPrincipalName: string }[];
+  owners?: Owner[];
   /** How many secrets and certificates it has besides its federated credentials. */
   passwordCredentials?: number;
 }
@@ -55,6 +61,9 @@ export interface ServicePrincipal {
   /** Graph application permissions granted to it, e.g. `Application.ReadWrite.All`. */
   graphPermissions: string[];
   createdDateTime: string;
+  /** Owners, secrets and certificates of its own, beside those of its application. */
+  owners?: Owner[];
+  passwordCredentials?: number;
   /** When reads (and ARM) begin to find it, milliseconds since 1970: directory replication. */
   visibleAt: number;
   /**

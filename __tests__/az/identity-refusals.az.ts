@@ -57,11 +57,23 @@ describe('an app registration of the same name', () => {
 
   test('is reused when its client ID is given, and its secrets and trusted subjects are shown', async () => {
     state().applications.push({ ...squatter, passwordCredentials: 2, federatedCredentials: [mallory] });
+    state().servicePrincipals.push({
+      id: '7e93b0d5-18fa-47c2-b3e6-0a4d7c9f2158',
+      appId: squatter.appId,
+      displayName: squatter.displayName,
+      accountEnabled: true,
+      graphPermissions: [],
+      createdDateTime: '2026-11-02T08:16:00Z',
+      visibleAt: 0,
+      owners: squatter.owners ?? [],
+      passwordCredentials: 3,
+    });
     const given = ['--location', location, '--client-id', squatter.appId];
     expect(await makeIdentity(az, 'ensure', ...given)).toMatchObject({ exitCode: 1 });
     const made = await makeIdentity(az, 'ensure', ...given, '--accept-credentials');
     expect(made).toMatchObject({ exitCode: 0 });
     expect(made.stderr).toContain('It has 2 secrets or certificates');
+    expect(made.stderr).toContain('Using its service principal, owned by mallory@contoso.example\nIt has 3 secrets');
     expect(made.stderr).toContain('https://issuer.example api://AzureADTokenExchange mallory');
   });
 

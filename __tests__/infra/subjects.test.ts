@@ -99,6 +99,13 @@ describe('a form that GitHub does not use for the repository', () => {
   });
 
   test('is not any other subject', () => {
-    expect(removals('repo:contoso@7/x@8:environment:cmk', 'repo:contoso/y:environment:cmk', 'repo:contoso/x:environment:other', 'mallory')).toEqual([]);
+    expect(
+      removals(
+        'repo:contoso@7/x@8:environment:cmk',
+        'repo:contoso/y:environment:cmk',
+        'repo:contoso/x:environment:other',
+        'mallory',
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,13 +1,22 @@
 /** The operations of Microsoft Graph that the action never calls: administrators, the Azure CLI and the scripts of infra/ do. */
 import { badRequest, data, denied, fail, metadataRoot } from '../identity/graph-answers.ts';
 import { organizationView, servicePrincipalView } from '../identity/graph-objects.ts';
-import { type Call, fieldsOf, type Key, mayRead, select, selection } from '../identity/service-principals.ts';
+import {
+  type Call,
+  fieldsOf,
+  findVisible,
+  type Key,
+  mayRead,
+  select,
+  selection,
+} from '../identity/service-principals.ts';
 import type { CloudAnswer } from '../service.ts';
 import { createAppRoleAssignment, deleteAppRoleAssignment, listAppRoleAssignments } from './app-roles.ts';
 import { deleteApplication, deleteFederatedCredential, listOwners } from './application-removal.ts';
 import {
   createApplication,
   createFederatedCredential,
+  findApplication,
   getApplication,
   listApplications,
   listFederatedCredentials,
@@ -55,10 +64,11 @@ export const administrationObjects: readonly (readonly [string, (call: Call, key
   ['GET applications', getApplication],
   ['PATCH applications', patchApplication],
   ['DELETE applications', deleteApplication],
-  ['GET applications/owners', listOwners],
+  ['GET applications/owners', listOwners(findApplication)],
   ['GET applications/federatedIdentityCredentials', listFederatedCredentials],
   ['POST applications/federatedIdentityCredentials', createFederatedCredential],
   ['DELETE applications/federatedIdentityCredentials/', deleteFederatedCredential],
+  ['GET servicePrincipals/owners', listOwners(findVisible)],
   ['GET servicePrincipals/appRoleAssignments', listAppRoleAssignments],
   ['POST servicePrincipals/appRoleAssignments', createAppRoleAssignment],
   ['DELETE servicePrincipals/appRoleAssignments/', deleteAppRoleAssignment],

@@ -90,11 +90,14 @@ export function servicePrincipalView(
     info: noAddresses,
     keyCredentials: [],
     oauth2PermissionScopes: [],
-    passwordCredentials: [],
+    passwordCredentials: passwords(principal.passwordCredentials),
     resourceSpecificApplicationPermissions: [],
     verifiedPublisher: noPublisher,
   };
 }
+
+const passwords = (length = 0) =>
+  Array.from({ length }, (_, index) => ({ displayName: `secret ${index}`, hint: 'abc', secretText: null }));
 
 /** The main fields of an application (learn.microsoft.com, "application resource type"). */
 export function applicationView(application: Application): Record<string, unknown> {
@@ -119,11 +122,7 @@ export function applicationView(application: Application): Record<string, unknow
     appRoles: [],
     info: noAddresses,
     keyCredentials: [],
-    passwordCredentials: Array.from({ length: application.passwordCredentials ?? 0 }, (_, index) => ({
-      displayName: `secret ${index}`,
-      hint: 'abc',
-      secretText: null,
-    })),
+    passwordCredentials: passwords(application.passwordCredentials),
     requiredResourceAccess: [],
     verifiedPublisher: noPublisher,
   };

@@ -27,14 +27,15 @@ refuse_name() {
   local app
   say "An app registration named $name already exists. A name proves nothing: anybody in the tenant might have created it."
   while IFS='|' read -r app created; do
-    say "  $app, created on $created, $(owners_of "$app")"
+    say "  $app, created on $created, $(owners_of "applications(appId='$app')")"
   done <<<"$1"
   step="choose the app registration of $mode"
   fail "If one of them is yours, give ${names_it:---client-id} ID; otherwise choose another --name."
 }
 
+# owners_of PATH: of an application or service principal. They can add credentials to it.
 owners_of() {
-  if ask_once "read the owners of $1" az rest --method GET --url "$graph_url/applications(appId='$1')/owners" \
+  if ask_once "read the owners of $1" az rest --method GET --url "$graph_url/$1/owners" \
     --query "join(', ', value[].[userPrincipalName || displayName || id][])" --output tsv; then
     printf 'owned by %s' "${result:-no one}"
   else
@@ -44,14 +45,19 @@ owners_of() {
 
 application_page() { printf 'https://portal.azure.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/%s' "$client"; }
 
-# refuse_credentials WHAT: others can sign in as the identity.
+# refuse_credentials WHAT [WHERE]: others can sign in as the identity; WHERE lists their credentials.
 refuse_credentials() {
   say "$1. The action needs none."
   [ "$credentials" = no ] || return 0
   step="give rights to $client"
-  say "Find out whose they are, and remove them: $page. If you accept them, give --accept-credentials."
+  say "Find out whose they are, and remove them: ${2:-$page}. If you accept them, give --accept-credentials."
   if [ "$dry_run" = no ]; then exit 1; fi
   say 'With --yes, the script would stop here.'
+}
+
+# refuse_secrets NUMBER [WHERE]
+refuse_secrets() {
+  [ "$1" = 0 ] || refuse_credentials "It has $1 secrets or certificates. Anyone who has one can sign in as it" "${2:-}"
 }
 
 app_registration() {
@@ -61,8 +67,8 @@ app_registration() {
       --query "join('|', [displayName, createdDateTime, to_string(length([passwordCredentials, keyCredentials][]))])" --output tsv
     page=$(application_page)
     already "app registration ${result%%|*}"
-    say "Using app registration ${result%%|*} ($client), $(owners_of "$client")"
-    [ "${result##*|}" = 0 ] || refuse_credentials "It has ${result##*|} secrets or certificates. Anyone who has one can sign in as it"
+    say "Using app registration ${result%%|*} ($client), $(owners_of "applications(appId='$client')")"
+    refuse_secrets "${result##*|}"
     return 0
   fi
   name_is_free
@@ -76,11 +82,18 @@ app_registration() {
   resume="--client-id $client"
 }
 
+# A service principal can have secrets, certificates and owners of its own, which its application doesn't show.
 service_principal() {
   if [ "$is_new" = no ]; then
     ask "look for the service principal of $client" az ad sp list --filter "appId eq '$client'" --query '[].id' --output tsv
     principal=$result
-    [ -z "$principal" ] || return 0
+    if [ -n "$principal" ]; then
+      ask "read service principal $principal" az rest --method GET --url "$graph_url/servicePrincipals/$principal" \
+        --url-parameters "\$select=passwordCredentials,keyCredentials" --query 'length([passwordCredentials, keyCredentials][])' --output tsv
+      say "Using its service principal, $(owners_of "servicePrincipals/$principal")"
+      refuse_secrets "$result" "$(command_line az ad sp show --id "$principal" --query '[passwordCredentials, keyCredentials][]')"
+      return 0
+    fi
   fi
   change "create the service principal of $client" az ad sp create --id "$client" --query id --output tsv
   principal=${result:-NEW_OBJECT_ID} has_no_rights=yes
