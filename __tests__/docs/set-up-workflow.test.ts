@@ -27,6 +27,10 @@ test('the name of a run tells who approves it what it restores', () => {
   );
 });
 
+test('a run of before a revocation, which can restore access, cannot be run again', () => {
+  expect(workflow('cmk-set-up.yml').jobs['ensure']?.if).toBe('github.run_attempt == 1');
+});
+
 test('plan shows what this workflow would create: it has the same inputs, but those of the ticket and of the form', () => {
   const { mode, ...planned } = givenIn(workflow('cmk-plan.yml'));
   const setUp = givenIn(workflow('cmk-set-up.yml'));
