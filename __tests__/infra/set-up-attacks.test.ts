@@ -246,11 +246,28 @@ describe('what a branch that nobody reviewed can use', () => {
     expect((await setUp([])).stdout).not.toContain(asking);
   });
 
-  test('nor one that a pattern opens to every branch, which stops the setup', async () => {
-    Object.assign(repository().environments, { 'cmk-read': { ...open(), policy: 'custom', branches: ['main', '*'] } });
+  test.each<[string, Partial<Environment>, string]>([
+    ['every branch', { branches: ['main', '*'] }, 'A pattern lets every branch use'],
+    ['new branches', { branches: ['feature-*'] }, 'lets in feature-*, not'],
+    ['another branch too', { branches: ['main', 'release'] }, 'lets in main, release, not'],
+    ['tags', { tags: ['main'] }, 'lets in tag main, not'],
+    ['what a rule with a pattern protects', { policy: 'protected' }, 'lets in protected branches, not'],
+  ])('nor one that is open to %s, which stops the setup', async (_, allowed, because) => {
+    repository().environments['cmk-read'] = { ...open(), policy: 'custom', ...allowed };
     const stopped = await setUp();
-    expect([stopped.status, stopped.stderr]).toEqual([1, expect.stringContaining('A pattern lets every branch use')]);
+    expect([stopped.status, stopped.stderr]).toEqual([1, expect.stringContaining(because)]);
     expect(called(stopped, /federated/)).toEqual([]);
+  });
+
+  test('nor the one that its reviewers approve', async () => {
+    const reviewed = { ...open(), reviewers: [{ type: 'User', id: 8 }], preventSelfReview: true };
+    repository().environments['cmk'] = reviewed;
+    expect((await setUp()).status).toBe(0);
+    expect(repository().environments['cmk']).toMatchObject({
+      reviewers: reviewed.reviewers,
+      policy: 'custom',
+      branches: ['main'],
+    });
   });
 });
 

@@ -148,10 +148,12 @@ limit_environment() {
   [ "$reviews" = no ] || find_reviewers
   if [ "$policy/$branches_of" = custom/ ]; then
     fail "A pattern lets every branch use environment $environment. Remove it: $page"
-  elif [ "$found" = no ] || { [ -z "$branches_of" ] && [[ $reviews/$reviewers != yes/[1-9]* ]]; } || lacks_reviewers; then
+  elif [ "$found" = no ] || [ -z "$branches_of" ] || lacks_reviewers; then
     protect_environment "$url"
   elif [ "$branches_of" = - ]; then
     allow_default_branch "$url"
+  elif [ "$environment" = "$read_environment" ] && [ "$branches_of" != "$default_branch" ]; then
+    fail "Environment $environment, which has the secrets of the schedule, lets in ${branches_of//$'\n'/, }, not only branch $default_branch. Change that: $page"
   else
     already "environment $environment, protected"
   fi
@@ -214,10 +216,9 @@ identity() {
 refuse_unrecorded() {
   case " ${passed_on[*]-} " in *' --managed-identity '*) return 0 ;; esac
   ask_once "read variable AZURE_CLIENT_ID of environment $2" gh api \
-    "repos/$repository/environments/$(url_part "$2")/variables/AZURE_CLIENT_ID" --jq .value || return 0
+    "repos/$repository/environments/$(url_part "$2")/variables/AZURE_CLIENT_ID" --jq .name || return 0
   step="choose the identity of $1"
-  is_guid "$result" || fail "Variable AZURE_CLIENT_ID of environment $2 is no client ID."
-  fail "Environment $2 has an identity ($result), and $file has no record of it. If it is yours, give --$1-client-id $result."
+  fail "Environment $2 has an identity, and $file has no record of it. Take its ID from who set it up, or from the roles on $group, not from the variable, which anyone with write access can set, and give --$1-client-id ID."
 }
 
 # set_variable NAME VALUE [ENVIRONMENT]
