@@ -50,8 +50,12 @@ describe('a report of an earlier attempt', () => {
   const noted = { ...good, findings: [warning] };
 
   test.each<[string, object, boolean, string]>([
-    ['whose job passed counts: it was not run again', made('1', 'error', noted), true, 'provisioned'],
-    ['whose job passed with never counts', made('1', 'never', { ...noted, findings: [error] }), true, 'provisioned'],
+    [
+      'whose job passed is not ready: only that of another key was run again',
+      made('1', 'error', good),
+      false,
+      'unknown',
+    ],
     ['of this attempt counts, though its job failed', made('2', 'warning', noted), true, 'provisioned'],
     ['whose job failed for a warning is not ready', made('1', 'warning', noted), false, 'unknown'],
     ['whose job failed for an error', made('1', 'error', { ...good, findings: [error] }), false, 'unknown'],

@@ -118,7 +118,7 @@ test('the heartbeat is sent after the verification, ready or not, in jobs that c
   for (const [, job] of beats) {
     expect(job.needs).toEqual(['targets', 'verify', 'result']);
     expect(job.if).toMatch(
-      /!cancelled\(\) .*\(needs\.verify\.result == 'success' \|\| needs\.verify\.result == 'failure'\)/s,
+      /!cancelled\(\) .*\(needs\.verify\.result == 'success' \|\| needs\.verify\.result == 'failure'\) &&\s+needs\.verify\.outputs\.attempt == github\.run_attempt/s,
     );
     expect(JSON.stringify(job.steps)).not.toMatch(/inputs\.client-id|vars\.AZURE_CLIENT_ID/);
     expect(job.environment).not.toBe('${{ inputs.environment }}');

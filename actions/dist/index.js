@@ -1390,13 +1390,13 @@ function summarize(targets, reports, { attempt, jobs, now }) {
     };
 }
 /**
- * Whether a report comes from an earlier attempt in which the job failed. The job was rerun, and the rerun left no report, for
- * example because its runner was lost.
+ * Whether a report comes from an earlier attempt. Its job was not run again and says nothing of now, or was and left no report,
+ * for example because its runner was lost.
  */
 function isOutdated(report, attempt) {
     const run = isObject(report) ? report['run'] : undefined;
     const of = isObject(run) ? Number(textOf(run['runAttempt'])) || attempt : attempt;
-    return of < attempt && isFailed(report);
+    return of < attempt;
 }
 /** Whether the step that wrote the report failed. */
 function isFailed(report) {
