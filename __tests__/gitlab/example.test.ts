@@ -58,6 +58,7 @@ test('the example calls the command with options and variables that it has', () 
     ]),
   );
   expect(used.filter((name) => !known.has(name))).toEqual([]);
+  expect(base.variables?.['CJA_CMK_CONFIRMED_KEY_URI']).toBe('');
   expect(base.id_tokens).toEqual({ CJA_CMK_ID_TOKEN: { aud: 'api://AzureADTokenExchange' } });
 });
 

@@ -81,6 +81,7 @@ function example(name: string): string {
   return readFileSync(join(root, 'docs', 'examples', name), 'utf8')
     .replaceAll('0'.repeat(64), sum)
     .replaceAll(/https:\/\/kv-contoso-cja\S*0123456789abcdef/g, (placeholder) => confirmed || placeholder)
+    .replace(/(?<=confirmedKeyUri: |CJA_CMK_CONFIRMED_KEY_URI: )""/, `'${confirmed}'`)
     .replaceAll(/(?<=--tenant-id )[0-]+/g, tenantId)
     .replaceAll(/(?<=--subscription-id )[0-]+/g, subscriptionId)
     .replaceAll('https://events.pagerduty.com/v2/enqueue', address());
@@ -90,7 +91,6 @@ function variables() {
   return {
     CMK_TEAMS_URL: address(),
     CMK_PAGERDUTY_KEY: 'R0UT1NGKEY',
-    ...(confirmed !== '' && { CMK_CONFIRMED_KEY_URI: confirmed }),
   };
 }
 
