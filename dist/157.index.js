@@ -530,8 +530,8 @@ const request = {
     fr: "Nous cherchons \u00e0 savoir pourquoi, et si c'\u00e9tait voulu. Sauf confirmation de notre part, dans ce ticket, que c'\u00e9tait voulu, merci de consid\u00e9rer qu'il s'agit d'une erreur\u00A0: ne supprimez aucune de nos donn\u00e9es, et indiquez-nous la date limite pour r\u00e9tablir l'acc\u00e8s.",
 };
 const closing = {
-    en: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
-    fr: "Merci de nous confirmer, en r\u00e9ponse \u00e0 ce ticket, que toute suppression est suspendue. Nous vous pr\u00e9viendrons ici d\u00e8s le r\u00e9tablissement de l'acc\u00e8s.",
+    en: 'Please confirm that you have stopped any removal. We will write here when access is restored.',
+    fr: "Merci de nous confirmer que toute suppression est suspendue. Nous vous pr\u00e9viendrons ici d\u00e8s le r\u00e9tablissement de l'acc\u00e8s.",
 };
 /** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
 function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .ticketLanguage */ .vA)(outcome.inputs)) {

@@ -455,10 +455,13 @@ const ownRow = (inputs, next) => ({ when: nameOf((0,_az_commands_identity_js__WE
 function anyOther(inputs) {
     const own = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-        en: ['Any other name', `Set client-id to that of ${own}'s identity, and start a new run. Don't run the script.`],
+        en: [
+            'Any other name',
+            `Set client-id to the client ID of ${own}'s identity, and start a new run. Don't run the script.`,
+        ],
         fr: [
             'Tout autre nom',
-            `Indiquez dans client-id celui de l'identit\u00e9 ${inFrench[own]}, et lancez une nouvelle ex\u00e9cution. N'ex\u00e9cutez pas le script.`,
+            `Indiquez dans client-id l'ID client de l'identit\u00e9 ${inFrench[own]}, et lancez une nouvelle ex\u00e9cution. N'ex\u00e9cutez pas le script.`,
         ],
     });
 }

@@ -1515,7 +1515,7 @@ function numberedSteps(runbook, language, where) {
     return [
         ...(confirmation === undefined ? [] : [numberedStep(confirmation, 1, nothingSaid, numbers, language)]),
         ...(question === undefined ? [] : [asked(question, numbers, language)]),
-        ...(send === undefined || sends === undefined ? [] : [sent(send, sends, language)]),
+        ...(send === undefined || sends === undefined ? [] : [sent(send, sends, question !== undefined, language)]),
         ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
     ];
 }
@@ -1537,19 +1537,20 @@ function asked(question, numbers, language) {
         commands: [],
     };
 }
-const send = ({ en, fr }) => ({
-    en: `Send the incident ticket ${en}, through the person who opens your Adobe tickets, or your Adobe account team.`,
-    fr: `Faites envoyer le ticket d'incident ${fr} par qui ouvre vos tickets Adobe, sinon par votre \u00e9quipe de compte.`,
-});
-function sent(number, where, language) {
-    const say = send(ticketPlaces[where])[language];
+/** An answer that leads here sends it at once. */
+const send = ({ en, fr }, isAsked) => {
+    const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
+    return {
+        en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or account team.`,
+        fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via votre administrateur du support Adobe, sinon votre \u00e9quipe de compte.`,
+    };
+};
+function sent(number, where, isAsked, language) {
+    const say = send(ticketPlaces[where], isAsked)[language];
     return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
 }
 /** It only reads. */
-const withoutAnswer = {
-    en: "While you wait for the owners' answer:",
-    fr: 'En attendant la r\u00e9ponse des responsables\u00A0:',
-};
+const withoutAnswer = { en: 'Until they answer:', fr: 'En attendant leur r\u00e9ponse\u00A0:' };
 function groupsOf(steps, isAsked) {
     const groups = [];
     for (const step of steps) {
@@ -1608,15 +1609,28 @@ function numberedStep(step, number, { condition, lead, own }, numbers, language)
 /** Who lacks the role for a look, or is signed in elsewhere, gets an error, which shows nothing. */
 function rowsOf({ phase, rows = [], commands = [], as }) {
     const errors = rows.flatMap(({ when }) => (typeof when !== 'string' && /\berror/i.test(when.en) ? [when.en] : []));
-    const isLook = phase === 'find' && rows.length > 0 && commands.length > 0 && as !== undefined;
-    return isLook && !errors.includes('An error') ? [...rows, errors.length === 0 ? refused : refusedOtherwise] : rows;
+    const isLook = phase === 'find' && rows.length > 0 && commands.length > 0;
+    if (!isLook || errors.includes('An error') || (as === undefined && errors.length === 0))
+        return rows;
+    if (errors.length === 0)
+        return [...rows, { when: anError, next: byReader }];
+    return [...rows, { when: anotherError, next: as === undefined ? byAdministrator : concludingNothing }];
 }
+const anError = { en: 'An error', fr: 'Une erreur' };
+const anotherError = { en: 'Another error', fr: 'Une autre erreur' };
 const byReader = {
     en: 'Have a person with that role run it.',
     fr: 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le.',
 };
-const refused = { when: { en: 'An error', fr: 'Une erreur' }, next: byReader };
-const refusedOtherwise = { when: { en: 'Another error', fr: 'Une autre erreur' }, next: byReader };
+const concludingNothing = {
+    en: `Conclude nothing. ${byReader.en}`,
+    fr: `N'en concluez rien. ${byReader.fr}`,
+};
+/** In the directory, which a guest may not read. */
+const byAdministrator = {
+    en: 'Conclude nothing. Have an application administrator run it.',
+    fr: "N'en concluez rien. Faites ex\u00e9cuter la commande par un administrateur d'application.",
+};
 const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration est irr\u00e9versible.' };
 const insideNetwork = {
     en: "Run it from a network that the vault's network rules allow.",
@@ -2275,7 +2289,7 @@ const onPurposeOnLoss = {
     fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
 };
 /** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-const anotherReason = { en: 'For another reason', fr: 'Pour une autre raison' };
+const anotherReason = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
 /** A phone is picked up within that time, or not at all. */
 const nobodyInTime = {
     en: 'No answer within 15 minutes, or nobody knows',
@@ -2283,7 +2297,7 @@ const nobodyInTime = {
 };
 const onlyAgreed = {
     en: 'Restore only what they and your security lead agree to.',
-    fr: "Ne r\u00e9tablissez que ce qu'acceptent ces personnes et votre responsable de la s\u00e9curit\u00e9.",
+    fr: 'R\u00e9tablissez seulement ce que ces personnes et votre responsable de la s\u00e9curit\u00e9 approuvent.',
 };
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
 function answerRows(row, { otherReason }, numbers, language) {
@@ -2329,8 +2343,8 @@ const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse l
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send) => ({
-    en: `Stop once your security lead confirms it: send and restore nothing. Until then, step ${send}.`,
-    fr: `Arr\u00eatez-vous d\u00e8s que votre responsable de la s\u00e9curit\u00e9 le confirme\u00A0: n'envoyez et ne r\u00e9tablissez rien. D'ici l\u00e0, \u00e9tape ${send}.`,
+    en: `Restore nothing. If your security lead confirms it, send nothing (already sent: add "Adobe's access was meant to end."). Otherwise, step ${send}.`,
+    fr: `Ne r\u00e9tablissez rien. Si votre responsable de la s\u00e9curit\u00e9 le confirme, n'envoyez rien (d\u00e9j\u00e0 envoy\u00e9\u00A0: ajoutez \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin.\u00A0\u00bb). Sinon, \u00e9tape ${send}.`,
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing = {
@@ -2339,8 +2353,8 @@ const changeNothing = {
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline: it might be on purpose. If Adobe won't wait, your security lead or a deputy decides.",
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: IAM), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: c'\u00e9tait peut-\u00eatre voulu. Si Adobe refuse d'attendre, le responsable de la s\u00e9curit\u00e9 ou son suppl\u00e9ant d\u00e9cide.",
+    en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline. If Adobe won't wait, your security lead decides.",
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: IAM), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance. Si Adobe refuse d'attendre, le responsable de la s\u00e9curit\u00e9 d\u00e9cide.",
 };
 const keepCallingUnsent = {
     en: 'Keep asking, deputies too. Change nothing.',
@@ -2381,7 +2395,7 @@ const conditions = {
 /** The same on a loss, which does not wait for whom nobody reaches. */
 const byMistakeOnLoss = {
     en: 'Only after "by mistake", their agreement, or your security lead\'s decision.',
-    fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, leur accord ou cette d\u00e9cision.',
+    fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, leur accord ou la d\u00e9cision de la s\u00e9curit\u00e9.',
 };
 
 
@@ -2603,22 +2617,26 @@ function isConfirmed({ confirmedKeyUri }) {
 function askConfirmed({ vaultName }) {
     return {
         phase: 'find',
-        en: `Ask who opens your Adobe tickets, or look there: did Adobe ever confirm a key in ${vaultName}?`,
-        fr: `Demandez \u00e0 qui ouvre vos tickets Adobe, ou cherchez-y\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
+        en: `Search your Adobe tickets, or ask who opens them: did Adobe ever confirm a key in ${vaultName}?`,
+        fr: `Cherchez dans vos tickets Adobe, ou demandez \u00e0 la personne qui les ouvre\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
-                    'Yes, or nobody knows',
-                    "Act now: wake the vault's owners (docs/lost-access.md). Create nothing: a new key can't decrypt the data. Set confirmed-key-uri, start verify, follow its page.",
+                    'Yes',
+                    "Act now: wake the vault's owners (docs/lost-access.md), and create nothing. Set confirmed-key-uri to what Adobe confirmed, start verify, follow its page.",
                 ],
                 fr: [
-                    'Oui, ou personne ne sait',
-                    'Agissez maintenant\u00A0: r\u00e9veillez les responsables du coffre (docs/lost-access.md). Ne cr\u00e9ez rien\u00A0: une nouvelle cl\u00e9 ne d\u00e9chiffre pas les donn\u00e9es. Renseignez confirmed-key-uri, lancez verify, suivez sa page.',
+                    'Oui',
+                    "Agissez maintenant\u00A0: r\u00e9veillez les responsables du coffre (docs/lost-access.md), et ne cr\u00e9ez rien. Indiquez dans confirmed-key-uri ce qu'Adobe a confirm\u00e9, lancez verify, suivez sa page.",
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['No', 'Wake nobody: step 2, in working hours.'],
-                fr: ['Non', 'Ne r\u00e9veillez personne\u00A0: \u00e9tape 2, aux heures de bureau.'],
+                en: ['Nobody knows, or no answer within 15 minutes', 'Wake them too, and start nothing.'],
+                fr: ['Personne ne sait, ou pas de r\u00e9ponse en 15\u00A0minutes', 'R\u00e9veillez-les aussi, et ne lancez rien.'],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['No', 'Step 2, in working hours.'],
+                fr: ['Non', '\u00c9tape 2, aux heures de bureau.'],
             }),
         ],
     };
@@ -2838,10 +2856,13 @@ function newerVersion() {
             { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
             { when: alreadySent, next: { steps: ['record', 'again'] } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['No, or nobody knows', 'Send nothing. Disable neither version: Adobe might use either.'],
+                en: [
+                    'No, or nobody knows',
+                    'Send nothing. Disable neither version: Adobe might use either. Tell your security lead today.',
+                ],
                 fr: [
                     'Non, ou personne ne sait',
-                    "N'envoyez rien. Ne d\u00e9sactivez aucune des deux versions\u00A0: Adobe utilise peut-\u00eatre l'une ou l'autre.",
+                    "N'envoyez rien. Ne d\u00e9sactivez aucune des deux versions\u00A0: Adobe utilise peut-\u00eatre l'une ou l'autre. Pr\u00e9venez aujourd'hui votre responsable de la s\u00e9curit\u00e9.",
                 ],
             }),
         ],
@@ -3245,9 +3266,8 @@ function readOnlyLock(inputs, locks) {
     const scope = widestOf(locks);
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(scope === 'vault' ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs) : _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, isMeant(protectedBy[scope]), {
-            onPurpose: laterChange,
+            onPurpose: { first: agreeOnTime, steps: ['remove', 'run', 'again'], but: otherwiseLeave },
             mistake: { steps: ['remove', 'run'] },
-            others: [{ when: canGo, next: { steps: ['remove', 'run', 'again'] } }],
         }),
         steps: whileRemoved(inputs, locks, protectedBy[scope]),
     };
@@ -3262,13 +3282,13 @@ function whileRemoved({ mode }, locks, scope) {
     return [
         {
             name: 'remove',
-            en: `Remove ReadOnly lock ${names} from ${scope.en}.`,
-            fr: `Retirez le verrou ReadOnly ${names}, qui porte sur ${scope.fr}.`,
+            en: `Remove ReadOnly lock ${names} from ${scope.en}${en}.`,
+            fr: `Retirez le verrou ReadOnly ${names}, qui porte sur ${scope.fr}${fr}.`,
             commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLock */ .oW)(lock)),
             as: keeper,
             onlyIf: 'agreed',
         },
-        { name: 'run', runs: 'ensure', en: `Run mode ensure${en}.`, fr: `Ex\u00e9cutez le mode ensure${fr}.`, onlyIf: 'agreed' },
+        { name: 'run', runs: 'ensure', en: 'Run mode ensure.', fr: 'Ex\u00e9cutez le mode ensure.', onlyIf: 'agreed' },
         {
             name: 'again',
             en: 'Create the lock again as soon as that run has ended, even in failure.',
@@ -3288,10 +3308,11 @@ const laterChange = {
     en: 'Agree on a time for the change. Until then, leave the lock.',
     fr: "Convenez d'un moment pour la modification. D'ici l\u00e0, laissez le verrou.",
 };
-const canGo = {
-    en: 'On purpose, but it can be removed for a time',
-    fr: 'Oui, volontairement, mais il peut \u00eatre retir\u00e9 un moment',
+const agreeOnTime = {
+    en: 'Agree on a time for the change.',
+    fr: "Convenez d'un moment pour la modification.",
 };
+const otherwiseLeave = { en: 'If they refuse, leave the lock.', fr: "S'ils refusent, laissez le verrou." };
 const protectedBy = {
     subscription: { en: 'the whole subscription', fr: "tout l'abonnement" },
     group: { en: 'the whole resource group', fr: 'tout le groupe de ressources' },
@@ -3556,15 +3577,19 @@ function unreadablePrincipal(inputs, right) {
         en: "Choose how the run identifies Adobe's service principal.",
         fr: "Choisissez comment l'ex\u00e9cution identifie le principal de service d'Adobe.",
         rows: [
-            { when: { en: 'By its ID (recommended)', fr: 'Par son ID (recommand\u00e9)' }, next: { steps: ['show', ...named] } },
+            { when: byId, next: { steps: ['show', ...named] } },
             {
                 when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
                 next: { steps: permitting.flatMap(({ name = [] }) => name) },
             },
         ],
-    }, show(inputs, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? isLost : notThere, { steps: named }), ...nameIt(inputs), ...permitting);
+    }, show(inputs, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? isLost : notThere(inputs), { steps: named }), ...nameIt(inputs), ...permitting);
 }
 const named = ['set', 'anew'];
+const byId = {
+    en: 'By its ID (recommended, but no run then sees that it is deleted)',
+    fr: 'Par son ID (recommand\u00e9, mais aucune ex\u00e9cution ne voit alors sa suppression)',
+};
 function nameIt(inputs) {
     const set = {
         name: 'set',
@@ -3578,10 +3603,10 @@ const isLost = {
     en: 'Adobe lost its access. Act now: ask the application administrators who deleted it, create nothing, and follow docs/lost-access.md.',
     fr: "Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a supprim\u00e9, ne cr\u00e9ez rien, et suivez docs/lost-access.md.",
 };
-const notThere = {
-    en: 'Unless Adobe never confirmed a key, act now, by docs/lost-access.md. Ask the application administrators. Create nothing.',
-    fr: "Sauf si Adobe n'a jamais confirm\u00e9 de cl\u00e9, agissez maintenant, selon docs/lost-access.md. Demandez aux administrateurs d'application. Ne cr\u00e9ez rien.",
-};
+const notThere = ({ adobeAppId }) => ({
+    en: `Adobe never confirmed a key here: an Application Administrator adds application ${adobeAppId}. Otherwise, act now, by docs/lost-access.md, and create nothing.`,
+    fr: `Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici\u00A0: un administrateur d'application ajoute l'application ${adobeAppId}. Sinon, agissez maintenant, selon docs/lost-access.md, et ne cr\u00e9ez rien.`,
+});
 /** Any member of the tenant can. */
 function show(inputs, none, anId) {
     return {
@@ -3663,8 +3688,8 @@ const neverCreate = {
 };
 /** Where it is not known yet whether it can be restored. */
 const neverCreateUnsearched = {
-    en: "Never add Adobe's application again before the search below shows nothing, since it would have a different ID and no role.",
-    fr: "Ne recr\u00e9ez jamais ce principal tant que la recherche ci-dessous n'a pas \u00e9chou\u00e9\u00A0: il aurait un autre ID, sans r\u00f4le.",
+    en: "Never add Adobe's application again, unless a row below says so: it would have a different ID and no role.",
+    fr: 'Ne recr\u00e9ez jamais ce principal, sauf l\u00e0 o\u00f9 une ligne ci-dessous le dit\u00A0: il aurait un autre ID, sans r\u00f4le.',
 };
 /** It was deleted, and can be restored. @param id of the deleted one */
 function deletedPrincipal(inputs, id) {
@@ -3718,8 +3743,8 @@ const createdJustNow = {
     fr: "Il vient d'\u00eatre cr\u00e9\u00e9. Attendez dix minutes, puis relancez l'ex\u00e9cution.",
 };
 const listAgain = {
-    en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
-    fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que c'\u00e9tait une erreur, un administrateur d'application le recr\u00e9e, avec un autre ID (voir docs/lost-access.md).",
+    en: 'List again after a minute. If there is still nothing, and the answer allows it, an Application Administrator creates it again, with a different ID, then gives it its role (docs/lost-access.md).',
+    fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que la r\u00e9ponse le permet, un administrateur d'application le recr\u00e9e, avec un autre ID, puis lui donne son r\u00f4le (docs/lost-access.md).",
 };
 /** Without the command, which would stand there before the list is read. */
 const createIfNew = ({ adobeAppId }) => ({
@@ -3776,7 +3801,7 @@ function searchDeleted(inputs, found, nothing) {
 function afterNewId(inputs) {
     return {
         en: "Run the setup script again, since the condition of ensure's role names the former ID.",
-        fr: "Relancez le script d'installation, car le r\u00f4le d'ensure vise l'ancien ID.",
+        fr: "Relancez le script d'installation pour le nouvel ID.",
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
     };
@@ -3791,7 +3816,7 @@ function lostPrincipal(inputs) {
         question: askDeleted(inputs),
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
             en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since the run found none to restore.`,
-            fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'a \u00e9t\u00e9 trouv\u00e9.`,
+            fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'est restaurable.`,
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .createAdobePrincipal */ .an)({ inputs })],
             as: administrator,
         }, ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9),
@@ -3915,16 +3940,31 @@ function leavingGroup(inputs) {
                 en: 'Choose a different resource-group, in a new run.',
                 fr: 'Choisissez un autre resource-group, dans une nouvelle ex\u00e9cution.',
             },
+            others: [{ when: unwanted, next: createNothing }],
         }),
         steps: [
             (0,_vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .watchDeletion */ .so)(inputs, {
                 stopped: { first: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .deletionStopped */ .EP, steps: ['again'] },
                 gone: ['create', 'again'],
             }),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(createGroup(inputs), _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(createGroup(inputs), inputs.mode === 'ensure' ? createAll : _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL),
         ],
     };
 }
+const unwanted = {
+    en: 'On purpose, and no key is wanted any more',
+    fr: "Oui, volontairement, et plus aucune cl\u00e9 n'est voulue",
+};
+const createNothing = {
+    en: 'Create nothing, and stop these runs.',
+    fr: 'Ne cr\u00e9ez rien, et arr\u00eatez ces ex\u00e9cutions.',
+};
+/** All of it was in the group. */
+const createAll = {
+    ..._run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL,
+    en: "Run mode ensure again, which creates the vault, the key and Adobe's access.",
+    fr: "Ex\u00e9cutez de nouveau le mode ensure, qui cr\u00e9e le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe.",
+};
 /** What stands in the way of changes in the group. */
 const resourceGroupObstacles = {
     'resource-group-missing': {
@@ -4414,16 +4454,16 @@ const otherwise = {
 const either = { en: 'One prints it', fr: "L'une l'affiche" };
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 const wasMoved = {
-    en: 'Set resource-group to its group, in a new run of mode verify.',
-    fr: 'Indiquez son groupe dans resource-group, dans une nouvelle ex\u00e9cution du mode verify.',
+    en: 'Restore nothing. Set resource-group to its group, in a new run of mode verify.',
+    fr: 'Ne r\u00e9tablissez rien. Indiquez son groupe dans resource-group, dans une nouvelle ex\u00e9cution du mode verify.',
 };
 const elsewhere = {
     en: 'It was moved to a different subscription (set subscription-id and resource-group), or purged, which nobody can undo. Ask the owners of the subscription. Tell Adobe only what they confirm.',
     fr: "Il a \u00e9t\u00e9 d\u00e9plac\u00e9 dans un autre abonnement (renseignez subscription-id et resource-group), ou supprim\u00e9 d\u00e9finitivement, ce que personne ne peut annuler. Demandez aux propri\u00e9taires de l'abonnement. Ne dites \u00e0 Adobe que ce qu'ils confirment.",
 };
 const wasPurged = {
-    en: 'It was purged, which nobody can undo. Tell Adobe so only when its owners confirm it.',
-    fr: 'Il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ce que personne ne peut annuler. Ne le dites \u00e0 Adobe que si ses responsables le confirment.',
+    en: 'It was purged, since no vault in Azure has its name. Tell Adobe only when its owners confirm it.',
+    fr: "Il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, car aucun coffre d'Azure n'a son nom. Ne le dites \u00e0 Adobe que si ses responsables le confirment.",
 };
 const askBeforeRecovery = {
     en: 'Ask its owners who deleted it. By mistake: they recover it (az keyvault recover). On purpose: choose a different vault-name.',

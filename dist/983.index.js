@@ -2577,7 +2577,7 @@ function context({ outcome, language }) {
     const id = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(run.runId);
     const name = { en: `Run ${id}`, fr: `Ex\u00e9cution ${id}` };
     // A terminal has no runs.
-    const when = `${run.runId === '' ? '' : `${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linked */ .q)(name[language], run.runUrl)}, `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(outcome.finishedAt, language))} (UTC).`;
+    const when = `${run.runId === '' ? '' : `${(0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linked */ .q)(name[language], run.runUrl)}, `}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(outcome.finishedAt, language))}.`;
     return [[...sentences, when].join(' ')];
 }
 /** With links where there are pages. */
@@ -3012,9 +3012,9 @@ function decided(source) {
     if (unknown.length > 0 && !isFailing)
         return withoutResult(unknown.length + warnings.length, source);
     if (inputs.mode === 'plan' && (0,outcome/* isBlocked */.l)(source))
-        return ['next', unblock];
+        return ['next', stepOneFirst(source, inputs) ?? unblock];
     if (inputs.mode === 'plan' && source.changes.length > 0)
-        return ['next', agree];
+        return ['next', stepOneFirst(source, inputs) ?? agree];
     if (verdict.ready && (0,outcome/* isStopped */.i)(source))
         return ['act-today', readyAlready, true];
     if (isFailing || (0,outcome/* isStopped */.i)(source)) {
@@ -3112,6 +3112,17 @@ const agree = {
     en: 'in working hours, review the plan, and run mode ensure if you agree.',
     fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
 };
+/** What is missing may be urgent, which only the answer tells: it stands on the page nowhere else that is not collapsed. */
+function stepOneFirst({ verdict }, inputs) {
+    const [loss] = verdict === undefined ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
+    if (loss === undefined)
+        return undefined;
+    const { en, fr } = loss.headline;
+    return {
+        en: `step 1 today, the rest in working hours. ${en}.`,
+        fr: `\u00e9tape 1 aujourd'hui, le reste aux heures de bureau. ${fr}.`,
+    };
+}
 /** Nothing of what Adobe confirmed is known to be lost. */
 const notLost = ({ lost }) => (lost?.kind === 'version' ? versionUnseen : noLoss);
 const otherNamed = {
@@ -3129,8 +3140,8 @@ const nothingRecorded = {
 };
 /** What was never recorded may still be confirmed. */
 const perhapsConfirmed = {
-    en: 'No confirmation is recorded: step 1 tells whether this is urgent.',
-    fr: "Aucune confirmation n'est renseign\u00e9e\u00A0: l'\u00e9tape 1 indique si c'est urgent.",
+    en: 'No confirmation is recorded: step 1, now, tells whether this is urgent.',
+    fr: "Aucune confirmation n'est renseign\u00e9e\u00A0: l'\u00e9tape 1, d\u00e8s maintenant, indique si c'est urgent.",
 };
 const readyAlready = {
     en: 'In working hours: the key is ready, and one of the changes failed.',
@@ -3138,8 +3149,8 @@ const readyAlready = {
 };
 /** No error is known, so it has the access that Adobe's own would have. */
 const strangerMayUseKey = {
-    en: "An application that Adobe doesn't publish can use the key. Send no ticket before that is explained.",
-    fr: "Une application que ne publie pas Adobe peut utiliser la cl\u00e9. N'envoyez aucun ticket avant de savoir pourquoi.",
+    en: "An application that Adobe doesn't publish can use the key. Send no setup ticket before it is explained.",
+    fr: "Une application que ne publie pas Adobe peut utiliser la cl\u00e9. N'envoyez aucun ticket d'activation avant de savoir pourquoi.",
 };
 const payBill = {
     en: "Wake nobody. Without a payment, Azure disables the subscription, and then Adobe can't use the key.",
@@ -3293,7 +3304,7 @@ function tracedChanges({ inputs, observed, verdict, activity }) {
 /** Above the changes. */
 const callFirst = {
     en: 'Call these people first, newest change first:',
-    fr: "Appelez d'abord ces personnes, de la modification la plus r\u00e9cente \u00e0 la plus ancienne\u00A0:",
+    fr: "Appelez d'abord ces personnes (modification la plus r\u00e9cente en premier)\u00A0:",
 };
 const did = {
     'group-deleted': { en: 'deleted the resource group', fr: 'a supprim\u00e9 le groupe de ressources' },
@@ -6608,10 +6619,11 @@ const showCalls = {
  */
 function otherApplication(inputs, observed) {
     const removal = endOfAccess(inputs, observed, ofStranger);
-    const steps = (0,asking/* isConfirmed */.it)(inputs) ? [correct, checkOwn, ...removal] : [...removal, correct, run_mode/* runAnew */.j1];
+    const steps = (0,asking/* isConfirmed */.it)(inputs) ? [correct, checkOwn, ...removal] : [correct, ...removal, run_mode/* runAnew */.j1];
     return (0,model_runbook/* toldForVault */.rX)({ steps: [findReason(inputs), ...steps] }, observed);
 }
-function findReason({ adobeAppId }) {
+function findReason(inputs) {
+    const { adobeAppId } = inputs;
     return {
         phase: 'find',
         en: "Ask the vault's owners who set adobe-app-id, and why.",
@@ -6631,23 +6643,29 @@ function findReason({ adobeAppId }) {
                 en: ['It is a test', 'Use a vault that contains no key of yours.'],
                 fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.'],
             }),
-            { when: { en: 'None of these', fr: 'Aucun des deux' }, next: 'proceed' },
+            { when: (0,asking/* isConfirmed */.it)(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
             (0,model_runbook/* row */.nM)({
                 en: [
-                    'Nobody knows',
-                    `Send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead.`,
+                    (0,asking/* isConfirmed */.it)(inputs) ? 'Nobody knows' : 'Otherwise, or nobody knows',
+                    `Remove nothing, and send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead.`,
                 ],
                 fr: [
-                    'Personne ne le sait',
-                    `N'envoyez aucun ticket d'activation. Demandez \u00e0 l'assistance client\u00e8le Adobe si l'application ${adobeAppId} est la sienne, et pr\u00e9venez votre responsable de la s\u00e9curit\u00e9.`,
+                    (0,asking/* isConfirmed */.it)(inputs) ? 'Personne ne le sait' : 'Sinon, ou personne ne le sait',
+                    `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez \u00e0 l'assistance client\u00e8le Adobe si l'application ${adobeAppId} est la sienne, et pr\u00e9venez votre responsable de la s\u00e9curit\u00e9.`,
                 ],
             }),
         ],
     };
 }
+const otherwise = { en: 'None of these', fr: 'Aucun des deux' };
+/** What was never recorded may still be confirmed. */
+const neverConfirmed = {
+    en: 'None of these, and Adobe never confirmed a key in this vault',
+    fr: "Aucun des deux, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 de ce coffre",
+};
 const correct = {
-    en: "Remove the input adobe-app-id, whose default is Adobe's application.",
-    fr: "Retirez l'entr\u00e9e adobe-app-id, qui d\u00e9signe par d\u00e9faut l'application d'Adobe.",
+    en: 'Remove the input adobe-app-id, whose default Adobe publishes.',
+    fr: 'Retirez adobe-app-id, dont Adobe publie la valeur par d\u00e9faut.',
 };
 const checkOwn = {
     ...run_mode/* runAnew */.j1,
@@ -10253,8 +10271,8 @@ function ticket(source) {
     return { state: 'to-do', left: sendTicket };
 }
 const sendChange = {
-    en: 'Send the ticket above. It asks Adobe to change to the current version.',
-    fr: 'Envoyez le ticket ci-dessus. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.',
+    en: 'Send the ticket above, once the owners of the vault agreed. It asks Adobe to change to the current version.',
+    fr: "Envoyez le ticket ci-dessus, une fois l'accord des responsables du coffre obtenu. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.",
 };
 const sendTicket = {
     en: 'Send the ticket above, and record its number as `adobe-ticket`.',
@@ -11136,18 +11154,13 @@ const incidentHeading = {
     en: 'Incident ticket for Adobe Customer Care',
     fr: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
 };
-/** It was sent before anybody answered. */
-const intended = {
-    en: 'Only if your security lead confirms that it was on purpose, add: "Adobe\'s access was meant to end."',
-    fr: "Seulement si votre responsable de la s\u00e9curit\u00e9 confirme que c'\u00e9tait voulu, ajoutez\u00A0: \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin.\u00A0\u00bb",
-};
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 function incidentSection({ outcome, language }) {
     const text = (0,incident_ticket/* incidentTicketText */.E)(outcome);
     if (text === '')
         return { blocks: [], vital: true };
     return {
-        blocks: [`### ${incidentHeading[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text'), intended[language]],
+        blocks: [`### ${incidentHeading[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text')],
         vital: true,
     };
 }

@@ -176,7 +176,7 @@ test('a ticket that was sent is told as sent', () => {
 });
 
 test.each([
-  ['a plan that may be a mistake', outcomes.plannedInDoubt, /^1\. \*\*Ask\*\* .* did Adobe ever confirm a key/],
+  ['a plan that may be a mistake', outcomes.plannedInDoubt, /^1\. \*\*Search\*\* .* did Adobe ever confirm a key/],
   ['a ticket in progress', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],
   [
     'confirmed with a warning',

@@ -38,8 +38,8 @@ const request: Words = {
 };
 
 const closing: Words = {
-  en: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
-  fr: "Merci de nous confirmer, en réponse à ce ticket, que toute suppression est suspendue. Nous vous préviendrons ici dès le rétablissement de l'accès.",
+  en: 'Please confirm that you have stopped any removal. We will write here when access is restored.',
+  fr: "Merci de nous confirmer que toute suppression est suspendue. Nous vous préviendrons ici dès le rétablissement de l'accès.",
 };
 
 /** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */

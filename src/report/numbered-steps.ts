@@ -57,7 +57,7 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
   return [
     ...(confirmation === undefined ? [] : [numberedStep(confirmation, 1, nothingSaid, numbers, language)]),
     ...(question === undefined ? [] : [asked(question, numbers, language)]),
-    ...(send === undefined || sends === undefined ? [] : [sent(send, sends, language)]),
+    ...(send === undefined || sends === undefined ? [] : [sent(send, sends, question !== undefined, language)]),
     ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
   ];
 }
@@ -82,21 +82,22 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
   };
 }
 
-const send = ({ en, fr }: Words): Words => ({
-  en: `Send the incident ticket ${en}, through the person who opens your Adobe tickets, or your Adobe account team.`,
-  fr: `Faites envoyer le ticket d'incident ${fr} par qui ouvre vos tickets Adobe, sinon par votre équipe de compte.`,
-});
+/** An answer that leads here sends it at once. */
+const send = ({ en, fr }: Words, isAsked: boolean): Words => {
+  const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
+  return {
+    en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or account team.`,
+    fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via votre administrateur du support Adobe, sinon votre équipe de compte.`,
+  };
+};
 
-function sent(number: number, where: TicketPlace, language: Language): NumberedStep {
-  const say = send(ticketPlaces[where])[language];
+function sent(number: number, where: TicketPlace, isAsked: boolean, language: Language): NumberedStep {
+  const say = send(ticketPlaces[where], isAsked)[language];
   return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
 }
 
 /** It only reads. */
-const withoutAnswer: Words = {
-  en: "While you wait for the owners' answer:",
-  fr: 'En attendant la réponse des responsables\u00A0:',
-};
+const withoutAnswer: Words = { en: 'Until they answer:', fr: 'En attendant leur réponse\u00A0:' };
 
 /** Consecutive steps that are done on the same condition. */
 interface Group {
@@ -178,18 +179,31 @@ function numberedStep(
 /** Who lacks the role for a look, or is signed in elsewhere, gets an error, which shows nothing. */
 function rowsOf({ phase, rows = [], commands = [], as }: Step): readonly Row[] {
   const errors = rows.flatMap(({ when }) => (typeof when !== 'string' && /\berror/i.test(when.en) ? [when.en] : []));
-  const isLook = phase === 'find' && rows.length > 0 && commands.length > 0 && as !== undefined;
-  return isLook && !errors.includes('An error') ? [...rows, errors.length === 0 ? refused : refusedOtherwise] : rows;
+  const isLook = phase === 'find' && rows.length > 0 && commands.length > 0;
+  if (!isLook || errors.includes('An error') || (as === undefined && errors.length === 0)) return rows;
+  if (errors.length === 0) return [...rows, { when: anError, next: byReader }];
+  return [...rows, { when: anotherError, next: as === undefined ? byAdministrator : concludingNothing }];
 }
 
-const byReader = {
+const anError: Words = { en: 'An error', fr: 'Une erreur' };
+
+const anotherError: Words = { en: 'Another error', fr: 'Une autre erreur' };
+
+const byReader: Words = {
   en: 'Have a person with that role run it.',
   fr: 'Faites exécuter la commande par une personne qui a ce rôle.',
 };
 
-const refused: Row = { when: { en: 'An error', fr: 'Une erreur' }, next: byReader };
+const concludingNothing: Words = {
+  en: `Conclude nothing. ${byReader.en}`,
+  fr: `N'en concluez rien. ${byReader.fr}`,
+};
 
-const refusedOtherwise: Row = { when: { en: 'Another error', fr: 'Une autre erreur' }, next: byReader };
+/** In the directory, which a guest may not read. */
+const byAdministrator: Words = {
+  en: 'Conclude nothing. Have an application administrator run it.',
+  fr: "N'en concluez rien. Faites exécuter la commande par un administrateur d'application.",
+};
 
 const cannotBeUndone: Words = { en: "This can't be undone.", fr: 'Cette opération est irréversible.' };
 

@@ -30,7 +30,7 @@ const onPurposeOnLoss: Words = {
 };
 
 /** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-export const anotherReason: Words = { en: 'For another reason', fr: 'Pour une autre raison' };
+export const anotherReason: Words = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
 
 /** A phone is picked up within that time, or not at all. */
 const nobodyInTime: Words = {
@@ -40,7 +40,7 @@ const nobodyInTime: Words = {
 
 const onlyAgreed: Words = {
   en: 'Restore only what they and your security lead agree to.',
-  fr: "Ne rétablissez que ce qu'acceptent ces personnes et votre responsable de la sécurité.",
+  fr: 'Rétablissez seulement ce que ces personnes et votre responsable de la sécurité approuvent.',
 };
 
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
@@ -90,8 +90,8 @@ const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slic
 
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send: number): Words => ({
-  en: `Stop once your security lead confirms it: send and restore nothing. Until then, step ${send}.`,
-  fr: `Arrêtez-vous dès que votre responsable de la sécurité le confirme\u00A0: n'envoyez et ne rétablissez rien. D'ici là, étape ${send}.`,
+  en: `Restore nothing. If your security lead confirms it, send nothing (already sent: add "Adobe's access was meant to end."). Otherwise, step ${send}.`,
+  fr: `Ne rétablissez rien. Si votre responsable de la sécurité le confirme, n'envoyez rien (déjà envoyé\u00A0: ajoutez «\u00A0L'accès d'Adobe devait prendre fin.\u00A0»). Sinon, étape ${send}.`,
 });
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
@@ -102,8 +102,8 @@ const changeNothing: Words = {
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline: it might be on purpose. If Adobe won't wait, your security lead or a deputy decides.",
-  fr: "Continuez d'appeler\u00A0: suppléants, propriétaires de l'abonnement (portail\u00A0: IAM), responsable de la sécurité. Ne rétablissez rien, même à l'échéance\u00A0: c'était peut-être voulu. Si Adobe refuse d'attendre, le responsable de la sécurité ou son suppléant décide.",
+  en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline. If Adobe won't wait, your security lead decides.",
+  fr: "Continuez d'appeler\u00A0: suppléants, propriétaires de l'abonnement (portail\u00A0: IAM), responsable de la sécurité. Ne rétablissez rien, même à l'échéance. Si Adobe refuse d'attendre, le responsable de la sécurité décide.",
 };
 
 const keepCallingUnsent: Words = {
@@ -148,5 +148,5 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
 /** The same on a loss, which does not wait for whom nobody reaches. */
 export const byMistakeOnLoss: Words = {
   en: 'Only after "by mistake", their agreement, or your security lead\'s decision.',
-  fr: 'Seulement après «\u00A0par erreur\u00A0», leur accord ou cette décision.',
+  fr: 'Seulement après «\u00A0par erreur\u00A0», leur accord ou la décision de la sécurité.',
 };

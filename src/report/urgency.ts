@@ -61,8 +61,8 @@ function decided(source: UrgencySource): Decided {
   const isFailing = withStatus(source, 'fail', 'error').length > 0;
   const warnings = withStatus(source, 'unknown', 'warning');
   if (unknown.length > 0 && !isFailing) return withoutResult(unknown.length + warnings.length, source);
-  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', unblock];
-  if (inputs.mode === 'plan' && source.changes.length > 0) return ['next', agree];
+  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', stepOneFirst(source, inputs) ?? unblock];
+  if (inputs.mode === 'plan' && source.changes.length > 0) return ['next', stepOneFirst(source, inputs) ?? agree];
   if (verdict.ready && isStopped(source)) return ['act-today', readyAlready, true];
   if (isFailing || isStopped(source)) {
     const { confirmedKeyUri: confirmed } = inputs;
@@ -165,6 +165,17 @@ const agree: Words = {
   fr: "aux heures de bureau, examinez le plan, puis exécutez le mode ensure s'il vous convient.",
 };
 
+/** What is missing may be urgent, which only the answer tells: it stands on the page nowhere else that is not collapsed. */
+function stepOneFirst({ verdict }: UrgencySource, inputs: Inputs): Words | undefined {
+  const [loss] = verdict === undefined ? [] : possibleLosses(verdict, inputs);
+  if (loss === undefined) return undefined;
+  const { en, fr } = loss.headline;
+  return {
+    en: `step 1 today, the rest in working hours. ${en}.`,
+    fr: `étape 1 aujourd'hui, le reste aux heures de bureau. ${fr}.`,
+  };
+}
+
 /** Nothing of what Adobe confirmed is known to be lost. */
 const notLost = ({ lost }: Pick<Verdict, 'lost'>): Words => (lost?.kind === 'version' ? versionUnseen : noLoss);
 
@@ -187,8 +198,8 @@ const nothingRecorded: Words = {
 
 /** What was never recorded may still be confirmed. */
 const perhapsConfirmed: Words = {
-  en: 'No confirmation is recorded: step 1 tells whether this is urgent.',
-  fr: "Aucune confirmation n'est renseignée\u00A0: l'étape 1 indique si c'est urgent.",
+  en: 'No confirmation is recorded: step 1, now, tells whether this is urgent.',
+  fr: "Aucune confirmation n'est renseignée\u00A0: l'étape 1, dès maintenant, indique si c'est urgent.",
 };
 
 const readyAlready: Words = {
@@ -198,8 +209,8 @@ const readyAlready: Words = {
 
 /** No error is known, so it has the access that Adobe's own would have. */
 const strangerMayUseKey: Words = {
-  en: "An application that Adobe doesn't publish can use the key. Send no ticket before that is explained.",
-  fr: "Une application que ne publie pas Adobe peut utiliser la clé. N'envoyez aucun ticket avant de savoir pourquoi.",
+  en: "An application that Adobe doesn't publish can use the key. Send no setup ticket before it is explained.",
+  fr: "Une application que ne publie pas Adobe peut utiliser la clé. N'envoyez aucun ticket d'activation avant de savoir pourquoi.",
 };
 
 const payBill: Words = {

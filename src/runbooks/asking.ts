@@ -74,22 +74,26 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
 function askConfirmed({ vaultName }: Inputs): Step {
   return {
     phase: 'find',
-    en: `Ask who opens your Adobe tickets, or look there: did Adobe ever confirm a key in ${vaultName}?`,
-    fr: `Demandez à qui ouvre vos tickets Adobe, ou cherchez-y\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
+    en: `Search your Adobe tickets, or ask who opens them: did Adobe ever confirm a key in ${vaultName}?`,
+    fr: `Cherchez dans vos tickets Adobe, ou demandez à la personne qui les ouvre\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
     rows: [
       row({
         en: [
-          'Yes, or nobody knows',
-          "Act now: wake the vault's owners (docs/lost-access.md). Create nothing: a new key can't decrypt the data. Set confirmed-key-uri, start verify, follow its page.",
+          'Yes',
+          "Act now: wake the vault's owners (docs/lost-access.md), and create nothing. Set confirmed-key-uri to what Adobe confirmed, start verify, follow its page.",
         ],
         fr: [
-          'Oui, ou personne ne sait',
-          'Agissez maintenant\u00A0: réveillez les responsables du coffre (docs/lost-access.md). Ne créez rien\u00A0: une nouvelle clé ne déchiffre pas les données. Renseignez confirmed-key-uri, lancez verify, suivez sa page.',
+          'Oui',
+          "Agissez maintenant\u00A0: réveillez les responsables du coffre (docs/lost-access.md), et ne créez rien. Indiquez dans confirmed-key-uri ce qu'Adobe a confirmé, lancez verify, suivez sa page.",
         ],
       }),
       row({
-        en: ['No', 'Wake nobody: step 2, in working hours.'],
-        fr: ['Non', 'Ne réveillez personne\u00A0: étape 2, aux heures de bureau.'],
+        en: ['Nobody knows, or no answer within 15 minutes', 'Wake them too, and start nothing.'],
+        fr: ['Personne ne sait, ou pas de réponse en 15\u00A0minutes', 'Réveillez-les aussi, et ne lancez rien.'],
+      }),
+      row({
+        en: ['No', 'Step 2, in working hours.'],
+        fr: ['Non', 'Étape 2, aux heures de bureau.'],
       }),
     ],
   };

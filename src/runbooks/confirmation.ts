@@ -118,10 +118,13 @@ export function newerVersion(): Runbook {
       { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
       { when: alreadySent, next: { steps: ['record', 'again'] } },
       row({
-        en: ['No, or nobody knows', 'Send nothing. Disable neither version: Adobe might use either.'],
+        en: [
+          'No, or nobody knows',
+          'Send nothing. Disable neither version: Adobe might use either. Tell your security lead today.',
+        ],
         fr: [
           'Non, ou personne ne sait',
-          "N'envoyez rien. Ne désactivez aucune des deux versions\u00A0: Adobe utilise peut-être l'une ou l'autre.",
+          "N'envoyez rien. Ne désactivez aucune des deux versions\u00A0: Adobe utilise peut-être l'une ou l'autre. Prévenez aujourd'hui votre responsable de la sécurité.",
         ],
       }),
     ],

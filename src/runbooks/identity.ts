@@ -44,10 +44,13 @@ export const ownRow = (inputs: Inputs, next: Next): Row => ({ when: nameOf(ident
 function anyOther(inputs: Inputs): Row {
   const own = identityOf(inputs);
   return row({
-    en: ['Any other name', `Set client-id to that of ${own}'s identity, and start a new run. Don't run the script.`],
+    en: [
+      'Any other name',
+      `Set client-id to the client ID of ${own}'s identity, and start a new run. Don't run the script.`,
+    ],
     fr: [
       'Tout autre nom',
-      `Indiquez dans client-id celui de l'identité ${inFrench[own]}, et lancez une nouvelle exécution. N'exécutez pas le script.`,
+      `Indiquez dans client-id l'ID client de l'identité ${inFrench[own]}, et lancez une nouvelle exécution. N'exécutez pas le script.`,
     ],
   });
 }

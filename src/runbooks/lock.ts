@@ -34,9 +34,8 @@ function readOnlyLock(inputs: Inputs, locks: readonly string[]): Runbook {
   const scope = widestOf(locks);
   return {
     question: asking(scope === 'vault' ? ownersOfVault(inputs) : ownersOfSubscription, isMeant(protectedBy[scope]), {
-      onPurpose: laterChange,
+      onPurpose: { first: agreeOnTime, steps: ['remove', 'run', 'again'], but: otherwiseLeave },
       mistake: { steps: ['remove', 'run'] },
-      others: [{ when: canGo, next: { steps: ['remove', 'run', 'again'] } }],
     }),
     steps: whileRemoved(inputs, locks, protectedBy[scope]),
   };
@@ -53,13 +52,13 @@ function whileRemoved({ mode }: Inputs, locks: readonly string[], scope: Words):
   return [
     {
       name: 'remove',
-      en: `Remove ReadOnly lock ${names} from ${scope.en}.`,
-      fr: `Retirez le verrou ReadOnly ${names}, qui porte sur ${scope.fr}.`,
+      en: `Remove ReadOnly lock ${names} from ${scope.en}${en}.`,
+      fr: `Retirez le verrou ReadOnly ${names}, qui porte sur ${scope.fr}${fr}.`,
       commands: locks.map((lock) => removeLock(lock)),
       as: keeper,
       onlyIf: 'agreed',
     },
-    { name: 'run', runs: 'ensure', en: `Run mode ensure${en}.`, fr: `Exécutez le mode ensure${fr}.`, onlyIf: 'agreed' },
+    { name: 'run', runs: 'ensure', en: 'Run mode ensure.', fr: 'Exécutez le mode ensure.', onlyIf: 'agreed' },
     {
       name: 'again',
       en: 'Create the lock again as soon as that run has ended, even in failure.',
@@ -83,10 +82,12 @@ const laterChange: Words = {
   fr: "Convenez d'un moment pour la modification. D'ici là, laissez le verrou.",
 };
 
-const canGo: Words = {
-  en: 'On purpose, but it can be removed for a time',
-  fr: 'Oui, volontairement, mais il peut être retiré un moment',
+const agreeOnTime: Words = {
+  en: 'Agree on a time for the change.',
+  fr: "Convenez d'un moment pour la modification.",
 };
+
+const otherwiseLeave: Words = { en: 'If they refuse, leave the lock.', fr: "S'ils refusent, laissez le verrou." };
 
 type LockScope = 'subscription' | 'group' | 'vault';
 

@@ -85,6 +85,7 @@ export function leavingGroup(inputs: Inputs): Runbook {
           en: 'Choose a different resource-group, in a new run.',
           fr: 'Choisissez un autre resource-group, dans une nouvelle exécution.',
         },
+        others: [{ when: unwanted, next: createNothing }],
       },
     ),
     steps: [
@@ -92,10 +93,27 @@ export function leavingGroup(inputs: Inputs): Runbook {
         stopped: { first: deletionStopped, steps: ['again'] },
         gone: ['create', 'again'],
       }),
-      ...byMistake(createGroup(inputs), runAgain),
+      ...byMistake(createGroup(inputs), inputs.mode === 'ensure' ? createAll : runAgain),
     ],
   };
 }
+
+const unwanted: Words = {
+  en: 'On purpose, and no key is wanted any more',
+  fr: "Oui, volontairement, et plus aucune clé n'est voulue",
+};
+
+const createNothing: Words = {
+  en: 'Create nothing, and stop these runs.',
+  fr: 'Ne créez rien, et arrêtez ces exécutions.',
+};
+
+/** All of it was in the group. */
+const createAll: Step = {
+  ...runAgain,
+  en: "Run mode ensure again, which creates the vault, the key and Adobe's access.",
+  fr: "Exécutez de nouveau le mode ensure, qui crée le coffre, la clé et l'accès d'Adobe.",
+};
 
 /** What stands in the way of changes in the group. */
 export const resourceGroupObstacles = {

@@ -153,8 +153,8 @@ function ticket(source: SummarySource): Progress {
 }
 
 const sendChange: Words = {
-  en: 'Send the ticket above. It asks Adobe to change to the current version.',
-  fr: 'Envoyez le ticket ci-dessus. Il demande à Adobe de passer à la version actuelle.',
+  en: 'Send the ticket above, once the owners of the vault agreed. It asks Adobe to change to the current version.',
+  fr: "Envoyez le ticket ci-dessus, une fois l'accord des responsables du coffre obtenu. Il demande à Adobe de passer à la version actuelle.",
 };
 
 const sendTicket: Words = {

@@ -21,7 +21,7 @@ function context({ outcome, language }: SummarySource): string[] {
   const id = markdown(run.runId);
   const name: Words = { en: `Run ${id}`, fr: `Exécution ${id}` };
   // A terminal has no runs.
-  const when = `${run.runId === '' ? '' : `${linked(name[language], run.runUrl)}, `}${markdown(readableDay(outcome.finishedAt, language))} (UTC).`;
+  const when = `${run.runId === '' ? '' : `${linked(name[language], run.runUrl)}, `}${markdown(readableDay(outcome.finishedAt, language))}.`;
   return [[...sentences, when].join(' ')];
 }
 

@@ -109,18 +109,12 @@ const incidentHeading: Words = {
   fr: "Ticket d'incident pour l'assistance clientèle Adobe",
 };
 
-/** It was sent before anybody answered. */
-const intended: Words = {
-  en: 'Only if your security lead confirms that it was on purpose, add: "Adobe\'s access was meant to end."',
-  fr: "Seulement si votre responsable de la sécurité confirme que c'était voulu, ajoutez\u00A0: «\u00A0L'accès d'Adobe devait prendre fin.\u00A0»",
-};
-
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 export function incidentSection({ outcome, language }: SummarySource): Section {
   const text = incidentTicketText(outcome);
   if (text === '') return { blocks: [], vital: true };
   return {
-    blocks: [`### ${incidentHeading[language]}`, codeBlock(text, 'text'), intended[language]],
+    blocks: [`### ${incidentHeading[language]}`, codeBlock(text, 'text')],
     vital: true,
   };
 }

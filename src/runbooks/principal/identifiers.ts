@@ -36,20 +36,25 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
       en: "Choose how the run identifies Adobe's service principal.",
       fr: "Choisissez comment l'exécution identifie le principal de service d'Adobe.",
       rows: [
-        { when: { en: 'By its ID (recommended)', fr: 'Par son ID (recommandé)' }, next: { steps: ['show', ...named] } },
+        { when: byId, next: { steps: ['show', ...named] } },
         {
           when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
           next: { steps: permitting.flatMap(({ name = [] }) => name) },
         },
       ],
     },
-    show(inputs, isConfirmed(inputs) ? isLost : notThere, { steps: named }),
+    show(inputs, isConfirmed(inputs) ? isLost : notThere(inputs), { steps: named }),
     ...nameIt(inputs),
     ...permitting,
   );
 }
 
 const named = ['set', 'anew'];
+
+const byId: Words = {
+  en: 'By its ID (recommended, but no run then sees that it is deleted)',
+  fr: 'Par son ID (recommandé, mais aucune exécution ne voit alors sa suppression)',
+};
 
 function nameIt(inputs: Inputs): readonly Step[] {
   const set: Step = {
@@ -66,10 +71,10 @@ const isLost: Words = {
   fr: "Adobe a perdu son accès. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a supprimé, ne créez rien, et suivez docs/lost-access.md.",
 };
 
-const notThere: Words = {
-  en: 'Unless Adobe never confirmed a key, act now, by docs/lost-access.md. Ask the application administrators. Create nothing.',
-  fr: "Sauf si Adobe n'a jamais confirmé de clé, agissez maintenant, selon docs/lost-access.md. Demandez aux administrateurs d'application. Ne créez rien.",
-};
+const notThere = ({ adobeAppId }: Inputs): Words => ({
+  en: `Adobe never confirmed a key here: an Application Administrator adds application ${adobeAppId}. Otherwise, act now, by docs/lost-access.md, and create nothing.`,
+  fr: `Adobe n'a jamais confirmé de clé ici\u00A0: un administrateur d'application ajoute l'application ${adobeAppId}. Sinon, agissez maintenant, selon docs/lost-access.md, et ne créez rien.`,
+});
 
 /** Any member of the tenant can. */
 function show(inputs: Inputs, none: Next, anId: Next): Step {

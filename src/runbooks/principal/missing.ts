@@ -40,8 +40,8 @@ const neverCreate: Words = {
 
 /** Where it is not known yet whether it can be restored. */
 const neverCreateUnsearched: Words = {
-  en: "Never add Adobe's application again before the search below shows nothing, since it would have a different ID and no role.",
-  fr: "Ne recréez jamais ce principal tant que la recherche ci-dessous n'a pas échoué\u00A0: il aurait un autre ID, sans rôle.",
+  en: "Never add Adobe's application again, unless a row below says so: it would have a different ID and no role.",
+  fr: 'Ne recréez jamais ce principal, sauf là où une ligne ci-dessous le dit\u00A0: il aurait un autre ID, sans rôle.',
 };
 
 /** It was deleted, and can be restored. @param id of the deleted one */
@@ -100,8 +100,8 @@ const createdJustNow: Words = {
 };
 
 const listAgain: Words = {
-  en: 'List again after a minute. If there is still nothing, and it was a mistake, an Application Administrator creates it again, with a different ID (see docs/lost-access.md).',
-  fr: "Affichez-les à nouveau après une minute. S'il n'y a toujours rien et que c'était une erreur, un administrateur d'application le recrée, avec un autre ID (voir docs/lost-access.md).",
+  en: 'List again after a minute. If there is still nothing, and the answer allows it, an Application Administrator creates it again, with a different ID, then gives it its role (docs/lost-access.md).',
+  fr: "Affichez-les à nouveau après une minute. S'il n'y a toujours rien et que la réponse le permet, un administrateur d'application le recrée, avec un autre ID, puis lui donne son rôle (docs/lost-access.md).",
 };
 
 /** Without the command, which would stand there before the list is read. */
@@ -168,7 +168,7 @@ function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: Next): St
 function afterNewId(inputs: Inputs): Step {
   return {
     en: "Run the setup script again, since the condition of ensure's role names the former ID.",
-    fr: "Relancez le script d'installation, car le rôle d'ensure vise l'ancien ID.",
+    fr: "Relancez le script d'installation pour le nouvel ID.",
     commands: renewEnsureIdentity({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'group'),
   };
@@ -186,7 +186,7 @@ export function lostPrincipal(inputs: Inputs): Runbook {
     steps: byMistake(
       {
         en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since the run found none to restore.`,
-        fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'a été trouvé.`,
+        fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'est restaurable.`,
         commands: [createAdobePrincipal({ inputs })],
         as: administrator,
       },

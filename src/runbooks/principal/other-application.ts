@@ -2,6 +2,7 @@
 import type { Inputs } from '../../model/inputs.ts';
 import type { Observed } from '../../model/observed.ts';
 import { type Runbook, row, type Step, toldForVault } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
 import { isConfirmed } from '../asking.ts';
 import { type EndOfAccess, endOfAccess } from '../revocation.ts';
 import { runAnew } from '../run-mode.ts';
@@ -12,11 +13,12 @@ import { runAnew } from '../run-mode.ts';
  */
 export function otherApplication(inputs: Inputs, observed: Observed): Runbook {
   const removal = endOfAccess(inputs, observed, ofStranger);
-  const steps = isConfirmed(inputs) ? [correct, checkOwn, ...removal] : [...removal, correct, runAnew];
+  const steps = isConfirmed(inputs) ? [correct, checkOwn, ...removal] : [correct, ...removal, runAnew];
   return toldForVault({ steps: [findReason(inputs), ...steps] }, observed);
 }
 
-function findReason({ adobeAppId }: Inputs): Step {
+function findReason(inputs: Inputs): Step {
+  const { adobeAppId } = inputs;
   return {
     phase: 'find',
     en: "Ask the vault's owners who set adobe-app-id, and why.",
@@ -36,24 +38,32 @@ function findReason({ adobeAppId }: Inputs): Step {
         en: ['It is a test', 'Use a vault that contains no key of yours.'],
         fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos clés.'],
       }),
-      { when: { en: 'None of these', fr: 'Aucun des deux' }, next: 'proceed' },
+      { when: isConfirmed(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
       row({
         en: [
-          'Nobody knows',
-          `Send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead.`,
+          isConfirmed(inputs) ? 'Nobody knows' : 'Otherwise, or nobody knows',
+          `Remove nothing, and send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead.`,
         ],
         fr: [
-          'Personne ne le sait',
-          `N'envoyez aucun ticket d'activation. Demandez à l'assistance clientèle Adobe si l'application ${adobeAppId} est la sienne, et prévenez votre responsable de la sécurité.`,
+          isConfirmed(inputs) ? 'Personne ne le sait' : 'Sinon, ou personne ne le sait',
+          `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez à l'assistance clientèle Adobe si l'application ${adobeAppId} est la sienne, et prévenez votre responsable de la sécurité.`,
         ],
       }),
     ],
   };
 }
 
+const otherwise: Words = { en: 'None of these', fr: 'Aucun des deux' };
+
+/** What was never recorded may still be confirmed. */
+const neverConfirmed: Words = {
+  en: 'None of these, and Adobe never confirmed a key in this vault',
+  fr: "Aucun des deux, et Adobe n'a jamais confirmé de clé de ce coffre",
+};
+
 const correct: Step = {
-  en: "Remove the input adobe-app-id, whose default is Adobe's application.",
-  fr: "Retirez l'entrée adobe-app-id, qui désigne par défaut l'application d'Adobe.",
+  en: 'Remove the input adobe-app-id, whose default Adobe publishes.',
+  fr: 'Retirez adobe-app-id, dont Adobe publie la valeur par défaut.',
 };
 
 const checkOwn: Step = {

@@ -95,8 +95,8 @@ const either: Words = { en: 'One prints it', fr: "L'une l'affiche" };
 const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
 const wasMoved: Words = {
-  en: 'Set resource-group to its group, in a new run of mode verify.',
-  fr: 'Indiquez son groupe dans resource-group, dans une nouvelle exécution du mode verify.',
+  en: 'Restore nothing. Set resource-group to its group, in a new run of mode verify.',
+  fr: 'Ne rétablissez rien. Indiquez son groupe dans resource-group, dans une nouvelle exécution du mode verify.',
 };
 
 const elsewhere: Words = {
@@ -105,8 +105,8 @@ const elsewhere: Words = {
 };
 
 const wasPurged: Words = {
-  en: 'It was purged, which nobody can undo. Tell Adobe so only when its owners confirm it.',
-  fr: 'Il a été supprimé définitivement, ce que personne ne peut annuler. Ne le dites à Adobe que si ses responsables le confirment.',
+  en: 'It was purged, since no vault in Azure has its name. Tell Adobe only when its owners confirm it.',
+  fr: "Il a été supprimé définitivement, car aucun coffre d'Azure n'a son nom. Ne le dites à Adobe que si ses responsables le confirment.",
 };
 
 const askBeforeRecovery: Words = {
