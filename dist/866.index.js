@@ -477,13 +477,16 @@ function whoseIdentity(inputs, rows) {
         rows: [
             ...rows,
             anyOther(inputs),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['An error: not found', "It was deleted. Ask the pipeline's owners, and don't run the script."],
-                fr: [
-                    'Une erreur\u00A0: identit\u00e9 introuvable',
-                    "Elle a \u00e9t\u00e9 supprim\u00e9e. Interrogez les responsables du pipeline, et n'ex\u00e9cutez pas le script.",
-                ],
-            }),
+            {
+                ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                    en: ['An error: not found', "It was deleted. Ask the pipeline's owners, and don't run the script."],
+                    fr: [
+                        'Une erreur\u00A0: identit\u00e9 introuvable',
+                        "Elle a \u00e9t\u00e9 supprim\u00e9e. Interrogez les responsables du pipeline, et n'ex\u00e9cutez pas le script.",
+                    ],
+                }),
+                error: 'named',
+            },
         ],
     };
 }

@@ -1608,9 +1608,9 @@ function numberedStep(step, number, { condition, lead, own }, numbers, language)
 }
 /** Who lacks the role for a look, or is signed in elsewhere, gets an error, which shows nothing. */
 function rowsOf({ phase, rows = [], commands = [], as }) {
-    const errors = rows.flatMap(({ when }) => (typeof when !== 'string' && /\berror/i.test(when.en) ? [when.en] : []));
+    const errors = rows.flatMap(({ error = [] }) => error);
     const isLook = phase === 'find' && rows.length > 0 && commands.length > 0;
-    if (!isLook || errors.includes('An error') || (as === undefined && errors.length === 0))
+    if (!isLook || errors.includes('any') || (as === undefined && errors.length === 0))
         return rows;
     if (errors.length === 0)
         return [...rows, { when: anError, next: byReader }];
@@ -3445,6 +3445,7 @@ function findGroup(inputs) {
             {
                 when: { en: 'An error: not found', fr: 'Une erreur\u00A0: groupe introuvable' },
                 next: { steps: ['create', 'script', 'again'] },
+                error: 'named',
             },
         ],
     };
@@ -3617,7 +3618,7 @@ function show(inputs, none, anId) {
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
             { when: { en: 'An ID', fr: 'Un ID' }, next: anId },
-            { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next: none },
+            { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next: none, error: 'named' },
         ],
     };
 }
@@ -3706,6 +3707,7 @@ function deletedPrincipal(inputs, id) {
             {
                 when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
                 next: { steps: ['restore', 'check'] },
+                error: 'named',
             },
         ],
     };
@@ -3793,7 +3795,7 @@ function searchDeleted(inputs, found, nothing) {
         rows: [
             ...found,
             { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
-            { when: { en: 'An error', fr: 'Une erreur' }, next: askReader },
+            { when: { en: 'An error', fr: 'Une erreur' }, next: askReader, error: 'any' },
         ],
     };
 }
@@ -4347,6 +4349,7 @@ function watchDeletion(inputs, { stopped, gone }) {
             {
                 when: { en: 'An error: ResourceGroupNotFound', fr: 'Une erreur\u00A0: ResourceGroupNotFound' },
                 next: { steps: gone },
+                error: 'named',
             },
         ],
     };

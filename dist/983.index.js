@@ -1656,7 +1656,13 @@ const runErrors = {
             fr: 'Ex\u00e9cutez az account get-access-token.',
             commands: [runner/* tokenOfAz */.qc],
             rows: [
-                (0,runbook/* row */.nM)({ en: ['An error', 'Do what the message says.'], fr: ['Une erreur', 'Suivez ce que dit le message.'] }),
+                {
+                    ...(0,runbook/* row */.nM)({
+                        en: ['An error', 'Do what the message says.'],
+                        fr: ['Une erreur', 'Suivez ce que dit le message.'],
+                    }),
+                    error: 'any',
+                },
                 { when: { en: 'A date', fr: 'Une date' }, next: 'proceed' },
             ],
         }, run_mode/* runAgain */.qL),
@@ -2801,7 +2807,7 @@ function lookYourself(inputs) {
                 ],
             }),
             { when: unusable, next: (0,asking/* isConfirmed */.it)(inputs) ? actNow(inputs) : actNowUnless(inputs) },
-            { when: forbidden, next: (0,asking/* isConfirmed */.it)(inputs) ? readerTonight : readerUnless },
+            { when: forbidden, next: (0,asking/* isConfirmed */.it)(inputs) ? readerTonight : readerUnless, error: 'named' },
             (0,runbook/* row */.nM)({
                 en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
                 fr: [
@@ -7099,7 +7105,7 @@ function otherKeyType(inputs) {
         commands: [(0,key/* showKey */.Nh)(other)],
         as: reader,
         rows: [
-            { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, next: 'proceed' },
+            { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, next: 'proceed', error: 'named' },
             (0,model_runbook/* row */.nM)({ en: ['A key', 'Choose a different name.'], fr: ['Une cl\u00e9', 'Choisissez un autre nom.'] }),
         ],
     }, {

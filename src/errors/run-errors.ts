@@ -131,7 +131,13 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
         fr: 'Exécutez az account get-access-token.',
         commands: [tokenOfAz],
         rows: [
-          row({ en: ['An error', 'Do what the message says.'], fr: ['Une erreur', 'Suivez ce que dit le message.'] }),
+          {
+            ...row({
+              en: ['An error', 'Do what the message says.'],
+              fr: ['Une erreur', 'Suivez ce que dit le message.'],
+            }),
+            error: 'any',
+          },
           { when: { en: 'A date', fr: 'Une date' }, next: 'proceed' },
         ],
       },

@@ -59,6 +59,8 @@ export interface NamedSteps {
 export interface Row {
   readonly when: Answer | Words;
   readonly next: Next;
+  /** Whether it is for an error: for one that it names, or for any. */
+  readonly error?: 'named' | 'any';
 }
 
 /** A row with its own words. */

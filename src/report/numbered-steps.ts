@@ -178,9 +178,9 @@ function numberedStep(
 
 /** Who lacks the role for a look, or is signed in elsewhere, gets an error, which shows nothing. */
 function rowsOf({ phase, rows = [], commands = [], as }: Step): readonly Row[] {
-  const errors = rows.flatMap(({ when }) => (typeof when !== 'string' && /\berror/i.test(when.en) ? [when.en] : []));
+  const errors = rows.flatMap(({ error = [] }) => error);
   const isLook = phase === 'find' && rows.length > 0 && commands.length > 0;
-  if (!isLook || errors.includes('An error') || (as === undefined && errors.length === 0)) return rows;
+  if (!isLook || errors.includes('any') || (as === undefined && errors.length === 0)) return rows;
   if (errors.length === 0) return [...rows, { when: anError, next: byReader }];
   return [...rows, { when: anotherError, next: as === undefined ? byAdministrator : concludingNothing }];
 }

@@ -67,13 +67,16 @@ export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
     rows: [
       ...rows,
       anyOther(inputs),
-      row({
-        en: ['An error: not found', "It was deleted. Ask the pipeline's owners, and don't run the script."],
-        fr: [
-          'Une erreur\u00A0: identité introuvable',
-          "Elle a été supprimée. Interrogez les responsables du pipeline, et n'exécutez pas le script.",
-        ],
-      }),
+      {
+        ...row({
+          en: ['An error: not found', "It was deleted. Ask the pipeline's owners, and don't run the script."],
+          fr: [
+            'Une erreur\u00A0: identité introuvable',
+            "Elle a été supprimée. Interrogez les responsables du pipeline, et n'exécutez pas le script.",
+          ],
+        }),
+        error: 'named',
+      },
     ],
   };
 }

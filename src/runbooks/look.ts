@@ -28,7 +28,7 @@ export function lookYourself(inputs: Inputs): Step {
         ],
       }),
       { when: unusable, next: isConfirmed(inputs) ? actNow(inputs) : actNowUnless(inputs) },
-      { when: forbidden, next: isConfirmed(inputs) ? readerTonight : readerUnless },
+      { when: forbidden, next: isConfirmed(inputs) ? readerTonight : readerUnless, error: 'named' },
       row({
         en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
         fr: [

@@ -64,6 +64,7 @@ function findGroup(inputs: Inputs): Step {
       {
         when: { en: 'An error: not found', fr: 'Une erreur\u00A0: groupe introuvable' },
         next: { steps: ['create', 'script', 'again'] },
+        error: 'named',
       },
     ],
   };

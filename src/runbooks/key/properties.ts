@@ -45,7 +45,7 @@ export function otherKeyType(inputs: Inputs): Runbook {
       commands: [showKey(other)],
       as: reader,
       rows: [
-        { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, next: 'proceed' },
+        { when: { en: 'An error (KeyNotFound)', fr: 'Une erreur (KeyNotFound)' }, next: 'proceed', error: 'named' },
         row({ en: ['A key', 'Choose a different name.'], fr: ['Une clé', 'Choisissez un autre nom.'] }),
       ],
     },

@@ -86,7 +86,7 @@ function show(inputs: Inputs, none: Next, anId: Next): Step {
     commands: [showAdobePrincipal({ inputs })],
     rows: [
       { when: { en: 'An ID', fr: 'Un ID' }, next: anId },
-      { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next: none },
+      { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next: none, error: 'named' },
     ],
   };
 }

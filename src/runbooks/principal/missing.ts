@@ -59,6 +59,7 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
       {
         when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
         next: { steps: ['restore', 'check'] },
+        error: 'named',
       },
     ],
   };
@@ -159,7 +160,7 @@ function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: Next): St
     rows: [
       ...found,
       { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
-      { when: { en: 'An error', fr: 'Une erreur' }, next: askReader },
+      { when: { en: 'An error', fr: 'Une erreur' }, next: askReader, error: 'any' },
     ],
   };
 }

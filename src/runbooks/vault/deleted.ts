@@ -182,6 +182,7 @@ export function watchDeletion(inputs: Inputs, { stopped, gone }: AfterDeletion):
       {
         when: { en: 'An error: ResourceGroupNotFound', fr: 'Une erreur\u00A0: ResourceGroupNotFound' },
         next: { steps: gone },
+        error: 'named',
       },
     ],
   };
