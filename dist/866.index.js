@@ -42,7 +42,7 @@ function azIn({ inputs }, ...words) {
 }
 /** A command on the directory, which answers for the tenant that the person is signed in to. */
 function inTenant({ inputs: { tenantId } }, { text }) {
-    return shell(`${line('az', 'login', '--tenant', tenantId, '--allow-no-subscriptions')}\n${text}`);
+    return shell(`${az('login', '--tenant', tenantId, '--allow-no-subscriptions').text}\n${text}`);
 }
 /** The same, if it can't be undone. */
 function irreversible(command) {
@@ -88,14 +88,12 @@ function isoTime(seconds) {
 
 
 /** Creates Adobe's service principal. */
-function createAdobePrincipal(target) {
-    const of = ['--id', target.inputs.adobeAppId, '--query', 'id'];
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .inTenant */ .S1)(target, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'create', ...of, '--output', 'tsv'));
-}
+const createAdobePrincipal = (target) => adobePrincipal(target, 'create');
 /** The ID of Adobe's service principal. */
-function showAdobePrincipal(target) {
-    const of = ['--id', target.inputs.adobeAppId, '--query', 'id'];
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .inTenant */ .S1)(target, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', 'show', ...of, '--output', 'tsv'));
+const showAdobePrincipal = (target) => adobePrincipal(target, 'show');
+function adobePrincipal(target, verb) {
+    const id = ['--id', target.inputs.adobeAppId];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .inTenant */ .S1)(target, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', verb, ...id, '--query', 'id', '--output', 'tsv'));
 }
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
 /**

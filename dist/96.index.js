@@ -2073,11 +2073,12 @@ const isOfGroup = (id) => id === 'resource-group-missing' || id === 'resource-gr
 function runbookOf(obstacle, obstacles, inputs, outcome) {
     if (isOfGroup(obstacle.id) && obstacles.some(({ id }) => id === 'vault-deleted'))
         return runbook/* nothingToDo */.KN;
-    const finding = findingFor(obstacle.id, outcome);
-    if (finding === undefined || finding.because !== undefined)
-        return unlessLost(obstacleOf(obstacle, inputs).runbook, outcome);
-    const first = obstacles.find(({ id }) => findingFor(id, outcome) === finding) ?? obstacle;
-    return first === obstacle ? unlessLost(finding.runbook, outcome) : (0,asking/* see */.oZ)(first.id);
+    const found = findingFor(obstacle.id, outcome);
+    const finding = found?.because === undefined ? found : undefined;
+    const first = obstacles.find(({ id }) => finding !== undefined && findingFor(id, outcome) === finding) ?? obstacle;
+    if (first !== obstacle)
+        return (0,asking/* see */.oZ)(first.id);
+    return unlessLost((finding ?? obstacleOf(obstacle, inputs)).runbook, outcome);
 }
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */
 function isObstacle({ code }, { plan }) {
@@ -2329,7 +2330,7 @@ function nextText(next, at, numbers, language) {
     if (!('steps' in next))
         return next[language];
     const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
-    const sent = next.sends === undefined ? [] : [send ?? []].flat();
+    const sent = next.sends === true && send !== undefined ? [send] : [];
     const but = next.but === undefined ? '' : ` ${next.but[language]}`;
     const then = { en: 'Then', fr: 'Puis' }[language];
     const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;

@@ -2900,18 +2900,15 @@ function deadlineOf(source) {
             fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es \u00e0 tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
         };
     }
-    const [from, until] = start === failedCheck
-        ? [
-            { en: 'the loss', fr: 'la perte' },
-            {
-                en: `, by ${start.en}, or earlier`,
-                fr: `, d'apr\u00e8s ${start.fr}, ou plus t\u00f4t`,
-            },
-        ]
-        : [start, { en: '', fr: '' }];
+    // Our check is later than the loss that it shows.
+    const isOfCheck = start === failedCheck;
+    const from = isOfCheck ? { en: 'the loss', fr: 'la perte' } : start;
+    const bound = isOfCheck
+        ? { en: `, by ${start.en}, or earlier`, fr: `, d'apr\u00e8s ${start.fr}, ou plus t\u00f4t` }
+        : { en: '', fr: '' };
     return {
-        en: `Adobe may purge the data 24 hours after ${from?.en} ${documented.en}: from ${en}${until?.en}.`,
-        fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es 24\u00A0heures apr\u00e8s ${from?.fr} ${documented.fr}\u00A0: \u00e0 partir du ${fr}${until?.fr}.`,
+        en: `Adobe may purge the data 24 hours after ${from.en} ${documented.en}: from ${en}${bound.en}.`,
+        fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es 24\u00A0heures apr\u00e8s ${from.fr} ${documented.fr}\u00A0: \u00e0 partir du ${fr}${bound.fr}.`,
     };
 }
 /** What it noticed began earlier. */

@@ -41,7 +41,7 @@ export function azIn({ inputs }: Target, ...words: string[]): Command {
 
 /** A command on the directory, which answers for the tenant that the person is signed in to. */
 export function inTenant({ inputs: { tenantId } }: Target, { text }: Command): Command {
-  return shell(`${line('az', 'login', '--tenant', tenantId, '--allow-no-subscriptions')}\n${text}`);
+  return shell(`${az('login', '--tenant', tenantId, '--allow-no-subscriptions').text}\n${text}`);
 }
 
 /** The same, if it can't be undone. */

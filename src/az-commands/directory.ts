@@ -5,15 +5,14 @@ import type { Command } from '../model/runbook.ts';
 import { az, azIn, inTenant, line, shell, type Target } from './command.ts';
 
 /** Creates Adobe's service principal. */
-export function createAdobePrincipal(target: Target): Command {
-  const of = ['--id', target.inputs.adobeAppId, '--query', 'id'];
-  return inTenant(target, az('ad', 'sp', 'create', ...of, '--output', 'tsv'));
-}
+export const createAdobePrincipal = (target: Target): Command => adobePrincipal(target, 'create');
 
 /** The ID of Adobe's service principal. */
-export function showAdobePrincipal(target: Target): Command {
-  const of = ['--id', target.inputs.adobeAppId, '--query', 'id'];
-  return inTenant(target, az('ad', 'sp', 'show', ...of, '--output', 'tsv'));
+export const showAdobePrincipal = (target: Target): Command => adobePrincipal(target, 'show');
+
+function adobePrincipal(target: Target, verb: 'create' | 'show'): Command {
+  const id = ['--id', target.inputs.adobeAppId];
+  return inTenant(target, az('ad', 'sp', verb, ...id, '--query', 'id', '--output', 'tsv'));
 }
 
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';

@@ -27,19 +27,15 @@ export function deadlineOf(source: ClockSource): Words {
       fr: `Adobe peut supprimer définitivement les données à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
     };
   }
-  const [from, until]: readonly Words[] =
-    start === failedCheck
-      ? [
-          { en: 'the loss', fr: 'la perte' },
-          {
-            en: `, by ${start.en}, or earlier`,
-            fr: `, d'après ${start.fr}, ou plus tôt`,
-          },
-        ]
-      : [start, { en: '', fr: '' }];
+  // Our check is later than the loss that it shows.
+  const isOfCheck = start === failedCheck;
+  const from: Words = isOfCheck ? { en: 'the loss', fr: 'la perte' } : start;
+  const bound: Words = isOfCheck
+    ? { en: `, by ${start.en}, or earlier`, fr: `, d'après ${start.fr}, ou plus tôt` }
+    : { en: '', fr: '' };
   return {
-    en: `Adobe may purge the data 24 hours after ${from?.en} ${documented.en}: from ${en}${until?.en}.`,
-    fr: `Adobe peut supprimer définitivement les données 24\u00A0heures après ${from?.fr} ${documented.fr}\u00A0: à partir du ${fr}${until?.fr}.`,
+    en: `Adobe may purge the data 24 hours after ${from.en} ${documented.en}: from ${en}${bound.en}.`,
+    fr: `Adobe peut supprimer définitivement les données 24\u00A0heures après ${from.fr} ${documented.fr}\u00A0: à partir du ${fr}${bound.fr}.`,
   };
 }
 

@@ -108,11 +108,11 @@ function runbookOf(
   outcome: ProblemSource,
 ): Runbook {
   if (isOfGroup(obstacle.id) && obstacles.some(({ id }) => id === 'vault-deleted')) return nothingToDo;
-  const finding = findingFor(obstacle.id, outcome);
-  if (finding === undefined || finding.because !== undefined)
-    return unlessLost(obstacleOf(obstacle, inputs).runbook, outcome);
-  const first = obstacles.find(({ id }) => findingFor(id, outcome) === finding) ?? obstacle;
-  return first === obstacle ? unlessLost(finding.runbook, outcome) : see(first.id);
+  const found = findingFor(obstacle.id, outcome);
+  const finding = found?.because === undefined ? found : undefined;
+  const first = obstacles.find(({ id }) => finding !== undefined && findingFor(id, outcome) === finding) ?? obstacle;
+  if (first !== obstacle) return see(first.id);
+  return unlessLost((finding ?? obstacleOf(obstacle, inputs)).runbook, outcome);
 }
 
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */

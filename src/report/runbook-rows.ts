@@ -72,7 +72,7 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
   const wanted = steps.flatMap((step, index) =>
     next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : [],
   );
-  const sent = next.sends === undefined ? [] : [send ?? []].flat();
+  const sent = next.sends === true && send !== undefined ? [send] : [];
   const but = next.but === undefined ? '' : ` ${next.but[language]}`;
   const then = { en: 'Then', fr: 'Puis' }[language];
   const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
