@@ -64,19 +64,10 @@ export interface Complaint {
   readonly text: string;
 }
 
-/** On a busy machine, the usual fast clock passes a date that is near, or ends a search of half a minute after two looks. */
-function slowness({ runs, key, keyDate, grantsEndSoon, omitted }: Sketch): number {
-  if (omitted.deletedKey && key === 'deleted' && runs === 'verify') return 10;
-  return grantsEndSoon || (keyDate !== undefined && keyDate.inSeconds > 0) ? 5 : 1;
-}
-
-const usualSpeed = process.env['FAST_CLOCK'] ?? '1';
-
 /** Sets the tenant up, runs the action, and returns what does not hold. */
 export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promise<Complaint[]> {
-  process.env['FAST_CLOCK'] = String(Number(usualSpeed) / slowness(sketch));
   const { state, inputs } = setUp(sketch, Date.now());
-  // On a busy machine, the fast clock would close a connection that was opened in advance before its first request.
+  // The fast clock would close a connection that was opened in advance before its first request.
   state.settings.keepAlive.idle = Number.POSITIVE_INFINITY;
   running.reset(state);
   if (sketch.answer === 'in part') running.faults.push(faultNamed('logs-partial'));

@@ -515,8 +515,6 @@ function inputsOf(sketch: Sketch): Record<string, string> {
     'require-confirmation': String(sketch.requireConfirmation),
     'expiry-warning-days': String(sketch.expiryWarningDays),
     'fail-on': sketch.failOn,
-    // The fast clock speeds up the time of a run's own work too.
-    'timeout-minutes': '120',
   };
   if (sketch.location) given['location'] = location;
   if (sketch.network !== 'open') given['network'] = 'restricted';
