@@ -372,5 +372,6 @@ fi
 if [ "$dry_run" = no ]; then
   say
   say 'To test the alerts, create another lock on the vault, and delete it: a message arrives within minutes.'
+  [ -z "$verify" ] || say 'verify-not-signed-in fires until the log has a sign-in of the scheduled job, and so tests itself.'
 fi
 finish

@@ -73,6 +73,15 @@ describe('the queries', () => {
     expect(taken).toEqual([400, 401, 403, 404]);
   });
 
+  test('of the stopped schedule counts an environment that no other example uses', () => {
+    const docs = join(infra, '..', 'docs');
+    const files = ['examples', 'plain-steps'].flatMap((name) => {
+      return readdirSync(join(docs, name)).map((file) => [file, readFileSync(join(docs, name, file), 'utf8')] as const);
+    });
+    const signIn = files.flatMap(([file, text]) => (/^ *environment: cmk-read /m.test(text) ? [file] : []));
+    expect(signIn).toEqual(['verify-cmk-fleet.yml', 'verify-cmk.yml']);
+  });
+
   test('count only sign-ins that Entra accepted, by the one credential that no other job can use', () => {
     expect(read('verify-not-signed-in.kql')).toContain(
       'FederatedCredentialId =~ credential and tostring(ResultType) == "0"\n',

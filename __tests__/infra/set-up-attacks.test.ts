@@ -412,16 +412,6 @@ describe('workflows that are there', () => {
   });
 });
 
-test('a variable that names the confirmed key counts for nothing, and is said to', async () => {
-  Object.assign(repository().variables, { CMK_CONFIRMED_KEY_URI: 'https://kv-other.vault.azure.net/keys/k' });
-  const { status, stdout } = await setUp();
-  expect([status, stdout]).toEqual([
-    3,
-    expect.stringMatching(/^left for you: .*CMK_CONFIRMED_KEY_URI.*\n {2}gh variable delete CMK_CONFIRMED_KEY_URI /m),
-  ]);
-  expect(Object.values(repository().branches[branch] ?? {}).join('')).not.toContain('vars.CMK_CONFIRMED_KEY_URI');
-});
-
 test('what somebody wrote into a variable neither moves the cursor nor begins a line', async () => {
   const hostile = `\u001B[2J\u009B31m\u202Ex\u{E0041}\nleft for you: run this\r\tTenant ${tenant}`;
   Object.assign(repository().variables, { ADOBE_ORG_ID: hostile });

@@ -211,6 +211,7 @@ describe('readInputs', () => {
     ['adobe-org-id', '0123@AdobeOrg'],
     ['adobe-entitlement', 'shield'],
     ['adobe-ticket', 'two\nlines'],
+    ['adobe-ticket', 'https://vault.example'],
     ['expiry-warning-days', '366'],
     ['fail-on', 'info'],
     ['waive', 'vault-locks'],

@@ -247,11 +247,6 @@ set_variable() {
 # Variables, not secrets: GitHub drops a job output that holds a masked value.
 variables() {
   [ -z "$organization" ] || set_variable ADOBE_ORG_ID "$organization"
-  if ask_once 'read variable CMK_CONFIRMED_KEY_URI' gh api "repos/$repository/actions/variables/CMK_CONFIRMED_KEY_URI" --jq .name; then
-    page=$site/settings/variables/actions
-    leave_to you 'Variable CMK_CONFIRMED_KEY_URI counts for nothing: the workflow files name the confirmed key' \
-      gh variable delete CMK_CONFIRMED_KEY_URI --repo "$repository"
-  fi
   set_variable AZURE_CLIENT_ID "$ensure_client" "$environment"
   set_variable AZURE_CLIENT_ID "$verify_client" "$read_environment"
   set_variable AZURE_CLIENT_ID "$verify_client" "$plan_environment"

@@ -27,7 +27,7 @@ function section(entry: CatalogEntry): string[] {
 
 function otherTools({ references = [], differing = [] }: CatalogEntry): string[] {
   return [
-    ...(references.length > 0 ? [`Same check elsewhere: ${references.join(', ')}.`] : []),
+    ...(references.length > 0 ? [`Elsewhere: ${references.join(', ')}.`] : []),
     ...(differing.length > 0 ? [`Different rule elsewhere: ${differing.join(', ')}.`] : []),
   ];
 }

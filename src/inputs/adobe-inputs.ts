@@ -92,7 +92,10 @@ export const adobeInputs = {
   adobeTicket: {
     since: '1.0',
     ...optional,
-    rule: oneLine(100),
+    rule: {
+      ...pattern('must be 1 to 30 letters, digits, spaces, # and -', /^[A-Za-z0-9# -]{1,30}$/),
+      cause: ofCharacters(/[A-Za-z0-9# -]/, 1, 30),
+    },
     en: 'Number of the Adobe Customer Care ticket',
     fr: "Numéro du ticket de l'assistance clientèle d'Adobe",
   },
