@@ -1619,8 +1619,8 @@ function rowsOf({ phase, rows = [], commands = [], as }) {
 const anError = { en: 'An error', fr: 'Une erreur' };
 const anotherError = { en: 'Another error', fr: 'Une autre erreur' };
 const byReader = {
-    en: 'Have a person with that role run it.',
-    fr: 'Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le.',
+    en: "Sign in (az login), or let that role's holder run it.",
+    fr: 'Connectez-vous (az login), ou confiez la commande \u00e0 un titulaire de ce r\u00f4le.',
 };
 const concludingNothing = {
     en: `Conclude nothing. ${byReader.en}`,
@@ -2282,7 +2282,10 @@ function commandBlocks(commands) {
 const answers = {
     'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
     'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-    nobody: { en: 'Nobody answers, or nobody knows', fr: 'Personne ne r\u00e9pond, ou personne ne sait' },
+    nobody: {
+        en: '"Not us", no answer, or nobody knows',
+        fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse, ou personne ne sait',
+    },
 };
 /** Where Adobe lost its access: a change can be on purpose without that being meant. */
 const onPurposeOnLoss = {
@@ -2293,8 +2296,8 @@ const onPurposeOnLoss = {
 const anotherReason = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
 /** A phone is picked up within that time, or not at all. */
 const nobodyInTime = {
-    en: 'No answer within 15 minutes, or nobody knows',
-    fr: 'Pas de r\u00e9ponse en 15\u00A0minutes, ou personne ne sait',
+    en: '"Not us", no answer within 15 minutes, or nobody knows',
+    fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse en 15\u00A0minutes, ou personne ne sait',
 };
 const onlyAgreed = {
     en: 'Restore only what they and your security lead agree to.',
@@ -2344,8 +2347,8 @@ const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse l
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send) => ({
-    en: `Restore nothing. If your security lead confirms it, send nothing (already sent: add "Adobe's access was meant to end."). Otherwise, step ${send}.`,
-    fr: `Ne r\u00e9tablissez rien. Si votre responsable de la s\u00e9curit\u00e9 le confirme, n'envoyez rien (d\u00e9j\u00e0 envoy\u00e9\u00A0: ajoutez \u00ab\u00A0L'acc\u00e8s d'Adobe devait prendre fin.\u00A0\u00bb). Sinon, \u00e9tape ${send}.`,
+    en: `Restore nothing. Step ${send}, unless your security lead confirms it in writing.`,
+    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send}, sauf si votre responsable de la s\u00e9curit\u00e9 le confirme par \u00e9crit.`,
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing = {
@@ -2354,8 +2357,8 @@ const changeNothing = {
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline. If Adobe won't wait, your security lead decides.",
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: IAM), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance. Si Adobe refuse d'attendre, le responsable de la s\u00e9curit\u00e9 d\u00e9cide.",
+    en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead, who decides if Adobe won't wait. Until then restore nothing, even at the deadline.",
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: IAM), responsable de la s\u00e9curit\u00e9, qui d\u00e9cide si Adobe refuse d'attendre. D'ici l\u00e0, ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance.",
 };
 const keepCallingUnsent = {
     en: 'Keep asking, deputies too. Change nothing.',
@@ -2395,8 +2398,8 @@ const conditions = {
 };
 /** The same on a loss, which does not wait for whom nobody reaches. */
 const byMistakeOnLoss = {
-    en: 'Only after "by mistake", their agreement, or your security lead\'s decision.',
-    fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, leur accord ou la d\u00e9cision de la s\u00e9curit\u00e9.',
+    en: 'Only after "by mistake", or if the owners or your security lead agree.',
+    fr: "Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, l'accord des responsables ou de la s\u00e9curit\u00e9.",
 };
 
 
@@ -2624,16 +2627,16 @@ function askConfirmed({ vaultName }) {
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
                     'Yes',
-                    "Act now: wake the vault's owners (docs/lost-access.md), and create nothing. Set confirmed-key-uri to what Adobe confirmed, start verify, follow its page.",
+                    "Act now: wake the vault's owners, and have Adobe asked urgently to purge nothing (docs/lost-access.md). Create and restore nothing. Then run verify with confirmed-key-uri.",
                 ],
                 fr: [
                     'Oui',
-                    "Agissez maintenant\u00A0: r\u00e9veillez les responsables du coffre (docs/lost-access.md), et ne cr\u00e9ez rien. Indiquez dans confirmed-key-uri ce qu'Adobe a confirm\u00e9, lancez verify, suivez sa page.",
+                    "Agissez maintenant\u00A0: r\u00e9veillez les responsables du coffre et faites demander d'urgence \u00e0 Adobe de ne rien supprimer (docs/lost-access.md). Ne cr\u00e9ez ni ne r\u00e9tablissez rien. Lancez ensuite verify avec confirmed-key-uri.",
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Nobody knows, or no answer within 15 minutes', 'Wake them too, and start nothing.'],
-                fr: ['Personne ne sait, ou pas de r\u00e9ponse en 15\u00A0minutes', 'R\u00e9veillez-les aussi, et ne lancez rien.'],
+                en: ['Nobody knows, or no answer within 15 minutes', 'The same, but start nothing.'],
+                fr: ['Personne ne sait, ou pas de r\u00e9ponse en 15\u00A0minutes', 'De m\u00eame, mais ne lancez rien.'],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['No', 'Step 2, in working hours.'],
@@ -3746,8 +3749,8 @@ const createdJustNow = {
     fr: "Il vient d'\u00eatre cr\u00e9\u00e9. Attendez dix minutes, puis relancez l'ex\u00e9cution.",
 };
 const listAgain = {
-    en: 'List again after a minute. If there is still nothing, and the answer allows it, an Application Administrator creates it again, with a different ID, then gives it its role (docs/lost-access.md).',
-    fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que la r\u00e9ponse le permet, un administrateur d'application le recr\u00e9e, avec un autre ID, puis lui donne son r\u00f4le (docs/lost-access.md).",
+    en: 'List again after a minute. If there is still nothing, and the answer allows it, an Application Administrator creates it again, with a different ID, and an Owner of the vault gives that its role (docs/lost-access.md).',
+    fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que la r\u00e9ponse le permet, un administrateur d'application le recr\u00e9e, avec un autre ID, auquel un propri\u00e9taire (Owner) du coffre donne le r\u00f4le (docs/lost-access.md).",
 };
 /** Without the command, which would stand there before the list is read. */
 const createIfNew = ({ adobeAppId }) => ({
@@ -3840,8 +3843,8 @@ function searchByPerson(inputs, after) {
     return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], { first: createIfNew(inputs), steps: after });
 }
 const wasDeleted = {
-    en: "It was deleted, and Adobe can't use the key. Unless Adobe never confirmed one, act now, by docs/lost-access.md. Ask the application administrators why. Create nothing.",
-    fr: "Il a \u00e9t\u00e9 supprim\u00e9, et Adobe ne peut pas utiliser la cl\u00e9. Sauf si Adobe n'en a jamais confirm\u00e9, agissez maintenant, selon docs/lost-access.md. Demandez pourquoi aux administrateurs d'application. Ne cr\u00e9ez rien.",
+    en: "It was deleted, and Adobe can't use the key. If Adobe ever confirmed one, or nobody knows, act now, by docs/lost-access.md. Ask the application administrators why. Create nothing.",
+    fr: "Il a \u00e9t\u00e9 supprim\u00e9, et Adobe ne peut pas utiliser la cl\u00e9. Si Adobe en a confirm\u00e9 une, ou si personne ne le sait, agissez maintenant, selon docs/lost-access.md. Demandez pourquoi aux administrateurs d'application. Ne cr\u00e9ez rien.",
 };
 function create(inputs) {
     return {
@@ -4087,7 +4090,10 @@ function unpaidSubscription(inputs) {
                     "V\u00e9rifiez \u00e0 nouveau demain. Toujours PastDue\u00A0: contactez aussit\u00f4t l'assistance de facturation d'Azure.",
                 ],
             }),
-            { when: { en: 'Another state', fr: 'Un autre \u00e9tat' }, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? outOfService : perhapsOut },
+            {
+                when: { en: 'Warned, Disabled, Expired', fr: 'Warned, Disabled, Expired' },
+                next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? outOfService : perhapsOut,
+            },
         ],
     });
 }
@@ -4410,11 +4416,16 @@ function nameTaken(inputs) {
 }
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 function lostVault(inputs) {
-    return findUsed(inputs, [
+    const rows = [
         { when: either, next: wasMoved },
         { when: neither, next: wasPurged },
-    ]);
+    ];
+    return { question: askDeleted(inputs), never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g, steps: [search(inputs, rows)] };
 }
+const askDeleted = (inputs) => (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+    en: `Did you delete ${inputs.vaultName} on purpose?`,
+    fr: `Avez-vous supprim\u00e9 ${inputs.vaultName} volontairement\u00A0?`,
+});
 /** @param after what the rows can lead to */
 function findUsed(inputs, rows, after = []) {
     const { vaultName: vault } = inputs;
@@ -4458,16 +4469,16 @@ const otherwise = {
 const either = { en: 'One prints it', fr: "L'une l'affiche" };
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 const wasMoved = {
-    en: 'Restore nothing. Set resource-group to its group, in a new run of mode verify.',
-    fr: 'Ne r\u00e9tablissez rien. Indiquez son groupe dans resource-group, dans une nouvelle ex\u00e9cution du mode verify.',
+    en: 'Start a new run of mode verify with resource-group set to its group, whose page goes on.',
+    fr: 'Lancez une nouvelle ex\u00e9cution du mode verify avec son groupe dans resource-group, et suivez sa page.',
 };
 const elsewhere = {
     en: 'It was moved to a different subscription (set subscription-id and resource-group), or purged, which nobody can undo. Ask the owners of the subscription. Tell Adobe only what they confirm.',
     fr: "Il a \u00e9t\u00e9 d\u00e9plac\u00e9 dans un autre abonnement (renseignez subscription-id et resource-group), ou supprim\u00e9 d\u00e9finitivement, ce que personne ne peut annuler. Demandez aux propri\u00e9taires de l'abonnement. Ne dites \u00e0 Adobe que ce qu'ils confirment.",
 };
 const wasPurged = {
-    en: 'It was purged, since no vault in Azure has its name. Tell Adobe only when its owners confirm it.',
-    fr: "Il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, car aucun coffre d'Azure n'a son nom. Ne le dites \u00e0 Adobe que si ses responsables le confirment.",
+    en: 'It was purged: the run found its name free in all of Azure. Tell Adobe only when its owners confirm it.',
+    fr: "Il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement\u00A0: l'ex\u00e9cution a trouv\u00e9 son nom libre dans tout Azure. Ne le dites \u00e0 Adobe que si ses responsables le confirment.",
 };
 const askBeforeRecovery = {
     en: 'Ask its owners who deleted it. By mistake: they recover it (az keyvault recover). On purpose: choose a different vault-name.',

@@ -2796,16 +2796,7 @@ function lookYourself(inputs) {
         commands: [(0,key/* showValidity */.IC)({ inputs })],
         as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
         rows: [
-            (0,runbook/* row */.nM)({
-                en: [
-                    'enabled: true; expires null or in the future; notBefore null or past',
-                    "The key is enabled: call nobody tonight. In working hours, repair the run, which also checks Adobe's access.",
-                ],
-                fr: [
-                    'enabled\u00A0: true\u00A0; expires null ou futur\u00A0; notBefore null ou pass\u00e9',
-                    "La cl\u00e9 est activ\u00e9e\u00A0: n'appelez personne cette nuit. Aux heures de bureau, r\u00e9parez l'ex\u00e9cution, qui v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
-                ],
-            }),
+            { when: usable, next: (0,asking/* isConfirmed */.it)(inputs) ? repairSoon : repair },
             { when: unusable, next: (0,asking/* isConfirmed */.it)(inputs) ? actNow(inputs) : actNowUnless(inputs) },
             { when: forbidden, next: (0,asking/* isConfirmed */.it)(inputs) ? readerTonight : readerUnless, error: 'named' },
             (0,runbook/* row */.nM)({
@@ -2818,6 +2809,19 @@ function lookYourself(inputs) {
         ],
     };
 }
+const usable = {
+    en: 'enabled: true; expires null or in the future; notBefore null or past',
+    fr: 'enabled\u00A0: true\u00A0; expires null ou futur\u00A0; notBefore null ou pass\u00e9',
+};
+const repair = {
+    en: "The key is enabled: call nobody tonight. In working hours, repair the run, which also checks Adobe's access.",
+    fr: "La cl\u00e9 est activ\u00e9e\u00A0: n'appelez personne cette nuit. Aux heures de bureau, r\u00e9parez l'ex\u00e9cution, qui v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
+};
+/** A weekend is longer than the 24 hours after which Adobe may purge. */
+const repairSoon = {
+    en: "The key is enabled: call nobody tonight. Tomorrow, weekends too, repair the run, which also checks Adobe's access.",
+    fr: "La cl\u00e9 est activ\u00e9e\u00A0: n'appelez personne cette nuit. Demain, m\u00eame le week-end, r\u00e9parez l'ex\u00e9cution, qui v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
+};
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
 const readerTonight = {
     en: 'The vault answers. Have a person with that role run it tonight, from an allowed network.',
@@ -3122,8 +3126,8 @@ function stepOneFirst({ verdict }, inputs) {
         return undefined;
     const { en, fr } = loss.headline;
     return {
-        en: `step 1 today, the rest in working hours. ${en}.`,
-        fr: `\u00e9tape 1 aujourd'hui, le reste aux heures de bureau. ${fr}.`,
+        en: `step 1 now, which tells whether the rest can wait. ${en}.`,
+        fr: `l'\u00e9tape 1 maintenant, qui indique si le reste peut attendre. ${fr}.`,
     };
 }
 /** Nothing of what Adobe confirmed is known to be lost. */
@@ -3143,8 +3147,8 @@ const nothingRecorded = {
 };
 /** What was never recorded may still be confirmed. */
 const perhapsConfirmed = {
-    en: 'No confirmation is recorded: step 1, now, tells whether this is urgent.',
-    fr: "Aucune confirmation n'est renseign\u00e9e\u00A0: l'\u00e9tape 1, d\u00e8s maintenant, indique si c'est urgent.",
+    en: 'Step 1 now, even at night: it tells whether data is at risk.',
+    fr: "L'\u00e9tape 1 maintenant, m\u00eame la nuit\u00A0: elle indique si des donn\u00e9es sont menac\u00e9es.",
 };
 const readyAlready = {
     en: 'In working hours: the key is ready, and one of the changes failed.',

@@ -1221,7 +1221,10 @@ const adobeInputs = {
     adobeTicket: {
         since: '1.0',
         ...optional,
-        rule: (0,rules/* oneLine */.TN)(100),
+        rule: {
+            ...(0,rules/* pattern */.T1)('must be 1 to 30 letters, digits, spaces, # and -', /^[A-Za-z0-9# -]{1,30}$/),
+            cause: (0,causes/* ofCharacters */.cd)(/[A-Za-z0-9# -]/, 1, 30),
+        },
         en: 'Number of the Adobe Customer Care ticket',
         fr: "Num\u00e9ro du ticket de l'assistance client\u00e8le d'Adobe",
     },

@@ -225,7 +225,9 @@ describe('while Azure deletes the resource group, with the vault in it', () => {
 test('it is in the language of the ticket', () => {
   const french = broken(withKey({ enabled: false }), { ticketLanguage: 'fr' });
   expect(incidentTicketText(french)).toMatch(/^Objet\u00A0: Urgent\u00A0: /m);
-  expect(summaryText(french, '')).toContain('Restore nothing. If your security lead confirms it, send nothing');
+  expect(summaryText(french, '')).toContain(
+    'Restore nothing. Step 2, unless your security lead confirms it in writing.',
+  );
 });
 
 test('no text from outside can forge a line or markup', () => {

@@ -3,7 +3,7 @@ import { adobePublishedAppId } from '../model/applications.ts';
 import { firstOf, ifMatches, ofCharacters } from './causes.ts';
 import { type InputDefinitions, optional } from './definition.ts';
 import { guid, keyUri } from './formats.ts';
-import { guidCause, guidRule, matching, oneLine, oneOf, pattern, trueOrFalse } from './rules.ts';
+import { guidCause, guidRule, matching, oneOf, pattern, trueOrFalse } from './rules.ts';
 
 const hexDigits = ofCharacters(/[0-9a-f]/i, 24, 24);
 

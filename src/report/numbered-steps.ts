@@ -190,8 +190,8 @@ const anError: Words = { en: 'An error', fr: 'Une erreur' };
 const anotherError: Words = { en: 'Another error', fr: 'Une autre erreur' };
 
 const byReader: Words = {
-  en: 'Have a person with that role run it.',
-  fr: 'Faites exécuter la commande par une personne qui a ce rôle.',
+  en: "Sign in (az login), or let that role's holder run it.",
+  fr: 'Connectez-vous (az login), ou confiez la commande à un titulaire de ce rôle.',
 };
 
 const concludingNothing: Words = {

@@ -20,7 +20,10 @@ export type RowText = readonly [when: string, next: string];
 export const answers: Readonly<Record<Answer, Words>> = {
   'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
   'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-  nobody: { en: 'Nobody answers, or nobody knows', fr: 'Personne ne répond, ou personne ne sait' },
+  nobody: {
+    en: '"Not us", no answer, or nobody knows',
+    fr: '«\u00A0Pas nous\u00A0», pas de réponse, ou personne ne sait',
+  },
 };
 
 /** Where Adobe lost its access: a change can be on purpose without that being meant. */
@@ -34,8 +37,8 @@ export const anotherReason: Words = { en: 'On purpose, for another reason', fr: 
 
 /** A phone is picked up within that time, or not at all. */
 const nobodyInTime: Words = {
-  en: 'No answer within 15 minutes, or nobody knows',
-  fr: 'Pas de réponse en 15\u00A0minutes, ou personne ne sait',
+  en: '"Not us", no answer within 15 minutes, or nobody knows',
+  fr: '«\u00A0Pas nous\u00A0», pas de réponse en 15\u00A0minutes, ou personne ne sait',
 };
 
 const onlyAgreed: Words = {
@@ -90,8 +93,8 @@ const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slic
 
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send: number): Words => ({
-  en: `Restore nothing. If your security lead confirms it, send nothing (already sent: add "Adobe's access was meant to end."). Otherwise, step ${send}.`,
-  fr: `Ne rétablissez rien. Si votre responsable de la sécurité le confirme, n'envoyez rien (déjà envoyé\u00A0: ajoutez «\u00A0L'accès d'Adobe devait prendre fin.\u00A0»). Sinon, étape ${send}.`,
+  en: `Restore nothing. Step ${send}, unless your security lead confirms it in writing.`,
+  fr: `Ne rétablissez rien. Étape ${send}, sauf si votre responsable de la sécurité le confirme par écrit.`,
 });
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
@@ -102,8 +105,8 @@ const changeNothing: Words = {
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline. If Adobe won't wait, your security lead decides.",
-  fr: "Continuez d'appeler\u00A0: suppléants, propriétaires de l'abonnement (portail\u00A0: IAM), responsable de la sécurité. Ne rétablissez rien, même à l'échéance. Si Adobe refuse d'attendre, le responsable de la sécurité décide.",
+  en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead, who decides if Adobe won't wait. Until then restore nothing, even at the deadline.",
+  fr: "Continuez d'appeler\u00A0: suppléants, propriétaires de l'abonnement (portail\u00A0: IAM), responsable de la sécurité, qui décide si Adobe refuse d'attendre. D'ici là, ne rétablissez rien, même à l'échéance.",
 };
 
 const keepCallingUnsent: Words = {
@@ -147,6 +150,6 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
 
 /** The same on a loss, which does not wait for whom nobody reaches. */
 export const byMistakeOnLoss: Words = {
-  en: 'Only after "by mistake", their agreement, or your security lead\'s decision.',
-  fr: 'Seulement après «\u00A0par erreur\u00A0», leur accord ou la décision de la sécurité.',
+  en: 'Only after "by mistake", or if the owners or your security lead agree.',
+  fr: "Seulement après «\u00A0par erreur\u00A0», l'accord des responsables ou de la sécurité.",
 };

@@ -171,8 +171,8 @@ function stepOneFirst({ verdict }: UrgencySource, inputs: Inputs): Words | undef
   if (loss === undefined) return undefined;
   const { en, fr } = loss.headline;
   return {
-    en: `step 1 today, the rest in working hours. ${en}.`,
-    fr: `étape 1 aujourd'hui, le reste aux heures de bureau. ${fr}.`,
+    en: `step 1 now, which tells whether the rest can wait. ${en}.`,
+    fr: `l'étape 1 maintenant, qui indique si le reste peut attendre. ${fr}.`,
   };
 }
 
@@ -198,8 +198,8 @@ const nothingRecorded: Words = {
 
 /** What was never recorded may still be confirmed. */
 const perhapsConfirmed: Words = {
-  en: 'No confirmation is recorded: step 1, now, tells whether this is urgent.',
-  fr: "Aucune confirmation n'est renseignée\u00A0: l'étape 1, dès maintenant, indique si c'est urgent.",
+  en: 'Step 1 now, even at night: it tells whether data is at risk.',
+  fr: "L'étape 1 maintenant, même la nuit\u00A0: elle indique si des données sont menacées.",
 };
 
 const readyAlready: Words = {

@@ -80,16 +80,16 @@ function askConfirmed({ vaultName }: Inputs): Step {
       row({
         en: [
           'Yes',
-          "Act now: wake the vault's owners (docs/lost-access.md), and create nothing. Set confirmed-key-uri to what Adobe confirmed, start verify, follow its page.",
+          "Act now: wake the vault's owners, and have Adobe asked urgently to purge nothing (docs/lost-access.md). Create and restore nothing. Then run verify with confirmed-key-uri.",
         ],
         fr: [
           'Oui',
-          "Agissez maintenant\u00A0: réveillez les responsables du coffre (docs/lost-access.md), et ne créez rien. Indiquez dans confirmed-key-uri ce qu'Adobe a confirmé, lancez verify, suivez sa page.",
+          "Agissez maintenant\u00A0: réveillez les responsables du coffre et faites demander d'urgence à Adobe de ne rien supprimer (docs/lost-access.md). Ne créez ni ne rétablissez rien. Lancez ensuite verify avec confirmed-key-uri.",
         ],
       }),
       row({
-        en: ['Nobody knows, or no answer within 15 minutes', 'Wake them too, and start nothing.'],
-        fr: ['Personne ne sait, ou pas de réponse en 15\u00A0minutes', 'Réveillez-les aussi, et ne lancez rien.'],
+        en: ['Nobody knows, or no answer within 15 minutes', 'The same, but start nothing.'],
+        fr: ['Personne ne sait, ou pas de réponse en 15\u00A0minutes', 'De même, mais ne lancez rien.'],
       }),
       row({
         en: ['No', 'Step 2, in working hours.'],

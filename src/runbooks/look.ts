@@ -17,16 +17,7 @@ export function lookYourself(inputs: Inputs): Step {
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
     rows: [
-      row({
-        en: [
-          'enabled: true; expires null or in the future; notBefore null or past',
-          "The key is enabled: call nobody tonight. In working hours, repair the run, which also checks Adobe's access.",
-        ],
-        fr: [
-          'enabled\u00A0: true\u00A0; expires null ou futur\u00A0; notBefore null ou passé',
-          "La clé est activée\u00A0: n'appelez personne cette nuit. Aux heures de bureau, réparez l'exécution, qui vérifie aussi l'accès d'Adobe.",
-        ],
-      }),
+      { when: usable, next: isConfirmed(inputs) ? repairSoon : repair },
       { when: unusable, next: isConfirmed(inputs) ? actNow(inputs) : actNowUnless(inputs) },
       { when: forbidden, next: isConfirmed(inputs) ? readerTonight : readerUnless, error: 'named' },
       row({
@@ -39,6 +30,22 @@ export function lookYourself(inputs: Inputs): Step {
     ],
   };
 }
+
+const usable: Words = {
+  en: 'enabled: true; expires null or in the future; notBefore null or past',
+  fr: 'enabled\u00A0: true\u00A0; expires null ou futur\u00A0; notBefore null ou passé',
+};
+
+const repair: Words = {
+  en: "The key is enabled: call nobody tonight. In working hours, repair the run, which also checks Adobe's access.",
+  fr: "La clé est activée\u00A0: n'appelez personne cette nuit. Aux heures de bureau, réparez l'exécution, qui vérifie aussi l'accès d'Adobe.",
+};
+
+/** A weekend is longer than the 24 hours after which Adobe may purge. */
+const repairSoon: Words = {
+  en: "The key is enabled: call nobody tonight. Tomorrow, weekends too, repair the run, which also checks Adobe's access.",
+  fr: "La clé est activée\u00A0: n'appelez personne cette nuit. Demain, même le week-end, réparez l'exécution, qui vérifie aussi l'accès d'Adobe.",
+};
 
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
 

@@ -93,7 +93,10 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
             "Vérifiez à nouveau demain. Toujours PastDue\u00A0: contactez aussitôt l'assistance de facturation d'Azure.",
           ],
         }),
-        { when: { en: 'Another state', fr: 'Un autre état' }, next: isConfirmed(inputs) ? outOfService : perhapsOut },
+        {
+          when: { en: 'Warned, Disabled, Expired', fr: 'Warned, Disabled, Expired' },
+          next: isConfirmed(inputs) ? outOfService : perhapsOut,
+        },
       ],
     },
   );

@@ -101,8 +101,8 @@ const createdJustNow: Words = {
 };
 
 const listAgain: Words = {
-  en: 'List again after a minute. If there is still nothing, and the answer allows it, an Application Administrator creates it again, with a different ID, then gives it its role (docs/lost-access.md).',
-  fr: "Affichez-les à nouveau après une minute. S'il n'y a toujours rien et que la réponse le permet, un administrateur d'application le recrée, avec un autre ID, puis lui donne son rôle (docs/lost-access.md).",
+  en: 'List again after a minute. If there is still nothing, and the answer allows it, an Application Administrator creates it again, with a different ID, and an Owner of the vault gives that its role (docs/lost-access.md).',
+  fr: "Affichez-les à nouveau après une minute. S'il n'y a toujours rien et que la réponse le permet, un administrateur d'application le recrée, avec un autre ID, auquel un propriétaire (Owner) du coffre donne le rôle (docs/lost-access.md).",
 };
 
 /** Without the command, which would stand there before the list is read. */
@@ -217,8 +217,8 @@ export function searchByPerson(inputs: Inputs, after: readonly string[]): Step {
 }
 
 const wasDeleted: Words = {
-  en: "It was deleted, and Adobe can't use the key. Unless Adobe never confirmed one, act now, by docs/lost-access.md. Ask the application administrators why. Create nothing.",
-  fr: "Il a été supprimé, et Adobe ne peut pas utiliser la clé. Sauf si Adobe n'en a jamais confirmé, agissez maintenant, selon docs/lost-access.md. Demandez pourquoi aux administrateurs d'application. Ne créez rien.",
+  en: "It was deleted, and Adobe can't use the key. If Adobe ever confirmed one, or nobody knows, act now, by docs/lost-access.md. Ask the application administrators why. Create nothing.",
+  fr: "Il a été supprimé, et Adobe ne peut pas utiliser la clé. Si Adobe en a confirmé une, ou si personne ne le sait, agissez maintenant, selon docs/lost-access.md. Demandez pourquoi aux administrateurs d'application. Ne créez rien.",
 };
 
 function create(inputs: Inputs): Step {

@@ -2,7 +2,7 @@
 import { createVaultCommand, findVault, listDeletedVaults } from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
-import { inSteps, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { inSteps, type Question, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfVaultAndSubscription } from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
@@ -35,11 +35,18 @@ export function nameTaken(inputs: Inputs): Runbook {
 
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 export function lostVault(inputs: Inputs): Runbook {
-  return findUsed(inputs, [
+  const rows: readonly Row[] = [
     { when: either, next: wasMoved },
     { when: neither, next: wasPurged },
-  ]);
+  ];
+  return { question: askDeleted(inputs), never: neverRecreate, steps: [search(inputs, rows)] };
 }
+
+const askDeleted = (inputs: Inputs): Question =>
+  asking(ownersOfVaultAndSubscription(inputs), {
+    en: `Did you delete ${inputs.vaultName} on purpose?`,
+    fr: `Avez-vous supprimé ${inputs.vaultName} volontairement\u00A0?`,
+  });
 
 /** @param after what the rows can lead to */
 function findUsed(inputs: Inputs, rows: readonly Row[], after: readonly Step[] = []): Runbook {
@@ -95,8 +102,8 @@ const either: Words = { en: 'One prints it', fr: "L'une l'affiche" };
 const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
 const wasMoved: Words = {
-  en: 'Restore nothing. Set resource-group to its group, in a new run of mode verify.',
-  fr: 'Ne rétablissez rien. Indiquez son groupe dans resource-group, dans une nouvelle exécution du mode verify.',
+  en: 'Start a new run of mode verify with resource-group set to its group, whose page goes on.',
+  fr: 'Lancez une nouvelle exécution du mode verify avec son groupe dans resource-group, et suivez sa page.',
 };
 
 const elsewhere: Words = {
@@ -105,8 +112,8 @@ const elsewhere: Words = {
 };
 
 const wasPurged: Words = {
-  en: 'It was purged, since no vault in Azure has its name. Tell Adobe only when its owners confirm it.',
-  fr: "Il a été supprimé définitivement, car aucun coffre d'Azure n'a son nom. Ne le dites à Adobe que si ses responsables le confirment.",
+  en: 'It was purged: the run found its name free in all of Azure. Tell Adobe only when its owners confirm it.',
+  fr: "Il a été supprimé définitivement\u00A0: l'exécution a trouvé son nom libre dans tout Azure. Ne le dites à Adobe que si ses responsables le confirment.",
 };
 
 const askBeforeRecovery: Words = {
