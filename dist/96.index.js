@@ -1539,7 +1539,9 @@ function asked(question, numbers, language) {
 }
 /** An answer that leads here sends it at once. */
 const send = ({ en, fr }, isAsked) => {
-    const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
+    const within = isAsked
+        ? { en: ' within 15 minutes, answer or not', fr: ' sous 15\u00A0minutes, m\u00eame sans r\u00e9ponse,' }
+        : { en: '', fr: '' };
     return {
         en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or account team.`,
         fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via votre administrateur du support Adobe, sinon votre \u00e9quipe de compte.`,
@@ -2139,12 +2141,23 @@ var numbered_steps = __webpack_require__(4069);
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/shell-lines.js
 const widest = 90;
+/** Of a word that has room beside its option. */
+const longest = 75;
 /** The words of a command line; what is quoted, or follows a backslash, stays in one. */
 const shellWord = /(?:\\.|[^\s'"\\]|'[^']*'|"[^"]*")+/g;
-/** Broken before options, so that each line can be read alone. Nothing but `sh` is broken. */
+/**
+ * Broken before options, so that each line can be read alone. Nothing but `sh` is broken. An ID that is longer than a line comes
+ * first, in a variable: broken within, it would end at the indentation of a page whose source is copied.
+ */
 function brokenCommand({ text, kind }) {
     if (kind !== 'sh' || text.length <= widest || text.includes('\n'))
         return text;
+    const [long, ...more] = (text.match(shellWord) ?? []).filter((word) => word.startsWith('/') && word.length > longest);
+    if (long === undefined || more.length > 0)
+        return brokenAtOptions(text);
+    return [...assignments(long), brokenAtOptions(text.replace(long, '"$id"'))].join('\n');
+}
+function brokenAtOptions(text) {
     const lines = [];
     let open = '';
     for (const part of optionsOf(text)) {
@@ -2156,7 +2169,7 @@ function brokenCommand({ text, kind }) {
         else
             open = longer;
     }
-    return [...lines, open].flatMap(brokenWord).join(' \\\n').replaceAll(`${joint} \\\n`, '\\\n');
+    return [...lines, open].join(' \\\n');
 }
 /** An option with its value, or what comes before the first one. */
 function optionsOf(text) {
@@ -2169,15 +2182,13 @@ function optionsOf(text) {
     }
     return parts;
 }
-const joint = '\u0000';
-/** An ID that is longer than a line is broken within the word, where the next line has to begin without a space. */
-function brokenWord(line) {
-    if (line.length <= widest || /['"]/.test(line))
+/** `id=\u2026`, then `id=$id/\u2026` for each further part. */
+function assignments(id, before = '') {
+    const line = `id=${before}${id}`;
+    const at = id.lastIndexOf('/', widest - 'id=$id'.length);
+    if (line.length <= widest || at <= 0)
         return [line];
-    const at = line.lastIndexOf('/', widest - 2);
-    if (at <= line.lastIndexOf(' ') + 1)
-        return [line];
-    return [`${line.slice(0, at)}${joint}`, ...brokenWord(line.slice(at))];
+    return [`id=${before}${id.slice(0, at)}`, ...assignments(id.slice(at), '$id')];
 }
 
 ;// CONCATENATED MODULE: ./build/report/runbook-layout.js
@@ -2347,8 +2358,8 @@ const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse l
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send) => ({
-    en: `Restore nothing. Step ${send}, unless your security lead confirms it in writing.`,
-    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send}, sauf si votre responsable de la s\u00e9curit\u00e9 le confirme par \u00e9crit.`,
+    en: `Restore nothing. Step ${send}, unless your security lead confirms that end in writing.`,
+    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send}, sauf si votre responsable de la s\u00e9curit\u00e9 confirme cette fin par \u00e9crit.`,
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing = {
@@ -2357,8 +2368,8 @@ const changeNothing = {
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead, who decides if Adobe won't wait. Until then restore nothing, even at the deadline.",
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: IAM), responsable de la s\u00e9curit\u00e9, qui d\u00e9cide si Adobe refuse d'attendre. D'ici l\u00e0, ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance.",
+    en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline, unless Adobe won't wait and that lead decides so.",
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: IAM), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance, sauf si Adobe refuse d'attendre et que ce responsable le d\u00e9cide.",
 };
 const keepCallingUnsent = {
     en: 'Keep asking, deputies too. Change nothing.',
@@ -2398,8 +2409,8 @@ const conditions = {
 };
 /** The same on a loss, which does not wait for whom nobody reaches. */
 const byMistakeOnLoss = {
-    en: 'Only after "by mistake", or if the owners or your security lead agree.',
-    fr: "Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, l'accord des responsables ou de la s\u00e9curit\u00e9.",
+    en: 'Only after "by mistake", or as a row above allows.',
+    fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, ou selon une ligne ci-dessus.',
 };
 
 
@@ -2635,8 +2646,8 @@ function askConfirmed({ vaultName }) {
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Nobody knows, or no answer within 15 minutes', 'The same, but start nothing.'],
-                fr: ['Personne ne sait, ou pas de r\u00e9ponse en 15\u00A0minutes', 'De m\u00eame, mais ne lancez rien.'],
+                en: ['Nobody knows, no answer in 15 minutes', 'As for yes, but run nothing.'],
+                fr: ['Personne ne sait, pas de r\u00e9ponse en 15\u00A0minutes', 'Comme pour oui, mais ne lancez rien.'],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['No', 'Step 2, in working hours.'],
@@ -2671,44 +2682,23 @@ function see(id) {
  * For somebody who can start the pipeline, and has no role of their own.
  *
  * @param step with the command that the pipeline can take the place of
- * @param after what follows the command; the pipeline's run of ensure does all of it but a check in another mode
+ * @param after what follows the command, at last a check; the pipeline's run of ensure does all that comes before it
  */
 function orByPipeline(step, input, after) {
-    const namesOf = (steps) => steps.flatMap(({ name = [] }) => name);
-    const left = after.filter(({ runs = 'ensure' }) => runs !== 'ensure');
-    const byHand = { name: 'by-hand', ...step };
-    return [
-        {
-            ...choose,
-            rows: [
-                { when: withRole(after), next: { steps: namesOf([byHand, ...after]) } },
-                { when: withoutRole(after), next: { steps: ['pipeline', ...namesOf(left)] } },
-            ],
-        },
-        byHand,
-        (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input),
-        ...after,
-    ];
+    const byHand = [{ name: 'by-hand', ...step }, ...after.slice(0, -1)];
+    return [...byHand, { ...(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input), ...inPlaceOf(byHand, input) }, ...after.slice(-1)];
 }
-const choose = {
-    phase: 'choose',
-    en: 'Choose who restores it.',
-    fr: 'Choisissez qui effectue la restauration.',
-};
-/** Where other steps need roles too, one that is enough for all stands above. */
-const withRole = (after) => after.some(({ as }) => as !== undefined)
-    ? { en: 'Somebody whom you reach has that role', fr: 'Une personne joignable a ce r\u00f4le' }
-    : {
-        en: "Somebody whom you reach has the next step's role",
-        fr: "Une personne joignable a le r\u00f4le de l'\u00e9tape suivante",
-    };
-/** It then does what a person would do after the step, too. */
-const withoutRole = (after) => after.some(({ name }) => name === 'grant')
-    ? {
-        en: 'Nobody: the pipeline, which also gives Adobe its role',
-        fr: 'Personne\u00A0: par le pipeline, qui rend aussi son r\u00f4le \u00e0 Adobe',
-    }
-    : { en: 'Nobody: the pipeline', fr: 'Personne\u00A0: par le pipeline' };
+function inPlaceOf({ length }, input) {
+    return length === 1
+        ? {
+            en: `Run mode ensure once with ${input}: true instead, for lack of a person with that role, and wait for its end.`,
+            fr: `Ex\u00e9cutez plut\u00f4t une fois le mode ensure avec ${input}: true, faute d'une personne qui a ce r\u00f4le, et attendez sa fin.`,
+        }
+        : {
+            en: `Run mode ensure once with ${input}: true instead of both steps, for lack of a person with that role, and wait for its end.`,
+            fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true \u00e0 la place des deux \u00e9tapes, faute de ce r\u00f4le, et attendez sa fin.`,
+        };
+}
 /** Left there, the input would undo what is revoked later. */
 function removeAfterward(input) {
     return {
@@ -3696,7 +3686,7 @@ const neverCreateUnsearched = {
     en: "Never add Adobe's application again, unless a row below says so: it would have a different ID and no role.",
     fr: 'Ne recr\u00e9ez jamais ce principal, sauf l\u00e0 o\u00f9 une ligne ci-dessous le dit\u00A0: il aurait un autre ID, sans r\u00f4le.',
 };
-/** It was deleted, and can be restored. @param id of the deleted one */
+/** By a person: the identities that the pages set up may only read the directory. @param id of the deleted one */
 function deletedPrincipal(inputs, id) {
     const other = {
         phase: 'find',
@@ -3725,11 +3715,7 @@ function deletedPrincipal(inputs, id) {
     return {
         question: askDeleted(inputs),
         never: neverCreate,
-        steps: [
-            ...(inputs.adobePrincipalId === undefined ? [] : [other]),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(restore, 'recover-deleted', [(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs)])),
-        ],
-        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('recover-deleted')],
+        steps: [...(inputs.adobePrincipalId === undefined ? [] : [other]), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs))],
     };
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
@@ -3754,8 +3740,8 @@ const listAgain = {
 };
 /** Without the command, which would stand there before the list is read. */
 const createIfNew = ({ adobeAppId }) => ({
-    en: `List again after a minute. Still nothing, and Adobe never confirmed a key here: an Application Administrator adds application ${adobeAppId}.`,
-    fr: `Affichez-les \u00e0 nouveau apr\u00e8s une minute. Toujours rien, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici\u00A0: un administrateur d'application ajoute l'application ${adobeAppId}.`,
+    en: `List again after a minute. Still nothing: if Adobe ever confirmed a key here, or nobody knows, act now, by docs/lost-access.md, and create nothing. If it never did, an Application Administrator adds application ${adobeAppId}.`,
+    fr: `Affichez-les \u00e0 nouveau apr\u00e8s une minute. Toujours rien\u00A0: si Adobe a confirm\u00e9 une cl\u00e9 ici, ou si personne ne le sait, agissez maintenant, selon docs/lost-access.md, et ne cr\u00e9ez rien. Sinon, un administrateur d'application ajoute l'application ${adobeAppId}.`,
 });
 const askReader = {
     en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',

@@ -2798,7 +2798,8 @@ function lookYourself(inputs) {
         rows: [
             { when: usable, next: (0,asking/* isConfirmed */.it)(inputs) ? repairSoon : repair },
             { when: unusable, next: (0,asking/* isConfirmed */.it)(inputs) ? actNow(inputs) : actNowUnless(inputs) },
-            { when: forbidden, next: (0,asking/* isConfirmed */.it)(inputs) ? readerTonight : readerUnless, error: 'named' },
+            { when: forbidden, next: (0,asking/* isConfirmed */.it)(inputs) ? readerTonight : readerUnless, error: 'any' },
+            { when: anotherError, next: asForbidden },
             (0,runbook/* row */.nM)({
                 en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
                 fr: [
@@ -2823,13 +2824,18 @@ const repairSoon = {
     fr: "La cl\u00e9 est activ\u00e9e\u00A0: n'appelez personne cette nuit. Demain, m\u00eame le week-end, r\u00e9parez l'ex\u00e9cution, qui v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
 };
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
+const anotherError = { en: 'Another error', fr: 'Une autre erreur' };
+const asForbidden = {
+    en: 'Sign in (az login) and retry. Still an error: as for forbidden.',
+    fr: 'Connectez-vous (az login) et r\u00e9essayez. Toujours une erreur\u00A0: comme pour acc\u00e8s refus\u00e9 (forbidden).',
+};
 const readerTonight = {
-    en: 'The vault answers. Have a person with that role run it tonight, from an allowed network.',
-    fr: 'Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande d\u00e8s cette nuit par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9.',
+    en: 'The vault answers. Have a person with that role run it tonight, from an allowed network. Nobody within an hour: as for not found.',
+    fr: 'Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande d\u00e8s cette nuit par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).',
 };
 const readerUnless = {
-    en: 'The vault answers. Have a person with that role run it, from an allowed network: tonight, unless Adobe never confirmed a key.',
-    fr: "Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si Adobe n'a jamais confirm\u00e9 de cl\u00e9.",
+    en: 'The vault answers. Have a person with that role run it, from an allowed network: tonight, unless you know that Adobe never confirmed a key. Nobody within an hour: as for not found.',
+    fr: "Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
 };
 /** The same for Adobe's role on a confirmed key that works, which can wait until then. */
 function lookAtRole(inputs) {
@@ -3027,9 +3033,10 @@ function decided(source) {
     if (isFailing || (0,outcome/* isStopped */.i)(source)) {
         const { confirmedKeyUri: confirmed } = inputs;
         if (confirmed === undefined) {
-            return (0,incident/* possibleLosses */.Z4)(verdict, inputs).length > 0
-                ? ['act-today', perhapsConfirmed]
-                : ['act-today', nothingRecorded, true];
+            const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
+            if (loss === undefined)
+                return ['act-today', nothingRecorded, true];
+            return ['act-today', (0,outcome/* isStopped */.i)(source) ? naming(loss, stepOne) : stepOne];
         }
         return ['act-today', (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed) ? notLost(verdict) : otherNamed];
     }
@@ -3120,16 +3127,19 @@ const agree = {
     fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
 };
 /** What is missing may be urgent, which only the answer tells: it stands on the page nowhere else that is not collapsed. */
-function stepOneFirst({ verdict }, inputs) {
+function stepOneFirst(source, inputs) {
+    const { verdict } = source;
     const [loss] = verdict === undefined ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
     if (loss === undefined)
         return undefined;
-    const { en, fr } = loss.headline;
-    return {
-        en: `step 1 now, which tells whether the rest can wait. ${en}.`,
-        fr: `l'\u00e9tape 1 maintenant, qui indique si le reste peut attendre. ${fr}.`,
-    };
+    const text = { en: `s${stepOne.en.slice(1)}`, fr: `l${stepOne.fr.slice(1)}` };
+    return (0,outcome/* isBlocked */.l)(source) ? text : naming(loss, text);
 }
+/** Where the title is about something else: what stopped the run, or nothing. */
+const naming = ({ headline }, { en, fr }) => ({
+    en: `${en} ${headline.en}.`,
+    fr: `${fr} ${headline.fr}.`,
+});
 /** Nothing of what Adobe confirmed is known to be lost. */
 const notLost = ({ lost }) => (lost?.kind === 'version' ? versionUnseen : noLoss);
 const otherNamed = {
@@ -3146,7 +3156,7 @@ const nothingRecorded = {
     fr: "Aucune confirmation n'est renseign\u00e9e\u00A0: ne r\u00e9veillez personne, agissez aux heures de bureau.",
 };
 /** What was never recorded may still be confirmed. */
-const perhapsConfirmed = {
+const stepOne = {
     en: 'Step 1 now, even at night: it tells whether data is at risk.',
     fr: "L'\u00e9tape 1 maintenant, m\u00eame la nuit\u00A0: elle indique si des donn\u00e9es sont menac\u00e9es.",
 };
@@ -3160,8 +3170,8 @@ const strangerMayUseKey = {
     fr: "Une application que ne publie pas Adobe peut utiliser la cl\u00e9. N'envoyez aucun ticket d'activation avant de savoir pourquoi.",
 };
 const payBill = {
-    en: "Wake nobody. Without a payment, Azure disables the subscription, and then Adobe can't use the key.",
-    fr: "Ne r\u00e9veillez personne. Sans paiement, Azure d\u00e9sactivera l'abonnement, et Adobe ne pourra plus utiliser la cl\u00e9.",
+    en: "In the daytime, weekends too. Without a payment, Azure disables the subscription, and then Adobe can't use the key.",
+    fr: "En journ\u00e9e, m\u00eame le week-end. Sans paiement, Azure d\u00e9sactivera l'abonnement, et Adobe ne pourra plus utiliser la cl\u00e9.",
 };
 /** In milliseconds: what ends within a week can't wait for the next one. */
 const soon = 7 * 86_400_000;
@@ -6821,18 +6831,12 @@ const noCalls = (0,model_runbook/* inSteps */.F8)({
     fr: "Cherchez dans le ticket d'Adobe quand l'activation a \u00e9t\u00e9 termin\u00e9e.",
     rows: [
         (0,model_runbook/* row */.nM)({
-            en: ['No date yet', 'No calls are expected. Change nothing.'],
-            fr: ['Pas encore de date', "Aucun appel n'est attendu. Ne modifiez rien."],
+            en: ['No date yet, or nobody knows', 'No calls are expected. Change nothing.'],
+            fr: ['Pas encore de date, ou personne ne sait', "Aucun appel n'est attendu. Ne modifiez rien."],
         }),
         (0,model_runbook/* row */.nM)({
-            en: [
-                'In the last 7 days',
-                'Run this check again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
-            ],
-            fr: [
-                'Au cours des 7\u00A0derniers jours',
-                "Relancez ce contr\u00f4le dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une dur\u00e9e maximale de 7\u00A0jours.",
-            ],
+            en: ['In the last 7 days', 'Run this check again in a week.'],
+            fr: ['Au cours des 7\u00A0derniers jours', 'Relancez ce contr\u00f4le dans une semaine.'],
         }),
         (0,model_runbook/* row */.nM)({
             en: ['Earlier', 'Set usage-days to 90 in a new run. If there is still no call, ask Adobe Customer Care.'],
@@ -10282,8 +10286,8 @@ const sendChange = {
     fr: "Envoyez le ticket ci-dessus, une fois l'accord des responsables du coffre obtenu. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.",
 };
 const sendTicket = {
-    en: 'Send the ticket above, and record its number as `adobe-ticket`.',
-    fr: 'Envoyez le ticket ci-dessus\u00A0; indiquez son num\u00e9ro dans `adobe-ticket`.',
+    en: 'Once nothing else on this page is left to do, send the ticket, and record its number as `adobe-ticket`.',
+    fr: "Une fois qu'il ne reste rien d'autre \u00e0 faire sur cette page, envoyez le ticket\u00A0; indiquez son num\u00e9ro dans `adobe-ticket`.",
 };
 const checkApplication = {
     en: "Check the application's ID first.",

@@ -1,5 +1,7 @@
 /** The shell commands of a page as they stand there, and what the text above them asks for. Reads English. */
+
 import { places, type RolePlace } from '../../src/model/places.ts';
+import { joined } from '../report/joined.ts';
 
 /** The role that a person needs, and where; any one of several roles is enough. */
 export interface Requirement {
@@ -93,8 +95,7 @@ export function ownPolicyIn(text: string): OwnPolicy {
 
 /** The programs that a block runs, one command a line, those inside `$(…)` and loops included. */
 export function commandsOf(shell: string): string[] {
-  const lines = shell
-    .replaceAll(/\\\n\s*/g, '')
+  const lines = joined(shell)
     .split('\n')
     .map((line) => line.trim());
   const inner = lines.flatMap((line) =>

@@ -25,7 +25,7 @@ test.each(catalog)('$id is documented with its source and with what to do when i
   const { steps } = findingOf(id, presence, asked).runbook;
   const act = steps.find(({ phase }) => phase !== 'check')?.en ?? '';
   // Its names become code, or links.
-  const [begins = ''] = act.split(/[a-z]+-[a-z]|[0-9a-f]{32}/);
+  const [begins = ''] = act.split(/[a-z]+-[a-z]|[0-9a-f]{32}|[0-9a-f]{8}-/);
   expect(begins.trim()).not.toBe('');
   expect(sectionOf(id).replaceAll('`', '')).toContain(begins.trim());
 });

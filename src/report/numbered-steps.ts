@@ -84,7 +84,9 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
 
 /** An answer that leads here sends it at once. */
 const send = ({ en, fr }: Words, isAsked: boolean): Words => {
-  const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
+  const within = isAsked
+    ? { en: ' within 15 minutes, answer or not', fr: ' sous 15\u00A0minutes, même sans réponse,' }
+    : { en: '', fr: '' };
   return {
     en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or account team.`,
     fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via votre administrateur du support Adobe, sinon votre équipe de compte.`,

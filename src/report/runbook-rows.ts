@@ -93,8 +93,8 @@ const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slic
 
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send: number): Words => ({
-  en: `Restore nothing. Step ${send}, unless your security lead confirms it in writing.`,
-  fr: `Ne rétablissez rien. Étape ${send}, sauf si votre responsable de la sécurité le confirme par écrit.`,
+  en: `Restore nothing. Step ${send}, unless your security lead confirms that end in writing.`,
+  fr: `Ne rétablissez rien. Étape ${send}, sauf si votre responsable de la sécurité confirme cette fin par écrit.`,
 });
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
@@ -105,8 +105,8 @@ const changeNothing: Words = {
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead, who decides if Adobe won't wait. Until then restore nothing, even at the deadline.",
-  fr: "Continuez d'appeler\u00A0: suppléants, propriétaires de l'abonnement (portail\u00A0: IAM), responsable de la sécurité, qui décide si Adobe refuse d'attendre. D'ici là, ne rétablissez rien, même à l'échéance.",
+  en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline, unless Adobe won't wait and that lead decides so.",
+  fr: "Continuez d'appeler\u00A0: suppléants, propriétaires de l'abonnement (portail\u00A0: IAM), responsable de la sécurité. Ne rétablissez rien, même à l'échéance, sauf si Adobe refuse d'attendre et que ce responsable le décide.",
 };
 
 const keepCallingUnsent: Words = {
@@ -150,6 +150,6 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
 
 /** The same on a loss, which does not wait for whom nobody reaches. */
 export const byMistakeOnLoss: Words = {
-  en: 'Only after "by mistake", or if the owners or your security lead agree.',
-  fr: "Seulement après «\u00A0par erreur\u00A0», l'accord des responsables ou de la sécurité.",
+  en: 'Only after "by mistake", or as a row above allows.',
+  fr: 'Seulement après «\u00A0par erreur\u00A0», ou selon une ligne ci-dessus.',
 };

@@ -2,13 +2,24 @@
 import type { Command } from '../model/runbook.ts';
 
 const widest = 90;
+/** Of a word that has room beside its option. */
+const longest = 75;
 
 /** The words of a command line; what is quoted, or follows a backslash, stays in one. */
 const shellWord = /(?:\\.|[^\s'"\\]|'[^']*'|"[^"]*")+/g;
 
-/** Broken before options, so that each line can be read alone. Nothing but `sh` is broken. */
+/**
+ * Broken before options, so that each line can be read alone. Nothing but `sh` is broken. An ID that is longer than a line comes
+ * first, in a variable: broken within, it would end at the indentation of a page whose source is copied.
+ */
 export function brokenCommand({ text, kind }: Command): string {
   if (kind !== 'sh' || text.length <= widest || text.includes('\n')) return text;
+  const [long, ...more] = (text.match(shellWord) ?? []).filter((word) => word.startsWith('/') && word.length > longest);
+  if (long === undefined || more.length > 0) return brokenAtOptions(text);
+  return [...assignments(long), brokenAtOptions(text.replace(long, '"$id"'))].join('\n');
+}
+
+function brokenAtOptions(text: string): string {
   const lines: string[] = [];
   let open = '';
   for (const part of optionsOf(text)) {
@@ -18,7 +29,7 @@ export function brokenCommand({ text, kind }: Command): string {
       open = `  ${part}`;
     } else open = longer;
   }
-  return [...lines, open].flatMap(brokenWord).join(' \\\n').replaceAll(`${joint} \\\n`, '\\\n');
+  return [...lines, open].join(' \\\n');
 }
 
 /** An option with its value, or what comes before the first one. */
@@ -31,12 +42,10 @@ function optionsOf(text: string): string[] {
   return parts;
 }
 
-const joint = '\u0000';
-
-/** An ID that is longer than a line is broken within the word, where the next line has to begin without a space. */
-function brokenWord(line: string): string[] {
-  if (line.length <= widest || /['"]/.test(line)) return [line];
-  const at = line.lastIndexOf('/', widest - 2);
-  if (at <= line.lastIndexOf(' ') + 1) return [line];
-  return [`${line.slice(0, at)}${joint}`, ...brokenWord(line.slice(at))];
+/** `id=…`, then `id=$id/…` for each further part. */
+function assignments(id: string, before = ''): string[] {
+  const line = `id=${before}${id}`;
+  const at = id.lastIndexOf('/', widest - 'id=$id'.length);
+  if (line.length <= widest || at <= 0) return [line];
+  return [`id=${before}${id.slice(0, at)}`, ...assignments(id.slice(at), '$id')];
 }

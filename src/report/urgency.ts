@@ -1,7 +1,7 @@
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
 
 import { readableDay } from '../model/dates.ts';
-import { type FindingStatus, type Severity, type Verdict } from '../model/finding.ts';
+import { type EvaluatedFinding, type FindingStatus, type Severity, type Verdict } from '../model/finding.ts';
 import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
@@ -67,9 +67,9 @@ function decided(source: UrgencySource): Decided {
   if (isFailing || isStopped(source)) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined) {
-      return possibleLosses(verdict, inputs).length > 0
-        ? ['act-today', perhapsConfirmed]
-        : ['act-today', nothingRecorded, true];
+      const [loss] = possibleLosses(verdict, inputs);
+      if (loss === undefined) return ['act-today', nothingRecorded, true];
+      return ['act-today', isStopped(source) ? naming(loss, stepOne) : stepOne];
     }
     return ['act-today', isConfirmedKey(inputs, confirmed) ? notLost(verdict) : otherNamed];
   }
@@ -166,15 +166,19 @@ const agree: Words = {
 };
 
 /** What is missing may be urgent, which only the answer tells: it stands on the page nowhere else that is not collapsed. */
-function stepOneFirst({ verdict }: UrgencySource, inputs: Inputs): Words | undefined {
+function stepOneFirst(source: UrgencySource, inputs: Inputs): Words | undefined {
+  const { verdict } = source;
   const [loss] = verdict === undefined ? [] : possibleLosses(verdict, inputs);
   if (loss === undefined) return undefined;
-  const { en, fr } = loss.headline;
-  return {
-    en: `step 1 now, which tells whether the rest can wait. ${en}.`,
-    fr: `l'étape 1 maintenant, qui indique si le reste peut attendre. ${fr}.`,
-  };
+  const text = { en: `s${stepOne.en.slice(1)}`, fr: `l${stepOne.fr.slice(1)}` };
+  return isBlocked(source) ? text : naming(loss, text);
 }
+
+/** Where the title is about something else: what stopped the run, or nothing. */
+const naming = ({ headline }: EvaluatedFinding, { en, fr }: Words): Words => ({
+  en: `${en} ${headline.en}.`,
+  fr: `${fr} ${headline.fr}.`,
+});
 
 /** Nothing of what Adobe confirmed is known to be lost. */
 const notLost = ({ lost }: Pick<Verdict, 'lost'>): Words => (lost?.kind === 'version' ? versionUnseen : noLoss);
@@ -197,7 +201,7 @@ const nothingRecorded: Words = {
 };
 
 /** What was never recorded may still be confirmed. */
-const perhapsConfirmed: Words = {
+const stepOne: Words = {
   en: 'Step 1 now, even at night: it tells whether data is at risk.',
   fr: "L'étape 1 maintenant, même la nuit\u00A0: elle indique si des données sont menacées.",
 };
@@ -214,8 +218,8 @@ const strangerMayUseKey: Words = {
 };
 
 const payBill: Words = {
-  en: "Wake nobody. Without a payment, Azure disables the subscription, and then Adobe can't use the key.",
-  fr: "Ne réveillez personne. Sans paiement, Azure désactivera l'abonnement, et Adobe ne pourra plus utiliser la clé.",
+  en: "In the daytime, weekends too. Without a payment, Azure disables the subscription, and then Adobe can't use the key.",
+  fr: "En journée, même le week-end. Sans paiement, Azure désactivera l'abonnement, et Adobe ne pourra plus utiliser la clé.",
 };
 
 /** In milliseconds: what ends within a week can't wait for the next one. */

@@ -8,49 +8,24 @@ import { restoreByRun } from './run-mode.ts';
  * For somebody who can start the pipeline, and has no role of their own.
  *
  * @param step with the command that the pipeline can take the place of
- * @param after what follows the command; the pipeline's run of ensure does all of it but a check in another mode
+ * @param after what follows the command, at last a check; the pipeline's run of ensure does all that comes before it
  */
 export function orByPipeline(step: Step, input: Restoring, after: readonly Step[]): readonly Step[] {
-  const namesOf = (steps: readonly Step[]) => steps.flatMap(({ name = [] }) => name);
-  const left = after.filter(({ runs = 'ensure' }) => runs !== 'ensure');
-  const byHand: Step = { name: 'by-hand', ...step };
-  return [
-    {
-      ...choose,
-      rows: [
-        { when: withRole(after), next: { steps: namesOf([byHand, ...after]) } },
-        { when: withoutRole(after), next: { steps: ['pipeline', ...namesOf(left)] } },
-      ],
-    },
-    byHand,
-    restoreByRun(input),
-    ...after,
-  ];
+  const byHand: readonly Step[] = [{ name: 'by-hand', ...step }, ...after.slice(0, -1)];
+  return [...byHand, { ...restoreByRun(input), ...inPlaceOf(byHand, input) }, ...after.slice(-1)];
 }
 
-const choose: Step = {
-  phase: 'choose',
-  en: 'Choose who restores it.',
-  fr: 'Choisissez qui effectue la restauration.',
-};
-
-/** Where other steps need roles too, one that is enough for all stands above. */
-const withRole = (after: readonly Step[]): Words =>
-  after.some(({ as }) => as !== undefined)
-    ? { en: 'Somebody whom you reach has that role', fr: 'Une personne joignable a ce rôle' }
-    : {
-        en: "Somebody whom you reach has the next step's role",
-        fr: "Une personne joignable a le rôle de l'étape suivante",
-      };
-
-/** It then does what a person would do after the step, too. */
-const withoutRole = (after: readonly Step[]): Words =>
-  after.some(({ name }) => name === 'grant')
+function inPlaceOf({ length }: readonly Step[], input: Restoring): Words {
+  return length === 1
     ? {
-        en: 'Nobody: the pipeline, which also gives Adobe its role',
-        fr: 'Personne\u00A0: par le pipeline, qui rend aussi son rôle à Adobe',
+        en: `Run mode ensure once with ${input}: true instead, for lack of a person with that role, and wait for its end.`,
+        fr: `Exécutez plutôt une fois le mode ensure avec ${input}: true, faute d'une personne qui a ce rôle, et attendez sa fin.`,
       }
-    : { en: 'Nobody: the pipeline', fr: 'Personne\u00A0: par le pipeline' };
+    : {
+        en: `Run mode ensure once with ${input}: true instead of both steps, for lack of a person with that role, and wait for its end.`,
+        fr: `Exécutez une fois le mode ensure avec ${input}: true à la place des deux étapes, faute de ce rôle, et attendez sa fin.`,
+      };
+}
 
 /** Left there, the input would undo what is revoked later. */
 export function removeAfterward(input: Restoring): Step {

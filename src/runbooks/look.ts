@@ -19,7 +19,8 @@ export function lookYourself(inputs: Inputs): Step {
     rows: [
       { when: usable, next: isConfirmed(inputs) ? repairSoon : repair },
       { when: unusable, next: isConfirmed(inputs) ? actNow(inputs) : actNowUnless(inputs) },
-      { when: forbidden, next: isConfirmed(inputs) ? readerTonight : readerUnless, error: 'named' },
+      { when: forbidden, next: isConfirmed(inputs) ? readerTonight : readerUnless, error: 'any' },
+      { when: anotherError, next: asForbidden },
       row({
         en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
         fr: [
@@ -49,14 +50,21 @@ const repairSoon: Words = {
 
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
 
+const anotherError: Words = { en: 'Another error', fr: 'Une autre erreur' };
+
+const asForbidden: Words = {
+  en: 'Sign in (az login) and retry. Still an error: as for forbidden.',
+  fr: 'Connectez-vous (az login) et réessayez. Toujours une erreur\u00A0: comme pour accès refusé (forbidden).',
+};
+
 const readerTonight: Words = {
-  en: 'The vault answers. Have a person with that role run it tonight, from an allowed network.',
-  fr: 'Le coffre répond. Faites exécuter la commande dès cette nuit par une personne qui a ce rôle, depuis un réseau autorisé.',
+  en: 'The vault answers. Have a person with that role run it tonight, from an allowed network. Nobody within an hour: as for not found.',
+  fr: 'Le coffre répond. Faites exécuter la commande dès cette nuit par une personne qui a ce rôle, depuis un réseau autorisé. Personne en une heure\u00A0: comme pour introuvable (not found).',
 };
 
 const readerUnless: Words = {
-  en: 'The vault answers. Have a person with that role run it, from an allowed network: tonight, unless Adobe never confirmed a key.',
-  fr: "Le coffre répond. Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf si Adobe n'a jamais confirmé de clé.",
+  en: 'The vault answers. Have a person with that role run it, from an allowed network: tonight, unless you know that Adobe never confirmed a key. Nobody within an hour: as for not found.',
+  fr: "Le coffre répond. Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf si vous savez qu'Adobe n'a jamais confirmé de clé. Personne en une heure\u00A0: comme pour introuvable (not found).",
 };
 
 /** The same for Adobe's role on a confirmed key that works, which can wait until then. */

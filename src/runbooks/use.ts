@@ -24,18 +24,12 @@ export const noCalls: Runbook = inSteps({
   fr: "Cherchez dans le ticket d'Adobe quand l'activation a été terminée.",
   rows: [
     row({
-      en: ['No date yet', 'No calls are expected. Change nothing.'],
-      fr: ['Pas encore de date', "Aucun appel n'est attendu. Ne modifiez rien."],
+      en: ['No date yet, or nobody knows', 'No calls are expected. Change nothing.'],
+      fr: ['Pas encore de date, ou personne ne sait', "Aucun appel n'est attendu. Ne modifiez rien."],
     }),
     row({
-      en: [
-        'In the last 7 days',
-        'Run this check again in a week: for Experience Platform, Adobe documents caches of up to 7 days.',
-      ],
-      fr: [
-        'Au cours des 7\u00A0derniers jours',
-        "Relancez ce contrôle dans une semaine\u00A0: pour Experience Platform, Adobe indique des caches d'une durée maximale de 7\u00A0jours.",
-      ],
+      en: ['In the last 7 days', 'Run this check again in a week.'],
+      fr: ['Au cours des 7\u00A0derniers jours', 'Relancez ce contrôle dans une semaine.'],
     }),
     row({
       en: ['Earlier', 'Set usage-days to 90 in a new run. If there is still no call, ask Adobe Customer Care.'],

@@ -20,7 +20,7 @@ import {
 } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfPrincipal } from '../asking.ts';
-import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
+import { removeAfterward } from '../by-pipeline.ts';
 import { checkAgain, restoreByRun, runEnsure, runPlan, runVerify } from '../run-mode.ts';
 
 const administrator = role('applicationAdministrator', 'tenant');
@@ -44,7 +44,7 @@ const neverCreateUnsearched: Words = {
   fr: 'Ne recréez jamais ce principal, sauf là où une ligne ci-dessous le dit\u00A0: il aurait un autre ID, sans rôle.',
 };
 
-/** It was deleted, and can be restored. @param id of the deleted one */
+/** By a person: the identities that the pages set up may only read the directory. @param id of the deleted one */
 export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
   const other: Step = {
     phase: 'find',
@@ -73,11 +73,7 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
   return {
     question: askDeleted(inputs),
     never: neverCreate,
-    steps: [
-      ...(inputs.adobePrincipalId === undefined ? [] : [other]),
-      ...byMistake(...orByPipeline(restore, 'recover-deleted', [checkAgain(inputs)])),
-    ],
-    later: [removeAfterward('recover-deleted')],
+    steps: [...(inputs.adobePrincipalId === undefined ? [] : [other]), ...byMistake(restore, checkAgain(inputs))],
   };
 }
 
@@ -107,8 +103,8 @@ const listAgain: Words = {
 
 /** Without the command, which would stand there before the list is read. */
 const createIfNew = ({ adobeAppId }: Inputs): Words => ({
-  en: `List again after a minute. Still nothing, and Adobe never confirmed a key here: an Application Administrator adds application ${adobeAppId}.`,
-  fr: `Affichez-les à nouveau après une minute. Toujours rien, et Adobe n'a jamais confirmé de clé ici\u00A0: un administrateur d'application ajoute l'application ${adobeAppId}.`,
+  en: `List again after a minute. Still nothing: if Adobe ever confirmed a key here, or nobody knows, act now, by docs/lost-access.md, and create nothing. If it never did, an Application Administrator adds application ${adobeAppId}.`,
+  fr: `Affichez-les à nouveau après une minute. Toujours rien\u00A0: si Adobe a confirmé une clé ici, ou si personne ne le sait, agissez maintenant, selon docs/lost-access.md, et ne créez rien. Sinon, un administrateur d'application ajoute l'application ${adobeAppId}.`,
 });
 
 const askReader: Words = {
