@@ -2363,8 +2363,8 @@ const stopText = (send) => ({
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing = {
-    en: 'Change nothing, unless they agree to the steps below.',
-    fr: "Ne modifiez rien, sauf s'ils acceptent les \u00e9tapes ci-dessous.",
+    en: 'Change nothing without their agreement.',
+    fr: 'Ne modifiez rien sans leur accord.',
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
@@ -2646,8 +2646,8 @@ function askConfirmed({ vaultName }) {
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Nobody knows, no answer in 15 minutes', 'As for yes, but run nothing.'],
-                fr: ['Personne ne sait, pas de r\u00e9ponse en 15\u00A0minutes', 'Comme pour oui, mais ne lancez rien.'],
+                en: ['Nobody knows, or answers in 15 minutes', 'As for yes, without the run.'],
+                fr: ['Personne ne sait, pas de r\u00e9ponse en 15\u00A0minutes', 'Comme pour oui, sans ex\u00e9cution.'],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['No', 'Step 2, in working hours.'],
@@ -2740,41 +2740,66 @@ const removeInputs = {
 /* harmony export */ });
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(549);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
 
 
 
+
 /** The inputs name a different key from the confirmed one. */
-function otherKeyConfirmed({ vaultName, keyName, confirmedKeyUri }) {
-    const uri = confirmedKeyUri?.uri ?? '';
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+function otherKeyConfirmed(inputs) {
+    const { vaultName, keyName, confirmedKeyUri: confirmed } = inputs;
+    const uri = confirmed?.uri ?? '';
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...(confirmed === undefined ? [] : [(0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtConfirmed */ .mu)({ ...inputs, ...namesOf(confirmed) })]), {
         phase: 'find',
-        en: `Compare ${uri} (confirmed-key-uri) with the key URI in your ticket to Adobe.`,
-        fr: `Comparez ${uri} (confirmed-key-uri) \u00e0 l'URI de cl\u00e9 de votre ticket \u00e0 Adobe.`,
+        en: `Compare ${uri} (confirmed-key-uri) with the key URI in Adobe's confirmation.`,
+        fr: `Comparez ${uri} (confirmed-key-uri) \u00e0 l'URI de cl\u00e9 de la confirmation d'Adobe.`,
         rows: [
+            {
+                when: { en: 'Adobe confirmed the same key', fr: 'Adobe a confirm\u00e9 la m\u00eame cl\u00e9' },
+                next: {
+                    first: {
+                        en: 'Set vault-name and key-name to its names.',
+                        fr: 'Indiquez ses noms dans vault-name et key-name.',
+                    },
+                    steps: ['again'],
+                },
+            },
+            {
+                when: {
+                    en: `It confirmed ${keyName} in ${vaultName}`,
+                    fr: `Adobe a confirm\u00e9 ${keyName} dans ${vaultName}`,
+                },
+                next: {
+                    first: { en: 'Set confirmed-key-uri to its URI.', fr: 'Indiquez son URI dans confirmed-key-uri.' },
+                    steps: ['again'],
+                },
+            },
+            {
+                when: { en: 'A third key', fr: 'Une troisi\u00e8me cl\u00e9' },
+                next: {
+                    first: {
+                        en: 'Set all three inputs to that one.',
+                        fr: 'Indiquez celle-ci dans les trois entr\u00e9es.',
+                    },
+                    steps: ['again'],
+                },
+            },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['The ticket names the same key', 'Set vault-name and key-name to its names.'],
-                fr: ['Le ticket d\u00e9signe la m\u00eame cl\u00e9', 'Indiquez ses noms dans vault-name et key-name.'],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: [`It names ${keyName} in ${vaultName}`, 'Set confirmed-key-uri to its URI.'],
-                fr: [`Il d\u00e9signe ${keyName} dans ${vaultName}`, 'Indiquez son URI dans confirmed-key-uri.'],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['It names a third key', 'Set all three inputs to that one.'],
-                fr: ['Il d\u00e9signe une troisi\u00e8me cl\u00e9', 'Indiquez celle-ci dans les trois entr\u00e9es.'],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['No ticket', 'Ask Adobe Customer Care which key URI it recorded. Create and change nothing.'],
+                en: [
+                    'No confirmation, or only a ticket',
+                    'Ask Adobe Customer Care which key URI it recorded. Create and change nothing.',
+                ],
                 fr: [
-                    'Aucun ticket',
+                    'Aucune confirmation, ou seulement un ticket',
                     "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9. Ne cr\u00e9ez et ne modifiez rien.",
                 ],
             }),
         ],
-    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAnew */ .j1);
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
 }
+const namesOf = ({ vaultName, keyName }) => ({ vaultName, keyName });
 /** What contradicts the confirmation. */
 const confirmationObstacles = {
     'another-key-confirmed': {
@@ -2861,7 +2886,7 @@ function newerVersion() {
             }),
         ],
     };
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(ask, sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAnew */ .j1);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(ask, sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
 }
 const alreadySent = {
     en: 'Yes, and the ticket was sent already',
@@ -3358,6 +3383,137 @@ const vaultChanges = {
     update: { en: 'turning on purge protection', fr: "d'activer la protection contre le vidage" },
     recover: { en: 'recovering the vault', fr: 'de r\u00e9cup\u00e9rer le coffre' },
 };
+
+
+/***/ }),
+
+/***/ 549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ lookAtRole),
+/* harmony export */   TE: () => (/* binding */ lookYourself),
+/* harmony export */   mu: () => (/* binding */ lookAtConfirmed)
+/* harmony export */ });
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3016);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/** How a person looks at the key, where the run could not. */
+
+
+
+
+
+/** It only reads. What it shows decides whether anybody has to be called. */
+function lookYourself(inputs) {
+    const { keyName } = inputs;
+    return {
+        phase: 'find',
+        en: `Check key ${keyName} yourself.`,
+        fr: `V\u00e9rifiez vous-m\u00eame la cl\u00e9 ${keyName}.`,
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
+        rows: [
+            { when: usable, next: repairSoon },
+            { when: unusable, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? actNow(inputs) : actNowUnless(inputs) },
+            { when: forbidden, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? readerTonight : readerUnless, error: 'any' },
+            { when: anotherError, next: asForbidden },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
+                fr: [
+                    "Aucune r\u00e9ponse d'Azure",
+                    'R\u00e9essayez toutes les 15\u00A0minutes. Apr\u00e8s une heure\u00A0: comme pour introuvable (not found).',
+                ],
+            }),
+        ],
+    };
+}
+/** The same where the inputs name another key. */
+function lookAtConfirmed(inputs) {
+    const { keyName, vaultName } = inputs;
+    return {
+        phase: 'find',
+        en: `Check ${keyName} in ${vaultName}.`,
+        fr: `V\u00e9rifiez ${keyName} dans ${vaultName}.`,
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
+        rows: [
+            { when: usable, next: callNobody },
+            { when: unusable, next: actNow(inputs) },
+        ],
+    };
+}
+const callNobody = { en: 'Call nobody tonight.', fr: "N'appelez personne cette nuit." };
+const usable = {
+    en: 'enabled: true; expires null or in the future; notBefore null or past',
+    fr: 'enabled\u00A0: true\u00A0; expires null ou futur\u00A0; notBefore null ou pass\u00e9',
+};
+/** A weekend is longer than the 24 hours after which Adobe may purge. */
+const repairSoon = {
+    en: "The key is enabled: call nobody tonight. Tomorrow, weekends too, repair the run, which also checks Adobe's access.",
+    fr: "La cl\u00e9 est activ\u00e9e\u00A0: n'appelez personne cette nuit. Demain, m\u00eame le week-end, r\u00e9parez l'ex\u00e9cution, qui v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
+};
+const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
+const anotherError = { en: 'Another error', fr: 'Une autre erreur' };
+const asForbidden = {
+    en: 'Sign in (az login) and retry. Still an error: as for forbidden.',
+    fr: 'Connectez-vous (az login) et r\u00e9essayez. Toujours une erreur\u00A0: comme pour acc\u00e8s refus\u00e9 (forbidden).',
+};
+const readerTonight = {
+    en: 'The vault answers. Have a person with that role run it tonight, from an allowed network. Nobody within an hour: as for not found.',
+    fr: 'Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande d\u00e8s cette nuit par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).',
+};
+const readerUnless = {
+    en: 'The vault answers. Have a person with that role run it, from an allowed network: tonight, unless you know that Adobe never confirmed a key. Nobody within an hour: as for not found.',
+    fr: "Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
+};
+/** The same for Adobe's role on a confirmed key that works, which can wait until then. */
+function lookAtRole(inputs) {
+    return {
+        phase: 'find',
+        onlyIf: 'working-hours',
+        en: "Check Adobe's role yourself.",
+        fr: "V\u00e9rifiez vous-m\u00eame le r\u00f4le d'Adobe.",
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).vault)],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['An ID', 'Adobe has its role.'], fr: ['Un ID', 'Adobe a son r\u00f4le.'] }),
+            {
+                when: {
+                    en: 'Nothing, and the vault uses roles (portal: Access configuration)',
+                    fr: "Rien, et le coffre utilise des r\u00f4les (portail\u00A0: Configuration de l'acc\u00e8s)",
+                },
+                next: lostRole,
+            },
+        ],
+    };
+}
+const lostRole = {
+    en: 'Adobe has lost its role. Act now, by docs/lost-access.md.',
+    fr: 'Adobe a perdu son r\u00f4le. Agissez maintenant, selon docs/lost-access.md.',
+};
+/** A vault that is gone has no host name either. */
+const unusable = {
+    en: 'enabled: false, other dates, or an error: key or vault not found, unknown host name',
+    fr: "enabled\u00A0: false, d'autres dates, ou une erreur\u00A0: cl\u00e9 ou coffre introuvable (not found), nom d'h\u00f4te inconnu",
+};
+/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
+function actNowUnless({ mode, vaultName }) {
+    const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'ex\u00e9cutez pas ensure"] : ['', ''];
+    return {
+        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}. Only if you know that Adobe never confirmed a key: in working hours. Create and restore nothing${en}.`,
+        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau. Ne cr\u00e9ez et ne r\u00e9tablissez rien${fr}.`,
+    };
+}
+/** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
+function actNow({ vaultName }) {
+    return {
+        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and ask Adobe Customer Care, in an urgent case, to purge no data. Create and restore nothing.`,
+        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et demandez \u00e0 l'assistance client\u00e8le Adobe, dans un ticket urgent, de ne supprimer aucune donn\u00e9e. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
+    };
+}
 
 
 /***/ }),
@@ -4455,7 +4611,7 @@ const otherwise = {
 const either = { en: 'One prints it', fr: "L'une l'affiche" };
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 const wasMoved = {
-    en: 'Start a new run of mode verify with resource-group set to its group, whose page goes on.',
+    en: 'Start a new run of mode verify with resource-group set to its group, and follow its page.',
     fr: 'Lancez une nouvelle ex\u00e9cution du mode verify avec son groupe dans resource-group, et suivez sa page.',
 };
 const elsewhere = {

@@ -2742,7 +2742,7 @@ function unconfirmedUse({ inputs, observed, verdict, }) {
 
 /***/ }),
 
-/***/ 1969:
+/***/ 3962:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2771,118 +2771,8 @@ var runbook = __webpack_require__(854);
 var valid_until = __webpack_require__(6405);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/az-commands/access.js
-var access = __webpack_require__(2673);
-// EXTERNAL MODULE: ./build/az-commands/key.js
-var key = __webpack_require__(3016);
-// EXTERNAL MODULE: ./build/model/scopes.js
-var scopes = __webpack_require__(9005);
-// EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
-;// CONCATENATED MODULE: ./build/runbooks/look.js
-/** How a person looks at the key, where the run could not. */
-
-
-
-
-
-/** It only reads. What it shows decides whether anybody has to be called. */
-function lookYourself(inputs) {
-    const { keyName } = inputs;
-    return {
-        phase: 'find',
-        en: `Check key ${keyName} yourself.`,
-        fr: `V\u00e9rifiez vous-m\u00eame la cl\u00e9 ${keyName}.`,
-        commands: [(0,key/* showValidity */.IC)({ inputs })],
-        as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
-        rows: [
-            { when: usable, next: (0,asking/* isConfirmed */.it)(inputs) ? repairSoon : repair },
-            { when: unusable, next: (0,asking/* isConfirmed */.it)(inputs) ? actNow(inputs) : actNowUnless(inputs) },
-            { when: forbidden, next: (0,asking/* isConfirmed */.it)(inputs) ? readerTonight : readerUnless, error: 'any' },
-            { when: anotherError, next: asForbidden },
-            (0,runbook/* row */.nM)({
-                en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
-                fr: [
-                    "Aucune r\u00e9ponse d'Azure",
-                    'R\u00e9essayez toutes les 15\u00A0minutes. Apr\u00e8s une heure\u00A0: comme pour introuvable (not found).',
-                ],
-            }),
-        ],
-    };
-}
-const usable = {
-    en: 'enabled: true; expires null or in the future; notBefore null or past',
-    fr: 'enabled\u00A0: true\u00A0; expires null ou futur\u00A0; notBefore null ou pass\u00e9',
-};
-const repair = {
-    en: "The key is enabled: call nobody tonight. In working hours, repair the run, which also checks Adobe's access.",
-    fr: "La cl\u00e9 est activ\u00e9e\u00A0: n'appelez personne cette nuit. Aux heures de bureau, r\u00e9parez l'ex\u00e9cution, qui v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
-};
-/** A weekend is longer than the 24 hours after which Adobe may purge. */
-const repairSoon = {
-    en: "The key is enabled: call nobody tonight. Tomorrow, weekends too, repair the run, which also checks Adobe's access.",
-    fr: "La cl\u00e9 est activ\u00e9e\u00A0: n'appelez personne cette nuit. Demain, m\u00eame le week-end, r\u00e9parez l'ex\u00e9cution, qui v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
-};
-const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
-const anotherError = { en: 'Another error', fr: 'Une autre erreur' };
-const asForbidden = {
-    en: 'Sign in (az login) and retry. Still an error: as for forbidden.',
-    fr: 'Connectez-vous (az login) et r\u00e9essayez. Toujours une erreur\u00A0: comme pour acc\u00e8s refus\u00e9 (forbidden).',
-};
-const readerTonight = {
-    en: 'The vault answers. Have a person with that role run it tonight, from an allowed network. Nobody within an hour: as for not found.',
-    fr: 'Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande d\u00e8s cette nuit par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).',
-};
-const readerUnless = {
-    en: 'The vault answers. Have a person with that role run it, from an allowed network: tonight, unless you know that Adobe never confirmed a key. Nobody within an hour: as for not found.',
-    fr: "Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
-};
-/** The same for Adobe's role on a confirmed key that works, which can wait until then. */
-function lookAtRole(inputs) {
-    return {
-        phase: 'find',
-        onlyIf: 'working-hours',
-        en: "Check Adobe's role yourself.",
-        fr: "V\u00e9rifiez vous-m\u00eame le r\u00f4le d'Adobe.",
-        commands: [(0,access/* listRolesOfAdobe */.YU)({ inputs }, (0,scopes/* idsOf */.UX)(inputs).vault)],
-        as: (0,runbook/* role */.JC)('reader', 'vault'),
-        rows: [
-            (0,runbook/* row */.nM)({ en: ['An ID', 'Adobe has its role.'], fr: ['Un ID', 'Adobe a son r\u00f4le.'] }),
-            {
-                when: {
-                    en: 'Nothing, and the vault uses roles (portal: Access configuration)',
-                    fr: "Rien, et le coffre utilise des r\u00f4les (portail\u00A0: Configuration de l'acc\u00e8s)",
-                },
-                next: lostRole,
-            },
-        ],
-    };
-}
-const lostRole = {
-    en: 'Adobe has lost its role. Act now, by docs/lost-access.md.',
-    fr: 'Adobe a perdu son r\u00f4le. Agissez maintenant, selon docs/lost-access.md.',
-};
-/** A vault that is gone has no host name either. */
-const unusable = {
-    en: 'enabled: false, other dates, or an error: not found, unknown host name',
-    fr: "enabled\u00A0: false, d'autres dates, ou une erreur\u00A0: introuvable (not found), nom d'h\u00f4te inconnu",
-};
-/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
-function actNowUnless({ mode, vaultName }) {
-    const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'ex\u00e9cutez pas ensure"] : ['', ''];
-    return {
-        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}. Only if you know that Adobe never confirmed a key: in working hours. Create and restore nothing${en}.`,
-        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau. Ne cr\u00e9ez et ne r\u00e9tablissez rien${fr}.`,
-    };
-}
-/** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
-function actNow({ vaultName }) {
-    return {
-        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and ask Adobe Customer Care, in an urgent case, to purge no data. Create and restore nothing.`,
-        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et demandez \u00e0 l'assistance client\u00e8le Adobe, dans un ticket urgent, de ne supprimer aucune donn\u00e9e. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
-    };
-}
-
+// EXTERNAL MODULE: ./build/runbooks/look.js
+var look = __webpack_require__(549);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
 var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/lost.js
@@ -3048,7 +2938,7 @@ function whileReady(source, inputs) {
     if (warnings.some(({ facts }) => facts.comesBeforeTicket === true))
         return ['act-today', strangerMayUseKey];
     if (warnings.some(({ becomesLoss }) => becomesLoss === true))
-        return ['act-today', payBill, true];
+        return ['act-today', payBill];
     const end = endingSoon(source, inputs);
     if (end !== undefined)
         return ['act-today', end, true];
@@ -3066,10 +2956,10 @@ const notRead = {
     en: "The key was not read: a loss can't be ruled out.",
     fr: "La cl\u00e9 n'a pas \u00e9t\u00e9 lue\u00A0: une perte n'est pas exclue.",
 };
-const look = { en: 'Check it yourself now.', fr: 'V\u00e9rifiez-la vous-m\u00eame maintenant.' };
+const urgency_look = { en: 'Check it yourself now.', fr: 'V\u00e9rifiez-la vous-m\u00eame maintenant.' };
 /** What ended the run before anything could be judged. Without inputs nobody knows which key to look at. */
 function stopped({ failures: [failure], inputs }) {
-    const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${look.en}`, fr: ` ${look.fr}` };
+    const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${urgency_look.en}`, fr: ` ${urgency_look.fr}` };
     const why = failure === undefined || inputs === undefined ? invalidInputs : couldNot(failure);
     return { en: `${why.en}. ${notRead.en}${rest.en}`, fr: `${why.fr}. ${notRead.fr}${rest.fr}` };
 }
@@ -3084,7 +2974,7 @@ function couldNot({ operation, code }) {
 }
 function withoutResult(checks, source) {
     const isSeen = isKeySeen(source);
-    const rest = isSeen ? keySeen : { en: `${notRead.en} ${look.en}`, fr: `${notRead.fr} ${look.fr}` };
+    const rest = isSeen ? keySeen : { en: `${notRead.en} ${urgency_look.en}`, fr: `${notRead.fr} ${urgency_look.fr}` };
     const text = {
         en: `${(0,words/* count */.U9)(checks, 'check has', 'checks have')} no result. ${rest.en}`,
         fr: `${(0,words/* frenchCount */.Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat. ${rest.fr}`,
@@ -3107,9 +2997,9 @@ function lookOf(source) {
     const { inputs, observed } = source;
     if (inputs === undefined || urgencyOf(source).kind !== 'not-checked')
         return runbook/* nothingToDo */.KN;
-    const key = isKeySeen(source) ? [] : [lookYourself(inputs)];
+    const key = isKeySeen(source) ? [] : [(0,look/* lookYourself */.TE)(inputs)];
     const isRoleOpen = inputs.confirmedKeyUri !== undefined && !isRoleSeen(observed);
-    return (0,runbook/* inSteps */.F8)(...key, ...(isRoleOpen ? [lookAtRole(inputs)] : []));
+    return (0,runbook/* inSteps */.F8)(...key, ...(isRoleOpen ? [(0,look/* lookAtRole */.Dm)(inputs)] : []));
 }
 /** Or has no effect, on a vault with access policies. */
 function isRoleSeen(observed) {
@@ -3132,7 +3022,7 @@ function stepOneFirst(source, inputs) {
     const [loss] = verdict === undefined ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
     if (loss === undefined)
         return undefined;
-    const text = { en: `s${stepOne.en.slice(1)}`, fr: `l${stepOne.fr.slice(1)}` };
+    const text = { en: `d${stepOne.en.slice(1)}`, fr: `f${stepOne.fr.slice(1)}` };
     return (0,outcome/* isBlocked */.l)(source) ? text : naming(loss, text);
 }
 /** Where the title is about something else: what stopped the run, or nothing. */
@@ -3157,8 +3047,8 @@ const nothingRecorded = {
 };
 /** What was never recorded may still be confirmed. */
 const stepOne = {
-    en: 'Step 1 now, even at night: it tells whether data is at risk.',
-    fr: "L'\u00e9tape 1 maintenant, m\u00eame la nuit\u00A0: elle indique si des donn\u00e9es sont menac\u00e9es.",
+    en: 'Do step 1 even at night: data may be at risk.',
+    fr: "Faites l'\u00e9tape 1, m\u00eame la nuit\u00A0: des donn\u00e9es sont peut-\u00eatre menac\u00e9es.",
 };
 const readyAlready = {
     en: 'In working hours: the key is ready, and one of the changes failed.',
@@ -6831,8 +6721,12 @@ const noCalls = (0,model_runbook/* inSteps */.F8)({
     fr: "Cherchez dans le ticket d'Adobe quand l'activation a \u00e9t\u00e9 termin\u00e9e.",
     rows: [
         (0,model_runbook/* row */.nM)({
-            en: ['No date yet, or nobody knows', 'No calls are expected. Change nothing.'],
-            fr: ['Pas encore de date, ou personne ne sait', "Aucun appel n'est attendu. Ne modifiez rien."],
+            en: ['Not yet complete', 'No calls are expected. Change nothing.'],
+            fr: ["L'activation n'est pas termin\u00e9e", "Aucun appel n'est attendu. Ne modifiez rien."],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['Nobody knows', 'Ask Adobe Customer Care. Change nothing.'],
+            fr: ['Personne ne sait', "Demandez \u00e0 l'assistance client\u00e8le Adobe. Ne modifiez rien."],
         }),
         (0,model_runbook/* row */.nM)({
             en: ['In the last 7 days', 'Run this check again in a week.'],
@@ -8211,6 +8105,7 @@ const subscriptionState = {
 
 
 
+
 /** A change of the vault that failed, or has not finished. */
 function unfinishedVault(inputs) {
     const rows = [
@@ -8232,6 +8127,9 @@ function unfinishedVault(inputs) {
     });
 }
 function sharedVault(inputs) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+        return (0,model_runbook/* inSteps */.F8)(moveNothing);
     return (0,model_runbook/* inSteps */.F8)({
         en: 'Move everything except this key to another vault.',
         fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9.",
@@ -8239,6 +8137,11 @@ function sharedVault(inputs) {
         as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
     });
 }
+/** Of the keys there, the confirmed one may be what is not this key. */
+const moveNothing = {
+    en: 'Move and delete nothing before confirmed-key passes, since another key might be the one that Adobe uses.',
+    fr: "Ne d\u00e9placez et ne supprimez rien avant que confirmed-key r\u00e9ussisse, car une autre cl\u00e9 est peut-\u00eatre celle qu'Adobe utilise.",
+};
 /** A person decides: the lock also keeps a role from being removed. */
 function unlockedVault(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
@@ -8563,14 +8466,15 @@ function closedFirewall(inputs) {
             fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
             commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
             as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-        }, (0,asking/* isConfirmed */.it)(inputs) ? readCalls : run_mode/* runAgain */.qL),
+        }, (0,asking/* isConfirmed */.it)(inputs) ? readCalls(inputs) : run_mode/* runAgain */.qL),
     };
 }
-const readCalls = {
+/** A run that is started again would have the inputs that it had. */
+const readCalls = ({ mode }) => ({
     phase: 'check',
-    runs: 'verify',
-    en: 'Run mode verify with usage-days: 1, which shows the calls of the last day.',
-    fr: 'Ex\u00e9cutez le mode verify avec usage-days: 1, ce qui montre les appels du dernier jour.',
+    runs: mode === 'verify' ? 'anew' : 'verify',
+    en: 'Start a new run of mode verify with usage-days: 1, which shows the calls of the last day.',
+    fr: 'Lancez une nouvelle ex\u00e9cution du mode verify avec usage-days: 1, ce qui montre les appels du dernier jour.',
     rows: [
         (0,model_runbook/* row */.nM)({
             en: ['Calls are still refused', "Ask in Adobe's case for the addresses of its calls."],
@@ -8585,7 +8489,7 @@ const readCalls = {
             fr: ['Aucun appel depuis la modification', 'Demandez \u00e0 Adobe dans le ticket de tester son acc\u00e8s.'],
         }),
     ],
-};
+});
 /** @param isSecured whether the vault's own setting names the perimeter */
 function enforcedPerimeter(inputs, isSecured) {
     const shown = isSecured ? [(0,vault/* showNetworkAccess */._0)({ inputs }), (0,vault/* showPerimeters */.ML)({ inputs })] : [(0,vault/* showPerimeters */.ML)({ inputs })];
@@ -9474,8 +9378,8 @@ function grantEnd(day, isPast) {
     };
 }
 
-// EXTERNAL MODULE: ./build/report/urgency.js + 2 modules
-var urgency = __webpack_require__(1969);
+// EXTERNAL MODULE: ./build/report/urgency.js + 1 modules
+var urgency = __webpack_require__(3962);
 // EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
 var who_changed = __webpack_require__(8196);
 ;// CONCATENATED MODULE: ./build/report/log-result.js

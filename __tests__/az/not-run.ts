@@ -5,7 +5,7 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
     'It was run by somebody with Directory Readers, who has no more than any member in the local cloud.',
   ],
   [
-    /^az keyvault key show .*--query attributes \| Key Vault Reader on the vault$/,
+    /^az keyvault key show .*--query attributes \| (?:(?:Key Vault )?Reader on the vault|an access policy with get for keys|an allowed network)$/,
     'It is the command that shows whether a key is enabled, which was run, with another part of the same answer.',
   ],
   [

@@ -99,8 +99,8 @@ const stopText = (send: number): Words => ({
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing: Words = {
-  en: 'Change nothing, unless they agree to the steps below.',
-  fr: "Ne modifiez rien, sauf s'ils acceptent les étapes ci-dessous.",
+  en: 'Change nothing without their agreement.',
+  fr: 'Ne modifiez rien sans leur accord.',
 };
 
 /** Only Adobe can give more time. */

@@ -80,7 +80,7 @@ function decided(source: UrgencySource): Decided {
 function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   const warnings = withStatus(source, 'fail', 'warning');
   if (warnings.some(({ facts }) => facts.comesBeforeTicket === true)) return ['act-today', strangerMayUseKey];
-  if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['act-today', payBill, true];
+  if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['act-today', payBill];
   const end = endingSoon(source, inputs);
   if (end !== undefined) return ['act-today', end, true];
   if (source.verdict?.state === 'provisioned') return ['next', nextStep(source, inputs)];
@@ -170,7 +170,7 @@ function stepOneFirst(source: UrgencySource, inputs: Inputs): Words | undefined 
   const { verdict } = source;
   const [loss] = verdict === undefined ? [] : possibleLosses(verdict, inputs);
   if (loss === undefined) return undefined;
-  const text = { en: `s${stepOne.en.slice(1)}`, fr: `l${stepOne.fr.slice(1)}` };
+  const text = { en: `d${stepOne.en.slice(1)}`, fr: `f${stepOne.fr.slice(1)}` };
   return isBlocked(source) ? text : naming(loss, text);
 }
 
@@ -202,8 +202,8 @@ const nothingRecorded: Words = {
 
 /** What was never recorded may still be confirmed. */
 const stepOne: Words = {
-  en: 'Step 1 now, even at night: it tells whether data is at risk.',
-  fr: "L'étape 1 maintenant, même la nuit\u00A0: elle indique si des données sont menacées.",
+  en: 'Do step 1 even at night: data may be at risk.',
+  fr: "Faites l'étape 1, même la nuit\u00A0: des données sont peut-être menacées.",
 };
 
 const readyAlready: Words = {

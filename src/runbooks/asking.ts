@@ -88,8 +88,8 @@ function askConfirmed({ vaultName }: Inputs): Step {
         ],
       }),
       row({
-        en: ['Nobody knows, no answer in 15 minutes', 'As for yes, but run nothing.'],
-        fr: ['Personne ne sait, pas de réponse en 15\u00A0minutes', 'Comme pour oui, mais ne lancez rien.'],
+        en: ['Nobody knows, or answers in 15 minutes', 'As for yes, without the run.'],
+        fr: ['Personne ne sait, pas de réponse en 15\u00A0minutes', 'Comme pour oui, sans exécution.'],
       }),
       row({
         en: ['No', 'Step 2, in working hours.'],

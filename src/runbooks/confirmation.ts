@@ -4,33 +4,57 @@ import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
+import { lookAtConfirmed } from './look.ts';
 import { runAnew } from './run-mode.ts';
 
 /** The inputs name a different key from the confirmed one. */
-export function otherKeyConfirmed({ vaultName, keyName, confirmedKeyUri }: Inputs): Runbook {
-  const uri = confirmedKeyUri?.uri ?? '';
+export function otherKeyConfirmed(inputs: Inputs): Runbook {
+  const { vaultName, keyName, confirmedKeyUri: confirmed } = inputs;
+  const uri = confirmed?.uri ?? '';
   return inSteps(
+    ...(confirmed === undefined ? [] : [lookAtConfirmed({ ...inputs, ...namesOf(confirmed) })]),
     {
       phase: 'find',
-      en: `Compare ${uri} (confirmed-key-uri) with the key URI in your ticket to Adobe.`,
-      fr: `Comparez ${uri} (confirmed-key-uri) à l'URI de clé de votre ticket à Adobe.`,
+      en: `Compare ${uri} (confirmed-key-uri) with the key URI in Adobe's confirmation.`,
+      fr: `Comparez ${uri} (confirmed-key-uri) à l'URI de clé de la confirmation d'Adobe.`,
       rows: [
+        {
+          when: { en: 'Adobe confirmed the same key', fr: 'Adobe a confirmé la même clé' },
+          next: {
+            first: {
+              en: 'Set vault-name and key-name to its names.',
+              fr: 'Indiquez ses noms dans vault-name et key-name.',
+            },
+            steps: ['again'],
+          },
+        },
+        {
+          when: {
+            en: `It confirmed ${keyName} in ${vaultName}`,
+            fr: `Adobe a confirmé ${keyName} dans ${vaultName}`,
+          },
+          next: {
+            first: { en: 'Set confirmed-key-uri to its URI.', fr: 'Indiquez son URI dans confirmed-key-uri.' },
+            steps: ['again'],
+          },
+        },
+        {
+          when: { en: 'A third key', fr: 'Une troisième clé' },
+          next: {
+            first: {
+              en: 'Set all three inputs to that one.',
+              fr: 'Indiquez celle-ci dans les trois entrées.',
+            },
+            steps: ['again'],
+          },
+        },
         row({
-          en: ['The ticket names the same key', 'Set vault-name and key-name to its names.'],
-          fr: ['Le ticket désigne la même clé', 'Indiquez ses noms dans vault-name et key-name.'],
-        }),
-        row({
-          en: [`It names ${keyName} in ${vaultName}`, 'Set confirmed-key-uri to its URI.'],
-          fr: [`Il désigne ${keyName} dans ${vaultName}`, 'Indiquez son URI dans confirmed-key-uri.'],
-        }),
-        row({
-          en: ['It names a third key', 'Set all three inputs to that one.'],
-          fr: ['Il désigne une troisième clé', 'Indiquez celle-ci dans les trois entrées.'],
-        }),
-        row({
-          en: ['No ticket', 'Ask Adobe Customer Care which key URI it recorded. Create and change nothing.'],
+          en: [
+            'No confirmation, or only a ticket',
+            'Ask Adobe Customer Care which key URI it recorded. Create and change nothing.',
+          ],
           fr: [
-            'Aucun ticket',
+            'Aucune confirmation, ou seulement un ticket',
             "Demandez à l'assistance clientèle Adobe quel URI de clé est enregistré. Ne créez et ne modifiez rien.",
           ],
         }),
@@ -39,6 +63,8 @@ export function otherKeyConfirmed({ vaultName, keyName, confirmedKeyUri }: Input
     runAnew,
   );
 }
+
+const namesOf = ({ vaultName, keyName }: NonNullable<Inputs['confirmedKeyUri']>) => ({ vaultName, keyName });
 
 /** What contradicts the confirmation. */
 export const confirmationObstacles = {

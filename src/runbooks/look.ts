@@ -17,7 +17,7 @@ export function lookYourself(inputs: Inputs): Step {
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
     rows: [
-      { when: usable, next: isConfirmed(inputs) ? repairSoon : repair },
+      { when: usable, next: repairSoon },
       { when: unusable, next: isConfirmed(inputs) ? actNow(inputs) : actNowUnless(inputs) },
       { when: forbidden, next: isConfirmed(inputs) ? readerTonight : readerUnless, error: 'any' },
       { when: anotherError, next: asForbidden },
@@ -32,14 +32,27 @@ export function lookYourself(inputs: Inputs): Step {
   };
 }
 
+/** The same where the inputs name another key. */
+export function lookAtConfirmed(inputs: Inputs): Step {
+  const { keyName, vaultName } = inputs;
+  return {
+    phase: 'find',
+    en: `Check ${keyName} in ${vaultName}.`,
+    fr: `Vérifiez ${keyName} dans ${vaultName}.`,
+    commands: [showValidity({ inputs })],
+    as: role('vaultReader', 'vault'),
+    rows: [
+      { when: usable, next: callNobody },
+      { when: unusable, next: actNow(inputs) },
+    ],
+  };
+}
+
+const callNobody: Words = { en: 'Call nobody tonight.', fr: "N'appelez personne cette nuit." };
+
 const usable: Words = {
   en: 'enabled: true; expires null or in the future; notBefore null or past',
   fr: 'enabled\u00A0: true\u00A0; expires null ou futur\u00A0; notBefore null ou passé',
-};
-
-const repair: Words = {
-  en: "The key is enabled: call nobody tonight. In working hours, repair the run, which also checks Adobe's access.",
-  fr: "La clé est activée\u00A0: n'appelez personne cette nuit. Aux heures de bureau, réparez l'exécution, qui vérifie aussi l'accès d'Adobe.",
 };
 
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
@@ -96,8 +109,8 @@ const lostRole: Words = {
 
 /** A vault that is gone has no host name either. */
 const unusable: Words = {
-  en: 'enabled: false, other dates, or an error: not found, unknown host name',
-  fr: "enabled\u00A0: false, d'autres dates, ou une erreur\u00A0: introuvable (not found), nom d'hôte inconnu",
+  en: 'enabled: false, other dates, or an error: key or vault not found, unknown host name',
+  fr: "enabled\u00A0: false, d'autres dates, ou une erreur\u00A0: clé ou coffre introuvable (not found), nom d'hôte inconnu",
 };
 
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */

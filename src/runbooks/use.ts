@@ -24,8 +24,12 @@ export const noCalls: Runbook = inSteps({
   fr: "Cherchez dans le ticket d'Adobe quand l'activation a été terminée.",
   rows: [
     row({
-      en: ['No date yet, or nobody knows', 'No calls are expected. Change nothing.'],
-      fr: ['Pas encore de date, ou personne ne sait', "Aucun appel n'est attendu. Ne modifiez rien."],
+      en: ['Not yet complete', 'No calls are expected. Change nothing.'],
+      fr: ["L'activation n'est pas terminée", "Aucun appel n'est attendu. Ne modifiez rien."],
+    }),
+    row({
+      en: ['Nobody knows', 'Ask Adobe Customer Care. Change nothing.'],
+      fr: ['Personne ne sait', "Demandez à l'assistance clientèle Adobe. Ne modifiez rien."],
     }),
     row({
       en: ['In the last 7 days', 'Run this check again in a week.'],

@@ -23,16 +23,17 @@ export function closedFirewall(inputs: Inputs): Runbook {
         commands: [letTrustedServicesBypass({ inputs })],
         as: role('vaultContributor', 'vault'),
       },
-      isConfirmed(inputs) ? readCalls : runAgain,
+      isConfirmed(inputs) ? readCalls(inputs) : runAgain,
     ),
   };
 }
 
-const readCalls: Step = {
+/** A run that is started again would have the inputs that it had. */
+const readCalls = ({ mode }: Inputs): Step => ({
   phase: 'check',
-  runs: 'verify',
-  en: 'Run mode verify with usage-days: 1, which shows the calls of the last day.',
-  fr: 'Exécutez le mode verify avec usage-days: 1, ce qui montre les appels du dernier jour.',
+  runs: mode === 'verify' ? 'anew' : 'verify',
+  en: 'Start a new run of mode verify with usage-days: 1, which shows the calls of the last day.',
+  fr: 'Lancez une nouvelle exécution du mode verify avec usage-days: 1, ce qui montre les appels du dernier jour.',
   rows: [
     row({
       en: ['Calls are still refused', "Ask in Adobe's case for the addresses of its calls."],
@@ -47,7 +48,7 @@ const readCalls: Step = {
       fr: ['Aucun appel depuis la modification', 'Demandez à Adobe dans le ticket de tester son accès.'],
     }),
   ],
-};
+});
 
 /** @param isSecured whether the vault's own setting names the perimeter */
 export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {

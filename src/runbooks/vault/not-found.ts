@@ -102,7 +102,7 @@ const either: Words = { en: 'One prints it', fr: "L'une l'affiche" };
 const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
 const wasMoved: Words = {
-  en: 'Start a new run of mode verify with resource-group set to its group, whose page goes on.',
+  en: 'Start a new run of mode verify with resource-group set to its group, and follow its page.',
   fr: 'Lancez une nouvelle exécution du mode verify avec son groupe dans resource-group, et suivez sa page.',
 };
 

@@ -10,7 +10,7 @@ import {
   turnOnPurgeProtection,
   turnOnSoftDelete,
 } from '../../az-commands/vault.ts';
-import type { Inputs } from '../../model/inputs.ts';
+import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import { asking, byMistake, ownersOfVault } from '../asking.ts';
@@ -38,6 +38,8 @@ export function unfinishedVault(inputs: Inputs): Runbook {
 }
 
 export function sharedVault(inputs: Inputs): Runbook {
+  const { confirmedKeyUri: confirmed } = inputs;
+  if (confirmed !== undefined && !isConfirmedKey(inputs, confirmed)) return inSteps(moveNothing);
   return inSteps({
     en: 'Move everything except this key to another vault.',
     fr: "Déplacez vers un autre coffre tout ce qui n'est pas cette clé.",
@@ -45,6 +47,12 @@ export function sharedVault(inputs: Inputs): Runbook {
     as: role('vaultReader', 'vault'),
   });
 }
+
+/** Of the keys there, the confirmed one may be what is not this key. */
+const moveNothing: Step = {
+  en: 'Move and delete nothing before confirmed-key passes, since another key might be the one that Adobe uses.',
+  fr: "Ne déplacez et ne supprimez rien avant que confirmed-key réussisse, car une autre clé est peut-être celle qu'Adobe utilise.",
+};
 
 /** A person decides: the lock also keeps a role from being removed. */
 export function unlockedVault(inputs: Inputs): Runbook {
