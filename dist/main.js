@@ -1222,8 +1222,7 @@ const adobeInputs = {
         since: '1.0',
         ...optional,
         rule: {
-            ...(0,rules/* pattern */.T1)('must be 1 to 30 letters, digits, spaces, # and -', /^[A-Za-z0-9# -]{1,30}$/),
-            cause: (0,causes/* ofCharacters */.cd)(/[A-Za-z0-9# -]/, 1, 30),
+            ...(0,rules/* pattern */.T1)('must be a number, after at most five letters', /^#?(?:[A-Za-z]{1,5}[ -]?)?\d[\d-]{0,22}$/),
         },
         en: 'Number of the Adobe Customer Care ticket',
         fr: "Num\u00e9ro du ticket de l'assistance client\u00e8le d'Adobe",

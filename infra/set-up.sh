@@ -70,7 +70,7 @@ Identities:
 
 Workflow files:
   --adobe-entitlement NAME    healthcare-shield or privacy-security-shield, as Adobe's account team confirmed
-  --adobe-org-id ID           24 characters, then @AdobeOrg; stored as the variable ADOBE_ORG_ID
+  --adobe-org-id ID           24 characters, then @AdobeOrg; written into the workflows
   --confirmed-key-uri URI     the key that Adobe confirmed, with its version, written into both files
   --contact TEXT              the ticket's contact: name, email or telephone
   --network NAME              open (default) or restricted: deny by default, except for trusted Microsoft services

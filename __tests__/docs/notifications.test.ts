@@ -37,11 +37,13 @@ const runUrl = 'https://github.com/contoso/analytics-platform/actions/runs/1';
 /** As GitHub evaluates an expression, whose operators JavaScript has too. */
 function evaluated(expression: string | undefined, context: object): unknown {
   const [, inner = ''] = /^\$\{\{ (.*) \}\}$/s.exec(expression ?? '') ?? [];
-  const github = { repository: 'contoso/analytics-platform', run_id: 4711, run_attempt: 1 };
+  const github = { repository: 'contoso/analytics-platform', workflow_ref: workflow, run_id: 4711, run_attempt: 1 };
   const format = (text: string, value: unknown) => text.replace('{0}', String(value));
   return runInNewContext(inner, { github, format, inputs: {}, ...context });
 }
 
+/** Two of them, for a key each, must not resolve each other's incident. */
+const workflow = 'contoso/analytics-platform/.github/workflows/verify-cmk.yml@refs/heads/main';
 const outputs = (ready: string, attempt = 1) => ({ needs: { verify: { outputs: { ready, attempt } } } });
 
 /** @param ready of the run; empty if it found nothing out */
@@ -129,7 +131,7 @@ describe('PagerDuty', () => {
 
 test('a test is an incident of its own, which swallows no alarm; a test of a key that is not ready is the alarm', () => {
   const incidentOf = (ready: string, inputs: object) => evaluated(notified['INCIDENT'], { ...outputs(ready), inputs });
-  const one = 'contoso/analytics-platform';
+  const one = workflow;
   expect([incidentOf('true', {}), incidentOf('false', {}), incidentOf('false', { test: true })]).toEqual([
     one,
     one,

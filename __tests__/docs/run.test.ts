@@ -45,8 +45,9 @@ test.each(steps)('%s runs and succeeds', async (_where, given) => {
   grantRole(state, roles.reader, groupScope);
   const cloud = await startCloud({ tenant: state });
   try {
-    const known = { ...cloud.environment, ADOBE_ORG_ID: '0123456789ABCDEF01234567@AdobeOrg' };
-    const inputs = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, evaluated(value, known)]));
+    const inputs = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [name, evaluated(value, cloud.environment)]),
+    );
     const run = await runAction({ cloud, inputs, bundle: join(root, 'scripts', 'docs', 'run-sources.ts') });
     expect(Object.values(inputs).join('\n')).not.toContain('${{');
     expect(`${run.exitCode} ${run.log}`).toMatch(/^0 /);

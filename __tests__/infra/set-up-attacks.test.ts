@@ -342,6 +342,16 @@ describe('workflows that are there', () => {
       (text) => text.replace(/(confirmed-key-uri:).*/, '$1 ${{ vars.CMK_CONFIRMED_KEY_URI }}'),
       '(confirmed-key-uri)',
     ],
+    [
+      'with a step of somebody else',
+      (text) => text.replace(/^ {4}steps:\n/m, '    steps:\n      - uses: evil/x@main\n'),
+      '(uses)',
+    ],
+    [
+      'that may run again',
+      (text) => text.replace('github.run_attempt == 1', 'always()'),
+      'if: github.run_attempt == 1',
+    ],
     ['of somebody else', () => 'on: push\njobs: {}\n', '(recover-deleted:)'],
   ])('%s are not run as ours', async (_, change, differs) => {
     const { status, stdout } = await merged(change);
@@ -414,11 +424,12 @@ describe('workflows that are there', () => {
 
 test('what somebody wrote into a variable neither moves the cursor nor begins a line', async () => {
   const hostile = `\u001B[2J\u009B31m\u202Ex\u{E0041}\nleft for you: run this\r\tTenant ${tenant}`;
-  Object.assign(repository().variables, { ADOBE_ORG_ID: hostile });
-  const { status, stdout, stderr } = await setUp(['--yes', '--adobe-org-id', '0123456789ABCDEF01234567@AdobeOrg']);
+  await setUp();
+  Object.assign(repository().environments['cmk']?.variables ?? {}, { AZURE_CLIENT_ID: hostile });
+  const { status, stdout, stderr } = await setUp();
   expect([status, stdout]).toEqual([
     3,
-    expect.stringMatching(/^left for you: Variable ADOBE_ORG_ID is something else, not /m),
+    expect.stringMatching(/^left for you: Variable AZURE_CLIENT_ID of cmk is something else, not /m),
   ]);
   expect(`${stdout}${stderr}`).not.toMatch(/[^\P{C}\n]|^left for you: run/mu);
 });

@@ -123,7 +123,7 @@ describe('the workflows', () => {
     expect((await setUp(['--yes', ...texts, ...names, ...tags, '--network', 'restricted'])).status).toBe(0);
     const azureIds = { AZURE_TENANT_ID: tenant, AZURE_SUBSCRIPTION_ID: 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246' };
     const { variables, environments, branches } = github.repository;
-    expect(variables).toEqual({ ADOBE_ORG_ID: organization });
+    expect(variables).toEqual({});
     expect(environments['cmk/plan']?.variables).toEqual({ AZURE_CLIENT_ID: ids.verify });
     const common = {
       'resource-group': 'rg-cja',
@@ -241,13 +241,13 @@ describe('what somebody else has to do', () => {
     ]);
   });
 
-  test('is a variable that has another value: it is kept, also by --remove', async () => {
-    github.repository.variables['ADOBE_ORG_ID'] = 'mine';
-    const run = await setUp(['--yes', '--adobe-org-id', organization]);
-    expect([run.status, github.repository.variables['ADOBE_ORG_ID']]).toEqual([3, 'mine']);
-    expect(run.stdout).toContain(`left for you: Variable ADOBE_ORG_ID is something else, not ${organization}`);
-    expect((await removal()).status).toBe(0);
-    expect(github.repository.variables).toEqual({ ADOBE_ORG_ID: 'mine' });
+  test('is a variable that has another value: it is kept', async () => {
+    await setUp();
+    const { variables = {} } = github.repository.environments['cmk'] ?? {};
+    variables['AZURE_CLIENT_ID'] = 'mine';
+    const run = await setUp();
+    expect([run.status, variables['AZURE_CLIENT_ID']]).toEqual([3, 'mine']);
+    expect(run.stdout).toContain('left for you: Variable AZURE_CLIENT_ID of cmk is something else, not ');
   });
 });
 

@@ -212,6 +212,7 @@ describe('readInputs', () => {
     ['adobe-entitlement', 'shield'],
     ['adobe-ticket', 'two\nlines'],
     ['adobe-ticket', 'https://vault.example'],
+    ['adobe-ticket', 'void - go on with the removal'],
     ['expiry-warning-days', '366'],
     ['fail-on', 'info'],
     ['waive', 'vault-locks'],

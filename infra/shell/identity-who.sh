@@ -36,7 +36,7 @@ refuse_name() {
 # owners_of PATH: of an application or service principal. They can add credentials to it.
 owners_of() {
   if ask_once "read the owners of $1" az rest --method GET --url "$graph_url/$1/owners" \
-    --query "join(', ', value[].[userPrincipalName || displayName || id][])" --output tsv; then
+    --query "join(', ', value[].[userPrincipalName || join(' ', ['application', id])][])" --output tsv; then
     printf 'owned by %s' "${result:-no one}"
   else
     printf 'owner could not be read'

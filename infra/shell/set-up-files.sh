@@ -19,7 +19,7 @@ choose_action() {
 # filled_in FILE: prints a workflow of docs/plain-steps with this setup's values. What has no value is left out.
 filled_in() {
   FILL_action=$action FILL_group=$group FILL_location=$location FILL_vault=$vault FILL_network=$network \
-    FILL_tenant=$tenant FILL_subscription=$subscription FILL_entitlement=$entitlement FILL_contact=$contact FILL_environment=$environment FILL_plan=$plan_environment FILL_reviews=$reviews \
+    FILL_tenant=$tenant FILL_subscription=$subscription FILL_entitlement=$entitlement FILL_organization=$organization FILL_contact=$contact FILL_environment=$environment FILL_plan=$plan_environment FILL_reviews=$reviews \
     FILL_tags=$(printf '%s\n' ${tags[@]+"${tags[@]}"}) awk '
     function put(name, value) { if (value != "") print space name ": " value }
     { space = $0; sub(/[^ ].*/, "", space) }
@@ -42,6 +42,7 @@ filled_in() {
     $1 == "vault-name:" { put("vault-name", "\047" ENVIRON["FILL_vault"] "\047"); next }
     $1 == "network:" { put("network", ENVIRON["FILL_network"] == "open" ? "" : ENVIRON["FILL_network"]); next }
     $1 == "adobe-entitlement:" { put("adobe-entitlement", ENVIRON["FILL_entitlement"]); next }
+    $1 == "adobe-org-id:" { put("adobe-org-id", ENVIRON["FILL_organization"]); next }
     $1 == "ticket-contact:" { if (ENVIRON["FILL_contact"] != "") put("ticket-contact", "\047" ENVIRON["FILL_contact"] "\047"); next }
     $1 == "environment:" { put("environment", "\047" ($2 == "cmk" ? ENVIRON["FILL_environment"] : ENVIRON["FILL_plan"]) "\047"); next }
     $1 == "tags:" {
@@ -73,18 +74,18 @@ read_file() {
 # setup is left to the caller.
 reviewed_file() {
   local theirs ours difference differs
-  local deciding='^ *["'"'"']?(mode|resource-group|vault-name|environment|AZURE_[A-Z]*_ID|(tenant|client|subscription|adobe-app|adobe-principal)-id|recover-deleted|restore-grant|uses)["'"'"']? *:'
+  local deciding='^ *(- *)?["'"'"']?(if|run|mode|resource-group|vault-name|environment|AZURE_[A-Z]*_ID|(tenant|client|subscription|adobe-app|adobe-principal)-id|recover-deleted|restore-grant|uses)["'"'"']? *:'
   page=$site/blob/$default_branch/.github/workflows/$1
   read_file "$default_branch" "$1"
   [ -n "$content" ] || return 1
   # A newer version of the action is still the action, and names have no case.
   ours=$(lower "$(filled_in "$1" | grep -E "$deciding" | sed 's/@.*//')")
-  theirs=$(lower "$(base64 --decode <<<"$content" | tr -d '\000' | grep -E "$deciding" | grep -v 'uses: actions/' | sed 's/@.*//' || true)")
+  theirs=$(lower "$(base64 --decode <<<"$content" | tr -d '\000' | grep -E "$deciding" | grep -vE '^ *(- *)?uses: actions/[A-Za-z0-9/-]+@[0-9a-f]{40}( *#.*)?$' | sed 's/@.*//' || true)")
   if [ "$ours" != "$theirs" ]; then
     difference=$(diff <(printf '%s\n' "$ours") <(printf '%s\n' "$theirs") || true)
     differs=$(sed -n 's/^< *//p' <<<"$difference" | head -n 1)
     # A line of theirs is not shown: only what it decides.
-    not_ours "$1" "$default_branch" "${differs:-$(sed -n -E "s/^> *[\"']?([a-z_-]+).*/\1/p" <<<"$difference" | head -n 1)}"
+    not_ours "$1" "$default_branch" "${differs:-$(sed -n -E "s/^> *(- *)?[\"']?([a-z_-]+).*/\2/p" <<<"$difference" | head -n 1)}"
   else
     names_confirmed "$1"
   fi

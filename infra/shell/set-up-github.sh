@@ -246,7 +246,6 @@ set_variable() {
 
 # Variables, not secrets: GitHub drops a job output that holds a masked value.
 variables() {
-  [ -z "$organization" ] || set_variable ADOBE_ORG_ID "$organization"
   set_variable AZURE_CLIENT_ID "$ensure_client" "$environment"
   set_variable AZURE_CLIENT_ID "$verify_client" "$read_environment"
   set_variable AZURE_CLIENT_ID "$verify_client" "$plan_environment"

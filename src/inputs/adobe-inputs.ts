@@ -93,8 +93,7 @@ export const adobeInputs = {
     since: '1.0',
     ...optional,
     rule: {
-      ...pattern('must be 1 to 30 letters, digits, spaces, # and -', /^[A-Za-z0-9# -]{1,30}$/),
-      cause: ofCharacters(/[A-Za-z0-9# -]/, 1, 30),
+      ...pattern('must be a number, after at most five letters', /^#?(?:[A-Za-z]{1,5}[ -]?)?\d[\d-]{0,22}$/),
     },
     en: 'Number of the Adobe Customer Care ticket',
     fr: "Numéro du ticket de l'assistance clientèle d'Adobe",
