@@ -307,7 +307,16 @@ const tables: Table[] = [
   },
   {
     asked: { ...confirmed(), recoverDeleted: true },
-    rows: [['a deleted vault may be recovered, grant included', gone, recovered, '']],
+    rows: [
+      ['a deleted vault may be recovered, grant included', gone, recovered, ''],
+      [
+        'a key that may be among deleted ones that could not be read',
+        { ...noKey, deletedKey: unread() },
+        'key recover',
+        '',
+      ],
+      ['a key that is not among them is not replaced', noKey, '', noneAfter('key')],
+    ],
   },
   {
     asked: confirmed(),

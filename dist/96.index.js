@@ -1391,7 +1391,7 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 4069:
+/***/ 5328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1476,8 +1476,147 @@ function covering(needs) {
     return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/report/runbook-rows.js
-var runbook_rows = __webpack_require__(9001);
+;// CONCATENATED MODULE: ./build/report/runbook-rows.js
+
+const answers = {
+    'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
+    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
+    nobody: {
+        en: '"Not us", no answer, or nobody knows',
+        fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse, ou personne ne sait',
+    },
+};
+/** Where Adobe lost its access: a change can be on purpose without that being meant. */
+const onPurposeOnLoss = {
+    en: "On purpose, to end Adobe's access",
+    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
+};
+/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
+const anotherReason = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
+/** A phone is picked up within that time, or not at all. */
+const nobodyInTime = {
+    en: '"Not us", no answer within 15 minutes, or nobody knows',
+    fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse en 15\u00A0minutes, ou personne ne sait',
+};
+const onlyAgreed = {
+    en: 'Restore only what they and your security lead agree to.',
+    fr: 'R\u00e9tablissez seulement ce que ces personnes et votre responsable de la s\u00e9curit\u00e9 approuvent.',
+};
+/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
+function answerRows(row, { otherReason }, numbers, language) {
+    const told = rowText(row, numbers.asks, numbers, language);
+    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
+        return [told];
+    const { when = anotherReason, next } = otherReason ?? {};
+    return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
+}
+function rowText({ when, next }, at, numbers, language) {
+    if (typeof when !== 'string')
+        return [when[language], nextText(next, at, numbers, language)];
+    const onLoss = { 'on-purpose': onPurposeOnLoss, nobody: nobodyInTime };
+    const answer = (numbers.isLoss ? onLoss[when] : undefined) ?? answers[when];
+    return [answer[language], nextText(next, at, numbers, language)];
+}
+function nextText(next, at, numbers, language) {
+    const { send, steps, first } = numbers;
+    if (next === 'stop')
+        return send === undefined ? changeNothing[language] : stopText(send)[language];
+    if (next === 'wait') {
+        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
+        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
+        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
+        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
+    }
+    if (next === 'proceed')
+        return proceedText(at, numbers)[language];
+    if (!('steps' in next))
+        return next[language];
+    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
+    const sent = next.sends === true && send !== undefined ? [send] : [];
+    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
+    const then = { en: 'Then', fr: 'Puis' }[language];
+    const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
+    const limit = isLimited && at >= first ? ifAllowed[language] : '';
+    const numbered = stepsText([...sent, ...wanted.map(({ number }) => number)])[language].replace(/\.$/, `${limit}.`);
+    return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
+}
+const isOnAnswer = ({ onlyIf }) => onlyIf !== undefined && onlyIf !== 'working-hours';
+/** Of steps that are done only on an answer. */
+const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
+const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** Nobody ends everything alone, at night, by phone. */
+const stopText = (send) => ({
+    en: `Restore nothing. Step ${send}, unless your security lead confirms that end in writing.`,
+    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send}, sauf si votre responsable de la s\u00e9curit\u00e9 confirme cette fin par \u00e9crit.`,
+});
+/** Somebody may have meant what they did, and not what it does to Adobe. */
+const changeNothing = {
+    en: 'Change nothing without their agreement.',
+    fr: 'Ne modifiez rien sans leur accord.',
+};
+/** Only Adobe can give more time. */
+const keepCalling = {
+    en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline, unless Adobe won't wait, or is silent, and that lead decides so.",
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: IAM), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance, sauf si Adobe refuse d'attendre, ou se tait, et que ce responsable le d\u00e9cide.",
+};
+const keepCallingUnsent = {
+    en: 'Keep asking, deputies too. Change nothing.',
+    fr: 'Continuez de demander, aux suppl\u00e9ants aussi. Ne modifiez rien.',
+};
+/** The steps that follow, up to a choice among the others. */
+function proceedText(at, { steps, first }) {
+    const choice = steps.findIndex(({ phase }) => phase === 'choose');
+    const last = first + (choice === -1 ? steps.length - 1 : choice);
+    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
+    return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
+}
+/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
+function stepsText(numbers) {
+    const [first = 0] = numbers;
+    const last = numbers.at(-1) ?? first;
+    if (numbers.length === 1)
+        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
+    if (numbers.length > 2 && last - first === numbers.length - 1) {
+        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
+    }
+    const others = numbers.slice(0, -1).join(', ');
+    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
+}
+/** Above the steps that are done only on an answer. */
+const conditions = {
+    'by-mistake': {
+        en: 'Only after "by mistake" or their agreement.',
+        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.',
+    },
+    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
+    agreed: {
+        en: 'Only with the agreement of the owners who were asked.',
+        fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
+    },
+    'working-hours': { en: 'In the daytime.', fr: 'En journ\u00e9e.' },
+};
+/** The same where the first step asks whether Adobe ever confirmed a key: a yes leads elsewhere. */
+const afterNo = {
+    ...conditions,
+    'by-mistake': {
+        en: 'Only after "no", then "by mistake" or their agreement.',
+        fr: 'Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb, puis \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.',
+    },
+    'on-purpose': {
+        en: 'Only after "no", then "on purpose".',
+        fr: 'Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb, puis \u00ab\u00A0volontairement\u00A0\u00bb.',
+    },
+    agreed: {
+        en: 'Only after "no", and with the agreement of the owners who were asked.',
+        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb, et avec l'accord des responsables interrog\u00e9s.",
+    },
+};
+/** The same on a loss, which does not wait for whom nobody reaches. */
+const byMistakeOnLoss = {
+    en: 'Only after "by mistake", or as a row above allows.',
+    fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, ou selon une ligne ci-dessus.',
+};
+
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
 
 
@@ -1511,6 +1650,7 @@ function numberedSteps(runbook, language, where) {
         steps,
         first: send === undefined ? afterQuestion : send + 1,
         isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
+        isConfirmationAsked: confirmation !== undefined,
     };
     return [
         ...(confirmation === undefined ? [] : [numberedStep(confirmation, 1, nothingSaid, numbers, language)]),
@@ -1533,7 +1673,7 @@ function asked(question, numbers, language) {
         say: call[language],
         remark: '',
         columns: (0,words/* inLanguage */.oH)([{ en: 'They answer', fr: 'R\u00e9ponse' }, toDo], language),
-        rows: answers.flatMap((each) => (0,runbook_rows/* answerRows */.Ys)(each, question, numbers, language)),
+        rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
         commands: [],
     };
 }
@@ -1566,7 +1706,11 @@ function groupsOf(steps, isAsked) {
     }
     return groups;
 }
-const conditionOf = (answer, { isLoss }) => isLoss && answer === 'by-mistake' ? runbook_rows/* byMistakeOnLoss */.CB : runbook_rows/* conditions */.jA[answer];
+function conditionOf(answer, { isLoss, isConfirmationAsked }) {
+    if (isLoss && answer === 'by-mistake')
+        return byMistakeOnLoss;
+    return isConfirmationAsked ? afterNo[answer] : conditions[answer];
+}
 function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const [first] = steps;
     const needs = steps.flatMap(({ as }) => as ?? []);
@@ -1604,7 +1748,7 @@ function numberedStep(step, number, { condition, lead, own }, numbers, language)
         say: step[language],
         remark: (0,words/* inLanguage */.oH)(remarks, language).join(' '),
         columns: rows.length === 0 ? [] : (0,words/* inLanguage */.oH)([firstColumn(step), toDo], language),
-        rows: rows.map((each) => (0,runbook_rows/* rowText */.qg)(each, number, numbers, language)),
+        rows: rows.map((each) => rowText(each, number, numbers, language)),
         commands,
     };
 }
@@ -2135,8 +2279,8 @@ var runbook = __webpack_require__(854);
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 1 modules
-var numbered_steps = __webpack_require__(4069);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
+var numbered_steps = __webpack_require__(5328);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/shell-lines.js
@@ -2274,144 +2418,6 @@ function commandBlocks(commands) {
     const byKind = (0,group_by/* groupBy */.$)(commands, ({ kind }) => kind);
     return [...byKind].map(([kind, some]) => (0,report_escape/* codeBlock */.DV)(some.map(brokenCommand).join('\n'), kind));
 }
-
-
-/***/ }),
-
-/***/ 9001:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CB: () => (/* binding */ byMistakeOnLoss),
-/* harmony export */   Ys: () => (/* binding */ answerRows),
-/* harmony export */   jA: () => (/* binding */ conditions),
-/* harmony export */   qg: () => (/* binding */ rowText)
-/* harmony export */ });
-/* unused harmony exports answers, anotherReason, ifAllowed */
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
-
-const answers = {
-    'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
-    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-    nobody: {
-        en: '"Not us", no answer, or nobody knows',
-        fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse, ou personne ne sait',
-    },
-};
-/** Where Adobe lost its access: a change can be on purpose without that being meant. */
-const onPurposeOnLoss = {
-    en: "On purpose, to end Adobe's access",
-    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
-};
-/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-const anotherReason = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
-/** A phone is picked up within that time, or not at all. */
-const nobodyInTime = {
-    en: '"Not us", no answer within 15 minutes, or nobody knows',
-    fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse en 15\u00A0minutes, ou personne ne sait',
-};
-const onlyAgreed = {
-    en: 'Restore only what they and your security lead agree to.',
-    fr: 'R\u00e9tablissez seulement ce que ces personnes et votre responsable de la s\u00e9curit\u00e9 approuvent.',
-};
-/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(row, { otherReason }, numbers, language) {
-    const told = rowText(row, numbers.asks, numbers, language);
-    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
-        return [told];
-    const { when = anotherReason, next } = otherReason ?? {};
-    return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
-}
-function rowText({ when, next }, at, numbers, language) {
-    if (typeof when !== 'string')
-        return [when[language], nextText(next, at, numbers, language)];
-    const onLoss = { 'on-purpose': onPurposeOnLoss, nobody: nobodyInTime };
-    const answer = (numbers.isLoss ? onLoss[when] : undefined) ?? answers[when];
-    return [answer[language], nextText(next, at, numbers, language)];
-}
-function nextText(next, at, numbers, language) {
-    const { send, steps, first } = numbers;
-    if (next === 'stop')
-        return send === undefined ? changeNothing[language] : stopText(send)[language];
-    if (next === 'wait') {
-        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
-        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
-        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
-        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
-    }
-    if (next === 'proceed')
-        return proceedText(at, numbers)[language];
-    if (!('steps' in next))
-        return next[language];
-    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
-    const sent = next.sends === true && send !== undefined ? [send] : [];
-    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
-    const then = { en: 'Then', fr: 'Puis' }[language];
-    const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
-    const limit = isLimited && at >= first ? ifAllowed[language] : '';
-    const numbered = stepsText([...sent, ...wanted.map(({ number }) => number)])[language].replace(/\.$/, `${limit}.`);
-    return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
-}
-const isOnAnswer = ({ onlyIf }) => onlyIf !== undefined && onlyIf !== 'working-hours';
-/** Of steps that are done only on an answer. */
-const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
-const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-/** Nobody ends everything alone, at night, by phone. */
-const stopText = (send) => ({
-    en: `Restore nothing. Step ${send}, unless your security lead confirms that end in writing.`,
-    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send}, sauf si votre responsable de la s\u00e9curit\u00e9 confirme cette fin par \u00e9crit.`,
-});
-/** Somebody may have meant what they did, and not what it does to Adobe. */
-const changeNothing = {
-    en: 'Change nothing without their agreement.',
-    fr: 'Ne modifiez rien sans leur accord.',
-};
-/** Only Adobe can give more time. */
-const keepCalling = {
-    en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline, unless Adobe won't wait and that lead decides so.",
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: IAM), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance, sauf si Adobe refuse d'attendre et que ce responsable le d\u00e9cide.",
-};
-const keepCallingUnsent = {
-    en: 'Keep asking, deputies too. Change nothing.',
-    fr: 'Continuez de demander, aux suppl\u00e9ants aussi. Ne modifiez rien.',
-};
-/** The steps that follow, up to a choice among the others. */
-function proceedText(at, { steps, first }) {
-    const choice = steps.findIndex(({ phase }) => phase === 'choose');
-    const last = first + (choice === -1 ? steps.length - 1 : choice);
-    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-    return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
-}
-/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
-function stepsText(numbers) {
-    const [first = 0] = numbers;
-    const last = numbers.at(-1) ?? first;
-    if (numbers.length === 1)
-        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
-    if (numbers.length > 2 && last - first === numbers.length - 1) {
-        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
-    }
-    const others = numbers.slice(0, -1).join(', ');
-    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
-}
-/** Above the steps that are done only on an answer. */
-const conditions = {
-    'by-mistake': {
-        en: 'Only after "by mistake" or their agreement.',
-        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.',
-    },
-    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
-    agreed: {
-        en: 'Only with the agreement of the owners who were asked.',
-        fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
-    },
-    'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
-};
-/** The same on a loss, which does not wait for whom nobody reaches. */
-const byMistakeOnLoss = {
-    en: 'Only after "by mistake", or as a row above allows.',
-    fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, ou selon une ligne ci-dessus.',
-};
 
 
 /***/ }),
@@ -2629,7 +2635,11 @@ function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
 }
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-function askConfirmed({ vaultName }) {
+/** @param isAsked whether the next step asks those who know */
+function askConfirmed({ vaultName }, isAsked) {
+    const [wake, wakeInFrench] = isAsked
+        ? ['wake whom step 2 asks', "r\u00e9veillez les personnes de l'\u00e9tape 2"]
+        : ["wake the vault's owners", 'r\u00e9veillez les responsables du coffre'];
     return {
         phase: 'find',
         en: `Search your Adobe tickets, or ask who opens them: did Adobe ever confirm a key in ${vaultName}?`,
@@ -2638,16 +2648,16 @@ function askConfirmed({ vaultName }) {
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
                     'Yes',
-                    "Act now: wake the vault's owners, and have Adobe asked urgently to purge nothing (docs/lost-access.md). Create and restore nothing. Then run verify with confirmed-key-uri.",
+                    `Act now, at night too: ${wake}, and have Adobe asked urgently to purge nothing (docs/lost-access.md). Create and restore nothing.`,
                 ],
                 fr: [
                     'Oui',
-                    "Agissez maintenant\u00A0: r\u00e9veillez les responsables du coffre et faites demander d'urgence \u00e0 Adobe de ne rien supprimer (docs/lost-access.md). Ne cr\u00e9ez ni ne r\u00e9tablissez rien. Lancez ensuite verify avec confirmed-key-uri.",
+                    `Agissez maintenant, m\u00eame la nuit\u00A0: ${wakeInFrench}, et faites demander d'urgence \u00e0 Adobe de ne rien supprimer (docs/lost-access.md). Ne cr\u00e9ez ni ne r\u00e9tablissez rien.`,
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Nobody knows, or answers in 15 minutes', 'As for yes, without the run.'],
-                fr: ['Personne ne sait, pas de r\u00e9ponse en 15\u00A0minutes', 'Comme pour oui, sans ex\u00e9cution.'],
+                en: ['Nobody knows, or answers in 15 minutes', 'The same.'],
+                fr: ['Personne ne sait, pas de r\u00e9ponse en 15\u00A0minutes', 'De m\u00eame.'],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['No', 'Step 2, in working hours.'],
@@ -2658,7 +2668,9 @@ function askConfirmed({ vaultName }) {
 }
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmpty */ .Im)(runbook) ? runbook : { ...runbook, confirmation: askConfirmed(inputs) };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmpty */ .Im)(runbook)
+        ? runbook
+        : { ...runbook, confirmation: askConfirmed(inputs, runbook.question !== undefined) };
 }
 /** @param id of what has the cause, and says what to do */
 function see(id) {
@@ -3503,8 +3515,8 @@ const unusable = {
 function actNowUnless({ mode, vaultName }) {
     const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'ex\u00e9cutez pas ensure"] : ['', ''];
     return {
-        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}. Only if you know that Adobe never confirmed a key: in working hours. Create and restore nothing${en}.`,
-        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau. Ne cr\u00e9ez et ne r\u00e9tablissez rien${fr}.`,
+        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have Adobe asked urgently to purge nothing. Create and restore nothing${en}. Only if you know that Adobe never confirmed a key: in working hours.`,
+        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites demander d'urgence \u00e0 Adobe de ne rien supprimer. Ne cr\u00e9ez et ne r\u00e9tablissez rien${fr}. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.`,
     };
 }
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
@@ -4160,6 +4172,7 @@ const resourceGroupObstacles = {
 
 function showState(inputs) {
     return {
+        name: 'state',
         en: 'Show the state, which goes back to Enabled.',
         fr: "Affichez l'\u00e9tat, qui redevient Enabled.",
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_3__/* .showSubscriptionState */ .og)({ inputs })],
@@ -4175,9 +4188,10 @@ function disabledSubscription(inputs) {
         }, {
             en: 'Was the subscription canceled or disabled on purpose?',
             fr: "L'abonnement a-t-il \u00e9t\u00e9 annul\u00e9 ou d\u00e9sactiv\u00e9 volontairement\u00A0?",
-        }, { others: [{ when: unpaid, next: 'proceed' }] }),
+        }, { others: [{ when: unpaid, next: { first: paidFirst, steps: ['reactivate', 'state', 'check'] } }] }),
         steps: [
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
+                name: 'reactivate',
                 en: 'Have the owner of the subscription or of its billing account reactivate it in the portal (Subscriptions), before Azure deletes what it contains.',
                 fr: "Faites r\u00e9activer l'abonnement par son propri\u00e9taire ou celui du compte de facturation dans le portail (Abonnements), avant qu'Azure n'en supprime le contenu.",
             }),
@@ -4189,6 +4203,10 @@ function disabledSubscription(inputs) {
 const unpaid = {
     en: 'By mistake: a bill, a spending limit, the end of an offer',
     fr: "Par erreur\u00A0: une facture, une limite de d\u00e9pense, la fin d'une offre",
+};
+const paidFirst = {
+    en: 'Have it paid, lifted or renewed.',
+    fr: 'Faites-la payer, lever ou renouveler.',
 };
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
@@ -4233,7 +4251,7 @@ function unpaidSubscription(inputs) {
                 ],
             }),
             {
-                when: { en: 'Warned, Disabled, Expired', fr: 'Warned, Disabled, Expired' },
+                when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' },
                 next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? outOfService : perhapsOut,
             },
         ],

@@ -2547,8 +2547,8 @@ function keptUntil(loss, language) {
 }
 /** What the page for lost access is for. */
 const lostAccessProcedure = {
-    en: 'The procedure in detail',
-    fr: 'Proc\u00e9dure d\u00e9taill\u00e9e',
+    en: 'Details',
+    fr: 'D\u00e9tails',
 };
 
 
@@ -3060,8 +3060,8 @@ const strangerMayUseKey = {
     fr: "Une application que ne publie pas Adobe peut utiliser la cl\u00e9. N'envoyez aucun ticket d'activation avant de savoir pourquoi.",
 };
 const payBill = {
-    en: "In the daytime, weekends too. Without a payment, Azure disables the subscription, and then Adobe can't use the key.",
-    fr: "En journ\u00e9e, m\u00eame le week-end. Sans paiement, Azure d\u00e9sactivera l'abonnement, et Adobe ne pourra plus utiliser la cl\u00e9.",
+    en: 'Wake nobody: in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
+    fr: "Ne r\u00e9veillez personne\u00A0: en journ\u00e9e, m\u00eame le week-end. Sans paiement, Azure d\u00e9sactivera l'abonnement, et Adobe pourrait supprimer les donn\u00e9es.",
 };
 /** In milliseconds: what ends within a week can't wait for the next one. */
 const soon = 7 * 86_400_000;
@@ -9157,8 +9157,8 @@ const notes = {
     deletedKeyNotRead: (inputs, reason) => {
         const right = needed(reason?.right, inputs);
         return {
-            en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; creating the key will show it.`,
-            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason?.code ?? ''})${right.fr}\u00A0; la cr\u00e9ation de la cl\u00e9 le montrera.`,
+            en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; ${inputs.confirmedKeyUri === undefined ? 'creating the key' : 'its recovery'} will show it.`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason?.code ?? ''})${right.fr}\u00A0; ${inputs.confirmedKeyUri === undefined ? 'la cr\u00e9ation de la cl\u00e9' : 'sa r\u00e9cup\u00e9ration'} le montrera.`,
         };
     },
     nameNotChecked: (inputs, reason) => {
@@ -9181,8 +9181,8 @@ var foreign_application = __webpack_require__(2592);
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/report/loss.js
 var loss = __webpack_require__(1320);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 1 modules
-var numbered_steps = __webpack_require__(4069);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
+var numbered_steps = __webpack_require__(5328);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
@@ -10524,8 +10524,6 @@ const runOnceAgreed = {
 
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
 var invalid_input = __webpack_require__(6490);
-// EXTERNAL MODULE: ./build/report/runbook-rows.js
-var runbook_rows = __webpack_require__(9001);
 ;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
 /** Who changed what Adobe confirmed, and when: in the step that asks, since these people are asked first. */
 
@@ -10547,7 +10545,6 @@ function whoChangedSection(source, { question }) {
 
 ;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
-
 
 
 
@@ -10683,10 +10680,11 @@ function laterSection({ runbook }, { language }) {
 function firstThingSection(first, { outcome, language }) {
     if (first.blocks.length === 0)
         return { blocks: [], vital: true };
-    const heading = (0,urgency/* urgencyOf */.bv)(outcome).canWait === true ? runbook_rows/* conditions */.jA['working-hours'] : doFirst;
-    const blocks = [`## ${heading[language].replace('.', '')}`, ...first.blocks.map(capitalized)];
+    const heading = (0,urgency/* urgencyOf */.bv)(outcome).canWait === true ? inWorkingHours : doFirst;
+    const blocks = [`## ${heading[language]}`, ...first.blocks.map(capitalized)];
     return { blocks, vital: true };
 }
+const inWorkingHours = { en: 'In working hours', fr: 'Aux heures de bureau' };
 const doFirst = { en: 'Do this first', fr: '\u00c0 faire en premier' };
 /** A message may be part of a sentence; here it begins one. */
 function capitalized(text, index) {
@@ -11999,7 +11997,12 @@ function planKey(builder, observed, vault) {
         builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
         return;
     }
-    if (inputs.confirmedKeyUri !== undefined)
+    const isConfirmed = inputs.confirmedKeyUri !== undefined;
+    // An identity that only plans may not see deleted keys. The one that recovers finds out, and nothing is created instead.
+    if (isConfirmed && inputs.recoverDeleted && deletedKey.presence === 'unknown') {
+        builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
+    }
+    else if (isConfirmed)
         builder.block('key-gone-after-confirmation');
     // The plan could not show that the key is missing, so a new key was not approved.
     else if (builder.recovery !== undefined)

@@ -13,7 +13,7 @@ const said = [
   'Lost: key cja-cmk, which Adobe confirmed',
   'Adobe may purge the data 24 hours after the loss (documented for Experience Platform): from 2 June 2026, 00:00 UTC',
   'the owners of vault',
-  'The procedure in detail',
+  'Details',
 ];
 
 describe('a loss is reported', () => {
@@ -33,11 +33,9 @@ describe('a loss is reported', () => {
 
   test('with the runbook, as a link if GitHub says whose action it is', () => {
     const page = 'https://github.com/octo-org/cmk-action/blob/v1/docs/lost-access.md';
-    expect(resultLines(outcome, outputsOf(outcome, '', paths)).join('\n')).toContain(
-      `The procedure in detail: ${page}`,
-    );
+    expect(resultLines(outcome, outputsOf(outcome, '', paths)).join('\n')).toContain(`Details: ${page}`);
     const local = { ...outcome, run: { ...outcome.run, docsUrl: '' } };
-    expect(summaryText(local, '')).toContain('The procedure in detail: `docs/lost-access.md`.');
+    expect(summaryText(local, '')).toContain('Details: `docs/lost-access.md`.');
   });
 
   test('in the log', () => {

@@ -17,7 +17,11 @@ export function planKey(builder: PlanBuilder, observed: Observed, vault: VaultPl
     builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
     return;
   }
-  if (inputs.confirmedKeyUri !== undefined) builder.block('key-gone-after-confirmation');
+  const isConfirmed = inputs.confirmedKeyUri !== undefined;
+  // An identity that only plans may not see deleted keys. The one that recovers finds out, and nothing is created instead.
+  if (isConfirmed && inputs.recoverDeleted && deletedKey.presence === 'unknown') {
+    builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
+  } else if (isConfirmed) builder.block('key-gone-after-confirmation');
   // The plan could not show that the key is missing, so a new key was not approved.
   else if (builder.recovery !== undefined) builder.block('key-missing-after-recovery');
   else planNewKey(builder, observed);

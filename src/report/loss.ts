@@ -61,6 +61,6 @@ export function keptUntil(loss: Lost | undefined, language: Language): string {
 
 /** What the page for lost access is for. */
 export const lostAccessProcedure: Words = {
-  en: 'The procedure in detail',
-  fr: 'Procédure détaillée',
+  en: 'Details',
+  fr: 'Détails',
 };

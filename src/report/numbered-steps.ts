@@ -3,7 +3,15 @@ import type { HostName } from '../model/host.ts';
 import { type Command, type Question, type Requirement, type Row, type Runbook, type Step } from '../model/runbook.ts';
 import { inLanguage, type Language, type Words } from '../model/words.ts';
 import { covering, ownPolicyText, requirementText } from './runbook-requirements.ts';
-import { answerRows, byMistakeOnLoss, conditions, type Numbers, type RowText, rowText } from './runbook-rows.ts';
+import {
+  afterNo,
+  answerRows,
+  byMistakeOnLoss,
+  conditions,
+  type Numbers,
+  type RowText,
+  rowText,
+} from './runbook-rows.ts';
 
 /** What a reader sees of a step; plain text. */
 export interface NumberedStep {
@@ -53,6 +61,7 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
     steps,
     first: send === undefined ? afterQuestion : send + 1,
     isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
+    isConfirmationAsked: confirmation !== undefined,
   };
   return [
     ...(confirmation === undefined ? [] : [numberedStep(confirmation, 1, nothingSaid, numbers, language)]),
@@ -119,8 +128,10 @@ function groupsOf(steps: readonly Step[], isAsked: boolean): readonly Group[] {
   return groups;
 }
 
-const conditionOf = (answer: NonNullable<Step['onlyIf']>, { isLoss }: Numbers) =>
-  isLoss && answer === 'by-mistake' ? byMistakeOnLoss : conditions[answer];
+function conditionOf(answer: NonNullable<Step['onlyIf']>, { isLoss, isConfirmationAsked }: Numbers): Words {
+  if (isLoss && answer === 'by-mistake') return byMistakeOnLoss;
+  return isConfirmationAsked ? afterNo[answer] : conditions[answer];
+}
 
 function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, language: Language): NumberedStep[] {
   const [first] = steps;

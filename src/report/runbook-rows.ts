@@ -12,6 +12,8 @@ export interface Numbers {
   readonly first: number;
   /** Whether the question is about what took Adobe's access away. */
   readonly isLoss: boolean;
+  /** Whether the first step asks if Adobe ever confirmed a key. */
+  readonly isConfirmationAsked: boolean;
 }
 
 /** What a reader sees of a row; plain text. */
@@ -105,8 +107,8 @@ const changeNothing: Words = {
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline, unless Adobe won't wait and that lead decides so.",
-  fr: "Continuez d'appeler\u00A0: suppléants, propriétaires de l'abonnement (portail\u00A0: IAM), responsable de la sécurité. Ne rétablissez rien, même à l'échéance, sauf si Adobe refuse d'attendre et que ce responsable le décide.",
+  en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline, unless Adobe won't wait, or is silent, and that lead decides so.",
+  fr: "Continuez d'appeler\u00A0: suppléants, propriétaires de l'abonnement (portail\u00A0: IAM), responsable de la sécurité. Ne rétablissez rien, même à l'échéance, sauf si Adobe refuse d'attendre, ou se tait, et que ce responsable le décide.",
 };
 
 const keepCallingUnsent: Words = {
@@ -145,7 +147,24 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
     en: 'Only with the agreement of the owners who were asked.',
     fr: "Seulement avec l'accord des responsables interrogés.",
   },
-  'working-hours': { en: 'In working hours.', fr: 'Aux heures de bureau.' },
+  'working-hours': { en: 'In the daytime.', fr: 'En journée.' },
+};
+
+/** The same where the first step asks whether Adobe ever confirmed a key: a yes leads elsewhere. */
+export const afterNo: typeof conditions = {
+  ...conditions,
+  'by-mistake': {
+    en: 'Only after "no", then "by mistake" or their agreement.',
+    fr: 'Seulement après «\u00A0non\u00A0», puis «\u00A0par erreur\u00A0» ou leur accord.',
+  },
+  'on-purpose': {
+    en: 'Only after "no", then "on purpose".',
+    fr: 'Seulement après «\u00A0non\u00A0», puis «\u00A0volontairement\u00A0».',
+  },
+  agreed: {
+    en: 'Only after "no", and with the agreement of the owners who were asked.',
+    fr: "Seulement après «\u00A0non\u00A0», et avec l'accord des responsables interrogés.",
+  },
 };
 
 /** The same on a loss, which does not wait for whom nobody reaches. */

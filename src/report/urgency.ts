@@ -218,8 +218,8 @@ const strangerMayUseKey: Words = {
 };
 
 const payBill: Words = {
-  en: "In the daytime, weekends too. Without a payment, Azure disables the subscription, and then Adobe can't use the key.",
-  fr: "En journée, même le week-end. Sans paiement, Azure désactivera l'abonnement, et Adobe ne pourra plus utiliser la clé.",
+  en: 'Wake nobody: in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
+  fr: "Ne réveillez personne\u00A0: en journée, même le week-end. Sans paiement, Azure désactivera l'abonnement, et Adobe pourrait supprimer les données.",
 };
 
 /** In milliseconds: what ends within a week can't wait for the next one. */

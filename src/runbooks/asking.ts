@@ -71,7 +71,11 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
 }
 
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-function askConfirmed({ vaultName }: Inputs): Step {
+/** @param isAsked whether the next step asks those who know */
+function askConfirmed({ vaultName }: Inputs, isAsked: boolean): Step {
+  const [wake, wakeInFrench] = isAsked
+    ? ['wake whom step 2 asks', "réveillez les personnes de l'étape 2"]
+    : ["wake the vault's owners", 'réveillez les responsables du coffre'];
   return {
     phase: 'find',
     en: `Search your Adobe tickets, or ask who opens them: did Adobe ever confirm a key in ${vaultName}?`,
@@ -80,16 +84,16 @@ function askConfirmed({ vaultName }: Inputs): Step {
       row({
         en: [
           'Yes',
-          "Act now: wake the vault's owners, and have Adobe asked urgently to purge nothing (docs/lost-access.md). Create and restore nothing. Then run verify with confirmed-key-uri.",
+          `Act now, at night too: ${wake}, and have Adobe asked urgently to purge nothing (docs/lost-access.md). Create and restore nothing.`,
         ],
         fr: [
           'Oui',
-          "Agissez maintenant\u00A0: réveillez les responsables du coffre et faites demander d'urgence à Adobe de ne rien supprimer (docs/lost-access.md). Ne créez ni ne rétablissez rien. Lancez ensuite verify avec confirmed-key-uri.",
+          `Agissez maintenant, même la nuit\u00A0: ${wakeInFrench}, et faites demander d'urgence à Adobe de ne rien supprimer (docs/lost-access.md). Ne créez ni ne rétablissez rien.`,
         ],
       }),
       row({
-        en: ['Nobody knows, or answers in 15 minutes', 'As for yes, without the run.'],
-        fr: ['Personne ne sait, pas de réponse en 15\u00A0minutes', 'Comme pour oui, sans exécution.'],
+        en: ['Nobody knows, or answers in 15 minutes', 'The same.'],
+        fr: ['Personne ne sait, pas de réponse en 15\u00A0minutes', 'De même.'],
       }),
       row({
         en: ['No', 'Step 2, in working hours.'],
@@ -101,7 +105,9 @@ function askConfirmed({ vaultName }: Inputs): Step {
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 export function confirmationFirst(runbook: Runbook, inputs: Inputs): Runbook {
-  return isEmpty(runbook) ? runbook : { ...runbook, confirmation: askConfirmed(inputs) };
+  return isEmpty(runbook)
+    ? runbook
+    : { ...runbook, confirmation: askConfirmed(inputs, runbook.question !== undefined) };
 }
 
 /** @param id of what has the cause, and says what to do */

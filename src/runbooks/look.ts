@@ -117,8 +117,8 @@ const unusable: Words = {
 function actNowUnless({ mode, vaultName }: Inputs): Words {
   const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'exécutez pas ensure"] : ['', ''];
   return {
-    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}. Only if you know that Adobe never confirmed a key: in working hours. Create and restore nothing${en}.`,
-    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau. Ne créez et ne rétablissez rien${fr}.`,
+    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have Adobe asked urgently to purge nothing. Create and restore nothing${en}. Only if you know that Adobe never confirmed a key: in working hours.`,
+    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites demander d'urgence à Adobe de ne rien supprimer. Ne créez et ne rétablissez rien${fr}. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau.`,
   };
 }
 

@@ -53,8 +53,8 @@ const notes: Readonly<Record<NoteId, NoteWords>> = {
   deletedKeyNotRead: (inputs, reason) => {
     const right = needed(reason?.right, inputs);
     return {
-      en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; creating the key will show it.`,
-      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason?.code ?? ''})${right.fr}\u00A0; la création de la clé le montrera.`,
+      en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; ${inputs.confirmedKeyUri === undefined ? 'creating the key' : 'its recovery'} will show it.`,
+      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason?.code ?? ''})${right.fr}\u00A0; ${inputs.confirmedKeyUri === undefined ? 'la création de la clé' : 'sa récupération'} le montrera.`,
     };
   },
   nameNotChecked: (inputs, reason) => {

@@ -11,6 +11,7 @@ import { checkAgain } from './run-mode.ts';
 
 function showState(inputs: Inputs): Step {
   return {
+    name: 'state',
     en: 'Show the state, which goes back to Enabled.',
     fr: "Affichez l'état, qui redevient Enabled.",
     commands: [showSubscriptionState({ inputs })],
@@ -30,10 +31,11 @@ export function disabledSubscription(inputs: Inputs): Runbook {
         en: 'Was the subscription canceled or disabled on purpose?',
         fr: "L'abonnement a-t-il été annulé ou désactivé volontairement\u00A0?",
       },
-      { others: [{ when: unpaid, next: 'proceed' }] },
+      { others: [{ when: unpaid, next: { first: paidFirst, steps: ['reactivate', 'state', 'check'] } }] },
     ),
     steps: [
       ...byMistake({
+        name: 'reactivate',
         en: 'Have the owner of the subscription or of its billing account reactivate it in the portal (Subscriptions), before Azure deletes what it contains.',
         fr: "Faites réactiver l'abonnement par son propriétaire ou celui du compte de facturation dans le portail (Abonnements), avant qu'Azure n'en supprime le contenu.",
       }),
@@ -46,6 +48,11 @@ export function disabledSubscription(inputs: Inputs): Runbook {
 const unpaid: Words = {
   en: 'By mistake: a bill, a spending limit, the end of an offer',
   fr: "Par erreur\u00A0: une facture, une limite de dépense, la fin d'une offre",
+};
+
+const paidFirst: Words = {
+  en: 'Have it paid, lifted or renewed.',
+  fr: 'Faites-la payer, lever ou renouveler.',
 };
 
 /** Past due: everything still works. */
@@ -94,7 +101,7 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
           ],
         }),
         {
-          when: { en: 'Warned, Disabled, Expired', fr: 'Warned, Disabled, Expired' },
+          when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' },
           next: isConfirmed(inputs) ? outOfService : perhapsOut,
         },
       ],

@@ -13,7 +13,6 @@ import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { indentedBlock, laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
-import { conditions } from '../runbook-rows.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { lookOf, urgencyOf } from '../urgency.ts';
 import { withLostAccessLink } from './links.ts';
@@ -144,10 +143,12 @@ export function laterSection({ runbook }: FirstThing, { language }: SummarySourc
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 export function firstThingSection(first: FirstThing, { outcome, language }: SummarySource): Section {
   if (first.blocks.length === 0) return { blocks: [], vital: true };
-  const heading = urgencyOf(outcome).canWait === true ? conditions['working-hours'] : doFirst;
-  const blocks = [`## ${heading[language].replace('.', '')}`, ...first.blocks.map(capitalized)];
+  const heading = urgencyOf(outcome).canWait === true ? inWorkingHours : doFirst;
+  const blocks = [`## ${heading[language]}`, ...first.blocks.map(capitalized)];
   return { blocks, vital: true };
 }
+
+const inWorkingHours: Words = { en: 'In working hours', fr: 'Aux heures de bureau' };
 
 const doFirst: Words = { en: 'Do this first', fr: 'À faire en premier' };
 
