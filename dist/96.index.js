@@ -1599,16 +1599,16 @@ const conditions = {
 const afterNo = {
     ...conditions,
     'by-mistake': {
-        en: 'Only after "no", then "by mistake" or their agreement.',
-        fr: 'Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb, puis \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.',
+        en: 'Only after "no" in step 1, then "by mistake" or their agreement.',
+        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.",
     },
     'on-purpose': {
-        en: 'Only after "no", then "on purpose".',
-        fr: 'Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb, puis \u00ab\u00A0volontairement\u00A0\u00bb.',
+        en: 'Only after "no" in step 1, then "on purpose".',
+        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0volontairement\u00A0\u00bb.",
     },
     agreed: {
-        en: 'Only after "no", and with the agreement of the owners who were asked.',
-        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb, et avec l'accord des responsables interrog\u00e9s.",
+        en: 'Only after "no" in step 1, and with the agreement of the owners who were asked.',
+        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, et avec l'accord des responsables interrog\u00e9s.",
     },
 };
 /** The same on a loss, which does not wait for whom nobody reaches. */
@@ -2635,11 +2635,7 @@ function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
 }
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-/** @param isAsked whether the next step asks those who know */
-function askConfirmed({ vaultName }, isAsked) {
-    const [wake, wakeInFrench] = isAsked
-        ? ['wake whom step 2 asks', "r\u00e9veillez les personnes de l'\u00e9tape 2"]
-        : ["wake the vault's owners", 'r\u00e9veillez les responsables du coffre'];
+function askConfirmed({ vaultName }) {
     return {
         phase: 'find',
         en: `Search your Adobe tickets, or ask who opens them: did Adobe ever confirm a key in ${vaultName}?`,
@@ -2648,16 +2644,16 @@ function askConfirmed({ vaultName }, isAsked) {
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
                     'Yes',
-                    `Act now, at night too: ${wake}, and have Adobe asked urgently to purge nothing (docs/lost-access.md). Create and restore nothing.`,
+                    "Act now, at night too, by docs/lost-access.md, not by these steps: wake the vault's owners, have Adobe asked to purge nothing.",
                 ],
                 fr: [
                     'Oui',
-                    `Agissez maintenant, m\u00eame la nuit\u00A0: ${wakeInFrench}, et faites demander d'urgence \u00e0 Adobe de ne rien supprimer (docs/lost-access.md). Ne cr\u00e9ez ni ne r\u00e9tablissez rien.`,
+                    'Agissez maintenant, m\u00eame la nuit, selon docs/lost-access.md, et non par ces \u00e9tapes\u00A0: r\u00e9veillez les responsables du coffre, et faites demander \u00e0 Adobe de ne rien supprimer.',
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Nobody knows, or answers in 15 minutes', 'The same.'],
-                fr: ['Personne ne sait, pas de r\u00e9ponse en 15\u00A0minutes', 'De m\u00eame.'],
+                en: ['Nobody knows, or no answer in 15 minutes', 'As for yes.'],
+                fr: ['Personne ne sait, ou pas de r\u00e9ponse en 15\u00A0minutes', 'Comme pour oui.'],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['No', 'Step 2, in working hours.'],
@@ -2668,9 +2664,7 @@ function askConfirmed({ vaultName }, isAsked) {
 }
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmpty */ .Im)(runbook)
-        ? runbook
-        : { ...runbook, confirmation: askConfirmed(inputs, runbook.question !== undefined) };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmpty */ .Im)(runbook) ? runbook : { ...runbook, confirmation: askConfirmed(inputs) };
 }
 /** @param id of what has the cause, and says what to do */
 function see(id) {

@@ -69,7 +69,7 @@ settings=https://dev.azure.com/$organization/$project/_settings/adminservices
 # connection NAME MODE CLIENT-ID: sets client, issuer and subject of the service connection, which it creates.
 connection() {
   local name=cja-cmk-$2 mode=$2 of id is_new=no configuration
-  client=$3 page=$settings issuer='' subject=''
+  client=$3 page=$settings issuer='' subject='' names_it=--$2-client-id
   read_connection "$1"
   if [ -n "$of" ]; then
     # Anybody who can create a connection in the project could name it so.

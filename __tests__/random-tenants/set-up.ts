@@ -515,6 +515,8 @@ function inputsOf(sketch: Sketch): Record<string, string> {
     'require-confirmation': String(sketch.requireConfirmation),
     'expiry-warning-days': String(sketch.expiryWarningDays),
     'fail-on': sketch.failOn,
+    // To the clock of tests, a process that the machine holds up for seconds waits.
+    'timeout-minutes': '120',
   };
   if (sketch.location) given['location'] = location;
   if (sketch.network !== 'open') given['network'] = 'restricted';

@@ -79,7 +79,7 @@ app_registration() {
   page=$(application_page)
   record client "$mode" "$client"
   undo_by az ad app delete --id "$client"
-  resume="--client-id $client"
+  resume="${resume:+$resume }${names_it:---client-id} $client"
 }
 
 # A service principal can have secrets, certificates and owners of its own, which its application doesn't show.

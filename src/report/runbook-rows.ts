@@ -154,16 +154,16 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
 export const afterNo: typeof conditions = {
   ...conditions,
   'by-mistake': {
-    en: 'Only after "no", then "by mistake" or their agreement.',
-    fr: 'Seulement après «\u00A0non\u00A0», puis «\u00A0par erreur\u00A0» ou leur accord.',
+    en: 'Only after "no" in step 1, then "by mistake" or their agreement.',
+    fr: "Seulement après «\u00A0non\u00A0» à l'étape 1, puis «\u00A0par erreur\u00A0» ou leur accord.",
   },
   'on-purpose': {
-    en: 'Only after "no", then "on purpose".',
-    fr: 'Seulement après «\u00A0non\u00A0», puis «\u00A0volontairement\u00A0».',
+    en: 'Only after "no" in step 1, then "on purpose".',
+    fr: "Seulement après «\u00A0non\u00A0» à l'étape 1, puis «\u00A0volontairement\u00A0».",
   },
   agreed: {
-    en: 'Only after "no", and with the agreement of the owners who were asked.',
-    fr: "Seulement après «\u00A0non\u00A0», et avec l'accord des responsables interrogés.",
+    en: 'Only after "no" in step 1, and with the agreement of the owners who were asked.',
+    fr: "Seulement après «\u00A0non\u00A0» à l'étape 1, et avec l'accord des responsables interrogés.",
   },
 };
 

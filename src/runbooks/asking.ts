@@ -71,11 +71,7 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
 }
 
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-/** @param isAsked whether the next step asks those who know */
-function askConfirmed({ vaultName }: Inputs, isAsked: boolean): Step {
-  const [wake, wakeInFrench] = isAsked
-    ? ['wake whom step 2 asks', "réveillez les personnes de l'étape 2"]
-    : ["wake the vault's owners", 'réveillez les responsables du coffre'];
+function askConfirmed({ vaultName }: Inputs): Step {
   return {
     phase: 'find',
     en: `Search your Adobe tickets, or ask who opens them: did Adobe ever confirm a key in ${vaultName}?`,
@@ -84,16 +80,16 @@ function askConfirmed({ vaultName }: Inputs, isAsked: boolean): Step {
       row({
         en: [
           'Yes',
-          `Act now, at night too: ${wake}, and have Adobe asked urgently to purge nothing (docs/lost-access.md). Create and restore nothing.`,
+          "Act now, at night too, by docs/lost-access.md, not by these steps: wake the vault's owners, have Adobe asked to purge nothing.",
         ],
         fr: [
           'Oui',
-          `Agissez maintenant, même la nuit\u00A0: ${wakeInFrench}, et faites demander d'urgence à Adobe de ne rien supprimer (docs/lost-access.md). Ne créez ni ne rétablissez rien.`,
+          'Agissez maintenant, même la nuit, selon docs/lost-access.md, et non par ces étapes\u00A0: réveillez les responsables du coffre, et faites demander à Adobe de ne rien supprimer.',
         ],
       }),
       row({
-        en: ['Nobody knows, or answers in 15 minutes', 'The same.'],
-        fr: ['Personne ne sait, pas de réponse en 15\u00A0minutes', 'De même.'],
+        en: ['Nobody knows, or no answer in 15 minutes', 'As for yes.'],
+        fr: ['Personne ne sait, ou pas de réponse en 15\u00A0minutes', 'Comme pour oui.'],
       }),
       row({
         en: ['No', 'Step 2, in working hours.'],
@@ -105,9 +101,7 @@ function askConfirmed({ vaultName }: Inputs, isAsked: boolean): Step {
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 export function confirmationFirst(runbook: Runbook, inputs: Inputs): Runbook {
-  return isEmpty(runbook)
-    ? runbook
-    : { ...runbook, confirmation: askConfirmed(inputs, runbook.question !== undefined) };
+  return isEmpty(runbook) ? runbook : { ...runbook, confirmation: askConfirmed(inputs) };
 }
 
 /** @param id of what has the cause, and says what to do */
