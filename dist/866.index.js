@@ -561,7 +561,6 @@ const runAnew = {
 /** What a person would otherwise do by hand. */
 function restoreByRun(input) {
     return {
-        name: 'pipeline',
         runs: 'ensure',
         restores: input,
         en: `Run mode ensure once with ${input}: true, and wait for its end.`,

@@ -1391,7 +1391,7 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 5328:
+/***/ 4069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1407,6 +1407,8 @@ __webpack_require__.d(__webpack_exports__, {
 var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
+// EXTERNAL MODULE: ./build/runbooks/look.js
+var look = __webpack_require__(549);
 // EXTERNAL MODULE: ./build/model/group-by.js
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/model/places.js
@@ -1476,148 +1478,10 @@ function covering(needs) {
     return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/report/runbook-rows.js
-
-const answers = {
-    'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
-    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-    nobody: {
-        en: '"Not us", no answer, or nobody knows',
-        fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse, ou personne ne sait',
-    },
-};
-/** Where Adobe lost its access: a change can be on purpose without that being meant. */
-const onPurposeOnLoss = {
-    en: "On purpose, to end Adobe's access",
-    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
-};
-/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-const anotherReason = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
-/** A phone is picked up within that time, or not at all. */
-const nobodyInTime = {
-    en: '"Not us", no answer within 15 minutes, or nobody knows',
-    fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse en 15\u00A0minutes, ou personne ne sait',
-};
-const onlyAgreed = {
-    en: 'Restore only what they and your security lead agree to.',
-    fr: 'R\u00e9tablissez seulement ce que ces personnes et votre responsable de la s\u00e9curit\u00e9 approuvent.',
-};
-/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(row, { otherReason }, numbers, language) {
-    const told = rowText(row, numbers.asks, numbers, language);
-    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
-        return [told];
-    const { when = anotherReason, next } = otherReason ?? {};
-    return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
-}
-function rowText({ when, next }, at, numbers, language) {
-    if (typeof when !== 'string')
-        return [when[language], nextText(next, at, numbers, language)];
-    const onLoss = { 'on-purpose': onPurposeOnLoss, nobody: nobodyInTime };
-    const answer = (numbers.isLoss ? onLoss[when] : undefined) ?? answers[when];
-    return [answer[language], nextText(next, at, numbers, language)];
-}
-function nextText(next, at, numbers, language) {
-    const { send, steps, first } = numbers;
-    if (next === 'stop')
-        return send === undefined ? changeNothing[language] : stopText(send)[language];
-    if (next === 'wait') {
-        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
-        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
-        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
-        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
-    }
-    if (next === 'proceed')
-        return proceedText(at, numbers)[language];
-    if (!('steps' in next))
-        return next[language];
-    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
-    const sent = next.sends === true && send !== undefined ? [send] : [];
-    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
-    const then = { en: 'Then', fr: 'Puis' }[language];
-    const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
-    const limit = isLimited && at >= first ? ifAllowed[language] : '';
-    const numbered = stepsText([...sent, ...wanted.map(({ number }) => number)])[language].replace(/\.$/, `${limit}.`);
-    return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
-}
-const isOnAnswer = ({ onlyIf }) => onlyIf !== undefined && onlyIf !== 'working-hours';
-/** Of steps that are done only on an answer. */
-const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
-const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-/** Nobody ends everything alone, at night, by phone. */
-const stopText = (send) => ({
-    en: `Restore nothing. Step ${send}, unless your security lead confirms that end in writing.`,
-    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send}, sauf si votre responsable de la s\u00e9curit\u00e9 confirme cette fin par \u00e9crit.`,
-});
-/** Somebody may have meant what they did, and not what it does to Adobe. */
-const changeNothing = {
-    en: 'Change nothing without their agreement.',
-    fr: 'Ne modifiez rien sans leur accord.',
-};
-/** Only Adobe can give more time. */
-const keepCalling = {
-    en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline, unless Adobe won't wait, or is silent, and that lead decides so.",
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: IAM), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance, sauf si Adobe refuse d'attendre, ou se tait, et que ce responsable le d\u00e9cide.",
-};
-const keepCallingUnsent = {
-    en: 'Keep asking, deputies too. Change nothing.',
-    fr: 'Continuez de demander, aux suppl\u00e9ants aussi. Ne modifiez rien.',
-};
-/** The steps that follow, up to a choice among the others. */
-function proceedText(at, { steps, first }) {
-    const choice = steps.findIndex(({ phase }) => phase === 'choose');
-    const last = first + (choice === -1 ? steps.length - 1 : choice);
-    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-    return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
-}
-/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
-function stepsText(numbers) {
-    const [first = 0] = numbers;
-    const last = numbers.at(-1) ?? first;
-    if (numbers.length === 1)
-        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
-    if (numbers.length > 2 && last - first === numbers.length - 1) {
-        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
-    }
-    const others = numbers.slice(0, -1).join(', ');
-    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
-}
-/** Above the steps that are done only on an answer. */
-const conditions = {
-    'by-mistake': {
-        en: 'Only after "by mistake" or their agreement.',
-        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.',
-    },
-    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
-    agreed: {
-        en: 'Only with the agreement of the owners who were asked.',
-        fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
-    },
-    'working-hours': { en: 'In the daytime.', fr: 'En journ\u00e9e.' },
-};
-/** The same where the first step asks whether Adobe ever confirmed a key: a yes leads elsewhere. */
-const afterNo = {
-    ...conditions,
-    'by-mistake': {
-        en: 'Only after "no" in step 1, then "by mistake" or their agreement.',
-        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.",
-    },
-    'on-purpose': {
-        en: 'Only after "no" in step 1, then "on purpose".',
-        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0volontairement\u00A0\u00bb.",
-    },
-    agreed: {
-        en: 'Only after "no" in step 1, and with the agreement of the owners who were asked.',
-        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, et avec l'accord des responsables interrog\u00e9s.",
-    },
-};
-/** The same on a loss, which does not wait for whom nobody reaches. */
-const byMistakeOnLoss = {
-    en: 'Only after "by mistake", or as a row above allows.',
-    fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, ou selon une ligne ci-dessus.',
-};
-
+// EXTERNAL MODULE: ./build/report/runbook-rows.js
+var runbook_rows = __webpack_require__(9001);
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
+
 
 
 
@@ -1673,7 +1537,7 @@ function asked(question, numbers, language) {
         say: call[language],
         remark: '',
         columns: (0,words/* inLanguage */.oH)([{ en: 'They answer', fr: 'R\u00e9ponse' }, toDo], language),
-        rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
+        rows: answers.flatMap((each) => (0,runbook_rows/* answerRows */.Ys)(each, question, numbers, language)),
         commands: [],
     };
 }
@@ -1708,8 +1572,8 @@ function groupsOf(steps, isAsked) {
 }
 function conditionOf(answer, { isLoss, isConfirmationAsked }) {
     if (isLoss && answer === 'by-mistake')
-        return byMistakeOnLoss;
-    return isConfirmationAsked ? afterNo[answer] : conditions[answer];
+        return runbook_rows/* byMistakeOnLoss */.CB;
+    return isConfirmationAsked ? runbook_rows/* afterNo */.q3[answer] : runbook_rows/* conditions */.jA[answer];
 }
 function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const [first] = steps;
@@ -1748,7 +1612,7 @@ function numberedStep(step, number, { condition, lead, own }, numbers, language)
         say: step[language],
         remark: (0,words/* inLanguage */.oH)(remarks, language).join(' '),
         columns: rows.length === 0 ? [] : (0,words/* inLanguage */.oH)([firstColumn(step), toDo], language),
-        rows: rows.map((each) => rowText(each, number, numbers, language)),
+        rows: rows.map((each) => (0,runbook_rows/* rowText */.qg)(each, number, numbers, language)),
         commands,
     };
 }
@@ -1760,10 +1624,9 @@ function rowsOf({ phase, rows = [], commands = [], as }) {
         return rows;
     if (errors.length === 0)
         return [...rows, { when: anError, next: byReader }];
-    return [...rows, { when: anotherError, next: as === undefined ? byAdministrator : concludingNothing }];
+    return [...rows, { when: look/* anotherError */.yD, next: as === undefined ? byAdministrator : concludingNothing }];
 }
 const anError = { en: 'An error', fr: 'Une erreur' };
-const anotherError = { en: 'Another error', fr: 'Une autre erreur' };
 const byReader = {
     en: "Sign in (az login), or let that role's holder run it.",
     fr: 'Connectez-vous (az login), ou confiez la commande \u00e0 un titulaire de ce r\u00f4le.',
@@ -2279,8 +2142,8 @@ var runbook = __webpack_require__(854);
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
-var numbered_steps = __webpack_require__(5328);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 1 modules
+var numbered_steps = __webpack_require__(4069);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/shell-lines.js
@@ -2418,6 +2281,163 @@ function commandBlocks(commands) {
     const byKind = (0,group_by/* groupBy */.$)(commands, ({ kind }) => kind);
     return [...byKind].map(([kind, some]) => (0,report_escape/* codeBlock */.DV)(some.map(brokenCommand).join('\n'), kind));
 }
+
+
+/***/ }),
+
+/***/ 9001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ inSentence),
+/* harmony export */   CB: () => (/* binding */ byMistakeOnLoss),
+/* harmony export */   Ys: () => (/* binding */ answerRows),
+/* harmony export */   jA: () => (/* binding */ conditions),
+/* harmony export */   q3: () => (/* binding */ afterNo),
+/* harmony export */   qg: () => (/* binding */ rowText)
+/* harmony export */ });
+/* unused harmony exports answers, anotherReason, ifAllowed */
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
+
+const answers = {
+    'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
+    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
+    nobody: {
+        en: '"Not us", no answer, or nobody knows',
+        fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse, ou personne ne sait',
+    },
+};
+/** Where Adobe lost its access: a change can be on purpose without that being meant. */
+const onPurposeOnLoss = {
+    en: "On purpose, to end Adobe's access",
+    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
+};
+/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
+const anotherReason = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
+/** A phone is picked up within that time, or not at all. */
+const nobodyInTime = {
+    en: '"Not us", no answer within 15 minutes, or nobody knows',
+    fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse en 15\u00A0minutes, ou personne ne sait',
+};
+const onlyAgreed = {
+    en: 'Restore only what they and your security lead agree to.',
+    fr: 'R\u00e9tablissez seulement ce que ces personnes et votre responsable de la s\u00e9curit\u00e9 approuvent.',
+};
+/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
+function answerRows(row, { otherReason }, numbers, language) {
+    const told = rowText(row, numbers.asks, numbers, language);
+    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
+        return [told];
+    const { when = anotherReason, next } = otherReason ?? {};
+    return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
+}
+function rowText({ when, next }, at, numbers, language) {
+    if (typeof when !== 'string')
+        return [when[language], nextText(next, at, numbers, language)];
+    const onLoss = { 'on-purpose': onPurposeOnLoss, nobody: nobodyInTime };
+    const answer = (numbers.isLoss ? onLoss[when] : undefined) ?? answers[when];
+    return [answer[language], nextText(next, at, numbers, language)];
+}
+function nextText(next, at, numbers, language) {
+    const { send, steps, first } = numbers;
+    if (next === 'stop')
+        return send === undefined ? changeNothing[language] : stopText(send)[language];
+    if (next === 'wait') {
+        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
+        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
+        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
+        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
+    }
+    if (next === 'proceed')
+        return proceedText(at, numbers)[language];
+    if (!('steps' in next))
+        return next[language];
+    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
+    const sent = next.sends === true && send !== undefined ? [send] : [];
+    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
+    const then = { en: 'Then', fr: 'Puis' }[language];
+    const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
+    const limit = isLimited && at >= first ? ifAllowed[language] : '';
+    const numbered = stepsText([...sent, ...wanted.map(({ number }) => number)])[language].replace(/\.$/, `${limit}.`);
+    return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
+}
+const isOnAnswer = ({ onlyIf }) => onlyIf !== undefined && onlyIf !== 'working-hours';
+/** Of steps that are done only on an answer. */
+const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
+/** A text that follows a colon or another word. */
+const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** Nobody ends everything alone, at night, by phone. */
+const stopText = (send) => ({
+    en: `Restore nothing. Step ${send}, unless your security lead confirms that end in writing.`,
+    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send}, sauf si votre responsable de la s\u00e9curit\u00e9 confirme cette fin par \u00e9crit.`,
+});
+/** Somebody may have meant what they did, and not what it does to Adobe. */
+const changeNothing = {
+    en: 'Change nothing without their agreement.',
+    fr: 'Ne modifiez rien sans leur accord.',
+};
+/** Only Adobe can give more time. */
+const keepCalling = {
+    en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline, unless Adobe won't wait, or is silent, and that lead decides so.",
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: IAM), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance, sauf si Adobe refuse d'attendre, ou se tait, et que ce responsable le d\u00e9cide.",
+};
+const keepCallingUnsent = {
+    en: 'Keep asking, deputies too. Change nothing.',
+    fr: 'Continuez de demander, aux suppl\u00e9ants aussi. Ne modifiez rien.',
+};
+/** The steps that follow, up to a choice among the others. */
+function proceedText(at, { steps, first }) {
+    const choice = steps.findIndex(({ phase }) => phase === 'choose');
+    const last = first + (choice === -1 ? steps.length - 1 : choice);
+    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
+    return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
+}
+/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
+function stepsText(numbers) {
+    const [first = 0] = numbers;
+    const last = numbers.at(-1) ?? first;
+    if (numbers.length === 1)
+        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
+    if (numbers.length > 2 && last - first === numbers.length - 1) {
+        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
+    }
+    const others = numbers.slice(0, -1).join(', ');
+    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
+}
+/** Above the steps that are done only on an answer. */
+const conditions = {
+    'by-mistake': {
+        en: 'Only after "by mistake" or their agreement.',
+        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.',
+    },
+    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
+    agreed: {
+        en: 'Only with the agreement of the owners who were asked.',
+        fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
+    },
+    'working-hours': { en: 'In the daytime.', fr: 'En journ\u00e9e.' },
+};
+/** The same where the first step asks whether Adobe ever confirmed a key: a yes leads elsewhere. */
+const afterNo = {
+    ...conditions,
+    'by-mistake': {
+        en: 'Only after "no" in step 1, then "by mistake" or their agreement.',
+        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.",
+    },
+    'on-purpose': {
+        en: 'Only after "no" in step 1, then "on purpose".',
+        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0volontairement\u00A0\u00bb.",
+    },
+    agreed: {
+        en: 'Only after "no" in step 1, and with the agreement of the owners who were asked.',
+        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, et avec l'accord des responsables interrog\u00e9s.",
+    },
+};
+/** The same on a loss, which does not wait for whom nobody reaches. */
+const byMistakeOnLoss = {
+    en: 'Only after "by mistake", or as a row above allows.',
+    fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, ou selon une ligne ci-dessus.',
+};
 
 
 /***/ }),
@@ -2691,7 +2711,7 @@ function see(id) {
  * @param after what follows the command, at last a check; the pipeline's run of ensure does all that comes before it
  */
 function orByPipeline(step, input, after) {
-    const byHand = [{ name: 'by-hand', ...step }, ...after.slice(0, -1)];
+    const byHand = [step, ...after.slice(0, -1)];
     return [...byHand, { ...(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input), ...inPlaceOf(byHand, input) }, ...after.slice(-1)];
 }
 function inPlaceOf({ length }, input) {
@@ -2757,41 +2777,16 @@ const removeInputs = {
 function otherKeyConfirmed(inputs) {
     const { vaultName, keyName, confirmedKeyUri: confirmed } = inputs;
     const uri = confirmed?.uri ?? '';
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...(confirmed === undefined ? [] : [(0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtConfirmed */ .mu)({ ...inputs, ...namesOf(confirmed) })]), {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...(confirmed === undefined
+        ? []
+        : [(0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtConfirmed */ .mu)({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName })]), {
         phase: 'find',
         en: `Compare ${uri} (confirmed-key-uri) with the key URI in Adobe's confirmation.`,
         fr: `Comparez ${uri} (confirmed-key-uri) \u00e0 l'URI de cl\u00e9 de la confirmation d'Adobe.`,
         rows: [
-            {
-                when: { en: 'Adobe confirmed the same key', fr: 'Adobe a confirm\u00e9 la m\u00eame cl\u00e9' },
-                next: {
-                    first: {
-                        en: 'Set vault-name and key-name to its names.',
-                        fr: 'Indiquez ses noms dans vault-name et key-name.',
-                    },
-                    steps: ['again'],
-                },
-            },
-            {
-                when: {
-                    en: `It confirmed ${keyName} in ${vaultName}`,
-                    fr: `Adobe a confirm\u00e9 ${keyName} dans ${vaultName}`,
-                },
-                next: {
-                    first: { en: 'Set confirmed-key-uri to its URI.', fr: 'Indiquez son URI dans confirmed-key-uri.' },
-                    steps: ['again'],
-                },
-            },
-            {
-                when: { en: 'A third key', fr: 'Une troisi\u00e8me cl\u00e9' },
-                next: {
-                    first: {
-                        en: 'Set all three inputs to that one.',
-                        fr: 'Indiquez celle-ci dans les trois entr\u00e9es.',
-                    },
-                    steps: ['again'],
-                },
-            },
+            startAfter({ en: 'Adobe confirmed the same key', fr: 'Adobe a confirm\u00e9 la m\u00eame cl\u00e9' }, { en: 'Set vault-name and key-name to its names.', fr: 'Indiquez ses noms dans vault-name et key-name.' }),
+            startAfter({ en: `It confirmed ${keyName} in ${vaultName}`, fr: `Adobe a confirm\u00e9 ${keyName} dans ${vaultName}` }, { en: 'Set confirmed-key-uri to its URI.', fr: 'Indiquez son URI dans confirmed-key-uri.' }),
+            startAfter({ en: 'A third key', fr: 'Une troisi\u00e8me cl\u00e9' }, { en: 'Set all three inputs to that one.', fr: 'Indiquez celle-ci dans les trois entr\u00e9es.' }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: [
                     'No confirmation, or only a ticket',
@@ -2805,7 +2800,7 @@ function otherKeyConfirmed(inputs) {
         ],
     }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
 }
-const namesOf = ({ vaultName, keyName }) => ({ vaultName, keyName });
+const startAfter = (when, first) => ({ when, next: { first, steps: ['again'] } });
 /** What contradicts the confirmation. */
 const confirmationObstacles = {
     'another-key-confirmed': {
@@ -3399,7 +3394,8 @@ const vaultChanges = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dm: () => (/* binding */ lookAtRole),
 /* harmony export */   TE: () => (/* binding */ lookYourself),
-/* harmony export */   mu: () => (/* binding */ lookAtConfirmed)
+/* harmony export */   mu: () => (/* binding */ lookAtConfirmed),
+/* harmony export */   yD: () => (/* binding */ anotherError)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3016);
@@ -3462,6 +3458,7 @@ const repairSoon = {
     fr: "La cl\u00e9 est activ\u00e9e\u00A0: n'appelez personne cette nuit. Demain, m\u00eame le week-end, r\u00e9parez l'ex\u00e9cution, qui v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
 };
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
+/** Than those that have a row of their own. */
 const anotherError = { en: 'Another error', fr: 'Une autre erreur' };
 const asForbidden = {
     en: 'Sign in (az login) and retry. Still an error: as for forbidden.',

@@ -2868,10 +2868,13 @@ function deletedOf(present, deleted) {
 var fitting_headline = __webpack_require__(1737);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/report/runbook-rows.js
+var runbook_rows = __webpack_require__(9001);
 // EXTERNAL MODULE: ./build/report/unconfirmed-use.js
 var unconfirmed_use = __webpack_require__(2769);
 ;// CONCATENATED MODULE: ./build/report/urgency.js
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
+
 
 
 
@@ -2914,16 +2917,18 @@ function decided(source) {
     const warnings = withStatus(source, 'unknown', 'warning');
     if (unknown.length > 0 && !isFailing)
         return withoutResult(unknown.length + warnings.length, source);
+    // What is missing may be urgent, which only the answer to step 1 tells.
+    const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
     if (inputs.mode === 'plan' && (0,outcome/* isBlocked */.l)(source))
-        return ['next', stepOneFirst(source, inputs) ?? unblock];
-    if (inputs.mode === 'plan' && source.changes.length > 0)
-        return ['next', stepOneFirst(source, inputs) ?? agree];
+        return ['next', loss === undefined ? unblock : afterLabel(stepOne)];
+    if (inputs.mode === 'plan' && source.changes.length > 0) {
+        return ['next', loss === undefined ? agree : naming(loss, afterLabel(stepOne))];
+    }
     if (verdict.ready && (0,outcome/* isStopped */.i)(source))
         return ['act-today', readyAlready, true];
     if (isFailing || (0,outcome/* isStopped */.i)(source)) {
         const { confirmedKeyUri: confirmed } = inputs;
         if (confirmed === undefined) {
-            const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
             if (loss === undefined)
                 return ['act-today', nothingRecorded, true];
             return ['act-today', (0,outcome/* isStopped */.i)(source) ? naming(loss, stepOne) : stepOne];
@@ -3016,15 +3021,8 @@ const agree = {
     en: 'in working hours, review the plan, and run mode ensure if you agree.',
     fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
 };
-/** What is missing may be urgent, which only the answer tells: it stands on the page nowhere else that is not collapsed. */
-function stepOneFirst(source, inputs) {
-    const { verdict } = source;
-    const [loss] = verdict === undefined ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
-    if (loss === undefined)
-        return undefined;
-    const text = { en: `d${stepOne.en.slice(1)}`, fr: `f${stepOne.fr.slice(1)}` };
-    return (0,outcome/* isBlocked */.l)(source) ? text : naming(loss, text);
-}
+/** After the label's colon. */
+const afterLabel = ({ en, fr }) => ({ en: (0,runbook_rows/* inSentence */.BX)(en), fr: (0,runbook_rows/* inSentence */.BX)(fr) });
 /** Where the title is about something else: what stopped the run, or nothing. */
 const naming = ({ headline }, { en, fr }) => ({
     en: `${en} ${headline.en}.`,
@@ -9181,8 +9179,8 @@ var foreign_application = __webpack_require__(2592);
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/report/loss.js
 var loss = __webpack_require__(1320);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
-var numbered_steps = __webpack_require__(5328);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 1 modules
+var numbered_steps = __webpack_require__(4069);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules

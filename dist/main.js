@@ -1221,9 +1221,7 @@ const adobeInputs = {
     adobeTicket: {
         since: '1.0',
         ...optional,
-        rule: {
-            ...(0,rules/* pattern */.T1)('must be a number, after at most five letters', /^#?(?:[A-Za-z]{1,5}[ -]?)?\d[\d-]{0,22}$/),
-        },
+        rule: (0,rules/* pattern */.T1)('must be a number, after at most five letters', /^#?(?:[A-Za-z]{1,5}[ -]?)?\d[\d-]{0,22}$/),
         en: 'Number of the Adobe Customer Care ticket',
         fr: "Num\u00e9ro du ticket de l'assistance client\u00e8le d'Adobe",
     },

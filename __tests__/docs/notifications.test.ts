@@ -131,11 +131,10 @@ describe('PagerDuty', () => {
 
 test('a test is an incident of its own, which swallows no alarm; a test of a key that is not ready is the alarm', () => {
   const incidentOf = (ready: string, inputs: object) => evaluated(notified['INCIDENT'], { ...outputs(ready), inputs });
-  const one = workflow;
   expect([incidentOf('true', {}), incidentOf('false', {}), incidentOf('false', { test: true })]).toEqual([
-    one,
-    one,
-    one,
+    workflow,
+    workflow,
+    workflow,
   ]);
   expect(incidentOf('true', { test: true })).toBe('test-4711');
 });

@@ -92,9 +92,7 @@ export const adobeInputs = {
   adobeTicket: {
     since: '1.0',
     ...optional,
-    rule: {
-      ...pattern('must be a number, after at most five letters', /^#?(?:[A-Za-z]{1,5}[ -]?)?\d[\d-]{0,22}$/),
-    },
+    rule: pattern('must be a number, after at most five letters', /^#?(?:[A-Za-z]{1,5}[ -]?)?\d[\d-]{0,22}$/),
     en: 'Number of the Adobe Customer Care ticket',
     fr: "Numéro du ticket de l'assistance clientèle d'Adobe",
   },

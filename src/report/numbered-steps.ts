@@ -2,6 +2,7 @@
 import type { HostName } from '../model/host.ts';
 import { type Command, type Question, type Requirement, type Row, type Runbook, type Step } from '../model/runbook.ts';
 import { inLanguage, type Language, type Words } from '../model/words.ts';
+import { anotherError } from '../runbooks/look.ts';
 import { covering, ownPolicyText, requirementText } from './runbook-requirements.ts';
 import {
   afterNo,
@@ -199,8 +200,6 @@ function rowsOf({ phase, rows = [], commands = [], as }: Step): readonly Row[] {
 }
 
 const anError: Words = { en: 'An error', fr: 'Une erreur' };
-
-const anotherError: Words = { en: 'Another error', fr: 'Une autre erreur' };
 
 const byReader: Words = {
   en: "Sign in (az login), or let that role's holder run it.",

@@ -91,7 +91,8 @@ const isOnAnswer = ({ onlyIf }: Step) => onlyIf !== undefined && onlyIf !== 'wor
 /** Of steps that are done only on an answer. */
 export const ifAllowed: Words = { en: ', if the answer allows it', fr: ', si la réponse le permet' };
 
-const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** A text that follows a colon or another word. */
+export const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send: number): Words => ({

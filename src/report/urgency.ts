@@ -14,6 +14,7 @@ import { lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf } from './clock.ts';
 import { withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
+import { inSentence } from './runbook-rows.ts';
 import { unconfirmedUse } from './unconfirmed-use.ts';
 
 /** What decides. */
@@ -61,13 +62,16 @@ function decided(source: UrgencySource): Decided {
   const isFailing = withStatus(source, 'fail', 'error').length > 0;
   const warnings = withStatus(source, 'unknown', 'warning');
   if (unknown.length > 0 && !isFailing) return withoutResult(unknown.length + warnings.length, source);
-  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', stepOneFirst(source, inputs) ?? unblock];
-  if (inputs.mode === 'plan' && source.changes.length > 0) return ['next', stepOneFirst(source, inputs) ?? agree];
+  // What is missing may be urgent, which only the answer to step 1 tells.
+  const [loss] = possibleLosses(verdict, inputs);
+  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', loss === undefined ? unblock : afterLabel(stepOne)];
+  if (inputs.mode === 'plan' && source.changes.length > 0) {
+    return ['next', loss === undefined ? agree : naming(loss, afterLabel(stepOne))];
+  }
   if (verdict.ready && isStopped(source)) return ['act-today', readyAlready, true];
   if (isFailing || isStopped(source)) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined) {
-      const [loss] = possibleLosses(verdict, inputs);
       if (loss === undefined) return ['act-today', nothingRecorded, true];
       return ['act-today', isStopped(source) ? naming(loss, stepOne) : stepOne];
     }
@@ -165,14 +169,8 @@ const agree: Words = {
   fr: "aux heures de bureau, examinez le plan, puis exécutez le mode ensure s'il vous convient.",
 };
 
-/** What is missing may be urgent, which only the answer tells: it stands on the page nowhere else that is not collapsed. */
-function stepOneFirst(source: UrgencySource, inputs: Inputs): Words | undefined {
-  const { verdict } = source;
-  const [loss] = verdict === undefined ? [] : possibleLosses(verdict, inputs);
-  if (loss === undefined) return undefined;
-  const text = { en: `d${stepOne.en.slice(1)}`, fr: `f${stepOne.fr.slice(1)}` };
-  return isBlocked(source) ? text : naming(loss, text);
-}
+/** After the label's colon. */
+const afterLabel = ({ en, fr }: Words): Words => ({ en: inSentence(en), fr: inSentence(fr) });
 
 /** Where the title is about something else: what stopped the run, or nothing. */
 const naming = ({ headline }: EvaluatedFinding, { en, fr }: Words): Words => ({

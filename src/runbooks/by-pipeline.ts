@@ -11,7 +11,7 @@ import { restoreByRun } from './run-mode.ts';
  * @param after what follows the command, at last a check; the pipeline's run of ensure does all that comes before it
  */
 export function orByPipeline(step: Step, input: Restoring, after: readonly Step[]): readonly Step[] {
-  const byHand: readonly Step[] = [{ name: 'by-hand', ...step }, ...after.slice(0, -1)];
+  const byHand: readonly Step[] = [step, ...after.slice(0, -1)];
   return [...byHand, { ...restoreByRun(input), ...inPlaceOf(byHand, input) }, ...after.slice(-1)];
 }
 

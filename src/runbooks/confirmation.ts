@@ -2,7 +2,7 @@
 import { listVersions } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
-import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { lookAtConfirmed } from './look.ts';
 import { runAnew } from './run-mode.ts';
@@ -12,42 +12,26 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
   const { vaultName, keyName, confirmedKeyUri: confirmed } = inputs;
   const uri = confirmed?.uri ?? '';
   return inSteps(
-    ...(confirmed === undefined ? [] : [lookAtConfirmed({ ...inputs, ...namesOf(confirmed) })]),
+    ...(confirmed === undefined
+      ? []
+      : [lookAtConfirmed({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName })]),
     {
       phase: 'find',
       en: `Compare ${uri} (confirmed-key-uri) with the key URI in Adobe's confirmation.`,
       fr: `Comparez ${uri} (confirmed-key-uri) à l'URI de clé de la confirmation d'Adobe.`,
       rows: [
-        {
-          when: { en: 'Adobe confirmed the same key', fr: 'Adobe a confirmé la même clé' },
-          next: {
-            first: {
-              en: 'Set vault-name and key-name to its names.',
-              fr: 'Indiquez ses noms dans vault-name et key-name.',
-            },
-            steps: ['again'],
-          },
-        },
-        {
-          when: {
-            en: `It confirmed ${keyName} in ${vaultName}`,
-            fr: `Adobe a confirmé ${keyName} dans ${vaultName}`,
-          },
-          next: {
-            first: { en: 'Set confirmed-key-uri to its URI.', fr: 'Indiquez son URI dans confirmed-key-uri.' },
-            steps: ['again'],
-          },
-        },
-        {
-          when: { en: 'A third key', fr: 'Une troisième clé' },
-          next: {
-            first: {
-              en: 'Set all three inputs to that one.',
-              fr: 'Indiquez celle-ci dans les trois entrées.',
-            },
-            steps: ['again'],
-          },
-        },
+        startAfter(
+          { en: 'Adobe confirmed the same key', fr: 'Adobe a confirmé la même clé' },
+          { en: 'Set vault-name and key-name to its names.', fr: 'Indiquez ses noms dans vault-name et key-name.' },
+        ),
+        startAfter(
+          { en: `It confirmed ${keyName} in ${vaultName}`, fr: `Adobe a confirmé ${keyName} dans ${vaultName}` },
+          { en: 'Set confirmed-key-uri to its URI.', fr: 'Indiquez son URI dans confirmed-key-uri.' },
+        ),
+        startAfter(
+          { en: 'A third key', fr: 'Une troisième clé' },
+          { en: 'Set all three inputs to that one.', fr: 'Indiquez celle-ci dans les trois entrées.' },
+        ),
         row({
           en: [
             'No confirmation, or only a ticket',
@@ -64,7 +48,7 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
   );
 }
 
-const namesOf = ({ vaultName, keyName }: NonNullable<Inputs['confirmedKeyUri']>) => ({ vaultName, keyName });
+const startAfter = (when: Words, first: Words): Row => ({ when, next: { first, steps: ['again'] } });
 
 /** What contradicts the confirmation. */
 export const confirmationObstacles = {

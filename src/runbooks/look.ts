@@ -63,7 +63,8 @@ const repairSoon: Words = {
 
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
 
-const anotherError: Words = { en: 'Another error', fr: 'Une autre erreur' };
+/** Than those that have a row of their own. */
+export const anotherError: Words = { en: 'Another error', fr: 'Une autre erreur' };
 
 const asForbidden: Words = {
   en: 'Sign in (az login) and retry. Still an error: as for forbidden.',

@@ -60,7 +60,6 @@ export const runAnew: Step = {
 /** What a person would otherwise do by hand. */
 export function restoreByRun(input: Restoring): Step {
   return {
-    name: 'pipeline',
     runs: 'ensure',
     restores: input,
     en: `Run mode ensure once with ${input}: true, and wait for its end.`,
