@@ -167,6 +167,13 @@ const tables: Table[] = [
     rows: [['a deleted key in a recovered vault', deletedKey, 'key recover', '']],
   },
   {
+    asked: { ...confirmed(), recoverDeleted: true },
+    recovery: 'ours',
+    rows: [
+      ['a key that its own plan could not show', { ...noKey, deletedKey: unread() }, '', 'key-gone-after-confirmation'],
+    ],
+  },
+  {
     asked: { recoverDeleted: true, deleteLock: true },
     rows: [
       [

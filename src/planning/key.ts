@@ -19,10 +19,11 @@ export function planKey(builder: PlanBuilder, observed: Observed, vault: VaultPl
   }
   const isConfirmed = inputs.confirmedKeyUri !== undefined;
   // An identity that only plans may not see deleted keys. The one that recovers finds out, and nothing is created instead.
-  if (isConfirmed && inputs.recoverDeleted && deletedKey.presence === 'unknown') {
+  const mayBeDeleted = deletedKey.presence === 'unknown' && builder.recovery === undefined;
+  if (isConfirmed && inputs.recoverDeleted && mayBeDeleted) {
     builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
   } else if (isConfirmed) builder.block('key-gone-after-confirmation');
-  // The plan could not show that the key is missing, so a new key was not approved.
+  // After a recovery: the plan could not show that the key is missing, so a new key was not approved.
   else if (builder.recovery !== undefined) builder.block('key-missing-after-recovery');
   else planNewKey(builder, observed);
   if (deletedKey.presence === 'unknown') builder.note('deletedKeyNotRead', deletedKey.reason);
