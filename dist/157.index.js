@@ -486,7 +486,8 @@ function applicationNote(inputs, language, form = 'note') {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ incidentTicketText)
+/* harmony export */   ER: () => (/* binding */ incidentTicketText),
+/* harmony export */   V5: () => (/* binding */ urgentText)
 /* harmony export */ });
 /* unused harmony export knownForIncident */
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
@@ -543,19 +544,36 @@ function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_
     const uri = confirmed ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
     if (losses.length === 0 || uri === '')
         return '';
+    const label = confirmed === undefined ? { en: 'Key URI', fr: 'URI de la cl\u00e9' } : _letter_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.keyUri;
+    const which = [`${label[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPort */ .Y)(uri)];
+    return letterAbout(losses, which, { ...outcome, inputs, observed, verdict }, knownForIncident(inputs), language);
+}
+/** The same for a key that Adobe may have confirmed, though no confirmation is recorded: its URI is left to a person. */
+function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .ticketLanguage */ .vA)(outcome.inputs)) {
+    const { inputs, observed, verdict } = outcome;
+    if (inputs === undefined || observed === undefined || verdict === undefined)
+        return '';
+    const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleLosses */ .Z4)(verdict, inputs);
+    if (losses.length === 0)
+        return '';
+    const which = [{ en: `Vault: ${inputs.vaultName}`, fr: `Coffre\u00A0: ${inputs.vaultName}` }[language]];
+    const known = { keyUri: undefined, ...knownForIncident(inputs) };
+    return letterAbout(losses, which, { ...outcome, inputs, observed, verdict }, known, language);
+}
+function letterAbout(losses, which, { inputs, observed, verdict, failingSince }, known, language) {
     const access = accessWords[(0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .accessLeft */ .g)(losses, verdict)][language];
     const { adobeTicket } = inputs;
     const blocks = [
         [[access, ...(0,_foreign_application_js__WEBPACK_IMPORTED_MODULE_4__/* .applicationNote */ .L)(inputs, language, 'toAdobe'), request[language]].join(' ')],
-        [`${uriLabel(confirmed)[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPort */ .Y)(uri)],
+        which,
         [
             { en: 'What we see', fr: 'Ce que nous constatons' }[language],
             ...losses.map((finding) => `- ${(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .briefly */ .m_)(finding)[language]}.`),
             ...notChecked((0,_model_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .uncheckedPrincipal */ .$S)(observed), language),
-            firstSeen((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(outcome.failingSince ?? observed.at, language))[language],
+            firstSeen((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(failingSince ?? observed.at, language))[language],
         ],
         [
-            ...(0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .organizationLines */ .D5)(knownForIncident(inputs), language),
+            ...(0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .organizationLines */ .D5)(known, language),
             ...(adobeTicket === undefined
                 ? []
                 : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .item */ .AS)({ en: 'Setup ticket', fr: "Ticket d'activation" }, adobeTicket, language)]),
@@ -564,9 +582,6 @@ function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_
     ];
     return (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .letterText */ .gQ)(subject, blocks, language);
 }
-const uriLabel = (confirmed) => confirmed === undefined
-    ? { en: 'Key URI', fr: 'URI de la cl\u00e9' }
-    : { en: 'Key URI that you confirmed', fr: 'URI de la cl\u00e9 que vous avez confirm\u00e9e' };
 const firstSeen = (time) => ({
     en: `First seen by our check: ${time}.`,
     fr: `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${time}.`,
@@ -612,6 +627,7 @@ function withoutPort(uri) {
 /* harmony export */   AS: () => (/* binding */ item),
 /* harmony export */   D5: () => (/* binding */ organizationLines),
 /* harmony export */   Gs: () => (/* binding */ hasBlanks),
+/* harmony export */   WD: () => (/* binding */ labels),
 /* harmony export */   Wb: () => (/* binding */ fillInMark),
 /* harmony export */   gQ: () => (/* binding */ letterText),
 /* harmony export */   vA: () => (/* binding */ ticketLanguage)
@@ -652,6 +668,7 @@ function item(label, text, language) {
     return `- ${label[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_0__/* .colon */ .kx[language]} ${text ?? ''}`;
 }
 const labels = {
+    keyUri: { en: 'Key URI that you confirmed', fr: 'URI de la cl\u00e9 que vous avez confirm\u00e9e' },
     organization: { en: 'Adobe organization ID', fr: "Identifiant d'organisation Adobe" },
     entitlement: { en: 'Entitlement', fr: 'Offre souscrite' },
     contact: { en: 'Contact', fr: 'Contact' },
@@ -664,7 +681,7 @@ function hasBlanks(known) {
 }
 /** The customer's organization, under its heading. */
 function organizationLines(known, language) {
-    const names = ['organization', 'entitlement', 'contact'].filter((name) => name in known);
+    const names = ['keyUri', 'organization', 'entitlement', 'contact'].filter((name) => name in known);
     const blanks = names.filter((name) => known[name] === undefined).map((name) => labels[name][language]);
     const fillIn = {
         en: `[${fillInMark.en}: ${blanks.join(', ')}. Then delete this line.]`,
@@ -738,7 +755,7 @@ function outputsOf(outcome, ticket, paths) {
         ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
         ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
         'ticket-file': sendable ? paths.ticketFile : '',
-        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_5__/* .incidentTicketText */ .E)(outcome), 16 * textLimit),
+        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_5__/* .incidentTicketText */ .ER)(outcome), 16 * textLimit),
         'valid-until': endOfAccess(outcome),
         'report-file': paths.reportFile,
     };

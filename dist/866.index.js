@@ -18,7 +18,9 @@ export const modules = {
 /* harmony export */ });
 /** Commands are pasted into a shell: a value that a shell would not read as one word is quoted. */
 function quoted(value) {
-    return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw `'\''`)}'`;
+    if (/^[\w@%+=:,./-]+$/.test(value))
+        return value;
+    return /^[^"$`\\!]*'[^"$`\\!]*$/.test(value) ? `"${value}"` : `'${value.replaceAll("'", String.raw `'\''`)}'`;
 }
 /**
  * The words of a command line, quoted where needed. Control characters are replaced, since a person copies them, and so
@@ -324,6 +326,7 @@ function isChanging({ provisioningState }) {
 /* harmony export */   ZE: () => (/* binding */ insideNetwork),
 /* harmony export */   Zs: () => (/* binding */ isInPerimeter),
 /* harmony export */   Zy: () => (/* binding */ isSameRunbook),
+/* harmony export */   dM: () => (/* binding */ isForConfirmedToo),
 /* harmony export */   nM: () => (/* binding */ row),
 /* harmony export */   rX: () => (/* binding */ toldForVault),
 /* harmony export */   s0: () => (/* binding */ byOwnPolicy)
@@ -339,6 +342,11 @@ function row({ en, fr }) {
 }
 function isEmpty({ question, steps, later = [] }) {
     return question === undefined && steps.length === 0 && later.length === 0;
+}
+/** Whether its steps are right for a key that Adobe confirmed as well: they only give back what somebody took away by mistake. */
+function isForConfirmedToo({ question, steps, creates }) {
+    const isRestoring = steps.every(({ onlyIf = 'by-mistake' }) => onlyIf === 'by-mistake');
+    return question !== undefined && isRestoring && creates !== true;
 }
 /** Whether both say the same: a runbook is built anew whenever it is read. */
 function isSameRunbook(one, other) {
@@ -455,11 +463,11 @@ function anyOther(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
         en: [
             'Any other name',
-            `Set client-id to the client ID of ${own}'s identity, and start a new run. Don't run the script.`,
+            `Ask the pipeline's owners. If it isn't ${own}'s, set client-id to ${own}'s client ID, in a new run, without the script.`,
         ],
         fr: [
             'Tout autre nom',
-            `Indiquez dans client-id l'ID client de l'identit\u00e9 ${inFrench[own]}, et lancez une nouvelle ex\u00e9cution. N'ex\u00e9cutez pas le script.`,
+            `Demandez aux responsables du pipeline. Si ce n'est pas celle ${inFrench[own]}, indiquez dans client-id l'ID client ${inFrench[own]}, dans une nouvelle ex\u00e9cution, sans le script.`,
         ],
     });
 }
@@ -564,7 +572,7 @@ function restoreByRun(input) {
         runs: 'ensure',
         restores: input,
         en: `Run mode ensure once with ${input}: true, and wait for its end.`,
-        fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true, et attendez sa fin.`,
+        fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true, et attendez la fin.`,
     };
 }
 /** Of the command line: its log has more. */

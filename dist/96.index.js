@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ listOwners),
 /* harmony export */   D7: () => (/* binding */ removeAccessPolicy),
 /* harmony export */   FE: () => (/* binding */ listRoleAssignments),
 /* harmony export */   Uz: () => (/* binding */ showTenant),
@@ -53,6 +54,12 @@ function listRoleAssignments(target, scope) {
 function listRolesOfAdobe(target, scope) {
     const of = ['--assignee', target.inputs.adobeAppId, '--role', _model_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRoleName */ .Et, '--query', '[].id'];
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited', ...of);
+}
+/** Lists who has role Owner on the subscription, or anywhere below. */
+function listOwners(target) {
+    // With --role and without --scope, Azure CLI fails.
+    const query = ['--query', "[?roleDefinitionName=='Owner'].[principalName,scope]", '--output', 'tsv'];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'assignment', 'list', '--all', ...query);
 }
 /** Lists the IDs of assignments whose identity no longer exists. */
 function listOrphanedAssignments(target) {
@@ -1404,7 +1411,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ticketPlaces
 
 // EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(854);
+var model_runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/runbooks/look.js
@@ -1514,7 +1521,7 @@ function numberedSteps(runbook, language, where) {
         steps,
         first: send === undefined ? afterQuestion : send + 1,
         isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
-        isConfirmationAsked: confirmation !== undefined,
+        needsNo: confirmation !== undefined && !(0,model_runbook/* isForConfirmedToo */.dM)(runbook),
     };
     return [
         ...(confirmation === undefined ? [] : [numberedStep(confirmation, 1, nothingSaid, numbers, language)]),
@@ -1526,6 +1533,7 @@ function numberedSteps(runbook, language, where) {
 const toDo = { en: 'Do', fr: '\u00c0 faire' };
 function asked(question, numbers, language) {
     const { whom, ask, answers } = question;
+    const { shownBy } = whom;
     const call = {
         en: `Call ${whom.en}: "${ask.en}"`,
         fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb`,
@@ -1536,24 +1544,27 @@ function asked(question, numbers, language) {
         lead: '',
         say: call[language],
         remark: '',
+        aboveCommands: shownBy === undefined ? '' : whoTheyAre[language],
         columns: (0,words/* inLanguage */.oH)([{ en: 'They answer', fr: 'R\u00e9ponse' }, toDo], language),
         rows: answers.flatMap((each) => (0,runbook_rows/* answerRows */.Ys)(each, question, numbers, language)),
-        commands: [],
+        commands: shownBy === undefined ? [] : [shownBy],
     };
 }
+const whoTheyAre = {
+    en: 'A Reader on the subscription finds them:',
+    fr: "Un lecteur (Reader) de l'abonnement les trouve\u00A0:",
+};
 /** An answer that leads here sends it at once. */
 const send = ({ en, fr }, isAsked) => {
-    const within = isAsked
-        ? { en: ' within 15 minutes, answer or not', fr: ' sous 15\u00A0minutes, m\u00eame sans r\u00e9ponse,' }
-        : { en: '', fr: '' };
+    const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
     return {
         en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or account team.`,
-        fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via votre administrateur du support Adobe, sinon votre \u00e9quipe de compte.`,
+        fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via votre administrateur du support Adobe ou votre \u00e9quipe de compte.`,
     };
 };
 function sent(number, where, isAsked, language) {
     const say = send(ticketPlaces[where], isAsked)[language];
-    return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
+    return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], aboveCommands: '', commands: [] };
 }
 /** It only reads. */
 const withoutAnswer = { en: 'Until they answer:', fr: 'En attendant leur r\u00e9ponse\u00A0:' };
@@ -1570,10 +1581,10 @@ function groupsOf(steps, isAsked) {
     }
     return groups;
 }
-function conditionOf(answer, { isLoss, isConfirmationAsked }) {
+function conditionOf(answer, { isLoss, needsNo }) {
     if (isLoss && answer === 'by-mistake')
         return runbook_rows/* byMistakeOnLoss */.CB;
-    return isConfirmationAsked ? runbook_rows/* afterNo */.q3[answer] : runbook_rows/* conditions */.jA[answer];
+    return needsNo ? runbook_rows/* afterNo */.q3[answer] : runbook_rows/* conditions */.jA[answer];
 }
 function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const [first] = steps;
@@ -1613,6 +1624,7 @@ function numberedStep(step, number, { condition, lead, own }, numbers, language)
         remark: (0,words/* inLanguage */.oH)(remarks, language).join(' '),
         columns: rows.length === 0 ? [] : (0,words/* inLanguage */.oH)([firstColumn(step), toDo], language),
         rows: rows.map((each) => (0,runbook_rows/* rowText */.qg)(each, number, numbers, language)),
+        aboveCommands: '',
         commands,
     };
 }
@@ -1647,7 +1659,7 @@ const insideNetwork = {
 };
 const report = {
     en: "Report the result in Adobe's case.",
-    fr: "Indiquez le r\u00e9sultat dans le ticket d'Adobe.",
+    fr: 'Informez-en Adobe.',
 };
 function firstColumn({ phase, commands = [] }) {
     if (phase === 'choose')
@@ -2238,22 +2250,24 @@ function laterLines({ later = [] }, language) {
 const leadOf = ({ condition, lead }) => [condition, lead].filter((text) => text !== '').join(' ');
 const withRemark = ({ say, remark }) => [say, remark].filter((text) => text !== '').join(' ');
 function numberedLines(part, count, language) {
-    const { number, rows, commands } = part;
+    const { number, rows, aboveCommands, commands } = part;
     const lead = leadOf(part);
     const head = count === 1 ? withRemark(part) : `${number}. ${withRemark(part)}`;
     return [
         ...(lead === '' ? [] : [lead]),
         head,
+        ...(aboveCommands === '' ? [] : [aboveCommands]),
         ...commands.map(({ text }) => indentedBlock(text, count === 1 ? '' : '   ')),
         ...rows.map(([when, next]) => `   - ${when}${words/* colon */.kx[language]} ${next}`),
     ];
 }
 /** A lead ends the list; the next one goes on with its number. */
 function numberedBlocks(part, count) {
-    const { number, rows, columns, commands } = part;
+    const { number, rows, columns, aboveCommands, commands } = part;
     const mark = count === 1 ? '' : `${number}. `;
     const cells = rows.map((row) => row.map((text) => (0,report_escape/* tableCell */.xR)(text)));
-    const below = [...commandBlocks(commands), ...(rows.length === 0 ? [] : [(0,report_escape/* table */.tp)(columns, cells)])];
+    const label = aboveCommands === '' ? [] : [(0,report_escape/* markdown */.wD)(aboveCommands)];
+    const below = [...label, ...commandBlocks(commands), ...(rows.length === 0 ? [] : [(0,report_escape/* table */.tp)(columns, cells)])];
     const indent = ' '.repeat(mark.length);
     return [
         ...leadBlocks(part),
@@ -2373,24 +2387,36 @@ const stopText = (send) => ({
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing = {
-    en: 'Change nothing without their agreement.',
-    fr: 'Ne modifiez rien sans leur accord.',
+    en: 'Tell them what it breaks. Change nothing without their agreement.',
+    fr: 'Dites-leur ce que cela bloque. Ne modifiez rien sans leur accord.',
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline, unless Adobe won't wait, or is silent, and that lead decides so.",
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, propri\u00e9taires de l'abonnement (portail\u00A0: IAM), responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance, sauf si Adobe refuse d'attendre, ou se tait, et que ce responsable le d\u00e9cide.",
+    en: "Keep calling: deputies, your security lead. Restore nothing, even at the deadline: only that lead may, if Adobe won't wait or answer.",
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: seul ce responsable peut le d\u00e9cider, si Adobe refuse d'attendre ou se tait.",
 };
 const keepCallingUnsent = {
-    en: 'Keep asking, deputies too. Change nothing.',
-    fr: 'Continuez de demander, aux suppl\u00e9ants aussi. Ne modifiez rien.',
+    en: 'Keep asking: deputies, your security lead. Change nothing.',
+    fr: 'Continuez de demander\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne modifiez rien.',
 };
 /** The steps that follow, up to a choice among the others. */
 function proceedText(at, { steps, first }) {
     const choice = steps.findIndex(({ phase }) => phase === 'choose');
     const last = first + (choice === -1 ? steps.length - 1 : choice);
     const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-    return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
+    if (following.length === 0)
+        return { en: 'Nothing more.', fr: 'Rien de plus.' };
+    const other = following.find((number) => steps[number - first]?.isAlternative === true);
+    return other === undefined ? stepsText(following) : eitherText(following, other);
+}
+/** `Step 3, or step 4 if nobody has that role. Then step 5.` */
+function eitherText(numbers, other) {
+    const [byHand, then] = [numbers.filter((number) => number < other), numbers.filter((number) => number > other)];
+    const [hand, rest] = [stepsText(byHand), stepsText(then)];
+    return {
+        en: `${hand.en.slice(0, -1)}, or step ${other} if nobody has that role. Then ${inSentence(rest.en)}`,
+        fr: `${hand.fr.slice(0, -1)}, ou \u00e9tape ${other} si personne n'a ce r\u00f4le. Puis ${inSentence(rest.fr)}`,
+    };
 }
 /** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
 function stepsText(numbers) {
@@ -2415,7 +2441,7 @@ const conditions = {
         en: 'Only with the agreement of the owners who were asked.',
         fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
     },
-    'working-hours': { en: 'In the daytime.', fr: 'En journ\u00e9e.' },
+    'working-hours': { en: 'In the daytime only:', fr: 'En journ\u00e9e seulement\u00A0:' },
 };
 /** The same where the first step asks whether Adobe ever confirmed a key: a yes leads elsewhere. */
 const afterNo = {
@@ -2435,8 +2461,8 @@ const afterNo = {
 };
 /** The same on a loss, which does not wait for whom nobody reaches. */
 const byMistakeOnLoss = {
-    en: 'Only after "by mistake", or as a row above allows.',
-    fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, ou selon une ligne ci-dessus.',
+    en: 'Only after "by mistake", or where a row allows it.',
+    fr: 'Seulement \u00ab\u00A0par erreur\u00A0\u00bb, ou selon une ligne ci-dessus.',
 };
 
 
@@ -2607,13 +2633,17 @@ function answered(reason) {
 /* harmony export */   M1: () => (/* binding */ byMistake),
 /* harmony export */   RC: () => (/* binding */ ownersOfSubscription),
 /* harmony export */   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
+/* harmony export */   bW: () => (/* binding */ ownersOfBilling),
 /* harmony export */   cI: () => (/* binding */ confirmationFirst),
 /* harmony export */   iI: () => (/* binding */ ownersOfVault),
 /* harmony export */   it: () => (/* binding */ isConfirmed),
 /* harmony export */   oZ: () => (/* binding */ see),
 /* harmony export */   os: () => (/* binding */ asking)
 /* harmony export */ });
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/** Whom to ask, and what follows each answer: the same in every situation. */
+
 
 /** @param ask with its question mark */
 function asking(whom, ask, answers = {}) {
@@ -2631,22 +2661,26 @@ function asking(whom, ask, answers = {}) {
         ...(endsAccess === false && { endsAccess }),
     };
 }
-const ownersOfVault = ({ vaultName }) => ({
-    en: `the owners of vault ${vaultName}`,
-    fr: `les responsables du coffre ${vaultName}`,
-});
-const ownersOfSubscription = {
-    en: 'the owners of the subscription',
-    fr: "les propri\u00e9taires de l'abonnement",
-};
-const ownersOfVaultAndSubscription = (inputs) => ({
-    en: `${ownersOfVault(inputs).en} and of the subscription`,
-    fr: `${ownersOfVault(inputs).fr} et ceux de l'abonnement`,
-});
-const ownersOfPrincipal = ({ vaultName }) => ({
-    en: `the owners of vault ${vaultName} and the application administrators of the tenant`,
-    fr: `les responsables du coffre ${vaultName} et les administrateurs d'application du locataire`,
-});
+function owners(inputs, en, fr) {
+    return { en, fr, shownBy: (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs }) };
+}
+function ownersOfBilling(inputs) {
+    return owners(inputs, 'the owners of the subscription and of its billing account', "les propri\u00e9taires de l'abonnement et de son compte de facturation");
+}
+function ownersOfVault(inputs) {
+    return owners(inputs, `the owners of vault ${inputs.vaultName}`, `les responsables du coffre ${inputs.vaultName}`);
+}
+function ownersOfSubscription(inputs) {
+    return owners(inputs, 'the owners of the subscription', "les propri\u00e9taires de l'abonnement");
+}
+function ownersOfVaultAndSubscription(inputs) {
+    const { en, fr } = ownersOfVault(inputs);
+    return owners(inputs, `${en} and of the subscription`, `${fr} et ceux de l'abonnement`);
+}
+function ownersOfPrincipal(inputs) {
+    const { en, fr } = ownersOfVault(inputs);
+    return owners(inputs, `${en} and the tenant's application administrators`, `${fr} et les administrateurs d'application du locataire`);
+}
 /** The steps that undo what was a mistake. */
 function byMistake(...steps) {
     return steps.map((step) => Object.assign({}, step, { onlyIf: 'by-mistake' }));
@@ -2655,40 +2689,40 @@ function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
 }
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-function askConfirmed({ vaultName }) {
+function askConfirmed(runbook, { vaultName }) {
     return {
         phase: 'find',
         en: `Search your Adobe tickets, or ask who opens them: did Adobe ever confirm a key in ${vaultName}?`,
         fr: `Cherchez dans vos tickets Adobe, ou demandez \u00e0 la personne qui les ouvre\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: [
-                    'Yes',
-                    "Act now, at night too, by docs/lost-access.md, not by these steps: wake the vault's owners, have Adobe asked to purge nothing.",
-                ],
-                fr: [
-                    'Oui',
-                    'Agissez maintenant, m\u00eame la nuit, selon docs/lost-access.md, et non par ces \u00e9tapes\u00A0: r\u00e9veillez les responsables du coffre, et faites demander \u00e0 Adobe de ne rien supprimer.',
-                ],
+            { when: { en: 'Yes', fr: 'Oui' }, next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? callThenSend : goElsewhere },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['Nobody knows within 15 minutes', 'As for "Yes".'],
+                fr: ['Personne ne le sait sous 15\u00A0minutes', 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb.'],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Nobody knows, or no answer in 15 minutes', 'As for yes.'],
-                fr: ['Personne ne sait, ou pas de r\u00e9ponse en 15\u00A0minutes', 'Comme pour oui.'],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['No', 'Step 2, in working hours.'],
                 fr: ['Non', '\u00c9tape 2, aux heures de bureau.'],
             }),
         ],
     };
 }
+const callThenSend = {
+    en: 'Act now, at night too: step 2, and have the urgent text (docs/lost-access.md) sent to Adobe.',
+    fr: 'Agissez maintenant, m\u00eame la nuit\u00A0: \u00e9tape 2, et faites envoyer \u00e0 Adobe le texte urgent (docs/lost-access.md).',
+};
+/** The steps would make anew what was confirmed. */
+const goElsewhere = {
+    en: "Act now, at night too: wake the vault's owners, have the urgent text sent to Adobe, then follow docs/lost-access.md, not these steps.",
+    fr: 'Agissez maintenant, m\u00eame la nuit\u00A0: r\u00e9veillez les responsables du coffre, faites envoyer \u00e0 Adobe le texte urgent, puis suivez docs/lost-access.md, et non ces \u00e9tapes.',
+};
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .isEmpty */ .Im)(runbook) ? runbook : { ...runbook, confirmation: askConfirmed(inputs) };
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isEmpty */ .Im)(runbook) ? runbook : { ...runbook, confirmation: askConfirmed(runbook, inputs) };
 }
 /** @param id of what has the cause, and says what to do */
 function see(id) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
 }
 
 
@@ -2712,18 +2746,15 @@ function see(id) {
  */
 function orByPipeline(step, input, after) {
     const byHand = [step, ...after.slice(0, -1)];
-    return [...byHand, { ...(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input), ...inPlaceOf(byHand, input) }, ...after.slice(-1)];
+    const instead = { ...(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input), ...inPlaceOf(byHand, input), isAlternative: true };
+    return [...byHand, instead, ...after.slice(-1)];
 }
 function inPlaceOf({ length }, input) {
-    return length === 1
-        ? {
-            en: `Run mode ensure once with ${input}: true instead, for lack of a person with that role, and wait for its end.`,
-            fr: `Ex\u00e9cutez plut\u00f4t une fois le mode ensure avec ${input}: true, faute d'une personne qui a ce r\u00f4le, et attendez sa fin.`,
-        }
-        : {
-            en: `Run mode ensure once with ${input}: true instead of both steps, for lack of a person with that role, and wait for its end.`,
-            fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true \u00e0 la place des deux \u00e9tapes, faute de ce r\u00f4le, et attendez sa fin.`,
-        };
+    const [en, fr] = length === 1 ? ['the step above', "l'\u00e9tape pr\u00e9c\u00e9dente"] : ['both steps above', 'les deux \u00e9tapes pr\u00e9c\u00e9dentes'];
+    return {
+        en: `Run mode ensure once with ${input}: true in place of ${en}, and wait for its end.`,
+        fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true pour remplacer ${fr}, et attendez la fin.`,
+    };
 }
 /** Left there, the input would undo what is revoked later. */
 function removeAfterward(input) {
@@ -3285,7 +3316,7 @@ function unseenLock(inputs) {
 function readOnlyLock(inputs, locks) {
     const scope = widestOf(locks);
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(scope === 'vault' ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs) : _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, isMeant(protectedBy[scope]), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(scope === 'vault' ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs) : (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), isMeant(protectedBy[scope]), {
             onPurpose: { first: agreeOnTime, steps: ['remove', 'run', 'again'], but: otherwiseLeave },
             mistake: { steps: ['remove', 'run'] },
         }),
@@ -4083,7 +4114,7 @@ function createGroup(inputs) {
 /** With nothing in it that Adobe confirmed. */
 function leavingGroup(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfSubscription */ .RC, {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfSubscription */ .RC)(inputs), {
             en: `Are you deleting resource group ${inputs.resourceGroup} on purpose?`,
             fr: `La suppression du groupe de ressources ${inputs.resourceGroup} est-elle volontaire\u00A0?`,
         }, {
@@ -4100,6 +4131,7 @@ function leavingGroup(inputs) {
             }),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(createGroup(inputs), inputs.mode === 'ensure' ? createAll : _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL),
         ],
+        creates: true,
     };
 }
 const unwanted = {
@@ -4173,10 +4205,7 @@ function showState(inputs) {
 /** Nothing in it can be changed or used. */
 function disabledSubscription(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)({
-            en: 'the owners of the subscription and of its billing account',
-            fr: "les propri\u00e9taires de l'abonnement et de son compte de facturation",
-        }, {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfBilling */ .bW)(inputs), {
             en: 'Was the subscription canceled or disabled on purpose?',
             fr: "L'abonnement a-t-il \u00e9t\u00e9 annul\u00e9 ou d\u00e9sactiv\u00e9 volontairement\u00A0?",
         }, { others: [{ when: unpaid, next: { first: paidFirst, steps: ['reactivate', 'state', 'check'] } }] }),
@@ -4203,8 +4232,8 @@ const paidFirst = {
 function unpaidSubscription(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         phase: 'find',
-        en: 'Find in the Azure portal who pays the subscription (Cost Management + Billing, its billing account).',
-        fr: "Trouvez qui paie l'abonnement dans le portail Azure (Cost Management + Facturation, compte de facturation).",
+        en: `Find in the Azure portal who pays subscription ${inputs.subscriptionId} (Cost Management + Billing, its billing account).`,
+        fr: `Trouvez qui paie l'abonnement ${inputs.subscriptionId} dans le portail Azure (Cost Management + Facturation, compte de facturation).`,
         rows: [
             { when: { en: 'A person or company', fr: 'Une personne ou une soci\u00e9t\u00e9' }, next: 'proceed' },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
@@ -4235,9 +4264,9 @@ function unpaidSubscription(inputs) {
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Enabled', 'Done.'], fr: ['Enabled', 'Termin\u00e9.'] }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['PastDue, though paid', 'Look again tomorrow. Still PastDue: ask Azure billing support that day.'],
+                en: ['PastDue', 'Look again tomorrow. Still PastDue: ask Azure billing support that day.'],
                 fr: [
-                    "PastDue, bien qu'elle soit pay\u00e9e",
+                    'PastDue',
                     "V\u00e9rifiez \u00e0 nouveau demain. Toujours PastDue\u00A0: contactez aussit\u00f4t l'assistance de facturation d'Azure.",
                 ],
             }),
@@ -4245,6 +4274,16 @@ function unpaidSubscription(inputs) {
                 when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' },
                 next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? outOfService : perhapsOut,
             },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: [
+                    'An error',
+                    "It doesn't tell the state. Sign in (az login), or let a Reader of the subscription run it.",
+                ],
+                fr: [
+                    'Une erreur',
+                    "Elle n'indique pas l'\u00e9tat. Connectez-vous (az login), ou confiez la commande \u00e0 un lecteur de l'abonnement.",
+                ],
+            }),
         ],
     });
 }
@@ -4462,7 +4501,7 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
     const vault = { location, group: 'leaving', principalId };
     const recovered = recovery(inputs, vault);
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), {
             en: `Are you deleting resource group ${resourceGroup} on purpose?`,
             fr: `La suppression du groupe de ressources ${resourceGroup} est-elle volontaire\u00A0?`,
         }),
@@ -4705,7 +4744,7 @@ function foreignVault(inputs, tenant = 'TENANT-OF-THE-VAULT') {
 }
 function ofConfirmed(inputs, tenant) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), movedOnPurpose(inputs), {
             otherReason: {
                 next: {
                     en: 'Send the incident ticket, and change nothing before Adobe replies.',
@@ -4718,7 +4757,7 @@ function ofConfirmed(inputs, tenant) {
             ],
         }),
         never: {
-            en: `Never change the vault's own tenant, since that locks out Adobe's service principal in ${tenant}.`,
+            en: `Never change the vault's tenant, since that locks out Adobe's service principal in ${tenant}.`,
             fr: `Ne changez jamais le locataire du coffre lui-m\u00eame, car le principal de service d'Adobe dans ${tenant} perdrait son acc\u00e8s.`,
         },
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...movedBack(inputs, tenant)),
@@ -4744,7 +4783,7 @@ function movedBack(inputs, tenant) {
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },
         {
-            en: 'Give verify its role again, with the client ID and environment that it had before the move.',
+            en: 'Give verify its role again, with the client ID and environment from before the move.',
             fr: "Rendez son r\u00f4le \u00e0 verify, avec l'ID client et l'environnement qu'il avait avant le d\u00e9placement.",
             commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifyIdentity */ .Cb)({ inputs }),
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
@@ -4782,7 +4821,7 @@ const askWhoChanged = {
 /** Of a vault whose key Adobe has not confirmed, as far as is recorded. */
 function ofNew(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC, movedOnPurpose(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), movedOnPurpose(inputs), {
             onPurpose: { steps: ['move', 'run'] },
             mistake: {
                 en: 'Have the subscription moved back, then start a new run.',

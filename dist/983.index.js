@@ -2797,7 +2797,7 @@ function deadlineOf(source) {
     if (at + day <= now) {
         return {
             en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${en} ${documented.en}.`,
-            fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es \u00e0 tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
+            fr: `Adobe peut supprimer les donn\u00e9es \u00e0 tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
         };
     }
     // Our check is later than the loss that it shows.
@@ -2808,7 +2808,7 @@ function deadlineOf(source) {
         : { en: '', fr: '' };
     return {
         en: `Adobe may purge the data 24 hours after ${from.en} ${documented.en}: from ${en}${bound.en}.`,
-        fr: `Adobe peut supprimer d\u00e9finitivement les donn\u00e9es 24\u00A0heures apr\u00e8s ${from.fr} ${documented.fr}\u00A0: \u00e0 partir du ${fr}${bound.fr}.`,
+        fr: `Adobe peut supprimer les donn\u00e9es 24\u00A0heures apr\u00e8s ${from.fr} ${documented.fr}\u00A0: \u00e0 partir du ${fr}${bound.fr}.`,
     };
 }
 /** What it noticed began earlier. */
@@ -3045,8 +3045,8 @@ const nothingRecorded = {
 };
 /** What was never recorded may still be confirmed. */
 const stepOne = {
-    en: 'Do step 1 even at night: data may be at risk.',
-    fr: "Faites l'\u00e9tape 1, m\u00eame la nuit\u00A0: des donn\u00e9es sont peut-\u00eatre menac\u00e9es.",
+    en: 'Do step 1 even at night: is data at risk?',
+    fr: "Faites l'\u00e9tape 1, m\u00eame la nuit\u00A0: des donn\u00e9es sont-elles menac\u00e9es\u00A0?",
 };
 const readyAlready = {
     en: 'In working hours: the key is ready, and one of the changes failed.',
@@ -3058,7 +3058,7 @@ const strangerMayUseKey = {
     fr: "Une application que ne publie pas Adobe peut utiliser la cl\u00e9. N'envoyez aucun ticket d'activation avant de savoir pourquoi.",
 };
 const payBill = {
-    en: 'Wake nobody: in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
+    en: 'Wake nobody: do this in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
     fr: "Ne r\u00e9veillez personne\u00A0: en journ\u00e9e, m\u00eame le week-end. Sans paiement, Azure d\u00e9sactivera l'abonnement, et Adobe pourrait supprimer les donn\u00e9es.",
 };
 /** In milliseconds: what ends within a week can't wait for the next one. */
@@ -10077,7 +10077,7 @@ const adobe_steps_columns = [
 /** Nobody needs them while an error is open, or Adobe can't use the key: what is shown has no error left. */
 function stepsSection(source) {
     const { outcome, language } = source;
-    const isUrgent = hasOpenError(source) || (0,incident_ticket/* incidentTicketText */.E)(outcome) !== '';
+    const isUrgent = hasOpenError(source) || (0,incident_ticket/* incidentTicketText */.ER)(outcome) !== '';
     if (outcome.inputs === undefined || isUrgent)
         return { blocks: [], vital: true };
     const rows = stepsOf(source).map(([name, doer, { state, left }]) => [
@@ -10643,7 +10643,7 @@ function withRunbook(about, meaning, runbook, source) {
     if ((0,model_runbook/* isEmpty */.Im)(whole))
         return first_thing_plain(seeBelow, source);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
-    const sends = (0,incident_ticket/* incidentTicketText */.E)(outcome) === '' ? undefined : 'below';
+    const sends = (0,incident_ticket/* incidentTicketText */.ER)(outcome) === '' ? undefined : 'below';
     const told = (0,run_mode/* withStart */.n_)(whole, outcome);
     const [first = '', ...rest] = (0,runbook_layout/* runbookBlocks */.h2)(told, language, sends);
     const changes = runbook.question === undefined ? [] : whoChangedBlocks(source);
@@ -10993,7 +10993,7 @@ function ticketSection(source, when) {
     const { ticket, language } = source;
     const isSent = isToBeSent(source);
     // Nobody sends the wrong one of two.
-    const isIncident = (0,incident_ticket/* incidentTicketText */.E)(source.outcome) !== '';
+    const isIncident = (0,incident_ticket/* incidentTicketText */.ER)(source.outcome) !== '';
     if (ticket === '' || isIncident || isSent !== (when === 'to-send'))
         return { blocks: [], vital: true };
     const text = [isSent ? howToSend(source) : whyKept(source)[language], (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
@@ -11062,18 +11062,27 @@ function whyKept(source) {
     };
 }
 const incidentHeading = {
-    en: 'Incident ticket for Adobe Customer Care',
-    fr: "Ticket d'incident pour l'assistance client\u00e8le Adobe",
+    en: 'Incident ticket for Adobe',
+    fr: "Ticket d'incident pour Adobe",
 };
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 function incidentSection({ outcome, language }) {
-    const text = (0,incident_ticket/* incidentTicketText */.E)(outcome);
+    const text = (0,incident_ticket/* incidentTicketText */.ER)(outcome);
     if (text === '')
         return { blocks: [], vital: true };
     return {
         blocks: [`### ${incidentHeading[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text')],
         vital: true,
     };
+}
+const urgentHeading = {
+    en: 'Urgent text for Adobe',
+    fr: 'Texte urgent pour Adobe',
+};
+/** Where the first step asks whether Adobe ever confirmed a key. */
+function urgentSection({ outcome, ticket, language }, { confirmation }) {
+    const text = confirmation === undefined || ticket !== '' ? '' : (0,incident_ticket/* urgentText */.V5)(outcome);
+    return { blocks: text === '' ? [] : folded(urgentHeading[language], [(0,report_escape/* codeBlock */.DV)(text, 'text')]), vital: true };
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/use.js
@@ -11230,6 +11239,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         firstThingSection(first, source),
         whoChangedSection(source, first.runbook),
         incidentSection(source),
+        urgentSection(source, first.runbook),
         ticketSection(source, 'to-send'),
         applicationSection(source),
         (0,context/* contextSection */.RP)(source),

@@ -308,6 +308,17 @@ const ofObstacles: readonly RemedyCase[] = [
     'az group create',
   ),
   blocked('vault-deleted', 'deleted', { tenant: 'vault-deleted', passes: 'vault-exists' }, recover),
+  blocked(
+    'vault-deleted',
+    'whose it is',
+    {
+      tenant: 'vault-deleted',
+      change: (state) => {
+        grantRole(state, roles.owner, subscriptionScope, adobePrincipalId);
+      },
+    },
+    'az role assignment list --all',
+  ),
   blocked('vault-deleted-elsewhere', 'in another group', { tenant: 'vault-deleted' }, listDeleted),
   blocked('vault-of-another-tenant', 'a former tenant', { tenant: 'vault-of-former-tenant' }, `${update} --set`),
   blocked('vault-name-taken', 'a taken name', {}, listByName, listDeleted),

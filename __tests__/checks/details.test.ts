@@ -28,8 +28,9 @@ import {
   withVault,
 } from './tenant.ts';
 
-/** The words of each command up to its first option. */
-const verbs = (cure: string) => [...cure.matchAll(/^ *az ((?:[a-z-]+ )*[a-z-]+?)(?: --|$)/gm)].map(([, verb]) => verb);
+/** The words of each command up to its first option, without the one that shows whom to call. */
+const verbs = (cure: string) =>
+  [...cure.matchAll(/^ *az (?!.*=='Owner')((?:[a-z-]+ )*[a-z-]+?)(?: --|$)/gm)].map(([, verb]) => verb);
 
 type Case = [what: string, shown: Partial<Observed>, asked: Partial<Inputs>, status: string, verbs: string[]];
 

@@ -57,7 +57,9 @@ function toFix(id: FindingId): string[] {
 function blocksOf({ name, asked, runbook }: Example): string[] {
   const steps = numberedSteps(runbook, 'en');
   const head = asked === '' ? [] : [linked(asked)];
-  const blocks = steps.flatMap(({ number, condition, lead, say, remark, rows, commands }) => {
+  const blocks = steps.flatMap(({ number, condition, lead, say, remark, rows, aboveCommands, ...step }) => {
+    // docs/lost-access.md says who is called.
+    const commands = aboveCommands === '' ? step.commands : [];
     const mark = steps.length === 1 ? '' : `${number}. `;
     const elsewhere = commands
       .flatMap((command) => shownAt.get(sameness(command)) ?? [])

@@ -40,6 +40,13 @@ export function listRolesOfAdobe(target: Target, scope: string): Command {
   return azIn(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited', ...of);
 }
 
+/** Lists who has role Owner on the subscription, or anywhere below. */
+export function listOwners(target: Target): Command {
+  // With --role and without --scope, Azure CLI fails.
+  const query = ['--query', "[?roleDefinitionName=='Owner'].[principalName,scope]", '--output', 'tsv'];
+  return azIn(target, 'role', 'assignment', 'list', '--all', ...query);
+}
+
 /** Lists the IDs of assignments whose identity no longer exists. */
 export function listOrphanedAssignments(target: Target): Command {
   const query = ['--query', "[?principalName==''].id", '--output', 'tsv'];

@@ -12,7 +12,8 @@ export interface Target {
 
 /** Commands are pasted into a shell: a value that a shell would not read as one word is quoted. */
 export function quoted(value: string): string {
-  return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
+  if (/^[\w@%+=:,./-]+$/.test(value)) return value;
+  return /^[^"$`\\!]*'[^"$`\\!]*$/.test(value) ? `"${value}"` : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /**

@@ -69,10 +69,16 @@ export interface OtherReason {
   readonly next: Words;
 }
 
+/** Who is called. */
+export interface Called extends Words {
+  /** What shows a reader of the subscription who they are. */
+  readonly shownBy?: Command;
+}
+
 /** Asked first, since what was found may have been done on purpose. */
 export interface Question {
   /** Follows "Call": `the owners of vault kv-contoso-cja`. */
-  readonly whom: Words;
+  readonly whom: Called;
   /** With its question mark, without quotation marks. */
   readonly ask: Words;
   readonly answers: readonly Row[];
@@ -99,6 +105,8 @@ export interface Step extends Words {
   readonly runs?: 'verify' | 'ensure' | 'plan' | 'again' | 'anew';
   /** The input with which mode ensure is run once. */
   readonly restores?: 'recover-deleted' | 'restore-grant';
+  /** Whether it takes the place of the steps before it, for want of their role. */
+  readonly isAlternative?: true;
   /** How it is started where the run was: a sentence after the step's. */
   readonly how?: Words;
   /** `find` only reads, so it needs no answer; `choose` leaves the reader a choice, in its rows. */
@@ -121,6 +129,8 @@ export interface Runbook {
   readonly sends?: true | undefined;
   /** What can wait. */
   readonly later?: readonly Step[] | undefined;
+  /** Whether its steps make something anew, which a key that Adobe confirmed does not need. */
+  readonly creates?: true | undefined;
 }
 
 export const nothingToDo: Runbook = { steps: [] };
@@ -135,6 +145,12 @@ export function row({ en, fr }: Readonly<Record<Language, readonly [when: string
 
 export function isEmpty({ question, steps, later = [] }: Runbook): boolean {
   return question === undefined && steps.length === 0 && later.length === 0;
+}
+
+/** Whether its steps are right for a key that Adobe confirmed as well: they only give back what somebody took away by mistake. */
+export function isForConfirmedToo({ question, steps, creates }: Runbook): boolean {
+  const isRestoring = steps.every(({ onlyIf = 'by-mistake' }) => onlyIf === 'by-mistake');
+  return question !== undefined && isRestoring && creates !== true;
 }
 
 /** Whether both say the same: a runbook is built anew whenever it is read. */

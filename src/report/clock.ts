@@ -24,7 +24,7 @@ export function deadlineOf(source: ClockSource): Words {
   if (at + day <= now) {
     return {
       en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${en} ${documented.en}.`,
-      fr: `Adobe peut supprimer définitivement les données à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
+      fr: `Adobe peut supprimer les données à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
     };
   }
   // Our check is later than the loss that it shows.
@@ -35,7 +35,7 @@ export function deadlineOf(source: ClockSource): Words {
     : { en: '', fr: '' };
   return {
     en: `Adobe may purge the data 24 hours after ${from.en} ${documented.en}: from ${en}${bound.en}.`,
-    fr: `Adobe peut supprimer définitivement les données 24\u00A0heures après ${from.fr} ${documented.fr}\u00A0: à partir du ${fr}${bound.fr}.`,
+    fr: `Adobe peut supprimer les données 24\u00A0heures après ${from.fr} ${documented.fr}\u00A0: à partir du ${fr}${bound.fr}.`,
   };
 }
 

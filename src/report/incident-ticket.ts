@@ -1,15 +1,16 @@
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
 
 import { readableTime } from '../model/dates.ts';
-import { briefly } from '../model/finding.ts';
-import { accessLeft, lossesOfAccess } from '../model/incident.ts';
+import { briefly, type EvaluatedFinding, type Verdict } from '../model/finding.ts';
+import { accessLeft, lossesOfAccess, possibleLosses } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Observed } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
 import { applicationNote } from './foreign-application.ts';
 import { withoutPort } from './key-uri.ts';
-import { type FromPerson, item, letterText, organizationLines, ticketLanguage } from './letter.ts';
+import { type FromPerson, item, labels, letterText, organizationLines, ticketLanguage } from './letter.ts';
 
 const subject: Words = {
   en: 'Urgent: our customer-managed key for Customer Journey Analytics. Please do not purge any data',
@@ -50,19 +51,49 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   const confirmed = inputs.confirmedKeyUri?.uri;
   const uri = confirmed ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
   if (losses.length === 0 || uri === '') return '';
+  const label = confirmed === undefined ? { en: 'Key URI', fr: 'URI de la clé' } : labels.keyUri;
+  const which = [`${label[language]}${colon[language]}`, withoutPort(uri)];
+  return letterAbout(losses, which, { ...outcome, inputs, observed, verdict }, knownForIncident(inputs), language);
+}
+
+/** The same for a key that Adobe may have confirmed, though no confirmation is recorded: its URI is left to a person. */
+export function urgentText(outcome: Outcome, language: Language = ticketLanguage(outcome.inputs)): string {
+  const { inputs, observed, verdict } = outcome;
+  if (inputs === undefined || observed === undefined || verdict === undefined) return '';
+  const losses = possibleLosses(verdict, inputs);
+  if (losses.length === 0) return '';
+  const which = [{ en: `Vault: ${inputs.vaultName}`, fr: `Coffre\u00A0: ${inputs.vaultName}` }[language]];
+  const known = { keyUri: undefined, ...knownForIncident(inputs) };
+  return letterAbout(losses, which, { ...outcome, inputs, observed, verdict }, known, language);
+}
+
+/** What is known once the run got as far as a verdict. */
+interface Judged extends Pick<Outcome, 'failingSince'> {
+  readonly inputs: Inputs;
+  readonly observed: Observed;
+  readonly verdict: Verdict;
+}
+
+function letterAbout(
+  losses: readonly EvaluatedFinding[],
+  which: readonly string[],
+  { inputs, observed, verdict, failingSince }: Judged,
+  known: FromPerson,
+  language: Language,
+): string {
   const access = accessWords[accessLeft(losses, verdict)][language];
   const { adobeTicket } = inputs;
   const blocks = [
     [[access, ...applicationNote(inputs, language, 'toAdobe'), request[language]].join(' ')],
-    [`${uriLabel(confirmed)[language]}${colon[language]}`, withoutPort(uri)],
+    which,
     [
       { en: 'What we see', fr: 'Ce que nous constatons' }[language],
       ...losses.map((finding) => `- ${briefly(finding)[language]}.`),
       ...notChecked(uncheckedPrincipal(observed), language),
-      firstSeen(readableTime(outcome.failingSince ?? observed.at, language))[language],
+      firstSeen(readableTime(failingSince ?? observed.at, language))[language],
     ],
     [
-      ...organizationLines(knownForIncident(inputs), language),
+      ...organizationLines(known, language),
       ...(adobeTicket === undefined
         ? []
         : [item({ en: 'Setup ticket', fr: "Ticket d'activation" }, adobeTicket, language)]),
@@ -71,11 +102,6 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   ];
   return letterText(subject, blocks, language);
 }
-
-const uriLabel = (confirmed: string | undefined): Words =>
-  confirmed === undefined
-    ? { en: 'Key URI', fr: 'URI de la clé' }
-    : { en: 'Key URI that you confirmed', fr: 'URI de la clé que vous avez confirmée' };
 
 const firstSeen = (time: string): Words => ({
   en: `First seen by our check: ${time}.`,

@@ -44,9 +44,12 @@ export function item(label: Words, text: string | undefined, language: Language)
 }
 
 /** What only a person knows, and the inputs may leave out: to be filled in where it is not known. */
-export type FromPerson = Readonly<Partial<Record<'organization' | 'entitlement' | 'contact', string | undefined>>>;
+export type FromPerson = Readonly<
+  Partial<Record<'keyUri' | 'organization' | 'entitlement' | 'contact', string | undefined>>
+>;
 
-const labels: Readonly<Record<keyof FromPerson, Words>> = {
+export const labels: Readonly<Record<keyof FromPerson, Words>> = {
+  keyUri: { en: 'Key URI that you confirmed', fr: 'URI de la clé que vous avez confirmée' },
   organization: { en: 'Adobe organization ID', fr: "Identifiant d'organisation Adobe" },
   entitlement: { en: 'Entitlement', fr: 'Offre souscrite' },
   contact: { en: 'Contact', fr: 'Contact' },
@@ -62,7 +65,7 @@ export function hasBlanks(known: FromPerson): boolean {
 
 /** The customer's organization, under its heading. */
 export function organizationLines(known: FromPerson, language: Language): string[] {
-  const names = (['organization', 'entitlement', 'contact'] as const).filter((name) => name in known);
+  const names = (['keyUri', 'organization', 'entitlement', 'contact'] as const).filter((name) => name in known);
   const blanks = names.filter((name) => known[name] === undefined).map((name) => labels[name][language]);
   const fillIn: Words = {
     en: `[${fillInMark.en}: ${blanks.join(', ')}. Then delete this line.]`,

@@ -1,6 +1,14 @@
 /** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
 import type { HostName } from '../model/host.ts';
-import { type Command, type Question, type Requirement, type Row, type Runbook, type Step } from '../model/runbook.ts';
+import {
+  type Command,
+  isForConfirmedToo,
+  type Question,
+  type Requirement,
+  type Row,
+  type Runbook,
+  type Step,
+} from '../model/runbook.ts';
 import { inLanguage, type Language, type Words } from '../model/words.ts';
 import { anotherError } from '../runbooks/look.ts';
 import { covering, ownPolicyText, requirementText } from './runbook-requirements.ts';
@@ -27,6 +35,8 @@ export interface NumberedStep {
   readonly remark: string;
   readonly columns: readonly string[];
   readonly rows: readonly RowText[];
+  /** When the commands are needed; empty for always. */
+  readonly aboveCommands: string;
   readonly commands: readonly Command[];
 }
 
@@ -62,7 +72,7 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
     steps,
     first: send === undefined ? afterQuestion : send + 1,
     isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
-    isConfirmationAsked: confirmation !== undefined,
+    needsNo: confirmation !== undefined && !isForConfirmedToo(runbook),
   };
   return [
     ...(confirmation === undefined ? [] : [numberedStep(confirmation, 1, nothingSaid, numbers, language)]),
@@ -76,6 +86,7 @@ const toDo: Words = { en: 'Do', fr: 'À faire' };
 
 function asked(question: Question, numbers: Numbers, language: Language): NumberedStep {
   const { whom, ask, answers } = question;
+  const { shownBy } = whom;
   const call: Words = {
     en: `Call ${whom.en}: "${ask.en}"`,
     fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»`,
@@ -86,26 +97,30 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
     lead: '',
     say: call[language],
     remark: '',
+    aboveCommands: shownBy === undefined ? '' : whoTheyAre[language],
     columns: inLanguage([{ en: 'They answer', fr: 'Réponse' }, toDo], language),
     rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
-    commands: [],
+    commands: shownBy === undefined ? [] : [shownBy],
   };
 }
 
+const whoTheyAre: Words = {
+  en: 'A Reader on the subscription finds them:',
+  fr: "Un lecteur (Reader) de l'abonnement les trouve\u00A0:",
+};
+
 /** An answer that leads here sends it at once. */
 const send = ({ en, fr }: Words, isAsked: boolean): Words => {
-  const within = isAsked
-    ? { en: ' within 15 minutes, answer or not', fr: ' sous 15\u00A0minutes, même sans réponse,' }
-    : { en: '', fr: '' };
+  const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
   return {
     en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or account team.`,
-    fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via votre administrateur du support Adobe, sinon votre équipe de compte.`,
+    fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via votre administrateur du support Adobe ou votre équipe de compte.`,
   };
 };
 
 function sent(number: number, where: TicketPlace, isAsked: boolean, language: Language): NumberedStep {
   const say = send(ticketPlaces[where], isAsked)[language];
-  return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], commands: [] };
+  return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], aboveCommands: '', commands: [] };
 }
 
 /** It only reads. */
@@ -129,9 +144,9 @@ function groupsOf(steps: readonly Step[], isAsked: boolean): readonly Group[] {
   return groups;
 }
 
-function conditionOf(answer: NonNullable<Step['onlyIf']>, { isLoss, isConfirmationAsked }: Numbers): Words {
+function conditionOf(answer: NonNullable<Step['onlyIf']>, { isLoss, needsNo }: Numbers): Words {
   if (isLoss && answer === 'by-mistake') return byMistakeOnLoss;
-  return isConfirmationAsked ? afterNo[answer] : conditions[answer];
+  return needsNo ? afterNo[answer] : conditions[answer];
 }
 
 function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, language: Language): NumberedStep[] {
@@ -186,6 +201,7 @@ function numberedStep(
     remark: inLanguage(remarks, language).join(' '),
     columns: rows.length === 0 ? [] : inLanguage([firstColumn(step), toDo], language),
     rows: rows.map((each) => rowText(each, number, numbers, language)),
+    aboveCommands: '',
     commands,
   };
 }
@@ -226,7 +242,7 @@ const insideNetwork: Words = {
 
 const report: Words = {
   en: "Report the result in Adobe's case.",
-  fr: "Indiquez le résultat dans le ticket d'Adobe.",
+  fr: 'Informez-en Adobe.',
 };
 
 function firstColumn({ phase, commands = [] }: Step): Words {

@@ -43,12 +43,13 @@ const leadOf = ({ condition, lead }: NumberedStep) => [condition, lead].filter((
 const withRemark = ({ say, remark }: NumberedStep) => [say, remark].filter((text) => text !== '').join(' ');
 
 function numberedLines(part: NumberedStep, count: number, language: Language): string[] {
-  const { number, rows, commands } = part;
+  const { number, rows, aboveCommands, commands } = part;
   const lead = leadOf(part);
   const head = count === 1 ? withRemark(part) : `${number}. ${withRemark(part)}`;
   return [
     ...(lead === '' ? [] : [lead]),
     head,
+    ...(aboveCommands === '' ? [] : [aboveCommands]),
     ...commands.map(({ text }) => indentedBlock(text, count === 1 ? '' : '   ')),
     ...rows.map(([when, next]) => `   - ${when}${colon[language]} ${next}`),
   ];
@@ -56,10 +57,11 @@ function numberedLines(part: NumberedStep, count: number, language: Language): s
 
 /** A lead ends the list; the next one goes on with its number. */
 function numberedBlocks(part: NumberedStep, count: number): string[] {
-  const { number, rows, columns, commands } = part;
+  const { number, rows, columns, aboveCommands, commands } = part;
   const mark = count === 1 ? '' : `${number}. `;
   const cells = rows.map((row) => row.map((text) => tableCell(text)));
-  const below = [...commandBlocks(commands), ...(rows.length === 0 ? [] : [table(columns, cells)])];
+  const label = aboveCommands === '' ? [] : [markdown(aboveCommands)];
+  const below = [...label, ...commandBlocks(commands), ...(rows.length === 0 ? [] : [table(columns, cells)])];
   const indent = ' '.repeat(mark.length);
   return [
     ...leadBlocks(part),

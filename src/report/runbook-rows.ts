@@ -12,8 +12,8 @@ export interface Numbers {
   readonly first: number;
   /** Whether the question is about what took Adobe's access away. */
   readonly isLoss: boolean;
-  /** Whether the first step asks if Adobe ever confirmed a key. */
-  readonly isConfirmationAsked: boolean;
+  /** Whether the first step asks if Adobe ever confirmed a key, and the others are only for a no. */
+  readonly needsNo: boolean;
 }
 
 /** What a reader sees of a row; plain text. */
@@ -102,19 +102,19 @@ const stopText = (send: number): Words => ({
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing: Words = {
-  en: 'Change nothing without their agreement.',
-  fr: 'Ne modifiez rien sans leur accord.',
+  en: 'Tell them what it breaks. Change nothing without their agreement.',
+  fr: 'Dites-leur ce que cela bloque. Ne modifiez rien sans leur accord.',
 };
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: "Keep calling: deputies, the subscription's owners (portal: IAM), your security lead. Restore nothing, even at the deadline, unless Adobe won't wait, or is silent, and that lead decides so.",
-  fr: "Continuez d'appeler\u00A0: suppléants, propriétaires de l'abonnement (portail\u00A0: IAM), responsable de la sécurité. Ne rétablissez rien, même à l'échéance, sauf si Adobe refuse d'attendre, ou se tait, et que ce responsable le décide.",
+  en: "Keep calling: deputies, your security lead. Restore nothing, even at the deadline: only that lead may, if Adobe won't wait or answer.",
+  fr: "Continuez d'appeler\u00A0: suppléants, responsable de la sécurité. Ne rétablissez rien, même à l'échéance\u00A0: seul ce responsable peut le décider, si Adobe refuse d'attendre ou se tait.",
 };
 
 const keepCallingUnsent: Words = {
-  en: 'Keep asking, deputies too. Change nothing.',
-  fr: 'Continuez de demander, aux suppléants aussi. Ne modifiez rien.',
+  en: 'Keep asking: deputies, your security lead. Change nothing.',
+  fr: 'Continuez de demander\u00A0: suppléants, responsable de la sécurité. Ne modifiez rien.',
 };
 
 /** The steps that follow, up to a choice among the others. */
@@ -122,7 +122,19 @@ function proceedText(at: number, { steps, first }: Numbers): Words {
   const choice = steps.findIndex(({ phase }) => phase === 'choose');
   const last = first + (choice === -1 ? steps.length - 1 : choice);
   const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-  return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
+  if (following.length === 0) return { en: 'Nothing more.', fr: 'Rien de plus.' };
+  const other = following.find((number) => steps[number - first]?.isAlternative === true);
+  return other === undefined ? stepsText(following) : eitherText(following, other);
+}
+
+/** `Step 3, or step 4 if nobody has that role. Then step 5.` */
+function eitherText(numbers: readonly number[], other: number): Words {
+  const [byHand, then] = [numbers.filter((number) => number < other), numbers.filter((number) => number > other)];
+  const [hand, rest] = [stepsText(byHand), stepsText(then)];
+  return {
+    en: `${hand.en.slice(0, -1)}, or step ${other} if nobody has that role. Then ${inSentence(rest.en)}`,
+    fr: `${hand.fr.slice(0, -1)}, ou étape ${other} si personne n'a ce rôle. Puis ${inSentence(rest.fr)}`,
+  };
 }
 
 /** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
@@ -148,7 +160,7 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
     en: 'Only with the agreement of the owners who were asked.',
     fr: "Seulement avec l'accord des responsables interrogés.",
   },
-  'working-hours': { en: 'In the daytime.', fr: 'En journée.' },
+  'working-hours': { en: 'In the daytime only:', fr: 'En journée seulement\u00A0:' },
 };
 
 /** The same where the first step asks whether Adobe ever confirmed a key: a yes leads elsewhere. */
@@ -170,6 +182,6 @@ export const afterNo: typeof conditions = {
 
 /** The same on a loss, which does not wait for whom nobody reaches. */
 export const byMistakeOnLoss: Words = {
-  en: 'Only after "by mistake", or as a row above allows.',
-  fr: 'Seulement après «\u00A0par erreur\u00A0», ou selon une ligne ci-dessus.',
+  en: 'Only after "by mistake", or where a row allows it.',
+  fr: 'Seulement «\u00A0par erreur\u00A0», ou selon une ligne ci-dessus.',
 };

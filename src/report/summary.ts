@@ -14,7 +14,7 @@ import { headline } from './summary/headline.ts';
 import { applicationSection, rightsSection, uncheckedPrincipalSection, validUntilSection } from './summary/notices.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { revokeSection } from './summary/revoke.ts';
-import { incidentSection, ticketSection } from './summary/ticket.ts';
+import { incidentSection, ticketSection, urgentSection } from './summary/ticket.ts';
 import { useSection } from './summary/use.ts';
 import { whoChangedSection } from './summary/who-changed.ts';
 
@@ -42,6 +42,7 @@ export function summaryText(
     firstThingSection(first, source),
     whoChangedSection(source, first.runbook),
     incidentSection(source),
+    urgentSection(source, first.runbook),
     ticketSection(source, 'to-send'),
     applicationSection(source),
     contextSection(source),

@@ -200,8 +200,8 @@ const nothingRecorded: Words = {
 
 /** What was never recorded may still be confirmed. */
 const stepOne: Words = {
-  en: 'Do step 1 even at night: data may be at risk.',
-  fr: "Faites l'étape 1, même la nuit\u00A0: des données sont peut-être menacées.",
+  en: 'Do step 1 even at night: is data at risk?',
+  fr: "Faites l'étape 1, même la nuit\u00A0: des données sont-elles menacées\u00A0?",
 };
 
 const readyAlready: Words = {
@@ -216,7 +216,7 @@ const strangerMayUseKey: Words = {
 };
 
 const payBill: Words = {
-  en: 'Wake nobody: in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
+  en: 'Wake nobody: do this in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
   fr: "Ne réveillez personne\u00A0: en journée, même le week-end. Sans paiement, Azure désactivera l'abonnement, et Adobe pourrait supprimer les données.",
 };
 

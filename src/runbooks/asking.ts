@@ -1,8 +1,11 @@
 /** Whom to ask, and what follows each answer: the same in every situation. */
+import { listOwners } from '../az-commands/access.ts';
 import type { Inputs } from '../model/inputs.ts';
 import {
+  type Called,
   inSteps,
   isEmpty,
+  isForConfirmedToo,
   type Next,
   type OtherReason,
   type Question,
@@ -25,7 +28,7 @@ export interface Answers {
 }
 
 /** @param ask with its question mark */
-export function asking(whom: Words, ask: Words, answers: Answers = {}): Question {
+export function asking(whom: Called, ask: Words, answers: Answers = {}): Question {
   const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [], endsAccess, otherReason } = answers;
   return {
     whom,
@@ -41,25 +44,39 @@ export function asking(whom: Words, ask: Words, answers: Answers = {}): Question
   };
 }
 
-export const ownersOfVault = ({ vaultName }: Inputs): Words => ({
-  en: `the owners of vault ${vaultName}`,
-  fr: `les responsables du coffre ${vaultName}`,
-});
+function owners(inputs: Inputs, en: string, fr: string): Called {
+  return { en, fr, shownBy: listOwners({ inputs }) };
+}
 
-export const ownersOfSubscription: Words = {
-  en: 'the owners of the subscription',
-  fr: "les propriétaires de l'abonnement",
-};
+export function ownersOfBilling(inputs: Inputs): Called {
+  return owners(
+    inputs,
+    'the owners of the subscription and of its billing account',
+    "les propriétaires de l'abonnement et de son compte de facturation",
+  );
+}
 
-export const ownersOfVaultAndSubscription = (inputs: Inputs): Words => ({
-  en: `${ownersOfVault(inputs).en} and of the subscription`,
-  fr: `${ownersOfVault(inputs).fr} et ceux de l'abonnement`,
-});
+export function ownersOfVault(inputs: Inputs): Called {
+  return owners(inputs, `the owners of vault ${inputs.vaultName}`, `les responsables du coffre ${inputs.vaultName}`);
+}
 
-export const ownersOfPrincipal = ({ vaultName }: Inputs): Words => ({
-  en: `the owners of vault ${vaultName} and the application administrators of the tenant`,
-  fr: `les responsables du coffre ${vaultName} et les administrateurs d'application du locataire`,
-});
+export function ownersOfSubscription(inputs: Inputs): Called {
+  return owners(inputs, 'the owners of the subscription', "les propriétaires de l'abonnement");
+}
+
+export function ownersOfVaultAndSubscription(inputs: Inputs): Called {
+  const { en, fr } = ownersOfVault(inputs);
+  return owners(inputs, `${en} and of the subscription`, `${fr} et ceux de l'abonnement`);
+}
+
+export function ownersOfPrincipal(inputs: Inputs): Called {
+  const { en, fr } = ownersOfVault(inputs);
+  return owners(
+    inputs,
+    `${en} and the tenant's application administrators`,
+    `${fr} et les administrateurs d'application du locataire`,
+  );
+}
 
 /** The steps that undo what was a mistake. */
 export function byMistake(...steps: readonly Step[]): readonly Step[] {
@@ -71,25 +88,16 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
 }
 
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-function askConfirmed({ vaultName }: Inputs): Step {
+function askConfirmed(runbook: Runbook, { vaultName }: Inputs): Step {
   return {
     phase: 'find',
     en: `Search your Adobe tickets, or ask who opens them: did Adobe ever confirm a key in ${vaultName}?`,
     fr: `Cherchez dans vos tickets Adobe, ou demandez à la personne qui les ouvre\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
     rows: [
+      { when: { en: 'Yes', fr: 'Oui' }, next: isForConfirmedToo(runbook) ? callThenSend : goElsewhere },
       row({
-        en: [
-          'Yes',
-          "Act now, at night too, by docs/lost-access.md, not by these steps: wake the vault's owners, have Adobe asked to purge nothing.",
-        ],
-        fr: [
-          'Oui',
-          'Agissez maintenant, même la nuit, selon docs/lost-access.md, et non par ces étapes\u00A0: réveillez les responsables du coffre, et faites demander à Adobe de ne rien supprimer.',
-        ],
-      }),
-      row({
-        en: ['Nobody knows, or no answer in 15 minutes', 'As for yes.'],
-        fr: ['Personne ne sait, ou pas de réponse en 15\u00A0minutes', 'Comme pour oui.'],
+        en: ['Nobody knows within 15 minutes', 'As for "Yes".'],
+        fr: ['Personne ne le sait sous 15\u00A0minutes', 'Comme pour «\u00A0Oui\u00A0».'],
       }),
       row({
         en: ['No', 'Step 2, in working hours.'],
@@ -99,9 +107,20 @@ function askConfirmed({ vaultName }: Inputs): Step {
   };
 }
 
+const callThenSend: Words = {
+  en: 'Act now, at night too: step 2, and have the urgent text (docs/lost-access.md) sent to Adobe.',
+  fr: 'Agissez maintenant, même la nuit\u00A0: étape 2, et faites envoyer à Adobe le texte urgent (docs/lost-access.md).',
+};
+
+/** The steps would make anew what was confirmed. */
+const goElsewhere: Words = {
+  en: "Act now, at night too: wake the vault's owners, have the urgent text sent to Adobe, then follow docs/lost-access.md, not these steps.",
+  fr: 'Agissez maintenant, même la nuit\u00A0: réveillez les responsables du coffre, faites envoyer à Adobe le texte urgent, puis suivez docs/lost-access.md, et non ces étapes.',
+};
+
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 export function confirmationFirst(runbook: Runbook, inputs: Inputs): Runbook {
-  return isEmpty(runbook) ? runbook : { ...runbook, confirmation: askConfirmed(inputs) };
+  return isEmpty(runbook) ? runbook : { ...runbook, confirmation: askConfirmed(runbook, inputs) };
 }
 
 /** @param id of what has the cause, and says what to do */

@@ -12,19 +12,17 @@ import { restoreByRun } from './run-mode.ts';
  */
 export function orByPipeline(step: Step, input: Restoring, after: readonly Step[]): readonly Step[] {
   const byHand: readonly Step[] = [step, ...after.slice(0, -1)];
-  return [...byHand, { ...restoreByRun(input), ...inPlaceOf(byHand, input) }, ...after.slice(-1)];
+  const instead: Step = { ...restoreByRun(input), ...inPlaceOf(byHand, input), isAlternative: true };
+  return [...byHand, instead, ...after.slice(-1)];
 }
 
 function inPlaceOf({ length }: readonly Step[], input: Restoring): Words {
-  return length === 1
-    ? {
-        en: `Run mode ensure once with ${input}: true instead, for lack of a person with that role, and wait for its end.`,
-        fr: `Exécutez plutôt une fois le mode ensure avec ${input}: true, faute d'une personne qui a ce rôle, et attendez sa fin.`,
-      }
-    : {
-        en: `Run mode ensure once with ${input}: true instead of both steps, for lack of a person with that role, and wait for its end.`,
-        fr: `Exécutez une fois le mode ensure avec ${input}: true à la place des deux étapes, faute de ce rôle, et attendez sa fin.`,
-      };
+  const [en, fr] =
+    length === 1 ? ['the step above', "l'étape précédente"] : ['both steps above', 'les deux étapes précédentes'];
+  return {
+    en: `Run mode ensure once with ${input}: true in place of ${en}, and wait for its end.`,
+    fr: `Exécutez une fois le mode ensure avec ${input}: true pour remplacer ${fr}, et attendez la fin.`,
+  };
 }
 
 /** Left there, the input would undo what is revoked later. */

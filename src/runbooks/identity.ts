@@ -46,11 +46,11 @@ function anyOther(inputs: Inputs): Row {
   return row({
     en: [
       'Any other name',
-      `Set client-id to the client ID of ${own}'s identity, and start a new run. Don't run the script.`,
+      `Ask the pipeline's owners. If it isn't ${own}'s, set client-id to ${own}'s client ID, in a new run, without the script.`,
     ],
     fr: [
       'Tout autre nom',
-      `Indiquez dans client-id l'ID client de l'identité ${inFrench[own]}, et lancez une nouvelle exécution. N'exécutez pas le script.`,
+      `Demandez aux responsables du pipeline. Si ce n'est pas celle ${inFrench[own]}, indiquez dans client-id l'ID client ${inFrench[own]}, dans une nouvelle exécution, sans le script.`,
     ],
   });
 }

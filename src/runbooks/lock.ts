@@ -33,10 +33,14 @@ export function unseenLock(inputs: Inputs): Runbook {
 function readOnlyLock(inputs: Inputs, locks: readonly string[]): Runbook {
   const scope = widestOf(locks);
   return {
-    question: asking(scope === 'vault' ? ownersOfVault(inputs) : ownersOfSubscription, isMeant(protectedBy[scope]), {
-      onPurpose: { first: agreeOnTime, steps: ['remove', 'run', 'again'], but: otherwiseLeave },
-      mistake: { steps: ['remove', 'run'] },
-    }),
+    question: asking(
+      scope === 'vault' ? ownersOfVault(inputs) : ownersOfSubscription(inputs),
+      isMeant(protectedBy[scope]),
+      {
+        onPurpose: { first: agreeOnTime, steps: ['remove', 'run', 'again'], but: otherwiseLeave },
+        mistake: { steps: ['remove', 'run'] },
+      },
+    ),
     steps: whileRemoved(inputs, locks, protectedBy[scope]),
   };
 }

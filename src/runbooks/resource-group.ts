@@ -75,7 +75,7 @@ export function createGroup(inputs: Inputs): Step {
 export function leavingGroup(inputs: Inputs): Runbook {
   return {
     question: asking(
-      ownersOfSubscription,
+      ownersOfSubscription(inputs),
       {
         en: `Are you deleting resource group ${inputs.resourceGroup} on purpose?`,
         fr: `La suppression du groupe de ressources ${inputs.resourceGroup} est-elle volontaire\u00A0?`,
@@ -95,6 +95,7 @@ export function leavingGroup(inputs: Inputs): Runbook {
       }),
       ...byMistake(createGroup(inputs), inputs.mode === 'ensure' ? createAll : runAgain),
     ],
+    creates: true,
   };
 }
 

@@ -6,7 +6,7 @@ import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { answered } from './answered.ts';
-import { asking, byMistake, isConfirmed } from './asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfBilling } from './asking.ts';
 import { checkAgain } from './run-mode.ts';
 
 function showState(inputs: Inputs): Step {
@@ -23,10 +23,7 @@ function showState(inputs: Inputs): Step {
 export function disabledSubscription(inputs: Inputs): Runbook {
   return {
     question: asking(
-      {
-        en: 'the owners of the subscription and of its billing account',
-        fr: "les propriétaires de l'abonnement et de son compte de facturation",
-      },
+      ownersOfBilling(inputs),
       {
         en: 'Was the subscription canceled or disabled on purpose?',
         fr: "L'abonnement a-t-il été annulé ou désactivé volontairement\u00A0?",
@@ -60,8 +57,8 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
   return inSteps(
     {
       phase: 'find',
-      en: 'Find in the Azure portal who pays the subscription (Cost Management + Billing, its billing account).',
-      fr: "Trouvez qui paie l'abonnement dans le portail Azure (Cost Management + Facturation, compte de facturation).",
+      en: `Find in the Azure portal who pays subscription ${inputs.subscriptionId} (Cost Management + Billing, its billing account).`,
+      fr: `Trouvez qui paie l'abonnement ${inputs.subscriptionId} dans le portail Azure (Cost Management + Facturation, compte de facturation).`,
       rows: [
         { when: { en: 'A person or company', fr: 'Une personne ou une société' }, next: 'proceed' },
         row({
@@ -94,9 +91,9 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
       rows: [
         row({ en: ['Enabled', 'Done.'], fr: ['Enabled', 'Terminé.'] }),
         row({
-          en: ['PastDue, though paid', 'Look again tomorrow. Still PastDue: ask Azure billing support that day.'],
+          en: ['PastDue', 'Look again tomorrow. Still PastDue: ask Azure billing support that day.'],
           fr: [
-            "PastDue, bien qu'elle soit payée",
+            'PastDue',
             "Vérifiez à nouveau demain. Toujours PastDue\u00A0: contactez aussitôt l'assistance de facturation d'Azure.",
           ],
         }),
@@ -104,6 +101,16 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
           when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' },
           next: isConfirmed(inputs) ? outOfService : perhapsOut,
         },
+        row({
+          en: [
+            'An error',
+            "It doesn't tell the state. Sign in (az login), or let a Reader of the subscription run it.",
+          ],
+          fr: [
+            'Une erreur',
+            "Elle n'indique pas l'état. Connectez-vous (az login), ou confiez la commande à un lecteur de l'abonnement.",
+          ],
+        }),
       ],
     },
   );

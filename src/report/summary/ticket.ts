@@ -1,9 +1,10 @@
 /** The tickets on the page, each in a block for which GitHub shows a copy button. */
 
 import type { Inputs } from '../../model/inputs.ts';
+import type { Runbook } from '../../model/runbook.ts';
 import { colon, type Language, type Words } from '../../model/words.ts';
 import { codeBlock, codeSpan } from '../escape.ts';
-import { incidentTicketText } from '../incident-ticket.ts';
+import { incidentTicketText, urgentText } from '../incident-ticket.ts';
 import { type FromPerson, fillInMark, hasBlanks, ticketLanguage } from '../letter.ts';
 import { knownForTicket, ticketPurpose } from '../ticket.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
@@ -105,8 +106,8 @@ function whyKept(source: SummarySource): Words {
 }
 
 const incidentHeading: Words = {
-  en: 'Incident ticket for Adobe Customer Care',
-  fr: "Ticket d'incident pour l'assistance clientèle Adobe",
+  en: 'Incident ticket for Adobe',
+  fr: "Ticket d'incident pour Adobe",
 };
 
 /** The urgent one, while Adobe can't use the key that it confirmed. */
@@ -117,4 +118,15 @@ export function incidentSection({ outcome, language }: SummarySource): Section {
     blocks: [`### ${incidentHeading[language]}`, codeBlock(text, 'text')],
     vital: true,
   };
+}
+
+const urgentHeading: Words = {
+  en: 'Urgent text for Adobe',
+  fr: 'Texte urgent pour Adobe',
+};
+
+/** Where the first step asks whether Adobe ever confirmed a key. */
+export function urgentSection({ outcome, ticket, language }: SummarySource, { confirmation }: Runbook): Section {
+  const text = confirmation === undefined || ticket !== '' ? '' : urgentText(outcome);
+  return { blocks: text === '' ? [] : folded(urgentHeading[language], [codeBlock(text, 'text')]), vital: true };
 }

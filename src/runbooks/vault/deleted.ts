@@ -129,7 +129,7 @@ export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalI
   const vault = { location, group: 'leaving', principalId } as const;
   const recovered = recovery(inputs, vault);
   return {
-    question: asking(ownersOfSubscription, {
+    question: asking(ownersOfSubscription(inputs), {
       en: `Are you deleting resource group ${resourceGroup} on purpose?`,
       fr: `La suppression du groupe de ressources ${resourceGroup} est-elle volontaire\u00A0?`,
     }),

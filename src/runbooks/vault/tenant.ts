@@ -21,7 +21,7 @@ export function foreignVault(inputs: Inputs, tenant = 'TENANT-OF-THE-VAULT'): Ru
 
 function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
   return {
-    question: asking(ownersOfSubscription, movedOnPurpose(inputs), {
+    question: asking(ownersOfSubscription(inputs), movedOnPurpose(inputs), {
       otherReason: {
         next: {
           en: 'Send the incident ticket, and change nothing before Adobe replies.',
@@ -34,7 +34,7 @@ function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
       ],
     }),
     never: {
-      en: `Never change the vault's own tenant, since that locks out Adobe's service principal in ${tenant}.`,
+      en: `Never change the vault's tenant, since that locks out Adobe's service principal in ${tenant}.`,
       fr: `Ne changez jamais le locataire du coffre lui-même, car le principal de service d'Adobe dans ${tenant} perdrait son accès.`,
     },
     steps: byMistake(...movedBack(inputs, tenant)),
@@ -61,7 +61,7 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
       as: role(['dataAccessAdministrator', 'owner'], 'group'),
     },
     {
-      en: 'Give verify its role again, with the client ID and environment that it had before the move.',
+      en: 'Give verify its role again, with the client ID and environment from before the move.',
       fr: "Rendez son rôle à verify, avec l'ID client et l'environnement qu'il avait avant le déplacement.",
       commands: createVerifyIdentity({ inputs }),
       as: role(['owner', 'accessAdministrator'], 'group'),
@@ -105,7 +105,7 @@ const askWhoChanged: Words = {
 /** Of a vault whose key Adobe has not confirmed, as far as is recorded. */
 function ofNew(inputs: Inputs): Runbook {
   return {
-    question: asking(ownersOfSubscription, movedOnPurpose(inputs), {
+    question: asking(ownersOfSubscription(inputs), movedOnPurpose(inputs), {
       onPurpose: { steps: ['move', 'run'] },
       mistake: {
         en: 'Have the subscription moved back, then start a new run.',
