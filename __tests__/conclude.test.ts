@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { evaluate } from '../src/checks/evaluate.ts';
 import { conclude, endingOf, stepFails, withCancellation } from '../src/conclude.ts';
 import { ServiceError, SeveralErrors } from '../src/errors/errors.ts';
@@ -28,13 +27,7 @@ function outcomeOf(changes: Partial<RunState>): Outcome {
 describe('an outcome', () => {
   test("has the run's result, and the time at which it ended", () => {
     const plan: Plan = { steps: [], obstacles: [], notes: [] };
-    const state = {
-      ...newRunState(),
-      inputs: inputsOf(),
-      observed,
-      plan,
-      verdict: evaluate(inputsOf(), observed),
-    };
+    const state = { ...newRunState(), inputs: inputsOf(), observed, plan, verdict: evaluate(inputsOf(), observed) };
     const before = Date.now();
     const { finishedAt, starts, ...rest } = conclude(state, run, texts);
     const { inputs, startedAt, verdict, changes } = state;
@@ -134,11 +127,7 @@ describe('a run that is cancelled', () => {
     ['while something that is no error ends it', 'refused', new SeveralErrors([refused, end])],
     ['while its deadline ends it', late, new SeveralErrors([late, end])],
     ['and says so already', cancelled, cancelled],
-    [
-      'and one of several errors says so',
-      new SeveralErrors([refused, cancelled]),
-      new SeveralErrors([refused, cancelled]),
-    ],
+    ['and one of several errors', new SeveralErrors([refused, cancelled]), new SeveralErrors([refused, cancelled])],
     ['beside several errors', new SeveralErrors([refused, late]), new SeveralErrors([refused, late, end])],
   ])('%s', (_, error, told) => {
     const both = [withCancellation(error), told].map((one) => ({
@@ -192,11 +181,7 @@ describe('a step fails', () => {
     ['a gate that nothing should shut', revoked({ mode: 'gate', failOn: 'never' }), 'failed'],
     ['a finding that could not be checked', unread(), 'unchecked'],
     ['invalid inputs', { inputs: undefined, error: invalid }, 'invalid'],
-    [
-      'invalid inputs among other errors',
-      { ...ready(), error: new SeveralErrors([new Error('x'), invalid]) },
-      'invalid',
-    ],
+    ['invalid inputs among others', { ...ready(), error: new SeveralErrors([new Error('x'), invalid]) }, 'invalid'],
   ];
   test.each(cases)('%s', (_, state, ending) => {
     const outcome = outcomeOf(state);

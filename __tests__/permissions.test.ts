@@ -1,7 +1,6 @@
 /**
  * Each right that src/permissions.ts names, compared with Azure's roles, and each name with its placeholders filled in.
  */
-import { describe, expect, test } from '@jest/globals';
 import { builtInRoles } from '../emulator/arm/built-in-roles.ts';
 import { operationOf } from '../src/azure/operations.ts';
 import { type Permission, type PermissionId, permissions, rightForAction, rightOf } from '../src/permissions.ts';

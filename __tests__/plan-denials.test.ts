@@ -1,5 +1,4 @@
 /** "Plan: ensure could not: … a deny assignment that refuses the pipeline's own writes … fails, says why." */
-import { describe, expect, test } from '@jest/globals';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { DenyAssignment, Observed } from '../src/model/observed.ts';
 import { plan } from '../src/plan.ts';
@@ -128,12 +127,7 @@ describe('deny assignments and a plan', () => {
     ['for another principal', noKey, [{ ...all, principals: [{ ...us, id: formerId }] }], []],
     ['for everyone else', noKey, [{ ...all, principals: [everyone], excludedPrincipals: [us] }], []],
     ['that only audits', noKey, [{ ...all, effect: 'audit' }], []],
-    [
-      'for a group, which may not hold the identity',
-      noKey,
-      [{ ...all, principals: [{ id: formerId, type: 'Group' }] }],
-      [],
-    ],
+    ['for a group, perhaps of others', noKey, [{ ...all, principals: [{ id: formerId, type: 'Group' }] }], []],
     ['under a condition, which may not be met', noKey, [{ ...all, condition: 'x' }], []],
     [
       'all that refuse are named, and no other',

@@ -1,5 +1,4 @@
 /** All of a plan: each step's fields, each obstacle's reason and detail, each note. */
-import { describe, expect, test } from '@jest/globals';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Observed } from '../src/model/observed.ts';
 import type { Note, Obstacle, Plan } from '../src/model/plan.ts';
@@ -173,11 +172,7 @@ const rows: readonly Row[] = [
     },
     [principalCreate, '! vault-of-another-tenant'],
   ],
-  [
-    "another tenant's vault whose policies allow its principal needs no change that could be written",
-    { ...ofThem, ...noGrant },
-    [],
-  ],
+  ["another tenant's vault whose policies allow its principal needs no change to write", { ...ofThem, ...noGrant }, []],
 ];
 
 /** "Restored (it keeps its ID, and with it its role assignment) with `recover-deleted: true`, and never made anew beside". */
@@ -206,12 +201,7 @@ const deletedPrincipals: readonly Row[] = [
   ['that is named', restorable, [principalRecover], { recoverDeleted, adobePrincipalId: principalId }],
   ['beside another ID', restorable, ['! principal-id-not-adobe'], { recoverDeleted, adobePrincipalId: formerId }],
   ['that can no longer be restored', { ...tooLate, ...noGrant }, [principalCreate, role], { recoverDeleted }],
-  [
-    'that may not be looked for',
-    { ...notSearched, ...noGrant },
-    [role, '! principal-unreadable GraphCode'],
-    { recoverDeleted },
-  ],
+  ['unsearchable', { ...notSearched, ...noGrant }, [role, '! principal-unreadable GraphCode'], { recoverDeleted }],
   [
     'that may not be looked for, after the confirmation',
     notSearched,

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Observed, Principal } from '../src/model/observed.ts';
 import type { Recovery } from '../src/model/plan.ts';
@@ -194,18 +193,8 @@ const tables: Table[] = [
     asked: { deleteLock: true },
     rows: [
       ['a second lock is not created', {}, '', ''],
-      [
-        'a lock above applies',
-        lockAt(group.toUpperCase().replace('/SUBSCRIPTIONS', '/subscriptions'), 'ReadOnly'),
-        '',
-        '',
-      ],
-      [
-        "a child's lock does not protect the vault",
-        lockAt(`${vault.id}/keys/other`, 'CanNotDelete'),
-        'lock create',
-        '',
-      ],
+      ['one above', lockAt(group.toUpperCase().replace('/SUBSCRIPTIONS', '/subscriptions'), 'ReadOnly'), '', ''],
+      ["a child's lock does not protect it", lockAt(`${vault.id}/keys/other`, 'CanNotDelete'), 'lock create', ''],
       ["nor does another vault's", lockAt(`${vault.id}2`, 'CanNotDelete'), 'lock create', ''],
       ['a lock on the group applies to a new vault', { ...noVault, ...lockAt(group, 'CanNotDelete') }, made, ''],
       ["another vault's does not", { ...noVault, ...readOnly(`${vault.id}2`) }, `${made}, lock create`, ''],
@@ -241,10 +230,7 @@ const tables: Table[] = [
       ['a location that nothing is created in', { regions: regions.regions }, '', ''],
     ],
   },
-  {
-    asked: waivedUntil(undefined),
-    rows: [['purge protection that is accepted as it is stays off', unprotected, '', '']],
-  },
+  { asked: waivedUntil(undefined), rows: [['purge protection accepted as it is stays off', unprotected, '', '']] },
   { asked: waivedUntil('2001-01-01'), rows: [['the waiver has expired', unprotected, 'vault update', '']] },
   {
     asked: { createPrincipal: false },
@@ -256,12 +242,7 @@ const tables: Table[] = [
   {
     asked: { adobePrincipalId: principalId },
     rows: [
-      [
-        "another application's gets nothing",
-        { ...principalOf({ appId: 'x' }), ...noGrant },
-        '',
-        'principal-id-not-adobe',
-      ],
+      ["another's gets nothing", { ...principalOf({ appId: 'x' }), ...noGrant }, '', 'principal-id-not-adobe'],
       ['one that Graph does not know gets nothing', { ...noPrincipal, ...noGrant }, '', 'principal-id-not-adobe'],
       [
         'one that Graph may not confirm gets the grant, since a person named it',
@@ -289,12 +270,7 @@ const tables: Table[] = [
   {
     asked: confirmed(),
     rows: [
-      [
-        'no new vault, and every reason',
-        { ...taken, ...noPrincipal },
-        '',
-        `vault-name-taken, ${noneAfter('principal')}`,
-      ],
+      ['no vault, and every reason', { ...taken, ...noPrincipal }, '', `vault-name-taken, ${noneAfter('principal')}`],
       ['no name to choose while deleted vaults are unread', takenUnlisted, '', 'deleted-vaults-unreadable'],
       ['no new key', noKey, '', noneAfter('key')],
       ['no grant without being asked', noGrant, 'grant create', noneAfter('grant')],

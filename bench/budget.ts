@@ -17,9 +17,7 @@ export interface Budget {
     readonly dependentWaitsOfEnsureFromGroup: number;
     readonly firstChunkBytes: number;
   };
-  readonly ratios: {
-    readonly firstConnectionToBareNode: number;
-  };
+  readonly ratios: { readonly firstConnectionToBareNode: number };
   /** Milliseconds. */
   readonly invalidInputsOverBareNodeMs: number;
   readonly peakMemoryOfVerifyMiB: number;

@@ -117,12 +117,7 @@ const outputTable = {
         en: "Earliest known time (ISO 8601) at which Adobe's access ends: a key version expires, or the only role assignment ends; empty if none is known",
         fr: "Premier moment connu (ISO 8601) o\u00f9 l'acc\u00e8s d'Adobe prend fin\u00A0: une version de la cl\u00e9 expire, ou la seule attribution de r\u00f4le se termine\u00A0; vide si aucun n'est connu",
     },
-    'report-file': {
-        since: '1.0',
-        type: 'string',
-        en: 'Path of the JSON report',
-        fr: 'Chemin du rapport JSON',
-    },
+    'report-file': { since: '1.0', type: 'string', en: 'Path of the JSON report', fr: 'Chemin du rapport JSON' },
 };
 
 // EXTERNAL MODULE: ./build/runtime/command-line.js

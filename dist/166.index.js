@@ -191,11 +191,7 @@ const texts = {
                 en: 'A GitLab job gets an ID token only if it declares one.',
                 fr: "Un job GitLab n'obtient un jeton d'identit\u00e9 que s'il en d\u00e9clare un.",
             },
-            runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
-                en: 'Add these lines to the job.',
-                fr: 'Ajoutez ces lignes au job.',
-                commands: [(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .declareIdToken */ .b9)(audience)],
-            }, 
+            runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: 'Add these lines to the job.', fr: 'Ajoutez ces lignes au job.', commands: [(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .declareIdToken */ .b9)(audience)] }, 
             // A job that is retried keeps the configuration of its pipeline.
             _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnew */ .j1),
         }),
@@ -279,27 +275,16 @@ function compare(claims, rows) {
 /** The script registers what the identity is for. */
 const trustIt = { steps: ['script', 'again'] };
 const sameValues = {
-    when: {
-        en: 'The same three values',
-        fr: 'Les trois m\u00eames valeurs',
-    },
+    when: { en: 'The same three values', fr: 'Les trois m\u00eames valeurs' },
     next: { steps: ['again'] },
 };
 const ofManagedIdentity = {
-    when: {
-        en: 'The row above, for a managed identity',
-        fr: 'La ligne ci-dessus, pour une identit\u00e9 manag\u00e9e',
-    },
+    when: { en: 'The row above, for a managed identity', fr: 'La ligne ci-dessus, pour une identit\u00e9 manag\u00e9e' },
     next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
 };
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
 function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]), {
-        name: 'script',
-        ...script,
-        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
-    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]), { name: 'script', ...script, commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }), as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator') }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
 }
 /** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
 function differingAudience(setting, inputs, claims) {

@@ -553,12 +553,7 @@ const runPlan = {
     fr: 'Ex\u00e9cutez le mode plan, qui montre ce qui reste \u00e0 faire.',
 };
 /** What failed may pass by itself. */
-const runAgain = {
-    name: 'again',
-    runs: 'again',
-    en: 'Run again.',
-    fr: "Relancez l'ex\u00e9cution.",
-};
+const runAgain = { name: 'again', runs: 'again', en: 'Run again.', fr: "Relancez l'ex\u00e9cution." };
 /** After a change of a workflow, a pipeline or an input. */
 const runAnew = {
     name: 'again',
@@ -588,10 +583,7 @@ const runAgainLater = {
 const runAgainThenSearch = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(runAgain, {
     en: 'Search docs/troubleshooting.md for the code, after a second failure.',
     fr: 'Cherchez le code dans docs/troubleshooting.md, apr\u00e8s un second \u00e9chec.',
-}, {
-    en: "Give Azure's support the request ID.",
-    fr: "Indiquez l'identifiant de requ\u00eate au support Azure.",
-});
+}, { en: "Give Azure's support the request ID.", fr: "Indiquez l'identifiant de requ\u00eate au support Azure." });
 /** Schedules that all start on the hour are throttled together. */
 const spreadSchedules = {
     en: 'Spread schedules, so that they do not all start on the hour.',

@@ -750,10 +750,7 @@ const roles = {
         en: 'Key Vault Data Access Administrator',
         fr: "Administrateur de l'acc\u00e8s aux donn\u00e9es Key Vault (Key Vault Data Access Administrator)",
     },
-    monitoringContributor: {
-        en: 'Monitoring Contributor',
-        fr: 'Contributeur de surveillance (Monitoring Contributor)',
-    },
+    monitoringContributor: { en: 'Monitoring Contributor', fr: 'Contributeur de surveillance (Monitoring Contributor)' },
     directoryReaders: { en: 'Directory Readers', fr: 'Lecteurs de r\u00e9pertoire (Directory Readers)' },
     managedIdentityContributor: {
         en: 'Managed Identity Contributor',
@@ -1102,10 +1099,7 @@ const permissions = {
     findDeletedKey: {
         service: 'vault',
         kind: 'read',
-        name: {
-            en: 'look for a soft-deleted key {key}',
-            fr: 'rechercher une cl\u00e9 {key} supprim\u00e9e de mani\u00e8re r\u00e9versible',
-        },
+        name: { en: 'look for a soft-deleted key {key}', fr: 'rechercher une cl\u00e9 {key} supprim\u00e9e de mani\u00e8re r\u00e9versible' },
         actions: ['Microsoft.KeyVault/vaults/keys/read'],
         roles: ['Key Vault Reader', 'Key Vault Crypto Officer'],
         place: 'vault',
@@ -1125,10 +1119,7 @@ const permissions = {
     recoverKey: {
         service: 'vault',
         kind: 'write',
-        name: {
-            en: 'recover key {key} of vault {vault}',
-            fr: 'r\u00e9cup\u00e9rer la cl\u00e9 {key} du coffre {vault}',
-        },
+        name: { en: 'recover key {key} of vault {vault}', fr: 'r\u00e9cup\u00e9rer la cl\u00e9 {key} du coffre {vault}' },
         actions: ['Microsoft.KeyVault/vaults/keys/recover/action'],
         roles: ['Key Vault Crypto Officer'],
         place: 'vault',
@@ -1534,10 +1525,7 @@ const toDo = { en: 'Do', fr: '\u00c0 faire' };
 function asked(question, numbers, language) {
     const { whom, ask, answers } = question;
     const { shownBy } = whom;
-    const call = {
-        en: `Call ${whom.en}: "${ask.en}"`,
-        fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb`,
-    };
+    const call = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb` };
     return {
         number: numbers.asks,
         condition: '',
@@ -1643,10 +1631,7 @@ const byReader = {
     en: "Sign in (az login), or let that role's holder run it.",
     fr: 'Connectez-vous (az login), ou confiez la commande \u00e0 un titulaire de ce r\u00f4le.',
 };
-const concludingNothing = {
-    en: `Conclude nothing. ${byReader.en}`,
-    fr: `N'en concluez rien. ${byReader.fr}`,
-};
+const concludingNothing = { en: `Conclude nothing. ${byReader.en}`, fr: `N'en concluez rien. ${byReader.fr}` };
 /** In the directory, which a guest may not read. */
 const byAdministrator = {
     en: 'Conclude nothing. Have an application administrator run it.',
@@ -1657,10 +1642,7 @@ const insideNetwork = {
     en: "Run it from a network that the vault's network rules allow.",
     fr: 'Ex\u00e9cutez-la depuis un r\u00e9seau que les r\u00e8gles r\u00e9seau du coffre autorisent.',
 };
-const report = {
-    en: "Report the result in Adobe's case.",
-    fr: 'Informez-en Adobe.',
-};
+const report = { en: "Report the result in Adobe's case.", fr: 'Informez-en Adobe.' };
 function firstColumn({ phase, commands = [] }) {
     if (phase === 'choose')
         return { en: 'Your choice', fr: 'Votre choix' };
@@ -2036,11 +2018,7 @@ function unlessLost(runbook, { inputs, verdict }) {
 }
 function problemOf(failure, language) {
     const { operation, meaning } = failure;
-    return {
-        ...failure,
-        operation: operation[language],
-        meaning: meaning[language],
-    };
+    return { ...failure, operation: operation[language], meaning: meaning[language] };
 }
 /** The finding that says the same as the obstacle, if it fails or is unknown; the one with its cause, if it has one. */
 function findingFor(obstacle, { verdict }) {
@@ -2700,10 +2678,7 @@ function askConfirmed(runbook, { vaultName }) {
                 en: ['Nobody knows within 15 minutes', 'As for "Yes".'],
                 fr: ['Personne ne le sait sous 15\u00A0minutes', 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb.'],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['No', 'Step 2, in working hours.'],
-                fr: ['Non', '\u00c9tape 2, aux heures de bureau.'],
-            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No', 'Step 2, in working hours.'], fr: ['Non', '\u00c9tape 2, aux heures de bureau.'] }),
         ],
     };
 }
@@ -2920,10 +2895,7 @@ function newerVersion() {
     };
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(ask, sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
 }
-const alreadySent = {
-    en: 'Yes, and the ticket was sent already',
-    fr: 'Oui, et le ticket est d\u00e9j\u00e0 envoy\u00e9',
-};
+const alreadySent = { en: 'Yes, and the ticket was sent already', fr: 'Oui, et le ticket est d\u00e9j\u00e0 envoy\u00e9' };
 const sendChange = {
     name: 'send',
     en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
@@ -2948,10 +2920,7 @@ const recordConfirmation = {
         }),
     ],
 };
-const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-    en: 'Send the ticket to Adobe Customer Care.',
-    fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe.",
-}, recordConfirmation);
+const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe." }, recordConfirmation);
 
 
 /***/ }),
@@ -3143,10 +3112,7 @@ function notYetUsed(inputs) {
         },
         {
             when: isNotListed(inputs),
-            next: {
-                first: { en: 'List again after a minute.', fr: 'Listez \u00e0 nouveau apr\u00e8s une minute.' },
-                steps: ['run'],
-            },
+            next: { first: { en: 'List again after a minute.', fr: 'Listez \u00e0 nouveau apr\u00e8s une minute.' }, steps: ['run'] },
         },
     ];
 }
@@ -3359,10 +3325,7 @@ const laterChange = {
     en: 'Agree on a time for the change. Until then, leave the lock.',
     fr: "Convenez d'un moment pour la modification. D'ici l\u00e0, laissez le verrou.",
 };
-const agreeOnTime = {
-    en: 'Agree on a time for the change.',
-    fr: "Convenez d'un moment pour la modification.",
-};
+const agreeOnTime = { en: 'Agree on a time for the change.', fr: "Convenez d'un moment pour la modification." };
 const otherwiseLeave = { en: 'If they refuse, leave the lock.', fr: "S'ils refusent, laissez le verrou." };
 const protectedBy = {
     subscription: { en: 'the whole subscription', fr: "tout l'abonnement" },
@@ -4125,10 +4088,7 @@ function leavingGroup(inputs) {
             others: [{ when: unwanted, next: createNothing }],
         }),
         steps: [
-            (0,_vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .watchDeletion */ .so)(inputs, {
-                stopped: { first: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .deletionStopped */ .EP, steps: ['again'] },
-                gone: ['create', 'again'],
-            }),
+            (0,_vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .watchDeletion */ .so)(inputs, { stopped: { first: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .deletionStopped */ .EP, steps: ['again'] }, gone: ['create', 'again'] }),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(createGroup(inputs), inputs.mode === 'ensure' ? createAll : _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL),
         ],
         creates: true,
@@ -4224,10 +4184,7 @@ const unpaid = {
     en: 'By mistake: a bill, a spending limit, the end of an offer',
     fr: "Par erreur\u00A0: une facture, une limite de d\u00e9pense, la fin d'une offre",
 };
-const paidFirst = {
-    en: 'Have it paid, lifted or renewed.',
-    fr: 'Faites-la payer, lever ou renouveler.',
-};
+const paidFirst = { en: 'Have it paid, lifted or renewed.', fr: 'Faites-la payer, lever ou renouveler.' };
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
@@ -4689,10 +4646,7 @@ const createVault = {
     fr: 'Ex\u00e9cutez le mode ensure, qui cr\u00e9e le coffre.',
 };
 function refusedName({ vaultName }) {
-    return {
-        en: `Azure does not allow the name ${vaultName}.`,
-        fr: `Azure n'accepte pas le nom ${vaultName}.`,
-    };
+    return { en: `Azure does not allow the name ${vaultName}.`, fr: `Azure n'accepte pas le nom ${vaultName}.` };
 }
 const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
     en: 'Choose a different vault-name.',

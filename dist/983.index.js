@@ -497,10 +497,7 @@ const armErrors = [
             en: 'The service is throttling requests. Other jobs of the subscription or tenant might be the cause.',
             fr: "Le service limite le nombre de requ\u00eates. D'autres t\u00e2ches de l'abonnement ou du locataire peuvent en \u00eatre la cause.",
         }),
-        runbook: () => ({
-            ...(0,runbook/* inSteps */.F8)({ en: 'Run again later.', fr: 'Relancez plus tard.' }),
-            later: [run_mode/* spreadSchedules */.MB],
-        }),
+        runbook: () => ({ ...(0,runbook/* inSteps */.F8)({ en: 'Run again later.', fr: 'Relancez plus tard.' }), later: [run_mode/* spreadSchedules */.MB] }),
     },
     {
         id: 'policy-turned-back',
@@ -710,10 +707,7 @@ const entraErrors = [
             en: `Compare the clock of ${host.machine.en} with that of Microsoft Entra.`,
             fr: `Comparez l'horloge sur ${host.machine.fr} \u00e0 celle de Microsoft Entra.`,
             commands: [runner/* compareClocks */.Py],
-        }, {
-            en: 'Set the clock (chrony or timesyncd).',
-            fr: "R\u00e9glez l'horloge (chrony ou timesyncd).",
-        }, run_mode/* runAgain */.qL),
+        }, { en: 'Set the clock (chrony or timesyncd).', fr: "R\u00e9glez l'horloge (chrony ou timesyncd)." }, run_mode/* runAgain */.qL),
     },
     {
         id: 'no-service-principal',
@@ -933,10 +927,7 @@ const keyErrors = [
                 en: 'Key Vault cannot create such a key in this vault. RSA-HSM requires a premium vault, and the action does not change an existing vault.',
                 fr: "Key Vault ne peut pas cr\u00e9er une telle cl\u00e9 dans ce coffre. RSA-HSM requiert un coffre Premium, et l'action ne modifie pas un coffre existant.",
             }
-            : {
-                en: 'Key Vault cannot create such a key.',
-                fr: 'Key Vault ne peut pas cr\u00e9er une telle cl\u00e9.',
-            },
+            : { en: 'Key Vault cannot create such a key.', fr: 'Key Vault ne peut pas cr\u00e9er une telle cl\u00e9.' },
         runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)({
             en: 'See the SKU of the vault, which must be premium for RSA-HSM.',
             fr: 'Regardez la r\u00e9f\u00e9rence SKU du coffre, qui doit \u00eatre premium pour RSA-HSM.',
@@ -996,10 +987,7 @@ const networkErrors = [
         id: 'name-not-resolved',
         services: allServices,
         codes: ['ENOTFOUND', 'EAI_AGAIN'],
-        meaning: () => ({
-            en: "The host's name could not be resolved.",
-            fr: "Le nom de l'h\u00f4te n'a pas pu \u00eatre r\u00e9solu.",
-        }),
+        meaning: () => ({ en: "The host's name could not be resolved.", fr: "Le nom de l'h\u00f4te n'a pas pu \u00eatre r\u00e9solu." }),
         runbook: domainsToOpen,
     },
     {
@@ -1056,10 +1044,7 @@ const networkErrors = [
         runbook: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
             en: 'Check the proxy after a second failure, since it might change answers.',
             fr: 'V\u00e9rifiez le proxy apr\u00e8s un second \u00e9chec, car il modifie peut-\u00eatre les r\u00e9ponses.',
-        }, {
-            en: 'Open an issue with the request ID.',
-            fr: "Ouvrez une issue avec l'identifiant de requ\u00eate.",
-        }),
+        }, { en: 'Open an issue with the request ID.', fr: "Ouvrez une issue avec l'identifiant de requ\u00eate." }),
     },
     {
         id: 'service-failed',
@@ -1075,10 +1060,7 @@ const networkErrors = [
             'GatewayTimeout',
             'ServerTimeout',
         ],
-        meaning: () => ({
-            en: 'The service failed repeatedly.',
-            fr: 'Le service a \u00e9chou\u00e9 \u00e0 chaque tentative.',
-        }),
+        meaning: () => ({ en: 'The service failed repeatedly.', fr: 'Le service a \u00e9chou\u00e9 \u00e0 chaque tentative.' }),
         runbook: (context) => (0,runbook/* inSteps */.F8)(statusOf(context), { en: 'Run again later.', fr: 'Relancez plus tard.' }),
     },
 ];
@@ -1576,11 +1558,7 @@ const expired = {
 };
 const correctTenant = { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' };
 function signIn(tenant) {
-    return {
-        en: 'Sign in with the Azure CLI.',
-        fr: 'Connectez-vous avec Azure CLI.',
-        commands: [(0,runner/* signInToAz */.hy)(tenant)],
-    };
+    return { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.', commands: [(0,runner/* signInToAz */.hy)(tenant)] };
 }
 /** `undefined` for a code that only another host has. */
 function refusalOf({ code, about, service }, host) {
@@ -1853,10 +1831,7 @@ function unknownCode(details) {
         fr: `Refus de ${fr}. Cette action ne conna\u00eet pas le code ${code}.`,
     };
 }
-const searchForCode = (0,runbook/* inSteps */.F8)({
-    en: "Search the service's documentation for the code.",
-    fr: 'Cherchez le code dans la documentation du service.',
-}, { en: 'Give its support the request ID.', fr: "Indiquez l'identifiant de requ\u00eate \u00e0 son support." });
+const searchForCode = (0,runbook/* inSteps */.F8)({ en: "Search the service's documentation for the code.", fr: 'Cherchez le code dans la documentation du service.' }, { en: 'Give its support the request ID.', fr: "Indiquez l'identifiant de requ\u00eate \u00e0 son support." });
 function shortage(error, host) {
     return {
         operation: run,
@@ -2546,10 +2521,7 @@ function keptUntil(loss, language) {
     }[language];
 }
 /** What the page for lost access is for. */
-const lostAccessProcedure = {
-    en: 'Details',
-    fr: 'D\u00e9tails',
-};
+const lostAccessProcedure = { en: 'Details', fr: 'D\u00e9tails' };
 
 
 /***/ }),
@@ -2591,10 +2563,7 @@ function target(inputs, { observed }) {
     const key = (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linked */ .q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.keyName), observed?.key.presence === 'found' ? (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPage */ .jc)(inputs) : '');
     const vault = (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linked */ .q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.vaultName), observed?.vault.presence === 'found' ? (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .vaultPage */ ._u)(inputs) : '');
     const group = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.resourceGroup);
-    return {
-        en: `Key ${key}, vault ${vault}, group ${group}.`,
-        fr: `Cl\u00e9 ${key}, coffre ${vault}, groupe ${group}.`,
-    };
+    return { en: `Key ${key}, vault ${vault}, group ${group}.`, fr: `Cl\u00e9 ${key}, coffre ${vault}, groupe ${group}.` };
 }
 /** Beside the state `missing`, which does not say what is. */
 const missingParts = {
@@ -2843,10 +2812,7 @@ function refusalOf({ inputs, observed }, now) {
 const deletion = {
     vault: { en: 'the deletion of the vault', fr: 'la suppression du coffre' },
     key: { en: 'the deletion of the key', fr: 'la suppression de la cl\u00e9' },
-    principal: {
-        en: "the deletion of Adobe's service principal",
-        fr: "la suppression du principal de service d'Adobe",
-    },
+    principal: { en: "the deletion of Adobe's service principal", fr: "la suppression du principal de service d'Adobe" },
 };
 function deletionsOf({ inputs, observed }) {
     if (inputs === undefined || observed === undefined)
@@ -3219,15 +3185,9 @@ const did = {
         fr: 'a d\u00e9plac\u00e9 des ressources hors du groupe de ressources',
     },
     'vault-changed': { en: 'changed the vault', fr: 'a modifi\u00e9 le coffre' },
-    'policies-changed': {
-        en: "changed the vault's access policies",
-        fr: "a modifi\u00e9 les strat\u00e9gies d'acc\u00e8s du coffre",
-    },
+    'policies-changed': { en: "changed the vault's access policies", fr: "a modifi\u00e9 les strat\u00e9gies d'acc\u00e8s du coffre" },
     'role-removed': { en: 'removed a role assignment', fr: 'a supprim\u00e9 une attribution de r\u00f4le' },
-    'access-denied': {
-        en: 'created or changed a deny assignment',
-        fr: 'a cr\u00e9\u00e9 ou modifi\u00e9 une affectation de refus',
-    },
+    'access-denied': { en: 'created or changed a deny assignment', fr: 'a cr\u00e9\u00e9 ou modifi\u00e9 une affectation de refus' },
     'key-changed': { en: 'changed the key', fr: 'a modifi\u00e9 la cl\u00e9' },
     'key-deleted': { en: 'deleted the key', fr: 'a supprim\u00e9 la cl\u00e9' },
     'key-purged': { en: 'purged the key', fr: 'a supprim\u00e9 d\u00e9finitivement la cl\u00e9' },
@@ -3826,10 +3786,7 @@ function whileBusy(session, change) {
  */
 function whileRolesPropagate(session, change) {
     const { vaultName } = session.inputs;
-    const what = {
-        en: `vault ${vaultName} to accept the roles`,
-        fr: `que le coffre ${vaultName} accepte les r\u00f4les`,
-    };
+    const what = { en: `vault ${vaultName} to accept the roles`, fr: `que le coffre ${vaultName} accepte les r\u00f4les` };
     const why = 'roles take effect on a new or recovered vault some minutes later';
     // As users report it: Azure Resource Manager passes the vault's error on as a 400.
     const passes = ({ code, status }) => code === 'ForbiddenByRbac' && status === 400;
@@ -4553,10 +4510,7 @@ async function createKey(call, inputs) {
     return keyFrom(operation, response, inputs);
 }
 const versionName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9a-f]{32}$/i, 'a version'));
-const versionEntry = dist/* object */.Ikc({
-    name: versionName,
-    properties: dist/* object */.Ikc({ attributes }),
-});
+const versionEntry = dist/* object */.Ikc({ name: versionName, properties: dist/* object */.Ikc({ attributes }) });
 /** All versions, in Azure's order: by ID, not by time. */
 async function listKeyVersions(arm, target, operation) {
     const path = `${(0,model_scopes/* idsOf */.UX)(target).key}/versions`;
@@ -5684,10 +5638,7 @@ const adobeGrant = {
         en: `Role ${model_roles/* encryptionUserRoleName */.Et} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
         fr: `Le r\u00f4le ${model_roles/* encryptionUserRoleName */.Et} sur la cl\u00e9, le coffre ou \u00e0 un niveau sup\u00e9rieur, ou une strat\u00e9gie d'acc\u00e8s avec get, wrapKey et unwrapKey\u00A0; aucune affectation de refus qui l'en prive`,
     },
-    unchecked: {
-        en: "Couldn't check Adobe's access to the key",
-        fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9",
-    },
+    unchecked: { en: "Couldn't check Adobe's access to the key", fr: "Impossible de v\u00e9rifier l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" },
     check: checkVault((vault, context) => {
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
         if (principalId === undefined)
@@ -6098,10 +6049,7 @@ function least_privilege_otherRoles(context, principalId, assignments) {
 }
 function roleWords({ roleId, scope }) {
     const name = (0,model_roles/* roleName */.S3)(roleId);
-    return {
-        en: `role ${name} on ${(0,model_names/* addressOf */.ci)(scope)}`,
-        fr: `le r\u00f4le ${name} sur ${(0,model_names/* addressOf */.ci)(scope)}`,
-    };
+    return { en: `role ${name} on ${(0,model_names/* addressOf */.ci)(scope)}`, fr: `le r\u00f4le ${name} sur ${(0,model_names/* addressOf */.ci)(scope)}` };
 }
 const kinds = {
     keys: { en: 'keys', fr: 'les cl\u00e9s' },
@@ -6314,10 +6262,7 @@ function notVouchedFor(context, { id, graphFailure }) {
 }
 function byState(inputs, { id, enabled, disabledByMicrosoft: status, deactivated }) {
     if (enabled === false)
-        return fail({
-            en: `Adobe's service principal ${id} is disabled`,
-            fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9`,
-        }, disabledPrincipal(inputs, id));
+        return fail({ en: `Adobe's service principal ${id} is disabled`, fr: `Le principal de service ${id} d'Adobe est d\u00e9sactiv\u00e9` }, disabledPrincipal(inputs, id));
     if (status !== null)
         return fail({
             en: `Microsoft disabled service principal ${id}: ${(0,model_names/* termOf */.iP)(status)}`,
@@ -6333,10 +6278,7 @@ function byState(inputs, { id, enabled, disabledByMicrosoft: status, deactivated
             en: "Microsoft Graph's answer does not say whether it is enabled",
             fr: "la r\u00e9ponse de Microsoft Graph n'indique pas s'il est activ\u00e9",
         }, principalUnclear(id));
-    return pass({
-        en: `Service principal ${id} is enabled`,
-        fr: `Le principal de service ${id} est activ\u00e9`,
-    });
+    return pass({ en: `Service principal ${id} is enabled`, fr: `Le principal de service ${id} est activ\u00e9` });
 }
 
 // EXTERNAL MODULE: ./build/runbooks/confirmation.js
@@ -6678,10 +6620,7 @@ const recordedFindings = [
             fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
         },
         expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
-        unchecked: {
-            en: "Couldn't check Adobe's confirmation",
-            fr: "Impossible de v\u00e9rifier la confirmation d'Adobe",
-        },
+        unchecked: { en: "Couldn't check Adobe's confirmation", fr: "Impossible de v\u00e9rifier la confirmation d'Adobe" },
         severity: ({ inputs: { requireConfirmation } }) => (requireConfirmation ? 'error' : 'warning'),
         check: ({ inputs: { requireConfirmation, confirmedKeyUri } }) => {
             if (!requireConfirmation)
@@ -6690,10 +6629,7 @@ const recordedFindings = [
                     fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
                 });
             if (confirmedKeyUri === undefined)
-                return fail({
-                    en: "Adobe's confirmation is not recorded",
-                    fr: "La confirmation d'Adobe n'est pas renseign\u00e9e",
-                }, confirmation/* notYetConfirmed */.Tr);
+                return fail({ en: "Adobe's confirmation is not recorded", fr: "La confirmation d'Adobe n'est pas renseign\u00e9e" }, confirmation/* notYetConfirmed */.Tr);
             const { uri } = confirmedKeyUri;
             return pass({
                 en: `Adobe confirmed ${uri}, as recorded`,
@@ -6876,10 +6812,7 @@ function adobeUse(others) {
                 fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et le dernier appel de chaque op\u00e9ration et de chaque version autoris\u00e9`,
             };
         },
-        unchecked: {
-            en: 'Nothing shows whether Adobe uses the key',
-            fr: 'Rien ne montre si Adobe utilise la cl\u00e9',
-        },
+        unchecked: { en: 'Nothing shows whether Adobe uses the key', fr: 'Rien ne montre si Adobe utilise la cl\u00e9' },
         // The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
         // exists say nothing about its current state.
         check: (context) => {
@@ -7220,14 +7153,8 @@ const keyValidityFindings = [
             if (enabled === undefined)
                 return undecided(enabledDisputed(version), disputedVersion(inputs));
             if (enabled)
-                return pass({
-                    en: `Key version ${version} is enabled`,
-                    fr: `La version ${version} de la cl\u00e9 est activ\u00e9e`,
-                });
-            return fail({
-                en: `Key version ${version} is disabled`,
-                fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
-            }, disabledVersion(inputs, version, (0,model_vault/* isLogged */.j)(observed)));
+                return pass({ en: `Key version ${version} is enabled`, fr: `La version ${version} de la cl\u00e9 est activ\u00e9e` });
+            return fail({ en: `Key version ${version} is disabled`, fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }, disabledVersion(inputs, version, (0,model_vault/* isLogged */.j)(observed)));
         }),
     },
     {
@@ -7238,10 +7165,7 @@ const keyValidityFindings = [
         changedBy: ['key-changed', 'version-created'],
         loggedIn: 'vault',
         source: `${learn}/key-vault/keys/about-keys-details`,
-        title: {
-            en: 'The key is within its validity period',
-            fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9',
-        },
+        title: { en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' },
         headline: { en: "The key isn't in its validity period", fr: "La cl\u00e9 n'est pas dans sa p\u00e9riode de validit\u00e9" },
         why: {
             en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
@@ -7306,10 +7230,7 @@ function enabledDisputed(version) {
     };
 }
 function expired(at) {
-    return {
-        en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-        fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-    };
+    return { en: `The key expired on ${(0,dates/* readableTime */.GI)(at, 'en')}`, fr: `La cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}` };
 }
 /** Said of the confirmed version by its own check, too. */
 function confirmedExpired(version, at) {
@@ -7335,10 +7256,7 @@ function byFirstEnd(key, context) {
             : following('confirmed-key', { status: 'fail', observed: confirmedExpired(version, at) });
     }
     const expires = isCurrent
-        ? {
-            en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-            fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-        }
+        ? { en: `The key expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`, fr: `La cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}` }
         : {
             en: `The confirmed key version ${version} expires on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
             fr: `La version confirm\u00e9e ${version} de la cl\u00e9 expire le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
@@ -7614,10 +7532,7 @@ const confirmedVersion = {
 
 
 
-const administrators = {
-    en: 'your application administrators',
-    fr: "vos administrateurs d'application",
-};
+const administrators = { en: 'your application administrators', fr: "vos administrateurs d'application" };
 function undoing(ask, act, command) {
     const undo = { ...act, commands: [command], as: (0,model_runbook/* role */.JC)('applicationAdministrator', 'tenant') };
     return { question: (0,asking/* asking */.os)(administrators, ask), steps: (0,asking/* byMistake */.M1)(undo, run_mode/* runVerify */.R9) };
@@ -7637,10 +7552,7 @@ function assignedKeyVault(id) {
     return undoing({
         en: 'Did you require assignment for Azure Key Vault in the whole tenant on purpose?',
         fr: 'Avez-vous exig\u00e9 volontairement une affectation pour Azure Key Vault dans tout le locataire\u00A0?',
-    }, {
-        en: 'Turn off the requirement of assignment.',
-        fr: "Supprimez l'exigence d'affectation.",
-    }, (0,directory/* allowUnassigned */.FQ)(id));
+    }, { en: 'Turn off the requirement of assignment.', fr: "Supprimez l'exigence d'affectation." }, (0,directory/* allowUnassigned */.FQ)(id));
 }
 const entra_key_vault_show = {
     en: 'Show the service principal of Azure Key Vault.',
@@ -8070,10 +7982,7 @@ const subscriptionState = {
         fr: "Dans un abonnement d\u00e9sactiv\u00e9, expir\u00e9, supprim\u00e9 ou \u00e0 l'\u00e9tat Warned, tout est hors ligne, y compris le coffre.",
     },
     expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
-    unchecked: {
-        en: "Couldn't read the state of the subscription",
-        fr: "Impossible de lire l'\u00e9tat de l'abonnement",
-    },
+    unchecked: { en: "Couldn't read the state of the subscription", fr: "Impossible de lire l'\u00e9tat de l'abonnement" },
     // Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
     severity: ({ observed: { subscription } }) => {
         const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
@@ -8313,10 +8222,7 @@ const vaultDeletionFindings = [
                 return unreadable(context, reasonOf(locks));
             const lock = deletion_lockOf(context);
             if (lock === undefined)
-                return fail({
-                    en: 'No lock protects the vault from deletion',
-                    fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression',
-                }, unlockedVault(context.inputs));
+                return fail({ en: 'No lock protects the vault from deletion', fr: 'Aucun verrou ne prot\u00e8ge le coffre de la suppression' }, unlockedVault(context.inputs));
             const { name, level, scope } = lock;
             return pass({
                 en: `Lock ${(0,model_names/* nameOf */.Vb)(name)} (${level}) on ${(0,model_names/* addressOf */.ci)(scope)} protects the vault`,
@@ -8491,12 +8397,7 @@ const readCalls = ({ mode }) => ({
 /** @param isSecured whether the vault's own setting names the perimeter */
 function enforcedPerimeter(inputs, isSecured) {
     const shown = isSecured ? [(0,vault/* showNetworkAccess */._0)({ inputs }), (0,vault/* showPerimeters */.ML)({ inputs })] : [(0,vault/* showPerimeters */.ML)({ inputs })];
-    return (0,model_runbook/* inSteps */.F8)({
-        en: 'Show what is set.',
-        fr: 'Affichez les r\u00e9glages.',
-        commands: shown,
-        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
-    }, {
+    return (0,model_runbook/* inSteps */.F8)({ en: 'Show what is set.', fr: 'Affichez les r\u00e9glages.', commands: shown, as: (0,model_runbook/* role */.JC)('reader', 'vault') }, {
         en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
         fr: "Interrogez le propri\u00e9taire du p\u00e9rim\u00e8tre et Adobe sur les r\u00e8gles entrantes pour l'application d'Adobe.",
         rows: [
@@ -8522,10 +8423,7 @@ function changingPerimeter(inputs) {
         commands: [(0,vault/* showPerimeters */.ML)({ inputs })],
         as: (0,model_runbook/* role */.JC)('reader', 'vault'),
         rows: [
-            {
-                when: { en: 'Succeeded', fr: 'Succeeded' },
-                next: run_mode/* runAgain */.qL,
-            },
+            { when: { en: 'Succeeded', fr: 'Succeeded' }, next: run_mode/* runAgain */.qL },
             (0,model_runbook/* row */.nM)({
                 en: ['Failed', 'The owner of the perimeter creates the association again.'],
                 fr: ['Failed', "Le propri\u00e9taire du p\u00e9rim\u00e8tre recr\u00e9e l'association."],
@@ -9956,10 +9854,7 @@ const requests = {
 };
 /** Where there is something to confirm. */
 const questions = [
-    {
-        en: 'When the key is active, please reply with',
-        fr: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse',
-    },
+    { en: 'When the key is active, please reply with', fr: 'Une fois la cl\u00e9 active, merci de nous indiquer en r\u00e9ponse' },
     {
         en: '1. the key URI that you recorded, and whether you pin its version,',
         fr: "1. l'URI que vous avez enregistr\u00e9 et si vous en fixez la version\u00A0;",
@@ -10316,10 +10211,7 @@ function unknownSection(source, first, severity) {
     const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : notKnown({ finding, reason, others }, source, first));
     const findings = wanted.flatMap(([, some]) => some).length;
     const heading = {
-        error: {
-            en: `Unknown (${findings})`,
-            fr: `Inconnu (${findings})`,
-        },
+        error: { en: `Unknown (${findings})`, fr: `Inconnu (${findings})` },
         warning: {
             en: `Unknown warnings (${findings})\n\nAn unknown warning doesn't block.`,
             fr: `Avertissements inconnus (${findings})\n\nUn avertissement inconnu n'est pas bloquant.`,
@@ -10429,10 +10321,7 @@ function waivedSection(source) {
     if (waived.length === 0)
         return { blocks: [], vital: false };
     const title = { en: `Waived (${waived.length})`, fr: `Accept\u00e9 par d\u00e9rogation (${waived.length})` };
-    const meaning = {
-        en: 'Accepted through the input `waive`.',
-        fr: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`.",
-    };
+    const meaning = { en: 'Accepted through the input `waive`.', fr: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`." };
     return { blocks: folded(title[language], [meaning[language], waivedTable(waived, source)]), vital: false };
 }
 /** With the end date and the reason of each waiver. */
@@ -10983,10 +10872,7 @@ function isToBeSent(source) {
     // Adobe set up what it uses.
     return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && (0,unconfirmed_use/* unconfirmedUse */.u)(outcome) === undefined;
 }
-const ticket_heading = {
-    en: 'Ticket for Adobe Customer Care',
-    fr: "Ticket pour l'assistance client\u00e8le Adobe",
-};
+const ticket_heading = { en: 'Ticket for Adobe Customer Care', fr: "Ticket pour l'assistance client\u00e8le Adobe" };
 const nothingToSend = { en: 'nothing needs to be sent now', fr: "il n'y a rien \u00e0 envoyer pour l'instant" };
 /** @param when the one to send stands at the top, the one for the records at the end */
 function ticketSection(source, when) {
@@ -11061,24 +10947,15 @@ function whyKept(source) {
         fr: `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.`,
     };
 }
-const incidentHeading = {
-    en: 'Incident ticket for Adobe',
-    fr: "Ticket d'incident pour Adobe",
-};
+const incidentHeading = { en: 'Incident ticket for Adobe', fr: "Ticket d'incident pour Adobe" };
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 function incidentSection({ outcome, language }) {
     const text = (0,incident_ticket/* incidentTicketText */.ER)(outcome);
     if (text === '')
         return { blocks: [], vital: true };
-    return {
-        blocks: [`### ${incidentHeading[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text')],
-        vital: true,
-    };
+    return { blocks: [`### ${incidentHeading[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text')], vital: true };
 }
-const urgentHeading = {
-    en: 'Urgent text for Adobe',
-    fr: 'Texte urgent pour Adobe',
-};
+const urgentHeading = { en: 'Urgent text for Adobe', fr: 'Texte urgent pour Adobe' };
 /** Where the first step asks whether Adobe ever confirmed a key. */
 function urgentSection({ outcome, ticket, language }, { confirmation }) {
     const text = confirmation === undefined || ticket !== '' ? '' : (0,incident_ticket/* urgentText */.V5)(outcome);
@@ -13398,27 +13275,16 @@ function compare(claims, rows) {
 /** The script registers what the identity is for. */
 const trustIt = { steps: ['script', 'again'] };
 const sameValues = {
-    when: {
-        en: 'The same three values',
-        fr: 'Les trois m\u00eames valeurs',
-    },
+    when: { en: 'The same three values', fr: 'Les trois m\u00eames valeurs' },
     next: { steps: ['again'] },
 };
 const ofManagedIdentity = {
-    when: {
-        en: 'The row above, for a managed identity',
-        fr: 'La ligne ci-dessus, pour une identit\u00e9 manag\u00e9e',
-    },
+    when: { en: 'The row above, for a managed identity', fr: 'La ligne ci-dessus, pour une identit\u00e9 manag\u00e9e' },
     next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
 };
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
 function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]), {
-        name: 'script',
-        ...script,
-        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
-    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]), { name: 'script', ...script, commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }), as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator') }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
 }
 /** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
 function differingAudience(setting, inputs, claims) {

@@ -1260,10 +1260,7 @@ const keyInputs = {
     location: {
         since: '1.0',
         ...optional,
-        rule: {
-            ...(0,rules/* matching */.wC)('must be an Azure region, e.g. eastus2', formats/* location */.C5),
-            cause: (0,causes/* ofCharacters */.cd)(/[a-z0-9 ]/i, 2, 50),
-        },
+        rule: { ...(0,rules/* matching */.wC)('must be an Azure region, e.g. eastus2', formats/* location */.C5), cause: (0,causes/* ofCharacters */.cd)(/[a-z0-9 ]/i, 2, 50) },
         en: 'Azure region, such as `eastus2`; needed only to create something',
         fr: 'R\u00e9gion Azure, par exemple `francecentral`\u00A0; n\u00e9cessaire en cas de cr\u00e9ation',
     },

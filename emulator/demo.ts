@@ -17,11 +17,7 @@ const canceled = 130;
 const inputNames = Object.keys(readActionMetadata().inputs);
 
 const options = {
-  tenant: {
-    type: 'string',
-    value: 'NAME',
-    about: 'one run on this tenant instead of the story (default group-only)',
-  },
+  tenant: { type: 'string', value: 'NAME', about: 'one run on this tenant instead of the story (default group-only)' },
   mode: {
     type: 'string',
     value: 'MODE',

@@ -186,10 +186,7 @@ export const permissions = {
   findDeletedKey: {
     service: 'vault',
     kind: 'read',
-    name: {
-      en: 'look for a soft-deleted key {key}',
-      fr: 'rechercher une clé {key} supprimée de manière réversible',
-    },
+    name: { en: 'look for a soft-deleted key {key}', fr: 'rechercher une clé {key} supprimée de manière réversible' },
     actions: ['Microsoft.KeyVault/vaults/keys/read'],
     roles: ['Key Vault Reader', 'Key Vault Crypto Officer'],
     place: 'vault',
@@ -246,10 +243,7 @@ export const permissions = {
   recoverKey: {
     service: 'vault',
     kind: 'write',
-    name: {
-      en: 'recover key {key} of vault {vault}',
-      fr: 'récupérer la clé {key} du coffre {vault}',
-    },
+    name: { en: 'recover key {key} of vault {vault}', fr: 'récupérer la clé {key} du coffre {vault}' },
     actions: ['Microsoft.KeyVault/vaults/keys/recover/action'],
     roles: ['Key Vault Crypto Officer'],
     place: 'vault',

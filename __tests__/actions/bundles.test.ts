@@ -6,7 +6,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'node:tls';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { deadManHost, ingestionDomain, publisherRole } from '../../emulator/monitor/monitor.ts';
 import { runAction } from '../../emulator/run-action.ts';
@@ -295,11 +294,7 @@ describe('heartbeat', () => {
 
   test.each([
     ['a monitor that refuses', azure, noAccess],
-    [
-      'a login that is refused',
-      { ...azure, 'client-id': tenantId },
-      'Entra ID rejected the sign-in (400): AADSTS700016',
-    ],
+    ['a refused login', { ...azure, 'client-id': tenantId }, 'Entra ID rejected the sign-in (400): AADSTS700016'],
     ['nothing to report', { url, report: '' }, 'there is nothing to report'],
     [
       'a result of three weeks ago, whose job alone was run again',

@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { type Predicate, predicateOf, predicateType } from '../../actions/evidence/predicate.ts';
 import { chainOf, digestOf, previousOf } from '../../actions/evidence/statement.ts';
 import { listArtifacts, newestStatement, statementName } from '../../actions/previous/previous.ts';
@@ -196,11 +195,7 @@ describe('a chain', () => {
   const otherApplication = { inputs: { ...report.inputs, 'adobe-app-id': '7a1f0c3e-0000-4000-8000-000000000009' } };
 
   test.each([
-    [
-      'about the application that Adobe publishes',
-      otherApplication,
-      /application 7a1f0c3e-\S+, which Adobe does not publish/,
-    ],
+    ["about Adobe's application", otherApplication, /application 7a1f0c3e-\S+, which Adobe does not publish/],
     ['the application was checked', { observed: null }, /principal 7a1f0c3e-\S+, whose application was not checked/],
   ])('says of each statement whether it is %s', (_what, change, said) => {
     const linesOf = (text: string) => check(new Map([['a.json', text]])).flatMap(({ lines }) => lines);
@@ -271,11 +266,7 @@ describe('the statement before', () => {
     ['unknown, where those of others fill the list', pages(many(9999)), 'unknown'],
     ['unknown, where the newest has expired', pages([own, expired]), 'unknown'],
     ['unknown, where GitHub answers something else', () => Promise.resolve({ message: 'Not Found' }), 'unknown'],
-    [
-      'unknown, where the second page is missing',
-      (page) => (page === 1 ? pages(many(60))(1) : Promise.resolve(undefined)),
-      'unknown',
-    ],
+    ['unknown, no second page', (page) => (page === 1 ? pages(many(60))(1) : Promise.resolve(undefined)), 'unknown'],
   ])('is %s', async (_what, read, found) => {
     const newest = await newestStatement(await listArtifacts(read), ownRun, asked());
     expect(newest).toMatchObject({ found, runId: found === 'true' ? '2' : '' });
@@ -314,13 +305,7 @@ describe('the statement before', () => {
     ['none', 'false', undefined, null, ''],
     ['one', 'true', first.predicate, { sha256: digestOf(first.predicate) }],
     ['one of the last attempt of its run', 'true', rerun, { sha256: digestOf(rerun) }, '2'],
-    [
-      'one of an earlier attempt, where the statement of the last one was deleted',
-      'true',
-      first.predicate,
-      { sha256: null },
-      '2',
-    ],
+    ['one of an earlier attempt, where that of the last is gone', 'true', first.predicate, { sha256: null }, '2'],
     ['one where GitHub does not say how often its run was run', 'true', first.predicate, { sha256: null }, ''],
     ['one that was not downloaded', 'true', undefined, { sha256: null }],
     ['one that could not be looked for', 'unknown', undefined, { sha256: null }],

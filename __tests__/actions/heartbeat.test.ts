@@ -2,7 +2,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type AzureMonitor, destinationOf, ingestionUrl } from '../../actions/heartbeat/heartbeat.ts';
 
 const none = { url: '', endpoint: '', ruleId: '', stream: '', tenantId: '', clientId: '', audience: '' };
@@ -38,11 +37,7 @@ describe('the destination', () => {
     ['plain http', { ...none, url: 'http://deadman.example/secret' }, /^url is not an https address$/],
     ['no address', { ...none, url: 'secret' }, /^url is not an https address$/],
     ['an endpoint of another host', { ...azure, endpoint: 'https://evil.example' }, /^endpoint is not/],
-    [
-      'a name that only begins the same way',
-      { ...azure, endpoint: 'https://x.ingest.monitor.azure.com.evil.example' },
-      /^endpoint/,
-    ],
+    ['one that begins so', { ...azure, endpoint: 'https://x.ingest.monitor.azure.com.evil.example' }, /^endpoint/],
     ['another port', { ...azure, endpoint: `${azure.endpoint}:8443` }, /^endpoint/],
     ['a path', { ...azure, endpoint: `${azure.endpoint}/x` }, /^endpoint/],
     ['a rule by its resource id', { ...azure, ruleId: '/subscriptions/x' }, /^rule-id/],

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { predicateOf, predicateType } from '../../actions/evidence/predicate.ts';
 import { report } from './report.ts';

@@ -26,10 +26,7 @@ export const report = {
     'adobe-app-id': '251e3919-1940-4296-bb8b-6b9a5e8a4805',
   },
   observed: {
-    principal: {
-      presence: 'found',
-      value: { from: 'graph', appId: '251e3919-1940-4296-bb8b-6b9a5e8a4805' },
-    },
+    principal: { presence: 'found', value: { from: 'graph', appId: '251e3919-1940-4296-bb8b-6b9a5e8a4805' } },
   },
   outputs: {
     ready: false,

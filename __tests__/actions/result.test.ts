@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { artifactName, entryOf, parseEntries } from '../../actions/entry.ts';
 import { gateOf } from '../../actions/gate/gate.ts';
 import { digestOf, type Run, reportsOf, resultPage, summarize } from '../../actions/result/result.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { type CallInputs, checkTargets } from '../../actions/targets/targets.ts';
 
 const nothing: CallInputs = {
@@ -52,11 +51,7 @@ describe('every mistake is reported', () => {
     ['too many', listed(...tooMany), [notAList]],
     ['not an object', listed('kv-cja', [one]), ['target 1 is not an object', 'target 2 is not an object', twice]],
     ['both ways', bothWays, ['give either targets, or resource-group, vault-name and confirmed-key-uri']],
-    [
-      'a mistyped name',
-      listed({ ...one, 'vault-nam': 'x' }),
-      [expect.stringMatching(/^target 1: "vault-nam" is none of/)],
-    ],
+    ['a typo', listed({ ...one, 'vault-nam': 'x' }), [expect.stringMatching(/^target 1: "vault-nam" is none of/)]],
     ['a name of ensure', listed({ ...one, location: 'x' }), [expect.stringMatching(/"location" is none of/)]],
     ['another type', listed({ ...one, waive: ['vault-lock'] }), ['target 1: waive is not a text, number or boolean']],
     ['nothing given', check({}), ['target 1: resource-group is missing', 'target 1: vault-name is missing']],
@@ -92,16 +87,8 @@ describe('the identity that sends heartbeats is not the one that verifies', () =
     ['in the same environment', { heartbeatEnvironment: 'CMK-Read ' }, [sameSubject]],
     ['both without an environment', { environment: '', heartbeatEnvironment: ' ' }, [sameSubject]],
     ['with the same client ID', { heartbeatClientId: apart.clientId.toUpperCase() }, [sameClient]],
-    [
-      'with the client ID of a target',
-      { clientId: '', targets: '[{"client-id":"C"}]', heartbeatClientId: 'c' },
-      [sameClient],
-    ],
-    [
-      'in another casing, which GitHub takes for the same',
-      { heartbeat: 'Azure-Monitor', environment: 'CMK-heartbeat' },
-      [sameSubject],
-    ],
+    ['with that of a target', { clientId: '', targets: '[{"client-id":"C"}]', heartbeatClientId: 'c' }, [sameClient]],
+    ['in another casing, as on GitHub', { heartbeat: 'Azure-Monitor', environment: 'CMK-heartbeat' }, [sameSubject]],
     ['to an address, which needs no identity', { heartbeat: 'url', heartbeatEnvironment: '', environment: '' }, []],
     ['not at all', { heartbeat: '', heartbeatEnvironment: '', environment: '' }, []],
   ])('%s', (_case, given, expected) => {

@@ -1,7 +1,6 @@
 /** What infra/alerts.sh creates with the real az CLI: each rule of its files exactly once, and what the rules need. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from '@jest/globals';
 import { vault } from '../../emulator/tenants/foundation.ts';
 import {
   adobeAppId,

@@ -6,7 +6,6 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { afterEach, beforeEach } from '@jest/globals';
 import type { CloudState } from '../../emulator/state.ts';
 import { foundation } from '../../emulator/tenants/foundation.ts';
 import { type AdministratorRights, addAdministrator, administrator } from '../../emulator/tenants/identities.ts';

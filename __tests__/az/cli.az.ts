@@ -1,5 +1,4 @@
 /** `cja-cmk --sign-in az` with the real Azure CLI. */
-import { expect, test } from '@jest/globals';
 import { addAdministrator, administrator } from '../../emulator/tenants/identities.ts';
 import { groupName, roles, tenantId, vaultName } from '../../emulator/tenants/names.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';

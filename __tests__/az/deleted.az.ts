@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { adobeAppId, keyName, subscriptionId, vaultName } from '../../emulator/tenants/names.ts';
 import { listDeletedPrincipals } from '../../src/az-commands/directory.ts';
 import { useCloud, writes } from '../bundle/harness.ts';

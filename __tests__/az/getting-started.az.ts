@@ -4,7 +4,6 @@
  */
 import { writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { addGroup } from '../../emulator/tenants/foundation.ts';
 import { adobeAppId, subscriptionScope, vaultName } from '../../emulator/tenants/names.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';

@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach } from '@jest/globals';
 import { subject } from '../../emulator/tenants/names.ts';
 import { blocksOf, linksOf, type Page, page } from '../docs/documents.ts';
 import { type Github, startGithub } from '../infra/github.ts';

@@ -2,7 +2,6 @@
  * infra/identity.sh as the pages tell to run it again: by somebody who has exactly what the page names, for identities that
  * the setup created and that lost something since.
  */
-import { expect, test } from '@jest/globals';
 import type { CloudState } from '../../emulator/state.ts';
 import { addAdobe } from '../../emulator/tenants/foundation.ts';
 import { groupName, location, subscriptionId } from '../../emulator/tenants/names.ts';

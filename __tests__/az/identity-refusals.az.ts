@@ -1,5 +1,4 @@
 /** What infra/identity.sh does if Azure or the directory returns an error, or if a name is not proof of identity. */
-import { describe, expect, test } from '@jest/globals';
 import type { RequestPattern } from '../../emulator/faults.ts';
 import type { Application } from '../../emulator/state.ts';
 import { addAdobe } from '../../emulator/tenants/foundation.ts';

@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { addAdobe } from '../../emulator/tenants/foundation.ts';
 import {
   adobePrincipalId,

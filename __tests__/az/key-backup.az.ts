@@ -1,5 +1,4 @@
 /** The drill of docs/key-backup.md, pasted unchanged after the session of docs/emulator.md. */
-import { expect, test } from '@jest/globals';
 import { keyVersion } from '../../emulator/tenants/names.ts';
 import { pageText, pasted, signInAsAdministrator } from './pasted-session.ts';
 

@@ -14,15 +14,9 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
   ],
   [/^az login /, 'It signs a person in with a browser; the az tests sign in a person of their own.'],
   [/^az identity list /, 'The local cloud lists the managed identities of a group, not those of a subscription.'],
-  [
-    /^(?:cja-cmk-action\/)?infra\/identity\.sh /,
-    'identity.az.ts, identity-pages.az.ts and identity-refusals.az.ts run the script.',
-  ],
+  [/^(?:cja-cmk-action\/)?infra\/identity\.sh /, 'The identity*.az.ts run the script, which is long.'],
   [/^git /, 'It brings the script from the repository of the action; the az tests run that of this checkout.'],
-  [
-    /^az account set /,
-    'It chooses the subscription for infra/identity.sh, which the az tests run with a subscription of their own.',
-  ],
+  [/^az account set /, 'It chooses the subscription for infra/identity.sh, which the tests run with their own.'],
   [
     /^az role assignment create .* --role 'Key Vault Reader' --scope \S+\/resourceGroups\/GROUP \|/,
     'The same command with the role Reader is run; only the name of the role differs.',
@@ -38,13 +32,7 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
     /^az policy assignment list /,
     'The local cloud has the refusals of Azure Policy, but no assignments to list: nothing here records one.',
   ],
-  [
-    /^az rest --method GET --resource \S+ --url \S+\/query /,
-    'The local cloud answers one query of the log: that of the action.',
-  ],
-  [
-    /^az role assignment list .*--assignee ID --role /,
-    'The same command is run without a person to look for and a role.',
-  ],
+  [/^az rest --method GET --resource \S+ --url \S+\/query /, 'The local cloud answers only the query of the action.'],
+  [/^az role assignment list .*--assignee ID --role /, 'It is run without a person to look for and a role.'],
   [/^az rest --method GET --url "\$url" /, 'It is one line of a loop, which deleted.az.ts runs whole.'],
 ];

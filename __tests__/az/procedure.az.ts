@@ -1,5 +1,4 @@
 /** Set up by the az CLI and checked by the action; set up by the action and read back by the az CLI. */
-import { describe, expect, test } from '@jest/globals';
 import { adobeAppId, groupName, keyName, location, vaultName } from '../../emulator/tenants/names.ts';
 import { useCloud, writes } from '../bundle/harness.ts';
 import { giveExactly, rightsOfUse } from '../bundle/rights.ts';

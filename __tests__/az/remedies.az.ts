@@ -6,7 +6,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from '@jest/globals';
 import type { CloudState } from '../../emulator/state.ts';
 import { administrator } from '../../emulator/tenants/identities.ts';
 import { adobePrincipalId, clientId, roles, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';

@@ -97,6 +97,10 @@ const granted = (role: string, scope: string, principal?: string) => (state: Clo
   void grantRole(state, role, scope, principal);
 const readsSubscription = granted(roles.reader, subscriptionScope);
 const readsDeletedKeys = granted(roles.keyVaultCryptoUser, vaultScope);
+const both = (one: (state: CloudState) => void, other: (state: CloudState) => void) => (state: CloudState) => {
+  one(state);
+  other(state);
+};
 const noKey = (state: CloudState) => void vaultOf(state).keys.splice(0);
 const noRoles = (state: CloudState) => void (state.roleAssignments = []);
 const hasRole = (id: string) => (state: CloudState) => state.roleAssignments.some((one) => one.principalId === id);
@@ -122,12 +126,8 @@ const listGroups = 'az group list';
 const listByName = 'az resource list --name';
 
 const workspace = { 'WORKSPACE-ID': `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/log-cja` };
-const noBypass: VaultState['networkAcls'] = {
-  bypass: 'None',
-  defaultAction: 'Deny',
-  ipRules: [],
-  virtualNetworkRules: [],
-};
+const rules = { ipRules: [], virtualNetworkRules: [] };
+const noBypass: VaultState['networkAcls'] = { bypass: 'None', defaultAction: 'Deny', ...rules };
 const rotation = { lifetimeActions: [{ trigger: { timeAfterCreate: 'P90D' }, action: { type: 'rotate' } }] } as const;
 const ec = { kind: { kty: 'EC', crv: 'P-256', x: 'AQ', y: 'AQ', keyOps: ['sign'] } };
 
@@ -136,12 +136,7 @@ const ofVault: readonly RemedyCase[] = [
   repaired(
     'vault-exists',
     'no vault',
-    {
-      change: (state) => {
-        readsSubscription(state);
-        state.vaults.splice(0);
-      },
-    },
+    { change: both(readsSubscription, (state) => state.vaults.splice(0)) },
     'az keyvault create',
   ),
   shown('vault-exists', 'not read if deleted', { change: (state) => state.vaults.splice(0) }, listDeleted, listByName),
@@ -149,19 +144,13 @@ const ofVault: readonly RemedyCase[] = [
   repaired(
     'vault-exists',
     'deleted with its group',
-    {
-      tenant: 'vault-deleted',
-      change: (state) => {
-        readsSubscription(state);
-        state.resourceGroups.splice(0);
-      },
-    },
+    { tenant: 'vault-deleted', change: both(readsSubscription, (state) => state.resourceGroups.splice(0)) },
     'az group create',
     `${recover} --location`,
   ),
   repaired(
     'vault-exists',
-    'confirmed and deleted, which the run could not see',
+    'confirmed and deleted, unseen by the run',
     { tenant: 'vault-deleted', inputs: confirmed, passes: 'adobe-grant' },
     listDeleted,
     recover,
@@ -205,17 +194,7 @@ const ofVault: readonly RemedyCase[] = [
 ];
 
 const ofKey: readonly RemedyCase[] = [
-  repaired(
-    'key-exists',
-    'no key',
-    {
-      change: (state) => {
-        noKey(state);
-        readsDeletedKeys(state);
-      },
-    },
-    create,
-  ),
+  repaired('key-exists', 'no key', { change: both(noKey, readsDeletedKeys) }, create),
   shown('key-exists', 'not read if deleted', { change: noKey }, listDeletedKeys),
   repaired('key-exists', 'deleted', { tenant: 'key-deleted', change: readsDeletedKeys }, 'az keyvault key recover'),
   shown('key-exists', 'confirmed', { change: noKey, inputs: confirmed }, listDeletedKeys),
@@ -368,7 +347,7 @@ const ofErrors: readonly RemedyCase[] = [
   ),
   refused(
     'assignment-name-refused',
-    "Adobe's role",
+    "Adobe's",
     { tenant: 'grant-missing', makes: hasRole(adobePrincipalId) },
     assignByApp,
   ),

@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
 import { adobeTries } from '../../emulator/adobe.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import { addAdministrator } from '../../emulator/tenants/identities.ts';

@@ -1,6 +1,5 @@
 /** The session of docs/emulator.md, pasted unchanged. */
 import { spawnSync } from 'node:child_process';
-import { describe, expect, test } from '@jest/globals';
 import { adobePrincipalId, tenantId } from '../../emulator/tenants/names.ts';
 import { pageText, pasted, session, signInAsAdministrator } from './pasted-session.ts';
 

@@ -5,7 +5,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { useCloud } from '../bundle/harness.ts';
 
 const python = process.env['CLIENTS_PYTHON'] ?? 'python3';

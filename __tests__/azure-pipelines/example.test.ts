@@ -1,7 +1,6 @@
 /** docs/examples/azure-pipelines*.yml: their stages and steps, read as YAML, and each call. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { readCommand } from '../../src/cli/command.ts';
 import { commandLine } from '../../src/cli/flags.ts';

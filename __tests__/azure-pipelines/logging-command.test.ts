@@ -1,5 +1,4 @@
 /** What a command carries is what the agent reads. */
-import { expect, test } from '@jest/globals';
 import { readCommand } from '../../emulator/azure-pipelines/agent-log.ts';
 import { loggingCommand } from '../../src/hosts/azure-pipelines/writer.ts';
 

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { inTask } from '../../src/hosts/azure-pipelines/in-task.ts';
 import { replacingVariables } from '../../src/hosts/azure-pipelines/task-inputs.ts';
 

@@ -1,5 +1,4 @@
 /** `cja-cmk` in a script of AzureCLI@2, whose step maps the job's access token. */
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { readAgentLog } from '../../emulator/azure-pipelines/agent-log.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { clientId, tenantId } from '../../emulator/tenants/names.ts';
@@ -50,13 +49,7 @@ test('ends as the command does: 1 where the key is not ready', async () => {
 });
 
 test.each([
-  [
-    'without the access token',
-    ['verify'],
-    { SYSTEM_ACCESSTOKEN: undefined },
-    3,
-    'SYSTEM_ACCESSTOKEN: $(System.AccessToken)',
-  ],
+  ['without a token', ['verify'], { SYSTEM_ACCESSTOKEN: undefined }, 3, 'SYSTEM_ACCESSTOKEN: $(System.AccessToken)'],
   [
     'without the service connection',
     ['verify', '--tenant-id', tenantId, '--client-id', clientId],

@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import Ajv from 'ajv';
 import { title, variableName } from '../../scripts/extension/task-json.ts';
 import { inputFields } from '../../src/inputs/table.ts';

@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { signInPage, useOldIssuer } from '../../emulator/azure-pipelines/oidc.ts';
 import { runTask, type TaskOptions, type TaskRun, unpackTask } from '../../emulator/azure-pipelines/run-task.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';

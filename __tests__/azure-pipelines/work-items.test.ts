@@ -1,5 +1,4 @@
 /** The work item of an incident, from the first failure to the resolution, as a script of AzureCLI@2 keeps it. */
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { readAgentLog } from '../../emulator/azure-pipelines/agent-log.ts';
 import type { WorkItemState } from '../../emulator/job-state.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';

@@ -1,5 +1,4 @@
 /** Since when the activity log is asked for: Azure refuses more than 90 days by its own clock, which may be ahead. */
-import { expect, test } from '@jest/globals';
 import { listActivity } from '../../src/azure/activity-log.ts';
 import type { Arm } from '../../src/azure/arm.ts';
 import { operationOf } from '../../src/azure/operations.ts';

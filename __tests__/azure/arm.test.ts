@@ -1,6 +1,5 @@
 /** The first pages of a list that may be very long. The bounds of lists are in `bundle/wire`. */
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
-import { expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { arm } from '../../src/azure/arm.ts';
 import type { Operation } from '../../src/model/operation.ts';

@@ -1,6 +1,5 @@
 /** Whether the rows of the audit log are all that there are: the query returns no more than its limit. */
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
-import { expect, test } from '@jest/globals';
 import { readAuditLog } from '../../src/azure/audit-log.ts';
 import { mostAuditLogRows } from '../../src/azure/audit-log-query.ts';
 import { operationOf } from '../../src/azure/operations.ts';

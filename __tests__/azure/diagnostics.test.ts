@@ -1,5 +1,4 @@
 /** Which logs of a diagnostic setting count as sent: those of which Azure says so. */
-import { expect, test } from '@jest/globals';
 import type { Arm } from '../../src/azure/arm.ts';
 import { listDiagnosticSettings } from '../../src/azure/diagnostics.ts';
 import { operationOf } from '../../src/azure/operations.ts';

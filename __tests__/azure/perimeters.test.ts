@@ -1,5 +1,4 @@
 /** Which api-version reads a vault's perimeters, and when an answer means that Azure has no such resource type. */
-import { expect, test } from '@jest/globals';
 import { namedVersions } from '../../src/azure/api-versions.ts';
 import type { Arm } from '../../src/azure/arm.ts';
 import { listDenyAssignments } from '../../src/azure/deny-assignments.ts';

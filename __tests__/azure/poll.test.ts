@@ -1,4 +1,4 @@
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { jest } from '@jest/globals';
 import { poll } from '../../src/azure/poll.ts';
 import { Deadline } from '../../src/runtime/deadline.ts';
 

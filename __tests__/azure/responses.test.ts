@@ -1,6 +1,5 @@
 /** Which errors leave open whether a write was done: its caller reads before it sends the write again. */
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
-import { expect, test } from '@jest/globals';
 import { operationOf } from '../../src/azure/operations.ts';
 import { refusal } from '../../src/azure/responses.ts';
 import { inputs } from '../checks/tenant.ts';

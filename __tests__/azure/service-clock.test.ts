@@ -1,7 +1,7 @@
 /** Azure's time, as its responses show it. */
 
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
-import { describe, expect, jest, test } from '@jest/globals';
+import { jest } from '@jest/globals';
 import { ServiceClock } from '../../src/azure/service-clock.ts';
 import { now } from '../../src/runtime/clock.ts';
 

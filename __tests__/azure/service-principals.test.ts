@@ -1,6 +1,5 @@
 /** Which of an application's deleted service principals comes first, and until when each can be restored. */
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
-import { expect, test } from '@jest/globals';
 import { operationOf } from '../../src/azure/operations.ts';
 import type { Send } from '../../src/azure/send.ts';
 import { listDeletedPrincipals } from '../../src/azure/service-principals.ts';

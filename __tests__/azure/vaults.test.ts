@@ -1,6 +1,5 @@
 /** What a vault's answer says, where Azure may answer more than its documentation lists. */
 import { createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
-import { expect, test } from '@jest/globals';
 import { operationOf } from '../../src/azure/operations.ts';
 import { getVault } from '../../src/azure/vaults.ts';
 import { findingOf, found, inputs, vaultScope } from '../checks/tenant.ts';

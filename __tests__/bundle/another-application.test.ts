@@ -1,5 +1,4 @@
 /** An `adobe-app-id` that Adobe does not publish: every mode warns of it, and the grant is for it alone. */
-import { expect, test } from '@jest/globals';
 import { adobeAppId, otherAppId, vaultScope } from '../../emulator/tenants/names.ts';
 import { useCloud } from './harness.ts';
 

@@ -1,5 +1,4 @@
 /** Before a second vault is created in a group, a person is told that there is one: its creation can't be undone. */
-import { describe, expect, test } from '@jest/globals';
 import { vault } from '../../emulator/tenants/foundation.ts';
 import { groupScope, subscriptionId } from '../../emulator/tenants/names.ts';
 import { changeEntries, useCloud } from './harness.ts';

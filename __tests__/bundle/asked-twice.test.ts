@@ -1,5 +1,4 @@
 /** What a first answer does not have, or still has, is looked for again before anything is concluded from it. */
-import { describe, expect, test } from '@jest/globals';
 import { adobeAppId, adobePrincipalId, groupName, subscriptionId, vaultName } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { withoutPolicies } from '../random-tenants/odd-answers.ts';
@@ -76,10 +75,7 @@ test.each<[what: string, first: readonly First[]]>([
       [/\/Microsoft\.KeyVault\/deletedVaults\?/i, 200, { value: [deletedVault] }],
     ],
   ],
-  [
-    'a service principal that was restored a moment ago',
-    [unknown(/\/servicePrincipals\(appId='251e3919/i, 'Request_ResourceNotFound')],
-  ],
+  ['a principal restored a moment ago', [unknown(/\/servicePrincipals\(appId='251e3919/i, 'Request_ResourceNotFound')]],
   ['a role that a first list does not have', [listsNoRole]],
 ])('%s is there', async (_, first) => {
   harness.cloud.reset('ready');

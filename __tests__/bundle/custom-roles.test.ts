@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import type { RoleDefinitionState } from '../../emulator/state.ts';
 import { keyCreated } from '../../emulator/tenants/foundation.ts';
 import { groupScope, keyName, subscriptionScope, vaultName } from '../../emulator/tenants/names.ts';

@@ -1,5 +1,4 @@
 /** Adobe's service principal, deleted: restored on request, with its ID, and never created next to it. */
-import { describe, expect, test } from '@jest/globals';
 import { adobeAppId, adobePrincipalId } from '../../emulator/tenants/names.ts';
 import { setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { changesOf, useCloud, writes } from './harness.ts';

@@ -1,5 +1,4 @@
 /** The issue of an incident, from the first failure to the resolution: the requests to GitHub, and the issue afterward. */
-import { describe, expect, test } from '@jest/globals';
 import type { IssueState } from '../../emulator/github/issue-state.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import { groupScope, keyName, roles, vaultName } from '../../emulator/tenants/names.ts';

@@ -2,7 +2,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, test } from '@jest/globals';
 import type { CloudRequest } from '../../emulator/service.ts';
 import { keyVersion, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
 import { useCloud } from './harness.ts';

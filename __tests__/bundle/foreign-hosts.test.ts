@@ -6,7 +6,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:tls';
-import { afterEach, describe, expect, test } from '@jest/globals';
 import { tokenRequestHost } from '../../emulator/router.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
 import { groupScope, roles, tenantId, vaultName } from '../../emulator/tenants/names.ts';
@@ -226,7 +225,7 @@ describe('addresses in headers are not followed', () => {
     ['PUT', 201],
     ['PUT', 202],
     ['POST', 202],
-  ])('of a %s answered with %i', async (method, status) => {
+  ])('of a %s with %i', async (method, status) => {
     harness.cloud.reset('group-only');
     const change = (answer: CloudAnswer) => ({ ...answer, status, headers: { ...answer.headers, ...headers } });
     harness.cloud.faults.push({ when: { method, host: home.arm }, do: { kind: 'rewrite', change } });

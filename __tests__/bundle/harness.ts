@@ -2,7 +2,6 @@
  * What every test of the bundle needs: one local cloud per test file, reset before each test, and runs of the action
  * against it with the inputs that nearly all tests share.
  */
-import { beforeEach } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { RunningCloud, Tenant } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';

@@ -1,5 +1,4 @@
 /** Every string from a service's response is made harmless before a person sees it. */
-import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../emulator/faults.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
 import { denyAssignment } from '../../emulator/tenants/denials.ts';
@@ -80,7 +79,7 @@ describe('every string of an answer', () => {
 test.each([
   ['en', inOneLine],
   ['fr', inManyLines],
-])('the token binding mode of the vault, in %s', async (language, mode) => {
+])("the vault's token binding, in %s", async (language, mode) => {
   for (const one of harness.cloud.cloud.state.vaults) Object.assign(one, { tokenBindingMode: mode });
   const run = await harness.run({ mode: 'verify', 'drift-issue': 'true', language });
   const findings = JSON.parse(run.outputs['findings'] ?? '[]') as { id: string; status: string; observed: string }[];
@@ -94,9 +93,7 @@ test('lists with an entry for each piece', async () => {
   const more = (body: unknown): unknown => {
     if (typeof body !== 'object' || body === null || !('value' in body) || !Array.isArray(body.value)) return body;
     const [first] = body.value as Json[];
-    return {
-      value: [first, ...pieces.map((piece) => withStrings(first, (text) => `${text}${piece}`, /^none$/))],
-    };
+    return { value: [first, ...pieces.map((piece) => withStrings(first, (text) => `${text}${piece}`, /^none$/))] };
   };
   const lists = readNames.filter((name) => name.endsWith('s'));
   for (const name of lists) harness.cloud.faults.push({ when: { path: reads[name].path }, do: rewrite(more) });

@@ -1,5 +1,4 @@
 /** Resource groups whose names have letters of other scripts: made, checked, and never taken for another group. */
-import { expect, test } from '@jest/globals';
 import { changesOf, useCloud, writes } from './harness.ts';
 
 const harness = useCloud('empty');

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { useCloud } from './harness.ts';
 
 const harness = useCloud('ready');

@@ -1,6 +1,5 @@
 /** Slow: each thing that ensure never does is tried in a run of the bundle. */
 /** What `ensure` never does, whatever it finds: a person may have done that on purpose. */
-import { describe, expect, test } from '@jest/globals';
 import { challenge } from '../../emulator/faults/challenge.ts';
 import type { Fault } from '../../emulator/faults.ts';
 import type { CloudState, SubscriptionStateName } from '../../emulator/state.ts';
@@ -57,13 +56,7 @@ const cases: Case[] = [
     'belongs to a different tenant',
     { 'delete-lock': 'true' },
   ],
-  [
-    'restores a grant after a confirmation without being asked',
-    'grant-missing',
-    none,
-    'restore-grant: true',
-    confirmed,
-  ],
+  ['restores a grant after a confirmation, unasked', 'grant-missing', none, 'restore-grant: true', confirmed],
   ['writes to a disabled subscription', 'ready', withoutKey('Disabled'), 'subscription-not-writable'],
   ['asks a standard vault for a key in hardware', 'ready', withoutKey('Enabled'), 'vault-not-premium', inHardware],
   [

@@ -1,5 +1,4 @@
 /** What somebody else makes while a run is under way: never written over, and never told as this run's. */
-import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../emulator/faults.ts';
 import type { CloudRequest } from '../../emulator/service.ts';
 import type { CloudState } from '../../emulator/state.ts';

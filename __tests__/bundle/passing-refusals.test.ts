@@ -1,5 +1,4 @@
 /** Slow: it waits as long as a run retries. Temporary errors of a vault: retried while they may pass, and reported if they persist. */
-import { describe, expect, test } from '@jest/globals';
 import type { CloudRequest } from '../../emulator/service.ts';
 import type { VaultState } from '../../emulator/state.ts';
 import { groupScope, subscriptionId } from '../../emulator/tenants/names.ts';

@@ -1,5 +1,4 @@
 /** What a plan says; that ensure then does the same is a property of random tenants. */
-import { describe, expect, test } from '@jest/globals';
 import { roles, subscriptionScope } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type ChangeEntry, changeEntries, useCloud } from './harness.ts';

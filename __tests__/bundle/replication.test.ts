@@ -1,5 +1,4 @@
 /** What one part of Azure does not know yet, or still remembers, a moment after a change: waited for, and never written over. */
-import { describe, expect, test } from '@jest/globals';
 import type { CloudRequest } from '../../emulator/service.ts';
 import {
   adobeAppId,

@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import { useCloud } from './harness.ts';
 import { giveExactly, nameOf, type Right, rightsOfUse, spelled, type Use, uses } from './rights.ts';

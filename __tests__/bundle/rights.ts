@@ -50,11 +50,7 @@ function withoutGrant(state: CloudState): void {
 export const uses: readonly Use[] = [
   { title: '`verify`', tenant: 'ready', modes: ['verify'] },
   { title: '`plan`', tenant: 'group-only', modes: ['plan'] },
-  {
-    title: '`ensure`',
-    tenant: 'group-only',
-    modes: ['ensure'],
-  },
+  { title: '`ensure`', tenant: 'group-only', modes: ['ensure'] },
   {
     title: "`ensure` once Adobe's service principal exists, with `create-principal: false`",
     tenant: 'group-only',

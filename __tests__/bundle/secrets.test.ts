@@ -2,7 +2,6 @@
  * No token of a run appears, whole or in part, in anything that the run prints or writes; and only tokens are masked.
  */
 import type { ChildProcess } from 'node:child_process';
-import { describe, expect, test } from '@jest/globals';
 import type { RequestTest } from '../../emulator/faults.ts';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
@@ -74,11 +73,7 @@ const cases: readonly Case[] = [
   { name: 'verify', inputs: { mode: 'verify' } },
   { name: 'drift issue', tenant: 'key-disabled', inputs: { mode: 'verify', 'drift-issue': 'true' } },
   { name: 'invalid inputs', inputs: { mode: 'verify', 'key-size': githubToken } },
-  {
-    name: 'SDKs that log all they can',
-    inputs: { mode: 'ensure' },
-    environment: { AZURE_LOG_LEVEL: 'verbose', DEBUG: '*' },
-  },
+  { name: 'SDKs that log all', inputs: { mode: 'ensure' }, environment: { AZURE_LOG_LEVEL: 'verbose', DEBUG: '*' } },
 ];
 
 describe.each([undefined, '1'])('RUNNER_DEBUG %s', (debug) => {
@@ -192,10 +187,7 @@ describe('a service whose data has the token that it was sent', () => {
     ['in place of each name', (text, name, token) => (name === 'name' ? token : text)],
     ['in place of the end of each ID', (text, name, token) => (name === 'id' ? text.replace(/[^/]+$/, token) : text)],
     ['after each ID', (text, name, token) => (/id$/i.test(name) ? `${text}/${token}` : text)],
-    [
-      'in place of each other text',
-      (text, name, token) => (/^(?:id|name|type)$|uri|tenant/i.test(name) ? text : token),
-    ],
+    ['for each other text', (text, name, token) => (/^(?:id|name|type)$|uri|tenant/i.test(name) ? text : token)],
   ])('%s: it is in nothing that the run writes', async (_where, change) => {
     for (const path of [
       /\/vaults\/[^/]+$/,

@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { budget, waitsOfTheFirstConnection } from '../../bench/budget.ts';
 import { type DirectRoutes, openDirectRoutes } from '../../emulator/direct/routes.ts';
 import { tokenRequestHost } from '../../emulator/router.ts';
@@ -61,10 +60,7 @@ describe('verify on a ready tenant', () => {
 
   test.each<[string, Readonly<Record<string, string>>]>([
     ['as it is', {}],
-    [
-      'held to a version',
-      { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/${keyName}/${keyVersion}` },
-    ],
+    ['of a version', { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/${keyName}/${keyVersion}` }],
     ['with the id of the principal', { 'adobe-principal-id': adobePrincipalId }],
     ["with the vault's audit log", { 'usage-days': '7' }],
   ])('waits for as few answers one after the other as possible: %s', async (_, inputs) => {

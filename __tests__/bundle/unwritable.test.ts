@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { openDirectRoutes } from '../../emulator/direct/routes.ts';
 import { tokenRequestHost } from '../../emulator/router.ts';
 import { useCloud } from './harness.ts';

@@ -1,5 +1,4 @@
 /** The vault's audit log, which is queried only with `usage-days`. */
-import { describe, expect, test } from '@jest/globals';
 import { keyName } from '../../emulator/tenants/names.ts';
 import { useCloud } from './harness.ts';
 import { goodInputs, verifiable } from './verify/cases.ts';

@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, win32 } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { filesIn } from '../../src/hosts/report-files.ts';
 import { useCloud } from './harness.ts';
 

@@ -1,5 +1,4 @@
 /** Who is said to have granted the access, and when it is given up, after each answer of Azure. */
-import { expect, test } from '@jest/globals';
 import type { Session } from '../../src/azure/clients.ts';
 import { grant } from '../../src/changes/grant.ts';
 import { encryptionUserRole } from '../../src/model/roles.ts';

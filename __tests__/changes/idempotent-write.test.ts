@@ -1,5 +1,4 @@
 /** What a write does after each answer: read, repeat, take for done, or give up. */
-import { expect, test } from '@jest/globals';
 import { write } from '../../src/changes/idempotent-write.ts';
 import { ending, refusals, refusedBy, sessionOf } from './session.ts';
 
@@ -57,11 +56,7 @@ test.each<readonly [string, Case, string]>([
   ['it would replace what is there', { sent: [], before: ['theirs'] }, 'look theirs'],
   ['busy, and made by somebody meanwhile', { sent: ['503'], before: [undefined, 'theirs'] }, 'look write look theirs'],
   ['busy, and still free', { sent: ['503', '200'], before: [] }, 'look write look write made'],
-  [
-    'lost, and made by somebody after the read',
-    { sent: ['lost'], before: [undefined, 'theirs'] },
-    'look write read look theirs',
-  ],
+  ['lost, made by somebody after it', { sent: ['lost'], before: [undefined, 'theirs'] }, 'look write read look theirs'],
 ])('%s', async (_, options, line) => {
   expect(await lineOf(options)).toBe(line);
 });

@@ -1,5 +1,4 @@
 /** What was done with the key, and by whom it is said to be, after each answer of Azure. */
-import { describe, expect, test } from '@jest/globals';
 import type { Session } from '../../src/azure/clients.ts';
 import { makeKey, recoverKey } from '../../src/changes/key.ts';
 import { inputs, key } from '../checks/tenant.ts';
@@ -92,11 +91,7 @@ describe('a creation', () => {
     ['busy, and made meanwhile', { sent: ['busy'], seen: ['there'] }, '1 sent, 0 recovered: of somebody else'],
     ['lost, and done', { sent: ['lost'], seen: ['new'] }, '1 sent, 0 recovered: create'],
     ['lost, and not done', { sent: ['lost', 'new'], seen: ['absent'] }, '2 sent, 0 recovered: create'],
-    [
-      'of one that is being recovered',
-      { sent: ['being recovered'], seen: ['absent', 'there'] },
-      '1 sent, 0 recovered: of somebody else',
-    ],
+    ['recovering', { sent: ['being recovered'], seen: ['absent', 'there'] }, '1 sent, 0 recovered: of somebody else'],
     ['of a deleted one', { sent: ['deleted'], seen: ['absent'] }, '1 sent, 0 recovered: ObjectIsDeletedButRecoverable'],
     [
       'of a deleted one that may be recovered',

@@ -1,5 +1,4 @@
 /** When the lock is written, and whose it is said to be, after each answer of Azure. */
-import { expect, test } from '@jest/globals';
 import type { Session } from '../../src/azure/clients.ts';
 import { makeLock } from '../../src/changes/lock.ts';
 import { group, inputs, vaultScope } from '../checks/tenant.ts';

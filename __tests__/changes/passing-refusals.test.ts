@@ -1,5 +1,4 @@
 /** Which refusals are waited out, and which are final. */
-import { describe, expect, test } from '@jest/globals';
 import {
   isHeldByDeleted,
   whileBusy,

@@ -1,5 +1,4 @@
 /** Whose the service principal is said to be, after each answer of Graph. */
-import { expect, test } from '@jest/globals';
 import type { Session } from '../../src/azure/clients.ts';
 import { makePrincipal, restorePrincipal } from '../../src/changes/principal.ts';
 import { inputs, principalId } from '../checks/tenant.ts';

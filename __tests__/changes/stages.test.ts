@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { stagesOf } from '../../src/changes/stages.ts';
 import type { PlannedStep } from '../../src/model/plan.ts';
 

@@ -1,5 +1,4 @@
 /** What was done with the vault, and by whom it is said to be, after each answer of Azure; how it may differ from what was asked. */
-import { describe, expect, test } from '@jest/globals';
 import type { Session } from '../../src/azure/clients.ts';
 import { changeVault, differencesFromAsked } from '../../src/changes/vault.ts';
 import type { Vault } from '../../src/model/observed.ts';
@@ -132,32 +131,16 @@ describe('a creation', () => {
   test.each<[string, Turns, string]>([
     ['accepted', { sent: ['there'], seen: ['absent', 'being created', 'there'] }, '1 sent: create'],
     ['of what somebody has created meanwhile', { sent: [], seen: ['there'] }, '0 sent: of somebody else'],
-    [
-      'of what a second look finds',
-      { sent: [], seen: ['absent', 'there'], name: 'forbidden' },
-      '0 sent: of somebody else',
-    ],
-    [
-      'of a name that was taken, and is seen later',
-      { sent: [], seen: ['absent', 'there'], name: 'taken' },
-      '0 sent: of somebody else',
-    ],
+    ['of a second look', { sent: [], seen: ['absent', 'there'], name: 'forbidden' }, '0 sent: of somebody else'],
+    ['of a taken name, seen later', { sent: [], seen: ['absent', 'there'], name: 'taken' }, '0 sent: of somebody else'],
     [
       'of a name that was taken elsewhere',
       { sent: [], seen: ['absent'], name: 'taken' },
       '0 sent: VaultAlreadyExists: the name kv-contoso-cja was taken after the plan; nothing was sent',
     ],
-    [
-      'of a name that somebody has taken elsewhere',
-      { sent: ['taken'], seen: ['absent'] },
-      '1 sent: VaultAlreadyExists',
-    ],
+    ['of a name taken elsewhere', { sent: ['taken'], seen: ['absent'] }, '1 sent: VaultAlreadyExists'],
     ['a conflict, and there', { sent: ['conflict'], seen: ['absent', 'there'] }, '1 sent: of somebody else'],
-    [
-      'busy, and free later',
-      { sent: ['busy', 'there'], seen: ['absent', 'absent', 'absent', 'there'] },
-      '2 sent: create',
-    ],
+    ['busy, later free', { sent: ['busy', 'there'], seen: ['absent', 'absent', 'absent', 'there'] }, '2 sent: create'],
     ['throttled, and made meanwhile', { sent: ['throttled'], seen: ['absent', 'there'] }, '1 sent: of somebody else'],
     ['busy, and made meanwhile', { sent: ['busy'], seen: ['absent', 'there'] }, '1 sent: of somebody else'],
     ['lost, and done', { sent: ['lost'], seen: ['absent', 'there'] }, '1 sent: create'],

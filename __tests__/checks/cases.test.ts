@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { golden } from '../report/golden-file.ts';
 import { rows } from './cases/all.ts';
 import { follows } from './follows.ts';

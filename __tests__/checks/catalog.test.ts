@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
 import { findingsPage } from '../../scripts/docs/findings-table.ts';
 import { obstacleSections } from '../../scripts/docs/obstacle-sections.ts';
 import { catalog } from '../../src/checks/catalog.ts';

@@ -1,5 +1,4 @@
 /** What the checks report beyond their status, where no case of `cases/`, whose texts are in a golden file, shows it. */
-import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
@@ -63,7 +62,7 @@ hold('vault-exists', [
   ['perhaps taken', { ...noVault, nameTaken: unknown }, {}, 'fail', [...look, ...askFor]],
   ['perhaps deleted', unsearched, {}, 'fail', [...look, ...askFor]],
   [
-    'perhaps deleted, after a confirmation',
+    'perhaps deleted',
     unsearched,
     confirmed(),
     'fail',

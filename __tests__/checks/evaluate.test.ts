@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { failsGate, gateFailures } from '../../src/conclude.ts';

@@ -1,5 +1,4 @@
 /** The content of a failed read's reason, and the severity of a subscription's state. */
-import { expect, test } from '@jest/globals';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { confirmed, findingOf, found, keyVaultPrincipal, refusal, unknown, unread, version } from './tenant.ts';

@@ -55,7 +55,7 @@ const golden = join(import.meta.dirname, '..', 'report', 'golden', 'findings.en.
 const kept = new Map(
   (isUpdate ? '' : readFileSync(golden, 'utf8')).split('\n=== ').flatMap((part) => {
     const [id = ''] = part.split('\n');
-    const texts = [...part.matchAll(/^\*\*\w+:\*\* (.*) <- (.*)$/gm)];
+    const texts = [...part.matchAll(/^\*\*\w+:\*\* (.*) <- (.*?)(?: \[as on .*)?$/gm)];
     return texts.flatMap(([, text = '', names = '']) =>
       names.split(' | ').map((name): [string, string] => [`${id}: ${name}`, text]),
     );

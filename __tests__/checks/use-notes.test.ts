@@ -1,5 +1,4 @@
 /** What the audit log adds to the headlines of findings. */
-import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { contextOf, noteOf } from '../../src/checks/check.ts';
 import type { Usage } from '../../src/model/audit-log.ts';
@@ -71,12 +70,7 @@ const notes: readonly (readonly [id: FindingId, rows: readonly Row[]])[] = [
   [
     'vault-network',
     [
-      [
-        'an address that the firewall does not list',
-        usual,
-        'from 20.88.123.53, which the firewall does not list',
-        closed('203.0.113.0/24'),
-      ],
+      ['an unlisted address', usual, 'from 20.88.123.53, which the firewall does not list', closed('203.0.113.0/24')],
       ['an address that the firewall lists', usual, '', closed('20.88.123.53')],
       ['a vault that could not be read', usual, '', { vault: unknown }],
     ],

@@ -1,5 +1,4 @@
 /** Inputs that don't belong to what was confirmed: nothing that is missing then was taken away. */
-import { expect, test } from '@jest/globals';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';

@@ -1,5 +1,4 @@
 /** `cja-cmk` from the bundle against the local cloud: what a person in a terminal and a script see of it. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
 import { inputVariables } from '../../src/cli/flags.ts';
@@ -89,7 +88,7 @@ describe('arguments', () => {
     ['another sign-in', ['verify', '--sign-in', 'aws'], 'unknown value of --sign-in aws. Known: az'],
     ['a secret', ['verify', ...asPipeline, '--github-token', 'x'], 'unknown option --github-token'],
     [
-      'nobody to ask',
+      'alone',
       ['ensure', ...asPipeline],
       'ensure asks before it changes anything, and there is no terminal to ask on. Add --yes',
     ],

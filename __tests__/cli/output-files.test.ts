@@ -13,7 +13,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { groupName, vaultName } from '../../emulator/tenants/names.ts';
 import { kindOf } from '../../src/hosts/output-paths.ts';

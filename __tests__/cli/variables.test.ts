@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { invalidVariables } from '../../src/cli/command.ts';
 
 const invalid = (name: string, mode = 'verify', value = 'x') =>

@@ -3,7 +3,6 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { groupName, subscriptionId, vaultName } from '../../emulator/tenants/names.ts';
 import { type Assumption, assumptions } from '../../scripts/live/assumptions.ts';

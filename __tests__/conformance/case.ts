@@ -32,6 +32,13 @@ export interface Expected {
   readonly headers?: Readonly<Record<string, RegExp | false>>;
 }
 
+/** @param body absent or `undefined`: no body at all */
+export const answer = (status: number, body?: Shape, headers?: Expected['headers']): Expected => ({
+  status,
+  ...(body !== undefined && { body }),
+  ...(headers && { headers }),
+});
+
 export interface RecordedCase {
   readonly name: string;
   readonly seen: Witness;

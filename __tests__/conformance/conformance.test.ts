@@ -1,5 +1,4 @@
 /** The local cloud against the facts: each case over real sockets, through the proxy. */
-import { describe, expect, test } from '@jest/globals';
 import { operationOf } from '../../emulator/operations.ts';
 import { useLocalCloud } from '../emulator/local-cloud.ts';
 import { nameOf } from './case.ts';

@@ -1,5 +1,4 @@
 /** Slow: three runs on each of the tenants. Every operation that the action sends was either recorded or is listed as a guess. */
-import { expect, test } from '@jest/globals';
 import { operationOf } from '../../emulator/operations.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';

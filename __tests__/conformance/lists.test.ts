@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { recordedCases } from './cases/all.ts';
 
 test('no two cases have the same name, and none is dated in the future', () => {

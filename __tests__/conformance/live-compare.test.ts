@@ -1,5 +1,4 @@
 /** The comparison with real Azure, tested with the recorded facts, then with a second local cloud, in place of Azure. */
-import { describe, expect, test } from '@jest/globals';
 import type { CloudAnswer } from '../../emulator/service.ts';
 import { adobeAppId, roles } from '../../emulator/tenants/names.ts';
 import { revokeRole } from '../../emulator/tenants/rights.ts';
@@ -15,12 +14,7 @@ describe('shapes', () => {
     ['an empty list matches any entries', { value: [] }, { value: [{ id: 'x' }] }, []],
     ['a missing field', { a: 1, b: 2 }, { a: 1 }, ['only in reality: body.b: number']],
     ['an additional field', { a: 1 }, { a: 1, b: null }, ['only emulated: body.b: null']],
-    [
-      'null for a list',
-      { value: [] },
-      { value: null },
-      ['only emulated: body.value: null', 'only in reality: body.value: list'],
-    ],
+    ['null', { value: [] }, { value: null }, ['only emulated: body.value: null', 'only in reality: body.value: list']],
     [
       'a field of one entry among many',
       { value: [{ id: 'x' }, { id: 'y', notes: 'z' }] },
@@ -53,11 +47,7 @@ function withNextLink(answer: CloudAnswer): CloudAnswer {
 }
 
 function againstRunning() {
-  const inputs = {
-    'resource-group': 'rg-cja',
-    'vault-name': 'kv-contoso-cja',
-    location: 'eastus2',
-  };
+  const inputs = { 'resource-group': 'rg-cja', 'vault-name': 'kv-contoso-cja', location: 'eastus2' };
   const agent = agentThrough(local.running.environment['HTTPS_PROXY'] ?? '', local.running.authority);
   const start: Target['start'] = (job) => globalThis.runHosts.start(job);
   return compare({ inputs, environment: local.running.environment, recording: { agent }, start });

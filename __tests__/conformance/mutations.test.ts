@@ -1,5 +1,4 @@
 /** The cases can fail: each of these wrong answers of the local cloud makes a case fail. */
-import { expect, test } from '@jest/globals';
 import { operationOf } from '../../emulator/operations.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
 import { useLocalCloud } from '../emulator/local-cloud.ts';
@@ -48,11 +47,7 @@ const wrongAnswers: readonly (readonly [string, string, Change])[] = [
     'a key: it has the default rotation policy',
     inBody([], (body) => ({ ...body, type: String(body['type']).toLowerCase() })),
   ],
-  [
-    'a missing header: the rate limit',
-    'a provisioned vault',
-    withoutHeader('x-ms-ratelimit-remaining-subscription-reads'),
-  ],
+  ['no header: the rate limit', 'a provisioned vault', withoutHeader('x-ms-ratelimit-remaining-subscription-reads')],
   ['a header that no recording has', 'a provisioned vault', withHeader('X-Powered-By', 'ASP.NET')],
   ['null for an empty list', 'the locks of a vault without locks', inBody([], (body) => ({ ...body, value: null }))],
   [

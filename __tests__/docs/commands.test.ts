@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { blocks, pages, root } from './documents.ts';

@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { everyError, everyRunError } from '../hosts/every.ts';
 import { page, root } from './documents.ts';
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { pages } from '../../scripts/docs/pages.ts';
 import { replaceFiles } from '../../scripts/docs/replace-files.ts';
 import { root } from './documents.ts';

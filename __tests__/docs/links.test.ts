@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { anchorsOf, linksOf, page, pages, root } from './documents.ts';
 
 const links = pages.flatMap(linksOf);

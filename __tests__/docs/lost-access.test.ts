@@ -1,7 +1,6 @@
 /** The page for the worst hour: one decision, and what to do for each finding that is an error. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { commandsIn } from '../az/catalog.ts';
 import { root } from './documents.ts';

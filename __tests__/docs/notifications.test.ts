@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { workflowIn } from '../repository/workflow-files.ts';
 
 const { notify = {}, verify } = workflowIn('docs/examples/verify-cmk.yml').jobs;

@@ -1,6 +1,5 @@
 /** The READMEs: short, with something to copy near the top, and the same in both languages. */
 import { Buffer } from 'node:buffer';
-import { describe, expect, test } from '@jest/globals';
 import { ownRepository } from '../../scripts/act/action-references.ts';
 import { anchorsOf, blocksOf, linksOf, page } from './documents.ts';
 

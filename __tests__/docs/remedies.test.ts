@@ -1,5 +1,4 @@
 /** Slow: thousands of targets, and what each prints. Rules for every command that a person is told to run. */
-import { describe, expect, test } from '@jest/globals';
 import type { EvaluatedFinding } from '../../src/model/finding.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { commandsIn, shapeOf, targets } from '../az/catalog.ts';

@@ -1,7 +1,6 @@
 /** Slow: each is a run of the sources. The steps that people copy, run unchanged against the local cloud. */
 
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { runAction } from '../../emulator/run-action.ts';
 import { startCloud } from '../../emulator/start.ts';
 import { groupScope, keyVersion, roles, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';

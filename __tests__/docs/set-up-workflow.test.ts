@@ -1,7 +1,6 @@
 /** The workflow that sets the key up also restores it: a person in an incident chooses that on a form, and edits no YAML. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { startWorkflow } from '../../src/az-commands/run.ts';
 import { stepsOf, type Workflow, workflowIn } from '../repository/workflow-files.ts';
 import { blocks, page, root } from './documents.ts';

@@ -1,5 +1,4 @@
 /** The pages stay short, so that a reader finds what a page is for. */
-import { expect, test } from '@jest/globals';
 import { page, pages } from './documents.ts';
 
 test('the READMEs and the pages of docs/ have 27,000 words at most', () => {

@@ -1,7 +1,6 @@
 /** The threat model is true as far as tests can show it: each part with a mitigation names its tests, and they exist. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { page, root } from './documents.ts';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';

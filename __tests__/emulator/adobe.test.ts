@@ -1,5 +1,4 @@
 /** The simulated Adobe: refused wherever Azure refuses it, and allowed wherever Azure allows it. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { DenyAssignmentState, PerimeterAssociation } from '../../emulator/access-state.ts';
 import { type AdobeTarget, type Attempt, adobeTries } from '../../emulator/adobe.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
@@ -130,11 +129,7 @@ describe('a deny assignment', () => {
     ["of everyone except a group of Adobe's", { principals: everyone, excludePrincipals: group }, yes],
     ["of a group of Adobe's", { principals: group }, all(denied)],
     ['of a principal that is named and excluded', { excludePrincipals: adobe }, yes],
-    [
-      'with the empty GUID of another type',
-      { principals: [{ ...everyone[0], id: everyone[0]?.id ?? '', type: 'User' }] },
-      yes,
-    ],
+    ['of the empty GUID, a user', { principals: [{ ...everyone[0], id: everyone[0]?.id ?? '', type: 'User' }] }, yes],
     ['that excludes everyone, which is not permitted', { excludePrincipals: everyone }, all(denied)],
     ['at the subscription', { scope: subscriptionScope }, all(denied)],
     ['at a management group', { scope: '/providers/Microsoft.Management/managementGroups/contoso' }, all(denied)],
@@ -152,11 +147,7 @@ describe('a deny assignment', () => {
     ['of everything except keys', data(['*'], ['Microsoft.KeyVault/vaults/keys/*']), yes],
     ['of everything except reading', data(['*'], ['*/read']), ['yes', denied, denied]],
     ['of secrets', data(['Microsoft.KeyVault/vaults/secrets/*']), yes],
-    [
-      'of management only',
-      { permissions: [{ actions: ['*'], notActions: [], dataActions: [], notDataActions: [] }] },
-      yes,
-    ],
+    ['of no data', { permissions: [{ actions: ['*'], notActions: [], dataActions: [], notDataActions: [] }] }, yes],
     [
       'of two permissions, one of which excludes what the other denies',
       { permissions: [...data(['*'], ['*']).permissions, ...data(['*/wrap/action']).permissions] },
@@ -217,32 +208,17 @@ describe('the network', () => {
     ['open to the address', acls('None', '20.88.123.53'), 'yes', 'yes'],
     ['open to the range', acls('None', '198.51.100.0/24', '20.88.0.0/16'), 'yes', 'yes'],
     ['without public access', closed, 'yes', connection],
-    [
-      'without public access, though the address has a rule',
-      { ...closed, ...acls('None', outside) },
-      connection,
-      connection,
-    ],
+    ['not public, though the address has a rule', { ...closed, ...acls('None', outside) }, connection, connection],
     ['without public access, except for trusted services', { ...closed, ...acls('AzureServices') }, 'yes', connection],
     ['secured by a perimeter', secured, firewall, firewall],
     ['secured by a perimeter, bypass or not', { ...secured, ...acls('AzureServices') }, firewall, firewall],
-    [
-      'secured by a perimeter in mode Learning',
-      { ...secured, ...within({ accessMode: 'Learning' }) },
-      firewall,
-      firewall,
-    ],
+    ['secured by a perimeter in Learning', { ...secured, ...within({ accessMode: 'Learning' }) }, firewall, firewall],
     ['secured by a perimeter that admits the address', { ...secured, ...within({ ...rule(outside) }) }, 'yes', 'yes'],
     ['within an enforced perimeter', within({}), firewall, firewall],
     ['within an enforced perimeter, bypass or not', { ...within({}), ...acls('AzureServices') }, firewall, firewall],
     ['within an enforced perimeter that admits the range', within(rule('20.88.123.0/24')), 'yes', 'yes'],
     ['within an enforced perimeter that admits another range', within(rule('198.51.100.0/24')), firewall, firewall],
-    [
-      'within an enforced perimeter, the address in a rule of the vault',
-      { ...within({}), ...acls('None', outside) },
-      firewall,
-      firewall,
-    ],
+    ['within an enforced perimeter, by its rule', { ...within({}), ...acls('None', outside) }, firewall, firewall],
     [
       'within an enforced perimeter that lets the address out',
       within({ rules: [{ name: 'out', direction: 'Outbound', addressPrefixes: [outside] }] }),
@@ -269,12 +245,7 @@ describe('an access policy', () => {
   const policy = (
     more: Partial<AccessPolicyEntry> = {},
     keys = ['get', 'wrapKey', 'unwrapKey'],
-  ): AccessPolicyEntry => ({
-    tenantId,
-    objectId: adobePrincipalId,
-    permissions: { keys },
-    ...more,
-  });
+  ): AccessPolicyEntry => ({ tenantId, objectId: adobePrincipalId, permissions: { keys }, ...more });
   const refused = 'AccessDenied';
   test.each<[string, AccessPolicyEntry[], string[]]>([
     ['none', [], all(refused)],
@@ -285,7 +256,7 @@ describe('an access policy', () => {
     ['without unwrapKey', [policy({}, ['get', 'wrapKey'])], ['yes', 'yes', refused]],
     ['without get', [policy({}, ['wrapKey', 'unwrapKey'])], [refused, 'yes', 'yes']],
     [
-      'for an application on behalf of the principal',
+      'for an application on its behalf',
       [policy({ applicationId: 'a9b04e72-6c15-4d38-8f2a-37e1c5d60b94' })],
       all(refused),
     ],
@@ -367,12 +338,7 @@ describe('a key', () => {
   test.each<[string, Partial<KeyState>, Partial<KeyVersionState>, string[]]>([
     ['that is disabled', {}, { enabled: false }, ['yes', 'KeyDisabled', 'KeyDisabled']],
     ['that may not wrap', { keyOps: ['unwrapKey'] }, {}, ['yes', 'KeyOperationForbidden', 'yes']],
-    [
-      'whose version may not unwrap',
-      {},
-      { kind: { kty: 'RSA', keyOps: ['WRAPKEY'] } },
-      ['yes', 'yes', 'KeyOperationForbidden'],
-    ],
+    ['that may not unwrap', {}, { kind: { kty: 'RSA', keyOps: ['WRAPKEY'] } }, ['yes', 'yes', 'KeyOperationForbidden']],
     ['that has expired', {}, { exp: now - 1 }, ['yes', 'KeyExpired', 'yes']],
     ['that expires in a minute', {}, { exp: now + 60 }, yes],
     ['that is not yet valid', {}, { nbf: now + 60 }, ['yes', 'KeyNotYetValid', 'yes']],

@@ -2,7 +2,6 @@
  * Answers on which the action, az or the simulated Adobe decides, and that no recording shows (`conformance/cases` has those):
  * above all refusals, since a local cloud that allows too much hides faults of the action.
  */
-import { describe, expect, test } from '@jest/globals';
 import type { DenyAssignmentState } from '../../emulator/access-state.ts';
 import { adobeTry } from '../../emulator/adobe.ts';
 import type { IssueState } from '../../emulator/github/issue-state.ts';
@@ -99,19 +98,14 @@ describe('Azure Resource Manager', () => {
   const vaultLock = locked('CanNotDelete', groupScope);
 
   test.each<Row>([
-    [
-      'a token for another service',
-      unchanged,
-      changeFor(graph.replace('/v1.0', '')),
-      '401 InvalidAuthenticationTokenAudience',
-    ],
+    ['a token for others', unchanged, changeFor(graph.replace('/v1.0', '')), '401 InvalidAuthenticationTokenAudience'],
     ['a token for its former name', asOwner, changeFor('https://management.core.windows.net'), '200'],
     ['a write where the subscription is past due', subscriptionIs('PastDue'), change, '200'],
     ['a write where it is warned', subscriptionIs('Warned'), change, readOnly],
     ['a write where it is disabled', subscriptionIs('Disabled'), change, readOnly],
     ['a write where it has expired', subscriptionIs('Expired'), change, readOnly],
     [
-      'a deletion where it is disabled',
+      'a deletion there',
       all(asOwner, subscriptionIs('Disabled'), (state) => (state.locks = [])),
       'DELETE vault',
       '200',
@@ -139,33 +133,18 @@ describe('Azure Resource Manager', () => {
     ['a key of another size than the one there', unchanged, newKey({ keySize: 4096 }), mismatch],
     ['a key of other operations', unchanged, newKey({ keyOps: ['sign'] }), mismatch],
     ['a key of an HSM in a standard vault', unchanged, newKey({ kty: 'RSA-HSM' }), '400 BadParameter'],
-    [
-      'purge protection taken away',
-      unchanged,
-      to('PATCH vault', { properties: { enablePurgeProtection: false } }),
-      '400 BadRequest',
-    ],
+    ['no protection', unchanged, to('PATCH vault', { properties: { enablePurgeProtection: false } }), '400 BadRequest'],
     ['perimeters, by a version that lacks them', unchanged, perimeters('2026-02-01'), '400 NoRegisteredProviderFound'],
     ['perimeters that no version has', noPerimeters, perimeters('2026-04-01-preview'), '404 InvalidResourceType'],
     ['ends of assignments, without a license', noLicense, ends, '400 AadPremiumLicenseRequired'],
     ['ends of assignments at the vault and above', below, `${ends}?$filter=atScope()`, '200 3'],
     ['ends of assignments below it too', below, ends, '200 4'],
-    [
-      'ends of assignments of one',
-      below,
-      `${ends}?$filter=atScope() and principalId eq '${adobePrincipalId}'`,
-      '200 1',
-    ],
+    ['ends of grants of one', below, `${ends}?$filter=atScope() and principalId eq '${adobePrincipalId}'`, '200 1'],
     ['ends of assignments of the caller', below, `${ends}?$filter=asTarget()`, '200 2'],
     ['ends of assignments, without any right', only(roles.keyVaultCryptoUser), ends, noPermission],
     ['a vault read with a role for data', only(roles.keyVaultCryptoUser), 'GET vault', noPermission],
     ['a vault changed by a reader', only(roles.reader), change, noPermission],
-    [
-      'settings of its logs, for Key Vault Contributor',
-      by(roles.keyVaultContributor),
-      `GET vault${toLogs}`,
-      noPermission,
-    ],
+    ['settings of logs, for Key Vault Contributor', by(roles.keyVaultContributor), `GET vault${toLogs}`, noPermission],
     ['a grant by Contributor', by(roles.contributor), grant(), noPermission],
     ['a grant by Key Vault Contributor', by(roles.keyVaultContributor), grant(), noPermission],
     ['a grant by Owner', by(roles.owner), grant(toOwner), '201'],
@@ -177,29 +156,14 @@ describe('Azure Resource Manager', () => {
     ['by one who may grant another role', by(rbacAdministrator, limit), grant(toOwner), noPermission],
     ['by one who may grant to Adobe', by(rbacAdministrator, limitedTo(adobePrincipalId)), grant(), '201'],
     ['by one who may grant to another', by(rbacAdministrator, limitedTo(otherPrincipalId)), grant(), noPermission],
-    [
-      'a grant to nobody, without a type',
-      asOwner,
-      grant({ ...stranger, principalType: undefined }),
-      '400 PrincipalNotFound',
-    ],
+    ['a grant to nobody, untyped', asOwner, grant({ ...stranger, principalType: undefined }), '400 PrincipalNotFound'],
     ['a grant to nobody, with a type', asOwner, grant(stranger), '201'],
     ['a grant to a group that is none', asOwner, grant({ principalType: 'Group' }), '400 UnmatchedPrincipalType'],
-    [
-      'a grant under a name that another has',
-      asOwner,
-      [grant(), grant(stranger)],
-      '400 RoleAssignmentUpdateNotPermitted',
-    ],
+    ['a grant under the name of another', asOwner, [grant(), grant(stranger)], '400 RoleAssignmentUpdateNotPermitted'],
     ['the subscriptions of one who reads one vault', only(roles.reader, vaultScope), subscriptions, '200 1'],
     ['the subscription itself, for that reader', only(roles.reader, vaultScope), 'GET subscription', noPermission],
     ['the subscriptions of one who has no role', only(roles.reader, '/subscriptions/other'), subscriptions, '200 0'],
-    [
-      'an address without a version',
-      unchanged,
-      { method: 'GET', url: `${arm}${vaultScope}` },
-      '400 MissingApiVersionParameter',
-    ],
+    ['an unversioned path', unchanged, { method: 'GET', url: `${arm}${vaultScope}` }, '400 MissingApiVersionParameter'],
     ['a subscription that is no GUID', unchanged, 'GET arm/subscriptions/mine', '400 InvalidSubscriptionId'],
     ['a type that does not exist', unchanged, 'GET vault/things/one', '404 InvalidResourceType'],
     ['a method that does not exist', unchanged, 'POST vault', '405 MethodNotAllowed'],
@@ -287,11 +251,7 @@ describe('Azure Monitor', () => {
     ['one who may ask the workspace, and read no table', mayQuery(''), refused],
     ['one who may read tables, and ask nothing', mayQuery('AZKVAuditLogs/', 'AzureDiagnostics/'), refused],
     ['one who may do both', mayQuery('', 'AZKVAuditLogs/', 'AzureDiagnostics/'), '200 3'],
-    [
-      'a reader without the rights that a workspace requires',
-      all(only(roles.reader, vaultScope), requireWorkspacePermissions),
-      '200 0',
-    ],
+    ['a reader without the rights', all(only(roles.reader, vaultScope), requireWorkspacePermissions), '200 0'],
     ['a reader from whom the logs are taken', all(only(roles.reader), denied({ permissions: [logs] })), refused],
     ['a reader whose log is that of another vault', all(only(roles.reader), ofAnother), '200 0'],
     ['a reader, of a 401 that names its application', all(only(roles.reader), unauthorized), '200 3'],
@@ -371,11 +331,7 @@ describe('GitHub', () => {
     ['a comment without a text', sent('POST', `${issues}/1/comments`, writer, {}), '422 Validation Failed'],
     ['one without a title', sent('POST', issues, writer, {}), '422 Validation Failed'],
     ['one that does not exist', sent('PATCH', `${issues}/9`, writer, { state: 'closed' }), '404 Not Found'],
-    [
-      'a comment on one that does not exist',
-      sent('POST', `${issues}/9/comments`, writer, { body: 'x' }),
-      '404 Not Found',
-    ],
+    ['a comment on none', sent('POST', `${issues}/9/comments`, writer, { body: 'x' }), '404 Not Found'],
     // As long as the right name: it is not refused because the rest of the path is cut off.
     ['those of another repository', sent('GET', issues.replace('platform', 'practice')), '404 Not Found'],
     ['those without a token', { method: 'GET', url: issues, token: 'none' }, '401 Requires authentication'],

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { namedFaults } from '../../emulator/faults/catalog.ts';
 import { groupName, vaultName } from '../../emulator/tenants/names.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
@@ -43,19 +42,13 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const line = await nextText(child.stdout);
     expect(line).toMatch(/^Tenant ready is served at http:\/\/127\.0\.0\.1:\d+; environment in .+\n$/);
     const environment = readEnvironment(file);
-    expect(Object.keys(environment)).toEqual([
-      'HTTPS_PROXY',
-      'https_proxy',
-      'NODE_EXTRA_CA_CERTS',
-      'REQUESTS_CA_BUNDLE',
-      'SSL_CERT_FILE',
-      'ACTIONS_ID_TOKEN_REQUEST_URL',
-      'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
-      'AZURE_TENANT_ID',
-      'AZURE_CLIENT_ID',
-      'AZURE_SUBSCRIPTION_ID',
-      'AZURE_FEDERATED_TOKEN_FILE',
-    ]);
+    expect(Object.keys(environment)).toEqual(
+      `
+  HTTPS_PROXY https_proxy NODE_EXTRA_CA_CERTS REQUESTS_CA_BUNDLE SSL_CERT_FILE ACTIONS_ID_TOKEN_REQUEST_URL
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN AZURE_TENANT_ID AZURE_CLIENT_ID AZURE_SUBSCRIPTION_ID AZURE_FEDERATED_TOKEN_FILE`
+        .trim()
+        .split(/\s+/),
+    );
     const authorityFile = environment['NODE_EXTRA_CA_CERTS'] ?? '';
     const outside = { environment, authority: readFileSync(authorityFile, 'utf8') };
     const client = clientOf(outside);

@@ -1,5 +1,4 @@
 /** Microsoft Graph and what only administrators do in Azure: identities, custom roles, deny assignments, alerts. */
-import { describe, expect, test } from '@jest/globals';
 import type { DenyAssignmentState } from '../../emulator/access-state.ts';
 import { graphPermissionIds, microsoftGraph } from '../../emulator/identity/graph-objects.ts';
 import { denyAssignment } from '../../emulator/tenants/denials.ts';
@@ -111,12 +110,7 @@ describe('Microsoft Graph', () => {
     ['a second one of the same application', administers, [`DELETE ${adobe}`, create, restore], twice],
     ['a restoration after 30 days', all(administers, longGone, withoutAdobe), restore, missing],
     ['its roles, once it is deleted', all(administers, asOwner), [`DELETE ${adobe}`, rolesOfAdobe], '200 1'],
-    [
-      "the caller's own principal, without a permission",
-      may(),
-      `GET graph/servicePrincipals/${pipelinePrincipalId}`,
-      '200',
-    ],
+    ["one's own principal, without a permission", may(), `GET graph/servicePrincipals/${pipelinePrincipalId}`, '200'],
     ['a token for another service', may(), to(`GET ${adobe}`, undefined, { token: `for ${arm}` }), notSignedIn],
     ['deleted principals, after 30 days', all(administers, longGone), deletedOfAdobe, '200 0'],
     ['an application made by a reader', may('Application.Read.All'), to('POST graph/applications', {}), denied],
@@ -172,9 +166,7 @@ const identity = to('PUT identity', { location: 'eastus2' });
 const principalOfIdentity = "GET graph/servicePrincipals?$filter=displayName eq 'id-cmk'";
 const trusts = 'identity/federatedIdentityCredentials';
 const trusted = (name: string, subject = name) =>
-  to(`PUT ${trusts}/${name}`, {
-    properties: { issuer: 'https://issuer.example', subject, audiences: ['api://x'] },
-  });
+  to(`PUT ${trusts}/${name}`, { properties: { issuer: 'https://issuer.example', subject, audiences: ['api://x'] } });
 const twentyTrusted = Array.from({ length: 20 }, (_, index) => trusted(`n${index}`));
 const definition = (name: string) => `subscription/providers/Microsoft.Authorization/roleDefinitions/${name}`;
 const role = (more: object = {}, name = nobody) =>
@@ -240,12 +232,7 @@ describe('an administrator of Azure', () => {
       '403 AuthorizationFailed',
     ],
     ['makes a second role of that name', asOwner, [role(), role({}, another)], '409 RoleDefinitionWithSameNameExists'],
-    [
-      'replaces a built-in role',
-      asOwner,
-      role({ roleName: 'x' }, roles.reader),
-      '400 RoleDefinitionCannotUpdateSystemRole',
-    ],
+    ['replaces Reader', asOwner, role({ roleName: 'x' }, roles.reader), '400 RoleDefinitionCannotUpdateSystemRole'],
     ['looks for managed HSMs', asOwner, 'GET subscription/providers/Microsoft.KeyVault/managedHSMs', '200 0'],
     ['denies', asOwner, [denying(), denials('atScope()')], '200 1'],
     ['denies without the right to', only(roles.contributor), denying(), '403 AuthorizationFailed'],
@@ -276,12 +263,7 @@ describe('an administrator of Azure', () => {
     ["ends one of Azure's own", isDenied({ isSystemProtected: true }), `DELETE ${denial}`, ofSystem],
     ['ends a denial elsewhere', isDenied({ scope: `${vaultScope}-2` }), `DELETE ${denial}`, '204'],
     ['looks for denials by name', isDenied({ denyAssignmentName: 'x' }), denials("denyAssignmentName eq 'X'"), '200 1'],
-    [
-      'looks for denials by another name',
-      isDenied({ denyAssignmentName: 'x' }),
-      denials("denyAssignmentName eq 'y'"),
-      '200 0',
-    ],
+    ['looks for others by name', isDenied({ denyAssignmentName: 'x' }), denials("denyAssignmentName eq 'y'"), '200 0'],
     ['looks for denials that concern nobody', isDenied({}), denials(`gdprExportPrincipalId eq '${nobody}'`), '200 0'],
     ['looks for denials of a principal', isDenied({}), denials(`principalId eq '${adobePrincipalId}'`), '200 1'],
     [
@@ -351,20 +333,12 @@ const collection = (more: object = {}) =>
 
 describe('Azure Monitor, asked for', () => {
   test.each<[what: string, request: ReturnType<typeof to>, refused: string | undefined]>([
-    [
-      'an action group with a long name',
-      monitorOf('actionGroups', { groupShortName: 'cja-cmk-alerts' }),
-      'short name must',
-    ],
+    ['one with a long name', monitorOf('actionGroups', { groupShortName: 'cja-cmk-alerts' }), 'short name must'],
     ['an alert on the activity log', activity(), undefined],
     ['one without a scope', activity({ scopes: [] }), 'At least one scope'],
     ['one on another subscription', activity({ scopes: ['/subscriptions/other'] }), 'must be in the subscription'],
     ['one without a category', activity({ condition: { allOf: [] } }), 'condition on the category'],
-    [
-      'one for nobody',
-      activity({ actions: { actionGroups: [{ actionGroupId: 'x' }] } }),
-      'action group does not exist',
-    ],
+    ['for nobody', activity({ actions: { actionGroups: [{ actionGroupId: 'x' }] } }), 'action group does not exist'],
     ['an alert by a query', query(), undefined],
     ['one with a window that is not offered', query({ windowSize: 'PT20M' }), 'Frequency or window is not allowed'],
     ['one whose window is shorter than its frequency', query({ evaluationFrequency: 'PT30M' }), 'window is shorter'],
@@ -373,16 +347,8 @@ describe('Azure Monitor, asked for', () => {
     ['one of another workspace', query({ scopes: [`${workspaceId}-other`] }), 'scope does not exist'],
     ['a rule of collection', collection(), undefined],
     ['one with an undeclared stream', collection({ streams: ['Custom-Other_CL'] }), 'stream is not declared'],
-    [
-      'one with an undeclared destination',
-      collection({ destinations: ['other'] }),
-      'destination other is not declared',
-    ],
-    [
-      'one with a table that does not exist',
-      collection({ outputStream: 'Custom-Other_CL' }),
-      'is not in the workspace',
-    ],
+    ['one to an undeclared destination', collection({ destinations: ['other'] }), 'destination other is not declared'],
+    ['one with a table that is not there', collection({ outputStream: 'Custom-Other_CL' }), 'is not in the workspace'],
     ['a table without its suffix', table('Beat'), 'must end in _CL'],
     ['a table without its time', table('Other_CL', []), 'TimeGenerated is required'],
   ])('%s', async (_what, request, refused) => {

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { readDotenv } from '../../emulator/gitlab/dotenv.ts';
 
 test('a value is what follows, quotes included', () => {

@@ -1,5 +1,4 @@
 /** A local cloud for the tests of a file, and a client that reaches it through the proxy. */
-import { afterAll, beforeAll } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { type Client, clientOf } from './client.ts';
 

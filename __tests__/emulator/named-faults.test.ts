@@ -5,7 +5,6 @@
 import https from 'node:https';
 import { setTimeout as soon } from 'node:timers/promises';
 import { createDefaultHttpClient, createHttpHeaders, createPipelineRequest } from '@azure/core-rest-pipeline';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { namedFaults } from '../../emulator/faults/catalog.ts';
 import { type FaultText, faultNamed, readFault } from '../../emulator/faults/named.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';

@@ -1,5 +1,4 @@
 import net from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { vaultName } from '../../emulator/tenants/names.ts';
 import { dependentWaits, isWrite } from '../../emulator/transcript.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { adobePrincipalId, groupScope, roles, subscriptionScope } from '../../emulator/tenants/names.ts';
 import { grantRole, revokeRole, rightsOf } from '../../emulator/tenants/rights.ts';
 import { isTenantName, tenants } from '../../emulator/tenants/tenants.ts';

@@ -1,5 +1,4 @@
 /** The tokens of jobs, what Entra checks in them, and until when a service accepts what Entra gives. */
-import { describe, expect, test } from '@jest/globals';
 import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify } from 'jose';
 import { oidcRequestUri } from '../../emulator/azure-pipelines/oidc.ts';
 import { gitlabIdToken } from '../../emulator/gitlab/id-token.ts';
@@ -79,11 +78,7 @@ describe('Azure Pipelines', () => {
   test.each<[string, Parameters<typeof ask>, number]>([
     ['a token', [], 200],
     ['nothing for a wrong access token', [{ authorization: 'Bearer x' }], 401],
-    [
-      'a page to sign in without the header against it',
-      [{ authorization: 'Bearer x', 'x-tfs-fedauthredirect': '' }],
-      203,
-    ],
+    ['a page to sign in without that header', [{ authorization: 'Bearer x', 'x-tfs-fedauthredirect': '' }], 203],
     ['nothing for a GET', [{}, 'GET'], 405],
     ['nothing without a version', [{}, 'POST', '?serviceConnectionId=a6d81f40-3b97-4c52-8e0f-72c5d9b1e364'], 400],
     ['nothing for a connection of others', [{}, 'POST', '?api-version=7.1&serviceConnectionId=x'], 404],
@@ -127,11 +122,7 @@ describe('Entra refuses', () => {
         }),
       700212,
     ],
-    [
-      'an application of another tenant',
-      ({ applications: [own] }) => Object.assign(own ?? {}, { homeTenantId: nobody }),
-      700016,
-    ],
+    ['one of another tenant', ({ applications: [own] }) => Object.assign(own ?? {}, { homeTenantId: nobody }), 700016],
   ])('%s', async (_, lay, code) => {
     local.running.reset('ready');
     lay(state());

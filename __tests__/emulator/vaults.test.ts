@@ -1,5 +1,4 @@
 /** Vaults and keys that are made, changed, deleted and recovered; who may use a key, and what its state permits. */
-import { describe, expect, test } from '@jest/globals';
 import type { KeyState, KeyVersionState, PolicyState, VaultState } from '../../emulator/state.ts';
 import { rsaKey } from '../../emulator/tenants/foundation.ts';
 import {

@@ -18,7 +18,8 @@ export function failureText(log: string): string {
   return `${rest
     .slice(0, end < 0 ? undefined : end)
     .map(settled)
-    .join('\n')}\n`;
+    .join('\n')
+    .replaceAll(/\n(?= {5}- |Request ID: )/g, ' | ')}\n`;
 }
 
 function settled(line: string): string {

@@ -1,7 +1,6 @@
 /** What a failure means and what to do, in each language: in its own words, with the same lines to copy, one act a step. */
 
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { operationOf } from '../../src/azure/operations.ts';
 import type { ErrorContext, ErrorEntry, Words } from '../../src/errors/entry.ts';
@@ -20,10 +19,7 @@ import { confirmed, inputs } from '../checks/tenant.ts';
 import { everyEntry, everyHost, everyRunError, textsOf } from '../hosts/every.ts';
 import { faultsOfRunbook } from '../runbooks/rules.ts';
 
-const laidOut = (runbook: Runbook): Words => ({
-  en: runbookText(runbook, 'en'),
-  fr: runbookText(runbook, 'fr'),
-});
+const laidOut = (runbook: Runbook): Words => ({ en: runbookText(runbook, 'en'), fr: runbookText(runbook, 'fr') });
 
 const asked: readonly Partial<Inputs>[] = [
   { mode: 'ensure' },
@@ -133,12 +129,7 @@ const errors: readonly (readonly [string, unknown])[] = [
   ['a machine without file handles', Object.assign(new Error('too many open files'), { code: 'EMFILE' })],
 ];
 
-const quoted = ({ code, message, status, requestId }: Problem) => ({
-  code,
-  message,
-  status,
-  requestId,
-});
+const quoted = ({ code, message, status, requestId }: Problem) => ({ code, message, status, requestId });
 const both = (of: (language: Language) => string | undefined): Words => ({ en: of('en') ?? '', fr: of('fr') ?? '' });
 
 describe.each(errors)('%s', (name, error) => {

@@ -1,6 +1,5 @@
 /** What is told where one code has several situations, and the remedy of one is wrong for another. */
 
-import { expect, test } from '@jest/globals';
 import { operationOf } from '../../src/azure/operations.ts';
 import { ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';

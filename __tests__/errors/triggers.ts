@@ -45,9 +45,10 @@ function refuse(status: number, code: string, message: string): Fault {
   };
 }
 
-/** The service refuses such a request. */
-function refusing(when: FaultRule['when'], status: number, code: string, message: string, more: Trigger = {}): Trigger {
-  return { ...more, faults: [{ when, do: refuse(status, code, message) }] };
+/** The service refuses such a request. @param said status, code and message: `400 BadRequest: It is bad.` */
+function refusing(when: FaultRule['when'], said: string, more: Trigger = {}): Trigger {
+  const [, status, code = '', message = ''] = /^(\d+) (\w+): (.*)$/.exec(said) ?? [];
+  return { ...more, faults: [{ when, do: refuse(Number(status), code, message) }] };
 }
 
 /** The tenant is otherwise. */
@@ -146,40 +147,27 @@ const armTriggers: Readonly<Record<string, Trigger>> = {
   'region-closed': where(({ settings }) => Object.assign(settings, { closedRegions: ['eastus2'] })),
   'principal-not-replicated': refusing(
     assign,
-    400,
-    'PrincipalNotFound',
-    `Principal ${otherId.replaceAll('-', '')} does not exist in the directory.`,
+    `400 PrincipalNotFound: Principal ${otherId.replaceAll('-', '')} does not exist in the directory.`,
     { clock: [40, 'windows'] },
   ),
-  'token-refused': refusing(createVault, 401, 'ExpiredAuthenticationToken', 'The access token has expired.'),
-  throttled: refusing(createVault, 429, 'TooManyRequests', 'The request is being throttled.'),
+  'token-refused': refusing(createVault, '401 ExpiredAuthenticationToken: The access token has expired.'),
+  throttled: refusing(createVault, '429 TooManyRequests: The request is being throttled.'),
   'deny-assignment': refusing(
     assign,
-    403,
-    'DenyAssignmentAuthorizationFailed',
-    "A deny assignment with name 'stack' forbids the action.",
+    "403 DenyAssignmentAuthorizationFailed: A deny assignment with name 'stack' forbids the action.",
   ),
   'resource-group-going': refusing(
     createVault,
-    409,
-    'ResourceGroupBeingDeleted',
-    "The resource group 'rg-cja' is in deprovisioning state.",
+    "409 ResourceGroupBeingDeleted: The resource group 'rg-cja' is in deprovisioning state.",
   ),
   'subscription-read-only': refusing(
     createVault,
-    409,
-    'ReadOnlyDisabledSubscription',
-    'The subscription is disabled and marked as read only.',
+    '409 ReadOnlyDisabledSubscription: The subscription is disabled and marked as read only.',
   ),
-  'principal-id-wrong': refusing(assign, 400, 'UnmatchedPrincipalType', "The PrincipalId has type 'User'.", {
+  'principal-id-wrong': refusing(assign, "400 UnmatchedPrincipalType: The PrincipalId has type 'User'.", {
     inputs: { 'adobe-principal-id': otherId, waive: 'adobe-principal' },
   }),
-  'too-many-assignments': refusing(
-    assign,
-    400,
-    'RoleAssignmentLimitExceeded',
-    'No more role assignments can be created.',
-  ),
+  'too-many-assignments': refusing(assign, '400 RoleAssignmentLimitExceeded: No more role assignments can be created.'),
 };
 
 /** A deleted key, which the run is to recover. */
@@ -194,9 +182,7 @@ const eachVault = (change: Partial<CloudState['vaults'][number]>, more: Trigger)
 const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
   'vault-name-refused': refusing(
     createVault,
-    400,
-    'ReservedResourceName',
-    "The resource name 'kv-contoso-cja' or a part of the name is reserved.",
+    "400 ReservedResourceName: The resource name 'kv-contoso-cja' or a part of the name is reserved.",
   ),
   'vault-name-taken': where(({ foreignNames }) => foreignNames.push({ name: vaultName })),
   'vault-soft-deleted': where((state) => revokeRole(state, roles.reader), { tenant: 'vault-deleted' }),
@@ -212,9 +198,7 @@ const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
   },
   'assignment-name-refused': refusing(
     assign,
-    400,
-    'HashConflictOnDifferentRoleAssignmentIds',
-    'A hash conflict was encountered for the role Assignment ID. Please use a new Guid.',
+    '400 HashConflictOnDifferentRoleAssignmentIds: A hash conflict was encountered for the role Assignment ID. Please use a new Guid.',
   ),
   'key-soft-deleted': { tenant: 'key-deleted' },
   'key-being-recovered': where(
@@ -225,9 +209,7 @@ const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
   ),
   'key-parameters-differ': refusing(
     createKey,
-    400,
-    'KeyCreationParametersDidNotMatchExistingKey',
-    "The key 'cja-cmk' already exists with other parameters.",
+    "400 KeyCreationParametersDidNotMatchExistingKey: The key 'cja-cmk' already exists with other parameters.",
   ),
   'vault-side-rbac': recovering,
   'vault-firewall': eachVault(
@@ -238,9 +220,7 @@ const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
   // deployments through Azure Resource Manager once the vault is in a perimeter. Its status was not quoted.
   'vault-perimeter': refusing(
     createKey,
-    400,
-    'ForbiddenByNsp',
-    `[ForbiddenByNsp (Forbidden)] The request was forbidden by NSP policy. Caller: name=KeyVault/ManagementPlane;appid=${clientId};oid=${otherId}`,
+    `400 ForbiddenByNsp: [ForbiddenByNsp (Forbidden)] The request was forbidden by NSP policy. Caller: name=KeyVault/ManagementPlane;appid=${clientId};oid=${otherId}`,
   ),
   'vault-access-policy': eachVault({ enableRbacAuthorization: false }, recovering),
   'vault-not-ready': {
@@ -260,9 +240,7 @@ const keyVaultTriggers: Readonly<Record<string, Trigger>> = {
   ),
   'vault-contradicted': refusing(
     { method: 'GET', path: createVault.path },
-    404,
-    'ResourceNotFound',
-    "The Resource 'Microsoft.KeyVault/vaults/kv-contoso-cja' was not found.",
+    "404 ResourceNotFound: The Resource 'Microsoft.KeyVault/vaults/kv-contoso-cja' was not found.",
     { tenant: 'ready', clock: [20, 'windows'] },
   ),
   'vault-vanished': {
@@ -322,10 +300,7 @@ function github(status: number, message: string): Trigger {
 
 const githubTriggers: Readonly<Record<string, Trigger>> = {
   'issues-throttled': github(403, 'API rate limit exceeded for installation.'),
-  'issues-not-permitted': {
-    tenant: 'key-disabled',
-    inputs: { ...drift, 'github-token': 'ghs_localcloudNoIssues' },
-  },
+  'issues-not-permitted': { tenant: 'key-disabled', inputs: { ...drift, 'github-token': 'ghs_localcloudNoIssues' } },
   'issues-switched-off': github(410, 'Issues are disabled for this repo'),
   'github-token-refused': { tenant: 'key-disabled', inputs: { ...drift, 'github-token': 'ghs_unknown' } },
 };

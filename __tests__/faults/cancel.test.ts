@@ -1,6 +1,5 @@
 /** A canceled job: whatever is in progress, the run ends within two seconds, says what was done, and fails. */
 import type { ChildProcess } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { faultsAfterwards, fromEmpty, run, setUp } from './scenario.ts';
 

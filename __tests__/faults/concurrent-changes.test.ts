@@ -1,5 +1,4 @@
 /** Slow: it waits as long as a run retries. What changes in Azure during a run: policies, expiring tokens, delayed visibility. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { subscriptionId } from '../../emulator/tenants/names.ts';
 import {

@@ -3,7 +3,6 @@
  * waited for. A minute is the shortest deadline, so only `npm run test:faults` waits for it in real time; otherwise the
  * clock of the runs is sped up.
  */
-import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { ServiceName } from '../../src/model/operation.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';

@@ -2,7 +2,6 @@
  * A run killed at each request, before or after the service acts on it: the next run finishes, and each resource exists
  * once.
  */
-import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { isTarget, mayNotCome, requestsOf, type Target } from './requests.ts';
 import { sample } from './sample.ts';

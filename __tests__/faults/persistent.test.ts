@@ -2,7 +2,6 @@
  * A persistent fault ends in a clear failure (or in success, if a read shows that the change was made), and the next
  * run finishes.
  */
-import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { type FaultName, faultNames, faults, isHang } from './faults.ts';
 import { requestsOf, signatureOf } from './requests.ts';

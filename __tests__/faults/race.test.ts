@@ -1,5 +1,4 @@
 /** Four runs at the same time on an empty subscription: all succeed, and there is one of each. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { everything, faultsOfEnding, fromEmpty, notOnce, plainInputs, recoveredKey, run, setUp } from './scenario.ts';

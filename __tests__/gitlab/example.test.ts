@@ -1,7 +1,6 @@
 /** docs/examples/gitlab-ci.yml: its jobs, read as GitLab does, and each of its calls; and gitlab/cja-cmk.yml, which others include. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { readCommand } from '../../src/cli/command.ts';
 import { commandLine } from '../../src/cli/flags.ts';

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readDotenv } from '../../emulator/gitlab/dotenv.ts';
 import { gitlabJob } from '../../emulator/gitlab/job.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';

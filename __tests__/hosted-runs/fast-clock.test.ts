@@ -1,6 +1,5 @@
 /** The clock of tests: only what is waited for passes faster. */
 import { execFileSync } from 'node:child_process';
-import { expect, test } from '@jest/globals';
 import { fastClock } from './run-hosted.ts';
 
 /** Runs the statements with the clock at a hundred times its speed, and returns what they print. */

@@ -5,7 +5,6 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Script } from 'node:vm';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
 import { useCloud } from '../bundle/harness.ts';

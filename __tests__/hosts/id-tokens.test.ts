@@ -1,5 +1,4 @@
 /** How long a token of the host is used: half of what it says, or of the shortest life that a host gives. */
-import { expect, test } from '@jest/globals';
 import { parseIdToken } from '../../src/hosts/id-tokens.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { jest } from '@jest/globals';
 import { writer } from '../../src/hosts/github/writer.ts';
 import { createLog, type RunLog } from '../../src/hosts/log.ts';
 import { catchPrinted } from './printed.ts';

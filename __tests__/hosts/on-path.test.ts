@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { findOnPath } from '../../src/hosts/terminal/az.ts';
 
 const there =

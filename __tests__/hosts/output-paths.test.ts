@@ -16,7 +16,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { checkPaths, kindOf, type NamedPaths } from '../../src/hosts/output-paths.ts';
 import { writeOutput } from '../../src/hosts/write-output.ts';
 

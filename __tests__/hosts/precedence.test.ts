@@ -1,5 +1,4 @@
 /** What counts where two give the same: one row for each pair, by host. */
-import { expect, test } from '@jest/globals';
 import { readCommand } from '../../src/cli/command.ts';
 import { commandLine } from '../../src/cli/flags.ts';
 import { azurePipelines } from '../../src/hosts/azure-pipelines/azure-pipelines.ts';
@@ -26,13 +25,7 @@ test.each<[what: string, args: readonly string[], environment: Environment, name
     'INPUT_REQUIRE-CONFIRMATION',
     'false',
   ],
-  [
-    'neither, though the environment has the input of an action',
-    [],
-    { 'INPUT_KEY-NAME': 'b' },
-    'INPUT_KEY-NAME',
-    undefined,
-  ],
+  ["neither, though the environment has an action's input", [], { 'INPUT_KEY-NAME': 'b' }, 'INPUT_KEY-NAME', undefined],
   ['the command before the mode in the environment', [], { INPUT_MODE: 'ensure' }, 'INPUT_MODE', 'verify'],
 ])('the command line takes %s', (_, args, environment, name, value) => {
   expect(commandOf([...az, ...args], environment).environment[name]).toBe(value);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { jest } from '@jest/globals';
 import { parseOutputs } from '../../emulator/run-action.ts';
 import { github } from '../../src/hosts/github/github.ts';
 import { texts } from '../../src/hosts/github/texts.ts';

@@ -3,7 +3,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 
 const root = join(import.meta.dirname, '..', '..');
 const module = (...path: string[]) => JSON.stringify(join(root, 'src', 'hosts', ...path));

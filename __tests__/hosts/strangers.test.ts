@@ -1,5 +1,4 @@
 /** On which events ensure refuses to run, by the host that runs it. */
-import { expect, test } from '@jest/globals';
 import { azurePipelines } from '../../src/hosts/azure-pipelines/azure-pipelines.ts';
 import { inScript } from '../../src/hosts/azure-pipelines/in-script.ts';
 import { github } from '../../src/hosts/github/github.ts';

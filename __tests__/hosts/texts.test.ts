@@ -1,7 +1,6 @@
 /** What a host does not have is not named there: on no page, in no log, issue, JUnit report or error, in either language. */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { operationOf } from '../../src/azure/operations.ts';
 import { readCommand } from '../../src/cli/command.ts';
 import { commandLine } from '../../src/cli/flags.ts';

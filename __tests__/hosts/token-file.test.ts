@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from '@jest/globals';
 import { terminal } from '../../src/hosts/terminal/terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'token-'));

@@ -1,7 +1,6 @@
 /** The alerts: rules, queries, template, script and page agree, and Microsoft's parser accepts the queries. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { type Change, dryRun, dryRunPrinted, infra, optionOf } from './dry-run.ts';
 import { checkQueries } from './kql.ts';
 
@@ -121,11 +120,7 @@ interface Rule {
 const workspace = '/subscriptions/B3D9/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/logs';
 test.each([
   ['not again where it is sent there in another casing', workspace.toLowerCase(), []],
-  [
-    'also where it is sent to one whose name is longer',
-    `${workspace}-2`,
-    ["send the vault's audit log to the workspace"],
-  ],
+  ['also where it is sent to one of a longer name', `${workspace}-2`, ["send the vault's audit log to the workspace"]],
 ])("the vault's audit log is sent to the workspace, %s", (_, sentTo, expected) => {
   const known = [['diagnostic-settings list', sentTo], [`--url ${workspace}`, workspace], ...answers] as const;
   const steps = dryRun('alerts.sh', [...args, `--workspace=${workspace}`], known).map(({ step }) => step);

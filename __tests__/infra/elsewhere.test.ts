@@ -1,5 +1,4 @@
 /** set-up.sh for Azure DevOps and GitLab, with an az and a glab that only answer. */
-import { describe, expect, test } from '@jest/globals';
 import { type Answers, failing, runScript } from './dry-run.ts';
 
 const ids = { ensure: '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43', verify: '4e6c8b21-93fd-4a07-b5d2-17f0ae369c58' };

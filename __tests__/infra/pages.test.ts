@@ -1,5 +1,4 @@
 /** The commands of identity.sh on the pages of Azure Pipelines and GitLab: the script takes each as it stands there. */
-import { describe, expect, test } from '@jest/globals';
 import { blocksOf, page } from '../docs/documents.ts';
 import { runScript } from './dry-run.ts';
 

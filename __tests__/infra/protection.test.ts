@@ -1,5 +1,4 @@
 /** What identity.sh lets sign in as ensure: only what not everybody who can push can present. Protection comes before trust. */
-import { describe, expect, test } from '@jest/globals';
 import { type Answers, failing, runScript } from './dry-run.ts';
 
 const ensure = ['--mode', 'ensure', '--resource-group', 'rg'];
@@ -42,27 +41,12 @@ const neither = 'names neither a pipeline nor a branch';
 const open: readonly (readonly [string, readonly string[], Answers, string])[] = [
   ['an environment that does not exist', github, environment(failing('Not Found (HTTP 404)')), 'does not exist'],
   ['an environment without reviewers and branches', github, environment('0|false|false|true'), 'no required reviewers'],
-  [
-    'a reviewer who approves own runs',
-    github,
-    environment('1|false|true|true'),
-    'can start a run and approve it alone',
-  ],
+  ['a reviewer approving own runs', github, environment('1|false|true|true'), 'can start a run and approve it alone'],
   ['an environment for every branch by a pattern', github, byPattern, anyone],
-  [
-    'an environment for an open branch',
-    github,
-    byBranch,
-    'not each of its branches asks for an approval by somebody else (main)',
-  ],
+  ['for an open branch', github, byBranch, 'not each of its branches asks for an approval by somebody else (main)'],
   ['a branch whose reviews a workflow can give', github, byWorkflows, 'can have a workflow approve a pull request'],
   ['an environment for whatever is protected', github, protectedOnes, 'by somebody else (protected branches)'],
-  [
-    'an environment that GitHub does not show',
-    github,
-    environment(failing('gh: (HTTP 502)')),
-    `${unread} of environment cmk`,
-  ],
+  ['an environment that is not shown', github, environment(failing('gh: (HTTP 502)')), `${unread} of environment cmk`],
   [
     'the same environment by its exact subject',
     bySubject('repo:contoso@1/x@2:environment:cmk'),
@@ -114,12 +98,7 @@ describe.each(open)('%s', (_, args, answers, because) => {
 });
 
 describe.each<[string, readonly string[], Answers, string]>([
-  [
-    'required reviewers',
-    github,
-    environment('2|false|true|false'),
-    'Environment cmk: 2 required reviewers, only from main.',
-  ],
+  ['reviewers', github, environment('2|false|true|false'), 'Environment cmk: 2 required reviewers, only from main.'],
   ['reviewers of any branch', github, environment('1|false|false|false'), '1 required reviewer, any branch.'],
   [
     'a protected branch only',

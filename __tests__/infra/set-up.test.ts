@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { parsedWorkflow } from '../repository/workflow-files.ts';
 import { type Answers, failing, runScript, type ScriptRun } from './dry-run.ts';
 import { action, azure, called, ids, tenant, useSetUp, usual } from './set-up.ts';
@@ -296,11 +295,7 @@ describe('it stops before any identity', () => {
     delete github.repository.protectedBranches['main'];
     expect((await setUp(['--without-reviewers'])).stderr).not.toContain('would stop here');
     expect((await setUp(without)).status).toBe(0);
-    const asked = {
-      required_approving_review_count: 1,
-      require_last_push_approval: true,
-      dismiss_stale_reviews: true,
-    };
+    const asked = { required_approving_review_count: 1, require_last_push_approval: true, dismiss_stale_reviews: true };
     expect(github.repository.protectedBranches).toEqual({ main: { required_pull_request_reviews: asked } });
     expect((await setUp(without)).stdout).toContain(
       'was there  branch main, which asks for an approval by somebody else',

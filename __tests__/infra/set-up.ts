@@ -1,6 +1,5 @@
 /** Runs of set-up.sh with an az that only answers, and a GitHub for each test. */
 import { join } from 'node:path';
-import { afterEach, beforeEach } from '@jest/globals';
 import { type Answers, runWithGithub, type ScriptRun } from './dry-run.ts';
 import { type Github, startGithub } from './github.ts';
 

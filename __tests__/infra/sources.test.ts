@@ -1,7 +1,6 @@
 /** The script, the Bicep template and the Terraform page all grant what the documentation asks for. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { graphPermissionIds } from '../../emulator/identity/graph-objects.ts';
 import { rightsOfUse, roleNamed } from '../bundle/rights.ts';
 import { type Change, dryRun, dryRunPrinted, infra, optionOf, runScript } from './dry-run.ts';

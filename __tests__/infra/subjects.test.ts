@@ -1,5 +1,4 @@
 /** Which form of subject identity.sh registers: the one that GitHub says it uses for the repository. */
-import { describe, expect, test } from '@jest/globals';
 import { type Answers, dryRun, dryRunPrinted, optionOf } from './dry-run.ts';
 
 const args = ['--mode', 'verify', '--resource-group', 'rg', '--repository', 'contoso/x', '--environment', 'cmk'];
@@ -25,7 +24,7 @@ describe('the subject', () => {
     ['with IDs', 'true||repo:contoso@1/x@2', 'repo:contoso@1/x@2:environment:cmk'],
     ['without IDs', 'true||repo:contoso/x', 'repo:contoso/x:environment:cmk'],
     [
-      'that the default template gives, written out',
+      'the default template, written out',
       'false|repo context|repo:contoso@1/x@2',
       'repo:contoso@1/x@2:environment:cmk',
     ],

@@ -1,7 +1,6 @@
 /** Azure retires the control-plane versions of Key Vault before 2026-02-01 on 27 February 2027. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { root } from '../docs/documents.ts';
 import { infra } from './dry-run.ts';
 

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { azurePipelines } from '../../src/hosts/azure-pipelines/azure-pipelines.ts';
 import { github } from '../../src/hosts/github/github.ts';
 import { gitlab } from '../../src/hosts/gitlab/gitlab.ts';

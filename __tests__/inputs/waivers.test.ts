@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { parseWaivers } from '../../src/inputs/waivers.ts';
 import type { FindingId, Waiver } from '../../src/model/finding.ts';
 import { endingWaivers, waiverOf } from '../../src/model/waivers.ts';

@@ -1,7 +1,6 @@
 /** The clean-up of live.yml, over sockets, in a local cloud. */
 import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { vault } from '../../emulator/tenants/foundation.ts';
 import { groupName, groupScope, roles } from '../../emulator/tenants/names.ts';

@@ -1,5 +1,4 @@
 /** How the rows of the audit log's query are interpreted. */
-import { describe, expect, test } from '@jest/globals';
 import { evaluateUse, firstRefusal, refusedNow, type Use } from '../../src/model/adobe-calls.ts';
 import type { LoggedCalls, Usage } from '../../src/model/audit-log.ts';
 import { isInRange, otherCallers, otherVersionsUsed, unlistedAddresses } from '../../src/model/use-notes.ts';
@@ -54,26 +53,14 @@ const cases: readonly (readonly [name: string, rows: readonly LoggedCalls[], kin
   ['a success and a refusal at the same time', [call(), refused()], 'refused'],
   ['a refusal and a success at the same time', [refused(), call()], 'refused'],
   ['a refusal of another kind of call, later', [refused({ ...at(9), operation: 'KeyGet' }), call(at(8))], 'refused'],
-  [
-    'reads that pass after an unwrap that was refused',
-    [call({ ...at(9), operation: 'KeyGet' }), refused(at(8))],
-    'refused',
-  ],
-  [
-    'a version that passes after another that was refused',
-    [call(at(9)), refused({ ...at(8), version: older })],
-    'refused',
-  ],
+  ['reads that pass after a refused unwrap', [call({ ...at(9), operation: 'KeyGet' }), refused(at(8))], 'refused'],
+  ['a version that passes after another was refused', [call(at(9)), refused({ ...at(8), version: older })], 'refused'],
   [
     'each version that passes after a refusal',
     [call(at(9)), call({ ...at(9), version: older }), refused({ ...at(8), version: older })],
     'in-use',
   ],
-  [
-    'an unwrap in other letters after a refusal',
-    [call({ ...at(9), operation: 'keyunwrap' }), refused(at(8))],
-    'in-use',
-  ],
+  ['an unwrap in other case after a refusal', [call({ ...at(9), operation: 'keyunwrap' }), refused(at(8))], 'in-use'],
   ['a refusal of another caller, later', [refused({ ...at(9), appId: other }), call(at(8))], 'in-use'],
   ['only calls that were not found, throttled or failed', [404, 429, 500].map((status) => call({ status })), 'none'],
   ['a call whose status is missing in the log', [call({ status: null })], 'none'],
@@ -95,23 +82,11 @@ describe('refused now', () => {
     ['the latest unwrap', [refused(daysAgo(0.1)), call(daysAgo(1))], true],
     ['an unwrap, weeks ago, and nothing since', [refused(daysAgo(20)), call(daysAgo(21))], true],
     ['an unwrap, weeks ago, though reads pass', [refused(daysAgo(20)), call({ ...get, ...daysAgo(0.1) })], true],
-    [
-      'an unwrap, weeks ago, though wraps pass',
-      [refused(daysAgo(20)), call({ operation: 'KeyWrap', ...daysAgo(1) })],
-      true,
-    ],
-    [
-      'one version today, though another one passes',
-      [refused({ version: older, ...daysAgo(0.2) }), call(daysAgo(0.1))],
-      true,
-    ],
+    ['an unwrap, weeks ago; wraps pass', [refused(daysAgo(20)), call({ operation: 'KeyWrap', ...daysAgo(1) })], true],
+    ['one version today; another passes', [refused({ version: older, ...daysAgo(0.2) }), call(daysAgo(0.1))], true],
     ['a read today, though unwraps pass', [refused({ ...get, ...daysAgo(0.2) }), call(daysAgo(0.1))], true],
     ['a read, weeks ago, with calls since', [refused({ ...get, ...daysAgo(20) }), call(daysAgo(0.1))], false],
-    [
-      'an old version, weeks ago, with the new one in use',
-      [refused({ version: older, ...daysAgo(20) }), call(daysAgo(0.1))],
-      false,
-    ],
+    ['an old version, weeks ago; a new one', [refused({ version: older, ...daysAgo(20) }), call(daysAgo(0.1))], false],
     ['nothing', [call(daysAgo(0.1)), refused(daysAgo(0.2))], false],
   ])('%s', (_what, rows, expected) => {
     expect(isNow(rows)).toBe(expected);

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { type GrantTerm, termOf } from '../../src/model/grant-end.ts';
 import type { ScheduleInstance } from '../../src/model/observed.ts';
 import { assignment } from '../checks/tenant.ts';

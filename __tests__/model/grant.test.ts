@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { observedGrant } from '../../src/model/grant.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import {

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { addressOf, nameOf } from '../../src/model/names.ts';
 
 test.each([

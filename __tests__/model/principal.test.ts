@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { Observed } from '../../src/model/observed.ts';
 import { adobePrincipalId, fitsInputs, restorablePrincipal, uncheckedPrincipal } from '../../src/model/principal.ts';
 import { absent, formerId, found, inputs, now, principal, principalId, unknown } from '../checks/tenant.ts';
@@ -17,12 +16,7 @@ describe("Adobe's principal", () => {
   const cases: [what: string, given: string | undefined, shown: Observed['principal'], id: string | undefined][] = [
     ['as Graph found it, in lowercase', undefined, found({ ...principal, id: upper }), upper.toLowerCase()],
     ["another application's", principalId, found({ ...principal, appId: formerId }), undefined],
-    [
-      'of an app id in the other case',
-      undefined,
-      found({ ...principal, appId: principal.appId.toUpperCase() }),
-      principalId,
-    ],
+    ['of one in upper case', undefined, found({ ...principal, appId: principal.appId.toUpperCase() }), principalId],
     ['given, and Graph does not say', upper, unknown, upper.toLowerCase()],
     ['not given, and Graph does not say', undefined, unknown, undefined],
     ['given, and Graph does not know it', upper, absent, undefined],
@@ -33,16 +27,8 @@ describe("Adobe's principal", () => {
 });
 
 test.each<[what: string, shown: Observed['principal'], id: string | undefined]>([
-  [
-    'an input names it, and Graph was not asked',
-    found({ ...principal, from: 'input', graphFailure: null }),
-    principalId,
-  ],
-  [
-    'an input names it, and Graph did not answer',
-    found({ ...principal, from: 'input', graphFailure: refusal }),
-    undefined,
-  ],
+  ['an input names it; Graph was not asked', found({ ...principal, from: 'input', graphFailure: null }), principalId],
+  ['an input names it; Graph did not answer', found({ ...principal, from: 'input', graphFailure: refusal }), undefined],
   ['Graph found it', found({ ...principal, from: 'graph', graphFailure: null }), undefined],
   ['there is none', absent, undefined],
   ['it could not be read', unknown, undefined],

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import type { Observed } from '../../src/model/observed.ts';
 import { groupInTheWay, isLeaving } from '../../src/model/vault.ts';
 import { absent, found, unknown } from '../checks/tenant.ts';

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { type Address, addressOf } from '../../src/azure/send.ts';
 import { mayUseKeys, roleGuid, roleName } from '../../src/model/roles.ts';
 import { comparable, covers, grantsAt, idsOf, lockIdOf, type ResourceId, scopesOf } from '../../src/model/scopes.ts';

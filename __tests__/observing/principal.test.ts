@@ -1,5 +1,4 @@
 /** Which of several deleted service principals is restored. */
-import { expect, test } from '@jest/globals';
 import { chooseDeleted } from '../../src/observing/principal.ts';
 import { assignment, found, inputsOf, unknown } from '../checks/tenant.ts';
 

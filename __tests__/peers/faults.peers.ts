@@ -1,5 +1,4 @@
 /** What the clouds of others can do to a run: their clocks, throttling, errors, a trust that is gone, a creation that takes time. */
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { bodyOf } from '../../scripts/peers/ask.ts';
 import { type Peers } from '../../scripts/peers/clouds.ts';
 import { run, startWithGroup, verdictOf, writesIn } from './target.ts';

@@ -2,7 +2,6 @@
  * Random states of a tenant: the bundle says ready only where Adobe's application, with a token of its own, really wraps and
  * unwraps with the key.
  */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Peers } from '../../scripts/peers/clouds.ts';
 import { installAdobe } from '../../scripts/peers/shim.ts';
 import { canAdobeUseKey } from './adobe.ts';

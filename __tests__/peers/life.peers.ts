@@ -1,6 +1,5 @@
 /** The bundle's whole life in clouds that nobody here wrote: set up, confirmed, taken away, noticed, given back. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { adobeAppId, keyName, subscriptionId, vaultScope } from '../../emulator/tenants/names.ts';
 import { bodyOf } from '../../scripts/peers/ask.ts';
 import { type Peers } from '../../scripts/peers/clouds.ts';

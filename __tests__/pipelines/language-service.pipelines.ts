@@ -5,7 +5,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const programs = process.env['PIPELINE_PROGRAMS'] ?? '';

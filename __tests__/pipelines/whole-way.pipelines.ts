@@ -9,7 +9,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { unpackTask } from '../../emulator/azure-pipelines/run-task.ts';
 import { type Machine, type PipelineRun, pipelineMachine } from '../../emulator/pipelines/machine.ts';
 import { runAzurePipeline } from '../../emulator/pipelines/run-azure-pipeline.ts';
@@ -88,10 +87,7 @@ function example(name: string): string {
 }
 
 function variables() {
-  return {
-    CMK_TEAMS_URL: address(),
-    CMK_PAGERDUTY_KEY: 'R0UT1NGKEY',
-  };
+  return { CMK_TEAMS_URL: address(), CMK_PAGERDUTY_KEY: 'R0UT1NGKEY' };
 }
 
 /** What a person starts, or the schedule. */

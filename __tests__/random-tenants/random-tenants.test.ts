@@ -1,6 +1,4 @@
 /** Slow: 150 random tenants, up to three runs each; in more than 50 of them ensure follows plan. */
-import { afterAll, expect, test } from '@jest/globals';
-
 // Shortens waits of minutes to seconds; has to be loaded before the action's modules.
 process.env['FAST_CLOCK'] = '250';
 await import('../hosted-runs/fast-clock.ts');

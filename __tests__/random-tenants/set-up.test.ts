@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { tenantFrom } from '../../emulator/tenants/tenant-file.ts';
 import { readChoices, tenantFile } from './search.ts';

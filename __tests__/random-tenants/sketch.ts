@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 import { type Dispute, disputes, type StaleRead, staleReads } from './odd-answers.ts';
-import { type FilePlace, filePlaces, type NamedPlaces } from './output-files.ts';
+import { filePlaces, type NamedPlaces } from './output-files.ts';
 import { oddSets } from './unused-properties.ts';
 
 /** An offset from now, in days: a whole number and a half, so that it never equals a limit. */
@@ -18,15 +18,17 @@ export interface VersionSketch {
   readonly kind: 'as the key' | 'wrap only' | 'EC';
 }
 
-export type Scope =
-  | 'vault'
-  | 'key'
-  | 'group'
-  | 'subscription'
-  | 'management group'
-  | 'root'
-  | 'vault alike'
-  | 'other key';
+const scopes = [
+  'vault',
+  'key',
+  'group',
+  'subscription',
+  'management group',
+  'root',
+  'vault alike',
+  'other key',
+] as const;
+export type Scope = (typeof scopes)[number];
 export type Who = 'adobe' | 'second' | 'former' | 'other' | 'group with adobe' | 'group without';
 
 export interface GrantSketch {
@@ -105,7 +107,7 @@ const readyPolicy: PolicySketch = {
 };
 
 /** The usual value in most cases; its weight is `weight` to one for each of the others. */
-function mostly<T>(
+function mostly<const T>(
   usual: T,
   others: readonly (T | fc.Arbitrary<T>)[],
   weight = 4 * others.length + 8,
@@ -120,40 +122,28 @@ function isArbitrary<T>(one: T | fc.Arbitrary<T>): one is fc.Arbitrary<T> {
 
 const version: fc.Arbitrary<VersionSketch> = fc.record({
   enabled: mostly(true, [false], 8),
-  startsIn: mostly<Days>(undefined, [-10.5, 10.5]),
-  endsIn: mostly<Days>(undefined, [-10.5, 10.5, 200.5]),
-  kind: mostly<VersionSketch['kind']>('as the key', ['wrap only', 'EC'], 8),
+  startsIn: mostly(undefined, [-10.5, 10.5]),
+  endsIn: mostly(undefined, [-10.5, 10.5, 200.5]),
+  kind: mostly('as the key', ['wrap only', 'EC'], 8),
 });
 
-const anywhere = fc.constantFrom<Scope>(
-  'vault',
-  'key',
-  'group',
-  'subscription',
-  'management group',
-  'root',
-  'vault alike',
-  'other key',
-);
+const anywhere = fc.constantFrom(...scopes);
+const aboveTheKey = fc.constantFrom('vault', 'key', 'group', 'subscription');
 
 const grantChoices = {
   scope: anywhere,
-  role: mostly<GrantSketch['role']>(
-    'encryption user',
-    ['crypto user', 'crypto officer', 'administrator', 'owner', 'reader'],
-    8,
-  ),
-  who: mostly<Who>('adobe', ['former', 'other', 'group with adobe', 'group without'], 8),
-  condition: mostly<GrantSketch['condition']>('none', ['holds', 'does not hold'], 6),
-  endsIn: mostly<Days>(undefined, [3.5, 300.5], 6),
+  role: mostly('encryption user', ['crypto user', 'crypto officer', 'administrator', 'owner', 'reader'], 8),
+  who: mostly('adobe', ['former', 'other', 'group with adobe', 'group without'], 8),
+  condition: mostly('none', ['holds', 'does not hold'], 6),
+  endsIn: mostly(undefined, [3.5, 300.5], 6),
 };
 const grant: fc.Arbitrary<GrantSketch> = fc.record(grantChoices);
 
 const keyActions = 'Microsoft.KeyVault/vaults/keys';
 const denyChoices = {
   scope: anywhere,
-  who: fc.constantFrom<DenySketch['who']>('adobe', 'everyone', 'group with adobe', 'group without', 'other'),
-  excluded: mostly<DenySketch['excluded']>('nobody', ['adobe', 'other', 'group with adobe', 'group without'], 4),
+  who: fc.constantFrom('adobe', 'everyone', 'group with adobe', 'group without', 'other'),
+  excluded: mostly('nobody', ['adobe', 'other', 'group with adobe', 'group without'], 4),
   dataActions: fc.constantFrom<readonly string[]>(
     [`${keyActions}/*`],
     ['*'],
@@ -175,14 +165,14 @@ const denyChoices = {
     5,
   ),
   onlyHere: mostly(false, [true], 4),
-  condition: mostly<DenySketch['condition']>('none', ['on the assignment', 'on the permission'], 6),
+  condition: mostly('none', ['on the assignment', 'on the permission'], 6),
   audits: mostly(false, [true], 6),
 };
 const deny: fc.Arbitrary<DenySketch> = fc.record(denyChoices);
 
 const ownDenyChoices = {
   scope: anywhere,
-  who: mostly<OwnDenySketch['who']>('pipeline', ['everyone', 'other'], 4),
+  who: mostly('pipeline', ['everyone', 'other'], 4),
   spares: mostly(false, [true], 6),
   actions: fc.constantFrom<readonly string[]>(
     ['*/write'],
@@ -213,7 +203,7 @@ const ownDenyChoices = {
 const ownDeny: fc.Arbitrary<OwnDenySketch> = fc.record(ownDenyChoices);
 const ownDenyOfKeys: fc.Arbitrary<OwnDenySketch> = fc.record({
   ...ownDenyChoices,
-  scope: fc.constantFrom<Scope>('vault', 'group', 'subscription', 'root'),
+  scope: fc.constantFrom('vault', 'group', 'subscription', 'root'),
   actions: fc.constantFrom<readonly string[]>(['Microsoft.KeyVault/vaults/keys/write'], ['*/write'], []),
   dataActions: mostly<readonly string[]>(
     [`${keyActions}/recover/action`],
@@ -223,8 +213,8 @@ const ownDenyOfKeys: fc.Arbitrary<OwnDenySketch> = fc.record({
 });
 
 const policyChoices = {
-  who: mostly<PolicySketch['who']>('adobe', ['former', 'other', 'group with adobe', 'group without'], 8),
-  tenant: mostly<PolicySketch['tenant']>('own', ['former'], 5),
+  who: mostly('adobe', ['former', 'other', 'group with adobe', 'group without'], 8),
+  tenant: mostly('own', ['former'], 5),
   compound: mostly(false, [true], 5),
   keys: mostly<readonly string[]>(
     ['get', 'wrapKey', 'unwrapKey'],
@@ -236,103 +226,67 @@ const policyChoices = {
 const policy: fc.Arbitrary<PolicySketch> = fc.record(policyChoices);
 
 const lock: fc.Arbitrary<LockSketch> = fc.record({
-  scope: fc.constantFrom<LockSketch['scope']>('vault', 'group', 'subscription', 'key', 'vault alike'),
-  level: mostly<LockSketch['level']>('CanNotDelete', ['ReadOnly'], 3),
+  scope: fc.constantFrom('vault', 'group', 'subscription', 'key', 'vault alike'),
+  level: mostly('CanNotDelete', ['ReadOnly'], 3),
 });
 
 const callChoices = {
   back: fc.constantFrom(0.25, 0.25, 0.5, 0.75, 1.25, 5.25, 8.25, 40.25),
-  operation: mostly<CallSketch['operation']>(
-    'KeyUnwrap',
-    ['KeyGet', 'KeyGetVersion', 'KeyWrap', 'KeyList', 'KeySign', 'VaultGet'],
-    6,
-  ),
+  operation: mostly('KeyUnwrap', ['KeyGet', 'KeyGetVersion', 'KeyWrap', 'KeyList', 'KeySign', 'VaultGet'], 6),
   status: mostly(200, [403, 403, 401, 404, 429, 500, 503], 6),
-  who: mostly<CallSketch['who']>('adobe', ['ADOBE', 'other', 'nobody'], 9),
-  key: mostly<CallSketch['key']>('this', ['THIS', 'other', 'none'], 9),
-  table: fc.constantFrom<CallSketch['table']>('AZKVAuditLogs', 'AzureDiagnostics'),
-  vault: mostly<CallSketch['vault']>('this', ['another'], 9),
-  version: mostly<CallSketch['version']>('current', ['older'], 3),
+  who: mostly('adobe', ['ADOBE', 'other', 'nobody'], 9),
+  key: mostly('this', ['THIS', 'other', 'none'], 9),
+  table: fc.constantFrom('AZKVAuditLogs', 'AzureDiagnostics'),
+  vault: mostly('this', ['another'], 9),
+  version: mostly('current', ['older'], 3),
 };
 const call: fc.Arbitrary<CallSketch> = fc.record(callChoices);
 /** By chance, few calls are Adobe's with the key, and of those few are refused while others pass. */
 const callOfAdobe: fc.Arbitrary<CallSketch> = fc.record({
   ...callChoices,
-  operation: fc.constantFrom<CallSketch['operation']>('KeyUnwrap', 'KeyWrap', 'KeyGet', 'KeyGetVersion'),
+  operation: fc.constantFrom('KeyUnwrap', 'KeyWrap', 'KeyGet', 'KeyGetVersion'),
   status: fc.constantFrom(200, 200, 403, 401),
-  who: fc.constant<'adobe'>('adobe'),
-  key: fc.constant<'this'>('this'),
-  vault: fc.constant<'this'>('this'),
+  who: fc.constant('adobe'),
+  key: fc.constant('this'),
+  vault: fc.constant('this'),
 });
 
 /** Rights that an identity may lack while it has all others. */
-export const withheldRights = [
-  'Microsoft.KeyVault/vaults/read',
-  'Microsoft.KeyVault/vaults/write',
-  'Microsoft.KeyVault/vaults/accessPolicies/write',
-  'Microsoft.KeyVault/vaults/keys/read',
-  'Microsoft.KeyVault/vaults/keys/write',
-  'Microsoft.KeyVault/vaults/keys/versions/read',
-  'Microsoft.KeyVault/vaults/secrets/read',
-  'Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read',
-  'Microsoft.KeyVault/locations/deletedVaults/read',
-  'Microsoft.KeyVault/checkNameAvailability/read',
-  'Microsoft.Authorization/roleAssignments/read',
-  'Microsoft.Authorization/roleAssignments/write',
-  'Microsoft.Authorization/roleAssignmentScheduleInstances/read',
-  'Microsoft.Authorization/denyAssignments/read',
-  'Microsoft.Authorization/locks/read',
-  'Microsoft.Authorization/locks/write',
-  'Microsoft.Insights/diagnosticSettings/read',
-  'Microsoft.Insights/logs/AZKVAuditLogs/read',
-  'Microsoft.Resources/subscriptions/read',
-  'Microsoft.Resources/subscriptions/resourcegroups/write',
+export const withheldRights = `
+  Microsoft.KeyVault/vaults/read Microsoft.KeyVault/vaults/write Microsoft.KeyVault/vaults/accessPolicies/write
+  Microsoft.KeyVault/vaults/keys/read Microsoft.KeyVault/vaults/keys/write
+  Microsoft.KeyVault/vaults/keys/versions/read Microsoft.KeyVault/vaults/secrets/read
+  Microsoft.KeyVault/vaults/networkSecurityPerimeterConfigurations/read
+  Microsoft.KeyVault/locations/deletedVaults/read Microsoft.KeyVault/checkNameAvailability/read
+  Microsoft.Authorization/roleAssignments/read Microsoft.Authorization/roleAssignments/write
+  Microsoft.Authorization/roleAssignmentScheduleInstances/read Microsoft.Authorization/denyAssignments/read
+  Microsoft.Authorization/locks/read Microsoft.Authorization/locks/write Microsoft.Insights/diagnosticSettings/read
+  Microsoft.Insights/logs/AZKVAuditLogs/read Microsoft.Resources/subscriptions/read
+  Microsoft.Resources/subscriptions/resourcegroups/write`
+  .trim()
+  .split(/\s+/);
+
+const smallRoleSets = [
+  'least',
+  'least and reader above',
+  'reader',
+  'reader of the group',
+  'contributor',
+  'none',
 ] as const;
+export type RoleSet = 'owner' | 'owner and crypto officer' | (typeof smallRoleSets)[number];
 
-export type RoleSet =
-  | 'owner'
-  | 'owner and crypto officer'
-  | 'least'
-  | 'least and reader above'
-  | 'reader'
-  | 'reader of the group'
-  | 'contributor'
-  | 'none';
-
-export type Rights = RoleSet | { readonly allBut: (typeof withheldRights)[number] };
+export type Rights = RoleSet | { readonly allBut: string };
 
 /** Findings that can be waived. */
-const waivable = [
-  'adobe-use',
-  'adobe-application',
-  'subscription-state',
-  'vault-provisioned',
-  'vault-tenant',
-  'vault-soft-delete',
-  'vault-purge-protection',
-  'vault-permission-model',
-  'vault-network',
-  'vault-tokens',
-  'vault-dedicated',
-  'vault-lock',
-  'vault-logging',
-  'key-enabled',
-  'key-active',
-  'key-expiry',
-  'key-type',
-  'key-size',
-  'key-operations',
-  'key-versions',
-  'key-rotation',
-  'entra-key-vault',
-  'adobe-principal',
-  'adobe-grant-lasting',
-  'adobe-least-privilege',
-  'adobe-entitlement',
-  'confirmed-key',
-  'confirmed-version',
-  'adobe-confirmation',
-];
+const waivable = `
+  adobe-use adobe-application subscription-state vault-provisioned vault-tenant vault-soft-delete
+  vault-purge-protection vault-permission-model vault-network vault-tokens vault-dedicated vault-lock
+  vault-logging key-enabled key-active key-expiry key-type key-size key-operations key-versions key-rotation
+  entra-key-vault adobe-principal adobe-grant-lasting adobe-least-privilege adobe-entitlement confirmed-key
+  confirmed-version adobe-confirmation`
+  .trim()
+  .split(/\s+/);
 const waivers = fc.array(
   fc
     .tuple(
@@ -343,37 +297,25 @@ const waivers = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-/** `both deleted`: Adobe's, and another one of the same application, which was deleted later. */
-type PrincipalPlace =
-  | 'there'
-  | 'missing'
-  | 'deleted'
-  | 'both deleted'
-  | 'disabled'
-  | 'disabled by Microsoft'
-  | 'NotDisabled';
-
-type Place = 'there' | 'missing' | 'deleted' | 'deleted elsewhere' | 'foreign' | 'in another group';
-
 const places = {
   group: mostly(true, [false], 20),
-  vault: mostly<Place>(
+  vault: mostly(
     'there',
     ['missing', 'missing', 'deleted', 'deleted', 'deleted elsewhere', 'foreign', 'in another group'],
     22,
   ),
   /** The deleted vault is in no list until its name is requested: somebody deleted it meanwhile. */
   deletedLate: fc.constant<boolean>(false),
-  key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 12),
+  key: mostly('there', ['missing', 'deleted'], 12),
 };
 
 const vaultProperties = {
-  vaultTenant: mostly<'own' | 'former'>('own', ['former'], 20),
+  vaultTenant: mostly('own', ['former'], 20),
   softDelete: mostly(true, [false], 25),
   purgeProtection: mostly(true, [false], 10),
   rbac: mostly(true, [false], 7),
   policies: mostly<readonly PolicySketch[]>([readyPolicy], [fc.array(policy, { maxLength: 3 })], 1),
-  access: mostly<'Enabled' | 'Disabled' | 'SecuredByPerimeter'>('Enabled', ['Disabled', 'SecuredByPerimeter'], 12),
+  access: mostly('Enabled', ['Disabled', 'SecuredByPerimeter'], 12),
   acls: mostly<{ bypass: 'AzureServices' | 'None' | undefined; action: 'Allow' | 'Deny'; adobe: boolean } | undefined>(
     undefined,
     [
@@ -385,33 +327,26 @@ const vaultProperties = {
     ],
     12,
   ),
-  endpoint: mostly<'Approved' | 'Pending' | undefined>(undefined, ['Approved', 'Pending'], 12),
+  endpoint: mostly(undefined, ['Approved', 'Pending'], 12),
   perimeters: mostly<readonly { mode: 'Learning' | 'Enforced' | 'Audit'; admits: boolean }[]>(
     [],
     [
-      fc.array(
-        fc.record({
-          mode: fc.constantFrom<'Learning' | 'Enforced' | 'Audit'>('Enforced', 'Learning', 'Audit'),
-          admits: fc.boolean(),
-        }),
-        { minLength: 1, maxLength: 2 },
-      ),
+      fc.array(fc.record({ mode: fc.constantFrom('Enforced', 'Learning', 'Audit'), admits: fc.boolean() }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
     ],
     10,
   ),
-  perimeterApi: mostly<'as today' | 'none' | 'newer' | 'unsupported'>('as today', ['none', 'newer', 'unsupported'], 12),
-  provisioning: mostly<string | undefined>(undefined, ['Succeeded', 'Failed', 'Canceled', 'Updating', ''], 25),
+  perimeterApi: mostly('as today', ['none', 'newer', 'unsupported'], 12),
+  provisioning: mostly(undefined, ['Succeeded', 'Failed', 'Canceled', 'Updating', ''], 25),
   otherKeys: mostly(0, [1, 3], 12),
   secrets: mostly(0, [1], 12),
-  logging: mostly<'AuditEvent' | 'audit' | 'allLogs' | 'metrics' | 'off' | 'none'>(
-    'AuditEvent',
-    ['audit', 'allLogs', 'metrics', 'off', 'none'],
-    10,
-  ),
+  logging: mostly('AuditEvent', ['audit', 'allLogs', 'metrics', 'off', 'none'], 10),
 };
 
 const keyProperties = {
-  kty: mostly<'RSA' | 'RSA-HSM' | 'EC'>('RSA', ['RSA-HSM', 'EC'], 14),
+  kty: mostly('RSA', ['RSA-HSM', 'EC'], 14),
   size: mostly(3072, [2048, 4096], 12),
   operations: mostly<readonly string[]>(
     ['wrapKey', 'unwrapKey'],
@@ -419,15 +354,20 @@ const keyProperties = {
     20,
   ),
   versions: mostly<readonly VersionSketch[]>([readyVersion], [fc.array(version, { minLength: 1, maxLength: 3 })], 2),
-  rotation: mostly<'none' | 'Notify' | 'Rotate' | 'rotate'>('none', ['Notify', 'Rotate', 'rotate'], 12),
+  rotation: mostly('none', ['Notify', 'Rotate', 'rotate'], 12),
 };
 
+const principalPlaces = [
+  'missing',
+  'deleted',
+  'both deleted',
+  'disabled',
+  'disabled by Microsoft',
+  'NotDisabled',
+] as const;
 const access = {
-  principal: mostly<PrincipalPlace>(
-    'there',
-    ['missing', 'missing', 'deleted', 'both deleted', 'disabled', 'disabled by Microsoft', 'NotDisabled'],
-    16,
-  ),
+  /** `both deleted`: Adobe's, and another one of the same application, which was deleted later. */
+  principal: mostly('there', ['missing', ...principalPlaces], 16),
   grants: mostly<readonly GrantSketch[]>([readyGrant], [fc.array(grant, { maxLength: 4 })], 2),
   denies: mostly<readonly DenySketch[]>([], [fc.array(deny, { minLength: 1, maxLength: 3 })], 4),
   ownDenies: fc.constant<readonly OwnDenySketch[]>([]),
@@ -436,37 +376,25 @@ const access = {
     [fc.array(lock, { maxLength: 2 })],
     2,
   ),
-  subscription: mostly<'Enabled' | 'Warned' | 'PastDue' | 'Disabled' | 'Expired' | 'Deleted'>(
-    'Enabled',
-    ['Warned', 'PastDue', 'Disabled', 'Expired', 'Deleted'],
-    40,
-  ),
+  subscription: mostly('Enabled', ['Warned', 'PastDue', 'Disabled', 'Expired', 'Deleted'], 40),
   rights: mostly<Rights>(
     'owner',
     [
       'owner and crypto officer',
       'owner and crypto officer',
-      'least',
-      'least and reader above',
-      'reader',
-      'reader of the group',
-      'contributor',
-      'none',
+      ...smallRoleSets,
       fc.constantFrom(...withheldRights).map((allBut) => ({ allBut })),
       fc.constantFrom(...withheldRights).map((allBut) => ({ allBut })),
     ],
     12,
   ),
-  graph: mostly<string | undefined>(
-    'Application.ReadWrite.All',
-    ['Application.Read.All', 'Application.ReadWrite.OwnedBy', undefined],
-    14,
-  ),
+  graph: mostly('Application.ReadWrite.All', ['Application.Read.All', 'Application.ReadWrite.OwnedBy', undefined], 14),
   license: mostly(true, [false], 10),
   pageSize: mostly(100, [1, 2], 8),
 };
 
-export type Meanwhile = 'nothing' | 'name taken' | 'vault made' | 'vault recovered' | 'group made' | 'lock put';
+const doneMeanwhile = ['name taken', 'vault made', 'vault recovered', 'group made', 'lock put'] as const;
+export type Meanwhile = 'nothing' | (typeof doneMeanwhile)[number];
 
 /** Rare enough that only some kinds of tenant have them. */
 const settings = {
@@ -485,18 +413,14 @@ const settings = {
 
 const inputs = {
   /** Azure compares names, ids and scopes without regard to case. */
-  casing: mostly<'as is' | 'upper inputs' | 'upper scopes'>('as is', ['upper inputs', 'upper scopes'], 12),
+  casing: mostly('as is', ['upper inputs', 'upper scopes'], 12),
   createGroup: mostly(false, [true], 3),
   location: mostly(true, [false], 20),
-  keyType: mostly<'RSA' | 'RSA-HSM'>('RSA', ['RSA-HSM'], 12),
-  keySize: mostly<'3072' | '4096'>('3072', ['4096'], 8),
-  network: mostly<'open' | 'restricted' | 'restricted to addresses'>(
-    'open',
-    ['restricted', 'restricted to addresses'],
-    8,
-  ),
+  keyType: mostly('RSA', ['RSA-HSM'], 12),
+  keySize: mostly('3072', ['4096'], 8),
+  network: mostly('open', ['restricted', 'restricted to addresses'], 8),
   deleteLock: mostly(false, [true], 2),
-  grantScope: mostly<'vault' | 'key'>('vault', ['key'], 4),
+  grantScope: mostly('vault', ['key'], 4),
   createPrincipal: mostly(true, [false], 8),
   recoverDeleted: mostly(false, [true], 1),
   restoreGrant: mostly(false, [true], 4),
@@ -506,8 +430,8 @@ const inputs = {
     20,
   ),
   /** Whether `adobe-app-id` is Adobe's. If it is another application's, "adobe" means that one in all other choices. */
-  app: mostly<'published' | 'another'>('published', ['another'], 14),
-  confirmed: mostly<'none' | 'no version' | 'current' | 'first' | 'gone version' | 'other key' | 'other vault'>(
+  app: mostly('published', ['another'], 14),
+  confirmed: mostly(
     'none',
     ['no version', 'no version', 'current', 'first', 'first', 'gone version', 'other key', 'other vault'],
     14,
@@ -515,26 +439,18 @@ const inputs = {
   requireConfirmation: mostly(false, [true], 6),
   entitled: mostly(true, [false], 4),
   expiryWarningDays: mostly(30, [0, 365], 6),
-  failOn: mostly<'error' | 'warning' | 'never'>('error', ['warning', 'never'], 8),
+  failOn: mostly('error', ['warning', 'never'], 8),
   waive: mostly<readonly string[]>([], [waivers], 6),
   /** A finding that can't be waived, but is named in `waive`. */
-  unwaivable: mostly<'adobe-grant' | 'vault-exists' | 'key-exists' | undefined>(
-    undefined,
-    ['adobe-grant', 'vault-exists', 'key-exists'],
-    250,
-  ),
+  unwaivable: mostly(undefined, ['adobe-grant', 'vault-exists', 'key-exists'], 250),
 };
 
 const usage = {
-  usageDays: mostly<number | undefined>(undefined, [7, 7, 7, 1, 90], 5),
+  usageDays: mostly(undefined, [7, 7, 7, 1, 90], 5),
   calls: mostly<readonly CallSketch[]>([], [fc.array(call, { minLength: 1, maxLength: 6 })], 1),
-  workspace: mostly<'resource permissions' | 'workspace permissions'>(
-    'resource permissions',
-    ['workspace permissions'],
-    6,
-  ),
+  workspace: mostly('resource permissions', ['workspace permissions'], 6),
   /** How the query for them is answered: completely, with PartialError in addition to the rows, or with 204. */
-  answer: mostly<'whole' | 'in part' | 'nothing'>('whole', ['in part', 'nothing'], 12),
+  answer: mostly('whole', ['in part', 'nothing'], 12),
 };
 
 const odd = {
@@ -543,7 +459,7 @@ const odd = {
     disputes: mostly<readonly Dispute[]>([], [fc.subarray([...disputes], { minLength: 1 })], 12),
     emptyPages: mostly(false, [true], 4),
     moreProperties: mostly(false, [true], 4),
-    unused: mostly<number | undefined>(undefined, [fc.nat({ max: oddSets - 1 })], 4),
+    unused: mostly(undefined, [fc.nat({ max: oddSets - 1 })], 4),
   }),
 };
 
@@ -553,7 +469,7 @@ export interface GroupNames {
   readonly input: string;
 }
 
-const filePlace = mostly<FilePlace>('own', filePlaces.slice(1), 12);
+const filePlace = mostly('own', filePlaces.slice(1), 12);
 const namedPlaces: fc.Arbitrary<NamedPlaces> = fc.record(
   { 'report-file': filePlace, 'ticket-file': filePlace, 'incident-ticket-file': filePlace, 'summary-file': filePlace },
   { requiredKeys: [] },
@@ -614,7 +530,7 @@ const aroundLimits = {
     16,
   ),
   /** When the first call of the log was made, in seconds before now by Azure's clock, instead of its own time. */
-  firstCall: mostly<number | undefined>(undefined, [86_400 - 30, 86_400 + 80], 4),
+  firstCall: mostly(undefined, [86_400 - 30, 86_400 + 80], 4),
   /** Whether every grant ends within the next minutes. */
   grantsEndSoon: mostly(false, [true], 30),
   /** What an answer leaves out, or does not have yet. */
@@ -627,22 +543,11 @@ const aroundLimits = {
   }),
   /** Files that are named for results. */
   files: mostly<NamedPlaces>({}, [namedPlaces], 9),
-  together: mostly<keyof typeof together | undefined>(
-    undefined,
-    [
-      'a disabled key',
-      'a closed network',
-      'addresses without access',
-      'an endpoint that waits',
-      'an excluded group',
-      'an excluded group with Adobe',
-    ],
-    40,
-  ),
+  together: mostly(undefined, Object.keys(together) as (keyof typeof together)[], 40),
 };
 
 /** `writes`: plan, then ensure twice. */
-const runs = { runs: fc.constantFrom<'verify' | 'writes'>('verify', 'writes') };
+const runs = { runs: fc.constantFrom('verify', 'writes') };
 
 const choices = {
   ...runs,
@@ -657,22 +562,33 @@ const choices = {
   ...aroundLimits,
 };
 
+const general = fc.record(choices);
+
+export type Sketch = typeof general extends fc.Arbitrary<infer Value> ? Value : never;
+type Choices = { readonly [Choice in keyof Sketch]?: fc.Arbitrary<Sketch[Choice]> };
+
+/** A kind of tenant: all choices, with some of its own. */
+const kind = (own: Choices) => fc.record({ ...choices, ...own });
+
 /** What refuses no change; with rights besides, `ensure` does what the rest of the tenant lets it do. */
 const unobstructed = {
-  runs: fc.constant<'writes'>('writes'),
-  denies: fc.constant<readonly DenySketch[]>([]),
-  subscription: fc.constant<'Enabled'>('Enabled'),
+  runs: fc.constant('writes'),
+  denies: fc.constant([]),
+  subscription: fc.constant('Enabled'),
   graph: fc.constant('Application.ReadWrite.All'),
 };
+const standing = { group: fc.constant(true), vault: fc.constant('there'), vaultTenant: fc.constant('own') };
+const inPlace = { key: fc.constant('there'), principal: fc.constant('there') };
+const unclosed = { provisioning: fc.constant(undefined), access: fc.constant('Enabled'), acls: fc.constant(undefined) };
+
+const writableKind = (own: Choices) => kind({ ...unobstructed, ...own });
 
 /** By chance, recoveries and confirmed versions are combined with other differences too rarely. */
-const recoveries = fc.record({
-  ...choices,
-  ...unobstructed,
-  vault: mostly<'deleted' | 'deleted elsewhere'>('deleted', ['deleted elsewhere'], 8),
-  vaultTenant: mostly<'own' | 'former'>('own', ['former'], 2),
+const recoveries = writableKind({
+  vault: mostly('deleted', ['deleted elsewhere'], 8),
+  vaultTenant: mostly('own', ['former'], 2),
   rbac: mostly(true, [false], 2),
-  key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 3),
+  key: mostly('there', ['missing', 'deleted'], 3),
   locks: mostly<readonly LockSketch[]>(
     [],
     [[{ scope: 'vault', level: 'CanNotDelete' }], fc.array(lock, { maxLength: 2 })],
@@ -682,123 +598,99 @@ const recoveries = fc.record({
   recoverDeleted: mostly(true, [false], 2),
   restoreGrant: mostly(false, [true], 1),
   // Not every one of these may read deleted vaults.
-  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least'], 4),
+  rights: mostly('owner', ['owner and crypto officer', 'least'], 4),
 });
 /** A vault that is not there, below grants and locks that a plan has to look for above it. */
-const missingVaults = fc.record({
-  ...choices,
-  ...unobstructed,
+const missingVaults = writableKind({
   group: fc.constant(true),
-  vault: fc.constant<Place>('missing'),
+  vault: fc.constant('missing'),
   grants: fc.array(grant, { maxLength: 2 }),
   locks: fc.array(lock, { minLength: 1, maxLength: 2 }),
   deleteLock: fc.constant(true),
-  confirmed: fc.constant<'none'>('none'),
-  rights: mostly<Rights>('owner', ['owner and crypto officer'], 3),
+  confirmed: fc.constant('none'),
+  rights: mostly('owner', ['owner and crypto officer'], 3),
 });
 /** Creations that nothing hinders but the vault's name, which somebody else holds, or a location that was not given. */
-const creations = fc.record({
-  ...choices,
-  ...unobstructed,
+const creations = writableKind({
   group: fc.boolean(),
   createGroup: fc.constant(true),
   groupVaults: mostly(0, [1, 2], 2),
-  vault: mostly<'missing' | 'foreign'>('missing', ['foreign'], 1),
+  vault: mostly('missing', ['foreign'], 1),
   location: mostly(true, [false], 2),
-  locks: fc.constant<readonly LockSketch[]>([]),
-  confirmed: fc.constant<'none'>('none'),
-  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least and reader above'], 3),
+  locks: fc.constant([]),
+  confirmed: fc.constant('none'),
+  rights: mostly('owner', ['owner and crypto officer', 'least and reader above'], 3),
 });
 /** A recovered vault with access policies: they come back with it, so a missing one was taken away. */
-const recoveredPolicies = fc.record({
-  ...choices,
-  ...unobstructed,
+const recoveredPolicies = writableKind({
   group: fc.constant(true),
-  vault: fc.constant<Place>('deleted'),
+  vault: fc.constant('deleted'),
   rbac: fc.constant(false),
   policies: fc.array(policy, { maxLength: 2 }),
   recoverDeleted: fc.constant(true),
   restoreGrant: fc.boolean(),
-  locks: fc.constant<readonly LockSketch[]>([]),
-  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least and reader above'], 3),
+  locks: fc.constant([]),
+  rights: mostly('owner', ['owner and crypto officer', 'least and reader above'], 3),
 });
 /** A creation that meets a deleted vault, and whose author may look where that vault was. */
-const crossings = fc.record({
-  ...choices,
-  ...unobstructed,
+const crossings = writableKind({
   group: fc.constant(true),
-  vault: mostly<'deleted' | 'deleted elsewhere'>('deleted', ['deleted elsewhere'], 1),
+  vault: mostly('deleted', ['deleted elsewhere'], 1),
   deletedLate: fc.constant(true),
   recoverDeleted: mostly(false, [true], 1),
-  confirmed: fc.constant<'none'>('none'),
-  locks: fc.constant<readonly LockSketch[]>([]),
-  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least and reader above'], 3),
+  confirmed: fc.constant('none'),
+  locks: fc.constant([]),
+  rights: mostly('owner', ['owner and crypto officer', 'least and reader above'], 3),
 });
 /** An identity that may not read one thing, often with nothing else amiss. */
-const withheld = fc.record({
-  ...choices,
+const withheld = kind({
   locks: mostly<readonly LockSketch[]>([{ scope: 'vault', level: 'CanNotDelete' }], [[]], 3),
-  failOn: mostly<'error' | 'warning'>('warning', ['error'], 1),
-  key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 3),
+  failOn: mostly('warning', ['error'], 1),
+  key: mostly('there', ['missing', 'deleted'], 3),
   rights: fc.constantFrom(...withheldRights).map((allBut) => ({ allBut })),
 });
-const confirmations = fc.record({
-  ...choices,
-  confirmed: fc.constantFrom<'no version' | 'current' | 'first'>('no version', 'current', 'first'),
+const confirmations = kind({
+  confirmed: fc.constantFrom('no version', 'current', 'first'),
   versions: fc.array(version, { minLength: 1, maxLength: 3 }),
 });
 /** Tenants that need a change without an obstacle, and contain things that a careless change would harm. */
-const needs = fc.record({
-  ...choices,
-  ...unobstructed,
-  vault: mostly<Place>('there', ['missing', 'missing', 'deleted', 'deleted', 'deleted elsewhere'], 14),
+const needs = writableKind({
+  vault: mostly('there', ['missing', 'missing', 'deleted', 'deleted', 'deleted elsewhere'], 14),
   rbac: mostly(true, [false], 1),
   policies: fc.array(policy, { maxLength: 3 }),
   purgeProtection: mostly(true, [false], 1),
-  provisioning: mostly<string | undefined>(undefined, ['Succeeded', 'Failed', 'Failed', 'Failed'], 2),
-  key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 1),
-  principal: mostly<'there' | 'missing' | 'disabled' | 'disabled by Microsoft'>(
-    'there',
-    ['missing', 'disabled', 'disabled by Microsoft'],
-    3,
-  ),
+  provisioning: mostly(undefined, ['Succeeded', 'Failed', 'Failed', 'Failed'], 2),
+  key: mostly('there', ['missing', 'deleted'], 1),
+  principal: mostly('there', ['missing', 'disabled', 'disabled by Microsoft'], 3),
   grants: fc.array(grant, { maxLength: 2 }),
   locks: mostly<readonly LockSketch[]>(
     [],
     [fc.array(lock, { minLength: 1, maxLength: 2 }), [{ scope: 'key', level: 'ReadOnly' }]],
     2,
   ),
-  rights: mostly<Rights>('owner and crypto officer', ['owner', 'least', 'least and reader above'], 4),
+  rights: mostly('owner and crypto officer', ['owner', 'least', 'least and reader above'], 4),
 });
 const readOnly = (scope: LockSketch['scope']): readonly LockSketch[] => [{ scope, level: 'ReadOnly' }];
 /** Changes that nothing hinders but a ReadOnly lock above them; one on the key refuses no change of its vault. */
-const changes = fc.record({
-  ...choices,
-  ...unobstructed,
-  group: fc.constant(true),
-  vault: fc.constant<Place>('there'),
-  vaultTenant: fc.constant<'own'>('own'),
+const changes = writableKind({
+  ...standing,
   purgeProtection: fc.boolean(),
   policies: mostly<readonly PolicySketch[]>([readyPolicy], [[]], 1),
-  provisioning: mostly<string | undefined>(undefined, ['Failed'], 1),
-  key: mostly<'there' | 'missing'>('there', ['missing'], 1),
+  provisioning: mostly(undefined, ['Failed'], 1),
+  key: mostly('there', ['missing'], 1),
   grants: mostly<readonly GrantSketch[]>([], [[readyGrant]], 1),
   locks: mostly<readonly LockSketch[]>([], [readOnly('key'), readOnly('key'), readOnly('subscription')], 1),
-  principal: mostly<'there' | 'missing'>('there', ['missing'], 2),
+  principal: mostly('there', ['missing'], 2),
   createPrincipal: fc.boolean(),
-  keyType: fc.constant<'RSA'>('RSA'),
-  principalId: fc.constant<'none'>('none'),
-  confirmed: fc.constant<'none'>('none'),
-  rights: mostly<Rights>('owner and crypto officer', ['owner'], 1),
+  keyType: fc.constant('RSA'),
+  principalId: fc.constant('none'),
+  confirmed: fc.constant('none'),
+  rights: mostly('owner and crypto officer', ['owner'], 1),
 });
 /** A vault with access policies, one for each identity, of which some are not enough, and nothing else amiss. */
-const policyVaults = fc.record({
-  ...choices,
-  ...unobstructed,
+const policyVaults = writableKind({
   runs: choices.runs,
-  group: fc.constant(true),
-  vault: fc.constant<Place>('there'),
-  vaultTenant: fc.constant<'own'>('own'),
+  ...standing,
   rbac: fc.constant(false),
   policies: fc.uniqueArray(
     fc.record({
@@ -810,45 +702,33 @@ const policyVaults = fc.record({
         ['get', 'unwrapKey'],
         ['wrapKey', 'unwrapKey'],
       ),
-      secrets: fc.constant<readonly string[]>([]),
+      secrets: fc.constant([]),
     }),
     { minLength: 1, maxLength: 2, selector: ({ who, tenant, compound }) => `${who} ${tenant} ${compound}` },
   ),
-  key: fc.constant<'there'>('there'),
-  principal: fc.constant<'there'>('there'),
-  confirmed: fc.constant<'none'>('none'),
-  rights: mostly<Rights>('owner', ['owner and crypto officer', 'reader'], 3),
+  ...inPlace,
+  confirmed: fc.constant('none'),
+  rights: mostly('owner', ['owner and crypto officer', 'reader'], 3),
 });
 /** By chance, calls that decide between use and refusal are too rare. */
-const uses = fc.record({
-  ...choices,
-  runs: fc.constant<'verify'>('verify'),
+const uses = kind({
+  runs: fc.constant('verify'),
   usageDays: fc.constantFrom(7, 1, 90),
   calls: fc.array(fc.oneof(call, callOfAdobe), { minLength: 1, maxLength: 5 }),
 });
 /** A soft-deleted key is known only to an identity with a role for keys, behind an open data plane. */
-const deletedKeys = fc.record({
-  ...choices,
-  ...unobstructed,
-  vault: fc.constant<Place>('there'),
-  vaultTenant: fc.constant<'own'>('own'),
-  provisioning: fc.constant(undefined),
-  access: fc.constant<'Enabled'>('Enabled'),
-  acls: fc.constant(undefined),
-  key: fc.constant<'deleted'>('deleted'),
+const deletedKeys = writableKind({
+  vault: fc.constant('there'),
+  vaultTenant: fc.constant('own'),
+  ...unclosed,
+  key: fc.constant('deleted'),
   locks: mostly<readonly LockSketch[]>([], [fc.array(lock, { minLength: 1, maxLength: 2 })], 2),
-  rights: fc.constant<Rights>('owner and crypto officer'),
+  rights: fc.constant('owner and crypto officer'),
 });
 /** A waived confirmation: what Adobe confirmed does not hold, and nothing else fails. */
-const acceptances = fc.record({
-  ...choices,
-  runs: fc.constant<'verify'>('verify'),
-  confirmed: fc.constantFrom<'first' | 'gone version' | 'other key' | 'other vault'>(
-    'first',
-    'gone version',
-    'other key',
-    'other vault',
-  ),
+const acceptances = kind({
+  runs: fc.constant('verify'),
+  confirmed: fc.constantFrom('first', 'gone version', 'other key', 'other vault'),
   versions: mostly<readonly VersionSketch[]>(
     [readyVersion],
     [
@@ -860,43 +740,39 @@ const acceptances = fc.record({
   waive: waivers.map((ids) => ['confirmed-key'].concat(ids.filter((id) => !id.startsWith('confirmed-key')))),
 });
 /** What Adobe confirmed is another key than the inputs name: whatever is missing here, nothing is done about it. */
-const contradictions = fc.record({
-  ...choices,
-  ...unobstructed,
-  vault: mostly<Place>('there', ['deleted', 'deleted', 'missing'], 3),
+const contradictions = writableKind({
+  vault: mostly('there', ['deleted', 'deleted', 'missing'], 3),
   purgeProtection: fc.boolean(),
   grants: mostly<readonly GrantSketch[]>([], [[readyGrant]], 1),
-  locks: fc.constant<readonly LockSketch[]>([]),
+  locks: fc.constant([]),
   deleteLock: fc.boolean(),
   recoverDeleted: fc.boolean(),
   restoreGrant: fc.boolean(),
-  confirmed: fc.constantFrom<'other key' | 'other vault'>('other key', 'other vault'),
-  rights: mostly<Rights>('owner', ['owner and crypto officer'], 2),
+  confirmed: fc.constantFrom('other key', 'other vault'),
+  rights: mostly('owner', ['owner and crypto officer'], 2),
 });
 const denyOfAdobe: fc.Arbitrary<DenySketch> = fc.record({
   ...denyChoices,
-  scope: fc.constantFrom<Scope>('vault', 'key', 'group', 'subscription'),
-  who: mostly<DenySketch['who']>('adobe', ['everyone'], 2),
-  excluded: mostly<DenySketch['excluded']>('nobody', ['adobe'], 8),
-  condition: mostly<DenySketch['condition']>('none', ['on the assignment', 'on the permission'], 1),
+  scope: aboveTheKey,
+  who: mostly('adobe', ['everyone'], 2),
+  excluded: mostly('nobody', ['adobe'], 8),
+  condition: mostly('none', ['on the assignment', 'on the permission'], 1),
   audits: mostly(false, [true], 2),
 });
 /** Grants whose condition is not evaluated, together with deny assignments against them. */
-const denials = fc.record({
-  ...choices,
-  runs: fc.constant<'verify'>('verify'),
+const denials = kind({
+  runs: fc.constant('verify'),
   group: fc.constant(true),
-  vault: fc.constant<Place>('there'),
+  vault: fc.constant('there'),
   rbac: fc.constant(true),
-  key: fc.constant<'there'>('there'),
-  principal: fc.constant<'there'>('there'),
+  ...inPlace,
   grants: fc.array(
     fc.record({
       ...grantChoices,
-      scope: fc.constantFrom<Scope>('vault', 'key', 'group', 'subscription'),
-      role: mostly<GrantSketch['role']>('encryption user', ['reader'], 9),
-      who: fc.constant<Who>('adobe'),
-      condition: mostly<GrantSketch['condition']>('holds', ['none'], 1),
+      scope: aboveTheKey,
+      role: mostly('encryption user', ['reader'], 9),
+      who: fc.constant('adobe'),
+      condition: mostly('holds', ['none'], 1),
     }),
     { minLength: 1, maxLength: 2 },
   ),
@@ -905,24 +781,19 @@ const denials = fc.record({
     minLength: 1,
     maxLength: 2,
   }),
-  rights: mostly<Rights>('owner', ['owner and crypto officer', 'reader'], 3),
+  rights: mostly('owner', ['owner and crypto officer', 'reader'], 3),
 });
 /** States that come with previews or with the directory, often with nothing else amiss. */
-const settledChoices = {
-  ...choices,
-  runs: fc.constant<'verify'>('verify'),
-  groupState: mostly<'Succeeded' | 'Deleting'>('Succeeded', ['Deleting'], 5),
-  tokenMode: mostly<'Enforced' | 'NotEnforced' | undefined>(undefined, ['Enforced', 'NotEnforced'], 3),
-  crossTenant: mostly<boolean | undefined>(undefined, [true, false], 4),
+const settledChoices: Choices = {
+  runs: fc.constant('verify'),
+  groupState: mostly('Succeeded', ['Deleting'], 5),
+  tokenMode: mostly(undefined, ['Enforced', 'NotEnforced'], 3),
+  crossTenant: mostly(undefined, [true, false], 4),
   previews: mostly(true, [false], 4),
-  keyVault: mostly<'there' | 'missing' | 'disabled' | 'requires assignment'>(
-    'there',
-    ['missing', 'disabled', 'requires assignment'],
-    4,
-  ),
-  denyApi: mostly<'as today' | 'older'>('as today', ['older'], 3),
+  keyVault: mostly('there', ['missing', 'disabled', 'requires assignment'], 4),
+  denyApi: mostly('as today', ['older'], 3),
   denies: mostly<readonly DenySketch[]>([], [fc.array(fc.oneof(deny, denyOfAdobe), { minLength: 1, maxLength: 2 })], 2),
-  confirmed: mostly<'none' | 'no version' | 'current'>('none', ['no version', 'current'], 3),
+  confirmed: mostly('none', ['no version', 'current'], 3),
   versions: mostly<readonly VersionSketch[]>(
     [readyVersion],
     [
@@ -932,30 +803,28 @@ const settledChoices = {
     2,
   ),
 };
-const settled = fc.record(settledChoices);
+const settled = kind(settledChoices);
 /** A gate with `fail-on: warning` on a tenant that is ready: what can't be read is a warning there, or nothing is amiss. */
-const gates = fc.record({
+const gates = kind({
   ...settledChoices,
-  group: fc.constant(true),
-  vault: fc.constant<Place>('there'),
-  vaultTenant: fc.constant<'own'>('own'),
-  key: fc.constant<'there'>('there'),
+  ...standing,
+  key: fc.constant('there'),
   softDelete: fc.constant(true),
   purgeProtection: fc.constant(true),
   rbac: fc.constant(true),
   acls: fc.constant(undefined),
   perimeters: fc.constant([]),
-  perimeterApi: fc.constant<'as today'>('as today'),
+  perimeterApi: fc.constant('as today'),
   provisioning: fc.constant(undefined),
-  logging: mostly<'AuditEvent' | 'allLogs' | 'none'>('AuditEvent', ['allLogs', 'none'], 6),
+  logging: mostly('AuditEvent', ['allLogs', 'none'], 6),
   versions: fc.constant([readyVersion]),
   grants: fc.constant([readyGrant]),
-  denies: fc.constant<readonly DenySketch[]>([]),
+  denies: fc.constant([]),
   locks: mostly<readonly LockSketch[]>([{ scope: 'vault', level: 'CanNotDelete' }], [[]], 4),
-  principal: mostly<'there' | 'NotDisabled'>('there', ['NotDisabled'], 4),
-  principalId: mostly<'none' | 'adobe'>('none', ['adobe'], 4),
+  principal: mostly('there', ['NotDisabled'], 4),
+  principalId: mostly('none', ['adobe'], 4),
   entitled: fc.constant(true),
-  failOn: mostly<'warning' | 'error'>('warning', ['error'], 3),
+  failOn: mostly('warning', ['error'], 3),
   rights: mostly<Rights>(
     'owner',
     [
@@ -972,116 +841,90 @@ const gates = fc.record({
   ),
 });
 /** Changes that are refused to the identity of the run alone, or in the whole group. */
-const refusals = fc.record({
-  ...choices,
-  ...unobstructed,
+const refusals = writableKind({
   group: mostly(true, [false], 6),
-  groupState: mostly<'Succeeded' | 'Deleting'>('Succeeded', ['Deleting'], 4),
+  groupState: mostly('Succeeded', ['Deleting'], 4),
   createGroup: mostly(true, [false], 4),
-  vault: mostly<Place>('there', ['missing', 'deleted'], 2),
-  vaultTenant: fc.constant<'own'>('own'),
+  vault: mostly('there', ['missing', 'deleted'], 2),
+  vaultTenant: fc.constant('own'),
   purgeProtection: fc.boolean(),
-  key: mostly<'there' | 'missing' | 'deleted'>('there', ['missing', 'deleted'], 2),
+  key: mostly('there', ['missing', 'deleted'], 2),
   grants: mostly<readonly GrantSketch[]>([], [[readyGrant]], 1),
   policies: mostly<readonly PolicySketch[]>([], [[readyPolicy]], 1),
-  locks: fc.constant<readonly LockSketch[]>([]),
-  confirmed: mostly<'none' | 'current'>('none', ['current'], 5),
+  locks: fc.constant([]),
+  confirmed: mostly('none', ['current'], 5),
   recoverDeleted: mostly(true, [false], 3),
   ownDenies: fc.array(ownDeny, { maxLength: 2 }),
-  rights: mostly<Rights>('owner and crypto officer', ['owner'], 1),
+  rights: mostly('owner and crypto officer', ['owner'], 1),
 });
 /** A key to create or to recover, and nothing that refuses it but a deny assignment for the identity of the run. */
-const deniedKeys = fc.record({
-  ...choices,
-  ...unobstructed,
-  group: fc.constant(true),
-  vault: fc.constant<Place>('there'),
-  vaultTenant: fc.constant<'own'>('own'),
-  provisioning: fc.constant(undefined),
-  access: fc.constant<'Enabled'>('Enabled'),
-  acls: fc.constant(undefined),
+const deniedKeys = writableKind({
+  ...standing,
+  ...unclosed,
   perimeters: fc.constant([]),
   rbac: fc.constant(true),
-  key: fc.constantFrom<'deleted' | 'missing'>('deleted', 'missing'),
-  keyType: fc.constant<'RSA'>('RSA'),
-  locks: fc.constant<readonly LockSketch[]>([]),
-  confirmed: fc.constant<'none'>('none'),
+  key: fc.constantFrom('deleted', 'missing'),
+  keyType: fc.constant('RSA'),
+  locks: fc.constant([]),
+  confirmed: fc.constant('none'),
   recoverDeleted: mostly(true, [false], 4),
   ownDenies: fc.array(ownDenyOfKeys, { minLength: 1, maxLength: 2 }),
-  rights: fc.constant<Rights>('owner and crypto officer'),
+  rights: fc.constant('owner and crypto officer'),
 });
 /** Somebody else is at work in the same group. */
-const crowds = fc
-  .record({
-    ...choices,
-    ...unobstructed,
-    meanwhile: fc.constantFrom<Meanwhile>('name taken', 'vault made', 'vault recovered', 'group made', 'lock put'),
-    createGroup: fc.constant(true),
-    vaultTenant: mostly<'own' | 'former'>('own', ['former'], 6),
-    key: mostly<'there' | 'missing'>('there', ['missing'], 2),
-    recoverDeleted: fc.constant(true),
-    restoreGrant: fc.boolean(),
-    deleteLock: mostly(true, [false], 3),
-    location: fc.constant(true),
-    locks: fc.constant<readonly LockSketch[]>([]),
-    principalId: fc.constant<'none'>('none'),
-    rights: mostly<Rights>(
-      'owner',
-      [
-        'owner and crypto officer',
-        'least and reader above',
-        { allBut: 'Microsoft.KeyVault/checkNameAvailability/read' },
-      ],
-      3,
-    ),
-  })
-  .map(whereNothingIsYet);
+const crowds = writableKind({
+  meanwhile: fc.constantFrom(...doneMeanwhile),
+  createGroup: fc.constant(true),
+  vaultTenant: mostly('own', ['former'], 6),
+  key: mostly('there', ['missing'], 2),
+  recoverDeleted: fc.constant(true),
+  restoreGrant: fc.boolean(),
+  deleteLock: mostly(true, [false], 3),
+  location: fc.constant(true),
+  locks: fc.constant([]),
+  principalId: fc.constant('none'),
+  rights: mostly<Rights>(
+    'owner',
+    ['owner and crypto officer', 'least and reader above', { allBut: 'Microsoft.KeyVault/checkNameAvailability/read' }],
+    3,
+  ),
+}).map(whereNothingIsYet);
 
 /** What somebody else makes is missing at first; a recovery matters most where the grant was there once. */
-function whereNothingIsYet<T extends { readonly meanwhile: Meanwhile }>(sketch: T) {
+function whereNothingIsYet(sketch: Sketch): Sketch {
   const isConfirmed = sketch.meanwhile === 'vault recovered';
-  const vault: Place = sketch.meanwhile === 'lock put' ? 'there' : isConfirmed ? 'deleted' : 'missing';
-  const confirmed: 'current' | 'none' = isConfirmed ? 'current' : 'none';
+  const vault = sketch.meanwhile === 'lock put' ? 'there' : isConfirmed ? 'deleted' : 'missing';
+  const confirmed = isConfirmed ? 'current' : 'none';
   return { ...sketch, group: sketch.meanwhile !== 'group made', vault, confirmed };
 }
 /** Adobe's service principal was deleted a few days ago; its role assignment stayed. */
-const deletedPrincipals = fc.record({
-  ...choices,
-  ...unobstructed,
+const deletedPrincipals = writableKind({
   runs: choices.runs,
   group: fc.constant(true),
-  vault: mostly<Place>('there', ['missing', 'deleted'], 6),
-  vaultTenant: fc.constant<'own'>('own'),
-  principal: mostly<'deleted' | 'both deleted'>('deleted', ['both deleted'], 1),
-  principalId: mostly<'none' | 'adobe' | 'second' | 'former'>('none', ['adobe', 'second', 'former', 'former'], 5),
+  vault: mostly('there', ['missing', 'deleted'], 6),
+  vaultTenant: fc.constant('own'),
+  principal: mostly('deleted', ['both deleted'], 1),
+  principalId: mostly('none', ['adobe', 'second', 'former', 'former'], 5),
   recoverDeleted: mostly(true, [false], 2),
   grants: mostly<readonly GrantSketch[]>([readyGrant], [[], [{ ...readyGrant, who: 'second' }]], 2),
-  locks: fc.constant<readonly LockSketch[]>([]),
-  confirmed: mostly<'none' | 'current'>('none', ['current'], 2),
-  graph: mostly<string | undefined>('Application.ReadWrite.All', ['Application.Read.All', undefined], 6),
-  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least'], 3),
+  locks: fc.constant([]),
+  confirmed: mostly('none', ['current'], 2),
+  graph: mostly('Application.ReadWrite.All', ['Application.Read.All', undefined], 6),
+  rights: mostly('owner', ['owner and crypto officer', 'least'], 3),
 });
 const otherWay: fc.Arbitrary<GrantSketch> = fc.record({
   ...grantChoices,
-  scope: fc.constantFrom<Scope>('vault', 'key', 'group', 'subscription'),
-  role: mostly<GrantSketch['role']>(
-    'administrator',
-    ['crypto user', 'crypto officer', 'encryption user', 'owner', 'reader'],
-    1,
-  ),
-  who: mostly<Who>('adobe', ['group with adobe', 'group with adobe', 'group without'], 1),
-  condition: mostly<GrantSketch['condition']>('none', ['holds', 'does not hold'], 12),
+  scope: aboveTheKey,
+  role: mostly('administrator', ['crypto user', 'crypto officer', 'encryption user', 'owner', 'reader'], 1),
+  who: mostly('adobe', ['group with adobe', 'group with adobe', 'group without'], 1),
+  condition: mostly('none', ['holds', 'does not hold'], 12),
 });
 /** Somebody took the agreed access to a confirmed key away; another role, a group or another policy might still give it. */
-const otherWays = fc.record({
-  ...choices,
+const otherWays = kind({
   runs: choices.runs,
-  group: fc.constant(true),
-  vault: fc.constant<Place>('there'),
-  vaultTenant: fc.constant<'own'>('own'),
+  ...standing,
   rbac: mostly(true, [false], 1),
-  key: fc.constant<'there'>('there'),
-  principal: fc.constant<'there'>('there'),
+  ...inPlace,
   grants: fc.array(otherWay, { maxLength: 2 }),
   policies: fc.array(
     fc.record({
@@ -1096,21 +939,19 @@ const otherWays = fc.record({
     { maxLength: 3 },
   ),
   denies: mostly<readonly DenySketch[]>([], [fc.array(denyOfAdobe, { minLength: 1, maxLength: 1 })], 3),
-  confirmed: fc.constant<'current'>('current'),
+  confirmed: fc.constant('current'),
   versions: fc.constant([readyVersion]),
-  rights: mostly<Rights>('owner', ['owner and crypto officer', 'reader'], 2),
+  rights: mostly('owner', ['owner and crypto officer', 'reader'], 2),
 });
 /** Purge protection is off, and that may be accepted. */
-const unprotected = fc.record({
-  ...choices,
-  ...unobstructed,
+const unprotected = writableKind({
   group: fc.constant(true),
-  vault: mostly<Place>('there', ['deleted', 'missing'], 6),
-  vaultTenant: fc.constant<'own'>('own'),
+  vault: mostly('there', ['deleted', 'missing'], 6),
+  vaultTenant: fc.constant('own'),
   purgeProtection: fc.constant(false),
   recoverDeleted: fc.boolean(),
-  locks: fc.constant<readonly LockSketch[]>([]),
-  confirmed: mostly<'none' | 'current'>('none', ['current'], 3),
+  locks: fc.constant([]),
+  confirmed: mostly('none', ['current'], 3),
   waive: mostly<readonly string[]>(
     ['vault-purge-protection'],
     [
@@ -1121,47 +962,27 @@ const unprotected = fc.record({
     ],
     1,
   ),
-  rights: mostly<Rights>('owner', ['owner and crypto officer', 'least'], 3),
+  rights: mostly('owner', ['owner and crypto officer', 'least'], 3),
 });
-const general = fc.record(choices);
+const weighed = (weight: number, ...kinds: readonly fc.Arbitrary<Sketch>[]) =>
+  kinds.map((arbitrary) => ({ weight, arbitrary }));
 
 const drawn = fc.oneof(
   { withCrossShrink: true },
-  { weight: 8, arbitrary: general },
-  { weight: 2, arbitrary: recoveries },
-  { weight: 1, arbitrary: missingVaults },
-  { weight: 1, arbitrary: creations },
-  { weight: 1, arbitrary: recoveredPolicies },
-  { weight: 1, arbitrary: crossings },
-  { weight: 1, arbitrary: confirmations },
-  { weight: 1, arbitrary: uses },
-  { weight: 2, arbitrary: withheld },
-  { weight: 1, arbitrary: deletedKeys },
-  { weight: 1, arbitrary: acceptances },
-  { weight: 1, arbitrary: contradictions },
-  { weight: 2, arbitrary: denials },
-  { weight: 2, arbitrary: settled },
-  { weight: 2, arbitrary: gates },
-  { weight: 2, arbitrary: refusals },
-  { weight: 1, arbitrary: deniedKeys },
-  { weight: 2, arbitrary: crowds },
-  { weight: 2, arbitrary: deletedPrincipals },
-  { weight: 2, arbitrary: otherWays },
-  { weight: 1, arbitrary: unprotected },
+  ...weighed(8, general),
+  ...weighed(2, recoveries),
+  ...weighed(1, missingVaults, creations, recoveredPolicies, crossings, confirmations, uses),
+  ...weighed(2, withheld),
+  ...weighed(1, deletedKeys, acceptances, contradictions),
+  ...weighed(2, denials, settled, gates, refusals),
+  ...weighed(1, deniedKeys),
+  ...weighed(2, crowds, deletedPrincipals, otherWays),
+  ...weighed(1, unprotected),
   {
     weight: 5,
-    arbitrary: fc.oneof(
-      { withCrossShrink: true },
-      { weight: 4, arbitrary: needs },
-      { weight: 1, arbitrary: changes },
-      { weight: 1, arbitrary: policyVaults },
-    ),
+    arbitrary: fc.oneof({ withCrossShrink: true }, ...weighed(4, needs), ...weighed(1, changes, policyVaults)),
   },
 );
-
-type ValueOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
-
-export type Sketch = ValueOf<typeof general>;
 
 function withAllOf(sketch: Sketch): Sketch {
   return sketch.together === undefined ? sketch : { ...sketch, ...together[sketch.together] };

@@ -4,8 +4,8 @@ import { stripTypeScriptTypes } from 'node:module';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 
-/** By path, what is wrong there, as replacements of texts that occur in the file exactly once. A version may be in several files. */
-const versionsByFile = v.record(v.string(), v.record(v.string(), v.record(v.string(), v.string())));
+/** What is wrong; by path, replacements of texts that occur in the file exactly once. */
+const versionLine = v.record(v.string(), v.record(v.string(), v.record(v.string(), v.string())));
 
 interface Edit {
   /** Path in the repository. */
@@ -31,19 +31,18 @@ export function versionFiles(): string[] {
     .map((name) => join(folder, name));
 }
 
-/** @throws when the file has another form */
+/** One on each line. @throws when the file has another form */
 export function readVersions(path: string): WrongVersion[] {
-  const { success, output } = v.safeParse(versionsByFile, JSON.parse(readFileSync(path, 'utf8')));
-  if (!success) throw new Error(`${path} has no wrong versions by file`);
-  const edits = Object.entries(output).flatMap(([file, versions]) =>
-    Object.entries(versions).flatMap(([about, texts]) =>
-      Object.entries(texts).map(([from, to]) => ({ about, edit: { file, from, to } })),
-    ),
-  );
-  return [...Map.groupBy(edits, ({ about }) => about)].map(([about, all]) => ({
-    about,
-    edits: all.map(({ edit }) => edit),
-  }));
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
+  return lines.flatMap((line, index) => {
+    const { success, output } = v.safeParse(versionLine, JSON.parse(line));
+    if (!success) throw new Error(`${path}:${index + 1} is no wrong version`);
+    return Object.entries(output).map(([about, files]) => ({ about, edits: Object.entries(files).flatMap(editsOf) }));
+  });
+}
+
+function editsOf([file, texts]: readonly [string, Readonly<Record<string, string>>]): Edit[] {
+  return Object.entries(texts).map(([from, to]) => ({ file, from, to }));
 }
 
 /**

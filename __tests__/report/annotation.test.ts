@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { withinLimits } from '../../src/report/annotation.ts';
 
 test('ten of a level are shown, the last names the rest', () => {

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';

@@ -1,5 +1,4 @@
 /** Adobe's 24 hours on a loss: until when, and from what they are counted. */
-import { expect, test } from '@jest/globals';
 import { readableTime } from '../../src/model/dates.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { deadlineOf } from '../../src/report/clock.ts';
@@ -27,10 +26,7 @@ const deletedVault = (hours: number, vaultId = softDeletedVault.vaultId) => ({
   ...noVault,
   deletedVault: found({ ...softDeletedVault, vaultId, deletedAt: hoursLater(-hours) }),
 });
-const deletedKey = (deletedAt: string | null) => ({
-  key: absent,
-  deletedKey: found({ ...softDeletedKey, deletedAt }),
-});
+const deletedKey = (deletedAt: string | null) => ({ key: absent, deletedKey: found({ ...softDeletedKey, deletedAt }) });
 const since = (failingSince: string): Outcome => ({ ...outcomeOf(), failingSince });
 const hoursLater = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
 
@@ -62,12 +58,7 @@ const fromStart: readonly Row[] = [
     15,
     'the deletion of the vault',
   ],
-  [
-    'a deleted principal',
-    outcomeOf({ observed: deletedPrincipal(6) }),
-    18,
-    "the deletion of Adobe's service principal",
-  ],
+  ['a deleted one', outcomeOf({ observed: deletedPrincipal(6) }), 18, "the deletion of Adobe's service principal"],
 ];
 
 const over: readonly Row[] = [

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { shell } from '../../src/az-commands/command.ts';
 import type { Verdict } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { Marked } from 'marked';
 import { readCommand } from '../../emulator/azure-pipelines/agent-log.ts';
 import { codeBlock, codeSpan, markdown, tableCell, tableCode } from '../../src/report/escape.ts';

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { findingIds } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';

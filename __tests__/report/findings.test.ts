@@ -1,6 +1,5 @@
 /** Every text of every finding as people read it, in both languages; `UPDATE_GOLDEN=1` rewrites the files. */
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { type Finding, type FindingId, type FindingStatus, findingIds } from '../../src/model/finding.ts';
 import type { Language } from '../../src/model/words.ts';
@@ -24,7 +23,8 @@ test.each(
     'findings.en.md',
     `
 Every headline of each finding, with the cases in which it says this, and what to do, without empty lines and rules of tables, a command
-on one line (docs/findings.md has why it matters). Lines that a page has (pages.en.md, or its own file), or an earlier finding, are named by their first words: [as on PAGE: "the first line" … "the last line"].`,
+on one line (docs/findings.md has why it matters). Lines that a page has (pages.en.md, or its own file), or an earlier finding, are named, behind the line above them, by
+their first words: [as on PAGE: "the first line" … "the last line"].`,
     outlines(inItems(findingTexts('en', true)), inItems(pagesIn('en'))),
   ),
 )('%s', (_name, text, kept) => {

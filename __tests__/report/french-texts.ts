@@ -20,15 +20,17 @@ export function blocksOf(page: string): string[] {
 /** A letter is wrapped elsewhere in each language, and is written in paragraphs. */
 const paragraphsOf = (block: string) => (/^ *```text$/m.test(block) ? block.split('\n\n') : [block]);
 
-/** Line by line; text that is wrapped elsewhere as one. */
-function linesOf({ en, fr }: Pair): (readonly [en: string, fr: string])[] {
+type Line = readonly [en: string, fr: string];
+
+/** The lines of each block; text that is wrapped elsewhere as one. */
+function blocksIn({ en, fr }: Pair): Line[][] {
   const french = blocksOf(fr).flatMap(paragraphsOf);
   return blocksOf(en)
     .flatMap(paragraphsOf)
-    .flatMap((block, index) => {
+    .map((block, index) => {
       const [english, other] = [block.split('\n'), (french[index] ?? '').split('\n')];
-      if (english.length !== other.length) return [[block, french[index] ?? ''] as const];
-      return english.map((line, at) => [line, other[at] ?? ''] as const);
+      if (english.length !== other.length) return [[block, french[index] ?? '']];
+      return english.map((line, at): Line => [line, other[at] ?? '']);
     });
 }
 
@@ -37,7 +39,7 @@ const unwrapped = (text: string) => text.replaceAll(/\s*\n\s*/g, ' ');
 /** The English texts that stand for more than one French text; each sentence has its French in one place. */
 export function ambiguous(pairs: readonly Pair[]): string[] {
   const known = new Map<string, Set<string>>();
-  for (const [en, fr] of pairs.flatMap(linesOf)) {
+  for (const [en, fr] of pairs.flatMap(blocksIn).flat()) {
     const key = unwrapped(en);
     known.set(key, (known.get(key) ?? new Set()).add(unwrapped(fr)));
   }
@@ -63,28 +65,30 @@ const keyOf = (text: string) => text.replaceAll(/\d+/g, 'N');
 
 /** What is known of these pages, and of lines that `frenchTexts` has written. */
 export function knownIn(pages: readonly string[], written: readonly string[] = []): ReadonlySet<string> {
-  const texts = written.flatMap((line) => line.split(between));
+  const texts = written.flatMap((line) => line.split(betweenLines)).flatMap((line) => line.split(between));
   return new Set([...pages.flatMap((page) => page.split('\n')).flatMap(textsOf), ...texts].map(keyOf));
 }
 
-/** Between the texts of one line. */
-const between = ' | ';
+/** Between the texts of one line, and between the lines of one block. */
+const [between, betweenLines] = [' | ', ' ¶ '];
 
-/** Each text that is neither known nor the same in English, once: a line for those of a line of the page, or of a paragraph of a letter. */
+/** Each text that is neither known nor the same in English, once: a line for those of a block, such as a table. */
 export function frenchTexts(pairs: readonly Pair[], known: ReadonlySet<string> = new Set()): string[] {
   const found = new Set<string>();
   return pairs.flatMap((pair) => {
     const english = new Set(pair.en.split('\n').flatMap(textsOf));
-    return linesOf(pair).flatMap(([en, fr]) => {
-      const texts = (en === fr ? '' : fr).split('\n').flatMap(textsOf);
-      const fresh = texts.filter((text) => {
-        const key = keyOf(text);
-        const isNew = text !== '' && !known.has(key) && !found.has(key) && !english.has(text);
-        found.add(key);
-        return isNew;
-      });
-      return fresh.length === 0 ? [] : [fresh.join(between)];
-    });
+    const freshIn = ([en, fr]: Line) =>
+      (en === fr ? '' : fr)
+        .split('\n')
+        .flatMap(textsOf)
+        .filter((text) => {
+          const key = keyOf(text);
+          const isNew = text !== '' && !known.has(key) && !found.has(key) && !english.has(text);
+          found.add(key);
+          return isNew;
+        });
+    const ofBlocks = blocksIn(pair).map((lines) => lines.map((line) => freshIn(line).join(between)).filter(Boolean));
+    return ofBlocks.filter(({ length }) => length > 0).map((lines) => lines.join(betweenLines));
   });
 }
 

@@ -5,7 +5,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { findingsIn } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { Language } from '../../src/model/words.ts';
@@ -56,7 +55,7 @@ const others = itemsByName([...english.keys()].filter((name) => !whole.includes(
 others.set('report-invalid-inputs', itemsOf(report(invalid).summary));
 
 const named = `Lines that an earlier part has are
-named by their first words: [as on PART: "the first line" … "the last line"].`;
+named, behind the line above them, by their first words: [as on PART: "the first line" … "the last line"]. ¶ is an empty line.`;
 
 test.each(
   goldenParts(
@@ -64,7 +63,7 @@ test.each(
     'pages.en.md',
     `
 The lines of each page in order, without the empty ones, the rules of tables and the rows of passed checks. A command stands on one
-line, behind $. ${named}
+line, behind $, and a paragraph of a ticket too, with | between its lines. ${named}
 Whole are ${whole.join(' and ')}. WRITE_PAGES=FOLDER npm test -- report/golden writes all pages.`,
     outlines(others, shown),
   ),

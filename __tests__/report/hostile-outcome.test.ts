@@ -1,5 +1,4 @@
 /** The whole report, built from outcomes in which every text that came from outside is hostile. */
-import { expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { Outcome } from '../../src/model/outcome.ts';

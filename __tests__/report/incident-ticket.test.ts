@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { LoggedCalls } from '../../src/model/audit-log.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
@@ -180,10 +179,7 @@ describe('no incident ticket', () => {
     ['where Azure has not finished a change', broken(withVault({ provisioningState: 'Updating' }))],
     ['for a version that the working key never had', broken({}, confirmed('c'.repeat(32)))],
     ["for an ID that is another application's", broken({ principal: found({ ...principal, appId: principal.id }) })],
-    [
-      'where the inputs name another key than the confirmed one',
-      broken(withKey({ enabled: false }), { keyName: 'other' }),
-    ],
+    ['where the inputs name another than the confirmed key', broken(withKey({ enabled: false }), { keyName: 'other' })],
   ])('%s', (_name, outcome) => {
     expect(incidentTicketText(outcome)).toBe('');
     expect(outputsOf(outcome, '', { ticketFile: '', reportFile: '' })['incident-ticket']).toBe('');

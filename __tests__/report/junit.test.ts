@@ -2,7 +2,6 @@
  * The JUnit report, read by the rules of a schema that others wrote: Jenkins' junit-4.xsd (Thales Corporate Services, MIT), which
  * junit-team/junit5 keeps as platform-tests/src/test/resources/jenkins-junit.xsd.
  */
-import { expect, test } from '@jest/globals';
 import { junitText } from '../../src/report/junit.ts';
 import { withKey, withVault } from '../checks/tenant.ts';
 import { situations } from '../runbooks/situations.ts';

@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { readableTime } from '../../src/model/dates.ts';
 import { noteIds, obstacleIds } from '../../src/model/plan.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';

@@ -1,5 +1,4 @@
 /** A confirmed key, vault or grant that is now missing has its own texts in summary, issue and log. */
-import { describe, expect, test } from '@jest/globals';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';

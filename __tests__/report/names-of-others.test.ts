@@ -1,6 +1,5 @@
 /** Names that others chose: told as names, never as a sentence of a ticket, a headline or a title; harmless in commands. */
 import { spawnSync } from 'node:child_process';
-import { expect, test } from '@jest/globals';
 import { createLockAgain, removeLock } from '../../src/az-commands/subscription.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
@@ -34,9 +33,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a lock': { observed: { locks: found([{ name: evil, level: 'CanNotDelete', scope: vaultScope }]) } },
   'diagnostic settings': {
-    observed: {
-      diagnosticSettings: found([{ name: evil, logs: [], hasDestination: true, workspaceId: null }]),
-    },
+    observed: { diagnosticSettings: found([{ name: evil, logs: [], hasDestination: true, workspaceId: null }]) },
   },
   'a diagnostic setting that logs': {
     observed: {

@@ -1,5 +1,4 @@
 /** What an obstacle tells a person to do: that of the finding with its cause, on the page as in the JSON report. */
-import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { type ObstacleId, obstacleIds } from '../../src/model/plan.ts';
 import { evidenceText } from '../../src/report/evidence.ts';

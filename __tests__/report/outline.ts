@@ -5,7 +5,7 @@
 
 import { joined } from './joined.ts';
 
-/** A line of text, a row of a table, or a block of code: what an outline has whole, or names. */
+/** A line of text, a row of a table, a paragraph of a letter, or a block of code: what an outline has whole, or names. */
 type Item = string;
 
 interface Page {
@@ -32,12 +32,18 @@ const isRow = (item: Item | undefined) => item?.trimStart().startsWith('|') ?? f
 const isPoint = (item: Item | undefined) => item?.startsWith('- ') ?? false;
 const isRule = (line: string) => /^ *\| --- /.test(line);
 
-/** The items of a page in Markdown. An empty line within a letter belongs to the line below it. */
+/** The items of a page in Markdown. An empty line within a letter belongs to the paragraph below it. */
 export function itemsOf(page: string): Item[] {
   return page
     .trimEnd()
     .split(letter)
-    .flatMap((part) => (letter.test(part) ? linesOf(part) : part.split(code).flatMap(withoutEmpty)));
+    .flatMap((part) => (letter.test(part) ? paragraphsOf(part) : part.split(code).flatMap(withoutEmpty)));
+}
+
+function paragraphsOf(fenced: string): Item[] {
+  const [opening = '', ...lines] = fenced.split('\n');
+  const [first = '', ...more] = lines.slice(0, -1).join('\n').split('\n\n');
+  return [opening, first, ...more.map((paragraph) => `\n${paragraph}`), lines.at(-1) ?? ''];
 }
 
 /** The lines of a plain text, each with the empty lines above it. */
@@ -159,20 +165,22 @@ function nameOf({ page, from, to }: Part): string {
 }
 
 /**
- * The lines of an outline as a golden file has them: names of earlier lines that follow each other on one line; a command on one line, as
- * in a log, behind a dollar sign.
+ * The lines of an outline as a golden file has them: names of earlier lines behind what stands above them; ¶ for an empty line; a paragraph
+ * of a letter, and a table, on one line; a command on one line, as in a log, behind a dollar sign.
  */
 export function printed(lines: readonly Item[]): string[] {
   const found: string[] = [];
   for (const [index, line] of lines.entries()) {
     const [, indent = '', commands] = /^( *)```sh\n([\s\S]*?)\n *```$/.exec(line) ?? [];
-    const shown = commands === undefined ? line : joined(commands).replace(indent, `${indent}$ `);
-    if (isName(line) && isName(lines[index - 1] ?? '')) found.push(`${found.pop()} ${shown}`);
+    const shown = commands === undefined ? inOneLine(line) : joined(commands).replace(indent, `${indent}$ `);
+    if (isName(line) && found.length > 0) found.push(`${found.pop()} ${shown}`);
+    else if (isRow(line) && isRow(lines[index - 1])) found.push(`${found.pop()} ⏎ ${shown.trim()}`);
     else found.push(shown);
   }
   return found;
 }
 
+const inOneLine = (line: Item) => line.replace(/^\n+/, '¶ ').replaceAll('\n', ' | ');
 const isName = (line: Item) => line.startsWith('[as on ');
 
 /** The items for which an outline stands. @param pages the pages that it names */

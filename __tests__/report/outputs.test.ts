@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { findingsIn } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';

@@ -1,5 +1,4 @@
 /** No external text commands a system that reads what we write, or hides from a person what a program reads. */
-import { expect, test } from '@jest/globals';
 import { visible } from '../../src/inputs/invisible.ts';
 import { oneLine } from '../../src/inputs/rules.ts';
 import { markdown } from '../../src/report/escape.ts';

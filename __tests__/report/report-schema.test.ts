@@ -1,5 +1,4 @@
 /** The report of every situation has the shape that docs/report.schema.json publishes. */
-import { expect, test } from '@jest/globals';
 import { catalog } from '../../src/checks/catalog.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { outputsOf } from '../../src/report/outputs.ts';

@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { ServiceError } from '../../src/errors/errors.ts';
 import type { Lock, Observed } from '../../src/model/observed.ts';
 import { summaryText } from '../../src/report/summary.ts';
@@ -60,13 +59,13 @@ describe('the order of the commands', () => {
   test.each<[string, Partial<Observed>, readonly string[]]>([
     ['a lock on the vault', {}, [...disabling, unlocking, removing, locking]],
     [
-      'a ReadOnly lock on the group',
+      'ReadOnly, on the group',
       { locks: found([lock('ReadOnly', group)]) },
       [...disabling, unlocking, removing, locking],
     ],
     ['no lock', { locks: found([]) }, [...disabling, removing]],
     [
-      'a lock below what holds the role',
+      'a lock below the role',
       { locks: found([lock('CanNotDelete', `${vaultScope}/keys/x`)]) },
       [...disabling, removing],
     ],

@@ -1,6 +1,5 @@
 /** Commands on a page: a shell gets the same words from the page's source, with its indentation, as from the command in one line. */
 import { execFileSync } from 'node:child_process';
-import { expect, test } from '@jest/globals';
 import { commandsOf } from '../../src/model/runbook.ts';
 import { problemsOf } from '../../src/report/problems.ts';
 import { indentedBlock } from '../../src/report/runbook-layout.ts';

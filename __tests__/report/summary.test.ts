@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { Marked } from 'marked';
 import { shell } from '../../src/az-commands/command.ts';
 import { type EvaluatedFinding, findingIds } from '../../src/model/finding.ts';
@@ -178,11 +177,7 @@ test('a ticket that was sent is told as sent', () => {
 test.each([
   ['a plan that may be a mistake', outcomes.plannedInDoubt, /^1\. \*\*Search\*\* .* did Adobe ever confirm a key/],
   ['a ticket in progress', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],
-  [
-    'confirmed with a warning',
-    outcomeOf({ asked: { ...confirmed(version), adobeEntitlement: undefined } }),
-    /entitlement/,
-  ],
+  ['confirmed, a warning', outcomeOf({ asked: { ...confirmed(version), adobeEntitlement: undefined } }), /entitlement/],
 ])('one thing comes first: %s', (_name, outcome, said) => {
   expect(first(outcome)).toMatch(said);
 });
@@ -297,11 +292,7 @@ test('the page stays below 1 MiB, and keeps what matters most', () => {
   const outcome = withTexts(outcomes.keyDisabled, { title: said, observed: said, expected: said, runbook });
   const [failure] = outcomes.refused.failures;
   const failures = Array.from({ length: 50 }, () =>
-    Object.assign({}, failure, {
-      message: huge,
-      operation: { en: huge, fr: huge },
-      runbook,
-    }),
+    Object.assign({}, failure, { message: huge, operation: { en: huge, fr: huge }, runbook }),
   );
   const text = summaryText({ ...outcome, failures }, huge);
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);

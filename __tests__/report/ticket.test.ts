@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import type { Inputs } from '../../src/model/inputs.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { ticketText } from '../../src/report/ticket.ts';

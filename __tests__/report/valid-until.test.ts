@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed, ScheduleInstance } from '../../src/model/observed.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
@@ -52,20 +51,10 @@ test.each<[string, Partial<Observed>, Partial<Inputs>, string]>([
     confirmed(olderVersion),
     '2026-08-01T00:00:00Z',
   ],
-  [
-    'the expiry of another version',
-    { keyVersions: found([{ ...olderDetail, expires: august }]) },
-    confirmed(version),
-    '',
-  ],
+  ['the expiry of another one', { keyVersions: found([{ ...olderDetail, expires: august }]) }, confirmed(version), ''],
   ['an expiry that has passed', withKey({ expires: may }), {}, '2026-05-01T00:00:00Z'],
   ['an expiry that is no date', withKey({ expires: 1e18 }), {}, ''],
-  [
-    'a year above 9999 is later than any other',
-    { ...withKey({ expires: 300_000_000_000 }), ...ending },
-    {},
-    '2026-09-30T12:00:00Z',
-  ],
+  ['a year above 9999 is later', { ...withKey({ expires: 300_000_000_000 }), ...ending }, {}, '2026-09-30T12:00:00Z'],
   ['no vault', { ...noVault, ...ending }, {}, ''],
   ['ends that could not be read', { scheduleInstances: absent }, {}, ''],
   ['a vault with access policies', { ...withPolicies(policy), ...ending }, {}, ''],

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import type { ActivityEvent } from '../../src/model/activity.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/outcome.ts';

@@ -1,5 +1,4 @@
 /** What each writer makes of one text from outside: its signs and line ends, nothing, the longest one that a service may send. */
-import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { inSteps } from '../../src/model/runbook.ts';
 import { driftIssueText, driftIssueTitle, type Incident } from '../../src/report/drift-issue.ts';

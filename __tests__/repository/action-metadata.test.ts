@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { inputFields, inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
 import { outputTable } from '../../src/report/output-table.ts';

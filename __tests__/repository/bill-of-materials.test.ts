@@ -1,7 +1,6 @@
 /** The bills of materials can be signed: actions/attest rejects one without a serial number, after it has signed the rest. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { billFaults, subjectFaults } from '../../scripts/build/attest-rules.ts';
 import { builtFolders } from '../../scripts/build/build.ts';
 import { lockedHashes, softwareBillOfMaterials } from '../../scripts/build/bundled-packages.ts';

@@ -1,5 +1,4 @@
 /** `npm test -- --changed` runs what is near a change, and says what it leaves out. */
-import { expect, test } from '@jest/globals';
 import { relatedTo, withinBudget } from '../../scripts/test/changed.ts';
 
 const near = new Map([

@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const manifest = readFileSync(join(root, 'package.json'), 'utf8');

@@ -2,7 +2,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { bundledPackages, requireEveryModule } from '../../scripts/build/bundled-packages.ts';
 import { folderDifferences } from '../../scripts/build/folder-differences.ts';
 

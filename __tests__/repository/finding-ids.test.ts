@@ -1,7 +1,6 @@
 /** What belongs to a finding stands in its entry: other code reads it there and has no lists of findings. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { findingIds } from '../../src/model/finding.ts';
 import { filesBelow } from './imports.ts';
 

@@ -1,7 +1,6 @@
 /** The layout that docs/design.md describes, checked by the imports of the files. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { below, circles, filesBelow, type Import, importsBelow, importsIn } from './imports.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');

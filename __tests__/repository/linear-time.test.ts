@@ -3,7 +3,6 @@
  * take minutes. Processor time of two lengths is compared, so that a slow or busy machine changes nothing.
  */
 import { createHttpHeaders } from '@azure/core-rest-pipeline';
-import { expect, test } from '@jest/globals';
 import { namedVersions } from '../../src/azure/api-versions.ts';
 import { bypassesProxy } from '../../src/azure/pipeline/proxy.ts';
 import { claimsChallenge } from '../../src/azure/pipeline/renew.ts';
@@ -36,10 +35,7 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   [
     'claimsChallenge',
     (text) =>
-      claimsChallenge({
-        status: 401,
-        headers: createHttpHeaders({ 'www-authenticate': text.replaceAll('\n', ' ') }),
-      }),
+      claimsChallenge({ status: 401, headers: createHttpHeaders({ 'www-authenticate': text.replaceAll('\n', ' ') }) }),
   ],
   ['retryAfterOf', (text) => retryAfterOf(text, text)],
   ['bypassesProxy', (text) => bypassesProxy(new URL('https://management.azure.com'), { NO_PROXY: text })],

@@ -1,7 +1,6 @@
 /** What was not read to its end is not known: how lists are read, and what may be concluded from them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import type { Part, Whole } from '../../src/model/listed.ts';
 import { filesBelow } from './imports.ts';
 

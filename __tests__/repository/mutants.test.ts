@@ -1,5 +1,4 @@
 /** Whether enough mutants are killed, and which listed ones no longer survive. */
-import { expect, test } from '@jest/globals';
 import { fateOf, isEnough, type Mutant, scoresOf, staleEntries } from '../../scripts/mutants/score.ts';
 
 const place = { file: 'src/plan.ts', line: 'if (a) b();', mutator: 'ConditionalExpression', replacement: 'true' };

@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Checkout, checkOutElsewhere } from './checkout.ts';
 import { additions, newFinding } from './new-finding.ts';
 

@@ -84,9 +84,5 @@ export const additions: readonly Addition[] = [
     before: "    ['vault-purge-protection', of(",
     text: "    ['vault-retention', of((one) => one.softDeleteRetentionInDays >= 90)],\n",
   },
-  {
-    file: '__tests__/random-tenants/oracle.ts',
-    before: "  'vault-permission-model',\n",
-    text: "  'vault-retention',\n",
-  },
+  { file: '__tests__/random-tenants/oracle.ts', before: '  vault-permission-model ', text: '  vault-retention\n' },
 ];

@@ -1,7 +1,6 @@
 /** What runs at night, and that a step that could not run is not taken for one that passed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { runJest } from '../../scripts/test/jest.ts';
 import { nightSteps, resultOf } from '../../scripts/test/night.ts';
 import { parsedWorkflow } from './workflow-files.ts';

@@ -8,7 +8,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { lockedNode } from '../../scripts/node24/fetch.js';
 
 const source = join(import.meta.dirname, '..', '..', 'scripts', 'node24');

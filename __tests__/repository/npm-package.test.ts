@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startCloud } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
 import { npmCommand } from '../../scripts/prepare.js';

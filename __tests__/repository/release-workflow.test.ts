@@ -18,7 +18,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { builtFolders } from '../../scripts/build/build.ts';
 import { packageSumAt } from '../../scripts/build/package.ts';
 import { workflowIn } from './workflow-files.ts';
@@ -236,15 +235,11 @@ test('packs extension and package once, and the draft takes no other', () => {
 
 test('packs what the runner downloads, and each additional file', () => {
   bash(scriptOf('draft', 'Pack what the runner downloads, and an archive of every file'));
-  const names = [
-    'SHA256SUMS',
-    'cja-cmk-action-v1.2.3-all.tar.gz',
-    'cja-cmk-action-v1.2.3.tar.gz',
-    'cja-cmk-v1.2.3.tar',
-    'cja-cmk-v1.2.3.tgz',
-    'cja-cmk-v1.2.3.vsix',
-    'sbom.cdx.json',
-  ];
+  const names = `
+  SHA256SUMS cja-cmk-action-v1.2.3-all.tar.gz cja-cmk-action-v1.2.3.tar.gz cja-cmk-v1.2.3.tar cja-cmk-v1.2.3.tgz
+  cja-cmk-v1.2.3.vsix sbom.cdx.json`
+    .trim()
+    .split(/\s+/);
   expect(readdirSync(join(clone, 'release')).toSorted()).toEqual(names);
   const listed = (archive: string) =>
     execFileSync('tar', ['-tzf', join(clone, 'release', archive)], { encoding: 'utf8' })

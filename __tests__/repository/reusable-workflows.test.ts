@@ -4,7 +4,6 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { targetInputs } from '../../actions/targets/targets.ts';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';

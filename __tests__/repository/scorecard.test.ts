@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { scorecardFaults } from '../../scripts/build/scorecard.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -5,7 +5,6 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { load } from 'js-yaml';
 import { workflowIn } from './workflow-files.ts';
 

@@ -1,7 +1,6 @@
 /** Every documented command that verifies a signature proves what its page says. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { ownRepository } from '../../scripts/act/action-references.ts';
 import { documentation, verificationCommands, weaknesses } from '../../scripts/build/verification-commands.ts';
 
@@ -85,7 +84,7 @@ describe('a command', () => {
 
   test.each([
     [
-      'over several lines, in a block of a list',
+      'over lines, in a block of a list',
       '  ```sh\n  cd x\n  gh attestation verify a \\\n    --repo o/r\n  ls\n  ```\n',
       3,
     ],

@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import { nodesInstall } from '../../scripts/wire/nodes.ts';
 import { parsedWorkflow, stepsOf } from './workflow-files.ts';
 import { languageServiceFaults } from './yaml-blocks.ts';

@@ -1,5 +1,4 @@
 /** A run whose adobe-app-id is not Adobe's published one: each text that speaks of it says so, with its ID. */
-import { describe, expect, test } from '@jest/globals';
 import { ServiceError } from '../../src/errors/errors.ts';
 import type { Language } from '../../src/model/words.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';

@@ -2,7 +2,6 @@
  * How long it takes to find the first act on a page, and how much has to be read for it: over all golden pages,
  * and the page of each obstacle and of each error.
  */
-import { describe, expect, test } from '@jest/globals';
 import { RunError, ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';
 import type { Outcome } from '../../src/model/outcome.ts';

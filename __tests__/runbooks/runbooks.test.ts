@@ -1,5 +1,4 @@
 /** Rules that the page of each situation keeps; the pages are among the golden files of `report/`. */
-import { describe, expect, test } from '@jest/globals';
 import { explain } from '../../src/errors/explain.ts';
 import { commandsOf, nothingToDo, type Runbook } from '../../src/model/runbook.ts';
 import { type Language } from '../../src/model/words.ts';

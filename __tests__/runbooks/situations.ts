@@ -65,10 +65,7 @@ function denied(id: PermissionId, code = 'AuthorizationFailed', message?: string
   });
 }
 
-const deletedVault: Partial<Observed> = {
-  ...noVault,
-  deletedVault: found(softDeletedVault),
-};
+const deletedVault: Partial<Observed> = { ...noVault, deletedVault: found(softDeletedVault) };
 const unseenVault: Partial<Observed> = {
   ...noVault,
   deletedVault: refused('findDeletedVault'),

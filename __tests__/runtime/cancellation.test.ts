@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 
 const module = join(import.meta.dirname, '..', '..', 'src', 'runtime', 'cancellation.ts');
 

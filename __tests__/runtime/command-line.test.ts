@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { type CommandLine, readArguments, WrongArgument } from '../../src/runtime/command-line.ts';
 
 const options = {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { jest } from '@jest/globals';
 import { Deadline } from '../../src/runtime/deadline.ts';
 
 const read = { en: 'read', fr: 'lire' };

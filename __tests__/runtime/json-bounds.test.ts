@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { excessOf } from '../../src/runtime/json-bounds.ts';
 
 const nested = (levels: number) => `${'[{"a":'.repeat(levels / 2)}1${'}]'.repeat(levels / 2)}`;

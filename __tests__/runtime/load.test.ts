@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { load } from '../../src/runtime/load.ts';
 
 function failing(times: number, code: string) {

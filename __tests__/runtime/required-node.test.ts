@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { expect, test } from '@jest/globals';
 
 const root = resolve(import.meta.dirname, '..', '..');
 

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { jsonText, plainLine, plainLines } from '../../src/report/plain.ts';
 import { excerpt, forgetSecrets, keepSecret, withoutSecrets } from '../../src/runtime/secrets.ts';
 

@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { frenchHabits, type Habit, habits, terms } from './habits.ts';
 import { literalsOf } from './literals.ts';
 

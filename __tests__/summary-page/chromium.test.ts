@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { summaryPage } from '../../emulator/summary-page.ts';
 import { Browser, findChromium } from '../../scripts/docs/pictures-browser.ts';
 import { scenes } from '../../scripts/docs/pictures-scenes.ts';

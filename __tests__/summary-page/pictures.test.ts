@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
 import { play, scenes, sceneText, withoutChance } from '../../scripts/docs/pictures-scenes.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');

@@ -2,7 +2,6 @@
  * The bundle reaches the services through mitmproxy, which reads everything: its certificate authority has to be
  * trusted.
  */
-import { expect, test } from '@jest/globals';
 import { type Interceptor, type MitmproxyOptions, startMitmproxy } from '../../scripts/wire/mitmproxy.ts';
 import { startFront } from '../../scripts/wire/nginx.ts';
 import { expectFailure, expectReady } from './outcome.ts';

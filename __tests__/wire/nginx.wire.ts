@@ -2,7 +2,6 @@
  * The bundle reaches the services through nginx, which ends TLS, compresses, closes connections and sends its own error
  * pages.
  */
-import { describe, expect, test } from '@jest/globals';
 import type { RequestPattern } from '../../emulator/faults.ts';
 import { type Front, type FrontOptions, startFront } from '../../scripts/wire/nginx.ts';
 import { hosts } from './direct.ts';

@@ -1,5 +1,4 @@
 /** The bundle under each version of node 24, reaching the services directly and through squid. */
-import { expect, test } from '@jest/globals';
 import { nodeVersions } from '../../scripts/wire/nodes.ts';
 import { startSquid } from '../../scripts/wire/squid.ts';
 import { expectFailure, expectReady } from './outcome.ts';

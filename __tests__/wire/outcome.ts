@@ -1,5 +1,4 @@
 /** What every run must produce, whatever is between it and the services. */
-import { expect } from '@jest/globals';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import { groupScope, vaultName } from '../../emulator/tenants/names.ts';

@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
 import type { RequestPattern } from '../../emulator/faults.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
 import type { Exchange } from '../../emulator/transcript.ts';

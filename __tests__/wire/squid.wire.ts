@@ -1,5 +1,4 @@
 /** The bundle reaches the services through squid. */
-import { expect, test } from '@jest/globals';
 import type { ForwardProxy } from '../../scripts/wire/forward-proxy.ts';
 import { startSquid } from '../../scripts/wire/squid.ts';
 import { hosts } from './direct.ts';

@@ -5,7 +5,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from '@jest/globals';
 import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-action.ts';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import type { Address } from '../../scripts/wire/daemon.ts';

@@ -1,5 +1,4 @@
 /** The bundle reaches the services through tinyproxy: plain, with a login, and with few connections. */
-import { describe, expect, test } from '@jest/globals';
 import type { ForwardProxy } from '../../scripts/wire/forward-proxy.ts';
 import { startTinyproxy, type TinyproxyOptions } from '../../scripts/wire/tinyproxy.ts';
 import { expectFailure, expectNowhere, expectReady } from './outcome.ts';

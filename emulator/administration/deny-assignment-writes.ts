@@ -32,10 +32,12 @@ function readPermission(one: JsonObject): DenyPermission {
 const types = ['SystemDefined', 'ServicePrincipal', 'User', 'Group'] as const;
 
 function readPrincipals(properties: JsonObject, name: string): DenyPrincipal[] {
-  return (listAt(properties, name) ?? []).filter(isObject).map((one) => ({
-    id: textAt(one, 'id') ?? '',
-    type: types.find((known) => same(known, textAt(one, 'type') ?? '')) ?? 'User',
-  }));
+  return (listAt(properties, name) ?? [])
+    .filter(isObject)
+    .map((one) => ({
+      id: textAt(one, 'id') ?? '',
+      type: types.find((known) => same(known, textAt(one, 'type') ?? '')) ?? 'User',
+    }));
 }
 
 function faultOf(wanted: DenyAssignmentState): ArmAnswer | undefined {

@@ -89,12 +89,6 @@ function listResources(context: ArmContext): ArmAnswer {
   );
   return page(
     context,
-    vaults.map((vault) => ({
-      id: vaultId(vault),
-      name: vault.name,
-      type,
-      location: vault.location,
-      tags: vault.tags,
-    })),
+    vaults.map((vault) => ({ id: vaultId(vault), name: vault.name, type, location: vault.location, tags: vault.tags })),
   );
 }

@@ -39,10 +39,7 @@ export function withHeaders(
   const granted =
     assignment === undefined
       ? {}
-      : {
-          'x-ms-keyvault-rbac-assignment-id': assignment.replaceAll('-', ''),
-          'x-ms-keyvault-rbac-cache': rbacCache,
-        };
+      : { 'x-ms-keyvault-rbac-assignment-id': assignment.replaceAll('-', ''), 'x-ms-keyvault-rbac-cache': rbacCache };
   return {
     ...answer,
     headers: {

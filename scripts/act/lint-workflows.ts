@@ -39,11 +39,7 @@ const linters = [
     check: ['--offline', '--quiet', '--persona', 'pedantic', '.github', 'action.yml', 'actions', ...examples],
   },
   { name: 'actionlint', version: ['-version'], check: ['-no-color', ...files('.github/workflows/*.yml'), ...examples] },
-  {
-    name: 'shellcheck',
-    version: ['--version'],
-    check: ['--external-sources', '--source-path=SCRIPTDIR', ...scripts],
-  },
+  { name: 'shellcheck', version: ['--version'], check: ['--external-sources', '--source-path=SCRIPTDIR', ...scripts] },
 ] as const;
 
 /** The version number in a program's output. */

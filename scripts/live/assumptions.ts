@@ -58,11 +58,7 @@ export const assumptions: readonly Assumption[] = [
     rule: 'A service principal that Microsoft disabled gets no token',
     untried: 'Only Microsoft can disable one, for a violation of its terms; no customer can request it.',
   },
-  {
-    id: 'deactivated-application',
-    rule: 'An application that was deactivated',
-    untried: ofAdobe,
-  },
+  { id: 'deactivated-application', rule: 'An application that was deactivated', untried: ofAdobe },
   {
     id: 'conditional-access',
     rule: 'Conditional Access for workload identities does not apply',
@@ -129,11 +125,7 @@ export const assumptions: readonly Assumption[] = [
   { id: 'deny-principals', rule: 'It applies by ID, by group, or to everyone', untried: ofDataActions },
   { id: 'deny-wildcards', rule: '`dataActions` take wildcards as in roles', untried: ofDataActions },
   { id: 'deny-child-scopes', rule: '`doNotApplyToChildScopes` limits it to its very scope', untried: ofDataActions },
-  {
-    id: 'deny-condition',
-    rule: 'A condition holds unless the test says otherwise',
-    untried: ofLocalCloud,
-  },
+  { id: 'deny-condition', rule: 'A condition holds unless the test says otherwise', untried: ofLocalCloud },
   { id: 'deny-access-policies', rule: 'It applies to vaults with access policies too', untried: ofDataActions },
   { id: 'disabled-key', rule: 'A disabled key neither wraps nor unwraps', tryInVault: disabledKey },
   { id: 'key-out-of-date', rule: 'An expired or not yet valid key still unwraps and does not wrap', untried: cautious },
@@ -162,11 +154,7 @@ export const assumptions: readonly Assumption[] = [
   },
   { id: 'warned-writes', rule: 'Warned and Expired refuse writes in the same way', untried: ofBilling },
   { id: 'activity-log', rule: 'Events of a resource group have caller', try: activityLog },
-  {
-    id: 'activity-log-reader',
-    rule: "A reader of one group may list that group's events",
-    try: activityLogStart,
-  },
+  { id: 'activity-log-reader', rule: "A reader of one group may list that group's events", try: activityLogStart },
   {
     id: 'activity-log-removal',
     rule: 'Removing a role assignment of a vault, or deleting the vault',
@@ -196,9 +184,5 @@ export const assumptions: readonly Assumption[] = [
   { id: 'log-refused', rule: 'Without any right: 403 InsufficientAccessError', untried: ofUnreadableLog },
   { id: 'log-nothing', rule: 'A workspace that holds nothing answers 204', untried: ofUnreadableLog },
   { id: 'log-meaning', rule: 'What the query means', shownBy: 'live-query.ts' },
-  {
-    id: 'adobe-caches',
-    rule: 'Adobe caches what it unwrapped, and pins a version or does not',
-    untried: ofAdobe,
-  },
+  { id: 'adobe-caches', rule: 'Adobe caches what it unwrapped, and pins a version or does not', untried: ofAdobe },
 ];

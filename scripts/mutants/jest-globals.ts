@@ -1,5 +1,5 @@
 /**
- * Replaces `@jest/globals` while mutants are tested: the tests are collected and called in the process that has the mutant, which
+ * Replaces the globals of jest while mutants are tested: the tests are collected and called in the process that has the mutant, which
  * takes milliseconds, while starting jest takes a second. It contains only what the tests of the target files use.
  */
 import { format } from 'node:util';

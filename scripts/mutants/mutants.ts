@@ -19,9 +19,7 @@ import { mutated } from './targets.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
-const options = {
-  incremental: { type: 'boolean', about: 'tests only what has changed since the last run' },
-} as const;
+const options = { incremental: { type: 'boolean', about: 'tests only what has changed since the last run' } } as const;
 
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run test:mutants',

@@ -21,7 +21,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { configureGlobal } from 'fast-check';
-import { type GatheredTest, takeGathered } from './jest-globals.ts';
+import { describe, expect, type GatheredTest, test as globalTest, takeGathered } from './jest-globals.ts';
 import { testFiles } from './targets.ts';
 
 interface KnownTest extends GatheredTest {
@@ -29,6 +29,7 @@ interface KnownTest extends GatheredTest {
   readonly file: string;
 }
 
+Object.assign(globalThis, { describe, expect, test: globalTest });
 // The same random cases for every mutant, so that results are reproducible.
 configureGlobal({ seed: 15 });
 
@@ -36,7 +37,6 @@ configureGlobal({ seed: 15 });
 const space: InstrumenterContext = {};
 Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: space });
 
-const jestGlobals = new URL('jest-globals.ts', import.meta.url).href;
 const sources = new Map<string, string>();
 let generation = 0;
 
@@ -57,7 +57,6 @@ function sourceOf(path: string): string {
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
-    if (specifier === '@jest/globals') return { url: jestGlobals, shortCircuit: true };
     const found = nextResolve(specifier, context);
     return isOfSandbox(found.url) ? { ...found, url: `${found.url}?${generation}` } : found;
   },
@@ -117,10 +116,10 @@ class InProcessRunner implements TestRunner {
       takeGathered();
       await import(pathToFileURL(path).href);
       const file = relative(process.cwd(), path);
-      takeGathered().forEach((test, at) => {
+      takeGathered().forEach((gathered, at) => {
         // Not by name: a name with a printed object in it may change with the modules' URLs.
         const id = `${file} ${at}`;
-        this.#tests.set(id, { ...test, id, file });
+        this.#tests.set(id, { ...gathered, id, file });
       });
     }
     this.#isLoaded = true;

@@ -41,12 +41,7 @@ function summed(all: readonly Tally[]): Tally[] {
   for (const { loop, what, cases, succeeded } of all) {
     const key = `${loop}|${what}`;
     const known = sums.get(key);
-    sums.set(key, {
-      loop,
-      what,
-      cases: cases + (known?.cases ?? 0),
-      succeeded: succeeded + (known?.succeeded ?? 0),
-    });
+    sums.set(key, { loop, what, cases: cases + (known?.cases ?? 0), succeeded: succeeded + (known?.succeeded ?? 0) });
   }
   return [...sums.values()].toSorted((one, other) => one.loop.localeCompare(other.loop));
 }

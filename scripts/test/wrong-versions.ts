@@ -49,20 +49,20 @@ const commandLine: CommandLine<typeof options> = {
   about: `Shows that npm run test:model detects wrong versions of the action. A version is detected if it fails on one of the random
 tenants, without a crash, and the right version passes on that tenant. A version whose text does not occur in its file exactly
 once no longer fits: it is listed and counts as failed, and the others are tested. Each is tried first on the tenant on which it was
-found before (scripts/test/wrong-versions-found.json), and on others only if it is not found there. A file is
-  {"src/plan.ts": {"what is wrong": {"text to replace": "replacement"}}}
-and a version that changes several files stands at each of them.`,
+found before (scripts/test/wrong-versions-found.json), and on others only if it is not found there. A file has
+  {"what is wrong": {"src/plan.ts": {"text to replace": "replacement"}}}
+on each line; a version may change several files.`,
   options,
   words: {
     name: 'FILE',
-    about: 'a file with wrong versions; without one, __tests__/random-tenants/wrong-versions/*.json',
+    about: 'a file with wrong versions; without one, __tests__/random-tenants/wrong-versions/*.jsonl',
   },
   examples: [
     ['', 'all of them; takes some ten minutes'],
     ['--search', 'after a change of what the random tenants are like; takes hours'],
     ['--only perimeter', 'some of them'],
     ['--fit', 'after a change of the source'],
-    ['--runs 9000 mine.json', 'your own, with more tenants'],
+    ['--runs 9000 mine.jsonl', 'your own, with more tenants'],
   ],
 };
 

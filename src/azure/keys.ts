@@ -120,10 +120,7 @@ export async function createKey(call: KeyVaultCall, inputs: Inputs): Promise<Key
 }
 
 const versionName = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/i, 'a version'));
-const versionEntry = v.object({
-  name: versionName,
-  properties: v.object({ attributes }),
-});
+const versionEntry = v.object({ name: versionName, properties: v.object({ attributes }) });
 
 /** All versions, in Azure's order: by ID, not by time. */
 export async function listKeyVersions(arm: Arm, target: Target, operation: Operation): Promise<Whole<KeyVersion>> {

@@ -53,10 +53,7 @@ export function whileBusy<T>(session: Session, change: () => Promise<T>): Promis
  */
 export function whileRolesPropagate<T>(session: Session, change: () => Promise<T>): Promise<T> {
   const { vaultName } = session.inputs;
-  const what = {
-    en: `vault ${vaultName} to accept the roles`,
-    fr: `que le coffre ${vaultName} accepte les rôles`,
-  };
+  const what = { en: `vault ${vaultName} to accept the roles`, fr: `que le coffre ${vaultName} accepte les rôles` };
   const why = 'roles take effect on a new or recovered vault some minutes later';
   // As users report it: Azure Resource Manager passes the vault's error on as a 400.
   const passes = ({ code, status }: ServiceErrorDetails) => code === 'ForbiddenByRbac' && status === 400;

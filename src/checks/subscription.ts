@@ -19,10 +19,7 @@ export const subscriptionState = {
     fr: "Dans un abonnement désactivé, expiré, supprimé ou à l'état Warned, tout est hors ligne, y compris le coffre.",
   },
   expected: { en: 'The state of the subscription is Enabled', fr: "L'état de l'abonnement est Enabled" },
-  unchecked: {
-    en: "Couldn't read the state of the subscription",
-    fr: "Impossible de lire l'état de l'abonnement",
-  },
+  unchecked: { en: "Couldn't read the state of the subscription", fr: "Impossible de lire l'état de l'abonnement" },
   // Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
   severity: ({ observed: { subscription } }) => {
     const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());

@@ -183,10 +183,7 @@ export const armErrors: readonly ErrorEntry[] = [
       en: 'The service is throttling requests. Other jobs of the subscription or tenant might be the cause.',
       fr: "Le service limite le nombre de requêtes. D'autres tâches de l'abonnement ou du locataire peuvent en être la cause.",
     }),
-    runbook: () => ({
-      ...inSteps({ en: 'Run again later.', fr: 'Relancez plus tard.' }),
-      later: [spreadSchedules],
-    }),
+    runbook: () => ({ ...inSteps({ en: 'Run again later.', fr: 'Relancez plus tard.' }), later: [spreadSchedules] }),
   },
   {
     id: 'policy-turned-back',

@@ -200,10 +200,7 @@ export const entraErrors: readonly ErrorEntry[] = [
           fr: `Comparez l'horloge sur ${host.machine.fr} à celle de Microsoft Entra.`,
           commands: [compareClocks],
         },
-        {
-          en: 'Set the clock (chrony or timesyncd).',
-          fr: "Réglez l'horloge (chrony ou timesyncd).",
-        },
+        { en: 'Set the clock (chrony or timesyncd).', fr: "Réglez l'horloge (chrony ou timesyncd)." },
         runAgain,
       ),
   },

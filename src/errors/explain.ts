@@ -139,10 +139,7 @@ function unknownCode(details: ServiceErrorDetails): Words {
 }
 
 const searchForCode = inSteps(
-  {
-    en: "Search the service's documentation for the code.",
-    fr: 'Cherchez le code dans la documentation du service.',
-  },
+  { en: "Search the service's documentation for the code.", fr: 'Cherchez le code dans la documentation du service.' },
   { en: 'Give its support the request ID.', fr: "Indiquez l'identifiant de requête à son support." },
 );
 

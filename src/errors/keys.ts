@@ -68,10 +68,7 @@ export const keyErrors: readonly ErrorEntry[] = [
             en: 'Key Vault cannot create such a key in this vault. RSA-HSM requires a premium vault, and the action does not change an existing vault.',
             fr: "Key Vault ne peut pas créer une telle clé dans ce coffre. RSA-HSM requiert un coffre Premium, et l'action ne modifie pas un coffre existant.",
           }
-        : {
-            en: 'Key Vault cannot create such a key.',
-            fr: 'Key Vault ne peut pas créer une telle clé.',
-          },
+        : { en: 'Key Vault cannot create such a key.', fr: 'Key Vault ne peut pas créer une telle clé.' },
     runbook: ({ inputs }) =>
       inSteps(
         {

@@ -29,10 +29,7 @@ export const networkErrors: readonly ErrorEntry[] = [
     id: 'name-not-resolved',
     services: allServices,
     codes: ['ENOTFOUND', 'EAI_AGAIN'],
-    meaning: () => ({
-      en: "The host's name could not be resolved.",
-      fr: "Le nom de l'hôte n'a pas pu être résolu.",
-    }),
+    meaning: () => ({ en: "The host's name could not be resolved.", fr: "Le nom de l'hôte n'a pas pu être résolu." }),
     runbook: domainsToOpen,
   },
   {
@@ -94,10 +91,7 @@ export const networkErrors: readonly ErrorEntry[] = [
           en: 'Check the proxy after a second failure, since it might change answers.',
           fr: 'Vérifiez le proxy après un second échec, car il modifie peut-être les réponses.',
         },
-        {
-          en: 'Open an issue with the request ID.',
-          fr: "Ouvrez une issue avec l'identifiant de requête.",
-        },
+        { en: 'Open an issue with the request ID.', fr: "Ouvrez une issue avec l'identifiant de requête." },
       ),
   },
   {
@@ -114,10 +108,7 @@ export const networkErrors: readonly ErrorEntry[] = [
       'GatewayTimeout',
       'ServerTimeout',
     ],
-    meaning: () => ({
-      en: 'The service failed repeatedly.',
-      fr: 'Le service a échoué à chaque tentative.',
-    }),
+    meaning: () => ({ en: 'The service failed repeatedly.', fr: 'Le service a échoué à chaque tentative.' }),
     runbook: (context) => inSteps(statusOf(context), { en: 'Run again later.', fr: 'Relancez plus tard.' }),
   },
 ];

@@ -38,11 +38,7 @@ const expired = {
 const correctTenant: Words = { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' };
 
 function signIn(tenant?: string): Step {
-  return {
-    en: 'Sign in with the Azure CLI.',
-    fr: 'Connectez-vous avec Azure CLI.',
-    commands: [signInToAz(tenant)],
-  };
+  return { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.', commands: [signInToAz(tenant)] };
 }
 
 type Explain = (context: RunErrorContext) => RunRefusal;

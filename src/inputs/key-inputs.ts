@@ -37,10 +37,7 @@ export const keyInputs = {
   location: {
     since: '1.0',
     ...optional,
-    rule: {
-      ...matching('must be an Azure region, e.g. eastus2', location),
-      cause: ofCharacters(/[a-z0-9 ]/i, 2, 50),
-    },
+    rule: { ...matching('must be an Azure region, e.g. eastus2', location), cause: ofCharacters(/[a-z0-9 ]/i, 2, 50) },
     en: 'Azure region, such as `eastus2`; needed only to create something',
     fr: 'Région Azure, par exemple `francecentral`\u00A0; nécessaire en cas de création',
   },

@@ -18,10 +18,7 @@ const roles = {
     en: 'Key Vault Data Access Administrator',
     fr: "Administrateur de l'accès aux données Key Vault (Key Vault Data Access Administrator)",
   },
-  monitoringContributor: {
-    en: 'Monitoring Contributor',
-    fr: 'Contributeur de surveillance (Monitoring Contributor)',
-  },
+  monitoringContributor: { en: 'Monitoring Contributor', fr: 'Contributeur de surveillance (Monitoring Contributor)' },
   directoryReaders: { en: 'Directory Readers', fr: 'Lecteurs de répertoire (Directory Readers)' },
   managedIdentityContributor: {
     en: 'Managed Identity Contributor',

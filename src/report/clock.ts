@@ -77,10 +77,7 @@ function refusalOf({ inputs, observed }: ClockSource, now: number): readonly Sig
 const deletion = {
   vault: { en: 'the deletion of the vault', fr: 'la suppression du coffre' },
   key: { en: 'the deletion of the key', fr: 'la suppression de la clé' },
-  principal: {
-    en: "the deletion of Adobe's service principal",
-    fr: "la suppression du principal de service d'Adobe",
-  },
+  principal: { en: "the deletion of Adobe's service principal", fr: "la suppression du principal de service d'Adobe" },
 } as const satisfies Readonly<Record<string, Words>>;
 
 function deletionsOf({ inputs, observed }: ClockSource): readonly Sight[] {

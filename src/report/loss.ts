@@ -60,7 +60,4 @@ export function keptUntil(loss: Lost | undefined, language: Language): string {
 }
 
 /** What the page for lost access is for. */
-export const lostAccessProcedure: Words = {
-  en: 'Details',
-  fr: 'Détails',
-};
+export const lostAccessProcedure: Words = { en: 'Details', fr: 'Détails' };

@@ -87,10 +87,7 @@ const toDo: Words = { en: 'Do', fr: 'À faire' };
 function asked(question: Question, numbers: Numbers, language: Language): NumberedStep {
   const { whom, ask, answers } = question;
   const { shownBy } = whom;
-  const call: Words = {
-    en: `Call ${whom.en}: "${ask.en}"`,
-    fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»`,
-  };
+  const call: Words = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»` };
   return {
     number: numbers.asks,
     condition: '',
@@ -222,10 +219,7 @@ const byReader: Words = {
   fr: 'Connectez-vous (az login), ou confiez la commande à un titulaire de ce rôle.',
 };
 
-const concludingNothing: Words = {
-  en: `Conclude nothing. ${byReader.en}`,
-  fr: `N'en concluez rien. ${byReader.fr}`,
-};
+const concludingNothing: Words = { en: `Conclude nothing. ${byReader.en}`, fr: `N'en concluez rien. ${byReader.fr}` };
 
 /** In the directory, which a guest may not read. */
 const byAdministrator: Words = {
@@ -240,10 +234,7 @@ const insideNetwork: Words = {
   fr: 'Exécutez-la depuis un réseau que les règles réseau du coffre autorisent.',
 };
 
-const report: Words = {
-  en: "Report the result in Adobe's case.",
-  fr: 'Informez-en Adobe.',
-};
+const report: Words = { en: "Report the result in Adobe's case.", fr: 'Informez-en Adobe.' };
 
 function firstColumn({ phase, commands = [] }: Step): Words {
   if (phase === 'choose') return { en: 'Your choice', fr: 'Votre choix' };

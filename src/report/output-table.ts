@@ -105,10 +105,5 @@ export const outputTable = {
     en: "Earliest known time (ISO 8601) at which Adobe's access ends: a key version expires, or the only role assignment ends; empty if none is known",
     fr: "Premier moment connu (ISO 8601) où l'accès d'Adobe prend fin\u00A0: une version de la clé expire, ou la seule attribution de rôle se termine\u00A0; vide si aucun n'est connu",
   },
-  'report-file': {
-    since: '1.0',
-    type: 'string',
-    en: 'Path of the JSON report',
-    fr: 'Chemin du rapport JSON',
-  },
+  'report-file': { since: '1.0', type: 'string', en: 'Path of the JSON report', fr: 'Chemin du rapport JSON' },
 } as const satisfies Readonly<Record<string, OutputDefinition>>;

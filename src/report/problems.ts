@@ -39,11 +39,7 @@ function unlessLost(runbook: Runbook, { inputs, verdict }: ProblemSource): Runbo
 
 export function problemOf(failure: Failure, language: Language): Problem {
   const { operation, meaning } = failure;
-  return {
-    ...failure,
-    operation: operation[language],
-    meaning: meaning[language],
-  };
+  return { ...failure, operation: operation[language], meaning: meaning[language] };
 }
 
 /** The finding that says the same as the obstacle, if it fails or is unknown; the one with its cause, if it has one. */

@@ -46,10 +46,7 @@ const requests: Readonly<Record<TicketPurpose, (user: Words) => Words>> = {
 
 /** Where there is something to confirm. */
 const questions: readonly Words[] = [
-  {
-    en: 'When the key is active, please reply with',
-    fr: 'Une fois la clé active, merci de nous indiquer en réponse',
-  },
+  { en: 'When the key is active, please reply with', fr: 'Une fois la clé active, merci de nous indiquer en réponse' },
   {
     en: '1. the key URI that you recorded, and whether you pin its version,',
     fr: "1. l'URI que vous avez enregistré et si vous en fixez la version\u00A0;",

@@ -31,15 +31,9 @@ const did: Readonly<Record<ChangeKind, Words>> = {
     fr: 'a déplacé des ressources hors du groupe de ressources',
   },
   'vault-changed': { en: 'changed the vault', fr: 'a modifié le coffre' },
-  'policies-changed': {
-    en: "changed the vault's access policies",
-    fr: "a modifié les stratégies d'accès du coffre",
-  },
+  'policies-changed': { en: "changed the vault's access policies", fr: "a modifié les stratégies d'accès du coffre" },
   'role-removed': { en: 'removed a role assignment', fr: 'a supprimé une attribution de rôle' },
-  'access-denied': {
-    en: 'created or changed a deny assignment',
-    fr: 'a créé ou modifié une affectation de refus',
-  },
+  'access-denied': { en: 'created or changed a deny assignment', fr: 'a créé ou modifié une affectation de refus' },
   'key-changed': { en: 'changed the key', fr: 'a modifié la clé' },
   'key-deleted': { en: 'deleted the key', fr: 'a supprimé la clé' },
   'key-purged': { en: 'purged the key', fr: 'a supprimé définitivement la clé' },

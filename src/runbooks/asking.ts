@@ -99,10 +99,7 @@ function askConfirmed(runbook: Runbook, { vaultName }: Inputs): Step {
         en: ['Nobody knows within 15 minutes', 'As for "Yes".'],
         fr: ['Personne ne le sait sous 15\u00A0minutes', 'Comme pour «\u00A0Oui\u00A0».'],
       }),
-      row({
-        en: ['No', 'Step 2, in working hours.'],
-        fr: ['Non', 'Étape 2, aux heures de bureau.'],
-      }),
+      row({ en: ['No', 'Step 2, in working hours.'], fr: ['Non', 'Étape 2, aux heures de bureau.'] }),
     ],
   };
 }

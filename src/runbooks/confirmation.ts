@@ -142,10 +142,7 @@ export function newerVersion(): Runbook {
   return inSteps(ask, sendChange, recordConfirmation, runAnew);
 }
 
-const alreadySent: Words = {
-  en: 'Yes, and the ticket was sent already',
-  fr: 'Oui, et le ticket est déjà envoyé',
-};
+const alreadySent: Words = { en: 'Yes, and the ticket was sent already', fr: 'Oui, et le ticket est déjà envoyé' };
 
 const sendChange: Step = {
   name: 'send',
@@ -174,9 +171,6 @@ const recordConfirmation: Step = {
 };
 
 export const notYetConfirmed: Runbook = inSteps(
-  {
-    en: 'Send the ticket to Adobe Customer Care.',
-    fr: "Envoyez le ticket à l'assistance clientèle Adobe.",
-  },
+  { en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket à l'assistance clientèle Adobe." },
   recordConfirmation,
 );

@@ -65,18 +65,12 @@ function compare(claims: IdTokenClaims | undefined, rows: readonly Row[]): Step 
 export const trustIt = { steps: ['script', 'again'] } as const;
 
 export const sameValues: Row = {
-  when: {
-    en: 'The same three values',
-    fr: 'Les trois mêmes valeurs',
-  },
+  when: { en: 'The same three values', fr: 'Les trois mêmes valeurs' },
   next: { steps: ['again'] },
 };
 
 export const ofManagedIdentity: Row = {
-  when: {
-    en: 'The row above, for a managed identity',
-    fr: 'La ligne ci-dessus, pour une identité managée',
-  },
+  when: { en: 'The row above, for a managed identity', fr: 'La ligne ci-dessus, pour une identité managée' },
   next: { ...trustIt, but: forManagedIdentity },
 };
 
@@ -99,12 +93,7 @@ export function untrustedJob(
   return inSteps(
     wherefrom,
     ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]),
-    {
-      name: 'script',
-      ...script,
-      commands: trustJob({ inputs }),
-      as: directoryRole('applicationAdministrator'),
-    },
+    { name: 'script', ...script, commands: trustJob({ inputs }), as: directoryRole('applicationAdministrator') },
     runAgainLater,
   );
 }

@@ -5,10 +5,7 @@ import type { Words } from '../model/words.ts';
 import { asking, byMistake } from './asking.ts';
 import { runAgainThenSearch, runVerify } from './run-mode.ts';
 
-const administrators: Words = {
-  en: 'your application administrators',
-  fr: "vos administrateurs d'application",
-};
+const administrators: Words = { en: 'your application administrators', fr: "vos administrateurs d'application" };
 
 function undoing(ask: Words, act: Words, command: Command): Runbook {
   const undo: Step = { ...act, commands: [command], as: role('applicationAdministrator', 'tenant') };
@@ -37,10 +34,7 @@ export function assignedKeyVault(id: string): Runbook {
       en: 'Did you require assignment for Azure Key Vault in the whole tenant on purpose?',
       fr: 'Avez-vous exigé volontairement une affectation pour Azure Key Vault dans tout le locataire\u00A0?',
     },
-    {
-      en: 'Turn off the requirement of assignment.',
-      fr: "Supprimez l'exigence d'affectation.",
-    },
+    { en: 'Turn off the requirement of assignment.', fr: "Supprimez l'exigence d'affectation." },
     allowUnassigned(id),
   );
 }

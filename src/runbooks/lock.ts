@@ -86,10 +86,7 @@ const laterChange: Words = {
   fr: "Convenez d'un moment pour la modification. D'ici là, laissez le verrou.",
 };
 
-const agreeOnTime: Words = {
-  en: 'Agree on a time for the change.',
-  fr: "Convenez d'un moment pour la modification.",
-};
+const agreeOnTime: Words = { en: 'Agree on a time for the change.', fr: "Convenez d'un moment pour la modification." };
 
 const otherwiseLeave: Words = { en: 'If they refuse, leave the lock.', fr: "S'ils refusent, laissez le verrou." };
 

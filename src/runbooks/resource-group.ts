@@ -89,10 +89,7 @@ export function leavingGroup(inputs: Inputs): Runbook {
       },
     ),
     steps: [
-      watchDeletion(inputs, {
-        stopped: { first: deletionStopped, steps: ['again'] },
-        gone: ['create', 'again'],
-      }),
+      watchDeletion(inputs, { stopped: { first: deletionStopped, steps: ['again'] }, gone: ['create', 'again'] }),
       ...byMistake(createGroup(inputs), inputs.mode === 'ensure' ? createAll : runAgain),
     ],
     creates: true,

@@ -42,12 +42,7 @@ export const runPlan: Step = {
 };
 
 /** What failed may pass by itself. */
-export const runAgain: Step = {
-  name: 'again',
-  runs: 'again',
-  en: 'Run again.',
-  fr: "Relancez l'exécution.",
-};
+export const runAgain: Step = { name: 'again', runs: 'again', en: 'Run again.', fr: "Relancez l'exécution." };
 
 /** After a change of a workflow, a pipeline or an input. */
 export const runAnew: Step = {
@@ -85,10 +80,7 @@ export const runAgainThenSearch: Runbook = inSteps(
     en: 'Search docs/troubleshooting.md for the code, after a second failure.',
     fr: 'Cherchez le code dans docs/troubleshooting.md, après un second échec.',
   },
-  {
-    en: "Give Azure's support the request ID.",
-    fr: "Indiquez l'identifiant de requête au support Azure.",
-  },
+  { en: "Give Azure's support the request ID.", fr: "Indiquez l'identifiant de requête au support Azure." },
 );
 
 /** Schedules that all start on the hour are throttled together. */

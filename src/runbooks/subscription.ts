@@ -47,10 +47,7 @@ const unpaid: Words = {
   fr: "Par erreur\u00A0: une facture, une limite de dépense, la fin d'une offre",
 };
 
-const paidFirst: Words = {
-  en: 'Have it paid, lifted or renewed.',
-  fr: 'Faites-la payer, lever ou renouveler.',
-};
+const paidFirst: Words = { en: 'Have it paid, lifted or renewed.', fr: 'Faites-la payer, lever ou renouveler.' };
 
 /** Past due: everything still works. */
 export function unpaidSubscription(inputs: Inputs): Runbook {

@@ -1,5 +1,4 @@
 /** A token leaves only for the host of its service: the rule by itself, without what else would stop a request. */
-import { describe, expect, test } from '@jest/globals';
 import { type DomainOptions, domainRule } from '../../../src/azure/pipeline/domains.ts';
 import type { ServiceName } from '../../../src/model/operation.ts';
 

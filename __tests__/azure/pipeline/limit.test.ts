@@ -1,6 +1,5 @@
 /** How many requests are under way behind a proxy: never more than the limit, and in the order in which they came. */
 import { createHttpHeaders, createPipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline';
-import { afterEach, expect, test } from '@jest/globals';
 import { Connections } from '../../../src/azure/pipeline/connections.ts';
 import { limitPolicy } from '../../../src/azure/pipeline/policies.ts';
 import { readProxy } from '../../../src/azure/pipeline/proxy.ts';

@@ -1,6 +1,5 @@
 /** What no local cloud does; `bundle/wire`, `bundle/verify/lost.test.ts` and `faults` have what services and proxies do. */
 import { createPipelineRequest, type HttpClient } from '@azure/core-rest-pipeline';
-import { expect, test } from '@jest/globals';
 import { Connections } from '../../../src/azure/pipeline/connections.ts';
 import { domainRule } from '../../../src/azure/pipeline/domains.ts';
 import { httpClientOf } from '../../../src/azure/pipeline/pipeline.ts';

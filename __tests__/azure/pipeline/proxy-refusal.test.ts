@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import https from 'node:https';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test } from '@jest/globals';
 import { ProxyAgent } from '../../../src/azure/pipeline/agent.ts';
 
 let proxy: net.Server | undefined;

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { ProxyAgent } from '../../../src/azure/pipeline/agent.ts';
 import { bypassesProxy, hideProxyFromSdks, readProxy } from '../../../src/azure/pipeline/proxy.ts';
 

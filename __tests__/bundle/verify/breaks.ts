@@ -158,9 +158,7 @@ const vaultAndKey: Break[] = [
     'vault-network',
     'a perimeter in mode Learning whose configuration is still being updated',
     {
-      change: changed(vaultOf, {
-        perimeters: [perimeter({ accessMode: 'Learning', provisioningState: 'Updating' })],
-      }),
+      change: changed(vaultOf, { perimeters: [perimeter({ accessMode: 'Learning', provisioningState: 'Updating' })] }),
     },
     'Updating',
   ),
@@ -228,10 +226,7 @@ const confirmation: Break[] = [
   ),
   broken(
     'the confirmed version, which is not an RSA key',
-    {
-      ...twoVersions({ kind: { kty: 'EC', curveName: 'P-256', keyOps: ['sign', 'verify'] } }),
-      inputs: confirmedOlder,
-    },
+    { ...twoVersions({ kind: { kty: 'EC', curveName: 'P-256', keyOps: ['sign', 'verify'] } }), inputs: confirmedOlder },
     { 'confirmed-key': 'fail', 'confirmed-version': 'fail' },
     unhealthy,
     'of type EC',
@@ -289,12 +284,7 @@ const adobe: Break[] = [
     },
   }),
   // More groups than one request may name.
-  broken(
-    'a deny assignment for everyone but the last of 21 groups, which holds Adobe',
-    { change: deniesAllBut(21) },
-    {},
-    fine,
-  ),
+  broken('a denial for everyone but the last of 21 groups, which holds Adobe', { change: deniesAllBut(21) }, {}, fine),
   hides(
     'adobe-grant',
     'a deny assignment for everyone but a group, while Graph refuses to say who is in it',
@@ -333,13 +323,7 @@ const logged = (how: How): How => ({
 
 const use: Break[] = [
   warns('adobe-use', 'refused most recently', logged({ tenant: 'use-refused' }), 'was refused: 403 Forbidden'),
-  broken(
-    'no event of the vault at all',
-    logged({}),
-    { 'adobe-use': 'unknown' },
-    fine,
-    'has no event of the vault in the last 7 days',
-  ),
+  broken('no event', logged({}), { 'adobe-use': 'unknown' }, fine, 'has no event of the vault in the last 7 days'),
 ];
 
 export const bundleBreaks: readonly Break[] = [...vaultAndKey, ...confirmation, ...adobe, ...use];

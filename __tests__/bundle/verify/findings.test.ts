@@ -2,7 +2,6 @@
  * Slow: a run for each way a finding can fail. A ready tenant, broken in every way that a finding can detect. All runs have `fail-on: warning`, so that the exit
  * code distinguishes a failed warning from an unknown one.
  */
-import { describe, expect, test } from '@jest/globals';
 import { catalog } from '../../../src/checks/catalog.ts';
 import { type FindingId, type FindingStatus, findingIds } from '../../../src/model/finding.ts';
 import type { FindingEntry } from '../../../src/report/outputs.ts';

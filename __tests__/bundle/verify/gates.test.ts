@@ -1,5 +1,4 @@
 /** What a release gate depends on: `fail-on`, `waive`, `require-confirmation` and `confirmed-key-uri`. */
-import { describe, expect, test } from '@jest/globals';
 import type { TenantName } from '../../../emulator/tenants/tenants.ts';
 import type { FindingEntry } from '../../../src/report/outputs.ts';
 import { useCloud, writes } from '../harness.ts';

@@ -1,5 +1,4 @@
 /** Reads that get no answer, a partial one, or a gateway's page instead, however often they are retried. */
-import { expect, test } from '@jest/globals';
 import type { Fault } from '../../../emulator/faults.ts';
 import { adobeAppId } from '../../../emulator/tenants/names.ts';
 import { useCloud, writes } from '../harness.ts';

@@ -3,7 +3,6 @@
  * Each read of verify fails in turn: what could not be read never counts as passed. The reads are taken from a good
  * run, so new ones are included.
  */
-import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../../emulator/faults.ts';
 import type { ActionRun } from '../../../emulator/run-action.ts';
 import type { CloudAnswer, CloudRequest } from '../../../emulator/service.ts';

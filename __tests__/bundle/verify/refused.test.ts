@@ -2,7 +2,6 @@
  * Tenants in which key and role are correct but Azure denies Adobe access. The simulated Adobe decides: it uses the key
  * as far as Azure allows, and a run without waivers that reports ready while Adobe is denied is wrong.
  */
-import { describe, expect, test } from '@jest/globals';
 import { adobeMayUseKey, adobeTries } from '../../../emulator/adobe.ts';
 import type { ActionRun } from '../../../emulator/run-action.ts';
 import { otherPrincipalId } from '../../../emulator/tenants/names.ts';

@@ -1,5 +1,4 @@
 /** Who changed what Adobe confirmed: one read more, and only where something is wrong. */
-import { expect, test } from '@jest/globals';
 import { vaultName } from '../../../emulator/tenants/names.ts';
 import { useCloud } from '../harness.ts';
 import { goodInputs, verifiable } from './cases.ts';

@@ -1,5 +1,4 @@
 /** Slow: it reads answers of many megabytes. The memory of a run is bounded, whatever Azure answers, and its result is always published. */
-import { describe, expect, test } from '@jest/globals';
 import { budget } from '../../../bench/budget.ts';
 import { printedPeak, printsPeak } from '../../../bench/peak-memory.ts';
 import { type FaultName, namedFaults } from '../../../emulator/faults/catalog.ts';

@@ -5,7 +5,6 @@
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
 import { type FaultText, faultNamed } from '../../../emulator/faults/named.ts';
 import type { ActionRun } from '../../../emulator/run-action.ts';
 import { keyName, roles, vaultScope } from '../../../emulator/tenants/names.ts';

@@ -33,11 +33,7 @@ check('key-enabled', [
   ['pass', 'enabled'],
   ['fail', 'disabled', withKey({ enabled: false })],
   ['unknown', 'enabled by itself, disabled in the list', { keyVersions: found([{ ...keyVersion, enabled: false }]) }],
-  [
-    'unknown',
-    'disabled by itself, enabled in the list',
-    { ...withKey({ enabled: false }), keyVersions: found([keyVersion]) },
-  ],
+  ['unknown', 'disabled, enabled in the list', { ...withKey({ enabled: false }), keyVersions: found([keyVersion]) }],
   ...without,
 ]);
 
@@ -54,120 +50,80 @@ check('key-active', [
   ...without,
 ]);
 
+const ofOlder = { asked: confirmed(olderVersion) };
+const ofCurrent = { asked: confirmed(version) };
+const neither = { confirmedVersion: unknown, keyVersions: unknown };
+const detail = (expires: number) => ({ confirmedVersion: found({ ...olderDetail, expires }) });
 check('key-expiry', [
   ['pass', 'never'],
   ['pass', 'a second more than 30 days', withKey({ expires: now + 30 * day + 1 })],
   ['fail', 'in exactly 30 days', withKey({ expires: now + 30 * day })],
   ['fail', 'past', withKey({ expires: now - 1 }), { because: 'key-active' }],
   ['pass', 'tomorrow, without a warning period', withKey({ expires: now + day }), { asked: { expiryWarningDays: 0 } }],
-  [
-    'fail',
-    'now, without a warning period',
-    withKey({ expires: now }),
-    { asked: { expiryWarningDays: 0 }, because: 'key-active' },
-  ],
+  ['fail', 'now, no warning', withKey({ expires: now }), { asked: { expiryWarningDays: 0 }, because: 'key-active' }],
   ['fail', 'no date', withKey({ expires: Number.NaN })],
-  [
-    'fail',
-    'the confirmed version, in three days',
-    { confirmedVersion: found({ ...olderDetail, expires: now + 3 * day }) },
-    { asked: confirmed(olderVersion) },
-  ],
+  ['fail', 'the confirmed version, in three days', detail(now + 3 * day), ofOlder],
   [
     'fail',
     'the confirmed version, by the list of versions',
     { keyVersions: found([{ ...keyVersion, version: olderVersion, expires: now + 3 * day }]) },
-    { asked: confirmed(olderVersion) },
+    ofOlder,
   ],
-  [
-    'unknown',
-    'the confirmed version, which no answer has',
-    { confirmedVersion: unknown, keyVersions: unknown },
-    { asked: confirmed(olderVersion) },
-  ],
+  ['unknown', 'the confirmed version, which no answer has', neither, ofOlder],
   [
     'fail',
-    'the current version, tomorrow, and no answer has the confirmed one',
-    {
-      ...withKey({ expires: now + day }),
-      confirmedVersion: unknown,
-      keyVersions: unknown,
-    },
-    { asked: confirmed(olderVersion) },
+    'the current version, tomorrow, and nothing has the confirmed one',
+    { ...withKey({ expires: now + day }), ...neither },
+    ofOlder,
   ],
   [
     'fail',
     'the current version, tomorrow, and the confirmed one later',
-    {
-      ...withKey({ expires: now + day }),
-      confirmedVersion: found({ ...olderDetail, expires: now + 3 * day }),
-    },
-    { asked: confirmed(olderVersion) },
+    { ...withKey({ expires: now + day }), ...detail(now + 3 * day) },
+    ofOlder,
   ],
   [
     'fail',
     'the confirmed version, tomorrow, and the current one later',
-    {
-      ...withKey({ expires: now + 3 * day }),
-      confirmedVersion: found({ ...olderDetail, expires: now + day }),
-    },
-    { asked: confirmed(olderVersion) },
+    { ...withKey({ expires: now + 3 * day }), ...detail(now + day) },
+    ofOlder,
   ],
   [
     'pass',
-    'the confirmed version is the current one, and the list could not be read',
+    'the confirmed version is current, and the list could not be read',
     { confirmedVersion: absent, keyVersions: unknown },
-    { asked: confirmed(version) },
+    ofCurrent,
   ],
+  ['pass', 'the confirmed version was read, and the list could not be read', { keyVersions: unknown }, ofOlder],
   [
     'pass',
-    'the confirmed version was read, and the list could not be read',
-    { keyVersions: unknown },
-    { asked: confirmed(olderVersion) },
-  ],
-  [
-    'pass',
-    'a confirmed version that the whole list does not have',
+    'a confirmed version that is not listed',
     { confirmedVersion: absent },
     { asked: confirmed('c'.repeat(32)) },
   ],
   [
     'unknown',
-    'the confirmed version, which its own read could not read, and no list',
+    'the confirmed version, which could not be read, and no list',
     { confirmedVersion: unknown, keyVersions: absent },
-    { asked: confirmed(olderVersion) },
+    ofOlder,
   ],
   [
     'fail',
     'the confirmed version, past',
-    { confirmedVersion: found({ ...olderDetail, expires: now - 1 }) },
+    detail(now - 1),
     { asked: confirmed(olderVersion), because: 'confirmed-key' },
   ],
-  [
-    'pass',
-    'an older version that Adobe did not confirm',
-    { confirmedVersion: found({ ...olderDetail, expires: now + 3 * day }) },
-    { asked: confirmed(version) },
-  ],
+  ['pass', 'an older version that Adobe did not confirm', detail(now + 3 * day), ofCurrent],
   ...without,
 ]);
 
+const ec = withKey({ type: 'EC', size: null });
 check('key-type', [
   ['pass', 'RSA'],
   ['pass', 'RSA-HSM in other casing', withKey({ type: 'Rsa-Hsm' })],
-  ['fail', 'EC', withKey({ type: 'EC', size: null })],
-  [
-    'fail',
-    'EC, under the longest name that a key can have',
-    withKey({ type: 'EC', size: null }),
-    { asked: { keyName: 'k'.repeat(127) } },
-  ],
-  [
-    'fail',
-    'EC, of a key that Adobe confirmed: none is created in its place',
-    withKey({ type: 'EC', size: null }),
-    { asked: confirmed(olderVersion) },
-  ],
+  ['fail', 'EC', ec],
+  ['fail', 'EC, under the longest name that a key can have', ec, { asked: { keyName: 'k'.repeat(127) } }],
+  ['fail', 'EC, of a confirmed key: none is created in its place', ec, ofOlder],
   ['fail', 'oct-HSM', withKey({ type: 'oct-HSM', size: null })],
   ['fail', 'nothing', withKey({ type: '' })],
   ...without,
@@ -179,7 +135,7 @@ check('key-size', [
   ['fail', '2048', withKey({ size: 2048 }), { isExample: true }],
   ['fail', '2048, in hardware', withKey({ size: 2048, type: 'RSA-HSM' })],
   ['unknown', 'unsaid', withKey({ size: null })],
-  ['skipped', 'not an RSA key', withKey({ type: 'EC', size: null })],
+  ['skipped', 'not an RSA key', ec],
   ...without,
 ]);
 
@@ -190,8 +146,8 @@ check('key-operations', [
   ['fail', 'no wrapKey', withKey({ operations: ['unwrapkey'] }), { isExample: true }],
   [
     'fail',
-    'neither, on a key whose type allows neither',
-    withKey({ type: 'EC', size: null, operations: ['sign', 'verify'] }),
+    'neither, on a key of a type that allows neither',
+    withKey({ type: 'EC', size: null, operations: ['sign'] }),
     { because: 'key-type' },
   ],
   ['fail', 'none', withKey({ operations: [] })],
@@ -218,7 +174,7 @@ check('key-versions', [
   [
     'fail',
     'two of three that are disabled',
-    versions({ enabled: false }, { version: 'c'.repeat(32), enabled: false }, { version: 'd'.repeat(32) }),
+    versions({ enabled: false }, { enabled: false, version: 'c'.repeat(32) }, { version: 'd'.repeat(32) }),
   ],
   [
     'fail',

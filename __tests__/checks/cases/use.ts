@@ -1,6 +1,6 @@
 import type { LoggedCalls } from '../../../src/model/audit-log.ts';
 import type { FindingId } from '../../../src/model/finding.ts';
-import type { Observed, Vault } from '../../../src/model/observed.ts';
+import type { DiagnosticSetting, Observed, Vault } from '../../../src/model/observed.ts';
 import { permissions, rightOf } from '../../../src/permissions.ts';
 import { type Cells, newTable } from '../table.ts';
 import {
@@ -28,9 +28,32 @@ const { rows, breaks, check } = newTable();
 export { breaks, rows };
 
 const asked = { usageDays: 7 };
-const logged = (...calls: readonly LoggedCalls[]): Partial<Observed> => ({ usage: found(usageOf(...calls)) });
-const refusedCall = loggedCall({ status: 403, result: 'Forbidden' });
-const others = loggedCall({ appId: inputs.clientId });
+const logged = (...calls: readonly Partial<LoggedCalls>[]): Partial<Observed> => ({
+  usage: found(usageOf(...calls.map(loggedCall))),
+});
+const cut = (call: Partial<LoggedCalls>): Partial<Observed> => ({
+  usage: found({ ...usageOf(loggedCall(call)), isComplete: false, isCut: true }),
+});
+const sending = (setting: Partial<DiagnosticSetting>): Partial<Observed> => ({
+  ...logged(),
+  diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true, workspaceId, ...setting }]),
+});
+/** With the log in the inputs. */
+const checkLog = (id: FindingId, cases: readonly Cells[]) =>
+  check(
+    id,
+    cases.map(
+      ([status, name, seen = {}, also]): Cells => [
+        status,
+        name,
+        seen,
+        { ...also, asked: { ...asked, ...also?.asked } },
+      ],
+    ),
+  );
+const refused = { status: 403, result: 'Forbidden' };
+const wrongToken = { status: 401, result: 'Unauthorized' };
+const others = { appId: inputs.clientId };
 const closed: Vault = { ...vault, networkDefault: 'deny', trustedServicesBypass: false, ipRules: ['203.0.113.0/24'] };
 
 const olderDisabled = { keyVersions: found([keyVersion, { ...keyVersion, version: olderVersion, enabled: false }]) };
@@ -45,169 +68,74 @@ const explaining: readonly (readonly [name: string, presence: Partial<Observed>,
   ['a missing role', { roleAssignments: found([]) }, 'adobe-grant'],
 ];
 
-check('adobe-use', [
-  ['skipped', 'not requested', logged(loggedCall())],
-  ['pass', 'a successful unwrapKey', logged(loggedCall({ calls: 5 })), { asked }],
+check('adobe-use', [['skipped', 'not requested', logged({})]]);
+checkLog('adobe-use', [
+  ['pass', 'a successful unwrapKey', logged({ calls: 5 })],
   ['pass', 'in the last day', { usage: found({ ...usageOf(loggedCall()), days: 1 }) }, { asked: { usageDays: 1 } }],
-  [
-    'pass',
-    'reading the key, without a version, from nowhere',
-    logged(loggedCall({ operation: 'KeyGet', version: '', callerIp: '' })),
-    { asked },
-  ],
-  [
-    'pass',
-    'with calls of other results',
-    logged(loggedCall(), loggedCall({ status: 429, calls: 2 }), loggedCall({ status: null })),
-    { asked },
-  ],
-  [
-    'pass',
-    'from many addresses',
-    logged(...[1, 2, 3, 4, 5].map((last) => loggedCall({ callerIp: `192.0.2.${last}` }))),
-    { asked },
-  ],
-  ['pass', 'though the vault could not be read', { ...logged(loggedCall()), vault: unknown }, { asked }],
-  [
-    'pass',
-    'though the vault could not be read, and the key was not found in it',
-    { ...logged(loggedCall()), vault: unknown, key: absent },
-    { asked },
-  ],
-  [
-    'fail',
-    'refused most recently, and nothing explains it now',
-    logged(refusedCall, loggedCall(hoursAgo(24))),
-    { asked },
-  ],
+  ['pass', 'reading the key, without a version or address', logged({ operation: 'KeyGet', version: '', callerIp: '' })],
+  ['pass', 'with calls of other results', logged({}, { status: 429, calls: 2 }, { status: null })],
+  ['pass', 'from many addresses', logged(...[1, 2, 3, 4, 5].map((last) => ({ callerIp: `192.0.2.${last}` })))],
+  ['pass', 'though the vault could not be read', { ...logged({}), vault: unknown }],
+  ['pass', 'though the vault could not be read, nor the key found', { ...logged({}), vault: unknown, key: absent }],
+  ['fail', 'refused most recently, and nothing explains it', logged(refused, hoursAgo(24))],
   ...explaining.map(([name, presence, because]): Cells => {
-    const seen = { ...logged(refusedCall), ...presence };
-    return ['fail', `refused most recently, explained by ${name}`, seen, { asked, because }];
+    const seen = { ...logged(refused), ...presence };
+    return ['fail', `refused most recently, explained by ${name}`, seen, { because }];
   }),
-  ['fail', 'a token that was refused', logged(loggedCall({ status: 401, result: 'Unauthorized' })), { asked }],
+  ['fail', 'a token that was refused', logged(wrongToken)],
   [
     'fail',
     'a token that was refused by a vault of another tenant',
-    {
-      ...logged(loggedCall({ status: 401, result: 'Unauthorized' })),
-      vault: found({ ...vault, tenantId: inputs.clientId }),
-    },
-    { asked, because: 'vault-tenant' },
+    { ...logged(wrongToken), vault: found({ ...vault, tenantId: inputs.clientId }) },
+    { because: 'vault-tenant' },
   ],
-  ['fail', 'only calls by others', logged(others), { asked }],
-  ['fail', 'only calls for a key that is not found', logged(loggedCall({ status: 404, calls: 3 })), { asked }],
-  ['unknown', 'no event at all, sent to a workspace that may not be readable', logged(), { asked }],
-  [
-    'unknown',
-    'no event at all, and nothing is sent to a workspace',
-    { ...logged(), diagnosticSettings: found([]) },
-    { asked },
-  ],
-  [
-    'unknown',
-    'no event at all, and audit events are sent only to a storage account',
-    {
-      ...logged(),
-      diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true, workspaceId: null }]),
-    },
-    { asked },
-  ],
+  ['fail', 'only calls by others', logged(others)],
+  ['fail', 'only calls for a key that is not found', logged({ status: 404, calls: 3 })],
+  ['unknown', 'no event at all, sent to a workspace that may not be readable', logged()],
+  ['unknown', 'no event, and none is sent to a workspace', { ...logged(), diagnosticSettings: found([]) }],
+  ['unknown', 'no event at all, and audit events are sent only to a storage account', sending({ workspaceId: null })],
   [
     'unknown',
     'no event at all, and other logs than audit events are sent to a workspace',
-    {
-      ...logged(),
-      diagnosticSettings: found([
-        { name: 'policies', logs: ['azurepolicyevaluationdetails'], hasDestination: true, workspaceId },
-      ]),
-    },
-    { asked },
+    sending({ name: 'policies', logs: ['azurepolicyevaluationdetails'] }),
   ],
-  [
-    'unknown',
-    'no event at all, and it is not known where they are sent',
-    { ...logged(), diagnosticSettings: unknown },
-    { asked },
-  ],
-  [
-    'fail',
-    'reads that pass, and an unwrap that was refused before',
-    logged(loggedCall({ operation: 'KeyGet' }), loggedCall({ ...hoursAgo(24), status: 403, result: 'Forbidden' })),
-    { asked },
-  ],
-  [
-    'unknown',
-    'more rows than are returned, and Adobe among them',
-    { usage: found({ ...usageOf(loggedCall()), isComplete: false, isCut: true }) },
-    { asked },
-  ],
-  [
-    'unknown',
-    'more rows than are returned, and none of Adobe among them',
-    { usage: found({ ...usageOf(others), isComplete: false, isCut: true }) },
-    { asked },
-  ],
+  ['unknown', 'no event at all, and it is not known where they are sent', { ...logged(), diagnosticSettings: unknown }],
+  ['fail', 'reads that pass, after a refused unwrap', logged({ operation: 'KeyGet' }, { ...hoursAgo(24), ...refused })],
+  ['unknown', 'more rows than are returned, and Adobe among them', cut({})],
+  ['unknown', 'more rows than are returned, and none of Adobe among them', cut(others)],
   [
     'unknown',
     'a log that may not be read',
-    {
-      usage: {
-        presence: 'unknown',
-        reason: { ...refusal, right: rightOf(permissions.readAuditLog) },
-      },
-    },
-    { asked },
+    { usage: { presence: 'unknown', reason: { ...refusal, right: rightOf(permissions.readAuditLog) } } },
   ],
-  ['unknown', 'a log that was not read', {}, { asked }],
-  ['skipped', 'no vault', { ...noVault, ...logged(loggedCall()) }, { asked }],
-  ['skipped', 'no key', { key: absent, ...logged(loggedCall()) }, { asked }],
+  ['unknown', 'a log that was not read', {}],
+  ['skipped', 'no vault', { ...noVault, ...logged({}) }],
+  ['skipped', 'no key', { key: absent, ...logged({}) }],
 ]);
 
-check('confirmed-version', [
-  [
-    'pass',
-    'the log shows another version in use',
-    logged(loggedCall({ version: olderVersion })),
-    { asked: { ...asked, ...confirmed(version) } },
-  ],
+checkLog('confirmed-version', [
+  ['pass', 'the log shows another version in use', logged({ version: olderVersion }), { asked: confirmed(version) }],
 ]);
 
-check('key-versions', [
-  [
-    'fail',
-    'the log shows calls with the disabled version',
-    { ...logged(loggedCall({ version: olderVersion, status: 403 })), ...olderDisabled },
-    { asked },
-  ],
-  ['fail', 'the log shows no call with the disabled version', { ...logged(loggedCall()), ...olderDisabled }, { asked }],
-  [
-    'fail',
-    'the log is not whole, and shows no call with the disabled version',
-    { usage: found({ ...usageOf(loggedCall()), isComplete: false, isCut: true }), ...olderDisabled },
-    { asked },
-  ],
+checkLog('key-versions', [
+  ['fail', 'calls with the disabled version', { ...logged({ version: olderVersion, status: 403 }), ...olderDisabled }],
+  ['fail', 'the log shows no call with the disabled version', { ...logged({}), ...olderDisabled }],
+  ['fail', 'the log is not whole, and shows no call with the disabled version', { ...cut({}), ...olderDisabled }],
 ]);
 
-check('vault-network', [
+checkLog('vault-network', [
   [
     'pass',
     'the log shows calls from an address that the firewall does not list',
-    { ...logged(loggedCall()), vault: found({ ...closed, trustedServicesBypass: true }) },
-    { asked },
+    { ...logged({}), vault: found({ ...closed, trustedServicesBypass: true }) },
   ],
 ]);
 
-check('adobe-least-privilege', [
+checkLog('adobe-least-privilege', [
   [
     'pass',
     'the log shows that others used the key',
-    logged(loggedCall(), others, loggedCall({ appId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46', ...hoursAgo(1) })),
-    { asked },
+    logged({}, others, { appId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46', ...hoursAgo(1) }),
   ],
-  [
-    'pass',
-    'the log shows a use without an application',
-    { ...logged(loggedCall({ appId: '' })), key: found(key) },
-    { asked },
-  ],
+  ['pass', 'a use without an application', { ...logged({ appId: '' }), key: found(key) }],
 ]);

@@ -57,15 +57,7 @@ check('vault-exists', [
     noVault,
     { asked: { location: undefined, keyType: 'RSA-HSM', resourceGroup: "rg (it's)" } },
   ],
-  [
-    'fail',
-    'soft-deleted',
-    {
-      ...noVault,
-      deletedVault: found(softDeletedVault),
-    },
-    { isExample: true },
-  ],
+  ['fail', 'soft-deleted', { ...noVault, deletedVault: found(softDeletedVault) }, { isExample: true }],
   ['fail', 'name in use elsewhere', { ...noVault, nameTaken: found(true) }],
   [
     'fail',
@@ -97,11 +89,7 @@ check('vault-permission-model', [
   ['pass', 'Azure RBAC'],
   ['fail', 'access policies', withPolicies(policy)],
   ['fail', "access policies without Adobe's: the owners are asked before Adobe gets a role", withPolicies()],
-  [
-    'fail',
-    "access policies, one of Adobe's with too little: the owners are asked",
-    withPolicies({ ...policy, keys: ['get'] }),
-  ],
+  ['fail', "access policies, Adobe's has too little: the owners are asked", withPolicies({ ...policy, keys: ['get'] })],
   ['unknown', 'vault unknown', vaultUnknown],
   ['skipped', 'no vault', noVault],
 ]);
@@ -112,11 +100,7 @@ check('vault-network', [
   ['pass', 'denied by default, bypassed', withVault({ networkDefault: 'deny' })],
   ['fail', 'denied by default, not bypassed', withVault({ networkDefault: 'deny', trustedServicesBypass: false })],
   ['pass', 'public access disabled, bypassed', withVault({ publicNetworkAccess: 'disabled' })],
-  [
-    'fail',
-    'public access disabled, not bypassed',
-    withVault({ publicNetworkAccess: 'disabled', trustedServicesBypass: false }),
-  ],
+  ['fail', 'disabled, not bypassed', withVault({ publicNetworkAccess: 'disabled', trustedServicesBypass: false })],
   ['unknown', 'perimeter', withVault({ publicNetworkAccess: 'perimeter' })],
   ['unknown', 'vault unknown', vaultUnknown],
   ['skipped', 'no vault', noVault],
@@ -128,11 +112,7 @@ check('vault-dedicated', [
   ['fail', 'another key', { keys: listed('cja-cmk', 'other') }],
   ['fail', 'a secret', { secrets: listed('password') }],
   ['fail', 'another key, secrets unknown', { keys: listed('other'), secrets: unknown }],
-  [
-    'fail',
-    'the first of very many secrets',
-    { secrets: found({ entries: Array.from('abcdefghijkl'), isComplete: false }) },
-  ],
+  ['fail', 'the first of many secrets', { secrets: found({ entries: Array.from('abcdefghijkl'), isComplete: false }) }],
   ['unknown', 'nothing else on the pages that were read', { secrets: found({ entries: [], isComplete: false }) }],
   ['fail', 'a secret, keys unknown', { keys: unknown, secrets: listed('password') }],
   ['unknown', 'keys unknown, no secret', { keys: unknown }],

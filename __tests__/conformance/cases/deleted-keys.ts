@@ -1,7 +1,7 @@
 /** Deleting and recovering keys. */
 import { roles, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
-import { azureCli, cppSdk, goSdk, type RecordedCase, refusal } from '../case.ts';
+import { answer, azureCli, cppSdk, goSdk, type RecordedCase, refusal } from '../case.ts';
 import { asAdministrator, dataPlane, get, post, remove } from './places.ts';
 import { allowed, answered, bundle, conflict, newKey, version } from './vault-answers.ts';
 
@@ -23,7 +23,7 @@ export const deletedKeyCases: readonly RecordedCase[] = [
     seen: cppSdk(2021),
     lay: asAdministrator,
     send: deletion,
-    expect: { status: 200, headers: answered, body: deleted },
+    expect: answer(200, deleted, answered),
   },
   {
     name: 'a deleted key right after its deletion: not found yet',
@@ -31,7 +31,7 @@ export const deletedKeyCases: readonly RecordedCase[] = [
     lay: slowly,
     before: [deletion],
     send: get(`${dataPlane}/deletedkeys/cja-cmk?${version}`),
-    expect: { status: 404, headers: allowed, body: refusal('KeyNotFound', /^Deleted Key not found: cja-cmk$/) },
+    expect: answer(404, refusal('KeyNotFound', /^Deleted Key not found: cja-cmk$/), allowed),
   },
   {
     name: 'a key is created while a key of that name is being deleted',
@@ -39,14 +39,14 @@ export const deletedKeyCases: readonly RecordedCase[] = [
     lay: slowly,
     before: [deletion],
     send: post(`${dataPlane}/keys/cja-cmk/create?${version}`, newKey),
-    expect: {
-      status: 409,
-      headers: answered,
-      body: conflict(
+    expect: answer(
+      409,
+      conflict(
         'ObjectIsBeingDeleted',
         /^Key cja-cmk is currently being deleted and cannot be re-created; retry later\.$/,
       ),
-    },
+      answered,
+    ),
   },
   {
     name: 'a key is created while a deleted key has its name',
@@ -54,14 +54,14 @@ export const deletedKeyCases: readonly RecordedCase[] = [
     tenant: 'key-deleted',
     lay: asAdministrator,
     send: post(`${dataPlane}/keys/cja-cmk/create?${version}`, newKey),
-    expect: {
-      status: 409,
-      headers: answered,
-      body: conflict(
+    expect: answer(
+      409,
+      conflict(
         'ObjectIsDeletedButRecoverable',
         /^Key cja-cmk is currently in a deleted but recoverable state, and its name cannot be reused/,
       ),
-    },
+      answered,
+    ),
   },
   {
     name: 'a deleted key is recovered',
@@ -69,6 +69,6 @@ export const deletedKeyCases: readonly RecordedCase[] = [
     tenant: 'key-deleted',
     lay: (state) => void grantRole(state, roles.keyVaultCryptoOfficer, vaultScope),
     send: post(`${dataPlane}/deletedkeys/cja-cmk/recover?${version}`),
-    expect: { status: 200, headers: answered, body: bundle },
+    expect: answer(200, bundle, answered),
   },
 ];

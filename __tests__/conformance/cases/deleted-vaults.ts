@@ -1,5 +1,5 @@
 /** Names of vaults (available, taken, soft-deleted) and purges. */
-import { goSdk, powershell, pythonSdk, type RecordedCase, refusal, serviceOperator } from '../case.ts';
+import { answer, goSdk, powershell, pythonSdk, type RecordedCase, refusal, serviceOperator } from '../case.ts';
 import { is } from '../shape.ts';
 import { asOwner, fromProvider, get, post, provider, traced } from './places.ts';
 
@@ -34,82 +34,79 @@ export const deletedVaultCases: readonly RecordedCase[] = [
     seen: powershell(2025),
     tenant: 'vault-deleted',
     send: post(`${provider}/checkNameAvailability?api-version=2026-02-01`, { ...nameCheck, name: 'kv-contoso-free' }),
-    expect: { status: 200, headers: { ...fromProvider, ...traced }, body: { nameAvailable: is(true) } },
+    expect: answer(200, { nameAvailable: is(true) }, { ...fromProvider, ...traced }),
   },
   {
     name: 'a name that a deleted vault has',
     seen: goSdk(2022),
     tenant: 'vault-deleted',
     send: post(`${provider}/checkNameAvailability?api-version=2021-11-01-preview`, nameCheck),
-    expect: {
-      status: 200,
-      headers: { ...fromProvider, ...traced },
-      body: {
+    expect: answer(
+      200,
+      {
         nameAvailable: is(false),
         reason: is('AlreadyExists'),
         message: /'kv-contoso-cja' is already in use\. Vault names are globaly unique/,
       },
-    },
+      { ...fromProvider, ...traced },
+    ),
   },
   {
     name: 'a deleted vault',
     seen: serviceOperator(2025),
     tenant: 'vault-deleted',
     send: get(`${one}?api-version=2024-11-01`),
-    expect: { status: 200, headers: fromProvider, body: deleted },
+    expect: answer(200, deleted, fromProvider),
   },
   {
     name: 'a deleted vault: its dates have no fractions of a second',
     seen: goSdk(2022),
     tenant: 'vault-deleted',
     send: get(`${one}?api-version=2021-11-01-preview`),
-    expect: { status: 200, headers: { ...fromProvider, ...traced }, body: deleted },
+    expect: answer(200, deleted, { ...fromProvider, ...traced }),
   },
   {
     name: 'a vault that is not deleted',
     seen: serviceOperator(2026),
     tenant: 'name-taken',
     send: get(`${one}?api-version=2024-11-01`),
-    expect: {
-      status: 404,
-      headers: fromProvider,
-      body: refusal(
+    expect: answer(
+      404,
+      refusal(
         'DeletedVaultNotFound',
         /^The specified deleted vault 'kv-contoso-cja' does not exist\..+linkid=2149745$/,
       ),
-    },
+      fromProvider,
+    ),
   },
   {
     name: 'all deleted vaults: a link to a next page, which is empty',
     seen: pythonSdk(2020),
     tenant: 'vault-deleted',
     send: get(`${provider}/deletedVaults?api-version=2019-09-01`),
-    expect: {
-      status: 200,
-      body: { value: [deleted], nextLink: /^https:\/\/management\.azure\.com\/subscriptions\/.+(\$|%24)skiptoken=/ },
-    },
+    expect: answer(200, {
+      value: [deleted],
+      nextLink: /^https:\/\/management\.azure\.com\/subscriptions\/.+(\$|%24)skiptoken=/,
+    }),
   },
   {
     name: 'all deleted vaults, last page: empty, without a link',
     seen: pythonSdk(2020),
     tenant: 'vault-deleted',
     send: get(`${provider}/deletedVaults?api-version=2019-09-01&$skiptoken=MQ`),
-    expect: { status: 200, body: { value: [] } },
+    expect: answer(200, { value: [] }),
   },
   {
     name: 'a deleted vault is purged',
     seen: goSdk(2022),
     ...purge,
     send: post(`${one}/purge?api-version=2021-11-01-preview`),
-    expect: {
-      status: 202,
-      headers: {
-        ...fromProvider,
-        ...traced,
-        location: /^https:\/\/management\.azure\.com\/.+\/locations\/eastus2\/operationResults\//,
-        'retry-after': /^5$/,
-      },
-    },
+    expect: answer(202, undefined, {
+      ...fromProvider,
+      ...traced,
+      location: /^https:\/\/management\.azure\.com\/.+\/locations\/eastus2\/operationResults\//,
+      'retry-after': /^5$/,
+    }),
   },
   {
     name: 'a purge that has completed',
@@ -117,14 +114,14 @@ export const deletedVaultCases: readonly RecordedCase[] = [
     ...purge,
     before: [post(`${one}/purge?api-version=2021-11-01-preview`)],
     send: get(`${provider}/locations/eastus2/operationResults/VVR8MDYzNzg4?api-version=2021-11-01-preview`),
-    expect: {
-      status: 200,
-      headers: { ...fromProvider, ...traced },
-      body: {
+    expect: answer(
+      200,
+      {
         createdDateTime: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ$/,
         lastActionDateTime: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ$/,
         status: is('Succeeded'),
       },
-    },
+      { ...fromProvider, ...traced },
+    ),
   },
 ];

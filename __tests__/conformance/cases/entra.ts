@@ -1,6 +1,6 @@
 /** Entra: tokens, and the discovery documents. */
 import { adobeAppId, subject, tenantId } from '../../../emulator/tenants/names.ts';
-import { goSdk, javascriptSdk, microsoftPage, type RecordedCase, usersReport, type Witness } from '../case.ts';
+import { answer, goSdk, javascriptSdk, microsoftPage, type RecordedCase, usersReport, type Witness } from '../case.ts';
 import { is, type Shape } from '../shape.ts';
 import { get, nobody, post, signIn } from './places.ts';
 
@@ -129,22 +129,22 @@ export const entraCases: readonly RecordedCase[] = [
     name: 'a federated token is exchanged: four fields, no scope',
     seen: goSdk(2023),
     send: post(tokens, undefined, { form: {} }),
-    expect: {
-      status: 200,
-      headers: {
+    expect: answer(
+      200,
+      { token_type: is('Bearer'), expires_in: 'number', ext_expires_in: 'number', access_token: 'string' },
+      {
         'x-ms-request-id': /./,
         'x-ms-ests-server': /ProdSlices$/,
         'content-type': /^application\/json; charset=utf-8$/,
       },
-      body: { token_type: is('Bearer'), expires_in: 'number', ext_expires_in: 'number', access_token: 'string' },
-    },
+    ),
   },
   ...refused.map(refusedCase),
   {
     name: 'an assertion with an unknown signature',
     seen: goSdk(2022),
     send: post(tokens, undefined, { form: { client_assertion: unsigned } }),
-    expect: { status: 401, body: aadsts('invalid_client', 700027, /invalid signature/) },
+    expect: answer(401, aadsts('invalid_client', 700027, /invalid signature/)),
   },
   {
     name: 'discovery of the authorities',
@@ -152,24 +152,23 @@ export const entraCases: readonly RecordedCase[] = [
     send: get(
       `${signIn}/common/discovery/instance?api-version=1.1&authorization_endpoint=https%3A%2F%2Flogin.microsoftonline.com%2F${tenantId}%2Foauth2%2Fv2.0%2Fauthorize`,
     ),
-    expect: {
-      status: 200,
-      headers: openDocument,
-      body: {
+    expect: answer(
+      200,
+      {
         tenant_discovery_endpoint: new RegExp(`/${tenantId}/v2\\.0/\\.well-known/openid-configuration$`),
         'api-version': is('1.1'),
         metadata: [{ preferred_network: 'string', preferred_cache: 'string', aliases: ['string'] }],
       },
-    },
+      openDocument,
+    ),
   },
   {
     name: "a tenant's endpoints",
     seen: javascriptSdk(2021),
     send: get(`${signIn}/${tenantId}/v2.0/.well-known/openid-configuration`),
-    expect: {
-      status: 200,
-      headers: openDocument,
-      body: {
+    expect: answer(
+      200,
+      {
         token_endpoint: /^https:\/\/login\.microsoftonline\.com\/.+\/oauth2\/v2\.0\/token$/,
         token_endpoint_auth_methods_supported: ['string'],
         jwks_uri: /\/discovery\/v2\.0\/keys$/,
@@ -194,12 +193,13 @@ export const entraCases: readonly RecordedCase[] = [
         msgraph_host: is('graph.microsoft.com'),
         rbac_url: is('https://pas.windows.net'),
       },
-    },
+      openDocument,
+    ),
   },
   {
     name: 'a tenant that does not exist',
     seen: javascriptSdk(2021),
     send: get(`${signIn}/${nobody}/v2.0/.well-known/openid-configuration`),
-    expect: { status: 400, body: aadsts('invalid_tenant', 90002, new RegExp(`Tenant '${nobody}' not found`)) },
+    expect: answer(400, aadsts('invalid_tenant', 90002, new RegExp(`Tenant '${nobody}' not found`))),
   },
 ];

@@ -1,7 +1,16 @@
 /** Errors of ARM's gateway, before a provider gets the request. */
 import { roles } from '../../../emulator/tenants/names.ts';
 import { revokeRole } from '../../../emulator/tenants/rights.ts';
-import { azureCli, manageIq, powershell, pythonSdk, type RecordedCase, refusal, serviceOperator } from '../case.ts';
+import {
+  answer,
+  azureCli,
+  manageIq,
+  powershell,
+  pythonSdk,
+  type RecordedCase,
+  refusal,
+  serviceOperator,
+} from '../case.ts';
 import { asOwner, fromGateway, get, group, put, remove, subscription, traced, vault, vaultRequest } from './places.ts';
 
 const challenge =
@@ -12,11 +21,10 @@ export const gatewayCases: readonly RecordedCase[] = [
     name: 'a malformed token',
     seen: pythonSdk(2020),
     send: put(group, { location: 'eastus2' }, { token: 'raw not-a-token', url: `${group}?api-version=2021-04-01` }),
-    expect: {
-      status: 401,
-      headers: { ...fromGateway, 'www-authenticate': challenge },
-      body: refusal('InvalidAuthenticationToken', /access token is invalid/),
-    },
+    expect: answer(401, refusal('InvalidAuthenticationToken', /access token is invalid/), {
+      ...fromGateway,
+      'www-authenticate': challenge,
+    }),
   },
   {
     name: 'a token that has expired',
@@ -25,25 +33,25 @@ export const gatewayCases: readonly RecordedCase[] = [
       state.settings.accessTokenLifetime = -600;
     },
     send: get(`${subscription}?api-version=2022-12-01`),
-    expect: {
-      status: 401,
-      headers: { ...fromGateway, ...traced, 'www-authenticate': challenge },
-      body: refusal('ExpiredAuthenticationToken', /expiry UTC time '.+' is earlier than current UTC time '.+'/),
-    },
+    expect: answer(
+      401,
+      refusal('ExpiredAuthenticationToken', /expiry UTC time '.+' is earlier than current UTC time '.+'/),
+      { ...fromGateway, ...traced, 'www-authenticate': challenge },
+    ),
   },
   {
     name: 'a missing permission, in the current wording',
     seen: azureCli(2024),
     lay: (state) => revokeRole(state, roles.keyVaultContributor),
     send: put(`${vault}?api-version=2023-07-01`, vaultRequest),
-    expect: {
-      status: 403,
-      headers: fromGateway,
-      body: refusal(
+    expect: answer(
+      403,
+      refusal(
         'AuthorizationFailed',
         /^The client '[^']+' with object id '[0-9a-f-]{36}' .+ action 'Microsoft\.KeyVault\/vaults\/write' over scope '.+' or the scope is invalid\. If access was recently granted/,
       ),
-    },
+      fromGateway,
+    ),
   },
   {
     name: 'reading a vault in a group that does not exist',
@@ -51,11 +59,10 @@ export const gatewayCases: readonly RecordedCase[] = [
     tenant: 'empty',
     lay: asOwner,
     send: get(`${vault}?api-version=2016-10-01`),
-    expect: {
-      status: 404,
-      headers: { ...fromGateway, ...traced },
-      body: refusal('ResourceGroupNotFound', /^Resource group 'rg-cja' could not be found\.$/),
-    },
+    expect: answer(404, refusal('ResourceGroupNotFound', /^Resource group 'rg-cja' could not be found\.$/), {
+      ...fromGateway,
+      ...traced,
+    }),
   },
   {
     name: 'creating a vault in a group that does not exist',
@@ -63,11 +70,10 @@ export const gatewayCases: readonly RecordedCase[] = [
     tenant: 'empty',
     lay: asOwner,
     send: put(`${vault}?api-version=2015-06-01`, vaultRequest),
-    expect: {
-      status: 404,
-      headers: { ...fromGateway, ...traced },
-      body: refusal('ResourceGroupNotFound', /^Resource group 'rg-cja' could not be found\.$/),
-    },
+    expect: answer(404, refusal('ResourceGroupNotFound', /^Resource group 'rg-cja' could not be found\.$/), {
+      ...fromGateway,
+      ...traced,
+    }),
   },
   {
     name: 'deleting a vault in a group that does not exist',
@@ -75,20 +81,20 @@ export const gatewayCases: readonly RecordedCase[] = [
     tenant: 'empty',
     lay: asOwner,
     send: remove(`${vault}?api-version=2023-07-01`),
-    expect: { status: 404, headers: fromGateway, body: refusal('ResourceGroupNotFound', /^Resource group 'rg-cja'/) },
+    expect: answer(404, refusal('ResourceGroupNotFound', /^Resource group 'rg-cja'/), fromGateway),
   },
   {
     name: 'a vault that does not exist',
     seen: serviceOperator(2026),
     tenant: 'group-only',
     send: get(`${vault}?api-version=2023-07-01`),
-    expect: {
-      status: 404,
-      headers: fromGateway,
-      body: refusal(
+    expect: answer(
+      404,
+      refusal(
         'ResourceNotFound',
         /^The Resource 'Microsoft\.KeyVault\/vaults\/kv-contoso-cja' under resource group 'rg-cja' was not found\. .+ARMResourceNotFoundFix$/,
       ),
-    },
+      fromGateway,
+    ),
   },
 ];

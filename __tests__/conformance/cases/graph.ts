@@ -1,7 +1,7 @@
 /** Microsoft Graph: service principals. */
 import { adobeAppId, adobePrincipalId, tenantId } from '../../../emulator/tenants/names.ts';
 import { setGraphPermissions } from '../../../emulator/tenants/rights.ts';
-import { azureCli, microsoftPage, powershell, type RecordedCase, usersReport } from '../case.ts';
+import { answer, azureCli, microsoftPage, powershell, type RecordedCase, usersReport } from '../case.ts';
 import { is, type Shape } from '../shape.ts';
 import { get, graph, nobody, post, remove } from './places.ts';
 
@@ -77,86 +77,83 @@ export const graphCases: readonly RecordedCase[] = [
     name: 'a service principal by its object ID',
     seen: azureCli(2023),
     send: get(`${graph}/servicePrincipals/${adobePrincipalId}`),
-    expect: { status: 200, headers: found, body: { ...context('servicePrincipals/\\$entity$'), ...principalFields } },
+    expect: answer(200, { ...context('servicePrincipals/\\$entity$'), ...principalFields }, found),
   },
   {
     name: 'a service principal by its application ID',
     seen: microsoftPage(),
     send: get(`${graph}/servicePrincipals(appId='${adobeAppId}')`),
-    expect: { status: 200, body: { ...context('servicePrincipals/\\$entity$'), ...principalFields } },
+    expect: answer(200, { ...context('servicePrincipals/\\$entity$'), ...principalFields }),
   },
   {
     name: 'a service principal that does not exist',
     seen: azureCli(2023),
     send: get(`${graph}/servicePrincipals/${nobody}`),
-    expect: {
-      status: 404,
-      headers: notFound,
-      body: denied(
-        'Request_ResourceNotFound',
-        new RegExp(`^Resource '${nobody}' does not exist or one of its queried`),
-      ),
-    },
+    expect: answer(
+      404,
+      denied('Request_ResourceNotFound', new RegExp(`^Resource '${nobody}' does not exist or one of its queried`)),
+      notFound,
+    ),
   },
   {
     name: 'service principals found by a filter',
     seen: azureCli(2024),
     send: get(byAppId(adobeAppId)),
-    expect: { status: 200, headers: found, body: { ...context('servicePrincipals$'), value: [principalFields] } },
+    expect: answer(200, { ...context('servicePrincipals$'), value: [principalFields] }, found),
   },
   {
     name: 'no service principal found by a filter',
     seen: azureCli(2024),
     send: get(`${graph}/servicePrincipals?$filter=servicePrincipalNames%2Fany%28c%3Ac%20eq%20%27${nobody}%27%29`),
-    expect: { status: 200, headers: found, body: { ...context('servicePrincipals$'), value: [] } },
+    expect: answer(200, { ...context('servicePrincipals$'), value: [] }, found),
   },
   {
     name: 'a caller who may not read the directory',
     seen: azureCli(2023),
     lay: (state) => setGraphPermissions(state, []),
     send: get(byAppId(adobeAppId)),
-    expect: {
-      status: 403,
-      headers: notFound,
-      body: denied('Authorization_RequestDenied', /^Insufficient privileges to complete the operation\.$/),
-    },
+    expect: answer(
+      403,
+      denied('Authorization_RequestDenied', /^Insufficient privileges to complete the operation\.$/),
+      notFound,
+    ),
   },
   {
     name: 'a service principal is created',
     seen: azureCli(2022),
     tenant: 'principal-missing',
     send: post(`${graph}/servicePrincipals`, { appId: adobeAppId }),
-    expect: {
-      status: 201,
-      headers: {
+    expect: answer(
+      201,
+      { ...context('servicePrincipals/\\$entity$'), ...principalFields },
+      {
         ...found,
         location:
           /^https:\/\/graph\.microsoft\.com\/v2\/.+\/directoryObjects\/.+\/Microsoft\.DirectoryServices\.ServicePrincipal$/,
       },
-      body: { ...context('servicePrincipals/\\$entity$'), ...principalFields },
-    },
+    ),
   },
   {
     name: 'creating a second service principal for an application',
     seen: usersReport(2023),
     send: post(`${graph}/servicePrincipals`, { appId: adobeAppId }),
-    expect: {
-      status: 409,
-      body: denied('Request_MultipleObjectsWithSameKeyValue', /service principal .+ already in use/, {
+    expect: answer(
+      409,
+      denied('Request_MultipleObjectsWithSameKeyValue', /service principal .+ already in use/, {
         'details?': [{ code: 'string', message: 'string', target: 'string' }],
       }),
-    },
+    ),
   },
   {
     name: 'creating a service principal for an unknown application',
     seen: usersReport(),
     send: post(`${graph}/servicePrincipals`, { appId: nobody }),
-    expect: {
-      status: 400,
-      body: denied('Request_BadRequest', new RegExp(`'${nobody}'`), {
+    expect: answer(
+      400,
+      denied('Request_BadRequest', new RegExp(`'${nobody}'`), {
         'details?': [{ code: is('NoBackingApplicationObject'), message: 'string', target: 'string' }],
       }),
-    },
+    ),
   },
   {
     name: "creating one for another tenant's application, by a caller who may only create its own",
@@ -164,53 +161,53 @@ export const graphCases: readonly RecordedCase[] = [
     tenant: 'principal-missing',
     lay: (state) => setGraphPermissions(state, ['Application.ReadWrite.OwnedBy']),
     send: post(`${graph}/servicePrincipals`, { appId: adobeAppId }),
-    expect: {
-      status: 403,
-      body: denied(
+    expect: answer(
+      403,
+      denied(
         'Authorization_RequestDenied',
         /backing application of the service principal being created must in the local tenant/,
       ),
-    },
+    ),
   },
   {
     name: 'a service principal is updated',
     seen: azureCli(2022),
     send: { method: 'PATCH', url: `${graph}/servicePrincipals/${adobePrincipalId}`, body: { accountEnabled: false } },
-    expect: { status: 204, headers: diagnosed },
+    expect: answer(204, undefined, diagnosed),
   },
   {
     name: 'a service principal is deleted',
     seen: azureCli(2022),
     send: remove(`${graph}/servicePrincipals/${adobePrincipalId}`),
-    expect: { status: 204, headers: diagnosed },
+    expect: answer(204, undefined, diagnosed),
   },
   {
     name: 'objects by their IDs',
     seen: azureCli(2024),
     send: post(`${graph}/directoryObjects/getByIds`, { ids: [adobePrincipalId], types: ['servicePrincipal'] }),
-    expect: {
-      status: 200,
-      headers: { ...found, location: /^https:\/\/graph\.microsoft\.com$/ },
-      body: {
+    expect: answer(
+      200,
+      {
         ...context('directoryObjects$'),
         value: [{ '@odata.type': is('#microsoft.graph.servicePrincipal'), ...principalFields }],
       },
-    },
+      { ...found, location: /^https:\/\/graph\.microsoft\.com$/ },
+    ),
   },
   {
     name: 'unknown object IDs: left out',
     seen: azureCli(2023),
     send: post(`${graph}/directoryObjects/getByIds`, { ids: [nobody], types: ['servicePrincipal'] }),
-    expect: { status: 200, headers: found, body: { ...context('directoryObjects$'), value: [] } },
+    expect: answer(200, { ...context('directoryObjects$'), value: [] }, found),
   },
   {
     name: 'the organization',
     seen: powershell(2022),
     send: get(`${graph}/organization`),
-    expect: {
-      status: 200,
-      headers: found,
-      body: { ...context('organization$'), value: [{ id: is(tenantId), deletedDateTime: 'null', '...': 'string' }] },
-    },
+    expect: answer(
+      200,
+      { ...context('organization$'), value: [{ id: is(tenantId), deletedDateTime: 'null', '...': 'string' }] },
+      found,
+    ),
   },
 ];

@@ -1,5 +1,5 @@
 /** Resource groups. */
-import { azureCli, goSdk, manageIq, type RecordedCase, refusal, serviceOperator } from '../case.ts';
+import { answer, azureCli, goSdk, manageIq, type RecordedCase, refusal, serviceOperator } from '../case.ts';
 import { is } from '../shape.ts';
 import { asOwner, fromGateway, get, group, put, remove, traced } from './places.ts';
 
@@ -15,7 +15,7 @@ export const groupCases: readonly RecordedCase[] = [
     name: 'a group that exists',
     seen: goSdk(2022),
     send: get(`${group}?api-version=2021-04-01`),
-    expect: { status: 200, headers: { ...traced, 'x-ms-failure-cause': false }, body: { ...groupBody, 'tags?': {} } },
+    expect: answer(200, { ...groupBody, 'tags?': {} }, { ...traced, 'x-ms-failure-cause': false }),
   },
   {
     name: 'a group that does not exist, for a caller who may read it',
@@ -36,7 +36,7 @@ export const groupCases: readonly RecordedCase[] = [
     tenant: 'empty',
     lay: asOwner,
     send: { method: 'HEAD', url: `${group}?api-version=2022-09-01` },
-    expect: { status: 404, headers: { 'x-ms-failure-cause': /^gateway$/ } },
+    expect: answer(404, undefined, { 'x-ms-failure-cause': /^gateway$/ }),
   },
   {
     name: 'a group that does not exist, for a caller without permissions: 403, not 404',
@@ -46,14 +46,14 @@ export const groupCases: readonly RecordedCase[] = [
       state.roleAssignments = [];
     },
     send: get(`${group}?api-version=2017-08-01`),
-    expect: {
-      status: 403,
-      headers: { ...fromGateway, ...traced },
-      body: refusal(
+    expect: answer(
+      403,
+      refusal(
         'AuthorizationFailed',
         /client '[^']+' with object id '[^']+' .*'Microsoft\.Resources\/subscriptions\/resource[gG]roups\/read' over scope '\/subscriptions\/[^']+\/rg-cja'/,
       ),
-    },
+      { ...fromGateway, ...traced },
+    ),
   },
   {
     name: 'a group is created',
@@ -61,7 +61,7 @@ export const groupCases: readonly RecordedCase[] = [
     tenant: 'empty',
     lay: asOwner,
     send: put(`${group}?api-version=2020-06-01`, { location: 'eastus2', tags: { owner: 'analytics' } }),
-    expect: { status: 201, body: { ...groupBody, tags: { owner: is('analytics') } } },
+    expect: answer(201, { ...groupBody, tags: { owner: is('analytics') } }),
   },
   {
     name: 'a group is created without tags',
@@ -69,18 +69,19 @@ export const groupCases: readonly RecordedCase[] = [
     tenant: 'empty',
     lay: asOwner,
     send: put(`${group}?api-version=2021-04-01`, { location: 'eastus2' }),
-    expect: {
-      status: 201,
-      headers: { ...traced, 'azure-asyncoperation': false, location: false, 'content-type': /^application\/json/ },
-      body: groupBody,
-    },
+    expect: answer(201, groupBody, {
+      ...traced,
+      'azure-asyncoperation': false,
+      location: false,
+      'content-type': /^application\/json/,
+    }),
   },
   {
     name: 'PUT of an existing group',
     seen: serviceOperator(2026),
     lay: asOwner,
     send: put(`${group}?api-version=2020-06-01`, { location: 'eastus2', tags: { owner: 'analytics' } }),
-    expect: { status: 200, body: { ...groupBody, tags: { owner: is('analytics') } } },
+    expect: answer(200, { ...groupBody, tags: { owner: is('analytics') } }),
   },
   {
     name: 'a group is deleted',
@@ -88,12 +89,9 @@ export const groupCases: readonly RecordedCase[] = [
     tenant: 'group-only',
     lay: asOwner,
     send: remove(`${group}?api-version=2021-04-01`),
-    expect: {
-      status: 202,
-      headers: {
-        location: /^https:\/\/management\.azure\.com\/subscriptions\/.+operationresults\//,
-        'retry-after': /^15$/,
-      },
-    },
+    expect: answer(202, undefined, {
+      location: /^https:\/\/management\.azure\.com\/subscriptions\/.+operationresults\//,
+      'retry-after': /^15$/,
+    }),
   },
 ];

@@ -1,6 +1,6 @@
 /** Keys through ARM. */
 import { keyVersion } from '../../../emulator/tenants/names.ts';
-import { goSdk, type RecordedCase, refusal, serviceOperator, usersReport } from '../case.ts';
+import { answer, goSdk, type RecordedCase, refusal, serviceOperator, usersReport } from '../case.ts';
 import { is, type Shape } from '../shape.ts';
 import { fromProvider, get, key, keyOf, put, traced, vault, vaultOf } from './places.ts';
 
@@ -38,11 +38,7 @@ export const keyCases: readonly RecordedCase[] = [
     seen: goSdk(2023),
     lay: hasNoKey,
     send: put(`${mixed(key)}?api-version=2022-11-01`, { properties: { kty: 'RSA' } }),
-    expect: {
-      status: 200,
-      headers: { ...fromProvider, 'x-ms-request-id': /./ },
-      body: body('cja-cmk', { ...whole, keySize: is(2048) }),
-    },
+    expect: answer(200, body('cja-cmk', { ...whole, keySize: is(2048) }), { ...fromProvider, 'x-ms-request-id': /./ }),
   },
   {
     name: 'a key is created with a size and operations',
@@ -51,11 +47,11 @@ export const keyCases: readonly RecordedCase[] = [
     send: put(`${key}?api-version=2021-11-01-preview`, {
       properties: { kty: 'RSA', keySize: 3072, keyOps: ['wrapKey', 'unwrapKey'], attributes: { enabled: true } },
     }),
-    expect: {
-      status: 200,
-      headers: { ...fromProvider, ...traced },
-      body: body('cja-cmk', { ...whole, attributes: older, keySize: is(3072), keyOps: [/^(wrapKey|unwrapKey)$/] }),
-    },
+    expect: answer(
+      200,
+      body('cja-cmk', { ...whole, attributes: older, keySize: is(3072), keyOps: [/^(wrapKey|unwrapKey)$/] }),
+      { ...fromProvider, ...traced },
+    ),
   },
   {
     name: 'PUT of an existing key: returned unchanged, version and creation date included',
@@ -63,60 +59,54 @@ export const keyCases: readonly RecordedCase[] = [
     send: put(`${key}?api-version=2024-11-01`, {
       properties: { kty: 'RSA', keySize: 3072, attributes: { enabled: true } },
     }),
-    expect: {
-      status: 200,
-      headers: fromProvider,
-      body: body('cja-cmk', {
+    expect: answer(
+      200,
+      body('cja-cmk', {
         ...whole,
         attributes: { ...attributes, created: 'number' },
         keyUriWithVersion: new RegExp(`/keys/cja-cmk/${keyVersion}$`),
         'rotationPolicy?': notifyOnly,
       }),
-    },
+      fromProvider,
+    ),
   },
   {
     name: 'a key: it has the default rotation policy, which only notifies',
     seen: goSdk(2023),
     send: get(`${key}?api-version=2022-11-01`),
-    expect: {
-      status: 200,
-      headers: { ...fromProvider, 'x-ms-request-id': /./ },
-      body: body('cja-cmk', { ...whole, rotationPolicy: notifyOnly }),
-    },
+    expect: answer(200, body('cja-cmk', { ...whole, rotationPolicy: notifyOnly }), {
+      ...fromProvider,
+      'x-ms-request-id': /./,
+    }),
   },
   {
     name: 'a version of a key',
     seen: goSdk(2023),
     send: get(`${key}/versions/${keyVersion}?api-version=2022-11-01`),
-    expect: {
-      status: 200,
-      headers: { ...fromProvider, 'x-ms-request-id': /./ },
-      body: body(keyVersion, whole, `keys/cja-cmk/versions/${keyVersion}`),
-    },
+    expect: answer(200, body(keyVersion, whole, `keys/cja-cmk/versions/${keyVersion}`), {
+      ...fromProvider,
+      'x-ms-request-id': /./,
+    }),
   },
   {
     name: 'the versions of a key: without type, size and operations',
     seen: goSdk(2023),
     send: get(`${key}/versions?api-version=2022-11-01`),
-    expect: {
-      status: 200,
-      headers: { ...fromProvider, 'x-ms-request-id': /./ },
-      body: {
+    expect: answer(
+      200,
+      {
         value: [
           body(keyVersion, { keyUri: uri, keyUriWithVersion: versionUri }, `keys/cja-cmk/versions/${keyVersion}`),
         ],
       },
-    },
+      { ...fromProvider, 'x-ms-request-id': /./ },
+    ),
   },
   {
     name: 'the keys of a vault: without type, size, operations and version; no link on the last page',
     seen: goSdk(2023),
     send: get(`${vault}/keys?api-version=2022-11-01`),
-    expect: {
-      status: 200,
-      headers: { ...fromProvider, 'x-ms-request-id': /./ },
-      body: { value: [body('cja-cmk', { keyUri: uri })] },
-    },
+    expect: answer(200, { value: [body('cja-cmk', { keyUri: uri })] }, { ...fromProvider, 'x-ms-request-id': /./ }),
   },
   {
     name: 'a disabled key: only one field differs',
@@ -125,14 +115,10 @@ export const keyCases: readonly RecordedCase[] = [
       for (const version of keyOf(state).versions) version.enabled = false;
     },
     send: get(`${key}?api-version=2024-11-01`),
-    expect: {
-      status: 200,
-      body: body('cja-cmk', {
-        ...whole,
-        attributes: { ...attributes, enabled: is(false) },
-        rotationPolicy: notifyOnly,
-      }),
-    },
+    expect: answer(
+      200,
+      body('cja-cmk', { ...whole, attributes: { ...attributes, enabled: is(false) }, rotationPolicy: notifyOnly }),
+    ),
   },
   {
     name: "an error of the vault's data plane, passed on by ARM: 400, not 403",
@@ -142,12 +128,12 @@ export const keyCases: readonly RecordedCase[] = [
       for (const one of state.roleAssignments) one.visibleAt = Date.now() - 1000;
     },
     send: get(`${key}?api-version=2021-11-01-preview`),
-    expect: {
-      status: 400,
-      body: refusal(
+    expect: answer(
+      400,
+      refusal(
         'ForbiddenByRbac',
         /^\[ForbiddenByRbac \(Forbidden\)\] Caller is not authorized[^]+Caller: name=KeyVault\/ManagementPlane;appid=[^]+Action: 'Microsoft\.KeyVault\/vaults\/keys\/read'[^]+Assignment: \(not found\)/,
       ),
-    },
+    ),
   },
 ];

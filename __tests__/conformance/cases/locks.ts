@@ -1,6 +1,6 @@
 /** Locks and diagnostic settings. */
 import { groupScope } from '../../../emulator/tenants/names.ts';
-import { azureCli, cloudCustodian, nodeSdk, type RecordedCase, refusal } from '../case.ts';
+import { answer, azureCli, cloudCustodian, nodeSdk, type RecordedCase, refusal } from '../case.ts';
 import { is, type Shape } from '../shape.ts';
 import { asOwner, get, put, subscription, vault } from './places.ts';
 
@@ -21,24 +21,18 @@ export const lockCases: readonly RecordedCase[] = [
     seen: azureCli(2021),
     lay: asOwner,
     send: put(`${locks}/keep?api-version=2016-09-01`, { properties: { level: 'CanNotDelete' } }),
-    expect: {
-      status: 201,
-      body: {
-        properties: { level: is('CanNotDelete') },
-        id: /\/vaults\/kv-contoso-cja\/providers\/Microsoft\.Authorization\/locks\/keep$/,
-        type: is('Microsoft.Authorization/locks'),
-        name: is('keep'),
-      },
-    },
+    expect: answer(201, {
+      properties: { level: is('CanNotDelete') },
+      id: /\/vaults\/kv-contoso-cja\/providers\/Microsoft\.Authorization\/locks\/keep$/,
+      type: is('Microsoft.Authorization/locks'),
+      name: is('keep'),
+    }),
   },
   {
     name: 'the locks of a vault',
     seen: cloudCustodian(2019),
     send: get(`${locks}?api-version=2016-09-01`),
-    expect: {
-      status: 200,
-      body: { value: [lock(/\/vaults\/kv-contoso-cja\/providers\/Microsoft\.Authorization\/locks\//i)] },
-    },
+    expect: answer(200, { value: [lock(/\/vaults\/kv-contoso-cja\/providers\/Microsoft\.Authorization\/locks\//i)] }),
   },
   {
     name: 'the locks of a vault without locks',
@@ -47,7 +41,7 @@ export const lockCases: readonly RecordedCase[] = [
       state.locks = [];
     },
     send: get(`${locks}?api-version=2016-09-01`),
-    expect: { status: 200, body: { value: [] } },
+    expect: answer(200, { value: [] }),
   },
   {
     name: 'the locks of a vault include those of its group',
@@ -56,17 +50,14 @@ export const lockCases: readonly RecordedCase[] = [
       for (const one of state.locks) one.scope = groupScope;
     },
     send: get(`${locks}?api-version=2016-09-01`),
-    expect: {
-      status: 200,
-      body: { value: [lock(/\/resourceGroups\/rg-cja\/providers\/Microsoft\.Authorization\/locks\//i)] },
-    },
+    expect: answer(200, { value: [lock(/\/resourceGroups\/rg-cja\/providers\/Microsoft\.Authorization\/locks\//i)] }),
   },
   {
     name: 'a lock that does not exist',
     seen: nodeSdk(2016),
     lay: asOwner,
     send: get(`${subscription}/providers/Microsoft.Authorization/locks/testlock1?api-version=2016-09-01`),
-    expect: { status: 404, body: refusal('LockNotFound', /^The lock 'testlock1' could not be found\.$/) },
+    expect: answer(404, refusal('LockNotFound', /^The lock 'testlock1' could not be found\.$/)),
   },
 ];
 
@@ -78,39 +69,36 @@ export const diagnosticCases: readonly RecordedCase[] = [
     seen: azureCli(2024),
     lay: asOwner,
     send: get(settings),
-    expect: {
-      status: 200,
-      body: {
-        value: [
-          {
-            id: /^\/subscriptions\/[0-9a-f-]{36}\/resourcegroups\/rg-cja\/providers\/microsoft\.keyvault\/vaults\/kv-contoso-cja\/providers\/microsoft\.insights\/diagnosticSettings\/audit-to-workspace$/,
-            type: is('Microsoft.Insights/diagnosticSettings'),
-            name: is('audit-to-workspace'),
-            location: 'string|null',
-            kind: 'null',
-            tags: 'null',
-            properties: {
-              storageAccountId: 'string|null',
-              serviceBusRuleId: 'null',
-              workspaceId: 'string|null',
-              eventHubAuthorizationRuleId: 'string|null',
-              eventHubName: 'string|null',
-              metrics: [],
-              logs: [
-                {
-                  category: 'string|null',
-                  categoryGroup: 'string|null',
-                  enabled: 'boolean',
-                  retentionPolicy: { enabled: is(false), days: is(0) },
-                },
-              ],
-              logAnalyticsDestinationType: 'string|null',
-            },
-            identity: 'null',
+    expect: answer(200, {
+      value: [
+        {
+          id: /^\/subscriptions\/[0-9a-f-]{36}\/resourcegroups\/rg-cja\/providers\/microsoft\.keyvault\/vaults\/kv-contoso-cja\/providers\/microsoft\.insights\/diagnosticSettings\/audit-to-workspace$/,
+          type: is('Microsoft.Insights/diagnosticSettings'),
+          name: is('audit-to-workspace'),
+          location: 'string|null',
+          kind: 'null',
+          tags: 'null',
+          properties: {
+            storageAccountId: 'string|null',
+            serviceBusRuleId: 'null',
+            workspaceId: 'string|null',
+            eventHubAuthorizationRuleId: 'string|null',
+            eventHubName: 'string|null',
+            metrics: [],
+            logs: [
+              {
+                category: 'string|null',
+                categoryGroup: 'string|null',
+                enabled: 'boolean',
+                retentionPolicy: { enabled: is(false), days: is(0) },
+              },
+            ],
+            logAnalyticsDestinationType: 'string|null',
           },
-        ],
-      },
-    },
+          identity: 'null',
+        },
+      ],
+    }),
   },
   {
     name: 'no diagnostic settings',
@@ -120,6 +108,6 @@ export const diagnosticCases: readonly RecordedCase[] = [
       state.diagnosticSettings = [];
     },
     send: get(settings),
-    expect: { status: 200, body: { value: [] } },
+    expect: answer(200, { value: [] }),
   },
 ];

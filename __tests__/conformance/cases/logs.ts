@@ -2,7 +2,7 @@
 import { roles, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
 import { auditLogQuery } from '../../../src/azure/audit-log-query.ts';
-import { javascriptSdk, microsoftPage, pythonSdk, type RecordedCase } from '../case.ts';
+import { answer, javascriptSdk, microsoftPage, pythonSdk, type RecordedCase } from '../case.ts';
 import { is, type Shape } from '../shape.ts';
 import { post } from './places.ts';
 
@@ -26,45 +26,23 @@ export const logCases: readonly RecordedCase[] = [
     tenant: 'in-use',
     lay: asReader,
     send: post(logs, { query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805'), timespan: 'P7D' }),
-    expect: {
-      status: 200,
-      body: {
-        tables: [
-          {
-            name: is('PrimaryResult'),
-            columns: [column],
-            rows: [['string|number']],
-          },
-        ],
-      },
-    },
+    expect: answer(200, { tables: [{ name: is('PrimaryResult'), columns: [column], rows: [['string|number']] }] }),
   },
   {
     name: 'a query that returns no rows: the columns are listed',
     seen: javascriptSdk(2023),
     lay: asReader,
     send: post(logs, { query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805'), timespan: 'P7D' }),
-    expect: {
-      status: 200,
-      body: {
-        tables: [
-          {
-            name: is('PrimaryResult'),
-            columns: [column],
-            rows: [],
-          },
-        ],
-      },
-    },
+    expect: answer(200, { tables: [{ name: is('PrimaryResult'), columns: [column], rows: [] }] }),
   },
   {
     name: 'a text that is not a valid query',
     seen: javascriptSdk(2022),
     lay: asReader,
     send: post(logs, { query: 'completely invalid syntax', timespan: 'P1D' }),
-    expect: {
-      status: 400,
-      body: refused('BadArgumentError', /^The request had some invalid properties$/, {
+    expect: answer(
+      400,
+      refused('BadArgumentError', /^The request had some invalid properties$/, {
         correlationId: guid,
         innererror: {
           code: is('SyntaxError'),
@@ -78,17 +56,14 @@ export const logCases: readonly RecordedCase[] = [
           },
         },
       }),
-    },
+    ),
   },
   {
     name: 'an unknown path',
     seen: pythonSdk(2022),
     lay: asReader,
     send: post('https://api.loganalytics.io/v1/workspaces/bad_workspace_id/query', { query: 'AppRequests' }),
-    expect: {
-      status: 404,
-      body: refused('PathNotFoundError', /^The requested path does not exist$/, { correlationId: guid }),
-    },
+    expect: answer(404, refused('PathNotFoundError', /^The requested path does not exist$/, { correlationId: guid })),
   },
   {
     name: 'a query of a resource that does not exist',
@@ -97,20 +72,20 @@ export const logCases: readonly RecordedCase[] = [
     send: post(logs.replace('/query', '-gone/query'), {
       query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805'),
     }),
-    expect: {
-      status: 404,
-      body: refused('ResourceNotFoundError', /^The resource \/subscriptions\/[^A-Z]+ was not found$/, {
+    expect: answer(
+      404,
+      refused('ResourceNotFoundError', /^The resource \/subscriptions\/[^A-Z]+ was not found$/, {
         correlationId: guid,
       }),
-    },
+    ),
   },
   {
     name: 'a query by a caller who may not read the logs',
     seen: microsoftPage(2024),
     send: post(logs, { query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805') }),
-    expect: {
-      status: 403,
-      body: refused(
+    expect: answer(
+      403,
+      refused(
         'InsufficientAccessError',
         /^The provided credentials have insufficient access to perform the requested operation$/,
         {
@@ -121,15 +96,15 @@ export const logCases: readonly RecordedCase[] = [
           },
         },
       ),
-    },
+    ),
   },
   {
     name: 'a query without a token',
     seen: microsoftPage(2024),
     send: post(logs, { query: auditLogQuery(7, '251e3919-1940-4296-bb8b-6b9a5e8a4805') }, { token: 'none' }),
-    expect: {
-      status: 401,
-      body: refused('AuthenticationFailed', /^Authentication failed\. The 'Authorization' header is missing\.$/),
-    },
+    expect: answer(
+      401,
+      refused('AuthenticationFailed', /^Authentication failed\. The 'Authorization' header is missing\.$/),
+    ),
   },
 ];

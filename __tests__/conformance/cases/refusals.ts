@@ -3,7 +3,7 @@ import type { CloudState } from '../../../emulator/state.ts';
 import { denyAssignment } from '../../../emulator/tenants/denials.ts';
 import { formerTenantId, groupScope, roles, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
-import { netSdk, type RecordedCase, refusal, usersReport } from '../case.ts';
+import { answer, netSdk, type RecordedCase, refusal, usersReport } from '../case.ts';
 import { is } from '../shape.ts';
 import {
   asOwner,
@@ -30,18 +30,18 @@ export const denyAssignmentCases: readonly RecordedCase[] = [
     seen: netSdk(2024),
     lay: asOwner,
     send: get(`${denials}?api-version=2022-04-01`),
-    expect: { status: 200, headers: { 'content-type': /^application\/json/ }, body: { value: [] } },
+    expect: answer(200, { value: [] }, { 'content-type': /^application\/json/ }),
   },
   {
     name: 'a deny assignment that does not exist',
     seen: netSdk(2024),
     lay: asOwner,
     send: get(`${denials}/${nobody}?api-version=2022-04-01`),
-    expect: {
-      status: 404,
-      headers: { 'x-ms-failure-cause': false },
-      body: refusal('DenyAssignmentNotFound', new RegExp(`^The deny assignment '${nobody}' was not found\\.$`)),
-    },
+    expect: answer(
+      404,
+      refusal('DenyAssignmentNotFound', new RegExp(`^The deny assignment '${nobody}' was not found\\.$`)),
+      { 'x-ms-failure-cause': false },
+    ),
   },
   {
     name: 'the deny assignment of a managed group: everyone except the service that created it',
@@ -61,32 +61,29 @@ export const denyAssignmentCases: readonly RecordedCase[] = [
       ];
     },
     send: get(`${denials}?api-version=2018-07-01-preview`),
-    expect: {
-      status: 200,
-      body: {
-        value: [
-          {
-            properties: {
-              denyAssignmentName: 'string',
-              description: 'string',
-              permissions: [{ actions: ['string'], notActions: ['string'], 'dataActions?': [], 'notDataActions?': [] }],
-              scope: 'string',
-              doNotApplyToChildScopes: is(false),
-              principals: [{ id: is('00000000-0000-0000-0000-000000000000'), type: is('SystemDefined') }],
-              excludePrincipals: [{ id: 'guid', type: is('ServicePrincipal') }],
-              isSystemProtected: is(true),
-              createdOn: 'time',
-              updatedOn: 'time',
-              createdBy: 'guid',
-              updatedBy: 'guid',
-            },
-            id: /\/providers\/Microsoft\.Authorization\/denyAssignments\/[0-9a-f-]{36}$/,
-            type: is('Microsoft.Authorization/denyAssignments'),
-            name: 'guid',
+    expect: answer(200, {
+      value: [
+        {
+          properties: {
+            denyAssignmentName: 'string',
+            description: 'string',
+            permissions: [{ actions: ['string'], notActions: ['string'], 'dataActions?': [], 'notDataActions?': [] }],
+            scope: 'string',
+            doNotApplyToChildScopes: is(false),
+            principals: [{ id: is('00000000-0000-0000-0000-000000000000'), type: is('SystemDefined') }],
+            excludePrincipals: [{ id: 'guid', type: is('ServicePrincipal') }],
+            isSystemProtected: is(true),
+            createdOn: 'time',
+            updatedOn: 'time',
+            createdBy: 'guid',
+            updatedBy: 'guid',
           },
-        ],
-      },
-    },
+          id: /\/providers\/Microsoft\.Authorization\/denyAssignments\/[0-9a-f-]{36}$/,
+          type: is('Microsoft.Authorization/denyAssignments'),
+          name: 'guid',
+        },
+      ],
+    }),
   },
 ];
 
@@ -102,14 +99,14 @@ export const stateCases: readonly RecordedCase[] = [
       for (const one of state.subscriptions) one.state = 'Disabled';
     },
     send: post(`${subscription}/providers/Microsoft.KeyVault/register?api-version=2022-09-01`),
-    expect: {
-      status: 409,
-      headers: fromGateway,
-      body: refusal(
+    expect: answer(
+      409,
+      refusal(
         'ReadOnlyDisabledSubscription',
         /^The subscription '[0-9a-f-]{36}' is disabled and therefore marked as read only\. You cannot perform any write actions on this subscription until it is re-enabled\.$/,
       ),
-    },
+      fromGateway,
+    ),
   },
   {
     name: 'changing a vault while another operation is in progress',
@@ -118,14 +115,14 @@ export const stateCases: readonly RecordedCase[] = [
       vaultOf(state).busyUntil = Date.now() + 60_000;
     },
     send: put(`${key}-2?api-version=2023-07-01`, { properties: { kty: 'RSA' } }),
-    expect: {
-      status: 409,
-      headers: fromProvider,
-      body: refusal(
+    expect: answer(
+      409,
+      refusal(
         'ConflictError',
         /^A conflict occurred that prevented the operation from completing\. .+ changed from the point the operation began\. .+linkid=2147741$/,
       ),
-    },
+      fromProvider,
+    ),
   },
   {
     name: 'reading a key while the role assignments of a new vault propagate',
@@ -134,14 +131,14 @@ export const stateCases: readonly RecordedCase[] = [
       vaultOf(state).rolesReadyAt = Date.now() + 60_000;
     },
     send: get(`${key}?api-version=2021-11-01-preview`),
-    expect: {
-      status: 400,
-      headers: fromProvider,
-      body: refusal(
+    expect: answer(
+      400,
+      refusal(
         'ForbiddenByRbac',
         /^\[ForbiddenByRbac \(Forbidden\)\] Caller is not authorized to perform action on resource\.\r\nIf role assignments, .+ please observe propagation time\.\r\n/,
       ),
-    },
+      fromProvider,
+    ),
   },
   {
     name: 'a child resource type with an unsupported api-version: the answer lists the supported ones',
@@ -175,10 +172,7 @@ export const wrappingCases: readonly RecordedCase[] = [
       keyOf(state).keyOps = ['wrapKey'];
     },
     send: post(`${dataPlane}/keys/cja-cmk/unwrapkey?${version}`, wrapping),
-    expect: {
-      status: 403,
-      body: forbidden('KeyOperationForbidden', /^Operation \w+ is not permitted on this key\.$/),
-    },
+    expect: answer(403, forbidden('KeyOperationForbidden', /^Operation \w+ is not permitted on this key\.$/)),
   },
   {
     name: 'unwrapping with a disabled key',
@@ -186,7 +180,7 @@ export const wrappingCases: readonly RecordedCase[] = [
     tenant: 'key-disabled',
     lay: allowPipeline,
     send: post(`${dataPlane}/keys/cja-cmk/unwrapkey?${version}`, wrapping),
-    expect: { status: 403, body: forbidden('KeyDisabled', /^Operation \w+ is not allowed on a disabled key/) },
+    expect: answer(403, forbidden('KeyDisabled', /^Operation \w+ is not allowed on a disabled key/)),
   },
   {
     name: "a token of a tenant other than the vault's",
@@ -195,13 +189,13 @@ export const wrappingCases: readonly RecordedCase[] = [
       vaultOf(state).tenantId = formerTenantId;
     },
     send: get(`${dataPlane}/keys/cja-cmk?${version}`),
-    expect: {
-      status: 401,
-      headers: { ...challenge, 'www-authenticate': new RegExp(`/${formerTenantId}", `) },
-      body: refusal(
+    expect: answer(
+      401,
+      refusal(
         'Unauthorized',
         /^AKV10032: Invalid issuer\. Expected one of (https:\/\/sts\.windows\.net\/[0-9a-f-]{36}\/, )+found https:\/\/sts\.windows\.net\/[0-9a-f-]{36}\/\.$/,
       ),
-    },
+      { ...challenge, 'www-authenticate': new RegExp(`/${formerTenantId}", `) },
+    ),
   },
 ];

@@ -2,7 +2,7 @@
 import type { CloudState } from '../../../emulator/state.ts';
 import { adobePrincipalId, roles, vaultScope } from '../../../emulator/tenants/names.ts';
 import { revokeRole } from '../../../emulator/tenants/rights.ts';
-import { azureCli, developerCli, type RecordedCase, refusal, serviceOperator } from '../case.ts';
+import { answer, azureCli, developerCli, type RecordedCase, refusal, serviceOperator } from '../case.ts';
 import { is, type Shape } from '../shape.ts';
 import {
   asOwner,
@@ -64,11 +64,10 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     seen: azureCli(2024),
     tenant: 'grant-missing',
     send: put(`${grants}/${assignmentName}?${version}`, grant()),
-    expect: {
-      status: 201,
-      headers: { 'content-type': /^application\/json/, 'x-ms-failure-cause': false },
-      body: assignment({ scope: new RegExp(`^${vaultScope}$`), createdBy: 'null', updatedBy: 'guid' }),
-    },
+    expect: answer(201, assignment({ scope: new RegExp(`^${vaultScope}$`), createdBy: 'null', updatedBy: 'guid' }), {
+      'content-type': /^application\/json/,
+      'x-ms-failure-cause': false,
+    }),
   },
   {
     name: 'PUT again under the same name, with a description: 201 again',
@@ -76,17 +75,15 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     tenant: 'grant-missing',
     before: [put(`${grants}/${assignmentName}?${version}`, grant())],
     send: put(`${grants}/${assignmentName}?${version}`, grant({ description: 'For CJA.' })),
-    expect: { status: 201, body: assignment({ createdBy: 'null', updatedBy: 'guid', description: is('For CJA.') }) },
+    expect: answer(201, assignment({ createdBy: 'null', updatedBy: 'guid', description: is('For CJA.') })),
   },
   {
     name: 'the same role assignment under another name',
     seen: azureCli(2024),
     send: put(`${grants}/${assignmentName}?${version}`, grant()),
-    expect: {
-      status: 409,
-      headers: { 'x-ms-failure-cause': false },
-      body: refusal('RoleAssignmentExists', /^The role assignment already exists\./),
-    },
+    expect: answer(409, refusal('RoleAssignmentExists', /^The role assignment already exists\./), {
+      'x-ms-failure-cause': false,
+    }),
   },
   {
     name: 'a principal that is not replicated yet, without principalType',
@@ -96,13 +93,13 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     send: put(`${grants}/${assignmentName}?${version}`, {
       properties: { roleDefinitionId: roleDefinition(encryptionUser), principalId: nobody },
     }),
-    expect: {
-      status: 400,
-      body: refusal(
+    expect: answer(
+      400,
+      refusal(
         'PrincipalNotFound',
         /^Principal [0-9a-f]{32} does not exist in the directory .+ replication delay.+principalType.+ {2}See https:\/\/aka\.ms\/docs-principaltype$/,
       ),
-    },
+    ),
   },
   {
     name: 'a principal ID that is not a GUID',
@@ -110,7 +107,7 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     tenant: 'grant-missing',
     lay: asOwner,
     send: put(`${grants}/${assignmentName}?api-version=2020-08-01-preview`, grant({ principalId: 'wow' })),
-    expect: { status: 400, body: refusal('InvalidPrincipalId', /^The Principal ID 'wow' is not valid\./) },
+    expect: answer(400, refusal('InvalidPrincipalId', /^The Principal ID 'wow' is not valid\./)),
   },
   {
     name: 'a caller who may not assign roles',
@@ -118,25 +115,25 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     tenant: 'grant-missing',
     lay: (state) => revokeRole(state, roles.keyVaultDataAccessAdministrator),
     send: put(`${grants}/${assignmentName}?${version}`, grant()),
-    expect: {
-      status: 403,
-      headers: fromGateway,
-      body: refusal(
+    expect: answer(
+      403,
+      refusal(
         'AuthorizationFailed',
         new RegExp(
           `'Microsoft.Authorization/roleAssignments/write' over scope '${vaultScope}/providers/.+/${assignmentName}' or`,
         ),
       ),
-    },
+      fromGateway,
+    ),
   },
   {
     name: 'a role assignment that does not exist',
     seen: serviceOperator(2024),
     send: get(`${grants}/${assignmentName}?${version}`),
-    expect: {
-      status: 404,
-      body: refusal('RoleAssignmentNotFound', new RegExp(`^The role assignment '${assignmentName}' is not found\\.$`)),
-    },
+    expect: answer(
+      404,
+      refusal('RoleAssignmentNotFound', new RegExp(`^The role assignment '${assignmentName}' is not found\\.$`)),
+    ),
   },
   {
     name: 'a role assignment is deleted: it is returned, with createdBy',
@@ -145,20 +142,20 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     lay: asOwnerUnlocked,
     before: [put(`${grants}/${assignmentName}?${version}`, grant())],
     send: remove(`${grants}/${assignmentName}?${version}`),
-    expect: { status: 200, body: assignment({ createdBy: 'guid', updatedBy: 'guid' }) },
+    expect: answer(200, assignment({ createdBy: 'guid', updatedBy: 'guid' })),
   },
   {
     name: 'deleting a role assignment that does not exist',
     seen: serviceOperator(2026),
     lay: asOwnerUnlocked,
     send: remove(`${grants}/${assignmentName}?${version}`),
-    expect: { status: 204 },
+    expect: answer(204),
   },
   {
     name: 'the role assignments at a scope and above it',
     seen: azureCli(2024),
     send: get(`${grants}?$filter=atScope()&${version}`),
-    expect: { status: 200, body: { value: [assignment()] } },
+    expect: answer(200, { value: [assignment()] }),
   },
   {
     name: 'the role assignments of a principal',
@@ -167,10 +164,9 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     send: get(
       `${subscription}/providers/Microsoft.Authorization/roleAssignments?${version}&$filter=principalId%20eq%20'${adobePrincipalId}'`,
     ),
-    expect: {
-      status: 200,
-      body: { value: [assignment({ principalId: is(adobePrincipalId), scope: new RegExp(`^${vaultScope}$`) })] },
-    },
+    expect: answer(200, {
+      value: [assignment({ principalId: is(adobePrincipalId), scope: new RegExp(`^${vaultScope}$`) })],
+    }),
   },
   {
     name: 'the role assignments of a principal, including those below the scope',
@@ -179,6 +175,6 @@ export const roleAssignmentCases: readonly RecordedCase[] = [
     send: get(
       `${subscription}/providers/Microsoft.Authorization/roleAssignments?${version}&$filter=assignedTo('${adobePrincipalId}')`,
     ),
-    expect: { status: 200, body: { value: [assignment({ principalId: is(adobePrincipalId) })] } },
+    expect: answer(200, { value: [assignment({ principalId: is(adobePrincipalId) })] }),
   },
 ];

@@ -1,6 +1,6 @@
 /** Role definitions, and the permissions of the caller. */
 import { roles } from '../../../emulator/tenants/names.ts';
-import { azureCli, developerCli, type RecordedCase, refusal, serviceOperator } from '../case.ts';
+import { answer, azureCli, developerCli, type RecordedCase, refusal, serviceOperator } from '../case.ts';
 import { is } from '../shape.ts';
 import { arm, asOwner, get, group, nobody, roleDefinition, vault } from './places.ts';
 
@@ -29,17 +29,17 @@ export const roleCases: readonly RecordedCase[] = [
     seen: developerCli(2026),
     lay: asOwner,
     send: get(`${arm}${roleDefinition(encryptionUser)}?${version}`),
-    expect: { status: 200, body: definition },
+    expect: answer(200, definition),
   },
   {
     name: 'a role that does not exist',
     seen: serviceOperator(2026),
     lay: asOwner,
     send: get(`${group}/providers/Microsoft.Authorization/roleDefinitions/${nobody}?${version}`),
-    expect: {
-      status: 404,
-      body: refusal('RoleDefinitionDoesNotExist', new RegExp(`role definition with ID '${nobody}' does not exist\\.$`)),
-    },
+    expect: answer(
+      404,
+      refusal('RoleDefinitionDoesNotExist', new RegExp(`role definition with ID '${nobody}' does not exist\\.$`)),
+    ),
   },
   {
     name: 'a role by its name',
@@ -48,32 +48,29 @@ export const roleCases: readonly RecordedCase[] = [
     send: get(
       `${vault}/providers/Microsoft.Authorization/roleDefinitions?$filter=roleName%20eq%20%27Key%20Vault%20Crypto%20Service%20Encryption%20User%27&api-version=2022-05-01-preview`,
     ),
-    expect: { status: 200, body: { value: [definition] } },
+    expect: answer(200, { value: [definition] }),
   },
   {
     name: "the caller's permissions: one entry for each assignment",
     seen: developerCli(2024),
     send: get(`${vault}/providers/Microsoft.Authorization/permissions?${version}`),
-    expect: {
-      status: 200,
-      body: {
-        value: [
-          {
-            actions: ['string'],
-            'notActions?': 'list',
-            'dataActions?': 'list',
-            'notDataActions?': 'list',
-            'condition?': 'string',
-            'conditionVersion?': 'string',
-          },
-        ],
-      },
-    },
+    expect: answer(200, {
+      value: [
+        {
+          actions: ['string'],
+          'notActions?': 'list',
+          'dataActions?': 'list',
+          'notDataActions?': 'list',
+          'condition?': 'string',
+          'conditionVersion?': 'string',
+        },
+      ],
+    }),
   },
   {
     name: "the caller's permissions in an old api-version: without data actions",
     seen: azureCli(2024),
     send: get(`${vault}/providers/Microsoft.Authorization/permissions?api-version=2015-07-01`),
-    expect: { status: 200, body: { value: [{ actions: ['string'], notActions: 'list' }] } },
+    expect: answer(200, { value: [{ actions: ['string'], notActions: 'list' }] }),
   },
 ];

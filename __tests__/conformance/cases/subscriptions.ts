@@ -1,6 +1,6 @@
 /** The subscription and its providers. */
 import { subscriptionScope } from '../../../emulator/tenants/names.ts';
-import { azureCli, netSdk, nodeSdk, type RecordedCase, refusal } from '../case.ts';
+import { answer, azureCli, netSdk, nodeSdk, type RecordedCase, refusal } from '../case.ts';
 import { is } from '../shape.ts';
 import { asOwner, fromGateway, get, put, subscription, traced, vault, vaultRequest } from './places.ts';
 
@@ -10,10 +10,9 @@ export const subscriptionCases: readonly RecordedCase[] = [
     seen: netSdk(2024),
     lay: asOwner,
     send: get(`${subscription}?api-version=2022-12-01`),
-    expect: {
-      status: 200,
-      headers: traced,
-      body: {
+    expect: answer(
+      200,
+      {
         id: new RegExp(`^${subscriptionScope}$`),
         authorizationSource: is('RoleBased'),
         managedByTenants: [],
@@ -24,7 +23,8 @@ export const subscriptionCases: readonly RecordedCase[] = [
         state: is('Enabled'),
         subscriptionPolicies: { locationPlacementId: 'string', quotaId: 'string', spendingLimit: 'string' },
       },
-    },
+      traced,
+    ),
   },
   {
     name: 'a provider that is not registered in the subscription',
@@ -34,10 +34,9 @@ export const subscriptionCases: readonly RecordedCase[] = [
       for (const one of state.subscriptions) one.providers['Microsoft.KeyVault'] = 'NotRegistered';
     },
     send: put(`${vault}?api-version=2023-07-01`, vaultRequest),
-    expect: {
-      status: 409,
-      headers: fromGateway,
-      body: refusal('MissingSubscriptionRegistration', /^The subscription is not registered .+'Microsoft\.KeyVault'/, {
+    expect: answer(
+      409,
+      refusal('MissingSubscriptionRegistration', /^The subscription is not registered .+'Microsoft\.KeyVault'/, {
         details: [
           {
             code: is('MissingSubscriptionRegistration'),
@@ -46,7 +45,8 @@ export const subscriptionCases: readonly RecordedCase[] = [
           },
         ],
       }),
-    },
+      fromGateway,
+    ),
   },
   {
     name: 'a provider that was unregistered',
@@ -56,58 +56,52 @@ export const subscriptionCases: readonly RecordedCase[] = [
       for (const one of state.subscriptions) one.providers['Microsoft.KeyVault'] = 'Unregistered';
     },
     send: put(`${vault}?api-version=2023-07-01`, vaultRequest),
-    expect: {
-      status: 409,
-      headers: fromGateway,
-      body: refusal('MissingSubscriptionRegistration', /in 'Unregistered' state.+'Microsoft\.KeyVault'/, {
+    expect: answer(
+      409,
+      refusal('MissingSubscriptionRegistration', /in 'Unregistered' state.+'Microsoft\.KeyVault'/, {
         'details?': [{ code: 'string', target: 'string', message: 'string' }],
       }),
-    },
+      fromGateway,
+    ),
   },
   {
     name: 'a provider with its registration state',
     seen: azureCli(2024),
     lay: asOwner,
     send: get(`${subscription}/providers/Microsoft.KeyVault?api-version=2022-09-01`),
-    expect: {
-      status: 200,
-      body: {
-        id: /\/providers\/Microsoft\.KeyVault$/,
-        namespace: is('Microsoft.KeyVault'),
-        'authorizations?': [{ applicationId: 'guid', 'roleDefinitionId?': 'guid' }],
-        resourceTypes: [
-          {
-            resourceType: 'string',
-            locations: ['string'],
-            apiVersions: ['string'],
-            'defaultApiVersion?': 'string',
-            'apiProfiles?': [{ profileVersion: 'string', apiVersion: 'string' }],
-            'capabilities?': 'string',
-          },
-        ],
-        registrationState: is('Registered'),
-        'registrationPolicy?': is('RegistrationRequired'),
-      },
-    },
+    expect: answer(200, {
+      id: /\/providers\/Microsoft\.KeyVault$/,
+      namespace: is('Microsoft.KeyVault'),
+      'authorizations?': [{ applicationId: 'guid', 'roleDefinitionId?': 'guid' }],
+      resourceTypes: [
+        {
+          resourceType: 'string',
+          locations: ['string'],
+          apiVersions: ['string'],
+          'defaultApiVersion?': 'string',
+          'apiProfiles?': [{ profileVersion: 'string', apiVersion: 'string' }],
+          'capabilities?': 'string',
+        },
+      ],
+      registrationState: is('Registered'),
+      'registrationPolicy?': is('RegistrationRequired'),
+    }),
   },
   {
     name: 'a provider is registered',
     seen: azureCli(2022),
     lay: asOwner,
     send: { method: 'POST', url: `${subscription}/providers/Microsoft.KeyVault/register?api-version=2018-05-01` },
-    expect: {
-      status: 200,
-      body: {
-        id: /\/providers\/Microsoft\.KeyVault$/,
-        namespace: is('Microsoft.KeyVault'),
-        'authorization?': { applicationId: 'guid', roleDefinitionId: 'guid' },
-        'authorizations?': [{ applicationId: 'guid', 'roleDefinitionId?': 'guid' }],
-        resourceTypes: [
-          { resourceType: 'string', locations: ['string'], apiVersions: ['string'], 'capabilities?': 'string' },
-        ],
-        registrationState: is('Registered'),
-        'registrationPolicy?': is('RegistrationRequired'),
-      },
-    },
+    expect: answer(200, {
+      id: /\/providers\/Microsoft\.KeyVault$/,
+      namespace: is('Microsoft.KeyVault'),
+      'authorization?': { applicationId: 'guid', roleDefinitionId: 'guid' },
+      'authorizations?': [{ applicationId: 'guid', 'roleDefinitionId?': 'guid' }],
+      resourceTypes: [
+        { resourceType: 'string', locations: ['string'], apiVersions: ['string'], 'capabilities?': 'string' },
+      ],
+      registrationState: is('Registered'),
+      'registrationPolicy?': is('RegistrationRequired'),
+    }),
   },
 ];

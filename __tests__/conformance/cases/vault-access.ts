@@ -1,5 +1,5 @@
 /** Who may access the vault's data plane. */
-import { azureCli, javaSdk, pythonSdk, type RecordedCase, refusal, usersReport } from '../case.ts';
+import { answer, azureCli, javaSdk, pythonSdk, type RecordedCase, refusal, usersReport } from '../case.ts';
 import { dataPlane, get, post, vaultOf } from './places.ts';
 import { answered, challenge, forbidden, newKey, version } from './vault-answers.ts';
 
@@ -8,29 +8,28 @@ export const vaultAccessCases: readonly RecordedCase[] = [
     name: 'no token: the challenge names the authority and the resource',
     seen: azureCli(2024),
     send: post(`${dataPlane}/keys/cja-cmk/create?${version}`, newKey, { token: 'none' }),
-    expect: { status: 401, headers: challenge, body: refusal('Unauthorized', /^AKV10000: .+Bearer/) },
+    expect: answer(401, refusal('Unauthorized', /^AKV10000: .+Bearer/), challenge),
   },
   {
     name: 'a token for another resource',
     seen: javaSdk(2019),
     send: get(`${dataPlane}/keys/cja-cmk?${version}`, { token: 'for https://management.azure.com' }),
-    expect: {
-      status: 401,
-      headers: challenge,
-      body: refusal(
+    expect: answer(
+      401,
+      refusal(
         'Unauthorized',
         /^AKV10022: Invalid audience\. Expected https:\/\/vault\.azure\.net, found: https:\/\/management\.azure\.com\.$/,
       ),
-    },
+      challenge,
+    ),
   },
   {
     name: 'a caller without the role',
     seen: usersReport(2026),
     send: get(`${dataPlane}/keys/cja-cmk?${version}`),
-    expect: {
-      status: 403,
-      headers: { ...answered, 'www-authenticate': false, 'x-ms-keyvault-rbac-assignment-id': false },
-      body: forbidden(
+    expect: answer(
+      403,
+      forbidden(
         'ForbiddenByRbac',
         new RegExp(
           '^Caller is not authorized to perform action on resource\\.\\r\\nIf role assignments.+\\r\\nCaller: appid=.+;oid=.+;iss=https://sts\\.windows\\.net/.+/\\r\\n' +
@@ -38,35 +37,36 @@ export const vaultAccessCases: readonly RecordedCase[] = [
             "Assignment: \\(not found\\)\\r\\nDenyAssignmentId: null\\r\\nDecisionReason: 'DeniedWithNoValidRBAC' \\r\\nVault: kv-contoso-cja;location=eastus2\\r\\n$",
         ),
       ),
-    },
+      { ...answered, 'www-authenticate': false, 'x-ms-keyvault-rbac-assignment-id': false },
+    ),
   },
   {
     name: 'a caller without an access policy',
     seen: pythonSdk(2020),
     tenant: 'access-policies',
     send: get(`${dataPlane}/keys/cja-cmk?${version}`),
-    expect: {
-      status: 403,
-      headers: answered,
-      body: refusal(
+    expect: answer(
+      403,
+      refusal(
         'Forbidden',
         /^The user, group or application 'appid=.+;oid=.+;iss=https:\/\/sts\.windows\.net\/.+\/' does not have keys get permission on key vault 'kv-contoso-cja;location=eastus2'\..+linkid=2125287$/,
         { innererror: { code: /^(ForbiddenByPolicy|AccessDenied)$/ } },
       ),
-    },
+      answered,
+    ),
   },
   {
     name: 'an address that the firewall blocks',
     seen: usersReport(),
     tenant: 'locked-down',
     send: get(`${dataPlane}/keys/cja-cmk?${version}`),
-    expect: {
-      status: 403,
-      body: forbidden(
+    expect: answer(
+      403,
+      forbidden(
         'ForbiddenByFirewall',
         /^Client address is not authorized and caller is not a trusted service\.\r\nClient address: [\d.]+\r\nCaller: appid=.+\r\nVault: kv-contoso-cja;location=eastus2$/,
       ),
-    },
+    ),
   },
   {
     name: 'a vault with public access disabled',
@@ -75,13 +75,13 @@ export const vaultAccessCases: readonly RecordedCase[] = [
       vaultOf(state).publicNetworkAccess = 'Disabled';
     },
     send: get(`${dataPlane}/keys/cja-cmk?${version}`),
-    expect: {
-      status: 403,
-      body: forbidden(
+    expect: answer(
+      403,
+      forbidden(
         'ForbiddenByConnection',
         /^Public network access is disabled and request is not from a trusted service nor via an approved private link\.\r\nCaller: appid=.+\r\nVault: kv-contoso-cja;location=eastus2$/,
       ),
-    },
+    ),
   },
   {
     name: 'a vault in a network security perimeter',
@@ -90,16 +90,13 @@ export const vaultAccessCases: readonly RecordedCase[] = [
       vaultOf(state).publicNetworkAccess = 'SecuredByPerimeter';
     },
     send: get(`${dataPlane}/keys/cja-cmk?${version}`),
-    expect: {
-      status: 403,
-      body: {
-        error: {
-          code: /^Forbidden$/,
-          message:
-            /^Request was not allowed by NSP rules and the client address is not authorized[^]+\r\nClient address: /,
-          'innererror?': { code: 'string' },
-        },
+    expect: answer(403, {
+      error: {
+        code: /^Forbidden$/,
+        message:
+          /^Request was not allowed by NSP rules and the client address is not authorized[^]+\r\nClient address: /,
+        'innererror?': { code: 'string' },
       },
-    },
+    }),
   },
 ];

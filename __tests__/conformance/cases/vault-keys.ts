@@ -1,6 +1,6 @@
 /** Keys on the data plane, and their rotation. */
 import { keyVersion } from '../../../emulator/tenants/names.ts';
-import { azureCli, goSdk, type RecordedCase, refusal } from '../case.ts';
+import { answer, azureCli, goSdk, type RecordedCase, refusal } from '../case.ts';
 import { is } from '../shape.ts';
 import { asAdministrator, dataPlane, get, keyOf, post, put } from './places.ts';
 import {
@@ -21,7 +21,7 @@ export const vaultKeyCases: readonly RecordedCase[] = [
     seen: azureCli(2024),
     lay: asAdministrator,
     send: post(`${dataPlane}/keys/another/create?${version}`, newKey),
-    expect: { status: 200, headers: allowed, body: bundle },
+    expect: answer(200, bundle, allowed),
   },
   {
     name: 'a key is created disabled, with a tag',
@@ -33,43 +33,36 @@ export const vaultKeyCases: readonly RecordedCase[] = [
       attributes: { enabled: false },
       tags: { owner: 'analytics' },
     }),
-    expect: {
-      status: 200,
-      headers: answered,
-      body: { ...bundle, attributes: { ...attributes, enabled: is(false) }, tags: { owner: is('analytics') } },
-    },
+    expect: answer(
+      200,
+      { ...bundle, attributes: { ...attributes, enabled: is(false) }, tags: { owner: is('analytics') } },
+      answered,
+    ),
   },
   {
     name: 'an invalid key name',
     seen: goSdk(2022),
     lay: asAdministrator,
     send: post(`${dataPlane}/keys/invalid%21@%23$/create?${version}`, { kty: 'RSA' }),
-    expect: {
-      status: 400,
-      headers: answered,
-      body: refusal('BadParameter', /^The request URI contains an invalid name: invalid!@#\$$/),
-    },
+    expect: answer(400, refusal('BadParameter', /^The request URI contains an invalid name: invalid!@#\$$/), answered),
   },
   {
     name: 'one version of a key',
     seen: azureCli(2023),
     lay: asAdministrator,
     send: get(`${dataPlane}/keys/cja-cmk/${keyVersion}?${version}`),
-    expect: { status: 200, headers: answered, body: bundle },
+    expect: answer(200, bundle, answered),
   },
   {
     name: 'a key that does not exist',
     seen: goSdk(2022),
     lay: asAdministrator,
     send: get(`${dataPlane}/keys/nobody/?${version}`),
-    expect: {
-      status: 404,
-      headers: { ...allowed, 'x-ms-keyvault-rbac-cache': /ra_age=\d+;.*dec_lev=\d;/ },
-      body: refusal(
-        'KeyNotFound',
-        /^A key with \(name\/id\) nobody was not found in this key vault\..+linkid=2125182$/,
-      ),
-    },
+    expect: answer(
+      404,
+      refusal('KeyNotFound', /^A key with \(name\/id\) nobody was not found in this key vault\..+linkid=2125182$/),
+      { ...allowed, 'x-ms-keyvault-rbac-cache': /ra_age=\d+;.*dec_lev=\d;/ },
+    ),
   },
   {
     name: 'the versions of a key: ordered by ID, not by time; the next link is null',
@@ -84,11 +77,11 @@ export const vaultKeyCases: readonly RecordedCase[] = [
       });
     },
     send: get(`${dataPlane}/keys/cja-cmk/versions?maxresults=10&${version}`),
-    expect: {
-      status: 200,
-      headers: answered,
-      body: { value: [{ kid: /\/keys\/cja-cmk\/[0-9a-f]{32}$/, attributes, 'tags?': {} }], nextLink: is(null) },
-    },
+    expect: answer(
+      200,
+      { value: [{ kid: /\/keys\/cja-cmk\/[0-9a-f]{32}$/, attributes, 'tags?': {} }], nextLink: is(null) },
+      answered,
+    ),
   },
   {
     name: 'a key is rotated: the new version expires as its policy says',
@@ -96,7 +89,7 @@ export const vaultKeyCases: readonly RecordedCase[] = [
     lay: asAdministrator,
     before: [setPolicy],
     send: post(`${dataPlane}/keys/cja-cmk/rotate?${version}`),
-    expect: { status: 200, headers: answered, body: { ...bundle, attributes: { ...attributes, exp: 'number' } } },
+    expect: answer(200, { ...bundle, attributes: { ...attributes, exp: 'number' } }, answered),
   },
 ];
 
@@ -106,21 +99,21 @@ export const rotationCases: readonly RecordedCase[] = [
     seen: goSdk(2022),
     lay: asAdministrator,
     send: get(policyAddress),
-    expect: {
-      status: 200,
-      headers: allowed,
-      body: {
+    expect: answer(
+      200,
+      {
         lifetimeActions: [{ trigger: { timeBeforeExpiry: is('P30D') }, action: { type: is('Notify') } }],
         attributes: is(null),
       },
-    },
+      allowed,
+    ),
   },
   {
     name: 'a rotation policy is set',
     seen: azureCli(2023),
     lay: asAdministrator,
     send: setPolicy,
-    expect: { status: 200, headers: answered, body: rotationPolicy },
+    expect: answer(200, rotationPolicy, answered),
   },
   {
     name: 'a rotation policy set by the customer',
@@ -128,7 +121,7 @@ export const rotationCases: readonly RecordedCase[] = [
     lay: asAdministrator,
     before: [setPolicy],
     send: get(policyAddress),
-    expect: { status: 200, headers: answered, body: rotationPolicy },
+    expect: answer(200, rotationPolicy, answered),
   },
   {
     name: 'a rotation policy is set in lower case, without a notification: returned in title case, with one',
@@ -138,6 +131,6 @@ export const rotationCases: readonly RecordedCase[] = [
       attributes: { expiryTime: 'P90D' },
       lifetimeActions: [{ action: { type: 'rotate' }, trigger: { timeBeforeExpiry: 'P30D' } }],
     }),
-    expect: { status: 200, headers: allowed, body: rotationPolicy },
+    expect: answer(200, rotationPolicy, allowed),
   },
 ];

@@ -1,6 +1,6 @@
 /** Vaults through ARM. */
 import { adobePrincipalId, tenantId } from '../../../emulator/tenants/names.ts';
-import { azureCli, goSdk, type RecordedCase, refusal, serviceOperator, usersReport } from '../case.ts';
+import { answer, azureCli, goSdk, type RecordedCase, refusal, serviceOperator, usersReport } from '../case.ts';
 import { is, type Shape } from '../shape.ts';
 import { asOwner, fromProvider, get, group, put, remove, traced, vault, vaultOf, vaultRequest } from './places.ts';
 
@@ -63,15 +63,15 @@ export const vaultCases: readonly RecordedCase[] = [
       ...vaultRequest,
       properties: { ...vaultRequest.properties, accessPolicies: [policy] },
     }),
-    expect: {
-      status: 200,
-      headers: { ...fromProvider, ...settled },
-      body: body(/^https:\/\/KV-Contoso-CJA\.vault\.azure\.net$/, 'RegisteringDns', {
+    expect: answer(
+      200,
+      body(/^https:\/\/KV-Contoso-CJA\.vault\.azure\.net$/, 'RegisteringDns', {
         accessPolicies: [policyShape],
         softDeleteRetentionInDays: is(90),
         enableRbacAuthorization: is(false),
       }),
-    },
+      { ...fromProvider, ...settled },
+    ),
   },
   {
     name: 'a vault is created with purge protection',
@@ -84,11 +84,11 @@ export const vaultCases: readonly RecordedCase[] = [
       ...vaultRequest,
       properties: { ...vaultRequest.properties, enablePurgeProtection: true },
     }),
-    expect: {
-      status: 200,
-      headers: { ...fromProvider, ...settled, 'azure-deprecating': /api versions older than 2026-02-01/i },
-      body: body(/^https:\/\/kv-contoso-cja\.vault\.azure\.net$/, 'RegisteringDns', protectedBy),
-    },
+    expect: answer(200, body(/^https:\/\/kv-contoso-cja\.vault\.azure\.net$/, 'RegisteringDns', protectedBy), {
+      ...fromProvider,
+      ...settled,
+      'azure-deprecating': /api versions older than 2026-02-01/i,
+    }),
   },
   {
     name: 'a vault while its DNS name is being registered: the URI has a trailing slash',
@@ -97,31 +97,27 @@ export const vaultCases: readonly RecordedCase[] = [
       vaultOf(state).dnsReadyAt = Date.now() + 60_000;
     },
     send: get(`${vault}?api-version=2021-11-01-preview`),
-    expect: {
-      status: 200,
-      headers: { ...fromProvider, ...traced },
-      body: body(withSlash, 'RegisteringDns', protectedBy),
-    },
+    expect: answer(200, body(withSlash, 'RegisteringDns', protectedBy), { ...fromProvider, ...traced }),
   },
   {
     name: 'a provisioned vault',
     seen: serviceOperator(2026),
     send: get(`${vault}?api-version=2023-07-01`),
-    expect: { status: 200, headers: fromProvider, body: body(withSlash, 'Succeeded', protectedBy) },
+    expect: answer(200, body(withSlash, 'Succeeded', protectedBy), fromProvider),
   },
   {
     name: 'a vault without purge protection: the field is missing, not false',
     seen: serviceOperator(2026),
     tenant: 'purge-protection-off',
     send: get(`${vault}?api-version=2023-07-01`),
-    expect: { status: 200, body: body(withSlash, 'Succeeded') },
+    expect: answer(200, body(withSlash, 'Succeeded')),
   },
   {
     name: 'the tags of a vault are updated',
     seen: goSdk(2022),
     tenant: 'purge-protection-off',
     send: { method: 'PATCH', url: `${vault}?api-version=2021-11-01-preview`, body: { tags: {} } },
-    expect: { status: 200, headers: { ...fromProvider, ...traced, ...settled }, body: body(withSlash, 'Succeeded') },
+    expect: answer(200, body(withSlash, 'Succeeded'), { ...fromProvider, ...traced, ...settled }),
   },
   {
     name: 'PUT of an existing vault that turns purge protection on',
@@ -131,11 +127,7 @@ export const vaultCases: readonly RecordedCase[] = [
       ...vaultRequest,
       properties: { ...vaultRequest.properties, accessPolicies: [policy], enablePurgeProtection: true },
     }),
-    expect: {
-      status: 200,
-      headers: fromProvider,
-      body: body(withSlash, 'Succeeded', { ...protectedBy, accessPolicies: [policyShape] }),
-    },
+    expect: answer(200, body(withSlash, 'Succeeded', { ...protectedBy, accessPolicies: [policyShape] }), fromProvider),
   },
   {
     name: 'PUT of an existing vault with another permission model and purge protection',
@@ -146,21 +138,21 @@ export const vaultCases: readonly RecordedCase[] = [
       ...vaultRequest,
       properties: { ...vaultRequest.properties, enableRbacAuthorization: true, enablePurgeProtection: true },
     }),
-    expect: {
-      status: 200,
-      headers: fromProvider,
-      body: body(withSlash, 'Succeeded', { ...protectedBy, enableRbacAuthorization: is(true) }),
-    },
+    expect: answer(
+      200,
+      body(withSlash, 'Succeeded', { ...protectedBy, enableRbacAuthorization: is(true) }),
+      fromProvider,
+    ),
   },
   {
     name: 'creating a vault whose name a soft-deleted vault has',
     seen: usersReport(2026),
     tenant: 'vault-deleted',
     send: put(`${vault}?api-version=2023-07-01`, vaultRequest),
-    expect: {
-      status: 409,
-      body: refusal('ConflictError', /same name already exists in deleted state.+recover or purge.+linkid=2149745/),
-    },
+    expect: answer(
+      409,
+      refusal('ConflictError', /same name already exists in deleted state.+recover or purge.+linkid=2149745/),
+    ),
   },
   {
     name: 'creating a vault whose name is taken',
@@ -180,11 +172,10 @@ export const vaultCases: readonly RecordedCase[] = [
       ...vaultRequest,
       properties: { ...vaultRequest.properties, createMode: 'recover', enablePurgeProtection: true },
     }),
-    expect: {
-      status: 200,
-      headers: { ...fromProvider, ...settled },
-      body: body(withSlash, 'Succeeded', { 'enablePurgeProtection?': is(true), 'accessPolicies?': [] }),
-    },
+    expect: answer(200, body(withSlash, 'Succeeded', { 'enablePurgeProtection?': is(true), 'accessPolicies?': [] }), {
+      ...fromProvider,
+      ...settled,
+    }),
   },
   {
     name: 'recovering a vault that is not deleted: no error',
@@ -194,7 +185,7 @@ export const vaultCases: readonly RecordedCase[] = [
       ...vaultRequest,
       properties: { ...vaultRequest.properties, createMode: 'recover', enablePurgeProtection: true },
     }),
-    expect: { status: 200, headers: fromProvider, body: body(withSlash, 'Succeeded', protectedBy) },
+    expect: answer(200, body(withSlash, 'Succeeded', protectedBy), fromProvider),
   },
   {
     name: 'recovering a vault that does not exist',
@@ -205,7 +196,7 @@ export const vaultCases: readonly RecordedCase[] = [
       ...vaultRequest,
       properties: { ...vaultRequest.properties, createMode: 'recover' },
     }),
-    expect: { status: 400, body: refusal('SoftDeletedVaultDoesNotExist', /^A soft deleted vault with the given name/) },
+    expect: answer(400, refusal('SoftDeletedVaultDoesNotExist', /^A soft deleted vault with the given name/)),
   },
   {
     name: 'a vault is deleted: 200 without a body',
@@ -215,13 +206,13 @@ export const vaultCases: readonly RecordedCase[] = [
       state.locks = [];
     },
     send: remove(`${vault}?api-version=2021-11-01-preview`),
-    expect: { status: 200, headers: { ...fromProvider, ...traced, ...settled } },
+    expect: answer(200, undefined, { ...fromProvider, ...traced, ...settled }),
   },
   {
     name: 'the vaults of a group without vaults',
     seen: azureCli(2020),
     tenant: 'group-only',
     send: get(`${group}/providers/Microsoft.KeyVault/vaults?api-version=2019-09-01`),
-    expect: { status: 200, body: { value: [] } },
+    expect: answer(200, { value: [] }),
   },
 ];

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import type { LogRow } from '../../../emulator/log-state.ts';
 import { auditLogColumns, runQuery } from '../../../emulator/logs/audit-log-query.ts';
 
@@ -66,12 +65,7 @@ const meanings: readonly Meaning[] = [
     rows: [dedicated()],
     expected: [row()],
   },
-  {
-    clause: '(AzureDiagnostics | project …)',
-    about: 'a row of the shared table',
-    rows: [shared()],
-    expected: [row()],
-  },
+  { clause: '(AzureDiagnostics | project …)', about: 'a row of the shared table', rows: [shared()], expected: [row()] },
   { clause: 'union isfuzzy=true (datatable …)', about: 'neither table exists', rows: [], expected: [] },
   {
     clause: 'union isfuzzy=true …, …',
@@ -250,10 +244,7 @@ describe('a log flooded', () => {
   test.each<[string, (index: number) => Fields]>([
     ['by anyone, without a token', () => ({ Identity: {}, HttpStatusCode: 401, OperationName: 'KeyUpdate' })],
     ['by a member of the tenant, whose calls are refused', () => ({ Identity: claim(1), HttpStatusCode: 403 })],
-    [
-      'by applications of a member',
-      (index) => ({ Identity: claim(index), HttpStatusCode: 403, OperationName: 'KeyUpdate' }),
-    ],
+    ['by many applications', (index) => ({ Identity: claim(index), HttpStatusCode: 403, OperationName: 'KeyUpdate' })],
     ['by somebody who may read the key', (index) => ({ Identity: claim(2), OperationName: `Key${index}Get` })],
   ])("%s: Adobe's refused call and who changed the key are found", (_by, change) => {
     const found = runQuery([...wanted, ...flood(change)], asked, now);

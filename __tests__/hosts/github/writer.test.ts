@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { jest } from '@jest/globals';
 import { setOutputs, writer } from '../../../src/hosts/github/writer.ts';
 import * as fc from '../../seeded.ts';
 import { catchPrinted } from '../printed.ts';

@@ -53,10 +53,7 @@ export const adobeGrant = {
     en: `Role ${encryptionUserRoleName} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
     fr: `Le rôle ${encryptionUserRoleName} sur la clé, le coffre ou à un niveau supérieur, ou une stratégie d'accès avec get, wrapKey et unwrapKey\u00A0; aucune affectation de refus qui l'en prive`,
   },
-  unchecked: {
-    en: "Couldn't check Adobe's access to the key",
-    fr: "Impossible de vérifier l'accès d'Adobe à la clé",
-  },
+  unchecked: { en: "Couldn't check Adobe's access to the key", fr: "Impossible de vérifier l'accès d'Adobe à la clé" },
   check: checkVault((vault, context) => {
     const principalId = adobePrincipalId(context.inputs, context.observed);
     if (principalId === undefined) return withoutPrincipal(context);

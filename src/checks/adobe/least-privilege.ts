@@ -99,10 +99,7 @@ function otherRoles(context: Context, principalId: string, assignments: readonly
 
 function roleWords({ roleId, scope }: RoleAssignment): Words {
   const name = roleName(roleId);
-  return {
-    en: `role ${name} on ${addressOf(scope)}`,
-    fr: `le rôle ${name} sur ${addressOf(scope)}`,
-  };
+  return { en: `role ${name} on ${addressOf(scope)}`, fr: `le rôle ${name} sur ${addressOf(scope)}` };
 }
 
 const kinds = {

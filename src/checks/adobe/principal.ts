@@ -150,10 +150,7 @@ function notVouchedFor(context: Context, { id, graphFailure }: Principal): Check
 function byState(inputs: Inputs, { id, enabled, disabledByMicrosoft: status, deactivated }: Principal): CheckOutcome {
   if (enabled === false)
     return fail(
-      {
-        en: `Adobe's service principal ${id} is disabled`,
-        fr: `Le principal de service ${id} d'Adobe est désactivé`,
-      },
+      { en: `Adobe's service principal ${id} is disabled`, fr: `Le principal de service ${id} d'Adobe est désactivé` },
       disabledPrincipal(inputs, id),
     );
   if (status !== null)
@@ -180,8 +177,5 @@ function byState(inputs: Inputs, { id, enabled, disabledByMicrosoft: status, dea
       },
       principalUnclear(id),
     );
-  return pass({
-    en: `Service principal ${id} is enabled`,
-    fr: `Le principal de service ${id} est activé`,
-  });
+  return pass({ en: `Service principal ${id} is enabled`, fr: `Le principal de service ${id} est activé` });
 }

@@ -94,10 +94,7 @@ export const recordedFindings = [
       fr: "Tant qu'Adobe n'a pas confirmé, les données ne sont pas chiffrées avec cette clé.",
     },
     expected: { en: 'The input confirmed-key-uri is given', fr: "L'entrée confirmed-key-uri est renseignée" },
-    unchecked: {
-      en: "Couldn't check Adobe's confirmation",
-      fr: "Impossible de vérifier la confirmation d'Adobe",
-    },
+    unchecked: { en: "Couldn't check Adobe's confirmation", fr: "Impossible de vérifier la confirmation d'Adobe" },
     severity: ({ inputs: { requireConfirmation } }) => (requireConfirmation ? 'error' : 'warning'),
     check: ({ inputs: { requireConfirmation, confirmedKeyUri } }) => {
       if (!requireConfirmation)
@@ -107,10 +104,7 @@ export const recordedFindings = [
         });
       if (confirmedKeyUri === undefined)
         return fail(
-          {
-            en: "Adobe's confirmation is not recorded",
-            fr: "La confirmation d'Adobe n'est pas renseignée",
-          },
+          { en: "Adobe's confirmation is not recorded", fr: "La confirmation d'Adobe n'est pas renseignée" },
           notYetConfirmed,
         );
       const { uri } = confirmedKeyUri;

@@ -49,10 +49,7 @@ export function adobeUse(others: readonly CatalogEntry[]) {
         fr: `Un appel de l'application d'Adobe avec la clé, autorisé ${days.fr}, et le dernier appel de chaque opération et de chaque version autorisé`,
       };
     },
-    unchecked: {
-      en: 'Nothing shows whether Adobe uses the key',
-      fr: 'Rien ne montre si Adobe utilise la clé',
-    },
+    unchecked: { en: 'Nothing shows whether Adobe uses the key', fr: 'Rien ne montre si Adobe utilise la clé' },
     // The log is used even if the vault could not be read: it is enough by itself. Earlier calls with a key that no longer
     // exists say nothing about its current state.
     check: (context) => {

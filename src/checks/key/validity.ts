@@ -56,15 +56,9 @@ export const keyValidityFindings = [
       const enabled = isEnabled(readsOf(key, observed));
       if (enabled === undefined) return undecided(enabledDisputed(version), disputedVersion(inputs));
       if (enabled)
-        return pass({
-          en: `Key version ${version} is enabled`,
-          fr: `La version ${version} de la clé est activée`,
-        });
+        return pass({ en: `Key version ${version} is enabled`, fr: `La version ${version} de la clé est activée` });
       return fail(
-        {
-          en: `Key version ${version} is disabled`,
-          fr: `La version ${version} de la clé est désactivée`,
-        },
+        { en: `Key version ${version} is disabled`, fr: `La version ${version} de la clé est désactivée` },
         disabledVersion(inputs, version, isLogged(observed)),
       );
     }),
@@ -77,10 +71,7 @@ export const keyValidityFindings = [
     changedBy: ['key-changed', 'version-created'],
     loggedIn: 'vault',
     source: `${learn}/key-vault/keys/about-keys-details`,
-    title: {
-      en: 'The key is within its validity period',
-      fr: 'La clé est dans sa période de validité',
-    },
+    title: { en: 'The key is within its validity period', fr: 'La clé est dans sa période de validité' },
     headline: { en: "The key isn't in its validity period", fr: "La clé n'est pas dans sa période de validité" },
     why: {
       en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
@@ -152,10 +143,7 @@ export function enabledDisputed(version: string): Words {
 }
 
 function expired(at: string): Words {
-  return {
-    en: `The key expired on ${readableTime(at, 'en')}`,
-    fr: `La clé a expiré le ${readableTime(at, 'fr')}`,
-  };
+  return { en: `The key expired on ${readableTime(at, 'en')}`, fr: `La clé a expiré le ${readableTime(at, 'fr')}` };
 }
 
 /** Said of the confirmed version by its own check, too. */
@@ -183,10 +171,7 @@ function byFirstEnd(key: KeyVersionDetail, context: Context): CheckOutcome {
       : following('confirmed-key', { status: 'fail', observed: confirmedExpired(version, at) });
   }
   const expires: Words = isCurrent
-    ? {
-        en: `The key expires on ${readableTime(at, 'en')}`,
-        fr: `La clé expire le ${readableTime(at, 'fr')}`,
-      }
+    ? { en: `The key expires on ${readableTime(at, 'en')}`, fr: `La clé expire le ${readableTime(at, 'fr')}` }
     : {
         en: `The confirmed key version ${version} expires on ${readableTime(at, 'en')}`,
         fr: `La version confirmée ${version} de la clé expire le ${readableTime(at, 'fr')}`,

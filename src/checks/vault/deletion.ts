@@ -102,10 +102,7 @@ export const vaultDeletionFindings = [
       const lock = lockOf(context);
       if (lock === undefined)
         return fail(
-          {
-            en: 'No lock protects the vault from deletion',
-            fr: 'Aucun verrou ne protège le coffre de la suppression',
-          },
+          { en: 'No lock protects the vault from deletion', fr: 'Aucun verrou ne protège le coffre de la suppression' },
           unlockedVault(context.inputs),
         );
       const { name, level, scope } = lock;

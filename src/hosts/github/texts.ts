@@ -113,9 +113,6 @@ export const texts: HostTexts = {
   untrusted: untrustedSubject,
   unsafeEvent,
   oldNode: oldRunner,
-  statusPage: {
-    en: ' and GitHub (https://www.githubstatus.com)',
-    fr: ' et de GitHub (https://www.githubstatus.com)',
-  },
+  statusPage: { en: ' and GitHub (https://www.githubstatus.com)', fr: ' et de GitHub (https://www.githubstatus.com)' },
   errors: githubErrors,
 };

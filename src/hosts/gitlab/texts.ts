@@ -127,11 +127,7 @@ export const texts: HostTexts = {
         fr: "Un job GitLab n'obtient un jeton d'identité que s'il en déclare un.",
       },
       runbook: inSteps(
-        {
-          en: 'Add these lines to the job.',
-          fr: 'Ajoutez ces lignes au job.',
-          commands: [declareIdToken(audience)],
-        },
+        { en: 'Add these lines to the job.', fr: 'Ajoutez ces lignes au job.', commands: [declareIdToken(audience)] },
         // A job that is retried keeps the configuration of its pipeline.
         runAnew,
       ),

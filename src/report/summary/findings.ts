@@ -53,10 +53,7 @@ export function unknownSection(source: SummarySource, first: FirstThing, severit
   );
   const findings = wanted.flatMap(([, some]) => some).length;
   const heading: Readonly<Record<Severity, Words>> = {
-    error: {
-      en: `Unknown (${findings})`,
-      fr: `Inconnu (${findings})`,
-    },
+    error: { en: `Unknown (${findings})`, fr: `Inconnu (${findings})` },
     warning: {
       en: `Unknown warnings (${findings})\n\nAn unknown warning doesn't block.`,
       fr: `Avertissements inconnus (${findings})\n\nUn avertissement inconnu n'est pas bloquant.`,

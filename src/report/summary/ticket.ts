@@ -24,10 +24,7 @@ function isToBeSent(source: SummarySource): boolean {
   return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && unconfirmedUse(outcome) === undefined;
 }
 
-const heading: Words = {
-  en: 'Ticket for Adobe Customer Care',
-  fr: "Ticket pour l'assistance clientèle Adobe",
-};
+const heading: Words = { en: 'Ticket for Adobe Customer Care', fr: "Ticket pour l'assistance clientèle Adobe" };
 
 const nothingToSend: Words = { en: 'nothing needs to be sent now', fr: "il n'y a rien à envoyer pour l'instant" };
 
@@ -105,25 +102,16 @@ function whyKept(source: SummarySource): Words {
   };
 }
 
-const incidentHeading: Words = {
-  en: 'Incident ticket for Adobe',
-  fr: "Ticket d'incident pour Adobe",
-};
+const incidentHeading: Words = { en: 'Incident ticket for Adobe', fr: "Ticket d'incident pour Adobe" };
 
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 export function incidentSection({ outcome, language }: SummarySource): Section {
   const text = incidentTicketText(outcome);
   if (text === '') return { blocks: [], vital: true };
-  return {
-    blocks: [`### ${incidentHeading[language]}`, codeBlock(text, 'text')],
-    vital: true,
-  };
+  return { blocks: [`### ${incidentHeading[language]}`, codeBlock(text, 'text')], vital: true };
 }
 
-const urgentHeading: Words = {
-  en: 'Urgent text for Adobe',
-  fr: 'Texte urgent pour Adobe',
-};
+const urgentHeading: Words = { en: 'Urgent text for Adobe', fr: 'Texte urgent pour Adobe' };
 
 /** Where the first step asks whether Adobe ever confirmed a key. */
 export function urgentSection({ outcome, ticket, language }: SummarySource, { confirmation }: Runbook): Section {

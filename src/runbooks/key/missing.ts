@@ -115,10 +115,7 @@ function notYetUsed(inputs: Inputs): readonly Row[] {
     },
     {
       when: isNotListed(inputs),
-      next: {
-        first: { en: 'List again after a minute.', fr: 'Listez à nouveau après une minute.' },
-        steps: ['run'],
-      },
+      next: { first: { en: 'List again after a minute.', fr: 'Listez à nouveau après une minute.' }, steps: ['run'] },
     },
   ];
 }

@@ -54,12 +54,7 @@ const readCalls = ({ mode }: Inputs): Step => ({
 export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {
   const shown = isSecured ? [showNetworkAccess({ inputs }), showPerimeters({ inputs })] : [showPerimeters({ inputs })];
   return inSteps(
-    {
-      en: 'Show what is set.',
-      fr: 'Affichez les réglages.',
-      commands: shown,
-      as: role('reader', 'vault'),
-    },
+    { en: 'Show what is set.', fr: 'Affichez les réglages.', commands: shown, as: role('reader', 'vault') },
     {
       en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
       fr: "Interrogez le propriétaire du périmètre et Adobe sur les règles entrantes pour l'application d'Adobe.",
@@ -88,10 +83,7 @@ export function changingPerimeter(inputs: Inputs): Runbook {
     commands: [showPerimeters({ inputs })],
     as: role('reader', 'vault'),
     rows: [
-      {
-        when: { en: 'Succeeded', fr: 'Succeeded' },
-        next: runAgain,
-      },
+      { when: { en: 'Succeeded', fr: 'Succeeded' }, next: runAgain },
       row({
         en: ['Failed', 'The owner of the perimeter creates the association again.'],
         fr: ['Failed', "Le propriétaire du périmètre recrée l'association."],

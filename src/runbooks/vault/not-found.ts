@@ -139,10 +139,7 @@ const createVault: Step = {
 };
 
 export function refusedName({ vaultName }: Inputs): Words {
-  return {
-    en: `Azure does not allow the name ${vaultName}.`,
-    fr: `Azure n'accepte pas le nom ${vaultName}.`,
-  };
+  return { en: `Azure does not allow the name ${vaultName}.`, fr: `Azure n'accepte pas le nom ${vaultName}.` };
 }
 
 export const chooseName: Runbook = inSteps({
