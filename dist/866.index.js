@@ -175,10 +175,12 @@ function listIdentityCredentials(target) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cb: () => (/* binding */ createVerifyIdentity),
+/* harmony export */   Cz: () => (/* binding */ renewOtherIdentity),
 /* harmony export */   Mf: () => (/* binding */ trustJob),
 /* harmony export */   Pq: () => (/* binding */ runIdentityScript),
 /* harmony export */   WS: () => (/* binding */ renewIdentities),
 /* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   sV: () => (/* binding */ renewOwnIdentity),
 /* harmony export */   ux: () => (/* binding */ renewEnsureIdentity)
 /* harmony export */ });
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
@@ -208,8 +210,20 @@ function createVerifyIdentity({ inputs }) {
 }
 /** For both identities, and so that ensure can recover. */
 function renewIdentities({ inputs }) {
-    return runScript(inputs, [{ ...knownOf('ensure', inputs), options: ['--with-recovery'] }, knownOf('verify', inputs)]);
+    return runScript(inputs, identitiesOf(inputs));
 }
+/** For the run's own. */
+function renewOwnIdentity({ inputs }) {
+    return runScript(inputs, identitiesOf(inputs).filter(({ mode }) => mode === identityOf(inputs)));
+}
+/** For the one that is not the run's, without what brings the script. */
+function renewOtherIdentity({ inputs }) {
+    return runScript(inputs, identitiesOf(inputs).filter(({ mode }) => mode !== identityOf(inputs))).slice(-1);
+}
+const identitiesOf = (inputs) => [
+    { ...knownOf('ensure', inputs), options: ['--with-recovery'] },
+    knownOf('verify', inputs),
+];
 const ofRun = ({ clientId, run }) => ({ clientId, presented: run?.presented });
 function knownOf(mode, inputs) {
     if (identityOf(inputs) === mode)

@@ -1547,7 +1547,7 @@ const send = ({ en, fr }, isAsked) => {
     const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
     return {
         en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or account team.`,
-        fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via votre administrateur du support Adobe ou votre \u00e9quipe de compte.`,
+        fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via l'administrateur du support ou l'\u00e9quipe de compte Adobe.`,
     };
 };
 function sent(number, where, isAsked, language) {
@@ -1642,7 +1642,7 @@ const insideNetwork = {
     en: "Run it from a network that the vault's network rules allow.",
     fr: 'Ex\u00e9cutez-la depuis un r\u00e9seau que les r\u00e8gles r\u00e9seau du coffre autorisent.',
 };
-const report = { en: "Report the result in Adobe's case.", fr: 'Informez-en Adobe.' };
+const report = { en: "Report the result in Adobe's case.", fr: 'R\u00e9pondez \u00e0 Adobe.' };
 function firstColumn({ phase, commands = [] }) {
     if (phase === 'choose')
         return { en: 'Your choice', fr: 'Votre choix' };
@@ -2365,8 +2365,8 @@ const stopText = (send) => ({
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing = {
-    en: 'Tell them what it breaks. Change nothing without their agreement.',
-    fr: 'Dites-leur ce que cela bloque. Ne modifiez rien sans leur accord.',
+    en: 'Tell them that Adobe loses its access. Change nothing without their agreement.',
+    fr: "Dites-leur qu'Adobe perd son acc\u00e8s. Ne modifiez rien sans leur accord.",
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
@@ -2378,22 +2378,26 @@ const keepCallingUnsent = {
     fr: 'Continuez de demander\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne modifiez rien.',
 };
 /** The steps that follow, up to a choice among the others. */
-function proceedText(at, { steps, first }) {
+function proceedText(at, { steps, first, send }) {
     const choice = steps.findIndex(({ phase }) => phase === 'choose');
     const last = first + (choice === -1 ? steps.length - 1 : choice);
     const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
     if (following.length === 0)
         return { en: 'Nothing more.', fr: 'Rien de plus.' };
     const other = following.find((number) => steps[number - first]?.isAlternative === true);
-    return other === undefined ? stepsText(following) : eitherText(following, other);
+    return other === undefined ? stepsText(following) : eitherText(following, other, send);
 }
-/** `Step 3, or step 4 if nobody has that role. Then step 5.` */
-function eitherText(numbers, other) {
-    const [byHand, then] = [numbers.filter((number) => number < other), numbers.filter((number) => number > other)];
-    const [hand, rest] = [stepsText(byHand), stepsText(then)];
+/** `Step 2. Then step 3, or step 4 if nobody has that role. Then step 5.` */
+function eitherText(numbers, other, send) {
+    const parts = [[send ?? 0], numbers.filter((number) => number < other && number !== send), numbers.slice(-1)];
+    const [sent, hand, last] = parts.map((part) => stepsText(part.filter((number) => numbers.includes(number))));
+    if (sent === undefined || hand === undefined || last === undefined)
+        return stepsText(numbers);
+    const first = { en: `${sent.en} Then ${inSentence(hand.en)}`, fr: `${sent.fr} Puis ${inSentence(hand.fr)}` };
+    const { en, fr } = send === undefined ? hand : first;
     return {
-        en: `${hand.en.slice(0, -1)}, or step ${other} if nobody has that role. Then ${inSentence(rest.en)}`,
-        fr: `${hand.fr.slice(0, -1)}, ou \u00e9tape ${other} si personne n'a ce r\u00f4le. Puis ${inSentence(rest.fr)}`,
+        en: `${en.slice(0, -1)}, or step ${other} if nobody has that role. Then ${inSentence(last.en)}`,
+        fr: `${fr.slice(0, -1)}, ou \u00e9tape ${other} si personne n'a ce r\u00f4le. Puis ${inSentence(last.fr)}`,
     };
 }
 /** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
@@ -2439,8 +2443,8 @@ const afterNo = {
 };
 /** The same on a loss, which does not wait for whom nobody reaches. */
 const byMistakeOnLoss = {
-    en: 'Only after "by mistake", or where a row allows it.',
-    fr: 'Seulement \u00ab\u00A0par erreur\u00A0\u00bb, ou selon une ligne ci-dessus.',
+    en: 'Only after "by mistake" or with your security lead\'s agreement.',
+    fr: "Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou avec l'accord du responsable de la s\u00e9curit\u00e9.",
 };
 
 
@@ -2683,13 +2687,13 @@ function askConfirmed(runbook, { vaultName }) {
     };
 }
 const callThenSend = {
-    en: 'Act now, at night too: step 2, and have the urgent text (docs/lost-access.md) sent to Adobe.',
-    fr: 'Agissez maintenant, m\u00eame la nuit\u00A0: \u00e9tape 2, et faites envoyer \u00e0 Adobe le texte urgent (docs/lost-access.md).',
+    en: 'Act now, by docs/lost-access.md: step 2, and have the urgent text sent to Adobe within 15 minutes.',
+    fr: 'Agissez maintenant, selon docs/lost-access.md\u00A0: \u00e9tape 2, et faites envoyer \u00e0 Adobe le texte urgent sous 15\u00A0minutes.',
 };
 /** The steps would make anew what was confirmed. */
 const goElsewhere = {
-    en: "Act now, at night too: wake the vault's owners, have the urgent text sent to Adobe, then follow docs/lost-access.md, not these steps.",
-    fr: 'Agissez maintenant, m\u00eame la nuit\u00A0: r\u00e9veillez les responsables du coffre, faites envoyer \u00e0 Adobe le texte urgent, puis suivez docs/lost-access.md, et non ces \u00e9tapes.',
+    en: 'Act now, by docs/lost-access.md, not these steps: wake the owners, and have the urgent text sent to Adobe.',
+    fr: 'Agissez maintenant, selon docs/lost-access.md et non ces \u00e9tapes\u00A0: r\u00e9veillez les responsables, et faites envoyer \u00e0 Adobe le texte urgent.',
 };
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs) {
@@ -2876,20 +2880,18 @@ function confirmedWithoutVersion(inputs) {
 /** Adobe can still be using the version that it confirmed. */
 function newerVersion() {
     const ask = {
-        en: 'Ask the owners of the vault: was the new version meant, and should Adobe change to it?',
-        fr: 'Demandez aux responsables du coffre\u00A0: la nouvelle version est-elle voulue, et Adobe doit-il y passer\u00A0?',
+        en: 'Ask the owners of the vault whether Adobe is to change to the new version. Disable neither: Adobe might use either.',
+        fr: "Demandez aux responsables du coffre si Adobe doit passer \u00e0 la nouvelle version. Ne d\u00e9sactivez aucune des deux\u00A0: Adobe utilise peut-\u00eatre l'une ou l'autre.",
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
             { when: alreadySent, next: { steps: ['record', 'again'] } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: [
-                    'No, or nobody knows',
-                    'Send nothing. Disable neither version: Adobe might use either. Tell your security lead today.',
-                ],
-                fr: [
-                    'Non, ou personne ne sait',
-                    "N'envoyez rien. Ne d\u00e9sactivez aucune des deux versions\u00A0: Adobe utilise peut-\u00eatre l'une ou l'autre. Pr\u00e9venez aujourd'hui votre responsable de la s\u00e9curit\u00e9.",
-                ],
+                en: ['No: they know the new version', 'Send nothing. This warning stays.'],
+                fr: ['Non\u00A0: ils connaissent la nouvelle version', "N'envoyez rien. Cet avertissement reste."],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['Nobody knows it', 'Send nothing. Tell your security lead today.'],
+                fr: ['Personne ne la conna\u00eet', "N'envoyez rien. Pr\u00e9venez aujourd'hui votre responsable de la s\u00e9curit\u00e9."],
             }),
         ],
     };
@@ -2907,12 +2909,12 @@ const recordConfirmation = {
     fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, une fois qu'Adobe a r\u00e9pondu, et gardez chaque version activ\u00e9e.",
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['The reply confirms the key, with a URI', 'Record that one.'],
-            fr: ['La r\u00e9ponse confirme la cl\u00e9, avec un URI', 'Indiquez celui-l\u00e0.'],
+            en: ["The reply confirms the ticket's URI, or names none", "Record the ticket's."],
+            fr: ["La r\u00e9ponse confirme l'URI du ticket, ou n'en indique aucun", 'Indiquez celui du ticket.'],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['It confirms it without a URI', 'Record the one that the ticket asks for.'],
-            fr: ['Elle la confirme sans URI', 'Indiquez celui que demande le ticket.'],
+            en: ['It confirms another URI', 'Record nothing. Ask Adobe which one it uses.'],
+            fr: ['Elle confirme un autre URI', "N'indiquez rien. Demandez \u00e0 Adobe lequel est utilis\u00e9."],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It confirms nothing yet', 'Record nothing.'],
@@ -3413,6 +3415,7 @@ function lookYourself(inputs) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
         rows: [
             { when: usable, next: repairSoon },
+            endsSoon,
             { when: unusable, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? actNow(inputs) : actNowUnless(inputs) },
             { when: forbidden, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? readerTonight : readerUnless, error: 'any' },
             { when: anotherError, next: asForbidden },
@@ -3443,13 +3446,17 @@ function lookAtConfirmed(inputs) {
 }
 const callNobody = { en: 'Call nobody tonight.', fr: "N'appelez personne cette nuit." };
 const usable = {
-    en: 'enabled: true; expires null or in the future; notBefore null or past',
-    fr: 'enabled\u00A0: true\u00A0; expires null ou futur\u00A0; notBefore null ou pass\u00e9',
+    en: 'enabled: true; expires null or over two days away; notBefore null or past',
+    fr: 'enabled\u00A0: true\u00A0; expires null ou dans plus de deux jours\u00A0; notBefore null ou pass\u00e9',
 };
+const endsSoon = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+    en: ['The same, expiring sooner', 'Call its owners now.'],
+    fr: ['De m\u00eame, avec expires plus proche', 'Appelez ses responsables maintenant.'],
+});
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon = {
-    en: "The key is enabled: call nobody tonight. Tomorrow, weekends too, repair the run, which also checks Adobe's access.",
-    fr: "La cl\u00e9 est activ\u00e9e\u00A0: n'appelez personne cette nuit. Demain, m\u00eame le week-end, r\u00e9parez l'ex\u00e9cution, qui v\u00e9rifie aussi l'acc\u00e8s d'Adobe.",
+    en: "The key works, and Adobe's access is still unchecked: call nobody tonight. By tomorrow, weekends too, repair the run.",
+    fr: "La cl\u00e9 fonctionne, mais l'acc\u00e8s d'Adobe reste \u00e0 v\u00e9rifier\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution d'ici demain, m\u00eame le week-end.",
 };
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
 /** Than those that have a row of their own. */
@@ -3500,15 +3507,15 @@ const unusable = {
 function actNowUnless({ mode, vaultName }) {
     const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'ex\u00e9cutez pas ensure"] : ['', ''];
     return {
-        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have Adobe asked urgently to purge nothing. Create and restore nothing${en}. Only if you know that Adobe never confirmed a key: in working hours.`,
-        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites demander d'urgence \u00e0 Adobe de ne rien supprimer. Ne cr\u00e9ez et ne r\u00e9tablissez rien${fr}. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.`,
+        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have its urgent text sent to Adobe. Create and restore nothing${en}. Only if you know that Adobe never confirmed a key: in working hours.`,
+        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer \u00e0 Adobe son texte urgent. Ne cr\u00e9ez et ne r\u00e9tablissez rien${fr}. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.`,
     };
 }
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
 function actNow({ vaultName }) {
     return {
-        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and ask Adobe Customer Care, in an urgent case, to purge no data. Create and restore nothing.`,
-        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et demandez \u00e0 l'assistance client\u00e8le Adobe, dans un ticket urgent, de ne supprimer aucune donn\u00e9e. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
+        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have its urgent text sent to Adobe. Create and restore nothing.`,
+        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer \u00e0 Adobe son texte urgent. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
     };
 }
 
@@ -4245,12 +4252,12 @@ function unpaidSubscription(inputs) {
     });
 }
 const outOfService = {
-    en: "Adobe can't use the key. Act now, by docs/lost-access.md.",
-    fr: 'Adobe ne peut pas utiliser la cl\u00e9. Agissez maintenant, selon docs/lost-access.md.',
+    en: "Adobe can't use the key. Act now, by docs/lost-access.md, and have it paid.",
+    fr: 'Adobe ne peut pas utiliser la cl\u00e9. Agissez maintenant, selon docs/lost-access.md, et faites payer.',
 };
 const perhapsOut = {
-    en: 'Act now, by docs/lost-access.md. Only if you know that Adobe never confirmed a key: in working hours.',
-    fr: "Agissez maintenant, selon docs/lost-access.md. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.",
+    en: 'Act now, by docs/lost-access.md, and have it paid. Only if you know that Adobe never confirmed a key: in working hours.',
+    fr: "Agissez maintenant, selon docs/lost-access.md, et faites payer. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.",
 };
 /** Nothing can be created in the region. */
 function otherRegion(inputs) {
@@ -4390,7 +4397,8 @@ function deletedVault(inputs, vault = {}) {
         const watch = vault.group === 'leaving'
             ? [watchDeletion(inputs, { stopped: { first: deletionStopped, steps: names }, gone: ['create', ...names] })]
             : [];
-        return { ...asked, steps: [...watch, ...steps] };
+        const later = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [otherRolesAgain(inputs)] : [];
+        return { ...asked, steps: [...watch, ...steps], later };
     }
     // With the vault, mode ensure also gives Adobe its role.
     const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others);
@@ -4414,19 +4422,35 @@ function createGroupAgain(inputs, { location }) {
     const { resourceGroup: name } = inputs;
     return {
         name: 'create',
-        en: `Create ${name} again, deleted too, where Azure recovers the vault.`,
-        fr: `Recr\u00e9ez ${name}, supprim\u00e9 lui aussi, car Azure y remet le coffre.`,
+        en: `Create group ${name} again, into which Azure recovers the vault.`,
+        fr: `Recr\u00e9ez le groupe ${name}, o\u00f9 Azure remettra le coffre.`,
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
     };
 }
 /** With a group go the role assignments in it, those of the pipeline's identities too. */
 function rolesAgain(inputs) {
+    const [own, [en, fr]] = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs)
+        ? [(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewOwnIdentity */ .sV)({ inputs }), ofOwn(inputs)]
+        : [(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentities */ .WS)({ inputs }), ['verify and ensure their roles', '\u00e0 verify et ensure leurs r\u00f4les']];
     return {
         name: 'roles',
-        en: 'Give verify and ensure their roles again, which went with the group.',
-        fr: 'Rendez \u00e0 verify et ensure leurs r\u00f4les, disparus avec le groupe.',
-        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentities */ .WS)({ inputs }),
+        en: `Give ${en} again, which went with the group.`,
+        fr: `Rendez ${fr}, disparus avec le groupe.`,
+        commands: own,
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
+    };
+}
+const ofOwn = (inputs) => {
+    const identity = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs);
+    return [`${identity} its roles`, `\u00e0 ${identity} ses r\u00f4les`];
+};
+/** The other identity, of which the run knows little, is not needed for what is urgent. */
+function otherRolesAgain(inputs) {
+    return {
+        en: 'Give the other identity its roles again, with its own values for the names in capitals.',
+        fr: "Rendez ses r\u00f4les \u00e0 l'autre identit\u00e9, avec ses propres valeurs \u00e0 la place des noms en capitales.",
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewOtherIdentity */ .Cz)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
     };
 }
@@ -4467,6 +4491,7 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
             watchDeletion(inputs, { stopped: checkStopped, gone: ['create', ...namesOf(recovered)] }),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), ...recovered),
         ],
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [otherRolesAgain(inputs)] : [],
     };
 }
 function neverIn(inputs, lock) {
@@ -4778,8 +4803,8 @@ function ofNew(inputs) {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), movedOnPurpose(inputs), {
             onPurpose: { steps: ['move', 'run'] },
             mistake: {
-                en: 'Have the subscription moved back, then start a new run.',
-                fr: 'Faites annuler le d\u00e9placement, puis lancez une nouvelle ex\u00e9cution.',
+                en: 'Have it moved back, which removes role assignments again. Then run the setup script and mode ensure.',
+                fr: "Faites annuler le d\u00e9placement, ce qui supprime \u00e0 nouveau des attributions de r\u00f4le. Puis relancez le script d'installation et le mode ensure.",
             },
             others: [{ when: notMoved, next: askWhoSet }],
         }),
@@ -4798,8 +4823,8 @@ function ofNew(inputs) {
 }
 const notMoved = { en: 'Nothing was moved', fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9" };
 const askWhoSet = {
-    en: 'Ask its owners who set its tenant. If the vault is not yours, choose a different vault-name, in a new run.',
-    fr: "Demandez \u00e0 ses responsables qui a d\u00e9fini son locataire. S'il n'est pas \u00e0 vous, choisissez un autre vault-name, dans une nouvelle ex\u00e9cution.",
+    en: "Ask the vault's owners who set its tenant. If the vault is not yours, choose a different vault-name, in a new run.",
+    fr: "Demandez aux responsables du coffre qui a d\u00e9fini son locataire. S'il n'est pas \u00e0 vous, choisissez un autre vault-name, dans une nouvelle ex\u00e9cution.",
 };
 
 

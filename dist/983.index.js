@@ -2485,15 +2485,15 @@ const shortName = (name) => (name.length > 30 ? '' : ` ${name}`);
 const parts = {
     vault: ({ vaultName }) => ({
         en: `vault ${vaultName}, with the key that Adobe confirmed`,
-        fr: `le coffre ${vaultName}, avec la cl\u00e9 confirm\u00e9e par Adobe`,
+        fr: `le coffre ${vaultName}, avec la cl\u00e9 qu'Adobe a confirm\u00e9e`,
     }),
     key: ({ keyName }) => ({
         en: `key${shortName(keyName)}, which Adobe confirmed`,
-        fr: `la cl\u00e9${shortName(keyName)}, confirm\u00e9e par Adobe`,
+        fr: `la cl\u00e9${shortName(keyName)}, qu'Adobe a confirm\u00e9e`,
     }),
     version: () => ({
         en: 'the version of the key that Adobe confirmed',
-        fr: 'la version de la cl\u00e9 confirm\u00e9e par Adobe',
+        fr: "la version de la cl\u00e9 qu'Adobe a confirm\u00e9e",
     }),
     principal: () => ({
         en: "Adobe's service principal, which uses the confirmed key",
@@ -2507,7 +2507,9 @@ const parts = {
 /** The headline, without a full stop: the first part, which the others depend on. */
 function lossTitle({ kind, worst: [part = 'key'] }, names) {
     const { en, fr } = parts[part](names);
-    return { en: `${kinds[kind].en}: ${en}`, fr: `${kinds[kind].fr}\u00A0: ${fr}` };
+    // In French, the participle agrees with the noun.
+    const agreed = fr.startsWith('la ') ? kinds[kind].fr.replace(/(?<=[ui\u00e9])$/u, 'e') : kinds[kind].fr;
+    return { en: `${kinds[kind].en}: ${en}`, fr: `${agreed}\u00A0: ${fr}` };
 }
 /** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
 function keptUntil(loss, language) {
@@ -2773,7 +2775,7 @@ function deadlineOf(source) {
     const isOfCheck = start === failedCheck;
     const from = isOfCheck ? { en: 'the loss', fr: 'la perte' } : start;
     const bound = isOfCheck
-        ? { en: `, by ${start.en}, or earlier`, fr: `, d'apr\u00e8s ${start.fr}, ou plus t\u00f4t` }
+        ? { en: `, by ${start.en}, or earlier`, fr: `, d'apr\u00e8s ${start.fr}, ou avant` }
         : { en: '', fr: '' };
     return {
         en: `Adobe may purge the data 24 hours after ${from.en} ${documented.en}: from ${en}${bound.en}.`,
@@ -2877,7 +2879,7 @@ function decided(source) {
     if (inputs === undefined || verdict === undefined)
         return ['not-checked', stopped(source)];
     if ((0,incident/* lossesOfAccess */.vv)(verdict, inputs).length > 0)
-        return ['act-now', deadlineOf(source)];
+        return ['act-now', wakeFor(deadlineOf(source))];
     const unknown = withStatus(source, 'unknown', 'error');
     const isFailing = withStatus(source, 'fail', 'error').length > 0;
     const warnings = withStatus(source, 'unknown', 'warning');
@@ -2886,7 +2888,7 @@ function decided(source) {
     // What is missing may be urgent, which only the answer to step 1 tells.
     const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
     if (inputs.mode === 'plan' && (0,outcome/* isBlocked */.l)(source))
-        return ['next', loss === undefined ? unblock : afterLabel(stepOne)];
+        return ['next', loss === undefined ? unblock : naming(loss, afterLabel(stepOne))];
     if (inputs.mode === 'plan' && source.changes.length > 0) {
         return ['next', loss === undefined ? agree : naming(loss, afterLabel(stepOne))];
     }
@@ -2919,6 +2921,7 @@ function whileReady(source, inputs) {
         return ['can-wait', onlyWarnings(warnings.length), true];
     return ['nothing', confirmed];
 }
+const wakeFor = ({ en, fr }) => ({ en: `Wake people. ${en}`, fr: `M\u00eame la nuit\u00A0: ${fr}` });
 function withStatus({ verdict }, status, severity) {
     const findings = verdict?.findings ?? [];
     return findings.filter((each) => each.status === status && each.severity === severity);
@@ -3011,8 +3014,8 @@ const nothingRecorded = {
 };
 /** What was never recorded may still be confirmed. */
 const stepOne = {
-    en: 'Do step 1 even at night: is data at risk?',
-    fr: "Faites l'\u00e9tape 1, m\u00eame la nuit\u00A0: des donn\u00e9es sont-elles menac\u00e9es\u00A0?",
+    en: 'Wake people for step 1: data may be at risk.',
+    fr: "R\u00e9veillez quelqu'un pour l'\u00e9tape 1\u00A0: des donn\u00e9es sont peut-\u00eatre menac\u00e9es.",
 };
 const readyAlready = {
     en: 'In working hours: the key is ready, and one of the changes failed.',
@@ -3020,8 +3023,8 @@ const readyAlready = {
 };
 /** No error is known, so it has the access that Adobe's own would have. */
 const strangerMayUseKey = {
-    en: "An application that Adobe doesn't publish can use the key. Send no setup ticket before it is explained.",
-    fr: "Une application que ne publie pas Adobe peut utiliser la cl\u00e9. N'envoyez aucun ticket d'activation avant de savoir pourquoi.",
+    en: 'In working hours: find out whose application it is. Until then, send no setup ticket.',
+    fr: "Aux heures de bureau\u00A0: cherchez \u00e0 qui est l'application. D'ici l\u00e0, n'envoyez aucun ticket d'activation.",
 };
 const payBill = {
     en: 'Wake nobody: do this in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
@@ -3175,7 +3178,7 @@ function tracedChanges({ inputs, observed, verdict, activity }) {
 /** Above the changes. */
 const callFirst = {
     en: 'Call these people first, newest change first:',
-    fr: "Appelez d'abord ces personnes (modification la plus r\u00e9cente en premier)\u00A0:",
+    fr: "Appelez d'abord ces personnes (modifications r\u00e9centes en premier)\u00A0:",
 };
 const did = {
     'group-deleted': { en: 'deleted the resource group', fr: 'a supprim\u00e9 le groupe de ressources' },
@@ -6487,8 +6490,8 @@ function findReason(inputs) {
                 ],
             }),
             (0,model_runbook/* row */.nM)({
-                en: ['It is a test', 'Use a vault that contains no key of yours.'],
-                fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos cl\u00e9s.'],
+                en: ['It is a test', 'Test in another vault. Here, do as in the next row.'],
+                fr: ["C'est un test", 'Testez dans un autre coffre. Ici, comme \u00e0 la ligne suivante.'],
             }),
             { when: (0,asking/* isConfirmed */.it)(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
             (0,model_runbook/* row */.nM)({
@@ -8085,12 +8088,15 @@ function softDeleteUnknown(inputs) {
         commands: [(0,vault/* showSoftDelete */.xD)({ inputs })],
         as: (0,model_runbook/* role */.JC)('reader', 'vault'),
         rows: [
-            { when: { en: 'true', fr: 'true' }, next: run_mode/* runAgain */.qL },
             (0,model_runbook/* row */.nM)({
-                en: ['Nothing, or false', 'Delete nothing. Ask Microsoft support whether soft delete is on.'],
+                en: ['true', 'It is on. The next scheduled run shows it.'],
+                fr: ['true', 'Elle est active. La prochaine ex\u00e9cution planifi\u00e9e le montrera.'],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ['Nothing, or false', 'Delete neither vault nor key. Ask Microsoft support whether soft delete is on.'],
                 fr: [
                     'Rien, ou false',
-                    'Ne supprimez rien. Demandez au support Microsoft si la suppression r\u00e9versible est active.',
+                    'Ne supprimez ni le coffre ni la cl\u00e9. Demandez au support Microsoft si la suppression r\u00e9versible est active.',
                 ],
             }),
         ],
@@ -10217,6 +10223,12 @@ function unknownSection(source, first, severity) {
             fr: `Avertissements inconnus (${findings})\n\nUn avertissement inconnu n'est pas bloquant.`,
         },
     };
+    const [only] = wanted.flatMap(([, [finding]]) => finding ?? []);
+    // Headline and steps have said it.
+    if (severity === 'error' && only !== undefined && wanted.length === 1 && isBegunWith(only, first)) {
+        const title = { en: '\u2753 Unknown', fr: '\u2753 Inconnu' };
+        return { blocks: folded(`${title[source.language]}${words/* colon */.kx[source.language]} ${only.id}`, blocks), vital: false };
+    }
     const warnings = {
         en: `\u2753 ${(0,words/* count */.U9)(findings, 'unknown warning', 'unknown warnings')}`,
         fr: `\u2753 ${(0,words/* frenchCount */.Un)(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
@@ -10686,7 +10698,18 @@ function ready(source, inputs, { state }) {
     if (isPastDue(source))
         return [pastDue[language]];
     const why = whyReady(source, inputs, state)[language];
-    return [`${why}${remarks(source)[language]}`, why];
+    const [warning, ...more] = warningsOf(source);
+    const isOnly = warning !== undefined && more.length === 0 && (0,report_problems/* problemsOf */.GW)(source.outcome, language).length === 0;
+    const only = isOnly && state === 'confirmed'
+        ? [`${withWarning[language]}${words/* colon */.kx[language]} ${(0,words/* withinSentence */.td)(warning.headline)}`]
+        : [];
+    return [...only, `${why}${remarks(source)[language]}`, why];
+}
+const withWarning = { en: '\u2705 Ready, with a warning', fr: '\u2705 Pr\u00eat, avec un avertissement' };
+/** What the run did not mend. */
+function warningsOf({ outcome, findings }) {
+    const failing = findings.filter(({ status, severity }) => status === 'fail' && severity === 'warning');
+    return failing.filter((each) => (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined);
 }
 /** All that was read is right, and the vault's log shows a loss. */
 const refusedCall = {
@@ -10713,8 +10736,8 @@ function whyReady(source, inputs, state) {
     }
     if (isForeign(source)) {
         return {
-            en: "\u26a0\ufe0f Azure is ready, for an application that Adobe doesn't publish",
-            fr: "\u26a0\ufe0f Azure est pr\u00eat, pour une application qu'Adobe ne publie pas",
+            en: "\u26a0\ufe0f An application that Adobe doesn't publish can use the key",
+            fr: "\u26a0\ufe0f Une application qu'Adobe ne publie pas peut utiliser la cl\u00e9",
         };
     }
     if ((0,unconfirmed_use/* unconfirmedUse */.u)(source.outcome) === 'in-use') {
@@ -10732,9 +10755,9 @@ function whyReady(source, inputs, state) {
     };
 }
 /** What a ready key has beside. */
-function remarks({ outcome, findings, language }) {
-    const failures = (0,report_problems/* problemsOf */.GW)(outcome, language).length;
-    const warnings = findings.filter((each) => each.status === 'fail' && each.severity === 'warning' && (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined).length;
+function remarks(source) {
+    const failures = (0,report_problems/* problemsOf */.GW)(source.outcome, source.language).length;
+    const warnings = warningsOf(source).length;
     const failed = {
         en: (0,words/* count */.U9)(failures, 'operation failed', 'operations failed'),
         fr: (0,words/* frenchCount */.Un)(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec'),
@@ -10806,14 +10829,16 @@ function lossBlocks(source, never) {
     const { outcome, language } = source;
     const { verdict, inputs, run } = outcome;
     const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,model_inputs/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
-    if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
+    if (verdict === undefined || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
         return [];
+    const until = (0,loss/* keptUntil */.Jf)(verdict.lost, language);
+    if (!isConfirmed)
+        return until === '' ? [] : [(0,report_escape/* markdown */.wD)(until)];
     const link = (0,summary_links/* lostAccessLink */.zH)(loss/* lostAccessProcedure */.k_[language], run);
     if ((0,incident/* lossesOfAccess */.vv)(verdict, inputs).length === 0)
         return [link];
-    const kept = (0,report_escape/* markdown */.wD)((0,loss/* keptUntil */.Jf)(verdict.lost, language));
     const rule = never === undefined ? '' : boldNever((0,report_escape/* markdown */.wD)(never[language]));
-    return [[rule, kept, `${link}.`].filter((text) => text !== '').join(' ')];
+    return [[rule, (0,report_escape/* markdown */.wD)(until), `${link}.`].filter((text) => text !== '').join(' ')];
 }
 function boldNever(text) {
     return text.replace(/\b(?:Never|jamais)\b/, '**$&**');
@@ -10959,8 +10984,13 @@ const urgentHeading = { en: 'Urgent text for Adobe', fr: 'Texte urgent pour Adob
 /** Where the first step asks whether Adobe ever confirmed a key. */
 function urgentSection({ outcome, ticket, language }, { confirmation }) {
     const text = confirmation === undefined || ticket !== '' ? '' : (0,incident_ticket/* urgentText */.V5)(outcome);
-    return { blocks: text === '' ? [] : folded(urgentHeading[language], [(0,report_escape/* codeBlock */.DV)(text, 'text')]), vital: true };
+    const blocks = [throughWhom[language], (0,report_escape/* codeBlock */.DV)(text, 'text')];
+    return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
 }
+const throughWhom = {
+    en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team.',
+    fr: 'Seulement si Adobe a d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre \u00e9quipe de compte.',
+};
 
 ;// CONCATENATED MODULE: ./build/report/summary/use.js
 /** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */

@@ -36,8 +36,29 @@ export function createVerifyIdentity({ inputs }: Target): Command[] {
 
 /** For both identities, and so that ensure can recover. */
 export function renewIdentities({ inputs }: Target): Command[] {
-  return runScript(inputs, [{ ...knownOf('ensure', inputs), options: ['--with-recovery'] }, knownOf('verify', inputs)]);
+  return runScript(inputs, identitiesOf(inputs));
 }
+
+/** For the run's own. */
+export function renewOwnIdentity({ inputs }: Target): Command[] {
+  return runScript(
+    inputs,
+    identitiesOf(inputs).filter(({ mode }) => mode === identityOf(inputs)),
+  );
+}
+
+/** For the one that is not the run's, without what brings the script. */
+export function renewOtherIdentity({ inputs }: Target): Command[] {
+  return runScript(
+    inputs,
+    identitiesOf(inputs).filter(({ mode }) => mode !== identityOf(inputs)),
+  ).slice(-1);
+}
+
+const identitiesOf = (inputs: Inputs): readonly Identity[] => [
+  { ...knownOf('ensure', inputs), options: ['--with-recovery'] },
+  knownOf('verify', inputs),
+];
 
 interface Identity {
   readonly mode: 'ensure' | 'verify';

@@ -31,7 +31,7 @@ export function deadlineOf(source: ClockSource): Words {
   const isOfCheck = start === failedCheck;
   const from: Words = isOfCheck ? { en: 'the loss', fr: 'la perte' } : start;
   const bound: Words = isOfCheck
-    ? { en: `, by ${start.en}, or earlier`, fr: `, d'après ${start.fr}, ou plus tôt` }
+    ? { en: `, by ${start.en}, or earlier`, fr: `, d'après ${start.fr}, ou avant` }
     : { en: '', fr: '' };
   return {
     en: `Adobe may purge the data 24 hours after ${from.en} ${documented.en}: from ${en}${bound.en}.`,

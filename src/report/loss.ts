@@ -22,15 +22,15 @@ const shortName = (name: string) => (name.length > 30 ? '' : ` ${name}`);
 const parts: Readonly<Record<LostPart, (names: Names) => Words>> = {
   vault: ({ vaultName }) => ({
     en: `vault ${vaultName}, with the key that Adobe confirmed`,
-    fr: `le coffre ${vaultName}, avec la clé confirmée par Adobe`,
+    fr: `le coffre ${vaultName}, avec la clé qu'Adobe a confirmée`,
   }),
   key: ({ keyName }) => ({
     en: `key${shortName(keyName)}, which Adobe confirmed`,
-    fr: `la clé${shortName(keyName)}, confirmée par Adobe`,
+    fr: `la clé${shortName(keyName)}, qu'Adobe a confirmée`,
   }),
   version: () => ({
     en: 'the version of the key that Adobe confirmed',
-    fr: 'la version de la clé confirmée par Adobe',
+    fr: "la version de la clé qu'Adobe a confirmée",
   }),
   principal: () => ({
     en: "Adobe's service principal, which uses the confirmed key",
@@ -45,7 +45,9 @@ const parts: Readonly<Record<LostPart, (names: Names) => Words>> = {
 /** The headline, without a full stop: the first part, which the others depend on. */
 export function lossTitle({ kind, worst: [part = 'key'] }: Lost, names: Names): Words {
   const { en, fr } = parts[part](names);
-  return { en: `${kinds[kind].en}: ${en}`, fr: `${kinds[kind].fr}\u00A0: ${fr}` };
+  // In French, the participle agrees with the noun.
+  const agreed = fr.startsWith('la ') ? kinds[kind].fr.replace(/(?<=[uié])$/u, 'e') : kinds[kind].fr;
+  return { en: `${kinds[kind].en}: ${en}`, fr: `${agreed}\u00A0: ${fr}` };
 }
 
 /** Until when Azure or Entra keeps what is deleted; empty if that is not known. */

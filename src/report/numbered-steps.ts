@@ -111,7 +111,7 @@ const send = ({ en, fr }: Words, isAsked: boolean): Words => {
   const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
   return {
     en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or account team.`,
-    fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via votre administrateur du support Adobe ou votre équipe de compte.`,
+    fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via l'administrateur du support ou l'équipe de compte Adobe.`,
   };
 };
 
@@ -234,7 +234,7 @@ const insideNetwork: Words = {
   fr: 'Exécutez-la depuis un réseau que les règles réseau du coffre autorisent.',
 };
 
-const report: Words = { en: "Report the result in Adobe's case.", fr: 'Informez-en Adobe.' };
+const report: Words = { en: "Report the result in Adobe's case.", fr: 'Répondez à Adobe.' };
 
 function firstColumn({ phase, commands = [] }: Step): Words {
   if (phase === 'choose') return { en: 'Your choice', fr: 'Votre choix' };

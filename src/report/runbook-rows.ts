@@ -102,8 +102,8 @@ const stopText = (send: number): Words => ({
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing: Words = {
-  en: 'Tell them what it breaks. Change nothing without their agreement.',
-  fr: 'Dites-leur ce que cela bloque. Ne modifiez rien sans leur accord.',
+  en: 'Tell them that Adobe loses its access. Change nothing without their agreement.',
+  fr: "Dites-leur qu'Adobe perd son accès. Ne modifiez rien sans leur accord.",
 };
 
 /** Only Adobe can give more time. */
@@ -118,22 +118,25 @@ const keepCallingUnsent: Words = {
 };
 
 /** The steps that follow, up to a choice among the others. */
-function proceedText(at: number, { steps, first }: Numbers): Words {
+function proceedText(at: number, { steps, first, send }: Numbers): Words {
   const choice = steps.findIndex(({ phase }) => phase === 'choose');
   const last = first + (choice === -1 ? steps.length - 1 : choice);
   const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
   if (following.length === 0) return { en: 'Nothing more.', fr: 'Rien de plus.' };
   const other = following.find((number) => steps[number - first]?.isAlternative === true);
-  return other === undefined ? stepsText(following) : eitherText(following, other);
+  return other === undefined ? stepsText(following) : eitherText(following, other, send);
 }
 
-/** `Step 3, or step 4 if nobody has that role. Then step 5.` */
-function eitherText(numbers: readonly number[], other: number): Words {
-  const [byHand, then] = [numbers.filter((number) => number < other), numbers.filter((number) => number > other)];
-  const [hand, rest] = [stepsText(byHand), stepsText(then)];
+/** `Step 2. Then step 3, or step 4 if nobody has that role. Then step 5.` */
+function eitherText(numbers: readonly number[], other: number, send: number | undefined): Words {
+  const parts = [[send ?? 0], numbers.filter((number) => number < other && number !== send), numbers.slice(-1)];
+  const [sent, hand, last] = parts.map((part) => stepsText(part.filter((number) => numbers.includes(number))));
+  if (sent === undefined || hand === undefined || last === undefined) return stepsText(numbers);
+  const first = { en: `${sent.en} Then ${inSentence(hand.en)}`, fr: `${sent.fr} Puis ${inSentence(hand.fr)}` };
+  const { en, fr } = send === undefined ? hand : first;
   return {
-    en: `${hand.en.slice(0, -1)}, or step ${other} if nobody has that role. Then ${inSentence(rest.en)}`,
-    fr: `${hand.fr.slice(0, -1)}, ou étape ${other} si personne n'a ce rôle. Puis ${inSentence(rest.fr)}`,
+    en: `${en.slice(0, -1)}, or step ${other} if nobody has that role. Then ${inSentence(last.en)}`,
+    fr: `${fr.slice(0, -1)}, ou étape ${other} si personne n'a ce rôle. Puis ${inSentence(last.fr)}`,
   };
 }
 
@@ -182,6 +185,6 @@ export const afterNo: typeof conditions = {
 
 /** The same on a loss, which does not wait for whom nobody reaches. */
 export const byMistakeOnLoss: Words = {
-  en: 'Only after "by mistake", or where a row allows it.',
-  fr: 'Seulement «\u00A0par erreur\u00A0», ou selon une ligne ci-dessus.',
+  en: 'Only after "by mistake" or with your security lead\'s agreement.',
+  fr: "Seulement après «\u00A0par erreur\u00A0» ou avec l'accord du responsable de la sécurité.",
 };

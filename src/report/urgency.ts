@@ -57,14 +57,15 @@ type Decided = readonly [kind: UrgencyKind, text: Words, canWait?: true];
 function decided(source: UrgencySource): Decided {
   const { inputs, verdict } = source;
   if (inputs === undefined || verdict === undefined) return ['not-checked', stopped(source)];
-  if (lossesOfAccess(verdict, inputs).length > 0) return ['act-now', deadlineOf(source)];
+  if (lossesOfAccess(verdict, inputs).length > 0) return ['act-now', wakeFor(deadlineOf(source))];
   const unknown = withStatus(source, 'unknown', 'error');
   const isFailing = withStatus(source, 'fail', 'error').length > 0;
   const warnings = withStatus(source, 'unknown', 'warning');
   if (unknown.length > 0 && !isFailing) return withoutResult(unknown.length + warnings.length, source);
   // What is missing may be urgent, which only the answer to step 1 tells.
   const [loss] = possibleLosses(verdict, inputs);
-  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', loss === undefined ? unblock : afterLabel(stepOne)];
+  if (inputs.mode === 'plan' && isBlocked(source))
+    return ['next', loss === undefined ? unblock : naming(loss, afterLabel(stepOne))];
   if (inputs.mode === 'plan' && source.changes.length > 0) {
     return ['next', loss === undefined ? agree : naming(loss, afterLabel(stepOne))];
   }
@@ -91,6 +92,8 @@ function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   if (warnings.length > 0) return ['can-wait', onlyWarnings(warnings.length), true];
   return ['nothing', confirmed];
 }
+
+const wakeFor = ({ en, fr }: Words): Words => ({ en: `Wake people. ${en}`, fr: `Même la nuit\u00A0: ${fr}` });
 
 function withStatus({ verdict }: UrgencySource, status: FindingStatus, severity: Severity) {
   const findings = verdict?.findings ?? [];
@@ -200,8 +203,8 @@ const nothingRecorded: Words = {
 
 /** What was never recorded may still be confirmed. */
 const stepOne: Words = {
-  en: 'Do step 1 even at night: is data at risk?',
-  fr: "Faites l'étape 1, même la nuit\u00A0: des données sont-elles menacées\u00A0?",
+  en: 'Wake people for step 1: data may be at risk.',
+  fr: "Réveillez quelqu'un pour l'étape 1\u00A0: des données sont peut-être menacées.",
 };
 
 const readyAlready: Words = {
@@ -211,8 +214,8 @@ const readyAlready: Words = {
 
 /** No error is known, so it has the access that Adobe's own would have. */
 const strangerMayUseKey: Words = {
-  en: "An application that Adobe doesn't publish can use the key. Send no setup ticket before it is explained.",
-  fr: "Une application que ne publie pas Adobe peut utiliser la clé. N'envoyez aucun ticket d'activation avant de savoir pourquoi.",
+  en: 'In working hours: find out whose application it is. Until then, send no setup ticket.',
+  fr: "Aux heures de bureau\u00A0: cherchez à qui est l'application. D'ici là, n'envoyez aucun ticket d'activation.",
 };
 
 const payBill: Words = {

@@ -105,14 +105,14 @@ function askConfirmed(runbook: Runbook, { vaultName }: Inputs): Step {
 }
 
 const callThenSend: Words = {
-  en: 'Act now, at night too: step 2, and have the urgent text (docs/lost-access.md) sent to Adobe.',
-  fr: 'Agissez maintenant, même la nuit\u00A0: étape 2, et faites envoyer à Adobe le texte urgent (docs/lost-access.md).',
+  en: 'Act now, by docs/lost-access.md: step 2, and have the urgent text sent to Adobe within 15 minutes.',
+  fr: 'Agissez maintenant, selon docs/lost-access.md\u00A0: étape 2, et faites envoyer à Adobe le texte urgent sous 15\u00A0minutes.',
 };
 
 /** The steps would make anew what was confirmed. */
 const goElsewhere: Words = {
-  en: "Act now, at night too: wake the vault's owners, have the urgent text sent to Adobe, then follow docs/lost-access.md, not these steps.",
-  fr: 'Agissez maintenant, même la nuit\u00A0: réveillez les responsables du coffre, faites envoyer à Adobe le texte urgent, puis suivez docs/lost-access.md, et non ces étapes.',
+  en: 'Act now, by docs/lost-access.md, not these steps: wake the owners, and have the urgent text sent to Adobe.',
+  fr: 'Agissez maintenant, selon docs/lost-access.md et non ces étapes\u00A0: réveillez les responsables, et faites envoyer à Adobe le texte urgent.',
 };
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */

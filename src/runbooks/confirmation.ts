@@ -122,20 +122,18 @@ export function confirmedWithoutVersion(inputs: Inputs): Runbook {
 /** Adobe can still be using the version that it confirmed. */
 export function newerVersion(): Runbook {
   const ask: Step = {
-    en: 'Ask the owners of the vault: was the new version meant, and should Adobe change to it?',
-    fr: 'Demandez aux responsables du coffre\u00A0: la nouvelle version est-elle voulue, et Adobe doit-il y passer\u00A0?',
+    en: 'Ask the owners of the vault whether Adobe is to change to the new version. Disable neither: Adobe might use either.',
+    fr: "Demandez aux responsables du coffre si Adobe doit passer à la nouvelle version. Ne désactivez aucune des deux\u00A0: Adobe utilise peut-être l'une ou l'autre.",
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
       { when: alreadySent, next: { steps: ['record', 'again'] } },
       row({
-        en: [
-          'No, or nobody knows',
-          'Send nothing. Disable neither version: Adobe might use either. Tell your security lead today.',
-        ],
-        fr: [
-          'Non, ou personne ne sait',
-          "N'envoyez rien. Ne désactivez aucune des deux versions\u00A0: Adobe utilise peut-être l'une ou l'autre. Prévenez aujourd'hui votre responsable de la sécurité.",
-        ],
+        en: ['No: they know the new version', 'Send nothing. This warning stays.'],
+        fr: ['Non\u00A0: ils connaissent la nouvelle version', "N'envoyez rien. Cet avertissement reste."],
+      }),
+      row({
+        en: ['Nobody knows it', 'Send nothing. Tell your security lead today.'],
+        fr: ['Personne ne la connaît', "N'envoyez rien. Prévenez aujourd'hui votre responsable de la sécurité."],
       }),
     ],
   };
@@ -156,12 +154,12 @@ const recordConfirmation: Step = {
   fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu, et gardez chaque version activée.",
   rows: [
     row({
-      en: ['The reply confirms the key, with a URI', 'Record that one.'],
-      fr: ['La réponse confirme la clé, avec un URI', 'Indiquez celui-là.'],
+      en: ["The reply confirms the ticket's URI, or names none", "Record the ticket's."],
+      fr: ["La réponse confirme l'URI du ticket, ou n'en indique aucun", 'Indiquez celui du ticket.'],
     }),
     row({
-      en: ['It confirms it without a URI', 'Record the one that the ticket asks for.'],
-      fr: ['Elle la confirme sans URI', 'Indiquez celui que demande le ticket.'],
+      en: ['It confirms another URI', 'Record nothing. Ask Adobe which one it uses.'],
+      fr: ['Elle confirme un autre URI', "N'indiquez rien. Demandez à Adobe lequel est utilisé."],
     }),
     row({
       en: ['It confirms nothing yet', 'Record nothing.'],

@@ -18,6 +18,7 @@ export function lookYourself(inputs: Inputs): Step {
     as: role('vaultReader', 'vault'),
     rows: [
       { when: usable, next: repairSoon },
+      endsSoon,
       { when: unusable, next: isConfirmed(inputs) ? actNow(inputs) : actNowUnless(inputs) },
       { when: forbidden, next: isConfirmed(inputs) ? readerTonight : readerUnless, error: 'any' },
       { when: anotherError, next: asForbidden },
@@ -51,14 +52,19 @@ export function lookAtConfirmed(inputs: Inputs): Step {
 const callNobody: Words = { en: 'Call nobody tonight.', fr: "N'appelez personne cette nuit." };
 
 const usable: Words = {
-  en: 'enabled: true; expires null or in the future; notBefore null or past',
-  fr: 'enabled\u00A0: true\u00A0; expires null ou futur\u00A0; notBefore null ou passé',
+  en: 'enabled: true; expires null or over two days away; notBefore null or past',
+  fr: 'enabled\u00A0: true\u00A0; expires null ou dans plus de deux jours\u00A0; notBefore null ou passé',
 };
+
+const endsSoon = row({
+  en: ['The same, expiring sooner', 'Call its owners now.'],
+  fr: ['De même, avec expires plus proche', 'Appelez ses responsables maintenant.'],
+});
 
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon: Words = {
-  en: "The key is enabled: call nobody tonight. Tomorrow, weekends too, repair the run, which also checks Adobe's access.",
-  fr: "La clé est activée\u00A0: n'appelez personne cette nuit. Demain, même le week-end, réparez l'exécution, qui vérifie aussi l'accès d'Adobe.",
+  en: "The key works, and Adobe's access is still unchecked: call nobody tonight. By tomorrow, weekends too, repair the run.",
+  fr: "La clé fonctionne, mais l'accès d'Adobe reste à vérifier\u00A0: n'appelez personne cette nuit. Réparez l'exécution d'ici demain, même le week-end.",
 };
 
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
@@ -118,15 +124,15 @@ const unusable: Words = {
 function actNowUnless({ mode, vaultName }: Inputs): Words {
   const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'exécutez pas ensure"] : ['', ''];
   return {
-    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have Adobe asked urgently to purge nothing. Create and restore nothing${en}. Only if you know that Adobe never confirmed a key: in working hours.`,
-    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites demander d'urgence à Adobe de ne rien supprimer. Ne créez et ne rétablissez rien${fr}. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau.`,
+    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have its urgent text sent to Adobe. Create and restore nothing${en}. Only if you know that Adobe never confirmed a key: in working hours.`,
+    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer à Adobe son texte urgent. Ne créez et ne rétablissez rien${fr}. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau.`,
   };
 }
 
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
 function actNow({ vaultName }: Inputs): Words {
   return {
-    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and ask Adobe Customer Care, in an urgent case, to purge no data. Create and restore nothing.`,
-    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et demandez à l'assistance clientèle Adobe, dans un ticket urgent, de ne supprimer aucune donnée. Ne créez et ne rétablissez rien.`,
+    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have its urgent text sent to Adobe. Create and restore nothing.`,
+    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer à Adobe son texte urgent. Ne créez et ne rétablissez rien.`,
   };
 }

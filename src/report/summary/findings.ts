@@ -59,6 +59,12 @@ export function unknownSection(source: SummarySource, first: FirstThing, severit
       fr: `Avertissements inconnus (${findings})\n\nUn avertissement inconnu n'est pas bloquant.`,
     },
   };
+  const [only] = wanted.flatMap(([, [finding]]) => finding ?? []);
+  // Headline and steps have said it.
+  if (severity === 'error' && only !== undefined && wanted.length === 1 && isBegunWith(only, first)) {
+    const title: Words = { en: '❓ Unknown', fr: '❓ Inconnu' };
+    return { blocks: folded(`${title[source.language]}${colon[source.language]} ${only.id}`, blocks), vital: false };
+  }
   const warnings: Words = {
     en: `❓ ${count(findings, 'unknown warning', 'unknown warnings')}`,
     fr: `❓ ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,

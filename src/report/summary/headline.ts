@@ -107,7 +107,21 @@ function ready(source: SummarySource, inputs: Inputs, { state }: Verdict): strin
   const { language } = source;
   if (isPastDue(source)) return [pastDue[language]];
   const why = whyReady(source, inputs, state)[language];
-  return [`${why}${remarks(source)[language]}`, why];
+  const [warning, ...more] = warningsOf(source);
+  const isOnly = warning !== undefined && more.length === 0 && problemsOf(source.outcome, language).length === 0;
+  const only =
+    isOnly && state === 'confirmed'
+      ? [`${withWarning[language]}${colon[language]} ${withinSentence(warning.headline)}`]
+      : [];
+  return [...only, `${why}${remarks(source)[language]}`, why];
+}
+
+const withWarning: Words = { en: '✅ Ready, with a warning', fr: '✅ Prêt, avec un avertissement' };
+
+/** What the run did not mend. */
+function warningsOf({ outcome, findings }: SummarySource): Finding[] {
+  const failing = findings.filter(({ status, severity }) => status === 'fail' && severity === 'warning');
+  return failing.filter((each) => whenFixed(each, outcome) === undefined);
 }
 
 /** All that was read is right, and the vault's log shows a loss. */
@@ -137,8 +151,8 @@ function whyReady(source: SummarySource, inputs: Inputs, state: Verdict['state']
   }
   if (isForeign(source)) {
     return {
-      en: "⚠️ Azure is ready, for an application that Adobe doesn't publish",
-      fr: "⚠️ Azure est prêt, pour une application qu'Adobe ne publie pas",
+      en: "⚠️ An application that Adobe doesn't publish can use the key",
+      fr: "⚠️ Une application qu'Adobe ne publie pas peut utiliser la clé",
     };
   }
   if (unconfirmedUse(source.outcome) === 'in-use') {
@@ -157,11 +171,9 @@ function whyReady(source: SummarySource, inputs: Inputs, state: Verdict['state']
 }
 
 /** What a ready key has beside. */
-function remarks({ outcome, findings, language }: SummarySource): Words {
-  const failures = problemsOf(outcome, language).length;
-  const warnings = findings.filter(
-    (each) => each.status === 'fail' && each.severity === 'warning' && whenFixed(each, outcome) === undefined,
-  ).length;
+function remarks(source: SummarySource): Words {
+  const failures = problemsOf(source.outcome, source.language).length;
+  const warnings = warningsOf(source).length;
   const failed: Words = {
     en: count(failures, 'operation failed', 'operations failed'),
     fr: frenchCount(failures, 'opération en échec', 'opérations en échec'),
@@ -237,13 +249,13 @@ function lossBlocks(source: SummarySource, never: Words | undefined): string[] {
   const { outcome, language } = source;
   const { verdict, inputs, run } = outcome;
   const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
-  if (verdict === undefined || !isConfirmed || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
-    return [];
+  if (verdict === undefined || (verdict.state !== 'missing' && verdict.state !== 'unhealthy')) return [];
+  const until = keptUntil(verdict.lost, language);
+  if (!isConfirmed) return until === '' ? [] : [markdown(until)];
   const link = lostAccessLink(lostAccessProcedure[language], run);
   if (lossesOfAccess(verdict, inputs).length === 0) return [link];
-  const kept = markdown(keptUntil(verdict.lost, language));
   const rule = never === undefined ? '' : boldNever(markdown(never[language]));
-  return [[rule, kept, `${link}.`].filter((text) => text !== '').join(' ')];
+  return [[rule, markdown(until), `${link}.`].filter((text) => text !== '').join(' ')];
 }
 
 function boldNever(text: string): string {

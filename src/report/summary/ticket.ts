@@ -116,5 +116,11 @@ const urgentHeading: Words = { en: 'Urgent text for Adobe', fr: 'Texte urgent po
 /** Where the first step asks whether Adobe ever confirmed a key. */
 export function urgentSection({ outcome, ticket, language }: SummarySource, { confirmation }: Runbook): Section {
   const text = confirmation === undefined || ticket !== '' ? '' : urgentText(outcome);
-  return { blocks: text === '' ? [] : folded(urgentHeading[language], [codeBlock(text, 'text')]), vital: true };
+  const blocks = [throughWhom[language], codeBlock(text, 'text')];
+  return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
 }
+
+const throughWhom: Words = {
+  en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team.',
+  fr: 'Seulement si Adobe a déjà confirmé une clé ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre équipe de compte.',
+};

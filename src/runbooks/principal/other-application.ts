@@ -35,8 +35,8 @@ function findReason(inputs: Inputs): Step {
         ],
       }),
       row({
-        en: ['It is a test', 'Use a vault that contains no key of yours.'],
-        fr: ["C'est un test", 'Utilisez un coffre qui ne contient aucune de vos clés.'],
+        en: ['It is a test', 'Test in another vault. Here, do as in the next row.'],
+        fr: ["C'est un test", 'Testez dans un autre coffre. Ici, comme à la ligne suivante.'],
       }),
       { when: isConfirmed(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
       row({

@@ -1,6 +1,6 @@
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
 import { assignToAdobe } from '../../az-commands/access.ts';
-import { renewIdentities } from '../../az-commands/identity.ts';
+import { identityOf, renewIdentities, renewOtherIdentity, renewOwnIdentity } from '../../az-commands/identity.ts';
 import { createGroupCommand, showGroupState } from '../../az-commands/subscription.ts';
 import { recoverVaultCommand } from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
@@ -48,7 +48,8 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
       vault.group === 'leaving'
         ? [watchDeletion(inputs, { stopped: { first: deletionStopped, steps: names }, gone: ['create', ...names] })]
         : [];
-    return { ...asked, steps: [...watch, ...steps] };
+    const later = isConfirmed(inputs) ? [otherRolesAgain(inputs)] : [];
+    return { ...asked, steps: [...watch, ...steps], later };
   }
   // With the vault, mode ensure also gives Adobe its role.
   const either = orByPipeline(recover, 'recover-deleted', others);
@@ -74,8 +75,8 @@ function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
   const { resourceGroup: name } = inputs;
   return {
     name: 'create',
-    en: `Create ${name} again, deleted too, where Azure recovers the vault.`,
-    fr: `Recréez ${name}, supprimé lui aussi, car Azure y remet le coffre.`,
+    en: `Create group ${name} again, into which Azure recovers the vault.`,
+    fr: `Recréez le groupe ${name}, où Azure remettra le coffre.`,
     commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
     as: role('contributor', 'subscription'),
   };
@@ -83,11 +84,29 @@ function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
 
 /** With a group go the role assignments in it, those of the pipeline's identities too. */
 function rolesAgain(inputs: Inputs): Step {
+  const [own, [en, fr]] = isConfirmed(inputs)
+    ? [renewOwnIdentity({ inputs }), ofOwn(inputs)]
+    : [renewIdentities({ inputs }), ['verify and ensure their roles', 'à verify et ensure leurs rôles']];
   return {
     name: 'roles',
-    en: 'Give verify and ensure their roles again, which went with the group.',
-    fr: 'Rendez à verify et ensure leurs rôles, disparus avec le groupe.',
-    commands: renewIdentities({ inputs }),
+    en: `Give ${en} again, which went with the group.`,
+    fr: `Rendez ${fr}, disparus avec le groupe.`,
+    commands: own,
+    as: role(['owner', 'accessAdministrator'], 'subscription'),
+  };
+}
+
+const ofOwn = (inputs: Inputs): readonly [en: string, fr: string] => {
+  const identity = identityOf(inputs);
+  return [`${identity} its roles`, `à ${identity} ses rôles`];
+};
+
+/** The other identity, of which the run knows little, is not needed for what is urgent. */
+function otherRolesAgain(inputs: Inputs): Step {
+  return {
+    en: 'Give the other identity its roles again, with its own values for the names in capitals.',
+    fr: "Rendez ses rôles à l'autre identité, avec ses propres valeurs à la place des noms en capitales.",
+    commands: renewOtherIdentity({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'subscription'),
   };
 }
@@ -138,6 +157,7 @@ export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalI
       watchDeletion(inputs, { stopped: checkStopped, gone: ['create', ...namesOf(recovered)] }),
       ...byMistake(createGroupAgain(inputs, vault), ...recovered),
     ],
+    later: isConfirmed(inputs) ? [otherRolesAgain(inputs)] : [],
   };
 }
 

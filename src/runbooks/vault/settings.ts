@@ -96,12 +96,15 @@ export function softDeleteUnknown(inputs: Inputs): Runbook {
     commands: [showSoftDelete({ inputs })],
     as: role('reader', 'vault'),
     rows: [
-      { when: { en: 'true', fr: 'true' }, next: runAgain },
       row({
-        en: ['Nothing, or false', 'Delete nothing. Ask Microsoft support whether soft delete is on.'],
+        en: ['true', 'It is on. The next scheduled run shows it.'],
+        fr: ['true', 'Elle est active. La prochaine exécution planifiée le montrera.'],
+      }),
+      row({
+        en: ['Nothing, or false', 'Delete neither vault nor key. Ask Microsoft support whether soft delete is on.'],
         fr: [
           'Rien, ou false',
-          'Ne supprimez rien. Demandez au support Microsoft si la suppression réversible est active.',
+          'Ne supprimez ni le coffre ni la clé. Demandez au support Microsoft si la suppression réversible est active.',
         ],
       }),
     ],

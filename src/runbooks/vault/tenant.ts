@@ -108,8 +108,8 @@ function ofNew(inputs: Inputs): Runbook {
     question: asking(ownersOfSubscription(inputs), movedOnPurpose(inputs), {
       onPurpose: { steps: ['move', 'run'] },
       mistake: {
-        en: 'Have the subscription moved back, then start a new run.',
-        fr: 'Faites annuler le déplacement, puis lancez une nouvelle exécution.',
+        en: 'Have it moved back, which removes role assignments again. Then run the setup script and mode ensure.',
+        fr: "Faites annuler le déplacement, ce qui supprime à nouveau des attributions de rôle. Puis relancez le script d'installation et le mode ensure.",
       },
       others: [{ when: notMoved, next: askWhoSet }],
     }),
@@ -130,6 +130,6 @@ function ofNew(inputs: Inputs): Runbook {
 const notMoved: Words = { en: 'Nothing was moved', fr: "Rien n'a été déplacé" };
 
 const askWhoSet: Words = {
-  en: 'Ask its owners who set its tenant. If the vault is not yours, choose a different vault-name, in a new run.',
-  fr: "Demandez à ses responsables qui a défini son locataire. S'il n'est pas à vous, choisissez un autre vault-name, dans une nouvelle exécution.",
+  en: "Ask the vault's owners who set its tenant. If the vault is not yours, choose a different vault-name, in a new run.",
+  fr: "Demandez aux responsables du coffre qui a défini son locataire. S'il n'est pas à vous, choisissez un autre vault-name, dans une nouvelle exécution.",
 };
