@@ -166,15 +166,19 @@ function nameOf({ page, from, to }: Part): string {
 
 /**
  * The lines of an outline as a golden file has them: names of earlier lines behind what stands above them; ¶ for an empty line; a paragraph
- * of a letter, and a table, on one line; a command on one line, as in a log, behind a dollar sign.
+ * of a letter, a table, and the commands of a block, on one line; what closes stands behind what it closes.
  */
 export function printed(lines: readonly Item[]): string[] {
   const found: string[] = [];
   for (const [index, line] of lines.entries()) {
     const [, indent = '', commands] = /^( *)```sh\n([\s\S]*?)\n *```$/.exec(line) ?? [];
-    const shown = commands === undefined ? inOneLine(line) : joined(commands).replace(indent, `${indent}$ `);
-    if (isName(line) && found.length > 0) found.push(`${found.pop()} ${shown}`);
-    else if (isRow(line) && isRow(lines[index - 1])) found.push(`${found.pop()} ⏎ ${shown.trim()}`);
+    const shown =
+      commands === undefined
+        ? inOneLine(line)
+        : joined(commands).replace(indent, `${indent}$ `).replaceAll(/\n */g, ' ⏎ ');
+    if ((isName(line) || line === '</details>') && found.length > 0) found.push(`${found.pop()} ${shown}`);
+    else if ((isRow(line) && isRow(lines[index - 1])) || (isOutput(line) && isOutput(lines[index - 1])))
+      found.push(`${found.pop()} ⏎ ${shown.trim()}`);
     else found.push(shown);
   }
   return found;
@@ -182,6 +186,7 @@ export function printed(lines: readonly Item[]): string[] {
 
 const inOneLine = (line: Item) => line.replace(/^\n+/, '¶ ').replaceAll('\n', ' | ');
 const isName = (line: Item) => line.startsWith('[as on ');
+const isOutput = (line = '') => /^[a-z-]+: "/.test(line);
 
 /** The items for which an outline stands. @param pages the pages that it names */
 export function itemsOfOutline(lines: readonly Item[], pages: ReadonlyMap<string, readonly Item[]>): Item[] {
