@@ -1389,7 +1389,7 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 4069:
+/***/ 5328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1476,8 +1476,164 @@ function covering(needs) {
     return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/report/runbook-rows.js
-var runbook_rows = __webpack_require__(9001);
+;// CONCATENATED MODULE: ./build/report/runbook-rows.js
+
+const answers = {
+    'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
+    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
+    nobody: {
+        en: '"Not us", no answer, or nobody knows',
+        fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse, ou personne ne sait',
+    },
+};
+/** Where Adobe lost its access: a change can be on purpose without that being meant. */
+const onPurposeOnLoss = {
+    en: "On purpose, to end Adobe's access",
+    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
+};
+/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
+const anotherReason = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
+/** A phone is picked up within that time, or not at all. */
+const nobodyInTime = {
+    en: '"Not us", no answer within 15 minutes, or nobody knows',
+    fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse en 15\u00A0minutes, ou personne ne sait',
+};
+const onlyAgreed = {
+    en: 'Restore only what they and your security lead agree to.',
+    fr: 'R\u00e9tablissez seulement ce que ces personnes et votre responsable de la s\u00e9curit\u00e9 approuvent.',
+};
+/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
+function answerRows(row, { otherReason }, numbers, language) {
+    const told = rowText(row, numbers.asks, numbers, language);
+    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
+        return [told];
+    const { when = anotherReason, next } = otherReason ?? {};
+    return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
+}
+function rowText({ when, next }, at, numbers, language) {
+    if (typeof when !== 'string')
+        return [when[language], nextText(next, at, numbers, language)];
+    const onLoss = { 'on-purpose': onPurposeOnLoss, nobody: nobodyInTime };
+    const answer = (numbers.isLoss ? onLoss[when] : undefined) ?? answers[when];
+    return [answer[language], nextText(next, at, numbers, language)];
+}
+function nextText(next, at, numbers, language) {
+    const { send, steps, first } = numbers;
+    if (next === 'stop')
+        return send === undefined ? changeNothing[language] : stopText(send)[language];
+    if (next === 'wait') {
+        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
+        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
+        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
+        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
+    }
+    if (next === 'proceed')
+        return proceedText(at, numbers)[language];
+    if (!('steps' in next))
+        return next[language];
+    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
+    const sent = next.sends === true && send !== undefined ? [send] : [];
+    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
+    const then = { en: 'Then', fr: 'Puis' }[language];
+    const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
+    const limit = isLimited && at >= first ? ifAllowed[language] : '';
+    const numbered = stepsText([...sent, ...wanted.map(({ number }) => number)])[language].replace(/\.$/, `${limit}.`);
+    return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
+}
+const isOnAnswer = ({ onlyIf }) => onlyIf !== undefined && onlyIf !== 'working-hours';
+/** Of steps that are done only on an answer. */
+const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
+/** A text that follows a colon or another word. */
+const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** Nobody ends everything alone, at night, by phone. */
+const stopText = (send) => ({
+    en: `Restore nothing. Step ${send}, unless your security lead confirms that end in writing.`,
+    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send}, sauf si votre responsable de la s\u00e9curit\u00e9 confirme cette fin par \u00e9crit.`,
+});
+/** Somebody may have meant what they did, and not what it does to Adobe. */
+const changeNothing = {
+    en: 'Tell them that Adobe loses its access. Change nothing without their agreement.',
+    fr: "Dites-leur qu'Adobe perd son acc\u00e8s. Ne modifiez rien sans leur accord.",
+};
+/** Only Adobe can give more time. */
+const keepCalling = {
+    en: "Keep calling: deputies, your security lead. Restore nothing, even at the deadline: only that lead may, if Adobe won't wait or answer.",
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: seul ce responsable peut le d\u00e9cider, si Adobe refuse d'attendre ou se tait.",
+};
+const keepCallingUnsent = {
+    en: 'Keep asking: deputies, your security lead. Change nothing.',
+    fr: 'Continuez de demander\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne modifiez rien.',
+};
+/** The steps that follow, up to a choice among the others. */
+function proceedText(at, { steps, first, send }) {
+    const choice = steps.findIndex(({ phase }) => phase === 'choose');
+    const last = first + (choice === -1 ? steps.length - 1 : choice);
+    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
+    if (following.length === 0)
+        return { en: 'Nothing more.', fr: 'Rien de plus.' };
+    const other = following.find((number) => steps[number - first]?.isAlternative === true);
+    return other === undefined ? stepsText(following) : eitherText(following, other, send);
+}
+/** `Step 2. Then step 3, or step 4 if nobody has that role. Then step 5.` */
+function eitherText(numbers, other, send) {
+    const parts = [[send ?? 0], numbers.filter((number) => number < other && number !== send), numbers.slice(-1)];
+    const [sent, hand, last] = parts.map((part) => stepsText(part.filter((number) => numbers.includes(number))));
+    if (sent === undefined || hand === undefined || last === undefined)
+        return stepsText(numbers);
+    const first = { en: `${sent.en} Then ${inSentence(hand.en)}`, fr: `${sent.fr} Puis ${inSentence(hand.fr)}` };
+    const { en, fr } = send === undefined ? hand : first;
+    return {
+        en: `${en.slice(0, -1)}, or step ${other} if nobody has that role. Then ${inSentence(last.en)}`,
+        fr: `${fr.slice(0, -1)}, ou \u00e9tape ${other} si personne n'a ce r\u00f4le. Puis ${inSentence(last.fr)}`,
+    };
+}
+/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
+function stepsText(numbers) {
+    const [first = 0] = numbers;
+    const last = numbers.at(-1) ?? first;
+    if (numbers.length === 1)
+        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
+    if (numbers.length > 2 && last - first === numbers.length - 1) {
+        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
+    }
+    const others = numbers.slice(0, -1).join(', ');
+    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
+}
+/** Above the steps that are done only on an answer. */
+const conditions = {
+    'by-mistake': {
+        en: 'Only after "by mistake" or their agreement.',
+        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.',
+    },
+    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
+    agreed: {
+        en: 'Only with the agreement of the owners who were asked.',
+        fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
+    },
+    'working-hours': { en: 'In the daytime only:', fr: 'En journ\u00e9e seulement\u00A0:' },
+};
+/** The same where the first step asks whether Adobe ever confirmed a key: a yes leads elsewhere. */
+const afterNo = {
+    ...conditions,
+    'by-mistake': {
+        en: 'Only after "no" in step 1, then "by mistake" or their agreement.',
+        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.",
+    },
+    'on-purpose': {
+        en: 'Only after "no" in step 1, then "on purpose".',
+        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0volontairement\u00A0\u00bb.",
+    },
+    agreed: {
+        en: 'Only after "no" in step 1, and with the agreement of the owners who were asked.',
+        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, et avec l'accord des responsables interrog\u00e9s.",
+    },
+};
+/** The same on a loss, which does not wait for whom nobody reaches. */
+const byMistakeOnLoss = {
+    en: 'Only after "by mistake" or with your security lead\'s agreement.',
+    fr: "Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou avec l'accord du responsable de la s\u00e9curit\u00e9.",
+};
+
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
 
 
@@ -1534,13 +1690,13 @@ function asked(question, numbers, language) {
         remark: '',
         aboveCommands: shownBy === undefined ? '' : whoTheyAre[language],
         columns: (0,words/* inLanguage */.oH)([{ en: 'They answer', fr: 'R\u00e9ponse' }, toDo], language),
-        rows: answers.flatMap((each) => (0,runbook_rows/* answerRows */.Ys)(each, question, numbers, language)),
+        rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
         commands: shownBy === undefined ? [] : [shownBy],
     };
 }
 const whoTheyAre = {
-    en: 'A Reader on the subscription finds them:',
-    fr: "Un lecteur (Reader) de l'abonnement les trouve\u00A0:",
+    en: 'A Reader on the subscription finds the owners:',
+    fr: "Un lecteur (Reader) de l'abonnement trouve ses propri\u00e9taires\u00A0:",
 };
 /** An answer that leads here sends it at once. */
 const send = ({ en, fr }, isAsked) => {
@@ -1571,8 +1727,8 @@ function groupsOf(steps, isAsked) {
 }
 function conditionOf(answer, { isLoss, needsNo }) {
     if (isLoss && answer === 'by-mistake')
-        return runbook_rows/* byMistakeOnLoss */.CB;
-    return needsNo ? runbook_rows/* afterNo */.q3[answer] : runbook_rows/* conditions */.jA[answer];
+        return byMistakeOnLoss;
+    return needsNo ? afterNo[answer] : conditions[answer];
 }
 function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const [first] = steps;
@@ -1611,7 +1767,7 @@ function numberedStep(step, number, { condition, lead, own }, numbers, language)
         say: step[language],
         remark: (0,words/* inLanguage */.oH)(remarks, language).join(' '),
         columns: rows.length === 0 ? [] : (0,words/* inLanguage */.oH)([firstColumn(step), toDo], language),
-        rows: rows.map((each) => (0,runbook_rows/* rowText */.qg)(each, number, numbers, language)),
+        rows: rows.map((each) => rowText(each, number, numbers, language)),
         aboveCommands: '',
         commands,
     };
@@ -2132,8 +2288,8 @@ var runbook = __webpack_require__(854);
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 1 modules
-var numbered_steps = __webpack_require__(4069);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
+var numbered_steps = __webpack_require__(5328);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/shell-lines.js
@@ -2273,179 +2429,6 @@ function commandBlocks(commands) {
     const byKind = (0,group_by/* groupBy */.$)(commands, ({ kind }) => kind);
     return [...byKind].map(([kind, some]) => (0,report_escape/* codeBlock */.DV)(some.map(brokenCommand).join('\n'), kind));
 }
-
-
-/***/ }),
-
-/***/ 9001:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BX: () => (/* binding */ inSentence),
-/* harmony export */   CB: () => (/* binding */ byMistakeOnLoss),
-/* harmony export */   Ys: () => (/* binding */ answerRows),
-/* harmony export */   jA: () => (/* binding */ conditions),
-/* harmony export */   q3: () => (/* binding */ afterNo),
-/* harmony export */   qg: () => (/* binding */ rowText)
-/* harmony export */ });
-/* unused harmony exports answers, anotherReason, ifAllowed */
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
-
-const answers = {
-    'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
-    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-    nobody: {
-        en: '"Not us", no answer, or nobody knows',
-        fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse, ou personne ne sait',
-    },
-};
-/** Where Adobe lost its access: a change can be on purpose without that being meant. */
-const onPurposeOnLoss = {
-    en: "On purpose, to end Adobe's access",
-    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
-};
-/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-const anotherReason = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
-/** A phone is picked up within that time, or not at all. */
-const nobodyInTime = {
-    en: '"Not us", no answer within 15 minutes, or nobody knows',
-    fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse en 15\u00A0minutes, ou personne ne sait',
-};
-const onlyAgreed = {
-    en: 'Restore only what they and your security lead agree to.',
-    fr: 'R\u00e9tablissez seulement ce que ces personnes et votre responsable de la s\u00e9curit\u00e9 approuvent.',
-};
-/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(row, { otherReason }, numbers, language) {
-    const told = rowText(row, numbers.asks, numbers, language);
-    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
-        return [told];
-    const { when = anotherReason, next } = otherReason ?? {};
-    return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
-}
-function rowText({ when, next }, at, numbers, language) {
-    if (typeof when !== 'string')
-        return [when[language], nextText(next, at, numbers, language)];
-    const onLoss = { 'on-purpose': onPurposeOnLoss, nobody: nobodyInTime };
-    const answer = (numbers.isLoss ? onLoss[when] : undefined) ?? answers[when];
-    return [answer[language], nextText(next, at, numbers, language)];
-}
-function nextText(next, at, numbers, language) {
-    const { send, steps, first } = numbers;
-    if (next === 'stop')
-        return send === undefined ? changeNothing[language] : stopText(send)[language];
-    if (next === 'wait') {
-        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
-        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
-        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
-        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
-    }
-    if (next === 'proceed')
-        return proceedText(at, numbers)[language];
-    if (!('steps' in next))
-        return next[language];
-    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
-    const sent = next.sends === true && send !== undefined ? [send] : [];
-    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
-    const then = { en: 'Then', fr: 'Puis' }[language];
-    const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
-    const limit = isLimited && at >= first ? ifAllowed[language] : '';
-    const numbered = stepsText([...sent, ...wanted.map(({ number }) => number)])[language].replace(/\.$/, `${limit}.`);
-    return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
-}
-const isOnAnswer = ({ onlyIf }) => onlyIf !== undefined && onlyIf !== 'working-hours';
-/** Of steps that are done only on an answer. */
-const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
-/** A text that follows a colon or another word. */
-const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-/** Nobody ends everything alone, at night, by phone. */
-const stopText = (send) => ({
-    en: `Restore nothing. Step ${send}, unless your security lead confirms that end in writing.`,
-    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send}, sauf si votre responsable de la s\u00e9curit\u00e9 confirme cette fin par \u00e9crit.`,
-});
-/** Somebody may have meant what they did, and not what it does to Adobe. */
-const changeNothing = {
-    en: 'Tell them that Adobe loses its access. Change nothing without their agreement.',
-    fr: "Dites-leur qu'Adobe perd son acc\u00e8s. Ne modifiez rien sans leur accord.",
-};
-/** Only Adobe can give more time. */
-const keepCalling = {
-    en: "Keep calling: deputies, your security lead. Restore nothing, even at the deadline: only that lead may, if Adobe won't wait or answer.",
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: seul ce responsable peut le d\u00e9cider, si Adobe refuse d'attendre ou se tait.",
-};
-const keepCallingUnsent = {
-    en: 'Keep asking: deputies, your security lead. Change nothing.',
-    fr: 'Continuez de demander\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne modifiez rien.',
-};
-/** The steps that follow, up to a choice among the others. */
-function proceedText(at, { steps, first, send }) {
-    const choice = steps.findIndex(({ phase }) => phase === 'choose');
-    const last = first + (choice === -1 ? steps.length - 1 : choice);
-    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-    if (following.length === 0)
-        return { en: 'Nothing more.', fr: 'Rien de plus.' };
-    const other = following.find((number) => steps[number - first]?.isAlternative === true);
-    return other === undefined ? stepsText(following) : eitherText(following, other, send);
-}
-/** `Step 2. Then step 3, or step 4 if nobody has that role. Then step 5.` */
-function eitherText(numbers, other, send) {
-    const parts = [[send ?? 0], numbers.filter((number) => number < other && number !== send), numbers.slice(-1)];
-    const [sent, hand, last] = parts.map((part) => stepsText(part.filter((number) => numbers.includes(number))));
-    if (sent === undefined || hand === undefined || last === undefined)
-        return stepsText(numbers);
-    const first = { en: `${sent.en} Then ${inSentence(hand.en)}`, fr: `${sent.fr} Puis ${inSentence(hand.fr)}` };
-    const { en, fr } = send === undefined ? hand : first;
-    return {
-        en: `${en.slice(0, -1)}, or step ${other} if nobody has that role. Then ${inSentence(last.en)}`,
-        fr: `${fr.slice(0, -1)}, ou \u00e9tape ${other} si personne n'a ce r\u00f4le. Puis ${inSentence(last.fr)}`,
-    };
-}
-/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
-function stepsText(numbers) {
-    const [first = 0] = numbers;
-    const last = numbers.at(-1) ?? first;
-    if (numbers.length === 1)
-        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
-    if (numbers.length > 2 && last - first === numbers.length - 1) {
-        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
-    }
-    const others = numbers.slice(0, -1).join(', ');
-    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
-}
-/** Above the steps that are done only on an answer. */
-const conditions = {
-    'by-mistake': {
-        en: 'Only after "by mistake" or their agreement.',
-        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.',
-    },
-    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
-    agreed: {
-        en: 'Only with the agreement of the owners who were asked.',
-        fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
-    },
-    'working-hours': { en: 'In the daytime only:', fr: 'En journ\u00e9e seulement\u00A0:' },
-};
-/** The same where the first step asks whether Adobe ever confirmed a key: a yes leads elsewhere. */
-const afterNo = {
-    ...conditions,
-    'by-mistake': {
-        en: 'Only after "no" in step 1, then "by mistake" or their agreement.',
-        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.",
-    },
-    'on-purpose': {
-        en: 'Only after "no" in step 1, then "on purpose".',
-        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0volontairement\u00A0\u00bb.",
-    },
-    agreed: {
-        en: 'Only after "no" in step 1, and with the agreement of the owners who were asked.',
-        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, et avec l'accord des responsables interrog\u00e9s.",
-    },
-};
-/** The same on a loss, which does not wait for whom nobody reaches. */
-const byMistakeOnLoss = {
-    en: 'Only after "by mistake" or with your security lead\'s agreement.',
-    fr: "Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou avec l'accord du responsable de la s\u00e9curit\u00e9.",
-};
 
 
 /***/ }),
@@ -2674,8 +2657,8 @@ function isConfirmed({ confirmedKeyUri }) {
 function askConfirmed(runbook, { vaultName }) {
     return {
         phase: 'find',
-        en: `Search your Adobe tickets, or ask who opens them: did Adobe ever confirm a key in ${vaultName}?`,
-        fr: `Cherchez dans vos tickets Adobe, ou demandez \u00e0 la personne qui les ouvre\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
+        en: `Search your Adobe tickets, or call who opens them: did Adobe ever confirm a key in ${vaultName}?`,
+        fr: `Cherchez dans vos tickets Adobe, ou appelez la personne qui les ouvre\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? callThenSend : goElsewhere },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
@@ -2687,8 +2670,8 @@ function askConfirmed(runbook, { vaultName }) {
     };
 }
 const callThenSend = {
-    en: 'Act now, by docs/lost-access.md: step 2, and have the urgent text sent to Adobe within 15 minutes.',
-    fr: 'Agissez maintenant, selon docs/lost-access.md\u00A0: \u00e9tape 2, et faites envoyer \u00e0 Adobe le texte urgent sous 15\u00A0minutes.',
+    en: 'Act now: step 2, and have the urgent text sent to Adobe within 15 minutes (docs/lost-access.md).',
+    fr: 'Agissez maintenant\u00A0: \u00e9tape 2, et faites envoyer \u00e0 Adobe le texte urgent sous 15\u00A0minutes (docs/lost-access.md).',
 };
 /** The steps would make anew what was confirmed. */
 const goElsewhere = {
@@ -2909,8 +2892,8 @@ const recordConfirmation = {
     fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, une fois qu'Adobe a r\u00e9pondu, et gardez chaque version activ\u00e9e.",
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ["The reply confirms the ticket's URI, or names none", "Record the ticket's."],
-            fr: ["La r\u00e9ponse confirme l'URI du ticket, ou n'en indique aucun", 'Indiquez celui du ticket.'],
+            en: ["It confirms the change, with the ticket's URI or none", "Record the ticket's."],
+            fr: ["La r\u00e9ponse confirme le changement, avec l'URI du ticket ou sans URI", 'Indiquez celui du ticket.'],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It confirms another URI', 'Record nothing. Ask Adobe which one it uses.'],
@@ -3307,11 +3290,17 @@ function whileRemoved({ mode }, locks, scope) {
             as: keeper,
             onlyIf: 'agreed',
         },
-        { name: 'run', runs: 'ensure', en: 'Run mode ensure.', fr: 'Ex\u00e9cutez le mode ensure.', onlyIf: 'agreed' },
+        {
+            name: 'run',
+            runs: 'ensure',
+            en: 'Run mode ensure, and wait for its end.',
+            fr: 'Ex\u00e9cutez le mode ensure, et attendez la fin.',
+            onlyIf: 'agreed',
+        },
         {
             name: 'again',
-            en: 'Create the lock again as soon as that run has ended, even in failure.',
-            fr: 'Recr\u00e9ez le verrou d\u00e8s la fin de cette ex\u00e9cution, m\u00eame en \u00e9chec.',
+            en: 'Create the lock again, even after a failure.',
+            fr: 'Recr\u00e9ez le verrou, m\u00eame apr\u00e8s un \u00e9chec.',
             commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
             as: keeper,
             onlyIf: 'agreed',
@@ -3450,13 +3439,13 @@ const usable = {
     fr: 'enabled\u00A0: true\u00A0; expires null ou dans plus de deux jours\u00A0; notBefore null ou pass\u00e9',
 };
 const endsSoon = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-    en: ['The same, expiring sooner', 'Call its owners now.'],
-    fr: ['De m\u00eame, avec expires plus proche', 'Appelez ses responsables maintenant.'],
+    en: ['The same, expiring sooner', "Call the vault's owners now."],
+    fr: ['De m\u00eame, avec expires plus proche', 'Appelez maintenant les responsables du coffre.'],
 });
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon = {
-    en: "The key works, and Adobe's access is still unchecked: call nobody tonight. By tomorrow, weekends too, repair the run.",
-    fr: "La cl\u00e9 fonctionne, mais l'acc\u00e8s d'Adobe reste \u00e0 v\u00e9rifier\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution d'ici demain, m\u00eame le week-end.",
+    en: "The key works, and Adobe's access is still unchecked: call nobody tonight. Repair the run by tomorrow.",
+    fr: "La cl\u00e9 fonctionne, mais l'acc\u00e8s d'Adobe reste \u00e0 v\u00e9rifier\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution d'ici demain.",
 };
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
 /** Than those that have a row of their own. */
@@ -3507,15 +3496,15 @@ const unusable = {
 function actNowUnless({ mode, vaultName }) {
     const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'ex\u00e9cutez pas ensure"] : ['', ''];
     return {
-        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have its urgent text sent to Adobe. Create and restore nothing${en}. Only if you know that Adobe never confirmed a key: in working hours.`,
-        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer \u00e0 Adobe son texte urgent. Ne cr\u00e9ez et ne r\u00e9tablissez rien${fr}. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.`,
+        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing${en}. Only if you know that Adobe never confirmed a key: in working hours.`,
+        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer \u00e0 Adobe le texte urgent qui s'y trouve. Ne cr\u00e9ez et ne r\u00e9tablissez rien${fr}. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.`,
     };
 }
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
 function actNow({ vaultName }) {
     return {
-        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have its urgent text sent to Adobe. Create and restore nothing.`,
-        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer \u00e0 Adobe son texte urgent. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
+        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing.`,
+        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer \u00e0 Adobe le texte urgent qui s'y trouve. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
     };
 }
 
@@ -3953,7 +3942,7 @@ function searchDeleted(inputs, found, nothing) {
 function afterNewId(inputs) {
     return {
         en: "Run the setup script again, since the condition of ensure's role names the former ID.",
-        fr: "Relancez le script d'installation pour le nouvel ID.",
+        fr: "Relancez le script d'installation pour cet ID.",
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
     };

@@ -2836,13 +2836,10 @@ function deletedOf(present, deleted) {
 var fitting_headline = __webpack_require__(1737);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
-// EXTERNAL MODULE: ./build/report/runbook-rows.js
-var runbook_rows = __webpack_require__(9001);
 // EXTERNAL MODULE: ./build/report/unconfirmed-use.js
 var unconfirmed_use = __webpack_require__(2769);
 ;// CONCATENATED MODULE: ./build/report/urgency.js
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
-
 
 
 
@@ -2888,9 +2885,9 @@ function decided(source) {
     // What is missing may be urgent, which only the answer to step 1 tells.
     const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
     if (inputs.mode === 'plan' && (0,outcome/* isBlocked */.l)(source))
-        return ['next', loss === undefined ? unblock : naming(loss, afterLabel(stepOne))];
+        return ['next', loss === undefined ? unblock : afterLabel(naming(loss, stepOne))];
     if (inputs.mode === 'plan' && source.changes.length > 0) {
-        return ['next', loss === undefined ? agree : naming(loss, afterLabel(stepOne))];
+        return ['next', loss === undefined ? agree : afterLabel(naming(loss, stepOne))];
     }
     if (verdict.ready && (0,outcome/* isStopped */.i)(source))
         return ['act-today', readyAlready, true];
@@ -2991,11 +2988,11 @@ const agree = {
     fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
 };
 /** After the label's colon. */
-const afterLabel = ({ en, fr }) => ({ en: (0,runbook_rows/* inSentence */.BX)(en), fr: (0,runbook_rows/* inSentence */.BX)(fr) });
+const afterLabel = ({ en, fr }) => ({ en: (0,words/* withinSentence */.td)(en), fr: (0,words/* withinSentence */.td)(fr) });
 /** Where the title is about something else: what stopped the run, or nothing. */
 const naming = ({ headline }, { en, fr }) => ({
-    en: `${en} ${headline.en}.`,
-    fr: `${fr} ${headline.fr}.`,
+    en: `${headline.en}. ${en}`,
+    fr: `${headline.fr}. ${fr}`,
 });
 /** Nothing of what Adobe confirmed is known to be lost. */
 const notLost = ({ lost }) => (lost?.kind === 'version' ? versionUnseen : noLoss);
@@ -6489,10 +6486,6 @@ function findReason(inputs) {
                     'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
                 ],
             }),
-            (0,model_runbook/* row */.nM)({
-                en: ['It is a test', 'Test in another vault. Here, do as in the next row.'],
-                fr: ["C'est un test", 'Testez dans un autre coffre. Ici, comme \u00e0 la ligne suivante.'],
-            }),
             { when: (0,asking/* isConfirmed */.it)(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
             (0,model_runbook/* row */.nM)({
                 en: [
@@ -6507,11 +6500,11 @@ function findReason(inputs) {
         ],
     };
 }
-const otherwise = { en: 'None of these', fr: 'Aucun des deux' };
+const otherwise = { en: 'None of that, such as a test', fr: 'Une autre raison, comme un test' };
 /** What was never recorded may still be confirmed. */
 const neverConfirmed = {
-    en: 'None of these, and Adobe never confirmed a key in this vault',
-    fr: "Aucun des deux, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 de ce coffre",
+    en: 'None of that, such as a test, and Adobe never confirmed a key in this vault',
+    fr: "Une autre raison, comme un test, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 de ce coffre",
 };
 const correct = {
     en: 'Remove the input adobe-app-id, whose default Adobe publishes.',
@@ -9083,8 +9076,8 @@ var foreign_application = __webpack_require__(2592);
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/report/loss.js
 var loss = __webpack_require__(1320);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 1 modules
-var numbered_steps = __webpack_require__(4069);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
+var numbered_steps = __webpack_require__(5328);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules

@@ -102,8 +102,8 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
 }
 
 const whoTheyAre: Words = {
-  en: 'A Reader on the subscription finds them:',
-  fr: "Un lecteur (Reader) de l'abonnement les trouve\u00A0:",
+  en: 'A Reader on the subscription finds the owners:',
+  fr: "Un lecteur (Reader) de l'abonnement trouve ses propriétaires\u00A0:",
 };
 
 /** An answer that leads here sends it at once. */

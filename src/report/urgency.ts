@@ -9,12 +9,11 @@ import type { Observed } from '../model/observed.ts';
 import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { validUntil } from '../model/valid-until.ts';
-import { count, frenchCount, impossible, type Words } from '../model/words.ts';
+import { count, frenchCount, impossible, type Words, withinSentence } from '../model/words.ts';
 import { lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf } from './clock.ts';
 import { withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
-import { inSentence } from './runbook-rows.ts';
 import { unconfirmedUse } from './unconfirmed-use.ts';
 
 /** What decides. */
@@ -65,9 +64,9 @@ function decided(source: UrgencySource): Decided {
   // What is missing may be urgent, which only the answer to step 1 tells.
   const [loss] = possibleLosses(verdict, inputs);
   if (inputs.mode === 'plan' && isBlocked(source))
-    return ['next', loss === undefined ? unblock : naming(loss, afterLabel(stepOne))];
+    return ['next', loss === undefined ? unblock : afterLabel(naming(loss, stepOne))];
   if (inputs.mode === 'plan' && source.changes.length > 0) {
-    return ['next', loss === undefined ? agree : naming(loss, afterLabel(stepOne))];
+    return ['next', loss === undefined ? agree : afterLabel(naming(loss, stepOne))];
   }
   if (verdict.ready && isStopped(source)) return ['act-today', readyAlready, true];
   if (isFailing || isStopped(source)) {
@@ -173,12 +172,12 @@ const agree: Words = {
 };
 
 /** After the label's colon. */
-const afterLabel = ({ en, fr }: Words): Words => ({ en: inSentence(en), fr: inSentence(fr) });
+const afterLabel = ({ en, fr }: Words): Words => ({ en: withinSentence(en), fr: withinSentence(fr) });
 
 /** Where the title is about something else: what stopped the run, or nothing. */
 const naming = ({ headline }: EvaluatedFinding, { en, fr }: Words): Words => ({
-  en: `${en} ${headline.en}.`,
-  fr: `${fr} ${headline.fr}.`,
+  en: `${headline.en}. ${en}`,
+  fr: `${headline.fr}. ${fr}`,
 });
 
 /** Nothing of what Adobe confirmed is known to be lost. */

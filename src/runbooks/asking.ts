@@ -91,8 +91,8 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
 function askConfirmed(runbook: Runbook, { vaultName }: Inputs): Step {
   return {
     phase: 'find',
-    en: `Search your Adobe tickets, or ask who opens them: did Adobe ever confirm a key in ${vaultName}?`,
-    fr: `Cherchez dans vos tickets Adobe, ou demandez à la personne qui les ouvre\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
+    en: `Search your Adobe tickets, or call who opens them: did Adobe ever confirm a key in ${vaultName}?`,
+    fr: `Cherchez dans vos tickets Adobe, ou appelez la personne qui les ouvre\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: isForConfirmedToo(runbook) ? callThenSend : goElsewhere },
       row({
@@ -105,8 +105,8 @@ function askConfirmed(runbook: Runbook, { vaultName }: Inputs): Step {
 }
 
 const callThenSend: Words = {
-  en: 'Act now, by docs/lost-access.md: step 2, and have the urgent text sent to Adobe within 15 minutes.',
-  fr: 'Agissez maintenant, selon docs/lost-access.md\u00A0: étape 2, et faites envoyer à Adobe le texte urgent sous 15\u00A0minutes.',
+  en: 'Act now: step 2, and have the urgent text sent to Adobe within 15 minutes (docs/lost-access.md).',
+  fr: 'Agissez maintenant\u00A0: étape 2, et faites envoyer à Adobe le texte urgent sous 15\u00A0minutes (docs/lost-access.md).',
 };
 
 /** The steps would make anew what was confirmed. */

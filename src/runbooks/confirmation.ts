@@ -154,8 +154,8 @@ const recordConfirmation: Step = {
   fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu, et gardez chaque version activée.",
   rows: [
     row({
-      en: ["The reply confirms the ticket's URI, or names none", "Record the ticket's."],
-      fr: ["La réponse confirme l'URI du ticket, ou n'en indique aucun", 'Indiquez celui du ticket.'],
+      en: ["It confirms the change, with the ticket's URI or none", "Record the ticket's."],
+      fr: ["La réponse confirme le changement, avec l'URI du ticket ou sans URI", 'Indiquez celui du ticket.'],
     }),
     row({
       en: ['It confirms another URI', 'Record nothing. Ask Adobe which one it uses.'],

@@ -57,14 +57,14 @@ const usable: Words = {
 };
 
 const endsSoon = row({
-  en: ['The same, expiring sooner', 'Call its owners now.'],
-  fr: ['De même, avec expires plus proche', 'Appelez ses responsables maintenant.'],
+  en: ['The same, expiring sooner', "Call the vault's owners now."],
+  fr: ['De même, avec expires plus proche', 'Appelez maintenant les responsables du coffre.'],
 });
 
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon: Words = {
-  en: "The key works, and Adobe's access is still unchecked: call nobody tonight. By tomorrow, weekends too, repair the run.",
-  fr: "La clé fonctionne, mais l'accès d'Adobe reste à vérifier\u00A0: n'appelez personne cette nuit. Réparez l'exécution d'ici demain, même le week-end.",
+  en: "The key works, and Adobe's access is still unchecked: call nobody tonight. Repair the run by tomorrow.",
+  fr: "La clé fonctionne, mais l'accès d'Adobe reste à vérifier\u00A0: n'appelez personne cette nuit. Réparez l'exécution d'ici demain.",
 };
 
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
@@ -124,15 +124,15 @@ const unusable: Words = {
 function actNowUnless({ mode, vaultName }: Inputs): Words {
   const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'exécutez pas ensure"] : ['', ''];
   return {
-    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have its urgent text sent to Adobe. Create and restore nothing${en}. Only if you know that Adobe never confirmed a key: in working hours.`,
-    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer à Adobe son texte urgent. Ne créez et ne rétablissez rien${fr}. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau.`,
+    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing${en}. Only if you know that Adobe never confirmed a key: in working hours.`,
+    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer à Adobe le texte urgent qui s'y trouve. Ne créez et ne rétablissez rien${fr}. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau.`,
   };
 }
 
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
 function actNow({ vaultName }: Inputs): Words {
   return {
-    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have its urgent text sent to Adobe. Create and restore nothing.`,
-    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer à Adobe son texte urgent. Ne créez et ne rétablissez rien.`,
+    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing.`,
+    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer à Adobe le texte urgent qui s'y trouve. Ne créez et ne rétablissez rien.`,
   };
 }

@@ -34,10 +34,6 @@ function findReason(inputs: Inputs): Step {
           'Accordez une dérogation à adobe-application, avec le ticket comme motif.',
         ],
       }),
-      row({
-        en: ['It is a test', 'Test in another vault. Here, do as in the next row.'],
-        fr: ["C'est un test", 'Testez dans un autre coffre. Ici, comme à la ligne suivante.'],
-      }),
       { when: isConfirmed(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
       row({
         en: [
@@ -53,12 +49,12 @@ function findReason(inputs: Inputs): Step {
   };
 }
 
-const otherwise: Words = { en: 'None of these', fr: 'Aucun des deux' };
+const otherwise: Words = { en: 'None of that, such as a test', fr: 'Une autre raison, comme un test' };
 
 /** What was never recorded may still be confirmed. */
 const neverConfirmed: Words = {
-  en: 'None of these, and Adobe never confirmed a key in this vault',
-  fr: "Aucun des deux, et Adobe n'a jamais confirmé de clé de ce coffre",
+  en: 'None of that, such as a test, and Adobe never confirmed a key in this vault',
+  fr: "Une autre raison, comme un test, et Adobe n'a jamais confirmé de clé de ce coffre",
 };
 
 const correct: Step = {
