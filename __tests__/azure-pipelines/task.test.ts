@@ -85,6 +85,7 @@ describe('a run', () => {
     const { secrets, output } = await run({ mode: 'verify' }, { environment: { SYSTEM_DEBUG: 'True' } });
     expect(secrets).toContain(cloud.cloud.state.azurePipelines.accessToken);
     expect(secrets.filter((secret) => secret.startsWith('eyJ')).length).toBeGreaterThan(1);
+    expect(output).toContain('##vso[task.debug]');
     const rest = output.split('\n').filter((line) => !line.startsWith('##vso[task.setsecret]'));
     expect(rest.join('\n')).not.toMatch(/eyJ[\w-]{16}|access-token-of-the-job/);
   });

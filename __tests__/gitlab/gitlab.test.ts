@@ -72,6 +72,7 @@ describe('a run', () => {
     expect(JSON.parse(files['report.json'] ?? '')).toMatchObject({
       run: {
         repository: 'contoso/analytics-platform',
+        runId: '574',
         runUrl: 'https://gitlab.com/contoso/analytics-platform/-/jobs/302',
         commit: '714a629c0b401fdce83e847fc9589983fc6f46bc',
       },

@@ -232,7 +232,7 @@ describe('readInputs', () => {
 
   const addresses = (count: number) => Array.from({ length: count }, (_, n) => `198.51.${n >> 8}.${n & 255}`).join();
   const ips: [text: string, fits: boolean][] = [
-    ['203.0.113.7, 198.51.100.0/24', true],
+    ['203.0.113.7/32, 198.51.100.0/24', true],
     ['203.0.113.7\n198.51.100.9', true],
     ['203.0.113.256', false],
     ['203.0.113.0/33', false],
