@@ -196,14 +196,9 @@ test('fail-on decides what counts: never like error, warning includes warnings',
     decide(of, open, { asked: { ...inputs, failOn } }).do;
   expect([doing(bad, 'never'), doing(warned, 'never'), doing(warned, 'warning')]).toEqual(['open', 'leave', 'open']);
   const unseenLocks = verdictOf({ locks: unknown });
-  expect([doing(unseenLocks, 'error', issue(text)), doing(unseenLocks, 'warning', issue(text))]).toEqual([
-    'close',
-    'close',
-  ]);
-  expect([doing(unreadable, 'warning', issue(text)), doing(unreadable, 'never', issue(text))]).toEqual([
-    'leave',
-    'leave',
-  ]);
+  const kept = issue(text);
+  expect([doing(unseenLocks, 'error', kept), doing(unseenLocks, 'warning', kept)]).toEqual(['close', 'close']);
+  expect([doing(unreadable, 'warning', kept), doing(unreadable, 'never', kept)]).toEqual(['leave', 'leave']);
 });
 
 test('a waived finding is not a problem', () => {

@@ -7,9 +7,7 @@ import { reportOf } from '../../src/report/report.ts';
 import { confirmed, denyAssignment, found, principal, version, withKey } from '../checks/tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 import { outcomeOf } from '../report/outcomes.ts';
-import { foreignAppId, type Situation, situations } from './situations.ts';
-
-const appId = foreignAppId;
+import { foreignAppId as appId, type Situation, situations } from './situations.ts';
 
 function foreign({ asked = {}, observed, ...situation }: Situation, language: Language) {
   const read = observed?.principal ?? found(principal);
@@ -31,15 +29,18 @@ const uses = Object.entries({
   'not used': usageOf(loggedCall({})),
 }).map(([name, usage]): Situation => ({ name, asked: asUsed, observed: { usage: found(usage) } }));
 
+/** Its first line is about the plan, not about the application. */
+const planned: Situation = { name: 'plan', asked: { mode: 'plan', deleteLock: true }, observed: { locks: found([]) } };
+
 /** Errors of these situations name the published application, which their operation was about. */
-const cases = [...situations, ...uses]
+const cases = [...situations, ...uses, planned]
   .filter(({ error }) => error === undefined)
   .map((situation) => [situation.name, situation] as const);
 
 const note = /not\sthe\sone\sthat\s(?:Adobe\spublishes|you\spublish)|pas\scelle\sque\s(?:publie\sAdobe|vous\spubliez)/;
 
 describe.each(cases)('%s', (_, situation) => {
-  test.each(['en', 'fr'] as const)('each text names the application, %s', (language) => {
+  test.each(['en', 'fr'] as const)('each text names the application, no setup ticket is to be sent, %s', (language) => {
     const outcome = foreign(situation, language);
     const report = reportOf(outcome, new Map(), { ticketFile: '', reportFile: '' });
     const { verdict, inputs, observed } = outcome;
@@ -60,6 +61,7 @@ describe.each(cases)('%s', (_, situation) => {
       expect(text).toContain(appId);
       expect(text).toMatch(note);
     }
+    expect(summary).not.toMatch(/### Ticket (?:for|pour)/);
     for (const text of [evidence, outputs.findings])
       expect(text.includes('Adobe') && !text.includes(appId)).toBe(false);
   });
