@@ -10,15 +10,12 @@ import { inputsOf } from '../checks/tenant.ts';
 const operation = operationOf('listPerimeters', inputsOf({}));
 const namespace = "could not be found in the namespace 'Microsoft.KeyVault' for api version 'x'.";
 
-/** Refuses one version after the other in this way, and records them. */
-async function refusedBy(...answers: readonly (readonly [code: string, message: string])[]) {
-  return refusedIn((arm) => listPerimeters(arm, '/vault', operation), answers);
-}
+type Answers = readonly (readonly [code: string, message: string])[];
 
-async function refusedIn(
-  read: (arm: Arm) => Promise<unknown>,
-  answers: readonly (readonly [code: string, message: string])[],
-) {
+/** Refuses one version after the other in this way, and records them. */
+const refusedBy = (answers: Answers) => refusedIn((arm) => listPerimeters(arm, '/vault', operation), answers);
+
+async function refusedIn(read: (arm: Arm) => Promise<unknown>, answers: Answers) {
   const tried: string[] = [];
   const arm: Pick<Arm, 'list'> = {
     list: (_operation, _path, version) => {
@@ -33,20 +30,18 @@ async function refusedIn(
   return { tried, code: error instanceof ServiceError ? error.details.code : error };
 }
 
-test('a type that no version has does not exist', async () => {
-  const { tried, code } = await refusedBy(['InvalidResourceType', `The resource type ${namespace}`]);
-  expect([tried, code]).toEqual([['2026-04-01-preview'], 'InvalidResourceType']);
-});
+const unsupported = 'UnsupportedApiVersion';
+const naming = [unsupported, "The supported api-versions are '2026-05-15,2026-02-01'."] as const;
+const lacking = ['InvalidResourceType', `The resource type ${namespace}`] as const;
+const [newest, older] = ['2026-04-01-preview', '2024-04-01-preview'];
 
 // The provider's versions are more than those of the type: 2026-05-15 has vaults and keys, and no perimeters.
-test('a version of the provider that lacks the type says nothing about the others', async () => {
-  const named = "The supported api-versions are '2026-05-15,2026-02-01'.";
-  const { tried, code } = await refusedBy(
-    ['UnsupportedApiVersion', named],
-    ['InvalidResourceType', `The resource type ${namespace}`],
-    ['InvalidResourceType', `The resource type ${namespace}`],
-  );
-  expect([tried, code]).toEqual([['2026-04-01-preview', '2026-05-15', '2024-04-01-preview'], 'UnsupportedApiVersion']);
+test.each<[what: string, answers: Answers, versions: string[], told: string]>([
+  ['no version has does not exist', [lacking], [newest], 'InvalidResourceType'],
+  ['the older version lacks may exist', [[unsupported, ''], lacking], [newest, older], unsupported],
+  ['a version of the provider lacks may, too', [naming, lacking, lacking], [newest, '2026-05-15', older], unsupported],
+])('a type that %s', async (_, answers, versions, told) => {
+  expect(await refusedBy(answers)).toEqual({ tried: versions, code: told });
 });
 
 test('of the versions that an answer names, the newest is tried, and a release before the preview of its day', () => {
@@ -55,13 +50,7 @@ test('of the versions that an answer names, the newest is tried, and a release b
 });
 
 test('deny assignments are read in no version of which it is not known what its answer has', async () => {
-  const named = "The supported api-versions are '2027-01-01,2022-04-01,2018-07-01-preview'.";
-  const { tried } = await refusedIn(
-    (arm) => listDenyAssignments(arm, '/vault', operation),
-    [
-      ['UnsupportedApiVersion', named],
-      ['UnsupportedApiVersion', named],
-    ],
-  );
+  const named = [unsupported, "The supported api-versions are '2027-01-01,2022-04-01,2018-07-01-preview'."] as const;
+  const { tried } = await refusedIn((arm) => listDenyAssignments(arm, '/vault', operation), [named, named]);
   expect(tried).toEqual(['2024-07-01-preview', '2022-04-01']);
 });

@@ -1,15 +1,13 @@
+import type { CloudRequest } from '../../emulator/service.ts';
+import { adobePrincipalId } from '../../emulator/tenants/names.ts';
 import { useCloud } from './harness.ts';
 
 const harness = useCloud('ready');
 
 /** `errors/golden` has what each refusal says. */
 describe('a refused login', () => {
-  const body = {
-    error: 'invalid_client',
-    error_description: 'AADSTS700024: Client assertion is not within its valid time range.',
-    error_codes: [700024],
-    trace_id: 't',
-  };
+  const body = { error: 'invalid_client', error_description: 'It is outside its validity.', error_codes: [700024] };
+  const answered = (status: number) => ({ kind: 'answer', status, body }) as const;
 
   test('ends the run before anything is asked of another service', async () => {
     harness.cloud.cloud.state.applications = [];
@@ -21,11 +19,18 @@ describe('a refused login', () => {
   });
 
   test('for an expired token gets a new one, once', async () => {
-    const when = { host: 'login.microsoftonline.com' };
-    harness.cloud.faults.push({ when, do: { kind: 'answer', status: 401, body }, times: 2 });
+    harness.cloud.faults.push({ when: { host: 'login.microsoftonline.com' }, do: answered(401), times: 2 });
     const { exitCode, log } = await harness.run({ mode: 'verify' });
     expect([exitCode, harness.cloud.transcript.filter(({ service }) => service === 'oidc').length]).toEqual([0, 2]);
     expect(log).toContain('AADSTS700024');
+  });
+
+  test('to Graph alone, also with a new token, is not held against what is read after the changes', async () => {
+    harness.cloud.reset('grant-missing');
+    const when = (request: CloudRequest) => /^login\..*graph/s.test(request.host + request.body);
+    harness.cloud.faults.push({ when, do: answered(400), times: 2 });
+    const { outputs } = await harness.run({ 'adobe-principal-id': adobePrincipalId });
+    expect([outputs['ready'], outputs['changed']]).toEqual(['true', 'true']);
   });
 });
 
@@ -47,12 +52,8 @@ describe('no OIDC token', () => {
 
 describe('invalid inputs', () => {
   test('are all reported together, before anything is sent', async () => {
-    const { exitCode, outputs, log } = await harness.run({
-      mode: '',
-      'vault-name': '-',
-      'key-size': '1',
-      waive: 'nothing',
-    });
+    const inputs = { mode: '', 'vault-name': '-', 'key-size': '1', waive: 'nothing' };
+    const { exitCode, outputs, log } = await harness.run(inputs);
     expect([exitCode, outputs['ready'], outputs['state'], outputs['changes']]).toEqual([1, 'false', 'unknown', '[]']);
     for (const name of ['mode', 'vault-name', 'key-size', 'waive']) expect(log).toContain(`input ${name}`);
     expect(harness.cloud.transcript).toEqual([]);

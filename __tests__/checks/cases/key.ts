@@ -1,4 +1,5 @@
 import type { KeyState } from '../../../emulator/state.ts';
+import { defaultLifetimeActions } from '../../../emulator/vault/keys-held.ts';
 import type { KeyVersion, Observed } from '../../../src/model/observed.ts';
 import { keyOf, warned } from '../../bundle/verify/cases.ts';
 import { newTable } from '../table.ts';
@@ -187,9 +188,8 @@ check('key-versions', [
   ['skipped', 'no vault', noVault],
 ]);
 
-const rotating: Partial<KeyState> = {
-  rotationPolicy: { lifetimeActions: [{ trigger: { timeAfterCreate: 'P180D' }, action: { type: 'rotate' } }] },
-};
+const rotate = { trigger: { timeAfterCreate: 'P180D' }, action: { type: 'rotate' } };
+const rotating: Partial<KeyState> = { rotationPolicy: { lifetimeActions: [...defaultLifetimeActions, rotate] } };
 
 check(
   'key-rotation',
@@ -200,7 +200,7 @@ check(
   ],
   [
     {
-      name: 'a rotation policy that rotates',
+      name: 'a rotation policy that notifies and rotates',
       change: (state) => void Object.assign(keyOf(state), rotating),
       differs: { 'key-rotation': 'fail' },
       ends: warned,
