@@ -194,9 +194,9 @@ test('the incident ticket says since when: by the issue, and for a finding that 
   expect(theIssue().body).toContain('2 November 2026, 05:17 UTC');
   theIssue().comments.push(
     { body: 'Now also fails: `key-enabled`. Observed in run 4.', createdAt: '2026-11-09T05:17:00Z' },
-    { body: 'Now also fails: `key-enabled`.', author: 'mallory', createdAt: '2026-11-12T05:17:00Z' },
     ...Array.from({ length: 120 }, () => ({ body: 'x', createdAt: '2026-11-13T05:17:00Z' })),
     { body: 'Now also fails: `key-enabled`. Observed in run 9.', createdAt: '2026-11-20T05:17:00Z' },
+    { body: 'Now also fails: `key-enabled`.', author: 'mallory', createdAt: '2026-11-25T05:17:00Z' },
   );
   expect(await seen()).toBe('20 November 2026, 05:17 UTC');
 });
