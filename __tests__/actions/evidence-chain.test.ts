@@ -218,6 +218,7 @@ describe('the statement before', () => {
   const workflow = '.github/workflows/evidence.yml';
   const ownRun = { workflow, commit: 'new', branch: 'main', runId: 7, attempt: 3 };
   const genuine = { path: `${workflow}@main`, event: 'schedule', head_sha: 'old', run_attempt: 2 };
+  const forged = { ...genuine, event: 'pull_request' };
   /** GitHub's answers about runs by their ID, and how a commit is to that of this run. */
   const asked = (runs: Readonly<Record<number, unknown>> = {}, status: unknown = 'behind') => ({
     run: (id: number) => Promise.resolve(id in runs ? runs[id] : genuine),
@@ -252,7 +253,7 @@ describe('the statement before', () => {
   });
 
   const others = [artifact(3, '2026-03-01T00:00:00Z', { head_repository_id: 2 })];
-  const expired = { ...artifact(5, '2026-03-01T00:00:00Z'), expired: true };
+  const expired = (id: number) => ({ ...artifact(id, '2026-03-01T00:00:00Z'), expired: true });
   const own = artifact(2, '2026-02-01T00:00:00Z');
   /** GitHub's pages: of 50 each. */
   const pages = (all: readonly object[]) => (page: number) =>
@@ -264,18 +265,19 @@ describe('the statement before', () => {
     ['none, where GitHub lists only those of others', pages(many(120)), 'false'],
     ['none, where GitHub shows fewer than it counts', (page) => pages(page === 1 ? others : [])(1), 'false'],
     ['unknown, where those of others fill the list', pages(many(9999)), 'unknown'],
-    ['unknown, where the newest has expired', pages([own, expired]), 'unknown'],
+    ['unknown, where the newest has expired', pages([own, expired(5)]), 'unknown'],
+    ['found after an expired one that somebody forged', pages([own, expired(6)]), 'true'],
     ['unknown, where GitHub answers something else', () => Promise.resolve({ message: 'Not Found' }), 'unknown'],
     ['unknown, no second page', (page) => (page === 1 ? pages(many(60))(1) : Promise.resolve(undefined)), 'unknown'],
   ])('is %s', async (_what, read, found) => {
-    const newest = await newestStatement(await listArtifacts(read), ownRun, asked());
+    const newest = await newestStatement(await listArtifacts(read), ownRun, asked({ 6: forged }));
     expect(newest).toMatchObject({ found, runId: found === 'true' ? '2' : '' });
   });
 
   const newer = artifact(6, '2026-03-01T00:00:00Z');
   test.each<[string, unknown, string, string]>([
     ['passed over, of another workflow', { ...genuine, path: '.github/workflows/x.yml' }, 'true', '2'],
-    ['passed over, of an event that others cause', { ...genuine, event: 'pull_request' }, 'true', '2'],
+    ['passed over, of an event that others cause', forged, 'true', '2'],
     ['taken, of the same commit', { ...genuine, head_sha: 'new' }, 'true', '6'],
     ['unknown, of a run that GitHub does not show', undefined, 'unknown', ''],
     ['unknown, of a commit that GitHub does not compare', { ...genuine, head_sha: 'x' }, 'unknown', ''],
@@ -284,13 +286,10 @@ describe('the statement before', () => {
     expect(newest).toMatchObject({ found, runId });
   });
 
-  test.each(['ahead', 'diverged'])(
-    'is none of a tag with the name of the branch, whose commit is %s',
-    async (status) => {
-      const found = await newestStatement({ artifacts: [newer], isWhole: true }, ownRun, asked({}, status));
-      expect(found).toEqual({ found: 'unknown', runId: '', attempt: '' });
-    },
-  );
+  test.each(['ahead', 'diverged'])("is none of a tag with the branch's name, whose commit is %s", async (status) => {
+    const found = await newestStatement({ artifacts: [newer], isWhole: true }, ownRun, asked({}, status));
+    expect(found).toEqual({ found: 'unknown', runId: '', attempt: '' });
+  });
 
   test('has the same name in each run of a branch, and another one in those of a tag', () => {
     expect(statementName('KV-Contoso', 'cja cmk', 'refs/heads/main')).toBe('cja-cmk-evidence.kv-contoso.cja_cmk');

@@ -1,7 +1,7 @@
 /** The alerts: rules, queries, template, script and page agree, and Microsoft's parser accepts the queries. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Change, dryRun, dryRunPrinted, infra, optionOf } from './dry-run.ts';
+import { type Change, dryRun, dryRunPrinted, infra, optionOf, runScript } from './dry-run.ts';
 import { checkQueries } from './kql.ts';
 
 const folder = join(infra, 'alerts');
@@ -53,12 +53,7 @@ describe('the queries', () => {
   test('find what is done to the key, also once it is deleted, and to no other', () => {
     const [, start = '', end = ''] =
       /strcat\("\(\?i\)(.*?)", "\{keyName\}", "(.*?)"\)/.exec(read('key-changed.kql')) ?? [];
-    const found = [
-      'keys/cja-cmk',
-      'keys/CJA-CMK/0123/rotate?x',
-      'deletedkeys/cja-cmk/recover',
-      'deletedkeys/cja-cmk?x',
-    ];
+    const found = ['keys/cja-cmk', 'keys/CJA-CMK/01/rotate?x', 'deletedkeys/cja-cmk/recover', 'deletedkeys/cja-cmk?x'];
     const all = [...found, 'keys/cja-cmk-2', 'keys/other/cja-cmk', 'secrets/cja-cmk'];
     expect(
       all.filter((uri) => new RegExp(`${start}cja-cmk${end}`, 'i').test(`https://kv.vault.azure.net/${uri}`)),
@@ -117,14 +112,20 @@ const answers = [
 interface Rule {
   readonly properties: { readonly scopes: readonly string[] };
 }
-const workspace = '/subscriptions/B3D9/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/logs';
+const workspace = '/subscriptions/B3D9/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/logs';
+const elsewhere = [[`--url ${workspace}`, workspace], ...answers] as const;
 test.each([
   ['not again where it is sent there in another casing', workspace.toLowerCase(), []],
   ['also where it is sent to one of a longer name', `${workspace}-2`, ["send the vault's audit log to the workspace"]],
 ])("the vault's audit log is sent to the workspace, %s", (_, sentTo, expected) => {
-  const known = [['diagnostic-settings list', sentTo], [`--url ${workspace}`, workspace], ...answers] as const;
+  const known = [['diagnostic-settings list', sentTo], ...elsewhere] as const;
   const steps = dryRun('alerts.sh', [...args, `--workspace=${workspace}`], known).map(({ step }) => step);
   expect(steps.filter((step) => step.includes('audit log'))).toEqual(expected);
+});
+
+test("the heartbeat's table is looked for where the workspace is, not in the vault's group", () => {
+  const { calls } = runScript('alerts.sh', [...args, ...everything, `--workspace=${workspace}`], elsewhere);
+  expect(calls.join('\n')).toContain('table show --subscription B3D9 --resource-group rg-logs --workspace-name logs ');
 });
 
 const ruleOf = ({ step }: Change) => /^set alert cja-cmk-(.*)$/.exec(step)?.[1];

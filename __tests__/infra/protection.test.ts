@@ -267,8 +267,9 @@ describe("a heartbeat's identity that exists", () => {
     },
   );
 
-  test('and trusts only this job is used', () => {
-    const run = runScript('alerts.sh', args, trusting('repo:contoso/x:environment:heartbeat'));
+  test.each(['environment:heartbeat', 'ref:refs/heads/a|b'])('and trusts only this job is used: %s', (job) => {
+    const own = `repo:contoso/x:${job}`;
+    const run = runScript('alerts.sh', [...alerts, '--heartbeat-subject', own], trusting(own));
     expect([run.status, run.stderr]).toEqual([0, expect.not.stringContaining('It also trusts')]);
     expect(run.stderr).not.toContain('Would trust');
   });

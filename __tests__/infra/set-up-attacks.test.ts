@@ -111,6 +111,7 @@ describe('--remove', () => {
 describe('an environment without reviewers is not trusted', () => {
   const asked = { required_approving_review_count: 1, require_last_push_approval: true };
   const protection = { required_pull_request_reviews: { ...asked, dismiss_stale_reviews: true } };
+  const deletable = { ...protection, allow_deletions: { enabled: true } };
   const asking = { type: 'pull_request', parameters: { ...asked, dismiss_stale_reviews_on_push: true } };
   const rules = [{ type: 'deletion' }, asking];
   const byItself = (reviews: Record<string, unknown>) => ({
@@ -139,6 +140,7 @@ describe('an environment without reviewers is not trusted', () => {
     ['for a branch with rules whose approval outlives a push', main, byRules({ dismiss_stale_reviews_on_push: false })],
     ['for a branch to which every workflow may push', main, byItself(allowing)],
     ['for a branch that anybody can delete and create again', main, { rules: { main: [asking] } }],
+    ['for a protected branch that anybody can delete', main, { protectedBranches: { main: deletable } }],
     ['for a branch that only a rule with a pattern speaks of', { branches: ['release-9'] }, ruled],
     ['for protected branches, since a rule with a pattern lets anybody create one', anyProtected, ruled],
   ])('%s', async (_, allowed, changes) => {
