@@ -536,31 +536,38 @@ const closing = {
 };
 /** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
 function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .ticketLanguage */ .vA)(outcome.inputs)) {
-    const { inputs, observed, verdict } = outcome;
-    if (inputs === undefined || observed === undefined || verdict === undefined)
+    const incident = incidentOf(outcome);
+    if (incident === undefined)
         return '';
-    const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .lossesOfAccess */ .vv)(verdict, inputs);
+    const { inputs, observed, verdict } = incident;
     const confirmed = inputs.confirmedKeyUri?.uri;
     const uri = confirmed ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
-    if (losses.length === 0 || uri === '')
+    if (uri === '')
         return '';
     const label = confirmed === undefined ? { en: 'Key URI', fr: 'URI de la cl\u00e9' } : _letter_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.keyUri;
     const which = [`${label[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPort */ .Y)(uri)];
-    return letterAbout(losses, which, { ...outcome, inputs, observed, verdict }, knownForIncident(inputs), language);
+    return letterAbout((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .lossesOfAccess */ .vv)(verdict, inputs), which, incident, knownForIncident(inputs), language);
 }
 /** The same for a key that Adobe may have confirmed, though no confirmation is recorded: its URI is left to a person. */
 function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .ticketLanguage */ .vA)(outcome.inputs)) {
-    const { inputs, observed, verdict } = outcome;
-    if (inputs === undefined || observed === undefined || verdict === undefined)
+    const incident = incidentOf(outcome);
+    if (incident === undefined)
         return '';
-    const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleLosses */ .Z4)(verdict, inputs);
-    if (losses.length === 0)
-        return '';
+    const { inputs, verdict } = incident;
     const which = [{ en: `Vault: ${inputs.vaultName}`, fr: `Coffre\u00A0: ${inputs.vaultName}` }[language]];
     const known = { keyUri: undefined, ...knownForIncident(inputs) };
-    return letterAbout(losses, which, { ...outcome, inputs, observed, verdict }, known, language);
+    return letterAbout((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleLosses */ .Z4)(verdict, inputs), which, incident, known, language);
 }
+/** `undefined` before the run got as far as a verdict. */
+function incidentOf({ inputs, observed, verdict, failingSince }) {
+    if (inputs === undefined || observed === undefined || verdict === undefined)
+        return undefined;
+    return { inputs, observed, verdict, failingSince };
+}
+/** @returns nothing without a loss */
 function letterAbout(losses, which, { inputs, observed, verdict, failingSince }, known, language) {
+    if (losses.length === 0)
+        return '';
     const access = accessWords[(0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .accessLeft */ .g)(losses, verdict)][language];
     const { adobeTicket } = inputs;
     const blocks = [

@@ -210,20 +210,21 @@ function createVerifyIdentity({ inputs }) {
 }
 /** For both identities, and so that ensure can recover. */
 function renewIdentities({ inputs }) {
-    return runScript(inputs, identitiesOf(inputs));
+    return runScript(inputs, [ensureWithRecovery(inputs), knownOf('verify', inputs)]);
 }
 /** For the run's own. */
 function renewOwnIdentity({ inputs }) {
-    return runScript(inputs, identitiesOf(inputs).filter(({ mode }) => mode === identityOf(inputs)));
+    return runScript(inputs, [identityOf(inputs) === 'ensure' ? ensureWithRecovery(inputs) : knownOf('verify', inputs)]);
 }
 /** For the one that is not the run's, without what brings the script. */
 function renewOtherIdentity({ inputs }) {
-    return runScript(inputs, identitiesOf(inputs).filter(({ mode }) => mode !== identityOf(inputs))).slice(-1);
+    const other = identityOf(inputs) === 'ensure' ? knownOf('verify', inputs) : ensureWithRecovery(inputs);
+    return runScript(inputs, [other]).slice(-1);
 }
-const identitiesOf = (inputs) => [
-    { ...knownOf('ensure', inputs), options: ['--with-recovery'] },
-    knownOf('verify', inputs),
-];
+const ensureWithRecovery = (inputs) => ({
+    ...knownOf('ensure', inputs),
+    options: ['--with-recovery'],
+});
 const ofRun = ({ clientId, run }) => ({ clientId, presented: run?.presented });
 function knownOf(mode, inputs) {
     if (identityOf(inputs) === mode)

@@ -1576,16 +1576,17 @@ function proceedText(at, { steps, first, send }) {
 }
 /** `Step 2. Then step 3, or step 4 if nobody has that role. Then step 5.` */
 function eitherText(numbers, other, send) {
-    const parts = [[send ?? 0], numbers.filter((number) => number < other && number !== send), numbers.slice(-1)];
-    const [sent, hand, last] = parts.map((part) => stepsText(part.filter((number) => numbers.includes(number))));
-    if (sent === undefined || hand === undefined || last === undefined)
-        return stepsText(numbers);
-    const first = { en: `${sent.en} Then ${inSentence(hand.en)}`, fr: `${sent.fr} Puis ${inSentence(hand.fr)}` };
-    const { en, fr } = send === undefined ? hand : first;
-    return {
-        en: `${en.slice(0, -1)}, or step ${other} if nobody has that role. Then ${inSentence(last.en)}`,
-        fr: `${fr.slice(0, -1)}, ou \u00e9tape ${other} si personne n'a ce r\u00f4le. Puis ${inSentence(last.fr)}`,
+    const sent = numbers.filter((number) => number === send);
+    const byHand = stepsText(numbers.filter((number) => number < other && number !== send));
+    const either = {
+        en: `${byHand.en.slice(0, -1)}, or step ${other} if nobody has that role.`,
+        fr: `${byHand.fr.slice(0, -1)}, ou \u00e9tape ${other} si personne n'a ce r\u00f4le.`,
     };
+    const parts = [...(sent.length === 0 ? [] : [stepsText(sent)]), either, stepsText(numbers.slice(-1))];
+    return parts.reduce((one, next) => ({
+        en: `${one.en} Then ${inSentence(next.en)}`,
+        fr: `${one.fr} Puis ${inSentence(next.fr)}`,
+    }));
 }
 /** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
 function stepsText(numbers) {
@@ -1683,11 +1684,7 @@ function asked(question, numbers, language) {
     const { shownBy } = whom;
     const call = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb` };
     return {
-        number: numbers.asks,
-        condition: '',
-        lead: '',
-        say: call[language],
-        remark: '',
+        ...onlySaid(numbers.asks, call[language]),
         aboveCommands: shownBy === undefined ? '' : whoTheyAre[language],
         columns: (0,words/* inLanguage */.oH)([{ en: 'They answer', fr: 'R\u00e9ponse' }, toDo], language),
         rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
@@ -1707,7 +1704,10 @@ const send = ({ en, fr }, isAsked) => {
     };
 };
 function sent(number, where, isAsked, language) {
-    const say = send(ticketPlaces[where], isAsked)[language];
+    return onlySaid(number, send(ticketPlaces[where], isAsked)[language]);
+}
+/** A sentence, without anything above or below. */
+function onlySaid(number, say) {
     return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], aboveCommands: '', commands: [] };
 }
 /** It only reads. */

@@ -10181,12 +10181,6 @@ function failingSection(source, first, severity) {
         const same = failing.filter(({ because }) => because === finding.id);
         return failed(finding, same, source, first);
     });
-    const [only] = causes;
-    // Headline and steps have said it.
-    if (severity === 'error' && only !== undefined && causes.length === 1 && isBegunWith(only, first)) {
-        const title = { en: '\u274c Failed', fr: '\u274c Non conforme' };
-        return { blocks: folded(`${title[source.language]}${words/* colon */.kx[source.language]} ${only.id}`, blocks), vital: false };
-    }
     const heading = {
         error: { en: `Failed (${causes.length})`, fr: `Non conforme (${causes.length})` },
         warning: { en: `Warnings (${causes.length})`, fr: `Avertissements (${causes.length})` },
@@ -10195,7 +10189,8 @@ function failingSection(source, first, severity) {
         en: `\u26a0\ufe0f ${(0,words/* count */.U9)(causes.length, 'warning', 'warnings')}`,
         fr: `\u26a0\ufe0f ${(0,words/* frenchCount */.Un)(causes.length, 'avertissement', 'avertissements')}`,
     };
-    return section({ severity, heading: heading[severity], warnings }, blocks, source);
+    const alone = { en: '\u274c Failed', fr: '\u274c Non conforme' };
+    return section({ severity, heading: heading[severity], warnings, alone }, blocks, causes, source, first);
 }
 /** What failed, and `ensure` does not change. */
 function notFixed(source) {
@@ -10216,17 +10211,13 @@ function unknownSection(source, first, severity) {
             fr: `Avertissements inconnus (${findings})\n\nUn avertissement inconnu n'est pas bloquant.`,
         },
     };
-    const [only] = wanted.flatMap(([, [finding]]) => finding ?? []);
-    // Headline and steps have said it.
-    if (severity === 'error' && only !== undefined && wanted.length === 1 && isBegunWith(only, first)) {
-        const title = { en: '\u2753 Unknown', fr: '\u2753 Inconnu' };
-        return { blocks: folded(`${title[source.language]}${words/* colon */.kx[source.language]} ${only.id}`, blocks), vital: false };
-    }
     const warnings = {
         en: `\u2753 ${(0,words/* count */.U9)(findings, 'unknown warning', 'unknown warnings')}`,
         fr: `\u2753 ${(0,words/* frenchCount */.Un)(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
     };
-    return section({ severity, heading: heading[severity], warnings }, blocks, source);
+    const alone = { en: '\u2753 Unknown', fr: '\u2753 Inconnu' };
+    const causes = wanted.flatMap(([, [finding]]) => finding ?? []);
+    return section({ severity, heading: heading[severity], warnings, alone }, blocks, causes, source, first);
 }
 function withStatus({ findings }, status) {
     return findings.filter((finding) => finding.status === status);
@@ -10234,8 +10225,12 @@ function withStatus({ findings }, status) {
 function bySeverity(findings) {
     return [...findings.filter(findings_isError), ...findings.filter((each) => !findings_isError(each))];
 }
-function section({ severity, heading, warnings }, blocks, source) {
+function section({ severity, heading, warnings, alone }, blocks, causes, source, first) {
     const { language } = source;
+    const [only] = causes;
+    if (severity === 'error' && only !== undefined && causes.length === 1 && isBegunWith(only, first)) {
+        return { blocks: folded(`${alone[language]}${words/* colon */.kx[language]} ${only.id}`, blocks), vital: false };
+    }
     if (severity === 'warning' && hasOpenError(source)) {
         return { blocks: folded(warnings[language], blocks), vital: false };
     }
@@ -10691,12 +10686,11 @@ function ready(source, inputs, { state }) {
     if (isPastDue(source))
         return [pastDue[language]];
     const why = whyReady(source, inputs, state)[language];
-    const [warning, ...more] = warningsOf(source);
-    const isOnly = warning !== undefined && more.length === 0 && (0,report_problems/* problemsOf */.GW)(source.outcome, language).length === 0;
-    const only = isOnly && state === 'confirmed'
-        ? [`${withWarning[language]}${words/* colon */.kx[language]} ${(0,words/* withinSentence */.td)(warning.headline)}`]
-        : [];
-    return [...only, `${why}${remarks(source)[language]}`, why];
+    const [failures, warnings] = [(0,report_problems/* problemsOf */.GW)(source.outcome, language).length, warningsOf(source)];
+    const [warning] = warnings;
+    const isOnly = state === 'confirmed' && failures === 0 && warnings.length === 1 && warning !== undefined;
+    const only = isOnly ? [`${withWarning[language]}${words/* colon */.kx[language]} ${(0,words/* withinSentence */.td)(warning.headline)}`] : [];
+    return [...only, `${why}${remarks(failures, warnings.length)[language]}`, why];
 }
 const withWarning = { en: '\u2705 Ready, with a warning', fr: '\u2705 Pr\u00eat, avec un avertissement' };
 /** What the run did not mend. */
@@ -10748,9 +10742,7 @@ function whyReady(source, inputs, state) {
     };
 }
 /** What a ready key has beside. */
-function remarks(source) {
-    const failures = (0,report_problems/* problemsOf */.GW)(source.outcome, source.language).length;
-    const warnings = warningsOf(source).length;
+function remarks(failures, warnings) {
     const failed = {
         en: (0,words/* count */.U9)(failures, 'operation failed', 'operations failed'),
         fr: (0,words/* frenchCount */.Un)(failures, 'op\u00e9ration en \u00e9chec', 'op\u00e9rations en \u00e9chec'),

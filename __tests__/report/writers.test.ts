@@ -1,7 +1,9 @@
 /** What each writer makes of one text from outside: its signs and line ends, nothing, the longest one that a service may send. */
+
+import type { Incident } from '../../src/model/incident.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { inSteps } from '../../src/model/runbook.ts';
-import { driftIssueText, driftIssueTitle, type Incident } from '../../src/report/drift-issue.ts';
+import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { incidentTicketText } from '../../src/report/incident-ticket.ts';
 import { junitText } from '../../src/report/junit.ts';

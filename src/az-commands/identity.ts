@@ -36,29 +36,24 @@ export function createVerifyIdentity({ inputs }: Target): Command[] {
 
 /** For both identities, and so that ensure can recover. */
 export function renewIdentities({ inputs }: Target): Command[] {
-  return runScript(inputs, identitiesOf(inputs));
+  return runScript(inputs, [ensureWithRecovery(inputs), knownOf('verify', inputs)]);
 }
 
 /** For the run's own. */
 export function renewOwnIdentity({ inputs }: Target): Command[] {
-  return runScript(
-    inputs,
-    identitiesOf(inputs).filter(({ mode }) => mode === identityOf(inputs)),
-  );
+  return runScript(inputs, [identityOf(inputs) === 'ensure' ? ensureWithRecovery(inputs) : knownOf('verify', inputs)]);
 }
 
 /** For the one that is not the run's, without what brings the script. */
 export function renewOtherIdentity({ inputs }: Target): Command[] {
-  return runScript(
-    inputs,
-    identitiesOf(inputs).filter(({ mode }) => mode !== identityOf(inputs)),
-  ).slice(-1);
+  const other = identityOf(inputs) === 'ensure' ? knownOf('verify', inputs) : ensureWithRecovery(inputs);
+  return runScript(inputs, [other]).slice(-1);
 }
 
-const identitiesOf = (inputs: Inputs): readonly Identity[] => [
-  { ...knownOf('ensure', inputs), options: ['--with-recovery'] },
-  knownOf('verify', inputs),
-];
+const ensureWithRecovery = (inputs: Inputs): Identity => ({
+  ...knownOf('ensure', inputs),
+  options: ['--with-recovery'],
+});
 
 interface Identity {
   readonly mode: 'ensure' | 'verify';

@@ -2,6 +2,16 @@
 
 import { causesAmong, type EvaluatedFinding, type Verdict } from './finding.ts';
 import { type Inputs, isConfirmedKey } from './inputs.ts';
+import type { Observed } from './observed.ts';
+
+/** What was read of a target, and what it means. */
+export interface Incident {
+  readonly verdict: Verdict;
+  readonly inputs: Inputs;
+  readonly observed: Observed;
+  /** When the loss was first seen, ISO 8601 UTC; `undefined` if that is not known. */
+  readonly failingSince?: string | undefined;
+}
 
 /**
  * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for

@@ -6,9 +6,10 @@
 import { lastLetThrough } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';
 import { type FindingId, findingIds, isAtOrAbove } from '../model/finding.ts';
+import type { Incident } from '../model/incident.ts';
 import type { Run } from '../model/run.ts';
 import type { TracedChange } from '../model/who-changed.ts';
-import { driftIssueText, driftIssueTitle, failingFindings, failingIn, type Incident } from './drift-issue.ts';
+import { driftIssueText, driftIssueTitle, failingFindings, failingIn } from './drift-issue.ts';
 import { codeSpan, markdown } from './escape.ts';
 
 /** An open issue or work item about the target, which the token's own user opened. */

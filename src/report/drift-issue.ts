@@ -13,11 +13,10 @@ import {
   type Lost,
   type Verdict,
 } from '../model/finding.ts';
-import { lossesOfAccess } from '../model/incident.ts';
+import { type Incident, lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost } from '../model/lost.ts';
 import { shortened } from '../model/names.ts';
-import type { Observed } from '../model/observed.ts';
 import { scopesOf } from '../model/scopes.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { codeSpan, markdown } from './escape.ts';
@@ -39,15 +38,6 @@ export function driftMarker(inputs: Inputs): string {
 /** Two dashes, angle brackets and line breaks could end an HTML comment. */
 function inComment(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}/._()-]|-(?=-)/gu, (sign) => `%${sign.codePointAt(0)?.toString(16) ?? ''}`);
-}
-
-/** What was read of a target, and what it means. */
-export interface Incident {
-  readonly verdict: Verdict;
-  readonly inputs: Inputs;
-  readonly observed: Observed;
-  /** When the loss was first seen, ISO 8601 UTC; `undefined` if that is not known. */
-  readonly failingSince?: string | undefined;
 }
 
 /** Begins with how bad it is and the problem, since a list of issues on a phone shows little more. */

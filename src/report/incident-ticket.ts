@@ -1,10 +1,9 @@
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
 
 import { readableTime } from '../model/dates.ts';
-import { briefly, type EvaluatedFinding, type Verdict } from '../model/finding.ts';
-import { accessLeft, lossesOfAccess, possibleLosses } from '../model/incident.ts';
+import { briefly, type EvaluatedFinding } from '../model/finding.ts';
+import { accessLeft, type Incident, lossesOfAccess, possibleLosses } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Observed } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
@@ -45,42 +44,42 @@ const closing: Words = {
 
 /** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
 export function incidentTicketText(outcome: Outcome, language: Language = ticketLanguage(outcome.inputs)): string {
-  const { inputs, observed, verdict } = outcome;
-  if (inputs === undefined || observed === undefined || verdict === undefined) return '';
-  const losses = lossesOfAccess(verdict, inputs);
+  const incident = incidentOf(outcome);
+  if (incident === undefined) return '';
+  const { inputs, observed, verdict } = incident;
   const confirmed = inputs.confirmedKeyUri?.uri;
   const uri = confirmed ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
-  if (losses.length === 0 || uri === '') return '';
+  if (uri === '') return '';
   const label = confirmed === undefined ? { en: 'Key URI', fr: 'URI de la clé' } : labels.keyUri;
   const which = [`${label[language]}${colon[language]}`, withoutPort(uri)];
-  return letterAbout(losses, which, { ...outcome, inputs, observed, verdict }, knownForIncident(inputs), language);
+  return letterAbout(lossesOfAccess(verdict, inputs), which, incident, knownForIncident(inputs), language);
 }
 
 /** The same for a key that Adobe may have confirmed, though no confirmation is recorded: its URI is left to a person. */
 export function urgentText(outcome: Outcome, language: Language = ticketLanguage(outcome.inputs)): string {
-  const { inputs, observed, verdict } = outcome;
-  if (inputs === undefined || observed === undefined || verdict === undefined) return '';
-  const losses = possibleLosses(verdict, inputs);
-  if (losses.length === 0) return '';
+  const incident = incidentOf(outcome);
+  if (incident === undefined) return '';
+  const { inputs, verdict } = incident;
   const which = [{ en: `Vault: ${inputs.vaultName}`, fr: `Coffre\u00A0: ${inputs.vaultName}` }[language]];
   const known = { keyUri: undefined, ...knownForIncident(inputs) };
-  return letterAbout(losses, which, { ...outcome, inputs, observed, verdict }, known, language);
+  return letterAbout(possibleLosses(verdict, inputs), which, incident, known, language);
 }
 
-/** What is known once the run got as far as a verdict. */
-interface Judged extends Pick<Outcome, 'failingSince'> {
-  readonly inputs: Inputs;
-  readonly observed: Observed;
-  readonly verdict: Verdict;
+/** `undefined` before the run got as far as a verdict. */
+function incidentOf({ inputs, observed, verdict, failingSince }: Outcome): Incident | undefined {
+  if (inputs === undefined || observed === undefined || verdict === undefined) return undefined;
+  return { inputs, observed, verdict, failingSince };
 }
 
+/** @returns nothing without a loss */
 function letterAbout(
   losses: readonly EvaluatedFinding[],
   which: readonly string[],
-  { inputs, observed, verdict, failingSince }: Judged,
+  { inputs, observed, verdict, failingSince }: Incident,
   known: FromPerson,
   language: Language,
 ): string {
+  if (losses.length === 0) return '';
   const access = accessWords[accessLeft(losses, verdict)][language];
   const { adobeTicket } = inputs;
   const blocks = [

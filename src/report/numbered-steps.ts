@@ -89,11 +89,7 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
   const { shownBy } = whom;
   const call: Words = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»` };
   return {
-    number: numbers.asks,
-    condition: '',
-    lead: '',
-    say: call[language],
-    remark: '',
+    ...onlySaid(numbers.asks, call[language]),
     aboveCommands: shownBy === undefined ? '' : whoTheyAre[language],
     columns: inLanguage([{ en: 'They answer', fr: 'Réponse' }, toDo], language),
     rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
@@ -116,7 +112,11 @@ const send = ({ en, fr }: Words, isAsked: boolean): Words => {
 };
 
 function sent(number: number, where: TicketPlace, isAsked: boolean, language: Language): NumberedStep {
-  const say = send(ticketPlaces[where], isAsked)[language];
+  return onlySaid(number, send(ticketPlaces[where], isAsked)[language]);
+}
+
+/** A sentence, without anything above or below. */
+function onlySaid(number: number, say: string): NumberedStep {
   return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], aboveCommands: '', commands: [] };
 }
 

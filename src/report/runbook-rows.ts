@@ -129,15 +129,17 @@ function proceedText(at: number, { steps, first, send }: Numbers): Words {
 
 /** `Step 2. Then step 3, or step 4 if nobody has that role. Then step 5.` */
 function eitherText(numbers: readonly number[], other: number, send: number | undefined): Words {
-  const parts = [[send ?? 0], numbers.filter((number) => number < other && number !== send), numbers.slice(-1)];
-  const [sent, hand, last] = parts.map((part) => stepsText(part.filter((number) => numbers.includes(number))));
-  if (sent === undefined || hand === undefined || last === undefined) return stepsText(numbers);
-  const first = { en: `${sent.en} Then ${inSentence(hand.en)}`, fr: `${sent.fr} Puis ${inSentence(hand.fr)}` };
-  const { en, fr } = send === undefined ? hand : first;
-  return {
-    en: `${en.slice(0, -1)}, or step ${other} if nobody has that role. Then ${inSentence(last.en)}`,
-    fr: `${fr.slice(0, -1)}, ou étape ${other} si personne n'a ce rôle. Puis ${inSentence(last.fr)}`,
+  const sent = numbers.filter((number) => number === send);
+  const byHand = stepsText(numbers.filter((number) => number < other && number !== send));
+  const either: Words = {
+    en: `${byHand.en.slice(0, -1)}, or step ${other} if nobody has that role.`,
+    fr: `${byHand.fr.slice(0, -1)}, ou étape ${other} si personne n'a ce rôle.`,
   };
+  const parts = [...(sent.length === 0 ? [] : [stepsText(sent)]), either, stepsText(numbers.slice(-1))];
+  return parts.reduce((one, next) => ({
+    en: `${one.en} Then ${inSentence(next.en)}`,
+    fr: `${one.fr} Puis ${inSentence(next.fr)}`,
+  }));
 }
 
 /** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */

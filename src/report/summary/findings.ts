@@ -19,12 +19,6 @@ export function failingSection(source: SummarySource, first: FirstThing, severit
     const same = failing.filter(({ because }) => because === finding.id);
     return failed(finding, same, source, first);
   });
-  const [only] = causes;
-  // Headline and steps have said it.
-  if (severity === 'error' && only !== undefined && causes.length === 1 && isBegunWith(only, first)) {
-    const title: Words = { en: '❌ Failed', fr: '❌ Non conforme' };
-    return { blocks: folded(`${title[source.language]}${colon[source.language]} ${only.id}`, blocks), vital: false };
-  }
   const heading: Readonly<Record<Severity, Words>> = {
     error: { en: `Failed (${causes.length})`, fr: `Non conforme (${causes.length})` },
     warning: { en: `Warnings (${causes.length})`, fr: `Avertissements (${causes.length})` },
@@ -33,7 +27,8 @@ export function failingSection(source: SummarySource, first: FirstThing, severit
     en: `⚠️ ${count(causes.length, 'warning', 'warnings')}`,
     fr: `⚠️ ${frenchCount(causes.length, 'avertissement', 'avertissements')}`,
   };
-  return section({ severity, heading: heading[severity], warnings }, blocks, source);
+  const alone: Words = { en: '❌ Failed', fr: '❌ Non conforme' };
+  return section({ severity, heading: heading[severity], warnings, alone }, blocks, causes, source, first);
 }
 
 /** What failed, and `ensure` does not change. */
@@ -59,17 +54,13 @@ export function unknownSection(source: SummarySource, first: FirstThing, severit
       fr: `Avertissements inconnus (${findings})\n\nUn avertissement inconnu n'est pas bloquant.`,
     },
   };
-  const [only] = wanted.flatMap(([, [finding]]) => finding ?? []);
-  // Headline and steps have said it.
-  if (severity === 'error' && only !== undefined && wanted.length === 1 && isBegunWith(only, first)) {
-    const title: Words = { en: '❓ Unknown', fr: '❓ Inconnu' };
-    return { blocks: folded(`${title[source.language]}${colon[source.language]} ${only.id}`, blocks), vital: false };
-  }
   const warnings: Words = {
     en: `❓ ${count(findings, 'unknown warning', 'unknown warnings')}`,
     fr: `❓ ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
   };
-  return section({ severity, heading: heading[severity], warnings }, blocks, source);
+  const alone: Words = { en: '❓ Unknown', fr: '❓ Inconnu' };
+  const causes = wanted.flatMap(([, [finding]]) => finding ?? []);
+  return section({ severity, heading: heading[severity], warnings, alone }, blocks, causes, source, first);
 }
 
 export function withStatus({ findings }: Pick<SummarySource, 'findings'>, status: FindingStatus): Finding[] {
@@ -85,10 +76,22 @@ interface Title {
   readonly heading: Words;
   /** Warnings are collapsed while an error is open: they can wait. */
   readonly warnings: Words;
+  /** For one error that headline and steps have said: it is collapsed. */
+  readonly alone: Words;
 }
 
-function section({ severity, heading, warnings }: Title, blocks: readonly string[], source: SummarySource): Section {
+function section(
+  { severity, heading, warnings, alone }: Title,
+  blocks: readonly string[],
+  causes: readonly Finding[],
+  source: SummarySource,
+  first: FirstThing,
+): Section {
   const { language } = source;
+  const [only] = causes;
+  if (severity === 'error' && only !== undefined && causes.length === 1 && isBegunWith(only, first)) {
+    return { blocks: folded(`${alone[language]}${colon[language]} ${only.id}`, blocks), vital: false };
+  }
   if (severity === 'warning' && hasOpenError(source)) {
     return { blocks: folded(warnings[language], blocks), vital: false };
   }

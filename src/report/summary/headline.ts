@@ -107,13 +107,11 @@ function ready(source: SummarySource, inputs: Inputs, { state }: Verdict): strin
   const { language } = source;
   if (isPastDue(source)) return [pastDue[language]];
   const why = whyReady(source, inputs, state)[language];
-  const [warning, ...more] = warningsOf(source);
-  const isOnly = warning !== undefined && more.length === 0 && problemsOf(source.outcome, language).length === 0;
-  const only =
-    isOnly && state === 'confirmed'
-      ? [`${withWarning[language]}${colon[language]} ${withinSentence(warning.headline)}`]
-      : [];
-  return [...only, `${why}${remarks(source)[language]}`, why];
+  const [failures, warnings] = [problemsOf(source.outcome, language).length, warningsOf(source)];
+  const [warning] = warnings;
+  const isOnly = state === 'confirmed' && failures === 0 && warnings.length === 1 && warning !== undefined;
+  const only = isOnly ? [`${withWarning[language]}${colon[language]} ${withinSentence(warning.headline)}`] : [];
+  return [...only, `${why}${remarks(failures, warnings.length)[language]}`, why];
 }
 
 const withWarning: Words = { en: '✅ Ready, with a warning', fr: '✅ Prêt, avec un avertissement' };
@@ -171,9 +169,7 @@ function whyReady(source: SummarySource, inputs: Inputs, state: Verdict['state']
 }
 
 /** What a ready key has beside. */
-function remarks(source: SummarySource): Words {
-  const failures = problemsOf(source.outcome, source.language).length;
-  const warnings = warningsOf(source).length;
+function remarks(failures: number, warnings: number): Words {
   const failed: Words = {
     en: count(failures, 'operation failed', 'operations failed'),
     fr: frenchCount(failures, 'opération en échec', 'opérations en échec'),
