@@ -4,6 +4,7 @@
  */
 import { type Profiler, Session } from 'node:inspector/promises';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 export interface Span {
   /** Absolute path. */
@@ -28,6 +29,8 @@ export interface Counter {
  * @param load loads it
  */
 export async function countRuns(load: () => Promise<unknown>): Promise<Counter> {
+  // A function that an optimizing compiler has put into its caller is not counted any more.
+  for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
