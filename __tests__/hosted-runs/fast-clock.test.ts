@@ -36,3 +36,14 @@ test('work takes the time that it takes, also beside a time limit that it would 
     if (isOver) throw new Error('the limit was reached');`);
   expect(told).toBeLessThan(25);
 });
+
+test.each([
+  ['is answered late', 'const limit = setTimeout(() => undefined, 30_000); await sleep(1_500); clearTimeout(limit);'],
+  ['is held up', 'work(performance.now() + 1_500); await sleep(0);'],
+])('a time limit does not pass meanwhile if a run %s', (_what, statements) => {
+  const told = seconds(`
+    const { setTimeout: sleep } = await import('node:timers/promises');
+    setTimeout(() => { throw new Error('the limit was reached'); }, 60_000).unref();
+    ${statements}`);
+  expect(told).toBeLessThan(60);
+});

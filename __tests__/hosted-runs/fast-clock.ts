@@ -3,6 +3,8 @@
  * jumps as a wait ends; meanwhile it goes as ever, so that a slow machine takes no more of a time limit than the real one would.
  * The variables are read at each call: a host's runs differ in them.
  */
+import type { EventLoopUtilization } from 'node:perf_hooks';
+
 const factor = () => Number(process.env['FAST_CLOCK'] ?? '1');
 
 const { setTimeout: plainTimeout } = globalThis;
@@ -24,26 +26,48 @@ const isLimit = (milliseconds: number) => process.env['FAST_LIMITS'] !== '1' && 
 const nanoseconds = (milliseconds: number) => BigInt(Math.round(milliseconds * 1e6));
 /** When a timer was last begun: each request begins one. */
 let begun = plain.bigint();
+/** The limits of the requests that are under way: what they are answered with is work of the cloud, not a wait. */
+const underWay = new Set<unknown>();
+const { clearTimeout: plainClear } = globalThis;
 
 /**
  * Whether a wait that would end now has to go on, since a run that is still at work has not waited at all. Of a run that waits for
  * an answer alone nothing is heard for a second.
  */
-function isAtWork(since: bigint): boolean {
+function isAtWork(since: bigint, load: EventLoopUtilization): boolean {
+  if (underWay.size > 0 || performance.eventLoopUtilization(load).utilization > 0.5) return true;
   return begun > since && plain.bigint() - begun < nanoseconds(1000);
 }
+
+function begin(run: () => void, milliseconds: number): NodeJS.Timeout {
+  const timer = plainTimeout(() => {
+    underWay.delete(timer);
+    run();
+  }, milliseconds);
+  if (isLimit(milliseconds)) underWay.add(timer);
+  return timer;
+}
+
+Object.defineProperty(globalThis, 'clearTimeout', {
+  value: (timer: NodeJS.Timeout | undefined) => {
+    underWay.delete(timer);
+    plainClear(timer);
+  },
+});
 
 Object.defineProperty(globalThis, 'setTimeout', {
   value: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) => {
     begun = plain.bigint();
     const speed = isLimit(milliseconds) ? 1 : factor();
-    if (speed === 1) return plainTimeout(run, milliseconds, ...args);
+    if (speed === 1) return begin(() => run(...args), milliseconds);
     const due = bigint() + nanoseconds(milliseconds);
     let since = begun;
+    let load = performance.eventLoopUtilization();
     const end = () => {
       const early = due - bigint();
-      if (early > 0n && isAtWork(since)) {
+      if (early > 0n && isAtWork(since, load)) {
         since = plain.bigint();
+        load = performance.eventLoopUtilization();
         timer.refresh();
         return;
       }
