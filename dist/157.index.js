@@ -556,7 +556,8 @@ function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_5
     const { inputs, verdict } = incident;
     const which = [{ en: `Vault: ${inputs.vaultName}`, fr: `Coffre\u00A0: ${inputs.vaultName}` }[language]];
     const known = { keyUri: undefined, ...knownForIncident(inputs) };
-    return letterAbout((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleLosses */ .Z4)(verdict, inputs), which, incident, known, language);
+    const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleLosses */ .Z4)(verdict, inputs).map((loss) => Object.assign({}, loss, { isAccessDoubtful: true }));
+    return letterAbout(losses, which, incident, known, language);
 }
 /** `undefined` before the run got as far as a verdict. */
 function incidentOf({ inputs, observed, verdict, failingSince }) {

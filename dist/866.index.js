@@ -451,8 +451,8 @@ function identityName(inputs) {
 }
 /** Options of the script. */
 const forManagedIdentity = {
-    en: 'For a ManagedIdentity, replace --client-id and its ID in the command with --managed-identity --name and that name.',
-    fr: 'Pour ManagedIdentity, remplacez dans la commande --client-id et son ID par --managed-identity --name et ce nom.',
+    en: 'For a ManagedIdentity, use --managed-identity --name and that name instead of --client-id and its ID.',
+    fr: 'Pour ManagedIdentity, remplacez --client-id et son ID par --managed-identity --name et ce nom.',
 };
 /** The script's default is `cja-cmk-MODE`. */
 function nameOf(identity) {
@@ -478,11 +478,11 @@ function anyOther(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
         en: [
             'Any other name',
-            `Ask the pipeline's owners. If it isn't ${own}'s, set client-id to ${own}'s client ID, in a new run, without the script.`,
+            `Ask the pipeline's owners. If it isn't ${own}'s, correct client-id in a new run, without the script.`,
         ],
         fr: [
             'Tout autre nom',
-            `Demandez aux responsables du pipeline. Si ce n'est pas celle ${inFrench[own]}, indiquez dans client-id l'ID client ${inFrench[own]}, dans une nouvelle ex\u00e9cution, sans le script.`,
+            `Demandez aux responsables du pipeline. Si ce n'est pas celle ${inFrench[own]}, corrigez client-id dans une nouvelle ex\u00e9cution, sans le script.`,
         ],
     });
 }

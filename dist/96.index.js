@@ -1481,10 +1481,7 @@ function covering(needs) {
 const answers = {
     'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
     'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-    nobody: {
-        en: '"Not us", no answer, or nobody knows',
-        fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse, ou personne ne sait',
-    },
+    nobody: { en: '"Not us", or no answer', fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas de r\u00e9ponse' },
 };
 /** Where Adobe lost its access: a change can be on purpose without that being meant. */
 const onPurposeOnLoss = {
@@ -1493,14 +1490,14 @@ const onPurposeOnLoss = {
 };
 /** Restoring would undo what somebody meant, though not that Adobe's access ends. */
 const anotherReason = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
-/** A phone is picked up within that time, or not at all. */
+/** The ticket goes out within 15 minutes, whoever answers. */
 const nobodyInTime = {
-    en: '"Not us", no answer within 15 minutes, or nobody knows',
-    fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, pas de r\u00e9ponse en 15\u00A0minutes, ou personne ne sait',
+    en: '"Not us", or no answer yet',
+    fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas encore de r\u00e9ponse',
 };
 const onlyAgreed = {
-    en: 'Restore only what they and your security lead agree to.',
-    fr: 'R\u00e9tablissez seulement ce que ces personnes et votre responsable de la s\u00e9curit\u00e9 approuvent.',
+    en: 'They and your security lead decide what to restore.',
+    fr: 'Ces personnes et votre responsable de la s\u00e9curit\u00e9 d\u00e9cident du r\u00e9tablissement.',
 };
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
 function answerRows(row, { otherReason }, numbers, language) {
@@ -1519,8 +1516,11 @@ function rowText({ when, next }, at, numbers, language) {
 }
 function nextText(next, at, numbers, language) {
     const { send, steps, first } = numbers;
-    if (next === 'stop')
-        return send === undefined ? changeNothing[language] : stopText(send)[language];
+    if (next === 'stop') {
+        if (send !== undefined)
+            return stopText(send)[language];
+        return (numbers.isPossibleLoss ? changeNothingButSend : changeNothing)[language];
+    }
     if (next === 'wait') {
         const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
         const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
@@ -1555,14 +1555,19 @@ const changeNothing = {
     en: 'Tell them that Adobe loses its access. Change nothing without their agreement.',
     fr: "Dites-leur qu'Adobe perd son acc\u00e8s. Ne modifiez rien sans leur accord.",
 };
+/** What was never recorded may still be confirmed. */
+const changeNothingButSend = {
+    en: 'Change nothing without their agreement. After "Yes" in step 1, still send the urgent text.',
+    fr: "Ne modifiez rien sans leur accord. Apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb \u00e0 l'\u00e9tape 1, envoyez quand m\u00eame le texte urgent.",
+};
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: "Keep calling: deputies, your security lead. Restore nothing, even at the deadline: only that lead may, if Adobe won't wait or answer.",
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance\u00A0: seul ce responsable peut le d\u00e9cider, si Adobe refuse d'attendre ou se tait.",
+    en: 'Keep calling: deputies, your security lead. Restore nothing: even at the deadline, only that lead may decide it.',
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien\u00A0: m\u00eame \u00e0 l'\u00e9ch\u00e9ance, seul ce responsable peut le d\u00e9cider.",
 };
 const keepCallingUnsent = {
-    en: 'Keep asking: deputies, your security lead. Change nothing.',
-    fr: 'Continuez de demander\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne modifiez rien.',
+    en: 'Keep asking: deputies, your security lead (who may decide). Change nothing.',
+    fr: 'Continuez de demander\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9 (qui peut d\u00e9cider). Ne modifiez rien.',
 };
 /** The steps that follow, up to a choice among the others. */
 function proceedText(at, { steps, first, send }) {
@@ -1603,8 +1608,8 @@ function stepsText(numbers) {
 /** Above the steps that are done only on an answer. */
 const conditions = {
     'by-mistake': {
-        en: 'Only after "by mistake" or their agreement.',
-        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.',
+        en: 'Only after "by mistake" or agreement.',
+        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou un accord.',
     },
     'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
     agreed: {
@@ -1617,8 +1622,8 @@ const conditions = {
 const afterNo = {
     ...conditions,
     'by-mistake': {
-        en: 'Only after "no" in step 1, then "by mistake" or their agreement.',
-        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0par erreur\u00A0\u00bb ou leur accord.",
+        en: 'Only after "no" in step 1, then "by mistake" or agreement.',
+        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0par erreur\u00A0\u00bb ou un accord.",
     },
     'on-purpose': {
         en: 'Only after "no" in step 1, then "on purpose".',
@@ -1632,7 +1637,7 @@ const afterNo = {
 /** The same on a loss, which does not wait for whom nobody reaches. */
 const byMistakeOnLoss = {
     en: 'Only after "by mistake" or with your security lead\'s agreement.',
-    fr: "Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou avec l'accord du responsable de la s\u00e9curit\u00e9.",
+    fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou accord du responsable de la s\u00e9curit\u00e9.',
 };
 
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
@@ -1670,6 +1675,7 @@ function numberedSteps(runbook, language, where) {
         first: send === undefined ? afterQuestion : send + 1,
         isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
         needsNo: confirmation !== undefined && !(0,model_runbook/* isForConfirmedToo */.dM)(runbook),
+        isPossibleLoss: confirmation !== undefined && (0,model_runbook/* isForConfirmedToo */.dM)(runbook) && question?.endsAccess !== false,
     };
     return [
         ...(confirmation === undefined ? [] : [numberedStep(confirmation, 1, nothingSaid, numbers, language)]),
@@ -1798,7 +1804,7 @@ const insideNetwork = {
     en: "Run it from a network that the vault's network rules allow.",
     fr: 'Ex\u00e9cutez-la depuis un r\u00e9seau que les r\u00e8gles r\u00e9seau du coffre autorisent.',
 };
-const report = { en: "Report the result in Adobe's case.", fr: 'R\u00e9pondez \u00e0 Adobe.' };
+const report = { en: 'Once it passes, tell Adobe.', fr: 'R\u00e9ussi\u00A0: dites-le \u00e0 Adobe.' };
 function firstColumn({ phase, commands = [] }) {
     if (phase === 'choose')
         return { en: 'Your choice', fr: 'Votre choix' };
@@ -2195,7 +2201,7 @@ function firstObstacle(outcome, language) {
         return undefined;
     return findingFor(obstacle.id, outcome) === undefined ? problem : undefined;
 }
-const nothingWritten = { en: 'Nothing was written.', fr: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e." };
+const nothingWritten = { en: 'Nothing was written.', fr: "Rien n'a \u00e9t\u00e9 modifi\u00e9." };
 /** Where something was written before the obstacle was found: a recovered vault, for example. */
 const nothingMoreWritten = {
     en: 'What was done until then stays. Nothing more was written.',
@@ -2658,7 +2664,7 @@ function askConfirmed(runbook, { vaultName }) {
     return {
         phase: 'find',
         en: `Search your Adobe tickets, or call who opens them: did Adobe ever confirm a key in ${vaultName}?`,
-        fr: `Cherchez dans vos tickets Adobe, ou appelez la personne qui les ouvre\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
+        fr: `Cherchez dans vos tickets Adobe, ou appelez qui les ouvre\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? callThenSend : goElsewhere },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
@@ -2670,13 +2676,13 @@ function askConfirmed(runbook, { vaultName }) {
     };
 }
 const callThenSend = {
-    en: 'Act now: step 2, and have the urgent text sent to Adobe within 15 minutes (docs/lost-access.md).',
-    fr: 'Agissez maintenant\u00A0: \u00e9tape 2, et faites envoyer \u00e0 Adobe le texte urgent sous 15\u00A0minutes (docs/lost-access.md).',
+    en: 'Act now: step 2, and have the urgent text below sent to Adobe within 15 minutes (docs/lost-access.md).',
+    fr: 'Agissez maintenant\u00A0: \u00e9tape 2, et faites envoyer \u00e0 Adobe le texte urgent ci-dessous sous 15\u00A0minutes (docs/lost-access.md).',
 };
 /** The steps would make anew what was confirmed. */
 const goElsewhere = {
-    en: 'Act now, by docs/lost-access.md, not these steps: wake the owners, and have the urgent text sent to Adobe.',
-    fr: 'Agissez maintenant, selon docs/lost-access.md et non ces \u00e9tapes\u00A0: r\u00e9veillez les responsables, et faites envoyer \u00e0 Adobe le texte urgent.',
+    en: 'Act now, by docs/lost-access.md, not these steps: wake the owners, have the urgent text below sent to Adobe, and create nothing.',
+    fr: 'Agissez maintenant, selon docs/lost-access.md et non ces \u00e9tapes\u00A0: r\u00e9veillez les responsables, faites envoyer \u00e0 Adobe le texte urgent ci-dessous, et ne cr\u00e9ez rien.',
 };
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs) {
@@ -3380,6 +3386,7 @@ const vaultChanges = {
 /* harmony export */   Dm: () => (/* binding */ lookAtRole),
 /* harmony export */   TE: () => (/* binding */ lookYourself),
 /* harmony export */   mu: () => (/* binding */ lookAtConfirmed),
+/* harmony export */   tV: () => (/* binding */ listWhomToCall),
 /* harmony export */   yD: () => (/* binding */ anotherError)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
@@ -3393,29 +3400,46 @@ const vaultChanges = {
 
 
 
-/** It only reads. What it shows decides whether anybody has to be called. */
-function lookYourself(inputs) {
+/**
+ * It only reads. What it shows decides whether anybody has to be called.
+ *
+ * @param thenRole whether `lookAtRole` follows
+ */
+function lookYourself(inputs, thenRole) {
     const { keyName } = inputs;
     return {
         phase: 'find',
         en: `Check key ${keyName} yourself.`,
-        fr: `V\u00e9rifiez vous-m\u00eame la cl\u00e9 ${keyName}.`,
+        fr: `V\u00e9rifiez la cl\u00e9 ${keyName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-        rows: [
-            { when: usable, next: repairSoon },
-            endsSoon,
-            { when: unusable, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? actNow(inputs) : actNowUnless(inputs) },
-            { when: forbidden, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? readerTonight : readerUnless, error: 'any' },
-            { when: anotherError, next: asForbidden },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
-                fr: [
-                    "Aucune r\u00e9ponse d'Azure",
-                    'R\u00e9essayez toutes les 15\u00A0minutes. Apr\u00e8s une heure\u00A0: comme pour introuvable (not found).',
-                ],
-            }),
-        ],
+        rows: rowsOfLook(inputs, thenRole ? { first: keyWorks, steps: ['role'] } : repairSoon),
+    };
+}
+function rowsOfLook(inputs, whenUsable) {
+    return [
+        { when: usable, next: whenUsable },
+        endsSoon,
+        { when: unusable, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? actNow(inputs) : actNowUnless(inputs) },
+        { when: forbidden, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? readerTonight : readerUnless, error: 'any' },
+        { when: anotherError, next: asForbidden },
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
+            fr: [
+                "Aucune r\u00e9ponse d'Azure",
+                'R\u00e9essayez toutes les 15\u00A0minutes. Apr\u00e8s une heure\u00A0: comme pour introuvable (not found).',
+            ],
+        }),
+    ];
+}
+/** Who they are is seen by a person alone: the run could not read. */
+function listWhomToCall(inputs) {
+    return {
+        phase: 'find',
+        en: 'List whom to call.',
+        fr: 'Affichez qui appeler.',
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
     };
 }
 /** The same where the inputs name another key. */
@@ -3427,25 +3451,26 @@ function lookAtConfirmed(inputs) {
         fr: `V\u00e9rifiez ${keyName} dans ${vaultName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-        rows: [
-            { when: usable, next: callNobody },
-            { when: unusable, next: actNow(inputs) },
-        ],
+        rows: rowsOfLook(inputs, callNobody),
     };
 }
+const keyWorks = { en: 'The key works.', fr: 'La cl\u00e9 fonctionne.' };
 const callNobody = { en: 'Call nobody tonight.', fr: "N'appelez personne cette nuit." };
 const usable = {
     en: 'enabled: true; expires null or over two days away; notBefore null or past',
     fr: 'enabled\u00A0: true\u00A0; expires null ou dans plus de deux jours\u00A0; notBefore null ou pass\u00e9',
 };
 const endsSoon = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-    en: ['The same, expiring sooner', "Call the vault's owners now."],
-    fr: ['De m\u00eame, avec expires plus proche', 'Appelez maintenant les responsables du coffre.'],
+    en: ['enabled: true; expires within two days', "Call the vault's owners now, to set a later date."],
+    fr: [
+        'enabled\u00A0: true\u00A0; expires dans moins de deux jours',
+        'Appelez maintenant les responsables du coffre, pour repousser cette date.',
+    ],
 });
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon = {
-    en: "The key works, and Adobe's access is still unchecked: call nobody tonight. Repair the run by tomorrow.",
-    fr: "La cl\u00e9 fonctionne, mais l'acc\u00e8s d'Adobe reste \u00e0 v\u00e9rifier\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution d'ici demain.",
+    en: "The key works; Adobe's access is unchecked: call nobody tonight. Repair the run within a day.",
+    fr: "La cl\u00e9 fonctionne\u00A0; l'acc\u00e8s d'Adobe reste \u00e0 v\u00e9rifier\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution sous un jour.",
 };
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
 /** Than those that have a row of their own. */
@@ -3462,17 +3487,17 @@ const readerUnless = {
     en: 'The vault answers. Have a person with that role run it, from an allowed network: tonight, unless you know that Adobe never confirmed a key. Nobody within an hour: as for not found.',
     fr: "Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
 };
-/** The same for Adobe's role on a confirmed key that works, which can wait until then. */
+/** The same for Adobe's role on a confirmed key that works. */
 function lookAtRole(inputs) {
     return {
+        name: 'role',
         phase: 'find',
-        onlyIf: 'working-hours',
         en: "Check Adobe's role yourself.",
         fr: "V\u00e9rifiez vous-m\u00eame le r\u00f4le d'Adobe.",
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).vault)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['An ID', 'Adobe has its role.'], fr: ['Un ID', 'Adobe a son r\u00f4le.'] }),
+            { when: { en: 'An ID', fr: 'Un ID' }, next: hasRole },
             {
                 when: {
                     en: 'Nothing, and the vault uses roles (portal: Access configuration)',
@@ -3483,14 +3508,18 @@ function lookAtRole(inputs) {
         ],
     };
 }
+const hasRole = {
+    en: 'Adobe has its role: call nobody tonight. Repair the run within a day.',
+    fr: "Adobe a son r\u00f4le\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution sous un jour.",
+};
 const lostRole = {
     en: 'Adobe has lost its role. Act now, by docs/lost-access.md.',
     fr: 'Adobe a perdu son r\u00f4le. Agissez maintenant, selon docs/lost-access.md.',
 };
 /** A vault that is gone has no host name either. */
 const unusable = {
-    en: 'enabled: false, other dates, or an error: key or vault not found, unknown host name',
-    fr: "enabled\u00A0: false, d'autres dates, ou une erreur\u00A0: cl\u00e9 ou coffre introuvable (not found), nom d'h\u00f4te inconnu",
+    en: 'enabled: false; expires past; notBefore in the future; or an error: key or vault not found, unknown host name',
+    fr: "enabled\u00A0: false\u00A0; expires pass\u00e9\u00A0; notBefore \u00e0 venir\u00A0; ou une erreur\u00A0: cl\u00e9 ou coffre introuvable (not found), nom d'h\u00f4te inconnu",
 };
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
 function actNowUnless({ mode, vaultName }) {
@@ -3713,7 +3742,7 @@ function principalNotRead(inputs, reason) {
  */
 function unreadablePrincipal(inputs, right) {
     if (right.isWrite === true) {
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, { steps: ['deleted'] }, { steps: named }), (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchByPerson */ .Ni)(inputs, named), ...nameIt(inputs));
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, whoHasNone({ steps: ['deleted'] }), { steps: named }), (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchByPerson */ .Ni)(inputs, named), ...nameIt(inputs));
     }
     const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
@@ -3723,16 +3752,19 @@ function unreadablePrincipal(inputs, right) {
         rows: [
             { when: byId, next: { steps: ['show', ...named] } },
             {
-                when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
+                when: {
+                    en: 'By a permission on Microsoft Graph: shows its deletion',
+                    fr: 'Par une autorisation sur Microsoft Graph\u00A0: montre sa suppression',
+                },
                 next: { steps: permitting.flatMap(({ name = [] }) => name) },
             },
         ],
-    }, show(inputs, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? isLost : notThere(inputs), { steps: named }), ...nameIt(inputs), ...permitting);
+    }, show(inputs, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? whoHasNone(isLost) : notThere(inputs), { steps: named }), ...nameIt(inputs), ...permitting);
 }
 const named = ['set', 'anew'];
 const byId = {
-    en: 'By its ID (recommended, but no run then sees that it is deleted)',
-    fr: 'Par son ID (recommand\u00e9, mais aucune ex\u00e9cution ne voit alors sa suppression)',
+    en: 'By its ID: needs no permission, but hides its deletion',
+    fr: 'Par son ID\u00A0: sans autorisation, mais cache sa suppression',
 };
 function nameIt(inputs) {
     const set = {
@@ -3747,10 +3779,27 @@ const isLost = {
     en: 'Adobe lost its access. Act now: ask the application administrators who deleted it, create nothing, and follow docs/lost-access.md.',
     fr: "Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a supprim\u00e9, ne cr\u00e9ez rien, et suivez docs/lost-access.md.",
 };
-const notThere = ({ adobeAppId }) => ({
-    en: `Adobe never confirmed a key here: an Application Administrator adds application ${adobeAppId}. Otherwise, act now, by docs/lost-access.md, and create nothing.`,
-    fr: `Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici\u00A0: un administrateur d'application ajoute l'application ${adobeAppId}. Sinon, agissez maintenant, selon docs/lost-access.md, et ne cr\u00e9ez rien.`,
-});
+/** What was never recorded may still be confirmed. */
+const notThere = ({ adobeAppId }) => [
+    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        en: [
+            'An error: none exists, and Adobe never confirmed a key here',
+            `An Application Administrator adds application ${adobeAppId}.`,
+        ],
+        fr: [
+            "Une erreur\u00A0: il n'y en a pas, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici",
+            `Un administrateur d'application ajoute l'application ${adobeAppId}.`,
+        ],
+    }),
+    {
+        when: { en: 'The same error otherwise', fr: 'La m\u00eame erreur sinon' },
+        next: {
+            en: 'Act now, by docs/lost-access.md. Create nothing.',
+            fr: 'Agissez maintenant, selon docs/lost-access.md. Ne cr\u00e9ez rien.',
+        },
+        error: 'named',
+    },
+];
 /** Any member of the tenant can. */
 function show(inputs, none, anId) {
     return {
@@ -3759,15 +3808,15 @@ function show(inputs, none, anId) {
         en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
         fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
-        rows: [
-            { when: { en: 'An ID', fr: 'Un ID' }, next: anId },
-            { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next: none, error: 'named' },
-        ],
+        rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: anId }, ...none],
     };
+}
+function whoHasNone(next) {
+    return [{ when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next, error: 'named' }];
 }
 /** The input names no service principal of Adobe's. */
 function wrongPrincipalId(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, whoDeleted, setIt));
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, whoHasNone(whoDeleted), setIt));
 }
 const setIt = { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' };
 const whoDeleted = {
@@ -3942,7 +3991,7 @@ function searchDeleted(inputs, found, nothing) {
 function afterNewId(inputs) {
     return {
         en: "Run the setup script again, since the condition of ensure's role names the former ID.",
-        fr: "Relancez le script d'installation pour cet ID.",
+        fr: "Relancez le script d'installation (nouvel ID).",
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
     };
@@ -4164,7 +4213,7 @@ function disabledSubscription(inputs) {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfBilling */ .bW)(inputs), {
             en: 'Was the subscription canceled or disabled on purpose?',
             fr: "L'abonnement a-t-il \u00e9t\u00e9 annul\u00e9 ou d\u00e9sactiv\u00e9 volontairement\u00A0?",
-        }, { others: [{ when: unpaid, next: { first: paidFirst, steps: ['reactivate', 'state', 'check'] } }] }),
+        }, { others: [{ when: unpaid, next: { sends: true, steps: ['reactivate', 'state', 'check'], but: paidFirst } }] }),
         steps: [
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
                 name: 'reactivate',
@@ -4180,7 +4229,10 @@ const unpaid = {
     en: 'By mistake: a bill, a spending limit, the end of an offer',
     fr: "Par erreur\u00A0: une facture, une limite de d\u00e9pense, la fin d'une offre",
 };
-const paidFirst = { en: 'Have it paid, lifted or renewed.', fr: 'Faites-la payer, lever ou renouveler.' };
+const paidFirst = {
+    en: 'First have it paid, lifted or renewed.',
+    fr: "Faites-la d'abord payer, lever ou renouveler.",
+};
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({

@@ -2592,7 +2592,7 @@ function changed({ mode }, outcome) {
 const readOnly = { en: 'Plan is read-only.', fr: 'Le mode plan est en lecture seule.' };
 function wasChanged(changes) {
     if (changes === 0)
-        return { en: 'Nothing was changed.', fr: "Aucune modification n'a \u00e9t\u00e9 effectu\u00e9e." };
+        return { en: 'Nothing was changed.', fr: "Rien n'a \u00e9t\u00e9 modifi\u00e9." };
     return {
         en: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(changes, 'change was', 'changes were')} made.`,
         fr: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .frenchCount */ .Un)(changes, 'modification effectu\u00e9e', 'modifications effectu\u00e9es')}.`,
@@ -2773,13 +2773,10 @@ function deadlineOf(source) {
     }
     // Our check is later than the loss that it shows.
     const isOfCheck = start === failedCheck;
-    const from = isOfCheck ? { en: 'the loss', fr: 'la perte' } : start;
-    const bound = isOfCheck
-        ? { en: `, by ${start.en}, or earlier`, fr: `, d'apr\u00e8s ${start.fr}, ou avant` }
-        : { en: '', fr: '' };
+    const bound = isOfCheck ? { en: ', or earlier', fr: ', ou avant' } : { en: '', fr: '' };
     return {
-        en: `Adobe may purge the data 24 hours after ${from.en} ${documented.en}: from ${en}${bound.en}.`,
-        fr: `Adobe peut supprimer les donn\u00e9es 24\u00A0heures apr\u00e8s ${from.fr} ${documented.fr}\u00A0: \u00e0 partir du ${fr}${bound.fr}.`,
+        en: `Adobe may purge the data from ${en}: 24 hours after ${start.en}${bound.en} ${documented.en}.`,
+        fr: `Adobe peut supprimer les donn\u00e9es \u00e0 partir du ${fr}\u00A0: 24\u00A0heures apr\u00e8s ${start.fr}${bound.fr} ${documented.fr}.`,
     };
 }
 /** What it noticed began earlier. */
@@ -2918,7 +2915,7 @@ function whileReady(source, inputs) {
         return ['can-wait', onlyWarnings(warnings.length), true];
     return ['nothing', confirmed];
 }
-const wakeFor = ({ en, fr }) => ({ en: `Wake people. ${en}`, fr: `M\u00eame la nuit\u00A0: ${fr}` });
+const wakeFor = ({ en, fr }) => ({ en: `Wake people. ${en}`, fr: `R\u00e9veillez qui il faut. ${fr}` });
 function withStatus({ verdict }, status, severity) {
     const findings = verdict?.findings ?? [];
     return findings.filter((each) => each.status === status && each.severity === severity);
@@ -2968,9 +2965,11 @@ function lookOf(source) {
     const { inputs, observed } = source;
     if (inputs === undefined || urgencyOf(source).kind !== 'not-checked')
         return runbook/* nothingToDo */.KN;
-    const key = isKeySeen(source) ? [] : [(0,look/* lookYourself */.TE)(inputs)];
     const isRoleOpen = inputs.confirmedKeyUri !== undefined && !isRoleSeen(observed);
-    return (0,runbook/* inSteps */.F8)(...key, ...(isRoleOpen ? [(0,look/* lookAtRole */.Dm)(inputs)] : []));
+    const role = isRoleOpen ? [(0,look/* lookAtRole */.Dm)(inputs)] : [];
+    return isKeySeen(source)
+        ? (0,runbook/* inSteps */.F8)(...role)
+        : (0,runbook/* inSteps */.F8)((0,look/* lookYourself */.TE)(inputs, isRoleOpen), ...role, (0,look/* listWhomToCall */.tV)(inputs));
 }
 /** Or has no effect, on a vault with access policies. */
 function isRoleSeen(observed) {
@@ -2997,8 +2996,8 @@ const naming = ({ headline }, { en, fr }) => ({
 /** Nothing of what Adobe confirmed is known to be lost. */
 const notLost = ({ lost }) => (lost?.kind === 'version' ? versionUnseen : noLoss);
 const otherNamed = {
-    en: 'The key that Adobe confirmed was not checked, since the inputs name another one.',
-    fr: "La cl\u00e9 confirm\u00e9e par Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9e, car les entr\u00e9es en d\u00e9signent une autre.",
+    en: 'Do step 1 now, even at night: the key that Adobe confirmed was not checked, since the inputs name another one.',
+    fr: "Faites l'\u00e9tape 1 maintenant, m\u00eame la nuit\u00A0: la cl\u00e9 confirm\u00e9e par Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9e, car les entr\u00e9es en d\u00e9signent une autre.",
 };
 const versionUnseen = {
     en: 'The recorded version was not found. Step 1 tells whether data is at risk.',
@@ -3011,8 +3010,8 @@ const nothingRecorded = {
 };
 /** What was never recorded may still be confirmed. */
 const stepOne = {
-    en: 'Wake people for step 1: data may be at risk.',
-    fr: "R\u00e9veillez quelqu'un pour l'\u00e9tape 1\u00A0: des donn\u00e9es sont peut-\u00eatre menac\u00e9es.",
+    en: 'Do step 1 now, even at night: data may be at risk.',
+    fr: "Faites l'\u00e9tape 1 maintenant, m\u00eame la nuit\u00A0: des donn\u00e9es sont peut-\u00eatre menac\u00e9es.",
 };
 const readyAlready = {
     en: 'In working hours: the key is ready, and one of the changes failed.',
@@ -6466,49 +6465,49 @@ const showCalls = {
  */
 function otherApplication(inputs, observed) {
     const removal = endOfAccess(inputs, observed, ofStranger);
-    const steps = (0,asking/* isConfirmed */.it)(inputs) ? [correct, checkOwn, ...removal] : [correct, ...removal, run_mode/* runAnew */.j1];
+    const steps = (0,asking/* isConfirmed */.it)(inputs) ? [correct, checkOwn, ...removal] : [...removal, correct, run_mode/* runAnew */.j1];
     return (0,model_runbook/* toldForVault */.rX)({ steps: [findReason(inputs), ...steps] }, observed);
 }
 function findReason(inputs) {
     const { adobeAppId } = inputs;
     return {
         phase: 'find',
-        en: "Ask the vault's owners who set adobe-app-id, and why.",
-        fr: 'Demandez aux responsables du coffre qui a renseign\u00e9 adobe-app-id, et pourquoi.',
+        en: 'Ask the owners of pipeline and vault who set adobe-app-id, and why.',
+        fr: 'Demandez aux responsables du pipeline et du coffre qui a renseign\u00e9 adobe-app-id, et pourquoi.',
         rows: [
             (0,model_runbook/* row */.nM)({
                 en: [
                     'Adobe Customer Care asked for it in your ticket',
-                    'Waive adobe-application, with the ticket as the reason.',
+                    "Read it in Adobe's own portal. Then waive adobe-application, with the ticket as the reason.",
                 ],
                 fr: [
                     "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
-                    'Accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.',
+                    "Lisez-le dans le portail d'Adobe. Puis accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.",
                 ],
             }),
             { when: (0,asking/* isConfirmed */.it)(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
             (0,model_runbook/* row */.nM)({
                 en: [
-                    (0,asking/* isConfirmed */.it)(inputs) ? 'Nobody knows' : 'Otherwise, or nobody knows',
+                    'Otherwise, or no reason known',
                     `Remove nothing, and send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead.`,
                 ],
                 fr: [
-                    (0,asking/* isConfirmed */.it)(inputs) ? 'Personne ne le sait' : 'Sinon, ou personne ne le sait',
+                    'Sinon, ou raison inconnue',
                     `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez \u00e0 l'assistance client\u00e8le Adobe si l'application ${adobeAppId} est la sienne, et pr\u00e9venez votre responsable de la s\u00e9curit\u00e9.`,
                 ],
             }),
         ],
     };
 }
-const otherwise = { en: 'None of that, such as a test', fr: 'Une autre raison, comme un test' };
+const otherwise = { en: 'For a test or by mistake', fr: 'Pour un test ou par erreur' };
 /** What was never recorded may still be confirmed. */
 const neverConfirmed = {
-    en: 'None of that, such as a test, and Adobe never confirmed a key in this vault',
-    fr: "Une autre raison, comme un test, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 de ce coffre",
+    en: 'For a test or by mistake, and Adobe never confirmed a key in this vault',
+    fr: "Pour un test ou par erreur, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 de ce coffre",
 };
 const correct = {
-    en: 'Remove the input adobe-app-id, whose default Adobe publishes.',
-    fr: 'Retirez adobe-app-id, dont Adobe publie la valeur par d\u00e9faut.',
+    en: "Remove adobe-app-id from the pipeline's inputs.",
+    fr: 'Retirez adobe-app-id des entr\u00e9es du pipeline.',
 };
 const checkOwn = {
     ...run_mode/* runAnew */.j1,
@@ -6524,8 +6523,8 @@ const checkOwn = {
 const ofStranger = {
     remove: { en: "Remove that application's access.", fr: "Retirez l'acc\u00e8s de cette application." },
     kept: {
-        en: 'Leave the lock, and tell your security lead that the application can still use the key.',
-        fr: "Laissez le verrou, et signalez \u00e0 votre responsable de la s\u00e9curit\u00e9 que l'application peut encore utiliser la cl\u00e9.",
+        en: 'Stop here, leave the lock, and tell your security lead that the application can still use the key.',
+        fr: "Arr\u00eatez-vous l\u00e0, laissez le verrou, et signalez \u00e0 votre responsable de la s\u00e9curit\u00e9 que l'application peut encore utiliser la cl\u00e9.",
     },
     lockAgain: { en: 'Create the lock again, also after a failure.', fr: 'Recr\u00e9ez le verrou, m\u00eame apr\u00e8s un \u00e9chec.' },
 };
@@ -6832,7 +6831,7 @@ function byLog(context, usage, others) {
     if (use.kind === 'in-use')
         return pass(isInUse(use.latest, days, use.calls));
     if (use.kind === 'none')
-        return fail(noneAllowed(days, use.calls), noCalls);
+        return { ...fail(noneAllowed(days, use.calls), noCalls), headline: noneSeen };
     if (use.kind === 'nothing-logged')
         return nothingLogged(context, days);
     if (use.kind === 'refused')
@@ -6843,6 +6842,7 @@ function byLog(context, usage, others) {
         fr: `seules les ${number}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
     }, (0,model_runbook/* inSteps */.F8)({ en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' }));
 }
+const noneSeen = { en: "No call of Adobe's was seen", fr: "Aucun appel d'Adobe n'a \u00e9t\u00e9 constat\u00e9" };
 function isRefused({ latest, calls }, context, usage, others) {
     const { adobeAppId: appId, keyName } = context.inputs;
     const observed = wasRefused(latest, usage.days, calls);
@@ -8369,27 +8369,23 @@ function closedFirewall(inputs) {
             fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
             commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
             as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-        }, (0,asking/* isConfirmed */.it)(inputs) ? readCalls(inputs) : run_mode/* runAgain */.qL),
+        }, ...((0,asking/* isConfirmed */.it)(inputs) ? [run_mode/* runVerify */.R9, readCalls(inputs)] : [run_mode/* runAgain */.qL])),
     };
 }
-/** A run that is started again would have the inputs that it had. */
-const readCalls = ({ mode }) => ({
-    phase: 'check',
-    runs: mode === 'verify' ? 'anew' : 'verify',
-    en: 'Start a new run of mode verify with usage-days: 1, which shows the calls of the last day.',
-    fr: 'Lancez une nouvelle ex\u00e9cution du mode verify avec usage-days: 1, ce qui montre les appels du dernier jour.',
+/** The log has a call some minutes after it. */
+const readCalls = (inputs) => ({
+    en: 'List the refused calls ten minutes after the change.',
+    fr: 'Affichez les appels refus\u00e9s dix minutes apr\u00e8s la modification.',
+    commands: (0,vault/* listRefusedCalls */.gX)({ inputs }, inputs.usageDays ?? 7),
+    as: (0,model_runbook/* role */.JC)('reader', 'vault'),
     rows: [
         (0,model_runbook/* row */.nM)({
-            en: ['Calls are still refused', "Ask in Adobe's case for the addresses of its calls."],
-            fr: ['Des appels sont encore refus\u00e9s', "Demandez dans le ticket d'Adobe les adresses de ses appels."],
+            en: ['A call since the change', "Ask in Adobe's case for the addresses of its calls."],
+            fr: ['Un appel depuis la modification', "Demandez dans le ticket d'Adobe les adresses de ses appels."],
         }),
         (0,model_runbook/* row */.nM)({
-            en: ['Calls succeed since the change', 'Nothing more to do.'],
-            fr: ['Des appels r\u00e9ussissent depuis la modification', "Rien d'autre \u00e0 faire."],
-        }),
-        (0,model_runbook/* row */.nM)({
-            en: ['No calls since the change', 'Ask Adobe in the case to test its access.'],
-            fr: ['Aucun appel depuis la modification', 'Demandez \u00e0 Adobe dans le ticket de tester son acc\u00e8s.'],
+            en: ['None since the change', 'Ask Adobe in the case to test its access.'],
+            fr: ['Aucun depuis la modification', 'Demandez \u00e0 Adobe dans le ticket de tester son acc\u00e8s.'],
         }),
     ],
 });
@@ -9084,6 +9080,8 @@ var plain = __webpack_require__(2071);
 var report_problems = __webpack_require__(3461);
 // EXTERNAL MODULE: ./build/report/runbook-layout.js + 1 modules
 var runbook_layout = __webpack_require__(8976);
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 ;// CONCATENATED MODULE: ./build/report/summary/page.js
@@ -9133,6 +9131,7 @@ function page(sections, note, limit = pageLimit) {
 
 
 
+
 function changesSection({ outcome, language }) {
     const { inputs, changes, plan, verdict } = outcome;
     if (inputs === undefined || (0,inputs_mode/* onlyLooks */.V)(inputs.mode) || verdict === undefined)
@@ -9142,7 +9141,9 @@ function changesSection({ outcome, language }) {
     if (changes.length === 0 && mode === 'ensure' && notesOf(plan, mode).length === 0)
         return { blocks: [], vital: true };
     const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
-    const notes = notesOf(plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
+    const isMadeAnew = mode === 'plan' && changes.some(makesAnew) && (0,incident/* possibleLosses */.Z4)(verdict, inputs).length > 0;
+    const texts = notesOf(plan, mode).map((note) => noteText(note, inputs, language));
+    const notes = [...(isMadeAnew ? [onlyAfterNo[language]] : []), ...texts].map((text) => `- ${(0,report_escape/* markdown */.wD)(text)}`);
     const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${words/* colon */.kx[language]}**`, notes.join('\n')];
     const title = heading(mode, (0,model_outcome/* isBlocked */.l)(outcome))[language];
     if (changes.length > 0 && changes.every(({ status }) => status === 'failed' || status === 'skipped')) {
@@ -9150,6 +9151,12 @@ function changesSection({ outcome, language }) {
     }
     return { blocks: [`### ${title}`, shown, ...noted], vital: true };
 }
+const makesAnew = ({ resource, action }) => action === 'create' && (resource === 'vault' || resource === 'key');
+/** What was never recorded may still be confirmed. */
+const onlyAfterNo = {
+    en: 'Only after "No" in step 1: a new key opens no data of a lost one.',
+    fr: "Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1\u00A0: une nouvelle cl\u00e9 n'ouvre pas les donn\u00e9es d'une autre.",
+};
 const changes_notMade = { en: 'none was made', fr: "aucune n'a \u00e9t\u00e9 effectu\u00e9e" };
 function heading(mode, isPlanBlocked) {
     if (mode !== 'plan')
@@ -10189,8 +10196,8 @@ function failingSection(source, first, severity) {
         en: `\u26a0\ufe0f ${(0,words/* count */.U9)(causes.length, 'warning', 'warnings')}`,
         fr: `\u26a0\ufe0f ${(0,words/* frenchCount */.Un)(causes.length, 'avertissement', 'avertissements')}`,
     };
-    const alone = { en: '\u274c Failed', fr: '\u274c Non conforme' };
-    return section({ severity, heading: heading[severity], warnings, alone }, blocks, causes, source, first);
+    const said = { en: '\u274c Failed', fr: '\u274c Non conforme' };
+    return section({ severity, heading: heading[severity], warnings, said }, blocks, causes, source, first);
 }
 /** What failed, and `ensure` does not change. */
 function notFixed(source) {
@@ -10215,9 +10222,9 @@ function unknownSection(source, first, severity) {
         en: `\u2753 ${(0,words/* count */.U9)(findings, 'unknown warning', 'unknown warnings')}`,
         fr: `\u2753 ${(0,words/* frenchCount */.Un)(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
     };
-    const alone = { en: '\u2753 Unknown', fr: '\u2753 Inconnu' };
+    const said = { en: '\u2753 Unknown', fr: '\u2753 Inconnu' };
     const causes = wanted.flatMap(([, [finding]]) => finding ?? []);
-    return section({ severity, heading: heading[severity], warnings, alone }, blocks, causes, source, first);
+    return section({ severity, heading: heading[severity], warnings, said }, blocks, causes, source, first);
 }
 function withStatus({ findings }, status) {
     return findings.filter((finding) => finding.status === status);
@@ -10225,11 +10232,11 @@ function withStatus({ findings }, status) {
 function bySeverity(findings) {
     return [...findings.filter(findings_isError), ...findings.filter((each) => !findings_isError(each))];
 }
-function section({ severity, heading, warnings, alone }, blocks, causes, source, first) {
+function section({ severity, heading, warnings, said }, blocks, causes, source, first) {
     const { language } = source;
-    const [only] = causes;
-    if (severity === 'error' && only !== undefined && causes.length === 1 && isBegunWith(only, first)) {
-        return { blocks: folded(`${alone[language]}${words/* colon */.kx[language]} ${only.id}`, blocks), vital: false };
+    if (severity === 'error' && causes.length > 0 && causes.every((each) => isSaid(each, first))) {
+        const ids = causes.map(({ id }) => id).join(', ');
+        return { blocks: folded(`${said[language]}${words/* colon */.kx[language]} ${ids}`, blocks), vital: false };
     }
     if (severity === 'warning' && hasOpenError(source)) {
         return { blocks: folded(warnings[language], blocks), vital: false };
@@ -10251,6 +10258,8 @@ function failed(finding, same, source, first) {
     return inFull(finding, title, facts, source, first);
 }
 const isBegunWith = ({ id, runbook }, { about, runbook: told }) => id === about || (0,model_runbook/* isSameRunbook */.Zy)(runbook, told);
+/** Whether the first steps resolve it. */
+const isSaid = (finding, first) => isBegunWith(finding, first) || (0,model_runbook/* hasAllOf */.Ly)(first.runbook, finding.runbook);
 const whyItMatters = { en: 'Why it matters', fr: "Pourquoi c'est important" };
 function notKnown({ finding, reason, others }, source, first) {
     const label = { en: 'Unknown for the same reason', fr: 'Inconnu pour la m\u00eame raison' };
@@ -10578,8 +10587,6 @@ function capitalized(text, index) {
     return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }
 
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/report/fitting-headline.js
 var fitting_headline = __webpack_require__(1737);
 ;// CONCATENATED MODULE: ./build/report/summary/headline.js
@@ -10973,8 +10980,8 @@ function urgentSection({ outcome, ticket, language }, { confirmation }) {
     return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
 }
 const throughWhom = {
-    en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team.',
-    fr: 'Seulement si Adobe a d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre \u00e9quipe de compte.',
+    en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team, and once the last step passes, say so in that case.',
+    fr: 'Seulement si Adobe a d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre \u00e9quipe de compte\u00A0; une fois la derni\u00e8re \u00e9tape r\u00e9ussie, dites-le dans ce ticket.',
 };
 
 ;// CONCATENATED MODULE: ./build/report/summary/use.js

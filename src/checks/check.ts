@@ -29,6 +29,8 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, Mark> {
   readonly observed: Words;
   /** The same without names that others chose. */
   readonly brief?: Words;
+  /** If it says more than the one of the finding. */
+  readonly headline?: Words;
   readonly runbook: Runbook;
   /** Whether something lets somebody in, who may be Adobe: then a waiver accepts the failure. */
   readonly isWaivable?: boolean;

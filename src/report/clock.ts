@@ -29,13 +29,10 @@ export function deadlineOf(source: ClockSource): Words {
   }
   // Our check is later than the loss that it shows.
   const isOfCheck = start === failedCheck;
-  const from: Words = isOfCheck ? { en: 'the loss', fr: 'la perte' } : start;
-  const bound: Words = isOfCheck
-    ? { en: `, by ${start.en}, or earlier`, fr: `, d'après ${start.fr}, ou avant` }
-    : { en: '', fr: '' };
+  const bound: Words = isOfCheck ? { en: ', or earlier', fr: ', ou avant' } : { en: '', fr: '' };
   return {
-    en: `Adobe may purge the data 24 hours after ${from.en} ${documented.en}: from ${en}${bound.en}.`,
-    fr: `Adobe peut supprimer les données 24\u00A0heures après ${from.fr} ${documented.fr}\u00A0: à partir du ${fr}${bound.fr}.`,
+    en: `Adobe may purge the data from ${en}: 24 hours after ${start.en}${bound.en} ${documented.en}.`,
+    fr: `Adobe peut supprimer les données à partir du ${fr}\u00A0: 24\u00A0heures après ${start.fr}${bound.fr} ${documented.fr}.`,
   };
 }
 

@@ -62,7 +62,8 @@ export function urgentText(outcome: Outcome, language: Language = ticketLanguage
   const { inputs, verdict } = incident;
   const which = [{ en: `Vault: ${inputs.vaultName}`, fr: `Coffre\u00A0: ${inputs.vaultName}` }[language]];
   const known = { keyUri: undefined, ...knownForIncident(inputs) };
-  return letterAbout(possibleLosses(verdict, inputs), which, incident, known, language);
+  const losses = possibleLosses(verdict, inputs).map((loss) => Object.assign({}, loss, { isAccessDoubtful: true }));
+  return letterAbout(losses, which, incident, known, language);
 }
 
 /** `undefined` before the run got as far as a verdict. */

@@ -73,6 +73,7 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
     first: send === undefined ? afterQuestion : send + 1,
     isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
     needsNo: confirmation !== undefined && !isForConfirmedToo(runbook),
+    isPossibleLoss: confirmation !== undefined && isForConfirmedToo(runbook) && question?.endsAccess !== false,
   };
   return [
     ...(confirmation === undefined ? [] : [numberedStep(confirmation, 1, nothingSaid, numbers, language)]),
@@ -234,7 +235,7 @@ const insideNetwork: Words = {
   fr: 'Exécutez-la depuis un réseau que les règles réseau du coffre autorisent.',
 };
 
-const report: Words = { en: "Report the result in Adobe's case.", fr: 'Répondez à Adobe.' };
+const report: Words = { en: 'Once it passes, tell Adobe.', fr: 'Réussi\u00A0: dites-le à Adobe.' };
 
 function firstColumn({ phase, commands = [] }: Step): Words {
   if (phase === 'choose') return { en: 'Your choice', fr: 'Votre choix' };

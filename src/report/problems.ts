@@ -64,7 +64,7 @@ export function firstObstacle(outcome: Outcome, language: Language): Problem | u
   return findingFor(obstacle.id, outcome) === undefined ? problem : undefined;
 }
 
-const nothingWritten: Words = { en: 'Nothing was written.', fr: "Aucune modification n'a été effectuée." };
+const nothingWritten: Words = { en: 'Nothing was written.', fr: "Rien n'a été modifié." };
 
 /** Where something was written before the obstacle was found: a recovered vault, for example. */
 const nothingMoreWritten: Words = {

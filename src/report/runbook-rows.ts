@@ -14,6 +14,8 @@ export interface Numbers {
   readonly isLoss: boolean;
   /** Whether the first step asks if Adobe ever confirmed a key, and the others are only for a no. */
   readonly needsNo: boolean;
+  /** Whether it asks so, and the others are for a yes, too. */
+  readonly isPossibleLoss: boolean;
 }
 
 /** What a reader sees of a row; plain text. */
@@ -22,10 +24,7 @@ export type RowText = readonly [when: string, next: string];
 export const answers: Readonly<Record<Answer, Words>> = {
   'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
   'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-  nobody: {
-    en: '"Not us", no answer, or nobody knows',
-    fr: '«\u00A0Pas nous\u00A0», pas de réponse, ou personne ne sait',
-  },
+  nobody: { en: '"Not us", or no answer', fr: '«\u00A0Pas nous\u00A0», ou pas de réponse' },
 };
 
 /** Where Adobe lost its access: a change can be on purpose without that being meant. */
@@ -37,15 +36,15 @@ const onPurposeOnLoss: Words = {
 /** Restoring would undo what somebody meant, though not that Adobe's access ends. */
 export const anotherReason: Words = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
 
-/** A phone is picked up within that time, or not at all. */
+/** The ticket goes out within 15 minutes, whoever answers. */
 const nobodyInTime: Words = {
-  en: '"Not us", no answer within 15 minutes, or nobody knows',
-  fr: '«\u00A0Pas nous\u00A0», pas de réponse en 15\u00A0minutes, ou personne ne sait',
+  en: '"Not us", or no answer yet',
+  fr: '«\u00A0Pas nous\u00A0», ou pas encore de réponse',
 };
 
 const onlyAgreed: Words = {
-  en: 'Restore only what they and your security lead agree to.',
-  fr: 'Rétablissez seulement ce que ces personnes et votre responsable de la sécurité approuvent.',
+  en: 'They and your security lead decide what to restore.',
+  fr: 'Ces personnes et votre responsable de la sécurité décident du rétablissement.',
 };
 
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
@@ -65,7 +64,10 @@ export function rowText({ when, next }: Row, at: number, numbers: Numbers, langu
 
 function nextText(next: Next, at: number, numbers: Numbers, language: Language): string {
   const { send, steps, first } = numbers;
-  if (next === 'stop') return send === undefined ? changeNothing[language] : stopText(send)[language];
+  if (next === 'stop') {
+    if (send !== undefined) return stopText(send)[language];
+    return (numbers.isPossibleLoss ? changeNothingButSend : changeNothing)[language];
+  }
   if (next === 'wait') {
     const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
     const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
@@ -106,15 +108,21 @@ const changeNothing: Words = {
   fr: "Dites-leur qu'Adobe perd son accès. Ne modifiez rien sans leur accord.",
 };
 
+/** What was never recorded may still be confirmed. */
+const changeNothingButSend: Words = {
+  en: 'Change nothing without their agreement. After "Yes" in step 1, still send the urgent text.',
+  fr: "Ne modifiez rien sans leur accord. Après «\u00A0Oui\u00A0» à l'étape 1, envoyez quand même le texte urgent.",
+};
+
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: "Keep calling: deputies, your security lead. Restore nothing, even at the deadline: only that lead may, if Adobe won't wait or answer.",
-  fr: "Continuez d'appeler\u00A0: suppléants, responsable de la sécurité. Ne rétablissez rien, même à l'échéance\u00A0: seul ce responsable peut le décider, si Adobe refuse d'attendre ou se tait.",
+  en: 'Keep calling: deputies, your security lead. Restore nothing: even at the deadline, only that lead may decide it.',
+  fr: "Continuez d'appeler\u00A0: suppléants, responsable de la sécurité. Ne rétablissez rien\u00A0: même à l'échéance, seul ce responsable peut le décider.",
 };
 
 const keepCallingUnsent: Words = {
-  en: 'Keep asking: deputies, your security lead. Change nothing.',
-  fr: 'Continuez de demander\u00A0: suppléants, responsable de la sécurité. Ne modifiez rien.',
+  en: 'Keep asking: deputies, your security lead (who may decide). Change nothing.',
+  fr: 'Continuez de demander\u00A0: suppléants, responsable de la sécurité (qui peut décider). Ne modifiez rien.',
 };
 
 /** The steps that follow, up to a choice among the others. */
@@ -157,8 +165,8 @@ function stepsText(numbers: readonly number[]): Words {
 /** Above the steps that are done only on an answer. */
 export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = {
   'by-mistake': {
-    en: 'Only after "by mistake" or their agreement.',
-    fr: 'Seulement après «\u00A0par erreur\u00A0» ou leur accord.',
+    en: 'Only after "by mistake" or agreement.',
+    fr: 'Seulement après «\u00A0par erreur\u00A0» ou un accord.',
   },
   'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement après «\u00A0volontairement\u00A0».' },
   agreed: {
@@ -172,8 +180,8 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
 export const afterNo: typeof conditions = {
   ...conditions,
   'by-mistake': {
-    en: 'Only after "no" in step 1, then "by mistake" or their agreement.',
-    fr: "Seulement après «\u00A0non\u00A0» à l'étape 1, puis «\u00A0par erreur\u00A0» ou leur accord.",
+    en: 'Only after "no" in step 1, then "by mistake" or agreement.',
+    fr: "Seulement après «\u00A0non\u00A0» à l'étape 1, puis «\u00A0par erreur\u00A0» ou un accord.",
   },
   'on-purpose': {
     en: 'Only after "no" in step 1, then "on purpose".',
@@ -188,5 +196,5 @@ export const afterNo: typeof conditions = {
 /** The same on a loss, which does not wait for whom nobody reaches. */
 export const byMistakeOnLoss: Words = {
   en: 'Only after "by mistake" or with your security lead\'s agreement.',
-  fr: "Seulement après «\u00A0par erreur\u00A0» ou avec l'accord du responsable de la sécurité.",
+  fr: 'Seulement après «\u00A0par erreur\u00A0» ou accord du responsable de la sécurité.',
 };

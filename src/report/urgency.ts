@@ -10,7 +10,7 @@ import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { validUntil } from '../model/valid-until.ts';
 import { count, frenchCount, impossible, type Words, withinSentence } from '../model/words.ts';
-import { lookAtRole, lookYourself } from '../runbooks/look.ts';
+import { listWhomToCall, lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf } from './clock.ts';
 import { withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
@@ -92,7 +92,7 @@ function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   return ['nothing', confirmed];
 }
 
-const wakeFor = ({ en, fr }: Words): Words => ({ en: `Wake people. ${en}`, fr: `Même la nuit\u00A0: ${fr}` });
+const wakeFor = ({ en, fr }: Words): Words => ({ en: `Wake people. ${en}`, fr: `Réveillez qui il faut. ${fr}` });
 
 function withStatus({ verdict }: UrgencySource, status: FindingStatus, severity: Severity) {
   const findings = verdict?.findings ?? [];
@@ -149,9 +149,11 @@ function isKeySeen({ observed }: UrgencySource): boolean {
 export function lookOf(source: UrgencySource): Runbook {
   const { inputs, observed } = source;
   if (inputs === undefined || urgencyOf(source).kind !== 'not-checked') return nothingToDo;
-  const key = isKeySeen(source) ? [] : [lookYourself(inputs)];
   const isRoleOpen = inputs.confirmedKeyUri !== undefined && !isRoleSeen(observed);
-  return inSteps(...key, ...(isRoleOpen ? [lookAtRole(inputs)] : []));
+  const role = isRoleOpen ? [lookAtRole(inputs)] : [];
+  return isKeySeen(source)
+    ? inSteps(...role)
+    : inSteps(lookYourself(inputs, isRoleOpen), ...role, listWhomToCall(inputs));
 }
 
 /** Or has no effect, on a vault with access policies. */
@@ -184,8 +186,8 @@ const naming = ({ headline }: EvaluatedFinding, { en, fr }: Words): Words => ({
 const notLost = ({ lost }: Pick<Verdict, 'lost'>): Words => (lost?.kind === 'version' ? versionUnseen : noLoss);
 
 const otherNamed: Words = {
-  en: 'The key that Adobe confirmed was not checked, since the inputs name another one.',
-  fr: "La clé confirmée par Adobe n'a pas été vérifiée, car les entrées en désignent une autre.",
+  en: 'Do step 1 now, even at night: the key that Adobe confirmed was not checked, since the inputs name another one.',
+  fr: "Faites l'étape 1 maintenant, même la nuit\u00A0: la clé confirmée par Adobe n'a pas été vérifiée, car les entrées en désignent une autre.",
 };
 
 const versionUnseen: Words = {
@@ -202,8 +204,8 @@ const nothingRecorded: Words = {
 
 /** What was never recorded may still be confirmed. */
 const stepOne: Words = {
-  en: 'Wake people for step 1: data may be at risk.',
-  fr: "Réveillez quelqu'un pour l'étape 1\u00A0: des données sont peut-être menacées.",
+  en: 'Do step 1 now, even at night: data may be at risk.',
+  fr: "Faites l'étape 1 maintenant, même la nuit\u00A0: des données sont peut-être menacées.",
 };
 
 const readyAlready: Words = {

@@ -92,7 +92,7 @@ function askConfirmed(runbook: Runbook, { vaultName }: Inputs): Step {
   return {
     phase: 'find',
     en: `Search your Adobe tickets, or call who opens them: did Adobe ever confirm a key in ${vaultName}?`,
-    fr: `Cherchez dans vos tickets Adobe, ou appelez la personne qui les ouvre\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
+    fr: `Cherchez dans vos tickets Adobe, ou appelez qui les ouvre\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: isForConfirmedToo(runbook) ? callThenSend : goElsewhere },
       row({
@@ -105,14 +105,14 @@ function askConfirmed(runbook: Runbook, { vaultName }: Inputs): Step {
 }
 
 const callThenSend: Words = {
-  en: 'Act now: step 2, and have the urgent text sent to Adobe within 15 minutes (docs/lost-access.md).',
-  fr: 'Agissez maintenant\u00A0: étape 2, et faites envoyer à Adobe le texte urgent sous 15\u00A0minutes (docs/lost-access.md).',
+  en: 'Act now: step 2, and have the urgent text below sent to Adobe within 15 minutes (docs/lost-access.md).',
+  fr: 'Agissez maintenant\u00A0: étape 2, et faites envoyer à Adobe le texte urgent ci-dessous sous 15\u00A0minutes (docs/lost-access.md).',
 };
 
 /** The steps would make anew what was confirmed. */
 const goElsewhere: Words = {
-  en: 'Act now, by docs/lost-access.md, not these steps: wake the owners, and have the urgent text sent to Adobe.',
-  fr: 'Agissez maintenant, selon docs/lost-access.md et non ces étapes\u00A0: réveillez les responsables, et faites envoyer à Adobe le texte urgent.',
+  en: 'Act now, by docs/lost-access.md, not these steps: wake the owners, have the urgent text below sent to Adobe, and create nothing.',
+  fr: 'Agissez maintenant, selon docs/lost-access.md et non ces étapes\u00A0: réveillez les responsables, faites envoyer à Adobe le texte urgent ci-dessous, et ne créez rien.',
 };
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */

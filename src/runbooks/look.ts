@@ -1,35 +1,54 @@
 /** How a person looks at the key, where the run could not. */
-import { listRolesOfAdobe } from '../az-commands/access.ts';
+import { listOwners, listRolesOfAdobe } from '../az-commands/access.ts';
 import { showValidity } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { role, row, type Step } from '../model/runbook.ts';
+import { type Next, type Row, role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { isConfirmed } from './asking.ts';
 
-/** It only reads. What it shows decides whether anybody has to be called. */
-export function lookYourself(inputs: Inputs): Step {
+/**
+ * It only reads. What it shows decides whether anybody has to be called.
+ *
+ * @param thenRole whether `lookAtRole` follows
+ */
+export function lookYourself(inputs: Inputs, thenRole: boolean): Step {
   const { keyName } = inputs;
   return {
     phase: 'find',
     en: `Check key ${keyName} yourself.`,
-    fr: `Vérifiez vous-même la clé ${keyName}.`,
+    fr: `Vérifiez la clé ${keyName}.`,
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: [
-      { when: usable, next: repairSoon },
-      endsSoon,
-      { when: unusable, next: isConfirmed(inputs) ? actNow(inputs) : actNowUnless(inputs) },
-      { when: forbidden, next: isConfirmed(inputs) ? readerTonight : readerUnless, error: 'any' },
-      { when: anotherError, next: asForbidden },
-      row({
-        en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
-        fr: [
-          "Aucune réponse d'Azure",
-          'Réessayez toutes les 15\u00A0minutes. Après une heure\u00A0: comme pour introuvable (not found).',
-        ],
-      }),
-    ],
+    rows: rowsOfLook(inputs, thenRole ? { first: keyWorks, steps: ['role'] } : repairSoon),
+  };
+}
+
+function rowsOfLook(inputs: Inputs, whenUsable: Next): readonly Row[] {
+  return [
+    { when: usable, next: whenUsable },
+    endsSoon,
+    { when: unusable, next: isConfirmed(inputs) ? actNow(inputs) : actNowUnless(inputs) },
+    { when: forbidden, next: isConfirmed(inputs) ? readerTonight : readerUnless, error: 'any' },
+    { when: anotherError, next: asForbidden },
+    row({
+      en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
+      fr: [
+        "Aucune réponse d'Azure",
+        'Réessayez toutes les 15\u00A0minutes. Après une heure\u00A0: comme pour introuvable (not found).',
+      ],
+    }),
+  ];
+}
+
+/** Who they are is seen by a person alone: the run could not read. */
+export function listWhomToCall(inputs: Inputs): Step {
+  return {
+    phase: 'find',
+    en: 'List whom to call.',
+    fr: 'Affichez qui appeler.',
+    commands: [listOwners({ inputs })],
+    as: role('reader', 'subscription'),
   };
 }
 
@@ -42,12 +61,11 @@ export function lookAtConfirmed(inputs: Inputs): Step {
     fr: `Vérifiez ${keyName} dans ${vaultName}.`,
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: [
-      { when: usable, next: callNobody },
-      { when: unusable, next: actNow(inputs) },
-    ],
+    rows: rowsOfLook(inputs, callNobody),
   };
 }
+
+const keyWorks: Words = { en: 'The key works.', fr: 'La clé fonctionne.' };
 
 const callNobody: Words = { en: 'Call nobody tonight.', fr: "N'appelez personne cette nuit." };
 
@@ -57,14 +75,17 @@ const usable: Words = {
 };
 
 const endsSoon = row({
-  en: ['The same, expiring sooner', "Call the vault's owners now."],
-  fr: ['De même, avec expires plus proche', 'Appelez maintenant les responsables du coffre.'],
+  en: ['enabled: true; expires within two days', "Call the vault's owners now, to set a later date."],
+  fr: [
+    'enabled\u00A0: true\u00A0; expires dans moins de deux jours',
+    'Appelez maintenant les responsables du coffre, pour repousser cette date.',
+  ],
 });
 
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon: Words = {
-  en: "The key works, and Adobe's access is still unchecked: call nobody tonight. Repair the run by tomorrow.",
-  fr: "La clé fonctionne, mais l'accès d'Adobe reste à vérifier\u00A0: n'appelez personne cette nuit. Réparez l'exécution d'ici demain.",
+  en: "The key works; Adobe's access is unchecked: call nobody tonight. Repair the run within a day.",
+  fr: "La clé fonctionne\u00A0; l'accès d'Adobe reste à vérifier\u00A0: n'appelez personne cette nuit. Réparez l'exécution sous un jour.",
 };
 
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
@@ -87,17 +108,17 @@ const readerUnless: Words = {
   fr: "Le coffre répond. Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf si vous savez qu'Adobe n'a jamais confirmé de clé. Personne en une heure\u00A0: comme pour introuvable (not found).",
 };
 
-/** The same for Adobe's role on a confirmed key that works, which can wait until then. */
+/** The same for Adobe's role on a confirmed key that works. */
 export function lookAtRole(inputs: Inputs): Step {
   return {
+    name: 'role',
     phase: 'find',
-    onlyIf: 'working-hours',
     en: "Check Adobe's role yourself.",
     fr: "Vérifiez vous-même le rôle d'Adobe.",
     commands: [listRolesOfAdobe({ inputs }, idsOf(inputs).vault)],
     as: role('reader', 'vault'),
     rows: [
-      row({ en: ['An ID', 'Adobe has its role.'], fr: ['Un ID', 'Adobe a son rôle.'] }),
+      { when: { en: 'An ID', fr: 'Un ID' }, next: hasRole },
       {
         when: {
           en: 'Nothing, and the vault uses roles (portal: Access configuration)',
@@ -109,6 +130,11 @@ export function lookAtRole(inputs: Inputs): Step {
   };
 }
 
+const hasRole: Words = {
+  en: 'Adobe has its role: call nobody tonight. Repair the run within a day.',
+  fr: "Adobe a son rôle\u00A0: n'appelez personne cette nuit. Réparez l'exécution sous un jour.",
+};
+
 const lostRole: Words = {
   en: 'Adobe has lost its role. Act now, by docs/lost-access.md.',
   fr: 'Adobe a perdu son rôle. Agissez maintenant, selon docs/lost-access.md.',
@@ -116,8 +142,8 @@ const lostRole: Words = {
 
 /** A vault that is gone has no host name either. */
 const unusable: Words = {
-  en: 'enabled: false, other dates, or an error: key or vault not found, unknown host name',
-  fr: "enabled\u00A0: false, d'autres dates, ou une erreur\u00A0: clé ou coffre introuvable (not found), nom d'hôte inconnu",
+  en: 'enabled: false; expires past; notBefore in the future; or an error: key or vault not found, unknown host name',
+  fr: "enabled\u00A0: false\u00A0; expires passé\u00A0; notBefore à venir\u00A0; ou une erreur\u00A0: clé ou coffre introuvable (not found), nom d'hôte inconnu",
 };
 
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */

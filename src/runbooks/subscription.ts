@@ -28,7 +28,7 @@ export function disabledSubscription(inputs: Inputs): Runbook {
         en: 'Was the subscription canceled or disabled on purpose?',
         fr: "L'abonnement a-t-il été annulé ou désactivé volontairement\u00A0?",
       },
-      { others: [{ when: unpaid, next: { first: paidFirst, steps: ['reactivate', 'state', 'check'] } }] },
+      { others: [{ when: unpaid, next: { sends: true, steps: ['reactivate', 'state', 'check'], but: paidFirst } }] },
     ),
     steps: [
       ...byMistake({
@@ -47,7 +47,10 @@ const unpaid: Words = {
   fr: "Par erreur\u00A0: une facture, une limite de dépense, la fin d'une offre",
 };
 
-const paidFirst: Words = { en: 'Have it paid, lifted or renewed.', fr: 'Faites-la payer, lever ou renouveler.' };
+const paidFirst: Words = {
+  en: 'First have it paid, lifted or renewed.',
+  fr: "Faites-la d'abord payer, lever ou renouveler.",
+};
 
 /** Past due: everything still works. */
 export function unpaidSubscription(inputs: Inputs): Runbook {

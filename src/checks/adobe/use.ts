@@ -5,7 +5,7 @@ import type { FindingId } from '../../model/finding.ts';
 import type { Observed } from '../../model/observed.ts';
 import { inSteps } from '../../model/runbook.ts';
 import { sendsAuditEvents } from '../../model/vault.ts';
-import { list } from '../../model/words.ts';
+import { list, type Words } from '../../model/words.ts';
 import { callForbidden, logNowhere, logUnreadable, noCalls, tokenRejected } from '../../runbooks/use.ts';
 import {
   type CatalogEntry,
@@ -69,7 +69,7 @@ function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]):
   const { days, rows } = usage;
   const use = evaluateUse(usage, { appId: adobeAppId, keyName });
   if (use.kind === 'in-use') return pass(isInUse(use.latest, days, use.calls));
-  if (use.kind === 'none') return fail(noneAllowed(days, use.calls), noCalls);
+  if (use.kind === 'none') return { ...fail(noneAllowed(days, use.calls), noCalls), headline: noneSeen };
   if (use.kind === 'nothing-logged') return nothingLogged(context, days);
   if (use.kind === 'refused') return isRefused(use, context, usage, others);
   const { length: number } = rows;
@@ -81,6 +81,8 @@ function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]):
     inSteps({ en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' }),
   );
 }
+
+const noneSeen: Words = { en: "No call of Adobe's was seen", fr: "Aucun appel d'Adobe n'a été constaté" };
 
 function isRefused(
   { latest, calls }: Extract<Use, { kind: 'refused' }>,

@@ -1,6 +1,7 @@
 /** The changes that were made, or would be. */
 
 import { type Mode, onlyLooks } from '../../inputs/mode.ts';
+import { possibleLosses } from '../../model/incident.ts';
 import { isBlocked } from '../../model/outcome.ts';
 import { type Change, type ChangeAction, type ChangeStatus, notesOf } from '../../model/plan.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -16,7 +17,9 @@ export function changesSection({ outcome, language }: SummarySource): Section {
   // The line about the run says so.
   if (changes.length === 0 && mode === 'ensure' && notesOf(plan, mode).length === 0) return { blocks: [], vital: true };
   const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
-  const notes = notesOf(plan, mode).map((note) => `- ${markdown(noteText(note, inputs, language))}`);
+  const isMadeAnew = mode === 'plan' && changes.some(makesAnew) && possibleLosses(verdict, inputs).length > 0;
+  const texts = notesOf(plan, mode).map((note) => noteText(note, inputs, language));
+  const notes = [...(isMadeAnew ? [onlyAfterNo[language]] : []), ...texts].map((text) => `- ${markdown(text)}`);
   const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${colon[language]}**`, notes.join('\n')];
   const title = heading(mode, isBlocked(outcome))[language];
   if (changes.length > 0 && changes.every(({ status }) => status === 'failed' || status === 'skipped')) {
@@ -24,6 +27,14 @@ export function changesSection({ outcome, language }: SummarySource): Section {
   }
   return { blocks: [`### ${title}`, shown, ...noted], vital: true };
 }
+
+const makesAnew = ({ resource, action }: Change) => action === 'create' && (resource === 'vault' || resource === 'key');
+
+/** What was never recorded may still be confirmed. */
+const onlyAfterNo: Words = {
+  en: 'Only after "No" in step 1: a new key opens no data of a lost one.',
+  fr: "Seulement après «\u00A0Non\u00A0» à l'étape 1\u00A0: une nouvelle clé n'ouvre pas les données d'une autre.",
+};
 
 const notMade: Words = { en: 'none was made', fr: "aucune n'a été effectuée" };
 

@@ -59,7 +59,7 @@ function changed({ mode }: Inputs, outcome: Outcome): readonly Words[] {
 const readOnly: Words = { en: 'Plan is read-only.', fr: 'Le mode plan est en lecture seule.' };
 
 function wasChanged(changes: number): Words {
-  if (changes === 0) return { en: 'Nothing was changed.', fr: "Aucune modification n'a été effectuée." };
+  if (changes === 0) return { en: 'Nothing was changed.', fr: "Rien n'a été modifié." };
   return {
     en: `${count(changes, 'change was', 'changes were')} made.`,
     fr: `${frenchCount(changes, 'modification effectuée', 'modifications effectuées')}.`,

@@ -2,7 +2,7 @@
 
 import { briefly, causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { isSameRunbook } from '../../model/runbook.ts';
+import { hasAllOf, isSameRunbook } from '../../model/runbook.ts';
 import { colon, count, frenchCount, type Words } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
 import { factItem, findingFacts, textLimit } from '../facts.ts';
@@ -27,8 +27,8 @@ export function failingSection(source: SummarySource, first: FirstThing, severit
     en: `⚠️ ${count(causes.length, 'warning', 'warnings')}`,
     fr: `⚠️ ${frenchCount(causes.length, 'avertissement', 'avertissements')}`,
   };
-  const alone: Words = { en: '❌ Failed', fr: '❌ Non conforme' };
-  return section({ severity, heading: heading[severity], warnings, alone }, blocks, causes, source, first);
+  const said: Words = { en: '❌ Failed', fr: '❌ Non conforme' };
+  return section({ severity, heading: heading[severity], warnings, said }, blocks, causes, source, first);
 }
 
 /** What failed, and `ensure` does not change. */
@@ -58,9 +58,9 @@ export function unknownSection(source: SummarySource, first: FirstThing, severit
     en: `❓ ${count(findings, 'unknown warning', 'unknown warnings')}`,
     fr: `❓ ${frenchCount(findings, 'avertissement inconnu', 'avertissements inconnus')}`,
   };
-  const alone: Words = { en: '❓ Unknown', fr: '❓ Inconnu' };
+  const said: Words = { en: '❓ Unknown', fr: '❓ Inconnu' };
   const causes = wanted.flatMap(([, [finding]]) => finding ?? []);
-  return section({ severity, heading: heading[severity], warnings, alone }, blocks, causes, source, first);
+  return section({ severity, heading: heading[severity], warnings, said }, blocks, causes, source, first);
 }
 
 export function withStatus({ findings }: Pick<SummarySource, 'findings'>, status: FindingStatus): Finding[] {
@@ -76,21 +76,21 @@ interface Title {
   readonly heading: Words;
   /** Warnings are collapsed while an error is open: they can wait. */
   readonly warnings: Words;
-  /** For one error that headline and steps have said: it is collapsed. */
-  readonly alone: Words;
+  /** For errors that headline and steps have said: they are collapsed. */
+  readonly said: Words;
 }
 
 function section(
-  { severity, heading, warnings, alone }: Title,
+  { severity, heading, warnings, said }: Title,
   blocks: readonly string[],
   causes: readonly Finding[],
   source: SummarySource,
   first: FirstThing,
 ): Section {
   const { language } = source;
-  const [only] = causes;
-  if (severity === 'error' && only !== undefined && causes.length === 1 && isBegunWith(only, first)) {
-    return { blocks: folded(`${alone[language]}${colon[language]} ${only.id}`, blocks), vital: false };
+  if (severity === 'error' && causes.length > 0 && causes.every((each) => isSaid(each, first))) {
+    const ids = causes.map(({ id }) => id).join(', ');
+    return { blocks: folded(`${said[language]}${colon[language]} ${ids}`, blocks), vital: false };
   }
   if (severity === 'warning' && hasOpenError(source)) {
     return { blocks: folded(warnings[language], blocks), vital: false };
@@ -115,6 +115,10 @@ function failed(finding: Finding, same: readonly Finding[], source: SummarySourc
 
 const isBegunWith = ({ id, runbook }: Finding, { about, runbook: told }: FirstThing) =>
   id === about || isSameRunbook(runbook, told);
+
+/** Whether the first steps resolve it. */
+const isSaid = (finding: Finding, first: FirstThing) =>
+  isBegunWith(finding, first) || hasAllOf(first.runbook, finding.runbook);
 
 const whyItMatters: Words = { en: 'Why it matters', fr: "Pourquoi c'est important" };
 

@@ -4,7 +4,7 @@ import { namePrincipal } from '../../az-commands/runner.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
-import { inSteps, type Next, type Runbook, type Step } from '../../model/runbook.ts';
+import { inSteps, type Next, type Row, type Runbook, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { isConfirmed } from '../asking.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
@@ -24,7 +24,7 @@ export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined
 export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
   if (right.isWrite === true) {
     return inSteps(
-      show(inputs, { steps: ['deleted'] }, { steps: named }),
+      show(inputs, whoHasNone({ steps: ['deleted'] }), { steps: named }),
       searchByPerson(inputs, named),
       ...nameIt(inputs),
     );
@@ -38,12 +38,15 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
       rows: [
         { when: byId, next: { steps: ['show', ...named] } },
         {
-          when: { en: 'By a permission on Microsoft Graph', fr: 'Par une autorisation sur Microsoft Graph' },
+          when: {
+            en: 'By a permission on Microsoft Graph: shows its deletion',
+            fr: 'Par une autorisation sur Microsoft Graph\u00A0: montre sa suppression',
+          },
           next: { steps: permitting.flatMap(({ name = [] }) => name) },
         },
       ],
     },
-    show(inputs, isConfirmed(inputs) ? isLost : notThere(inputs), { steps: named }),
+    show(inputs, isConfirmed(inputs) ? whoHasNone(isLost) : notThere(inputs), { steps: named }),
     ...nameIt(inputs),
     ...permitting,
   );
@@ -52,8 +55,8 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
 const named = ['set', 'anew'];
 
 const byId: Words = {
-  en: 'By its ID (recommended, but no run then sees that it is deleted)',
-  fr: 'Par son ID (recommandé, mais aucune exécution ne voit alors sa suppression)',
+  en: 'By its ID: needs no permission, but hides its deletion',
+  fr: 'Par son ID\u00A0: sans autorisation, mais cache sa suppression',
 };
 
 function nameIt(inputs: Inputs): readonly Step[] {
@@ -71,29 +74,47 @@ const isLost: Words = {
   fr: "Adobe a perdu son accès. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a supprimé, ne créez rien, et suivez docs/lost-access.md.",
 };
 
-const notThere = ({ adobeAppId }: Inputs): Words => ({
-  en: `Adobe never confirmed a key here: an Application Administrator adds application ${adobeAppId}. Otherwise, act now, by docs/lost-access.md, and create nothing.`,
-  fr: `Adobe n'a jamais confirmé de clé ici\u00A0: un administrateur d'application ajoute l'application ${adobeAppId}. Sinon, agissez maintenant, selon docs/lost-access.md, et ne créez rien.`,
-});
+/** What was never recorded may still be confirmed. */
+const notThere = ({ adobeAppId }: Inputs): readonly Row[] => [
+  row({
+    en: [
+      'An error: none exists, and Adobe never confirmed a key here',
+      `An Application Administrator adds application ${adobeAppId}.`,
+    ],
+    fr: [
+      "Une erreur\u00A0: il n'y en a pas, et Adobe n'a jamais confirmé de clé ici",
+      `Un administrateur d'application ajoute l'application ${adobeAppId}.`,
+    ],
+  }),
+  {
+    when: { en: 'The same error otherwise', fr: 'La même erreur sinon' },
+    next: {
+      en: 'Act now, by docs/lost-access.md. Create nothing.',
+      fr: 'Agissez maintenant, selon docs/lost-access.md. Ne créez rien.',
+    },
+    error: 'named',
+  },
+];
 
 /** Any member of the tenant can. */
-function show(inputs: Inputs, none: Next, anId: Next): Step {
+function show(inputs: Inputs, none: readonly Row[], anId: Next): Step {
   return {
     name: 'show',
     phase: 'find',
     en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
     fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
     commands: [showAdobePrincipal({ inputs })],
-    rows: [
-      { when: { en: 'An ID', fr: 'Un ID' }, next: anId },
-      { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next: none, error: 'named' },
-    ],
+    rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: anId }, ...none],
   };
+}
+
+function whoHasNone(next: Next): readonly Row[] {
+  return [{ when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next, error: 'named' }];
 }
 
 /** The input names no service principal of Adobe's. */
 export function wrongPrincipalId(inputs: Inputs): Runbook {
-  return inSteps(show(inputs, whoDeleted, setIt));
+  return inSteps(show(inputs, whoHasNone(whoDeleted), setIt));
 }
 
 const setIt: Words = { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' };

@@ -165,7 +165,7 @@ function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: Next): St
 function afterNewId(inputs: Inputs): Step {
   return {
     en: "Run the setup script again, since the condition of ensure's role names the former ID.",
-    fr: "Relancez le script d'installation pour cet ID.",
+    fr: "Relancez le script d'installation (nouvel ID).",
     commands: renewEnsureIdentity({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'group'),
   };

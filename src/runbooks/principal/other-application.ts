@@ -13,7 +13,7 @@ import { runAnew } from '../run-mode.ts';
  */
 export function otherApplication(inputs: Inputs, observed: Observed): Runbook {
   const removal = endOfAccess(inputs, observed, ofStranger);
-  const steps = isConfirmed(inputs) ? [correct, checkOwn, ...removal] : [correct, ...removal, runAnew];
+  const steps = isConfirmed(inputs) ? [correct, checkOwn, ...removal] : [...removal, correct, runAnew];
   return toldForVault({ steps: [findReason(inputs), ...steps] }, observed);
 }
 
@@ -21,27 +21,27 @@ function findReason(inputs: Inputs): Step {
   const { adobeAppId } = inputs;
   return {
     phase: 'find',
-    en: "Ask the vault's owners who set adobe-app-id, and why.",
-    fr: 'Demandez aux responsables du coffre qui a renseigné adobe-app-id, et pourquoi.',
+    en: 'Ask the owners of pipeline and vault who set adobe-app-id, and why.',
+    fr: 'Demandez aux responsables du pipeline et du coffre qui a renseigné adobe-app-id, et pourquoi.',
     rows: [
       row({
         en: [
           'Adobe Customer Care asked for it in your ticket',
-          'Waive adobe-application, with the ticket as the reason.',
+          "Read it in Adobe's own portal. Then waive adobe-application, with the ticket as the reason.",
         ],
         fr: [
           "L'assistance clientèle Adobe l'a demandé dans votre ticket",
-          'Accordez une dérogation à adobe-application, avec le ticket comme motif.',
+          "Lisez-le dans le portail d'Adobe. Puis accordez une dérogation à adobe-application, avec le ticket comme motif.",
         ],
       }),
       { when: isConfirmed(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
       row({
         en: [
-          isConfirmed(inputs) ? 'Nobody knows' : 'Otherwise, or nobody knows',
+          'Otherwise, or no reason known',
           `Remove nothing, and send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead.`,
         ],
         fr: [
-          isConfirmed(inputs) ? 'Personne ne le sait' : 'Sinon, ou personne ne le sait',
+          'Sinon, ou raison inconnue',
           `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez à l'assistance clientèle Adobe si l'application ${adobeAppId} est la sienne, et prévenez votre responsable de la sécurité.`,
         ],
       }),
@@ -49,17 +49,17 @@ function findReason(inputs: Inputs): Step {
   };
 }
 
-const otherwise: Words = { en: 'None of that, such as a test', fr: 'Une autre raison, comme un test' };
+const otherwise: Words = { en: 'For a test or by mistake', fr: 'Pour un test ou par erreur' };
 
 /** What was never recorded may still be confirmed. */
 const neverConfirmed: Words = {
-  en: 'None of that, such as a test, and Adobe never confirmed a key in this vault',
-  fr: "Une autre raison, comme un test, et Adobe n'a jamais confirmé de clé de ce coffre",
+  en: 'For a test or by mistake, and Adobe never confirmed a key in this vault',
+  fr: "Pour un test ou par erreur, et Adobe n'a jamais confirmé de clé de ce coffre",
 };
 
 const correct: Step = {
-  en: 'Remove the input adobe-app-id, whose default Adobe publishes.',
-  fr: 'Retirez adobe-app-id, dont Adobe publie la valeur par défaut.',
+  en: "Remove adobe-app-id from the pipeline's inputs.",
+  fr: 'Retirez adobe-app-id des entrées du pipeline.',
 };
 
 const checkOwn: Step = {
@@ -77,8 +77,8 @@ const checkOwn: Step = {
 const ofStranger: EndOfAccess = {
   remove: { en: "Remove that application's access.", fr: "Retirez l'accès de cette application." },
   kept: {
-    en: 'Leave the lock, and tell your security lead that the application can still use the key.',
-    fr: "Laissez le verrou, et signalez à votre responsable de la sécurité que l'application peut encore utiliser la clé.",
+    en: 'Stop here, leave the lock, and tell your security lead that the application can still use the key.',
+    fr: "Arrêtez-vous là, laissez le verrou, et signalez à votre responsable de la sécurité que l'application peut encore utiliser la clé.",
   },
   lockAgain: { en: 'Create the lock again, also after a failure.', fr: 'Recréez le verrou, même après un échec.' },
 };

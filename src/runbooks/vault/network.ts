@@ -1,9 +1,14 @@
 /** What to do about the vault's firewall, or a network security perimeter. */
-import { letTrustedServicesBypass, showNetworkAccess, showPerimeters } from '../../az-commands/vault.ts';
+import {
+  letTrustedServicesBypass,
+  listRefusedCalls,
+  showNetworkAccess,
+  showPerimeters,
+} from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
-import { runAgain } from '../run-mode.ts';
+import { runAgain, runVerify } from '../run-mode.ts';
 
 /** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
 export function closedFirewall(inputs: Inputs): Runbook {
@@ -23,29 +28,25 @@ export function closedFirewall(inputs: Inputs): Runbook {
         commands: [letTrustedServicesBypass({ inputs })],
         as: role('vaultContributor', 'vault'),
       },
-      isConfirmed(inputs) ? readCalls(inputs) : runAgain,
+      ...(isConfirmed(inputs) ? [runVerify, readCalls(inputs)] : [runAgain]),
     ),
   };
 }
 
-/** A run that is started again would have the inputs that it had. */
-const readCalls = ({ mode }: Inputs): Step => ({
-  phase: 'check',
-  runs: mode === 'verify' ? 'anew' : 'verify',
-  en: 'Start a new run of mode verify with usage-days: 1, which shows the calls of the last day.',
-  fr: 'Lancez une nouvelle exécution du mode verify avec usage-days: 1, ce qui montre les appels du dernier jour.',
+/** The log has a call some minutes after it. */
+const readCalls = (inputs: Inputs): Step => ({
+  en: 'List the refused calls ten minutes after the change.',
+  fr: 'Affichez les appels refusés dix minutes après la modification.',
+  commands: listRefusedCalls({ inputs }, inputs.usageDays ?? 7),
+  as: role('reader', 'vault'),
   rows: [
     row({
-      en: ['Calls are still refused', "Ask in Adobe's case for the addresses of its calls."],
-      fr: ['Des appels sont encore refusés', "Demandez dans le ticket d'Adobe les adresses de ses appels."],
+      en: ['A call since the change', "Ask in Adobe's case for the addresses of its calls."],
+      fr: ['Un appel depuis la modification', "Demandez dans le ticket d'Adobe les adresses de ses appels."],
     }),
     row({
-      en: ['Calls succeed since the change', 'Nothing more to do.'],
-      fr: ['Des appels réussissent depuis la modification', "Rien d'autre à faire."],
-    }),
-    row({
-      en: ['No calls since the change', 'Ask Adobe in the case to test its access.'],
-      fr: ['Aucun appel depuis la modification', 'Demandez à Adobe dans le ticket de tester son accès.'],
+      en: ['None since the change', 'Ask Adobe in the case to test its access.'],
+      fr: ['Aucun depuis la modification', 'Demandez à Adobe dans le ticket de tester son accès.'],
     }),
   ],
 });
