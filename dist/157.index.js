@@ -548,14 +548,18 @@ function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_
     const which = [`${label[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPort */ .Y)(uri)];
     return letterAbout((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .lossesOfAccess */ .vv)(verdict, inputs), which, incident, knownForIncident(inputs), language);
 }
-/** The same for a key that Adobe may have confirmed, though no confirmation is recorded: its URI is left to a person. */
+/** The same for a key that Adobe may have confirmed, though no confirmation is recorded. */
 function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .ticketLanguage */ .vA)(outcome.inputs)) {
     const incident = incidentOf(outcome);
     if (incident === undefined)
         return '';
     const { inputs, verdict } = incident;
-    const which = [{ en: `Vault: ${inputs.vaultName}`, fr: `Coffre\u00A0: ${inputs.vaultName}` }[language]];
-    const known = { keyUri: undefined, ...knownForIncident(inputs) };
+    const { vaultName, keyName } = inputs;
+    const which = [
+        { en: `Vault: ${vaultName}`, fr: `Coffre\u00A0: ${vaultName}` }[language],
+        { en: `Key: ${keyName}`, fr: `Cl\u00e9\u00A0: ${keyName}` }[language],
+    ];
+    const known = knownForIncident(inputs);
     const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleLosses */ .Z4)(verdict, inputs).map((loss) => Object.assign({}, loss, { isAccessDoubtful: true }));
     return letterAbout(losses, which, incident, known, language);
 }

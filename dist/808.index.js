@@ -263,8 +263,8 @@ function isOfBranch(claims) {
 }
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
 const notOnPullRequests = (0,runbook/* inSteps */.F8)({
-    en: 'Leave the federated credentials without this subject: a pull request started this run, and any could then sign in as ensure.',
-    fr: "Laissez les informations d'identification f\u00e9d\u00e9r\u00e9es sans ce sujet\u00A0: une pull request a lanc\u00e9 cette ex\u00e9cution, et toutes pourraient alors se connecter comme ensure.",
+    en: 'Leave the federated credentials without this subject: with it, any pull request could sign in as ensure.',
+    fr: "Laissez les informations d'identification f\u00e9d\u00e9r\u00e9es sans ce sujet, avec lequel toute pull request pourrait se connecter comme ensure.",
 }, {
     en: 'Correct the workflow, so that ensure runs only from the protected branch (push or workflow_dispatch), in its environment.',
     fr: "Corrigez le workflow, pour qu'ensure ne s'ex\u00e9cute que depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.",

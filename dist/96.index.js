@@ -1552,13 +1552,13 @@ const stopText = (send) => ({
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing = {
-    en: 'Tell them that Adobe loses its access. Change nothing without their agreement.',
-    fr: "Dites-leur qu'Adobe perd son acc\u00e8s. Ne modifiez rien sans leur accord.",
+    en: "Tell them that Adobe loses its access. Change nothing without your security lead's agreement.",
+    fr: "Dites-leur qu'Adobe perd son acc\u00e8s. Ne modifiez rien sans l'accord de votre responsable de la s\u00e9curit\u00e9.",
 };
 /** What was never recorded may still be confirmed. */
 const changeNothingButSend = {
-    en: 'Change nothing without their agreement. After "Yes" in step 1, still send the urgent text.',
-    fr: "Ne modifiez rien sans leur accord. Apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb \u00e0 l'\u00e9tape 1, envoyez quand m\u00eame le texte urgent.",
+    en: 'Change nothing without your security lead\'s agreement. Unless step 1 said "No", still send the urgent text.',
+    fr: "Ne modifiez rien sans l'accord de votre responsable de la s\u00e9curit\u00e9. Sauf \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1, envoyez quand m\u00eame le texte urgent.",
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
@@ -1566,8 +1566,8 @@ const keepCalling = {
     fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien\u00A0: m\u00eame \u00e0 l'\u00e9ch\u00e9ance, seul ce responsable peut le d\u00e9cider.",
 };
 const keepCallingUnsent = {
-    en: 'Keep asking: deputies, your security lead (who may decide). Change nothing.',
-    fr: 'Continuez de demander\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9 (qui peut d\u00e9cider). Ne modifiez rien.',
+    en: 'Keep asking: deputies, your security lead. Change nothing.',
+    fr: 'Continuez de demander\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne modifiez rien.',
 };
 /** The steps that follow, up to a choice among the others. */
 function proceedText(at, { steps, first, send }) {
@@ -1608,8 +1608,8 @@ function stepsText(numbers) {
 /** Above the steps that are done only on an answer. */
 const conditions = {
     'by-mistake': {
-        en: 'Only after "by mistake" or agreement.',
-        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou un accord.',
+        en: 'Only after "by mistake" or with your security lead\'s agreement.',
+        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou accord du responsable de la s\u00e9curit\u00e9.',
     },
     'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
     agreed: {
@@ -1622,8 +1622,8 @@ const conditions = {
 const afterNo = {
     ...conditions,
     'by-mistake': {
-        en: 'Only after "no" in step 1, then "by mistake" or agreement.',
-        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0par erreur\u00A0\u00bb ou un accord.",
+        en: 'Only after "no" in step 1, then "by mistake" or your security lead\'s agreement.',
+        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0par erreur\u00A0\u00bb ou accord du responsable de la s\u00e9curit\u00e9.",
     },
     'on-purpose': {
         en: 'Only after "no" in step 1, then "on purpose".',
@@ -1684,6 +1684,7 @@ function numberedSteps(runbook, language, where) {
         ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
     ];
 }
+const theyAnswer = { en: 'They answer', fr: 'R\u00e9ponse' };
 const toDo = { en: 'Do', fr: '\u00c0 faire' };
 function asked(question, numbers, language) {
     const { whom, ask, answers } = question;
@@ -1692,7 +1693,7 @@ function asked(question, numbers, language) {
     return {
         ...onlySaid(numbers.asks, call[language]),
         aboveCommands: shownBy === undefined ? '' : whoTheyAre[language],
-        columns: (0,words/* inLanguage */.oH)([{ en: 'They answer', fr: 'R\u00e9ponse' }, toDo], language),
+        columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
         rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
         commands: shownBy === undefined ? [] : [shownBy],
     };
@@ -1808,6 +1809,8 @@ const report = { en: 'Once it passes, tell Adobe.', fr: 'R\u00e9ussi\u00A0: dite
 function firstColumn({ phase, commands = [] }) {
     if (phase === 'choose')
         return { en: 'Your choice', fr: 'Votre choix' };
+    if (phase === 'ask')
+        return theyAnswer;
     const inShell = commands.filter(({ kind }) => kind === 'sh');
     if (inShell.length === 0)
         return { en: 'You find', fr: 'Vous trouvez' };
@@ -2662,14 +2665,14 @@ function isConfirmed({ confirmedKeyUri }) {
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
 function askConfirmed(runbook, { vaultName }) {
     return {
-        phase: 'find',
-        en: `Search your Adobe tickets, or call who opens them: did Adobe ever confirm a key in ${vaultName}?`,
-        fr: `Cherchez dans vos tickets Adobe, ou appelez qui les ouvre\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
+        phase: 'ask',
+        en: `Call who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
+        fr: `Appelez qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? callThenSend : goElsewhere },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Nobody knows within 15 minutes', 'As for "Yes".'],
-                fr: ['Personne ne le sait sous 15\u00A0minutes', 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb.'],
+                en: ['Unsure, or no answer in 15 minutes', 'As for "Yes".'],
+                fr: ['Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes', 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb.'],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No', 'Step 2, in working hours.'], fr: ['Non', '\u00c9tape 2, aux heures de bureau.'] }),
         ],
@@ -2681,8 +2684,8 @@ const callThenSend = {
 };
 /** The steps would make anew what was confirmed. */
 const goElsewhere = {
-    en: 'Act now, by docs/lost-access.md, not these steps: wake the owners, have the urgent text below sent to Adobe, and create nothing.',
-    fr: 'Agissez maintenant, selon docs/lost-access.md et non ces \u00e9tapes\u00A0: r\u00e9veillez les responsables, faites envoyer \u00e0 Adobe le texte urgent ci-dessous, et ne cr\u00e9ez rien.',
+    en: 'Act now, by docs/lost-access.md: wake the owners, have the urgent text below sent to Adobe, and create nothing.',
+    fr: 'Agissez maintenant, selon docs/lost-access.md\u00A0: r\u00e9veillez les responsables, faites envoyer \u00e0 Adobe le texte urgent ci-dessous, et ne cr\u00e9ez rien.',
 };
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs) {
@@ -2879,8 +2882,11 @@ function newerVersion() {
                 fr: ['Non\u00A0: ils connaissent la nouvelle version', "N'envoyez rien. Cet avertissement reste."],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Nobody knows it', 'Send nothing. Tell your security lead today.'],
-                fr: ['Personne ne la conna\u00eet', "N'envoyez rien. Pr\u00e9venez aujourd'hui votre responsable de la s\u00e9curit\u00e9."],
+                en: ['Nobody knows it, or no answer', 'Send nothing. Tell your security lead today.'],
+                fr: [
+                    'Personne ne la conna\u00eet, ou pas de r\u00e9ponse',
+                    "N'envoyez rien. Pr\u00e9venez aujourd'hui votre responsable de la s\u00e9curit\u00e9.",
+                ],
             }),
         ],
     };
@@ -2898,8 +2904,8 @@ const recordConfirmation = {
     fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, une fois qu'Adobe a r\u00e9pondu, et gardez chaque version activ\u00e9e.",
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ["It confirms the change, with the ticket's URI or none", "Record the ticket's."],
-            fr: ["La r\u00e9ponse confirme le changement, avec l'URI du ticket ou sans URI", 'Indiquez celui du ticket.'],
+            en: ["It confirms the current version's URI, or names none", "Record the current version's URI."],
+            fr: ["Elle confirme l'URI de la version actuelle, ou n'en cite aucun", "Indiquez l'URI de la version actuelle."],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It confirms another URI', 'Record nothing. Ask Adobe which one it uses.'],
@@ -3435,6 +3441,7 @@ function rowsOfLook(inputs, whenUsable) {
 /** Who they are is seen by a person alone: the run could not read. */
 function listWhomToCall(inputs) {
     return {
+        name: 'whom',
         phase: 'find',
         en: 'List whom to call.',
         fr: 'Affichez qui appeler.',
@@ -3480,12 +3487,12 @@ const asForbidden = {
     fr: 'Connectez-vous (az login) et r\u00e9essayez. Toujours une erreur\u00A0: comme pour acc\u00e8s refus\u00e9 (forbidden).',
 };
 const readerTonight = {
-    en: 'The vault answers. Have a person with that role run it tonight, from an allowed network. Nobody within an hour: as for not found.',
-    fr: 'Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande d\u00e8s cette nuit par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).',
+    en: 'Have a person with that role run it tonight, from an allowed network. Nobody within an hour: as for not found.',
+    fr: 'Faites ex\u00e9cuter la commande d\u00e8s cette nuit par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).',
 };
 const readerUnless = {
-    en: 'The vault answers. Have a person with that role run it, from an allowed network: tonight, unless you know that Adobe never confirmed a key. Nobody within an hour: as for not found.',
-    fr: "Le coffre r\u00e9pond. Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
+    en: 'Have a person with that role run it, from an allowed network: tonight, unless you know that Adobe never confirmed a key. Nobody within an hour: as for not found.',
+    fr: "Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
 };
 /** The same for Adobe's role on a confirmed key that works. */
 function lookAtRole(inputs) {
@@ -3518,8 +3525,8 @@ const lostRole = {
 };
 /** A vault that is gone has no host name either. */
 const unusable = {
-    en: 'enabled: false; expires past; notBefore in the future; or an error: key or vault not found, unknown host name',
-    fr: "enabled\u00A0: false\u00A0; expires pass\u00e9\u00A0; notBefore \u00e0 venir\u00A0; ou une erreur\u00A0: cl\u00e9 ou coffre introuvable (not found), nom d'h\u00f4te inconnu",
+    en: 'enabled: false; expires past; notBefore in the future; or an error: key or vault not found, unknown host name of the vault',
+    fr: "enabled\u00A0: false\u00A0; expires pass\u00e9\u00A0; notBefore \u00e0 venir\u00A0; ou une erreur\u00A0: cl\u00e9 ou coffre introuvable (not found), nom d'h\u00f4te du coffre inconnu",
 };
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
 function actNowUnless({ mode, vaultName }) {
@@ -3753,8 +3760,8 @@ function unreadablePrincipal(inputs, right) {
             { when: byId, next: { steps: ['show', ...named] } },
             {
                 when: {
-                    en: 'By a permission on Microsoft Graph: shows its deletion',
-                    fr: 'Par une autorisation sur Microsoft Graph\u00A0: montre sa suppression',
+                    en: 'By a permission on Microsoft Graph (recommended): shows its deletion',
+                    fr: 'Par une autorisation sur Microsoft Graph (recommand\u00e9)\u00A0: montre sa suppression',
                 },
                 next: { steps: permitting.flatMap(({ name = [] }) => name) },
             },
@@ -3938,8 +3945,8 @@ const listAgain = {
 };
 /** Without the command, which would stand there before the list is read. */
 const createIfNew = ({ adobeAppId }) => ({
-    en: `List again after a minute. Still nothing: if Adobe ever confirmed a key here, or nobody knows, act now, by docs/lost-access.md, and create nothing. If it never did, an Application Administrator adds application ${adobeAppId}.`,
-    fr: `Affichez-les \u00e0 nouveau apr\u00e8s une minute. Toujours rien\u00A0: si Adobe a confirm\u00e9 une cl\u00e9 ici, ou si personne ne le sait, agissez maintenant, selon docs/lost-access.md, et ne cr\u00e9ez rien. Sinon, un administrateur d'application ajoute l'application ${adobeAppId}.`,
+    en: `List again after a minute. Still nothing: only if Adobe never confirmed a key here, and the answer allows it, an Application Administrator adds application ${adobeAppId}. Otherwise create nothing: act now, by docs/lost-access.md.`,
+    fr: `Affichez-les \u00e0 nouveau apr\u00e8s une minute. Toujours rien\u00A0: seulement si Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici, et si la r\u00e9ponse le permet, un administrateur d'application ajoute l'application ${adobeAppId}. Sinon, ne cr\u00e9ez rien\u00A0: agissez maintenant, selon docs/lost-access.md.`,
 });
 const askReader = {
     en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
@@ -4226,12 +4233,12 @@ function disabledSubscription(inputs) {
     };
 }
 const unpaid = {
-    en: 'By mistake: a bill, a spending limit, the end of an offer',
-    fr: "Par erreur\u00A0: une facture, une limite de d\u00e9pense, la fin d'une offre",
+    en: 'By mistake: an unpaid bill, a spending limit, the end of an offer',
+    fr: "Par erreur\u00A0: une facture impay\u00e9e, une limite de d\u00e9pense, la fin d'une offre",
 };
 const paidFirst = {
     en: 'First have it paid, lifted or renewed.',
-    fr: "Faites-la d'abord payer, lever ou renouveler.",
+    fr: "Faites d'abord payer la facture, lever la limite ou renouveler l'offre.",
 };
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
@@ -4269,10 +4276,10 @@ function unpaidSubscription(inputs) {
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Enabled', 'Done.'], fr: ['Enabled', 'Termin\u00e9.'] }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['PastDue', 'Look again tomorrow. Still PastDue: ask Azure billing support that day.'],
+                en: ['PastDue, though paid', 'Look again tomorrow. Still PastDue: ask Azure billing support that day.'],
                 fr: [
-                    'PastDue',
-                    "V\u00e9rifiez \u00e0 nouveau demain. Toujours PastDue\u00A0: contactez aussit\u00f4t l'assistance de facturation d'Azure.",
+                    'PastDue, malgr\u00e9 le paiement',
+                    "V\u00e9rifiez \u00e0 nouveau demain. Toujours PastDue\u00A0: contactez sans attendre l'assistance de facturation d'Azure.",
                 ],
             }),
             {

@@ -2773,10 +2773,10 @@ function deadlineOf(source) {
     }
     // Our check is later than the loss that it shows.
     const isOfCheck = start === failedCheck;
-    const bound = isOfCheck ? { en: ', or earlier', fr: ', ou avant' } : { en: '', fr: '' };
+    const bound = isOfCheck ? { en: ', at the latest', fr: ' au plus tard' } : { en: '', fr: '' };
     return {
-        en: `Adobe may purge the data from ${en}: 24 hours after ${start.en}${bound.en} ${documented.en}.`,
-        fr: `Adobe peut supprimer les donn\u00e9es \u00e0 partir du ${fr}\u00A0: 24\u00A0heures apr\u00e8s ${start.fr}${bound.fr} ${documented.fr}.`,
+        en: `Adobe may purge the data from ${en}${bound.en}: 24 hours after ${start.en} ${documented.en}.`,
+        fr: `Adobe peut supprimer les donn\u00e9es \u00e0 partir du ${fr}${bound.fr}\u00A0: 24\u00A0heures apr\u00e8s ${start.fr} ${documented.fr}.`,
     };
 }
 /** What it noticed began earlier. */
@@ -2996,8 +2996,8 @@ const naming = ({ headline }, { en, fr }) => ({
 /** Nothing of what Adobe confirmed is known to be lost. */
 const notLost = ({ lost }) => (lost?.kind === 'version' ? versionUnseen : noLoss);
 const otherNamed = {
-    en: 'Do step 1 now, even at night: the key that Adobe confirmed was not checked, since the inputs name another one.',
-    fr: "Faites l'\u00e9tape 1 maintenant, m\u00eame la nuit\u00A0: la cl\u00e9 confirm\u00e9e par Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9e, car les entr\u00e9es en d\u00e9signent une autre.",
+    en: 'Step 1 now, even at night: the key that Adobe confirmed was not checked, since the inputs name another one.',
+    fr: "L'\u00e9tape 1 maintenant, m\u00eame la nuit\u00A0: la cl\u00e9 confirm\u00e9e par Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9e, car les entr\u00e9es en d\u00e9signent une autre.",
 };
 const versionUnseen = {
     en: 'The recorded version was not found. Step 1 tells whether data is at risk.',
@@ -3010,8 +3010,8 @@ const nothingRecorded = {
 };
 /** What was never recorded may still be confirmed. */
 const stepOne = {
-    en: 'Do step 1 now, even at night: data may be at risk.',
-    fr: "Faites l'\u00e9tape 1 maintenant, m\u00eame la nuit\u00A0: des donn\u00e9es sont peut-\u00eatre menac\u00e9es.",
+    en: 'Step 1 now, even at night: data may be at risk. The rest by its answer.',
+    fr: "L'\u00e9tape 1 maintenant, m\u00eame la nuit\u00A0: des donn\u00e9es sont peut-\u00eatre menac\u00e9es. Le reste selon sa r\u00e9ponse.",
 };
 const readyAlready = {
     en: 'In working hours: the key is ready, and one of the changes failed.',
@@ -6409,6 +6409,8 @@ function findLocks(inputs, levels) {
 }
 /** Somebody else may rely on it. */
 const askKeeper = (kept) => ({
+    name: 'keeper',
+    phase: 'ask',
     en: 'Ask the person who created the lock to agree to its removal.',
     fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou d'accepter son retrait.",
     rows: [
@@ -6465,24 +6467,27 @@ const showCalls = {
  */
 function otherApplication(inputs, observed) {
     const removal = endOfAccess(inputs, observed, ofStranger);
-    const steps = (0,asking/* isConfirmed */.it)(inputs) ? [correct, checkOwn, ...removal] : [...removal, correct, run_mode/* runAnew */.j1];
+    // Until the input is gone, mode ensure would give the access back.
+    const afterKeeper = removal.findIndex(({ name }) => name === 'keeper') + 1;
+    const [asked, rest] = [removal.slice(0, afterKeeper), removal.slice(afterKeeper)];
+    const steps = (0,asking/* isConfirmed */.it)(inputs) ? [correct, checkOwn, ...removal] : [...asked, correct, ...rest, run_mode/* runAnew */.j1];
     return (0,model_runbook/* toldForVault */.rX)({ steps: [findReason(inputs), ...steps] }, observed);
 }
 function findReason(inputs) {
     const { adobeAppId } = inputs;
     return {
-        phase: 'find',
+        phase: 'ask',
         en: 'Ask the owners of pipeline and vault who set adobe-app-id, and why.',
         fr: 'Demandez aux responsables du pipeline et du coffre qui a renseign\u00e9 adobe-app-id, et pourquoi.',
         rows: [
             (0,model_runbook/* row */.nM)({
                 en: [
                     'Adobe Customer Care asked for it in your ticket',
-                    "Read it in Adobe's own portal. Then waive adobe-application, with the ticket as the reason.",
+                    "Find that in Adobe's own portal, then waive adobe-application, with the ticket as the reason.",
                 ],
                 fr: [
                     "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
-                    "Lisez-le dans le portail d'Adobe. Puis accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.",
+                    "Retrouvez-le dans le portail d'Adobe, puis accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.",
                 ],
             }),
             { when: (0,asking/* isConfirmed */.it)(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
@@ -8086,10 +8091,20 @@ function softDeleteUnknown(inputs) {
                 fr: ['true', 'Elle est active. La prochaine ex\u00e9cution planifi\u00e9e le montrera.'],
             }),
             (0,model_runbook/* row */.nM)({
-                en: ['Nothing, or false', 'Delete neither vault nor key. Ask Microsoft support whether soft delete is on.'],
+                en: ['Nothing', 'Delete neither vault nor key. Ask Microsoft support whether soft delete is on.'],
                 fr: [
-                    'Rien, ou false',
+                    'Rien',
                     'Ne supprimez ni le coffre ni la cl\u00e9. Demandez au support Microsoft si la suppression r\u00e9versible est active.',
+                ],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: [
+                    'false',
+                    "Delete neither vault nor key. Tell the vault's owners today: a deleted key would be lost immediately.",
+                ],
+                fr: [
+                    'false',
+                    "Ne supprimez ni le coffre ni la cl\u00e9. Pr\u00e9venez aujourd'hui les responsables du coffre\u00A0: une cl\u00e9 supprim\u00e9e serait perdue imm\u00e9diatement.",
                 ],
             }),
         ],
@@ -9153,10 +9168,7 @@ function changesSection({ outcome, language }) {
 }
 const makesAnew = ({ resource, action }) => action === 'create' && (resource === 'vault' || resource === 'key');
 /** What was never recorded may still be confirmed. */
-const onlyAfterNo = {
-    en: 'Only after "No" in step 1: a new key opens no data of a lost one.',
-    fr: "Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1\u00A0: une nouvelle cl\u00e9 n'ouvre pas les donn\u00e9es d'une autre.",
-};
+const onlyAfterNo = { en: 'Only after "No" in step 1.', fr: "Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1." };
 const changes_notMade = { en: 'none was made', fr: "aucune n'a \u00e9t\u00e9 effectu\u00e9e" };
 function heading(mode, isPlanBlocked) {
     if (mode !== 'plan')
@@ -10306,8 +10318,8 @@ function passingSection(source) {
     return { blocks: collapsed(withStatus(source, 'pass'), passed, source), vital: false };
 }
 const passed = (findings) => ({
-    en: `\u2705 ${(0,words/* count */.U9)(findings, 'check passed', 'checks passed')}`,
-    fr: `\u2705 ${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
+    en: `\u2705 ${(0,words/* count */.U9)(findings, 'passed', 'passed')}`,
+    fr: `\u2705 ${(0,words/* frenchCount */.Un)(findings, 'r\u00e9ussi', 'r\u00e9ussis')}`,
 });
 function skippedSection(source) {
     return { blocks: collapsed(withStatus(source, 'skipped'), notApplicable, source), vital: false };
@@ -10566,7 +10578,9 @@ function afterLook(look, runbook) {
     if (look.length === 0)
         return runbook;
     const repair = runbook.steps.map((step) => ({ onlyIf: 'working-hours', ...step }));
-    return { ...runbook, steps: [...look, ...repair] };
+    // The question has the same list.
+    const listed = runbook.question?.whom.shownBy !== undefined;
+    return { ...runbook, steps: [...look.filter(({ name }) => !listed || name !== 'whom'), ...repair] };
 }
 /** What can wait, collapsed. */
 function laterSection({ runbook }, { language }) {
@@ -10980,8 +10994,8 @@ function urgentSection({ outcome, ticket, language }, { confirmation }) {
     return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
 }
 const throughWhom = {
-    en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team, and once the last step passes, say so in that case.',
-    fr: 'Seulement si Adobe a d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre \u00e9quipe de compte\u00A0; une fois la derni\u00e8re \u00e9tape r\u00e9ussie, dites-le dans ce ticket.',
+    en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team, and once the last step passes, say so there.',
+    fr: 'Seulement si Adobe a d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre \u00e9quipe de compte\u00A0; une fois la derni\u00e8re \u00e9tape r\u00e9ussie, annoncez-le dans ce ticket.',
 };
 
 ;// CONCATENATED MODULE: ./build/report/summary/use.js

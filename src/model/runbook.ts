@@ -109,8 +109,8 @@ export interface Step extends Words {
   readonly isAlternative?: true;
   /** How it is started where the run was: a sentence after the step's. */
   readonly how?: Words;
-  /** `find` only reads, so it needs no answer; `choose` leaves the reader a choice, in its rows. */
-  readonly phase?: 'find' | 'choose' | 'check';
+  /** `find` only reads, so it needs no answer; `ask` asks a person; `choose` leaves the reader a choice, in its rows. */
+  readonly phase?: 'find' | 'ask' | 'choose' | 'check';
   /** Whether its commands go to a vault whose firewall refuses most networks. */
   readonly isInsideNetwork?: true;
   /** What the person's own access policy has to allow, where no role does. */

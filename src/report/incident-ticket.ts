@@ -55,13 +55,17 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   return letterAbout(lossesOfAccess(verdict, inputs), which, incident, knownForIncident(inputs), language);
 }
 
-/** The same for a key that Adobe may have confirmed, though no confirmation is recorded: its URI is left to a person. */
+/** The same for a key that Adobe may have confirmed, though no confirmation is recorded. */
 export function urgentText(outcome: Outcome, language: Language = ticketLanguage(outcome.inputs)): string {
   const incident = incidentOf(outcome);
   if (incident === undefined) return '';
   const { inputs, verdict } = incident;
-  const which = [{ en: `Vault: ${inputs.vaultName}`, fr: `Coffre\u00A0: ${inputs.vaultName}` }[language]];
-  const known = { keyUri: undefined, ...knownForIncident(inputs) };
+  const { vaultName, keyName } = inputs;
+  const which = [
+    { en: `Vault: ${vaultName}`, fr: `Coffre\u00A0: ${vaultName}` }[language],
+    { en: `Key: ${keyName}`, fr: `Clé\u00A0: ${keyName}` }[language],
+  ];
+  const known = knownForIncident(inputs);
   const losses = possibleLosses(verdict, inputs).map((loss) => Object.assign({}, loss, { isAccessDoubtful: true }));
   return letterAbout(losses, which, incident, known, language);
 }

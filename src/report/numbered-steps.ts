@@ -83,6 +83,7 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
   ];
 }
 
+const theyAnswer: Words = { en: 'They answer', fr: 'Réponse' };
 const toDo: Words = { en: 'Do', fr: 'À faire' };
 
 function asked(question: Question, numbers: Numbers, language: Language): NumberedStep {
@@ -92,7 +93,7 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
   return {
     ...onlySaid(numbers.asks, call[language]),
     aboveCommands: shownBy === undefined ? '' : whoTheyAre[language],
-    columns: inLanguage([{ en: 'They answer', fr: 'Réponse' }, toDo], language),
+    columns: inLanguage([theyAnswer, toDo], language),
     rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
     commands: shownBy === undefined ? [] : [shownBy],
   };
@@ -239,6 +240,7 @@ const report: Words = { en: 'Once it passes, tell Adobe.', fr: 'Réussi\u00A0: d
 
 function firstColumn({ phase, commands = [] }: Step): Words {
   if (phase === 'choose') return { en: 'Your choice', fr: 'Votre choix' };
+  if (phase === 'ask') return theyAnswer;
   const inShell = commands.filter(({ kind }) => kind === 'sh');
   if (inShell.length === 0) return { en: 'You find', fr: 'Vous trouvez' };
   return inShell.length === 1 ? { en: 'It shows', fr: 'Résultat' } : { en: 'They show', fr: 'Résultats' };

@@ -104,14 +104,14 @@ const stopText = (send: number): Words => ({
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing: Words = {
-  en: 'Tell them that Adobe loses its access. Change nothing without their agreement.',
-  fr: "Dites-leur qu'Adobe perd son accès. Ne modifiez rien sans leur accord.",
+  en: "Tell them that Adobe loses its access. Change nothing without your security lead's agreement.",
+  fr: "Dites-leur qu'Adobe perd son accès. Ne modifiez rien sans l'accord de votre responsable de la sécurité.",
 };
 
 /** What was never recorded may still be confirmed. */
 const changeNothingButSend: Words = {
-  en: 'Change nothing without their agreement. After "Yes" in step 1, still send the urgent text.',
-  fr: "Ne modifiez rien sans leur accord. Après «\u00A0Oui\u00A0» à l'étape 1, envoyez quand même le texte urgent.",
+  en: 'Change nothing without your security lead\'s agreement. Unless step 1 said "No", still send the urgent text.',
+  fr: "Ne modifiez rien sans l'accord de votre responsable de la sécurité. Sauf «\u00A0Non\u00A0» à l'étape 1, envoyez quand même le texte urgent.",
 };
 
 /** Only Adobe can give more time. */
@@ -121,8 +121,8 @@ const keepCalling: Words = {
 };
 
 const keepCallingUnsent: Words = {
-  en: 'Keep asking: deputies, your security lead (who may decide). Change nothing.',
-  fr: 'Continuez de demander\u00A0: suppléants, responsable de la sécurité (qui peut décider). Ne modifiez rien.',
+  en: 'Keep asking: deputies, your security lead. Change nothing.',
+  fr: 'Continuez de demander\u00A0: suppléants, responsable de la sécurité. Ne modifiez rien.',
 };
 
 /** The steps that follow, up to a choice among the others. */
@@ -165,8 +165,8 @@ function stepsText(numbers: readonly number[]): Words {
 /** Above the steps that are done only on an answer. */
 export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = {
   'by-mistake': {
-    en: 'Only after "by mistake" or agreement.',
-    fr: 'Seulement après «\u00A0par erreur\u00A0» ou un accord.',
+    en: 'Only after "by mistake" or with your security lead\'s agreement.',
+    fr: 'Seulement après «\u00A0par erreur\u00A0» ou accord du responsable de la sécurité.',
   },
   'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement après «\u00A0volontairement\u00A0».' },
   agreed: {
@@ -180,8 +180,8 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
 export const afterNo: typeof conditions = {
   ...conditions,
   'by-mistake': {
-    en: 'Only after "no" in step 1, then "by mistake" or agreement.',
-    fr: "Seulement après «\u00A0non\u00A0» à l'étape 1, puis «\u00A0par erreur\u00A0» ou un accord.",
+    en: 'Only after "no" in step 1, then "by mistake" or your security lead\'s agreement.',
+    fr: "Seulement après «\u00A0non\u00A0» à l'étape 1, puis «\u00A0par erreur\u00A0» ou accord du responsable de la sécurité.",
   },
   'on-purpose': {
     en: 'Only after "no" in step 1, then "on purpose".',

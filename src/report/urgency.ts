@@ -186,8 +186,8 @@ const naming = ({ headline }: EvaluatedFinding, { en, fr }: Words): Words => ({
 const notLost = ({ lost }: Pick<Verdict, 'lost'>): Words => (lost?.kind === 'version' ? versionUnseen : noLoss);
 
 const otherNamed: Words = {
-  en: 'Do step 1 now, even at night: the key that Adobe confirmed was not checked, since the inputs name another one.',
-  fr: "Faites l'étape 1 maintenant, même la nuit\u00A0: la clé confirmée par Adobe n'a pas été vérifiée, car les entrées en désignent une autre.",
+  en: 'Step 1 now, even at night: the key that Adobe confirmed was not checked, since the inputs name another one.',
+  fr: "L'étape 1 maintenant, même la nuit\u00A0: la clé confirmée par Adobe n'a pas été vérifiée, car les entrées en désignent une autre.",
 };
 
 const versionUnseen: Words = {
@@ -204,8 +204,8 @@ const nothingRecorded: Words = {
 
 /** What was never recorded may still be confirmed. */
 const stepOne: Words = {
-  en: 'Do step 1 now, even at night: data may be at risk.',
-  fr: "Faites l'étape 1 maintenant, même la nuit\u00A0: des données sont peut-être menacées.",
+  en: 'Step 1 now, even at night: data may be at risk. The rest by its answer.',
+  fr: "L'étape 1 maintenant, même la nuit\u00A0: des données sont peut-être menacées. Le reste selon sa réponse.",
 };
 
 const readyAlready: Words = {

@@ -90,14 +90,14 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
 function askConfirmed(runbook: Runbook, { vaultName }: Inputs): Step {
   return {
-    phase: 'find',
-    en: `Search your Adobe tickets, or call who opens them: did Adobe ever confirm a key in ${vaultName}?`,
-    fr: `Cherchez dans vos tickets Adobe, ou appelez qui les ouvre\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
+    phase: 'ask',
+    en: `Call who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
+    fr: `Appelez qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: isForConfirmedToo(runbook) ? callThenSend : goElsewhere },
       row({
-        en: ['Nobody knows within 15 minutes', 'As for "Yes".'],
-        fr: ['Personne ne le sait sous 15\u00A0minutes', 'Comme pour «\u00A0Oui\u00A0».'],
+        en: ['Unsure, or no answer in 15 minutes', 'As for "Yes".'],
+        fr: ['Incertain, ou pas de réponse en 15\u00A0minutes', 'Comme pour «\u00A0Oui\u00A0».'],
       }),
       row({ en: ['No', 'Step 2, in working hours.'], fr: ['Non', 'Étape 2, aux heures de bureau.'] }),
     ],
@@ -111,8 +111,8 @@ const callThenSend: Words = {
 
 /** The steps would make anew what was confirmed. */
 const goElsewhere: Words = {
-  en: 'Act now, by docs/lost-access.md, not these steps: wake the owners, have the urgent text below sent to Adobe, and create nothing.',
-  fr: 'Agissez maintenant, selon docs/lost-access.md et non ces étapes\u00A0: réveillez les responsables, faites envoyer à Adobe le texte urgent ci-dessous, et ne créez rien.',
+  en: 'Act now, by docs/lost-access.md: wake the owners, have the urgent text below sent to Adobe, and create nothing.',
+  fr: 'Agissez maintenant, selon docs/lost-access.md\u00A0: réveillez les responsables, faites envoyer à Adobe le texte urgent ci-dessous, et ne créez rien.',
 };
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */

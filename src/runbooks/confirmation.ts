@@ -132,8 +132,11 @@ export function newerVersion(): Runbook {
         fr: ['Non\u00A0: ils connaissent la nouvelle version', "N'envoyez rien. Cet avertissement reste."],
       }),
       row({
-        en: ['Nobody knows it', 'Send nothing. Tell your security lead today.'],
-        fr: ['Personne ne la connaît', "N'envoyez rien. Prévenez aujourd'hui votre responsable de la sécurité."],
+        en: ['Nobody knows it, or no answer', 'Send nothing. Tell your security lead today.'],
+        fr: [
+          'Personne ne la connaît, ou pas de réponse',
+          "N'envoyez rien. Prévenez aujourd'hui votre responsable de la sécurité.",
+        ],
       }),
     ],
   };
@@ -154,8 +157,8 @@ const recordConfirmation: Step = {
   fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu, et gardez chaque version activée.",
   rows: [
     row({
-      en: ["It confirms the change, with the ticket's URI or none", "Record the ticket's."],
-      fr: ["La réponse confirme le changement, avec l'URI du ticket ou sans URI", 'Indiquez celui du ticket.'],
+      en: ["It confirms the current version's URI, or names none", "Record the current version's URI."],
+      fr: ["Elle confirme l'URI de la version actuelle, ou n'en cite aucun", "Indiquez l'URI de la version actuelle."],
     }),
     row({
       en: ['It confirms another URI', 'Record nothing. Ask Adobe which one it uses.'],

@@ -44,6 +44,7 @@ function rowsOfLook(inputs: Inputs, whenUsable: Next): readonly Row[] {
 /** Who they are is seen by a person alone: the run could not read. */
 export function listWhomToCall(inputs: Inputs): Step {
   return {
+    name: 'whom',
     phase: 'find',
     en: 'List whom to call.',
     fr: 'Affichez qui appeler.',
@@ -99,13 +100,13 @@ const asForbidden: Words = {
 };
 
 const readerTonight: Words = {
-  en: 'The vault answers. Have a person with that role run it tonight, from an allowed network. Nobody within an hour: as for not found.',
-  fr: 'Le coffre répond. Faites exécuter la commande dès cette nuit par une personne qui a ce rôle, depuis un réseau autorisé. Personne en une heure\u00A0: comme pour introuvable (not found).',
+  en: 'Have a person with that role run it tonight, from an allowed network. Nobody within an hour: as for not found.',
+  fr: 'Faites exécuter la commande dès cette nuit par une personne qui a ce rôle, depuis un réseau autorisé. Personne en une heure\u00A0: comme pour introuvable (not found).',
 };
 
 const readerUnless: Words = {
-  en: 'The vault answers. Have a person with that role run it, from an allowed network: tonight, unless you know that Adobe never confirmed a key. Nobody within an hour: as for not found.',
-  fr: "Le coffre répond. Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf si vous savez qu'Adobe n'a jamais confirmé de clé. Personne en une heure\u00A0: comme pour introuvable (not found).",
+  en: 'Have a person with that role run it, from an allowed network: tonight, unless you know that Adobe never confirmed a key. Nobody within an hour: as for not found.',
+  fr: "Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf si vous savez qu'Adobe n'a jamais confirmé de clé. Personne en une heure\u00A0: comme pour introuvable (not found).",
 };
 
 /** The same for Adobe's role on a confirmed key that works. */
@@ -142,8 +143,8 @@ const lostRole: Words = {
 
 /** A vault that is gone has no host name either. */
 const unusable: Words = {
-  en: 'enabled: false; expires past; notBefore in the future; or an error: key or vault not found, unknown host name',
-  fr: "enabled\u00A0: false\u00A0; expires passé\u00A0; notBefore à venir\u00A0; ou une erreur\u00A0: clé ou coffre introuvable (not found), nom d'hôte inconnu",
+  en: 'enabled: false; expires past; notBefore in the future; or an error: key or vault not found, unknown host name of the vault',
+  fr: "enabled\u00A0: false\u00A0; expires passé\u00A0; notBefore à venir\u00A0; ou une erreur\u00A0: clé ou coffre introuvable (not found), nom d'hôte du coffre inconnu",
 };
 
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */

@@ -155,6 +155,8 @@ function findLocks(inputs: Inputs, levels: Access['levels']): Step {
 
 /** Somebody else may rely on it. */
 const askKeeper = (kept: Words): Step => ({
+  name: 'keeper',
+  phase: 'ask',
   en: 'Ask the person who created the lock to agree to its removal.',
   fr: "Demandez à la personne qui a créé le verrou d'accepter son retrait.",
   rows: [

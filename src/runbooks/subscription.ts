@@ -43,13 +43,13 @@ export function disabledSubscription(inputs: Inputs): Runbook {
 }
 
 const unpaid: Words = {
-  en: 'By mistake: a bill, a spending limit, the end of an offer',
-  fr: "Par erreur\u00A0: une facture, une limite de dépense, la fin d'une offre",
+  en: 'By mistake: an unpaid bill, a spending limit, the end of an offer',
+  fr: "Par erreur\u00A0: une facture impayée, une limite de dépense, la fin d'une offre",
 };
 
 const paidFirst: Words = {
   en: 'First have it paid, lifted or renewed.',
-  fr: "Faites-la d'abord payer, lever ou renouveler.",
+  fr: "Faites d'abord payer la facture, lever la limite ou renouveler l'offre.",
 };
 
 /** Past due: everything still works. */
@@ -91,10 +91,10 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
       rows: [
         row({ en: ['Enabled', 'Done.'], fr: ['Enabled', 'Terminé.'] }),
         row({
-          en: ['PastDue', 'Look again tomorrow. Still PastDue: ask Azure billing support that day.'],
+          en: ['PastDue, though paid', 'Look again tomorrow. Still PastDue: ask Azure billing support that day.'],
           fr: [
-            'PastDue',
-            "Vérifiez à nouveau demain. Toujours PastDue\u00A0: contactez aussitôt l'assistance de facturation d'Azure.",
+            'PastDue, malgré le paiement',
+            "Vérifiez à nouveau demain. Toujours PastDue\u00A0: contactez sans attendre l'assistance de facturation d'Azure.",
           ],
         }),
         {

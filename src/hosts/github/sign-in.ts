@@ -73,8 +73,8 @@ function isOfBranch(claims: IdTokenClaims | undefined): boolean {
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
 const notOnPullRequests: Runbook = inSteps(
   {
-    en: 'Leave the federated credentials without this subject: a pull request started this run, and any could then sign in as ensure.',
-    fr: "Laissez les informations d'identification fédérées sans ce sujet\u00A0: une pull request a lancé cette exécution, et toutes pourraient alors se connecter comme ensure.",
+    en: 'Leave the federated credentials without this subject: with it, any pull request could sign in as ensure.',
+    fr: "Laissez les informations d'identification fédérées sans ce sujet, avec lequel toute pull request pourrait se connecter comme ensure.",
   },
   {
     en: 'Correct the workflow, so that ensure runs only from the protected branch (push or workflow_dispatch), in its environment.',

@@ -31,10 +31,7 @@ export function changesSection({ outcome, language }: SummarySource): Section {
 const makesAnew = ({ resource, action }: Change) => action === 'create' && (resource === 'vault' || resource === 'key');
 
 /** What was never recorded may still be confirmed. */
-const onlyAfterNo: Words = {
-  en: 'Only after "No" in step 1: a new key opens no data of a lost one.',
-  fr: "Seulement après «\u00A0Non\u00A0» à l'étape 1\u00A0: une nouvelle clé n'ouvre pas les données d'une autre.",
-};
+const onlyAfterNo: Words = { en: 'Only after "No" in step 1.', fr: "Seulement après «\u00A0Non\u00A0» à l'étape 1." };
 
 const notMade: Words = { en: 'none was made', fr: "aucune n'a été effectuée" };
 

@@ -33,8 +33,8 @@ export function passingSection(source: SummarySource): Section {
 }
 
 const passed = (findings: number): Words => ({
-  en: `✅ ${count(findings, 'check passed', 'checks passed')}`,
-  fr: `✅ ${frenchCount(findings, 'contrôle réussi', 'contrôles réussis')}`,
+  en: `✅ ${count(findings, 'passed', 'passed')}`,
+  fr: `✅ ${frenchCount(findings, 'réussi', 'réussis')}`,
 });
 
 export function skippedSection(source: SummarySource): Section {

@@ -132,7 +132,9 @@ function doubtsFirst({ plan, inputs }: Outcome): readonly Step[] {
 export function afterLook(look: readonly Step[], runbook: Runbook): Runbook {
   if (look.length === 0) return runbook;
   const repair = runbook.steps.map((step): Step => ({ onlyIf: 'working-hours', ...step }));
-  return { ...runbook, steps: [...look, ...repair] };
+  // The question has the same list.
+  const listed = runbook.question?.whom.shownBy !== undefined;
+  return { ...runbook, steps: [...look.filter(({ name }) => !listed || name !== 'whom'), ...repair] };
 }
 
 /** What can wait, collapsed. */

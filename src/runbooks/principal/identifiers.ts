@@ -39,8 +39,8 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
         { when: byId, next: { steps: ['show', ...named] } },
         {
           when: {
-            en: 'By a permission on Microsoft Graph: shows its deletion',
-            fr: 'Par une autorisation sur Microsoft Graph\u00A0: montre sa suppression',
+            en: 'By a permission on Microsoft Graph (recommended): shows its deletion',
+            fr: 'Par une autorisation sur Microsoft Graph (recommandé)\u00A0: montre sa suppression',
           },
           next: { steps: permitting.flatMap(({ name = [] }) => name) },
         },

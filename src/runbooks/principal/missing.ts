@@ -103,8 +103,8 @@ const listAgain: Words = {
 
 /** Without the command, which would stand there before the list is read. */
 const createIfNew = ({ adobeAppId }: Inputs): Words => ({
-  en: `List again after a minute. Still nothing: if Adobe ever confirmed a key here, or nobody knows, act now, by docs/lost-access.md, and create nothing. If it never did, an Application Administrator adds application ${adobeAppId}.`,
-  fr: `Affichez-les à nouveau après une minute. Toujours rien\u00A0: si Adobe a confirmé une clé ici, ou si personne ne le sait, agissez maintenant, selon docs/lost-access.md, et ne créez rien. Sinon, un administrateur d'application ajoute l'application ${adobeAppId}.`,
+  en: `List again after a minute. Still nothing: only if Adobe never confirmed a key here, and the answer allows it, an Application Administrator adds application ${adobeAppId}. Otherwise create nothing: act now, by docs/lost-access.md.`,
+  fr: `Affichez-les à nouveau après une minute. Toujours rien\u00A0: seulement si Adobe n'a jamais confirmé de clé ici, et si la réponse le permet, un administrateur d'application ajoute l'application ${adobeAppId}. Sinon, ne créez rien\u00A0: agissez maintenant, selon docs/lost-access.md.`,
 });
 
 const askReader: Words = {

@@ -13,25 +13,28 @@ import { runAnew } from '../run-mode.ts';
  */
 export function otherApplication(inputs: Inputs, observed: Observed): Runbook {
   const removal = endOfAccess(inputs, observed, ofStranger);
-  const steps = isConfirmed(inputs) ? [correct, checkOwn, ...removal] : [...removal, correct, runAnew];
+  // Until the input is gone, mode ensure would give the access back.
+  const afterKeeper = removal.findIndex(({ name }) => name === 'keeper') + 1;
+  const [asked, rest] = [removal.slice(0, afterKeeper), removal.slice(afterKeeper)];
+  const steps = isConfirmed(inputs) ? [correct, checkOwn, ...removal] : [...asked, correct, ...rest, runAnew];
   return toldForVault({ steps: [findReason(inputs), ...steps] }, observed);
 }
 
 function findReason(inputs: Inputs): Step {
   const { adobeAppId } = inputs;
   return {
-    phase: 'find',
+    phase: 'ask',
     en: 'Ask the owners of pipeline and vault who set adobe-app-id, and why.',
     fr: 'Demandez aux responsables du pipeline et du coffre qui a renseigné adobe-app-id, et pourquoi.',
     rows: [
       row({
         en: [
           'Adobe Customer Care asked for it in your ticket',
-          "Read it in Adobe's own portal. Then waive adobe-application, with the ticket as the reason.",
+          "Find that in Adobe's own portal, then waive adobe-application, with the ticket as the reason.",
         ],
         fr: [
           "L'assistance clientèle Adobe l'a demandé dans votre ticket",
-          "Lisez-le dans le portail d'Adobe. Puis accordez une dérogation à adobe-application, avec le ticket comme motif.",
+          "Retrouvez-le dans le portail d'Adobe, puis accordez une dérogation à adobe-application, avec le ticket comme motif.",
         ],
       }),
       { when: isConfirmed(inputs) ? otherwise : neverConfirmed, next: 'proceed' },

@@ -101,10 +101,20 @@ export function softDeleteUnknown(inputs: Inputs): Runbook {
         fr: ['true', 'Elle est active. La prochaine exécution planifiée le montrera.'],
       }),
       row({
-        en: ['Nothing, or false', 'Delete neither vault nor key. Ask Microsoft support whether soft delete is on.'],
+        en: ['Nothing', 'Delete neither vault nor key. Ask Microsoft support whether soft delete is on.'],
         fr: [
-          'Rien, ou false',
+          'Rien',
           'Ne supprimez ni le coffre ni la clé. Demandez au support Microsoft si la suppression réversible est active.',
+        ],
+      }),
+      row({
+        en: [
+          'false',
+          "Delete neither vault nor key. Tell the vault's owners today: a deleted key would be lost immediately.",
+        ],
+        fr: [
+          'false',
+          "Ne supprimez ni le coffre ni la clé. Prévenez aujourd'hui les responsables du coffre\u00A0: une clé supprimée serait perdue immédiatement.",
         ],
       }),
     ],
