@@ -1618,22 +1618,6 @@ const conditions = {
     },
     'working-hours': { en: 'In the daytime only:', fr: 'En journ\u00e9e seulement\u00A0:' },
 };
-/** The same where the first step asks whether Adobe ever confirmed a key: a yes leads elsewhere. */
-const afterNo = {
-    ...conditions,
-    'by-mistake': {
-        en: 'Only after "no" in step 1, then "by mistake" or your security lead\'s agreement.',
-        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0par erreur\u00A0\u00bb ou accord du responsable de la s\u00e9curit\u00e9.",
-    },
-    'on-purpose': {
-        en: 'Only after "no" in step 1, then "on purpose".',
-        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, puis \u00ab\u00A0volontairement\u00A0\u00bb.",
-    },
-    agreed: {
-        en: 'Only after "no" in step 1, and with the agreement of the owners who were asked.',
-        fr: "Seulement apr\u00e8s \u00ab\u00A0non\u00A0\u00bb \u00e0 l'\u00e9tape 1, et avec l'accord des responsables interrog\u00e9s.",
-    },
-};
 /** The same on a loss, which does not wait for whom nobody reaches. */
 const byMistakeOnLoss = {
     en: 'Only after "by mistake" or with your security lead\'s agreement.',
@@ -1677,13 +1661,26 @@ function numberedSteps(runbook, language, where) {
         needsNo: confirmation !== undefined && !(0,model_runbook/* isForConfirmedToo */.dM)(runbook),
         isPossibleLoss: confirmation !== undefined && (0,model_runbook/* isForConfirmedToo */.dM)(runbook) && question?.endsAccess !== false,
     };
-    return [
-        ...(confirmation === undefined ? [] : [numberedStep(confirmation, 1, nothingSaid, numbers, language)]),
+    const all = [
         ...(question === undefined ? [] : [asked(question, numbers, language)]),
         ...(send === undefined || sends === undefined ? [] : [sent(send, sends, question !== undefined, language)]),
         ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
     ];
+    if (confirmation === undefined)
+        return all;
+    return [
+        numberedStep(confirmation, 1, nothingSaid, numbers, language),
+        ...(numbers.needsNo ? afterNo(all, language) : all),
+    ];
 }
+/** A yes leads elsewhere. */
+function afterNo([first, ...rest], language) {
+    if (first === undefined)
+        return [];
+    const condition = [onlyAfterNo[language], first.condition].filter((text) => text !== '').join(' ');
+    return [{ ...first, condition }, ...rest];
+}
+const onlyAfterNo = { en: 'The rest only after "No":', fr: 'Le reste seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
 const theyAnswer = { en: 'They answer', fr: 'R\u00e9ponse' };
 const toDo = { en: 'Do', fr: '\u00c0 faire' };
 function asked(question, numbers, language) {
@@ -1732,10 +1729,10 @@ function groupsOf(steps, isAsked) {
     }
     return groups;
 }
-function conditionOf(answer, { isLoss, needsNo }) {
+function conditionOf(answer, { isLoss }) {
     if (isLoss && answer === 'by-mistake')
         return byMistakeOnLoss;
-    return needsNo ? afterNo[answer] : conditions[answer];
+    return conditions[answer];
 }
 function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const [first] = steps;
@@ -2912,8 +2909,8 @@ const recordConfirmation = {
             fr: ['Elle confirme un autre URI', "N'indiquez rien. Demandez \u00e0 Adobe lequel est utilis\u00e9."],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['It confirms nothing yet', 'Record nothing.'],
-            fr: ['Elle ne confirme rien encore', "N'indiquez rien."],
+            en: ['It confirms nothing yet, as a receipt does', 'Record nothing.'],
+            fr: ['Elle ne confirme rien encore, comme un accus\u00e9 de r\u00e9ception', "N'indiquez rien."],
         }),
     ],
 };
@@ -3752,12 +3749,11 @@ function unreadablePrincipal(inputs, right) {
         return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, whoHasNone({ steps: ['deleted'] }), { steps: named }), (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchByPerson */ .Ni)(inputs, named), ...nameIt(inputs));
     }
     const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? whoHasNone(isLost) : notThere(inputs), 'proceed'), {
         phase: 'choose',
         en: "Choose how the run identifies Adobe's service principal.",
         fr: "Choisissez comment l'ex\u00e9cution identifie le principal de service d'Adobe.",
         rows: [
-            { when: byId, next: { steps: ['show', ...named] } },
             {
                 when: {
                     en: 'By a permission on Microsoft Graph (recommended): shows its deletion',
@@ -3765,8 +3761,9 @@ function unreadablePrincipal(inputs, right) {
                 },
                 next: { steps: permitting.flatMap(({ name = [] }) => name) },
             },
+            { when: byId, next: { steps: named } },
         ],
-    }, show(inputs, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? whoHasNone(isLost) : notThere(inputs), { steps: named }), ...nameIt(inputs), ...permitting);
+    }, ...permitting, ...nameIt(inputs));
 }
 const named = ['set', 'anew'];
 const byId = {
@@ -3998,7 +3995,7 @@ function searchDeleted(inputs, found, nothing) {
 function afterNewId(inputs) {
     return {
         en: "Run the setup script again, since the condition of ensure's role names the former ID.",
-        fr: "Relancez le script d'installation (nouvel ID).",
+        fr: "Relancez le script d'installation\u00A0: l'ID a chang\u00e9.",
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
     };
@@ -4693,12 +4690,12 @@ const wasMoved = {
     fr: 'Lancez une nouvelle ex\u00e9cution du mode verify avec son groupe dans resource-group, et suivez sa page.',
 };
 const elsewhere = {
-    en: 'It was moved to a different subscription (set subscription-id and resource-group), or purged, which nobody can undo. Ask the owners of the subscription. Tell Adobe only what they confirm.',
-    fr: "Il a \u00e9t\u00e9 d\u00e9plac\u00e9 dans un autre abonnement (renseignez subscription-id et resource-group), ou supprim\u00e9 d\u00e9finitivement, ce que personne ne peut annuler. Demandez aux propri\u00e9taires de l'abonnement. Ne dites \u00e0 Adobe que ce qu'ils confirment.",
+    en: 'It was probably moved to a different subscription. Ask the owners which one, and set subscription-id and resource-group in a new run. If none moved it, it was perhaps purged: tell Adobe only what they confirm.',
+    fr: "Il a probablement \u00e9t\u00e9 d\u00e9plac\u00e9 dans un autre abonnement. Demandez aux propri\u00e9taires lequel, et renseignez subscription-id et resource-group dans une nouvelle ex\u00e9cution. Si personne ne l'a d\u00e9plac\u00e9, il est peut-\u00eatre supprim\u00e9 d\u00e9finitivement\u00A0: ne dites \u00e0 Adobe que ce qu'ils confirment.",
 };
 const wasPurged = {
-    en: 'It was purged: the run found its name free in all of Azure. Tell Adobe only when its owners confirm it.',
-    fr: "Il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement\u00A0: l'ex\u00e9cution a trouv\u00e9 son nom libre dans tout Azure. Ne le dites \u00e0 Adobe que si ses responsables le confirment.",
+    en: 'It was probably purged: its name is free in all of Azure. Tell its owners and your security lead, and keep the ticket open. Tell Adobe only what they confirm.',
+    fr: "Il a probablement \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement\u00A0: son nom est libre dans tout Azure. Pr\u00e9venez ses responsables et le responsable de la s\u00e9curit\u00e9, et gardez le ticket ouvert. Ne dites \u00e0 Adobe que ce qu'ils confirment.",
 };
 const askBeforeRecovery = {
     en: 'Ask its owners who deleted it. By mistake: they recover it (az keyvault recover). On purpose: choose a different vault-name.',

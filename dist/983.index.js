@@ -2565,7 +2565,7 @@ function target(inputs, { observed }) {
     const key = (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linked */ .q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.keyName), observed?.key.presence === 'found' ? (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPage */ .jc)(inputs) : '');
     const vault = (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .linked */ .q)((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.vaultName), observed?.vault.presence === 'found' ? (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .vaultPage */ ._u)(inputs) : '');
     const group = (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(inputs.resourceGroup);
-    return { en: `Key ${key}, vault ${vault}, group ${group}.`, fr: `Cl\u00e9 ${key}, coffre ${vault}, groupe ${group}.` };
+    return { en: `Key ${key} (${vault}, ${group}).`, fr: `Cl\u00e9 ${key} (${vault}, ${group}).` };
 }
 /** Beside the state `missing`, which does not say what is. */
 const missingParts = {
@@ -2773,10 +2773,10 @@ function deadlineOf(source) {
     }
     // Our check is later than the loss that it shows.
     const isOfCheck = start === failedCheck;
-    const bound = isOfCheck ? { en: ', at the latest', fr: ' au plus tard' } : { en: '', fr: '' };
+    const bound = isOfCheck ? { en: ' or earlier', fr: ' ou avant' } : { en: '', fr: '' };
     return {
-        en: `Adobe may purge the data from ${en}${bound.en}: 24 hours after ${start.en} ${documented.en}.`,
-        fr: `Adobe peut supprimer les donn\u00e9es \u00e0 partir du ${fr}${bound.fr}\u00A0: 24\u00A0heures apr\u00e8s ${start.fr} ${documented.fr}.`,
+        en: `Adobe may purge the data. Deadline: ${en}${bound.en}, 24 hours after ${start.en} ${documented.en}.`,
+        fr: `Adobe peut supprimer les donn\u00e9es. \u00c9ch\u00e9ance\u00A0: ${fr}${bound.fr}, 24\u00A0heures apr\u00e8s ${start.fr} ${documented.fr}.`,
     };
 }
 /** What it noticed began earlier. */
@@ -2950,8 +2950,8 @@ function withoutResult(checks, source) {
     return isSeen ? ['not-checked', text, true] : ['not-checked', text];
 }
 const keySeen = {
-    en: 'The key is enabled and in date, and no check failed. Wake nobody: act in working hours.',
-    fr: "La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et aucun contr\u00f4le n'est en \u00e9chec. Ne r\u00e9veillez personne\u00A0: agissez aux heures de bureau.",
+    en: 'The key is enabled and in date, and no check failed. Wake nobody: act on the next working day.',
+    fr: "La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et aucun contr\u00f4le n'est en \u00e9chec. Ne r\u00e9veillez personne\u00A0: agissez le prochain jour ouvr\u00e9.",
 };
 /** What a person would look for. */
 function isKeySeen({ observed }) {
@@ -3010,8 +3010,8 @@ const nothingRecorded = {
 };
 /** What was never recorded may still be confirmed. */
 const stepOne = {
-    en: 'Step 1 now, even at night: data may be at risk. The rest by its answer.',
-    fr: "L'\u00e9tape 1 maintenant, m\u00eame la nuit\u00A0: des donn\u00e9es sont peut-\u00eatre menac\u00e9es. Le reste selon sa r\u00e9ponse.",
+    en: 'One call now, even at night (step 1): data may be at risk. The rest waits for its answer.',
+    fr: 'Un appel maintenant, m\u00eame la nuit (\u00e9tape 1)\u00A0: des donn\u00e9es sont peut-\u00eatre menac\u00e9es. Le reste d\u00e9pend de la r\u00e9ponse.',
 };
 const readyAlready = {
     en: 'In working hours: the key is ready, and one of the changes failed.',
@@ -10324,10 +10324,7 @@ const passed = (findings) => ({
 function skippedSection(source) {
     return { blocks: collapsed(withStatus(source, 'skipped'), notApplicable, source), vital: false };
 }
-const notApplicable = (findings) => ({
-    en: `\u2796 ${findings} not applicable`,
-    fr: `\u2796 ${findings} sans objet`,
-});
+const notApplicable = (findings) => ({ en: `\u2796 ${findings} skipped`, fr: `\u2796 ${findings} sans objet` });
 const check_tables_columns = [{ en: 'Check', fr: 'Contr\u00f4le' }, report_facts/* found */.F9];
 function collapsed(findings, title, source) {
     const { language, outcome } = source;
@@ -10994,8 +10991,8 @@ function urgentSection({ outcome, ticket, language }, { confirmation }) {
     return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
 }
 const throughWhom = {
-    en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team, and once the last step passes, say so there.',
-    fr: 'Seulement si Adobe a d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre \u00e9quipe de compte\u00A0; une fois la derni\u00e8re \u00e9tape r\u00e9ussie, annoncez-le dans ce ticket.',
+    en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team, and say so there only once mode verify passes with that key.',
+    fr: 'Seulement si Adobe a d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre \u00e9quipe de compte\u00A0; annoncez-y le r\u00e9tablissement seulement une fois le mode verify r\u00e9ussi avec cette cl\u00e9.',
 };
 
 ;// CONCATENATED MODULE: ./build/report/summary/use.js

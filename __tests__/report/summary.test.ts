@@ -165,7 +165,7 @@ test('the sections come in the order in which they are needed', () => {
     '### Unknown warnings (1)',
     '<details><summary>Waived (1)',
     expect.stringMatching(/^<details><summary>✅ \d+ passed$/),
-    expect.stringMatching(/^<details><summary>➖ \d+ not applicable$/),
+    expect.stringMatching(/^<details><summary>➖ \d+ skipped$/),
     "<details><summary>Adobe's six steps",
   ]);
 });

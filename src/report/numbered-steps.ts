@@ -12,15 +12,7 @@ import {
 import { inLanguage, type Language, type Words } from '../model/words.ts';
 import { anotherError } from '../runbooks/look.ts';
 import { covering, ownPolicyText, requirementText } from './runbook-requirements.ts';
-import {
-  afterNo,
-  answerRows,
-  byMistakeOnLoss,
-  conditions,
-  type Numbers,
-  type RowText,
-  rowText,
-} from './runbook-rows.ts';
+import { answerRows, byMistakeOnLoss, conditions, type Numbers, type RowText, rowText } from './runbook-rows.ts';
 
 /** What a reader sees of a step; plain text. */
 export interface NumberedStep {
@@ -75,13 +67,26 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
     needsNo: confirmation !== undefined && !isForConfirmedToo(runbook),
     isPossibleLoss: confirmation !== undefined && isForConfirmedToo(runbook) && question?.endsAccess !== false,
   };
-  return [
-    ...(confirmation === undefined ? [] : [numberedStep(confirmation, 1, nothingSaid, numbers, language)]),
+  const all = [
     ...(question === undefined ? [] : [asked(question, numbers, language)]),
     ...(send === undefined || sends === undefined ? [] : [sent(send, sends, question !== undefined, language)]),
     ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
   ];
+  if (confirmation === undefined) return all;
+  return [
+    numberedStep(confirmation, 1, nothingSaid, numbers, language),
+    ...(numbers.needsNo ? afterNo(all, language) : all),
+  ];
 }
+
+/** A yes leads elsewhere. */
+function afterNo([first, ...rest]: readonly NumberedStep[], language: Language): readonly NumberedStep[] {
+  if (first === undefined) return [];
+  const condition = [onlyAfterNo[language], first.condition].filter((text) => text !== '').join(' ');
+  return [{ ...first, condition }, ...rest];
+}
+
+const onlyAfterNo: Words = { en: 'The rest only after "No":', fr: 'Le reste seulement après «\u00A0Non\u00A0»\u00A0:' };
 
 const theyAnswer: Words = { en: 'They answer', fr: 'Réponse' };
 const toDo: Words = { en: 'Do', fr: 'À faire' };
@@ -143,9 +148,9 @@ function groupsOf(steps: readonly Step[], isAsked: boolean): readonly Group[] {
   return groups;
 }
 
-function conditionOf(answer: NonNullable<Step['onlyIf']>, { isLoss, needsNo }: Numbers): Words {
+function conditionOf(answer: NonNullable<Step['onlyIf']>, { isLoss }: Numbers): Words {
   if (isLoss && answer === 'by-mistake') return byMistakeOnLoss;
-  return needsNo ? afterNo[answer] : conditions[answer];
+  return conditions[answer];
 }
 
 function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, language: Language): NumberedStep[] {

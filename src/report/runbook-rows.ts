@@ -176,23 +176,6 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
   'working-hours': { en: 'In the daytime only:', fr: 'En journée seulement\u00A0:' },
 };
 
-/** The same where the first step asks whether Adobe ever confirmed a key: a yes leads elsewhere. */
-export const afterNo: typeof conditions = {
-  ...conditions,
-  'by-mistake': {
-    en: 'Only after "no" in step 1, then "by mistake" or your security lead\'s agreement.',
-    fr: "Seulement après «\u00A0non\u00A0» à l'étape 1, puis «\u00A0par erreur\u00A0» ou accord du responsable de la sécurité.",
-  },
-  'on-purpose': {
-    en: 'Only after "no" in step 1, then "on purpose".',
-    fr: "Seulement après «\u00A0non\u00A0» à l'étape 1, puis «\u00A0volontairement\u00A0».",
-  },
-  agreed: {
-    en: 'Only after "no" in step 1, and with the agreement of the owners who were asked.',
-    fr: "Seulement après «\u00A0non\u00A0» à l'étape 1, et avec l'accord des responsables interrogés.",
-  },
-};
-
 /** The same on a loss, which does not wait for whom nobody reaches. */
 export const byMistakeOnLoss: Words = {
   en: 'Only after "by mistake" or with your security lead\'s agreement.',

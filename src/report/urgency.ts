@@ -134,8 +134,8 @@ function withoutResult(checks: number, source: UrgencySource): Decided {
 }
 
 const keySeen: Words = {
-  en: 'The key is enabled and in date, and no check failed. Wake nobody: act in working hours.',
-  fr: "La clé est activée et dans sa période de validité, et aucun contrôle n'est en échec. Ne réveillez personne\u00A0: agissez aux heures de bureau.",
+  en: 'The key is enabled and in date, and no check failed. Wake nobody: act on the next working day.',
+  fr: "La clé est activée et dans sa période de validité, et aucun contrôle n'est en échec. Ne réveillez personne\u00A0: agissez le prochain jour ouvré.",
 };
 
 /** What a person would look for. */
@@ -204,8 +204,8 @@ const nothingRecorded: Words = {
 
 /** What was never recorded may still be confirmed. */
 const stepOne: Words = {
-  en: 'Step 1 now, even at night: data may be at risk. The rest by its answer.',
-  fr: "L'étape 1 maintenant, même la nuit\u00A0: des données sont peut-être menacées. Le reste selon sa réponse.",
+  en: 'One call now, even at night (step 1): data may be at risk. The rest waits for its answer.',
+  fr: 'Un appel maintenant, même la nuit (étape 1)\u00A0: des données sont peut-être menacées. Le reste dépend de la réponse.',
 };
 
 const readyAlready: Words = {

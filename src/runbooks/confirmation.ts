@@ -165,8 +165,8 @@ const recordConfirmation: Step = {
       fr: ['Elle confirme un autre URI', "N'indiquez rien. Demandez à Adobe lequel est utilisé."],
     }),
     row({
-      en: ['It confirms nothing yet', 'Record nothing.'],
-      fr: ['Elle ne confirme rien encore', "N'indiquez rien."],
+      en: ['It confirms nothing yet, as a receipt does', 'Record nothing.'],
+      fr: ['Elle ne confirme rien encore, comme un accusé de réception', "N'indiquez rien."],
     }),
   ],
 };

@@ -41,10 +41,7 @@ export function skippedSection(source: SummarySource): Section {
   return { blocks: collapsed(withStatus(source, 'skipped'), notApplicable, source), vital: false };
 }
 
-const notApplicable = (findings: number): Words => ({
-  en: `➖ ${findings} not applicable`,
-  fr: `➖ ${findings} sans objet`,
-});
+const notApplicable = (findings: number): Words => ({ en: `➖ ${findings} skipped`, fr: `➖ ${findings} sans objet` });
 
 const columns: readonly Words[] = [{ en: 'Check', fr: 'Contrôle' }, found];
 

@@ -30,7 +30,7 @@ function target(inputs: Inputs, { observed }: Outcome): Words {
   const key = linked(codeSpan(inputs.keyName), observed?.key.presence === 'found' ? keyPage(inputs) : '');
   const vault = linked(codeSpan(inputs.vaultName), observed?.vault.presence === 'found' ? vaultPage(inputs) : '');
   const group = codeSpan(inputs.resourceGroup);
-  return { en: `Key ${key}, vault ${vault}, group ${group}.`, fr: `Clé ${key}, coffre ${vault}, groupe ${group}.` };
+  return { en: `Key ${key} (${vault}, ${group}).`, fr: `Clé ${key} (${vault}, ${group}).` };
 }
 
 /** Beside the state `missing`, which does not say what is. */

@@ -121,6 +121,6 @@ export function urgentSection({ outcome, ticket, language }: SummarySource, { co
 }
 
 const throughWhom: Words = {
-  en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team, and once the last step passes, say so there.',
-  fr: 'Seulement si Adobe a déjà confirmé une clé ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre équipe de compte\u00A0; une fois la dernière étape réussie, annoncez-le dans ce ticket.',
+  en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team, and say so there only once mode verify passes with that key.',
+  fr: 'Seulement si Adobe a déjà confirmé une clé ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre équipe de compte\u00A0; annoncez-y le rétablissement seulement une fois le mode verify réussi avec cette clé.',
 };

@@ -31,12 +31,12 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
   }
   const permitting = missingPermission(inputs, right).steps;
   return inSteps(
+    show(inputs, isConfirmed(inputs) ? whoHasNone(isLost) : notThere(inputs), 'proceed'),
     {
       phase: 'choose',
       en: "Choose how the run identifies Adobe's service principal.",
       fr: "Choisissez comment l'exécution identifie le principal de service d'Adobe.",
       rows: [
-        { when: byId, next: { steps: ['show', ...named] } },
         {
           when: {
             en: 'By a permission on Microsoft Graph (recommended): shows its deletion',
@@ -44,11 +44,11 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
           },
           next: { steps: permitting.flatMap(({ name = [] }) => name) },
         },
+        { when: byId, next: { steps: named } },
       ],
     },
-    show(inputs, isConfirmed(inputs) ? whoHasNone(isLost) : notThere(inputs), { steps: named }),
-    ...nameIt(inputs),
     ...permitting,
+    ...nameIt(inputs),
   );
 }
 

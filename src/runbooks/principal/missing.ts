@@ -165,7 +165,7 @@ function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: Next): St
 function afterNewId(inputs: Inputs): Step {
   return {
     en: "Run the setup script again, since the condition of ensure's role names the former ID.",
-    fr: "Relancez le script d'installation (nouvel ID).",
+    fr: "Relancez le script d'installation\u00A0: l'ID a changé.",
     commands: renewEnsureIdentity({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'group'),
   };

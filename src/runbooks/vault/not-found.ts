@@ -107,13 +107,13 @@ const wasMoved: Words = {
 };
 
 const elsewhere: Words = {
-  en: 'It was moved to a different subscription (set subscription-id and resource-group), or purged, which nobody can undo. Ask the owners of the subscription. Tell Adobe only what they confirm.',
-  fr: "Il a été déplacé dans un autre abonnement (renseignez subscription-id et resource-group), ou supprimé définitivement, ce que personne ne peut annuler. Demandez aux propriétaires de l'abonnement. Ne dites à Adobe que ce qu'ils confirment.",
+  en: 'It was probably moved to a different subscription. Ask the owners which one, and set subscription-id and resource-group in a new run. If none moved it, it was perhaps purged: tell Adobe only what they confirm.',
+  fr: "Il a probablement été déplacé dans un autre abonnement. Demandez aux propriétaires lequel, et renseignez subscription-id et resource-group dans une nouvelle exécution. Si personne ne l'a déplacé, il est peut-être supprimé définitivement\u00A0: ne dites à Adobe que ce qu'ils confirment.",
 };
 
 const wasPurged: Words = {
-  en: 'It was purged: the run found its name free in all of Azure. Tell Adobe only when its owners confirm it.',
-  fr: "Il a été supprimé définitivement\u00A0: l'exécution a trouvé son nom libre dans tout Azure. Ne le dites à Adobe que si ses responsables le confirment.",
+  en: 'It was probably purged: its name is free in all of Azure. Tell its owners and your security lead, and keep the ticket open. Tell Adobe only what they confirm.',
+  fr: "Il a probablement été supprimé définitivement\u00A0: son nom est libre dans tout Azure. Prévenez ses responsables et le responsable de la sécurité, et gardez le ticket ouvert. Ne dites à Adobe que ce qu'ils confirment.",
 };
 
 const askBeforeRecovery: Words = {
