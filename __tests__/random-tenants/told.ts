@@ -19,11 +19,15 @@ export function mayAdobeUse(cloud: Cloud, inputs: Inputs): boolean {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** The start of Adobe's day, ms, where the page counts it from a refused call; it is told to the minute. */
+/**
+ * The start of Adobe's day, ms, where the page counts it from a refused call; it is told to the minute. Not a number if the page says
+ * so in words that are not known here.
+ */
 function refusalTold(page: string): number {
-  const [, end] =
-    /(?:the data from|data since) ([^:]+:\d\d UTC): 24 hours after the first refused call/.exec(page) ?? [];
-  return end === undefined ? Number.POSITIVE_INFINITY : Date.parse(end) - day;
+  if (!page.includes('the first refused call')) return Number.POSITIVE_INFINITY;
+  const told = /Deadline: ([^.]+ UTC), 24 hours after the first refused|since the first refused call ended on ([^.]+ UTC)/;
+  const [, end, ended = ''] = told.exec(page) ?? [];
+  return Date.parse(end ?? ended) - day;
 }
 
 /** @returns what is told, and is not true */
@@ -46,7 +50,7 @@ export function untrueTexts({ page, incidentTicket }: RunSeen, cloud: Cloud, inp
       'there is an incident ticket, nothing is confirmed, and Adobe is not refused now',
     ],
     [
-      refusalTold(page) + minute <= lastLetThrough(cloud, inputs),
+      !(refusalTold(page) + minute > lastLetThrough(cloud, inputs)),
       'the first refusal is told from before a call that was let through',
     ],
     [/^# .*\bLost:/m.test(page) && (isVaultDeleted || isKeyDeleted), 'the page calls lost what can be recovered'],
