@@ -1616,7 +1616,10 @@ const conditions = {
         en: 'Only with the agreement of the owners who were asked.',
         fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
     },
-    'working-hours': { en: 'In the daytime only:', fr: 'En journ\u00e9e seulement\u00A0:' },
+    'working-hours': {
+        en: 'In the daytime, if no loss was found:',
+        fr: "En journ\u00e9e, si aucune perte n'est constat\u00e9e\u00A0:",
+    },
 };
 /** The same on a loss, which does not wait for whom nobody reaches. */
 const byMistakeOnLoss = {
@@ -3089,8 +3092,8 @@ function confirmedRows(inputs) {
         {
             when: isNotListed(inputs),
             next: {
-                en: 'List again after ten minutes, since a deletion shows late. Still no key: ask the owners for its backup (az keyvault key backup). Tell Adobe only what they confirm.',
-                fr: "Affichez-les \u00e0 nouveau dans dix minutes, car une suppression appara\u00eet avec retard. Toujours aucune cl\u00e9\u00A0: demandez sa sauvegarde aux responsables (az keyvault key backup). Ne dites \u00e0 Adobe que ce qu'ils confirment.",
+                en: 'List again after ten minutes, since a deletion shows late. Still no key: ask the owners for an earlier backup file (az keyvault key backup). Tell Adobe only what they confirm.',
+                fr: "Affichez-les \u00e0 nouveau dans dix minutes, car une suppression appara\u00eet avec retard. Toujours aucune cl\u00e9\u00A0: demandez aux responsables une sauvegarde ant\u00e9rieure (az keyvault key backup). Ne dites \u00e0 Adobe que ce qu'ils confirment.",
             },
         },
     ];
@@ -3484,12 +3487,12 @@ const asForbidden = {
     fr: 'Connectez-vous (az login) et r\u00e9essayez. Toujours une erreur\u00A0: comme pour acc\u00e8s refus\u00e9 (forbidden).',
 };
 const readerTonight = {
-    en: 'Have a person with that role run it tonight, from an allowed network. Nobody within an hour: as for not found.',
-    fr: 'Faites ex\u00e9cuter la commande d\u00e8s cette nuit par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).',
+    en: 'Have an owner of the vault run it tonight, with that role, from an allowed network. Nobody within an hour: as for not found.',
+    fr: 'Faites ex\u00e9cuter la commande d\u00e8s cette nuit par un responsable du coffre, avec ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).',
 };
 const readerUnless = {
-    en: 'Have a person with that role run it, from an allowed network: tonight, unless you know that Adobe never confirmed a key. Nobody within an hour: as for not found.',
-    fr: "Faites ex\u00e9cuter la commande par une personne qui a ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
+    en: 'Have an owner of the vault run it, with that role, from an allowed network: tonight, unless Adobe surely never confirmed a key. Nobody within an hour: as for not found.',
+    fr: "Faites ex\u00e9cuter la commande par un responsable du coffre, avec ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si Adobe n'a certainement jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
 };
 /** The same for Adobe's role on a confirmed key that works. */
 function lookAtRole(inputs) {
@@ -3522,15 +3525,15 @@ const lostRole = {
 };
 /** A vault that is gone has no host name either. */
 const unusable = {
-    en: 'enabled: false; expires past; notBefore in the future; or an error: key or vault not found, unknown host name of the vault',
-    fr: "enabled\u00A0: false\u00A0; expires pass\u00e9\u00A0; notBefore \u00e0 venir\u00A0; ou une erreur\u00A0: cl\u00e9 ou coffre introuvable (not found), nom d'h\u00f4te du coffre inconnu",
+    en: 'enabled: false, or expires past, or notBefore in the future, or an error: key or vault not found, unknown host name of the vault',
+    fr: "enabled\u00A0: false, ou expires pass\u00e9, ou notBefore \u00e0 venir, ou une erreur\u00A0: cl\u00e9 ou coffre introuvable (not found), nom d'h\u00f4te du coffre inconnu",
 };
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
 function actNowUnless({ mode, vaultName }) {
     const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'ex\u00e9cutez pas ensure"] : ['', ''];
     return {
-        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing${en}. Only if you know that Adobe never confirmed a key: in working hours.`,
-        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer \u00e0 Adobe le texte urgent qui s'y trouve. Ne cr\u00e9ez et ne r\u00e9tablissez rien${fr}. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.`,
+        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing${en}. If you know that Adobe never confirmed a key, this waits for working hours.`,
+        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer \u00e0 Adobe le texte urgent qui s'y trouve. Ne cr\u00e9ez et ne r\u00e9tablissez rien${fr}. Si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9, cela attend les heures de bureau.`,
     };
 }
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */

@@ -6493,11 +6493,11 @@ function findReason(inputs) {
             { when: (0,asking/* isConfirmed */.it)(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
             (0,model_runbook/* row */.nM)({
                 en: [
-                    'Otherwise, or no reason known',
+                    'Otherwise, no reason known, or no answer',
                     `Remove nothing, and send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead.`,
                 ],
                 fr: [
-                    'Sinon, ou raison inconnue',
+                    'Sinon, raison inconnue, ou pas de r\u00e9ponse',
                     `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez \u00e0 l'assistance client\u00e8le Adobe si l'application ${adobeAppId} est la sienne, et pr\u00e9venez votre responsable de la s\u00e9curit\u00e9.`,
                 ],
             }),

@@ -173,7 +173,10 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
     en: 'Only with the agreement of the owners who were asked.',
     fr: "Seulement avec l'accord des responsables interrogés.",
   },
-  'working-hours': { en: 'In the daytime only:', fr: 'En journée seulement\u00A0:' },
+  'working-hours': {
+    en: 'In the daytime, if no loss was found:',
+    fr: "En journée, si aucune perte n'est constatée\u00A0:",
+  },
 };
 
 /** The same on a loss, which does not wait for whom nobody reaches. */

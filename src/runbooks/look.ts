@@ -100,13 +100,13 @@ const asForbidden: Words = {
 };
 
 const readerTonight: Words = {
-  en: 'Have a person with that role run it tonight, from an allowed network. Nobody within an hour: as for not found.',
-  fr: 'Faites exécuter la commande dès cette nuit par une personne qui a ce rôle, depuis un réseau autorisé. Personne en une heure\u00A0: comme pour introuvable (not found).',
+  en: 'Have an owner of the vault run it tonight, with that role, from an allowed network. Nobody within an hour: as for not found.',
+  fr: 'Faites exécuter la commande dès cette nuit par un responsable du coffre, avec ce rôle, depuis un réseau autorisé. Personne en une heure\u00A0: comme pour introuvable (not found).',
 };
 
 const readerUnless: Words = {
-  en: 'Have a person with that role run it, from an allowed network: tonight, unless you know that Adobe never confirmed a key. Nobody within an hour: as for not found.',
-  fr: "Faites exécuter la commande par une personne qui a ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf si vous savez qu'Adobe n'a jamais confirmé de clé. Personne en une heure\u00A0: comme pour introuvable (not found).",
+  en: 'Have an owner of the vault run it, with that role, from an allowed network: tonight, unless Adobe surely never confirmed a key. Nobody within an hour: as for not found.',
+  fr: "Faites exécuter la commande par un responsable du coffre, avec ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf si Adobe n'a certainement jamais confirmé de clé. Personne en une heure\u00A0: comme pour introuvable (not found).",
 };
 
 /** The same for Adobe's role on a confirmed key that works. */
@@ -143,16 +143,16 @@ const lostRole: Words = {
 
 /** A vault that is gone has no host name either. */
 const unusable: Words = {
-  en: 'enabled: false; expires past; notBefore in the future; or an error: key or vault not found, unknown host name of the vault',
-  fr: "enabled\u00A0: false\u00A0; expires passé\u00A0; notBefore à venir\u00A0; ou une erreur\u00A0: clé ou coffre introuvable (not found), nom d'hôte du coffre inconnu",
+  en: 'enabled: false, or expires past, or notBefore in the future, or an error: key or vault not found, unknown host name of the vault',
+  fr: "enabled\u00A0: false, ou expires passé, ou notBefore à venir, ou une erreur\u00A0: clé ou coffre introuvable (not found), nom d'hôte du coffre inconnu",
 };
 
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
 function actNowUnless({ mode, vaultName }: Inputs): Words {
   const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'exécutez pas ensure"] : ['', ''];
   return {
-    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing${en}. Only if you know that Adobe never confirmed a key: in working hours.`,
-    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer à Adobe le texte urgent qui s'y trouve. Ne créez et ne rétablissez rien${fr}. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau.`,
+    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing${en}. If you know that Adobe never confirmed a key, this waits for working hours.`,
+    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer à Adobe le texte urgent qui s'y trouve. Ne créez et ne rétablissez rien${fr}. Si vous savez qu'Adobe n'a jamais confirmé de clé, cela attend les heures de bureau.`,
   };
 }
 

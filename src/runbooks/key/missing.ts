@@ -97,8 +97,8 @@ function confirmedRows(inputs: Inputs): readonly Row[] {
     {
       when: isNotListed(inputs),
       next: {
-        en: 'List again after ten minutes, since a deletion shows late. Still no key: ask the owners for its backup (az keyvault key backup). Tell Adobe only what they confirm.',
-        fr: "Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard. Toujours aucune clé\u00A0: demandez sa sauvegarde aux responsables (az keyvault key backup). Ne dites à Adobe que ce qu'ils confirment.",
+        en: 'List again after ten minutes, since a deletion shows late. Still no key: ask the owners for an earlier backup file (az keyvault key backup). Tell Adobe only what they confirm.',
+        fr: "Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard. Toujours aucune clé\u00A0: demandez aux responsables une sauvegarde antérieure (az keyvault key backup). Ne dites à Adobe que ce qu'ils confirment.",
       },
     },
   ];

@@ -40,11 +40,11 @@ function findReason(inputs: Inputs): Step {
       { when: isConfirmed(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
       row({
         en: [
-          'Otherwise, or no reason known',
+          'Otherwise, no reason known, or no answer',
           `Remove nothing, and send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead.`,
         ],
         fr: [
-          'Sinon, ou raison inconnue',
+          'Sinon, raison inconnue, ou pas de réponse',
           `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez à l'assistance clientèle Adobe si l'application ${adobeAppId} est la sienne, et prévenez votre responsable de la sécurité.`,
         ],
       }),
