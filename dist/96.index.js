@@ -3492,7 +3492,7 @@ const readerTonight = {
 };
 const readerUnless = {
     en: 'Have an owner of the vault run it, with that role, from an allowed network: tonight, unless Adobe surely never confirmed a key. Nobody within an hour: as for not found.',
-    fr: "Faites ex\u00e9cuter la commande par un responsable du coffre, avec ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si Adobe n'a certainement jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
+    fr: "Faites ex\u00e9cuter la commande par un responsable du coffre, avec ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf s'il est \u00e9tabli qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
 };
 /** The same for Adobe's role on a confirmed key that works. */
 function lookAtRole(inputs) {
@@ -3945,8 +3945,8 @@ const listAgain = {
 };
 /** Without the command, which would stand there before the list is read. */
 const createIfNew = ({ adobeAppId }) => ({
-    en: `List again after a minute. Still nothing: only if Adobe never confirmed a key here, and the answer allows it, an Application Administrator adds application ${adobeAppId}. Otherwise create nothing: act now, by docs/lost-access.md.`,
-    fr: `Affichez-les \u00e0 nouveau apr\u00e8s une minute. Toujours rien\u00A0: seulement si Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici, et si la r\u00e9ponse le permet, un administrateur d'application ajoute l'application ${adobeAppId}. Sinon, ne cr\u00e9ez rien\u00A0: agissez maintenant, selon docs/lost-access.md.`,
+    en: `List again after a minute. Still nothing: only if Adobe never confirmed a key here, and the vault's owners agree, an Application Administrator adds application ${adobeAppId}. Otherwise create nothing: act now, by docs/lost-access.md.`,
+    fr: `Affichez-les \u00e0 nouveau apr\u00e8s une minute. Toujours rien\u00A0: seulement si Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici, et si les responsables du coffre l'acceptent, un administrateur d'application ajoute l'application ${adobeAppId}. Sinon, ne cr\u00e9ez rien\u00A0: agissez maintenant, selon docs/lost-access.md.`,
 });
 const askReader = {
     en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',

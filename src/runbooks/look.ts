@@ -106,7 +106,7 @@ const readerTonight: Words = {
 
 const readerUnless: Words = {
   en: 'Have an owner of the vault run it, with that role, from an allowed network: tonight, unless Adobe surely never confirmed a key. Nobody within an hour: as for not found.',
-  fr: "Faites exécuter la commande par un responsable du coffre, avec ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf si Adobe n'a certainement jamais confirmé de clé. Personne en une heure\u00A0: comme pour introuvable (not found).",
+  fr: "Faites exécuter la commande par un responsable du coffre, avec ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf s'il est établi qu'Adobe n'a jamais confirmé de clé. Personne en une heure\u00A0: comme pour introuvable (not found).",
 };
 
 /** The same for Adobe's role on a confirmed key that works. */

@@ -103,8 +103,8 @@ const listAgain: Words = {
 
 /** Without the command, which would stand there before the list is read. */
 const createIfNew = ({ adobeAppId }: Inputs): Words => ({
-  en: `List again after a minute. Still nothing: only if Adobe never confirmed a key here, and the answer allows it, an Application Administrator adds application ${adobeAppId}. Otherwise create nothing: act now, by docs/lost-access.md.`,
-  fr: `Affichez-les à nouveau après une minute. Toujours rien\u00A0: seulement si Adobe n'a jamais confirmé de clé ici, et si la réponse le permet, un administrateur d'application ajoute l'application ${adobeAppId}. Sinon, ne créez rien\u00A0: agissez maintenant, selon docs/lost-access.md.`,
+  en: `List again after a minute. Still nothing: only if Adobe never confirmed a key here, and the vault's owners agree, an Application Administrator adds application ${adobeAppId}. Otherwise create nothing: act now, by docs/lost-access.md.`,
+  fr: `Affichez-les à nouveau après une minute. Toujours rien\u00A0: seulement si Adobe n'a jamais confirmé de clé ici, et si les responsables du coffre l'acceptent, un administrateur d'application ajoute l'application ${adobeAppId}. Sinon, ne créez rien\u00A0: agissez maintenant, selon docs/lost-access.md.`,
 });
 
 const askReader: Words = {
