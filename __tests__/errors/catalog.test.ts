@@ -20,8 +20,7 @@ import { triggers } from './triggers.ts';
 
 const folder = join(import.meta.dirname, 'golden');
 const howToRead = `
-What the log says of each error. Lines that another error has above, or that are above for this one, are named, behind the line
-above them, by their first words: [as on ERROR: "the first line" … "the last line"].`;
+What the log says of each error. [as on ERROR: "the first line" … "the last line"] names lines that stand above.`;
 const ids = everyError.map(({ id }) => id);
 
 async function make(cloud: RunningCloud, id: string): Promise<Pick<ActionRun, 'exitCode' | 'log' | 'stderr'>> {

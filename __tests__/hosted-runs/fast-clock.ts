@@ -7,7 +7,7 @@ import type { EventLoopUtilization } from 'node:perf_hooks';
 
 const factor = () => Number(process.env['FAST_CLOCK'] ?? '1');
 
-const { setTimeout: plainTimeout } = globalThis;
+const { setTimeout: plainTimeout, clearTimeout: plainClear } = globalThis;
 const plain = process.hrtime;
 /** By how much the clock has jumped so far, ns. */
 let jumped = 0n;
@@ -28,7 +28,6 @@ const nanoseconds = (milliseconds: number) => BigInt(Math.round(milliseconds * 1
 let begun = plain.bigint();
 /** The limits of the requests that are under way: what they are answered with is work of the cloud, not a wait. */
 const underWay = new Set<unknown>();
-const { clearTimeout: plainClear } = globalThis;
 
 /**
  * Whether a wait that would end now has to go on, since a run that is still at work has not waited at all. Of a run that waits for
@@ -37,15 +36,6 @@ const { clearTimeout: plainClear } = globalThis;
 function isAtWork(since: bigint, load: EventLoopUtilization): boolean {
   if (underWay.size > 0 || performance.eventLoopUtilization(load).utilization > 0.5) return true;
   return begun > since && plain.bigint() - begun < nanoseconds(1000);
-}
-
-function begin(run: () => void, milliseconds: number): NodeJS.Timeout {
-  const timer = plainTimeout(() => {
-    underWay.delete(timer);
-    run();
-  }, milliseconds);
-  if (isLimit(milliseconds)) underWay.add(timer);
-  return timer;
 }
 
 Object.defineProperty(globalThis, 'clearTimeout', {
@@ -59,22 +49,21 @@ Object.defineProperty(globalThis, 'setTimeout', {
   value: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) => {
     begun = plain.bigint();
     const speed = isLimit(milliseconds) ? 1 : factor();
-    if (speed === 1) return begin(() => run(...args), milliseconds);
     const due = bigint() + nanoseconds(milliseconds);
-    let since = begun;
-    let load = performance.eventLoopUtilization();
+    let [since, load] = [begun, performance.eventLoopUtilization()];
     const end = () => {
       const early = due - bigint();
-      if (early > 0n && isAtWork(since, load)) {
-        since = plain.bigint();
-        load = performance.eventLoopUtilization();
+      if (speed > 1 && early > 0n && isAtWork(since, load)) {
+        [since, load] = [plain.bigint(), performance.eventLoopUtilization()];
         timer.refresh();
         return;
       }
-      if (early > 0n) jumped += early;
+      if (speed > 1 && early > 0n) jumped += early;
+      underWay.delete(timer);
       run(...args);
     };
     const timer = plainTimeout(end, milliseconds / speed);
+    if (isLimit(milliseconds)) underWay.add(timer);
     return timer;
   },
 });

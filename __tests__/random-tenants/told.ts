@@ -19,10 +19,7 @@ export function mayAdobeUse(cloud: Cloud, inputs: Inputs): boolean {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/**
- * The start of Adobe's day, ms, where the page counts it from a refused call; it is told to the minute. Not a number if the page says
- * so in words that are not known here.
- */
+/** The start of Adobe's day, ms, where the page counts it from a refused call, to the minute; not a number in unknown words. */
 function refusalTold(page: string): number {
   if (!page.includes('the first refused call')) return Number.POSITIVE_INFINITY;
   const told =

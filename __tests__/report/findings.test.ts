@@ -22,9 +22,7 @@ test.each(
     folder,
     'findings.en.md',
     `
-Every headline of each finding, with the cases in which it says this, and what to do, without empty lines and rules of tables, a command
-on one line (docs/findings.md has why it matters). Lines that a page has (pages.en.md, or its own file), or an earlier finding, are named, behind the line above them, by
-their first words: [as on PAGE: "the first line" … "the last line"].`,
+Each finding's headlines, cases and what to do (why it matters: docs/findings.md). [as on PAGE: "the first line" … "the last line"] names lines that stand there.`,
     outlines(inItems(findingTexts('en', true)), inItems(pagesIn('en'))),
   ),
 )('%s', (_name, text, kept) => {

@@ -54,16 +54,14 @@ const shown = itemsByName(whole);
 const others = itemsByName([...english.keys()].filter((name) => !whole.includes(name)));
 others.set('report-invalid-inputs', itemsOf(report(invalid).summary));
 
-const named = `Lines that an earlier part has are
-named, behind the line above them, by their first words: [as on PART: "the first line" … "the last line"]. ¶ is an empty line.`;
+const named = `[as on PART: "the first line" … "the last line"] names lines of an earlier part. ¶ is an empty line.`;
 
 test.each(
   goldenParts(
     folder,
     'pages.en.md',
     `
-The lines of each page in order, without the empty ones, the rules of tables and the rows of passed checks. A command stands on one
-line, behind $, and a paragraph of a ticket too, with | between its lines. ${named}
+The lines of each page, without empty ones, rules of tables and passed checks; commands behind $, ticket's lines with | between. ${named}
 Whole are ${whole.join(' and ')}. WRITE_PAGES=FOLDER npm test -- report/golden writes all pages.`,
     outlines(others, shown),
   ),
