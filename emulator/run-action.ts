@@ -22,7 +22,7 @@ export interface RunOptions {
   readonly node?: string;
   /** Aborting it kills the process immediately. */
   readonly signal?: AbortSignal;
-  /** Milliseconds until the process is killed; default: a minute. */
+  /** Milliseconds until the process is killed; default: half an hour. */
   readonly timeout?: number;
   /** Receives the process as soon as it runs, e.g. to send it SIGTERM. */
   readonly onSpawn?: (child: ChildProcess) => void;
@@ -145,7 +145,7 @@ function tokenOf(cloud: RunOptions['cloud']): string {
 export type Ended = Pick<ActionRun, 'exitCode' | 'signal' | 'log' | 'stderr' | 'durationMs'>;
 
 function jobOf(options: RunOptions, job: Record<string, string>): Job {
-  const { bundle = join(root, metadata.runs.main), timeout = 60_000 } = options;
+  const { bundle = join(root, metadata.runs.main), timeout = 1_800_000 } = options;
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries({ ...job, ...options.environment })) {
     if (value !== undefined) env[name] = value;

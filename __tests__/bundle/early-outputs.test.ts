@@ -14,13 +14,15 @@ afterEach(() => {
 
 type Request = Pick<CloudRequest, 'method' | 'host' | 'path'>;
 
-/** Kills the run some time after the first such request, which is never answered. */
-async function killedAt(isAt: (request: Request) => boolean, inputs: Readonly<Record<string, string>>, after = 1500) {
+/** Kills the run when, after the first such request, which is never answered, nothing was sent for some seconds. */
+async function killedAt(isAt: (request: Request) => boolean, inputs: Readonly<Record<string, string>>) {
   let child: ChildProcess | undefined;
+  let quiet: NodeJS.Timeout | undefined;
   harness.cloud.onRequest = async (request: Request) => {
-    if (!isAt(request)) return;
-    setTimeout(() => child?.kill('SIGKILL'), after);
-    await new Promise<void>(() => {});
+    if (quiet === undefined && !isAt(request)) return;
+    clearTimeout(quiet);
+    quiet = setTimeout(() => child?.kill('SIGKILL'), 3000);
+    if (isAt(request)) await new Promise<void>(() => {});
   };
   const onSpawn = (spawned: ChildProcess) => {
     child = spawned;
@@ -37,7 +39,7 @@ describe('a run that is killed', () => {
   });
 
   test('while it still reads leaves the IDs and addresses that it has read', async () => {
-    const outputs = await killedAt(({ host }) => host === 'graph.microsoft.com', { mode: 'verify' }, 4000);
+    const outputs = await killedAt(({ host }) => host === 'graph.microsoft.com', { mode: 'verify' });
     expect(outputs).toEqual({
       ready: 'false',
       state: 'unknown',
@@ -52,7 +54,7 @@ describe('a run that is killed', () => {
   test('while it creates leaves the IDs of what it has created', async () => {
     harness.cloud.reset('group-only');
     const isGrant = ({ method, path }: Request) => method === 'PUT' && path.includes('/roleAssignments/');
-    const outputs = await killedAt(isGrant, {}, 3000);
+    const outputs = await killedAt(isGrant, {});
     const { state } = harness.cloud.cloud;
     const principal = state.servicePrincipals.find(({ displayName }) => displayName === 'Adobe CJA CMK');
     expect(outputs).toMatchObject({

@@ -197,8 +197,8 @@ test('proxy-four-tunnels refuses a fifth, until one is closed', async () => {
   for (let count = 0; count < 4; count += 1) open.push(await secureTunnel(other, 'management.azure.com'));
   expect((await openTunnel(other, 'management.azure.com')).status).toBe('HTTP/1.1 503 Service Unavailable');
   open[0]?.destroy();
-  await soon(500);
-  expect((await openTunnel(other, 'management.azure.com')).status).toMatch(/ 200 /);
+  // The proxy hears of it a moment later.
+  while ((await openTunnel(other, 'management.azure.com')).status !== 'HTTP/1.1 200 Connection Established');
   await other.stop();
 });
 
@@ -211,8 +211,8 @@ test('idle-408 answers on a connection that was opened in advance', async () => 
 test.each<FaultText>(['idle-close', 'close-after-answer'])('%s: between two requests', async (name) => {
   strike(name);
   for (let count = 0; count < 2; count += 1) {
-    // A busy machine may send its first request only when the connection is closed already.
-    for (let attempt = 1; attempt < 10 && !(await seen()).startsWith('200'); attempt += 1);
+    // The client of a busy machine may not have noticed that its connection was closed.
+    while (!(await seen()).startsWith('200'));
     await soon(1000);
   }
   expect(new Set(running.transcript.map(({ connection }) => connection)).size).toBeGreaterThanOrEqual(2);

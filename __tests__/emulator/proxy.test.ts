@@ -48,11 +48,16 @@ describe('the proxy', () => {
     const began = performance.now();
     await client.request(keys);
     const first = performance.now() - began;
-    await client.request(keys);
-    const second = performance.now() - began - first;
     expect(first).toBeGreaterThanOrEqual(1498);
-    expect(second).toBeGreaterThanOrEqual(498);
-    expect(second).toBeLessThan(first - 500);
+    // A busy machine adds to it; a second round trip would be there each time.
+    let least = first;
+    for (let count = 0; count < 20 && least >= 998; count += 1) {
+      const sent = performance.now();
+      await client.request(keys);
+      least = Math.min(least, performance.now() - sent);
+    }
+    expect(least).toBeGreaterThanOrEqual(498);
+    expect(least).toBeLessThan(998);
   });
 });
 

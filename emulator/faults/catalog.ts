@@ -127,7 +127,7 @@ const entries = {
   'malformed-header': sent('a header with a blank in its name', 'badHeader'),
   'malformed-chunk': sent('a chunk without a size', 'badChunk'),
   'idle-408': connected('408 on a connection over which no request came within 20 ms', { at: 'idle', after: 20 }),
-  'idle-close': connected('the server closes a connection after 50 ms without a request', {
+  'idle-close': connected('the server closes a connection if no request follows an answer within 50 ms', {
     at: 'keep-alive',
     idle: 50,
     requests: 100,

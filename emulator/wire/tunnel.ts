@@ -4,7 +4,10 @@ import type { TLSSocket } from 'node:tls';
 import { expire } from '../faults/connection.ts';
 import type { Connection } from '../transcript.ts';
 
-/** `idle`: ms without a request; `requests`: answers until the server closes. */
+/**
+ * `idle`: ms without a request after an answer; `requests`: answers until the server closes. A connection on which nothing was asked
+ * stays open: that of a busy client may wait long for its first request.
+ */
 export interface KeepAlive {
   readonly idle: number;
   readonly requests: number;
@@ -27,7 +30,6 @@ export class Tunnel {
     this.connection = connection;
     this.#keepAlive = keepAlive;
     raw.on('close', () => clearTimeout(this.#timer));
-    this.#watch();
   }
 
   /** TLS stands. @param giveUp after so many ms without a request, the server says 408 */

@@ -131,13 +131,9 @@ test('the good run reads what it evaluates', () => {
 });
 
 describe('no read passes as good when it is', () => {
-  test.each(spoils)(
-    '%s',
-    async (_, fault) => {
-      for (const read of reads) expect([read, await spoil(read, fault)]).toEqual([read, wanted(read)]);
-    },
-    120_000,
-  );
+  test.each(spoils)('%s', async (_, fault) => {
+    for (const read of reads) expect([read, await spoil(read, fault)]).toEqual([read, wanted(read)]);
+  });
 });
 
 /** The true answer in which one property, wherever it stands, has another value. */
