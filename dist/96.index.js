@@ -1621,11 +1621,6 @@ const conditions = {
         fr: "En journ\u00e9e, si aucune perte n'est constat\u00e9e\u00A0:",
     },
 };
-/** The same on a loss, which does not wait for whom nobody reaches. */
-const byMistakeOnLoss = {
-    en: 'Only after "by mistake" or with your security lead\'s agreement.',
-    fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou accord du responsable de la s\u00e9curit\u00e9.',
-};
 
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
 
@@ -1655,14 +1650,15 @@ function numberedSteps(runbook, language, where) {
     const asks = confirmation === undefined ? 1 : 2;
     const afterQuestion = question === undefined ? asks : asks + 1;
     const send = sends === undefined ? undefined : afterQuestion;
+    const isRestoring = (0,model_runbook/* isForConfirmedToo */.dM)(runbook);
     const numbers = {
         asks,
         send,
         steps,
         first: send === undefined ? afterQuestion : send + 1,
         isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
-        needsNo: confirmation !== undefined && !(0,model_runbook/* isForConfirmedToo */.dM)(runbook),
-        isPossibleLoss: confirmation !== undefined && (0,model_runbook/* isForConfirmedToo */.dM)(runbook) && question?.endsAccess !== false,
+        needsNo: confirmation !== undefined && !isRestoring,
+        isPossibleLoss: confirmation !== undefined && isRestoring && question?.endsAccess !== false,
     };
     const all = [
         ...(question === undefined ? [] : [asked(question, numbers, language)]),
@@ -1732,18 +1728,13 @@ function groupsOf(steps, isAsked) {
     }
     return groups;
 }
-function conditionOf(answer, { isLoss }) {
-    if (isLoss && answer === 'by-mistake')
-        return byMistakeOnLoss;
-    return conditions[answer];
-}
 function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const [first] = steps;
     const needs = steps.flatMap(({ as }) => as ?? []);
     // Where an access policy decides, no role is enough.
     const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
     const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-    const condition = first?.onlyIf === undefined ? '' : conditionOf(first.onlyIf, numbers)[language];
+    const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
     const leads = [
         ...(isFreeToRead ? [withoutAnswer] : []),
         ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
@@ -3441,7 +3432,6 @@ function rowsOfLook(inputs, whenUsable) {
 /** Who they are is seen by a person alone: the run could not read. */
 function listWhomToCall(inputs) {
     return {
-        name: 'whom',
         phase: 'find',
         en: 'List whom to call.',
         fr: 'Affichez qui appeler.',

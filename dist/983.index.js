@@ -6306,10 +6306,13 @@ function revocation(inputs, observed) {
 function endOfAccess(inputs, observed, words) {
     const access = accessOf(inputs, observed);
     const locks = locksInTheWay(access, observed);
+    const before = words.before === undefined ? [] : [words.before];
     if (access.removal.commands?.length === 0)
-        return [];
+        return before;
     return [
-        ...unlock(inputs, access, locks, words.kept),
+        ...askForRemoval(inputs, access, locks, words),
+        ...before,
+        ...unlock(locks),
         { ...access.removal, ...words.remove, name: 'remove' },
         ...lockAgain(access, locks, words.lockAgain),
     ];
@@ -6371,26 +6374,27 @@ function locksInTheWay({ isHeldBy }, { locks }) {
     return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
 }
 const lockKeeper = (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'lockScope');
-function unlock(inputs, { levels }, locks, kept) {
+function askForRemoval(inputs, { levels }, locks, words) {
     if (locks.length === 0)
         return [];
-    const isUnknown = locks === 'unknown';
-    return [
-        ...(isUnknown ? [findLocks(inputs, levels)] : []),
-        askKeeper(kept),
-        {
-            ...(isUnknown
-                ? {
-                    en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
-                    fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
-                }
-                : { en: 'Remove the lock.', fr: 'Retirez le verrou.' }),
-            commands: isUnknown ? [(0,subscription/* removeLock */.oW)('LOCK-ID')] : locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock))),
-            as: lockKeeper,
-        },
-    ];
+    const { before, after, kept } = words;
+    const withoutLock = [...(before?.name === undefined ? [] : [before.name]), 'remove', ...after];
+    return [...(locks === 'unknown' ? [findLocks(inputs, levels, withoutLock)] : []), askKeeper(kept)];
 }
-function findLocks(inputs, levels) {
+function unlock(locks) {
+    if (locks === 'unknown')
+        return [{ ...removeById, commands: [(0,subscription/* removeLock */.oW)('LOCK-ID')], as: lockKeeper }];
+    if (locks.length === 0)
+        return [];
+    const commands = locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock)));
+    return [{ en: 'Remove the lock.', fr: 'Retirez le verrou.', commands, as: lockKeeper }];
+}
+const removeById = {
+    en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
+    fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
+};
+/** @param withoutLock the names of the steps that are left if there is none */
+function findLocks(inputs, levels, withoutLock) {
     const french = levels.replace(' or ', ' ou ');
     return {
         phase: 'find',
@@ -6403,13 +6407,12 @@ function findLocks(inputs, levels) {
                 when: { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` },
                 next: 'proceed',
             },
-            { when: { en: 'Nothing', fr: 'Rien' }, next: { steps: ['remove', 'check'] } },
+            { when: { en: 'Nothing', fr: 'Rien' }, next: { steps: withoutLock } },
         ],
     };
 }
 /** Somebody else may rely on it. */
 const askKeeper = (kept) => ({
-    name: 'keeper',
     phase: 'ask',
     en: 'Ask the person who created the lock to agree to its removal.',
     fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou d'accepter son retrait.",
@@ -6419,6 +6422,7 @@ const askKeeper = (kept) => ({
     ],
 });
 const permanently = {
+    after: ['check'],
     kept: {
         en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
         fr: "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e.",
@@ -6466,11 +6470,11 @@ const showCalls = {
  * application is checked before it is removed.
  */
 function otherApplication(inputs, observed) {
-    const removal = endOfAccess(inputs, observed, ofStranger);
+    const removal = (words) => endOfAccess(inputs, observed, { ...ofStranger, ...words });
     // Until the input is gone, mode ensure would give the access back.
-    const afterKeeper = removal.findIndex(({ name }) => name === 'keeper') + 1;
-    const [asked, rest] = [removal.slice(0, afterKeeper), removal.slice(afterKeeper)];
-    const steps = (0,asking/* isConfirmed */.it)(inputs) ? [correct, checkOwn, ...removal] : [...asked, correct, ...rest, run_mode/* runAnew */.j1];
+    const steps = (0,asking/* isConfirmed */.it)(inputs)
+        ? [correct, checkOwn, ...removal({})]
+        : [...removal({ before: correct, after: ['again'] }), run_mode/* runAnew */.j1];
     return (0,model_runbook/* toldForVault */.rX)({ steps: [findReason(inputs), ...steps] }, observed);
 }
 function findReason(inputs) {
@@ -6511,6 +6515,7 @@ const neverConfirmed = {
     fr: "Pour un test ou par erreur, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 de ce coffre",
 };
 const correct = {
+    name: 'correct',
     en: "Remove adobe-app-id from the pipeline's inputs.",
     fr: 'Retirez adobe-app-id des entr\u00e9es du pipeline.',
 };
@@ -6526,6 +6531,7 @@ const checkOwn = {
     ],
 };
 const ofStranger = {
+    after: [],
     remove: { en: "Remove that application's access.", fr: "Retirez l'acc\u00e8s de cette application." },
     kept: {
         en: 'Stop here, leave the lock, and tell your security lead that the application can still use the key.',
@@ -10318,7 +10324,7 @@ function passingSection(source) {
     return { blocks: collapsed(withStatus(source, 'pass'), passed, source), vital: false };
 }
 const passed = (findings) => ({
-    en: `\u2705 ${(0,words/* count */.U9)(findings, 'passed', 'passed')}`,
+    en: `\u2705 ${findings} passed`,
     fr: `\u2705 ${(0,words/* frenchCount */.Un)(findings, 'r\u00e9ussi', 'r\u00e9ussis')}`,
 });
 function skippedSection(source) {
@@ -10575,9 +10581,10 @@ function afterLook(look, runbook) {
     if (look.length === 0)
         return runbook;
     const repair = runbook.steps.map((step) => ({ onlyIf: 'working-hours', ...step }));
-    // The question has the same list.
-    const listed = runbook.question?.whom.shownBy !== undefined;
-    return { ...runbook, steps: [...look.filter(({ name }) => !listed || name !== 'whom'), ...repair] };
+    // The question may have the same list.
+    const listed = runbook.question?.whom.shownBy?.text;
+    const own = look.filter(({ commands = [] }) => !commands.some(({ text }) => text === listed));
+    return { ...runbook, steps: [...own, ...repair] };
 }
 /** What can wait, collapsed. */
 function laterSection({ runbook }, { language }) {

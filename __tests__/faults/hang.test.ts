@@ -1,7 +1,6 @@
 /**
- * Slow: it waits until each run reaches its deadline. A service that accepts every request and answers none: the run ends at its deadline, and reports which service it
- * waited for. A minute is the shortest deadline, so only `npm run test:faults` waits for it in real time; otherwise the
- * clock of the runs is sped up.
+ * A service that accepts every request and answers none: the run ends at its deadline, and reports which service it waited for. A
+ * minute is the shortest deadline, so only `npm run test:faults` waits for it in real time; otherwise the clock is sped up.
  */
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { ServiceName } from '../../src/model/operation.ts';
@@ -49,7 +48,7 @@ const cases: Readonly<Record<Asked, Case>> = {
 // The keys of a constant object are exactly its own names.
 const services = Object.keys(cases) as Asked[];
 const faster = everything ? 1 : 4;
-/** Milliseconds of the run's own clock; by a faster clock, everything except waits takes longer. */
+/** Milliseconds of the run's own clock. A busy machine takes longer. */
 const deadline = 60_000;
 const grace = everything ? 5000 : 600_000;
 

@@ -4,7 +4,7 @@ import type { Language } from '../../src/model/words.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { markdown } from '../../src/report/escape.ts';
 import { reportOf } from '../../src/report/report.ts';
-import { confirmed, denyAssignment, found, principal, version, withKey } from '../checks/tenant.ts';
+import { confirmed, denyAssignment, found, principal, unknown, version, withKey } from '../checks/tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 import { outcomeOf } from '../report/outcomes.ts';
 import { foreignAppId as appId, type Situation, situations } from './situations.ts';
@@ -65,6 +65,12 @@ describe.each(cases)('%s', (_, situation) => {
     for (const text of [evidence, outputs.findings])
       expect(text.includes('Adobe') && !text.includes(appId)).toBe(false);
   });
+});
+
+test('the input goes before the access, also where a person finds no lock', () => {
+  const unread: Situation = { name: 'locks unread', observed: { locks: unknown } };
+  const { summary } = reportOf(foreign(unread, 'en'), new Map(), { ticketFile: '', reportFile: '' });
+  expect(summary).toContain('| Nothing | Steps 4, 6 and 8. |');
 });
 
 test.each(['en', 'fr'] as const)('what others wrote stays as it is, %s', (language) => {

@@ -6,7 +6,7 @@ import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts
 import { type NumberedStep, numberedSteps } from '../../src/report/numbered-steps.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
-import { answers, byMistakeOnLoss, conditions, ifAllowed } from '../../src/report/runbook-rows.ts';
+import { answers, conditions, ifAllowed } from '../../src/report/runbook-rows.ts';
 import { urgencyOf } from '../../src/report/urgency.ts';
 import { textsOf } from '../hosts/every.ts';
 import { joined } from '../report/joined.ts';
@@ -99,21 +99,20 @@ test.each(cases)('%s refers only to what it has', (_name, situation) => {
 /** What a page says of the steps that follow an answer: the sentence above them, and the rows that name them. */
 function contradictions(remedy: Runbook, language: Language): string[] {
   const steps = numberedSteps(remedy, language);
-  const leads = new Set([conditions['by-mistake'][language], byMistakeOnLoss[language]]);
   const asksAt = remedy.confirmation === undefined ? 0 : 1;
   const first = remedy.question === undefined ? asksAt : asksAt + 1;
   const answerRows = remedy.question === undefined ? [] : (steps[asksAt]?.rows ?? []);
   const ofAnswers = answerRows.flatMap(([when, next]) => {
     const wanted = numbersIn(next).filter((number) => conditionAt(steps, number) !== '');
-    const isMistake =
-      when.startsWith(answers['by-mistake'][language]) || when.startsWith(answers['on-purpose'][language]);
-    return wanted.length === 0 || isMistake ? [] : [`${when}: ${next}`];
+    const isMeant = (['by-mistake', 'on-purpose'] as const).some((each) => when.startsWith(answers[each][language]));
+    return wanted.length === 0 || isMeant ? [] : [`${when}: ${next}`];
   });
   const ofResults = steps.slice(first).flatMap(({ number, rows }) =>
     rows
       .filter(
         ([, next]) =>
-          conditionAt(steps, number) === '' && numbersIn(next).some((at) => leads.has(conditionAt(steps, at))),
+          conditionAt(steps, number) === '' &&
+          numbersIn(next).some((at) => conditionAt(steps, at) === conditions['by-mistake'][language]),
       )
       .filter(([, next]) => !next.includes(ifAllowed[language]))
       .map(([when, next]) => `${when}: ${next}`),

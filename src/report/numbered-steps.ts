@@ -12,7 +12,7 @@ import {
 import { inLanguage, type Language, type Words } from '../model/words.ts';
 import { anotherError } from '../runbooks/look.ts';
 import { covering, ownPolicyText, requirementText } from './runbook-requirements.ts';
-import { answerRows, byMistakeOnLoss, conditions, type Numbers, type RowText, rowText } from './runbook-rows.ts';
+import { answerRows, conditions, type Numbers, type RowText, rowText } from './runbook-rows.ts';
 
 /** What a reader sees of a step; plain text. */
 export interface NumberedStep {
@@ -58,14 +58,15 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
   const asks = confirmation === undefined ? 1 : 2;
   const afterQuestion = question === undefined ? asks : asks + 1;
   const send = sends === undefined ? undefined : afterQuestion;
+  const isRestoring = isForConfirmedToo(runbook);
   const numbers = {
     asks,
     send,
     steps,
     first: send === undefined ? afterQuestion : send + 1,
     isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
-    needsNo: confirmation !== undefined && !isForConfirmedToo(runbook),
-    isPossibleLoss: confirmation !== undefined && isForConfirmedToo(runbook) && question?.endsAccess !== false,
+    needsNo: confirmation !== undefined && !isRestoring,
+    isPossibleLoss: confirmation !== undefined && isRestoring && question?.endsAccess !== false,
   };
   const all = [
     ...(question === undefined ? [] : [asked(question, numbers, language)]),
@@ -148,18 +149,13 @@ function groupsOf(steps: readonly Step[], isAsked: boolean): readonly Group[] {
   return groups;
 }
 
-function conditionOf(answer: NonNullable<Step['onlyIf']>, { isLoss }: Numbers): Words {
-  if (isLoss && answer === 'by-mistake') return byMistakeOnLoss;
-  return conditions[answer];
-}
-
 function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, language: Language): NumberedStep[] {
   const [first] = steps;
   const needs = steps.flatMap(({ as }) => as ?? []);
   // Where an access policy decides, no role is enough.
   const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
   const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-  const condition = first?.onlyIf === undefined ? '' : conditionOf(first.onlyIf, numbers)[language];
+  const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
   const leads = [
     ...(isFreeToRead ? [withoutAnswer] : []),
     ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),

@@ -178,9 +178,3 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
     fr: "En journée, si aucune perte n'est constatée\u00A0:",
   },
 };
-
-/** The same on a loss, which does not wait for whom nobody reaches. */
-export const byMistakeOnLoss: Words = {
-  en: 'Only after "by mistake" or with your security lead\'s agreement.',
-  fr: 'Seulement après «\u00A0par erreur\u00A0» ou accord du responsable de la sécurité.',
-};

@@ -44,7 +44,6 @@ function rowsOfLook(inputs: Inputs, whenUsable: Next): readonly Row[] {
 /** Who they are is seen by a person alone: the run could not read. */
 export function listWhomToCall(inputs: Inputs): Step {
   return {
-    name: 'whom',
     phase: 'find',
     en: 'List whom to call.',
     fr: 'Affichez qui appeler.',

@@ -20,6 +20,10 @@ export function revocation(inputs: Inputs, observed: Observed): Runbook {
 
 /** What removes an access, around the locks that were seen, depends on whose it is and why. */
 export interface EndOfAccess {
+  /** What comes before it, once the keeper of a lock agreed. */
+  readonly before?: Step;
+  /** The names of the steps that come after it. */
+  readonly after: readonly string[];
   /** The step that removes it, if not the usual one. */
   readonly remove?: Words;
   /** Where the keeper of a lock does not agree. */
@@ -31,9 +35,12 @@ export interface EndOfAccess {
 export function endOfAccess(inputs: Inputs, observed: Observed, words: EndOfAccess): readonly Step[] {
   const access = accessOf(inputs, observed);
   const locks = locksInTheWay(access, observed);
-  if (access.removal.commands?.length === 0) return [];
+  const before = words.before === undefined ? [] : [words.before];
+  if (access.removal.commands?.length === 0) return before;
   return [
-    ...unlock(inputs, access, locks, words.kept),
+    ...askForRemoval(inputs, access, locks, words),
+    ...before,
+    ...unlock(locks),
     { ...access.removal, ...words.remove, name: 'remove' },
     ...lockAgain(access, locks, words.lockAgain),
   ];
@@ -116,26 +123,27 @@ function locksInTheWay({ isHeldBy }: Access, { locks }: Observed): LocksInTheWay
 
 const lockKeeper = role(['owner', 'accessAdministrator'], 'lockScope');
 
-function unlock(inputs: Inputs, { levels }: Access, locks: LocksInTheWay, kept: Words): readonly Step[] {
+function askForRemoval(inputs: Inputs, { levels }: Access, locks: LocksInTheWay, words: EndOfAccess): readonly Step[] {
   if (locks.length === 0) return [];
-  const isUnknown = locks === 'unknown';
-  return [
-    ...(isUnknown ? [findLocks(inputs, levels)] : []),
-    askKeeper(kept),
-    {
-      ...(isUnknown
-        ? {
-            en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
-            fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, à la place de LOCK-ID.',
-          }
-        : { en: 'Remove the lock.', fr: 'Retirez le verrou.' }),
-      commands: isUnknown ? [removeLock('LOCK-ID')] : locks.map((lock) => removeLock(lockIdOf(lock))),
-      as: lockKeeper,
-    },
-  ];
+  const { before, after, kept } = words;
+  const withoutLock = [...(before?.name === undefined ? [] : [before.name]), 'remove', ...after];
+  return [...(locks === 'unknown' ? [findLocks(inputs, levels, withoutLock)] : []), askKeeper(kept)];
 }
 
-function findLocks(inputs: Inputs, levels: Access['levels']): Step {
+function unlock(locks: LocksInTheWay): readonly Step[] {
+  if (locks === 'unknown') return [{ ...removeById, commands: [removeLock('LOCK-ID')], as: lockKeeper }];
+  if (locks.length === 0) return [];
+  const commands = locks.map((lock) => removeLock(lockIdOf(lock)));
+  return [{ en: 'Remove the lock.', fr: 'Retirez le verrou.', commands, as: lockKeeper }];
+}
+
+const removeById: Words = {
+  en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
+  fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, à la place de LOCK-ID.',
+};
+
+/** @param withoutLock the names of the steps that are left if there is none */
+function findLocks(inputs: Inputs, levels: Access['levels'], withoutLock: readonly string[]): Step {
   const french = levels.replace(' or ', ' ou ');
   return {
     phase: 'find',
@@ -148,14 +156,13 @@ function findLocks(inputs: Inputs, levels: Access['levels']): Step {
         when: { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` },
         next: 'proceed',
       },
-      { when: { en: 'Nothing', fr: 'Rien' }, next: { steps: ['remove', 'check'] } },
+      { when: { en: 'Nothing', fr: 'Rien' }, next: { steps: withoutLock } },
     ],
   };
 }
 
 /** Somebody else may rely on it. */
 const askKeeper = (kept: Words): Step => ({
-  name: 'keeper',
   phase: 'ask',
   en: 'Ask the person who created the lock to agree to its removal.',
   fr: "Demandez à la personne qui a créé le verrou d'accepter son retrait.",
@@ -166,6 +173,7 @@ const askKeeper = (kept: Words): Step => ({
 });
 
 const permanently: EndOfAccess = {
+  after: ['check'],
   kept: {
     en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
     fr: "Laissez le verrou et l'accès. Key Vault refuse déjà la clé désactivée.",

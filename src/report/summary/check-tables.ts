@@ -33,7 +33,7 @@ export function passingSection(source: SummarySource): Section {
 }
 
 const passed = (findings: number): Words => ({
-  en: `✅ ${count(findings, 'passed', 'passed')}`,
+  en: `✅ ${findings} passed`,
   fr: `✅ ${frenchCount(findings, 'réussi', 'réussis')}`,
 });
 

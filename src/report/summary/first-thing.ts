@@ -132,9 +132,10 @@ function doubtsFirst({ plan, inputs }: Outcome): readonly Step[] {
 export function afterLook(look: readonly Step[], runbook: Runbook): Runbook {
   if (look.length === 0) return runbook;
   const repair = runbook.steps.map((step): Step => ({ onlyIf: 'working-hours', ...step }));
-  // The question has the same list.
-  const listed = runbook.question?.whom.shownBy !== undefined;
-  return { ...runbook, steps: [...look.filter(({ name }) => !listed || name !== 'whom'), ...repair] };
+  // The question may have the same list.
+  const listed = runbook.question?.whom.shownBy?.text;
+  const own = look.filter(({ commands = [] }) => !commands.some(({ text }) => text === listed));
+  return { ...runbook, steps: [...own, ...repair] };
 }
 
 /** What can wait, collapsed. */

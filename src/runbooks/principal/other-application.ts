@@ -12,11 +12,11 @@ import { runAnew } from '../run-mode.ts';
  * application is checked before it is removed.
  */
 export function otherApplication(inputs: Inputs, observed: Observed): Runbook {
-  const removal = endOfAccess(inputs, observed, ofStranger);
+  const removal = (words: Partial<EndOfAccess>) => endOfAccess(inputs, observed, { ...ofStranger, ...words });
   // Until the input is gone, mode ensure would give the access back.
-  const afterKeeper = removal.findIndex(({ name }) => name === 'keeper') + 1;
-  const [asked, rest] = [removal.slice(0, afterKeeper), removal.slice(afterKeeper)];
-  const steps = isConfirmed(inputs) ? [correct, checkOwn, ...removal] : [...asked, correct, ...rest, runAnew];
+  const steps = isConfirmed(inputs)
+    ? [correct, checkOwn, ...removal({})]
+    : [...removal({ before: correct, after: ['again'] }), runAnew];
   return toldForVault({ steps: [findReason(inputs), ...steps] }, observed);
 }
 
@@ -61,6 +61,7 @@ const neverConfirmed: Words = {
 };
 
 const correct: Step = {
+  name: 'correct',
   en: "Remove adobe-app-id from the pipeline's inputs.",
   fr: 'Retirez adobe-app-id des entrées du pipeline.',
 };
@@ -78,6 +79,7 @@ const checkOwn: Step = {
 };
 
 const ofStranger: EndOfAccess = {
+  after: [],
   remove: { en: "Remove that application's access.", fr: "Retirez l'accès de cette application." },
   kept: {
     en: 'Stop here, leave the lock, and tell your security lead that the application can still use the key.',
