@@ -528,7 +528,7 @@ const accessWords = {
 };
 const request = {
     en: 'We are finding out why, and whether it was intended. Until we tell you in this ticket that it was, please treat it as a mistake: do not delete or purge any of our data, and tell us by when access must be restored.',
-    fr: "Nous cherchons \u00e0 savoir pourquoi, et si c'\u00e9tait voulu. Sauf confirmation de notre part, dans ce ticket, que c'\u00e9tait voulu, merci de consid\u00e9rer qu'il s'agit d'une erreur\u00A0: ne supprimez aucune de nos donn\u00e9es, et indiquez-nous la date limite pour r\u00e9tablir l'acc\u00e8s.",
+    fr: "Nous cherchons \u00e0 savoir pourquoi, et si c'\u00e9tait voulu. Sauf confirmation de notre part ici que c'\u00e9tait voulu, merci d'y voir une erreur\u00A0: ne supprimez aucune de nos donn\u00e9es, et indiquez-nous la date limite pour r\u00e9tablir l'acc\u00e8s.",
 };
 const closing = {
     en: 'Please confirm that you have stopped any removal. We will write here when access is restored.',

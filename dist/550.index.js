@@ -95,7 +95,7 @@ function urgencyOfIncident({ observed, ...incident }) {
 /** What the issue says first: its title, and the lines above everything else. */
 function opening(incident, docsUrl) {
     const { verdict, inputs } = incident;
-    const { label, text } = urgencyOfIncident(incident);
+    const { kind, label, text } = urgencyOfIncident(incident);
     const failing = failingFindings(verdict, inputs);
     const [first] = failing;
     const what = (0,model_lost/* isLost */.JD)(verdict.lost)
@@ -106,7 +106,7 @@ function opening(incident, docsUrl) {
     const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? '' : `, application ${inputs.adobeAppId}`;
     const target = ` (key ${(0,plain/* plainLine */.h0)(inputs.keyName, 60)} in vault ${(0,plain/* plainLine */.h0)(inputs.vaultName, 24)})`;
     return {
-        title: `${label.en} ${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
+        title: `${urgency/* urgencyLabels */.pV[kind].en} ${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
         lines: [
             `**${label.en}** ${(0,report_escape/* markdown */.wD)(text.en)}`,
             ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),

@@ -582,7 +582,7 @@ function restoreByRun(input) {
         runs: 'ensure',
         restores: input,
         en: `Run mode ensure once with ${input}: true, and wait for its end.`,
-        fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true, et attendez la fin.`,
+        fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true, jusqu'au bout.`,
     };
 }
 /** Of the command line: its log has more. */

@@ -1497,7 +1497,7 @@ const nobodyInTime = {
 };
 const onlyAgreed = {
     en: 'They and your security lead decide what to restore.',
-    fr: 'Ces personnes et votre responsable de la s\u00e9curit\u00e9 d\u00e9cident du r\u00e9tablissement.',
+    fr: 'Ces personnes d\u00e9cident avec votre responsable de la s\u00e9curit\u00e9.',
 };
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
 function answerRows(row, { otherReason }, numbers, language) {
@@ -1547,8 +1547,8 @@ const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse l
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send) => ({
-    en: `Restore nothing. Step ${send}, unless your security lead confirms that end in writing.`,
-    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send}, sauf si votre responsable de la s\u00e9curit\u00e9 confirme cette fin par \u00e9crit.`,
+    en: `Restore nothing. Still step ${send}, unless your security lead confirms that end in writing.`,
+    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send} quand m\u00eame, sauf si votre responsable de la s\u00e9curit\u00e9 confirme cette fin par \u00e9crit.`,
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing = {
@@ -1562,8 +1562,8 @@ const changeNothingButSend = {
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: 'Keep calling: deputies, your security lead. Restore nothing: even at the deadline, only that lead may decide it.',
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien\u00A0: m\u00eame \u00e0 l'\u00e9ch\u00e9ance, seul ce responsable peut le d\u00e9cider.",
+    en: 'Keep calling: deputies, your security lead. Restore nothing, even at the deadline, unless that lead decides so.',
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance, sauf si ce responsable le d\u00e9cide.",
 };
 const keepCallingUnsent = {
     en: 'Keep asking: deputies, your security lead. Change nothing.',
@@ -1608,7 +1608,7 @@ function stepsText(numbers) {
 /** Above the steps that are done only on an answer. */
 const conditions = {
     'by-mistake': {
-        en: 'Only after "by mistake" or with your security lead\'s agreement.',
+        en: 'Only after "by mistake" or your security lead\'s agreement.',
         fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou accord du responsable de la s\u00e9curit\u00e9.',
     },
     'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
@@ -1679,7 +1679,10 @@ function afterNo([first, ...rest], language) {
     const condition = [onlyAfterNo[language], first.condition].filter((text) => text !== '').join(' ');
     return [{ ...first, condition }, ...rest];
 }
-const onlyAfterNo = { en: 'The rest only after "No":', fr: 'Le reste seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
+const onlyAfterNo = {
+    en: 'Further steps only after "No":',
+    fr: 'Autres \u00e9tapes seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:',
+};
 const theyAnswer = { en: 'They answer', fr: 'R\u00e9ponse' };
 const toDo = { en: 'Do', fr: '\u00c0 faire' };
 function asked(question, numbers, language) {
@@ -1695,8 +1698,8 @@ function asked(question, numbers, language) {
     };
 }
 const whoTheyAre = {
-    en: 'A Reader on the subscription finds the owners:',
-    fr: "Un lecteur (Reader) de l'abonnement trouve ses propri\u00e9taires\u00A0:",
+    en: 'Owners (requires Reader on the subscription):',
+    fr: "Propri\u00e9taires (r\u00f4le Lecteur (Reader) sur l'abonnement)\u00A0:",
 };
 /** An answer that leads here sends it at once. */
 const send = ({ en, fr }, isAsked) => {
@@ -1714,7 +1717,7 @@ function onlySaid(number, say) {
     return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], aboveCommands: '', commands: [] };
 }
 /** It only reads. */
-const withoutAnswer = { en: 'Until they answer:', fr: 'En attendant leur r\u00e9ponse\u00A0:' };
+const withoutAnswer = { en: 'Without waiting for an answer:', fr: 'Sans attendre de r\u00e9ponse\u00A0:' };
 function groupsOf(steps, isAsked) {
     const groups = [];
     for (const step of steps) {
@@ -1796,7 +1799,10 @@ const insideNetwork = {
     en: "Run it from a network that the vault's network rules allow.",
     fr: 'Ex\u00e9cutez-la depuis un r\u00e9seau que les r\u00e8gles r\u00e9seau du coffre autorisent.',
 };
-const report = { en: 'Once it passes, tell Adobe.', fr: 'R\u00e9ussi\u00A0: dites-le \u00e0 Adobe.' };
+const report = {
+    en: 'Passed: tell Adobe. Failed: follow its page.',
+    fr: 'R\u00e9ussi\u00A0: pr\u00e9venez Adobe. \u00c9chec\u00A0: suivez sa page.',
+};
 function firstColumn({ phase, commands = [] }) {
     if (phase === 'choose')
         return { en: 'Your choice', fr: 'Votre choix' };
@@ -2662,21 +2668,24 @@ function askConfirmed(runbook, { vaultName }) {
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? callThenSend : goElsewhere },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Unsure, or no answer in 15 minutes', 'As for "Yes".'],
-                fr: ['Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes', 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb.'],
+                en: ['Nobody knows within 15 minutes', 'As for "Yes", or through your Adobe account team.'],
+                fr: [
+                    'Personne ne sait sous 15\u00A0minutes',
+                    'Comme pour \u00ab\u00A0Oui\u00A0\u00bb, ou via votre \u00e9quipe de compte Adobe.',
+                ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No', 'Step 2, in working hours.'], fr: ['Non', '\u00c9tape 2, aux heures de bureau.'] }),
         ],
     };
 }
 const callThenSend = {
-    en: 'Act now: step 2, and have the urgent text below sent to Adobe within 15 minutes (docs/lost-access.md).',
-    fr: 'Agissez maintenant\u00A0: \u00e9tape 2, et faites envoyer \u00e0 Adobe le texte urgent ci-dessous sous 15\u00A0minutes (docs/lost-access.md).',
+    en: 'Act now: step 2, and have the urgent text below sent within 15 minutes (docs/lost-access.md).',
+    fr: 'Agissez maintenant\u00A0: \u00e9tape 2, et faites envoyer le texte urgent ci-dessous sous 15\u00A0minutes (docs/lost-access.md).',
 };
 /** The steps would make anew what was confirmed. */
 const goElsewhere = {
-    en: 'Act now, by docs/lost-access.md: wake the owners, have the urgent text below sent to Adobe, and create nothing.',
-    fr: 'Agissez maintenant, selon docs/lost-access.md\u00A0: r\u00e9veillez les responsables, faites envoyer \u00e0 Adobe le texte urgent ci-dessous, et ne cr\u00e9ez rien.',
+    en: "Act now, by docs/lost-access.md: wake the vault's owners, have the urgent text below sent, create nothing.",
+    fr: 'Agissez maintenant, selon docs/lost-access.md\u00A0: r\u00e9veillez les responsables du coffre, faites envoyer le texte urgent ci-dessous, ne cr\u00e9ez rien.',
 };
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs) {
@@ -2815,36 +2824,36 @@ function confirmedVersionMissing(inputs) {
         steps: [
             {
                 phase: 'find',
-                en: "Compare confirmed-key-uri with your ticket and Adobe's reply, and with the versions that the key has.",
-                fr: "Comparez confirmed-key-uri \u00e0 votre ticket, \u00e0 la r\u00e9ponse d'Adobe et aux versions de la cl\u00e9.",
+                en: "Find the key URI in Adobe's reply (without one, in your ticket), and compare its version with those that the key has.",
+                fr: "Cherchez l'URI de cl\u00e9 dans la r\u00e9ponse d'Adobe (\u00e0 d\u00e9faut, dans votre ticket), et comparez sa version \u00e0 celles de la cl\u00e9.",
                 commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
                 rows: [
                     (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                        en: [
-                            "Adobe's reply (without one, your ticket) names a listed version",
-                            'Record that URI in confirmed-key-uri, in a new run of mode verify.',
-                        ],
+                        en: ['Its version is listed', 'Record that URI in confirmed-key-uri, in a new run of mode verify.'],
                         fr: [
-                            "La r\u00e9ponse d'Adobe (\u00e0 d\u00e9faut, votre ticket) mentionne une version affich\u00e9e",
+                            'Sa version est affich\u00e9e',
                             'Enregistrez cet URI dans confirmed-key-uri, dans une nouvelle ex\u00e9cution du mode verify.',
                         ],
                     }),
                     (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                         en: [
-                            'Neither names a listed version',
+                            'Its version is not listed',
                             'Act now: the key may have been purged and created anew. Call the owners of the vault, and ask Adobe Customer Care, in an urgent case, to purge no data.',
                         ],
                         fr: [
-                            'Ni la r\u00e9ponse ni le ticket ne mentionnent une version affich\u00e9e',
+                            "Sa version n'est pas affich\u00e9e",
                             "Agissez maintenant\u00A0: la cl\u00e9 a peut-\u00eatre \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement puis recr\u00e9\u00e9e. Appelez les responsables du coffre, et demandez \u00e0 l'assistance client\u00e8le Adobe, dans un ticket urgent, de ne supprimer aucune donn\u00e9e.",
                         ],
                     }),
                     (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                        en: ['No reply and no ticket', 'Ask Adobe Customer Care today which key URI it recorded. Record nothing.'],
+                        en: [
+                            'Neither is found within an hour',
+                            'As for a version that is not listed. Ask in that case which key URI Adobe recorded, and record nothing.',
+                        ],
                         fr: [
-                            'Ni r\u00e9ponse ni ticket',
-                            "Demandez aujourd'hui \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9. N'enregistrez rien.",
+                            'Ni r\u00e9ponse ni ticket retrouv\u00e9s en une heure',
+                            "Comme pour une version qui n'est pas affich\u00e9e. Demandez dans ce ticket quel URI de cl\u00e9 Adobe a enregistr\u00e9, et n'enregistrez rien.",
                         ],
                     }),
                 ],
@@ -3062,8 +3071,8 @@ function keyNotSearched(inputs, right) {
     };
 }
 const neverWithoutBackup = {
-    en: 'Never create a key of that name, except from its backup.',
-    fr: 'Ne cr\u00e9ez jamais de cl\u00e9 de ce nom, sauf \u00e0 partir de sa sauvegarde.',
+    en: 'Never create a new key instead, except from its backup.',
+    fr: 'Ne cr\u00e9ez jamais de nouvelle cl\u00e9 \u00e0 la place, sauf \u00e0 partir de sa sauvegarde.',
 };
 function search(inputs, rows) {
     return {
@@ -4096,7 +4105,10 @@ function missingGroup(inputs) {
         ],
     }, ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs)]));
 }
-const isNew = { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' };
+const isNew = {
+    en: 'No such group: it never existed',
+    fr: "Aucun groupe de ce nom\u00A0: il n'a jamais exist\u00e9",
+};
 function askDeleted(inputs) {
     const [en, fr] = (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs)
         ? ['Adobe confirmed a key in it. ', "Adobe a confirm\u00e9 une cl\u00e9 qui s'y trouve. "]
@@ -4419,8 +4431,8 @@ function unreadRunbook(inputs, reason) {
 
 /** Said on a loss: a new key of the same name does not decrypt what the former one encrypted. */
 const neverRecreate = {
-    en: 'Never create a vault or key of that name.',
-    fr: 'Ne cr\u00e9ez jamais de coffre ni de cl\u00e9 de ce nom.',
+    en: 'Never create a new vault or key instead.',
+    fr: 'Ne cr\u00e9ez jamais de nouveau coffre ni de nouvelle cl\u00e9 \u00e0 la place.',
 };
 /** It can be recovered, once its group exists. */
 function deletedVault(inputs, vault = {}) {

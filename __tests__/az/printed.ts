@@ -70,7 +70,7 @@ export function printedBlock(shell: string, text: string): Printed {
 export function requirementsIn(text: string): Requirement[] {
   // The vault and the workspace are one place.
   const asked = [...text.matchAll(/Requires ([^.]+)\./g)].flatMap(([, all = '']) => all.split(/ and (?=[A-Z])/));
-  const told = [...text.matchAll(/(?:^| )An? ([A-Z][A-Za-z ]* on [^.,]+?) finds /g)].flatMap(([, one = '']) => one);
+  const told = [...text.matchAll(/\(requires ([A-Z][A-Za-z ]* on [^).,]+)\)/g)].flatMap(([, one = '']) => one);
   const own = [...asked, ...told].map((one) => /^(.+?) on ([^,]+)/.exec(one) ?? []);
   const shared = [...text.matchAll(/(?:^|[.*] +)([A-Z][A-Za-z ]*) on ([^.,]+) is enough for these steps\./g)];
   return [...own, ...shared].map(([, names = '', where = '']) => ({

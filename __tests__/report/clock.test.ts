@@ -72,9 +72,9 @@ const timeIn = (hours: number, language: 'en' | 'fr') => readableTime(hoursLater
 
 test.each(fromCheck)('the 24 hours may have begun before the first failed check: %s', (_what, outcome, hours) => {
   const { en, fr } = deadlineOf(outcome);
-  const from = `${timeIn(hours, 'en')} or earlier, 24 hours after our first failed check`;
+  const from = `${timeIn(hours, 'en')} at the latest, 24 hours after our first failed check`;
   expect(en).toBe(`Adobe may purge the data. Deadline: ${from} ${documented}.`);
-  expect(fr).toContain(`Échéance\u00A0: ${timeIn(hours, 'fr')} ou avant, 24\u00A0heures après notre`);
+  expect(fr).toContain(`Échéance\u00A0: ${timeIn(hours, 'fr')} au plus tard, 24\u00A0heures après notre`);
 });
 
 test.each(fromStart)(

@@ -211,8 +211,8 @@ describe('while Azure deletes the resource group, with the vault in it', () => {
   });
 
   test.each([
-    ['a lock, it says so', {}, 'create a vault or key of that name, or remove the lock named keep.'],
-    ['no lock, a new vault is no remedy', { locks: found([]) }, '**Never** create a vault or key of that name'],
+    ['a lock, it says so', {}, 'create a new vault or key instead, or remove the lock named keep.'],
+    ['no lock, a new vault is no remedy', { locks: found([]) }, '**Never** create a new vault or key instead'],
   ])('with %s', (_name, locks, said) => {
     expect(summaryText(broken({ resourceGroup, ...locks }), '')).toContain(said);
   });
@@ -222,7 +222,7 @@ test('it is in the language of the ticket', () => {
   const french = broken(withKey({ enabled: false }), { ticketLanguage: 'fr' });
   expect(incidentTicketText(french)).toMatch(/^Objet\u00A0: Urgent\u00A0: /m);
   expect(summaryText(french, '')).toContain(
-    'Restore nothing. Step 2, unless your security lead confirms that end in writing.',
+    'Restore nothing. Still step 2, unless your security lead confirms that end in writing.',
   );
 });
 

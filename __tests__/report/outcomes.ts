@@ -54,8 +54,8 @@ const presentedAs = (environment: string): IdTokenClaims => ({
   audience: inputs.audience,
 });
 
-const startedAt = '2026-06-01T00:00:00.000Z';
-const finishedAt = '2026-06-01T00:00:42.000Z';
+const [startedAt, finishedAt] = ['2026-06-01T00:00:00.000Z', '2026-06-01T00:00:42.000Z'];
+const otherAppId = '77777777-7777-4777-8777-777777777777';
 
 export interface Case {
   readonly asked?: Partial<Inputs>;
@@ -248,7 +248,7 @@ const cases: Readonly<Record<string, Case>> = {
   'verify-new-version': { asked: { ...complete, ...confirmed(olderVersion) } },
   'verify-in-use': inUseCase,
   'verify-use-refused': useRefused,
-  'verify-no-use': { asked: asUsed, observed: { usage: found(usageOf(loggedCall({ appId: inputs.clientId }))) } },
+  'verify-no-use': { asked: asUsed, observed: { usage: found(usageOf(loggedCall({ appId: otherAppId }))) } },
   'verify-role-removed': roleRemoved,
   'verify-key-disabled': keyDisabledCase,
   'verify-key-disabled-later': keyDisabledLater,

@@ -63,12 +63,12 @@ test.each([
   [
     'provisioned with a warning',
     outcomeOf({ asked: { adobeEntitlement: undefined } }),
-    "# ✅ Azure is ready. Adobe doesn't use this key yet (1 warning)",
+    '# ✅ Azure is ready. No ticket to Adobe is recorded (1 warning)',
   ],
   [
     'ready, though an operation failed',
     { ...outcomes.ready, failures: outcomes.refused.failures },
-    "# ✅ Azure is ready. Adobe doesn't use this key yet (1 operation failed)",
+    '# ✅ Azure is ready. No ticket to Adobe is recorded (1 operation failed)',
   ],
   [
     'unconfirmed',

@@ -1,13 +1,8 @@
 /** What the vault's audit log adds to the headlines of findings; each begins with its punctuation. */
+import { callerName } from '../model/caller-name.ts';
 import { isConfirmedKey } from '../model/inputs.ts';
 import { disabledVersions } from '../model/key-rules.ts';
-import {
-  type OtherCaller,
-  otherCallers,
-  otherVersionsUsed,
-  unlistedAddresses,
-  versionsCalled,
-} from '../model/use-notes.ts';
+import { otherCallers, otherVersionsUsed, unlistedAddresses, versionsCalled } from '../model/use-notes.ts';
 import { shortList, type Words } from '../model/words.ts';
 import { within } from './adobe/calls.ts';
 import type { Context, Note } from './check.ts';
@@ -71,9 +66,3 @@ export const otherCallersNote: Note = (context, usage) => {
     fr: `\u00A0; d'après le journal du coffre, la clé a aussi été utilisée par ${shortList(callers.map(({ fr }) => fr)).fr}`,
   };
 };
-
-function callerName({ appId, tool }: OtherCaller): Words {
-  if (tool !== undefined) return { en: `a person with ${tool}`, fr: `une personne avec ${tool}` };
-  if (appId === '') return { en: 'a caller without an application ID', fr: "un appelant sans ID d'application" };
-  return { en: `application ${appId}`, fr: `l'application ${appId}` };
-}

@@ -27,7 +27,7 @@ import { keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
 import { stateSentence } from './summary/context.ts';
-import { type Urgency, urgencyOf } from './urgency.ts';
+import { type Urgency, urgencyLabels, urgencyOf } from './urgency.ts';
 import { callFirst, changeLines } from './who-changed.ts';
 
 /** By which the issue of a target is found again: the vault's ARM id and the key's name. */
@@ -61,7 +61,7 @@ function urgencyOfIncident({ observed, ...incident }: Incident): Urgency {
 /** What the issue says first: its title, and the lines above everything else. */
 function opening(incident: Incident, docsUrl: string): { readonly title: string; readonly lines: readonly string[] } {
   const { verdict, inputs } = incident;
-  const { label, text } = urgencyOfIncident(incident);
+  const { kind, label, text } = urgencyOfIncident(incident);
   const failing = failingFindings(verdict, inputs);
   const [first] = failing;
   const what = isLost(verdict.lost)
@@ -72,7 +72,7 @@ function opening(incident: Incident, docsUrl: string): { readonly title: string;
   const app = inputs.adobeAppId === adobePublishedAppId ? '' : `, application ${inputs.adobeAppId}`;
   const target = ` (key ${plainLine(inputs.keyName, 60)} in vault ${plainLine(inputs.vaultName, 24)})`;
   return {
-    title: `${label.en} ${logLine(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
+    title: `${urgencyLabels[kind].en} ${logLine(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
     lines: [
       `**${label.en}** ${markdown(text.en)}`,
       ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),

@@ -34,7 +34,7 @@ const accessWords: Readonly<Record<ReturnType<typeof accessLeft>, Words>> = {
 
 const request: Words = {
   en: 'We are finding out why, and whether it was intended. Until we tell you in this ticket that it was, please treat it as a mistake: do not delete or purge any of our data, and tell us by when access must be restored.',
-  fr: "Nous cherchons à savoir pourquoi, et si c'était voulu. Sauf confirmation de notre part, dans ce ticket, que c'était voulu, merci de considérer qu'il s'agit d'une erreur\u00A0: ne supprimez aucune de nos données, et indiquez-nous la date limite pour rétablir l'accès.",
+  fr: "Nous cherchons à savoir pourquoi, et si c'était voulu. Sauf confirmation de notre part ici que c'était voulu, merci d'y voir une erreur\u00A0: ne supprimez aucune de nos données, et indiquez-nous la date limite pour rétablir l'accès.",
 };
 
 const closing: Words = {

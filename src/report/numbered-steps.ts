@@ -87,7 +87,10 @@ function afterNo([first, ...rest]: readonly NumberedStep[], language: Language):
   return [{ ...first, condition }, ...rest];
 }
 
-const onlyAfterNo: Words = { en: 'The rest only after "No":', fr: 'Le reste seulement après «\u00A0Non\u00A0»\u00A0:' };
+const onlyAfterNo: Words = {
+  en: 'Further steps only after "No":',
+  fr: 'Autres étapes seulement après «\u00A0Non\u00A0»\u00A0:',
+};
 
 const theyAnswer: Words = { en: 'They answer', fr: 'Réponse' };
 const toDo: Words = { en: 'Do', fr: 'À faire' };
@@ -106,8 +109,8 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
 }
 
 const whoTheyAre: Words = {
-  en: 'A Reader on the subscription finds the owners:',
-  fr: "Un lecteur (Reader) de l'abonnement trouve ses propriétaires\u00A0:",
+  en: 'Owners (requires Reader on the subscription):',
+  fr: "Propriétaires (rôle Lecteur (Reader) sur l'abonnement)\u00A0:",
 };
 
 /** An answer that leads here sends it at once. */
@@ -129,7 +132,7 @@ function onlySaid(number: number, say: string): NumberedStep {
 }
 
 /** It only reads. */
-const withoutAnswer: Words = { en: 'Until they answer:', fr: 'En attendant leur réponse\u00A0:' };
+const withoutAnswer: Words = { en: 'Without waiting for an answer:', fr: 'Sans attendre de réponse\u00A0:' };
 
 /** Consecutive steps that are done on the same condition. */
 interface Group {
@@ -237,7 +240,10 @@ const insideNetwork: Words = {
   fr: 'Exécutez-la depuis un réseau que les règles réseau du coffre autorisent.',
 };
 
-const report: Words = { en: 'Once it passes, tell Adobe.', fr: 'Réussi\u00A0: dites-le à Adobe.' };
+const report: Words = {
+  en: 'Passed: tell Adobe. Failed: follow its page.',
+  fr: 'Réussi\u00A0: prévenez Adobe. Échec\u00A0: suivez sa page.',
+};
 
 function firstColumn({ phase, commands = [] }: Step): Words {
   if (phase === 'choose') return { en: 'Your choice', fr: 'Votre choix' };

@@ -44,7 +44,7 @@ const nobodyInTime: Words = {
 
 const onlyAgreed: Words = {
   en: 'They and your security lead decide what to restore.',
-  fr: 'Ces personnes et votre responsable de la sécurité décident du rétablissement.',
+  fr: 'Ces personnes décident avec votre responsable de la sécurité.',
 };
 
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
@@ -98,8 +98,8 @@ export const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${te
 
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send: number): Words => ({
-  en: `Restore nothing. Step ${send}, unless your security lead confirms that end in writing.`,
-  fr: `Ne rétablissez rien. Étape ${send}, sauf si votre responsable de la sécurité confirme cette fin par écrit.`,
+  en: `Restore nothing. Still step ${send}, unless your security lead confirms that end in writing.`,
+  fr: `Ne rétablissez rien. Étape ${send} quand même, sauf si votre responsable de la sécurité confirme cette fin par écrit.`,
 });
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
@@ -116,8 +116,8 @@ const changeNothingButSend: Words = {
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: 'Keep calling: deputies, your security lead. Restore nothing: even at the deadline, only that lead may decide it.',
-  fr: "Continuez d'appeler\u00A0: suppléants, responsable de la sécurité. Ne rétablissez rien\u00A0: même à l'échéance, seul ce responsable peut le décider.",
+  en: 'Keep calling: deputies, your security lead. Restore nothing, even at the deadline, unless that lead decides so.',
+  fr: "Continuez d'appeler\u00A0: suppléants, responsable de la sécurité. Ne rétablissez rien, même à l'échéance, sauf si ce responsable le décide.",
 };
 
 const keepCallingUnsent: Words = {
@@ -165,7 +165,7 @@ function stepsText(numbers: readonly number[]): Words {
 /** Above the steps that are done only on an answer. */
 export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = {
   'by-mistake': {
-    en: 'Only after "by mistake" or with your security lead\'s agreement.',
+    en: 'Only after "by mistake" or your security lead\'s agreement.',
     fr: 'Seulement après «\u00A0par erreur\u00A0» ou accord du responsable de la sécurité.',
   },
   'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement après «\u00A0volontairement\u00A0».' },

@@ -1,7 +1,7 @@
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
 
 import { readableDay } from '../model/dates.ts';
-import { type EvaluatedFinding, type FindingStatus, type Severity, type Verdict } from '../model/finding.ts';
+import { briefly, type EvaluatedFinding, type FindingStatus, type Severity } from '../model/finding.ts';
 import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
@@ -9,10 +9,10 @@ import type { Observed } from '../model/observed.ts';
 import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { validUntil } from '../model/valid-until.ts';
-import { count, frenchCount, impossible, type Words, withinSentence } from '../model/words.ts';
+import { count, frenchCount, impossible, type Words } from '../model/words.ts';
 import { listWhomToCall, lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf } from './clock.ts';
-import { withoutId } from './fitting-headline.ts';
+import { isHeadline, withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
 import { unconfirmedUse } from './unconfirmed-use.ts';
 
@@ -31,7 +31,8 @@ export interface Urgency {
   readonly canWait?: true | undefined;
 }
 
-const labels: Readonly<Record<UrgencyKind, Words>> = {
+/** Without what makes a title long. */
+export const urgencyLabels: Readonly<Record<UrgencyKind, Words>> = {
   'act-now': { en: 'Act now.', fr: 'Agissez maintenant.' },
   'act-today': { en: 'Act today.', fr: "Agissez aujourd'hui." },
   'can-wait': { en: 'Can wait.', fr: 'Peut attendre.' },
@@ -41,8 +42,13 @@ const labels: Readonly<Record<UrgencyKind, Words>> = {
 };
 
 export function urgencyOf(source: UrgencySource): Urgency {
-  const [kind, text, canWait] = decided(source);
-  return { kind, label: labels[kind], text, canWait };
+  const [kind, text, when] = decided(source);
+  return {
+    kind,
+    label: when === 'now' ? startingNow : urgencyLabels[kind],
+    text,
+    canWait: when === 'later' || undefined,
+  };
 }
 
 /** As plain text. */
@@ -51,7 +57,11 @@ export function firstLineOf(source: UrgencySource): Words {
   return { en: `${label.en} ${text.en}`, fr: `${label.fr} ${text.fr}` };
 }
 
-type Decided = readonly [kind: UrgencyKind, text: Words, canWait?: true];
+/** `now`: today begins with an act at night; `later`: in working hours. */
+type Decided = readonly [kind: UrgencyKind, text: Words, when?: 'now' | 'later'];
+
+/** Where the first step tells whether it is a loss. */
+const startingNow: Words = { en: 'Act today, starting now:', fr: "Agissez aujourd'hui, dès maintenant\u00A0:" };
 
 function decided(source: UrgencySource): Decided {
   const { inputs, verdict } = source;
@@ -63,19 +73,19 @@ function decided(source: UrgencySource): Decided {
   if (unknown.length > 0 && !isFailing) return withoutResult(unknown.length + warnings.length, source);
   // What is missing may be urgent, which only the answer to step 1 tells.
   const [loss] = possibleLosses(verdict, inputs);
-  if (inputs.mode === 'plan' && isBlocked(source))
-    return ['next', loss === undefined ? unblock : afterLabel(naming(loss, stepOne))];
+  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', loss === undefined ? unblock : naming(loss)];
   if (inputs.mode === 'plan' && source.changes.length > 0) {
-    return ['next', loss === undefined ? agree : afterLabel(naming(loss, stepOne))];
+    return ['next', loss === undefined ? agree : naming(loss)];
   }
-  if (verdict.ready && isStopped(source)) return ['act-today', readyAlready, true];
+  if (verdict.ready && isStopped(source)) return ['act-today', readyAlready, 'later'];
   if (isFailing || isStopped(source)) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined) {
-      if (loss === undefined) return ['act-today', nothingRecorded, true];
-      return ['act-today', isStopped(source) ? naming(loss, stepOne) : stepOne];
+      if (loss === undefined) return ['act-today', nothingRecorded, 'later'];
+      return ['act-today', isStopped(source) ? naming(loss) : stepOne, 'now'];
     }
-    return ['act-today', isConfirmedKey(inputs, confirmed) ? notLost(verdict) : otherNamed];
+    if (!isConfirmedKey(inputs, confirmed)) return ['act-today', otherNamed, 'now'];
+    return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen, 'now'] : ['act-today', noLoss];
   }
   return whileReady(source, inputs);
 }
@@ -86,9 +96,9 @@ function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   if (warnings.some(({ facts }) => facts.comesBeforeTicket === true)) return ['act-today', strangerMayUseKey];
   if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['act-today', payBill];
   const end = endingSoon(source, inputs);
-  if (end !== undefined) return ['act-today', end, true];
+  if (end !== undefined) return ['act-today', end, 'later'];
   if (source.verdict?.state === 'provisioned') return ['next', nextStep(source, inputs)];
-  if (warnings.length > 0) return ['can-wait', onlyWarnings(warnings.length), true];
+  if (warnings.length > 0) return ['can-wait', onlyWarnings(warnings.length), 'later'];
   return ['nothing', confirmed];
 }
 
@@ -130,7 +140,7 @@ function withoutResult(checks: number, source: UrgencySource): Decided {
     en: `${count(checks, 'check has', 'checks have')} no result. ${rest.en}`,
     fr: `${frenchCount(checks, "contrôle n'a", "contrôles n'ont")} pas de résultat. ${rest.fr}`,
   };
-  return isSeen ? ['not-checked', text, true] : ['not-checked', text];
+  return isSeen ? ['not-checked', text, 'later'] : ['not-checked', text];
 }
 
 const keySeen: Words = {
@@ -173,26 +183,21 @@ const agree: Words = {
   fr: "aux heures de bureau, examinez le plan, puis exécutez le mode ensure s'il vous convient.",
 };
 
-/** After the label's colon. */
-const afterLabel = ({ en, fr }: Words): Words => ({ en: withinSentence(en), fr: withinSentence(fr) });
-
 /** Where the title is about something else: what stopped the run, or nothing. */
-const naming = ({ headline }: EvaluatedFinding, { en, fr }: Words): Words => ({
-  en: `${headline.en}. ${en}`,
-  fr: `${headline.fr}. ${fr}`,
-});
-
-/** Nothing of what Adobe confirmed is known to be lost. */
-const notLost = ({ lost }: Pick<Verdict, 'lost'>): Words => (lost?.kind === 'version' ? versionUnseen : noLoss);
+function naming(finding: EvaluatedFinding): Words {
+  const said = briefly(finding);
+  const { en, fr } = isHeadline(said.en) && isHeadline(said.fr) ? said : finding.headline;
+  return { en: `${stepOne.en} ${en}.`, fr: `${stepOne.fr} ${fr}.` };
+}
 
 const otherNamed: Words = {
-  en: 'Step 1 now, even at night: the key that Adobe confirmed was not checked, since the inputs name another one.',
-  fr: "L'étape 1 maintenant, même la nuit\u00A0: la clé confirmée par Adobe n'a pas été vérifiée, car les entrées en désignent une autre.",
+  en: 'do step 1, even at night. The key that Adobe confirmed was not checked, since the inputs name another one.',
+  fr: "suivez l'étape 1, même la nuit. La clé confirmée par Adobe n'a pas été vérifiée, car les entrées en désignent une autre.",
 };
 
 const versionUnseen: Words = {
-  en: 'The recorded version was not found. Step 1 tells whether data is at risk.',
-  fr: "La version enregistrée est introuvable. L'étape 1 indique si des données sont menacées.",
+  en: 'compare the versions, even at night, since data may be at risk. The recorded version was not found.',
+  fr: 'comparez les versions, même la nuit, car des données sont peut-être menacées. La version enregistrée est introuvable.',
 };
 
 const noLoss: Words = { en: 'No loss of access was found.', fr: "Aucune perte d'accès n'a été constatée." };
@@ -204,8 +209,8 @@ const nothingRecorded: Words = {
 
 /** What was never recorded may still be confirmed. */
 const stepOne: Words = {
-  en: 'One call now, even at night (step 1): data may be at risk. The rest waits for its answer.',
-  fr: 'Un appel maintenant, même la nuit (étape 1)\u00A0: des données sont peut-être menacées. Le reste dépend de la réponse.',
+  en: 'call one person, even at night (step 1): data may be at risk.',
+  fr: 'appelez une personne, même la nuit (étape 1)\u00A0: des données sont peut-être menacées.',
 };
 
 const readyAlready: Words = {
@@ -252,7 +257,10 @@ function nextStep(source: UrgencySource, inputs: Inputs): Words {
     };
   }
   return inputs.adobeTicket === undefined
-    ? { en: 'send the ticket to Adobe Customer Care.', fr: "envoyez le ticket à l'assistance clientèle Adobe." }
+    ? {
+        en: 'in working hours, send the ticket to Adobe Customer Care.',
+        fr: "aux heures de bureau, envoyez le ticket à l'assistance clientèle Adobe.",
+      }
     : {
         en: 'when Adobe replies to the ticket, record its confirmation.',
         fr: "lorsqu'Adobe répond au ticket, indiquez sa confirmation.",

@@ -103,7 +103,7 @@ function unreadable({ code, right }: ReadFailure): Words {
   const needed = right === undefined ? nothing : requirement(roleNamed(right.name), places[right.place]);
   return {
     en: `Azure's activity log, which shows who changed it, could not be read (${code}${needed.en}).`,
-    fr: `Le journal d'activité Azure, qui montre qui a fait la modification, n'a pas pu être lu (${code}${needed.fr}).`,
+    fr: `Le journal d'activité Azure, qui montre l'auteur des modifications, n'a pas pu être lu (${code}${needed.fr}).`,
   };
 }
 

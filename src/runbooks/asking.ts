@@ -96,8 +96,11 @@ function askConfirmed(runbook: Runbook, { vaultName }: Inputs): Step {
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: isForConfirmedToo(runbook) ? callThenSend : goElsewhere },
       row({
-        en: ['Unsure, or no answer in 15 minutes', 'As for "Yes".'],
-        fr: ['Incertain, ou pas de réponse en 15\u00A0minutes', 'Comme pour «\u00A0Oui\u00A0».'],
+        en: ['Nobody knows within 15 minutes', 'As for "Yes", or through your Adobe account team.'],
+        fr: [
+          'Personne ne sait sous 15\u00A0minutes',
+          'Comme pour «\u00A0Oui\u00A0», ou via votre équipe de compte Adobe.',
+        ],
       }),
       row({ en: ['No', 'Step 2, in working hours.'], fr: ['Non', 'Étape 2, aux heures de bureau.'] }),
     ],
@@ -105,14 +108,14 @@ function askConfirmed(runbook: Runbook, { vaultName }: Inputs): Step {
 }
 
 const callThenSend: Words = {
-  en: 'Act now: step 2, and have the urgent text below sent to Adobe within 15 minutes (docs/lost-access.md).',
-  fr: 'Agissez maintenant\u00A0: étape 2, et faites envoyer à Adobe le texte urgent ci-dessous sous 15\u00A0minutes (docs/lost-access.md).',
+  en: 'Act now: step 2, and have the urgent text below sent within 15 minutes (docs/lost-access.md).',
+  fr: 'Agissez maintenant\u00A0: étape 2, et faites envoyer le texte urgent ci-dessous sous 15\u00A0minutes (docs/lost-access.md).',
 };
 
 /** The steps would make anew what was confirmed. */
 const goElsewhere: Words = {
-  en: 'Act now, by docs/lost-access.md: wake the owners, have the urgent text below sent to Adobe, and create nothing.',
-  fr: 'Agissez maintenant, selon docs/lost-access.md\u00A0: réveillez les responsables, faites envoyer à Adobe le texte urgent ci-dessous, et ne créez rien.',
+  en: "Act now, by docs/lost-access.md: wake the vault's owners, have the urgent text below sent, create nothing.",
+  fr: 'Agissez maintenant, selon docs/lost-access.md\u00A0: réveillez les responsables du coffre, faites envoyer le texte urgent ci-dessous, ne créez rien.',
 };
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */

@@ -72,36 +72,36 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
     steps: [
       {
         phase: 'find',
-        en: "Compare confirmed-key-uri with your ticket and Adobe's reply, and with the versions that the key has.",
-        fr: "Comparez confirmed-key-uri à votre ticket, à la réponse d'Adobe et aux versions de la clé.",
+        en: "Find the key URI in Adobe's reply (without one, in your ticket), and compare its version with those that the key has.",
+        fr: "Cherchez l'URI de clé dans la réponse d'Adobe (à défaut, dans votre ticket), et comparez sa version à celles de la clé.",
         commands: [listVersions({ inputs })],
         as: role('vaultReader', 'vault'),
         rows: [
           row({
-            en: [
-              "Adobe's reply (without one, your ticket) names a listed version",
-              'Record that URI in confirmed-key-uri, in a new run of mode verify.',
-            ],
+            en: ['Its version is listed', 'Record that URI in confirmed-key-uri, in a new run of mode verify.'],
             fr: [
-              "La réponse d'Adobe (à défaut, votre ticket) mentionne une version affichée",
+              'Sa version est affichée',
               'Enregistrez cet URI dans confirmed-key-uri, dans une nouvelle exécution du mode verify.',
             ],
           }),
           row({
             en: [
-              'Neither names a listed version',
+              'Its version is not listed',
               'Act now: the key may have been purged and created anew. Call the owners of the vault, and ask Adobe Customer Care, in an urgent case, to purge no data.',
             ],
             fr: [
-              'Ni la réponse ni le ticket ne mentionnent une version affichée',
+              "Sa version n'est pas affichée",
               "Agissez maintenant\u00A0: la clé a peut-être été supprimée définitivement puis recréée. Appelez les responsables du coffre, et demandez à l'assistance clientèle Adobe, dans un ticket urgent, de ne supprimer aucune donnée.",
             ],
           }),
           row({
-            en: ['No reply and no ticket', 'Ask Adobe Customer Care today which key URI it recorded. Record nothing.'],
+            en: [
+              'Neither is found within an hour',
+              'As for a version that is not listed. Ask in that case which key URI Adobe recorded, and record nothing.',
+            ],
             fr: [
-              'Ni réponse ni ticket',
-              "Demandez aujourd'hui à l'assistance clientèle Adobe quel URI de clé est enregistré. N'enregistrez rien.",
+              'Ni réponse ni ticket retrouvés en une heure',
+              "Comme pour une version qui n'est pas affichée. Demandez dans ce ticket quel URI de clé Adobe a enregistré, et n'enregistrez rien.",
             ],
           }),
         ],

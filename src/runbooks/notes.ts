@@ -39,8 +39,8 @@ const notes: Readonly<Record<NoteId, NoteWords>> = {
     fr: `La protection contre le vidage du coffre ${vaultName} sera activée. Elle ne pourra plus être désactivée.`,
   }),
   newVaultIsProtected: ({ vaultName, retentionDays }) => ({
-    en: `Vault ${vaultName} is created with purge protection, which can't be turned off: for ${retentionDays} days, a deleted vault stays recoverable, and its name stays taken.`,
-    fr: `Le coffre ${vaultName} sera créé avec la protection contre le vidage, qui ne peut plus être désactivée\u00A0: pendant ${retentionDays}\u00A0jours, un coffre supprimé reste récupérable, et son nom reste pris.`,
+    en: `Vault ${vaultName} is created with purge protection, which can't be turned off: for ${retentionDays} days, a deleted vault can be recovered and keeps its name.`,
+    fr: `Le coffre ${vaultName} sera créé avec la protection contre le vidage, qui ne peut plus être désactivée\u00A0: pendant ${retentionDays}\u00A0jours, un coffre supprimé reste récupérable et garde son nom.`,
   }),
   recoveredVaultHasNoGrants: ({ vaultName }) => ({
     en: `Azure does not restore the role assignments of vault ${vaultName}, so the role is assigned again.`,

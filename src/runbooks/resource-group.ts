@@ -48,7 +48,10 @@ export function missingGroup(inputs: Inputs): Runbook {
   );
 }
 
-const isNew: Words = { en: 'No such group: it is new', fr: 'Aucun groupe de ce nom\u00A0: il est nouveau' };
+const isNew: Words = {
+  en: 'No such group: it never existed',
+  fr: "Aucun groupe de ce nom\u00A0: il n'a jamais existé",
+};
 
 function askDeleted(inputs: Inputs): Words {
   const [en, fr] = isConfirmed(inputs)

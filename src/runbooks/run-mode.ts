@@ -58,7 +58,7 @@ export function restoreByRun(input: Restoring): Step {
     runs: 'ensure',
     restores: input,
     en: `Run mode ensure once with ${input}: true, and wait for its end.`,
-    fr: `Exécutez une fois le mode ensure avec ${input}: true, et attendez la fin.`,
+    fr: `Exécutez une fois le mode ensure avec ${input}: true, jusqu'au bout.`,
   };
 }
 

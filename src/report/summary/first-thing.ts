@@ -72,8 +72,8 @@ function sentence(text: string): string {
 }
 
 const recordUse: Words = {
-  en: "Record the key URI from Adobe's reply to your ticket as `confirmed-key-uri`, since the vault's log shows that Adobe uses this key.",
-  fr: "Indiquez dans `confirmed-key-uri` l'URI de clé de la réponse d'Adobe à votre ticket, car le journal du coffre montre qu'Adobe utilise cette clé.",
+  en: "Set the input `confirmed-key-uri` to the key URI in Adobe's reply to your ticket, since the vault's log shows that Adobe uses this key.",
+  fr: "Indiquez dans l'entrée `confirmed-key-uri` l'URI de clé de la réponse d'Adobe à votre ticket, car le journal du coffre montre qu'Adobe utilise cette clé.",
 };
 
 function next({ outcome: { inputs } }: SummarySource): Words {
@@ -85,14 +85,14 @@ function next({ outcome: { inputs } }: SummarySource): Words {
   }
   if (inputs?.adobeTicket === undefined) {
     return {
-      en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, and record its number as `adobe-ticket`.',
-      fr: "Faites envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe, puis indiquez son numéro dans `adobe-ticket`.",
+      en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, unless one was sent already. Then set the input `adobe-ticket` to its number.',
+      fr: "Faites envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe, sauf s'il en existe déjà un. Indiquez ensuite son numéro dans l'entrée `adobe-ticket`.",
     };
   }
   const ticket = codeSpan(inputs.adobeTicket);
   return {
-    en: `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, record its URI as \`confirmed-key-uri\`.`,
-    fr: `Attendez la réponse d'Adobe au ticket ${ticket}. Une fois la clé confirmée par Adobe, indiquez son URI dans \`confirmed-key-uri\`.`,
+    en: `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, set the input \`confirmed-key-uri\` to its URI.`,
+    fr: `Attendez la réponse d'Adobe au ticket ${ticket}. Une fois la clé confirmée par Adobe, indiquez son URI dans l'entrée \`confirmed-key-uri\`.`,
   };
 }
 

@@ -163,8 +163,8 @@ function whyReady(source: SummarySource, inputs: Inputs, state: Verdict['state']
     };
   }
   return {
-    en: "✅ Azure is ready. Adobe doesn't use this key yet",
-    fr: "✅ Azure est prêt. Adobe n'utilise pas encore cette clé",
+    en: '✅ Azure is ready. No ticket to Adobe is recorded',
+    fr: '✅ Azure est prêt. Aucun ticket à Adobe indiqué',
   };
 }
 

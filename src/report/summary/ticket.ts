@@ -47,8 +47,8 @@ function howToSend({ outcome, language }: SummarySource): string {
     fr: "Ce texte demande à Adobe de passer à l'URI de clé actuel.",
   };
   const send: Words = {
-    en: 'Open a case with Adobe Customer Care and paste this text, which contains no secrets. Only a support administrator of your Adobe organization can.',
-    fr: "Ouvrez un ticket auprès de l'assistance clientèle Adobe et collez-y ce texte, qui ne contient aucun secret. Seul un administrateur du support de votre organisation Adobe le peut.",
+    en: 'Open a case with Adobe Customer Care and paste this text, which contains no secrets.',
+    fr: "Ouvrez un ticket auprès de l'assistance clientèle Adobe et collez-y ce texte, qui ne contient aucun secret.",
   };
   return [
     ...(ticketPurpose(outcome) === 'change' ? [change[language]] : []),
@@ -121,6 +121,6 @@ export function urgentSection({ outcome, ticket, language }: SummarySource, { co
 }
 
 const throughWhom: Words = {
-  en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team, and say so there only once mode verify passes with that key.',
-  fr: 'Seulement si Adobe a déjà confirmé une clé ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre équipe de compte\u00A0; annoncez-y le rétablissement seulement une fois le mode verify réussi avec cette clé.',
+  en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify passes with the confirmed key.',
+  fr: 'Seulement si Adobe a déjà confirmé une clé ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre équipe de compte. Annoncez-y le rétablissement seulement une fois le mode verify réussi avec la clé confirmée.',
 };

@@ -2,7 +2,10 @@
 
 import { type CallsOfAdobe, evaluateUse, type KeyPermission, permissionOf, type Use } from '../../model/adobe-calls.ts';
 import { answerOf, type LoggedCalls, type Usage } from '../../model/audit-log.ts';
+import { callerName } from '../../model/caller-name.ts';
 import { readableTime, timeAgo } from '../../model/dates.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { otherCallers } from '../../model/use-notes.ts';
 import { count, frenchCount, inLanguage, type Language, type Words } from '../../model/words.ts';
 import { codeSpan, markdown, table, tableCell, tableCode } from '../escape.ts';
 import { found } from '../facts.ts';
@@ -17,7 +20,11 @@ export function useSection({ outcome, findings, language }: SummarySource): Sect
   const use = evaluateUse(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
   if (!('calls' in use)) return { blocks: [], vital: false };
   const note = !usage.isCut ? [] : [incomplete(usage.rows.length)[language]];
-  const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
+  const blocks = [
+    line(use, observed.at)[language],
+    callsTable(usage, use.calls, othersWhoUsed(usage, inputs), language),
+    ...note,
+  ];
   return { blocks, vital: true };
 }
 
@@ -89,7 +96,12 @@ const columns = (days: number): readonly Words[] => [
   found,
 ];
 
-function callsTable({ days }: Usage, calls: CallsOfAdobe, language: Language): string {
+/** A vault is for Journey Analytics alone: somebody has to know whose calls these are. */
+function othersWhoUsed(usage: Usage, { adobeAppId: appId, keyName }: Inputs): readonly Words[] {
+  return otherCallers(usage, { appId, keyName }).slice(0, mostListed).map(callerName);
+}
+
+function callsTable({ days }: Usage, calls: CallsOfAdobe, others: readonly Words[], language: Language): string {
   const { lastOf, undecided, versions, addresses } = calls;
   const notLogged: Words = { en: 'none logged', fr: 'aucun journalisé' };
   const list = (items: readonly string[]): string =>
@@ -97,7 +109,7 @@ function callsTable({ days }: Usage, calls: CallsOfAdobe, language: Language): s
       .slice(0, mostListed)
       .map((each) => tableCode(each))
       .join(', ');
-  const others = undecided.map(
+  const otherResults = undecided.map(
     ({ status, calls: number }) => `${callCount(number)[language]} ${withStatus(status)[language]}`,
   );
   const rows: readonly (readonly [Words, string])[] = [
@@ -106,9 +118,15 @@ function callsTable({ days }: Usage, calls: CallsOfAdobe, language: Language): s
       return [permissionNames[each], last === undefined ? notLogged[language] : at(last, language)] as const;
     }),
     [{ en: 'Refused', fr: 'Refusés' }, refused(calls, language) ?? notLogged[language]],
-    ...row({ en: 'Other results', fr: 'Autres résultats' }, others.join(', ')),
+    ...row({ en: 'Other results', fr: 'Autres résultats' }, otherResults.join(', ')),
     ...row({ en: 'Versions used', fr: 'Versions utilisées' }, list(versions)),
     ...row({ en: 'From', fr: "Adresses IP d'origine" }, list(addresses)),
+    ...row(
+      { en: 'Also used by', fr: 'Utilisée aussi par' },
+      inLanguage(others, language)
+        .map((each) => tableCell(each))
+        .join(', '),
+    ),
   ];
   return table(
     inLanguage(columns(days), language),

@@ -72,8 +72,8 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runboo
 }
 
 const neverWithoutBackup: Words = {
-  en: 'Never create a key of that name, except from its backup.',
-  fr: 'Ne créez jamais de clé de ce nom, sauf à partir de sa sauvegarde.',
+  en: 'Never create a new key instead, except from its backup.',
+  fr: 'Ne créez jamais de nouvelle clé à la place, sauf à partir de sa sauvegarde.',
 };
 
 function search(inputs: Inputs, rows: readonly Row[]): Step {

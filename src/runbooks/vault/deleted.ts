@@ -30,8 +30,8 @@ export interface GoneVault {
 
 /** Said on a loss: a new key of the same name does not decrypt what the former one encrypted. */
 export const neverRecreate: Words = {
-  en: 'Never create a vault or key of that name.',
-  fr: 'Ne créez jamais de coffre ni de clé de ce nom.',
+  en: 'Never create a new vault or key instead.',
+  fr: 'Ne créez jamais de nouveau coffre ni de nouvelle clé à la place.',
 };
 
 /** It can be recovered, once its group exists. */
