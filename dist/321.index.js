@@ -2425,9 +2425,9 @@ function groupInTheWay(observed) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gh: () => (/* binding */ withoutId),
 /* harmony export */   Mx: () => (/* binding */ fittingHeadline),
-/* harmony export */   R: () => (/* binding */ isHeadline)
+/* harmony export */   _C: () => (/* binding */ fittingInBoth)
 /* harmony export */ });
-/** What a person reads at a glance: on a phone, a longer headline takes the first screen. */
+/* unused harmony export isHeadline */
 /** In characters. */
 const limit = 80;
 const id = String.raw `(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})`;
@@ -2450,13 +2450,21 @@ function withoutId(text) {
 }
 /** What adds to a sentence that is whole without it. */
 const addition = /(?:\. |, (?:and|creating|et|avec|de) | and (?:will|can) | et (?:sera|peut) ).*$/s;
+const cuts = [
+    (title) => title,
+    withoutId,
+    (title) => title.replace(addition, ''),
+    (title) => withoutId(title.replace(addition, '')),
+];
 /** @param titles from the one that says most to one that always fits */
 function fittingHeadline(titles) {
-    const fitting = titles
-        .flatMap((title) => [title, title.replace(addition, '')])
-        .flatMap((title) => [title, withoutId(title)])
-        .find(isHeadline);
+    const fitting = titles.flatMap((title) => cuts.map((cut) => cut(title))).find(isHeadline);
     return fitting ?? titles.at(-1) ?? '';
+}
+/** The same for two languages, which then say the same. */
+function fittingInBoth([said, last]) {
+    const cut = cuts.find((each) => isHeadline(each(said.en)) && isHeadline(each(said.fr)));
+    return cut === undefined ? last : { en: cut(said.en), fr: cut(said.fr) };
 }
 
 
@@ -2774,10 +2782,10 @@ function deadlineOf(source) {
     }
     // Our check is later than the loss that it shows.
     const isOfCheck = start === failedCheck;
-    const bound = isOfCheck ? { en: ' at the latest', fr: ' au plus tard' } : { en: '', fr: '' };
+    const bound = isOfCheck ? { en: ', or earlier', fr: ', ou avant' } : { en: '', fr: '' };
     return {
-        en: `Adobe may purge the data. Deadline: ${en}${bound.en}, 24 hours after ${start.en} ${documented.en}.`,
-        fr: `Adobe peut supprimer les donn\u00e9es. \u00c9ch\u00e9ance\u00A0: ${fr}${bound.fr}, 24\u00A0heures apr\u00e8s ${start.fr} ${documented.fr}.`,
+        en: `Deadline: ${en}, 24 hours ${documented.en} after ${start.en}${bound.en}. Then Adobe may purge the data.`,
+        fr: `\u00c9ch\u00e9ance\u00A0: ${fr}, 24\u00A0heures ${documented.fr} apr\u00e8s ${start.fr}${bound.fr}. Ensuite, Adobe peut supprimer les donn\u00e9es.`,
     };
 }
 /** What it noticed began earlier. */
@@ -2999,8 +3007,7 @@ const agree = {
 };
 /** Where the title is about something else: what stopped the run, or nothing. */
 function naming(finding) {
-    const said = (0,model_finding/* briefly */.m_)(finding);
-    const { en, fr } = (0,fitting_headline/* isHeadline */.R)(said.en) && (0,fitting_headline/* isHeadline */.R)(said.fr) ? said : finding.headline;
+    const { en, fr } = (0,fitting_headline/* fittingInBoth */._C)([(0,model_finding/* briefly */.m_)(finding), finding.headline]);
     return { en: `${stepOne.en} ${en}.`, fr: `${stepOne.fr} ${fr}.` };
 }
 const otherNamed = {
@@ -3185,7 +3192,7 @@ function tracedChanges({ inputs, observed, verdict, activity }) {
 /** Above the changes. */
 const callFirst = {
     en: 'Call these people first, newest change first:',
-    fr: "Appelez d'abord ces personnes (modifications r\u00e9centes en premier)\u00A0:",
+    fr: "Appelez d'abord (modifications r\u00e9centes en premier)\u00A0:",
 };
 const did = {
     'group-deleted': { en: 'deleted the resource group', fr: 'a supprim\u00e9 le groupe de ressources' },
@@ -10327,12 +10334,12 @@ function fixedSection(source) {
     return { blocks, vital: false };
 }
 const fixedNow = (findings) => ({
-    en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
-    fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} pour l'instant\u00A0; les modifications ci-dessus y rem\u00e9dieraient`,
+    en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} before these changes`,
+    fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} avant ces modifications`,
 });
 const fixedLater = (findings) => ({
-    en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} until the failure above is resolved`,
-    fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} tant que le probl\u00e8me ci-dessus n'est pas r\u00e9solu`,
+    en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} until then`,
+    fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} d'ici l\u00e0`,
 });
 function passingSection(source) {
     return { blocks: collapsed(withStatus(source, 'pass'), passed, source), vital: false };
@@ -10585,8 +10592,8 @@ function doubtsFirst({ plan, inputs }) {
     const { resourceGroup: group } = inputs;
     return [
         {
-            en: `Check that vault-name is right, since ${group} already contains other vaults, named below.`,
-            fr: `V\u00e9rifiez vault-name, car ${group} contient d\u00e9j\u00e0 d'autres coffres, nomm\u00e9s ci-dessous.`,
+            en: `Check that vault-name is right, and does not mean a vault named below, which ${group} contains already.`,
+            fr: `V\u00e9rifiez que vault-name est juste et ne d\u00e9signe pas un coffre nomm\u00e9 ci-dessous, que ${group} contient d\u00e9j\u00e0.`,
         },
     ];
 }
@@ -10996,7 +11003,7 @@ function whyKept(source) {
         fr: `Le ticket ${number} est d\u00e9clar\u00e9 comme envoy\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.`,
     };
 }
-const incidentHeading = { en: 'Incident ticket for Adobe', fr: "Ticket d'incident pour Adobe" };
+const incidentHeading = { en: 'Incident ticket', fr: "Ticket d'incident" };
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 function incidentSection({ outcome, language }) {
     const text = (0,incident_ticket/* incidentTicketText */.ER)(outcome);

@@ -1496,7 +1496,7 @@ const nobodyInTime = {
     fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas encore de r\u00e9ponse',
 };
 const onlyAgreed = {
-    en: 'They and your security lead decide what to restore.',
+    en: 'They decide with your security lead.',
     fr: 'Ces personnes d\u00e9cident avec votre responsable de la s\u00e9curit\u00e9.',
 };
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
@@ -1548,7 +1548,7 @@ const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send) => ({
     en: `Restore nothing. Still step ${send}, unless your security lead confirms that end in writing.`,
-    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send} quand m\u00eame, sauf si votre responsable de la s\u00e9curit\u00e9 confirme cette fin par \u00e9crit.`,
+    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send} quand m\u00eame, sauf confirmation \u00e9crite de votre responsable de la s\u00e9curit\u00e9.`,
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing = {
@@ -1563,7 +1563,7 @@ const changeNothingButSend = {
 /** Only Adobe can give more time. */
 const keepCalling = {
     en: 'Keep calling: deputies, your security lead. Restore nothing, even at the deadline, unless that lead decides so.',
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance, sauf si ce responsable le d\u00e9cide.",
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Sans sa d\u00e9cision, ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance.",
 };
 const keepCallingUnsent = {
     en: 'Keep asking: deputies, your security lead. Change nothing.',
@@ -1667,10 +1667,12 @@ function numberedSteps(runbook, language, where) {
     ];
     if (confirmation === undefined)
         return all;
-    return [
-        numberedStep(confirmation, 1, nothingSaid, numbers, language),
-        ...(numbers.needsNo ? afterNo(all, language) : all),
-    ];
+    return [confirmed(confirmation, numbers, language), ...(numbers.needsNo ? afterNo(all, language) : all)];
+}
+/** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
+function confirmed(confirmation, numbers, language) {
+    const aboveCommands = confirmation.commands === undefined ? '' : whoTheyAre[language];
+    return { ...numberedStep(confirmation, 1, nothingSaid, numbers, language), aboveCommands };
 }
 /** A yes leads elsewhere. */
 function afterNo([first, ...rest], language) {
@@ -1688,18 +1690,19 @@ const toDo = { en: 'Do', fr: '\u00c0 faire' };
 function asked(question, numbers, language) {
     const { whom, ask, answers } = question;
     const { shownBy } = whom;
+    const isListed = shownBy === undefined || numbers.needsNo;
     const call = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb` };
     return {
         ...onlySaid(numbers.asks, call[language]),
-        aboveCommands: shownBy === undefined ? '' : whoTheyAre[language],
+        aboveCommands: isListed ? '' : whoTheyAre[language],
         columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
         rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
-        commands: shownBy === undefined ? [] : [shownBy],
+        commands: isListed || shownBy === undefined ? [] : [shownBy],
     };
 }
 const whoTheyAre = {
     en: 'Owners (requires Reader on the subscription):',
-    fr: "Propri\u00e9taires (r\u00f4le Lecteur (Reader) sur l'abonnement)\u00A0:",
+    fr: "Propri\u00e9taires (il faut Lecteur (Reader) sur l'abonnement)\u00A0:",
 };
 /** An answer that leads here sends it at once. */
 const send = ({ en, fr }, isAsked) => {
@@ -2660,18 +2663,20 @@ function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
 }
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-function askConfirmed(runbook, { vaultName }) {
+function askConfirmed(runbook, inputs) {
+    const { vaultName } = inputs;
     return {
         phase: 'ask',
         en: `Call who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
         fr: `Appelez qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
+        ...(!(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) && { commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })] }),
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? callThenSend : goElsewhere },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Nobody knows within 15 minutes', 'As for "Yes", or through your Adobe account team.'],
+                en: ['Unsure, or no answer in 15 minutes', 'As for "Yes"; your Adobe account team can also send it.'],
                 fr: [
-                    'Personne ne sait sous 15\u00A0minutes',
-                    'Comme pour \u00ab\u00A0Oui\u00A0\u00bb, ou via votre \u00e9quipe de compte Adobe.',
+                    'Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes',
+                    "Comme pour \u00ab\u00A0Oui\u00A0\u00bb\u00A0; votre \u00e9quipe de compte Adobe peut aussi l'envoyer.",
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No', 'Step 2, in working hours.'], fr: ['Non', '\u00c9tape 2, aux heures de bureau.'] }),
@@ -2721,10 +2726,10 @@ function orByPipeline(step, input, after) {
     return [...byHand, instead, ...after.slice(-1)];
 }
 function inPlaceOf({ length }, input) {
-    const [en, fr] = length === 1 ? ['the step above', "l'\u00e9tape pr\u00e9c\u00e9dente"] : ['both steps above', 'les deux \u00e9tapes pr\u00e9c\u00e9dentes'];
+    const [en, fr] = length === 1 ? ['the step above', '\u00e0 la place'] : ['both steps above', '\u00e0 la place des deux \u00e9tapes'];
     return {
-        en: `Run mode ensure once with ${input}: true in place of ${en}, and wait for its end.`,
-        fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true pour remplacer ${fr}, et attendez la fin.`,
+        en: `Run mode ensure once with ${input}: true instead of ${en} (nobody has that role), and wait for its end.`,
+        fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true ${fr} (personne n'a ce r\u00f4le), et attendez la fin.`,
     };
 }
 /** Left there, the input would undo what is revoked later. */
@@ -3475,8 +3480,8 @@ const endsSoon = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM
 });
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon = {
-    en: "The key works; Adobe's access is unchecked: call nobody tonight. Repair the run within a day.",
-    fr: "La cl\u00e9 fonctionne\u00A0; l'acc\u00e8s d'Adobe reste \u00e0 v\u00e9rifier\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution sous un jour.",
+    en: "The key works. Call nobody tonight. Adobe's access is unchecked: repair the run within a day.",
+    fr: "La cl\u00e9 fonctionne. N'appelez personne cette nuit. L'acc\u00e8s d'Adobe reste \u00e0 v\u00e9rifier\u00A0: r\u00e9parez l'ex\u00e9cution sous un jour.",
 };
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
 /** Than those that have a row of their own. */

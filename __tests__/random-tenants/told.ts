@@ -23,7 +23,7 @@ const day = 24 * 60 * minute;
 function refusalTold(page: string): number {
   if (!page.includes('the first refused call')) return Number.POSITIVE_INFINITY;
   const told =
-    /Deadline: ([^.]+ UTC), 24 hours after the first refused|since the first refused call ended on ([^.]+ UTC)/;
+    /Deadline: ([^.]+ UTC), 24 hours [^.]+ after the first refused|since the first refused call ended on ([^.]+ UTC)/;
   const [, end, ended = ''] = told.exec(page) ?? [];
   return Date.parse(end ?? ended) - day;
 }

@@ -10,7 +10,7 @@ const paths = { ticketFile: '', reportFile: '' };
 
 const said = [
   'Lost: key cja-cmk, which Adobe confirmed',
-  'Adobe may purge the data. Deadline: 2 June 2026, 00:00 UTC at the latest, 24 hours after our first failed check (documented for Experience Platform)',
+  'Deadline: 2 June 2026, 00:00 UTC, 24 hours (documented for Experience Platform) after our first failed check, or earlier',
   'the owners of vault',
   'Details',
 ];

@@ -72,17 +72,8 @@ const references: readonly (readonly [RegExp, (name: string) => RegExp])[] = [
     /what failed,? (?:above|below)|(?:ci-dessus|ci-dessous) ce qui a échoué|non-conformités ci-dessus/g,
     () => /^(?:### (?:Failed|Non conforme) \(|<details><summary>❌ )/m,
   ],
-  [/what could not be checked, above|ci-dessus ce qui n'a pas pu/g, () => /^### (?:Unknown|Inconnu) \(/m],
-  [
-    /failure above|problème ci-dessus/g,
-    () =>
-      /^(?:### (?:Failed operations|Ce qui a échoué) \(|<details><summary>(?:What stands in the way|What failed|Ce qui (?:bloque|a échoué))<)/m,
-  ],
   [/changes (?:above|below)|modifications ci-dess(?:us|ous)/g, () => /^### (?:Changes|Modifications)/m],
-  [
-    /ticket (?:above|below)|ticket ci-dess(?:us|ous)/g,
-    () => /^(?:### |<details><summary>)(?:Incident ticket|Ticket) /m,
-  ],
+  [/ticket (?:above|below|ci-dess(?:us|ous))/g, () => /^(?:### |<details><summary>)(?:Incident ticket$|Ticket )/m],
 ];
 
 function deadReferences(text: string): string[] {

@@ -29,10 +29,10 @@ export function deadlineOf(source: ClockSource): Words {
   }
   // Our check is later than the loss that it shows.
   const isOfCheck = start === failedCheck;
-  const bound: Words = isOfCheck ? { en: ' at the latest', fr: ' au plus tard' } : { en: '', fr: '' };
+  const bound: Words = isOfCheck ? { en: ', or earlier', fr: ', ou avant' } : { en: '', fr: '' };
   return {
-    en: `Adobe may purge the data. Deadline: ${en}${bound.en}, 24 hours after ${start.en} ${documented.en}.`,
-    fr: `Adobe peut supprimer les données. Échéance\u00A0: ${fr}${bound.fr}, 24\u00A0heures après ${start.fr} ${documented.fr}.`,
+    en: `Deadline: ${en}, 24 hours ${documented.en} after ${start.en}${bound.en}. Then Adobe may purge the data.`,
+    fr: `Échéance\u00A0: ${fr}, 24\u00A0heures ${documented.fr} après ${start.fr}${bound.fr}. Ensuite, Adobe peut supprimer les données.`,
   };
 }
 

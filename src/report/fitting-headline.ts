@@ -1,4 +1,5 @@
 /** What a person reads at a glance: on a phone, a longer headline takes the first screen. */
+import type { Words } from '../model/words.ts';
 
 /** In characters. */
 const limit = 80;
@@ -32,11 +33,21 @@ export function withoutId(text: string): string {
 /** What adds to a sentence that is whole without it. */
 const addition = /(?:\. |, (?:and|creating|et|avec|de) | and (?:will|can) | et (?:sera|peut) ).*$/s;
 
+const cuts = [
+  (title: string) => title,
+  withoutId,
+  (title: string) => title.replace(addition, ''),
+  (title: string) => withoutId(title.replace(addition, '')),
+];
+
 /** @param titles from the one that says most to one that always fits */
 export function fittingHeadline(titles: readonly string[]): string {
-  const fitting = titles
-    .flatMap((title) => [title, title.replace(addition, '')])
-    .flatMap((title) => [title, withoutId(title)])
-    .find(isHeadline);
+  const fitting = titles.flatMap((title) => cuts.map((cut) => cut(title))).find(isHeadline);
   return fitting ?? titles.at(-1) ?? '';
+}
+
+/** The same for two languages, which then say the same. */
+export function fittingInBoth([said, last]: readonly [said: Words, last: Words]): Words {
+  const cut = cuts.find((each) => isHeadline(each(said.en)) && isHeadline(each(said.fr)));
+  return cut === undefined ? last : { en: cut(said.en), fr: cut(said.fr) };
 }

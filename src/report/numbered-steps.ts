@@ -74,10 +74,13 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
     ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
   ];
   if (confirmation === undefined) return all;
-  return [
-    numberedStep(confirmation, 1, nothingSaid, numbers, language),
-    ...(numbers.needsNo ? afterNo(all, language) : all),
-  ];
+  return [confirmed(confirmation, numbers, language), ...(numbers.needsNo ? afterNo(all, language) : all)];
+}
+
+/** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
+function confirmed(confirmation: Step, numbers: Numbers, language: Language): NumberedStep {
+  const aboveCommands = confirmation.commands === undefined ? '' : whoTheyAre[language];
+  return { ...numberedStep(confirmation, 1, nothingSaid, numbers, language), aboveCommands };
 }
 
 /** A yes leads elsewhere. */
@@ -98,19 +101,20 @@ const toDo: Words = { en: 'Do', fr: 'À faire' };
 function asked(question: Question, numbers: Numbers, language: Language): NumberedStep {
   const { whom, ask, answers } = question;
   const { shownBy } = whom;
+  const isListed = shownBy === undefined || numbers.needsNo;
   const call: Words = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»` };
   return {
     ...onlySaid(numbers.asks, call[language]),
-    aboveCommands: shownBy === undefined ? '' : whoTheyAre[language],
+    aboveCommands: isListed ? '' : whoTheyAre[language],
     columns: inLanguage([theyAnswer, toDo], language),
     rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
-    commands: shownBy === undefined ? [] : [shownBy],
+    commands: isListed || shownBy === undefined ? [] : [shownBy],
   };
 }
 
 const whoTheyAre: Words = {
   en: 'Owners (requires Reader on the subscription):',
-  fr: "Propriétaires (rôle Lecteur (Reader) sur l'abonnement)\u00A0:",
+  fr: "Propriétaires (il faut Lecteur (Reader) sur l'abonnement)\u00A0:",
 };
 
 /** An answer that leads here sends it at once. */

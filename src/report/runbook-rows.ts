@@ -43,7 +43,7 @@ const nobodyInTime: Words = {
 };
 
 const onlyAgreed: Words = {
-  en: 'They and your security lead decide what to restore.',
+  en: 'They decide with your security lead.',
   fr: 'Ces personnes décident avec votre responsable de la sécurité.',
 };
 
@@ -99,7 +99,7 @@ export const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${te
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send: number): Words => ({
   en: `Restore nothing. Still step ${send}, unless your security lead confirms that end in writing.`,
-  fr: `Ne rétablissez rien. Étape ${send} quand même, sauf si votre responsable de la sécurité confirme cette fin par écrit.`,
+  fr: `Ne rétablissez rien. Étape ${send} quand même, sauf confirmation écrite de votre responsable de la sécurité.`,
 });
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
@@ -117,7 +117,7 @@ const changeNothingButSend: Words = {
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
   en: 'Keep calling: deputies, your security lead. Restore nothing, even at the deadline, unless that lead decides so.',
-  fr: "Continuez d'appeler\u00A0: suppléants, responsable de la sécurité. Ne rétablissez rien, même à l'échéance, sauf si ce responsable le décide.",
+  fr: "Continuez d'appeler\u00A0: suppléants, responsable de la sécurité. Sans sa décision, ne rétablissez rien, même à l'échéance.",
 };
 
 const keepCallingUnsent: Words = {

@@ -12,7 +12,7 @@ import { validUntil } from '../model/valid-until.ts';
 import { count, frenchCount, impossible, type Words } from '../model/words.ts';
 import { listWhomToCall, lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf } from './clock.ts';
-import { isHeadline, withoutId } from './fitting-headline.ts';
+import { fittingInBoth, withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
 import { unconfirmedUse } from './unconfirmed-use.ts';
 
@@ -185,8 +185,7 @@ const agree: Words = {
 
 /** Where the title is about something else: what stopped the run, or nothing. */
 function naming(finding: EvaluatedFinding): Words {
-  const said = briefly(finding);
-  const { en, fr } = isHeadline(said.en) && isHeadline(said.fr) ? said : finding.headline;
+  const { en, fr } = fittingInBoth([briefly(finding), finding.headline]);
   return { en: `${stepOne.en} ${en}.`, fr: `${stepOne.fr} ${fr}.` };
 }
 

@@ -20,7 +20,7 @@ export function tracedChanges({ inputs, observed, verdict, activity }: Source): 
 /** Above the changes. */
 export const callFirst: Words = {
   en: 'Call these people first, newest change first:',
-  fr: "Appelez d'abord ces personnes (modifications récentes en premier)\u00A0:",
+  fr: "Appelez d'abord (modifications récentes en premier)\u00A0:",
 };
 
 const did: Readonly<Record<ChangeKind, Words>> = {

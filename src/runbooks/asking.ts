@@ -88,18 +88,20 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
 }
 
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-function askConfirmed(runbook: Runbook, { vaultName }: Inputs): Step {
+function askConfirmed(runbook: Runbook, inputs: Inputs): Step {
+  const { vaultName } = inputs;
   return {
     phase: 'ask',
     en: `Call who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
     fr: `Appelez qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
+    ...(!isForConfirmedToo(runbook) && { commands: [listOwners({ inputs })] }),
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: isForConfirmedToo(runbook) ? callThenSend : goElsewhere },
       row({
-        en: ['Nobody knows within 15 minutes', 'As for "Yes", or through your Adobe account team.'],
+        en: ['Unsure, or no answer in 15 minutes', 'As for "Yes"; your Adobe account team can also send it.'],
         fr: [
-          'Personne ne sait sous 15\u00A0minutes',
-          'Comme pour «\u00A0Oui\u00A0», ou via votre équipe de compte Adobe.',
+          'Incertain, ou pas de réponse en 15\u00A0minutes',
+          "Comme pour «\u00A0Oui\u00A0»\u00A0; votre équipe de compte Adobe peut aussi l'envoyer.",
         ],
       }),
       row({ en: ['No', 'Step 2, in working hours.'], fr: ['Non', 'Étape 2, aux heures de bureau.'] }),

@@ -17,11 +17,10 @@ export function orByPipeline(step: Step, input: Restoring, after: readonly Step[
 }
 
 function inPlaceOf({ length }: readonly Step[], input: Restoring): Words {
-  const [en, fr] =
-    length === 1 ? ['the step above', "l'étape précédente"] : ['both steps above', 'les deux étapes précédentes'];
+  const [en, fr] = length === 1 ? ['the step above', 'à la place'] : ['both steps above', 'à la place des deux étapes'];
   return {
-    en: `Run mode ensure once with ${input}: true in place of ${en}, and wait for its end.`,
-    fr: `Exécutez une fois le mode ensure avec ${input}: true pour remplacer ${fr}, et attendez la fin.`,
+    en: `Run mode ensure once with ${input}: true instead of ${en} (nobody has that role), and wait for its end.`,
+    fr: `Exécutez une fois le mode ensure avec ${input}: true ${fr} (personne n'a ce rôle), et attendez la fin.`,
   };
 }
 

@@ -84,8 +84,8 @@ const endsSoon = row({
 
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon: Words = {
-  en: "The key works; Adobe's access is unchecked: call nobody tonight. Repair the run within a day.",
-  fr: "La clé fonctionne\u00A0; l'accès d'Adobe reste à vérifier\u00A0: n'appelez personne cette nuit. Réparez l'exécution sous un jour.",
+  en: "The key works. Call nobody tonight. Adobe's access is unchecked: repair the run within a day.",
+  fr: "La clé fonctionne. N'appelez personne cette nuit. L'accès d'Adobe reste à vérifier\u00A0: réparez l'exécution sous un jour.",
 };
 
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };

@@ -19,13 +19,13 @@ export function fixedSection(source: SummarySource): Section {
 }
 
 const fixedNow = (findings: number): Words => ({
-  en: `${count(findings, 'check fails', 'checks fail')} now; the changes above would fix this`,
-  fr: `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} pour l'instant\u00A0; les modifications ci-dessus y remédieraient`,
+  en: `${count(findings, 'check fails', 'checks fail')} before these changes`,
+  fr: `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} avant ces modifications`,
 });
 
 const fixedLater = (findings: number): Words => ({
-  en: `${count(findings, 'check fails', 'checks fail')} until the failure above is resolved`,
-  fr: `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} tant que le problème ci-dessus n'est pas résolu`,
+  en: `${count(findings, 'check fails', 'checks fail')} until then`,
+  fr: `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} d'ici là`,
 });
 
 export function passingSection(source: SummarySource): Section {

@@ -122,8 +122,8 @@ function doubtsFirst({ plan, inputs }: Outcome): readonly Step[] {
   const { resourceGroup: group } = inputs;
   return [
     {
-      en: `Check that vault-name is right, since ${group} already contains other vaults, named below.`,
-      fr: `Vérifiez vault-name, car ${group} contient déjà d'autres coffres, nommés ci-dessous.`,
+      en: `Check that vault-name is right, and does not mean a vault named below, which ${group} contains already.`,
+      fr: `Vérifiez que vault-name est juste et ne désigne pas un coffre nommé ci-dessous, que ${group} contient déjà.`,
     },
   ];
 }

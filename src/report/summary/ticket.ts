@@ -102,7 +102,7 @@ function whyKept(source: SummarySource): Words {
   };
 }
 
-const incidentHeading: Words = { en: 'Incident ticket for Adobe', fr: "Ticket d'incident pour Adobe" };
+const incidentHeading: Words = { en: 'Incident ticket', fr: "Ticket d'incident" };
 
 /** The urgent one, while Adobe can't use the key that it confirmed. */
 export function incidentSection({ outcome, language }: SummarySource): Section {
