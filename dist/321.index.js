@@ -2929,7 +2929,7 @@ function whileReady(source, inputs) {
     if (end !== undefined)
         return ['act-today', end, 'later'];
     if (source.verdict?.state === 'provisioned')
-        return ['next', nextStep(source, inputs)];
+        return ['next', nextStep(source, inputs), 'later'];
     if (warnings.length > 0)
         return ['can-wait', onlyWarnings(warnings.length), 'later'];
     return ['nothing', confirmed];
@@ -3025,8 +3025,8 @@ const nothingRecorded = {
 };
 /** What was never recorded may still be confirmed. */
 const stepOne = {
-    en: 'call one person, even at night (step 1): data may be at risk.',
-    fr: 'appelez une personne, m\u00eame la nuit (\u00e9tape 1)\u00A0: des donn\u00e9es sont peut-\u00eatre menac\u00e9es.',
+    en: 'step 1, even at night. Data may be at risk.',
+    fr: '\u00e9tape 1, m\u00eame la nuit. Des donn\u00e9es sont peut-\u00eatre menac\u00e9es.',
 };
 const readyAlready = {
     en: 'In working hours: the key is ready, and one of the changes failed.',
@@ -10556,8 +10556,8 @@ function next({ outcome: { inputs } }) {
     }
     if (inputs?.adobeTicket === undefined) {
         return {
-            en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, unless one was sent already. Then set the input `adobe-ticket` to its number.',
-            fr: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe, sauf s'il en existe d\u00e9j\u00e0 un. Indiquez ensuite son num\u00e9ro dans l'entr\u00e9e `adobe-ticket`.",
+            en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, unless one was sent already. Then set the input `adobe-ticket` to its number, and once Adobe confirms, `confirmed-key-uri` to its URI.',
+            fr: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe, sauf s'il en existe d\u00e9j\u00e0 un. Indiquez ensuite son num\u00e9ro dans l'entr\u00e9e `adobe-ticket` et, une fois la cl\u00e9 confirm\u00e9e par Adobe, son URI dans `confirmed-key-uri`.",
         };
     }
     const ticket = (0,report_escape/* codeSpan */.SS)(inputs.adobeTicket);
@@ -11011,7 +11011,7 @@ function incidentSection({ outcome, language }) {
         return { blocks: [], vital: true };
     return { blocks: [`### ${incidentHeading[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text')], vital: true };
 }
-const urgentHeading = { en: 'Urgent text for Adobe', fr: 'Texte urgent pour Adobe' };
+const urgentHeading = { en: 'Urgent text', fr: 'Texte urgent' };
 /** Where the first step asks whether Adobe ever confirmed a key. */
 function urgentSection({ outcome, ticket, language }, { confirmation }) {
     const text = confirmation === undefined || ticket !== '' ? '' : (0,incident_ticket/* urgentText */.V5)(outcome);

@@ -1547,7 +1547,7 @@ const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse l
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send) => ({
-    en: `Restore nothing. Still step ${send}, unless your security lead confirms that end in writing.`,
+    en: `Restore nothing. Still step ${send}, unless your security lead confirms it in writing.`,
     fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send} quand m\u00eame, sauf confirmation \u00e9crite de votre responsable de la s\u00e9curit\u00e9.`,
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
@@ -1557,13 +1557,13 @@ const changeNothing = {
 };
 /** What was never recorded may still be confirmed. */
 const changeNothingButSend = {
-    en: 'Change nothing without your security lead\'s agreement. Unless step 1 said "No", still send the urgent text.',
-    fr: "Ne modifiez rien sans l'accord de votre responsable de la s\u00e9curit\u00e9. Sauf \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1, envoyez quand m\u00eame le texte urgent.",
+    en: 'Change nothing without your security lead\'s agreement. Send the urgent text, except after "No" in step 1.',
+    fr: "Ne modifiez rien sans l'accord de votre responsable de la s\u00e9curit\u00e9. Envoyez le texte urgent, sauf \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1.",
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: 'Keep calling: deputies, your security lead. Restore nothing, even at the deadline, unless that lead decides so.',
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Sans sa d\u00e9cision, ne r\u00e9tablissez rien, m\u00eame \u00e0 l'\u00e9ch\u00e9ance.",
+    en: 'Keep calling: deputies, your security lead. Restore nothing, even after the deadline, unless that lead decides so.',
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Sans sa d\u00e9cision, ne r\u00e9tablissez rien, m\u00eame apr\u00e8s l'\u00e9ch\u00e9ance.",
 };
 const keepCallingUnsent = {
     en: 'Keep asking: deputies, your security lead. Change nothing.',
@@ -1702,7 +1702,7 @@ function asked(question, numbers, language) {
 }
 const whoTheyAre = {
     en: 'Owners (requires Reader on the subscription):',
-    fr: "Propri\u00e9taires (il faut Lecteur (Reader) sur l'abonnement)\u00A0:",
+    fr: "Leur liste (Lecteur (Reader) sur l'abonnement requis)\u00A0:",
 };
 /** An answer that leads here sends it at once. */
 const send = ({ en, fr }, isAsked) => {
@@ -2673,10 +2673,10 @@ function askConfirmed(runbook, inputs) {
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? callThenSend : goElsewhere },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Unsure, or no answer in 15 minutes', 'As for "Yes"; your Adobe account team can also send it.'],
+                en: ['Unsure, or no answer in 15 minutes', 'As for "Yes"; your account team can send it.'],
                 fr: [
                     'Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes',
-                    "Comme pour \u00ab\u00A0Oui\u00A0\u00bb\u00A0; votre \u00e9quipe de compte Adobe peut aussi l'envoyer.",
+                    "Comme pour \u00ab\u00A0Oui\u00A0\u00bb\u00A0; votre \u00e9quipe de compte peut l'envoyer.",
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No', 'Step 2, in working hours.'], fr: ['Non', '\u00c9tape 2, aux heures de bureau.'] }),
@@ -2792,8 +2792,14 @@ function otherKeyConfirmed(inputs) {
         fr: `Comparez ${uri} (confirmed-key-uri) \u00e0 l'URI de cl\u00e9 de la confirmation d'Adobe.`,
         rows: [
             startAfter({ en: 'Adobe confirmed the same key', fr: 'Adobe a confirm\u00e9 la m\u00eame cl\u00e9' }, { en: 'Set vault-name and key-name to its names.', fr: 'Indiquez ses noms dans vault-name et key-name.' }),
-            startAfter({ en: `It confirmed ${keyName} in ${vaultName}`, fr: `Adobe a confirm\u00e9 ${keyName} dans ${vaultName}` }, { en: 'Set confirmed-key-uri to its URI.', fr: 'Indiquez son URI dans confirmed-key-uri.' }),
-            startAfter({ en: 'A third key', fr: 'Une troisi\u00e8me cl\u00e9' }, { en: 'Set all three inputs to that one.', fr: 'Indiquez celle-ci dans les trois entr\u00e9es.' }),
+            startAfter({ en: `It confirmed ${keyName} in ${vaultName}`, fr: `Adobe a confirm\u00e9 ${keyName} dans ${vaultName}` }, {
+                en: 'Check that key as in step 1 now. Set confirmed-key-uri to its URI.',
+                fr: "V\u00e9rifiez maintenant cette cl\u00e9 comme \u00e0 l'\u00e9tape 1. Indiquez son URI dans confirmed-key-uri.",
+            }),
+            startAfter({ en: 'A third key', fr: 'Une troisi\u00e8me cl\u00e9' }, {
+                en: 'Check that key as in step 1 now. Set all three inputs to it.',
+                fr: "V\u00e9rifiez maintenant cette cl\u00e9 comme \u00e0 l'\u00e9tape 1. Indiquez-la dans les trois entr\u00e9es.",
+            }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: [
                     'No confirmation, or only a ticket',
@@ -3424,13 +3430,13 @@ function lookYourself(inputs, thenRole) {
         fr: `V\u00e9rifiez la cl\u00e9 ${keyName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-        rows: rowsOfLook(inputs, thenRole ? { first: keyWorks, steps: ['role'] } : repairSoon),
+        rows: rowsOfLook(inputs, thenRole ? afterwardsRole : { usable: repairSoon, soon: moveDate }),
     };
 }
-function rowsOfLook(inputs, whenUsable) {
+function rowsOfLook(inputs, { usable: works, soon }) {
     return [
-        { when: usable, next: whenUsable },
-        endsSoon,
+        { when: usable, next: works },
+        { when: endsSoon, next: soon },
         { when: unusable, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? actNow(inputs) : actNowUnless(inputs) },
         { when: forbidden, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? readerTonight : readerUnless, error: 'any' },
         { when: anotherError, next: asForbidden },
@@ -3462,22 +3468,26 @@ function lookAtConfirmed(inputs) {
         fr: `V\u00e9rifiez ${keyName} dans ${vaultName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-        rows: rowsOfLook(inputs, callNobody),
+        rows: rowsOfLook(inputs, { usable: callNobody, soon: moveDate }),
     };
 }
-const keyWorks = { en: 'The key works.', fr: 'La cl\u00e9 fonctionne.' };
 const callNobody = { en: 'Call nobody tonight.', fr: "N'appelez personne cette nuit." };
 const usable = {
     en: 'enabled: true; expires null or over two days away; notBefore null or past',
     fr: 'enabled\u00A0: true\u00A0; expires null ou dans plus de deux jours\u00A0; notBefore null ou pass\u00e9',
 };
-const endsSoon = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-    en: ['enabled: true; expires within two days', "Call the vault's owners now, to set a later date."],
-    fr: [
-        'enabled\u00A0: true\u00A0; expires dans moins de deux jours',
-        'Appelez maintenant les responsables du coffre, pour repousser cette date.',
-    ],
-});
+const endsSoon = {
+    en: 'enabled: true; expires within two days',
+    fr: 'enabled\u00A0: true\u00A0; expires dans moins de deux jours',
+};
+const moveDate = {
+    en: "Call the vault's owners now, to set a later date.",
+    fr: 'Appelez maintenant les responsables du coffre, pour repousser cette date.',
+};
+const afterwardsRole = {
+    usable: { first: { en: 'The key works.', fr: 'La cl\u00e9 fonctionne.' }, steps: ['role'] },
+    soon: { first: moveDate, steps: ['role'] },
+};
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon = {
     en: "The key works. Call nobody tonight. Adobe's access is unchecked: repair the run within a day.",
@@ -3495,8 +3505,8 @@ const readerTonight = {
     fr: 'Faites ex\u00e9cuter la commande d\u00e8s cette nuit par un responsable du coffre, avec ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).',
 };
 const readerUnless = {
-    en: 'Have an owner of the vault run it, with that role, from an allowed network: tonight, unless Adobe surely never confirmed a key. Nobody within an hour: as for not found.',
-    fr: "Faites ex\u00e9cuter la commande par un responsable du coffre, avec ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf s'il est \u00e9tabli qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
+    en: 'Have an owner of the vault run it, with that role, from an allowed network: tonight, unless Adobe never confirmed a key. Nobody within an hour: as for not found.',
+    fr: "Faites ex\u00e9cuter la commande par un responsable du coffre, avec ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si Adobe n'a jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
 };
 /** The same for Adobe's role on a confirmed key that works. */
 function lookAtRole(inputs) {
@@ -3516,9 +3526,22 @@ function lookAtRole(inputs) {
                 },
                 next: lostRole,
             },
+            {
+                when: { en: 'Nothing, and it uses access policies', fr: "Rien, et il utilise des strat\u00e9gies d'acc\u00e8s" },
+                next: lookAtPolicies,
+            },
+            { when: { en: 'An error', fr: 'Une erreur' }, next: byOwnerTonight, error: 'any' },
         ],
     };
 }
+const lookAtPolicies = {
+    en: "Look for Adobe's (portal: Access policies). None: as for a lost role.",
+    fr: "Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s). Aucune\u00A0: comme pour un r\u00f4le perdu.",
+};
+const byOwnerTonight = {
+    en: 'Sign in (az login) and retry. Still an error: have an owner of the vault run it tonight.',
+    fr: 'Connectez-vous (az login) et r\u00e9essayez. Toujours une erreur\u00A0: faites ex\u00e9cuter la commande d\u00e8s cette nuit par un responsable du coffre.',
+};
 const hasRole = {
     en: 'Adobe has its role: call nobody tonight. Repair the run within a day.',
     fr: "Adobe a son r\u00f4le\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution sous un jour.",
@@ -4441,10 +4464,7 @@ const neverRecreate = {
 };
 /** It can be recovered, once its group exists. */
 function deletedVault(inputs, vault = {}) {
-    const asked = {
-        question: askDeleted(inputs, vault.group !== undefined),
-        never: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined,
-    };
+    const asked = { question: askDeleted(inputs, vault), never: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined };
     const [recover, ...others] = recovery(inputs, vault);
     if (vault.group !== undefined) {
         const steps = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), recover, ...others);
@@ -4459,9 +4479,9 @@ function deletedVault(inputs, vault = {}) {
     const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others);
     return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...either), later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)('recover-deleted')] };
 }
-function askDeleted(inputs, isGroupGone) {
+function askDeleted(inputs, gone) {
     const { vaultName: vault, resourceGroup: group } = inputs;
-    if (!isGroupGone) {
+    if (gone.group === undefined) {
         return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
             en: `Did you delete ${vault} on purpose?`,
             fr: `Avez-vous supprim\u00e9 ${vault} volontairement\u00A0?`,
@@ -4470,7 +4490,7 @@ function askDeleted(inputs, isGroupGone) {
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
         en: `Did you delete ${vault} or ${group} on purpose?`,
         fr: `Avez-vous supprim\u00e9 ${vault} ou ${group} volontairement\u00A0?`,
-    });
+    }, gone.group === 'leaving' ? { mistake: asItsStateSays } : {});
 }
 /** The group of a vault that is deleted with it. */
 function createGroupAgain(inputs, { location }) {
@@ -4540,7 +4560,7 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), {
             en: `Are you deleting resource group ${resourceGroup} on purpose?`,
             fr: `La suppression du groupe de ressources ${resourceGroup} est-elle volontaire\u00A0?`,
-        }),
+        }, { mistake: asItsStateSays }),
         never: neverIn(inputs, lock),
         steps: [
             watchDeletion(inputs, { stopped: checkStopped, gone: ['create', ...namesOf(recovered)] }),
@@ -4549,6 +4569,8 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
         later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [otherRolesAgain(inputs)] : [],
     };
 }
+/** What follows depends on it. */
+const asItsStateSays = { steps: ['state'], sends: true };
 function neverIn(inputs, lock) {
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
         return lock === undefined ? undefined : keepLock(lock);
@@ -4569,6 +4591,7 @@ function keepLock(lock) {
 function watchDeletion(inputs, { stopped, gone }) {
     const { resourceGroup: name } = inputs;
     return {
+        name: 'state',
         phase: 'find',
         en: `Show the state of ${name}.`,
         fr: `Affichez l'\u00e9tat de ${name}.`,

@@ -197,7 +197,6 @@ test('proxy-four-tunnels refuses a fifth, until one is closed', async () => {
   for (let count = 0; count < 4; count += 1) open.push(await secureTunnel(other, 'management.azure.com'));
   expect((await openTunnel(other, 'management.azure.com')).status).toBe('HTTP/1.1 503 Service Unavailable');
   open[0]?.destroy();
-  // The proxy hears of it a moment later.
   while ((await openTunnel(other, 'management.azure.com')).status !== 'HTTP/1.1 200 Connection Established');
   await other.stop();
 });

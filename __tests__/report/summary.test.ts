@@ -159,7 +159,7 @@ test('the sections come in the order in which they are needed', () => {
   });
   expect(summary(outcome).match(/^#{1,3} .*|^<summary>.*|^<details><summary>[^<]*/gm)).toEqual([
     expect.stringMatching(/^# ✅ Azure is ready/),
-    '## Do this first',
+    '## In working hours',
     '### Ticket for Adobe Customer Care',
     '### Warnings (1)',
     '### Unknown warnings (1)',

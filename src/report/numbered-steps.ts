@@ -114,7 +114,7 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
 
 const whoTheyAre: Words = {
   en: 'Owners (requires Reader on the subscription):',
-  fr: "Propriétaires (il faut Lecteur (Reader) sur l'abonnement)\u00A0:",
+  fr: "Leur liste (Lecteur (Reader) sur l'abonnement requis)\u00A0:",
 };
 
 /** An answer that leads here sends it at once. */

@@ -98,7 +98,7 @@ export const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${te
 
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send: number): Words => ({
-  en: `Restore nothing. Still step ${send}, unless your security lead confirms that end in writing.`,
+  en: `Restore nothing. Still step ${send}, unless your security lead confirms it in writing.`,
   fr: `Ne rétablissez rien. Étape ${send} quand même, sauf confirmation écrite de votre responsable de la sécurité.`,
 });
 
@@ -110,14 +110,14 @@ const changeNothing: Words = {
 
 /** What was never recorded may still be confirmed. */
 const changeNothingButSend: Words = {
-  en: 'Change nothing without your security lead\'s agreement. Unless step 1 said "No", still send the urgent text.',
-  fr: "Ne modifiez rien sans l'accord de votre responsable de la sécurité. Sauf «\u00A0Non\u00A0» à l'étape 1, envoyez quand même le texte urgent.",
+  en: 'Change nothing without your security lead\'s agreement. Send the urgent text, except after "No" in step 1.',
+  fr: "Ne modifiez rien sans l'accord de votre responsable de la sécurité. Envoyez le texte urgent, sauf «\u00A0Non\u00A0» à l'étape 1.",
 };
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: 'Keep calling: deputies, your security lead. Restore nothing, even at the deadline, unless that lead decides so.',
-  fr: "Continuez d'appeler\u00A0: suppléants, responsable de la sécurité. Sans sa décision, ne rétablissez rien, même à l'échéance.",
+  en: 'Keep calling: deputies, your security lead. Restore nothing, even after the deadline, unless that lead decides so.',
+  fr: "Continuez d'appeler\u00A0: suppléants, responsable de la sécurité. Sans sa décision, ne rétablissez rien, même après l'échéance.",
 };
 
 const keepCallingUnsent: Words = {

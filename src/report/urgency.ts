@@ -97,7 +97,7 @@ function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['act-today', payBill];
   const end = endingSoon(source, inputs);
   if (end !== undefined) return ['act-today', end, 'later'];
-  if (source.verdict?.state === 'provisioned') return ['next', nextStep(source, inputs)];
+  if (source.verdict?.state === 'provisioned') return ['next', nextStep(source, inputs), 'later'];
   if (warnings.length > 0) return ['can-wait', onlyWarnings(warnings.length), 'later'];
   return ['nothing', confirmed];
 }
@@ -208,8 +208,8 @@ const nothingRecorded: Words = {
 
 /** What was never recorded may still be confirmed. */
 const stepOne: Words = {
-  en: 'call one person, even at night (step 1): data may be at risk.',
-  fr: 'appelez une personne, même la nuit (étape 1)\u00A0: des données sont peut-être menacées.',
+  en: 'step 1, even at night. Data may be at risk.',
+  fr: 'étape 1, même la nuit. Des données sont peut-être menacées.',
 };
 
 const readyAlready: Words = {

@@ -98,10 +98,10 @@ function askConfirmed(runbook: Runbook, inputs: Inputs): Step {
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: isForConfirmedToo(runbook) ? callThenSend : goElsewhere },
       row({
-        en: ['Unsure, or no answer in 15 minutes', 'As for "Yes"; your Adobe account team can also send it.'],
+        en: ['Unsure, or no answer in 15 minutes', 'As for "Yes"; your account team can send it.'],
         fr: [
           'Incertain, ou pas de réponse en 15\u00A0minutes',
-          "Comme pour «\u00A0Oui\u00A0»\u00A0; votre équipe de compte Adobe peut aussi l'envoyer.",
+          "Comme pour «\u00A0Oui\u00A0»\u00A0; votre équipe de compte peut l'envoyer.",
         ],
       }),
       row({ en: ['No', 'Step 2, in working hours.'], fr: ['Non', 'Étape 2, aux heures de bureau.'] }),

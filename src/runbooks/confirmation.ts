@@ -26,11 +26,17 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
         ),
         startAfter(
           { en: `It confirmed ${keyName} in ${vaultName}`, fr: `Adobe a confirmé ${keyName} dans ${vaultName}` },
-          { en: 'Set confirmed-key-uri to its URI.', fr: 'Indiquez son URI dans confirmed-key-uri.' },
+          {
+            en: 'Check that key as in step 1 now. Set confirmed-key-uri to its URI.',
+            fr: "Vérifiez maintenant cette clé comme à l'étape 1. Indiquez son URI dans confirmed-key-uri.",
+          },
         ),
         startAfter(
           { en: 'A third key', fr: 'Une troisième clé' },
-          { en: 'Set all three inputs to that one.', fr: 'Indiquez celle-ci dans les trois entrées.' },
+          {
+            en: 'Check that key as in step 1 now. Set all three inputs to it.',
+            fr: "Vérifiez maintenant cette clé comme à l'étape 1. Indiquez-la dans les trois entrées.",
+          },
         ),
         row({
           en: [

@@ -20,14 +20,20 @@ export function lookYourself(inputs: Inputs, thenRole: boolean): Step {
     fr: `Vérifiez la clé ${keyName}.`,
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: rowsOfLook(inputs, thenRole ? { first: keyWorks, steps: ['role'] } : repairSoon),
+    rows: rowsOfLook(inputs, thenRole ? afterwardsRole : { usable: repairSoon, soon: moveDate }),
   };
 }
 
-function rowsOfLook(inputs: Inputs, whenUsable: Next): readonly Row[] {
+/** What follows a key that can be used, and one that ends within two days. */
+interface AfterLook {
+  readonly usable: Next;
+  readonly soon: Next;
+}
+
+function rowsOfLook(inputs: Inputs, { usable: works, soon }: AfterLook): readonly Row[] {
   return [
-    { when: usable, next: whenUsable },
-    endsSoon,
+    { when: usable, next: works },
+    { when: endsSoon, next: soon },
     { when: unusable, next: isConfirmed(inputs) ? actNow(inputs) : actNowUnless(inputs) },
     { when: forbidden, next: isConfirmed(inputs) ? readerTonight : readerUnless, error: 'any' },
     { when: anotherError, next: asForbidden },
@@ -61,11 +67,9 @@ export function lookAtConfirmed(inputs: Inputs): Step {
     fr: `Vérifiez ${keyName} dans ${vaultName}.`,
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: rowsOfLook(inputs, callNobody),
+    rows: rowsOfLook(inputs, { usable: callNobody, soon: moveDate }),
   };
 }
-
-const keyWorks: Words = { en: 'The key works.', fr: 'La clé fonctionne.' };
 
 const callNobody: Words = { en: 'Call nobody tonight.', fr: "N'appelez personne cette nuit." };
 
@@ -74,13 +78,20 @@ const usable: Words = {
   fr: 'enabled\u00A0: true\u00A0; expires null ou dans plus de deux jours\u00A0; notBefore null ou passé',
 };
 
-const endsSoon = row({
-  en: ['enabled: true; expires within two days', "Call the vault's owners now, to set a later date."],
-  fr: [
-    'enabled\u00A0: true\u00A0; expires dans moins de deux jours',
-    'Appelez maintenant les responsables du coffre, pour repousser cette date.',
-  ],
-});
+const endsSoon: Words = {
+  en: 'enabled: true; expires within two days',
+  fr: 'enabled\u00A0: true\u00A0; expires dans moins de deux jours',
+};
+
+const moveDate: Words = {
+  en: "Call the vault's owners now, to set a later date.",
+  fr: 'Appelez maintenant les responsables du coffre, pour repousser cette date.',
+};
+
+const afterwardsRole: AfterLook = {
+  usable: { first: { en: 'The key works.', fr: 'La clé fonctionne.' }, steps: ['role'] },
+  soon: { first: moveDate, steps: ['role'] },
+};
 
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon: Words = {
@@ -104,8 +115,8 @@ const readerTonight: Words = {
 };
 
 const readerUnless: Words = {
-  en: 'Have an owner of the vault run it, with that role, from an allowed network: tonight, unless Adobe surely never confirmed a key. Nobody within an hour: as for not found.',
-  fr: "Faites exécuter la commande par un responsable du coffre, avec ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf s'il est établi qu'Adobe n'a jamais confirmé de clé. Personne en une heure\u00A0: comme pour introuvable (not found).",
+  en: 'Have an owner of the vault run it, with that role, from an allowed network: tonight, unless Adobe never confirmed a key. Nobody within an hour: as for not found.',
+  fr: "Faites exécuter la commande par un responsable du coffre, avec ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf si Adobe n'a jamais confirmé de clé. Personne en une heure\u00A0: comme pour introuvable (not found).",
 };
 
 /** The same for Adobe's role on a confirmed key that works. */
@@ -126,9 +137,24 @@ export function lookAtRole(inputs: Inputs): Step {
         },
         next: lostRole,
       },
+      {
+        when: { en: 'Nothing, and it uses access policies', fr: "Rien, et il utilise des stratégies d'accès" },
+        next: lookAtPolicies,
+      },
+      { when: { en: 'An error', fr: 'Une erreur' }, next: byOwnerTonight, error: 'any' },
     ],
   };
 }
+
+const lookAtPolicies: Words = {
+  en: "Look for Adobe's (portal: Access policies). None: as for a lost role.",
+  fr: "Cherchez celle d'Adobe (portail\u00A0: Stratégies d'accès). Aucune\u00A0: comme pour un rôle perdu.",
+};
+
+const byOwnerTonight: Words = {
+  en: 'Sign in (az login) and retry. Still an error: have an owner of the vault run it tonight.',
+  fr: 'Connectez-vous (az login) et réessayez. Toujours une erreur\u00A0: faites exécuter la commande dès cette nuit par un responsable du coffre.',
+};
 
 const hasRole: Words = {
   en: 'Adobe has its role: call nobody tonight. Repair the run within a day.',

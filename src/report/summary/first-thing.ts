@@ -85,8 +85,8 @@ function next({ outcome: { inputs } }: SummarySource): Words {
   }
   if (inputs?.adobeTicket === undefined) {
     return {
-      en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, unless one was sent already. Then set the input `adobe-ticket` to its number.',
-      fr: "Faites envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe, sauf s'il en existe déjà un. Indiquez ensuite son numéro dans l'entrée `adobe-ticket`.",
+      en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, unless one was sent already. Then set the input `adobe-ticket` to its number, and once Adobe confirms, `confirmed-key-uri` to its URI.',
+      fr: "Faites envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe, sauf s'il en existe déjà un. Indiquez ensuite son numéro dans l'entrée `adobe-ticket` et, une fois la clé confirmée par Adobe, son URI dans `confirmed-key-uri`.",
     };
   }
   const ticket = codeSpan(inputs.adobeTicket);

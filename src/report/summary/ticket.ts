@@ -111,7 +111,7 @@ export function incidentSection({ outcome, language }: SummarySource): Section {
   return { blocks: [`### ${incidentHeading[language]}`, codeBlock(text, 'text')], vital: true };
 }
 
-const urgentHeading: Words = { en: 'Urgent text for Adobe', fr: 'Texte urgent pour Adobe' };
+const urgentHeading: Words = { en: 'Urgent text', fr: 'Texte urgent' };
 
 /** Where the first step asks whether Adobe ever confirmed a key. */
 export function urgentSection({ outcome, ticket, language }: SummarySource, { confirmation }: Runbook): Section {

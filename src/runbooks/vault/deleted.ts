@@ -36,10 +36,7 @@ export const neverRecreate: Words = {
 
 /** It can be recovered, once its group exists. */
 export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
-  const asked = {
-    question: askDeleted(inputs, vault.group !== undefined),
-    never: isConfirmed(inputs) ? neverRecreate : undefined,
-  };
+  const asked = { question: askDeleted(inputs, vault), never: isConfirmed(inputs) ? neverRecreate : undefined };
   const [recover, ...others] = recovery(inputs, vault);
   if (vault.group !== undefined) {
     const steps = byMistake(createGroupAgain(inputs, vault), recover, ...others);
@@ -56,18 +53,22 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
   return { ...asked, steps: byMistake(...either), later: [removeAfterward('recover-deleted')] };
 }
 
-function askDeleted(inputs: Inputs, isGroupGone: boolean): Question {
+function askDeleted(inputs: Inputs, gone: GoneVault): Question {
   const { vaultName: vault, resourceGroup: group } = inputs;
-  if (!isGroupGone) {
+  if (gone.group === undefined) {
     return asking(ownersOfVault(inputs), {
       en: `Did you delete ${vault} on purpose?`,
       fr: `Avez-vous supprimé ${vault} volontairement\u00A0?`,
     });
   }
-  return asking(ownersOfVaultAndSubscription(inputs), {
-    en: `Did you delete ${vault} or ${group} on purpose?`,
-    fr: `Avez-vous supprimé ${vault} ou ${group} volontairement\u00A0?`,
-  });
+  return asking(
+    ownersOfVaultAndSubscription(inputs),
+    {
+      en: `Did you delete ${vault} or ${group} on purpose?`,
+      fr: `Avez-vous supprimé ${vault} ou ${group} volontairement\u00A0?`,
+    },
+    gone.group === 'leaving' ? { mistake: asItsStateSays } : {},
+  );
 }
 
 /** The group of a vault that is deleted with it. */
@@ -148,10 +149,14 @@ export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalI
   const vault = { location, group: 'leaving', principalId } as const;
   const recovered = recovery(inputs, vault);
   return {
-    question: asking(ownersOfSubscription(inputs), {
-      en: `Are you deleting resource group ${resourceGroup} on purpose?`,
-      fr: `La suppression du groupe de ressources ${resourceGroup} est-elle volontaire\u00A0?`,
-    }),
+    question: asking(
+      ownersOfSubscription(inputs),
+      {
+        en: `Are you deleting resource group ${resourceGroup} on purpose?`,
+        fr: `La suppression du groupe de ressources ${resourceGroup} est-elle volontaire\u00A0?`,
+      },
+      { mistake: asItsStateSays },
+    ),
     never: neverIn(inputs, lock),
     steps: [
       watchDeletion(inputs, { stopped: checkStopped, gone: ['create', ...namesOf(recovered)] }),
@@ -160,6 +165,9 @@ export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalI
     later: isConfirmed(inputs) ? [otherRolesAgain(inputs)] : [],
   };
 }
+
+/** What follows depends on it. */
+const asItsStateSays: Next = { steps: ['state'], sends: true };
 
 function neverIn(inputs: Inputs, lock: string | undefined): Words | undefined {
   if (!isConfirmed(inputs)) return lock === undefined ? undefined : keepLock(lock);
@@ -188,6 +196,7 @@ interface AfterDeletion {
 export function watchDeletion(inputs: Inputs, { stopped, gone }: AfterDeletion): Step {
   const { resourceGroup: name } = inputs;
   return {
+    name: 'state',
     phase: 'find',
     en: `Show the state of ${name}.`,
     fr: `Affichez l'état de ${name}.`,
