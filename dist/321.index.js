@@ -6714,7 +6714,17 @@ function askRestricted(inputs) {
     return (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
         en: "Did you restrict Adobe's access on purpose?",
         fr: "Avez-vous restreint volontairement l'acc\u00e8s d'Adobe\u00A0?",
-    }, { others: [{ when: { en: 'They changed nothing', fr: "Ils n'ont rien modifi\u00e9" }, next: 'proceed' }] });
+    }, {
+        others: [
+            {
+                when: {
+                    en: 'No, they are its owners and changed nothing',
+                    fr: "Non\u00A0: ce sont ses responsables, et ils n'ont rien modifi\u00e9",
+                },
+                next: 'proceed',
+            },
+        ],
+    });
 }
 const askForToken = {
     en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
@@ -6754,8 +6764,8 @@ const anySetting = {
     fr: 'Pare-feu, r\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e',
 };
 const inOrder = {
-    en: "This is in order now. Run mode verify after Adobe's next call, and tell Adobe the result in the case.",
-    fr: "C'est conforme actuellement. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe, et indiquez-lui le r\u00e9sultat dans le ticket.",
+    en: "Whatever it was is in order now: restore nothing. Run mode verify after Adobe's next call, and tell Adobe the result in the case.",
+    fr: "La cause a disparu\u00A0: ne r\u00e9tablissez rien. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe, et indiquez-lui le r\u00e9sultat dans le ticket.",
 };
 /** No workspace gets the vault's events. */
 function logNowhere(inputs) {

@@ -1672,7 +1672,7 @@ function numberedSteps(runbook, language, where) {
 /** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
 function confirmed(confirmation, numbers, language) {
     const aboveCommands = confirmation.commands === undefined ? '' : whoTheyAre[language];
-    return { ...numberedStep(confirmation, 1, nothingSaid, numbers, language), aboveCommands };
+    return { ...numberedStep(confirmation, 1, nothingSaid, numbers, language), aboveCommands, rowsFirst: true };
 }
 /** A yes leads elsewhere. */
 function afterNo([first, ...rest], language) {
@@ -2393,24 +2393,24 @@ function laterLines({ later = [] }, language) {
 const leadOf = ({ condition, lead }) => [condition, lead].filter((text) => text !== '').join(' ');
 const withRemark = ({ say, remark }) => [say, remark].filter((text) => text !== '').join(' ');
 function numberedLines(part, count, language) {
-    const { number, rows, aboveCommands, commands } = part;
+    const { number, rows, aboveCommands, commands, rowsFirst } = part;
     const lead = leadOf(part);
     const head = count === 1 ? withRemark(part) : `${number}. ${withRemark(part)}`;
-    return [
-        ...(lead === '' ? [] : [lead]),
-        head,
+    const told = rows.map(([when, next]) => `   - ${when}${words/* colon */.kx[language]} ${next}`);
+    const toRun = [
         ...(aboveCommands === '' ? [] : [aboveCommands]),
         ...commands.map(({ text }) => indentedBlock(text, count === 1 ? '' : '   ')),
-        ...rows.map(([when, next]) => `   - ${when}${words/* colon */.kx[language]} ${next}`),
     ];
+    return [...(lead === '' ? [] : [lead]), head, ...(rowsFirst ? [...told, ...toRun] : [...toRun, ...told])];
 }
 /** A lead ends the list; the next one goes on with its number. */
 function numberedBlocks(part, count) {
-    const { number, rows, columns, aboveCommands, commands } = part;
+    const { number, rows, columns, aboveCommands, commands, rowsFirst } = part;
     const mark = count === 1 ? '' : `${number}. `;
     const cells = rows.map((row) => row.map((text) => (0,report_escape/* tableCell */.xR)(text)));
-    const label = aboveCommands === '' ? [] : [(0,report_escape/* markdown */.wD)(aboveCommands)];
-    const below = [...label, ...commandBlocks(commands), ...(rows.length === 0 ? [] : [(0,report_escape/* table */.tp)(columns, cells)])];
+    const told = rows.length === 0 ? [] : [(0,report_escape/* table */.tp)(columns, cells)];
+    const toRun = [...(aboveCommands === '' ? [] : [(0,report_escape/* markdown */.wD)(aboveCommands)]), ...commandBlocks(commands)];
+    const below = rowsFirst ? [...told, ...toRun] : [...toRun, ...told];
     const indent = ' '.repeat(mark.length);
     return [
         ...leadBlocks(part),
@@ -2787,6 +2787,7 @@ function otherKeyConfirmed(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...(confirmed === undefined
         ? []
         : [(0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtConfirmed */ .mu)({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName })]), {
+        name: 'compare',
         phase: 'find',
         en: `Compare ${uri} (confirmed-key-uri) with the key URI in Adobe's confirmation.`,
         fr: `Comparez ${uri} (confirmed-key-uri) \u00e0 l'URI de cl\u00e9 de la confirmation d'Adobe.`,
@@ -2803,11 +2804,11 @@ function otherKeyConfirmed(inputs) {
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: [
                     'No confirmation, or only a ticket',
-                    'Ask Adobe Customer Care which key URI it recorded. Create and change nothing.',
+                    'Ask Adobe Customer Care in the daytime which key URI it recorded. Create and change nothing.',
                 ],
                 fr: [
                     'Aucune confirmation, ou seulement un ticket',
-                    "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9. Ne cr\u00e9ez et ne modifiez rien.",
+                    "Demandez en journ\u00e9e \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9. Ne cr\u00e9ez et ne modifiez rien.",
                 ],
             }),
         ],
@@ -3468,10 +3469,13 @@ function lookAtConfirmed(inputs) {
         fr: `V\u00e9rifiez ${keyName} dans ${vaultName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-        rows: rowsOfLook(inputs, { usable: callNobody, soon: moveDate }),
+        rows: rowsOfLook(inputs, {
+            usable: { first: callNobody, steps: ['compare'] },
+            soon: { first: moveDate, steps: ['compare'] },
+        }),
     };
 }
-const callNobody = { en: 'Call nobody tonight.', fr: "N'appelez personne cette nuit." };
+const callNobody = { en: 'Call nobody about it tonight.', fr: "N'appelez personne pour elle cette nuit." };
 const usable = {
     en: 'enabled: true; expires null or over two days away; notBefore null or past',
     fr: 'enabled\u00A0: true\u00A0; expires null ou dans plus de deux jours\u00A0; notBefore null ou pass\u00e9',
@@ -4719,8 +4723,8 @@ const otherwise = {
 const either = { en: 'One prints it', fr: "L'une l'affiche" };
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 const wasMoved = {
-    en: 'Start a new run of mode verify with resource-group set to its group, and follow its page.',
-    fr: 'Lancez une nouvelle ex\u00e9cution du mode verify avec son groupe dans resource-group, et suivez sa page.',
+    en: 'Start a new run of mode verify with its group in resource-group. Its page has the rest; restore nothing without the answer to step 1.',
+    fr: "Lancez une nouvelle ex\u00e9cution du mode verify avec son groupe dans resource-group. Sa page a la suite\u00A0; ne r\u00e9tablissez rien sans la r\u00e9ponse de l'\u00e9tape 1.",
 };
 const elsewhere = {
     en: 'It was probably moved to a different subscription. Ask the owners which one, and set subscription-id and resource-group in a new run. If none moved it, it was perhaps purged: tell Adobe only what they confirm.',

@@ -29,6 +29,8 @@ export interface NumberedStep {
   readonly rows: readonly RowText[];
   /** When the commands are needed; empty for always. */
   readonly aboveCommands: string;
+  /** Whether a row tells for what they are. */
+  readonly rowsFirst?: true;
   readonly commands: readonly Command[];
 }
 
@@ -80,7 +82,7 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
 /** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
 function confirmed(confirmation: Step, numbers: Numbers, language: Language): NumberedStep {
   const aboveCommands = confirmation.commands === undefined ? '' : whoTheyAre[language];
-  return { ...numberedStep(confirmation, 1, nothingSaid, numbers, language), aboveCommands };
+  return { ...numberedStep(confirmation, 1, nothingSaid, numbers, language), aboveCommands, rowsFirst: true };
 }
 
 /** A yes leads elsewhere. */

@@ -43,25 +43,25 @@ const leadOf = ({ condition, lead }: NumberedStep) => [condition, lead].filter((
 const withRemark = ({ say, remark }: NumberedStep) => [say, remark].filter((text) => text !== '').join(' ');
 
 function numberedLines(part: NumberedStep, count: number, language: Language): string[] {
-  const { number, rows, aboveCommands, commands } = part;
+  const { number, rows, aboveCommands, commands, rowsFirst } = part;
   const lead = leadOf(part);
   const head = count === 1 ? withRemark(part) : `${number}. ${withRemark(part)}`;
-  return [
-    ...(lead === '' ? [] : [lead]),
-    head,
+  const told = rows.map(([when, next]) => `   - ${when}${colon[language]} ${next}`);
+  const toRun = [
     ...(aboveCommands === '' ? [] : [aboveCommands]),
     ...commands.map(({ text }) => indentedBlock(text, count === 1 ? '' : '   ')),
-    ...rows.map(([when, next]) => `   - ${when}${colon[language]} ${next}`),
   ];
+  return [...(lead === '' ? [] : [lead]), head, ...(rowsFirst ? [...told, ...toRun] : [...toRun, ...told])];
 }
 
 /** A lead ends the list; the next one goes on with its number. */
 function numberedBlocks(part: NumberedStep, count: number): string[] {
-  const { number, rows, columns, aboveCommands, commands } = part;
+  const { number, rows, columns, aboveCommands, commands, rowsFirst } = part;
   const mark = count === 1 ? '' : `${number}. `;
   const cells = rows.map((row) => row.map((text) => tableCell(text)));
-  const label = aboveCommands === '' ? [] : [markdown(aboveCommands)];
-  const below = [...label, ...commandBlocks(commands), ...(rows.length === 0 ? [] : [table(columns, cells)])];
+  const told = rows.length === 0 ? [] : [table(columns, cells)];
+  const toRun = [...(aboveCommands === '' ? [] : [markdown(aboveCommands)]), ...commandBlocks(commands)];
+  const below = rowsFirst ? [...told, ...toRun] : [...toRun, ...told];
   const indent = ' '.repeat(mark.length);
   return [
     ...leadBlocks(part),

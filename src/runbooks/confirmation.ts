@@ -16,6 +16,7 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
       ? []
       : [lookAtConfirmed({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName })]),
     {
+      name: 'compare',
       phase: 'find',
       en: `Compare ${uri} (confirmed-key-uri) with the key URI in Adobe's confirmation.`,
       fr: `Comparez ${uri} (confirmed-key-uri) à l'URI de clé de la confirmation d'Adobe.`,
@@ -41,11 +42,11 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
         row({
           en: [
             'No confirmation, or only a ticket',
-            'Ask Adobe Customer Care which key URI it recorded. Create and change nothing.',
+            'Ask Adobe Customer Care in the daytime which key URI it recorded. Create and change nothing.',
           ],
           fr: [
             'Aucune confirmation, ou seulement un ticket',
-            "Demandez à l'assistance clientèle Adobe quel URI de clé est enregistré. Ne créez et ne modifiez rien.",
+            "Demandez en journée à l'assistance clientèle Adobe quel URI de clé est enregistré. Ne créez et ne modifiez rien.",
           ],
         }),
       ],

@@ -67,11 +67,14 @@ export function lookAtConfirmed(inputs: Inputs): Step {
     fr: `Vérifiez ${keyName} dans ${vaultName}.`,
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: rowsOfLook(inputs, { usable: callNobody, soon: moveDate }),
+    rows: rowsOfLook(inputs, {
+      usable: { first: callNobody, steps: ['compare'] },
+      soon: { first: moveDate, steps: ['compare'] },
+    }),
   };
 }
 
-const callNobody: Words = { en: 'Call nobody tonight.', fr: "N'appelez personne cette nuit." };
+const callNobody: Words = { en: 'Call nobody about it tonight.', fr: "N'appelez personne pour elle cette nuit." };
 
 const usable: Words = {
   en: 'enabled: true; expires null or over two days away; notBefore null or past',

@@ -62,7 +62,17 @@ function askRestricted(inputs: Inputs): Question {
       en: "Did you restrict Adobe's access on purpose?",
       fr: "Avez-vous restreint volontairement l'accès d'Adobe\u00A0?",
     },
-    { others: [{ when: { en: 'They changed nothing', fr: "Ils n'ont rien modifié" }, next: 'proceed' }] },
+    {
+      others: [
+        {
+          when: {
+            en: 'No, they are its owners and changed nothing',
+            fr: "Non\u00A0: ce sont ses responsables, et ils n'ont rien modifié",
+          },
+          next: 'proceed',
+        },
+      ],
+    },
   );
 }
 
@@ -109,8 +119,8 @@ const anySetting: Words = {
 };
 
 const inOrder: Words = {
-  en: "This is in order now. Run mode verify after Adobe's next call, and tell Adobe the result in the case.",
-  fr: "C'est conforme actuellement. Exécutez le mode verify après le prochain appel d'Adobe, et indiquez-lui le résultat dans le ticket.",
+  en: "Whatever it was is in order now: restore nothing. Run mode verify after Adobe's next call, and tell Adobe the result in the case.",
+  fr: "La cause a disparu\u00A0: ne rétablissez rien. Exécutez le mode verify après le prochain appel d'Adobe, et indiquez-lui le résultat dans le ticket.",
 };
 
 /** No workspace gets the vault's events. */

@@ -102,8 +102,8 @@ const either: Words = { en: 'One prints it', fr: "L'une l'affiche" };
 const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
 const wasMoved: Words = {
-  en: 'Start a new run of mode verify with resource-group set to its group, and follow its page.',
-  fr: 'Lancez une nouvelle exécution du mode verify avec son groupe dans resource-group, et suivez sa page.',
+  en: 'Start a new run of mode verify with its group in resource-group. Its page has the rest; restore nothing without the answer to step 1.',
+  fr: "Lancez une nouvelle exécution du mode verify avec son groupe dans resource-group. Sa page a la suite\u00A0; ne rétablissez rien sans la réponse de l'étape 1.",
 };
 
 const elsewhere: Words = {
