@@ -10424,7 +10424,7 @@ function failuresSection(source, first) {
     const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
     return { blocks: [`### ${failures_heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
 }
-const inTheWay = { en: 'What stands in the way', fr: 'Ce qui bloque' };
+const inTheWay = { en: 'Obstacle', fr: 'Ce qui bloque' };
 const inDetail = { en: 'What failed', fr: 'Ce qui a \u00e9chou\u00e9' };
 const failures_heading = (failures) => ({
     en: `Failed operations (${failures})`,
@@ -11142,7 +11142,10 @@ function callsTable({ days }, calls, others, language) {
         ...row({ en: 'Other results', fr: 'Autres r\u00e9sultats' }, otherResults.join(', ')),
         ...row({ en: 'Versions used', fr: 'Versions utilis\u00e9es' }, list(versions)),
         ...row({ en: 'From', fr: "Adresses IP d'origine" }, list(addresses)),
-        ...row({ en: 'Also used by', fr: 'Utilis\u00e9e aussi par' }, (0,words/* inLanguage */.oH)(others, language)
+        ...row({
+            en: 'Also used by (unknown: tell your security lead)',
+            fr: 'Utilis\u00e9e aussi par (inconnu\u00A0: pr\u00e9venez le responsable de la s\u00e9curit\u00e9)',
+        }, (0,words/* inLanguage */.oH)(others, language)
             .map((each) => (0,report_escape/* tableCell */.xR)(each))
             .join(', ')),
     ];

@@ -1681,10 +1681,7 @@ function afterNo([first, ...rest], language) {
     const condition = [onlyAfterNo[language], first.condition].filter((text) => text !== '').join(' ');
     return [{ ...first, condition }, ...rest];
 }
-const onlyAfterNo = {
-    en: 'Further steps only after "No":',
-    fr: 'Autres \u00e9tapes seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:',
-};
+const onlyAfterNo = { en: 'Only after "No":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
 const theyAnswer = { en: 'They answer', fr: 'R\u00e9ponse' };
 const toDo = { en: 'Do', fr: '\u00c0 faire' };
 function asked(question, numbers, language) {
@@ -1702,7 +1699,7 @@ function asked(question, numbers, language) {
 }
 const whoTheyAre = {
     en: 'Owners (requires Reader on the subscription):',
-    fr: "Leur liste (Lecteur (Reader) sur l'abonnement requis)\u00A0:",
+    fr: "Responsables (Lecteur (Reader) sur l'abonnement requis)\u00A0:",
 };
 /** An answer that leads here sends it at once. */
 const send = ({ en, fr }, isAsked) => {
@@ -1720,7 +1717,7 @@ function onlySaid(number, say) {
     return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], aboveCommands: '', commands: [] };
 }
 /** It only reads. */
-const withoutAnswer = { en: 'Without waiting for an answer:', fr: 'Sans attendre de r\u00e9ponse\u00A0:' };
+const withoutAnswer = { en: 'In any case:', fr: 'Dans tous les cas\u00A0:' };
 function groupsOf(steps, isAsked) {
     const groups = [];
     for (const step of steps) {
@@ -2673,24 +2670,21 @@ function askConfirmed(runbook, inputs) {
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? callThenSend : goElsewhere },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Unsure, or no answer in 15 minutes', 'As for "Yes"; your account team can send it.'],
-                fr: [
-                    'Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes',
-                    "Comme pour \u00ab\u00A0Oui\u00A0\u00bb\u00A0; votre \u00e9quipe de compte peut l'envoyer.",
-                ],
+                en: ['Unsure, or no answer in 15 minutes', 'As for "Yes".'],
+                fr: ['Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes', 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb.'],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No', 'Step 2, in working hours.'], fr: ['Non', '\u00c9tape 2, aux heures de bureau.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', '\u00c9tape 2, en journ\u00e9e.'] }),
         ],
     };
 }
 const callThenSend = {
-    en: 'Act now: step 2, and have the urgent text below sent within 15 minutes (docs/lost-access.md).',
-    fr: 'Agissez maintenant\u00A0: \u00e9tape 2, et faites envoyer le texte urgent ci-dessous sous 15\u00A0minutes (docs/lost-access.md).',
+    en: 'Act now: have the urgent text below sent (your Adobe account team can), then step 2 (docs/lost-access.md).',
+    fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre \u00e9quipe de compte Adobe le peut), puis \u00e9tape 2 (docs/lost-access.md).',
 };
 /** The steps would make anew what was confirmed. */
 const goElsewhere = {
-    en: "Act now, by docs/lost-access.md: wake the vault's owners, have the urgent text below sent, create nothing.",
-    fr: 'Agissez maintenant, selon docs/lost-access.md\u00A0: r\u00e9veillez les responsables du coffre, faites envoyer le texte urgent ci-dessous, ne cr\u00e9ez rien.',
+    en: 'Act now: have the urgent text below sent (your Adobe account team can), ask the owners below whether it was on purpose, create nothing (docs/lost-access.md).',
+    fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre \u00e9quipe de compte Adobe le peut), demandez aux responsables ci-dessous si c'\u00e9tait volontaire, ne cr\u00e9ez rien (docs/lost-access.md).",
 };
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs) {
@@ -2916,12 +2910,12 @@ const recordConfirmation = {
     fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, une fois qu'Adobe a r\u00e9pondu, et gardez chaque version activ\u00e9e.",
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ["It confirms the current version's URI, or names none", "Record the current version's URI."],
-            fr: ["Elle confirme l'URI de la version actuelle, ou n'en cite aucun", "Indiquez l'URI de la version actuelle."],
+            en: ["It confirms the current version's URI", 'Record that URI.'],
+            fr: ["Elle confirme l'URI de la version actuelle", 'Indiquez cet URI.'],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['It confirms another URI', 'Record nothing. Ask Adobe which one it uses.'],
-            fr: ['Elle confirme un autre URI', "N'indiquez rien. Demandez \u00e0 Adobe lequel est utilis\u00e9."],
+            en: ['It confirms another URI, or names none', 'Record nothing. Ask Adobe which one it uses.'],
+            fr: ["Elle confirme un autre URI, ou n'en cite aucun", "N'indiquez rien. Demandez \u00e0 Adobe lequel est utilis\u00e9."],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It confirms nothing yet, as a receipt does', 'Record nothing.'],

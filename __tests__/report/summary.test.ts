@@ -185,7 +185,7 @@ test.each([
 
 test('an obstacle is shown once, without or with the error', () => {
   expect(problemsOf(outcomes.blocked, 'en').map(({ code }) => code)).toEqual(['vault-deleted']);
-  expect(summary(outcomes.blocked)).toContain('<summary>What stands in the way</summary>');
+  expect(summary(outcomes.blocked)).toContain('<summary>Obstacle</summary>');
   expect(summary({ ...outcomes.blocked, failures: outcomes.refused.failures })).toContain('### Failed operations (2)');
 });
 

@@ -92,10 +92,7 @@ function afterNo([first, ...rest]: readonly NumberedStep[], language: Language):
   return [{ ...first, condition }, ...rest];
 }
 
-const onlyAfterNo: Words = {
-  en: 'Further steps only after "No":',
-  fr: 'Autres étapes seulement après «\u00A0Non\u00A0»\u00A0:',
-};
+const onlyAfterNo: Words = { en: 'Only after "No":', fr: 'Seulement après «\u00A0Non\u00A0»\u00A0:' };
 
 const theyAnswer: Words = { en: 'They answer', fr: 'Réponse' };
 const toDo: Words = { en: 'Do', fr: 'À faire' };
@@ -116,7 +113,7 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
 
 const whoTheyAre: Words = {
   en: 'Owners (requires Reader on the subscription):',
-  fr: "Leur liste (Lecteur (Reader) sur l'abonnement requis)\u00A0:",
+  fr: "Responsables (Lecteur (Reader) sur l'abonnement requis)\u00A0:",
 };
 
 /** An answer that leads here sends it at once. */
@@ -138,7 +135,7 @@ function onlySaid(number: number, say: string): NumberedStep {
 }
 
 /** It only reads. */
-const withoutAnswer: Words = { en: 'Without waiting for an answer:', fr: 'Sans attendre de réponse\u00A0:' };
+const withoutAnswer: Words = { en: 'In any case:', fr: 'Dans tous les cas\u00A0:' };
 
 /** Consecutive steps that are done on the same condition. */
 interface Group {

@@ -98,26 +98,23 @@ function askConfirmed(runbook: Runbook, inputs: Inputs): Step {
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: isForConfirmedToo(runbook) ? callThenSend : goElsewhere },
       row({
-        en: ['Unsure, or no answer in 15 minutes', 'As for "Yes"; your account team can send it.'],
-        fr: [
-          'Incertain, ou pas de réponse en 15\u00A0minutes',
-          "Comme pour «\u00A0Oui\u00A0»\u00A0; votre équipe de compte peut l'envoyer.",
-        ],
+        en: ['Unsure, or no answer in 15 minutes', 'As for "Yes".'],
+        fr: ['Incertain, ou pas de réponse en 15\u00A0minutes', 'Comme pour «\u00A0Oui\u00A0».'],
       }),
-      row({ en: ['No', 'Step 2, in working hours.'], fr: ['Non', 'Étape 2, aux heures de bureau.'] }),
+      row({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', 'Étape 2, en journée.'] }),
     ],
   };
 }
 
 const callThenSend: Words = {
-  en: 'Act now: step 2, and have the urgent text below sent within 15 minutes (docs/lost-access.md).',
-  fr: 'Agissez maintenant\u00A0: étape 2, et faites envoyer le texte urgent ci-dessous sous 15\u00A0minutes (docs/lost-access.md).',
+  en: 'Act now: have the urgent text below sent (your Adobe account team can), then step 2 (docs/lost-access.md).',
+  fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre équipe de compte Adobe le peut), puis étape 2 (docs/lost-access.md).',
 };
 
 /** The steps would make anew what was confirmed. */
 const goElsewhere: Words = {
-  en: "Act now, by docs/lost-access.md: wake the vault's owners, have the urgent text below sent, create nothing.",
-  fr: 'Agissez maintenant, selon docs/lost-access.md\u00A0: réveillez les responsables du coffre, faites envoyer le texte urgent ci-dessous, ne créez rien.',
+  en: 'Act now: have the urgent text below sent (your Adobe account team can), ask the owners below whether it was on purpose, create nothing (docs/lost-access.md).',
+  fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre équipe de compte Adobe le peut), demandez aux responsables ci-dessous si c'était volontaire, ne créez rien (docs/lost-access.md).",
 };
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */

@@ -164,12 +164,12 @@ const recordConfirmation: Step = {
   fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu, et gardez chaque version activée.",
   rows: [
     row({
-      en: ["It confirms the current version's URI, or names none", "Record the current version's URI."],
-      fr: ["Elle confirme l'URI de la version actuelle, ou n'en cite aucun", "Indiquez l'URI de la version actuelle."],
+      en: ["It confirms the current version's URI", 'Record that URI.'],
+      fr: ["Elle confirme l'URI de la version actuelle", 'Indiquez cet URI.'],
     }),
     row({
-      en: ['It confirms another URI', 'Record nothing. Ask Adobe which one it uses.'],
-      fr: ['Elle confirme un autre URI', "N'indiquez rien. Demandez à Adobe lequel est utilisé."],
+      en: ['It confirms another URI, or names none', 'Record nothing. Ask Adobe which one it uses.'],
+      fr: ["Elle confirme un autre URI, ou n'en cite aucun", "N'indiquez rien. Demandez à Adobe lequel est utilisé."],
     }),
     row({
       en: ['It confirms nothing yet, as a receipt does', 'Record nothing.'],

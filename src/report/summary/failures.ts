@@ -34,7 +34,7 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
   return { blocks: [`### ${heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
 }
 
-const inTheWay: Words = { en: 'What stands in the way', fr: 'Ce qui bloque' };
+const inTheWay: Words = { en: 'Obstacle', fr: 'Ce qui bloque' };
 
 const inDetail: Words = { en: 'What failed', fr: 'Ce qui a échoué' };
 

@@ -122,7 +122,10 @@ function callsTable({ days }: Usage, calls: CallsOfAdobe, others: readonly Words
     ...row({ en: 'Versions used', fr: 'Versions utilisées' }, list(versions)),
     ...row({ en: 'From', fr: "Adresses IP d'origine" }, list(addresses)),
     ...row(
-      { en: 'Also used by', fr: 'Utilisée aussi par' },
+      {
+        en: 'Also used by (unknown: tell your security lead)',
+        fr: 'Utilisée aussi par (inconnu\u00A0: prévenez le responsable de la sécurité)',
+      },
       inLanguage(others, language)
         .map((each) => tableCell(each))
         .join(', '),
