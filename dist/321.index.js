@@ -6705,7 +6705,7 @@ const noCalls = (0,model_runbook/* inSteps */.F8)({
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
 function callForbidden(inputs, { vault, perimeters }) {
     const isOpen = vault.presence === 'found' && !(0,model_runbook/* isRestricted */.Ez)(vault.value) && !(0,model_runbook/* isInPerimeter */.Zs)({ perimeters });
-    return { question: askRestricted(inputs), steps: [readRefusal(inputs, isOpen)] };
+    return { question: askRestricted(inputs), steps: [readRefusal(inputs, isOpen), afterNextCall] };
 }
 /** Neither the vault's tenant nor Adobe's service principal explains it. */
 const tokenRejected = (inputs) => ({ question: askRestricted(inputs), steps: [askForToken] });
@@ -6764,8 +6764,17 @@ const anySetting = {
     fr: 'Pare-feu, r\u00f4le, strat\u00e9gie ou cl\u00e9 d\u00e9sactiv\u00e9e',
 };
 const inOrder = {
-    en: "Whatever it was is in order now: restore nothing. Run mode verify after Adobe's next call, and tell Adobe the result in the case.",
-    fr: "La cause a disparu\u00A0: ne r\u00e9tablissez rien. Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe, et indiquez-lui le r\u00e9sultat dans le ticket.",
+    first: {
+        en: 'Whatever it was is in order now: restore nothing.',
+        fr: 'La cause a disparu\u00A0: ne r\u00e9tablissez rien.',
+    },
+    steps: ['check'],
+};
+const afterNextCall = {
+    ...run_mode/* runVerify */.R9,
+    name: 'check',
+    en: "Run mode verify after Adobe's next call.",
+    fr: "Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe.",
 };
 /** No workspace gets the vault's events. */
 function logNowhere(inputs) {
@@ -7003,10 +7012,10 @@ function otherTypeOfConfirmed(inputs) {
                 commands: [(0,key/* listVersions */.yO)({ inputs })],
                 as: reader,
             },
-            {
+            ...(0,asking/* byMistake */.M1)({
                 en: 'Agree in that case on the RSA version that Adobe is to use.',
                 fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
-            },
+            }),
         ],
     };
 }
@@ -10689,7 +10698,7 @@ function candidates(source) {
     if (kind === 'not-checked')
         return because(notChecked, headline_notKnown(source));
     if (isPlanOnly(source))
-        return [planned(outcome.changes.length)[language]];
+        return [planned(outcome.changes.length, (0,incident/* possibleLosses */.Z4)(verdict, inputs).length > 0)[language]];
     if ((0,model_lost/* isLost */.JD)(verdict.lost))
         return [`\u274c ${(0,loss/* lossTitle */.oj)(verdict.lost, inputs)[language]}`];
     if (verdict.ready && kind === 'act-now')
@@ -10724,10 +10733,17 @@ function isPlanOnly(source) {
     const isFailing = outcome.changes.length === 0 && headline_withStatus(source, 'fail').length > 0;
     return outcome.inputs?.mode === 'plan' && isClean && !isFailing;
 }
-const planned = (changes) => ({
-    en: `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes, 'change', 'changes')}`,
-    fr: `\ud83d\udccb Plan\u00A0: ${(0,words/* frenchCount */.Un)(changes, 'modification', 'modifications')}`,
-});
+/** What is missing may be new, or lost. */
+function planned(changes, isPossibleLoss) {
+    const unless = isPossibleLoss
+        ? { en: ', unless a key was lost', fr: ', sauf si une cl\u00e9 est perdue' }
+        : nothing;
+    return {
+        en: `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes, 'change', 'changes')}${unless.en}`,
+        fr: `\ud83d\udccb Plan\u00A0: ${(0,words/* frenchCount */.Un)(changes, 'modification', 'modifications')}${unless.fr}`,
+    };
+}
+const nothing = { en: '', fr: '' };
 const unconfirmed = ({ confirmedKeyUri }) => confirmedKeyUri === undefined
     ? {
         en: "Adobe's confirmation is required, and none is recorded",

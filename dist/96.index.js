@@ -2668,11 +2668,11 @@ function askConfirmed(runbook, inputs) {
         fr: `Appelez qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
         ...(!(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) && { commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })] }),
         rows: [
-            { when: { en: 'Yes', fr: 'Oui' }, next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? callThenSend : goElsewhere },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Unsure, or no answer in 15 minutes', 'As for "Yes".'],
-                fr: ['Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes', 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb.'],
-            }),
+            { when: { en: 'Yes', fr: 'Oui' }, next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? callThenSend : recordThenVerify },
+            {
+                when: { en: 'Unsure, or no answer in 15 minutes', fr: 'Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes' },
+                next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? asAfterYes : goElsewhere,
+            },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', '\u00c9tape 2, en journ\u00e9e.'] }),
         ],
     };
@@ -2681,10 +2681,15 @@ const callThenSend = {
     en: 'Act now: have the urgent text below sent (your Adobe account team can), then step 2 (docs/lost-access.md).',
     fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre \u00e9quipe de compte Adobe le peut), puis \u00e9tape 2 (docs/lost-access.md).',
 };
-/** The steps would make anew what was confirmed. */
+const asAfterYes = { en: 'As for "Yes".', fr: 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb.' };
+/** The steps would make anew what was confirmed; the page of a confirmed key has its own. */
+const recordThenVerify = {
+    en: "Act now: have the urgent text below sent (your Adobe account team can). Then run mode verify with that key's URI in confirmed-key-uri, and follow its page.",
+    fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre \u00e9quipe de compte Adobe le peut). Ex\u00e9cutez ensuite le mode verify avec l'URI de cette cl\u00e9 dans confirmed-key-uri, et suivez sa page.",
+};
 const goElsewhere = {
-    en: 'Act now: have the urgent text below sent (your Adobe account team can), ask the owners below whether it was on purpose, create nothing (docs/lost-access.md).',
-    fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre \u00e9quipe de compte Adobe le peut), demandez aux responsables ci-dessous si c'\u00e9tait volontaire, ne cr\u00e9ez rien (docs/lost-access.md).",
+    en: 'Have it sent, too. Ask the owners below: on purpose? Create nothing (docs/lost-access.md).',
+    fr: 'Faites-le envoyer aussi. Demandez aux responsables ci-dessous\u00A0: volontaire\u00A0? Ne cr\u00e9ez rien (docs/lost-access.md).',
 };
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs) {
@@ -3801,8 +3806,8 @@ const byId = {
 function nameIt(inputs) {
     const set = {
         name: 'set',
-        en: 'Set adobe-principal-id to this ID, in place of OBJECT-ID, and waive adobe-principal.',
-        fr: "Indiquez cet ID dans adobe-principal-id, \u00e0 la place d'OBJECT-ID, et accordez une d\u00e9rogation \u00e0 adobe-principal.",
+        en: "Set adobe-principal-id to the ID of Adobe's service principal, in place of OBJECT-ID, and waive adobe-principal.",
+        fr: "Indiquez l'ID du principal de service d'Adobe dans adobe-principal-id, \u00e0 la place d'OBJECT-ID, et accordez une d\u00e9rogation \u00e0 adobe-principal.",
         commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .namePrincipal */ .qq)(inputs),
     };
     return [set, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1, name: 'anew' }];

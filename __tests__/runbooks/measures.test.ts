@@ -156,11 +156,9 @@ function shownIn(page: string): string {
 }
 
 test('a page has 320 words on average, without what is collapsed', () => {
-  const counts = ofGolden.map(([, text]) => wordsOf(shownIn(text))).toSorted((one, other) => one - other);
-  const [median = 0, most = 0] = [counts[counts.length >> 1], counts.at(-1)];
+  const counts = ofGolden.map(([, text]) => wordsOf(shownIn(text)));
   expect(counts.reduce((sum, each) => sum + each, 0) / counts.length).toBeLessThanOrEqual(320);
-  expect(median).toBeLessThanOrEqual(300);
-  expect(most).toBeLessThanOrEqual(720);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(720);
 });
 
 /** Names that stand for what no run knows. */

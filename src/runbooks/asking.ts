@@ -96,11 +96,11 @@ function askConfirmed(runbook: Runbook, inputs: Inputs): Step {
     fr: `Appelez qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
     ...(!isForConfirmedToo(runbook) && { commands: [listOwners({ inputs })] }),
     rows: [
-      { when: { en: 'Yes', fr: 'Oui' }, next: isForConfirmedToo(runbook) ? callThenSend : goElsewhere },
-      row({
-        en: ['Unsure, or no answer in 15 minutes', 'As for "Yes".'],
-        fr: ['Incertain, ou pas de réponse en 15\u00A0minutes', 'Comme pour «\u00A0Oui\u00A0».'],
-      }),
+      { when: { en: 'Yes', fr: 'Oui' }, next: isForConfirmedToo(runbook) ? callThenSend : recordThenVerify },
+      {
+        when: { en: 'Unsure, or no answer in 15 minutes', fr: 'Incertain, ou pas de réponse en 15\u00A0minutes' },
+        next: isForConfirmedToo(runbook) ? asAfterYes : goElsewhere,
+      },
       row({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', 'Étape 2, en journée.'] }),
     ],
   };
@@ -111,10 +111,17 @@ const callThenSend: Words = {
   fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre équipe de compte Adobe le peut), puis étape 2 (docs/lost-access.md).',
 };
 
-/** The steps would make anew what was confirmed. */
+const asAfterYes: Words = { en: 'As for "Yes".', fr: 'Comme pour «\u00A0Oui\u00A0».' };
+
+/** The steps would make anew what was confirmed; the page of a confirmed key has its own. */
+const recordThenVerify: Words = {
+  en: "Act now: have the urgent text below sent (your Adobe account team can). Then run mode verify with that key's URI in confirmed-key-uri, and follow its page.",
+  fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre équipe de compte Adobe le peut). Exécutez ensuite le mode verify avec l'URI de cette clé dans confirmed-key-uri, et suivez sa page.",
+};
+
 const goElsewhere: Words = {
-  en: 'Act now: have the urgent text below sent (your Adobe account team can), ask the owners below whether it was on purpose, create nothing (docs/lost-access.md).',
-  fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre équipe de compte Adobe le peut), demandez aux responsables ci-dessous si c'était volontaire, ne créez rien (docs/lost-access.md).",
+  en: 'Have it sent, too. Ask the owners below: on purpose? Create nothing (docs/lost-access.md).',
+  fr: 'Faites-le envoyer aussi. Demandez aux responsables ci-dessous\u00A0: volontaire\u00A0? Ne créez rien (docs/lost-access.md).',
 };
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */

@@ -7,6 +7,7 @@ import {
   inSteps,
   isInPerimeter,
   isRestricted,
+  type Next,
   type Question,
   type Runbook,
   role,
@@ -48,7 +49,7 @@ export const noCalls: Runbook = inSteps({
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
 export function callForbidden(inputs: Inputs, { vault, perimeters }: Pick<Observed, 'vault' | 'perimeters'>): Runbook {
   const isOpen = vault.presence === 'found' && !isRestricted(vault.value) && !isInPerimeter({ perimeters });
-  return { question: askRestricted(inputs), steps: [readRefusal(inputs, isOpen)] };
+  return { question: askRestricted(inputs), steps: [readRefusal(inputs, isOpen), afterNextCall] };
 }
 
 /** Neither the vault's tenant nor Adobe's service principal explains it. */
@@ -118,9 +119,19 @@ const anySetting: Words = {
   fr: 'Pare-feu, rôle, stratégie ou clé désactivée',
 };
 
-const inOrder: Words = {
-  en: "Whatever it was is in order now: restore nothing. Run mode verify after Adobe's next call, and tell Adobe the result in the case.",
-  fr: "La cause a disparu\u00A0: ne rétablissez rien. Exécutez le mode verify après le prochain appel d'Adobe, et indiquez-lui le résultat dans le ticket.",
+const inOrder: Next = {
+  first: {
+    en: 'Whatever it was is in order now: restore nothing.',
+    fr: 'La cause a disparu\u00A0: ne rétablissez rien.',
+  },
+  steps: ['check'],
+};
+
+const afterNextCall: Step = {
+  ...runVerify,
+  name: 'check',
+  en: "Run mode verify after Adobe's next call.",
+  fr: "Exécutez le mode verify après le prochain appel d'Adobe.",
 };
 
 /** No workspace gets the vault's events. */

@@ -2,7 +2,7 @@
 
 import { briefly, causesAmong, type Finding, type FindingStatus, type Verdict } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { lossesOfAccess } from '../../model/incident.ts';
+import { lossesOfAccess, possibleLosses } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { isLost } from '../../model/lost.ts';
 import { isBlocked } from '../../model/outcome.ts';
@@ -50,7 +50,8 @@ function candidates(source: SummarySource): string[] {
   if (verdict === undefined) return because(notChecked, [stopped[language]]);
   const kind = urgencyOf(outcome).kind;
   if (kind === 'not-checked') return because(notChecked, notKnown(source));
-  if (isPlanOnly(source)) return [planned(outcome.changes.length)[language]];
+  if (isPlanOnly(source))
+    return [planned(outcome.changes.length, possibleLosses(verdict, inputs).length > 0)[language]];
   if (isLost(verdict.lost)) return [`❌ ${lossTitle(verdict.lost, inputs)[language]}`];
   if (verdict.ready && kind === 'act-now') return because(atRisk, [refusedCall[language]]);
   if (verdict.ready) return ready(source, inputs, verdict);
@@ -87,10 +88,18 @@ function isPlanOnly(source: SummarySource): boolean {
   return outcome.inputs?.mode === 'plan' && isClean && !isFailing;
 }
 
-const planned = (changes: number): Words => ({
-  en: `📋 Plan: ${count(changes, 'change', 'changes')}`,
-  fr: `📋 Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
-});
+/** What is missing may be new, or lost. */
+function planned(changes: number, isPossibleLoss: boolean): Words {
+  const unless: Words = isPossibleLoss
+    ? { en: ', unless a key was lost', fr: ', sauf si une clé est perdue' }
+    : nothing;
+  return {
+    en: `📋 Plan: ${count(changes, 'change', 'changes')}${unless.en}`,
+    fr: `📋 Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}${unless.fr}`,
+  };
+}
+
+const nothing: Words = { en: '', fr: '' };
 
 const unconfirmed = ({ confirmedKeyUri }: Inputs): Words =>
   confirmedKeyUri === undefined

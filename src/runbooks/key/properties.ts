@@ -84,10 +84,10 @@ export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
         commands: [listVersions({ inputs })],
         as: reader,
       },
-      {
+      ...byMistake({
         en: 'Agree in that case on the RSA version that Adobe is to use.',
         fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
-      },
+      }),
     ],
   };
 }

@@ -62,8 +62,8 @@ const byId: Words = {
 function nameIt(inputs: Inputs): readonly Step[] {
   const set: Step = {
     name: 'set',
-    en: 'Set adobe-principal-id to this ID, in place of OBJECT-ID, and waive adobe-principal.',
-    fr: "Indiquez cet ID dans adobe-principal-id, à la place d'OBJECT-ID, et accordez une dérogation à adobe-principal.",
+    en: "Set adobe-principal-id to the ID of Adobe's service principal, in place of OBJECT-ID, and waive adobe-principal.",
+    fr: "Indiquez l'ID du principal de service d'Adobe dans adobe-principal-id, à la place d'OBJECT-ID, et accordez une dérogation à adobe-principal.",
     commands: namePrincipal(inputs),
   };
   return [set, { ...runAnew, name: 'anew' }];
