@@ -2899,7 +2899,7 @@ function decided(source) {
     // What is missing may be urgent, which only the answer to step 1 tells.
     const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
     if (inputs.mode === 'plan' && (0,outcome/* isBlocked */.l)(source))
-        return ['next', loss === undefined ? unblock : naming(loss)];
+        return ['next', loss === undefined ? unblock : stepOne];
     if (inputs.mode === 'plan' && source.changes.length > 0) {
         return ['next', loss === undefined ? agree : naming(loss)];
     }
@@ -2910,7 +2910,7 @@ function decided(source) {
         if (confirmed === undefined) {
             if (loss === undefined)
                 return ['act-today', nothingRecorded, 'later'];
-            return ['act-today', (0,outcome/* isStopped */.i)(source) ? naming(loss) : stepOne, 'now'];
+            return ['act-today', stepOne, 'now'];
         }
         if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
             return ['act-today', otherNamed, 'now'];
@@ -3005,7 +3005,7 @@ const agree = {
     en: 'in working hours, review the plan, and run mode ensure if you agree.',
     fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
 };
-/** Where the title is about something else: what stopped the run, or nothing. */
+/** Where the title is about the plan. */
 function naming(finding) {
     const { en, fr } = (0,fitting_headline/* fittingInBoth */._C)([(0,model_finding/* briefly */.m_)(finding), finding.headline]);
     return { en: `${stepOne.en} ${en}.`, fr: `${stepOne.fr} ${fr}.` };
@@ -10708,10 +10708,23 @@ function candidates(source) {
     const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' && (0,model_outcome/* isBlocked */.l)(outcome) ? planBlocked : notReady;
     const failures = failureOf(source);
     if (failures.length > 0)
-        return because(kind === 'act-now' ? atRisk : notReady, failures);
+        return because(kind === 'act-now' ? atRisk : notReady, besideLoss(failures, source));
     if (verdict.state === 'provisioned')
         return because(notReady, [unconfirmed(inputs)[language]]);
-    return because(what, firstFailure(source));
+    return because(what, (0,model_outcome/* isBlocked */.l)(outcome) ? besideLoss(firstFailure(source), source) : firstFailure(source));
+}
+/** What stopped the run wakes nobody; what may be lost does, and comes first. */
+function besideLoss(stops, { outcome, language }) {
+    const { inputs, verdict } = outcome;
+    const [loss] = inputs === undefined || verdict === undefined ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
+    if (loss === undefined || (0,report_problems/* findingOfObstacle */.Ox)(outcome)?.id === loss.id)
+        return [...stops];
+    const semicolon = { en: '; ', fr: '\u00A0; ' };
+    const [said = ''] = stops;
+    const [code = ''] = / \([^()]+\)$/.exec(said) ?? [];
+    const missing = loss.headline[language];
+    const both = `${missing}${semicolon[language]}${(0,words/* withinSentence */.td)(said)}`;
+    return [both, `${missing}${code}`, missing];
 }
 const invalidInputs = { en: 'the inputs are invalid', fr: 'les entr\u00e9es ne sont pas valides' };
 const headline_stopped = {
@@ -11070,11 +11083,9 @@ function useSection({ outcome, findings, language }) {
     if (!('calls' in use))
         return { blocks: [], vital: false };
     const note = !usage.isCut ? [] : [incomplete(usage.rows.length)[language]];
-    const blocks = [
-        line(use, observed.at)[language],
-        callsTable(usage, use.calls, othersWhoUsed(usage, inputs), language),
-        ...note,
-    ];
+    const others = othersWhoUsed(usage, inputs);
+    const whose = others.length === 0 ? [] : [unknownUser[language]];
+    const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, others, language), ...whose, ...note];
     return { blocks, vital: true };
 }
 function line(use, now) {
@@ -11137,6 +11148,10 @@ const use_columns = (days) => [
     },
     report_facts/* found */.F9,
 ];
+const unknownUser = {
+    en: '\u26a0\ufe0f Tell your security lead this morning of a user of the key whom nobody knows.',
+    fr: '\u26a0\ufe0f Signalez d\u00e8s ce matin au responsable de la s\u00e9curit\u00e9 un utilisateur de la cl\u00e9 que personne ne conna\u00eet.',
+};
 /** A vault is for Journey Analytics alone: somebody has to know whose calls these are. */
 function othersWhoUsed(usage, { adobeAppId: appId, keyName }) {
     return (0,use_notes/* otherCallers */.xJ)(usage, { appId, keyName }).slice(0, use_mostListed).map(callerName);
@@ -11158,10 +11173,7 @@ function callsTable({ days }, calls, others, language) {
         ...row({ en: 'Other results', fr: 'Autres r\u00e9sultats' }, otherResults.join(', ')),
         ...row({ en: 'Versions used', fr: 'Versions utilis\u00e9es' }, list(versions)),
         ...row({ en: 'From', fr: "Adresses IP d'origine" }, list(addresses)),
-        ...row({
-            en: 'Also used by (unknown: tell your security lead)',
-            fr: 'Utilis\u00e9e aussi par (inconnu\u00A0: pr\u00e9venez le responsable de la s\u00e9curit\u00e9)',
-        }, (0,words/* inLanguage */.oH)(others, language)
+        ...row({ en: 'Also used by', fr: 'Utilis\u00e9e aussi par' }, (0,words/* inLanguage */.oH)(others, language)
             .map((each) => (0,report_escape/* tableCell */.xR)(each))
             .join(', ')),
     ];

@@ -2688,8 +2688,8 @@ const recordThenVerify = {
     fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre \u00e9quipe de compte Adobe le peut). Ex\u00e9cutez ensuite le mode verify avec l'URI de cette cl\u00e9 dans confirmed-key-uri, et suivez sa page.",
 };
 const goElsewhere = {
-    en: 'Have it sent, too. Ask the owners below: on purpose? Create nothing (docs/lost-access.md).',
-    fr: 'Faites-le envoyer aussi. Demandez aux responsables ci-dessous\u00A0: volontaire\u00A0? Ne cr\u00e9ez rien (docs/lost-access.md).',
+    en: 'Your account team sends it, too. Ask the owners below: removed on purpose? Create nothing (docs/lost-access.md).',
+    fr: "Votre \u00e9quipe de compte l'envoie aussi. Demandez aux responsables ci-dessous\u00A0: retrait volontaire\u00A0? Ne cr\u00e9ez rien (docs/lost-access.md).",
 };
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs) {

@@ -73,7 +73,7 @@ function decided(source: UrgencySource): Decided {
   if (unknown.length > 0 && !isFailing) return withoutResult(unknown.length + warnings.length, source);
   // What is missing may be urgent, which only the answer to step 1 tells.
   const [loss] = possibleLosses(verdict, inputs);
-  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', loss === undefined ? unblock : naming(loss)];
+  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', loss === undefined ? unblock : stepOne];
   if (inputs.mode === 'plan' && source.changes.length > 0) {
     return ['next', loss === undefined ? agree : naming(loss)];
   }
@@ -82,7 +82,7 @@ function decided(source: UrgencySource): Decided {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined) {
       if (loss === undefined) return ['act-today', nothingRecorded, 'later'];
-      return ['act-today', isStopped(source) ? naming(loss) : stepOne, 'now'];
+      return ['act-today', stepOne, 'now'];
     }
     if (!isConfirmedKey(inputs, confirmed)) return ['act-today', otherNamed, 'now'];
     return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen, 'now'] : ['act-today', noLoss];
@@ -183,7 +183,7 @@ const agree: Words = {
   fr: "aux heures de bureau, examinez le plan, puis exécutez le mode ensure s'il vous convient.",
 };
 
-/** Where the title is about something else: what stopped the run, or nothing. */
+/** Where the title is about the plan. */
 function naming(finding: EvaluatedFinding): Words {
   const { en, fr } = fittingInBoth([briefly(finding), finding.headline]);
   return { en: `${stepOne.en} ${en}.`, fr: `${stepOne.fr} ${fr}.` };

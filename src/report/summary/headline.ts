@@ -57,9 +57,22 @@ function candidates(source: SummarySource): string[] {
   if (verdict.ready) return ready(source, inputs, verdict);
   const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' && isBlocked(outcome) ? planBlocked : notReady;
   const failures = failureOf(source);
-  if (failures.length > 0) return because(kind === 'act-now' ? atRisk : notReady, failures);
+  if (failures.length > 0) return because(kind === 'act-now' ? atRisk : notReady, besideLoss(failures, source));
   if (verdict.state === 'provisioned') return because(notReady, [unconfirmed(inputs)[language]]);
-  return because(what, firstFailure(source));
+  return because(what, isBlocked(outcome) ? besideLoss(firstFailure(source), source) : firstFailure(source));
+}
+
+/** What stopped the run wakes nobody; what may be lost does, and comes first. */
+function besideLoss(stops: readonly string[], { outcome, language }: SummarySource): string[] {
+  const { inputs, verdict } = outcome;
+  const [loss] = inputs === undefined || verdict === undefined ? [] : possibleLosses(verdict, inputs);
+  if (loss === undefined || findingOfObstacle(outcome)?.id === loss.id) return [...stops];
+  const semicolon: Words = { en: '; ', fr: '\u00A0; ' };
+  const [said = ''] = stops;
+  const [code = ''] = / \([^()]+\)$/.exec(said) ?? [];
+  const missing = loss.headline[language];
+  const both = `${missing}${semicolon[language]}${withinSentence(said)}`;
+  return [both, `${missing}${code}`, missing];
 }
 
 const invalidInputs: Words = { en: 'the inputs are invalid', fr: 'les entrées ne sont pas valides' };

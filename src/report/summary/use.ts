@@ -20,11 +20,9 @@ export function useSection({ outcome, findings, language }: SummarySource): Sect
   const use = evaluateUse(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
   if (!('calls' in use)) return { blocks: [], vital: false };
   const note = !usage.isCut ? [] : [incomplete(usage.rows.length)[language]];
-  const blocks = [
-    line(use, observed.at)[language],
-    callsTable(usage, use.calls, othersWhoUsed(usage, inputs), language),
-    ...note,
-  ];
+  const others = othersWhoUsed(usage, inputs);
+  const whose = others.length === 0 ? [] : [unknownUser[language]];
+  const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, others, language), ...whose, ...note];
   return { blocks, vital: true };
 }
 
@@ -96,6 +94,11 @@ const columns = (days: number): readonly Words[] => [
   found,
 ];
 
+const unknownUser: Words = {
+  en: '⚠️ Tell your security lead this morning of a user of the key whom nobody knows.',
+  fr: '⚠️ Signalez dès ce matin au responsable de la sécurité un utilisateur de la clé que personne ne connaît.',
+};
+
 /** A vault is for Journey Analytics alone: somebody has to know whose calls these are. */
 function othersWhoUsed(usage: Usage, { adobeAppId: appId, keyName }: Inputs): readonly Words[] {
   return otherCallers(usage, { appId, keyName }).slice(0, mostListed).map(callerName);
@@ -122,10 +125,7 @@ function callsTable({ days }: Usage, calls: CallsOfAdobe, others: readonly Words
     ...row({ en: 'Versions used', fr: 'Versions utilisées' }, list(versions)),
     ...row({ en: 'From', fr: "Adresses IP d'origine" }, list(addresses)),
     ...row(
-      {
-        en: 'Also used by (unknown: tell your security lead)',
-        fr: 'Utilisée aussi par (inconnu\u00A0: prévenez le responsable de la sécurité)',
-      },
+      { en: 'Also used by', fr: 'Utilisée aussi par' },
       inLanguage(others, language)
         .map((each) => tableCell(each))
         .join(', '),
