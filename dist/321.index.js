@@ -5646,7 +5646,7 @@ const adobeGrant = {
         en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
         fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
     },
-    headline: { en: "Adobe's access to the key is missing or limited", fr: "Acc\u00e8s d'Adobe \u00e0 la cl\u00e9 absent ou limit\u00e9" },
+    headline: { en: "Adobe's access is missing or limited", fr: "Acc\u00e8s d'Adobe absent ou limit\u00e9" },
     why: {
         en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
         fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',

@@ -1547,7 +1547,7 @@ const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse l
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send) => ({
-    en: `Restore nothing. Still step ${send}, unless your security lead confirms it in writing.`,
+    en: `Restore nothing. Still step ${send}, unless your security lead confirms that end in writing.`,
     fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send} quand m\u00eame, sauf confirmation \u00e9crite de votre responsable de la s\u00e9curit\u00e9.`,
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
@@ -2688,8 +2688,8 @@ const recordThenVerify = {
     fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre \u00e9quipe de compte Adobe le peut). Ex\u00e9cutez ensuite le mode verify avec l'URI de cette cl\u00e9 dans confirmed-key-uri, et suivez sa page.",
 };
 const goElsewhere = {
-    en: 'Your account team sends it, too. Ask the owners below: removed on purpose? Create nothing (docs/lost-access.md).',
-    fr: "Votre \u00e9quipe de compte l'envoie aussi. Demandez aux responsables ci-dessous\u00A0: retrait volontaire\u00A0? Ne cr\u00e9ez rien (docs/lost-access.md).",
+    en: 'Your account team sends the text, too. Ask the owners below: removed on purpose? Create nothing (docs/lost-access.md).',
+    fr: 'Votre \u00e9quipe de compte envoie aussi le texte. Demandez aux responsables ci-dessous\u00A0: retrait volontaire\u00A0? Ne cr\u00e9ez rien (docs/lost-access.md).',
 };
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs) {
@@ -3958,7 +3958,9 @@ function principalNotSearched(inputs) {
     if ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
         return restoringFound(inputs, neverCreateUnsearched, listAgain);
     const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
-    return { ...restoringFound(inputs, undefined, createIfNew(inputs)), question };
+    const add = addIfNew(inputs);
+    const nothing = { en: `${add.en} ${otherwiseNothing.en}`, fr: `${add.fr} ${otherwiseNothing.fr}` };
+    return { ...restoringFound(inputs, undefined, nothing), question };
 }
 /** Entra has it, and Graph does not list it. */
 function principalNotListed(inputs) {
@@ -3974,10 +3976,14 @@ const listAgain = {
     fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que la r\u00e9ponse le permet, un administrateur d'application le recr\u00e9e, avec un autre ID, auquel un propri\u00e9taire (Owner) du coffre donne le r\u00f4le (docs/lost-access.md).",
 };
 /** Without the command, which would stand there before the list is read. */
-const createIfNew = ({ adobeAppId }) => ({
-    en: `List again after a minute. Still nothing: only if Adobe never confirmed a key here, and the vault's owners agree, an Application Administrator adds application ${adobeAppId}. Otherwise create nothing: act now, by docs/lost-access.md.`,
-    fr: `Affichez-les \u00e0 nouveau apr\u00e8s une minute. Toujours rien\u00A0: seulement si Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici, et si les responsables du coffre l'acceptent, un administrateur d'application ajoute l'application ${adobeAppId}. Sinon, ne cr\u00e9ez rien\u00A0: agissez maintenant, selon docs/lost-access.md.`,
+const addIfNew = ({ adobeAppId }) => ({
+    en: `List again after a minute. Still nothing: only if Adobe never confirmed a key here, and the vault's owners agree, an Application Administrator adds application ${adobeAppId}.`,
+    fr: `Affichez-les \u00e0 nouveau apr\u00e8s une minute. Toujours rien\u00A0: seulement si Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici, et si les responsables du coffre l'acceptent, un administrateur d'application ajoute l'application ${adobeAppId}.`,
 });
+const otherwiseNothing = {
+    en: 'Otherwise create nothing: act now, by docs/lost-access.md.',
+    fr: 'Sinon, ne cr\u00e9ez rien\u00A0: agissez maintenant, selon docs/lost-access.md.',
+};
 const askReader = {
     en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
     fr: "On ne sait pas s'il y en a un \u00e0 restaurer. Demandez \u00e0 quelqu'un qui a ce r\u00f4le. Ne cr\u00e9ez rien.",
@@ -4061,7 +4067,11 @@ function missingPrincipal(inputs) {
 }
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
 function searchByPerson(inputs, after) {
-    return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], { first: createIfNew(inputs), steps: after });
+    return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], {
+        first: addIfNew(inputs),
+        steps: after,
+        but: otherwiseNothing,
+    });
 }
 const wasDeleted = {
     en: "It was deleted, and Adobe can't use the key. If Adobe ever confirmed one, or nobody knows, act now, by docs/lost-access.md. Ask the application administrators why. Create nothing.",

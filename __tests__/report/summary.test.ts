@@ -88,7 +88,7 @@ test.each([
   [
     'without a grant, which is never waived',
     outcomeOf({ asked: { waive: waived('adobe-grant') }, observed: { roleAssignments: found([]) } }),
-    "# ❌ Not ready: Adobe's access to the key is missing or limited",
+    "# ❌ Not ready: Adobe's access is missing or limited",
   ],
 ])('the headline says ready or not, and why: %s', (_name, outcome, said) => {
   expect(summary(outcome).split('\n')[0]).toBe(said);

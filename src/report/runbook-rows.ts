@@ -98,7 +98,7 @@ export const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${te
 
 /** Nobody ends everything alone, at night, by phone. */
 const stopText = (send: number): Words => ({
-  en: `Restore nothing. Still step ${send}, unless your security lead confirms it in writing.`,
+  en: `Restore nothing. Still step ${send}, unless your security lead confirms that end in writing.`,
   fr: `Ne rétablissez rien. Étape ${send} quand même, sauf confirmation écrite de votre responsable de la sécurité.`,
 });
 

@@ -120,8 +120,8 @@ const recordThenVerify: Words = {
 };
 
 const goElsewhere: Words = {
-  en: 'Your account team sends it, too. Ask the owners below: removed on purpose? Create nothing (docs/lost-access.md).',
-  fr: "Votre équipe de compte l'envoie aussi. Demandez aux responsables ci-dessous\u00A0: retrait volontaire\u00A0? Ne créez rien (docs/lost-access.md).",
+  en: 'Your account team sends the text, too. Ask the owners below: removed on purpose? Create nothing (docs/lost-access.md).',
+  fr: 'Votre équipe de compte envoie aussi le texte. Demandez aux responsables ci-dessous\u00A0: retrait volontaire\u00A0? Ne créez rien (docs/lost-access.md).',
 };
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */

@@ -81,7 +81,9 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
 export function principalNotSearched(inputs: Inputs): Runbook {
   if (isConfirmed(inputs)) return restoringFound(inputs, neverCreateUnsearched, listAgain);
   const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
-  return { ...restoringFound(inputs, undefined, createIfNew(inputs)), question };
+  const add = addIfNew(inputs);
+  const nothing = { en: `${add.en} ${otherwiseNothing.en}`, fr: `${add.fr} ${otherwiseNothing.fr}` };
+  return { ...restoringFound(inputs, undefined, nothing), question };
 }
 
 /** Entra has it, and Graph does not list it. */
@@ -102,10 +104,15 @@ const listAgain: Words = {
 };
 
 /** Without the command, which would stand there before the list is read. */
-const createIfNew = ({ adobeAppId }: Inputs): Words => ({
-  en: `List again after a minute. Still nothing: only if Adobe never confirmed a key here, and the vault's owners agree, an Application Administrator adds application ${adobeAppId}. Otherwise create nothing: act now, by docs/lost-access.md.`,
-  fr: `Affichez-les à nouveau après une minute. Toujours rien\u00A0: seulement si Adobe n'a jamais confirmé de clé ici, et si les responsables du coffre l'acceptent, un administrateur d'application ajoute l'application ${adobeAppId}. Sinon, ne créez rien\u00A0: agissez maintenant, selon docs/lost-access.md.`,
+const addIfNew = ({ adobeAppId }: Inputs): Words => ({
+  en: `List again after a minute. Still nothing: only if Adobe never confirmed a key here, and the vault's owners agree, an Application Administrator adds application ${adobeAppId}.`,
+  fr: `Affichez-les à nouveau après une minute. Toujours rien\u00A0: seulement si Adobe n'a jamais confirmé de clé ici, et si les responsables du coffre l'acceptent, un administrateur d'application ajoute l'application ${adobeAppId}.`,
 });
+
+const otherwiseNothing: Words = {
+  en: 'Otherwise create nothing: act now, by docs/lost-access.md.',
+  fr: 'Sinon, ne créez rien\u00A0: agissez maintenant, selon docs/lost-access.md.',
+};
 
 const askReader: Words = {
   en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
@@ -209,7 +216,11 @@ export function missingPrincipal(inputs: Inputs): Runbook {
 
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
 export function searchByPerson(inputs: Inputs, after: readonly string[]): Step {
-  return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], { first: createIfNew(inputs), steps: after });
+  return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], {
+    first: addIfNew(inputs),
+    steps: after,
+    but: otherwiseNothing,
+  });
 }
 
 const wasDeleted: Words = {
