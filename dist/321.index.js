@@ -11058,8 +11058,8 @@ function urgentSection({ outcome, ticket, language }, { confirmation }) {
     return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
 }
 const throughWhom = {
-    en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify passes with the confirmed key.',
-    fr: 'Seulement si Adobe a d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre \u00e9quipe de compte. Annoncez-y le r\u00e9tablissement seulement une fois le mode verify r\u00e9ussi avec la cl\u00e9 confirm\u00e9e.',
+    en: "Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
+    fr: "Seulement si Adobe a d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre \u00e9quipe de compte. Annoncez-y le r\u00e9tablissement seulement une fois r\u00e9ussi le mode verify, ex\u00e9cut\u00e9 avec l'URI de cette cl\u00e9 dans confirmed-key-uri.",
 };
 
 ;// CONCATENATED MODULE: ./build/report/summary/use.js

@@ -1687,14 +1687,15 @@ const toDo = { en: 'Do', fr: '\u00c0 faire' };
 function asked(question, numbers, language) {
     const { whom, ask, answers } = question;
     const { shownBy } = whom;
-    const isListed = shownBy === undefined || numbers.needsNo;
+    // Where a yes needs them, they stand in the first step.
+    const shown = shownBy === undefined || numbers.needsNo ? [] : [shownBy];
     const call = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb` };
     return {
         ...onlySaid(numbers.asks, call[language]),
-        aboveCommands: isListed ? '' : whoTheyAre[language],
+        aboveCommands: shown.length === 0 ? '' : whoTheyAre[language],
         columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
         rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
-        commands: isListed || shownBy === undefined ? [] : [shownBy],
+        commands: shown,
     };
 }
 const whoTheyAre = {

@@ -100,14 +100,15 @@ const toDo: Words = { en: 'Do', fr: 'À faire' };
 function asked(question: Question, numbers: Numbers, language: Language): NumberedStep {
   const { whom, ask, answers } = question;
   const { shownBy } = whom;
-  const isListed = shownBy === undefined || numbers.needsNo;
+  // Where a yes needs them, they stand in the first step.
+  const shown = shownBy === undefined || numbers.needsNo ? [] : [shownBy];
   const call: Words = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»` };
   return {
     ...onlySaid(numbers.asks, call[language]),
-    aboveCommands: isListed ? '' : whoTheyAre[language],
+    aboveCommands: shown.length === 0 ? '' : whoTheyAre[language],
     columns: inLanguage([theyAnswer, toDo], language),
     rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
-    commands: isListed || shownBy === undefined ? [] : [shownBy],
+    commands: shown,
   };
 }
 

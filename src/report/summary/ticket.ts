@@ -121,6 +121,6 @@ export function urgentSection({ outcome, ticket, language }: SummarySource, { co
 }
 
 const throughWhom: Words = {
-  en: 'Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify passes with the confirmed key.',
-  fr: 'Seulement si Adobe a déjà confirmé une clé ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre équipe de compte. Annoncez-y le rétablissement seulement une fois le mode verify réussi avec la clé confirmée.',
+  en: "Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
+  fr: "Seulement si Adobe a déjà confirmé une clé ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre équipe de compte. Annoncez-y le rétablissement seulement une fois réussi le mode verify, exécuté avec l'URI de cette clé dans confirmed-key-uri.",
 };
