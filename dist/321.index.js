@@ -2871,12 +2871,7 @@ const urgencyLabels = {
 };
 function urgencyOf(source) {
     const [kind, text, when] = decided(source);
-    return {
-        kind,
-        label: when === 'now' ? startingNow : urgencyLabels[kind],
-        text,
-        canWait: when === 'later' || undefined,
-    };
+    return { kind, label: when === 'now' ? startingNow : urgencyLabels[kind], text, canWait: when === 'later' };
 }
 /** As plain text. */
 function firstLineOf(source) {
@@ -6491,11 +6486,10 @@ const showCalls = {
  * application is checked before it is removed.
  */
 function otherApplication(inputs, observed) {
-    const removal = (words) => endOfAccess(inputs, observed, { ...ofStranger, ...words });
     // Until the input is gone, mode ensure would give the access back.
     const steps = (0,asking/* isConfirmed */.it)(inputs)
-        ? [correct, checkOwn, ...removal({})]
-        : [...removal({ before: correct, after: ['again'] }), run_mode/* runAnew */.j1];
+        ? [correct, checkOwn, ...endOfAccess(inputs, observed, ofStranger)]
+        : [...endOfAccess(inputs, observed, { ...ofStranger, before: correct, after: ['again'] }), run_mode/* runAnew */.j1];
     return (0,model_runbook/* toldForVault */.rX)({ steps: [findReason(inputs), ...steps] }, observed);
 }
 function findReason(inputs) {
@@ -9132,7 +9126,7 @@ var foreign_application = __webpack_require__(2592);
 // EXTERNAL MODULE: ./build/model/group-by.js
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/report/loss.js
-var loss = __webpack_require__(1320);
+var report_loss = __webpack_require__(1320);
 // EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
 var numbered_steps = __webpack_require__(5328);
 // EXTERNAL MODULE: ./build/report/plain.js
@@ -9406,9 +9400,9 @@ function lossLines(lost, outcome) {
     const { inputs, run } = outcome;
     if (!(0,model_lost/* isLost */.JD)(lost) || inputs === undefined)
         return [];
-    const texts = [(0,loss/* keptUntil */.Jf)(lost, 'en'), `${loss/* lostAccessProcedure */.k_.en}: ${(0,summary_links/* lostAccessPage */.AY)(run)}`];
+    const texts = [(0,report_loss/* keptUntil */.Jf)(lost, 'en'), `${report_loss/* lostAccessProcedure */.k_.en}: ${(0,summary_links/* lostAccessPage */.AY)(run)}`];
     const lines = texts.filter((text) => text !== '').map((line) => (0,plain/* plainLine */.h0)(line));
-    return ['', (0,plain/* plainLine */.h0)((0,loss/* lossTitle */.oj)(lost, inputs).en), ...(0,report_facts/* indented */.gu)(lines)];
+    return ['', (0,plain/* plainLine */.h0)((0,report_loss/* lossTitle */.oj)(lost, inputs).en), ...(0,report_facts/* indented */.gu)(lines)];
 }
 /** Who changed what Adobe confirmed, and when. */
 function whoChangedLines(outcome) {
@@ -10634,7 +10628,7 @@ function laterSection({ runbook }, { language }) {
 function firstThingSection(first, { outcome, language }) {
     if (first.blocks.length === 0)
         return { blocks: [], vital: true };
-    const heading = (0,urgency/* urgencyOf */.bv)(outcome).canWait === true ? inWorkingHours : doFirst;
+    const heading = (0,urgency/* urgencyOf */.bv)(outcome).canWait ? inWorkingHours : doFirst;
     const blocks = [`## ${heading[language]}`, ...first.blocks.map(capitalized)];
     return { blocks, vital: true };
 }
@@ -10697,10 +10691,11 @@ function candidates(source) {
     const kind = (0,urgency/* urgencyOf */.bv)(outcome).kind;
     if (kind === 'not-checked')
         return because(notChecked, headline_notKnown(source));
+    const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
     if (isPlanOnly(source))
-        return [planned(outcome.changes.length, (0,incident/* possibleLosses */.Z4)(verdict, inputs).length > 0)[language]];
+        return [planned(outcome.changes.length, loss !== undefined)[language]];
     if ((0,model_lost/* isLost */.JD)(verdict.lost))
-        return [`\u274c ${(0,loss/* lossTitle */.oj)(verdict.lost, inputs)[language]}`];
+        return [`\u274c ${(0,report_loss/* lossTitle */.oj)(verdict.lost, inputs)[language]}`];
     if (verdict.ready && kind === 'act-now')
         return because(atRisk, [refusedCall[language]]);
     if (verdict.ready)
@@ -10708,15 +10703,14 @@ function candidates(source) {
     const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' && (0,model_outcome/* isBlocked */.l)(outcome) ? planBlocked : notReady;
     const failures = failureOf(source);
     if (failures.length > 0)
-        return because(kind === 'act-now' ? atRisk : notReady, besideLoss(failures, source));
+        return because(kind === 'act-now' ? atRisk : notReady, besideLoss(failures, loss, source));
     if (verdict.state === 'provisioned')
         return because(notReady, [unconfirmed(inputs)[language]]);
-    return because(what, (0,model_outcome/* isBlocked */.l)(outcome) ? besideLoss(firstFailure(source), source) : firstFailure(source));
+    const first = firstFailure(source);
+    return because(what, (0,model_outcome/* isBlocked */.l)(outcome) ? besideLoss(first, loss, source) : first);
 }
 /** What stopped the run wakes nobody; what may be lost does, and comes first. */
-function besideLoss(stops, { outcome, language }) {
-    const { inputs, verdict } = outcome;
-    const [loss] = inputs === undefined || verdict === undefined ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
+function besideLoss(stops, loss, { outcome, language }) {
     if (loss === undefined || (0,report_problems/* findingOfObstacle */.Ox)(outcome)?.id === loss.id)
         return [...stops];
     const semicolon = { en: '; ', fr: '\u00A0; ' };
@@ -10901,10 +10895,10 @@ function lossBlocks(source, never) {
     const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,model_inputs/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
     if (verdict === undefined || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
         return [];
-    const until = (0,loss/* keptUntil */.Jf)(verdict.lost, language);
+    const until = (0,report_loss/* keptUntil */.Jf)(verdict.lost, language);
     if (!isConfirmed)
         return until === '' ? [] : [(0,report_escape/* markdown */.wD)(until)];
-    const link = (0,summary_links/* lostAccessLink */.zH)(loss/* lostAccessProcedure */.k_[language], run);
+    const link = (0,summary_links/* lostAccessLink */.zH)(report_loss/* lostAccessProcedure */.k_[language], run);
     if ((0,incident/* lossesOfAccess */.vv)(verdict, inputs).length === 0)
         return [link];
     const rule = never === undefined ? '' : boldNever((0,report_escape/* markdown */.wD)(never[language]));
@@ -11079,13 +11073,20 @@ function useSection({ outcome, findings, language }) {
     if (inputs === undefined || observed?.usage.presence !== 'found' || isSkipped)
         return { blocks: [], vital: false };
     const usage = observed.usage.value;
-    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    const adobe = { appId: inputs.adobeAppId, keyName: inputs.keyName };
+    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, adobe);
     if (!('calls' in use))
         return { blocks: [], vital: false };
     const note = !usage.isCut ? [] : [incomplete(usage.rows.length)[language]];
-    const others = othersWhoUsed(usage, inputs);
-    const whose = others.length === 0 ? [] : [unknownUser[language]];
-    const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, others, language), ...whose, ...note];
+    // A vault is for Journey Analytics alone: somebody has to know whose calls these are.
+    const others = (0,use_notes/* otherCallers */.xJ)(usage, adobe).slice(0, use_mostListed).map(callerName);
+    const unknown = others.length === 0 ? [] : [unknownUser[language]];
+    const blocks = [
+        line(use, observed.at)[language],
+        callsTable(usage, use.calls, others, language),
+        ...unknown,
+        ...note,
+    ];
     return { blocks, vital: true };
 }
 function line(use, now) {
@@ -11152,10 +11153,6 @@ const unknownUser = {
     en: '\u26a0\ufe0f Tell your security lead this morning of a user of the key whom nobody knows.',
     fr: '\u26a0\ufe0f Signalez d\u00e8s ce matin au responsable de la s\u00e9curit\u00e9 un utilisateur de la cl\u00e9 que personne ne conna\u00eet.',
 };
-/** A vault is for Journey Analytics alone: somebody has to know whose calls these are. */
-function othersWhoUsed(usage, { adobeAppId: appId, keyName }) {
-    return (0,use_notes/* otherCallers */.xJ)(usage, { appId, keyName }).slice(0, use_mostListed).map(callerName);
-}
 function callsTable({ days }, calls, others, language) {
     const { lastOf, undecided, versions, addresses } = calls;
     const notLogged = { en: 'none logged', fr: 'aucun journalis\u00e9' };

@@ -1671,8 +1671,8 @@ function numberedSteps(runbook, language, where) {
 }
 /** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
 function confirmed(confirmation, numbers, language) {
-    const aboveCommands = confirmation.commands === undefined ? '' : whoTheyAre[language];
-    return { ...numberedStep(confirmation, 1, nothingSaid, numbers, language), aboveCommands, rowsFirst: true };
+    const step = numberedStep(confirmation, 1, nothingSaid, numbers, language);
+    return { ...step, ...listed(step.commands, language), rowsFirst: true };
 }
 /** A yes leads elsewhere. */
 function afterNo([first, ...rest], language) {
@@ -1692,11 +1692,14 @@ function asked(question, numbers, language) {
     const call = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb` };
     return {
         ...onlySaid(numbers.asks, call[language]),
-        aboveCommands: shown.length === 0 ? '' : whoTheyAre[language],
+        ...listed(shown, language),
         columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
         rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
-        commands: shown,
     };
+}
+/** @param commands what shows whom to call, if anything does */
+function listed(commands, language) {
+    return { aboveCommands: commands.length === 0 ? '' : whoTheyAre[language], commands };
 }
 const whoTheyAre = {
     en: 'Owners (requires Reader on the subscription):',
@@ -1718,7 +1721,7 @@ function onlySaid(number, say) {
     return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], aboveCommands: '', commands: [] };
 }
 /** It only reads. */
-const withoutAnswer = { en: 'In any case:', fr: 'Dans tous les cas\u00A0:' };
+const inAnyCase = { en: 'In any case:', fr: 'Dans tous les cas\u00A0:' };
 function groupsOf(steps, isAsked) {
     const groups = [];
     for (const step of steps) {
@@ -1740,7 +1743,7 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
     const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
     const leads = [
-        ...(isFreeToRead ? [withoutAnswer] : []),
+        ...(isFreeToRead ? [inAnyCase] : []),
         ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
     ];
     const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
@@ -1781,10 +1784,9 @@ function rowsOf({ phase, rows = [], commands = [], as }) {
     if (!isLook || errors.includes('any') || (as === undefined && errors.length === 0))
         return rows;
     if (errors.length === 0)
-        return [...rows, { when: anError, next: byReader }];
+        return [...rows, { when: look/* anError */.Mx, next: byReader }];
     return [...rows, { when: look/* anotherError */.yD, next: as === undefined ? byAdministrator : concludingNothing }];
 }
-const anError = { en: 'An error', fr: 'Une erreur' };
 const byReader = {
     en: "Sign in (az login), or let that role's holder run it.",
     fr: 'Connectez-vous (az login), ou confiez la commande \u00e0 un titulaire de ce r\u00f4le.',
@@ -2663,16 +2665,17 @@ function isConfirmed({ confirmedKeyUri }) {
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
 function askConfirmed(runbook, inputs) {
     const { vaultName } = inputs;
+    const isRestoring = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook);
     return {
         phase: 'ask',
         en: `Call who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
         fr: `Appelez qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
-        ...(!(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) && { commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })] }),
+        ...(!isRestoring && { commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })] }),
         rows: [
-            { when: { en: 'Yes', fr: 'Oui' }, next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? callThenSend : recordThenVerify },
+            { when: { en: 'Yes', fr: 'Oui' }, next: isRestoring ? callThenSend : recordThenVerify },
             {
                 when: { en: 'Unsure, or no answer in 15 minutes', fr: 'Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes' },
-                next: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook) ? asAfterYes : goElsewhere,
+                next: isRestoring ? asAfterYes : sendAndAsk,
             },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', '\u00c9tape 2, en journ\u00e9e.'] }),
         ],
@@ -2688,7 +2691,7 @@ const recordThenVerify = {
     en: "Act now: have the urgent text below sent (your Adobe account team can). Then run mode verify with that key's URI in confirmed-key-uri, and follow its page.",
     fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre \u00e9quipe de compte Adobe le peut). Ex\u00e9cutez ensuite le mode verify avec l'URI de cette cl\u00e9 dans confirmed-key-uri, et suivez sa page.",
 };
-const goElsewhere = {
+const sendAndAsk = {
     en: 'Your account team sends the text, too. Ask the owners below: removed on purpose? Create nothing (docs/lost-access.md).',
     fr: 'Votre \u00e9quipe de compte envoie aussi le texte. Demandez aux responsables ci-dessous\u00A0: retrait volontaire\u00A0? Ne cr\u00e9ez rien (docs/lost-access.md).',
 };
@@ -3402,6 +3405,7 @@ const vaultChanges = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dm: () => (/* binding */ lookAtRole),
+/* harmony export */   Mx: () => (/* binding */ anError),
 /* harmony export */   TE: () => (/* binding */ lookYourself),
 /* harmony export */   mu: () => (/* binding */ lookAtConfirmed),
 /* harmony export */   tV: () => (/* binding */ listWhomToCall),
@@ -3431,7 +3435,7 @@ function lookYourself(inputs, thenRole) {
         fr: `V\u00e9rifiez la cl\u00e9 ${keyName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-        rows: rowsOfLook(inputs, thenRole ? afterwardsRole : { usable: repairSoon, soon: moveDate }),
+        rows: rowsOfLook(inputs, thenRole ? thenStep(keyWorks, 'role') : { usable: repairSoon, soon: moveDate }),
     };
 }
 function rowsOfLook(inputs, { usable: works, soon }) {
@@ -3469,10 +3473,7 @@ function lookAtConfirmed(inputs) {
         fr: `V\u00e9rifiez ${keyName} dans ${vaultName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-        rows: rowsOfLook(inputs, {
-            usable: { first: callNobody, steps: ['compare'] },
-            soon: { first: moveDate, steps: ['compare'] },
-        }),
+        rows: rowsOfLook(inputs, thenStep(callNobody, 'compare')),
     };
 }
 const callNobody = { en: 'Call nobody about it tonight.', fr: "N'appelez personne pour elle cette nuit." };
@@ -3488,16 +3489,18 @@ const moveDate = {
     en: "Call the vault's owners now, to set a later date.",
     fr: 'Appelez maintenant les responsables du coffre, pour repousser cette date.',
 };
-const afterwardsRole = {
-    usable: { first: { en: 'The key works.', fr: 'La cl\u00e9 fonctionne.' }, steps: ['role'] },
-    soon: { first: moveDate, steps: ['role'] },
-};
+/** In both cases the look goes on. */
+function thenStep(works, name) {
+    return { usable: { first: works, steps: [name] }, soon: { first: moveDate, steps: [name] } };
+}
+const keyWorks = { en: 'The key works.', fr: 'La cl\u00e9 fonctionne.' };
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon = {
     en: "The key works. Call nobody tonight. Adobe's access is unchecked: repair the run within a day.",
     fr: "La cl\u00e9 fonctionne. N'appelez personne cette nuit. L'acc\u00e8s d'Adobe reste \u00e0 v\u00e9rifier\u00A0: r\u00e9parez l'ex\u00e9cution sous un jour.",
 };
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
+const anError = { en: 'An error', fr: 'Une erreur' };
 /** Than those that have a row of their own. */
 const anotherError = { en: 'Another error', fr: 'Une autre erreur' };
 const asForbidden = {
@@ -3534,7 +3537,7 @@ function lookAtRole(inputs) {
                 when: { en: 'Nothing, and it uses access policies', fr: "Rien, et il utilise des strat\u00e9gies d'acc\u00e8s" },
                 next: lookAtPolicies,
             },
-            { when: { en: 'An error', fr: 'Une erreur' }, next: byOwnerTonight, error: 'any' },
+            { when: anError, next: byOwnerTonight, error: 'any' },
         ],
     };
 }
@@ -3892,13 +3895,15 @@ function principalNotAsked(inputs) {
 /* harmony export */   f2: () => (/* binding */ missingPrincipal),
 /* harmony export */   xP: () => (/* binding */ lostPrincipal)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(549);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
 /** What to do about Adobe's service principal where it is deleted, or does not exist. */
+
 
 
 
@@ -3928,7 +3933,7 @@ function deletedPrincipal(inputs, id) {
         phase: 'find',
         en: "Look for another service principal of Adobe's in the tenant.",
         fr: "Cherchez un autre principal de service d'Adobe dans le locataire.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['An ID', 'Set adobe-principal-id to it, and restore nothing.'],
@@ -3945,13 +3950,13 @@ function deletedPrincipal(inputs, id) {
         name: 'restore',
         en: `Restore Adobe's service principal in tenant ${inputs.tenantId}, with its ID and its role assignments.`,
         fr: `Restaurez le principal de service d'Adobe dans le locataire ${inputs.tenantId}, avec son ID et ses attributions de r\u00f4le.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePrincipal */ .LZ)({ inputs }, id)],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .restorePrincipal */ .LZ)({ inputs }, id)],
         as: administrator,
     };
     return {
         question: askDeleted(inputs),
         never: neverCreate,
-        steps: [...(inputs.adobePrincipalId === undefined ? [] : [other]), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs))],
+        steps: [...(inputs.adobePrincipalId === undefined ? [] : [other]), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs))],
     };
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
@@ -4000,9 +4005,9 @@ function restoringFound(inputs, never, nothing) {
                 name: 'restore',
                 en: 'Restore the service principal with the ID that the list shows.',
                 fr: "Restaurez le principal de service dont la liste affiche l'ID.",
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePrincipal */ .LZ)({ inputs })],
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .restorePrincipal */ .LZ)({ inputs })],
                 as: administrator,
-            }, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs)),
+            }, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)),
         ],
         later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [{ ...afterNewId(inputs), ...onlyIfNew }] : [],
     };
@@ -4022,12 +4027,12 @@ function searchDeleted(inputs, found, nothing) {
         phase: 'find',
         en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
         fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .listDeletedPrincipals */ .D1)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedPrincipals */ .D1)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
         rows: [
             ...found,
             { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
-            { when: { en: 'An error', fr: 'Une erreur' }, next: askReader, error: 'any' },
+            { when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anError */ .Mx, next: askReader, error: 'any' },
         ],
     };
 }
@@ -4051,9 +4056,9 @@ function lostPrincipal(inputs) {
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
             en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since the run found none to restore.`,
             fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'est restaurable.`,
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .createAdobePrincipal */ .an)({ inputs })],
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .createAdobePrincipal */ .an)({ inputs })],
             as: administrator,
-        }, ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runVerify */ .R9),
+        }, ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9),
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
     };
 }
@@ -4063,7 +4068,7 @@ const setNewId = {
 };
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
-    const again = { ...(inputs.mode === 'plan' ? _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runPlan */ .Fo : _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov), name: 'again' };
+    const again = { ...(inputs.mode === 'plan' ? _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runPlan */ .Fo : _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov), name: 'again' };
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(create(inputs), again);
 }
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
@@ -4083,7 +4088,7 @@ function create(inputs) {
         name: 'create',
         en: `Create Adobe's service principal in tenant ${inputs.tenantId}.`,
         fr: `Cr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .createAdobePrincipal */ .an)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .createAdobePrincipal */ .an)({ inputs })],
         as: administrator,
     };
 }

@@ -10,7 +10,7 @@ import {
   type Step,
 } from '../model/runbook.ts';
 import { inLanguage, type Language, type Words } from '../model/words.ts';
-import { anotherError } from '../runbooks/look.ts';
+import { anError, anotherError } from '../runbooks/look.ts';
 import { covering, ownPolicyText, requirementText } from './runbook-requirements.ts';
 import { answerRows, conditions, type Numbers, type RowText, rowText } from './runbook-rows.ts';
 
@@ -81,8 +81,8 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
 
 /** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
 function confirmed(confirmation: Step, numbers: Numbers, language: Language): NumberedStep {
-  const aboveCommands = confirmation.commands === undefined ? '' : whoTheyAre[language];
-  return { ...numberedStep(confirmation, 1, nothingSaid, numbers, language), aboveCommands, rowsFirst: true };
+  const step = numberedStep(confirmation, 1, nothingSaid, numbers, language);
+  return { ...step, ...listed(step.commands, language), rowsFirst: true };
 }
 
 /** A yes leads elsewhere. */
@@ -105,11 +105,15 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
   const call: Words = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»` };
   return {
     ...onlySaid(numbers.asks, call[language]),
-    aboveCommands: shown.length === 0 ? '' : whoTheyAre[language],
+    ...listed(shown, language),
     columns: inLanguage([theyAnswer, toDo], language),
     rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
-    commands: shown,
   };
+}
+
+/** @param commands what shows whom to call, if anything does */
+function listed(commands: readonly Command[], language: Language): Pick<NumberedStep, 'aboveCommands' | 'commands'> {
+  return { aboveCommands: commands.length === 0 ? '' : whoTheyAre[language], commands };
 }
 
 const whoTheyAre: Words = {
@@ -136,7 +140,7 @@ function onlySaid(number: number, say: string): NumberedStep {
 }
 
 /** It only reads. */
-const withoutAnswer: Words = { en: 'In any case:', fr: 'Dans tous les cas\u00A0:' };
+const inAnyCase: Words = { en: 'In any case:', fr: 'Dans tous les cas\u00A0:' };
 
 /** Consecutive steps that are done on the same condition. */
 interface Group {
@@ -164,7 +168,7 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
   const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
   const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
   const leads = [
-    ...(isFreeToRead ? [withoutAnswer] : []),
+    ...(isFreeToRead ? [inAnyCase] : []),
     ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
   ];
   const lead = inLanguage(leads, language).join(' ');
@@ -221,8 +225,6 @@ function rowsOf({ phase, rows = [], commands = [], as }: Step): readonly Row[] {
   if (errors.length === 0) return [...rows, { when: anError, next: byReader }];
   return [...rows, { when: anotherError, next: as === undefined ? byAdministrator : concludingNothing }];
 }
-
-const anError: Words = { en: 'An error', fr: 'Une erreur' };
 
 const byReader: Words = {
   en: "Sign in (az login), or let that role's holder run it.",

@@ -28,7 +28,7 @@ export interface Urgency {
   /** One sentence or two; plain text. */
   readonly text: Words;
   /** Until working hours: nothing on the page has to be done at night. */
-  readonly canWait?: true | undefined;
+  readonly canWait: boolean;
 }
 
 /** Without what makes a title long. */
@@ -43,12 +43,7 @@ export const urgencyLabels: Readonly<Record<UrgencyKind, Words>> = {
 
 export function urgencyOf(source: UrgencySource): Urgency {
   const [kind, text, when] = decided(source);
-  return {
-    kind,
-    label: when === 'now' ? startingNow : urgencyLabels[kind],
-    text,
-    canWait: when === 'later' || undefined,
-  };
+  return { kind, label: when === 'now' ? startingNow : urgencyLabels[kind], text, canWait: when === 'later' };
 }
 
 /** As plain text. */

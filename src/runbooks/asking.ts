@@ -90,16 +90,17 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
 function askConfirmed(runbook: Runbook, inputs: Inputs): Step {
   const { vaultName } = inputs;
+  const isRestoring = isForConfirmedToo(runbook);
   return {
     phase: 'ask',
     en: `Call who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
     fr: `Appelez qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
-    ...(!isForConfirmedToo(runbook) && { commands: [listOwners({ inputs })] }),
+    ...(!isRestoring && { commands: [listOwners({ inputs })] }),
     rows: [
-      { when: { en: 'Yes', fr: 'Oui' }, next: isForConfirmedToo(runbook) ? callThenSend : recordThenVerify },
+      { when: { en: 'Yes', fr: 'Oui' }, next: isRestoring ? callThenSend : recordThenVerify },
       {
         when: { en: 'Unsure, or no answer in 15 minutes', fr: 'Incertain, ou pas de réponse en 15\u00A0minutes' },
-        next: isForConfirmedToo(runbook) ? asAfterYes : goElsewhere,
+        next: isRestoring ? asAfterYes : sendAndAsk,
       },
       row({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', 'Étape 2, en journée.'] }),
     ],
@@ -119,7 +120,7 @@ const recordThenVerify: Words = {
   fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre équipe de compte Adobe le peut). Exécutez ensuite le mode verify avec l'URI de cette clé dans confirmed-key-uri, et suivez sa page.",
 };
 
-const goElsewhere: Words = {
+const sendAndAsk: Words = {
   en: 'Your account team sends the text, too. Ask the owners below: removed on purpose? Create nothing (docs/lost-access.md).',
   fr: 'Votre équipe de compte envoie aussi le texte. Demandez aux responsables ci-dessous\u00A0: retrait volontaire\u00A0? Ne créez rien (docs/lost-access.md).',
 };

@@ -20,7 +20,7 @@ export function lookYourself(inputs: Inputs, thenRole: boolean): Step {
     fr: `Vérifiez la clé ${keyName}.`,
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: rowsOfLook(inputs, thenRole ? afterwardsRole : { usable: repairSoon, soon: moveDate }),
+    rows: rowsOfLook(inputs, thenRole ? thenStep(keyWorks, 'role') : { usable: repairSoon, soon: moveDate }),
   };
 }
 
@@ -67,10 +67,7 @@ export function lookAtConfirmed(inputs: Inputs): Step {
     fr: `Vérifiez ${keyName} dans ${vaultName}.`,
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: rowsOfLook(inputs, {
-      usable: { first: callNobody, steps: ['compare'] },
-      soon: { first: moveDate, steps: ['compare'] },
-    }),
+    rows: rowsOfLook(inputs, thenStep(callNobody, 'compare')),
   };
 }
 
@@ -91,10 +88,12 @@ const moveDate: Words = {
   fr: 'Appelez maintenant les responsables du coffre, pour repousser cette date.',
 };
 
-const afterwardsRole: AfterLook = {
-  usable: { first: { en: 'The key works.', fr: 'La clé fonctionne.' }, steps: ['role'] },
-  soon: { first: moveDate, steps: ['role'] },
-};
+/** In both cases the look goes on. */
+function thenStep(works: Words, name: string): AfterLook {
+  return { usable: { first: works, steps: [name] }, soon: { first: moveDate, steps: [name] } };
+}
+
+const keyWorks: Words = { en: 'The key works.', fr: 'La clé fonctionne.' };
 
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon: Words = {
@@ -103,6 +102,8 @@ const repairSoon: Words = {
 };
 
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
+
+export const anError: Words = { en: 'An error', fr: 'Une erreur' };
 
 /** Than those that have a row of their own. */
 export const anotherError: Words = { en: 'Another error', fr: 'Une autre erreur' };
@@ -144,7 +145,7 @@ export function lookAtRole(inputs: Inputs): Step {
         when: { en: 'Nothing, and it uses access policies', fr: "Rien, et il utilise des stratégies d'accès" },
         next: lookAtPolicies,
       },
-      { when: { en: 'An error', fr: 'Une erreur' }, next: byOwnerTonight, error: 'any' },
+      { when: anError, next: byOwnerTonight, error: 'any' },
     ],
   };
 }

@@ -146,7 +146,7 @@ export function laterSection({ runbook }: FirstThing, { language }: SummarySourc
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 export function firstThingSection(first: FirstThing, { outcome, language }: SummarySource): Section {
   if (first.blocks.length === 0) return { blocks: [], vital: true };
-  const heading = urgencyOf(outcome).canWait === true ? inWorkingHours : doFirst;
+  const heading = urgencyOf(outcome).canWait ? inWorkingHours : doFirst;
   const blocks = [`## ${heading[language]}`, ...first.blocks.map(capitalized)];
   return { blocks, vital: true };
 }

@@ -1,6 +1,13 @@
 /** The top of the page: what is the matter, in the largest type; then how bad it is, and what must not be done. */
 
-import { briefly, causesAmong, type Finding, type FindingStatus, type Verdict } from '../../model/finding.ts';
+import {
+  briefly,
+  causesAmong,
+  type EvaluatedFinding,
+  type Finding,
+  type FindingStatus,
+  type Verdict,
+} from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { lossesOfAccess, possibleLosses } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
@@ -50,22 +57,25 @@ function candidates(source: SummarySource): string[] {
   if (verdict === undefined) return because(notChecked, [stopped[language]]);
   const kind = urgencyOf(outcome).kind;
   if (kind === 'not-checked') return because(notChecked, notKnown(source));
-  if (isPlanOnly(source))
-    return [planned(outcome.changes.length, possibleLosses(verdict, inputs).length > 0)[language]];
+  const [loss] = possibleLosses(verdict, inputs);
+  if (isPlanOnly(source)) return [planned(outcome.changes.length, loss !== undefined)[language]];
   if (isLost(verdict.lost)) return [`❌ ${lossTitle(verdict.lost, inputs)[language]}`];
   if (verdict.ready && kind === 'act-now') return because(atRisk, [refusedCall[language]]);
   if (verdict.ready) return ready(source, inputs, verdict);
   const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' && isBlocked(outcome) ? planBlocked : notReady;
   const failures = failureOf(source);
-  if (failures.length > 0) return because(kind === 'act-now' ? atRisk : notReady, besideLoss(failures, source));
+  if (failures.length > 0) return because(kind === 'act-now' ? atRisk : notReady, besideLoss(failures, loss, source));
   if (verdict.state === 'provisioned') return because(notReady, [unconfirmed(inputs)[language]]);
-  return because(what, isBlocked(outcome) ? besideLoss(firstFailure(source), source) : firstFailure(source));
+  const first = firstFailure(source);
+  return because(what, isBlocked(outcome) ? besideLoss(first, loss, source) : first);
 }
 
 /** What stopped the run wakes nobody; what may be lost does, and comes first. */
-function besideLoss(stops: readonly string[], { outcome, language }: SummarySource): string[] {
-  const { inputs, verdict } = outcome;
-  const [loss] = inputs === undefined || verdict === undefined ? [] : possibleLosses(verdict, inputs);
+function besideLoss(
+  stops: readonly string[],
+  loss: EvaluatedFinding | undefined,
+  { outcome, language }: SummarySource,
+): string[] {
   if (loss === undefined || findingOfObstacle(outcome)?.id === loss.id) return [...stops];
   const semicolon: Words = { en: '; ', fr: '\u00A0; ' };
   const [said = ''] = stops;

@@ -4,7 +4,6 @@ import { type CallsOfAdobe, evaluateUse, type KeyPermission, permissionOf, type 
 import { answerOf, type LoggedCalls, type Usage } from '../../model/audit-log.ts';
 import { callerName } from '../../model/caller-name.ts';
 import { readableTime, timeAgo } from '../../model/dates.ts';
-import type { Inputs } from '../../model/inputs.ts';
 import { otherCallers } from '../../model/use-notes.ts';
 import { count, frenchCount, inLanguage, type Language, type Words } from '../../model/words.ts';
 import { codeSpan, markdown, table, tableCell, tableCode } from '../escape.ts';
@@ -17,12 +16,19 @@ export function useSection({ outcome, findings, language }: SummarySource): Sect
   const isSkipped = findings.find(({ id }) => id === 'adobe-use')?.status === 'skipped';
   if (inputs === undefined || observed?.usage.presence !== 'found' || isSkipped) return { blocks: [], vital: false };
   const usage = observed.usage.value;
-  const use = evaluateUse(usage, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+  const adobe = { appId: inputs.adobeAppId, keyName: inputs.keyName };
+  const use = evaluateUse(usage, adobe);
   if (!('calls' in use)) return { blocks: [], vital: false };
   const note = !usage.isCut ? [] : [incomplete(usage.rows.length)[language]];
-  const others = othersWhoUsed(usage, inputs);
-  const whose = others.length === 0 ? [] : [unknownUser[language]];
-  const blocks = [line(use, observed.at)[language], callsTable(usage, use.calls, others, language), ...whose, ...note];
+  // A vault is for Journey Analytics alone: somebody has to know whose calls these are.
+  const others = otherCallers(usage, adobe).slice(0, mostListed).map(callerName);
+  const unknown = others.length === 0 ? [] : [unknownUser[language]];
+  const blocks = [
+    line(use, observed.at)[language],
+    callsTable(usage, use.calls, others, language),
+    ...unknown,
+    ...note,
+  ];
   return { blocks, vital: true };
 }
 
@@ -98,11 +104,6 @@ const unknownUser: Words = {
   en: '⚠️ Tell your security lead this morning of a user of the key whom nobody knows.',
   fr: '⚠️ Signalez dès ce matin au responsable de la sécurité un utilisateur de la clé que personne ne connaît.',
 };
-
-/** A vault is for Journey Analytics alone: somebody has to know whose calls these are. */
-function othersWhoUsed(usage: Usage, { adobeAppId: appId, keyName }: Inputs): readonly Words[] {
-  return otherCallers(usage, { appId, keyName }).slice(0, mostListed).map(callerName);
-}
 
 function callsTable({ days }: Usage, calls: CallsOfAdobe, others: readonly Words[], language: Language): string {
   const { lastOf, undecided, versions, addresses } = calls;

@@ -21,6 +21,7 @@ import {
 import type { Words } from '../../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfPrincipal } from '../asking.ts';
 import { removeAfterward } from '../by-pipeline.ts';
+import { anError } from '../look.ts';
 import { checkAgain, restoreByRun, runEnsure, runPlan, runVerify } from '../run-mode.ts';
 
 const administrator = role('applicationAdministrator', 'tenant');
@@ -163,7 +164,7 @@ function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: Next): St
     rows: [
       ...found,
       { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
-      { when: { en: 'An error', fr: 'Une erreur' }, next: askReader, error: 'any' },
+      { when: anError, next: askReader, error: 'any' },
     ],
   };
 }

@@ -12,11 +12,10 @@ import { runAnew } from '../run-mode.ts';
  * application is checked before it is removed.
  */
 export function otherApplication(inputs: Inputs, observed: Observed): Runbook {
-  const removal = (words: Partial<EndOfAccess>) => endOfAccess(inputs, observed, { ...ofStranger, ...words });
   // Until the input is gone, mode ensure would give the access back.
   const steps = isConfirmed(inputs)
-    ? [correct, checkOwn, ...removal({})]
-    : [...removal({ before: correct, after: ['again'] }), runAnew];
+    ? [correct, checkOwn, ...endOfAccess(inputs, observed, ofStranger)]
+    : [...endOfAccess(inputs, observed, { ...ofStranger, before: correct, after: ['again'] }), runAnew];
   return toldForVault({ steps: [findReason(inputs), ...steps] }, observed);
 }
 
