@@ -462,7 +462,7 @@ async function openCredential(connection, state) {
     const onToken = (token) => log.mask(token);
     if ('accessToken' in source) {
         log.info(`Access tokens of ${source.who}, by az.`);
-        const { GivenLogin } = await __webpack_require__.e(/* import() */ 702).then(__webpack_require__.bind(__webpack_require__, 4321));
+        const { GivenLogin } = await __webpack_require__.e(/* import() */ 321).then(__webpack_require__.bind(__webpack_require__, 4321));
         return new GivenLogin(source.accessToken, onToken);
     }
     const assertions = openIdTokens(connection, await idTokenRequest(connection, source), state);

@@ -47,8 +47,8 @@ var runbook_layout = __webpack_require__(8976);
 var context = __webpack_require__(6735);
 // EXTERNAL MODULE: ./build/report/urgency.js + 1 modules
 var urgency = __webpack_require__(3962);
-// EXTERNAL MODULE: ./build/report/who-changed.js + 1 modules
-var who_changed = __webpack_require__(8196);
+// EXTERNAL MODULE: ./build/report/who-changed.js
+var who_changed = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
 /** The issue or work item of an incident: its title and text. Pure. In English, like the log. */
 

@@ -478,11 +478,11 @@ function anyOther(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
         en: [
             'Any other name',
-            `Ask the pipeline's owners. If it isn't ${own}'s, correct client-id in a new run, without the script.`,
+            `Ask the pipeline's owners whose it is. Only renamed: as above. Not ${own}'s: correct client-id in a new run, without the script.`,
         ],
         fr: [
             'Tout autre nom',
-            `Demandez aux responsables du pipeline. Si ce n'est pas celle ${inFrench[own]}, corrigez client-id dans une nouvelle ex\u00e9cution, sans le script.`,
+            `Demandez aux responsables du pipeline \u00e0 qui elle est. Seulement renomm\u00e9e\u00A0: comme ci-dessus. Pas celle ${inFrench[own]}\u00A0: corrigez client-id dans une nouvelle ex\u00e9cution, sans le script.`,
         ],
     });
 }

@@ -1519,6 +1519,8 @@ function nextText(next, at, numbers, language) {
     if (next === 'stop') {
         if (send !== undefined)
             return stopText(send)[language];
+        if (numbers.isBeforeSetup)
+            return leaveIt[language];
         return (numbers.isPossibleLoss ? changeNothingButSend : changeNothing)[language];
     }
     if (next === 'wait') {
@@ -1555,6 +1557,7 @@ const changeNothing = {
     en: "Tell them that Adobe loses its access. Change nothing without your security lead's agreement.",
     fr: "Dites-leur qu'Adobe perd son acc\u00e8s. Ne modifiez rien sans l'accord de votre responsable de la s\u00e9curit\u00e9.",
 };
+const leaveIt = { en: 'Leave it as it is.', fr: "Laissez l'\u00e9tat actuel." };
 /** What was never recorded may still be confirmed. */
 const changeNothingButSend = {
     en: 'Change nothing without your security lead\'s agreement. Send the urgent text, except after "No" in step 1.',
@@ -1650,15 +1653,16 @@ function numberedSteps(runbook, language, where) {
     const asks = confirmation === undefined ? 1 : 2;
     const afterQuestion = question === undefined ? asks : asks + 1;
     const send = sends === undefined ? undefined : afterQuestion;
-    const isRestoring = (0,model_runbook/* isForConfirmedToo */.dM)(runbook);
+    const isForNo = confirmation?.isBeforeSetup === true || !(0,model_runbook/* isForConfirmedToo */.dM)(runbook);
     const numbers = {
         asks,
         send,
         steps,
         first: send === undefined ? afterQuestion : send + 1,
         isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
-        needsNo: confirmation !== undefined && !isRestoring,
-        isPossibleLoss: confirmation !== undefined && isRestoring && question?.endsAccess !== false,
+        needsNo: confirmation !== undefined && isForNo,
+        isPossibleLoss: confirmation !== undefined && !isForNo && question?.endsAccess !== false,
+        isBeforeSetup: confirmation?.isBeforeSetup === true,
     };
     const all = [
         ...(question === undefined ? [] : [asked(question, numbers, language)]),
@@ -1688,7 +1692,8 @@ function asked(question, numbers, language) {
     const { whom, ask, answers } = question;
     const { shownBy } = whom;
     // Where a yes needs them, they stand in the first step.
-    const shown = shownBy === undefined || numbers.needsNo ? [] : [shownBy];
+    const isListedAbove = numbers.needsNo && !numbers.isBeforeSetup;
+    const shown = shownBy === undefined || isListedAbove ? [] : [shownBy];
     const call = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb` };
     return {
         ...onlySaid(numbers.asks, call[language]),
@@ -2179,7 +2184,7 @@ function problemsOf(outcome, language) {
 function unlessLost(runbook, { inputs, verdict }) {
     if (inputs === undefined || verdict === undefined || (0,incident/* possibleLosses */.Z4)(verdict, inputs).length === 0)
         return runbook;
-    return (0,asking/* confirmationFirst */.cI)(runbook, inputs);
+    return (0,asking/* confirmationFirst */.cI)(runbook, inputs, verdict);
 }
 function problemOf(failure, language) {
     const { operation, meaning } = failure;
@@ -2668,8 +2673,8 @@ function askConfirmed(runbook, inputs) {
     const isRestoring = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook);
     return {
         phase: 'ask',
-        en: `Call who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
-        fr: `Appelez qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
+        en: `Call the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
+        fr: `Appelez la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
         ...(!isRestoring && { commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })] }),
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: isRestoring ? callThenSend : recordThenVerify },
@@ -2682,22 +2687,50 @@ function askConfirmed(runbook, inputs) {
     };
 }
 const callThenSend = {
-    en: 'Act now: have the urgent text below sent (your Adobe account team can), then step 2 (docs/lost-access.md).',
-    fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre \u00e9quipe de compte Adobe le peut), puis \u00e9tape 2 (docs/lost-access.md).',
+    en: 'Act now: have the urgent text below sent, then step 2 (docs/lost-access.md).',
+    fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis \u00e9tape 2 (docs/lost-access.md).',
 };
 const asAfterYes = { en: 'As for "Yes".', fr: 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb.' };
 /** The steps would make anew what was confirmed; the page of a confirmed key has its own. */
 const recordThenVerify = {
-    en: "Act now: have the urgent text below sent (your Adobe account team can). Then run mode verify with that key's URI in confirmed-key-uri, and follow its page.",
-    fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre \u00e9quipe de compte Adobe le peut). Ex\u00e9cutez ensuite le mode verify avec l'URI de cette cl\u00e9 dans confirmed-key-uri, et suivez sa page.",
+    en: "Act now: have the urgent text below sent. Then run mode verify with that key's URI in confirmed-key-uri, and follow its page.",
+    fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous. Ex\u00e9cutez ensuite le mode verify avec l'URI de cette cl\u00e9 dans confirmed-key-uri, et suivez sa page.",
 };
 const sendAndAsk = {
-    en: 'Your account team sends the text, too. Ask the owners below: removed on purpose? Create nothing (docs/lost-access.md).',
-    fr: 'Votre \u00e9quipe de compte envoie aussi le texte. Demandez aux responsables ci-dessous\u00A0: retrait volontaire\u00A0? Ne cr\u00e9ez rien (docs/lost-access.md).',
+    en: 'Have the text sent, too. Keep asking, also the owners below. Create nothing.',
+    fr: 'Faites aussi envoyer le texte. Continuez de demander, aussi aux responsables ci-dessous. Ne cr\u00e9ez rien.',
 };
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
-function confirmationFirst(runbook, inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isEmpty */ .Im)(runbook) ? runbook : { ...runbook, confirmation: askConfirmed(runbook, inputs) };
+function confirmationFirst(runbook, inputs, { isFirstSetup }) {
+    if ((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isEmpty */ .Im)(runbook))
+        return runbook;
+    return { ...runbook, confirmation: isFirstSetup ? askBeforeSetup(inputs) : askConfirmed(runbook, inputs) };
+}
+/** Nothing was lost here: the answer tells whether the inputs name the right place, and can wait for the morning. */
+function askBeforeSetup({ vaultName }) {
+    return {
+        isBeforeSetup: true,
+        phase: 'ask',
+        en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
+        fr: `Demandez \u00e0 la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No', 'Step 2.'], fr: ['Non', '\u00c9tape 2.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['Yes', "Act now: run mode verify with that key's URI in confirmed-key-uri, and follow its page."],
+                fr: [
+                    'Oui',
+                    "Agissez maintenant\u00A0: ex\u00e9cutez le mode verify avec l'URI de cette cl\u00e9 dans confirmed-key-uri, et suivez sa page.",
+                ],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['Nobody knows', 'Create nothing. Ask Adobe Customer Care which key it recorded, if any.'],
+                fr: [
+                    'Personne ne sait',
+                    "Ne cr\u00e9ez rien. Demandez \u00e0 l'assistance client\u00e8le Adobe si une cl\u00e9 y est enregistr\u00e9e, et laquelle.",
+                ],
+            }),
+        ],
+    };
 }
 /** @param id of what has the cause, and says what to do */
 function see(id) {
@@ -3563,11 +3596,10 @@ const unusable = {
     fr: "enabled\u00A0: false, ou expires pass\u00e9, ou notBefore \u00e0 venir, ou une erreur\u00A0: cl\u00e9 ou coffre introuvable (not found), nom d'h\u00f4te du coffre inconnu",
 };
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
-function actNowUnless({ mode, vaultName }) {
-    const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'ex\u00e9cutez pas ensure"] : ['', ''];
+function actNowUnless({ vaultName }) {
     return {
-        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing${en}. If you know that Adobe never confirmed a key, this waits for working hours.`,
-        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer \u00e0 Adobe le texte urgent qui s'y trouve. Ne cr\u00e9ez et ne r\u00e9tablissez rien${fr}. Si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9, cela attend les heures de bureau.`,
+        en: `Act now, by docs/lost-access.md, unless Adobe never confirmed a key: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing.`,
+        fr: `Agissez maintenant, selon docs/lost-access.md, sauf si Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer \u00e0 Adobe le texte urgent qui s'y trouve. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
     };
 }
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
@@ -3962,15 +3994,13 @@ function deletedPrincipal(inputs, id) {
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
     if ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
-        return restoringFound(inputs, neverCreateUnsearched, listAgain);
+        return restoringFound(inputs, neverCreateUnsearched, [shownNothing(listAgain)]);
     const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
-    const add = addIfNew(inputs);
-    const nothing = { en: `${add.en} ${otherwiseNothing.en}`, fr: `${add.fr} ${otherwiseNothing.fr}` };
-    return { ...restoringFound(inputs, undefined, nothing), question };
+    return { ...restoringFound(inputs, undefined, ifNothing(inputs, [])), question };
 }
 /** Entra has it, and Graph does not list it. */
 function principalNotListed(inputs) {
-    return restoringFound(inputs, neverCreate, createdJustNow);
+    return restoringFound(inputs, neverCreate, [shownNothing(createdJustNow)]);
 }
 const neverThere = { en: 'It was never there', fr: "Il n'a jamais exist\u00e9" };
 const createdJustNow = {
@@ -3982,14 +4012,27 @@ const listAgain = {
     fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que la r\u00e9ponse le permet, un administrateur d'application le recr\u00e9e, avec un autre ID, auquel un propri\u00e9taire (Owner) du coffre donne le r\u00f4le (docs/lost-access.md).",
 };
 /** Without the command, which would stand there before the list is read. */
-const addIfNew = ({ adobeAppId }) => ({
-    en: `List again after a minute. Still nothing: only if Adobe never confirmed a key here, and the vault's owners agree, an Application Administrator adds application ${adobeAppId}.`,
-    fr: `Affichez-les \u00e0 nouveau apr\u00e8s une minute. Toujours rien\u00A0: seulement si Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici, et si les responsables du coffre l'acceptent, un administrateur d'application ajoute l'application ${adobeAppId}.`,
-});
-const otherwiseNothing = {
-    en: 'Otherwise create nothing: act now, by docs/lost-access.md.',
-    fr: 'Sinon, ne cr\u00e9ez rien\u00A0: agissez maintenant, selon docs/lost-access.md.',
-};
+function ifNothing({ adobeAppId }, after) {
+    const add = {
+        en: `With the agreement of the vault's owners, an Application Administrator adds application ${adobeAppId}.`,
+        fr: `Avec l'accord des responsables du coffre, un administrateur d'application ajoute l'application ${adobeAppId}.`,
+    };
+    return [
+        shownNothing({ en: 'List again after a minute.', fr: 'Affichez-les \u00e0 nouveau apr\u00e8s une minute.' }),
+        {
+            when: {
+                en: 'Nothing again, and Adobe never confirmed a key here',
+                fr: "Toujours rien, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici",
+            },
+            next: after.length === 0 ? add : { first: add, steps: after },
+        },
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['Nothing again otherwise', 'Create nothing. Act now, by docs/lost-access.md.'],
+            fr: ['Toujours rien sinon', 'Ne cr\u00e9ez rien. Agissez maintenant, selon docs/lost-access.md.'],
+        }),
+    ];
+}
+const shownNothing = (next) => ({ when: { en: 'Nothing', fr: 'Rien' }, next });
 const askReader = {
     en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
     fr: "On ne sait pas s'il y en a un \u00e0 restaurer. Demandez \u00e0 quelqu'un qui a ce r\u00f4le. Ne cr\u00e9ez rien.",
@@ -4029,11 +4072,7 @@ function searchDeleted(inputs, found, nothing) {
         fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedPrincipals */ .D1)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
-        rows: [
-            ...found,
-            { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
-            { when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anError */ .Mx, next: askReader, error: 'any' },
-        ],
+        rows: [...found, ...nothing, { when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anError */ .Mx, next: askReader, error: 'any' }],
     };
 }
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
@@ -4073,15 +4112,11 @@ function missingPrincipal(inputs) {
 }
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
 function searchByPerson(inputs, after) {
-    return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], {
-        first: addIfNew(inputs),
-        steps: after,
-        but: otherwiseNothing,
-    });
+    return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], ifNothing(inputs, after));
 }
 const wasDeleted = {
-    en: "It was deleted, and Adobe can't use the key. If Adobe ever confirmed one, or nobody knows, act now, by docs/lost-access.md. Ask the application administrators why. Create nothing.",
-    fr: "Il a \u00e9t\u00e9 supprim\u00e9, et Adobe ne peut pas utiliser la cl\u00e9. Si Adobe en a confirm\u00e9 une, ou si personne ne le sait, agissez maintenant, selon docs/lost-access.md. Demandez pourquoi aux administrateurs d'application. Ne cr\u00e9ez rien.",
+    en: 'Create nothing. Act now, by docs/lost-access.md, unless Adobe never confirmed a key here. Ask the application administrators why it was deleted.',
+    fr: "Ne cr\u00e9ez rien. Agissez maintenant, selon docs/lost-access.md, sauf si Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici. Demandez aux administrateurs d'application pourquoi il a \u00e9t\u00e9 supprim\u00e9.",
 };
 function create(inputs) {
     return {

@@ -17,21 +17,26 @@ import { now } from './runtime/clock.ts';
  */
 export function noteObserved(
   state: RunState,
-  { inputs, clock, noteKnown }: Pick<Session, 'inputs' | 'clock' | 'noteKnown'>,
+  session: Pick<Session, 'inputs' | 'clock' | 'noteKnown'>,
   observed: Observed,
 ): Verdict {
-  noteKnown(knownOf(inputs, observed));
+  session.noteKnown(knownOf(session.inputs, observed));
   state.observed = observed;
   // Since the sign-in, what the job presented is known too.
-  state.verdict = evaluate(state.inputs ?? inputs, observed, clock.timeOf(now()));
+  state.verdict = judged(state, session, observed);
   return state.verdict;
 }
 
-/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
+/** Who changed what Adobe confirmed, or may have: read only when that is missing or unhealthy. Judges again with it. */
 export async function noteActivity(session: Session, state: RunState): Promise<void> {
-  const { verdict } = state;
-  if (verdict === undefined || !needsActivity(session.inputs, verdict)) return;
+  const { verdict, observed } = state;
+  if (verdict === undefined || observed === undefined || !needsActivity(session.inputs, verdict)) return;
   state.activity = await readActivity(session);
+  state.verdict = judged(state, session, observed);
+}
+
+function judged(state: RunState, { inputs, clock }: Pick<Session, 'inputs' | 'clock'>, observed: Observed): Verdict {
+  return evaluate(state.inputs ?? inputs, observed, clock.timeOf(now()), state.activity);
 }
 
 /** Plans from what was read last. */

@@ -10,7 +10,7 @@ import { errorsOf, RunError, SeveralErrors } from './errors/errors.ts';
 import type { Writer } from './hosts/host.ts';
 import type { Observed, Principal } from './model/observed.ts';
 import type { Change, Plan, PlannedStep } from './model/plan.ts';
-import { noteObserved, notePlan } from './note-state.ts';
+import { noteActivity, noteObserved, notePlan } from './note-state.ts';
 import { observe } from './observe.ts';
 import { planLines } from './report/log-result.ts';
 import type { RunState } from './run-state.ts';
@@ -128,15 +128,19 @@ async function observeOutcome(session: Session, state: RunState, { principal, is
  * not used.
  */
 async function observeAfterError(error: unknown, session: Session, state: RunState): Promise<void> {
-  const mustEnd = errorsOf(error).some((each) => each instanceof Interrupted);
-  if (mustEnd || !state.changes.some(({ status }) => status === 'done')) return;
-  session.log.step('Resulting state');
+  if (errorsOf(error).some((each) => each instanceof Interrupted)) return;
   try {
-    const observed = await observe(session);
-    if (observed.vault.presence !== 'unknown') noteObserved(state, session, observed);
+    if (state.changes.some(({ status }) => status === 'done')) await observeAgain(session, state);
+    await noteActivity(session, state);
   } catch {
     // The error of the change is reported instead.
   }
+}
+
+async function observeAgain(session: Session, state: RunState): Promise<void> {
+  session.log.step('Resulting state');
+  const observed = await observe(session);
+  if (observed.vault.presence !== 'unknown') noteObserved(state, session, observed);
 }
 
 /** A vault that this run created may accept its key, and still refuse a read of it while roles propagate. */

@@ -18,7 +18,7 @@ export interface RunState {
   /** The evaluation of `observed`. */
   verdict: Verdict | undefined;
   plan: Plan | undefined;
-  /** Read only when something that Adobe confirmed is missing or unhealthy. */
+  /** Read only when something that Adobe confirmed, or may have, is missing or unhealthy. */
   activity?: Observation<Listed<ActivityEvent>>;
   changes: Change[];
   /** Since when a problem lasts by the drift issue, ISO 8601 UTC. */

@@ -40,7 +40,8 @@ async function work(state: RunState, connection: Connection, log: RunLog, writer
     await noteActivity(azure, state);
     if (inputs.driftIssue && inputs.mode === 'verify') {
       const { keepDriftIssue } = await import('./hosts/drift.ts');
-      state.failingSince = await keepDriftIssue(host, connection, verdict, observed, tracedChanges(state));
+      const judged = state.verdict ?? verdict;
+      state.failingSince = await keepDriftIssue(host, connection, judged, observed, tracedChanges(state));
     }
     return;
   }

@@ -32,7 +32,7 @@ test('each operation that the action sends, on every tenant and in every mode, w
   for (const tenant of Object.keys(tenants) as (keyof typeof tenants)[]) {
     for (const operation of await operationsOn(tenant)) sent.add(operation);
   }
-  // The activity log is read only where something that Adobe confirmed is gone.
+  // The activity log is read only where something that Adobe confirmed, or may have, is gone.
   harness.cloud.reset('group-only');
   const lost = { 'confirmed-key-uri': `https://${usualInputs['vault-name']}.vault.azure.net/keys/cja-cmk` };
   await harness.run({ ...lost, mode: 'verify' });

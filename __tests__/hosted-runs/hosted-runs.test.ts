@@ -31,7 +31,7 @@ describe('the bundle', () => {
       .replaceAll(/\?run=\d+/g, '')
       .replaceAll(/\b[0-9A-F]+:[0-9A-F]+:[0-9A-F]+\b/g, 'ID')
       .replaceAll(/\b1\d{9}\b/g, 'TIME')
-      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+      .replaceAll(/\d{4}-\d\d-\d\dT(?:[\d:.]|%3A)+Z/g, 'TIME')
       .replaceAll(/\d\d:\d\d(?::\d\d)?/g, 'TIME')
       .replaceAll(/ in \d+\.\d+ s\b/g, '')
       .replaceAll(/\b\d+\.\d+ s\b/g, 'SECONDS')

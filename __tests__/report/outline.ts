@@ -166,7 +166,8 @@ function nameOf({ page, from, to }: Part): string {
 
 /**
  * The lines of an outline as a golden file has them: names of earlier lines behind what stands above them; ¶ for an empty line; a paragraph
- * of a letter, a table, and the commands of a block, on one line; what closes stands behind what it closes.
+ * of a letter, a table, and the commands of a block, on one line, the last behind their sentence; what closes, or is
+ * folded whole, stands behind what is above it.
  */
 export function printed(lines: readonly Item[]): string[] {
   const found: string[] = [];
@@ -176,7 +177,8 @@ export function printed(lines: readonly Item[]): string[] {
       commands === undefined
         ? inOneLine(line)
         : joined(commands).replace(indent, `${indent}$ `).replaceAll(/\n */g, ' ⏎ ');
-    if ((isName(line) || line === '</details>') && found.length > 0) found.push(`${found.pop()} ${shown}`);
+    const isBehind = commands !== undefined || isName(line) || closes(line);
+    if (isBehind && found.length > 0) found.push(`${found.pop()} ${shown.trim()}`);
     else if ((isRow(line) && isRow(lines[index - 1])) || (isOutput(line) && isOutput(lines[index - 1])))
       found.push(`${found.pop()} ⏎ ${shown.trim()}`);
     else found.push(shown);
@@ -185,6 +187,7 @@ export function printed(lines: readonly Item[]): string[] {
 }
 
 const inOneLine = (line: Item) => line.replace(/^\n+/, '¶ ').replaceAll('\n', ' | ');
+const closes = (line: Item) => /^(?:<details>.*)?<\/details>$/.test(line);
 const isName = (line: Item) => line.startsWith('[as on ');
 const isOutput = (line = '') => /^[a-z-]+: "/.test(line);
 

@@ -5,6 +5,7 @@ import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed, ReadFailure } from '../../src/model/observed.ts';
 import type { Change } from '../../src/model/plan.ts';
+import { vaultScopeOf } from '../../src/model/scopes.ts';
 import { type Permission, type PermissionId, permissions, rightOf } from '../../src/permissions.ts';
 import {
   absent,
@@ -172,9 +173,24 @@ const states: readonly State[] = [
   ],
 ];
 
+/** What Azure's activity log shows, where it decides. */
+const activities: Readonly<Record<string, Situation['activity']>> = {
+  'vault-purged': found({
+    isComplete: true,
+    entries: [
+      {
+        operation: 'microsoft.keyvault/vaults/delete',
+        caller: 'eve@contoso.com',
+        at: '2026-05-31T22:11:12.000Z',
+        resourceId: vaultScopeOf(inputs),
+      },
+    ],
+  }),
+};
+
 const read = states.flatMap(([name, observed, ...also]) =>
   (['verify-confirmed', 'verify', ...also] as const).map(
-    (run): Situation => ({ name: `${run}-${name}`, asked: runs[run], observed }),
+    (run): Situation => ({ name: `${run}-${name}`, asked: runs[run], observed, activity: activities[name] }),
   ),
 );
 

@@ -1,5 +1,6 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
+import type { ActivityEvent } from '../model/activity.ts';
 import {
   type EvaluatedFinding,
   type FindingId,
@@ -11,10 +12,12 @@ import {
   type Verdict,
   type Waiver,
 } from '../model/finding.ts';
+import { isFirstSetup } from '../model/first-setup.ts';
 import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
+import type { Listed } from '../model/listed.ts';
 import { lostOf } from '../model/lost.ts';
-import type { Observed } from '../model/observed.ts';
+import type { Observation, Observed } from '../model/observed.ts';
 import { type Runbook, toldForVault } from '../model/runbook.ts';
 import { isLeaving } from '../model/vault.ts';
 import { waiverOf } from '../model/waivers.ts';
@@ -31,8 +34,18 @@ interface Evaluation {
   readonly isAbsence: boolean;
 }
 
-/** Evaluates a target. `now` is in milliseconds since 1970; without it, the time at which reading began. */
-export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.parse(observed.at)): Verdict {
+/**
+ * Evaluates a target.
+ *
+ * @param now milliseconds since 1970; without it, the time at which reading began
+ * @param activity Azure's activity log, once it was read
+ */
+export function evaluate(
+  inputs: Inputs,
+  observed: Observed,
+  now: number = Date.parse(observed.at),
+  activity?: Observation<Listed<ActivityEvent>>,
+): Verdict {
   const context = contextOf(inputs, observed, now);
   const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
   const state = stateOf(evaluations);
@@ -46,6 +59,7 @@ export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.
     ready: isReady(state, inputs),
     lost,
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
+    isFirstSetup: isFirstSetup(inputs, observed, activity),
   };
   return { ...verdict, findings: withFirstActs(verdict, inputs) };
 }
@@ -56,7 +70,7 @@ function withFirstActs(verdict: Verdict, inputs: Inputs): readonly EvaluatedFind
   const possible = new Set(possibleLosses(verdict, inputs).map(({ id }) => id));
   const firstAct = ({ id, runbook }: EvaluatedFinding): Runbook => {
     if (losses.has(id)) return { ...runbook, sends: true };
-    return possible.has(id) ? confirmationFirst(runbook, inputs) : runbook;
+    return possible.has(id) ? confirmationFirst(runbook, inputs, verdict) : runbook;
   };
   return verdict.findings.map((finding) => ({ ...finding, runbook: firstAct(finding) }));
 }

@@ -148,6 +148,8 @@ export interface Verdict {
   readonly lost: Lost | undefined;
   /** Whether Azure is deleting the resource group: the vault goes with it. */
   readonly isLeaving: boolean;
+  /** Whether nothing that Adobe may have confirmed was ever here, so that nothing can have been lost. */
+  readonly isFirstSetup: boolean;
 }
 
 /** The findings in one language; none for a run without a result. */

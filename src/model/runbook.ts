@@ -117,10 +117,16 @@ export interface Step extends Words {
   readonly ownPolicy?: readonly DataPlane[];
 }
 
+/** A question whose answer tells whether what is missing is a loss. */
+export interface Confirmation extends Step {
+  /** Whether nothing can have been lost, so that no text for Adobe stands ready. */
+  readonly isBeforeSetup?: true;
+}
+
 /** In the order of doing. Without a question and steps there is nothing to do. */
 export interface Runbook {
   /** Before anything else: whether Adobe ever confirmed a key, where no confirmation is recorded. */
-  readonly confirmation?: Step | undefined;
+  readonly confirmation?: Confirmation | undefined;
   readonly question?: Question | undefined;
   /** On a loss, said above the steps: what would make it worse: one sentence with "Never". */
   readonly never?: Words | undefined;

@@ -58,14 +58,16 @@ export function whoChanged(
   const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
   const fitting = new Set(failing.flatMap(({ facts }) => facts.changedBy ?? []));
   const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
-  const changes = [
-    ...activity.flatMap((event) => ofActivity(event, inputs)),
-    ...calls.flatMap((row) => ofCall(row, inputs)),
-  ];
+  const changes = [...changesToTarget(activity, inputs), ...calls.flatMap((row) => ofCall(row, inputs))];
   return changes
     .filter(({ kind }) => fitting.has(kind))
     .toSorted((one, other) => (one.at < other.at ? 1 : -1))
     .slice(0, mostChanges);
+}
+
+/** The events of the activity log that concern the vault, what is in it, or its group as a whole. */
+export function changesToTarget(activity: readonly ActivityEvent[], inputs: Inputs): readonly TracedChange[] {
+  return activity.flatMap((event) => ofActivity(event, inputs));
 }
 
 function ofActivity({ operation, caller, at, resourceId }: ActivityEvent, inputs: Inputs): TracedChange[] {

@@ -27,13 +27,32 @@ export function deadlineOf(source: ClockSource): Words {
       fr: `Adobe peut supprimer les données à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
     };
   }
-  // Our check is later than the loss that it shows.
-  const isOfCheck = start === failedCheck;
-  const bound: Words = isOfCheck ? { en: ', or earlier', fr: ', ou avant' } : { en: '', fr: '' };
+  const bound = boundOf(start);
   return {
     en: `Deadline: ${en}, 24 hours ${documented.en} after ${start.en}${bound.en}. Then Adobe may purge the data.`,
     fr: `Échéance\u00A0: ${fr}, 24\u00A0heures ${documented.fr} après ${start.fr}${bound.fr}. Ensuite, Adobe peut supprimer les données.`,
   };
+}
+
+/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. */
+export function possibleDeadline(source: ClockSource): Words {
+  const now = Date.parse(source.observed?.at ?? source.startedAt);
+  const { start, at } = firstSight(source, now);
+  const end = new Date(at + day).toISOString();
+  const bound = boundOf(start);
+  const from =
+    at + day <= now
+      ? { en: 'at any time', fr: 'à tout moment' }
+      : { en: `from ${readableTime(end, 'en')}${bound.en}`, fr: `dès le ${readableTime(end, 'fr')}${bound.fr}` };
+  return {
+    en: `If Adobe confirmed a key, it may purge the data ${from.en}.`,
+    fr: `Si Adobe a confirmé une clé, il peut supprimer les données ${from.fr}.`,
+  };
+}
+
+/** Our check is later than the loss that it shows. */
+function boundOf(start: Words): Words {
+  return start === failedCheck ? { en: ', or earlier', fr: ', ou avant' } : { en: '', fr: '' };
 }
 
 /** What showed the loss, and when in milliseconds; not a number if that is not known. */

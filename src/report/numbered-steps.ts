@@ -60,15 +60,16 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
   const asks = confirmation === undefined ? 1 : 2;
   const afterQuestion = question === undefined ? asks : asks + 1;
   const send = sends === undefined ? undefined : afterQuestion;
-  const isRestoring = isForConfirmedToo(runbook);
+  const isForNo = confirmation?.isBeforeSetup === true || !isForConfirmedToo(runbook);
   const numbers = {
     asks,
     send,
     steps,
     first: send === undefined ? afterQuestion : send + 1,
     isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
-    needsNo: confirmation !== undefined && !isRestoring,
-    isPossibleLoss: confirmation !== undefined && isRestoring && question?.endsAccess !== false,
+    needsNo: confirmation !== undefined && isForNo,
+    isPossibleLoss: confirmation !== undefined && !isForNo && question?.endsAccess !== false,
+    isBeforeSetup: confirmation?.isBeforeSetup === true,
   };
   const all = [
     ...(question === undefined ? [] : [asked(question, numbers, language)]),
@@ -101,7 +102,8 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
   const { whom, ask, answers } = question;
   const { shownBy } = whom;
   // Where a yes needs them, they stand in the first step.
-  const shown = shownBy === undefined || numbers.needsNo ? [] : [shownBy];
+  const isListedAbove = numbers.needsNo && !numbers.isBeforeSetup;
+  const shown = shownBy === undefined || isListedAbove ? [] : [shownBy];
   const call: Words = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»` };
   return {
     ...onlySaid(numbers.asks, call[language]),

@@ -34,7 +34,7 @@ export function problemsOf(outcome: ProblemSource, language: Language): Problem[
 /** What a change is for that failed may have been there, and been confirmed. */
 function unlessLost(runbook: Runbook, { inputs, verdict }: ProblemSource): Runbook {
   if (inputs === undefined || verdict === undefined || possibleLosses(verdict, inputs).length === 0) return runbook;
-  return confirmationFirst(runbook, inputs);
+  return confirmationFirst(runbook, inputs, verdict);
 }
 
 export function problemOf(failure: Failure, language: Language): Problem {

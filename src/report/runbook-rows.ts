@@ -16,6 +16,8 @@ export interface Numbers {
   readonly needsNo: boolean;
   /** Whether it asks so, and the others are for a yes, too. */
   readonly isPossibleLoss: boolean;
+  /** Whether nothing can have been lost. */
+  readonly isBeforeSetup: boolean;
 }
 
 /** What a reader sees of a row; plain text. */
@@ -66,6 +68,7 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
   const { send, steps, first } = numbers;
   if (next === 'stop') {
     if (send !== undefined) return stopText(send)[language];
+    if (numbers.isBeforeSetup) return leaveIt[language];
     return (numbers.isPossibleLoss ? changeNothingButSend : changeNothing)[language];
   }
   if (next === 'wait') {
@@ -107,6 +110,8 @@ const changeNothing: Words = {
   en: "Tell them that Adobe loses its access. Change nothing without your security lead's agreement.",
   fr: "Dites-leur qu'Adobe perd son accès. Ne modifiez rien sans l'accord de votre responsable de la sécurité.",
 };
+
+const leaveIt: Words = { en: 'Leave it as it is.', fr: "Laissez l'état actuel." };
 
 /** What was never recorded may still be confirmed. */
 const changeNothingButSend: Words = {

@@ -11,7 +11,7 @@ import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { validUntil } from '../model/valid-until.ts';
 import { count, frenchCount, impossible, type Words } from '../model/words.ts';
 import { listWhomToCall, lookAtRole, lookYourself } from '../runbooks/look.ts';
-import { type ClockSource, deadlineOf } from './clock.ts';
+import { type ClockSource, deadlineOf, possibleDeadline } from './clock.ts';
 import { fittingInBoth, withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
 import { unconfirmedUse } from './unconfirmed-use.ts';
@@ -66,9 +66,12 @@ function decided(source: UrgencySource): Decided {
   const isFailing = withStatus(source, 'fail', 'error').length > 0;
   const warnings = withStatus(source, 'unknown', 'warning');
   if (unknown.length > 0 && !isFailing) return withoutResult(unknown.length + warnings.length, source);
+  const isPlan = inputs.mode === 'plan' && (isBlocked(source) || source.changes.length > 0);
+  if (verdict.isFirstSetup && isPlan) return ['next', isBlocked(source) ? unblockSetup : agreeToSetup, 'later'];
+  if (verdict.isFirstSetup && (isFailing || isStopped(source))) return ['act-today', neverHere, 'later'];
   // What is missing may be urgent, which only the answer to step 1 tells.
   const [loss] = possibleLosses(verdict, inputs);
-  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', loss === undefined ? unblock : stepOne];
+  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', loss === undefined ? unblock : stepOne(source)];
   if (inputs.mode === 'plan' && source.changes.length > 0) {
     return ['next', loss === undefined ? agree : naming(loss)];
   }
@@ -77,7 +80,7 @@ function decided(source: UrgencySource): Decided {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined) {
       if (loss === undefined) return ['act-today', nothingRecorded, 'later'];
-      return ['act-today', stepOne, 'now'];
+      return ['act-today', stepOne(source), 'now'];
     }
     if (!isConfirmedKey(inputs, confirmed)) return ['act-today', otherNamed, 'now'];
     return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen, 'now'] : ['act-today', noLoss];
@@ -178,10 +181,20 @@ const agree: Words = {
   fr: "aux heures de bureau, examinez le plan, puis exécutez le mode ensure s'il vous convient.",
 };
 
+/** What lets a first setup wait for the morning. */
+const neverHere: Words = {
+  en: 'Wake nobody: Azure has no vault of this name, not even a deleted one.',
+  fr: "Ne réveillez personne\u00A0: Azure n'a aucun coffre de ce nom, même supprimé.",
+};
+
+const unblockSetup: Words = { en: `${unblock.en} ${neverHere.en}`, fr: `${unblock.fr} ${neverHere.fr}` };
+
+const agreeToSetup: Words = { en: `${agree.en} ${neverHere.en}`, fr: `${agree.fr} ${neverHere.fr}` };
+
 /** Where the title is about the plan. */
 function naming(finding: EvaluatedFinding): Words {
   const { en, fr } = fittingInBoth([briefly(finding), finding.headline]);
-  return { en: `${stepOne.en} ${en}.`, fr: `${stepOne.fr} ${fr}.` };
+  return { en: `${evenAtNight.en} ${en}. ${atRisk.en}`, fr: `${evenAtNight.fr} ${fr}. ${atRisk.fr}` };
 }
 
 const otherNamed: Words = {
@@ -202,10 +215,14 @@ const nothingRecorded: Words = {
 };
 
 /** What was never recorded may still be confirmed. */
-const stepOne: Words = {
-  en: 'step 1, even at night. Data may be at risk.',
-  fr: 'étape 1, même la nuit. Des données sont peut-être menacées.',
-};
+function stepOne(source: UrgencySource): Words {
+  const deadline = possibleDeadline(source);
+  return { en: `${evenAtNight.en} ${deadline.en}`, fr: `${evenAtNight.fr} ${deadline.fr}` };
+}
+
+const atRisk: Words = { en: 'Data may be at risk.', fr: 'Des données sont peut-être menacées.' };
+
+const evenAtNight: Words = { en: 'step 1, even at night.', fr: 'étape 1, même la nuit.' };
 
 const readyAlready: Words = {
   en: 'In working hours: the key is ready, and one of the changes failed.',

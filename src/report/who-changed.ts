@@ -23,6 +23,12 @@ export const callFirst: Words = {
   fr: "Appelez d'abord (modifications récentes en premier)\u00A0:",
 };
 
+/** The same where they may know whether Adobe confirmed a key. */
+export const askToo: Words = {
+  en: 'Ask these people, too (newest change first):',
+  fr: 'Interrogez aussi ces personnes (modifications récentes en premier)\u00A0:',
+};
+
 const did: Readonly<Record<ChangeKind, Words>> = {
   'group-deleted': { en: 'deleted the resource group', fr: 'a supprimé le groupe de ressources' },
   'vault-deleted': { en: 'deleted the vault', fr: 'a supprimé le coffre' },
@@ -76,7 +82,7 @@ export function logRemarks(source: Source, language: Language): string[] {
 
 function remarks(source: Source): readonly Words[] {
   const { inputs, activity, verdict } = source;
-  if (activity === undefined || verdict === undefined) return [];
+  if (activity === undefined || verdict === undefined || inputs?.confirmedKeyUri === undefined) return [];
   const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
   const isLoggedIn = (log: 'vault' | 'entra') => failing.some(({ facts }) => facts.loggedIn === log);
   const elsewhere = [

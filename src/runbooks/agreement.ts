@@ -1,16 +1,17 @@
 /** What has to be known before a plan is carried out. */
+import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Change } from '../model/plan.ts';
 import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
 import { confirmationFirst, isConfirmed } from './asking.ts';
 
 /** What is missing may have been taken away on purpose, or hold what Adobe confirmed. */
-export function agreement(inputs: Inputs, changes: readonly Change[]): Runbook {
+export function agreement(inputs: Inputs, changes: readonly Change[], verdict: Pick<Verdict, 'isFirstSetup'>): Runbook {
   const creates = (...parts: readonly Change['resource'][]) =>
     changes.some(({ action, resource }) => action === 'create' && parts.includes(resource));
   if (isConfirmed(inputs) || !creates('vault', 'key', 'grant', 'principal')) return inSteps(runOnceAgreed);
   const asked = creates('vault', 'key') ? [] : [askRemoved];
-  return confirmationFirst(inSteps(...asked, runOnceAgreed), inputs);
+  return confirmationFirst(inSteps(...asked, runOnceAgreed), inputs, verdict);
 }
 
 const askRemoved: Step = {

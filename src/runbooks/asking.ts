@@ -1,8 +1,10 @@
 /** Whom to ask, and what follows each answer: the same in every situation. */
 import { listOwners } from '../az-commands/access.ts';
+import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import {
   type Called,
+  type Confirmation,
   inSteps,
   isEmpty,
   isForConfirmedToo,
@@ -93,8 +95,8 @@ function askConfirmed(runbook: Runbook, inputs: Inputs): Step {
   const isRestoring = isForConfirmedToo(runbook);
   return {
     phase: 'ask',
-    en: `Call who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
-    fr: `Appelez qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
+    en: `Call the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
+    fr: `Appelez la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
     ...(!isRestoring && { commands: [listOwners({ inputs })] }),
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: isRestoring ? callThenSend : recordThenVerify },
@@ -108,26 +110,58 @@ function askConfirmed(runbook: Runbook, inputs: Inputs): Step {
 }
 
 const callThenSend: Words = {
-  en: 'Act now: have the urgent text below sent (your Adobe account team can), then step 2 (docs/lost-access.md).',
-  fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre équipe de compte Adobe le peut), puis étape 2 (docs/lost-access.md).',
+  en: 'Act now: have the urgent text below sent, then step 2 (docs/lost-access.md).',
+  fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis étape 2 (docs/lost-access.md).',
 };
 
 const asAfterYes: Words = { en: 'As for "Yes".', fr: 'Comme pour «\u00A0Oui\u00A0».' };
 
 /** The steps would make anew what was confirmed; the page of a confirmed key has its own. */
 const recordThenVerify: Words = {
-  en: "Act now: have the urgent text below sent (your Adobe account team can). Then run mode verify with that key's URI in confirmed-key-uri, and follow its page.",
-  fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous (votre équipe de compte Adobe le peut). Exécutez ensuite le mode verify avec l'URI de cette clé dans confirmed-key-uri, et suivez sa page.",
+  en: "Act now: have the urgent text below sent. Then run mode verify with that key's URI in confirmed-key-uri, and follow its page.",
+  fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous. Exécutez ensuite le mode verify avec l'URI de cette clé dans confirmed-key-uri, et suivez sa page.",
 };
 
 const sendAndAsk: Words = {
-  en: 'Your account team sends the text, too. Ask the owners below: removed on purpose? Create nothing (docs/lost-access.md).',
-  fr: 'Votre équipe de compte envoie aussi le texte. Demandez aux responsables ci-dessous\u00A0: retrait volontaire\u00A0? Ne créez rien (docs/lost-access.md).',
+  en: 'Have the text sent, too. Keep asking, also the owners below. Create nothing.',
+  fr: 'Faites aussi envoyer le texte. Continuez de demander, aussi aux responsables ci-dessous. Ne créez rien.',
 };
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
-export function confirmationFirst(runbook: Runbook, inputs: Inputs): Runbook {
-  return isEmpty(runbook) ? runbook : { ...runbook, confirmation: askConfirmed(runbook, inputs) };
+export function confirmationFirst(
+  runbook: Runbook,
+  inputs: Inputs,
+  { isFirstSetup }: Pick<Verdict, 'isFirstSetup'>,
+): Runbook {
+  if (isEmpty(runbook)) return runbook;
+  return { ...runbook, confirmation: isFirstSetup ? askBeforeSetup(inputs) : askConfirmed(runbook, inputs) };
+}
+
+/** Nothing was lost here: the answer tells whether the inputs name the right place, and can wait for the morning. */
+function askBeforeSetup({ vaultName }: Inputs): Confirmation {
+  return {
+    isBeforeSetup: true,
+    phase: 'ask',
+    en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
+    fr: `Demandez à la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
+    rows: [
+      row({ en: ['No', 'Step 2.'], fr: ['Non', 'Étape 2.'] }),
+      row({
+        en: ['Yes', "Act now: run mode verify with that key's URI in confirmed-key-uri, and follow its page."],
+        fr: [
+          'Oui',
+          "Agissez maintenant\u00A0: exécutez le mode verify avec l'URI de cette clé dans confirmed-key-uri, et suivez sa page.",
+        ],
+      }),
+      row({
+        en: ['Nobody knows', 'Create nothing. Ask Adobe Customer Care which key it recorded, if any.'],
+        fr: [
+          'Personne ne sait',
+          "Ne créez rien. Demandez à l'assistance clientèle Adobe si une clé y est enregistrée, et laquelle.",
+        ],
+      }),
+    ],
+  };
 }
 
 /** @param id of what has the cause, and says what to do */

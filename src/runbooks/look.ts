@@ -177,11 +177,10 @@ const unusable: Words = {
 };
 
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
-function actNowUnless({ mode, vaultName }: Inputs): Words {
-  const [en, fr] = mode === 'ensure' ? [", and don't run ensure", ", et n'exécutez pas ensure"] : ['', ''];
+function actNowUnless({ vaultName }: Inputs): Words {
   return {
-    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing${en}. If you know that Adobe never confirmed a key, this waits for working hours.`,
-    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer à Adobe le texte urgent qui s'y trouve. Ne créez et ne rétablissez rien${fr}. Si vous savez qu'Adobe n'a jamais confirmé de clé, cela attend les heures de bureau.`,
+    en: `Act now, by docs/lost-access.md, unless Adobe never confirmed a key: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing.`,
+    fr: `Agissez maintenant, selon docs/lost-access.md, sauf si Adobe n'a jamais confirmé de clé\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer à Adobe le texte urgent qui s'y trouve. Ne créez et ne rétablissez rien.`,
   };
 }
 

@@ -4,7 +4,7 @@ import { onlyLooks } from '../../inputs/mode.ts';
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { doubtsOf } from '../../model/plan.ts';
-import { isEmpty, nothingToDo, type Runbook, type Step } from '../../model/runbook.ts';
+import { isEmpty, isForConfirmedToo, nothingToDo, type Runbook, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { agreement } from '../../runbooks/agreement.ts';
 import { invalidInputs } from '../../runbooks/invalid-input.ts';
@@ -15,6 +15,7 @@ import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { indentedBlock, laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { lookOf, urgencyOf } from '../urgency.ts';
+import { askToo, callFirst } from '../who-changed.ts';
 import { withLostAccessLink } from './links.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
 import { whoChangedBlocks } from './who-changed.ts';
@@ -32,8 +33,10 @@ export function firstThing(source: SummarySource): FirstThing {
   const problems = problemsOf(outcome, source.language);
   const problem = problems[0];
   if (problem !== undefined) return ofProblem(problem, problems, source);
-  const { inputs, changes } = outcome;
-  if (inputs?.mode === 'plan' && changes.length > 0) return withRunbook('plan', '', agreement(inputs, changes), source);
+  const { inputs, changes, verdict } = outcome;
+  if (inputs?.mode === 'plan' && verdict !== undefined && changes.length > 0) {
+    return withRunbook('plan', '', agreement(inputs, changes, verdict), source);
+  }
   const error = findingWith('fail', 'error', source);
   // The headline already has what failed; the first sentence here says what to do, or whom to ask.
   if (error !== undefined) return withRunbook(error.id, '', error.runbook, source);
@@ -103,17 +106,24 @@ function plain(text: Words, { language }: SummarySource): FirstThing {
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
   const { outcome, language } = source;
   const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
-  const steps = [...doubtsFirst(outcome), ...runbook.steps];
-  const whole = afterLook(lookOf(outcome).steps, { ...runbook, steps });
+  const whole = afterLook(lookOf(outcome).steps, { ...runbook, steps: [...doubtsFirst(outcome), ...runbook.steps] });
   if (isEmpty(whole)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
   const told = withStart(whole, outcome);
-  const [first = '', ...rest] = runbookBlocks(told, language, sends);
-  const changes = runbook.question === undefined ? [] : whoChangedBlocks(source);
-  const asked = changes.map((block) => indentedBlock(block, '   '));
-  const blocks = [...why, first, ...asked, ...rest].map((block) => withLostAccessLink(block, outcome.run));
+  const steps = withWhoChanged(runbookBlocks(told, language, sends), runbook, source);
+  const blocks = [...why, ...steps].map((block) => withLostAccessLink(block, outcome.run));
   return { about, runbook, blocks };
+}
+
+/** In the step that asks whether it was a mistake; where only a no leads there, in the one that asks for a confirmation. */
+function withWhoChanged(blocks: readonly string[], runbook: Runbook, source: SummarySource): readonly string[] {
+  const { confirmation, question } = runbook;
+  if (confirmation === undefined && question === undefined) return blocks;
+  const isInFirst = confirmation === undefined || !isForConfirmedToo(runbook);
+  const changes = whoChangedBlocks(source, isInFirst && confirmation !== undefined ? askToo : callFirst);
+  const at = isInFirst ? 0 : blocks.findIndex((block) => block.startsWith('2. '));
+  return blocks.toSpliced(at + 1, 0, ...changes.map((block) => indentedBlock(block, '   ')));
 }
 
 /** A vault that is created can't be undone, and a run that is repeated creates it. */

@@ -12,7 +12,7 @@ import { groupBy } from '../../model/group-by.ts';
 import { lossesOfAccess, possibleLosses } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { isLost } from '../../model/lost.ts';
-import { isBlocked } from '../../model/outcome.ts';
+import { isBlocked, type Outcome } from '../../model/outcome.ts';
 import { colon, count, frenchCount, impossible, type Words, withinSentence } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
 import { fittingHeadline } from '../fitting-headline.ts';
@@ -57,7 +57,7 @@ function candidates(source: SummarySource): string[] {
   if (verdict === undefined) return because(notChecked, [stopped[language]]);
   const kind = urgencyOf(outcome).kind;
   if (kind === 'not-checked') return because(notChecked, notKnown(source));
-  const [loss] = possibleLosses(verdict, inputs);
+  const [loss] = verdict.isFirstSetup ? [] : possibleLosses(verdict, inputs);
   if (isPlanOnly(source)) return [planned(outcome.changes.length, loss !== undefined)[language]];
   if (isLost(verdict.lost)) return [`❌ ${lossTitle(verdict.lost, inputs)[language]}`];
   if (verdict.ready && kind === 'act-now') return because(atRisk, [refusedCall[language]]);
@@ -220,7 +220,7 @@ function firstFailure(source: SummarySource): string[] {
   const { outcome, language } = source;
   const obstacle = firstObstacle(outcome, language);
   if (obstacle !== undefined) return [firstSentence(obstacle.message), blockedBy(obstacle.code)[language]];
-  const failing = causesAmong(withStatus(source, 'fail'));
+  const failing = withoutPlanned(causesAmong(withStatus(source, 'fail')), outcome);
   const [first] = failing;
   // What stops the run comes before what the run would have fixed.
   const known = findingOfObstacle(outcome);
@@ -228,6 +228,13 @@ function firstFailure(source: SummarySource): string[] {
   if (first === undefined) return [];
   const more = others(failing)[language];
   return [briefly(first), first.headline].flatMap((what) => [`${what}${more}`, what]);
+}
+
+/** Before the first setup, what is to be created is no error of its own beside what stops the run. */
+function withoutPlanned(failing: readonly Finding[], outcome: Outcome): readonly Finding[] {
+  if (outcome.verdict?.isFirstSetup !== true) return failing;
+  const unplanned = failing.filter((each) => whenFixed(each, outcome) === undefined);
+  return unplanned.length === 0 ? failing : unplanned;
 }
 
 const blockedBy = (what: string): Words => ({ en: `obstacle ${what}`, fr: `obstacle ${what}` });

@@ -115,7 +115,8 @@ const urgentHeading: Words = { en: 'Urgent text', fr: 'Texte urgent' };
 
 /** Where the first step asks whether Adobe ever confirmed a key. */
 export function urgentSection({ outcome, ticket, language }: SummarySource, { confirmation }: Runbook): Section {
-  const text = confirmation === undefined || ticket !== '' ? '' : urgentText(outcome);
+  const isAsked = confirmation !== undefined && confirmation.isBeforeSetup !== true;
+  const text = isAsked && ticket === '' ? urgentText(outcome) : '';
   const blocks = [throughWhom[language], codeBlock(text, 'text')];
   return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
 }

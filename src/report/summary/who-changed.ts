@@ -2,20 +2,21 @@
 
 import { shortened } from '../../model/names.ts';
 import type { Runbook } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { callFirst, changeLines, logRemarks, tracedChanges } from '../who-changed.ts';
 import type { Section, SummarySource } from './page.ts';
 
-/** The changes, newest first; empty if the logs show none. */
-export function whoChangedBlocks({ outcome, language }: SummarySource): string[] {
+/** The changes, newest first; empty if the logs show none. @param lead what stands above them */
+export function whoChangedBlocks({ outcome, language }: SummarySource, lead: Words = callFirst): string[] {
   const lines = changeLines(tracedChanges(outcome), language, (text) => codeSpan(shortened(text)));
   if (lines.length === 0) return [];
-  return [`**${callFirst[language]}**`, lines.map((line) => `- ${line}`).join('\n')];
+  return [`**${lead[language]}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 
 /** Below the steps: what the logs don't show, and the changes where no step asks. */
-export function whoChangedSection(source: SummarySource, { question }: Runbook): Section {
-  const changes = question === undefined ? whoChangedBlocks(source) : [];
+export function whoChangedSection(source: SummarySource, { confirmation, question }: Runbook): Section {
+  const changes = question === undefined && confirmation === undefined ? whoChangedBlocks(source) : [];
   const remarks = logRemarks(source.outcome, source.language).map((text) => markdown(text));
   return { blocks: [...changes, ...remarks], vital: true };
 }

@@ -10,7 +10,6 @@ import type { Inputs } from '../../model/inputs.ts';
 import {
   directoryRole,
   inSteps,
-  type Next,
   type Question,
   type Row,
   type Runbook,
@@ -80,16 +79,14 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
 
 /** It does not exist, and it could not be checked whether it can be restored. */
 export function principalNotSearched(inputs: Inputs): Runbook {
-  if (isConfirmed(inputs)) return restoringFound(inputs, neverCreateUnsearched, listAgain);
+  if (isConfirmed(inputs)) return restoringFound(inputs, neverCreateUnsearched, [shownNothing(listAgain)]);
   const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
-  const add = addIfNew(inputs);
-  const nothing = { en: `${add.en} ${otherwiseNothing.en}`, fr: `${add.fr} ${otherwiseNothing.fr}` };
-  return { ...restoringFound(inputs, undefined, nothing), question };
+  return { ...restoringFound(inputs, undefined, ifNothing(inputs, [])), question };
 }
 
 /** Entra has it, and Graph does not list it. */
 export function principalNotListed(inputs: Inputs): Runbook {
-  return restoringFound(inputs, neverCreate, createdJustNow);
+  return restoringFound(inputs, neverCreate, [shownNothing(createdJustNow)]);
 }
 
 const neverThere: Words = { en: 'It was never there', fr: "Il n'a jamais existé" };
@@ -105,15 +102,28 @@ const listAgain: Words = {
 };
 
 /** Without the command, which would stand there before the list is read. */
-const addIfNew = ({ adobeAppId }: Inputs): Words => ({
-  en: `List again after a minute. Still nothing: only if Adobe never confirmed a key here, and the vault's owners agree, an Application Administrator adds application ${adobeAppId}.`,
-  fr: `Affichez-les à nouveau après une minute. Toujours rien\u00A0: seulement si Adobe n'a jamais confirmé de clé ici, et si les responsables du coffre l'acceptent, un administrateur d'application ajoute l'application ${adobeAppId}.`,
-});
+function ifNothing({ adobeAppId }: Inputs, after: readonly string[]): readonly Row[] {
+  const add: Words = {
+    en: `With the agreement of the vault's owners, an Application Administrator adds application ${adobeAppId}.`,
+    fr: `Avec l'accord des responsables du coffre, un administrateur d'application ajoute l'application ${adobeAppId}.`,
+  };
+  return [
+    shownNothing({ en: 'List again after a minute.', fr: 'Affichez-les à nouveau après une minute.' }),
+    {
+      when: {
+        en: 'Nothing again, and Adobe never confirmed a key here',
+        fr: "Toujours rien, et Adobe n'a jamais confirmé de clé ici",
+      },
+      next: after.length === 0 ? add : { first: add, steps: after },
+    },
+    row({
+      en: ['Nothing again otherwise', 'Create nothing. Act now, by docs/lost-access.md.'],
+      fr: ['Toujours rien sinon', 'Ne créez rien. Agissez maintenant, selon docs/lost-access.md.'],
+    }),
+  ];
+}
 
-const otherwiseNothing: Words = {
-  en: 'Otherwise create nothing: act now, by docs/lost-access.md.',
-  fr: 'Sinon, ne créez rien\u00A0: agissez maintenant, selon docs/lost-access.md.',
-};
+const shownNothing = (next: Words): Row => ({ when: { en: 'Nothing', fr: 'Rien' }, next });
 
 const askReader: Words = {
   en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
@@ -121,7 +131,7 @@ const askReader: Words = {
 };
 
 /** @param nothing what to do if the list is empty */
-function restoringFound(inputs: Inputs, never: Words | undefined, nothing: Words): Runbook {
+function restoringFound(inputs: Inputs, never: Words | undefined, nothing: readonly Row[]): Runbook {
   return {
     question: askDeleted(inputs),
     never,
@@ -153,7 +163,7 @@ const severalIds = row({
 });
 
 /** @param found what to do with what it lists @param nothing what to do if the list is empty */
-function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: Next): Step {
+function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: readonly Row[]): Step {
   return {
     name: 'deleted',
     phase: 'find',
@@ -161,11 +171,7 @@ function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: Next): St
     fr: "Affichez les principaux de service supprimés d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
     commands: [listDeletedPrincipals({ inputs })],
     as: directoryRole('directoryReaders'),
-    rows: [
-      ...found,
-      { when: { en: 'Nothing', fr: 'Rien' }, next: nothing },
-      { when: anError, next: askReader, error: 'any' },
-    ],
+    rows: [...found, ...nothing, { when: anError, next: askReader, error: 'any' }],
   };
 }
 
@@ -217,16 +223,12 @@ export function missingPrincipal(inputs: Inputs): Runbook {
 
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
 export function searchByPerson(inputs: Inputs, after: readonly string[]): Step {
-  return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], {
-    first: addIfNew(inputs),
-    steps: after,
-    but: otherwiseNothing,
-  });
+  return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], ifNothing(inputs, after));
 }
 
 const wasDeleted: Words = {
-  en: "It was deleted, and Adobe can't use the key. If Adobe ever confirmed one, or nobody knows, act now, by docs/lost-access.md. Ask the application administrators why. Create nothing.",
-  fr: "Il a été supprimé, et Adobe ne peut pas utiliser la clé. Si Adobe en a confirmé une, ou si personne ne le sait, agissez maintenant, selon docs/lost-access.md. Demandez pourquoi aux administrateurs d'application. Ne créez rien.",
+  en: 'Create nothing. Act now, by docs/lost-access.md, unless Adobe never confirmed a key here. Ask the application administrators why it was deleted.',
+  fr: "Ne créez rien. Agissez maintenant, selon docs/lost-access.md, sauf si Adobe n'a jamais confirmé de clé ici. Demandez aux administrateurs d'application pourquoi il a été supprimé.",
 };
 
 function create(inputs: Inputs): Step {
