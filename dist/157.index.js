@@ -100,6 +100,151 @@ async function whenTaken(act, until) {
 
 /***/ }),
 
+/***/ 1053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ evaluateUse),
+/* harmony export */   Fp: () => (/* binding */ permissionOf),
+/* harmony export */   Jz: () => (/* binding */ firstRefusal),
+/* harmony export */   Kk: () => (/* binding */ useOfAdobe),
+/* harmony export */   ll: () => (/* binding */ newestFirst),
+/* harmony export */   r6: () => (/* binding */ lastLetThrough),
+/* harmony export */   to: () => (/* binding */ refusedNow),
+/* harmony export */   uv: () => (/* binding */ callsOfAdobe)
+/* harmony export */ });
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9167);
+/**
+ * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
+ * the operations: https://learn.microsoft.com/azure/key-vault/general/logging
+ */
+
+/** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
+const operations = new Map([
+    ['keyget', 'get'],
+    ['keygetversion', 'get'],
+    ['keywrap', 'wrap'],
+    ['keyunwrap', 'unwrap'],
+]);
+/** Adobe's use of the key that the inputs name. */
+function useOfAdobe({ adobeAppId: appId, keyName }) {
+    return { appId, keyName };
+}
+/** Reads that pass prove nothing for unwraps that are refused, nor one version for another: each is judged for itself. */
+function evaluateUse({ rows, isComplete }, whose) {
+    if (rows.length === 0)
+        return { kind: 'nothing-logged' };
+    const own = callsOfAdobe(rows, whose);
+    const calls = sumUp(own);
+    const decided = own.filter((row) => resultOf(row) !== 'undecided');
+    const refused = latestOf(latestOfEach(decided).filter((row) => resultOf(row) === 'refused'));
+    if (refused !== undefined)
+        return { kind: 'refused', latest: refused, calls };
+    if (!isComplete)
+        return { kind: 'too-many-rows', calls };
+    const latest = latestOf(decided);
+    return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
+}
+const day = 86_400_000;
+/**
+ * The latest calls of operations and versions that were refused, without those that later calls show to be over: one older than a
+ * day, after which the same was let through with another version, or, where only reading was refused, anything.
+ *
+ * @param now milliseconds since 1970
+ */
+function refusedNow(usage, whose, now) {
+    const own = callsOfAdobe(usage.rows, whose);
+    const letThrough = own.filter((row) => resultOf(row) === 'let-through');
+    const isOver = (refusal) => now - Date.parse(refusal.last) > day && letThrough.some((row) => row.last > refusal.last && proves(row, refusal));
+    const decided = own.filter((row) => resultOf(row) !== 'undecided');
+    return latestOfEach(decided).filter((row) => resultOf(row) === 'refused' && !isOver(row));
+}
+/** Reads that pass prove nothing for wraps or unwraps, nor one of these for the other. */
+function proves(letThrough, refusal) {
+    const required = permissionOf(refusal);
+    return required === 'get' || permissionOf(letThrough) === required;
+}
+/**
+ * The first refused call of Adobe's that the log has, and after which none was let through, while its calls are refused; ISO 8601
+ * UTC. The log's query has refusals since then in rows of their own.
+ */
+function firstRefusal(usage, whose, now) {
+    if (refusedNow(usage, whose, now).length === 0)
+        return undefined;
+    const last = lastLetThrough(usage, whose) ?? '';
+    const refused = callsOfAdobe(usage.rows, whose).filter((row) => resultOf(row) === 'refused' && row.first >= last);
+    return refused.map(({ first }) => first).toSorted()[0];
+}
+/** The latest call of Adobe's that was let through, ISO 8601 UTC. */
+function lastLetThrough({ rows }, whose) {
+    return latestOf(callsOfAdobe(rows, whose).filter((row) => resultOf(row) === 'let-through'))?.last;
+}
+/** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
+function permissionOf({ operation }) {
+    return operations.get(operation.toLowerCase());
+}
+function resultOf({ status }) {
+    if (status !== null && status >= 200 && status < 300)
+        return 'let-through';
+    return status === 401 || status === 403 ? 'refused' : 'undecided';
+}
+/** The counted calls of Adobe's application with the key. */
+function callsOfAdobe(rows, { appId, keyName }) {
+    return ofKey(rows, keyName).filter((row) => row.appId === appId && permissionOf(row) !== undefined);
+}
+function ofKey(rows, keyName) {
+    // Key Vault ignores the case of names.
+    return rows.filter(({ key }) => key === keyName.toLowerCase());
+}
+/** Of two calls at the same time, the denied one counts as the later: in doubt, the key is not reported as used. */
+function isLater(one, other) {
+    return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
+}
+function latestOf(rows) {
+    return rows.reduce((latest, row) => (latest === undefined || isLater(row, latest) ? row : latest), undefined);
+}
+/** The latest call of each operation and version. */
+function latestOfEach(rows) {
+    const groups = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
+    return [...groups.values()].flatMap((group) => latestOf(group) ?? []);
+}
+function sumUp(rows) {
+    const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
+    const refused = rows.filter((row) => resultOf(row) === 'refused');
+    const lastOf = (kind) => latestOf(letThrough.filter((row) => permissionOf(row) === kind));
+    return {
+        letThrough: callsIn(letThrough),
+        refused: callsIn(refused),
+        lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
+        lastRefused: latestOf(refused),
+        undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
+        versions: distinct(letThrough, ({ version }) => version),
+        addresses: distinct(rows, ({ callerIp }) => callerIp),
+    };
+}
+function callsIn(rows) {
+    return rows.reduce((sum, { calls }) => sum + calls, 0);
+}
+function byStatus(rows) {
+    const statuses = [...new Set(rows.map(({ status }) => status))];
+    const counted = statuses.map((status) => ({ status, calls: callsIn(rows.filter((row) => row.status === status)) }));
+    return counted.toSorted((one, other) => other.calls - one.calls);
+}
+/** An order by the time of the last call. */
+function newestFirst(one, other) {
+    if (one.last === other.last)
+        return 0;
+    return one.last < other.last ? 1 : -1;
+}
+/** The values that are not empty, the latest used first. */
+function distinct(rows, valueOf) {
+    const ordered = rows.toSorted(newestFirst);
+    return [...new Set(ordered.map(valueOf))].filter((value) => value !== '');
+}
+
+
+/***/ }),
+
 /***/ 7799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -490,15 +635,17 @@ function applicationNote(inputs, language, form = 'note') {
 /* harmony export */   V5: () => (/* binding */ urgentText)
 /* harmony export */ });
 /* unused harmony export knownForIncident */
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
-/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8270);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5583);
-/* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2592);
-/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6915);
-/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1179);
+/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6939);
+/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8270);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7576);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5583);
+/* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2592);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6915);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1179);
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
+
 
 
 
@@ -535,7 +682,7 @@ const closing = {
     fr: "Merci de nous confirmer que toute suppression est suspendue. Nous vous pr\u00e9viendrons ici d\u00e8s le r\u00e9tablissement de l'acc\u00e8s.",
 };
 /** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
-function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .ticketLanguage */ .vA)(outcome.inputs)) {
+function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .ticketLanguage */ .vA)(outcome.inputs)) {
     const incident = incidentOf(outcome);
     if (incident === undefined)
         return '';
@@ -544,12 +691,12 @@ function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_
     const uri = confirmed ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
     if (uri === '')
         return '';
-    const label = confirmed === undefined ? { en: 'Key URI', fr: 'URI de la cl\u00e9' } : _letter_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.keyUri;
-    const which = [`${label[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPort */ .Y)(uri)];
-    return letterAbout((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .lossesOfAccess */ .vv)(verdict, inputs), which, incident, knownForIncident(inputs), language);
+    const label = confirmed === undefined ? { en: 'Key URI', fr: 'URI de la cl\u00e9' } : _letter_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.keyUri;
+    const which = [`${label[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutPort */ .Y)(uri)];
+    return letterAbout((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .lossesOfAccess */ .vv)(verdict, inputs), which, incident, knownForIncident(inputs), language);
 }
 /** The same for a key that Adobe may have confirmed, though no confirmation is recorded. */
-function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .ticketLanguage */ .vA)(outcome.inputs)) {
+function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .ticketLanguage */ .vA)(outcome.inputs)) {
     const incident = incidentOf(outcome);
     if (incident === undefined)
         return '';
@@ -560,7 +707,7 @@ function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_5
         { en: `Key: ${keyName}`, fr: `Cl\u00e9\u00A0: ${keyName}` }[language],
     ];
     const known = knownForIncident(inputs);
-    const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleLosses */ .Z4)(verdict, inputs).map((loss) => Object.assign({}, loss, { isAccessDoubtful: true }));
+    const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .possibleLosses */ .Z4)(verdict, inputs).map((loss) => Object.assign({}, loss, { isAccessDoubtful: true }));
     return letterAbout(losses, which, incident, known, language);
 }
 /** `undefined` before the run got as far as a verdict. */
@@ -573,31 +720,47 @@ function incidentOf({ inputs, observed, verdict, failingSince }) {
 function letterAbout(losses, which, { inputs, observed, verdict, failingSince }, known, language) {
     if (losses.length === 0)
         return '';
-    const access = accessWords[(0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .accessLeft */ .g)(losses, verdict)][language];
+    const access = accessWords[(0,_model_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .accessLeft */ .g)(losses, verdict)][language];
     const { adobeTicket } = inputs;
     const blocks = [
-        [[access, ...(0,_foreign_application_js__WEBPACK_IMPORTED_MODULE_4__/* .applicationNote */ .L)(inputs, language, 'toAdobe'), request[language]].join(' ')],
+        [[access, ...(0,_foreign_application_js__WEBPACK_IMPORTED_MODULE_5__/* .applicationNote */ .L)(inputs, language, 'toAdobe'), request[language]].join(' ')],
         which,
         [
             { en: 'What we see', fr: 'Ce que nous constatons' }[language],
-            ...losses.map((finding) => `- ${(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .briefly */ .m_)(finding)[language]}.`),
-            ...notChecked((0,_model_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .uncheckedPrincipal */ .$S)(observed), language),
-            firstSeen((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(failingSince ?? observed.at, language))[language],
+            ...losses.map((finding) => `- ${(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .briefly */ .m_)(finding)[language]}.`),
+            ...notChecked((0,_model_principal_js__WEBPACK_IMPORTED_MODULE_8__/* .uncheckedPrincipal */ .$S)(observed), language),
+            firstSeen((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(failingSince ?? observed.at, language))[language],
+            ...refusedSince(inputs, observed, language),
         ],
         [
-            ...(0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .organizationLines */ .D5)(known, language),
+            ...(0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .organizationLines */ .D5)(known, language),
             ...(adobeTicket === undefined
                 ? []
-                : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .item */ .AS)({ en: 'Setup ticket', fr: "Ticket d'activation" }, adobeTicket, language)]),
+                : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .item */ .AS)({ en: 'Setup ticket', fr: "Ticket d'activation" }, adobeTicket, language)]),
         ],
         [closing[language]],
     ];
-    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_5__/* .letterText */ .gQ)(subject, blocks, language);
+    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .letterText */ .gQ)(subject, blocks, language);
 }
 const firstSeen = (time) => ({
     en: `First seen by our check: ${time}.`,
     fr: `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${time}.`,
 });
+/** Calls of Adobe's that the vault's log shows as refused now, and since when. */
+function refusedSince(inputs, { at, usage }, language) {
+    if (usage.presence !== 'found')
+        return [];
+    const first = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRefusal */ .Jz)(usage.value, (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs), Date.parse(at));
+    if (first === undefined)
+        return [];
+    const time = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(first, language);
+    return [
+        {
+            en: `First call of yours that our vault's log shows as refused: ${time}.`,
+            fr: `Premier de vos appels refus\u00e9s d'apr\u00e8s le journal de notre coffre\u00A0: ${time}.`,
+        }[language],
+    ];
+}
 function notChecked(principal, language) {
     if (principal === undefined)
         return [];

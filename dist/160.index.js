@@ -396,7 +396,6 @@ const texts = {
 /* harmony export */   UC: () => (/* binding */ compareCredentials),
 /* harmony export */   Z: () => (/* binding */ sameValues),
 /* harmony export */   ek: () => (/* binding */ untrustedJob),
-/* harmony export */   hP: () => (/* binding */ ofManagedIdentity),
 /* harmony export */   uA: () => (/* binding */ trustIt)
 /* harmony export */ });
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
@@ -424,6 +423,10 @@ function listCredentials(inputs) {
             name: 'managed',
             en: 'List what the managed identity trusts.',
             fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
+            how: {
+                en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
+                fr: "Son nom figure \u00e0 l'\u00e9tape ci-dessus, son groupe dans le portail (Identit\u00e9s manag\u00e9es).",
+            },
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
         },
@@ -458,13 +461,15 @@ const sameValues = {
     when: { en: 'The same three values', fr: 'Les trois m\u00eames valeurs' },
     next: { steps: ['again'] },
 };
-const ofManagedIdentity = {
-    when: { en: 'The row above, for a managed identity', fr: 'La ligne ci-dessus, pour une identit\u00e9 manag\u00e9e' },
-    next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
-};
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
 function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]), { name: 'script', ...script, commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }), as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator') }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted]), {
+        name: 'script',
+        ...script,
+        how: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf,
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
 }
 /** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
 function differingAudience(setting, inputs, claims) {

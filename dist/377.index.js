@@ -1956,146 +1956,6 @@ function placeOf(path) {
 
 /***/ }),
 
-/***/ 1053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $7: () => (/* binding */ evaluateUse),
-/* harmony export */   Fp: () => (/* binding */ permissionOf),
-/* harmony export */   Jz: () => (/* binding */ firstRefusal),
-/* harmony export */   ll: () => (/* binding */ newestFirst),
-/* harmony export */   r6: () => (/* binding */ lastLetThrough),
-/* harmony export */   to: () => (/* binding */ refusedNow),
-/* harmony export */   uv: () => (/* binding */ callsOfAdobe)
-/* harmony export */ });
-/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9167);
-/**
- * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
- * the operations: https://learn.microsoft.com/azure/key-vault/general/logging
- */
-
-/** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
-const operations = new Map([
-    ['keyget', 'get'],
-    ['keygetversion', 'get'],
-    ['keywrap', 'wrap'],
-    ['keyunwrap', 'unwrap'],
-]);
-/** Reads that pass prove nothing for unwraps that are refused, nor one version for another: each is judged for itself. */
-function evaluateUse({ rows, isComplete }, whose) {
-    if (rows.length === 0)
-        return { kind: 'nothing-logged' };
-    const own = callsOfAdobe(rows, whose);
-    const calls = sumUp(own);
-    const decided = own.filter((row) => resultOf(row) !== 'undecided');
-    const refused = latestOf(latestOfEach(decided).filter((row) => resultOf(row) === 'refused'));
-    if (refused !== undefined)
-        return { kind: 'refused', latest: refused, calls };
-    if (!isComplete)
-        return { kind: 'too-many-rows', calls };
-    const latest = latestOf(decided);
-    return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
-}
-const day = 86_400_000;
-/**
- * The latest calls of operations and versions that were refused, without those that later calls show to be over: one older than a
- * day, after which the same was let through with another version, or, where only reading was refused, anything.
- *
- * @param now milliseconds since 1970
- */
-function refusedNow(usage, whose, now) {
-    const own = callsOfAdobe(usage.rows, whose);
-    const letThrough = own.filter((row) => resultOf(row) === 'let-through');
-    const isOver = (refusal) => now - Date.parse(refusal.last) > day && letThrough.some((row) => row.last > refusal.last && proves(row, refusal));
-    const decided = own.filter((row) => resultOf(row) !== 'undecided');
-    return latestOfEach(decided).filter((row) => resultOf(row) === 'refused' && !isOver(row));
-}
-/** Reads that pass prove nothing for wraps or unwraps, nor one of these for the other. */
-function proves(letThrough, refusal) {
-    const required = permissionOf(refusal);
-    return required === 'get' || permissionOf(letThrough) === required;
-}
-/**
- * The first refused call of Adobe's that the log has, and after which none was let through, while its calls are refused; ISO 8601
- * UTC. The log's query has refusals since then in rows of their own.
- */
-function firstRefusal(usage, whose, now) {
-    if (refusedNow(usage, whose, now).length === 0)
-        return undefined;
-    const last = lastLetThrough(usage, whose) ?? '';
-    const refused = callsOfAdobe(usage.rows, whose).filter((row) => resultOf(row) === 'refused' && row.first >= last);
-    return refused.map(({ first }) => first).toSorted()[0];
-}
-/** The latest call of Adobe's that was let through, ISO 8601 UTC. */
-function lastLetThrough({ rows }, whose) {
-    return latestOf(callsOfAdobe(rows, whose).filter((row) => resultOf(row) === 'let-through'))?.last;
-}
-/** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
-function permissionOf({ operation }) {
-    return operations.get(operation.toLowerCase());
-}
-function resultOf({ status }) {
-    if (status !== null && status >= 200 && status < 300)
-        return 'let-through';
-    return status === 401 || status === 403 ? 'refused' : 'undecided';
-}
-/** The counted calls of Adobe's application with the key. */
-function callsOfAdobe(rows, { appId, keyName }) {
-    return ofKey(rows, keyName).filter((row) => row.appId === appId && permissionOf(row) !== undefined);
-}
-function ofKey(rows, keyName) {
-    // Key Vault ignores the case of names.
-    return rows.filter(({ key }) => key === keyName.toLowerCase());
-}
-/** Of two calls at the same time, the denied one counts as the later: in doubt, the key is not reported as used. */
-function isLater(one, other) {
-    return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
-}
-function latestOf(rows) {
-    return rows.reduce((latest, row) => (latest === undefined || isLater(row, latest) ? row : latest), undefined);
-}
-/** The latest call of each operation and version. */
-function latestOfEach(rows) {
-    const groups = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
-    return [...groups.values()].flatMap((group) => latestOf(group) ?? []);
-}
-function sumUp(rows) {
-    const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
-    const refused = rows.filter((row) => resultOf(row) === 'refused');
-    const lastOf = (kind) => latestOf(letThrough.filter((row) => permissionOf(row) === kind));
-    return {
-        letThrough: callsIn(letThrough),
-        refused: callsIn(refused),
-        lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
-        lastRefused: latestOf(refused),
-        undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
-        versions: distinct(letThrough, ({ version }) => version),
-        addresses: distinct(rows, ({ callerIp }) => callerIp),
-    };
-}
-function callsIn(rows) {
-    return rows.reduce((sum, { calls }) => sum + calls, 0);
-}
-function byStatus(rows) {
-    const statuses = [...new Set(rows.map(({ status }) => status))];
-    const counted = statuses.map((status) => ({ status, calls: callsIn(rows.filter((row) => row.status === status)) }));
-    return counted.toSorted((one, other) => other.calls - one.calls);
-}
-/** An order by the time of the last call. */
-function newestFirst(one, other) {
-    if (one.last === other.last)
-        return 0;
-    return one.last < other.last ? 1 : -1;
-}
-/** The values that are not empty, the latest used first. */
-function distinct(rows, valueOf) {
-    const ordered = rows.toSorted(newestFirst);
-    return [...new Set(ordered.map(valueOf))].filter((value) => value !== '');
-}
-
-
-/***/ }),
-
 /***/ 653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2783,7 +2643,7 @@ function unconfirmedUse({ inputs, observed, verdict, }) {
     if (observed?.usage.presence !== 'found')
         return undefined;
     const { usage, at } = observed;
-    const whose = { appId: inputs.adobeAppId, keyName: inputs.keyName };
+    const whose = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs);
     if ((0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedNow */ .to)(usage.value, whose, Date.parse(at)).length > 0)
         return 'refused';
     const use = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateUse */ .$7)(usage.value, whose);
@@ -2833,8 +2693,11 @@ var adobe_calls = __webpack_require__(1053);
 var lost = __webpack_require__(7550);
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
+// EXTERNAL MODULE: ./build/model/who-changed.js
+var who_changed = __webpack_require__(4107);
 ;// CONCATENATED MODULE: ./build/report/clock.js
 /** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
+
 
 
 
@@ -2856,11 +2719,11 @@ function deadlineOf(source) {
     }
     const bound = boundOf(start);
     return {
-        en: `Deadline: ${en}, 24 hours ${documented.en} after ${start.en}${bound.en}. Then Adobe may purge the data.`,
-        fr: `\u00c9ch\u00e9ance\u00A0: ${fr}, 24\u00A0heures ${documented.fr} apr\u00e8s ${start.fr}${bound.fr}. Ensuite, Adobe peut supprimer les donn\u00e9es.`,
+        en: `Deadline: ${en}${bound.en}, 24 hours ${documented.en} after ${start.en}. Then Adobe may purge the data.`,
+        fr: `\u00c9ch\u00e9ance\u00A0: ${fr}${bound.fr}, 24\u00A0heures ${documented.fr} apr\u00e8s ${start.fr}. Ensuite, Adobe peut supprimer les donn\u00e9es.`,
     };
 }
-/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. */
+/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Without a full stop. */
 function possibleDeadline(source) {
     const now = Date.parse(source.observed?.at ?? source.startedAt);
     const { start, at } = firstSight(source, now);
@@ -2870,13 +2733,13 @@ function possibleDeadline(source) {
         ? { en: 'at any time', fr: '\u00e0 tout moment' }
         : { en: `from ${(0,dates/* readableTime */.GI)(end, 'en')}${bound.en}`, fr: `d\u00e8s le ${(0,dates/* readableTime */.GI)(end, 'fr')}${bound.fr}` };
     return {
-        en: `If Adobe confirmed a key, it may purge the data ${from.en}.`,
-        fr: `Si Adobe a confirm\u00e9 une cl\u00e9, il peut supprimer les donn\u00e9es ${from.fr}.`,
+        en: `If Adobe confirmed a key, it may purge the data ${from.en}`,
+        fr: `Cl\u00e9 confirm\u00e9e\u00A0: Adobe peut supprimer les donn\u00e9es ${from.fr}`,
     };
 }
 /** Our check is later than the loss that it shows. */
 function boundOf(start) {
-    return start === failedCheck ? { en: ', or earlier', fr: ', ou avant' } : { en: '', fr: '' };
+    return start === failedCheck ? { en: ', perhaps earlier', fr: ', peut-\u00eatre plus t\u00f4t' } : { en: '', fr: '' };
 }
 /** What it noticed began earlier. */
 const failedCheck = { en: 'our first failed check', fr: 'notre premier contr\u00f4le en \u00e9chec' };
@@ -2887,6 +2750,7 @@ function firstSight(source, now) {
         ...expiryOf(source, now),
         ...refusalOf(source, now),
         ...deletionsOf(source),
+        ...removalOf(source),
     ];
     const isEarlier = (sight, first) => sight.at >= 0 && sight.at < first.at;
     return sights.reduce((first, sight) => (isEarlier(sight, first) ? sight : first), { start: failedCheck, at: now });
@@ -2902,7 +2766,7 @@ function expiryOf({ observed }, now) {
 function refusalOf({ inputs, observed }, now) {
     if (inputs === undefined || observed?.usage.presence !== 'found')
         return [];
-    const refused = (0,adobe_calls/* firstRefusal */.Jz)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName }, now);
+    const refused = (0,adobe_calls/* firstRefusal */.Jz)(observed.usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs), now);
     if (refused === undefined)
         return [];
     return [{ start: { en: 'the first refused call', fr: 'le premier appel refus\u00e9' }, at: Date.parse(refused) }];
@@ -2922,6 +2786,14 @@ function deletionsOf({ inputs, observed }) {
         { start: deletion.key, at: Date.parse(deletedOf(key, deletedKey)?.deletedAt ?? '') },
         { start: deletion.principal, at: Date.parse(restorableUntil) - model_principal/* restorableFor */.rZ },
     ];
+}
+/** A vault that is gone, and whose deletion Azure's activity log shows: the last one counts. */
+function removalOf({ inputs, observed, activity }) {
+    if (inputs === undefined || observed?.vault.presence !== 'absent' || activity?.presence !== 'found')
+        return [];
+    const deletions = (0,who_changed/* changesToTarget */.c)(activity.value.entries, inputs).filter(({ kind }) => kind === 'vault-deleted');
+    const last = Math.max(...deletions.map(({ at }) => Date.parse(at)));
+    return deletions.length === 0 ? [] : [{ start: deletion.vault, at: last }];
 }
 /** What is deleted, if it was not created again. */
 function deletedOf(present, deleted) {
@@ -3096,12 +2968,16 @@ const agree = {
     fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
 };
 /** What lets a first setup wait for the morning. */
-const neverHere = {
-    en: 'Wake nobody: Azure has no vault of this name, not even a deleted one.',
-    fr: "Ne r\u00e9veillez personne\u00A0: Azure n'a aucun coffre de ce nom, m\u00eame supprim\u00e9.",
+const isNew = {
+    en: 'Probably a first setup: Azure has no vault of this name, not even a deleted one.',
+    fr: "Sans doute une premi\u00e8re installation\u00A0: Azure n'a aucun coffre de ce nom, m\u00eame supprim\u00e9.",
 };
-const unblockSetup = { en: `${unblock.en} ${neverHere.en}`, fr: `${unblock.fr} ${neverHere.fr}` };
-const agreeToSetup = { en: `${agree.en} ${neverHere.en}`, fr: `${agree.fr} ${neverHere.fr}` };
+const neverHere = {
+    en: `In working hours, unless you know that Adobe confirmed a key here. ${isNew.en}`,
+    fr: `Aux heures de bureau, sauf si vous savez qu'Adobe a confirm\u00e9 une cl\u00e9 ici. ${isNew.fr}`,
+};
+const unblockSetup = { en: `${unblock.en} ${isNew.en}`, fr: `${unblock.fr} ${isNew.fr}` };
+const agreeToSetup = { en: `${agree.en} ${isNew.en}`, fr: `${agree.fr} ${isNew.fr}` };
 /** Where the title is about the plan. */
 function naming(finding) {
     const { en, fr } = (0,fitting_headline/* fittingInBoth */._C)([(0,model_finding/* briefly */.m_)(finding), finding.headline]);
@@ -3123,7 +2999,10 @@ const nothingRecorded = {
 /** What was never recorded may still be confirmed. */
 function stepOne(source) {
     const deadline = possibleDeadline(source);
-    return { en: `${evenAtNight.en} ${deadline.en}`, fr: `${evenAtNight.fr} ${deadline.fr}` };
+    return {
+        en: `call, even at night. ${deadline.en}; otherwise, this can wait.`,
+        fr: `appelez, m\u00eame la nuit. ${deadline.fr}\u00A0; sinon, cela peut attendre.`,
+    };
 }
 const atRisk = { en: 'Data may be at risk.', fr: 'Des donn\u00e9es sont peut-\u00eatre menac\u00e9es.' };
 const evenAtNight = { en: 'step 1, even at night.', fr: '\u00e9tape 1, m\u00eame la nuit.' };
@@ -3223,8 +3102,8 @@ const callFirst = {
 };
 /** The same where they may know whether Adobe confirmed a key. */
 const askToo = {
-    en: 'Ask these people, too (newest change first):',
-    fr: 'Interrogez aussi ces personnes (modifications r\u00e9centes en premier)\u00A0:',
+    en: 'Ask these people, too, and why they did it (newest change first):',
+    fr: 'Interrogez aussi ces personnes, et demandez-leur pourquoi (modifications r\u00e9centes en premier)\u00A0:',
 };
 const did = {
     'group-deleted': { en: 'deleted the resource group', fr: 'a supprim\u00e9 le groupe de ressources' },
@@ -5856,6 +5735,8 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/model/adobe-calls.js
+var adobe_calls = __webpack_require__(1053);
 ;// CONCATENATED MODULE: ./build/model/caller-name.js
 function callerName({ appId, tool }) {
     if (tool !== undefined)
@@ -5871,8 +5752,6 @@ var model_inputs = __webpack_require__(3589);
 var key_rules = __webpack_require__(6595);
 // EXTERNAL MODULE: ./build/model/use-notes.js
 var use_notes = __webpack_require__(9065);
-// EXTERNAL MODULE: ./build/model/adobe-calls.js
-var adobe_calls = __webpack_require__(1053);
 ;// CONCATENATED MODULE: ./build/model/audit-log.js
 /** The calls to the vault in its audit log. Plain data. */
 /** `403 Forbidden`. */
@@ -5955,7 +5834,8 @@ function counts(days, of) {
 
 
 
-const whose = ({ inputs }) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
+
+const whose = ({ inputs }) => (0,adobe_calls/* useOfAdobe */.Kk)(inputs);
 /** The versions other than the confirmed one that Adobe used. */
 const otherVersionsNote = (context, usage) => {
     const { confirmedKeyUri: confirmed } = context.inputs;
@@ -6706,8 +6586,35 @@ var vault = __webpack_require__(8535);
 
 
 
+
 /** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
-const noCalls = (0,model_runbook/* inSteps */.F8)({
+function noCalls(others) {
+    return (0,model_runbook/* inSteps */.F8)(...(others.length === 0 ? [] : [askWhose(others)]), findWhenComplete);
+}
+/** A vault is for Journey Analytics alone: somebody has to know whose calls these are. */
+function askWhose(others) {
+    const names = others.map(callerName);
+    return {
+        phase: 'ask',
+        en: `Ask the owners of the vault this morning who also used the key: ${names.map(({ en }) => en).join(', ')}.`,
+        fr: `Demandez ce matin aux responsables du coffre qui a aussi utilis\u00e9 la cl\u00e9\u00A0: ${names.map(({ fr }) => fr).join(', ')}.`,
+        rows: [
+            { when: { en: 'They know', fr: 'Ils le savent' }, next: { steps: ['complete'] } },
+            {
+                when: { en: 'Nobody knows', fr: 'Personne ne le sait' },
+                next: {
+                    first: {
+                        en: 'Tell your security lead immediately, since a stranger may be using the key.',
+                        fr: 'Pr\u00e9venez aussit\u00f4t votre responsable de la s\u00e9curit\u00e9\u00A0: un inconnu utilise peut-\u00eatre la cl\u00e9.',
+                    },
+                    steps: ['complete'],
+                },
+            },
+        ],
+    };
+}
+const findWhenComplete = {
+    name: 'complete',
     phase: 'find',
     en: "Find out from Adobe's case when the setup was complete.",
     fr: "Cherchez dans le ticket d'Adobe quand l'activation a \u00e9t\u00e9 termin\u00e9e.",
@@ -6732,7 +6639,7 @@ const noCalls = (0,model_runbook/* inSteps */.F8)({
             ],
         }),
     ],
-});
+};
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
 function callForbidden(inputs, { vault, perimeters }) {
     const isOpen = vault.presence === 'found' && !(0,model_runbook/* isRestricted */.Ez)(vault.value) && !(0,model_runbook/* isInPerimeter */.Zs)({ perimeters });
@@ -6864,6 +6771,7 @@ function logUnreadable(inputs, workspaces) {
 
 
 
+
 /** @param others the other findings, some of which explain a refusal */
 function adobeUse(others) {
     return {
@@ -6907,13 +6815,15 @@ function adobeUse(others) {
     };
 }
 function byLog(context, usage, others) {
-    const { adobeAppId, keyName } = context.inputs;
+    const whose = (0,adobe_calls/* useOfAdobe */.Kk)(context.inputs);
     const { days, rows } = usage;
-    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, { appId: adobeAppId, keyName });
+    const use = (0,adobe_calls/* evaluateUse */.$7)(usage, whose);
     if (use.kind === 'in-use')
         return pass(isInUse(use.latest, days, use.calls));
-    if (use.kind === 'none')
-        return { ...fail(noneAllowed(days, use.calls), noCalls), headline: noneSeen };
+    if (use.kind === 'none') {
+        const others = (0,use_notes/* otherCallers */.xJ)(usage, whose).slice(0, mostNamed);
+        return { ...fail(noneAllowed(days, use.calls), noCalls(others)), headline: noneSeen };
+    }
     if (use.kind === 'nothing-logged')
         return nothingLogged(context, days);
     if (use.kind === 'refused')
@@ -6924,15 +6834,16 @@ function byLog(context, usage, others) {
         fr: `seules les ${number}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
     }, (0,model_runbook/* inSteps */.F8)({ en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' }));
 }
+/** More would make the step a list. */
+const mostNamed = 3;
 const noneSeen = { en: "No call of Adobe's was seen", fr: "Aucun appel d'Adobe n'a \u00e9t\u00e9 constat\u00e9" };
 function isRefused({ latest, calls }, context, usage, others) {
-    const { adobeAppId: appId, keyName } = context.inputs;
     const observed = wasRefused(latest, usage.days, calls);
     const answer = latest.status === 401 ? 401 : 403;
     const failing = failingOf(answer, context, others);
     const [first] = failing;
     // It was refused then: what the log shows may be over, as far as roles and policies say.
-    const isLost = calls.letThrough > 0 && (0,adobe_calls/* refusedNow */.to)(usage, { appId, keyName }, context.now).length > 0;
+    const isLost = calls.letThrough > 0 && (0,adobe_calls/* refusedNow */.to)(usage, (0,adobe_calls/* useOfAdobe */.Kk)(context.inputs), context.now).length > 0;
     const refused = isLost ? { isAccessRefused: true, isAccessDoubtful: true } : {};
     if (first === undefined) {
         const { inputs } = context;
@@ -7108,22 +7019,25 @@ const validity_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault'
  */
 function disabledVersion(inputs, version, isLogged) {
     return {
-        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: `Did you disable key ${inputs.keyName} on purpose?`,
-            fr: `Avez-vous d\u00e9sactiv\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
-        }),
+        question: {
+            ...(0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+                en: `Did you disable key ${inputs.keyName} on purpose?`,
+                fr: `Avez-vous d\u00e9sactiv\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+            }),
+            // With usage-days, the run has read that log.
+            ...(isLogged && inputs.usageDays === undefined && { clue: whoDisabled }),
+        },
         steps: (0,asking/* byMistake */.M1)({
             en: `Enable key version ${version}.`,
             fr: `Activez la version ${version} de la cl\u00e9.`,
             commands: [(0,key/* enableVersion */.Gj)({ inputs }, version)],
             as: validity_officer,
         }, run_mode/* runVerify */.R9),
-        later: isLogged ? [findWhoDisabled] : [],
     };
 }
-const findWhoDisabled = {
-    en: "Look for operation KeyUpdate in the vault's audit log to see who disabled it.",
-    fr: "Cherchez l'op\u00e9ration KeyUpdate dans le journal d'audit du coffre pour savoir qui l'a d\u00e9sactiv\u00e9e.",
+const whoDisabled = {
+    en: "The vault's audit log (operation KeyUpdate) names who did it.",
+    fr: "Le journal d'audit du coffre (op\u00e9ration KeyUpdate) en donne l'auteur.",
 };
 /** Answers disagree on whether a version is enabled: one of them may be seconds old. */
 function disputedVersion(inputs) {
@@ -9164,8 +9078,8 @@ var foreign_application = __webpack_require__(2592);
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/report/loss.js
 var report_loss = __webpack_require__(1320);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
-var numbered_steps = __webpack_require__(5328);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 1 modules
+var numbered_steps = __webpack_require__(4069);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
@@ -9232,7 +9146,8 @@ function changesSection({ outcome, language }) {
     // The line about the run says so.
     if (changes.length === 0 && mode === 'ensure' && notesOf(plan, mode).length === 0)
         return { blocks: [], vital: true };
-    const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
+    const isFailing = verdict.findings.some(({ status, severity }) => status === 'fail' && severity === 'error');
+    const shown = changes.length === 0 ? none(mode, isFailing)[language] : changesTable(changes, language);
     const isMadeAnew = mode === 'plan' && changes.some(makesAnew) && (0,incident/* possibleLosses */.Z4)(verdict, inputs).length > 0;
     const texts = notesOf(plan, mode).map((note) => noteText(note, inputs, language));
     const notes = [...(isMadeAnew ? [onlyAfterNo[language]] : []), ...texts].map((text) => `- ${(0,report_escape/* markdown */.wD)(text)}`);
@@ -9255,9 +9170,14 @@ function heading(mode, isPlanBlocked) {
         fr: `Modifications que \`ensure\` effectuerait${isPlanBlocked ? ' une fois le plan d\u00e9bloqu\u00e9' : ''}`,
     };
 }
-const none = (mode) => mode === 'plan'
-    ? { en: 'None: everything exists.', fr: 'Aucune\u00A0: tout existe.' }
-    : { en: 'None.', fr: 'Aucune.' };
+const none = (mode, isFailing) => mode === 'plan' && isFailing
+    ? {
+        en: 'None: mode ensure does not change what fails here.',
+        fr: 'Aucune\u00A0: le mode ensure ne modifie pas ce qui \u00e9choue ici.',
+    }
+    : mode === 'plan'
+        ? { en: 'None: everything exists.', fr: 'Aucune\u00A0: tout existe.' }
+        : { en: 'None.', fr: 'Aucune.' };
 const aboveNotes = (mode) => mode === 'plan' ? { en: 'Before you agree', fr: "Avant d'accepter" } : { en: 'Please check', fr: '\u00c0 v\u00e9rifier' };
 const columns = [
     { en: 'Resource', fr: 'Ressource' },
@@ -10544,6 +10464,7 @@ function whoChangedSection(source, { confirmation, question }) {
 
 
 
+
 function firstThing(source) {
     const { outcome } = source;
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, source.language);
@@ -10573,13 +10494,13 @@ function firstThing(source) {
     if (use === 'refused' && refused !== undefined)
         return withRunbook(refused.id, '', refused.runbook, source);
     if (use === 'in-use')
-        return first_thing_plain(recordUse, source);
+        return { ...withRunbook('', '', confirmation/* recordUse */.zk, source), about: undefined };
     if (outcome.verdict?.state === 'provisioned')
-        return first_thing_plain(next(source), source);
+        return nextOfSetup(source);
     const warning = findingWith('fail', 'warning', source);
     if (warning !== undefined)
         return withRunbook(warning.id, sentence(warning.observed), warning.runbook, source);
-    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [] };
+    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [], folded: [] };
 }
 function ofProblem(problem, problems, source) {
     const runbook = (0,report_problems/* isInvalidInput */.cN)(problem) ? (0,invalid_input/* invalidInputs */.Rg)(problems.filter(report_problems/* isInvalidInput */.cN)) : problem.runbook;
@@ -10595,31 +10516,27 @@ function findingWith(status, severity, { findings }) {
 function sentence(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-const recordUse = {
-    en: "Set the input `confirmed-key-uri` to the key URI in Adobe's reply to your ticket, since the vault's log shows that Adobe uses this key.",
-    fr: "Indiquez dans l'entr\u00e9e `confirmed-key-uri` l'URI de cl\u00e9 de la r\u00e9ponse d'Adobe \u00e0 votre ticket, car le journal du coffre montre qu'Adobe utilise cette cl\u00e9.",
+function nextOfSetup(source) {
+    const { inputs } = source.outcome;
+    if (inputs?.confirmedKeyUri !== undefined)
+        return first_thing_plain(checkWaiver, source);
+    if (inputs?.adobeTicket !== undefined)
+        return first_thing_plain(waitFor(inputs.adobeTicket), source);
+    return { ...withRunbook('', '', confirmation/* sendTicket */.P2, source), about: undefined };
+}
+const checkWaiver = {
+    en: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
+    fr: 'V\u00e9rifiez aupr\u00e8s des responsables du coffre que la d\u00e9rogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.',
 };
-function next({ outcome: { inputs } }) {
-    if (inputs?.confirmedKeyUri !== undefined) {
-        return {
-            en: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
-            fr: 'V\u00e9rifiez aupr\u00e8s des responsables du coffre que la d\u00e9rogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.',
-        };
-    }
-    if (inputs?.adobeTicket === undefined) {
-        return {
-            en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, unless one was sent already. Then set the input `adobe-ticket` to its number, and once Adobe confirms, `confirmed-key-uri` to its URI.',
-            fr: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe, sauf s'il en existe d\u00e9j\u00e0 un. Indiquez ensuite son num\u00e9ro dans l'entr\u00e9e `adobe-ticket` et, une fois la cl\u00e9 confirm\u00e9e par Adobe, son URI dans `confirmed-key-uri`.",
-        };
-    }
-    const ticket = (0,report_escape/* codeSpan */.SS)(inputs.adobeTicket);
+function waitFor(number) {
+    const ticket = (0,report_escape/* codeSpan */.SS)(number);
     return {
         en: `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, set the input \`confirmed-key-uri\` to its URI.`,
         fr: `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans l'entr\u00e9e \`confirmed-key-uri\`.`,
     };
 }
 function first_thing_plain(text, { language }) {
-    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [text[language]] };
+    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [text[language]], folded: [] };
 }
 function withRunbook(about, meaning, runbook, source) {
     const { outcome, language } = source;
@@ -10630,9 +10547,10 @@ function withRunbook(about, meaning, runbook, source) {
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const sends = (0,incident_ticket/* incidentTicketText */.ER)(outcome) === '' ? undefined : 'below';
     const told = (0,run_mode/* withStart */.n_)(whole, outcome);
-    const steps = withWhoChanged((0,runbook_layout/* runbookBlocks */.h2)(told, language, sends), runbook, source);
-    const blocks = [...why, ...steps].map((block) => (0,summary_links/* withLostAccessLink */.lO)(block, outcome.run));
-    return { about, runbook, blocks };
+    const { now, rest, title } = (0,runbook_layout/* dividedBlocks */.cM)(told, language, sends);
+    const linked = (blocks) => blocks.map((block) => (0,summary_links/* withLostAccessLink */.lO)(block, outcome.run));
+    const blocks = linked([...why, ...withWhoChanged(now, runbook, source)]);
+    return { about, runbook, blocks, folded: linked(folded(title, rest)) };
 }
 /** In the step that asks whether it was a mistake; where only a no leads there, in the one that asks for a confirmation. */
 function withWhoChanged(blocks, runbook, source) {
@@ -10662,13 +10580,17 @@ function afterLook(look, runbook) {
         return runbook;
     const repair = runbook.steps.map((step) => ({ onlyIf: 'working-hours', ...step }));
     // The question may have the same list.
-    const listed = runbook.question?.whom.shownBy?.text;
-    const own = look.filter(({ commands = [] }) => !commands.some(({ text }) => text === listed));
+    const listed = (runbook.question?.whom.shownBy ?? []).map(({ text }) => text);
+    const own = look.filter(({ commands = [] }) => !commands.some(({ text }) => listed.includes(text)));
     return { ...runbook, steps: [...own, ...repair] };
 }
 /** What can wait, collapsed. */
 function laterSection({ runbook }, { language }) {
     return { blocks: folded(runbook_layout/* laterWord */.rx[language], (0,runbook_layout/* laterBlocks */.Zl)(runbook, language)), vital: true };
+}
+/** Below the text for Adobe. */
+function foldedSection({ folded: blocks }) {
+    return { blocks, vital: true };
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, { outcome, language }) {
@@ -11032,8 +10954,8 @@ function ticketSection(source, when) {
 function howToSend({ outcome, language }) {
     const { inputs } = outcome;
     const change = {
-        en: 'This text asks Adobe to change to the current key URI.',
-        fr: "Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI de cl\u00e9 actuel.",
+        en: "This text asks Adobe to change to the current key URI: send it only with the agreement of the vault's owners.",
+        fr: "Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI de cl\u00e9 actuel\u00A0: ne l'envoyez qu'avec l'accord des responsables du coffre.",
     };
     const send = {
         en: 'Open a case with Adobe Customer Care and paste this text, which contains no secrets.',
@@ -11097,7 +11019,10 @@ function incidentSection({ outcome, language }) {
         return { blocks: [], vital: true };
     return { blocks: [`### ${incidentHeading[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text')], vital: true };
 }
-const urgentHeading = { en: 'Urgent text', fr: 'Texte urgent' };
+const urgentHeading = {
+    en: 'Urgent text for Adobe, to send after "Yes", or if nobody knows',
+    fr: 'Texte urgent pour Adobe, \u00e0 envoyer apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb, ou si personne ne sait',
+};
 /** Where the first step asks whether Adobe ever confirmed a key. */
 function urgentSection({ outcome, ticket, language }, { confirmation }) {
     const isAsked = confirmation !== undefined && confirmation.isBeforeSetup !== true;
@@ -11106,8 +11031,8 @@ function urgentSection({ outcome, ticket, language }, { confirmation }) {
     return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
 }
 const throughWhom = {
-    en: "Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
-    fr: "Seulement si Adobe a d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre \u00e9quipe de compte. Annoncez-y le r\u00e9tablissement seulement une fois r\u00e9ussi le mode verify, ex\u00e9cut\u00e9 avec l'URI de cette cl\u00e9 dans confirmed-key-uri.",
+    en: "Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
+    fr: "Envoyez-le via votre administrateur du support Adobe ou votre \u00e9quipe de compte. Annoncez-y le r\u00e9tablissement seulement une fois r\u00e9ussi le mode verify, ex\u00e9cut\u00e9 avec l'URI de cette cl\u00e9 dans confirmed-key-uri.",
 };
 
 ;// CONCATENATED MODULE: ./build/report/summary/use.js
@@ -11127,20 +11052,16 @@ function useSection({ outcome, findings, language }) {
     if (inputs === undefined || observed?.usage.presence !== 'found' || isSkipped)
         return { blocks: [], vital: false };
     const usage = observed.usage.value;
-    const adobe = { appId: inputs.adobeAppId, keyName: inputs.keyName };
+    const adobe = (0,adobe_calls/* useOfAdobe */.Kk)(inputs);
     const use = (0,adobe_calls/* evaluateUse */.$7)(usage, adobe);
     if (!('calls' in use))
         return { blocks: [], vital: false };
     const note = !usage.isCut ? [] : [incomplete(usage.rows.length)[language]];
     // A vault is for Journey Analytics alone: somebody has to know whose calls these are.
     const others = (0,use_notes/* otherCallers */.xJ)(usage, adobe).slice(0, use_mostListed).map(callerName);
-    const unknown = others.length === 0 ? [] : [unknownUser[language]];
-    const blocks = [
-        line(use, observed.at)[language],
-        callsTable(usage, use.calls, others, language),
-        ...unknown,
-        ...note,
-    ];
+    // Where no call of Adobe's was seen, the first step asks.
+    const unknown = others.length === 0 || use.kind === 'none' ? [] : [whoseCalls(others)[language]];
+    const blocks = [...unknown, line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
     return { blocks, vital: true };
 }
 function line(use, now) {
@@ -11172,8 +11093,8 @@ const past = {
     unwrap: { en: 'unwrapped with', fr: 'd\u00e9sencapsul\u00e9 avec' },
 };
 const noUse = {
-    en: '\u26a0\ufe0f No use was logged. The key might be in use all the same, since Adobe caches what it unwrapped.',
-    fr: "\u26a0\ufe0f Aucune utilisation journalis\u00e9e. La cl\u00e9 est peut-\u00eatre utilis\u00e9e malgr\u00e9 tout, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9.",
+    en: '\u26a0\ufe0f No use by Adobe was logged. The key might be in use all the same, since Adobe caches what it unwrapped.',
+    fr: "\u26a0\ufe0f Aucune utilisation par Adobe n'est journalis\u00e9e. La cl\u00e9 est peut-\u00eatre utilis\u00e9e malgr\u00e9 tout, car Adobe met en cache ce qu'il a d\u00e9sencapsul\u00e9.",
 };
 const tooManyRows = {
     en: '\u26a0\ufe0f Not all entries of the log were returned: a refused call might be among the others.',
@@ -11203,11 +11124,15 @@ const use_columns = (days) => [
     },
     report_facts/* found */.F9,
 ];
-const unknownUser = {
-    en: '\u26a0\ufe0f Tell your security lead this morning of a user of the key whom nobody knows.',
-    fr: '\u26a0\ufe0f Signalez d\u00e8s ce matin au responsable de la s\u00e9curit\u00e9 un utilisateur de la cl\u00e9 que personne ne conna\u00eet.',
-};
-function callsTable({ days }, calls, others, language) {
+/** @param others who called, each in both languages */
+function whoseCalls(others) {
+    const named = (language) => others.map((each) => (0,report_escape/* markdown */.wD)(each[language])).join(', ');
+    return {
+        en: `\u26a0\ufe0f The key was also used by ${named('en')}. **Ask** the owners of the vault this morning whose calls these are. Nobody knows: tell your security lead immediately.`,
+        fr: `\u26a0\ufe0f La cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${named('fr')}. **Demandez** ce matin aux responsables du coffre de qui viennent ces appels. Personne ne sait\u00A0: pr\u00e9venez aussit\u00f4t votre responsable de la s\u00e9curit\u00e9.`,
+    };
+}
+function callsTable({ days }, calls, language) {
     const { lastOf, undecided, versions, addresses } = calls;
     const notLogged = { en: 'none logged', fr: 'aucun journalis\u00e9' };
     const list = (items) => items
@@ -11224,9 +11149,6 @@ function callsTable({ days }, calls, others, language) {
         ...row({ en: 'Other results', fr: 'Autres r\u00e9sultats' }, otherResults.join(', ')),
         ...row({ en: 'Versions used', fr: 'Versions utilis\u00e9es' }, list(versions)),
         ...row({ en: 'From', fr: "Adresses IP d'origine" }, list(addresses)),
-        ...row({ en: 'Also used by', fr: 'Utilis\u00e9e aussi par' }, (0,words/* inLanguage */.oH)(others, language)
-            .map((each) => (0,report_escape/* tableCell */.xR)(each))
-            .join(', ')),
     ];
     return (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(use_columns(days), language), rows.map(([label, text]) => [label[language], text]));
 }
@@ -11283,6 +11205,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         whoChangedSection(source, first.runbook),
         incidentSection(source),
         urgentSection(source, first.runbook),
+        foldedSection(first),
         ticketSection(source, 'to-send'),
         applicationSection(source),
         (0,context/* contextSection */.RP)(source),
@@ -13403,8 +13326,9 @@ async function work(state, connection, log, writer) {
         await noteActivity(azure, state);
         if (inputs.driftIssue && inputs.mode === 'verify') {
             const { keepDriftIssue } = await __webpack_require__.e(/* import() */ 550).then(__webpack_require__.bind(__webpack_require__, 550));
-            const judged = state.verdict ?? verdict;
-            state.failingSince = await keepDriftIssue(host, connection, judged, observed, (0,who_changed/* tracedChanges */.pd)(state));
+            const { activity } = state;
+            const seen = { verdict: state.verdict ?? verdict, observed, activity, traced: (0,who_changed/* tracedChanges */.pd)(state) };
+            state.failingSince = await keepDriftIssue(host, connection, seen);
         }
         return;
     }
@@ -13427,7 +13351,6 @@ async function work(state, connection, log, writer) {
 /* harmony export */   UC: () => (/* binding */ compareCredentials),
 /* harmony export */   Z: () => (/* binding */ sameValues),
 /* harmony export */   ek: () => (/* binding */ untrustedJob),
-/* harmony export */   hP: () => (/* binding */ ofManagedIdentity),
 /* harmony export */   uA: () => (/* binding */ trustIt)
 /* harmony export */ });
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
@@ -13455,6 +13378,10 @@ function listCredentials(inputs) {
             name: 'managed',
             en: 'List what the managed identity trusts.',
             fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
+            how: {
+                en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
+                fr: "Son nom figure \u00e0 l'\u00e9tape ci-dessus, son groupe dans le portail (Identit\u00e9s manag\u00e9es).",
+            },
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
         },
@@ -13489,13 +13416,15 @@ const sameValues = {
     when: { en: 'The same three values', fr: 'Les trois m\u00eames valeurs' },
     next: { steps: ['again'] },
 };
-const ofManagedIdentity = {
-    when: { en: 'The row above, for a managed identity', fr: 'La ligne ci-dessus, pour une identit\u00e9 manag\u00e9e' },
-    next: { ...trustIt, but: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf },
-};
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
 function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]), { name: 'script', ...script, commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }), as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator') }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted]), {
+        name: 'script',
+        ...script,
+        how: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf,
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
 }
 /** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
 function differingAudience(setting, inputs, claims) {

@@ -310,7 +310,7 @@ function seenSince({ text, createdAt }, comments, ids) {
 function sinceLastCall(seen, { inputs, observed }) {
     if (observed.usage.presence !== 'found')
         return seen;
-    const last = (0,adobe_calls/* lastLetThrough */.r6)(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+    const last = (0,adobe_calls/* lastLetThrough */.r6)(observed.usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs));
     return last !== undefined && Date.parse(last) > Date.parse(seen) ? last : seen;
 }
 function newIn(comment) {
@@ -357,7 +357,7 @@ var deadline = __webpack_require__(9551);
 
 
 /** With `drift-issue: true`. @returns since when the loss is seen by the issue, ISO 8601 UTC */
-async function keepDriftIssue(host, options, verdict, observed, traced) {
+async function keepDriftIssue(host, options, seen) {
     const { environment, inputs, log } = options;
     if (host.issues === undefined)
         return undefined;
@@ -365,7 +365,7 @@ async function keepDriftIssue(host, options, verdict, observed, traced) {
     try {
         log.step('Drift issue');
         const tracker = await host.issues.tracker(options);
-        const drift = { verdict, inputs, observed, run, now: new Date().toISOString(), traced };
+        const drift = { ...seen, inputs, run, now: new Date().toISOString() };
         const { text, warnings, since } = typeof tracker === 'string' ? notUpdated(tracker) : await updateIssue(tracker, drift);
         log.info(`Drift issue: ${text}.`);
         for (const warning of warnings)

@@ -81,6 +81,7 @@ function isoTime(seconds) {
 /* harmony export */   gI: () => (/* binding */ showIdentity),
 /* harmony export */   hZ: () => (/* binding */ createOwnPrincipal),
 /* harmony export */   jK: () => (/* binding */ showAdobePrincipal),
+/* harmony export */   jg: () => (/* binding */ listApplicationAdministrators),
 /* harmony export */   rp: () => (/* binding */ findManagedIdentity),
 /* harmony export */   sc: () => (/* binding */ showWhetherEnabled)
 /* harmony export */ });
@@ -96,6 +97,14 @@ const showAdobePrincipal = (target) => adobePrincipal(target, 'show');
 function adobePrincipal(target, verb) {
     const id = ['--id', target.inputs.adobeAppId];
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .inTenant */ .S1)(target, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', verb, ...id, '--query', 'id', '--output', 'tsv'));
+}
+/** A role of the directory that nobody has yet is an error. Source: Graph, "List members of a directory role". */
+function listApplicationAdministrators({ inputs }) {
+    const role = "directoryRoles(roleTemplateId='9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3')";
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)([
+        (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('az', 'account', 'set', '--subscription', inputs.subscriptionId),
+        `az rest --method GET --url "https://graph.microsoft.com/v1.0/${role}/members" --query "value[].userPrincipalName"`,
+    ].join('\n'));
 }
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
 /**
@@ -451,8 +460,8 @@ function identityName(inputs) {
 }
 /** Options of the script. */
 const forManagedIdentity = {
-    en: 'For a ManagedIdentity, use --managed-identity --name and that name instead of --client-id and its ID.',
-    fr: 'Pour ManagedIdentity, remplacez --client-id et son ID par --managed-identity --name et ce nom.',
+    en: 'For a ManagedIdentity, use --managed-identity --name and its name instead of --client-id and the ID.',
+    fr: "Pour ManagedIdentity, remplacez --client-id et l'ID par --managed-identity --name et son nom.",
 };
 /** The script's default is `cja-cmk-MODE`. */
 function nameOf(identity) {
@@ -558,9 +567,7 @@ function checkAgain({ mode, confirmedKeyUri }) {
     return { ...(confirmedKeyUri === undefined ? steps[mode] : runVerify), name: 'check' };
 }
 /** The same where what was given back is not all that Adobe needs. */
-function giveTheRest({ mode }) {
-    return { ...(mode === 'plan' ? runPlan : runEnsure), name: 'check' };
-}
+const giveTheRest = { ...runEnsure, name: 'check' };
 /** Shows what ensure would do. */
 const runPlan = {
     runs: 'plan',
@@ -606,8 +613,11 @@ const spreadSchedules = {
 };
 /** The runbook, whose steps that run a mode say where and how. */
 function withStart(runbook, outcome) {
+    const isAsked = runbook.confirmation !== undefined;
     const steps = runbook.steps.map((step) => {
-        const { commands = [], ...how } = startOf(step, outcome);
+        // After a yes, what Adobe confirmed is set first.
+        const runs = isAsked && step.phase === 'check' && step.runs === outcome.inputs?.mode ? 'anew' : step.runs;
+        const { commands = [], ...how } = startOf({ ...step, ...(runs !== undefined && { runs }) }, outcome);
         return { ...step, ...how, ...(commands.length > 0 && { commands: [...(step.commands ?? []), ...commands] }) };
     });
     return { ...runbook, steps };

@@ -17,7 +17,8 @@ export const modules = {
 /* harmony export */   jd: () => (/* binding */ dropCondition),
 /* harmony export */   kP: () => (/* binding */ listOrphanedAssignments),
 /* harmony export */   us: () => (/* binding */ assignToAdobe),
-/* harmony export */   vM: () => (/* binding */ listDenyAssignments)
+/* harmony export */   vM: () => (/* binding */ listDenyAssignments),
+/* harmony export */   zQ: () => (/* binding */ listAllRolesOfAdobe)
 /* harmony export */ });
 /* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4350);
@@ -54,6 +55,11 @@ function listRoleAssignments(target, scope) {
 function listRolesOfAdobe(target, scope) {
     const of = ['--assignee', target.inputs.adobeAppId, '--role', _model_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRoleName */ .Et, '--query', '[].id'];
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited', ...of);
+}
+/** Lists every role of Adobe's in the subscription, with its scope: for a vault whose group is not known. */
+function listAllRolesOfAdobe(target) {
+    const of = ['--all', '--assignee', target.inputs.adobeAppId];
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .azIn */ .Tx)(target, 'role', 'assignment', 'list', ...of, '--query', '[].[roleDefinitionName,scope]', '--output', 'tsv');
 }
 /** Lists who has role Owner on the subscription, or anywhere below. */
 function listOwners(target) {
@@ -1389,7 +1395,7 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 5328:
+/***/ 4069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1476,155 +1482,8 @@ function covering(needs) {
     return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/report/runbook-rows.js
-
-const answers = {
-    'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
-    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
-    nobody: { en: '"Not us", or no answer', fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas de r\u00e9ponse' },
-};
-/** Where Adobe lost its access: a change can be on purpose without that being meant. */
-const onPurposeOnLoss = {
-    en: "On purpose, to end Adobe's access",
-    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
-};
-/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-const anotherReason = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
-/** The ticket goes out within 15 minutes, whoever answers. */
-const nobodyInTime = {
-    en: '"Not us", or no answer yet',
-    fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas encore de r\u00e9ponse',
-};
-const onlyAgreed = {
-    en: 'They decide with your security lead.',
-    fr: 'Ces personnes d\u00e9cident avec votre responsable de la s\u00e9curit\u00e9.',
-};
-/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(row, { otherReason }, numbers, language) {
-    const told = rowText(row, numbers.asks, numbers, language);
-    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
-        return [told];
-    const { when = anotherReason, next } = otherReason ?? {};
-    return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
-}
-function rowText({ when, next }, at, numbers, language) {
-    if (typeof when !== 'string')
-        return [when[language], nextText(next, at, numbers, language)];
-    const onLoss = { 'on-purpose': onPurposeOnLoss, nobody: nobodyInTime };
-    const answer = (numbers.isLoss ? onLoss[when] : undefined) ?? answers[when];
-    return [answer[language], nextText(next, at, numbers, language)];
-}
-function nextText(next, at, numbers, language) {
-    const { send, steps, first } = numbers;
-    if (next === 'stop') {
-        if (send !== undefined)
-            return stopText(send)[language];
-        if (numbers.isBeforeSetup)
-            return leaveIt[language];
-        return (numbers.isPossibleLoss ? changeNothingButSend : changeNothing)[language];
-    }
-    if (next === 'wait') {
-        const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
-        const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
-        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
-        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
-    }
-    if (next === 'proceed')
-        return proceedText(at, numbers)[language];
-    if (!('steps' in next))
-        return next[language];
-    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
-    const sent = next.sends === true && send !== undefined ? [send] : [];
-    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
-    const then = { en: 'Then', fr: 'Puis' }[language];
-    const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
-    const limit = isLimited && at >= first ? ifAllowed[language] : '';
-    const numbered = stepsText([...sent, ...wanted.map(({ number }) => number)])[language].replace(/\.$/, `${limit}.`);
-    return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
-}
-const isOnAnswer = ({ onlyIf }) => onlyIf !== undefined && onlyIf !== 'working-hours';
-/** Of steps that are done only on an answer. */
-const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
-/** A text that follows a colon or another word. */
-const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-/** Nobody ends everything alone, at night, by phone. */
-const stopText = (send) => ({
-    en: `Restore nothing. Still step ${send}, unless your security lead confirms that end in writing.`,
-    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send} quand m\u00eame, sauf confirmation \u00e9crite de votre responsable de la s\u00e9curit\u00e9.`,
-});
-/** Somebody may have meant what they did, and not what it does to Adobe. */
-const changeNothing = {
-    en: "Tell them that Adobe loses its access. Change nothing without your security lead's agreement.",
-    fr: "Dites-leur qu'Adobe perd son acc\u00e8s. Ne modifiez rien sans l'accord de votre responsable de la s\u00e9curit\u00e9.",
-};
-const leaveIt = { en: 'Leave it as it is.', fr: "Laissez l'\u00e9tat actuel." };
-/** What was never recorded may still be confirmed. */
-const changeNothingButSend = {
-    en: 'Change nothing without your security lead\'s agreement. Send the urgent text, except after "No" in step 1.',
-    fr: "Ne modifiez rien sans l'accord de votre responsable de la s\u00e9curit\u00e9. Envoyez le texte urgent, sauf \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1.",
-};
-/** Only Adobe can give more time. */
-const keepCalling = {
-    en: 'Keep calling: deputies, your security lead. Restore nothing, even after the deadline, unless that lead decides so.',
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Sans sa d\u00e9cision, ne r\u00e9tablissez rien, m\u00eame apr\u00e8s l'\u00e9ch\u00e9ance.",
-};
-const keepCallingUnsent = {
-    en: 'Keep asking: deputies, your security lead. Change nothing.',
-    fr: 'Continuez de demander\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Ne modifiez rien.',
-};
-/** The steps that follow, up to a choice among the others. */
-function proceedText(at, { steps, first, send }) {
-    const choice = steps.findIndex(({ phase }) => phase === 'choose');
-    const last = first + (choice === -1 ? steps.length - 1 : choice);
-    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-    if (following.length === 0)
-        return { en: 'Nothing more.', fr: 'Rien de plus.' };
-    const other = following.find((number) => steps[number - first]?.isAlternative === true);
-    return other === undefined ? stepsText(following) : eitherText(following, other, send);
-}
-/** `Step 2. Then step 3, or step 4 if nobody has that role. Then step 5.` */
-function eitherText(numbers, other, send) {
-    const sent = numbers.filter((number) => number === send);
-    const byHand = stepsText(numbers.filter((number) => number < other && number !== send));
-    const either = {
-        en: `${byHand.en.slice(0, -1)}, or step ${other} if nobody has that role.`,
-        fr: `${byHand.fr.slice(0, -1)}, ou \u00e9tape ${other} si personne n'a ce r\u00f4le.`,
-    };
-    const parts = [...(sent.length === 0 ? [] : [stepsText(sent)]), either, stepsText(numbers.slice(-1))];
-    return parts.reduce((one, next) => ({
-        en: `${one.en} Then ${inSentence(next.en)}`,
-        fr: `${one.fr} Puis ${inSentence(next.fr)}`,
-    }));
-}
-/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
-function stepsText(numbers) {
-    const [first = 0] = numbers;
-    const last = numbers.at(-1) ?? first;
-    if (numbers.length === 1)
-        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
-    if (numbers.length > 2 && last - first === numbers.length - 1) {
-        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
-    }
-    const others = numbers.slice(0, -1).join(', ');
-    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
-}
-/** Above the steps that are done only on an answer. */
-const conditions = {
-    'by-mistake': {
-        en: 'Only after "by mistake" or your security lead\'s agreement.',
-        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou accord du responsable de la s\u00e9curit\u00e9.',
-    },
-    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
-    agreed: {
-        en: 'Only with the agreement of the owners who were asked.',
-        fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
-    },
-    'working-hours': {
-        en: 'In the daytime, if no loss was found:',
-        fr: "En journ\u00e9e, si aucune perte n'est constat\u00e9e\u00A0:",
-    },
-};
-
+// EXTERNAL MODULE: ./build/report/runbook-rows.js
+var runbook_rows = __webpack_require__(9001);
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
 
 
@@ -1671,7 +1530,7 @@ function numberedSteps(runbook, language, where) {
     ];
     if (confirmation === undefined)
         return all;
-    return [confirmed(confirmation, numbers, language), ...(numbers.needsNo ? afterNo(all, language) : all)];
+    return [confirmed(confirmation, numbers, language), ...(numbers.needsNo ? afterNo(all, numbers, language) : all)];
 }
 /** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
 function confirmed(confirmation, numbers, language) {
@@ -1679,13 +1538,16 @@ function confirmed(confirmation, numbers, language) {
     return { ...step, ...listed(step.commands, language), rowsFirst: true };
 }
 /** A yes leads elsewhere. */
-function afterNo([first, ...rest], language) {
+function afterNo([first, ...rest], { isBeforeSetup }, language) {
     if (first === undefined)
         return [];
-    const condition = [onlyAfterNo[language], first.condition].filter((text) => text !== '').join(' ');
-    return [{ ...first, condition }, ...rest];
+    return [{ ...first, onlyAfter: (isBeforeSetup ? onlyAfterNo : inDaytimeAfterNo)[language] }, ...rest];
 }
 const onlyAfterNo = { en: 'Only after "No":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
+const inDaytimeAfterNo = {
+    en: 'Only after "No", in the daytime:',
+    fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb, en journ\u00e9e\u00A0:',
+};
 const theyAnswer = { en: 'They answer', fr: 'R\u00e9ponse' };
 const toDo = { en: 'Do', fr: '\u00c0 faire' };
 function asked(question, numbers, language) {
@@ -1693,19 +1555,24 @@ function asked(question, numbers, language) {
     const { shownBy } = whom;
     // Where a yes needs them, they stand in the first step.
     const isListedAbove = numbers.needsNo && !numbers.isBeforeSetup;
-    const shown = shownBy === undefined || isListedAbove ? [] : [shownBy];
+    const shown = shownBy === undefined || isListedAbove ? [] : shownBy;
     const call = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb` };
     return {
         ...onlySaid(numbers.asks, call[language]),
         ...listed(shown, language),
         columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
-        rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
+        rows: answers.flatMap((each) => (0,runbook_rows/* answerRows */.Ys)(each, question, numbers, language)),
     };
 }
 /** @param commands what shows whom to call, if anything does */
 function listed(commands, language) {
-    return { aboveCommands: commands.length === 0 ? '' : whoTheyAre[language], commands };
+    const above = commands.length > 1 ? ownersAndAdministrators : whoTheyAre;
+    return { aboveCommands: commands.length === 0 ? '' : above[language], commands };
 }
+const ownersAndAdministrators = {
+    en: 'Owners (requires Reader on the subscription), then application administrators:',
+    fr: "Responsables (Lecteur (Reader) sur l'abonnement requis), puis administrateurs d'application\u00A0:",
+};
 const whoTheyAre = {
     en: 'Owners (requires Reader on the subscription):',
     fr: "Responsables (Lecteur (Reader) sur l'abonnement requis)\u00A0:",
@@ -1723,10 +1590,21 @@ function sent(number, where, isAsked, language) {
 }
 /** A sentence, without anything above or below. */
 function onlySaid(number, say) {
-    return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], aboveCommands: '', commands: [] };
+    return {
+        number,
+        onlyAfter: '',
+        condition: '',
+        lead: '',
+        say,
+        remark: '',
+        columns: [],
+        rows: [],
+        aboveCommands: '',
+        commands: [],
+    };
 }
 /** It only reads. */
-const inAnyCase = { en: 'In any case:', fr: 'Dans tous les cas\u00A0:' };
+const inAnyCase = { en: 'Without waiting:', fr: 'Sans attendre\u00A0:' };
 function groupsOf(steps, isAsked) {
     const groups = [];
     for (const step of steps) {
@@ -1746,7 +1624,8 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     // Where an access policy decides, no role is enough.
     const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
     const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-    const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
+    const isFolded = first?.onlyIf === 'working-hours';
+    const condition = first?.onlyIf === undefined ? '' : runbook_rows/* conditions */.jA[first.onlyIf][language];
     const leads = [
         ...(isFreeToRead ? [inAnyCase] : []),
         ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
@@ -1754,14 +1633,34 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
     return steps.map((step, index) => {
         const own = shared === undefined ? step.as : undefined;
-        const said = index === 0 ? { condition, lead, own } : { ...nothingSaid, own };
-        return numberedStep(step, numbers.first + numbers.steps.indexOf(step), said, numbers, language);
+        const said = index > 0
+            ? nothingSaid
+            : isFolded
+                ? { onlyAfter: condition, condition: '', lead }
+                : { onlyAfter: '', condition, lead };
+        const number = numbers.first + numbers.steps.indexOf(step);
+        const instead = step.replaces === undefined ? said : { ...said, lead: insteadOf(number, step.replaces)[language] };
+        return numberedStep(step, number, { ...instead, own }, numbers, language);
     });
 }
-const nothingSaid = { condition: '', lead: '', own: undefined };
-function numberedStep(step, number, { condition, lead, own }, numbers, language) {
+/** For want of a role. */
+function insteadOf(number, replaced) {
+    const first = number - replaced;
+    if (replaced === 1) {
+        return {
+            en: `Instead of step ${first}, only if nobody has its role:`,
+            fr: `Au lieu de l'\u00e9tape ${first}, seulement sans le r\u00f4le requis\u00A0:`,
+        };
+    }
+    return {
+        en: `Instead of steps ${first} to ${number - 1}, only if nobody has their roles:`,
+        fr: `Au lieu des \u00e9tapes ${first} \u00e0 ${number - 1}, seulement sans les r\u00f4les requis\u00A0:`,
+    };
+}
+const nothingSaid = { onlyAfter: '', condition: '', lead: '', own: undefined };
+function numberedStep(step, number, { onlyAfter, condition, lead, own }, numbers, language) {
     const { commands = [], phase } = step;
-    const rows = rowsOf(step);
+    const rows = rowsOf(numbers.needsNo ? { ...step, rows: rowsAfterNo(step) } : step);
     const remarks = [
         ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
         ...(own === undefined ? [] : [requirementText(own, false)]),
@@ -1769,18 +1668,23 @@ function numberedStep(step, number, { condition, lead, own }, numbers, language)
         ...(step.isInsideNetwork === true ? [insideNetwork] : []),
         ...(step.how === undefined ? [] : [step.how]),
         ...(phase === 'check' && numbers.send !== undefined ? [report] : []),
+        ...(phase === 'check' && numbers.isPossibleLoss ? [step.runs === 'verify' ? setFirst : countsForAdobe] : []),
     ];
     return {
         number,
+        onlyAfter,
         condition,
         lead,
         say: step[language],
         remark: (0,words/* inLanguage */.oH)(remarks, language).join(' '),
         columns: rows.length === 0 ? [] : (0,words/* inLanguage */.oH)([firstColumn(step), toDo], language),
-        rows: rows.map((each) => rowText(each, number, numbers, language)),
+        rows: rows.map((each) => (0,runbook_rows/* rowText */.qg)(each, number, numbers, language)),
         aboveCommands: '',
         commands,
     };
+}
+function rowsAfterNo({ rows = [] }) {
+    return rows.flatMap((row) => (row.afterNo === 'none' ? [] : [row.afterNo ?? row]));
 }
 /** Who lacks the role for a look, or is signed in elsewhere, gets an error, which shows nothing. */
 function rowsOf({ phase, rows = [], commands = [], as }) {
@@ -1806,6 +1710,15 @@ const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration 
 const insideNetwork = {
     en: "Run it from a network that the vault's network rules allow.",
     fr: 'Ex\u00e9cutez-la depuis un r\u00e9seau que les r\u00e8gles r\u00e9seau du coffre autorisent.',
+};
+/** A run that does not know what Adobe confirmed can't tell that it is there. */
+const countsForAdobe = {
+    en: 'After "Yes", then run mode verify with its URI in confirmed-key-uri: only that counts.',
+    fr: 'Apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb, seul compte ensuite le mode verify avec son URI dans confirmed-key-uri.',
+};
+const setFirst = {
+    en: 'After "Yes", first set confirmed-key-uri to that key\'s URI: only that counts.',
+    fr: "Apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb, indiquez d'abord l'URI de cette cl\u00e9 dans confirmed-key-uri\u00A0: cela seul compte.",
 };
 const report = {
     en: 'Passed: tell Adobe. Failed: follow its page.',
@@ -2284,6 +2197,7 @@ function whenFixed({ fixedBy: resource }, outcome) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  cM: () => (/* binding */ dividedBlocks),
   pL: () => (/* binding */ indentedBlock),
   Zl: () => (/* binding */ laterBlocks),
   rx: () => (/* binding */ laterWord),
@@ -2302,10 +2216,12 @@ var runbook = __webpack_require__(854);
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 2 modules
-var numbered_steps = __webpack_require__(5328);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 1 modules
+var numbered_steps = __webpack_require__(4069);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
+// EXTERNAL MODULE: ./build/report/runbook-rows.js
+var runbook_rows = __webpack_require__(9001);
 ;// CONCATENATED MODULE: ./build/report/shell-lines.js
 const widest = 90;
 /** Of a word that has room beside its option. */
@@ -2367,6 +2283,7 @@ function assignments(id, before = '') {
 
 
 
+
 /** In lines: each step, its rows, then its commands as they are. */
 function runbookLines(runbook, language, sends) {
     const parts = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
@@ -2382,6 +2299,19 @@ function runbookBlocks(runbook, language, sends) {
     const parts = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
     return parts.flatMap((part) => numberedBlocks(part, parts.length));
 }
+/** The same in two parts: what is done first, and what most readers don't need, or not at night, with the line above that. */
+function dividedBlocks(runbook, language, sends) {
+    const parts = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
+    const at = parts.findIndex(({ onlyAfter }) => onlyAfter !== '');
+    const [first, ...others] = at === -1 || runbook.confirmation?.isBeforeSetup === true ? [] : parts.slice(at);
+    const now = first === undefined ? parts : parts.slice(0, at);
+    const shown = (some) => some.flatMap((part) => numberedBlocks(part, parts.length));
+    if (first === undefined)
+        return { now: shown(now), rest: [], title: '' };
+    const numbers = (0,runbook_rows/* stepsText */.bS)([first, ...others].map(({ number }) => number))[language].replace(/\.$/, '');
+    const title = `${numbers}${words/* colon */.kx[language]} ${(0,runbook_rows/* inSentence */.BX)(first.onlyAfter.replace(/\s*:$/u, ''))}`;
+    return { now: shown(now), rest: shown([{ ...first, onlyAfter: '' }, ...others]), title };
+}
 /** Above what can wait. */
 const laterWord = { en: 'Later', fr: 'Plus tard' };
 /** What can wait, as a list; empty if there is nothing. */
@@ -2395,7 +2325,7 @@ function laterLines({ later = [] }, language) {
         return [];
     return [`${laterWord[language]}${words/* colon */.kx[language]}`, ...runbookLines({ steps: later }, language)];
 }
-const leadOf = ({ condition, lead }) => [condition, lead].filter((text) => text !== '').join(' ');
+const leadOf = ({ onlyAfter, condition, lead }) => [onlyAfter, condition, lead].filter((text) => text !== '').join(' ');
 const withRemark = ({ say, remark }) => [say, remark].filter((text) => text !== '').join(' ');
 function numberedLines(part, count, language) {
     const { number, rows, aboveCommands, commands, rowsFirst } = part;
@@ -2423,7 +2353,8 @@ function numberedBlocks(part, count) {
         ...below.map((block) => indentedBlock(block, indent)),
     ];
 }
-function leadBlocks({ condition, lead }) {
+function leadBlocks({ onlyAfter, condition: own, lead }) {
+    const condition = [onlyAfter, own].filter((each) => each !== '').join(' ');
     const text = [condition === '' ? '' : `**${(0,report_escape/* markdown */.wD)(condition)}**`, (0,report_escape/* markdown */.wD)(lead)].filter((each) => each !== '');
     return text.length === 0 ? [] : [text.join(' ')];
 }
@@ -2443,6 +2374,179 @@ function commandBlocks(commands) {
     const byKind = (0,group_by/* groupBy */.$)(commands, ({ kind }) => kind);
     return [...byKind].map(([kind, some]) => (0,report_escape/* codeBlock */.DV)(some.map(brokenCommand).join('\n'), kind));
 }
+
+
+/***/ }),
+
+/***/ 9001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BX: () => (/* binding */ inSentence),
+/* harmony export */   Ys: () => (/* binding */ answerRows),
+/* harmony export */   bS: () => (/* binding */ stepsText),
+/* harmony export */   jA: () => (/* binding */ conditions),
+/* harmony export */   qg: () => (/* binding */ rowText)
+/* harmony export */ });
+/* unused harmony exports answers, anotherReason, ifAllowed */
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
+
+const answers = {
+    'on-purpose': { en: 'On purpose', fr: 'Oui, volontairement' },
+    'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
+    nobody: { en: '"Not us", or no answer', fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas de r\u00e9ponse' },
+};
+/** Where Adobe lost its access: a change can be on purpose without that being meant. */
+const onPurposeOnLoss = {
+    en: "On purpose, to end Adobe's access",
+    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
+};
+/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
+const anotherReason = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
+/** The ticket goes out within 15 minutes, whoever answers. */
+const nobodyInTime = {
+    en: '"Not us", or no answer yet',
+    fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas encore de r\u00e9ponse',
+};
+const onlyAgreed = {
+    en: 'They decide with your security lead.',
+    fr: 'Ces personnes d\u00e9cident avec votre responsable de la s\u00e9curit\u00e9.',
+};
+/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
+function answerRows(row, { otherReason, clue }, numbers, language) {
+    const [answer, then] = rowText(row, numbers.asks, numbers, language);
+    const told = [answer, row.when === 'nobody' && clue !== undefined ? `${then} ${clue[language]}` : then];
+    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
+        return [told];
+    const { when = anotherReason, next } = otherReason ?? {};
+    return [
+        told,
+        [
+            when[language],
+            next?.[language] ?? `${stepsText([numbers.send, ...freeSteps(numbers)])[language]} ${onlyAgreed[language]}`,
+        ],
+    ];
+}
+function rowText({ when, next }, at, numbers, language) {
+    if (typeof when !== 'string')
+        return [when[language], nextText(next, at, numbers, language)];
+    const onLoss = { 'on-purpose': onPurposeOnLoss, nobody: nobodyInTime };
+    const answer = (numbers.isLoss ? onLoss[when] : undefined) ?? answers[when];
+    return [answer[language], nextText(next, at, numbers, language)];
+}
+function nextText(next, at, numbers, language) {
+    const { send, steps, first } = numbers;
+    if (next === 'stop') {
+        if (send !== undefined)
+            return stopText(send)[language];
+        if (numbers.isBeforeSetup)
+            return leaveIt[language];
+        return (numbers.isPossibleLoss ? changeNothingButSend : changeNothing)[language];
+    }
+    if (next === 'wait') {
+        const meanwhile = [...(send === undefined ? [] : [send]), ...freeSteps(numbers)].filter((number) => number > at);
+        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
+        return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
+    }
+    if (next === 'proceed')
+        return proceedText(at, numbers)[language];
+    if (!('steps' in next))
+        return next[language];
+    const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
+    const sent = next.sends === true && send !== undefined ? [send] : [];
+    const but = next.but === undefined ? '' : ` ${next.but[language]}`;
+    const then = { en: 'Then', fr: 'Puis' }[language];
+    const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
+    const limit = isLimited && at >= first ? ifAllowed[language] : '';
+    const numbered = stepsText([...sent, ...wanted.map(({ number }) => number)])[language].replace(/\.$/, `${limit}.`);
+    return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
+}
+/** They only read, so they need no answer. */
+function freeSteps({ steps, first }) {
+    return steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
+}
+const isOnAnswer = ({ onlyIf }) => onlyIf !== undefined && onlyIf !== 'working-hours';
+/** Of steps that are done only on an answer. */
+const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
+/** A text that follows a colon or another word. */
+const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+/** Nobody ends everything alone, at night, by phone. */
+const stopText = (send) => ({
+    en: `Restore nothing. Still step ${send}, unless your security lead confirms that end in writing.`,
+    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send} quand m\u00eame, sauf confirmation \u00e9crite de votre responsable de la s\u00e9curit\u00e9.`,
+});
+/** Somebody may have meant what they did, and not what it does to Adobe. */
+const changeNothing = {
+    en: "Tell them that Adobe loses its access. Change nothing without your security lead's agreement.",
+    fr: "Dites-leur qu'Adobe perd son acc\u00e8s. Ne modifiez rien sans l'accord de votre responsable de la s\u00e9curit\u00e9.",
+};
+const leaveIt = { en: 'Leave it as it is.', fr: "Laissez l'\u00e9tat actuel." };
+/** What was never recorded may still be confirmed. */
+const changeNothingButSend = {
+    en: 'Change nothing. Send the urgent text all the same, except after "No" in step 1, or if your security lead confirms that end in writing.',
+    fr: "Ne modifiez rien. Envoyez quand m\u00eame le texte urgent, sauf apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1, ou sauf confirmation \u00e9crite de votre responsable de la s\u00e9curit\u00e9.",
+};
+/** Only Adobe can give more time. */
+const keepCalling = {
+    en: 'Keep calling: deputies, your security lead. Restore nothing, even after the deadline, unless that lead decides so.',
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Sans sa d\u00e9cision, ne r\u00e9tablissez rien, m\u00eame apr\u00e8s l'\u00e9ch\u00e9ance.",
+};
+const keepCallingUnsent = {
+    en: 'Keep asking deputies and your security lead, who decides. Until then, change nothing.',
+    fr: "Continuez de demander aux suppl\u00e9ants et au responsable de la s\u00e9curit\u00e9, qui d\u00e9cide. D'ici l\u00e0, ne modifiez rien.",
+};
+/** The steps that follow, up to a choice among the others. */
+function proceedText(at, { steps, first, send }) {
+    const choice = steps.findIndex(({ phase }) => phase === 'choose');
+    const last = first + (choice === -1 ? steps.length - 1 : choice);
+    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
+    if (following.length === 0)
+        return { en: 'Nothing more.', fr: 'Rien de plus.' };
+    const other = following.find((number) => steps[number - first]?.replaces !== undefined);
+    return other === undefined ? stepsText(following) : eitherText(following, other, send);
+}
+/** `Step 2. Then step 3, or step 4 if nobody has that role. Then step 5.` */
+function eitherText(numbers, other, send) {
+    const sent = numbers.filter((number) => number === send);
+    const byHand = stepsText(numbers.filter((number) => number < other && number !== send));
+    const either = {
+        en: `${byHand.en.slice(0, -1)}, or step ${other} if nobody has that role.`,
+        fr: `${byHand.fr.slice(0, -1)}, ou \u00e9tape ${other} si personne n'a ce r\u00f4le.`,
+    };
+    const parts = [...(sent.length === 0 ? [] : [stepsText(sent)]), either, stepsText(numbers.slice(-1))];
+    return parts.reduce((one, next) => ({
+        en: `${one.en} Then ${inSentence(next.en)}`,
+        fr: `${one.fr} Puis ${inSentence(next.fr)}`,
+    }));
+}
+/** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
+function stepsText(numbers) {
+    const [first = 0] = numbers;
+    const last = numbers.at(-1) ?? first;
+    if (numbers.length === 1)
+        return { en: `Step ${first}.`, fr: `\u00c9tape ${first}.` };
+    if (numbers.length > 2 && last - first === numbers.length - 1) {
+        return { en: `Steps ${first} to ${last}.`, fr: `\u00c9tapes ${first} \u00e0 ${last}.` };
+    }
+    const others = numbers.slice(0, -1).join(', ');
+    return { en: `Steps ${others} and ${last}.`, fr: `\u00c9tapes ${others} et ${last}.` };
+}
+/** Above the steps that are done only on an answer. */
+const conditions = {
+    'by-mistake': {
+        en: 'Only after "by mistake" or your security lead\'s agreement.',
+        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou accord du responsable de la s\u00e9curit\u00e9.',
+    },
+    'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
+    agreed: {
+        en: 'Only with the agreement of the owners who were asked.',
+        fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
+    },
+    'working-hours': {
+        en: 'In the daytime, if no loss was found:',
+        fr: "En journ\u00e9e, si aucune perte n'est constat\u00e9e\u00A0:",
+    },
+};
 
 
 /***/ }),
@@ -2620,8 +2724,10 @@ function answered(reason) {
 /* harmony export */   os: () => (/* binding */ asking)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /** Whom to ask, and what follows each answer: the same in every situation. */
+
 
 
 /** @param ask with its question mark */
@@ -2641,7 +2747,7 @@ function asking(whom, ask, answers = {}) {
     };
 }
 function owners(inputs, en, fr) {
-    return { en, fr, shownBy: (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs }) };
+    return { en, fr, shownBy: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })] };
 }
 function ownersOfBilling(inputs) {
     return owners(inputs, 'the owners of the subscription and of its billing account', "les propri\u00e9taires de l'abonnement et de son compte de facturation");
@@ -2658,7 +2764,11 @@ function ownersOfVaultAndSubscription(inputs) {
 }
 function ownersOfPrincipal(inputs) {
     const { en, fr } = ownersOfVault(inputs);
-    return owners(inputs, `${en} and the tenant's application administrators`, `${fr} et les administrateurs d'application du locataire`);
+    return {
+        en: `${en} and the tenant's application administrators`,
+        fr: `${fr} et les administrateurs d'application du locataire`,
+        shownBy: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs }), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .listApplicationAdministrators */ .jg)({ inputs })],
+    };
 }
 /** The steps that undo what was a mistake. */
 function byMistake(...steps) {
@@ -2690,15 +2800,18 @@ const callThenSend = {
     en: 'Act now: have the urgent text below sent, then step 2 (docs/lost-access.md).',
     fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis \u00e9tape 2 (docs/lost-access.md).',
 };
-const asAfterYes = { en: 'As for "Yes".', fr: 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb.' };
+const asAfterYes = {
+    en: 'As for "Yes"; your Adobe account team can send it, too.',
+    fr: "Comme pour \u00ab\u00A0Oui\u00A0\u00bb\u00A0; votre \u00e9quipe de compte Adobe peut aussi l'envoyer.",
+};
 /** The steps would make anew what was confirmed; the page of a confirmed key has its own. */
 const recordThenVerify = {
     en: "Act now: have the urgent text below sent. Then run mode verify with that key's URI in confirmed-key-uri, and follow its page.",
     fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous. Ex\u00e9cutez ensuite le mode verify avec l'URI de cette cl\u00e9 dans confirmed-key-uri, et suivez sa page.",
 };
 const sendAndAsk = {
-    en: 'Have the text sent, too. Keep asking, also the owners below. Create nothing.',
-    fr: 'Faites aussi envoyer le texte. Continuez de demander, aussi aux responsables ci-dessous. Ne cr\u00e9ez rien.',
+    en: 'Have the text sent all the same, by your Adobe account team or a support administrator. Keep asking, also the owners below. Create nothing.',
+    fr: 'Faites envoyer le texte quand m\u00eame, par votre \u00e9quipe de compte Adobe ou un administrateur du support. Continuez de demander, aussi aux responsables ci-dessous. Ne cr\u00e9ez rien.',
 };
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs, { isFirstSetup }) {
@@ -2758,15 +2871,8 @@ function see(id) {
  */
 function orByPipeline(step, input, after) {
     const byHand = [step, ...after.slice(0, -1)];
-    const instead = { ...(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input), ...inPlaceOf(byHand, input), isAlternative: true };
+    const instead = { ...(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input), replaces: byHand.length };
     return [...byHand, instead, ...after.slice(-1)];
-}
-function inPlaceOf({ length }, input) {
-    const [en, fr] = length === 1 ? ['the step above', '\u00e0 la place'] : ['both steps above', '\u00e0 la place des deux \u00e9tapes'];
-    return {
-        en: `Run mode ensure once with ${input}: true instead of ${en} (nobody has that role), and wait for its end.`,
-        fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true ${fr} (personne n'a ce r\u00f4le), et attendez la fin.`,
-    };
 }
 /** Left there, the input would undo what is revoked later. */
 function removeAfterward(input) {
@@ -2801,11 +2907,13 @@ const removeInputs = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H9: () => (/* binding */ otherKeyConfirmed),
+/* harmony export */   P2: () => (/* binding */ sendTicket),
 /* harmony export */   Tr: () => (/* binding */ notYetConfirmed),
 /* harmony export */   ad: () => (/* binding */ confirmedVersionMissing),
 /* harmony export */   ip: () => (/* binding */ newerVersion),
 /* harmony export */   qH: () => (/* binding */ confirmationObstacles),
-/* harmony export */   y9: () => (/* binding */ confirmedWithoutVersion)
+/* harmony export */   y9: () => (/* binding */ confirmedWithoutVersion),
+/* harmony export */   zk: () => (/* binding */ recordUse)
 /* harmony export */ });
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
@@ -2822,7 +2930,7 @@ function otherKeyConfirmed(inputs) {
     const uri = confirmed?.uri ?? '';
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...(confirmed === undefined
         ? []
-        : [(0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtConfirmed */ .mu)({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName })]), {
+        : looksAt({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName })), {
         name: 'compare',
         phase: 'find',
         en: `Compare ${uri} (confirmed-key-uri) with the key URI in Adobe's confirmation.`,
@@ -2830,12 +2938,12 @@ function otherKeyConfirmed(inputs) {
         rows: [
             startAfter({ en: 'Adobe confirmed the same key', fr: 'Adobe a confirm\u00e9 la m\u00eame cl\u00e9' }, { en: 'Set vault-name and key-name to its names.', fr: 'Indiquez ses noms dans vault-name et key-name.' }),
             startAfter({ en: `It confirmed ${keyName} in ${vaultName}`, fr: `Adobe a confirm\u00e9 ${keyName} dans ${vaultName}` }, {
-                en: 'Check that key as in step 1 now. Set confirmed-key-uri to its URI.',
-                fr: "V\u00e9rifiez maintenant cette cl\u00e9 comme \u00e0 l'\u00e9tape 1. Indiquez son URI dans confirmed-key-uri.",
+                en: 'Check that key as in steps 1 and 2 now. Set confirmed-key-uri to its URI.',
+                fr: 'V\u00e9rifiez maintenant cette cl\u00e9 comme aux \u00e9tapes 1 et 2. Indiquez son URI dans confirmed-key-uri.',
             }),
             startAfter({ en: 'A third key', fr: 'Une troisi\u00e8me cl\u00e9' }, {
-                en: 'Check that key as in step 1 now. Set all three inputs to it.',
-                fr: "V\u00e9rifiez maintenant cette cl\u00e9 comme \u00e0 l'\u00e9tape 1. Indiquez-la dans les trois entr\u00e9es.",
+                en: 'Check that key as in steps 1 and 2 now. Set all three inputs to it.',
+                fr: 'V\u00e9rifiez maintenant cette cl\u00e9 comme aux \u00e9tapes 1 et 2. Indiquez-la dans les trois entr\u00e9es.',
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: [
@@ -2850,6 +2958,7 @@ function otherKeyConfirmed(inputs) {
         ],
     }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
 }
+const looksAt = (named) => [(0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtConfirmed */ .mu)(named), (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtRoleOfConfirmed */ .B9)(named)];
 const startAfter = (when, first) => ({ when, next: { first, steps: ['again'] } });
 /** What contradicts the confirmation. */
 const confirmationObstacles = {
@@ -2920,6 +3029,7 @@ function confirmedWithoutVersion(inputs) {
 /** Adobe can still be using the version that it confirmed. */
 function newerVersion() {
     const ask = {
+        phase: 'ask',
         en: 'Ask the owners of the vault whether Adobe is to change to the new version. Disable neither: Adobe might use either.',
         fr: "Demandez aux responsables du coffre si Adobe doit passer \u00e0 la nouvelle version. Ne d\u00e9sactivez aucune des deux\u00A0: Adobe utilise peut-\u00eatre l'une ou l'autre.",
         rows: [
@@ -2930,11 +3040,12 @@ function newerVersion() {
                 fr: ['Non\u00A0: ils connaissent la nouvelle version', "N'envoyez rien. Cet avertissement reste."],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Nobody knows it, or no answer', 'Send nothing. Tell your security lead today.'],
-                fr: [
-                    'Personne ne la conna\u00eet, ou pas de r\u00e9ponse',
-                    "N'envoyez rien. Pr\u00e9venez aujourd'hui votre responsable de la s\u00e9curit\u00e9.",
-                ],
+                en: ['Nobody knows it', 'Send nothing. Tell your security lead immediately.'],
+                fr: ['Personne ne la conna\u00eet', "N'envoyez rien. Pr\u00e9venez aussit\u00f4t votre responsable de la s\u00e9curit\u00e9."],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['No answer', 'Send nothing. Ask again the next day.'],
+                fr: ['Pas de r\u00e9ponse', "N'envoyez rien. Redemandez le lendemain."],
             }),
         ],
     };
@@ -2952,8 +3063,8 @@ const recordConfirmation = {
     fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, une fois qu'Adobe a r\u00e9pondu, et gardez chaque version activ\u00e9e.",
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ["It confirms the current version's URI", 'Record that URI.'],
-            fr: ["Elle confirme l'URI de la version actuelle", 'Indiquez cet URI.'],
+            en: ["Adobe's reply confirms the current version's URI", 'Record that URI.'],
+            fr: ["La r\u00e9ponse d'Adobe confirme l'URI de la version actuelle", 'Indiquez cet URI.'],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It confirms another URI, or names none', 'Record nothing. Ask Adobe which one it uses.'],
@@ -2965,6 +3076,69 @@ const recordConfirmation = {
         }),
     ],
 };
+/** The last steps of the setup, where Azure is ready. */
+const sendTicket = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    phase: 'find',
+    en: 'Find out whether a ticket for this key was sent already.',
+    fr: 'Cherchez si un ticket a d\u00e9j\u00e0 \u00e9t\u00e9 envoy\u00e9 pour cette cl\u00e9.',
+    rows: [
+        { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
+        {
+            when: { en: 'One with the key URI below', fr: "Un, avec l'URI de cl\u00e9 ci-dessous" },
+            next: { steps: ['number'] },
+        },
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['One with another URI, not confirmed yet', 'Send no second one. Ask Adobe there to use the URI below.'],
+            fr: [
+                'Un, avec un autre URI, pas encore confirm\u00e9',
+                "N'en envoyez pas un second. Demandez-y \u00e0 Adobe d'utiliser l'URI ci-dessous.",
+            ],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: [
+                'One with another URI, confirmed, or nobody knows',
+                'Send nothing. Ask the owners of the vault which key is right.',
+            ],
+            fr: [
+                'Un, avec un autre URI, confirm\u00e9, ou personne ne sait',
+                "N'envoyez rien. Demandez aux responsables du coffre quelle cl\u00e9 est la bonne.",
+            ],
+        }),
+    ],
+}, {
+    name: 'send',
+    en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care.',
+    fr: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe.",
+}, {
+    name: 'number',
+    en: "Set adobe-ticket to the ticket's number, and confirmed-key-uri to the URI that Adobe confirms later.",
+    fr: "Indiquez le num\u00e9ro du ticket dans adobe-ticket et, plus tard, l'URI confirm\u00e9 par Adobe dans confirmed-key-uri.",
+});
+/** The vault's log shows that Adobe uses the key. */
+const recordUse = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    phase: 'find',
+    en: "Find the key URI in Adobe's reply to your ticket, since the vault's log shows that Adobe uses this key.",
+    fr: "Cherchez l'URI de cl\u00e9 dans la r\u00e9ponse d'Adobe \u00e0 votre ticket, car le journal du coffre montre qu'Adobe utilise cette cl\u00e9.",
+    rows: [
+        {
+            when: { en: 'It names this key', fr: 'Elle cite cette cl\u00e9' },
+            next: {
+                first: { en: 'Set confirmed-key-uri to that URI.', fr: 'Indiquez cet URI dans confirmed-key-uri.' },
+                steps: ['again'],
+            },
+        },
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: [
+                'It names another one, or there is no reply',
+                'Record and change nothing. Ask Adobe which key URI it uses.',
+            ],
+            fr: [
+                "Elle en cite une autre, ou il n'y a pas de r\u00e9ponse",
+                "N'indiquez et ne modifiez rien. Demandez \u00e0 Adobe quel URI de cl\u00e9 est utilis\u00e9.",
+            ],
+        }),
+    ],
+}, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
 const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe." }, recordConfirmation);
 
 
@@ -3205,8 +3379,8 @@ const nameChanged = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ 
 });
 const findBackup = {
     phase: 'find',
-    en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
-    fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier cr\u00e9\u00e9 par la commande az keyvault key backup.',
+    en: 'Look for a backup of the key, a file that az keyvault key backup wrote, in your storage and backups.',
+    fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier cr\u00e9\u00e9 par la commande az keyvault key backup, dans vos espaces de stockage et vos sauvegardes.',
     rows: [
         { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
@@ -3437,6 +3611,7 @@ const vaultChanges = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ lookAtRoleOfConfirmed),
 /* harmony export */   Dm: () => (/* binding */ lookAtRole),
 /* harmony export */   Mx: () => (/* binding */ anError),
 /* harmony export */   TE: () => (/* binding */ lookYourself),
@@ -3473,10 +3648,11 @@ function lookYourself(inputs, thenRole) {
 }
 function rowsOfLook(inputs, { usable: works, soon }) {
     return [
+        ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [] : [neverConfirmed]),
         { when: usable, next: works },
         { when: endsSoon, next: soon },
-        { when: unusable, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? actNow(inputs) : actNowUnless(inputs) },
-        { when: forbidden, next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? readerTonight : readerUnless, error: 'any' },
+        { when: unusable, next: actNow(inputs) },
+        { when: forbidden, next: readerTonight, error: 'any' },
         { when: anotherError, next: asForbidden },
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
@@ -3506,10 +3682,43 @@ function lookAtConfirmed(inputs) {
         fr: `V\u00e9rifiez ${keyName} dans ${vaultName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-        rows: rowsOfLook(inputs, thenStep(callNobody, 'compare')),
+        rows: rowsOfLook(inputs, thenStep(keyWorks, 'role')),
+    };
+}
+/** Its vault may be in a group that the run does not know. */
+function lookAtRoleOfConfirmed(inputs) {
+    const { vaultName } = inputs;
+    return {
+        name: 'role',
+        phase: 'find',
+        en: `Check Adobe's role on ${vaultName} yourself.`,
+        fr: `V\u00e9rifiez vous-m\u00eame le r\u00f4le d'Adobe sur ${vaultName}.`,
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listAllRolesOfAdobe */ .zQ)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
+        rows: [
+            {
+                when: {
+                    en: `Key Vault Crypto Service Encryption User, on the key, ${vaultName} or above it`,
+                    fr: `Key Vault Crypto Service Encryption User, sur la cl\u00e9, ${vaultName} ou au-dessus`,
+                },
+                next: { first: callNobody, steps: ['compare'] },
+            },
+            { when: noSuchRole, next: lostRole },
+            { when: noRoleButPolicies, next: lookAtPolicies },
+            noPrincipal,
+            { when: anotherError, next: byOwnerTonight, error: 'any' },
+        ],
     };
 }
 const callNobody = { en: 'Call nobody about it tonight.', fr: "N'appelez personne pour elle cette nuit." };
+const noSuchRole = {
+    en: 'No such role, and the vault uses roles (portal: Access configuration)',
+    fr: "Aucun r\u00f4le de ce type, et le coffre utilise des r\u00f4les (portail\u00A0: Configuration de l'acc\u00e8s)",
+};
+const noRoleButPolicies = {
+    en: 'No such role, and it uses access policies',
+    fr: "Aucun r\u00f4le de ce type, et il utilise des strat\u00e9gies d'acc\u00e8s",
+};
 const usable = {
     en: 'enabled: true; expires null or over two days away; notBefore null or past',
     fr: 'enabled\u00A0: true\u00A0; expires null ou dans plus de deux jours\u00A0; notBefore null ou pass\u00e9',
@@ -3544,10 +3753,11 @@ const readerTonight = {
     en: 'Have an owner of the vault run it tonight, with that role, from an allowed network. Nobody within an hour: as for not found.',
     fr: 'Faites ex\u00e9cuter la commande d\u00e8s cette nuit par un responsable du coffre, avec ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).',
 };
-const readerUnless = {
-    en: 'Have an owner of the vault run it, with that role, from an allowed network: tonight, unless Adobe never confirmed a key. Nobody within an hour: as for not found.',
-    fr: "Faites ex\u00e9cuter la commande par un responsable du coffre, avec ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9\u00A0: cette nuit, sauf si Adobe n'a jamais confirm\u00e9 de cl\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).",
-};
+/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
+const neverConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+    en: ['Anything, and you know that Adobe never confirmed a key', 'Wait for working hours.'],
+    fr: ["N'importe quoi, et vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9", 'Attendez les heures de bureau.'],
+});
 /** The same for Adobe's role on a confirmed key that works. */
 function lookAtRole(inputs) {
     return {
@@ -3570,10 +3780,22 @@ function lookAtRole(inputs) {
                 when: { en: 'Nothing, and it uses access policies', fr: "Rien, et il utilise des strat\u00e9gies d'acc\u00e8s" },
                 next: lookAtPolicies,
             },
-            { when: anError, next: byOwnerTonight, error: 'any' },
+            noPrincipal,
+            { when: anotherError, next: byOwnerTonight, error: 'any' },
         ],
     };
 }
+/** As Azure CLI says it of an application that has no service principal in the tenant. */
+const noPrincipal = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+    en: [
+        'An error: cannot find service principal',
+        'Adobe has lost its service principal. Act now, by docs/lost-access.md.',
+    ],
+    fr: [
+        'Une erreur\u00A0: principal de service introuvable (cannot find)',
+        'Adobe a perdu son principal de service. Agissez maintenant, selon docs/lost-access.md.',
+    ],
+});
 const lookAtPolicies = {
     en: "Look for Adobe's (portal: Access policies). None: as for a lost role.",
     fr: "Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s). Aucune\u00A0: comme pour un r\u00f4le perdu.",
@@ -3595,13 +3817,6 @@ const unusable = {
     en: 'enabled: false, or expires past, or notBefore in the future, or an error: key or vault not found, unknown host name of the vault',
     fr: "enabled\u00A0: false, ou expires pass\u00e9, ou notBefore \u00e0 venir, ou une erreur\u00A0: cl\u00e9 ou coffre introuvable (not found), nom d'h\u00f4te du coffre inconnu",
 };
-/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
-function actNowUnless({ vaultName }) {
-    return {
-        en: `Act now, by docs/lost-access.md, unless Adobe never confirmed a key: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing.`,
-        fr: `Agissez maintenant, selon docs/lost-access.md, sauf si Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer \u00e0 Adobe le texte urgent qui s'y trouve. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
-    };
-}
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
 function actNow({ vaultName }) {
     return {
@@ -3853,26 +4068,32 @@ const isLost = {
     fr: "Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a supprim\u00e9, ne cr\u00e9ez rien, et suivez docs/lost-access.md.",
 };
 /** What was never recorded may still be confirmed. */
-const notThere = ({ adobeAppId }) => [
-    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-        en: [
-            'An error: none exists, and Adobe never confirmed a key here',
-            `An Application Administrator adds application ${adobeAppId}.`,
-        ],
-        fr: [
-            "Une erreur\u00A0: il n'y en a pas, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici",
-            `Un administrateur d'application ajoute l'application ${adobeAppId}.`,
-        ],
-    }),
-    {
-        when: { en: 'The same error otherwise', fr: 'La m\u00eame erreur sinon' },
-        next: {
-            en: 'Act now, by docs/lost-access.md. Create nothing.',
-            fr: 'Agissez maintenant, selon docs/lost-access.md. Ne cr\u00e9ez rien.',
+function notThere({ adobeAppId }) {
+    const next = {
+        en: `An Application Administrator adds application ${adobeAppId}.`,
+        fr: `Un administrateur d'application ajoute l'application ${adobeAppId}.`,
+    };
+    const [none] = whoHasNone(next);
+    return [
+        {
+            when: {
+                en: 'An error: none exists, and Adobe never confirmed a key here',
+                fr: "Une erreur\u00A0: il n'y en a pas, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici",
+            },
+            next,
+            ...(none && { afterNo: none }),
         },
-        error: 'named',
-    },
-];
+        {
+            when: { en: 'The same error otherwise', fr: 'La m\u00eame erreur sinon' },
+            next: {
+                en: 'Act now, by docs/lost-access.md. Create nothing.',
+                fr: 'Agissez maintenant, selon docs/lost-access.md. Ne cr\u00e9ez rien.',
+            },
+            error: 'named',
+            afterNo: 'none',
+        },
+    ];
+}
 /** Any member of the tenant can. */
 function show(inputs, none, anId) {
     return {
@@ -3943,12 +4164,12 @@ function principalNotAsked(inputs) {
 
 
 const administrator = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('applicationAdministrator', 'tenant');
+const wasItDeleted = {
+    en: "Did you delete Adobe's service principal on purpose?",
+    fr: "Avez-vous supprim\u00e9 le principal de service d'Adobe volontairement\u00A0?",
+};
 function askDeleted(inputs, others = []) {
-    const ask = {
-        en: "Did you delete Adobe's service principal on purpose?",
-        fr: "Avez-vous supprim\u00e9 le principal de service d'Adobe volontairement\u00A0?",
-    };
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfPrincipal */ .Eq)(inputs), ask, { others });
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfPrincipal */ .Eq)(inputs), wasItDeleted, { others });
 }
 const neverCreate = {
     en: "Never add Adobe's application again, since it would have a different ID and no role.",
@@ -3994,7 +4215,7 @@ function deletedPrincipal(inputs, id) {
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
     if ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
-        return restoringFound(inputs, neverCreateUnsearched, [shownNothing(listAgain)]);
+        return restoringFound(inputs, neverCreateUnsearched, [listAgain, createdByPerson]);
     const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
     return { ...restoringFound(inputs, undefined, ifNothing(inputs, [])), question };
 }
@@ -4002,37 +4223,56 @@ function principalNotSearched(inputs) {
 function principalNotListed(inputs) {
     return restoringFound(inputs, neverCreate, [shownNothing(createdJustNow)]);
 }
+/** In the list of what is deleted. */
+function shownNothing(next) {
+    return { when: { en: 'Nothing', fr: 'Rien' }, next };
+}
 const neverThere = { en: 'It was never there', fr: "Il n'a jamais exist\u00e9" };
 const createdJustNow = {
     en: 'It was created a moment ago. Wait ten minutes, and run again.',
     fr: "Il vient d'\u00eatre cr\u00e9\u00e9. Attendez dix minutes, puis relancez l'ex\u00e9cution.",
 };
-const listAgain = {
-    en: 'List again after a minute. If there is still nothing, and the answer allows it, an Application Administrator creates it again, with a different ID, and an Owner of the vault gives that its role (docs/lost-access.md).',
-    fr: "Affichez-les \u00e0 nouveau apr\u00e8s une minute. S'il n'y a toujours rien et que la r\u00e9ponse le permet, un administrateur d'application le recr\u00e9e, avec un autre ID, auquel un propri\u00e9taire (Owner) du coffre donne le r\u00f4le (docs/lost-access.md).",
-};
+const listAgain = shownNothing({
+    en: 'List again after a minute.',
+    fr: 'Affichez-les \u00e0 nouveau apr\u00e8s une minute.',
+});
+/** Without the command, which would stand there before the list is read. */
+const createdByPerson = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+    en: [
+        'Nothing again, and the answer allows it',
+        'An Application Administrator creates it again, with a different ID, and an Owner of the vault gives that its role (docs/lost-access.md).',
+    ],
+    fr: [
+        'Toujours rien, et la r\u00e9ponse le permet',
+        "Un administrateur d'application le recr\u00e9e, avec un autre ID, auquel un propri\u00e9taire (Owner) du coffre donne le r\u00f4le (docs/lost-access.md).",
+    ],
+});
 /** Without the command, which would stand there before the list is read. */
 function ifNothing({ adobeAppId }, after) {
     const add = {
         en: `With the agreement of the vault's owners, an Application Administrator adds application ${adobeAppId}.`,
         fr: `Avec l'accord des responsables du coffre, un administrateur d'application ajoute l'application ${adobeAppId}.`,
     };
+    const next = after.length === 0 ? add : { first: add, steps: after };
     return [
-        shownNothing({ en: 'List again after a minute.', fr: 'Affichez-les \u00e0 nouveau apr\u00e8s une minute.' }),
+        listAgain,
         {
             when: {
                 en: 'Nothing again, and Adobe never confirmed a key here',
                 fr: "Toujours rien, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici",
             },
-            next: after.length === 0 ? add : { first: add, steps: after },
+            next,
+            afterNo: { when: { en: 'Nothing again', fr: 'Toujours rien' }, next },
         },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['Nothing again otherwise', 'Create nothing. Act now, by docs/lost-access.md.'],
-            fr: ['Toujours rien sinon', 'Ne cr\u00e9ez rien. Agissez maintenant, selon docs/lost-access.md.'],
-        }),
+        {
+            ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['Nothing again otherwise', 'Create nothing. Act now, by docs/lost-access.md.'],
+                fr: ['Toujours rien sinon', 'Ne cr\u00e9ez rien. Agissez maintenant, selon docs/lost-access.md.'],
+            }),
+            afterNo: 'none',
+        },
     ];
 }
-const shownNothing = (next) => ({ when: { en: 'Nothing', fr: 'Rien' }, next });
 const askReader = {
     en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
     fr: "On ne sait pas s'il y en a un \u00e0 restaurer. Demandez \u00e0 quelqu'un qui a ce r\u00f4le. Ne cr\u00e9ez rien.",
@@ -4078,8 +4318,9 @@ function searchDeleted(inputs, found, nothing) {
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function afterNewId(inputs) {
     return {
-        en: "Run the setup script again, since the condition of ensure's role names the former ID.",
-        fr: "Relancez le script d'installation\u00A0: l'ID a chang\u00e9.",
+        en: 'Run the setup script again, for the new ID.',
+        fr: "Relancez le script d'installation, pour le nouvel ID.",
+        ...(inputs.mode !== 'ensure' && { how: valuesOfEnsure }),
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
     };
@@ -4088,17 +4329,25 @@ const onlyIfNew = {
     en: 'Run the setup script again only for a service principal that was created anew, with a new ID.',
     fr: "Relancez le script d'installation uniquement pour un principal de service recr\u00e9\u00e9, dont l'ID est nouveau.",
 };
+/** A run as verify does not know them. */
+const valuesOfEnsure = {
+    en: 'Capitals: see the pipeline of mode ensure.',
+    fr: "Capitales\u00A0: pipeline d'ensure.",
+};
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 function lostPrincipal(inputs) {
     return {
         question: askDeleted(inputs),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-            en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since the run found none to restore.`,
-            fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'est restaurable.`,
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .createAdobePrincipal */ .an)({ inputs })],
-            as: administrator,
-        }, ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(createAgain(inputs), ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9),
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
+    };
+}
+function createAgain(inputs) {
+    return {
+        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since none was found to restore.`,
+        fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .createAdobePrincipal */ .an)({ inputs })],
+        as: administrator,
     };
 }
 const setNewId = {
@@ -4112,8 +4361,15 @@ function missingPrincipal(inputs) {
 }
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
 function searchByPerson(inputs, after) {
-    return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], ifNothing(inputs, after));
+    return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted, afterNo: deletedBefore }], ifNothing(inputs, after));
 }
+const deletedBefore = {
+    when: anId.when,
+    next: {
+        en: 'Create nothing. Ask the application administrators why it was deleted, and whether they restore it.',
+        fr: "Ne cr\u00e9ez rien. Demandez aux administrateurs d'application pourquoi il a \u00e9t\u00e9 supprim\u00e9, et s'ils le restaurent.",
+    },
+};
 const wasDeleted = {
     en: 'Create nothing. Act now, by docs/lost-access.md, unless Adobe never confirmed a key here. Ask the application administrators why it was deleted.',
     fr: "Ne cr\u00e9ez rien. Agissez maintenant, selon docs/lost-access.md, sauf si Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici. Demandez aux administrateurs d'application pourquoi il a \u00e9t\u00e9 supprim\u00e9.",
@@ -4169,35 +4425,38 @@ function missingGroup(inputs) {
                 en: ['The group, spelled the same', 'It was created since. Run again.'],
                 fr: ['Le groupe, \u00e9crit de m\u00eame', "Il a \u00e9t\u00e9 cr\u00e9\u00e9 depuis. Relancez l'ex\u00e9cution."],
             }),
+            { when: { en: 'No such group', fr: 'Aucun groupe de ce nom' }, next: { steps: ['ask'] } },
+        ],
+    }, askWhere(inputs), ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs), _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL]));
+}
+function askWhere(inputs) {
+    const { resourceGroup: name } = inputs;
+    return {
+        name: 'ask',
+        phase: 'ask',
+        en: `Ask the owners of the subscription where ${name} is.`,
+        fr: `Demandez aux propri\u00e9taires de l'abonnement o\u00f9 se trouve ${name}.`,
+        rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['No such group: it is elsewhere', 'Correct subscription-id, and start a new run.'],
-                fr: [
-                    'Aucun groupe de ce nom\u00A0: il est ailleurs',
-                    'Corrigez subscription-id, et lancez une nouvelle ex\u00e9cution.',
-                ],
+                en: ['In a different subscription', 'Correct subscription-id, and start a new run.'],
+                fr: ['Dans un autre abonnement', 'Corrigez subscription-id, et lancez une nouvelle ex\u00e9cution.'],
             }),
             {
-                when: {
-                    en: 'No such group: it was deleted, or nobody knows',
-                    fr: 'Aucun groupe de ce nom\u00A0: il a \u00e9t\u00e9 supprim\u00e9, ou personne ne le sait',
-                },
+                when: { en: 'It was deleted, or nobody knows', fr: 'Il a \u00e9t\u00e9 supprim\u00e9, ou personne ne le sait' },
                 next: askDeleted(inputs),
             },
-            ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [{ when: isNew, next: { steps: ['create'] } }]),
+            ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [{ when: isNew, next: { steps: ['create', 'again'] } }]),
         ],
-    }, ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs)]));
+    };
 }
-const isNew = {
-    en: 'No such group: it never existed',
-    fr: "Aucun groupe de ce nom\u00A0: il n'a jamais exist\u00e9",
-};
+const isNew = { en: 'It never existed', fr: "Il n'a jamais exist\u00e9" };
 function askDeleted(inputs) {
     const [en, fr] = (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs)
         ? ['Adobe confirmed a key in it. ', "Adobe a confirm\u00e9 une cl\u00e9 qui s'y trouve. "]
         : ['', ''];
     return {
-        en: `${en}Ask the owners of the subscription who deleted it, and why. Create nothing.`,
-        fr: `${fr}Demandez aux propri\u00e9taires de l'abonnement qui l'a supprim\u00e9, et pourquoi. Ne cr\u00e9ez rien.`,
+        en: `${en}Find out who deleted it, and why. Create nothing.`,
+        fr: `${fr}Cherchez qui l'a supprim\u00e9, et pourquoi. Ne cr\u00e9ez rien.`,
     };
 }
 /** A person creates it: the pipeline then needs no permission on the whole subscription. */
@@ -4594,7 +4853,7 @@ function recovery(inputs, { location, group, principalId }) {
     };
     const roles = group === undefined ? [] : [rolesAgain(inputs)];
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
-        return [recover, ...roles, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .giveTheRest */ .jx)(inputs)];
+        return [recover, ...roles, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .giveTheRest */ .jx];
     const grant = {
         name: 'grant',
         en: "Give Adobe its role again, which doesn't come back with the vault.",
@@ -4653,8 +4912,14 @@ function watchDeletion(inputs, { stopped, gone }) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                en: ['Deleting', 'Nobody can stop the deletion. Look again every five minutes.'],
-                fr: ['Deleting', 'Personne ne peut arr\u00eater la suppression. Relancez la commande toutes les cinq minutes.'],
+                en: [
+                    'Deleting',
+                    'Azure is still deleting the group. Add and remove no lock, and look again every five minutes.',
+                ],
+                fr: [
+                    'Deleting',
+                    "Azure supprime encore le groupe. N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes.",
+                ],
             }),
             { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped },
             {
@@ -4713,17 +4978,11 @@ function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
 function nameTaken(inputs) {
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
         return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(...findUnused(inputs, true));
-    return findUsed(inputs, [
-        { when: either, next: wasMoved },
-        { when: neither, next: elsewhere },
-    ]);
+    return findUsed(inputs, [...foundIn, { when: neither, next: elsewhere }]);
 }
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 function lostVault(inputs) {
-    const rows = [
-        { when: either, next: wasMoved },
-        { when: neither, next: wasPurged },
-    ];
+    const rows = [...foundIn, { when: neither, next: wasPurged }];
     return { question: askDeleted(inputs), never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g, steps: [search(inputs, rows)] };
 }
 const askDeleted = (inputs) => (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
@@ -4770,7 +5029,23 @@ const otherwise = {
     en: 'One prints it in a different group, or not deleted',
     fr: "L'une l'affiche dans un autre groupe, ou l'affiche non supprim\u00e9",
 };
-const either = { en: 'One prints it', fr: "L'une l'affiche" };
+/** Its page has the rest. */
+const foundIn = [
+    {
+        when: { en: 'The first prints it: deleted elsewhere', fr: "La premi\u00e8re l'affiche\u00A0: supprim\u00e9 ailleurs" },
+        next: {
+            en: 'Set resource-group to the group in its vaultId, in a new run of mode verify. Restore nothing without the answer to step 1.',
+            fr: "Indiquez le groupe de son vaultId dans resource-group, dans une nouvelle ex\u00e9cution du mode verify. Ne r\u00e9tablissez rien sans la r\u00e9ponse de l'\u00e9tape 1.",
+        },
+    },
+    {
+        when: { en: 'The second prints it: moved', fr: "La seconde l'affiche\u00A0: d\u00e9plac\u00e9" },
+        next: {
+            en: 'Set resource-group to the group in its ID, in a new run of mode verify.',
+            fr: 'Indiquez le groupe de son ID dans resource-group, dans une nouvelle ex\u00e9cution du mode verify.',
+        },
+    },
+];
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 const wasMoved = {
     en: 'Start a new run of mode verify with its group in resource-group. Its page has the rest; restore nothing without the answer to step 1.',

@@ -40,8 +40,9 @@ async function work(state: RunState, connection: Connection, log: RunLog, writer
     await noteActivity(azure, state);
     if (inputs.driftIssue && inputs.mode === 'verify') {
       const { keepDriftIssue } = await import('./hosts/drift.ts');
-      const judged = state.verdict ?? verdict;
-      state.failingSince = await keepDriftIssue(host, connection, judged, observed, tracedChanges(state));
+      const { activity } = state;
+      const seen = { verdict: state.verdict ?? verdict, observed, activity, traced: tracedChanges(state) };
+      state.failingSince = await keepDriftIssue(host, connection, seen);
     }
     return;
   }

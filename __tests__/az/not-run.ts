@@ -32,6 +32,10 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
     /^az policy assignment list /,
     'The local cloud has the refusals of Azure Policy, but no assignments to list: nothing here records one.',
   ],
+  [
+    /^az rest --method GET --url "https:\/\/graph\.microsoft\.com\/v1\.0\/directoryRoles\(/,
+    'The local cloud has no roles of the directory to list: nothing here records one.',
+  ],
   [/^az rest --method GET --resource \S+ --url \S+\/query /, 'The local cloud answers only the query of the action.'],
   [/^az role assignment list .*--assignee ID --role /, 'It is run without a person to look for and a role.'],
   [/^az rest --method GET --url "\$url" /, 'It is one line of a loop, which deleted.az.ts runs whole.'],

@@ -16,6 +16,7 @@ import type { FindingEntry } from '../../src/report/outputs.ts';
 import { obstacleOf } from '../../src/runbooks/obstacles.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';
 import { goodInputs, vaultOf, verifiable } from '../bundle/verify/cases.ts';
+import { joined } from '../report/joined.ts';
 import { administeredTenant, useAz } from './az.ts';
 import { shapeOf } from './catalog.ts';
 import { keepRecord, recordOf, requireNoNewRecords } from './commands-run.ts';
@@ -70,11 +71,10 @@ async function printedFor(one: RemedyCase): Promise<readonly Printed[]> {
   expect(status).toMatch(/^(fail|unknown)$/);
   // What is first on the page, if the output has no room for all of it.
   const [, first = ''] = summary.split(/## (?:Do this first|In working hours)/);
-  const told = cure.endsWith('…') ? (first.split('\n### ')[0] ?? '').replaceAll(/\\\n\s*/g, '') : cure;
+  const told = cure.endsWith('…') ? joined(first.split('\n### ')[0] ?? '') : cure;
   // The page also says what to do about other findings.
   const isOfThis = ({ shell }: Printed) =>
-    shell
-      .replaceAll(/\\\n\s*/g, '')
+    joined(shell)
       .split('\n')
       .every((line) => told.includes(line));
   return printedOn(summary).filter(isOfThis);

@@ -229,6 +229,12 @@ const ofKey: readonly RemedyCase[] = [
     'az keyvault key rotation-policy update',
   ),
   repaired('confirmed-key', 'a disabled version', olderVersion({ enabled: false }), `${attributes} --enabled`),
+  shown(
+    'confirmed-key',
+    'another key',
+    { inputs: { 'confirmed-key-uri': `${keyUri}2` } },
+    'az role assignment list --all --assignee',
+  ),
   shown('confirmed-version', 'a newer version', olderVersion({}), 'az keyvault key list-versions'),
 ];
 

@@ -72,10 +72,10 @@ const timeIn = (hours: number, language: 'en' | 'fr') => readableTime(hoursLater
 
 test.each(fromCheck)('the 24 hours may have begun before the first failed check: %s', (_what, outcome, hours) => {
   const { en, fr } = deadlineOf(outcome);
-  const from = `${timeIn(hours, 'en')}, 24 hours ${documented} after our first failed check`;
-  expect(en).toBe(`Deadline: ${from}, or earlier. Then Adobe may purge the data.`);
+  const from = `${timeIn(hours, 'en')}, perhaps earlier, 24 hours ${documented} after our first failed check`;
+  expect(en).toBe(`Deadline: ${from}. Then Adobe may purge the data.`);
   expect(fr).toContain(
-    `Échéance\u00A0: ${timeIn(hours, 'fr')}, 24\u00A0heures (documenté pour Experience Platform) après notre`,
+    `Échéance\u00A0: ${timeIn(hours, 'fr')}, peut-être plus tôt, 24\u00A0heures (documenté pour Experience Platform) après notre`,
   );
 });
 

@@ -10,7 +10,7 @@ const paths = { ticketFile: '', reportFile: '' };
 
 const said = [
   'Lost: key cja-cmk, which Adobe confirmed',
-  'Deadline: 2 June 2026, 00:00 UTC, 24 hours (documented for Experience Platform) after our first failed check, or earlier',
+  'Deadline: 2 June 2026, 00:00 UTC, perhaps earlier, 24 hours (documented for Experience Platform) after our first failed check',
   'the owners of vault',
   'Details',
 ];

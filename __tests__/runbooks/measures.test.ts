@@ -124,13 +124,13 @@ test.each(everyPage)('%s: the headline is short, and the line below it says how 
 const plain = (markdown: string) => markdown.replaceAll(/[*\\`]/g, '');
 
 test.each(golden)('$name: log, annotation and issue begin with the line of the page', ({ outcome, ...told }) => {
-  const { verdict, inputs: asked, observed } = outcome;
+  const { verdict, inputs: asked, observed, activity } = outcome;
   const first = firstLineOf(outcome);
   expect(plain(told.summary).split('\n')[2]).toBe(plain(first[asked?.language ?? 'en']));
   expect(told.logLines[0]).toBe(first.en);
   for (const { message } of told.annotations.slice(0, 1)) expect(message.split('\n')[0]).toBe(first.en);
   if (asked?.mode !== 'verify' || verdict === undefined || observed === undefined) return;
-  const incident = { verdict, inputs: asked, observed };
+  const incident = { verdict, inputs: asked, observed, activity };
   const [issue = ''] = driftIssueText({ ...incident, traced: [], docsUrl: '' }).split('\n');
   expect(plain(issue)).toBe(plain(first.en));
   expect(first.en).toContain(driftIssueTitle(incident).split(/[.:] /)[0]);

@@ -40,6 +40,22 @@ export function listRolesOfAdobe(target: Target, scope: string): Command {
   return azIn(target, 'role', 'assignment', 'list', '--scope', scope, '--include-inherited', ...of);
 }
 
+/** Lists every role of Adobe's in the subscription, with its scope: for a vault whose group is not known. */
+export function listAllRolesOfAdobe(target: Target): Command {
+  const of = ['--all', '--assignee', target.inputs.adobeAppId];
+  return azIn(
+    target,
+    'role',
+    'assignment',
+    'list',
+    ...of,
+    '--query',
+    '[].[roleDefinitionName,scope]',
+    '--output',
+    'tsv',
+  );
+}
+
 /** Lists who has role Owner on the subscription, or anywhere below. */
 export function listOwners(target: Target): Command {
   // With --role and without --scope, Azure CLI fails.

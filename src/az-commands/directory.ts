@@ -15,6 +15,17 @@ function adobePrincipal(target: Target, verb: 'create' | 'show'): Command {
   return inTenant(target, az('ad', 'sp', verb, ...id, '--query', 'id', '--output', 'tsv'));
 }
 
+/** A role of the directory that nobody has yet is an error. Source: Graph, "List members of a directory role". */
+export function listApplicationAdministrators({ inputs }: Target): Command {
+  const role = "directoryRoles(roleTemplateId='9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3')";
+  return shell(
+    [
+      line('az', 'account', 'set', '--subscription', inputs.subscriptionId),
+      `az rest --method GET --url "https://graph.microsoft.com/v1.0/${role}/members" --query "value[].userPrincipalName"`,
+    ].join('\n'),
+  );
+}
+
 const deletedItems = 'https://graph.microsoft.com/v1.0/directory/deletedItems';
 
 /**

@@ -1,4 +1,5 @@
 /** What the vault's audit log adds to the headlines of findings; each begins with its punctuation. */
+import { useOfAdobe } from '../model/adobe-calls.ts';
 import { callerName } from '../model/caller-name.ts';
 import { isConfirmedKey } from '../model/inputs.ts';
 import { disabledVersions } from '../model/key-rules.ts';
@@ -7,7 +8,7 @@ import { shortList, type Words } from '../model/words.ts';
 import { within } from './adobe/calls.ts';
 import type { Context, Note } from './check.ts';
 
-const whose = ({ inputs }: Context) => ({ appId: inputs.adobeAppId, keyName: inputs.keyName });
+const whose = ({ inputs }: Context) => useOfAdobe(inputs);
 
 /** The versions other than the confirmed one that Adobe used. */
 export const otherVersionsNote: Note = (context, usage) => {

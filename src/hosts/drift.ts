@@ -1,10 +1,7 @@
 /** Keeps one issue, or work item, for each incident of a target. An error here is a warning, and never fails the gate. */
 
 import { explain } from '../errors/explain.ts';
-import type { Verdict } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
-import type { Observed } from '../model/observed.ts';
-import type { TracedChange } from '../model/who-changed.ts';
 import { type Drift, decideDrift, type OpenIssue, seenSince, sinceLastCall } from '../report/drift-decision.ts';
 import { driftMarker } from '../report/drift-issue.ts';
 import { failureLines } from '../report/facts.ts';
@@ -17,9 +14,7 @@ import type { NoTracker, Tracker } from './issue-tracker.ts';
 export async function keepDriftIssue(
   host: Host,
   options: IssueOptions,
-  verdict: Verdict,
-  observed: Observed,
-  traced: readonly TracedChange[],
+  seen: Pick<Drift, 'verdict' | 'observed' | 'activity' | 'traced'>,
 ): Promise<string | undefined> {
   const { environment, inputs, log } = options;
   if (host.issues === undefined) return undefined;
@@ -27,7 +22,7 @@ export async function keepDriftIssue(
   try {
     log.step('Drift issue');
     const tracker = await host.issues.tracker(options);
-    const drift = { verdict, inputs, observed, run, now: new Date().toISOString(), traced };
+    const drift = { ...seen, inputs, run, now: new Date().toISOString() };
     const { text, warnings, since } =
       typeof tracker === 'string' ? notUpdated(tracker) : await updateIssue(tracker, drift);
     log.info(`Drift issue: ${text}.`);

@@ -5,6 +5,7 @@
 
 import type { LoggedCalls, Usage } from './audit-log.ts';
 import { groupBy } from './group-by.ts';
+import type { Inputs } from './inputs.ts';
 
 export type KeyPermission = 'get' | 'wrap' | 'unwrap';
 
@@ -46,6 +47,11 @@ export interface WhoseUse {
   /** Application id, lower case. */
   readonly appId: string;
   readonly keyName: string;
+}
+
+/** Adobe's use of the key that the inputs name. */
+export function useOfAdobe({ adobeAppId: appId, keyName }: Pick<Inputs, 'adobeAppId' | 'keyName'>): WhoseUse {
+  return { appId, keyName };
 }
 
 /** Reads that pass prove nothing for unwraps that are refused, nor one version for another: each is judged for itself. */

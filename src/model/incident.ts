@@ -1,8 +1,10 @@
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
 
+import type { ActivityEvent } from './activity.ts';
 import { causesAmong, type EvaluatedFinding, type Verdict } from './finding.ts';
 import { type Inputs, isConfirmedKey } from './inputs.ts';
-import type { Observed } from './observed.ts';
+import type { Listed } from './listed.ts';
+import type { Observation, Observed } from './observed.ts';
 
 /** What was read of a target, and what it means. */
 export interface Incident {
@@ -11,6 +13,8 @@ export interface Incident {
   readonly observed: Observed;
   /** When the loss was first seen, ISO 8601 UTC; `undefined` if that is not known. */
   readonly failingSince?: string | undefined;
+  /** Azure's activity log, if it was read. */
+  readonly activity?: Observation<Listed<ActivityEvent>> | undefined;
 }
 
 /**

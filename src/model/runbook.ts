@@ -61,6 +61,8 @@ export interface Row {
   readonly next: Next;
   /** Whether it is for an error: for one that it names, or for any. */
   readonly error?: 'named' | 'any';
+  /** What takes its place where the page asked already, and Adobe never confirmed a key. */
+  readonly afterNo?: Row | 'none';
 }
 
 /** A row with its own words. */
@@ -72,7 +74,7 @@ export interface OtherReason {
 /** Who is called. */
 export interface Called extends Words {
   /** What shows a reader of the subscription who they are. */
-  readonly shownBy?: Command;
+  readonly shownBy?: readonly Command[];
 }
 
 /** Asked first, since what was found may have been done on purpose. */
@@ -86,6 +88,8 @@ export interface Question {
   readonly otherReason?: Partial<OtherReason>;
   /** `false`: what was done on purpose need not mean to end Adobe's access. */
   readonly endsAccess?: false;
+  /** Where it stands who did it, if nobody says so: a sentence. */
+  readonly clue?: Words;
 }
 
 /** One act: a sentence of at most 25 words that begins with its verb and contains no condition. */
@@ -105,8 +109,8 @@ export interface Step extends Words {
   readonly runs?: 'verify' | 'ensure' | 'plan' | 'again' | 'anew';
   /** The input with which mode ensure is run once. */
   readonly restores?: 'recover-deleted' | 'restore-grant';
-  /** Whether it takes the place of the steps before it, for want of their role. */
-  readonly isAlternative?: true;
+  /** The number of steps before it of which it takes the place, where nobody has their role. */
+  readonly replaces?: number;
   /** How it is started where the run was: a sentence after the step's. */
   readonly how?: Words;
   /** `find` only reads, so it needs no answer; `ask` asks a person; `choose` leaves the reader a choice, in its rows. */

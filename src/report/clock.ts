@@ -1,17 +1,18 @@
 /** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
-import { firstRefusal } from '../model/adobe-calls.ts';
+import { firstRefusal, useOfAdobe } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';
 import { inDate } from '../model/key-rules.ts';
 import { deletedHere } from '../model/lost.ts';
 import type { Observation } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { restorableFor } from '../model/principal.ts';
+import { changesToTarget } from '../model/who-changed.ts';
 import type { Words } from '../model/words.ts';
 
 const day = 86_400_000;
 
 /** What the deadline is counted from. */
-export type ClockSource = Pick<Outcome, 'inputs' | 'observed' | 'startedAt' | 'failingSince'>;
+export type ClockSource = Pick<Outcome, 'inputs' | 'observed' | 'startedAt' | 'failingSince' | 'activity'>;
 
 const documented: Words = { en: '(documented for Experience Platform)', fr: '(documenté pour Experience Platform)' };
 
@@ -29,12 +30,12 @@ export function deadlineOf(source: ClockSource): Words {
   }
   const bound = boundOf(start);
   return {
-    en: `Deadline: ${en}, 24 hours ${documented.en} after ${start.en}${bound.en}. Then Adobe may purge the data.`,
-    fr: `Échéance\u00A0: ${fr}, 24\u00A0heures ${documented.fr} après ${start.fr}${bound.fr}. Ensuite, Adobe peut supprimer les données.`,
+    en: `Deadline: ${en}${bound.en}, 24 hours ${documented.en} after ${start.en}. Then Adobe may purge the data.`,
+    fr: `Échéance\u00A0: ${fr}${bound.fr}, 24\u00A0heures ${documented.fr} après ${start.fr}. Ensuite, Adobe peut supprimer les données.`,
   };
 }
 
-/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. */
+/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Without a full stop. */
 export function possibleDeadline(source: ClockSource): Words {
   const now = Date.parse(source.observed?.at ?? source.startedAt);
   const { start, at } = firstSight(source, now);
@@ -45,14 +46,14 @@ export function possibleDeadline(source: ClockSource): Words {
       ? { en: 'at any time', fr: 'à tout moment' }
       : { en: `from ${readableTime(end, 'en')}${bound.en}`, fr: `dès le ${readableTime(end, 'fr')}${bound.fr}` };
   return {
-    en: `If Adobe confirmed a key, it may purge the data ${from.en}.`,
-    fr: `Si Adobe a confirmé une clé, il peut supprimer les données ${from.fr}.`,
+    en: `If Adobe confirmed a key, it may purge the data ${from.en}`,
+    fr: `Clé confirmée\u00A0: Adobe peut supprimer les données ${from.fr}`,
   };
 }
 
 /** Our check is later than the loss that it shows. */
 function boundOf(start: Words): Words {
-  return start === failedCheck ? { en: ', or earlier', fr: ', ou avant' } : { en: '', fr: '' };
+  return start === failedCheck ? { en: ', perhaps earlier', fr: ', peut-être plus tôt' } : { en: '', fr: '' };
 }
 
 /** What showed the loss, and when in milliseconds; not a number if that is not known. */
@@ -71,6 +72,7 @@ function firstSight(source: ClockSource, now: number): Sight {
     ...expiryOf(source, now),
     ...refusalOf(source, now),
     ...deletionsOf(source),
+    ...removalOf(source),
   ];
   const isEarlier = (sight: Sight, first: Sight) => sight.at >= 0 && sight.at < first.at;
   return sights.reduce((first, sight) => (isEarlier(sight, first) ? sight : first), { start: failedCheck, at: now });
@@ -85,7 +87,7 @@ function expiryOf({ observed }: ClockSource, now: number): readonly Sight[] {
 
 function refusalOf({ inputs, observed }: ClockSource, now: number): readonly Sight[] {
   if (inputs === undefined || observed?.usage.presence !== 'found') return [];
-  const refused = firstRefusal(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName }, now);
+  const refused = firstRefusal(observed.usage.value, useOfAdobe(inputs), now);
   if (refused === undefined) return [];
   return [{ start: { en: 'the first refused call', fr: 'le premier appel refusé' }, at: Date.parse(refused) }];
 }
@@ -105,6 +107,14 @@ function deletionsOf({ inputs, observed }: ClockSource): readonly Sight[] {
     { start: deletion.key, at: Date.parse(deletedOf(key, deletedKey)?.deletedAt ?? '') },
     { start: deletion.principal, at: Date.parse(restorableUntil) - restorableFor },
   ];
+}
+
+/** A vault that is gone, and whose deletion Azure's activity log shows: the last one counts. */
+function removalOf({ inputs, observed, activity }: ClockSource): readonly Sight[] {
+  if (inputs === undefined || observed?.vault.presence !== 'absent' || activity?.presence !== 'found') return [];
+  const deletions = changesToTarget(activity.value.entries, inputs).filter(({ kind }) => kind === 'vault-deleted');
+  const last = Math.max(...deletions.map(({ at }) => Date.parse(at)));
+  return deletions.length === 0 ? [] : [{ start: deletion.vault, at: last }];
 }
 
 /** What is deleted, if it was not created again. */

@@ -3,7 +3,7 @@
  * incident, its creation is "since", and comments tell what changed.
  */
 
-import { lastLetThrough } from '../model/adobe-calls.ts';
+import { lastLetThrough, useOfAdobe } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';
 import { type FindingId, findingIds, isAtOrAbove } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
@@ -122,7 +122,7 @@ export function seenSince(
 /** The first sight of a loss, ISO 8601 UTC: a call of Adobe's that was let through shows that access was not lost yet. */
 export function sinceLastCall(seen: string, { inputs, observed }: Pick<Drift, 'inputs' | 'observed'>): string {
   if (observed.usage.presence !== 'found') return seen;
-  const last = lastLetThrough(observed.usage.value, { appId: inputs.adobeAppId, keyName: inputs.keyName });
+  const last = lastLetThrough(observed.usage.value, useOfAdobe(inputs));
   return last !== undefined && Date.parse(last) > Date.parse(seen) ? last : seen;
 }
 

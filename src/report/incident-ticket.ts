@@ -1,9 +1,11 @@
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
 
+import { firstRefusal, useOfAdobe } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';
 import { briefly, type EvaluatedFinding } from '../model/finding.ts';
 import { accessLeft, type Incident, lossesOfAccess, possibleLosses } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Observed } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
@@ -95,6 +97,7 @@ function letterAbout(
       ...losses.map((finding) => `- ${briefly(finding)[language]}.`),
       ...notChecked(uncheckedPrincipal(observed), language),
       firstSeen(readableTime(failingSince ?? observed.at, language))[language],
+      ...refusedSince(inputs, observed, language),
     ],
     [
       ...organizationLines(known, language),
@@ -111,6 +114,20 @@ const firstSeen = (time: string): Words => ({
   en: `First seen by our check: ${time}.`,
   fr: `Première constatation par notre contrôle\u00A0: ${time}.`,
 });
+
+/** Calls of Adobe's that the vault's log shows as refused now, and since when. */
+function refusedSince(inputs: Inputs, { at, usage }: Observed, language: Language): string[] {
+  if (usage.presence !== 'found') return [];
+  const first = firstRefusal(usage.value, useOfAdobe(inputs), Date.parse(at));
+  if (first === undefined) return [];
+  const time = readableTime(first, language);
+  return [
+    {
+      en: `First call of yours that our vault's log shows as refused: ${time}.`,
+      fr: `Premier de vos appels refusés d'après le journal de notre coffre\u00A0: ${time}.`,
+    }[language],
+  ];
+}
 
 function notChecked(principal: string | undefined, language: Language): string[] {
   if (principal === undefined) return [];

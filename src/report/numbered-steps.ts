@@ -17,6 +17,8 @@ import { answerRows, conditions, type Numbers, type RowText, rowText } from './r
 /** What a reader sees of a step; plain text. */
 export interface NumberedStep {
   readonly number: number;
+  /** Where the steps begin that most readers don't need, or not at night: for whom they are; empty elsewhere. */
+  readonly onlyAfter: string;
   /** The answer without which neither this step nor those that follow are done; empty if there is none. */
   readonly condition: string;
   /** For the same steps: the role that they share. */
@@ -77,7 +79,7 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
     ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
   ];
   if (confirmation === undefined) return all;
-  return [confirmed(confirmation, numbers, language), ...(numbers.needsNo ? afterNo(all, language) : all)];
+  return [confirmed(confirmation, numbers, language), ...(numbers.needsNo ? afterNo(all, numbers, language) : all)];
 }
 
 /** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
@@ -87,13 +89,20 @@ function confirmed(confirmation: Step, numbers: Numbers, language: Language): Nu
 }
 
 /** A yes leads elsewhere. */
-function afterNo([first, ...rest]: readonly NumberedStep[], language: Language): readonly NumberedStep[] {
+function afterNo(
+  [first, ...rest]: readonly NumberedStep[],
+  { isBeforeSetup }: Numbers,
+  language: Language,
+): readonly NumberedStep[] {
   if (first === undefined) return [];
-  const condition = [onlyAfterNo[language], first.condition].filter((text) => text !== '').join(' ');
-  return [{ ...first, condition }, ...rest];
+  return [{ ...first, onlyAfter: (isBeforeSetup ? onlyAfterNo : inDaytimeAfterNo)[language] }, ...rest];
 }
 
 const onlyAfterNo: Words = { en: 'Only after "No":', fr: 'Seulement après «\u00A0Non\u00A0»\u00A0:' };
+const inDaytimeAfterNo: Words = {
+  en: 'Only after "No", in the daytime:',
+  fr: 'Seulement après «\u00A0Non\u00A0», en journée\u00A0:',
+};
 
 const theyAnswer: Words = { en: 'They answer', fr: 'Réponse' };
 const toDo: Words = { en: 'Do', fr: 'À faire' };
@@ -103,7 +112,7 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
   const { shownBy } = whom;
   // Where a yes needs them, they stand in the first step.
   const isListedAbove = numbers.needsNo && !numbers.isBeforeSetup;
-  const shown = shownBy === undefined || isListedAbove ? [] : [shownBy];
+  const shown = shownBy === undefined || isListedAbove ? [] : shownBy;
   const call: Words = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»` };
   return {
     ...onlySaid(numbers.asks, call[language]),
@@ -115,8 +124,14 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
 
 /** @param commands what shows whom to call, if anything does */
 function listed(commands: readonly Command[], language: Language): Pick<NumberedStep, 'aboveCommands' | 'commands'> {
-  return { aboveCommands: commands.length === 0 ? '' : whoTheyAre[language], commands };
+  const above = commands.length > 1 ? ownersAndAdministrators : whoTheyAre;
+  return { aboveCommands: commands.length === 0 ? '' : above[language], commands };
 }
+
+const ownersAndAdministrators: Words = {
+  en: 'Owners (requires Reader on the subscription), then application administrators:',
+  fr: "Responsables (Lecteur (Reader) sur l'abonnement requis), puis administrateurs d'application\u00A0:",
+};
 
 const whoTheyAre: Words = {
   en: 'Owners (requires Reader on the subscription):',
@@ -138,11 +153,22 @@ function sent(number: number, where: TicketPlace, isAsked: boolean, language: La
 
 /** A sentence, without anything above or below. */
 function onlySaid(number: number, say: string): NumberedStep {
-  return { number, condition: '', lead: '', say, remark: '', columns: [], rows: [], aboveCommands: '', commands: [] };
+  return {
+    number,
+    onlyAfter: '',
+    condition: '',
+    lead: '',
+    say,
+    remark: '',
+    columns: [],
+    rows: [],
+    aboveCommands: '',
+    commands: [],
+  };
 }
 
 /** It only reads. */
-const inAnyCase: Words = { en: 'In any case:', fr: 'Dans tous les cas\u00A0:' };
+const inAnyCase: Words = { en: 'Without waiting:', fr: 'Sans attendre\u00A0:' };
 
 /** Consecutive steps that are done on the same condition. */
 interface Group {
@@ -168,6 +194,7 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
   // Where an access policy decides, no role is enough.
   const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
   const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
+  const isFolded = first?.onlyIf === 'working-hours';
   const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
   const leads = [
     ...(isFreeToRead ? [inAnyCase] : []),
@@ -176,28 +203,51 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
   const lead = inLanguage(leads, language).join(' ');
   return steps.map((step, index) => {
     const own = shared === undefined ? step.as : undefined;
-    const said = index === 0 ? { condition, lead, own } : { ...nothingSaid, own };
-    return numberedStep(step, numbers.first + numbers.steps.indexOf(step), said, numbers, language);
+    const said =
+      index > 0
+        ? nothingSaid
+        : isFolded
+          ? { onlyAfter: condition, condition: '', lead }
+          : { onlyAfter: '', condition, lead };
+    const number = numbers.first + numbers.steps.indexOf(step);
+    const instead = step.replaces === undefined ? said : { ...said, lead: insteadOf(number, step.replaces)[language] };
+    return numberedStep(step, number, { ...instead, own }, numbers, language);
   });
 }
 
+/** For want of a role. */
+function insteadOf(number: number, replaced: number): Words {
+  const first = number - replaced;
+  if (replaced === 1) {
+    return {
+      en: `Instead of step ${first}, only if nobody has its role:`,
+      fr: `Au lieu de l'étape ${first}, seulement sans le rôle requis\u00A0:`,
+    };
+  }
+  return {
+    en: `Instead of steps ${first} to ${number - 1}, only if nobody has their roles:`,
+    fr: `Au lieu des étapes ${first} à ${number - 1}, seulement sans les rôles requis\u00A0:`,
+  };
+}
+
 interface Said {
+  readonly onlyAfter: string;
   readonly condition: string;
   readonly lead: string;
   readonly own: Requirement | undefined;
 }
 
-const nothingSaid: Said = { condition: '', lead: '', own: undefined };
+const nothingSaid: Said = { onlyAfter: '', condition: '', lead: '', own: undefined };
 
 function numberedStep(
   step: Step,
   number: number,
-  { condition, lead, own }: Said,
+  { onlyAfter, condition, lead, own }: Said,
   numbers: Numbers,
   language: Language,
 ): NumberedStep {
   const { commands = [], phase } = step;
-  const rows = rowsOf(step);
+  const rows = rowsOf(numbers.needsNo ? { ...step, rows: rowsAfterNo(step) } : step);
   const remarks = [
     ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
     ...(own === undefined ? [] : [requirementText(own, false)]),
@@ -205,9 +255,11 @@ function numberedStep(
     ...(step.isInsideNetwork === true ? [insideNetwork] : []),
     ...(step.how === undefined ? [] : [step.how]),
     ...(phase === 'check' && numbers.send !== undefined ? [report] : []),
+    ...(phase === 'check' && numbers.isPossibleLoss ? [step.runs === 'verify' ? setFirst : countsForAdobe] : []),
   ];
   return {
     number,
+    onlyAfter,
     condition,
     lead,
     say: step[language],
@@ -217,6 +269,10 @@ function numberedStep(
     aboveCommands: '',
     commands,
   };
+}
+
+function rowsAfterNo({ rows = [] }: Step): readonly Row[] {
+  return rows.flatMap((row) => (row.afterNo === 'none' ? [] : [row.afterNo ?? row]));
 }
 
 /** Who lacks the role for a look, or is signed in elsewhere, gets an error, which shows nothing. */
@@ -246,6 +302,17 @@ const cannotBeUndone: Words = { en: "This can't be undone.", fr: 'Cette opérati
 const insideNetwork: Words = {
   en: "Run it from a network that the vault's network rules allow.",
   fr: 'Exécutez-la depuis un réseau que les règles réseau du coffre autorisent.',
+};
+
+/** A run that does not know what Adobe confirmed can't tell that it is there. */
+const countsForAdobe: Words = {
+  en: 'After "Yes", then run mode verify with its URI in confirmed-key-uri: only that counts.',
+  fr: 'Après «\u00A0Oui\u00A0», seul compte ensuite le mode verify avec son URI dans confirmed-key-uri.',
+};
+
+const setFirst: Words = {
+  en: 'After "Yes", first set confirmed-key-uri to that key\'s URI: only that counts.',
+  fr: "Après «\u00A0Oui\u00A0», indiquez d'abord l'URI de cette clé dans confirmed-key-uri\u00A0: cela seul compte.",
 };
 
 const report: Words = {

@@ -5,6 +5,7 @@ import { colon, type Language, type Words } from '../model/words.ts';
 import { codeBlock, markdown, table, tableCell } from './escape.ts';
 import { type NumberedStep, numberedSteps, type TicketPlace } from './numbered-steps.ts';
 import { plainLines } from './plain.ts';
+import { inSentence, stepsText } from './runbook-rows.ts';
 import { brokenCommand } from './shell-lines.ts';
 
 /** In lines: each step, its rows, then its commands as they are. */
@@ -25,6 +26,25 @@ export function runbookBlocks(runbook: Runbook, language: Language, sends?: Tick
   return parts.flatMap((part) => numberedBlocks(part, parts.length));
 }
 
+/** The same in two parts: what is done first, and what most readers don't need, or not at night, with the line above that. */
+export function dividedBlocks(runbook: Runbook, language: Language, sends?: TicketPlace): DividedBlocks {
+  const parts = numberedSteps(runbook, language, sends);
+  const at = parts.findIndex(({ onlyAfter }) => onlyAfter !== '');
+  const [first, ...others] = at === -1 || runbook.confirmation?.isBeforeSetup === true ? [] : parts.slice(at);
+  const now = first === undefined ? parts : parts.slice(0, at);
+  const shown = (some: readonly NumberedStep[]) => some.flatMap((part) => numberedBlocks(part, parts.length));
+  if (first === undefined) return { now: shown(now), rest: [], title: '' };
+  const numbers = stepsText([first, ...others].map(({ number }) => number))[language].replace(/\.$/, '');
+  const title = `${numbers}${colon[language]} ${inSentence(first.onlyAfter.replace(/\s*:$/u, ''))}`;
+  return { now: shown(now), rest: shown([{ ...first, onlyAfter: '' }, ...others]), title };
+}
+
+export interface DividedBlocks {
+  readonly now: readonly string[];
+  readonly rest: readonly string[];
+  readonly title: string;
+}
+
 /** Above what can wait. */
 export const laterWord: Words = { en: 'Later', fr: 'Plus tard' };
 
@@ -39,7 +59,8 @@ function laterLines({ later = [] }: Runbook, language: Language): string[] {
   return [`${laterWord[language]}${colon[language]}`, ...runbookLines({ steps: later }, language)];
 }
 
-const leadOf = ({ condition, lead }: NumberedStep) => [condition, lead].filter((text) => text !== '').join(' ');
+const leadOf = ({ onlyAfter, condition, lead }: NumberedStep) =>
+  [onlyAfter, condition, lead].filter((text) => text !== '').join(' ');
 const withRemark = ({ say, remark }: NumberedStep) => [say, remark].filter((text) => text !== '').join(' ');
 
 function numberedLines(part: NumberedStep, count: number, language: Language): string[] {
@@ -70,7 +91,8 @@ function numberedBlocks(part: NumberedStep, count: number): string[] {
   ];
 }
 
-function leadBlocks({ condition, lead }: NumberedStep): string[] {
+function leadBlocks({ onlyAfter, condition: own, lead }: NumberedStep): string[] {
+  const condition = [onlyAfter, own].filter((each) => each !== '').join(' ');
   const text = [condition === '' ? '' : `**${markdown(condition)}**`, markdown(lead)].filter((each) => each !== '');
   return text.length === 0 ? [] : [text.join(' ')];
 }

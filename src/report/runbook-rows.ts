@@ -50,11 +50,18 @@ const onlyAgreed: Words = {
 };
 
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-export function answerRows(row: Row, { otherReason }: Question, numbers: Numbers, language: Language): RowText[] {
-  const told = rowText(row, numbers.asks, numbers, language);
+export function answerRows(row: Row, { otherReason, clue }: Question, numbers: Numbers, language: Language): RowText[] {
+  const [answer, then] = rowText(row, numbers.asks, numbers, language);
+  const told = [answer, row.when === 'nobody' && clue !== undefined ? `${then} ${clue[language]}` : then] as const;
   if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined) return [told];
   const { when = anotherReason, next } = otherReason ?? {};
-  return [told, [when[language], next?.[language] ?? `${stepsText([numbers.send])[language]} ${onlyAgreed[language]}`]];
+  return [
+    told,
+    [
+      when[language],
+      next?.[language] ?? `${stepsText([numbers.send, ...freeSteps(numbers)])[language]} ${onlyAgreed[language]}`,
+    ],
+  ];
 }
 
 export function rowText({ when, next }: Row, at: number, numbers: Numbers, language: Language): RowText {
@@ -72,8 +79,7 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
     return (numbers.isPossibleLoss ? changeNothingButSend : changeNothing)[language];
   }
   if (next === 'wait') {
-    const free = steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
-    const meanwhile = [...(send === undefined ? [] : [send]), ...free].filter((number) => number > at);
+    const meanwhile = [...(send === undefined ? [] : [send]), ...freeSteps(numbers)].filter((number) => number > at);
     const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
     return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
   }
@@ -89,6 +95,11 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
   const limit = isLimited && at >= first ? ifAllowed[language] : '';
   const numbered = stepsText([...sent, ...wanted.map(({ number }) => number)])[language].replace(/\.$/, `${limit}.`);
   return `${next.first === undefined ? numbered : `${next.first[language]} ${then} ${inSentence(numbered)}`}${but}`;
+}
+
+/** They only read, so they need no answer. */
+function freeSteps({ steps, first }: Numbers): readonly number[] {
+  return steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
 }
 
 const isOnAnswer = ({ onlyIf }: Step) => onlyIf !== undefined && onlyIf !== 'working-hours';
@@ -115,8 +126,8 @@ const leaveIt: Words = { en: 'Leave it as it is.', fr: "Laissez l'état actuel."
 
 /** What was never recorded may still be confirmed. */
 const changeNothingButSend: Words = {
-  en: 'Change nothing without your security lead\'s agreement. Send the urgent text, except after "No" in step 1.',
-  fr: "Ne modifiez rien sans l'accord de votre responsable de la sécurité. Envoyez le texte urgent, sauf «\u00A0Non\u00A0» à l'étape 1.",
+  en: 'Change nothing. Send the urgent text all the same, except after "No" in step 1, or if your security lead confirms that end in writing.',
+  fr: "Ne modifiez rien. Envoyez quand même le texte urgent, sauf après «\u00A0Non\u00A0» à l'étape 1, ou sauf confirmation écrite de votre responsable de la sécurité.",
 };
 
 /** Only Adobe can give more time. */
@@ -126,8 +137,8 @@ const keepCalling: Words = {
 };
 
 const keepCallingUnsent: Words = {
-  en: 'Keep asking: deputies, your security lead. Change nothing.',
-  fr: 'Continuez de demander\u00A0: suppléants, responsable de la sécurité. Ne modifiez rien.',
+  en: 'Keep asking deputies and your security lead, who decides. Until then, change nothing.',
+  fr: "Continuez de demander aux suppléants et au responsable de la sécurité, qui décide. D'ici là, ne modifiez rien.",
 };
 
 /** The steps that follow, up to a choice among the others. */
@@ -136,7 +147,7 @@ function proceedText(at: number, { steps, first, send }: Numbers): Words {
   const last = first + (choice === -1 ? steps.length - 1 : choice);
   const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
   if (following.length === 0) return { en: 'Nothing more.', fr: 'Rien de plus.' };
-  const other = following.find((number) => steps[number - first]?.isAlternative === true);
+  const other = following.find((number) => steps[number - first]?.replaces !== undefined);
   return other === undefined ? stepsText(following) : eitherText(following, other, send);
 }
 
@@ -156,7 +167,7 @@ function eitherText(numbers: readonly number[], other: number, send: number | un
 }
 
 /** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
-function stepsText(numbers: readonly number[]): Words {
+export function stepsText(numbers: readonly number[]): Words {
   const [first = 0] = numbers;
   const last = numbers.at(-1) ?? first;
   if (numbers.length === 1) return { en: `Step ${first}.`, fr: `Étape ${first}.` };

@@ -1,5 +1,5 @@
 /** What the vault's log shows of a key that nobody recorded as confirmed. */
-import { evaluateUse, refusedNow } from '../model/adobe-calls.ts';
+import { evaluateUse, refusedNow, useOfAdobe } from '../model/adobe-calls.ts';
 import type { Outcome } from '../model/outcome.ts';
 
 /** `undefined` while Adobe does not use the key, and once its confirmation is recorded. A key that was only read is not in use. */
@@ -12,7 +12,7 @@ export function unconfirmedUse({
     return undefined;
   if (observed?.usage.presence !== 'found') return undefined;
   const { usage, at } = observed;
-  const whose = { appId: inputs.adobeAppId, keyName: inputs.keyName };
+  const whose = useOfAdobe(inputs);
   if (refusedNow(usage.value, whose, Date.parse(at)).length > 0) return 'refused';
   const use = evaluateUse(usage.value, whose);
   if (use.kind !== 'in-use' && use.kind !== 'refused') return undefined;

@@ -182,14 +182,19 @@ const agree: Words = {
 };
 
 /** What lets a first setup wait for the morning. */
-const neverHere: Words = {
-  en: 'Wake nobody: Azure has no vault of this name, not even a deleted one.',
-  fr: "Ne réveillez personne\u00A0: Azure n'a aucun coffre de ce nom, même supprimé.",
+const isNew: Words = {
+  en: 'Probably a first setup: Azure has no vault of this name, not even a deleted one.',
+  fr: "Sans doute une première installation\u00A0: Azure n'a aucun coffre de ce nom, même supprimé.",
 };
 
-const unblockSetup: Words = { en: `${unblock.en} ${neverHere.en}`, fr: `${unblock.fr} ${neverHere.fr}` };
+const neverHere: Words = {
+  en: `In working hours, unless you know that Adobe confirmed a key here. ${isNew.en}`,
+  fr: `Aux heures de bureau, sauf si vous savez qu'Adobe a confirmé une clé ici. ${isNew.fr}`,
+};
 
-const agreeToSetup: Words = { en: `${agree.en} ${neverHere.en}`, fr: `${agree.fr} ${neverHere.fr}` };
+const unblockSetup: Words = { en: `${unblock.en} ${isNew.en}`, fr: `${unblock.fr} ${isNew.fr}` };
+
+const agreeToSetup: Words = { en: `${agree.en} ${isNew.en}`, fr: `${agree.fr} ${isNew.fr}` };
 
 /** Where the title is about the plan. */
 function naming(finding: EvaluatedFinding): Words {
@@ -217,7 +222,10 @@ const nothingRecorded: Words = {
 /** What was never recorded may still be confirmed. */
 function stepOne(source: UrgencySource): Words {
   const deadline = possibleDeadline(source);
-  return { en: `${evenAtNight.en} ${deadline.en}`, fr: `${evenAtNight.fr} ${deadline.fr}` };
+  return {
+    en: `call, even at night. ${deadline.en}; otherwise, this can wait.`,
+    fr: `appelez, même la nuit. ${deadline.fr}\u00A0; sinon, cela peut attendre.`,
+  };
 }
 
 const atRisk: Words = { en: 'Data may be at risk.', fr: 'Des données sont peut-être menacées.' };

@@ -1,5 +1,6 @@
 /** Whom to ask, and what follows each answer: the same in every situation. */
 import { listOwners } from '../az-commands/access.ts';
+import { listApplicationAdministrators } from '../az-commands/directory.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import {
@@ -47,7 +48,7 @@ export function asking(whom: Called, ask: Words, answers: Answers = {}): Questio
 }
 
 function owners(inputs: Inputs, en: string, fr: string): Called {
-  return { en, fr, shownBy: listOwners({ inputs }) };
+  return { en, fr, shownBy: [listOwners({ inputs })] };
 }
 
 export function ownersOfBilling(inputs: Inputs): Called {
@@ -73,11 +74,11 @@ export function ownersOfVaultAndSubscription(inputs: Inputs): Called {
 
 export function ownersOfPrincipal(inputs: Inputs): Called {
   const { en, fr } = ownersOfVault(inputs);
-  return owners(
-    inputs,
-    `${en} and the tenant's application administrators`,
-    `${fr} et les administrateurs d'application du locataire`,
-  );
+  return {
+    en: `${en} and the tenant's application administrators`,
+    fr: `${fr} et les administrateurs d'application du locataire`,
+    shownBy: [listOwners({ inputs }), listApplicationAdministrators({ inputs })],
+  };
 }
 
 /** The steps that undo what was a mistake. */
@@ -114,7 +115,10 @@ const callThenSend: Words = {
   fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis étape 2 (docs/lost-access.md).',
 };
 
-const asAfterYes: Words = { en: 'As for "Yes".', fr: 'Comme pour «\u00A0Oui\u00A0».' };
+const asAfterYes: Words = {
+  en: 'As for "Yes"; your Adobe account team can send it, too.',
+  fr: "Comme pour «\u00A0Oui\u00A0»\u00A0; votre équipe de compte Adobe peut aussi l'envoyer.",
+};
 
 /** The steps would make anew what was confirmed; the page of a confirmed key has its own. */
 const recordThenVerify: Words = {
@@ -123,8 +127,8 @@ const recordThenVerify: Words = {
 };
 
 const sendAndAsk: Words = {
-  en: 'Have the text sent, too. Keep asking, also the owners below. Create nothing.',
-  fr: 'Faites aussi envoyer le texte. Continuez de demander, aussi aux responsables ci-dessous. Ne créez rien.',
+  en: 'Have the text sent all the same, by your Adobe account team or a support administrator. Keep asking, also the owners below. Create nothing.',
+  fr: 'Faites envoyer le texte quand même, par votre équipe de compte Adobe ou un administrateur du support. Continuez de demander, aussi aux responsables ci-dessous. Ne créez rien.',
 };
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */

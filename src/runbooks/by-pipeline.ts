@@ -1,7 +1,6 @@
 /** What mode ensure gives back in place of a person: the inputs recover-deleted and restore-grant. */
 import type { Restoring } from '../az-commands/run.ts';
 import type { Runbook, Step } from '../model/runbook.ts';
-import type { Words } from '../model/words.ts';
 import { restoreByRun } from './run-mode.ts';
 
 /**
@@ -12,16 +11,8 @@ import { restoreByRun } from './run-mode.ts';
  */
 export function orByPipeline(step: Step, input: Restoring, after: readonly Step[]): readonly Step[] {
   const byHand: readonly Step[] = [step, ...after.slice(0, -1)];
-  const instead: Step = { ...restoreByRun(input), ...inPlaceOf(byHand, input), isAlternative: true };
+  const instead: Step = { ...restoreByRun(input), replaces: byHand.length };
   return [...byHand, instead, ...after.slice(-1)];
-}
-
-function inPlaceOf({ length }: readonly Step[], input: Restoring): Words {
-  const [en, fr] = length === 1 ? ['the step above', 'à la place'] : ['both steps above', 'à la place des deux étapes'];
-  return {
-    en: `Run mode ensure once with ${input}: true instead of ${en} (nobody has that role), and wait for its end.`,
-    fr: `Exécutez une fois le mode ensure avec ${input}: true ${fr} (personne n'a ce rôle), et attendez la fin.`,
-  };
 }
 
 /** Left there, the input would undo what is revoked later. */

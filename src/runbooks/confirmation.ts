@@ -4,7 +4,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { lookAtConfirmed } from './look.ts';
+import { lookAtConfirmed, lookAtRoleOfConfirmed } from './look.ts';
 import { runAnew } from './run-mode.ts';
 
 /** The inputs name a different key from the confirmed one. */
@@ -14,7 +14,7 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
   return inSteps(
     ...(confirmed === undefined
       ? []
-      : [lookAtConfirmed({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName })]),
+      : looksAt({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName })),
     {
       name: 'compare',
       phase: 'find',
@@ -28,15 +28,15 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
         startAfter(
           { en: `It confirmed ${keyName} in ${vaultName}`, fr: `Adobe a confirmé ${keyName} dans ${vaultName}` },
           {
-            en: 'Check that key as in step 1 now. Set confirmed-key-uri to its URI.',
-            fr: "Vérifiez maintenant cette clé comme à l'étape 1. Indiquez son URI dans confirmed-key-uri.",
+            en: 'Check that key as in steps 1 and 2 now. Set confirmed-key-uri to its URI.',
+            fr: 'Vérifiez maintenant cette clé comme aux étapes 1 et 2. Indiquez son URI dans confirmed-key-uri.',
           },
         ),
         startAfter(
           { en: 'A third key', fr: 'Une troisième clé' },
           {
-            en: 'Check that key as in step 1 now. Set all three inputs to it.',
-            fr: "Vérifiez maintenant cette clé comme à l'étape 1. Indiquez-la dans les trois entrées.",
+            en: 'Check that key as in steps 1 and 2 now. Set all three inputs to it.',
+            fr: 'Vérifiez maintenant cette clé comme aux étapes 1 et 2. Indiquez-la dans les trois entrées.',
           },
         ),
         row({
@@ -54,6 +54,8 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
     runAnew,
   );
 }
+
+const looksAt = (named: Inputs): readonly Step[] => [lookAtConfirmed(named), lookAtRoleOfConfirmed(named)];
 
 const startAfter = (when: Words, first: Words): Row => ({ when, next: { first, steps: ['again'] } });
 
@@ -129,6 +131,7 @@ export function confirmedWithoutVersion(inputs: Inputs): Runbook {
 /** Adobe can still be using the version that it confirmed. */
 export function newerVersion(): Runbook {
   const ask: Step = {
+    phase: 'ask',
     en: 'Ask the owners of the vault whether Adobe is to change to the new version. Disable neither: Adobe might use either.',
     fr: "Demandez aux responsables du coffre si Adobe doit passer à la nouvelle version. Ne désactivez aucune des deux\u00A0: Adobe utilise peut-être l'une ou l'autre.",
     rows: [
@@ -139,11 +142,12 @@ export function newerVersion(): Runbook {
         fr: ['Non\u00A0: ils connaissent la nouvelle version', "N'envoyez rien. Cet avertissement reste."],
       }),
       row({
-        en: ['Nobody knows it, or no answer', 'Send nothing. Tell your security lead today.'],
-        fr: [
-          'Personne ne la connaît, ou pas de réponse',
-          "N'envoyez rien. Prévenez aujourd'hui votre responsable de la sécurité.",
-        ],
+        en: ['Nobody knows it', 'Send nothing. Tell your security lead immediately.'],
+        fr: ['Personne ne la connaît', "N'envoyez rien. Prévenez aussitôt votre responsable de la sécurité."],
+      }),
+      row({
+        en: ['No answer', 'Send nothing. Ask again the next day.'],
+        fr: ['Pas de réponse', "N'envoyez rien. Redemandez le lendemain."],
       }),
     ],
   };
@@ -164,8 +168,8 @@ const recordConfirmation: Step = {
   fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu, et gardez chaque version activée.",
   rows: [
     row({
-      en: ["It confirms the current version's URI", 'Record that URI.'],
-      fr: ["Elle confirme l'URI de la version actuelle", 'Indiquez cet URI.'],
+      en: ["Adobe's reply confirms the current version's URI", 'Record that URI.'],
+      fr: ["La réponse d'Adobe confirme l'URI de la version actuelle", 'Indiquez cet URI.'],
     }),
     row({
       en: ['It confirms another URI, or names none', 'Record nothing. Ask Adobe which one it uses.'],
@@ -177,6 +181,78 @@ const recordConfirmation: Step = {
     }),
   ],
 };
+
+/** The last steps of the setup, where Azure is ready. */
+export const sendTicket: Runbook = inSteps(
+  {
+    phase: 'find',
+    en: 'Find out whether a ticket for this key was sent already.',
+    fr: 'Cherchez si un ticket a déjà été envoyé pour cette clé.',
+    rows: [
+      { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
+      {
+        when: { en: 'One with the key URI below', fr: "Un, avec l'URI de clé ci-dessous" },
+        next: { steps: ['number'] },
+      },
+      row({
+        en: ['One with another URI, not confirmed yet', 'Send no second one. Ask Adobe there to use the URI below.'],
+        fr: [
+          'Un, avec un autre URI, pas encore confirmé',
+          "N'en envoyez pas un second. Demandez-y à Adobe d'utiliser l'URI ci-dessous.",
+        ],
+      }),
+      row({
+        en: [
+          'One with another URI, confirmed, or nobody knows',
+          'Send nothing. Ask the owners of the vault which key is right.',
+        ],
+        fr: [
+          'Un, avec un autre URI, confirmé, ou personne ne sait',
+          "N'envoyez rien. Demandez aux responsables du coffre quelle clé est la bonne.",
+        ],
+      }),
+    ],
+  },
+  {
+    name: 'send',
+    en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care.',
+    fr: "Faites envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe.",
+  },
+  {
+    name: 'number',
+    en: "Set adobe-ticket to the ticket's number, and confirmed-key-uri to the URI that Adobe confirms later.",
+    fr: "Indiquez le numéro du ticket dans adobe-ticket et, plus tard, l'URI confirmé par Adobe dans confirmed-key-uri.",
+  },
+);
+
+/** The vault's log shows that Adobe uses the key. */
+export const recordUse: Runbook = inSteps(
+  {
+    phase: 'find',
+    en: "Find the key URI in Adobe's reply to your ticket, since the vault's log shows that Adobe uses this key.",
+    fr: "Cherchez l'URI de clé dans la réponse d'Adobe à votre ticket, car le journal du coffre montre qu'Adobe utilise cette clé.",
+    rows: [
+      {
+        when: { en: 'It names this key', fr: 'Elle cite cette clé' },
+        next: {
+          first: { en: 'Set confirmed-key-uri to that URI.', fr: 'Indiquez cet URI dans confirmed-key-uri.' },
+          steps: ['again'],
+        },
+      },
+      row({
+        en: [
+          'It names another one, or there is no reply',
+          'Record and change nothing. Ask Adobe which key URI it uses.',
+        ],
+        fr: [
+          "Elle en cite une autre, ou il n'y a pas de réponse",
+          "N'indiquez et ne modifiez rien. Demandez à Adobe quel URI de clé est utilisé.",
+        ],
+      }),
+    ],
+  },
+  runAnew,
+);
 
 export const notYetConfirmed: Runbook = inSteps(
   { en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket à l'assistance clientèle Adobe." },

@@ -23,6 +23,10 @@ function listCredentials(inputs: Inputs): readonly Step[] {
       name: 'managed',
       en: 'List what the managed identity trusts.',
       fr: "Affichez ce que l'identité managée accepte.",
+      how: {
+        en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
+        fr: "Son nom figure à l'étape ci-dessus, son groupe dans le portail (Identités managées).",
+      },
       commands: [listIdentityCredentials({ inputs })],
       as: role('reader', 'identity'),
     },
@@ -69,11 +73,6 @@ export const sameValues: Row = {
   next: { steps: ['again'] },
 };
 
-export const ofManagedIdentity: Row = {
-  when: { en: 'The row above, for a managed identity', fr: 'La ligne ci-dessus, pour une identité managée' },
-  next: { ...trustIt, but: forManagedIdentity },
-};
-
 /** What a job of another host than GitHub presents. */
 export interface Presented {
   /** Whether the job is the right one, before anything is trusted. */
@@ -92,8 +91,14 @@ export function untrustedJob(
 ): Runbook {
   return inSteps(
     wherefrom,
-    ...compareCredentials(inputs, claims, [sameValues, ...untrusted, ofManagedIdentity]),
-    { name: 'script', ...script, commands: trustJob({ inputs }), as: directoryRole('applicationAdministrator') },
+    ...compareCredentials(inputs, claims, [sameValues, ...untrusted]),
+    {
+      name: 'script',
+      ...script,
+      how: forManagedIdentity,
+      commands: trustJob({ inputs }),
+      as: directoryRole('applicationAdministrator'),
+    },
     runAgainLater,
   );
 }

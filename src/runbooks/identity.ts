@@ -15,8 +15,8 @@ export function identityName(inputs: Inputs): Words {
 
 /** Options of the script. */
 export const forManagedIdentity: Words = {
-  en: 'For a ManagedIdentity, use --managed-identity --name and that name instead of --client-id and its ID.',
-  fr: 'Pour ManagedIdentity, remplacez --client-id et son ID par --managed-identity --name et ce nom.',
+  en: 'For a ManagedIdentity, use --managed-identity --name and its name instead of --client-id and the ID.',
+  fr: "Pour ManagedIdentity, remplacez --client-id et l'ID par --managed-identity --name et son nom.",
 };
 
 /** The script's default is `cja-cmk-MODE`. */

@@ -1,5 +1,5 @@
 /** How a person looks at the key, where the run could not. */
-import { listOwners, listRolesOfAdobe } from '../az-commands/access.ts';
+import { listAllRolesOfAdobe, listOwners, listRolesOfAdobe } from '../az-commands/access.ts';
 import { showValidity } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Next, type Row, role, row, type Step } from '../model/runbook.ts';
@@ -32,10 +32,11 @@ interface AfterLook {
 
 function rowsOfLook(inputs: Inputs, { usable: works, soon }: AfterLook): readonly Row[] {
   return [
+    ...(isConfirmed(inputs) ? [] : [neverConfirmed]),
     { when: usable, next: works },
     { when: endsSoon, next: soon },
-    { when: unusable, next: isConfirmed(inputs) ? actNow(inputs) : actNowUnless(inputs) },
-    { when: forbidden, next: isConfirmed(inputs) ? readerTonight : readerUnless, error: 'any' },
+    { when: unusable, next: actNow(inputs) },
+    { when: forbidden, next: readerTonight, error: 'any' },
     { when: anotherError, next: asForbidden },
     row({
       en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
@@ -67,11 +68,47 @@ export function lookAtConfirmed(inputs: Inputs): Step {
     fr: `Vérifiez ${keyName} dans ${vaultName}.`,
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: rowsOfLook(inputs, thenStep(callNobody, 'compare')),
+    rows: rowsOfLook(inputs, thenStep(keyWorks, 'role')),
+  };
+}
+
+/** Its vault may be in a group that the run does not know. */
+export function lookAtRoleOfConfirmed(inputs: Inputs): Step {
+  const { vaultName } = inputs;
+  return {
+    name: 'role',
+    phase: 'find',
+    en: `Check Adobe's role on ${vaultName} yourself.`,
+    fr: `Vérifiez vous-même le rôle d'Adobe sur ${vaultName}.`,
+    commands: [listAllRolesOfAdobe({ inputs })],
+    as: role('reader', 'subscription'),
+    rows: [
+      {
+        when: {
+          en: `Key Vault Crypto Service Encryption User, on the key, ${vaultName} or above it`,
+          fr: `Key Vault Crypto Service Encryption User, sur la clé, ${vaultName} ou au-dessus`,
+        },
+        next: { first: callNobody, steps: ['compare'] },
+      },
+      { when: noSuchRole, next: lostRole },
+      { when: noRoleButPolicies, next: lookAtPolicies },
+      noPrincipal,
+      { when: anotherError, next: byOwnerTonight, error: 'any' },
+    ],
   };
 }
 
 const callNobody: Words = { en: 'Call nobody about it tonight.', fr: "N'appelez personne pour elle cette nuit." };
+
+const noSuchRole: Words = {
+  en: 'No such role, and the vault uses roles (portal: Access configuration)',
+  fr: "Aucun rôle de ce type, et le coffre utilise des rôles (portail\u00A0: Configuration de l'accès)",
+};
+
+const noRoleButPolicies: Words = {
+  en: 'No such role, and it uses access policies',
+  fr: "Aucun rôle de ce type, et il utilise des stratégies d'accès",
+};
 
 const usable: Words = {
   en: 'enabled: true; expires null or over two days away; notBefore null or past',
@@ -118,10 +155,11 @@ const readerTonight: Words = {
   fr: 'Faites exécuter la commande dès cette nuit par un responsable du coffre, avec ce rôle, depuis un réseau autorisé. Personne en une heure\u00A0: comme pour introuvable (not found).',
 };
 
-const readerUnless: Words = {
-  en: 'Have an owner of the vault run it, with that role, from an allowed network: tonight, unless Adobe never confirmed a key. Nobody within an hour: as for not found.',
-  fr: "Faites exécuter la commande par un responsable du coffre, avec ce rôle, depuis un réseau autorisé\u00A0: cette nuit, sauf si Adobe n'a jamais confirmé de clé. Personne en une heure\u00A0: comme pour introuvable (not found).",
-};
+/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
+const neverConfirmed = row({
+  en: ['Anything, and you know that Adobe never confirmed a key', 'Wait for working hours.'],
+  fr: ["N'importe quoi, et vous savez qu'Adobe n'a jamais confirmé de clé", 'Attendez les heures de bureau.'],
+});
 
 /** The same for Adobe's role on a confirmed key that works. */
 export function lookAtRole(inputs: Inputs): Step {
@@ -145,10 +183,23 @@ export function lookAtRole(inputs: Inputs): Step {
         when: { en: 'Nothing, and it uses access policies', fr: "Rien, et il utilise des stratégies d'accès" },
         next: lookAtPolicies,
       },
-      { when: anError, next: byOwnerTonight, error: 'any' },
+      noPrincipal,
+      { when: anotherError, next: byOwnerTonight, error: 'any' },
     ],
   };
 }
+
+/** As Azure CLI says it of an application that has no service principal in the tenant. */
+const noPrincipal = row({
+  en: [
+    'An error: cannot find service principal',
+    'Adobe has lost its service principal. Act now, by docs/lost-access.md.',
+  ],
+  fr: [
+    'Une erreur\u00A0: principal de service introuvable (cannot find)',
+    'Adobe a perdu son principal de service. Agissez maintenant, selon docs/lost-access.md.',
+  ],
+});
 
 const lookAtPolicies: Words = {
   en: "Look for Adobe's (portal: Access policies). None: as for a lost role.",
@@ -175,14 +226,6 @@ const unusable: Words = {
   en: 'enabled: false, or expires past, or notBefore in the future, or an error: key or vault not found, unknown host name of the vault',
   fr: "enabled\u00A0: false, ou expires passé, ou notBefore à venir, ou une erreur\u00A0: clé ou coffre introuvable (not found), nom d'hôte du coffre inconnu",
 };
-
-/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
-function actNowUnless({ vaultName }: Inputs): Words {
-  return {
-    en: `Act now, by docs/lost-access.md, unless Adobe never confirmed a key: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing.`,
-    fr: `Agissez maintenant, selon docs/lost-access.md, sauf si Adobe n'a jamais confirmé de clé\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer à Adobe le texte urgent qui s'y trouve. Ne créez et ne rétablissez rien.`,
-  };
-}
 
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
 function actNow({ vaultName }: Inputs): Words {

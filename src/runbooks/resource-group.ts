@@ -27,39 +27,44 @@ export function missingGroup(inputs: Inputs): Runbook {
           en: ['The group, spelled the same', 'It was created since. Run again.'],
           fr: ['Le groupe, écrit de même', "Il a été créé depuis. Relancez l'exécution."],
         }),
-        row({
-          en: ['No such group: it is elsewhere', 'Correct subscription-id, and start a new run.'],
-          fr: [
-            'Aucun groupe de ce nom\u00A0: il est ailleurs',
-            'Corrigez subscription-id, et lancez une nouvelle exécution.',
-          ],
-        }),
-        {
-          when: {
-            en: 'No such group: it was deleted, or nobody knows',
-            fr: 'Aucun groupe de ce nom\u00A0: il a été supprimé, ou personne ne le sait',
-          },
-          next: askDeleted(inputs),
-        },
-        ...(isConfirmed(inputs) ? [] : [{ when: isNew, next: { steps: ['create'] } }]),
+        { when: { en: 'No such group', fr: 'Aucun groupe de ce nom' }, next: { steps: ['ask'] } },
       ],
     },
-    ...(isConfirmed(inputs) ? [] : [createGroup(inputs)]),
+    askWhere(inputs),
+    ...(isConfirmed(inputs) ? [] : [createGroup(inputs), runAgain]),
   );
 }
 
-const isNew: Words = {
-  en: 'No such group: it never existed',
-  fr: "Aucun groupe de ce nom\u00A0: il n'a jamais existé",
-};
+function askWhere(inputs: Inputs): Step {
+  const { resourceGroup: name } = inputs;
+  return {
+    name: 'ask',
+    phase: 'ask',
+    en: `Ask the owners of the subscription where ${name} is.`,
+    fr: `Demandez aux propriétaires de l'abonnement où se trouve ${name}.`,
+    rows: [
+      row({
+        en: ['In a different subscription', 'Correct subscription-id, and start a new run.'],
+        fr: ['Dans un autre abonnement', 'Corrigez subscription-id, et lancez une nouvelle exécution.'],
+      }),
+      {
+        when: { en: 'It was deleted, or nobody knows', fr: 'Il a été supprimé, ou personne ne le sait' },
+        next: askDeleted(inputs),
+      },
+      ...(isConfirmed(inputs) ? [] : [{ when: isNew, next: { steps: ['create', 'again'] } }]),
+    ],
+  };
+}
+
+const isNew: Words = { en: 'It never existed', fr: "Il n'a jamais existé" };
 
 function askDeleted(inputs: Inputs): Words {
   const [en, fr] = isConfirmed(inputs)
     ? ['Adobe confirmed a key in it. ', "Adobe a confirmé une clé qui s'y trouve. "]
     : ['', ''];
   return {
-    en: `${en}Ask the owners of the subscription who deleted it, and why. Create nothing.`,
-    fr: `${fr}Demandez aux propriétaires de l'abonnement qui l'a supprimé, et pourquoi. Ne créez rien.`,
+    en: `${en}Find out who deleted it, and why. Create nothing.`,
+    fr: `${fr}Cherchez qui l'a supprimé, et pourquoi. Ne créez rien.`,
   };
 }
 

@@ -30,9 +30,7 @@ export function checkAgain({ mode, confirmedKeyUri }: Inputs): Step {
 }
 
 /** The same where what was given back is not all that Adobe needs. */
-export function giveTheRest({ mode }: Inputs): Step {
-  return { ...(mode === 'plan' ? runPlan : runEnsure), name: 'check' };
-}
+export const giveTheRest: Step = { ...runEnsure, name: 'check' };
 
 /** Shows what ensure would do. */
 export const runPlan: Step = {
@@ -91,8 +89,11 @@ export const spreadSchedules: Step = {
 
 /** The runbook, whose steps that run a mode say where and how. */
 export function withStart(runbook: Runbook, outcome: Pick<Outcome, 'inputs' | 'starts'>): Runbook {
+  const isAsked = runbook.confirmation !== undefined;
   const steps = runbook.steps.map((step): Step => {
-    const { commands = [], ...how } = startOf(step, outcome);
+    // After a yes, what Adobe confirmed is set first.
+    const runs = isAsked && step.phase === 'check' && step.runs === outcome.inputs?.mode ? 'anew' : step.runs;
+    const { commands = [], ...how } = startOf({ ...step, ...(runs !== undefined && { runs }) }, outcome);
     return { ...step, ...how, ...(commands.length > 0 && { commands: [...(step.commands ?? []), ...commands] }) };
   });
   return { ...runbook, steps };

@@ -1,6 +1,7 @@
 /** What to do where Adobe does not use the key, or the vault's audit log does not show it. */
 import { assignRoleAt } from '../az-commands/access.ts';
 import { listRefusedCalls, sendAuditEvents } from '../az-commands/vault.ts';
+import { callerName } from '../model/caller-name.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import {
@@ -14,12 +15,41 @@ import {
   row,
   type Step,
 } from '../model/runbook.ts';
+import type { OtherCaller } from '../model/use-notes.ts';
 import type { Words } from '../model/words.ts';
 import { asking, ownersOfVault } from './asking.ts';
 import { runVerify } from './run-mode.ts';
 
 /** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
-export const noCalls: Runbook = inSteps({
+export function noCalls(others: readonly OtherCaller[]): Runbook {
+  return inSteps(...(others.length === 0 ? [] : [askWhose(others)]), findWhenComplete);
+}
+
+/** A vault is for Journey Analytics alone: somebody has to know whose calls these are. */
+function askWhose(others: readonly OtherCaller[]): Step {
+  const names = others.map(callerName);
+  return {
+    phase: 'ask',
+    en: `Ask the owners of the vault this morning who also used the key: ${names.map(({ en }) => en).join(', ')}.`,
+    fr: `Demandez ce matin aux responsables du coffre qui a aussi utilisé la clé\u00A0: ${names.map(({ fr }) => fr).join(', ')}.`,
+    rows: [
+      { when: { en: 'They know', fr: 'Ils le savent' }, next: { steps: ['complete'] } },
+      {
+        when: { en: 'Nobody knows', fr: 'Personne ne le sait' },
+        next: {
+          first: {
+            en: 'Tell your security lead immediately, since a stranger may be using the key.',
+            fr: 'Prévenez aussitôt votre responsable de la sécurité\u00A0: un inconnu utilise peut-être la clé.',
+          },
+          steps: ['complete'],
+        },
+      },
+    ],
+  };
+}
+
+const findWhenComplete: Step = {
+  name: 'complete',
   phase: 'find',
   en: "Find out from Adobe's case when the setup was complete.",
   fr: "Cherchez dans le ticket d'Adobe quand l'activation a été terminée.",
@@ -44,7 +74,7 @@ export const noCalls: Runbook = inSteps({
       ],
     }),
   ],
-});
+};
 
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
 export function callForbidden(inputs: Inputs, { vault, perimeters }: Pick<Observed, 'vault' | 'perimeters'>): Runbook {

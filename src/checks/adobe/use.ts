@@ -1,9 +1,10 @@
 /** Whether Adobe's application uses the key, by the vault's audit log. */
-import { evaluateUse, refusedNow, type Use } from '../../model/adobe-calls.ts';
+import { evaluateUse, refusedNow, type Use, useOfAdobe } from '../../model/adobe-calls.ts';
 import type { Usage } from '../../model/audit-log.ts';
 import type { FindingId } from '../../model/finding.ts';
 import type { Observed } from '../../model/observed.ts';
 import { inSteps } from '../../model/runbook.ts';
+import { otherCallers } from '../../model/use-notes.ts';
 import { sendsAuditEvents } from '../../model/vault.ts';
 import { list, type Words } from '../../model/words.ts';
 import { callForbidden, logNowhere, logUnreadable, noCalls, tokenRejected } from '../../runbooks/use.ts';
@@ -65,11 +66,14 @@ export function adobeUse(others: readonly CatalogEntry[]) {
 }
 
 function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]): CheckOutcome {
-  const { adobeAppId, keyName } = context.inputs;
+  const whose = useOfAdobe(context.inputs);
   const { days, rows } = usage;
-  const use = evaluateUse(usage, { appId: adobeAppId, keyName });
+  const use = evaluateUse(usage, whose);
   if (use.kind === 'in-use') return pass(isInUse(use.latest, days, use.calls));
-  if (use.kind === 'none') return { ...fail(noneAllowed(days, use.calls), noCalls), headline: noneSeen };
+  if (use.kind === 'none') {
+    const others = otherCallers(usage, whose).slice(0, mostNamed);
+    return { ...fail(noneAllowed(days, use.calls), noCalls(others)), headline: noneSeen };
+  }
   if (use.kind === 'nothing-logged') return nothingLogged(context, days);
   if (use.kind === 'refused') return isRefused(use, context, usage, others);
   const { length: number } = rows;
@@ -82,6 +86,9 @@ function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]):
   );
 }
 
+/** More would make the step a list. */
+const mostNamed = 3;
+
 const noneSeen: Words = { en: "No call of Adobe's was seen", fr: "Aucun appel d'Adobe n'a été constaté" };
 
 function isRefused(
@@ -90,13 +97,12 @@ function isRefused(
   usage: Usage,
   others: readonly CatalogEntry[],
 ): CheckOutcome {
-  const { adobeAppId: appId, keyName } = context.inputs;
   const observed = wasRefused(latest, usage.days, calls);
   const answer = latest.status === 401 ? 401 : 403;
   const failing = failingOf(answer, context, others);
   const [first] = failing;
   // It was refused then: what the log shows may be over, as far as roles and policies say.
-  const isLost = calls.letThrough > 0 && refusedNow(usage, { appId, keyName }, context.now).length > 0;
+  const isLost = calls.letThrough > 0 && refusedNow(usage, useOfAdobe(context.inputs), context.now).length > 0;
   const refused = isLost ? ({ isAccessRefused: true, isAccessDoubtful: true } as const) : {};
   if (first === undefined) {
     const { inputs } = context;

@@ -5,8 +5,8 @@ import type { IdTokenClaims } from '../../model/host.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { directoryRole, inSteps, type Row, type Runbook, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { compareCredentials, ofManagedIdentity, sameValues, trustIt } from '../../runbooks/credentials.ts';
-import { identityName } from '../../runbooks/identity.ts';
+import { compareCredentials, sameValues, trustIt } from '../../runbooks/credentials.ts';
+import { forManagedIdentity, identityName } from '../../runbooks/identity.ts';
 import { runAgainLater, runAnew } from '../../runbooks/run-mode.ts';
 
 /** GitHub gives a token only to a job with this permission. @param event that started the job */
@@ -51,6 +51,7 @@ export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefin
       name: 'script',
       en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
       fr: "Relancez infra/identity.sh, avec le dépôt et l'environnement auxquels l'identité est destinée.",
+      how: forManagedIdentity,
       commands: trustJob({ inputs }),
       as: directoryRole('applicationAdministrator'),
     },
@@ -173,5 +174,4 @@ const knownSubject: readonly Row[] = [
     },
     next: trustIt,
   },
-  ofManagedIdentity,
 ];

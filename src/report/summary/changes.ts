@@ -16,7 +16,8 @@ export function changesSection({ outcome, language }: SummarySource): Section {
   const { mode } = inputs;
   // The line about the run says so.
   if (changes.length === 0 && mode === 'ensure' && notesOf(plan, mode).length === 0) return { blocks: [], vital: true };
-  const shown = changes.length === 0 ? none(mode)[language] : changesTable(changes, language);
+  const isFailing = verdict.findings.some(({ status, severity }) => status === 'fail' && severity === 'error');
+  const shown = changes.length === 0 ? none(mode, isFailing)[language] : changesTable(changes, language);
   const isMadeAnew = mode === 'plan' && changes.some(makesAnew) && possibleLosses(verdict, inputs).length > 0;
   const texts = notesOf(plan, mode).map((note) => noteText(note, inputs, language));
   const notes = [...(isMadeAnew ? [onlyAfterNo[language]] : []), ...texts].map((text) => `- ${markdown(text)}`);
@@ -43,10 +44,15 @@ function heading(mode: Mode, isPlanBlocked: boolean): Words {
   };
 }
 
-const none = (mode: Mode): Words =>
-  mode === 'plan'
-    ? { en: 'None: everything exists.', fr: 'Aucune\u00A0: tout existe.' }
-    : { en: 'None.', fr: 'Aucune.' };
+const none = (mode: Mode, isFailing: boolean): Words =>
+  mode === 'plan' && isFailing
+    ? {
+        en: 'None: mode ensure does not change what fails here.',
+        fr: 'Aucune\u00A0: le mode ensure ne modifie pas ce qui échoue ici.',
+      }
+    : mode === 'plan'
+      ? { en: 'None: everything exists.', fr: 'Aucune\u00A0: tout existe.' }
+      : { en: 'None.', fr: 'Aucune.' };
 
 const aboveNotes = (mode: Mode): Words =>
   mode === 'plan' ? { en: 'Before you agree', fr: "Avant d'accepter" } : { en: 'Please check', fr: 'À vérifier' };

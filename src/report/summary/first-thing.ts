@@ -7,12 +7,13 @@ import { doubtsOf } from '../../model/plan.ts';
 import { isEmpty, isForConfirmedToo, nothingToDo, type Runbook, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { agreement } from '../../runbooks/agreement.ts';
+import { recordUse, sendTicket } from '../../runbooks/confirmation.ts';
 import { invalidInputs } from '../../runbooks/invalid-input.ts';
 import { withStart } from '../../runbooks/run-mode.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
-import { indentedBlock, laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
+import { dividedBlocks, indentedBlock, laterBlocks, laterWord } from '../runbook-layout.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { lookOf, urgencyOf } from '../urgency.ts';
 import { askToo, callFirst } from '../who-changed.ts';
@@ -26,6 +27,8 @@ export interface FirstThing {
   /** Two failures with the same code may have different ones. */
   readonly runbook: Runbook;
   readonly blocks: readonly string[];
+  /** What most readers don't need, or not at night, folded. */
+  readonly folded: readonly string[];
 }
 
 export function firstThing(source: SummarySource): FirstThing {
@@ -50,11 +53,11 @@ export function firstThing(source: SummarySource): FirstThing {
   const use = unconfirmedUse(outcome);
   const refused = source.findings.find(({ facts }) => facts.comesFirst);
   if (use === 'refused' && refused !== undefined) return withRunbook(refused.id, '', refused.runbook, source);
-  if (use === 'in-use') return plain(recordUse, source);
-  if (outcome.verdict?.state === 'provisioned') return plain(next(source), source);
+  if (use === 'in-use') return { ...withRunbook('', '', recordUse, source), about: undefined };
+  if (outcome.verdict?.state === 'provisioned') return nextOfSetup(source);
   const warning = findingWith('fail', 'warning', source);
   if (warning !== undefined) return withRunbook(warning.id, sentence(warning.observed), warning.runbook, source);
-  return { about: undefined, runbook: nothingToDo, blocks: [] };
+  return { about: undefined, runbook: nothingToDo, blocks: [], folded: [] };
 }
 
 function ofProblem(problem: Problem, problems: readonly Problem[], source: SummarySource): FirstThing {
@@ -74,25 +77,20 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-const recordUse: Words = {
-  en: "Set the input `confirmed-key-uri` to the key URI in Adobe's reply to your ticket, since the vault's log shows that Adobe uses this key.",
-  fr: "Indiquez dans l'entrée `confirmed-key-uri` l'URI de clé de la réponse d'Adobe à votre ticket, car le journal du coffre montre qu'Adobe utilise cette clé.",
+function nextOfSetup(source: SummarySource): FirstThing {
+  const { inputs } = source.outcome;
+  if (inputs?.confirmedKeyUri !== undefined) return plain(checkWaiver, source);
+  if (inputs?.adobeTicket !== undefined) return plain(waitFor(inputs.adobeTicket), source);
+  return { ...withRunbook('', '', sendTicket, source), about: undefined };
+}
+
+const checkWaiver: Words = {
+  en: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
+  fr: 'Vérifiez auprès des responsables du coffre que la dérogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-être pas utiliser la clé.',
 };
 
-function next({ outcome: { inputs } }: SummarySource): Words {
-  if (inputs?.confirmedKeyUri !== undefined) {
-    return {
-      en: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
-      fr: 'Vérifiez auprès des responsables du coffre que la dérogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-être pas utiliser la clé.',
-    };
-  }
-  if (inputs?.adobeTicket === undefined) {
-    return {
-      en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care, unless one was sent already. Then set the input `adobe-ticket` to its number, and once Adobe confirms, `confirmed-key-uri` to its URI.',
-      fr: "Faites envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe, sauf s'il en existe déjà un. Indiquez ensuite son numéro dans l'entrée `adobe-ticket` et, une fois la clé confirmée par Adobe, son URI dans `confirmed-key-uri`.",
-    };
-  }
-  const ticket = codeSpan(inputs.adobeTicket);
+function waitFor(number: string): Words {
+  const ticket = codeSpan(number);
   return {
     en: `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, set the input \`confirmed-key-uri\` to its URI.`,
     fr: `Attendez la réponse d'Adobe au ticket ${ticket}. Une fois la clé confirmée par Adobe, indiquez son URI dans l'entrée \`confirmed-key-uri\`.`,
@@ -100,7 +98,7 @@ function next({ outcome: { inputs } }: SummarySource): Words {
 }
 
 function plain(text: Words, { language }: SummarySource): FirstThing {
-  return { about: undefined, runbook: nothingToDo, blocks: [text[language]] };
+  return { about: undefined, runbook: nothingToDo, blocks: [text[language]], folded: [] };
 }
 
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
@@ -111,9 +109,10 @@ function withRunbook(about: string, meaning: string, runbook: Runbook, source: S
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
   const told = withStart(whole, outcome);
-  const steps = withWhoChanged(runbookBlocks(told, language, sends), runbook, source);
-  const blocks = [...why, ...steps].map((block) => withLostAccessLink(block, outcome.run));
-  return { about, runbook, blocks };
+  const { now, rest, title } = dividedBlocks(told, language, sends);
+  const linked = (blocks: readonly string[]) => blocks.map((block) => withLostAccessLink(block, outcome.run));
+  const blocks = linked([...why, ...withWhoChanged(now, runbook, source)]);
+  return { about, runbook, blocks, folded: linked(folded(title, rest)) };
 }
 
 /** In the step that asks whether it was a mistake; where only a no leads there, in the one that asks for a confirmation. */
@@ -143,14 +142,19 @@ export function afterLook(look: readonly Step[], runbook: Runbook): Runbook {
   if (look.length === 0) return runbook;
   const repair = runbook.steps.map((step): Step => ({ onlyIf: 'working-hours', ...step }));
   // The question may have the same list.
-  const listed = runbook.question?.whom.shownBy?.text;
-  const own = look.filter(({ commands = [] }) => !commands.some(({ text }) => text === listed));
+  const listed = (runbook.question?.whom.shownBy ?? []).map(({ text }) => text);
+  const own = look.filter(({ commands = [] }) => !commands.some(({ text }) => listed.includes(text)));
   return { ...runbook, steps: [...own, ...repair] };
 }
 
 /** What can wait, collapsed. */
 export function laterSection({ runbook }: FirstThing, { language }: SummarySource): Section {
   return { blocks: folded(laterWord[language], laterBlocks(runbook, language)), vital: true };
+}
+
+/** Below the text for Adobe. */
+export function foldedSection({ folded: blocks }: FirstThing): Section {
+  return { blocks, vital: true };
 }
 
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */

@@ -43,8 +43,8 @@ export function ticketSection(source: SummarySource, when: 'to-send' | 'for-the-
 function howToSend({ outcome, language }: SummarySource): string {
   const { inputs } = outcome;
   const change: Words = {
-    en: 'This text asks Adobe to change to the current key URI.',
-    fr: "Ce texte demande à Adobe de passer à l'URI de clé actuel.",
+    en: "This text asks Adobe to change to the current key URI: send it only with the agreement of the vault's owners.",
+    fr: "Ce texte demande à Adobe de passer à l'URI de clé actuel\u00A0: ne l'envoyez qu'avec l'accord des responsables du coffre.",
   };
   const send: Words = {
     en: 'Open a case with Adobe Customer Care and paste this text, which contains no secrets.',
@@ -111,7 +111,10 @@ export function incidentSection({ outcome, language }: SummarySource): Section {
   return { blocks: [`### ${incidentHeading[language]}`, codeBlock(text, 'text')], vital: true };
 }
 
-const urgentHeading: Words = { en: 'Urgent text', fr: 'Texte urgent' };
+const urgentHeading: Words = {
+  en: 'Urgent text for Adobe, to send after "Yes", or if nobody knows',
+  fr: 'Texte urgent pour Adobe, à envoyer après «\u00A0Oui\u00A0», ou si personne ne sait',
+};
 
 /** Where the first step asks whether Adobe ever confirmed a key. */
 export function urgentSection({ outcome, ticket, language }: SummarySource, { confirmation }: Runbook): Section {
@@ -122,6 +125,6 @@ export function urgentSection({ outcome, ticket, language }: SummarySource, { co
 }
 
 const throughWhom: Words = {
-  en: "Only if Adobe ever confirmed a key here, or nobody knows. Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
-  fr: "Seulement si Adobe a déjà confirmé une clé ici, ou si personne ne le sait. Envoyez-le via votre administrateur du support Adobe ou votre équipe de compte. Annoncez-y le rétablissement seulement une fois réussi le mode verify, exécuté avec l'URI de cette clé dans confirmed-key-uri.",
+  en: "Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
+  fr: "Envoyez-le via votre administrateur du support Adobe ou votre équipe de compte. Annoncez-y le rétablissement seulement une fois réussi le mode verify, exécuté avec l'URI de cette clé dans confirmed-key-uri.",
 };

@@ -1,6 +1,13 @@
 /** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
 
-import { type CallsOfAdobe, evaluateUse, type KeyPermission, permissionOf, type Use } from '../../model/adobe-calls.ts';
+import {
+  type CallsOfAdobe,
+  evaluateUse,
+  type KeyPermission,
+  permissionOf,
+  type Use,
+  useOfAdobe,
+} from '../../model/adobe-calls.ts';
 import { answerOf, type LoggedCalls, type Usage } from '../../model/audit-log.ts';
 import { callerName } from '../../model/caller-name.ts';
 import { readableTime, timeAgo } from '../../model/dates.ts';
@@ -16,19 +23,15 @@ export function useSection({ outcome, findings, language }: SummarySource): Sect
   const isSkipped = findings.find(({ id }) => id === 'adobe-use')?.status === 'skipped';
   if (inputs === undefined || observed?.usage.presence !== 'found' || isSkipped) return { blocks: [], vital: false };
   const usage = observed.usage.value;
-  const adobe = { appId: inputs.adobeAppId, keyName: inputs.keyName };
+  const adobe = useOfAdobe(inputs);
   const use = evaluateUse(usage, adobe);
   if (!('calls' in use)) return { blocks: [], vital: false };
   const note = !usage.isCut ? [] : [incomplete(usage.rows.length)[language]];
   // A vault is for Journey Analytics alone: somebody has to know whose calls these are.
   const others = otherCallers(usage, adobe).slice(0, mostListed).map(callerName);
-  const unknown = others.length === 0 ? [] : [unknownUser[language]];
-  const blocks = [
-    line(use, observed.at)[language],
-    callsTable(usage, use.calls, others, language),
-    ...unknown,
-    ...note,
-  ];
+  // Where no call of Adobe's was seen, the first step asks.
+  const unknown = others.length === 0 || use.kind === 'none' ? [] : [whoseCalls(others)[language]];
+  const blocks = [...unknown, line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
   return { blocks, vital: true };
 }
 
@@ -61,8 +64,8 @@ const past: Readonly<Record<KeyPermission, Words>> = {
 };
 
 const noUse: Words = {
-  en: '⚠️ No use was logged. The key might be in use all the same, since Adobe caches what it unwrapped.',
-  fr: "⚠️ Aucune utilisation journalisée. La clé est peut-être utilisée malgré tout, car Adobe met en cache ce qu'il a désencapsulé.",
+  en: '⚠️ No use by Adobe was logged. The key might be in use all the same, since Adobe caches what it unwrapped.',
+  fr: "⚠️ Aucune utilisation par Adobe n'est journalisée. La clé est peut-être utilisée malgré tout, car Adobe met en cache ce qu'il a désencapsulé.",
 };
 
 const tooManyRows: Words = {
@@ -100,12 +103,16 @@ const columns = (days: number): readonly Words[] => [
   found,
 ];
 
-const unknownUser: Words = {
-  en: '⚠️ Tell your security lead this morning of a user of the key whom nobody knows.',
-  fr: '⚠️ Signalez dès ce matin au responsable de la sécurité un utilisateur de la clé que personne ne connaît.',
-};
+/** @param others who called, each in both languages */
+function whoseCalls(others: readonly Words[]): Words {
+  const named = (language: Language) => others.map((each) => markdown(each[language])).join(', ');
+  return {
+    en: `⚠️ The key was also used by ${named('en')}. **Ask** the owners of the vault this morning whose calls these are. Nobody knows: tell your security lead immediately.`,
+    fr: `⚠️ La clé a aussi été utilisée par ${named('fr')}. **Demandez** ce matin aux responsables du coffre de qui viennent ces appels. Personne ne sait\u00A0: prévenez aussitôt votre responsable de la sécurité.`,
+  };
+}
 
-function callsTable({ days }: Usage, calls: CallsOfAdobe, others: readonly Words[], language: Language): string {
+function callsTable({ days }: Usage, calls: CallsOfAdobe, language: Language): string {
   const { lastOf, undecided, versions, addresses } = calls;
   const notLogged: Words = { en: 'none logged', fr: 'aucun journalisé' };
   const list = (items: readonly string[]): string =>
@@ -125,12 +132,6 @@ function callsTable({ days }: Usage, calls: CallsOfAdobe, others: readonly Words
     ...row({ en: 'Other results', fr: 'Autres résultats' }, otherResults.join(', ')),
     ...row({ en: 'Versions used', fr: 'Versions utilisées' }, list(versions)),
     ...row({ en: 'From', fr: "Adresses IP d'origine" }, list(addresses)),
-    ...row(
-      { en: 'Also used by', fr: 'Utilisée aussi par' },
-      inLanguage(others, language)
-        .map((each) => tableCell(each))
-        .join(', '),
-    ),
   ];
   return table(
     inLanguage(columns(days), language),

@@ -168,8 +168,8 @@ const nameChanged = row({
 
 const findBackup: Step = {
   phase: 'find',
-  en: 'Look for a backup of the key, a file that az keyvault key backup wrote.',
-  fr: 'Cherchez une sauvegarde de la clé, un fichier créé par la commande az keyvault key backup.',
+  en: 'Look for a backup of the key, a file that az keyvault key backup wrote, in your storage and backups.',
+  fr: 'Cherchez une sauvegarde de la clé, un fichier créé par la commande az keyvault key backup, dans vos espaces de stockage et vos sauvegardes.',
   rows: [
     { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
     row({

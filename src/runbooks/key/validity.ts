@@ -24,10 +24,14 @@ export interface KeyAt {
  */
 export function disabledVersion(inputs: Inputs, version: string, isLogged: boolean): Runbook {
   return {
-    question: asking(ownersOfVault(inputs), {
-      en: `Did you disable key ${inputs.keyName} on purpose?`,
-      fr: `Avez-vous désactivé la clé ${inputs.keyName} volontairement\u00A0?`,
-    }),
+    question: {
+      ...asking(ownersOfVault(inputs), {
+        en: `Did you disable key ${inputs.keyName} on purpose?`,
+        fr: `Avez-vous désactivé la clé ${inputs.keyName} volontairement\u00A0?`,
+      }),
+      // With usage-days, the run has read that log.
+      ...(isLogged && inputs.usageDays === undefined && { clue: whoDisabled }),
+    },
     steps: byMistake(
       {
         en: `Enable key version ${version}.`,
@@ -37,13 +41,12 @@ export function disabledVersion(inputs: Inputs, version: string, isLogged: boole
       },
       runVerify,
     ),
-    later: isLogged ? [findWhoDisabled] : [],
   };
 }
 
-const findWhoDisabled: Step = {
-  en: "Look for operation KeyUpdate in the vault's audit log to see who disabled it.",
-  fr: "Cherchez l'opération KeyUpdate dans le journal d'audit du coffre pour savoir qui l'a désactivée.",
+const whoDisabled: Words = {
+  en: "The vault's audit log (operation KeyUpdate) names who did it.",
+  fr: "Le journal d'audit du coffre (opération KeyUpdate) en donne l'auteur.",
 };
 
 /** Answers disagree on whether a version is enabled: one of them may be seconds old. */

@@ -4,7 +4,7 @@ import { namePrincipal } from '../../az-commands/runner.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
-import { inSteps, type Next, type Row, type Runbook, row, type Step } from '../../model/runbook.ts';
+import { inSteps, type Next, type Row, type Runbook, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { isConfirmed } from '../asking.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
@@ -75,26 +75,32 @@ const isLost: Words = {
 };
 
 /** What was never recorded may still be confirmed. */
-const notThere = ({ adobeAppId }: Inputs): readonly Row[] => [
-  row({
-    en: [
-      'An error: none exists, and Adobe never confirmed a key here',
-      `An Application Administrator adds application ${adobeAppId}.`,
-    ],
-    fr: [
-      "Une erreur\u00A0: il n'y en a pas, et Adobe n'a jamais confirmé de clé ici",
-      `Un administrateur d'application ajoute l'application ${adobeAppId}.`,
-    ],
-  }),
-  {
-    when: { en: 'The same error otherwise', fr: 'La même erreur sinon' },
-    next: {
-      en: 'Act now, by docs/lost-access.md. Create nothing.',
-      fr: 'Agissez maintenant, selon docs/lost-access.md. Ne créez rien.',
+function notThere({ adobeAppId }: Inputs): readonly Row[] {
+  const next = {
+    en: `An Application Administrator adds application ${adobeAppId}.`,
+    fr: `Un administrateur d'application ajoute l'application ${adobeAppId}.`,
+  };
+  const [none] = whoHasNone(next);
+  return [
+    {
+      when: {
+        en: 'An error: none exists, and Adobe never confirmed a key here',
+        fr: "Une erreur\u00A0: il n'y en a pas, et Adobe n'a jamais confirmé de clé ici",
+      },
+      next,
+      ...(none && { afterNo: none }),
     },
-    error: 'named',
-  },
-];
+    {
+      when: { en: 'The same error otherwise', fr: 'La même erreur sinon' },
+      next: {
+        en: 'Act now, by docs/lost-access.md. Create nothing.',
+        fr: 'Agissez maintenant, selon docs/lost-access.md. Ne créez rien.',
+      },
+      error: 'named',
+      afterNo: 'none',
+    },
+  ];
+}
 
 /** Any member of the tenant can. */
 function show(inputs: Inputs, none: readonly Row[], anId: Next): Step {

@@ -25,12 +25,13 @@ import { checkAgain, restoreByRun, runEnsure, runPlan, runVerify } from '../run-
 
 const administrator = role('applicationAdministrator', 'tenant');
 
+const wasItDeleted: Words = {
+  en: "Did you delete Adobe's service principal on purpose?",
+  fr: "Avez-vous supprimé le principal de service d'Adobe volontairement\u00A0?",
+};
+
 function askDeleted(inputs: Inputs, others: readonly Row[] = []): Question {
-  const ask: Words = {
-    en: "Did you delete Adobe's service principal on purpose?",
-    fr: "Avez-vous supprimé le principal de service d'Adobe volontairement\u00A0?",
-  };
-  return asking(ownersOfPrincipal(inputs), ask, { others });
+  return asking(ownersOfPrincipal(inputs), wasItDeleted, { others });
 }
 
 const neverCreate: Words = {
@@ -79,7 +80,7 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
 
 /** It does not exist, and it could not be checked whether it can be restored. */
 export function principalNotSearched(inputs: Inputs): Runbook {
-  if (isConfirmed(inputs)) return restoringFound(inputs, neverCreateUnsearched, [shownNothing(listAgain)]);
+  if (isConfirmed(inputs)) return restoringFound(inputs, neverCreateUnsearched, [listAgain, createdByPerson]);
   const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
   return { ...restoringFound(inputs, undefined, ifNothing(inputs, [])), question };
 }
@@ -89,6 +90,11 @@ export function principalNotListed(inputs: Inputs): Runbook {
   return restoringFound(inputs, neverCreate, [shownNothing(createdJustNow)]);
 }
 
+/** In the list of what is deleted. */
+function shownNothing(next: Words): Row {
+  return { when: { en: 'Nothing', fr: 'Rien' }, next };
+}
+
 const neverThere: Words = { en: 'It was never there', fr: "Il n'a jamais existé" };
 
 const createdJustNow: Words = {
@@ -96,10 +102,22 @@ const createdJustNow: Words = {
   fr: "Il vient d'être créé. Attendez dix minutes, puis relancez l'exécution.",
 };
 
-const listAgain: Words = {
-  en: 'List again after a minute. If there is still nothing, and the answer allows it, an Application Administrator creates it again, with a different ID, and an Owner of the vault gives that its role (docs/lost-access.md).',
-  fr: "Affichez-les à nouveau après une minute. S'il n'y a toujours rien et que la réponse le permet, un administrateur d'application le recrée, avec un autre ID, auquel un propriétaire (Owner) du coffre donne le rôle (docs/lost-access.md).",
-};
+const listAgain: Row = shownNothing({
+  en: 'List again after a minute.',
+  fr: 'Affichez-les à nouveau après une minute.',
+});
+
+/** Without the command, which would stand there before the list is read. */
+const createdByPerson = row({
+  en: [
+    'Nothing again, and the answer allows it',
+    'An Application Administrator creates it again, with a different ID, and an Owner of the vault gives that its role (docs/lost-access.md).',
+  ],
+  fr: [
+    'Toujours rien, et la réponse le permet',
+    "Un administrateur d'application le recrée, avec un autre ID, auquel un propriétaire (Owner) du coffre donne le rôle (docs/lost-access.md).",
+  ],
+});
 
 /** Without the command, which would stand there before the list is read. */
 function ifNothing({ adobeAppId }: Inputs, after: readonly string[]): readonly Row[] {
@@ -107,23 +125,26 @@ function ifNothing({ adobeAppId }: Inputs, after: readonly string[]): readonly R
     en: `With the agreement of the vault's owners, an Application Administrator adds application ${adobeAppId}.`,
     fr: `Avec l'accord des responsables du coffre, un administrateur d'application ajoute l'application ${adobeAppId}.`,
   };
+  const next = after.length === 0 ? add : { first: add, steps: after };
   return [
-    shownNothing({ en: 'List again after a minute.', fr: 'Affichez-les à nouveau après une minute.' }),
+    listAgain,
     {
       when: {
         en: 'Nothing again, and Adobe never confirmed a key here',
         fr: "Toujours rien, et Adobe n'a jamais confirmé de clé ici",
       },
-      next: after.length === 0 ? add : { first: add, steps: after },
+      next,
+      afterNo: { when: { en: 'Nothing again', fr: 'Toujours rien' }, next },
     },
-    row({
-      en: ['Nothing again otherwise', 'Create nothing. Act now, by docs/lost-access.md.'],
-      fr: ['Toujours rien sinon', 'Ne créez rien. Agissez maintenant, selon docs/lost-access.md.'],
-    }),
+    {
+      ...row({
+        en: ['Nothing again otherwise', 'Create nothing. Act now, by docs/lost-access.md.'],
+        fr: ['Toujours rien sinon', 'Ne créez rien. Agissez maintenant, selon docs/lost-access.md.'],
+      }),
+      afterNo: 'none',
+    },
   ];
 }
-
-const shownNothing = (next: Words): Row => ({ when: { en: 'Nothing', fr: 'Rien' }, next });
 
 const askReader: Words = {
   en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
@@ -178,8 +199,9 @@ function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: readonly 
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function afterNewId(inputs: Inputs): Step {
   return {
-    en: "Run the setup script again, since the condition of ensure's role names the former ID.",
-    fr: "Relancez le script d'installation\u00A0: l'ID a changé.",
+    en: 'Run the setup script again, for the new ID.',
+    fr: "Relancez le script d'installation, pour le nouvel ID.",
+    ...(inputs.mode !== 'ensure' && { how: valuesOfEnsure }),
     commands: renewEnsureIdentity({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'group'),
   };
@@ -190,23 +212,33 @@ const onlyIfNew: Words = {
   fr: "Relancez le script d'installation uniquement pour un principal de service recréé, dont l'ID est nouveau.",
 };
 
+/** A run as verify does not know them. */
+const valuesOfEnsure: Words = {
+  en: 'Capitals: see the pipeline of mode ensure.',
+  fr: "Capitales\u00A0: pipeline d'ensure.",
+};
+
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 export function lostPrincipal(inputs: Inputs): Runbook {
   return {
     question: askDeleted(inputs),
     steps: byMistake(
-      {
-        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since the run found none to restore.`,
-        fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}\u00A0: aucun n'est restaurable.`,
-        commands: [createAdobePrincipal({ inputs })],
-        as: administrator,
-      },
+      createAgain(inputs),
       ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]),
       afterNewId(inputs),
       restoreByRun('restore-grant'),
       runVerify,
     ),
     later: [removeAfterward('restore-grant')],
+  };
+}
+
+function createAgain(inputs: Inputs): Step {
+  return {
+    en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since none was found to restore.`,
+    fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
+    commands: [createAdobePrincipal({ inputs })],
+    as: administrator,
   };
 }
 
@@ -223,8 +255,20 @@ export function missingPrincipal(inputs: Inputs): Runbook {
 
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
 export function searchByPerson(inputs: Inputs, after: readonly string[]): Step {
-  return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted }], ifNothing(inputs, after));
+  return searchDeleted(
+    inputs,
+    [{ when: anId.when, next: wasDeleted, afterNo: deletedBefore }],
+    ifNothing(inputs, after),
+  );
 }
+
+const deletedBefore: Row = {
+  when: anId.when,
+  next: {
+    en: 'Create nothing. Ask the application administrators why it was deleted, and whether they restore it.',
+    fr: "Ne créez rien. Demandez aux administrateurs d'application pourquoi il a été supprimé, et s'ils le restaurent.",
+  },
+};
 
 const wasDeleted: Words = {
   en: 'Create nothing. Act now, by docs/lost-access.md, unless Adobe never confirmed a key here. Ask the application administrators why it was deleted.',

@@ -122,7 +122,7 @@ export function recovery(inputs: Inputs, { location, group, principalId }: GoneV
     as: role('vaultContributor', 'subscription'),
   };
   const roles = group === undefined ? [] : [rolesAgain(inputs)];
-  if (!isConfirmed(inputs)) return [recover, ...roles, giveTheRest(inputs)];
+  if (!isConfirmed(inputs)) return [recover, ...roles, giveTheRest];
   const grant: Step = {
     name: 'grant',
     en: "Give Adobe its role again, which doesn't come back with the vault.",
@@ -204,8 +204,14 @@ export function watchDeletion(inputs: Inputs, { stopped, gone }: AfterDeletion):
     as: role('reader', 'subscription'),
     rows: [
       row({
-        en: ['Deleting', 'Nobody can stop the deletion. Look again every five minutes.'],
-        fr: ['Deleting', 'Personne ne peut arrêter la suppression. Relancez la commande toutes les cinq minutes.'],
+        en: [
+          'Deleting',
+          'Azure is still deleting the group. Add and remove no lock, and look again every five minutes.',
+        ],
+        fr: [
+          'Deleting',
+          "Azure supprime encore le groupe. N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes.",
+        ],
       }),
       { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped },
       {

@@ -27,18 +27,12 @@ export function vaultNotSearched(inputs: Inputs, { right, isNameTaken = false, .
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 export function nameTaken(inputs: Inputs): Runbook {
   if (!isConfirmed(inputs)) return inSteps(...findUnused(inputs, true));
-  return findUsed(inputs, [
-    { when: either, next: wasMoved },
-    { when: neither, next: elsewhere },
-  ]);
+  return findUsed(inputs, [...foundIn, { when: neither, next: elsewhere }]);
 }
 
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 export function lostVault(inputs: Inputs): Runbook {
-  const rows: readonly Row[] = [
-    { when: either, next: wasMoved },
-    { when: neither, next: wasPurged },
-  ];
+  const rows: readonly Row[] = [...foundIn, { when: neither, next: wasPurged }];
   return { question: askDeleted(inputs), never: neverRecreate, steps: [search(inputs, rows)] };
 }
 
@@ -97,7 +91,23 @@ const otherwise: Words = {
   fr: "L'une l'affiche dans un autre groupe, ou l'affiche non supprimé",
 };
 
-const either: Words = { en: 'One prints it', fr: "L'une l'affiche" };
+/** Its page has the rest. */
+const foundIn: readonly Row[] = [
+  {
+    when: { en: 'The first prints it: deleted elsewhere', fr: "La première l'affiche\u00A0: supprimé ailleurs" },
+    next: {
+      en: 'Set resource-group to the group in its vaultId, in a new run of mode verify. Restore nothing without the answer to step 1.',
+      fr: "Indiquez le groupe de son vaultId dans resource-group, dans une nouvelle exécution du mode verify. Ne rétablissez rien sans la réponse de l'étape 1.",
+    },
+  },
+  {
+    when: { en: 'The second prints it: moved', fr: "La seconde l'affiche\u00A0: déplacé" },
+    next: {
+      en: 'Set resource-group to the group in its ID, in a new run of mode verify.',
+      fr: 'Indiquez le groupe de son ID dans resource-group, dans une nouvelle exécution du mode verify.',
+    },
+  },
+];
 
 const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
