@@ -535,8 +535,8 @@ const armErrors = [
 var directory = __webpack_require__(7204);
 // EXTERNAL MODULE: ./build/az-commands/runner.js
 var runner = __webpack_require__(2841);
-// EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/runbooks/asking.js + 1 modules
+var asking = __webpack_require__(2276);
 // EXTERNAL MODULE: ./build/runbooks/credentials.js
 var credentials = __webpack_require__(9086);
 ;// CONCATENATED MODULE: ./build/errors/entra.js
@@ -2358,10 +2358,10 @@ function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gh: () => (/* binding */ withoutId),
-/* harmony export */   Mx: () => (/* binding */ fittingHeadline),
-/* harmony export */   _C: () => (/* binding */ fittingInBoth)
+/* harmony export */   Mx: () => (/* binding */ fittingHeadline)
 /* harmony export */ });
 /* unused harmony export isHeadline */
+/** What a person reads at a glance: on a phone, a longer headline takes the first screen. */
 /** In characters. */
 const limit = 80;
 const id = String.raw `(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})`;
@@ -2394,11 +2394,6 @@ const cuts = [
 function fittingHeadline(titles) {
     const fitting = titles.flatMap((title) => cuts.map((cut) => cut(title))).find(isHeadline);
     return fitting ?? titles.at(-1) ?? '';
-}
-/** The same for two languages, which then say the same. */
-function fittingInBoth([said, last]) {
-    const cut = cuts.find((each) => isHeadline(each(said.en)) && isHeadline(each(said.fr)));
-    return cut === undefined ? last : { en: cut(said.en), fr: cut(said.fr) };
 }
 
 
@@ -2670,7 +2665,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/finding.js
-var model_finding = __webpack_require__(6939);
+var finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/inputs.js
@@ -2723,7 +2718,7 @@ function deadlineOf(source) {
         fr: `\u00c9ch\u00e9ance\u00A0: ${fr}${bound.fr}, 24\u00A0heures ${documented.fr} apr\u00e8s ${start.fr}. Ensuite, Adobe peut supprimer les donn\u00e9es.`,
     };
 }
-/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Without a full stop. */
+/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
 function possibleDeadline(source) {
     const now = Date.parse(source.observed?.at ?? source.startedAt);
     const { start, at } = firstSight(source, now);
@@ -2733,8 +2728,8 @@ function possibleDeadline(source) {
         ? { en: 'at any time', fr: '\u00e0 tout moment' }
         : { en: `from ${(0,dates/* readableTime */.GI)(end, 'en')}${bound.en}`, fr: `d\u00e8s le ${(0,dates/* readableTime */.GI)(end, 'fr')}${bound.fr}` };
     return {
-        en: `If Adobe confirmed a key, it may purge the data ${from.en}`,
-        fr: `Cl\u00e9 confirm\u00e9e\u00A0: Adobe peut supprimer les donn\u00e9es ${from.fr}`,
+        en: `if Adobe confirmed a key, it may purge the data ${from.en}`,
+        fr: `si Adobe a confirm\u00e9 une cl\u00e9, il peut supprimer les donn\u00e9es ${from.fr}`,
     };
 }
 /** Our check is later than the loss that it shows. */
@@ -2861,9 +2856,9 @@ function decided(source) {
     // What is missing may be urgent, which only the answer to step 1 tells.
     const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
     if (inputs.mode === 'plan' && (0,outcome/* isBlocked */.l)(source))
-        return ['next', loss === undefined ? unblock : stepOne(source)];
+        return ['next', loss === undefined ? unblock : naming(loss, source)];
     if (inputs.mode === 'plan' && source.changes.length > 0) {
-        return ['next', loss === undefined ? agree : naming(loss)];
+        return ['next', loss === undefined ? agree : naming(loss, source)];
     }
     if (verdict.ready && (0,outcome/* isStopped */.i)(source))
         return ['act-today', readyAlready, 'later'];
@@ -2872,7 +2867,7 @@ function decided(source) {
         if (confirmed === undefined) {
             if (loss === undefined)
                 return ['act-today', nothingRecorded, 'later'];
-            return ['act-today', stepOne(source), 'now'];
+            return ['act-today', stepOne(source)];
         }
         if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
             return ['act-today', otherNamed, 'now'];
@@ -2969,8 +2964,8 @@ const agree = {
 };
 /** What lets a first setup wait for the morning. */
 const isNew = {
-    en: 'Probably a first setup: Azure has no vault of this name, not even a deleted one.',
-    fr: "Sans doute une premi\u00e8re installation\u00A0: Azure n'a aucun coffre de ce nom, m\u00eame supprim\u00e9.",
+    en: 'Probably a first setup or a wrong name: no vault in Azure has it, not even a deleted one.',
+    fr: "Sans doute une premi\u00e8re installation ou un nom erron\u00e9\u00A0: aucun coffre d'Azure ne le porte, m\u00eame supprim\u00e9.",
 };
 const neverHere = {
     en: `In working hours, unless you know that Adobe confirmed a key here. ${isNew.en}`,
@@ -2979,9 +2974,9 @@ const neverHere = {
 const unblockSetup = { en: `${unblock.en} ${isNew.en}`, fr: `${unblock.fr} ${isNew.fr}` };
 const agreeToSetup = { en: `${agree.en} ${isNew.en}`, fr: `${agree.fr} ${isNew.fr}` };
 /** Where the title is about the plan. */
-function naming(finding) {
-    const { en, fr } = (0,fitting_headline/* fittingInBoth */._C)([(0,model_finding/* briefly */.m_)(finding), finding.headline]);
-    return { en: `${evenAtNight.en} ${en}. ${atRisk.en}`, fr: `${evenAtNight.fr} ${fr}. ${atRisk.fr}` };
+function naming({ headline }, source) {
+    const { en, fr } = stepOne(source);
+    return { en: `${(0,words/* withinSentence */.td)(headline.en)}. ${en}`, fr: `${(0,words/* withinSentence */.td)(headline.fr)}. ${fr}` };
 }
 const otherNamed = {
     en: 'do step 1, even at night. The key that Adobe confirmed was not checked, since the inputs name another one.',
@@ -2998,14 +2993,9 @@ const nothingRecorded = {
 };
 /** What was never recorded may still be confirmed. */
 function stepOne(source) {
-    const deadline = possibleDeadline(source);
-    return {
-        en: `call, even at night. ${deadline.en}; otherwise, this can wait.`,
-        fr: `appelez, m\u00eame la nuit. ${deadline.fr}\u00A0; sinon, cela peut attendre.`,
-    };
+    const { en, fr } = possibleDeadline(source);
+    return { en: `Call now, even at night: ${en}.`, fr: `Appelez maintenant, m\u00eame la nuit\u00A0: ${fr}.` };
 }
-const atRisk = { en: 'Data may be at risk.', fr: 'Des donn\u00e9es sont peut-\u00eatre menac\u00e9es.' };
-const evenAtNight = { en: 'step 1, even at night.', fr: '\u00e9tape 1, m\u00eame la nuit.' };
 const readyAlready = {
     en: 'In working hours: the key is ready, and one of the changes failed.',
     fr: "Aux heures de bureau\u00A0: la cl\u00e9 est pr\u00eate, mais l'une des modifications a \u00e9chou\u00e9.",
@@ -3102,8 +3092,8 @@ const callFirst = {
 };
 /** The same where they may know whether Adobe confirmed a key. */
 const askToo = {
-    en: 'Ask these people, too, and why they did it (newest change first):',
-    fr: 'Interrogez aussi ces personnes, et demandez-leur pourquoi (modifications r\u00e9centes en premier)\u00A0:',
+    en: 'Ask these people, too; "by mistake" counts as "Yes" (newest change first):',
+    fr: 'Interrogez aussi ces personnes\u00A0; \u00ab\u00A0par erreur\u00A0\u00bb vaut \u00ab\u00A0Oui\u00A0\u00bb (modifications r\u00e9centes en premier)\u00A0:',
 };
 const did = {
     'group-deleted': { en: 'deleted the resource group', fr: 'a supprim\u00e9 le groupe de ressources' },
@@ -5122,8 +5112,8 @@ var words = __webpack_require__(5583);
 var access_condition = __webpack_require__(1302);
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
-// EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/runbooks/asking.js + 1 modules
+var asking = __webpack_require__(2276);
 // EXTERNAL MODULE: ./build/runbooks/run-mode.js
 var run_mode = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/runbooks/access/denied.js
@@ -6821,8 +6811,8 @@ function byLog(context, usage, others) {
     if (use.kind === 'in-use')
         return pass(isInUse(use.latest, days, use.calls));
     if (use.kind === 'none') {
-        const others = (0,use_notes/* otherCallers */.xJ)(usage, whose).slice(0, mostNamed);
-        return { ...fail(noneAllowed(days, use.calls), noCalls(others)), headline: noneSeen };
+        const callers = (0,use_notes/* otherCallers */.xJ)(usage, whose).slice(0, mostNamed);
+        return { ...fail(noneAllowed(days, use.calls), noCalls(callers)), headline: noneSeen };
     }
     if (use.kind === 'nothing-logged')
         return nothingLogged(context, days);
@@ -7024,8 +7014,7 @@ function disabledVersion(inputs, version, isLogged) {
                 en: `Did you disable key ${inputs.keyName} on purpose?`,
                 fr: `Avez-vous d\u00e9sactiv\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
             }),
-            // With usage-days, the run has read that log.
-            ...(isLogged && inputs.usageDays === undefined && { clue: whoDisabled }),
+            ...(isLogged && { clue: whoDisabled }),
         },
         steps: (0,asking/* byMistake */.M1)({
             en: `Enable key version ${version}.`,
@@ -9054,15 +9043,15 @@ const notes = {
     deletedKeyNotRead: (inputs, reason) => {
         const right = needed(reason?.right, inputs);
         return {
-            en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; ${inputs.confirmedKeyUri === undefined ? 'creating the key' : 'its recovery'} will show it.`,
-            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason?.code ?? ''})${right.fr}\u00A0; ${inputs.confirmedKeyUri === undefined ? 'la cr\u00e9ation de la cl\u00e9' : 'sa r\u00e9cup\u00e9ration'} le montrera.`,
+            en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; ${inputs.confirmedKeyUri === undefined ? 'look before you agree (az keyvault key list-deleted)' : 'its recovery will show it'}.`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason?.code ?? ''})${right.fr}\u00A0; ${inputs.confirmedKeyUri === undefined ? "v\u00e9rifiez avant d'accepter (az keyvault key list-deleted)" : 'sa r\u00e9cup\u00e9ration le montrera'}.`,
         };
     },
     nameNotChecked: (inputs, reason) => {
         const right = needed(reason?.right, inputs);
         return {
-            en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason?.code ?? ''})${right.en}; creating the vault will show it.`,
-            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason?.code ?? ''})${right.fr}\u00A0; la cr\u00e9ation du coffre le montrera.`,
+            en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason?.code ?? ''})${right.en}; look before you agree (az keyvault list-deleted).`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si le nom du coffre est libre ou pris par un coffre supprim\u00e9 (${reason?.code ?? ''})${right.fr}\u00A0; v\u00e9rifiez avant d'accepter (az keyvault list-deleted).`,
         };
     },
 };
@@ -10407,6 +10396,7 @@ function agreement(inputs, changes, verdict) {
     return (0,asking/* confirmationFirst */.cI)((0,model_runbook/* inSteps */.F8)(...asked, runOnceAgreed), inputs, verdict);
 }
 const askRemoved = {
+    phase: 'ask',
     en: "Ask the owners of the vault: did anybody take Adobe's access away on purpose?",
     fr: "Demandez aux responsables du coffre\u00A0: l'acc\u00e8s d'Adobe a-t-il \u00e9t\u00e9 retir\u00e9 volontairement\u00A0?",
     rows: [
@@ -10547,10 +10537,10 @@ function withRunbook(about, meaning, runbook, source) {
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const sends = (0,incident_ticket/* incidentTicketText */.ER)(outcome) === '' ? undefined : 'below';
     const told = (0,run_mode/* withStart */.n_)(whole, outcome);
-    const { now, rest, title } = (0,runbook_layout/* dividedBlocks */.cM)(told, language, sends);
+    const { now, folded: parts } = (0,runbook_layout/* dividedBlocks */.cM)(told, language, sends);
     const linked = (blocks) => blocks.map((block) => (0,summary_links/* withLostAccessLink */.lO)(block, outcome.run));
     const blocks = linked([...why, ...withWhoChanged(now, runbook, source)]);
-    return { about, runbook, blocks, folded: linked(folded(title, rest)) };
+    return { about, runbook, blocks, folded: linked(parts.flatMap((part) => folded(part.title, part.blocks))) };
 }
 /** In the step that asks whether it was a mistake; where only a no leads there, in the one that asks for a confirmation. */
 function withWhoChanged(blocks, runbook, source) {
@@ -10580,8 +10570,8 @@ function afterLook(look, runbook) {
         return runbook;
     const repair = runbook.steps.map((step) => ({ onlyIf: 'working-hours', ...step }));
     // The question may have the same list.
-    const listed = (runbook.question?.whom.shownBy ?? []).map(({ text }) => text);
-    const own = look.filter(({ commands = [] }) => !commands.some(({ text }) => listed.includes(text)));
+    const listed = new Set((runbook.question?.whom.shownBy ?? []).map(({ text }) => text));
+    const own = look.filter(({ commands = [] }) => !commands.some(({ text }) => listed.has(text)));
     return { ...runbook, steps: [...own, ...repair] };
 }
 /** What can wait, collapsed. */
@@ -10711,7 +10701,7 @@ function isPlanOnly(source) {
 /** What is missing may be new, or lost. */
 function planned(changes, isPossibleLoss) {
     const unless = isPossibleLoss
-        ? { en: ', unless a key was lost', fr: ', sauf si une cl\u00e9 est perdue' }
+        ? { en: ', but a key may be lost', fr: ', mais une cl\u00e9 est peut-\u00eatre perdue' }
         : nothing;
     return {
         en: `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes, 'change', 'changes')}${unless.en}`,
@@ -11020,8 +11010,8 @@ function incidentSection({ outcome, language }) {
     return { blocks: [`### ${incidentHeading[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text')], vital: true };
 }
 const urgentHeading = {
-    en: 'Urgent text for Adobe, to send after "Yes", or if nobody knows',
-    fr: 'Texte urgent pour Adobe, \u00e0 envoyer apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb, ou si personne ne sait',
+    en: 'Urgent text for Adobe (after "Yes", or unsure)',
+    fr: 'Texte urgent pour Adobe (apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb, ou incertain)',
 };
 /** Where the first step asks whether Adobe ever confirmed a key. */
 function urgentSection({ outcome, ticket, language }, { confirmation }) {

@@ -184,13 +184,13 @@ function listIdentityCredentials(target) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cb: () => (/* binding */ createVerifyIdentity),
-/* harmony export */   Cz: () => (/* binding */ renewOtherIdentity),
+/* harmony export */   Ki: () => (/* binding */ renewIdentity),
 /* harmony export */   Mf: () => (/* binding */ trustJob),
 /* harmony export */   Pq: () => (/* binding */ runIdentityScript),
 /* harmony export */   WS: () => (/* binding */ renewIdentities),
 /* harmony export */   cu: () => (/* binding */ identityOf),
-/* harmony export */   sV: () => (/* binding */ renewOwnIdentity),
-/* harmony export */   ux: () => (/* binding */ renewEnsureIdentity)
+/* harmony export */   ux: () => (/* binding */ renewEnsureIdentity),
+/* harmony export */   vz: () => (/* binding */ sourceOf)
 /* harmony export */ });
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
 
@@ -221,14 +221,9 @@ function createVerifyIdentity({ inputs }) {
 function renewIdentities({ inputs }) {
     return runScript(inputs, [ensureWithRecovery(inputs), knownOf('verify', inputs)]);
 }
-/** For the run's own. */
-function renewOwnIdentity({ inputs }) {
-    return runScript(inputs, [identityOf(inputs) === 'ensure' ? ensureWithRecovery(inputs) : knownOf('verify', inputs)]);
-}
-/** For the one that is not the run's, without what brings the script. */
-function renewOtherIdentity({ inputs }) {
-    const other = identityOf(inputs) === 'ensure' ? knownOf('verify', inputs) : ensureWithRecovery(inputs);
-    return runScript(inputs, [other]).slice(-1);
+/** For one of them, which need not be the run's own. */
+function renewIdentity({ inputs }, mode) {
+    return runScript(inputs, [mode === 'ensure' ? ensureWithRecovery(inputs) : knownOf('verify', inputs)]);
 }
 const ensureWithRecovery = (inputs) => ({
     ...knownOf('ensure', inputs),
@@ -250,7 +245,7 @@ function runScript(inputs, identities) {
     });
     return [...source, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'set', '--subscription', inputs.subscriptionId), ...lines];
 }
-/** Where the script is: the action's repository at the version that ran, or this one. */
+/** Where the scripts and the command line are: the action's repository at the version that ran, or this one. */
 function sourceOf(docsUrl) {
     const [, repository = '', ref = ''] = /^(https:\/\/.+)\/blob\/(.+)\/docs$/.exec(docsUrl) ?? [];
     if (repository === '')
@@ -487,11 +482,11 @@ function anyOther(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
         en: [
             'Any other name',
-            `Ask the pipeline's owners whose it is. Only renamed: as above. Not ${own}'s: correct client-id in a new run, without the script.`,
+            `Ask the pipeline's owners. Renamed: as above. Not ${own}'s: correct client-id in a new run, without the script.`,
         ],
         fr: [
             'Tout autre nom',
-            `Demandez aux responsables du pipeline \u00e0 qui elle est. Seulement renomm\u00e9e\u00A0: comme ci-dessus. Pas celle ${inFrench[own]}\u00A0: corrigez client-id dans une nouvelle ex\u00e9cution, sans le script.`,
+            `Demandez aux responsables du pipeline. Renomm\u00e9e\u00A0: comme ci-dessus. Pas celle ${inFrench[own]}\u00A0: corrigez client-id dans une nouvelle ex\u00e9cution, sans le script.`,
         ],
     });
 }

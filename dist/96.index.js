@@ -1509,7 +1509,7 @@ const ticketPlaceOf = {
 function numberedSteps(runbook, language, where) {
     const { confirmation, question, steps } = runbook;
     const sends = where ?? (runbook.sends === true ? 'output' : undefined);
-    const asks = confirmation === undefined ? 1 : 2;
+    const asks = confirmation === undefined ? 1 : confirmation.afterYes === undefined ? 2 : 3;
     const afterQuestion = question === undefined ? asks : asks + 1;
     const send = sends === undefined ? undefined : afterQuestion;
     const isForNo = confirmation?.isBeforeSetup === true || !(0,model_runbook/* isForConfirmedToo */.dM)(runbook);
@@ -1526,23 +1526,54 @@ function numberedSteps(runbook, language, where) {
     const all = [
         ...(question === undefined ? [] : [asked(question, numbers, language)]),
         ...(send === undefined || sends === undefined ? [] : [sent(send, sends, question !== undefined, language)]),
-        ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
+        ...laterToo(groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language))),
     ];
     if (confirmation === undefined)
         return all;
-    return [confirmed(confirmation, numbers, language), ...(numbers.needsNo ? afterNo(all, numbers, language) : all)];
+    return [
+        confirmed(confirmation, numbers, language),
+        ...afterYes(confirmation, numbers, language),
+        ...(numbers.needsNo ? afterNo(all, numbers, language) : all),
+    ];
+}
+/** What follows a step for the daytime is for the daytime. */
+function laterToo(steps) {
+    const at = steps.findIndex(({ onlyAfter }) => onlyAfter !== '');
+    const { onlyAfter = '' } = steps[at] ?? {};
+    return at === -1 ? steps : [...steps.slice(0, at), ...steps.slice(at).map((step) => ({ ...step, onlyAfter }))];
 }
 /** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
 function confirmed(confirmation, numbers, language) {
     const step = numberedStep(confirmation, 1, nothingSaid, numbers, language);
     return { ...step, ...listed(step.commands, language), rowsFirst: true };
 }
-/** A yes leads elsewhere. */
-function afterNo([first, ...rest], { isBeforeSetup }, language) {
+function afterYes({ afterYes: step }, numbers, language) {
+    if (step === undefined)
+        return [];
+    const said = { ...nothingSaid, onlyAfter: onlyAfterYes[language], own: step.as };
+    return [numberedStep(step, 2, said, numbers, language)];
+}
+const onlyAfterYes = { en: 'Only after "Yes":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb\u00A0:' };
+/** A yes leads elsewhere. A search for what is missing helps whatever they answer, and what it leads to is for a no. */
+function afterNo(steps, numbers, language) {
+    const [first, ...rest] = steps;
     if (first === undefined)
         return [];
-    return [{ ...first, onlyAfter: (isBeforeSetup ? onlyAfterNo : inDaytimeAfterNo)[language] }, ...rest];
+    if (numbers.isBeforeSetup)
+        return [withCondition(first, onlyAfterNo[language]), ...rest];
+    const onlyAfter = inDaytimeAfterNo[language];
+    const isSearch = numbers.steps[0]?.name === 'find' && first.number === numbers.first;
+    const remedies = (isSearch ? rest : steps).map((step) => ({ ...step, onlyAfter }));
+    return isSearch ? [withCondition(first, searchFirst[language]), ...remedies] : remedies;
 }
+const withCondition = (step, condition) => ({
+    ...step,
+    condition: [condition, step.condition].filter((text) => text !== '').join(' '),
+});
+const searchFirst = {
+    en: 'Without waiting; what the rows say only after "No":',
+    fr: 'Sans attendre\u00A0; ce que disent les lignes seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:',
+};
 const onlyAfterNo = { en: 'Only after "No":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
 const inDaytimeAfterNo = {
     en: 'Only after "No", in the daytime:',
@@ -1713,8 +1744,8 @@ const insideNetwork = {
 };
 /** A run that does not know what Adobe confirmed can't tell that it is there. */
 const countsForAdobe = {
-    en: 'After "Yes", then run mode verify with its URI in confirmed-key-uri: only that counts.',
-    fr: 'Apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb, seul compte ensuite le mode verify avec son URI dans confirmed-key-uri.',
+    en: 'After "Yes", then run mode verify with the confirmed URI in confirmed-key-uri: only that counts.',
+    fr: "Apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb, seul compte ensuite le mode verify avec l'URI confirm\u00e9 dans confirmed-key-uri.",
 };
 const setFirst = {
     en: 'After "Yes", first set confirmed-key-uri to that key\'s URI: only that counts.',
@@ -1840,8 +1871,8 @@ __webpack_require__.d(__webpack_exports__, {
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/runbooks/asking.js + 1 modules
+var asking = __webpack_require__(2276);
 // EXTERNAL MODULE: ./build/runbooks/answered.js
 var answered = __webpack_require__(5341);
 // EXTERNAL MODULE: ./build/runbooks/unread.js
@@ -2287,7 +2318,10 @@ function assignments(id, before = '') {
 /** In lines: each step, its rows, then its commands as they are. */
 function runbookLines(runbook, language, sends) {
     const parts = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
-    const lines = parts.flatMap((part) => numberedLines(part, parts.length, language));
+    const lines = parts.flatMap((part, index) => {
+        const isNew = part.onlyAfter !== '' && part.onlyAfter !== parts[index - 1]?.onlyAfter;
+        return [...(isNew ? [part.onlyAfter] : []), ...numberedLines(part, parts.length, language)];
+    });
     return [...lines, ...laterLines(runbook, language)].flatMap((text) => (0,plain/* plainLines */.y1)(text));
 }
 /** The same as one text; empty if there is nothing to do. */
@@ -2297,20 +2331,27 @@ function runbookText(runbook, language, sends) {
 /** The runbook as Markdown, in blocks to be separated by empty lines, without what can wait. */
 function runbookBlocks(runbook, language, sends) {
     const parts = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
-    return parts.flatMap((part) => numberedBlocks(part, parts.length));
+    return parts.flatMap((part, index) => {
+        const isNew = part.onlyAfter !== '' && part.onlyAfter !== parts[index - 1]?.onlyAfter;
+        return [...(isNew ? [`**${(0,report_escape/* markdown */.wD)(part.onlyAfter)}**`] : []), ...numberedBlocks(part, parts.length)];
+    });
 }
-/** The same in two parts: what is done first, and what most readers don't need, or not at night, with the line above that. */
+/** The same in parts. */
 function dividedBlocks(runbook, language, sends) {
-    const parts = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
-    const at = parts.findIndex(({ onlyAfter }) => onlyAfter !== '');
-    const [first, ...others] = at === -1 || runbook.confirmation?.isBeforeSetup === true ? [] : parts.slice(at);
-    const now = first === undefined ? parts : parts.slice(0, at);
-    const shown = (some) => some.flatMap((part) => numberedBlocks(part, parts.length));
-    if (first === undefined)
-        return { now: shown(now), rest: [], title: '' };
-    const numbers = (0,runbook_rows/* stepsText */.bS)([first, ...others].map(({ number }) => number))[language].replace(/\.$/, '');
-    const title = `${numbers}${words/* colon */.kx[language]} ${(0,runbook_rows/* inSentence */.BX)(first.onlyAfter.replace(/\s*:$/u, ''))}`;
-    return { now: shown(now), rest: shown([{ ...first, onlyAfter: '' }, ...others]), title };
+    const all = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
+    const parts = (0,group_by/* groupBy */.$)(all, ({ onlyAfter }) => onlyAfter);
+    const shown = (some) => some.flatMap((part) => numberedBlocks(part, all.length));
+    const folded = [...parts].filter(([onlyAfter]) => onlyAfter !== '');
+    return {
+        now: shown(parts.get('') ?? []),
+        folded: folded.map(([onlyAfter, some]) => {
+            const numbers = (0,runbook_rows/* stepsText */.bS)(some.map(({ number }) => number))[language].replace(/\.$/, '');
+            return {
+                title: `${numbers}${words/* colon */.kx[language]} ${(0,runbook_rows/* inSentence */.BX)(onlyAfter.replace(/\s*:$/u, ''))}`,
+                blocks: shown(some),
+            };
+        }),
+    };
 }
 /** Above what can wait. */
 const laterWord = { en: 'Later', fr: 'Plus tard' };
@@ -2325,7 +2366,7 @@ function laterLines({ later = [] }, language) {
         return [];
     return [`${laterWord[language]}${words/* colon */.kx[language]}`, ...runbookLines({ steps: later }, language)];
 }
-const leadOf = ({ onlyAfter, condition, lead }) => [onlyAfter, condition, lead].filter((text) => text !== '').join(' ');
+const leadOf = ({ condition, lead }) => [condition, lead].filter((text) => text !== '').join(' ');
 const withRemark = ({ say, remark }) => [say, remark].filter((text) => text !== '').join(' ');
 function numberedLines(part, count, language) {
     const { number, rows, aboveCommands, commands, rowsFirst } = part;
@@ -2353,8 +2394,7 @@ function numberedBlocks(part, count) {
         ...below.map((block) => indentedBlock(block, indent)),
     ];
 }
-function leadBlocks({ onlyAfter, condition: own, lead }) {
-    const condition = [onlyAfter, own].filter((each) => each !== '').join(' ');
+function leadBlocks({ condition, lead }) {
     const text = [condition === '' ? '' : `**${(0,report_escape/* markdown */.wD)(condition)}**`, (0,report_escape/* markdown */.wD)(lead)].filter((each) => each !== '');
     return text.length === 0 ? [] : [text.join(' ')];
 }
@@ -2483,8 +2523,8 @@ const changeNothing = {
 const leaveIt = { en: 'Leave it as it is.', fr: "Laissez l'\u00e9tat actuel." };
 /** What was never recorded may still be confirmed. */
 const changeNothingButSend = {
-    en: 'Change nothing. Send the urgent text all the same, except after "No" in step 1, or if your security lead confirms that end in writing.',
-    fr: "Ne modifiez rien. Envoyez quand m\u00eame le texte urgent, sauf apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1, ou sauf confirmation \u00e9crite de votre responsable de la s\u00e9curit\u00e9.",
+    en: 'Change nothing. Still send the urgent text, unless step 1 was "No", or your security lead states in writing that Adobe is to lose its access.',
+    fr: "Ne modifiez rien. Envoyez quand m\u00eame le texte urgent, sauf \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1, ou si votre responsable de la s\u00e9curit\u00e9 \u00e9crit qu'Adobe doit perdre son acc\u00e8s.",
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
@@ -2561,7 +2601,7 @@ const conditions = {
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /** What to do about a condition of Adobe's role assignment. */
 
@@ -2629,7 +2669,7 @@ function grantUnderCondition(inputs) {
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do about Adobe's access where its role or policy is not there. */
@@ -2708,25 +2748,57 @@ function answered(reason) {
 
 /***/ }),
 
-/***/ 1149:
+/***/ 2276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eq: () => (/* binding */ ownersOfPrincipal),
-/* harmony export */   M1: () => (/* binding */ byMistake),
-/* harmony export */   RC: () => (/* binding */ ownersOfSubscription),
-/* harmony export */   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
-/* harmony export */   bW: () => (/* binding */ ownersOfBilling),
-/* harmony export */   cI: () => (/* binding */ confirmationFirst),
-/* harmony export */   iI: () => (/* binding */ ownersOfVault),
-/* harmony export */   it: () => (/* binding */ isConfirmed),
-/* harmony export */   oZ: () => (/* binding */ see),
-/* harmony export */   os: () => (/* binding */ asking)
-/* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  os: () => (/* binding */ asking),
+  M1: () => (/* binding */ byMistake),
+  cI: () => (/* binding */ confirmationFirst),
+  it: () => (/* binding */ isConfirmed),
+  bW: () => (/* binding */ ownersOfBilling),
+  Eq: () => (/* binding */ ownersOfPrincipal),
+  RC: () => (/* binding */ ownersOfSubscription),
+  iI: () => (/* binding */ ownersOfVault),
+  Ur: () => (/* binding */ ownersOfVaultAndSubscription),
+  oZ: () => (/* binding */ see)
+});
+
+// EXTERNAL MODULE: ./build/az-commands/access.js
+var access = __webpack_require__(2673);
+// EXTERNAL MODULE: ./build/az-commands/directory.js
+var directory = __webpack_require__(7204);
+// EXTERNAL MODULE: ./build/model/applications.js
+var applications = __webpack_require__(2963);
+// EXTERNAL MODULE: ./build/az-commands/command.js
+var command = __webpack_require__(4350);
+// EXTERNAL MODULE: ./build/az-commands/identity.js
+var identity = __webpack_require__(8817);
+;// CONCATENATED MODULE: ./build/az-commands/verify.js
+/** Mode verify on the command line, by a person with a session of Azure CLI: it only reads, with that person's rights. */
+
+
+
+/** With a key URI that the person knows. */
+function verifyConfirmed({ inputs }) {
+    const { subscriptionId, resourceGroup, vaultName, keyName, adobeAppId, run } = inputs;
+    const { source, folder } = (0,identity/* sourceOf */.vz)(run?.docsUrl ?? '');
+    const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
+    const app = adobeAppId === applications/* adobePublishedAppId */.C ? [] : ['--adobe-app-id', adobeAppId];
+    const key = ['--key-name', keyName, '--confirmed-key-uri', 'KEY-URI'];
+    return [
+        ...source,
+        (0,command/* shell */.vf)((0,command/* line */.n8)('node', `${folder}dist/cli.js`, 'verify', '--sign-in', 'az', ...target, ...app, ...key)),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/model/runbook.js
+var model_runbook = __webpack_require__(854);
+;// CONCATENATED MODULE: ./build/runbooks/asking.js
 /** Whom to ask, and what follows each answer: the same in every situation. */
+
 
 
 
@@ -2747,7 +2819,7 @@ function asking(whom, ask, answers = {}) {
     };
 }
 function owners(inputs, en, fr) {
-    return { en, fr, shownBy: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })] };
+    return { en, fr, shownBy: [(0,access/* listOwners */.BC)({ inputs })] };
 }
 function ownersOfBilling(inputs) {
     return owners(inputs, 'the owners of the subscription and of its billing account', "les propri\u00e9taires de l'abonnement et de son compte de facturation");
@@ -2767,7 +2839,7 @@ function ownersOfPrincipal(inputs) {
     return {
         en: `${en} and the tenant's application administrators`,
         fr: `${fr} et les administrateurs d'application du locataire`,
-        shownBy: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs }), (0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .listApplicationAdministrators */ .jg)({ inputs })],
+        shownBy: [(0,access/* listOwners */.BC)({ inputs }), (0,directory/* listApplicationAdministrators */.jg)({ inputs })],
     };
 }
 /** The steps that undo what was a mistake. */
@@ -2780,19 +2852,21 @@ function isConfirmed({ confirmedKeyUri }) {
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
 function askConfirmed(runbook, inputs) {
     const { vaultName } = inputs;
-    const isRestoring = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isForConfirmedToo */ .dM)(runbook);
+    const isRestoring = (0,model_runbook/* isForConfirmedToo */.dM)(runbook);
     return {
         phase: 'ask',
         en: `Call the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
         fr: `Appelez la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
-        ...(!isRestoring && { commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })] }),
+        ...(!isRestoring && { commands: [(0,access/* listOwners */.BC)({ inputs })], afterYes: verifyYourself(inputs) }),
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: isRestoring ? callThenSend : recordThenVerify },
             {
                 when: { en: 'Unsure, or no answer in 15 minutes', fr: 'Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes' },
                 next: isRestoring ? asAfterYes : sendAndAsk,
             },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', '\u00c9tape 2, en journ\u00e9e.'] }),
+            isRestoring
+                ? (0,model_runbook/* row */.nM)({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', '\u00c9tape 2, en journ\u00e9e.'] })
+                : (0,model_runbook/* row */.nM)({ en: ['No', 'Step 3 in the daytime.'], fr: ['Non', '\u00c9tape 3, en journ\u00e9e.'] }),
         ],
     };
 }
@@ -2806,36 +2880,42 @@ const asAfterYes = {
 };
 /** The steps would make anew what was confirmed; the page of a confirmed key has its own. */
 const recordThenVerify = {
-    en: "Act now: have the urgent text below sent. Then run mode verify with that key's URI in confirmed-key-uri, and follow its page.",
-    fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous. Ex\u00e9cutez ensuite le mode verify avec l'URI de cette cl\u00e9 dans confirmed-key-uri, et suivez sa page.",
+    en: 'Act now: have the urgent text below sent, then step 2.',
+    fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis \u00e9tape 2.',
 };
+/** What its page says is for a key that Adobe confirmed. A workflow would have to be changed first. */
+function verifyYourself(inputs) {
+    return {
+        en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
+        fr: "Ex\u00e9cutez vous-m\u00eame le mode verify sur la cl\u00e9 confirm\u00e9e, et suivez ce qu'il indique.",
+        how: { en: "Put that key's URI in place of KEY-URI.", fr: "Mettez l'URI de cette cl\u00e9 \u00e0 la place de KEY-URI." },
+        commands: verifyConfirmed({ inputs }),
+        as: { ...(0,model_runbook/* role */.JC)('vaultReader', 'vault'), and: (0,model_runbook/* role */.JC)('reader', 'group') },
+    };
+}
 const sendAndAsk = {
-    en: 'Have the text sent all the same, by your Adobe account team or a support administrator. Keep asking, also the owners below. Create nothing.',
-    fr: 'Faites envoyer le texte quand m\u00eame, par votre \u00e9quipe de compte Adobe ou un administrateur du support. Continuez de demander, aussi aux responsables ci-dessous. Ne cr\u00e9ez rien.',
+    en: 'Have the text sent all the same, by your Adobe account team. Keep asking, also the owners below. Create nothing.',
+    fr: 'Faites envoyer le texte quand m\u00eame, par votre \u00e9quipe de compte Adobe. Continuez de demander, aussi aux responsables ci-dessous. Ne cr\u00e9ez rien.',
 };
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs, { isFirstSetup }) {
-    if ((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .isEmpty */ .Im)(runbook))
+    if ((0,model_runbook/* isEmpty */.Im)(runbook))
         return runbook;
     return { ...runbook, confirmation: isFirstSetup ? askBeforeSetup(inputs) : askConfirmed(runbook, inputs) };
 }
 /** Nothing was lost here: the answer tells whether the inputs name the right place, and can wait for the morning. */
-function askBeforeSetup({ vaultName }) {
+function askBeforeSetup(inputs) {
+    const { vaultName } = inputs;
     return {
         isBeforeSetup: true,
+        afterYes: verifyYourself(inputs),
         phase: 'ask',
         en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
         fr: `Demandez \u00e0 la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No', 'Step 2.'], fr: ['Non', '\u00c9tape 2.'] }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Yes', "Act now: run mode verify with that key's URI in confirmed-key-uri, and follow its page."],
-                fr: [
-                    'Oui',
-                    "Agissez maintenant\u00A0: ex\u00e9cutez le mode verify avec l'URI de cette cl\u00e9 dans confirmed-key-uri, et suivez sa page.",
-                ],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            (0,model_runbook/* row */.nM)({ en: ['No', 'Step 3.'], fr: ['Non', '\u00c9tape 3.'] }),
+            (0,model_runbook/* row */.nM)({ en: ['Yes', 'Act now: step 2.'], fr: ['Oui', 'Agissez maintenant\u00A0: \u00e9tape 2.'] }),
+            (0,model_runbook/* row */.nM)({
                 en: ['Nobody knows', 'Create nothing. Ask Adobe Customer Care which key it recorded, if any.'],
                 fr: [
                     'Personne ne sait',
@@ -2847,7 +2927,7 @@ function askBeforeSetup({ vaultName }) {
 }
 /** @param id of what has the cause, and says what to do */
 function see(id) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
+    return (0,model_runbook/* inSteps */.F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
 }
 
 
@@ -2958,7 +3038,11 @@ function otherKeyConfirmed(inputs) {
         ],
     }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
 }
-const looksAt = (named) => [(0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtConfirmed */ .mu)(named), (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtRoleOfConfirmed */ .B9)(named)];
+const looksAt = (named) => [
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtConfirmed */ .mu)(named),
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtRoleOfConfirmed */ .B9)(named),
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .listWhomToCall */ .tV)(named),
+];
 const startAfter = (when, first) => ({ when, next: { first, steps: ['again'] } });
 /** What contradicts the confirmation. */
 const confirmationObstacles = {
@@ -3096,12 +3180,19 @@ const sendTicket = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps 
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: [
-                'One with another URI, confirmed, or nobody knows',
-                'Send nothing. Ask the owners of the vault which key is right.',
+                'One with another URI, which Adobe confirmed',
+                'Send nothing, and keep that key enabled. Today, run mode verify with that URI in confirmed-key-uri, and follow its page.',
             ],
             fr: [
-                'Un, avec un autre URI, confirm\u00e9, ou personne ne sait',
-                "N'envoyez rien. Demandez aux responsables du coffre quelle cl\u00e9 est la bonne.",
+                'Un, avec un autre URI, confirm\u00e9 par Adobe',
+                "N'envoyez rien, et gardez cette cl\u00e9 activ\u00e9e. Le jour m\u00eame, ex\u00e9cutez le mode verify avec cet URI dans confirmed-key-uri, et suivez sa page.",
+            ],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['Nobody knows', 'Send nothing. Ask your Adobe support administrator or account team.'],
+            fr: [
+                'Personne ne sait',
+                "N'envoyez rien. Demandez \u00e0 votre administrateur du support Adobe ou \u00e0 votre \u00e9quipe de compte.",
             ],
         }),
     ],
@@ -3224,7 +3315,7 @@ const denialObstacles = {
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
 /* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
@@ -3370,11 +3461,11 @@ function askPurged({ keyName }, days) {
 const nameChanged = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
     en: [
         'They changed a name',
-        "Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, and start a new run.",
+        "Still step 2. Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply to your ticket, and start a new run. Passed: tell Adobe.",
     ],
     fr: [
         'Un nom a \u00e9t\u00e9 modifi\u00e9',
-        "Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la r\u00e9ponse d'Adobe, et lancez une nouvelle ex\u00e9cution.",
+        "\u00c9tape 2 quand m\u00eame. Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la r\u00e9ponse d'Adobe \u00e0 votre ticket, et lancez une nouvelle ex\u00e9cution. R\u00e9ussi\u00A0: pr\u00e9venez Adobe.",
     ],
 });
 const findBackup = {
@@ -3468,7 +3559,7 @@ const keyObstacles = {
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
 /* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
 /** What to do about a lock that prevents a change. */
 
@@ -3623,7 +3714,7 @@ const vaultChanges = {
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3016);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
 /** How a person looks at the key, where the run could not. */
 
 
@@ -3801,8 +3892,8 @@ const lookAtPolicies = {
     fr: "Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s). Aucune\u00A0: comme pour un r\u00f4le perdu.",
 };
 const byOwnerTonight = {
-    en: 'Sign in (az login) and retry. Still an error: have an owner of the vault run it tonight.',
-    fr: 'Connectez-vous (az login) et r\u00e9essayez. Toujours une erreur\u00A0: faites ex\u00e9cuter la commande d\u00e8s cette nuit par un responsable du coffre.',
+    en: 'Sign in (az login) and retry. Still an error: have an owner of the vault run it tonight. Nobody within an hour: by docs/lost-access.md.',
+    fr: 'Connectez-vous (az login) et r\u00e9essayez. Toujours une erreur\u00A0: faites ex\u00e9cuter la commande d\u00e8s cette nuit par un responsable du coffre. Personne en une heure\u00A0: suivez docs/lost-access.md.',
 };
 const hasRole = {
     en: 'Adobe has its role: call nobody tonight. Repair the run within a day.',
@@ -3844,7 +3935,7 @@ function actNow({ vaultName }) {
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9005);
 /* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2276);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6388);
 /* harmony import */ var _resource_group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2436);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2553);
@@ -3891,7 +3982,7 @@ function isOfScript(right, inputs) {
     return right.place !== 'subscription' || right.use === 'deleted vaults';
 }
 function rowsOf(inputs) {
-    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .ownRow */ .F8)(inputs, { steps: ['script', 'again'], but: _identity_js__WEBPACK_IMPORTED_MODULE_7__/* .forManagedIdentity */ .Nf })];
+    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .ownRow */ .F8)(inputs, { steps: ['script', 'again'] })];
 }
 function findGroup(inputs) {
     return {
@@ -3932,6 +4023,7 @@ function byScript(inputs, right) {
         name: 'script',
         en: `Run the setup script again, to give ${(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs)} ${en}.`,
         fr: `Relancez le script d'installation, pour donner \u00e0 ${(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs)} ${fr}.`,
+        how: _identity_js__WEBPACK_IMPORTED_MODULE_7__/* .forManagedIdentity */ .Nf,
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .runIdentityScript */ .Pq)({ inputs }, ...options),
         as: right.place === 'graph' ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryRole */ .AD)('privilegedRoleAdministrator') : (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, place),
     };
@@ -4005,7 +4097,7 @@ function rightOfMode(read, inputs) {
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 /* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(361);
@@ -4151,7 +4243,7 @@ function principalNotAsked(inputs) {
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(549);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
@@ -4318,8 +4410,8 @@ function searchDeleted(inputs, found, nothing) {
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function afterNewId(inputs) {
     return {
-        en: 'Run the setup script again, for the new ID.',
-        fr: "Relancez le script d'installation, pour le nouvel ID.",
+        en: 'Run the setup script again, which finds the new ID itself.',
+        fr: "Relancez le script d'installation, qui trouve l'ID.",
         ...(inputs.mode !== 'ensure' && { how: valuesOfEnsure }),
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
@@ -4398,7 +4490,7 @@ function create(inputs) {
 /* harmony export */ });
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1442);
 /** What to do about a resource group that does not exist, or is being deleted. */
@@ -4539,7 +4631,7 @@ const resourceGroupObstacles = {
 /* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
 /* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /** What to do about the subscription: its state, its resource providers, and its regions. */
 
@@ -4757,7 +4849,7 @@ function unreadRunbook(inputs, reason) {
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
@@ -4785,7 +4877,7 @@ function deletedVault(inputs, vault = {}) {
         const watch = vault.group === 'leaving'
             ? [watchDeletion(inputs, { stopped: { first: deletionStopped, steps: names }, gone: ['create', ...names] })]
             : [];
-        const later = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [otherRolesAgain(inputs)] : [];
+        const later = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [ensureRolesAgain(inputs)] : [];
         return { ...asked, steps: [...watch, ...steps], later };
     }
     // With the vault, mode ensure also gives Adobe its role.
@@ -4816,29 +4908,35 @@ function createGroupAgain(inputs, { location }) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
     };
 }
-/** With a group go the role assignments in it, those of the pipeline's identities too. */
+/** With a group go the role assignments in it, those of the pipeline's identities too. Mode verify needs its own for the check. */
 function rolesAgain(inputs) {
-    const [own, [en, fr]] = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs)
-        ? [(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewOwnIdentity */ .sV)({ inputs }), ofOwn(inputs)]
-        : [(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentities */ .WS)({ inputs }), ['verify and ensure their roles', '\u00e0 verify et ensure leurs r\u00f4les']];
+    const confirmed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs);
     return {
         name: 'roles',
-        en: `Give ${en} again, which went with the group.`,
-        fr: `Rendez ${fr}, disparus avec le groupe.`,
-        commands: own,
+        ...(confirmed ? rolesOf('verify') : rolesOfBoth),
+        ...(!(confirmed && (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'verify') && { how: ownValues }),
+        commands: confirmed ? (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentity */ .Ki)({ inputs }, 'verify') : (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentities */ .WS)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
     };
 }
-const ofOwn = (inputs) => {
-    const identity = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs);
-    return [`${identity} its roles`, `\u00e0 ${identity} ses r\u00f4les`];
+const rolesOfBoth = {
+    en: 'Give verify and ensure their roles again, which went with the group.',
+    fr: 'Rendez \u00e0 verify et ensure leurs r\u00f4les, disparus avec le groupe.',
 };
-/** The other identity, of which the run knows little, is not needed for what is urgent. */
-function otherRolesAgain(inputs) {
+function rolesOf(identity) {
     return {
-        en: 'Give the other identity its roles again, with its own values for the names in capitals.',
-        fr: "Rendez ses r\u00f4les \u00e0 l'autre identit\u00e9, avec ses propres valeurs \u00e0 la place des noms en capitales.",
-        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewOtherIdentity */ .Cz)({ inputs }),
+        en: `Give ${identity} its roles again, which went with the group.`,
+        fr: `Rendez \u00e0 ${identity} ses r\u00f4les, disparus avec le groupe.`,
+    };
+}
+/** The run knows only its own. */
+const ownValues = { en: 'Capitals: see its pipeline.', fr: 'Capitales\u00A0: son pipeline.' };
+/** What is urgent does not need it. */
+function ensureRolesAgain(inputs) {
+    return {
+        ...rolesOf('ensure'),
+        ...((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) !== 'ensure' && { how: ownValues }),
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentity */ .Ki)({ inputs }, 'ensure').slice(-1),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
     };
 }
@@ -4879,7 +4977,7 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
             watchDeletion(inputs, { stopped: checkStopped, gone: ['create', ...namesOf(recovered)] }),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), ...recovered),
         ],
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [otherRolesAgain(inputs)] : [],
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [ensureRolesAgain(inputs)] : [],
     };
 }
 /** What follows depends on it. */
@@ -4956,7 +5054,7 @@ const checkStopped = {
 /* harmony export */ });
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8535);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
 /* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
 /* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1442);
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
@@ -5109,7 +5207,7 @@ function missingVault(inputs) {
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do about a vault that belongs to another tenant. */
 

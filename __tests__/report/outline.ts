@@ -166,7 +166,7 @@ function nameOf({ page, from, to }: Part): string {
 
 /**
  * The lines of an outline as a golden file has them: names of earlier lines behind what stands above them; ¶ for an empty line; a paragraph
- * of a letter, a table, and the commands of a block, on one line, the last behind their sentence; what closes, or is
+ * of a letter, a table, and the commands of a block, on one line, the last two behind their sentence; what closes, or is
  * folded whole, stands behind what is above it.
  */
 export function printed(lines: readonly Item[]): string[] {
@@ -177,7 +177,8 @@ export function printed(lines: readonly Item[]): string[] {
       commands === undefined
         ? inOneLine(line)
         : joined(commands).replace(indent, `${indent}$ `).replaceAll(/\n */g, ' ⏎ ');
-    const isBehind = commands !== undefined || isName(line) || closes(line);
+    const beginsTable = isRow(line) && !isRow(lines[index - 1]);
+    const isBehind = commands !== undefined || beginsTable || isName(line) || closes(line);
     if (isBehind && found.length > 0) found.push(`${found.pop()} ${shown.trim()}`);
     else if ((isRow(line) && isRow(lines[index - 1])) || (isOutput(line) && isOutput(lines[index - 1])))
       found.push(`${found.pop()} ⏎ ${shown.trim()}`);

@@ -57,8 +57,8 @@ describe.each(cases)('%s', (_name, situation) => {
       remediesOf(outcome(situation)).flatMap(([, remedy]) => commandsOf(remedy).map((command) => command.text)),
     );
     const repeated = [...commands].filter((command) => text.split(`\n${command}\n`).length > 2);
-    // Each block for which the subscription counts begins with its choice.
-    expect(repeated.filter((command) => !command.startsWith('az account set '))).toEqual([]);
+    // Each block for which the subscription counts begins with its choice, each that runs a script with what brings it.
+    expect(repeated.filter((command) => !/^(?:az account set|git) /.test(command))).toEqual([]);
   });
 });
 
@@ -90,7 +90,8 @@ test.each(cases)('%s refers only to what it has', (_name, situation) => {
 /** What a page says of the steps that follow an answer: the sentence above them, and the rows that name them. */
 function contradictions(remedy: Runbook, language: Language): string[] {
   const steps = numberedSteps(remedy, language);
-  const asksAt = remedy.confirmation === undefined ? 0 : 1;
+  const { confirmation } = remedy;
+  const asksAt = confirmation === undefined ? 0 : confirmation.afterYes === undefined ? 1 : 2;
   const first = remedy.question === undefined ? asksAt : asksAt + 1;
   const answerRows = remedy.question === undefined ? [] : (steps[asksAt]?.rows ?? []);
   const ofAnswers = answerRows.flatMap(([when, next]) => {

@@ -39,15 +39,9 @@ export function renewIdentities({ inputs }: Target): Command[] {
   return runScript(inputs, [ensureWithRecovery(inputs), knownOf('verify', inputs)]);
 }
 
-/** For the run's own. */
-export function renewOwnIdentity({ inputs }: Target): Command[] {
-  return runScript(inputs, [identityOf(inputs) === 'ensure' ? ensureWithRecovery(inputs) : knownOf('verify', inputs)]);
-}
-
-/** For the one that is not the run's, without what brings the script. */
-export function renewOtherIdentity({ inputs }: Target): Command[] {
-  const other = identityOf(inputs) === 'ensure' ? knownOf('verify', inputs) : ensureWithRecovery(inputs);
-  return runScript(inputs, [other]).slice(-1);
+/** For one of them, which need not be the run's own. */
+export function renewIdentity({ inputs }: Target, mode: 'ensure' | 'verify'): Command[] {
+  return runScript(inputs, [mode === 'ensure' ? ensureWithRecovery(inputs) : knownOf('verify', inputs)]);
 }
 
 const ensureWithRecovery = (inputs: Inputs): Identity => ({
@@ -81,8 +75,8 @@ function runScript(inputs: Inputs, identities: readonly Identity[]): Command[] {
   return [...source, az('account', 'set', '--subscription', inputs.subscriptionId), ...lines];
 }
 
-/** Where the script is: the action's repository at the version that ran, or this one. */
-function sourceOf(docsUrl: string): { readonly source: readonly Command[]; readonly folder: string } {
+/** Where the scripts and the command line are: the action's repository at the version that ran, or this one. */
+export function sourceOf(docsUrl: string): { readonly source: readonly Command[]; readonly folder: string } {
   const [, repository = '', ref = ''] = /^(https:\/\/.+)\/blob\/(.+)\/docs$/.exec(docsUrl) ?? [];
   if (repository === '') return { source: [], folder: '' };
   const folder = 'cja-cmk-action';

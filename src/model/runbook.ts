@@ -125,6 +125,8 @@ export interface Step extends Words {
 export interface Confirmation extends Step {
   /** Whether nothing can have been lost, so that no text for Adobe stands ready. */
   readonly isBeforeSetup?: true;
+  /** After a yes, where the other steps are for a no. */
+  readonly afterYes?: Step;
 }
 
 /** In the order of doing. Without a question and steps there is nothing to do. */

@@ -35,7 +35,7 @@ export function deadlineOf(source: ClockSource): Words {
   };
 }
 
-/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Without a full stop. */
+/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
 export function possibleDeadline(source: ClockSource): Words {
   const now = Date.parse(source.observed?.at ?? source.startedAt);
   const { start, at } = firstSight(source, now);
@@ -46,8 +46,8 @@ export function possibleDeadline(source: ClockSource): Words {
       ? { en: 'at any time', fr: 'à tout moment' }
       : { en: `from ${readableTime(end, 'en')}${bound.en}`, fr: `dès le ${readableTime(end, 'fr')}${bound.fr}` };
   return {
-    en: `If Adobe confirmed a key, it may purge the data ${from.en}`,
-    fr: `Clé confirmée\u00A0: Adobe peut supprimer les données ${from.fr}`,
+    en: `if Adobe confirmed a key, it may purge the data ${from.en}`,
+    fr: `si Adobe a confirmé une clé, il peut supprimer les données ${from.fr}`,
   };
 }
 

@@ -1,5 +1,4 @@
 /** What a person reads at a glance: on a phone, a longer headline takes the first screen. */
-import type { Words } from '../model/words.ts';
 
 /** In characters. */
 const limit = 80;
@@ -44,10 +43,4 @@ const cuts = [
 export function fittingHeadline(titles: readonly string[]): string {
   const fitting = titles.flatMap((title) => cuts.map((cut) => cut(title))).find(isHeadline);
   return fitting ?? titles.at(-1) ?? '';
-}
-
-/** The same for two languages, which then say the same. */
-export function fittingInBoth([said, last]: readonly [said: Words, last: Words]): Words {
-  const cut = cuts.find((each) => isHeadline(each(said.en)) && isHeadline(each(said.fr)));
-  return cut === undefined ? last : { en: cut(said.en), fr: cut(said.fr) };
 }

@@ -2,6 +2,7 @@
 import type { HostName } from '../model/host.ts';
 import {
   type Command,
+  type Confirmation,
   isForConfirmedToo,
   type Question,
   type Requirement,
@@ -17,7 +18,7 @@ import { answerRows, conditions, type Numbers, type RowText, rowText } from './r
 /** What a reader sees of a step; plain text. */
 export interface NumberedStep {
   readonly number: number;
-  /** Where the steps begin that most readers don't need, or not at night: for whom they are; empty elsewhere. */
+  /** Of a step that most readers don't need, or not at night: when it is done; empty elsewhere. */
   readonly onlyAfter: string;
   /** The answer without which neither this step nor those that follow are done; empty if there is none. */
   readonly condition: string;
@@ -59,7 +60,7 @@ export const ticketPlaceOf: Readonly<Record<HostName, TicketPlace>> = {
 export function numberedSteps(runbook: Runbook, language: Language, where?: TicketPlace): readonly NumberedStep[] {
   const { confirmation, question, steps } = runbook;
   const sends = where ?? (runbook.sends === true ? 'output' : undefined);
-  const asks = confirmation === undefined ? 1 : 2;
+  const asks = confirmation === undefined ? 1 : confirmation.afterYes === undefined ? 2 : 3;
   const afterQuestion = question === undefined ? asks : asks + 1;
   const send = sends === undefined ? undefined : afterQuestion;
   const isForNo = confirmation?.isBeforeSetup === true || !isForConfirmedToo(runbook);
@@ -76,10 +77,21 @@ export function numberedSteps(runbook: Runbook, language: Language, where?: Tick
   const all = [
     ...(question === undefined ? [] : [asked(question, numbers, language)]),
     ...(send === undefined || sends === undefined ? [] : [sent(send, sends, question !== undefined, language)]),
-    ...groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language)),
+    ...laterToo(groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language))),
   ];
   if (confirmation === undefined) return all;
-  return [confirmed(confirmation, numbers, language), ...(numbers.needsNo ? afterNo(all, numbers, language) : all)];
+  return [
+    confirmed(confirmation, numbers, language),
+    ...afterYes(confirmation, numbers, language),
+    ...(numbers.needsNo ? afterNo(all, numbers, language) : all),
+  ];
+}
+
+/** What follows a step for the daytime is for the daytime. */
+function laterToo(steps: readonly NumberedStep[]): readonly NumberedStep[] {
+  const at = steps.findIndex(({ onlyAfter }) => onlyAfter !== '');
+  const { onlyAfter = '' } = steps[at] ?? {};
+  return at === -1 ? steps : [...steps.slice(0, at), ...steps.slice(at).map((step) => ({ ...step, onlyAfter }))];
 }
 
 /** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
@@ -88,16 +100,34 @@ function confirmed(confirmation: Step, numbers: Numbers, language: Language): Nu
   return { ...step, ...listed(step.commands, language), rowsFirst: true };
 }
 
-/** A yes leads elsewhere. */
-function afterNo(
-  [first, ...rest]: readonly NumberedStep[],
-  { isBeforeSetup }: Numbers,
-  language: Language,
-): readonly NumberedStep[] {
-  if (first === undefined) return [];
-  return [{ ...first, onlyAfter: (isBeforeSetup ? onlyAfterNo : inDaytimeAfterNo)[language] }, ...rest];
+function afterYes({ afterYes: step }: Confirmation, numbers: Numbers, language: Language): readonly NumberedStep[] {
+  if (step === undefined) return [];
+  const said: Said = { ...nothingSaid, onlyAfter: onlyAfterYes[language], own: step.as };
+  return [numberedStep(step, 2, said, numbers, language)];
 }
 
+const onlyAfterYes: Words = { en: 'Only after "Yes":', fr: 'Seulement après «\u00A0Oui\u00A0»\u00A0:' };
+
+/** A yes leads elsewhere. A search for what is missing helps whatever they answer, and what it leads to is for a no. */
+function afterNo(steps: readonly NumberedStep[], numbers: Numbers, language: Language): readonly NumberedStep[] {
+  const [first, ...rest] = steps;
+  if (first === undefined) return [];
+  if (numbers.isBeforeSetup) return [withCondition(first, onlyAfterNo[language]), ...rest];
+  const onlyAfter = inDaytimeAfterNo[language];
+  const isSearch = numbers.steps[0]?.name === 'find' && first.number === numbers.first;
+  const remedies = (isSearch ? rest : steps).map((step) => ({ ...step, onlyAfter }));
+  return isSearch ? [withCondition(first, searchFirst[language]), ...remedies] : remedies;
+}
+
+const withCondition = (step: NumberedStep, condition: string): NumberedStep => ({
+  ...step,
+  condition: [condition, step.condition].filter((text) => text !== '').join(' '),
+});
+
+const searchFirst: Words = {
+  en: 'Without waiting; what the rows say only after "No":',
+  fr: 'Sans attendre\u00A0; ce que disent les lignes seulement après «\u00A0Non\u00A0»\u00A0:',
+};
 const onlyAfterNo: Words = { en: 'Only after "No":', fr: 'Seulement après «\u00A0Non\u00A0»\u00A0:' };
 const inDaytimeAfterNo: Words = {
   en: 'Only after "No", in the daytime:',
@@ -306,8 +336,8 @@ const insideNetwork: Words = {
 
 /** A run that does not know what Adobe confirmed can't tell that it is there. */
 const countsForAdobe: Words = {
-  en: 'After "Yes", then run mode verify with its URI in confirmed-key-uri: only that counts.',
-  fr: 'Après «\u00A0Oui\u00A0», seul compte ensuite le mode verify avec son URI dans confirmed-key-uri.',
+  en: 'After "Yes", then run mode verify with the confirmed URI in confirmed-key-uri: only that counts.',
+  fr: "Après «\u00A0Oui\u00A0», seul compte ensuite le mode verify avec l'URI confirmé dans confirmed-key-uri.",
 };
 
 const setFirst: Words = {

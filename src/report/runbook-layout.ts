@@ -11,7 +11,10 @@ import { brokenCommand } from './shell-lines.ts';
 /** In lines: each step, its rows, then its commands as they are. */
 export function runbookLines(runbook: Runbook, language: Language, sends?: TicketPlace): string[] {
   const parts = numberedSteps(runbook, language, sends);
-  const lines = parts.flatMap((part) => numberedLines(part, parts.length, language));
+  const lines = parts.flatMap((part, index) => {
+    const isNew = part.onlyAfter !== '' && part.onlyAfter !== parts[index - 1]?.onlyAfter;
+    return [...(isNew ? [part.onlyAfter] : []), ...numberedLines(part, parts.length, language)];
+  });
   return [...lines, ...laterLines(runbook, language)].flatMap((text) => plainLines(text));
 }
 
@@ -23,26 +26,40 @@ export function runbookText(runbook: Runbook, language: Language, sends?: Ticket
 /** The runbook as Markdown, in blocks to be separated by empty lines, without what can wait. */
 export function runbookBlocks(runbook: Runbook, language: Language, sends?: TicketPlace): string[] {
   const parts = numberedSteps(runbook, language, sends);
-  return parts.flatMap((part) => numberedBlocks(part, parts.length));
+  return parts.flatMap((part, index) => {
+    const isNew = part.onlyAfter !== '' && part.onlyAfter !== parts[index - 1]?.onlyAfter;
+    return [...(isNew ? [`**${markdown(part.onlyAfter)}**`] : []), ...numberedBlocks(part, parts.length)];
+  });
 }
 
-/** The same in two parts: what is done first, and what most readers don't need, or not at night, with the line above that. */
-export function dividedBlocks(runbook: Runbook, language: Language, sends?: TicketPlace): DividedBlocks {
-  const parts = numberedSteps(runbook, language, sends);
-  const at = parts.findIndex(({ onlyAfter }) => onlyAfter !== '');
-  const [first, ...others] = at === -1 || runbook.confirmation?.isBeforeSetup === true ? [] : parts.slice(at);
-  const now = first === undefined ? parts : parts.slice(0, at);
-  const shown = (some: readonly NumberedStep[]) => some.flatMap((part) => numberedBlocks(part, parts.length));
-  if (first === undefined) return { now: shown(now), rest: [], title: '' };
-  const numbers = stepsText([first, ...others].map(({ number }) => number))[language].replace(/\.$/, '');
-  const title = `${numbers}${colon[language]} ${inSentence(first.onlyAfter.replace(/\s*:$/u, ''))}`;
-  return { now: shown(now), rest: shown([{ ...first, onlyAfter: '' }, ...others]), title };
-}
-
+/** What is done first, and below it, with its title, what most readers don't need, or not at night. */
 export interface DividedBlocks {
   readonly now: readonly string[];
-  readonly rest: readonly string[];
+  readonly folded: readonly FoldedBlocks[];
+}
+
+export interface FoldedBlocks {
+  /** `Steps 3 to 5: only after "No", in the daytime`. */
   readonly title: string;
+  readonly blocks: readonly string[];
+}
+
+/** The same in parts. */
+export function dividedBlocks(runbook: Runbook, language: Language, sends?: TicketPlace): DividedBlocks {
+  const all = numberedSteps(runbook, language, sends);
+  const parts = groupBy(all, ({ onlyAfter }) => onlyAfter);
+  const shown = (some: readonly NumberedStep[]) => some.flatMap((part) => numberedBlocks(part, all.length));
+  const folded = [...parts].filter(([onlyAfter]) => onlyAfter !== '');
+  return {
+    now: shown(parts.get('') ?? []),
+    folded: folded.map(([onlyAfter, some]) => {
+      const numbers = stepsText(some.map(({ number }) => number))[language].replace(/\.$/, '');
+      return {
+        title: `${numbers}${colon[language]} ${inSentence(onlyAfter.replace(/\s*:$/u, ''))}`,
+        blocks: shown(some),
+      };
+    }),
+  };
 }
 
 /** Above what can wait. */
@@ -59,8 +76,7 @@ function laterLines({ later = [] }: Runbook, language: Language): string[] {
   return [`${laterWord[language]}${colon[language]}`, ...runbookLines({ steps: later }, language)];
 }
 
-const leadOf = ({ onlyAfter, condition, lead }: NumberedStep) =>
-  [onlyAfter, condition, lead].filter((text) => text !== '').join(' ');
+const leadOf = ({ condition, lead }: NumberedStep) => [condition, lead].filter((text) => text !== '').join(' ');
 const withRemark = ({ say, remark }: NumberedStep) => [say, remark].filter((text) => text !== '').join(' ');
 
 function numberedLines(part: NumberedStep, count: number, language: Language): string[] {
@@ -91,8 +107,7 @@ function numberedBlocks(part: NumberedStep, count: number): string[] {
   ];
 }
 
-function leadBlocks({ onlyAfter, condition: own, lead }: NumberedStep): string[] {
-  const condition = [onlyAfter, own].filter((each) => each !== '').join(' ');
+function leadBlocks({ condition, lead }: NumberedStep): string[] {
   const text = [condition === '' ? '' : `**${markdown(condition)}**`, markdown(lead)].filter((each) => each !== '');
   return text.length === 0 ? [] : [text.join(' ')];
 }

@@ -126,8 +126,8 @@ const leaveIt: Words = { en: 'Leave it as it is.', fr: "Laissez l'état actuel."
 
 /** What was never recorded may still be confirmed. */
 const changeNothingButSend: Words = {
-  en: 'Change nothing. Send the urgent text all the same, except after "No" in step 1, or if your security lead confirms that end in writing.',
-  fr: "Ne modifiez rien. Envoyez quand même le texte urgent, sauf après «\u00A0Non\u00A0» à l'étape 1, ou sauf confirmation écrite de votre responsable de la sécurité.",
+  en: 'Change nothing. Still send the urgent text, unless step 1 was "No", or your security lead states in writing that Adobe is to lose its access.',
+  fr: "Ne modifiez rien. Envoyez quand même le texte urgent, sauf «\u00A0Non\u00A0» à l'étape 1, ou si votre responsable de la sécurité écrit qu'Adobe doit perdre son accès.",
 };
 
 /** Only Adobe can give more time. */

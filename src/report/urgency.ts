@@ -1,7 +1,7 @@
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
 
 import { readableDay } from '../model/dates.ts';
-import { briefly, type EvaluatedFinding, type FindingStatus, type Severity } from '../model/finding.ts';
+import { type EvaluatedFinding, type FindingStatus, type Severity } from '../model/finding.ts';
 import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
@@ -9,10 +9,10 @@ import type { Observed } from '../model/observed.ts';
 import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { validUntil } from '../model/valid-until.ts';
-import { count, frenchCount, impossible, type Words } from '../model/words.ts';
+import { count, frenchCount, impossible, type Words, withinSentence } from '../model/words.ts';
 import { listWhomToCall, lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf, possibleDeadline } from './clock.ts';
-import { fittingInBoth, withoutId } from './fitting-headline.ts';
+import { withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
 import { unconfirmedUse } from './unconfirmed-use.ts';
 
@@ -71,16 +71,16 @@ function decided(source: UrgencySource): Decided {
   if (verdict.isFirstSetup && (isFailing || isStopped(source))) return ['act-today', neverHere, 'later'];
   // What is missing may be urgent, which only the answer to step 1 tells.
   const [loss] = possibleLosses(verdict, inputs);
-  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', loss === undefined ? unblock : stepOne(source)];
+  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', loss === undefined ? unblock : naming(loss, source)];
   if (inputs.mode === 'plan' && source.changes.length > 0) {
-    return ['next', loss === undefined ? agree : naming(loss)];
+    return ['next', loss === undefined ? agree : naming(loss, source)];
   }
   if (verdict.ready && isStopped(source)) return ['act-today', readyAlready, 'later'];
   if (isFailing || isStopped(source)) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined) {
       if (loss === undefined) return ['act-today', nothingRecorded, 'later'];
-      return ['act-today', stepOne(source), 'now'];
+      return ['act-today', stepOne(source)];
     }
     if (!isConfirmedKey(inputs, confirmed)) return ['act-today', otherNamed, 'now'];
     return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen, 'now'] : ['act-today', noLoss];
@@ -183,8 +183,8 @@ const agree: Words = {
 
 /** What lets a first setup wait for the morning. */
 const isNew: Words = {
-  en: 'Probably a first setup: Azure has no vault of this name, not even a deleted one.',
-  fr: "Sans doute une première installation\u00A0: Azure n'a aucun coffre de ce nom, même supprimé.",
+  en: 'Probably a first setup or a wrong name: no vault in Azure has it, not even a deleted one.',
+  fr: "Sans doute une première installation ou un nom erroné\u00A0: aucun coffre d'Azure ne le porte, même supprimé.",
 };
 
 const neverHere: Words = {
@@ -197,9 +197,9 @@ const unblockSetup: Words = { en: `${unblock.en} ${isNew.en}`, fr: `${unblock.fr
 const agreeToSetup: Words = { en: `${agree.en} ${isNew.en}`, fr: `${agree.fr} ${isNew.fr}` };
 
 /** Where the title is about the plan. */
-function naming(finding: EvaluatedFinding): Words {
-  const { en, fr } = fittingInBoth([briefly(finding), finding.headline]);
-  return { en: `${evenAtNight.en} ${en}. ${atRisk.en}`, fr: `${evenAtNight.fr} ${fr}. ${atRisk.fr}` };
+function naming({ headline }: EvaluatedFinding, source: UrgencySource): Words {
+  const { en, fr } = stepOne(source);
+  return { en: `${withinSentence(headline.en)}. ${en}`, fr: `${withinSentence(headline.fr)}. ${fr}` };
 }
 
 const otherNamed: Words = {
@@ -221,16 +221,9 @@ const nothingRecorded: Words = {
 
 /** What was never recorded may still be confirmed. */
 function stepOne(source: UrgencySource): Words {
-  const deadline = possibleDeadline(source);
-  return {
-    en: `call, even at night. ${deadline.en}; otherwise, this can wait.`,
-    fr: `appelez, même la nuit. ${deadline.fr}\u00A0; sinon, cela peut attendre.`,
-  };
+  const { en, fr } = possibleDeadline(source);
+  return { en: `Call now, even at night: ${en}.`, fr: `Appelez maintenant, même la nuit\u00A0: ${fr}.` };
 }
-
-const atRisk: Words = { en: 'Data may be at risk.', fr: 'Des données sont peut-être menacées.' };
-
-const evenAtNight: Words = { en: 'step 1, even at night.', fr: 'étape 1, même la nuit.' };
 
 const readyAlready: Words = {
   en: 'In working hours: the key is ready, and one of the changes failed.',

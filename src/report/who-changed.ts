@@ -25,8 +25,8 @@ export const callFirst: Words = {
 
 /** The same where they may know whether Adobe confirmed a key. */
 export const askToo: Words = {
-  en: 'Ask these people, too, and why they did it (newest change first):',
-  fr: 'Interrogez aussi ces personnes, et demandez-leur pourquoi (modifications récentes en premier)\u00A0:',
+  en: 'Ask these people, too; "by mistake" counts as "Yes" (newest change first):',
+  fr: 'Interrogez aussi ces personnes\u00A0; «\u00A0par erreur\u00A0» vaut «\u00A0Oui\u00A0» (modifications récentes en premier)\u00A0:',
 };
 
 const did: Readonly<Record<ChangeKind, Words>> = {

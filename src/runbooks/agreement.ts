@@ -15,6 +15,7 @@ export function agreement(inputs: Inputs, changes: readonly Change[], verdict: P
 }
 
 const askRemoved: Step = {
+  phase: 'ask',
   en: "Ask the owners of the vault: did anybody take Adobe's access away on purpose?",
   fr: "Demandez aux responsables du coffre\u00A0: l'accès d'Adobe a-t-il été retiré volontairement\u00A0?",
   rows: [

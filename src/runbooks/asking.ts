@@ -1,6 +1,7 @@
 /** Whom to ask, and what follows each answer: the same in every situation. */
 import { listOwners } from '../az-commands/access.ts';
 import { listApplicationAdministrators } from '../az-commands/directory.ts';
+import { verifyConfirmed } from '../az-commands/verify.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type Question,
   type Row,
   type Runbook,
+  role,
   row,
   type Step,
 } from '../model/runbook.ts';
@@ -91,21 +93,23 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
 }
 
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-function askConfirmed(runbook: Runbook, inputs: Inputs): Step {
+function askConfirmed(runbook: Runbook, inputs: Inputs): Confirmation {
   const { vaultName } = inputs;
   const isRestoring = isForConfirmedToo(runbook);
   return {
     phase: 'ask',
     en: `Call the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
     fr: `Appelez la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
-    ...(!isRestoring && { commands: [listOwners({ inputs })] }),
+    ...(!isRestoring && { commands: [listOwners({ inputs })], afterYes: verifyYourself(inputs) }),
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: isRestoring ? callThenSend : recordThenVerify },
       {
         when: { en: 'Unsure, or no answer in 15 minutes', fr: 'Incertain, ou pas de réponse en 15\u00A0minutes' },
         next: isRestoring ? asAfterYes : sendAndAsk,
       },
-      row({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', 'Étape 2, en journée.'] }),
+      isRestoring
+        ? row({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', 'Étape 2, en journée.'] })
+        : row({ en: ['No', 'Step 3 in the daytime.'], fr: ['Non', 'Étape 3, en journée.'] }),
     ],
   };
 }
@@ -122,13 +126,24 @@ const asAfterYes: Words = {
 
 /** The steps would make anew what was confirmed; the page of a confirmed key has its own. */
 const recordThenVerify: Words = {
-  en: "Act now: have the urgent text below sent. Then run mode verify with that key's URI in confirmed-key-uri, and follow its page.",
-  fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous. Exécutez ensuite le mode verify avec l'URI de cette clé dans confirmed-key-uri, et suivez sa page.",
+  en: 'Act now: have the urgent text below sent, then step 2.',
+  fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis étape 2.',
 };
 
+/** What its page says is for a key that Adobe confirmed. A workflow would have to be changed first. */
+function verifyYourself(inputs: Inputs): Step {
+  return {
+    en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
+    fr: "Exécutez vous-même le mode verify sur la clé confirmée, et suivez ce qu'il indique.",
+    how: { en: "Put that key's URI in place of KEY-URI.", fr: "Mettez l'URI de cette clé à la place de KEY-URI." },
+    commands: verifyConfirmed({ inputs }),
+    as: { ...role('vaultReader', 'vault'), and: role('reader', 'group') },
+  };
+}
+
 const sendAndAsk: Words = {
-  en: 'Have the text sent all the same, by your Adobe account team or a support administrator. Keep asking, also the owners below. Create nothing.',
-  fr: 'Faites envoyer le texte quand même, par votre équipe de compte Adobe ou un administrateur du support. Continuez de demander, aussi aux responsables ci-dessous. Ne créez rien.',
+  en: 'Have the text sent all the same, by your Adobe account team. Keep asking, also the owners below. Create nothing.',
+  fr: 'Faites envoyer le texte quand même, par votre équipe de compte Adobe. Continuez de demander, aussi aux responsables ci-dessous. Ne créez rien.',
 };
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
@@ -142,21 +157,17 @@ export function confirmationFirst(
 }
 
 /** Nothing was lost here: the answer tells whether the inputs name the right place, and can wait for the morning. */
-function askBeforeSetup({ vaultName }: Inputs): Confirmation {
+function askBeforeSetup(inputs: Inputs): Confirmation {
+  const { vaultName } = inputs;
   return {
     isBeforeSetup: true,
+    afterYes: verifyYourself(inputs),
     phase: 'ask',
     en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
     fr: `Demandez à la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
     rows: [
-      row({ en: ['No', 'Step 2.'], fr: ['Non', 'Étape 2.'] }),
-      row({
-        en: ['Yes', "Act now: run mode verify with that key's URI in confirmed-key-uri, and follow its page."],
-        fr: [
-          'Oui',
-          "Agissez maintenant\u00A0: exécutez le mode verify avec l'URI de cette clé dans confirmed-key-uri, et suivez sa page.",
-        ],
-      }),
+      row({ en: ['No', 'Step 3.'], fr: ['Non', 'Étape 3.'] }),
+      row({ en: ['Yes', 'Act now: step 2.'], fr: ['Oui', 'Agissez maintenant\u00A0: étape 2.'] }),
       row({
         en: ['Nobody knows', 'Create nothing. Ask Adobe Customer Care which key it recorded, if any.'],
         fr: [

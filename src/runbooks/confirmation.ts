@@ -4,7 +4,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { lookAtConfirmed, lookAtRoleOfConfirmed } from './look.ts';
+import { listWhomToCall, lookAtConfirmed, lookAtRoleOfConfirmed } from './look.ts';
 import { runAnew } from './run-mode.ts';
 
 /** The inputs name a different key from the confirmed one. */
@@ -55,7 +55,11 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
   );
 }
 
-const looksAt = (named: Inputs): readonly Step[] => [lookAtConfirmed(named), lookAtRoleOfConfirmed(named)];
+const looksAt = (named: Inputs): readonly Step[] => [
+  lookAtConfirmed(named),
+  lookAtRoleOfConfirmed(named),
+  listWhomToCall(named),
+];
 
 const startAfter = (when: Words, first: Words): Row => ({ when, next: { first, steps: ['again'] } });
 
@@ -203,12 +207,19 @@ export const sendTicket: Runbook = inSteps(
       }),
       row({
         en: [
-          'One with another URI, confirmed, or nobody knows',
-          'Send nothing. Ask the owners of the vault which key is right.',
+          'One with another URI, which Adobe confirmed',
+          'Send nothing, and keep that key enabled. Today, run mode verify with that URI in confirmed-key-uri, and follow its page.',
         ],
         fr: [
-          'Un, avec un autre URI, confirmé, ou personne ne sait',
-          "N'envoyez rien. Demandez aux responsables du coffre quelle clé est la bonne.",
+          'Un, avec un autre URI, confirmé par Adobe',
+          "N'envoyez rien, et gardez cette clé activée. Le jour même, exécutez le mode verify avec cet URI dans confirmed-key-uri, et suivez sa page.",
+        ],
+      }),
+      row({
+        en: ['Nobody knows', 'Send nothing. Ask your Adobe support administrator or account team.'],
+        fr: [
+          'Personne ne sait',
+          "N'envoyez rien. Demandez à votre administrateur du support Adobe ou à votre équipe de compte.",
         ],
       }),
     ],

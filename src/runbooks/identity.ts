@@ -46,11 +46,11 @@ function anyOther(inputs: Inputs): Row {
   return row({
     en: [
       'Any other name',
-      `Ask the pipeline's owners whose it is. Only renamed: as above. Not ${own}'s: correct client-id in a new run, without the script.`,
+      `Ask the pipeline's owners. Renamed: as above. Not ${own}'s: correct client-id in a new run, without the script.`,
     ],
     fr: [
       'Tout autre nom',
-      `Demandez aux responsables du pipeline à qui elle est. Seulement renommée\u00A0: comme ci-dessus. Pas celle ${inFrench[own]}\u00A0: corrigez client-id dans une nouvelle exécution, sans le script.`,
+      `Demandez aux responsables du pipeline. Renommée\u00A0: comme ci-dessus. Pas celle ${inFrench[own]}\u00A0: corrigez client-id dans une nouvelle exécution, sans le script.`,
     ],
   });
 }

@@ -207,8 +207,8 @@ const lookAtPolicies: Words = {
 };
 
 const byOwnerTonight: Words = {
-  en: 'Sign in (az login) and retry. Still an error: have an owner of the vault run it tonight.',
-  fr: 'Connectez-vous (az login) et réessayez. Toujours une erreur\u00A0: faites exécuter la commande dès cette nuit par un responsable du coffre.',
+  en: 'Sign in (az login) and retry. Still an error: have an owner of the vault run it tonight. Nobody within an hour: by docs/lost-access.md.',
+  fr: 'Connectez-vous (az login) et réessayez. Toujours une erreur\u00A0: faites exécuter la commande dès cette nuit par un responsable du coffre. Personne en une heure\u00A0: suivez docs/lost-access.md.',
 };
 
 const hasRole: Words = {

@@ -49,7 +49,7 @@ function isOfScript(right: Right, inputs: Inputs): boolean {
 }
 
 function rowsOf(inputs: Inputs): readonly Row[] {
-  return [ownRow(inputs, { steps: ['script', 'again'], but: forManagedIdentity })];
+  return [ownRow(inputs, { steps: ['script', 'again'] })];
 }
 
 function findGroup(inputs: Inputs): Step {
@@ -92,6 +92,7 @@ function byScript(inputs: Inputs, right: Right): Step {
     name: 'script',
     en: `Run the setup script again, to give ${identityOf(inputs)} ${en}.`,
     fr: `Relancez le script d'installation, pour donner à ${identityOf(inputs)} ${fr}.`,
+    how: forManagedIdentity,
     commands: runIdentityScript({ inputs }, ...options),
     as: right.place === 'graph' ? directoryRole('privilegedRoleAdministrator') : role(assigners, place),
   };

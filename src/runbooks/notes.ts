@@ -53,15 +53,15 @@ const notes: Readonly<Record<NoteId, NoteWords>> = {
   deletedKeyNotRead: (inputs, reason) => {
     const right = needed(reason?.right, inputs);
     return {
-      en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; ${inputs.confirmedKeyUri === undefined ? 'creating the key' : 'its recovery'} will show it.`,
-      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason?.code ?? ''})${right.fr}\u00A0; ${inputs.confirmedKeyUri === undefined ? 'la création de la clé' : 'sa récupération'} le montrera.`,
+      en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; ${inputs.confirmedKeyUri === undefined ? 'look before you agree (az keyvault key list-deleted)' : 'its recovery will show it'}.`,
+      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason?.code ?? ''})${right.fr}\u00A0; ${inputs.confirmedKeyUri === undefined ? "vérifiez avant d'accepter (az keyvault key list-deleted)" : 'sa récupération le montrera'}.`,
     };
   },
   nameNotChecked: (inputs, reason) => {
     const right = needed(reason?.right, inputs);
     return {
-      en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason?.code ?? ''})${right.en}; creating the vault will show it.`,
-      fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason?.code ?? ''})${right.fr}\u00A0; la création du coffre le montrera.`,
+      en: `Whether the vault's name is free, or belongs to a deleted vault, could not be checked (${reason?.code ?? ''})${right.en}; look before you agree (az keyvault list-deleted).`,
+      fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason?.code ?? ''})${right.fr}\u00A0; vérifiez avant d'accepter (az keyvault list-deleted).`,
     };
   },
 };

@@ -14,22 +14,26 @@ const confirmed = {
 };
 const reads = () => harness.cloud.transcript.filter(({ path }) => path.includes('/eventtypes/management/values'));
 
-/** A person removes Adobe's role; the log has it some minutes later. */
+/** An event of the activity log, which has it some minutes later. */
+function logged(
+  operation: string,
+  resourceId: string,
+  caller = 'eve@contoso.com',
+  status: 'Succeeded' | 'Failed' = 'Succeeded',
+) {
+  const now = harness.cloud.cloud.now();
+  const times = { time: now - 3_600_000, visibleAt: now - 1000 };
+  return { ...times, operation, caller, resourceId, status, correlationId: '1' };
+}
+
+/** A person removes Adobe's role. */
 function removeRole(): void {
-  const { cloud } = harness.cloud;
-  const { state } = cloud;
+  const { state } = harness.cloud.cloud;
   const removed = state.roleAssignments.find(({ roleId }) => roleId.startsWith('e147488a'));
   state.roleAssignments = state.roleAssignments.filter((one) => one !== removed);
-  const event = (caller: string, status: 'Succeeded' | 'Failed', minutesAgo: number) => ({
-    time: cloud.now() - minutesAgo * 60_000,
-    visibleAt: cloud.now() - 1000,
-    operation: 'Microsoft.Authorization/roleAssignments/delete',
-    caller,
-    resourceId: `${removed?.scope}/providers/Microsoft.Authorization/roleAssignments/${removed?.name}`,
-    status,
-    correlationId: '1',
-  });
-  state.activityLog = [event('eve@contoso.com', 'Succeeded', 60), event('refused@contoso.com', 'Failed', 30)];
+  const id = `${removed?.scope}/providers/Microsoft.Authorization/roleAssignments/${removed?.name}`;
+  const operation = 'Microsoft.Authorization/roleAssignments/delete';
+  state.activityLog = [logged(operation, id), logged(operation, id, 'refused@contoso.com', 'Failed')];
 }
 
 test.each([
@@ -49,21 +53,6 @@ test('where no confirmation is recorded, access that was taken away is named too
   expect(reads()).toHaveLength(1);
 });
 
-/** The log of a group from which a person deleted the vault. */
-function deleteVault(): void {
-  const { cloud } = harness.cloud;
-  const event = {
-    time: cloud.now() - 3_600_000,
-    visibleAt: cloud.now() - 1000,
-    operation: 'Microsoft.KeyVault/vaults/delete',
-    caller: 'eve@contoso.com',
-    resourceId: vaultScope,
-    status: 'Succeeded',
-    correlationId: '1',
-  } as const;
-  cloud.state.activityLog = [event];
-}
-
 /** Without a vault, which a policy forbids; deleted vaults and the log can be seen. */
 function startEmpty(): void {
   harness.cloud.reset('group-only');
@@ -77,17 +66,19 @@ function startEmpty(): void {
 test.each(['verify', 'plan', 'ensure'])('before the first setup, mode %s wakes nobody', async (mode) => {
   startEmpty();
   const run = await harness.run({ ...goodInputs, mode });
-  expect(run.summary).toContain('Wake nobody: Azure has no vault of this name, not even a deleted one.');
-  expect(run.summary).not.toContain('even at night');
+  expect(run.summary).toContain(
+    'Probably a first setup or a wrong name: no vault in Azure has it, not even a deleted one.',
+  );
+  expect(run.summary).not.toContain('Call now');
 });
 
 test.each(['verify', 'plan', 'ensure'])(
   'a vault whose deletion the log shows is no first setup in mode %s',
   async (mode) => {
     startEmpty();
-    deleteVault();
+    harness.cloud.cloud.state.activityLog = [logged('Microsoft.KeyVault/vaults/delete', vaultScope)];
     const run = await harness.run({ ...goodInputs, mode });
-    expect(run.summary).toContain('step 1, even at night');
+    expect(run.summary).toContain('Call now, even at night');
     expect(run.summary).toContain('`eve@contoso.com` deleted the vault');
   },
 );

@@ -71,8 +71,8 @@ function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]):
   const use = evaluateUse(usage, whose);
   if (use.kind === 'in-use') return pass(isInUse(use.latest, days, use.calls));
   if (use.kind === 'none') {
-    const others = otherCallers(usage, whose).slice(0, mostNamed);
-    return { ...fail(noneAllowed(days, use.calls), noCalls(others)), headline: noneSeen };
+    const callers = otherCallers(usage, whose).slice(0, mostNamed);
+    return { ...fail(noneAllowed(days, use.calls), noCalls(callers)), headline: noneSeen };
   }
   if (use.kind === 'nothing-logged') return nothingLogged(context, days);
   if (use.kind === 'refused') return isRefused(use, context, usage, others);

@@ -109,10 +109,10 @@ function withRunbook(about: string, meaning: string, runbook: Runbook, source: S
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
   const told = withStart(whole, outcome);
-  const { now, rest, title } = dividedBlocks(told, language, sends);
+  const { now, folded: parts } = dividedBlocks(told, language, sends);
   const linked = (blocks: readonly string[]) => blocks.map((block) => withLostAccessLink(block, outcome.run));
   const blocks = linked([...why, ...withWhoChanged(now, runbook, source)]);
-  return { about, runbook, blocks, folded: linked(folded(title, rest)) };
+  return { about, runbook, blocks, folded: linked(parts.flatMap((part) => folded(part.title, part.blocks))) };
 }
 
 /** In the step that asks whether it was a mistake; where only a no leads there, in the one that asks for a confirmation. */
@@ -142,8 +142,8 @@ export function afterLook(look: readonly Step[], runbook: Runbook): Runbook {
   if (look.length === 0) return runbook;
   const repair = runbook.steps.map((step): Step => ({ onlyIf: 'working-hours', ...step }));
   // The question may have the same list.
-  const listed = (runbook.question?.whom.shownBy ?? []).map(({ text }) => text);
-  const own = look.filter(({ commands = [] }) => !commands.some(({ text }) => listed.includes(text)));
+  const listed = new Set((runbook.question?.whom.shownBy ?? []).map(({ text }) => text));
+  const own = look.filter(({ commands = [] }) => !commands.some(({ text }) => listed.has(text)));
   return { ...runbook, steps: [...own, ...repair] };
 }
 

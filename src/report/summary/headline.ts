@@ -114,7 +114,7 @@ function isPlanOnly(source: SummarySource): boolean {
 /** What is missing may be new, or lost. */
 function planned(changes: number, isPossibleLoss: boolean): Words {
   const unless: Words = isPossibleLoss
-    ? { en: ', unless a key was lost', fr: ', sauf si une clé est perdue' }
+    ? { en: ', but a key may be lost', fr: ', mais une clé est peut-être perdue' }
     : nothing;
   return {
     en: `📋 Plan: ${count(changes, 'change', 'changes')}${unless.en}`,

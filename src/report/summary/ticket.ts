@@ -112,8 +112,8 @@ export function incidentSection({ outcome, language }: SummarySource): Section {
 }
 
 const urgentHeading: Words = {
-  en: 'Urgent text for Adobe, to send after "Yes", or if nobody knows',
-  fr: 'Texte urgent pour Adobe, à envoyer après «\u00A0Oui\u00A0», ou si personne ne sait',
+  en: 'Urgent text for Adobe (after "Yes", or unsure)',
+  fr: 'Texte urgent pour Adobe (après «\u00A0Oui\u00A0», ou incertain)',
 };
 
 /** Where the first step asks whether Adobe ever confirmed a key. */

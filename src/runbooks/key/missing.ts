@@ -158,11 +158,11 @@ function askPurged({ keyName }: Inputs, days: number | undefined): [ask: Words, 
 const nameChanged = row({
   en: [
     'They changed a name',
-    "Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, and start a new run.",
+    "Still step 2. Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply to your ticket, and start a new run. Passed: tell Adobe.",
   ],
   fr: [
     'Un nom a été modifié',
-    "Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la réponse d'Adobe, et lancez une nouvelle exécution.",
+    "Étape 2 quand même. Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la réponse d'Adobe à votre ticket, et lancez une nouvelle exécution. Réussi\u00A0: prévenez Adobe.",
   ],
 });
 

@@ -29,8 +29,7 @@ export function disabledVersion(inputs: Inputs, version: string, isLogged: boole
         en: `Did you disable key ${inputs.keyName} on purpose?`,
         fr: `Avez-vous désactivé la clé ${inputs.keyName} volontairement\u00A0?`,
       }),
-      // With usage-days, the run has read that log.
-      ...(isLogged && inputs.usageDays === undefined && { clue: whoDisabled }),
+      ...(isLogged && { clue: whoDisabled }),
     },
     steps: byMistake(
       {

@@ -199,8 +199,8 @@ function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: readonly 
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function afterNewId(inputs: Inputs): Step {
   return {
-    en: 'Run the setup script again, for the new ID.',
-    fr: "Relancez le script d'installation, pour le nouvel ID.",
+    en: 'Run the setup script again, which finds the new ID itself.',
+    fr: "Relancez le script d'installation, qui trouve l'ID.",
     ...(inputs.mode !== 'ensure' && { how: valuesOfEnsure }),
     commands: renewEnsureIdentity({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'group'),

@@ -1,6 +1,6 @@
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
 import { assignToAdobe } from '../../az-commands/access.ts';
-import { identityOf, renewIdentities, renewOtherIdentity, renewOwnIdentity } from '../../az-commands/identity.ts';
+import { identityOf, renewIdentities, renewIdentity } from '../../az-commands/identity.ts';
 import { createGroupCommand, showGroupState } from '../../az-commands/subscription.ts';
 import { recoverVaultCommand } from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
@@ -45,7 +45,7 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
       vault.group === 'leaving'
         ? [watchDeletion(inputs, { stopped: { first: deletionStopped, steps: names }, gone: ['create', ...names] })]
         : [];
-    const later = isConfirmed(inputs) ? [otherRolesAgain(inputs)] : [];
+    const later = isConfirmed(inputs) ? [ensureRolesAgain(inputs)] : [];
     return { ...asked, steps: [...watch, ...steps], later };
   }
   // With the vault, mode ensure also gives Adobe its role.
@@ -83,31 +83,39 @@ function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
   };
 }
 
-/** With a group go the role assignments in it, those of the pipeline's identities too. */
+/** With a group go the role assignments in it, those of the pipeline's identities too. Mode verify needs its own for the check. */
 function rolesAgain(inputs: Inputs): Step {
-  const [own, [en, fr]] = isConfirmed(inputs)
-    ? [renewOwnIdentity({ inputs }), ofOwn(inputs)]
-    : [renewIdentities({ inputs }), ['verify and ensure their roles', 'à verify et ensure leurs rôles']];
+  const confirmed = isConfirmed(inputs);
   return {
     name: 'roles',
-    en: `Give ${en} again, which went with the group.`,
-    fr: `Rendez ${fr}, disparus avec le groupe.`,
-    commands: own,
+    ...(confirmed ? rolesOf('verify') : rolesOfBoth),
+    ...(!(confirmed && identityOf(inputs) === 'verify') && { how: ownValues }),
+    commands: confirmed ? renewIdentity({ inputs }, 'verify') : renewIdentities({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'subscription'),
   };
 }
 
-const ofOwn = (inputs: Inputs): readonly [en: string, fr: string] => {
-  const identity = identityOf(inputs);
-  return [`${identity} its roles`, `à ${identity} ses rôles`];
+const rolesOfBoth: Words = {
+  en: 'Give verify and ensure their roles again, which went with the group.',
+  fr: 'Rendez à verify et ensure leurs rôles, disparus avec le groupe.',
 };
 
-/** The other identity, of which the run knows little, is not needed for what is urgent. */
-function otherRolesAgain(inputs: Inputs): Step {
+function rolesOf(identity: 'ensure' | 'verify'): Words {
   return {
-    en: 'Give the other identity its roles again, with its own values for the names in capitals.',
-    fr: "Rendez ses rôles à l'autre identité, avec ses propres valeurs à la place des noms en capitales.",
-    commands: renewOtherIdentity({ inputs }),
+    en: `Give ${identity} its roles again, which went with the group.`,
+    fr: `Rendez à ${identity} ses rôles, disparus avec le groupe.`,
+  };
+}
+
+/** The run knows only its own. */
+const ownValues: Words = { en: 'Capitals: see its pipeline.', fr: 'Capitales\u00A0: son pipeline.' };
+
+/** What is urgent does not need it. */
+function ensureRolesAgain(inputs: Inputs): Step {
+  return {
+    ...rolesOf('ensure'),
+    ...(identityOf(inputs) !== 'ensure' && { how: ownValues }),
+    commands: renewIdentity({ inputs }, 'ensure').slice(-1),
     as: role(['owner', 'accessAdministrator'], 'subscription'),
   };
 }
@@ -162,7 +170,7 @@ export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalI
       watchDeletion(inputs, { stopped: checkStopped, gone: ['create', ...namesOf(recovered)] }),
       ...byMistake(createGroupAgain(inputs, vault), ...recovered),
     ],
-    later: isConfirmed(inputs) ? [otherRolesAgain(inputs)] : [],
+    later: isConfirmed(inputs) ? [ensureRolesAgain(inputs)] : [],
   };
 }
 
