@@ -703,6 +703,25 @@ function encoded(sign) {
 
 /***/ }),
 
+/***/ 8158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ isStopped),
+/* harmony export */   l: () => (/* binding */ isBlocked)
+/* harmony export */ });
+/** Whether the plan can't be carried out. */
+function isBlocked({ plan }) {
+    return (plan?.obstacles ?? []).length > 0;
+}
+/** Whether the run ended early, or its plan can't be carried out. */
+function isStopped(outcome) {
+    return outcome.failures.length > 0 || isBlocked(outcome);
+}
+
+
+/***/ }),
+
 /***/ 8276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1395,7 +1414,7 @@ function indented(lines) {
 
 /***/ }),
 
-/***/ 4069:
+/***/ 4828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1484,210 +1503,11 @@ function covering(needs) {
 
 // EXTERNAL MODULE: ./build/report/runbook-rows.js
 var runbook_rows = __webpack_require__(9001);
-;// CONCATENATED MODULE: ./build/report/numbered-steps.js
+;// CONCATENATED MODULE: ./build/report/numbered-step.js
 
 
 
 
-
-/** Where the text for Adobe is: completes "the incident ticket \u2026". */
-const ticketPlaces = {
-    below: { en: 'below', fr: 'ci-dessous' },
-    output: { en: '(output incident-ticket)', fr: '(sortie incident-ticket)' },
-    summary: { en: "(in the run's summary)", fr: "(dans le r\u00e9sum\u00e9 de l'ex\u00e9cution)" },
-    extensions: { en: "(on the run's tab Extensions)", fr: "(dans l'onglet Extensions de l'ex\u00e9cution)" },
-    file: { en: '(in the file that the last lines name)', fr: '(dans le fichier que nomment les derni\u00e8res lignes)' },
-};
-/** Where somebody finds it who reads the log. */
-const ticketPlaceOf = {
-    github: 'summary',
-    'azure-pipelines': 'extensions',
-    gitlab: 'file',
-    terminal: 'file',
-};
-/** @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output */
-function numberedSteps(runbook, language, where) {
-    const { confirmation, question, steps } = runbook;
-    const sends = where ?? (runbook.sends === true ? 'output' : undefined);
-    const asks = confirmation === undefined ? 1 : confirmation.afterYes === undefined ? 2 : 3;
-    const afterQuestion = question === undefined ? asks : asks + 1;
-    const send = sends === undefined ? undefined : afterQuestion;
-    const isForNo = confirmation?.isBeforeSetup === true || !(0,model_runbook/* isForConfirmedToo */.dM)(runbook);
-    const numbers = {
-        asks,
-        send,
-        steps,
-        first: send === undefined ? afterQuestion : send + 1,
-        isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
-        needsNo: confirmation !== undefined && isForNo,
-        isPossibleLoss: confirmation !== undefined && !isForNo && question?.endsAccess !== false,
-        isBeforeSetup: confirmation?.isBeforeSetup === true,
-    };
-    const all = [
-        ...(question === undefined ? [] : [asked(question, numbers, language)]),
-        ...(send === undefined || sends === undefined ? [] : [sent(send, sends, question !== undefined, language)]),
-        ...laterToo(groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language))),
-    ];
-    if (confirmation === undefined)
-        return all;
-    return [
-        confirmed(confirmation, numbers, language),
-        ...afterYes(confirmation, numbers, language),
-        ...(numbers.needsNo ? afterNo(all, numbers, language) : all),
-    ];
-}
-/** What follows a step for the daytime is for the daytime. */
-function laterToo(steps) {
-    const at = steps.findIndex(({ onlyAfter }) => onlyAfter !== '');
-    const { onlyAfter = '' } = steps[at] ?? {};
-    return at === -1 ? steps : [...steps.slice(0, at), ...steps.slice(at).map((step) => ({ ...step, onlyAfter }))];
-}
-/** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
-function confirmed(confirmation, numbers, language) {
-    const step = numberedStep(confirmation, 1, nothingSaid, numbers, language);
-    return { ...step, ...listed(step.commands, language), rowsFirst: true };
-}
-function afterYes({ afterYes: step }, numbers, language) {
-    if (step === undefined)
-        return [];
-    const said = { ...nothingSaid, onlyAfter: onlyAfterYes[language], own: step.as };
-    return [numberedStep(step, 2, said, numbers, language)];
-}
-const onlyAfterYes = { en: 'Only after "Yes":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb\u00A0:' };
-/** A yes leads elsewhere. A search for what is missing helps whatever they answer, and what it leads to is for a no. */
-function afterNo(steps, numbers, language) {
-    const [first, ...rest] = steps;
-    if (first === undefined)
-        return [];
-    if (numbers.isBeforeSetup)
-        return [withCondition(first, onlyAfterNo[language]), ...rest];
-    const onlyAfter = inDaytimeAfterNo[language];
-    const isSearch = numbers.steps[0]?.name === 'find' && first.number === numbers.first;
-    const remedies = (isSearch ? rest : steps).map((step) => ({ ...step, onlyAfter }));
-    return isSearch ? [withCondition(first, searchFirst[language]), ...remedies] : remedies;
-}
-const withCondition = (step, condition) => ({
-    ...step,
-    condition: [condition, step.condition].filter((text) => text !== '').join(' '),
-});
-const searchFirst = {
-    en: 'Without waiting; what the rows say only after "No":',
-    fr: 'Sans attendre\u00A0; ce que disent les lignes seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:',
-};
-const onlyAfterNo = { en: 'Only after "No":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
-const inDaytimeAfterNo = {
-    en: 'Only after "No", in the daytime:',
-    fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb, en journ\u00e9e\u00A0:',
-};
-const theyAnswer = { en: 'They answer', fr: 'R\u00e9ponse' };
-const toDo = { en: 'Do', fr: '\u00c0 faire' };
-function asked(question, numbers, language) {
-    const { whom, ask, answers } = question;
-    const { shownBy } = whom;
-    // Where a yes needs them, they stand in the first step.
-    const isListedAbove = numbers.needsNo && !numbers.isBeforeSetup;
-    const shown = shownBy === undefined || isListedAbove ? [] : shownBy;
-    const call = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb` };
-    return {
-        ...onlySaid(numbers.asks, call[language]),
-        ...listed(shown, language),
-        columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
-        rows: answers.flatMap((each) => (0,runbook_rows/* answerRows */.Ys)(each, question, numbers, language)),
-    };
-}
-/** @param commands what shows whom to call, if anything does */
-function listed(commands, language) {
-    const above = commands.length > 1 ? ownersAndAdministrators : whoTheyAre;
-    return { aboveCommands: commands.length === 0 ? '' : above[language], commands };
-}
-const ownersAndAdministrators = {
-    en: 'Owners (requires Reader on the subscription), then application administrators:',
-    fr: "Responsables (Lecteur (Reader) sur l'abonnement requis), puis administrateurs d'application\u00A0:",
-};
-const whoTheyAre = {
-    en: 'Owners (requires Reader on the subscription):',
-    fr: "Responsables (Lecteur (Reader) sur l'abonnement requis)\u00A0:",
-};
-/** An answer that leads here sends it at once. */
-const send = ({ en, fr }, isAsked) => {
-    const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
-    return {
-        en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or account team.`,
-        fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via l'administrateur du support ou l'\u00e9quipe de compte Adobe.`,
-    };
-};
-function sent(number, where, isAsked, language) {
-    return onlySaid(number, send(ticketPlaces[where], isAsked)[language]);
-}
-/** A sentence, without anything above or below. */
-function onlySaid(number, say) {
-    return {
-        number,
-        onlyAfter: '',
-        condition: '',
-        lead: '',
-        say,
-        remark: '',
-        columns: [],
-        rows: [],
-        aboveCommands: '',
-        commands: [],
-    };
-}
-/** It only reads. */
-const inAnyCase = { en: 'Without waiting:', fr: 'Sans attendre\u00A0:' };
-function groupsOf(steps, isAsked) {
-    const groups = [];
-    for (const step of steps) {
-        const isFreeToRead = isAsked && step.phase === 'find';
-        const key = `${step.onlyIf ?? ''} ${isFreeToRead}`;
-        const last = groups.at(-1);
-        if (last?.key === key)
-            last.steps.push(step);
-        else
-            groups.push({ steps: [step], key, isFreeToRead });
-    }
-    return groups;
-}
-function numberedGroup({ steps, isFreeToRead }, numbers, language) {
-    const [first] = steps;
-    const needs = steps.flatMap(({ as }) => as ?? []);
-    // Where an access policy decides, no role is enough.
-    const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
-    const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-    const isFolded = first?.onlyIf === 'working-hours';
-    const condition = first?.onlyIf === undefined ? '' : runbook_rows/* conditions */.jA[first.onlyIf][language];
-    const leads = [
-        ...(isFreeToRead ? [inAnyCase] : []),
-        ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
-    ];
-    const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
-    return steps.map((step, index) => {
-        const own = shared === undefined ? step.as : undefined;
-        const said = index > 0
-            ? nothingSaid
-            : isFolded
-                ? { onlyAfter: condition, condition: '', lead }
-                : { onlyAfter: '', condition, lead };
-        const number = numbers.first + numbers.steps.indexOf(step);
-        const instead = step.replaces === undefined ? said : { ...said, lead: insteadOf(number, step.replaces)[language] };
-        return numberedStep(step, number, { ...instead, own }, numbers, language);
-    });
-}
-/** For want of a role. */
-function insteadOf(number, replaced) {
-    const first = number - replaced;
-    if (replaced === 1) {
-        return {
-            en: `Instead of step ${first}, only if nobody has its role:`,
-            fr: `Au lieu de l'\u00e9tape ${first}, seulement sans le r\u00f4le requis\u00A0:`,
-        };
-    }
-    return {
-        en: `Instead of steps ${first} to ${number - 1}, only if nobody has their roles:`,
-        fr: `Au lieu des \u00e9tapes ${first} \u00e0 ${number - 1}, seulement sans les r\u00f4les requis\u00A0:`,
-    };
-}
 const nothingSaid = { onlyAfter: '', condition: '', lead: '', own: undefined };
 function numberedStep(step, number, { onlyAfter, condition, lead, own }, numbers, language) {
     const { commands = [], phase } = step;
@@ -1764,6 +1584,217 @@ function firstColumn({ phase, commands = [] }) {
     if (inShell.length === 0)
         return { en: 'You find', fr: 'Vous trouvez' };
     return inShell.length === 1 ? { en: 'It shows', fr: 'R\u00e9sultat' } : { en: 'They show', fr: 'R\u00e9sultats' };
+}
+const theyAnswer = { en: 'They answer', fr: 'R\u00e9ponse' };
+const toDo = { en: 'Do', fr: '\u00c0 faire' };
+/** @param commands what shows whom to call, if anything does */
+function listed(commands, language) {
+    const above = commands.length > 1 ? ownersAndAdministrators : whoTheyAre;
+    return { aboveCommands: commands.length === 0 ? '' : above[language], commands };
+}
+const ownersAndAdministrators = {
+    en: 'Owners (requires Reader on the subscription), then application administrators:',
+    fr: "Responsables (Lecteur (Reader) sur l'abonnement requis), puis administrateurs d'application\u00A0:",
+};
+const whoTheyAre = {
+    en: 'Owners (requires Reader on the subscription):',
+    fr: "Responsables (Lecteur (Reader) sur l'abonnement requis)\u00A0:",
+};
+/** A sentence, without anything above or below. */
+function onlySaid(number, say) {
+    return {
+        number,
+        onlyAfter: '',
+        condition: '',
+        lead: '',
+        say,
+        remark: '',
+        columns: [],
+        rows: [],
+        aboveCommands: '',
+        commands: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/confirmation-steps.js
+
+/** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
+function confirmed(confirmation, numbers, language) {
+    const step = numberedStep(confirmation, 1, nothingSaid, numbers, language);
+    return { ...step, ...listed(step.commands, language), rowsFirst: true };
+}
+function afterYes({ afterYes: step }, numbers, language) {
+    if (step === undefined)
+        return [];
+    const said = { ...nothingSaid, onlyAfter: onlyAfterYes[language], own: step.as };
+    return [numberedStep(step, 2, said, numbers, language)];
+}
+const onlyAfterYes = { en: 'Only after "Yes":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb\u00A0:' };
+/** A yes leads elsewhere. A search for what is missing helps whatever they answer, and what it leads to is for a no. */
+function afterNo(steps, numbers, language) {
+    const [first, ...rest] = steps;
+    if (first === undefined)
+        return [];
+    if (numbers.isBeforeSetup)
+        return [withCondition(first, onlyAfterNo[language]), ...rest];
+    const onlyAfter = inDaytimeAfterNo[language];
+    const isSearch = numbers.steps[0]?.name === 'find' && first.number === numbers.first;
+    const remedies = (isSearch ? rest : steps).map((step) => Object.assign({}, step, { onlyAfter }));
+    return isSearch ? [withCondition(first, searchFirst[language]), ...remedies] : remedies;
+}
+const withCondition = (step, condition) => ({
+    ...step,
+    condition: [condition, step.condition].filter((text) => text !== '').join(' '),
+});
+const searchFirst = {
+    en: 'Now, whatever they answer; act on the rows only after "No":',
+    fr: 'D\u00e8s maintenant, quelle que soit la r\u00e9ponse\u00A0; suivez les lignes seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:',
+};
+const onlyAfterNo = { en: 'Only after "No":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
+const inDaytimeAfterNo = {
+    en: 'Only after "No", in the daytime:',
+    fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb, en journ\u00e9e\u00A0:',
+};
+
+;// CONCATENATED MODULE: ./build/report/numbered-steps.js
+
+
+
+
+
+
+/** Where the text for Adobe is: completes "the incident ticket \u2026". */
+const ticketPlaces = {
+    below: { en: 'below', fr: 'ci-dessous' },
+    output: { en: '(output incident-ticket)', fr: '(sortie incident-ticket)' },
+    summary: { en: "(in the run's summary)", fr: "(dans le r\u00e9sum\u00e9 de l'ex\u00e9cution)" },
+    extensions: { en: "(on the run's tab Extensions)", fr: "(dans l'onglet Extensions de l'ex\u00e9cution)" },
+    file: { en: '(in the file that the last lines name)', fr: '(dans le fichier que nomment les derni\u00e8res lignes)' },
+};
+/** Where somebody finds it who reads the log. */
+const ticketPlaceOf = {
+    github: 'summary',
+    'azure-pipelines': 'extensions',
+    gitlab: 'file',
+    terminal: 'file',
+};
+/** @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output */
+function numberedSteps(runbook, language, where) {
+    const { confirmation, question, steps } = runbook;
+    const sends = where ?? (runbook.sends === true ? 'output' : undefined);
+    const asks = confirmation === undefined ? 1 : confirmation.afterYes === undefined ? 2 : 3;
+    const afterQuestion = question === undefined ? asks : asks + 1;
+    const send = sends === undefined ? undefined : afterQuestion;
+    const isForNo = confirmation?.isBeforeSetup === true || !(0,model_runbook/* isForConfirmedToo */.dM)(runbook);
+    const numbers = {
+        asks,
+        send,
+        steps,
+        first: send === undefined ? afterQuestion : send + 1,
+        isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
+        needsNo: confirmation !== undefined && isForNo,
+        isPossibleLoss: confirmation !== undefined && !isForNo && question?.endsAccess !== false,
+        isBeforeSetup: confirmation?.isBeforeSetup === true,
+    };
+    const all = [
+        ...(question === undefined ? [] : [asked(question, numbers, language)]),
+        ...(send === undefined || sends === undefined ? [] : [sent(send, sends, question !== undefined, language)]),
+        ...laterToo(groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language))),
+    ];
+    if (confirmation === undefined)
+        return all;
+    return [
+        confirmed(confirmation, numbers, language),
+        ...afterYes(confirmation, numbers, language),
+        ...(numbers.needsNo ? afterNo(all, numbers, language) : all),
+    ];
+}
+/** What follows a step for the daytime is for the daytime. */
+function laterToo(steps) {
+    const at = steps.findIndex(({ onlyAfter }) => onlyAfter !== '');
+    const { onlyAfter = '' } = steps[at] ?? {};
+    return at === -1
+        ? steps
+        : [...steps.slice(0, at), ...steps.slice(at).map((step) => Object.assign({}, step, { onlyAfter }))];
+}
+function asked(question, numbers, language) {
+    const { whom, ask, answers } = question;
+    const { shownBy } = whom;
+    // Where a yes needs them, they stand in the first step.
+    const isListedAbove = numbers.needsNo && !numbers.isBeforeSetup;
+    const shown = shownBy === undefined || isListedAbove ? [] : shownBy;
+    const call = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb` };
+    return {
+        ...onlySaid(numbers.asks, call[language]),
+        ...listed(shown, language),
+        columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
+        rows: answers.flatMap((each) => (0,runbook_rows/* answerRows */.Ys)(each, question, numbers, language)),
+    };
+}
+/** An answer that leads here sends it at once. */
+const send = ({ en, fr }, isAsked) => {
+    const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
+    return {
+        en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or account team.`,
+        fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via l'administrateur du support ou l'\u00e9quipe de compte Adobe.`,
+    };
+};
+function sent(number, where, isAsked, language) {
+    return onlySaid(number, send(ticketPlaces[where], isAsked)[language]);
+}
+/** It only reads. */
+const inAnyCase = { en: 'Without waiting:', fr: 'Sans attendre\u00A0:' };
+function groupsOf(steps, isAsked) {
+    const groups = [];
+    for (const step of steps) {
+        const isFreeToRead = isAsked && step.phase === 'find';
+        const key = `${step.onlyIf ?? ''} ${isFreeToRead}`;
+        const last = groups.at(-1);
+        if (last?.key === key)
+            last.steps.push(step);
+        else
+            groups.push({ steps: [step], key, isFreeToRead });
+    }
+    return groups;
+}
+function numberedGroup({ steps, isFreeToRead }, numbers, language) {
+    const [first] = steps;
+    const needs = steps.flatMap(({ as }) => as ?? []);
+    // Where an access policy decides, no role is enough.
+    const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
+    const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
+    const isFolded = first?.onlyIf === 'working-hours' || first?.onlyIf === 'confirmed-elsewhere';
+    const condition = first?.onlyIf === undefined ? '' : runbook_rows/* conditions */.jA[first.onlyIf][language];
+    const leads = [
+        ...(isFreeToRead ? [inAnyCase] : []),
+        ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
+    ];
+    const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
+    return steps.map((step, index) => {
+        const own = shared === undefined ? step.as : undefined;
+        const said = index > 0
+            ? nothingSaid
+            : isFolded
+                ? { onlyAfter: condition, condition: '', lead }
+                : { onlyAfter: '', condition, lead };
+        const number = numbers.first + numbers.steps.indexOf(step);
+        const instead = step.replaces === undefined ? said : { ...said, lead: insteadOf(number, step.replaces)[language] };
+        return numberedStep(step, number, { ...instead, own }, numbers, language);
+    });
+}
+/** For want of a role. */
+function insteadOf(number, replaced) {
+    const first = number - replaced;
+    if (replaced === 1) {
+        return {
+            en: `Instead of step ${first}, only if nobody has its role:`,
+            fr: `Au lieu de l'\u00e9tape ${first}, seulement sans le r\u00f4le requis\u00A0:`,
+        };
+    }
+    return {
+        en: `Instead of steps ${first} to ${number - 1}, only if nobody has their roles:`,
+        fr: `Au lieu des \u00e9tapes ${first} \u00e0 ${number - 1}, seulement sans les r\u00f4les requis\u00A0:`,
+    };
 }
 
 
@@ -2228,7 +2259,7 @@ function whenFixed({ fixedBy: resource }, outcome) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  cM: () => (/* binding */ dividedBlocks),
+  tQ: () => (/* binding */ foldedBlocks),
   pL: () => (/* binding */ indentedBlock),
   Zl: () => (/* binding */ laterBlocks),
   rx: () => (/* binding */ laterWord),
@@ -2247,8 +2278,8 @@ var runbook = __webpack_require__(854);
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 1 modules
-var numbered_steps = __webpack_require__(4069);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 3 modules
+var numbered_steps = __webpack_require__(4828);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/runbook-rows.js
@@ -2305,6 +2336,8 @@ function assignments(id, before = '') {
     return [`id=${before}${id.slice(0, at)}`, ...assignments(id.slice(at), '$id')];
 }
 
+// EXTERNAL MODULE: ./build/report/summary/page.js
+var page = __webpack_require__(2205);
 ;// CONCATENATED MODULE: ./build/report/runbook-layout.js
 /** Runbooks as text: plain for logs, annotations and outputs, Markdown for pages. */
 
@@ -2315,12 +2348,24 @@ function assignments(id, before = '') {
 
 
 
+
+function partsOf(all) {
+    const parts = [];
+    for (const step of all) {
+        const last = parts.at(-1);
+        if (last?.onlyAfter === step.onlyAfter)
+            last.steps.push(step);
+        else
+            parts.push({ onlyAfter: step.onlyAfter, steps: [step] });
+    }
+    return parts;
+}
 /** In lines: each step, its rows, then its commands as they are. */
 function runbookLines(runbook, language, sends) {
-    const parts = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
-    const lines = parts.flatMap((part, index) => {
-        const isNew = part.onlyAfter !== '' && part.onlyAfter !== parts[index - 1]?.onlyAfter;
-        return [...(isNew ? [part.onlyAfter] : []), ...numberedLines(part, parts.length, language)];
+    const all = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
+    const lines = partsOf(all).flatMap(({ onlyAfter, steps }) => {
+        const told = steps.flatMap((step) => numberedLines(step, all.length, language));
+        return onlyAfter === '' ? told : [onlyAfter].concat(told);
     });
     return [...lines, ...laterLines(runbook, language)].flatMap((text) => (0,plain/* plainLines */.y1)(text));
 }
@@ -2330,28 +2375,24 @@ function runbookText(runbook, language, sends) {
 }
 /** The runbook as Markdown, in blocks to be separated by empty lines, without what can wait. */
 function runbookBlocks(runbook, language, sends) {
-    const parts = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
-    return parts.flatMap((part, index) => {
-        const isNew = part.onlyAfter !== '' && part.onlyAfter !== parts[index - 1]?.onlyAfter;
-        return [...(isNew ? [`**${(0,report_escape/* markdown */.wD)(part.onlyAfter)}**`] : []), ...numberedBlocks(part, parts.length)];
+    const all = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
+    return partsOf(all).flatMap(({ onlyAfter, steps }) => {
+        const blocks = steps.flatMap((step) => numberedBlocks(step, all.length));
+        return onlyAfter === '' ? blocks : [`**${(0,report_escape/* markdown */.wD)(onlyAfter)}**`].concat(blocks);
     });
 }
-/** The same in parts. */
-function dividedBlocks(runbook, language, sends) {
+/** The same, with what most readers don't need, or not at night, folded. */
+function foldedBlocks(runbook, language, sends) {
     const all = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
-    const parts = (0,group_by/* groupBy */.$)(all, ({ onlyAfter }) => onlyAfter);
-    const shown = (some) => some.flatMap((part) => numberedBlocks(part, all.length));
-    const folded = [...parts].filter(([onlyAfter]) => onlyAfter !== '');
-    return {
-        now: shown(parts.get('') ?? []),
-        folded: folded.map(([onlyAfter, some]) => {
-            const numbers = (0,runbook_rows/* stepsText */.bS)(some.map(({ number }) => number))[language].replace(/\.$/, '');
-            return {
-                title: `${numbers}${words/* colon */.kx[language]} ${(0,runbook_rows/* inSentence */.BX)(onlyAfter.replace(/\s*:$/u, ''))}`,
-                blocks: shown(some),
-            };
-        }),
-    };
+    return partsOf(all).flatMap((part) => {
+        const blocks = part.steps.flatMap((step) => numberedBlocks(step, all.length));
+        return part.onlyAfter === '' ? blocks : (0,page/* folded */.TM)(titleOf(part, language), blocks);
+    });
+}
+/** `Steps 3 to 5: only after "No", in the daytime`. */
+function titleOf({ onlyAfter, steps }, language) {
+    const numbers = (0,runbook_rows/* stepsText */.bS)(steps.map(({ number }) => number))[language].replace(/\.$/, '');
+    return `${numbers}${words/* colon */.kx[language]} ${(0,runbook_rows/* inSentence */.BX)(onlyAfter.replace(/\s*:$/u, ''))}`;
 }
 /** Above what can wait. */
 const laterWord = { en: 'Later', fr: 'Plus tard' };
@@ -2449,7 +2490,7 @@ const nobodyInTime = {
     fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas encore de r\u00e9ponse',
 };
 const onlyAgreed = {
-    en: 'They decide with your security lead.',
+    en: 'They and your security lead decide.',
     fr: 'Ces personnes d\u00e9cident avec votre responsable de la s\u00e9curit\u00e9.',
 };
 /** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
@@ -2505,7 +2546,7 @@ function nextText(next, at, numbers, language) {
 function freeSteps({ steps, first }) {
     return steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
 }
-const isOnAnswer = ({ onlyIf }) => onlyIf !== undefined && onlyIf !== 'working-hours';
+const isOnAnswer = ({ onlyIf = 'working-hours' }) => onlyIf !== 'working-hours' && onlyIf !== 'confirmed-elsewhere';
 /** Of steps that are done only on an answer. */
 const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
 /** A text that follows a colon or another word. */
@@ -2523,7 +2564,7 @@ const changeNothing = {
 const leaveIt = { en: 'Leave it as it is.', fr: "Laissez l'\u00e9tat actuel." };
 /** What was never recorded may still be confirmed. */
 const changeNothingButSend = {
-    en: 'Change nothing. Still send the urgent text, unless step 1 was "No", or your security lead states in writing that Adobe is to lose its access.',
+    en: 'Change nothing. Still send the urgent text, unless step 1 was "No", or your security lead writes that Adobe is to lose its access.',
     fr: "Ne modifiez rien. Envoyez quand m\u00eame le texte urgent, sauf \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1, ou si votre responsable de la s\u00e9curit\u00e9 \u00e9crit qu'Adobe doit perdre son acc\u00e8s.",
 };
 /** Only Adobe can give more time. */
@@ -2582,11 +2623,65 @@ const conditions = {
         en: 'Only with the agreement of the owners who were asked.',
         fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
     },
+    'confirmed-elsewhere': {
+        en: 'Only for another URI that Adobe confirmed:',
+        fr: 'Seulement pour un autre URI confirm\u00e9 par Adobe\u00A0:',
+    },
     'working-hours': {
         en: 'In the daytime, if no loss was found:',
         fr: "En journ\u00e9e, si aucune perte n'est constat\u00e9e\u00A0:",
     },
 };
+
+
+/***/ }),
+
+/***/ 2205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MY: () => (/* binding */ page),
+/* harmony export */   TM: () => (/* binding */ folded),
+/* harmony export */   Vf: () => (/* binding */ hasOpenError),
+/* harmony export */   jq: () => (/* binding */ isForeign)
+/* harmony export */ });
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8158);
+/** Assembles the sections of the summary, and limits the size of the page. */
+
+/** Blocks that are collapsed under a title; none without any. */
+function folded(title, blocks) {
+    return blocks.length === 0 ? [] : [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
+}
+/** Whether something failed, or a check of severity error failed or could not be made. */
+function hasOpenError({ outcome, findings }) {
+    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
+    return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .i)(outcome) || findings.some(isOpen);
+}
+/** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */
+function isForeign({ findings }) {
+    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
+}
+/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
+const pageLimit = 1_000_000;
+/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
+function page(sections, note, limit = pageLimit) {
+    const rendered = sections.map(({ blocks, vital }) => ({
+        text: blocks.map((block) => `${block}\n\n`).join(''),
+        vital,
+    }));
+    let room = limit - Buffer.byteLength(note) - 2;
+    const kept = new Set();
+    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
+        const size = Buffer.byteLength(text);
+        if (size > room)
+            continue;
+        room -= size;
+        kept.add(text);
+    }
+    const cut = rendered.some(({ text }) => !kept.has(text));
+    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
+    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
+}
 
 
 /***/ }),
@@ -2763,7 +2858,8 @@ __webpack_require__.d(__webpack_exports__, {
   RC: () => (/* binding */ ownersOfSubscription),
   iI: () => (/* binding */ ownersOfVault),
   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
-  oZ: () => (/* binding */ see)
+  oZ: () => (/* binding */ see),
+  Lv: () => (/* binding */ verifyYourself)
 });
 
 // EXTERNAL MODULE: ./build/az-commands/access.js
@@ -2875,8 +2971,8 @@ const callThenSend = {
     fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis \u00e9tape 2 (docs/lost-access.md).',
 };
 const asAfterYes = {
-    en: 'As for "Yes"; your Adobe account team can send it, too.',
-    fr: "Comme pour \u00ab\u00A0Oui\u00A0\u00bb\u00A0; votre \u00e9quipe de compte Adobe peut aussi l'envoyer.",
+    en: 'As for "Yes", through your Adobe account team.',
+    fr: 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb, via votre \u00e9quipe de compte Adobe.',
 };
 /** The steps would make anew what was confirmed; the page of a confirmed key has its own. */
 const recordThenVerify = {
@@ -2910,10 +3006,13 @@ function askBeforeSetup(inputs) {
         isBeforeSetup: true,
         afterYes: verifyYourself(inputs),
         phase: 'ask',
-        en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
-        fr: `Demandez \u00e0 la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
+        en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
+        fr: `Demandez \u00e0 la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9, de ${vaultName} ou d'ailleurs\u00A0?`,
         rows: [
-            (0,model_runbook/* row */.nM)({ en: ['No', 'Step 3.'], fr: ['Non', '\u00c9tape 3.'] }),
+            (0,model_runbook/* row */.nM)({
+                en: ['No', 'Check that the inputs name the right vault. Then step 3.'],
+                fr: ['Non', 'V\u00e9rifiez que les entr\u00e9es d\u00e9signent le bon coffre. Puis \u00e9tape 3.'],
+            }),
             (0,model_runbook/* row */.nM)({ en: ['Yes', 'Act now: step 2.'], fr: ['Oui', 'Agissez maintenant\u00A0: \u00e9tape 2.'] }),
             (0,model_runbook/* row */.nM)({
                 en: ['Nobody knows', 'Create nothing. Ask Adobe Customer Care which key it recorded, if any.'],
@@ -2997,9 +3096,11 @@ const removeInputs = {
 /* harmony export */ });
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(549);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(549);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
+
 
 
 
@@ -3036,12 +3137,12 @@ function otherKeyConfirmed(inputs) {
                 ],
             }),
         ],
-    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1);
 }
 const looksAt = (named) => [
-    (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtConfirmed */ .mu)(named),
-    (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtRoleOfConfirmed */ .B9)(named),
-    (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .listWhomToCall */ .tV)(named),
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtConfirmed */ .mu)(named),
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtRoleOfConfirmed */ .B9)(named),
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .listWhomToCall */ .tV)(named),
 ];
 const startAfter = (when, first) => ({ when, next: { first, steps: ['again'] } });
 /** What contradicts the confirmation. */
@@ -3133,7 +3234,7 @@ function newerVersion() {
             }),
         ],
     };
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(ask, sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(ask, sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1);
 }
 const alreadySent = { en: 'Yes, and the ticket was sent already', fr: 'Oui, et le ticket est d\u00e9j\u00e0 envoy\u00e9' };
 const sendChange = {
@@ -3161,7 +3262,7 @@ const recordConfirmation = {
     ],
 };
 /** The last steps of the setup, where Azure is ready. */
-const sendTicket = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+const sendTicket = (inputs) => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
     phase: 'find',
     en: 'Find out whether a ticket for this key was sent already.',
     fr: 'Cherchez si un ticket a d\u00e9j\u00e0 \u00e9t\u00e9 envoy\u00e9 pour cette cl\u00e9.',
@@ -3178,16 +3279,16 @@ const sendTicket = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps 
                 "N'en envoyez pas un second. Demandez-y \u00e0 Adobe d'utiliser l'URI ci-dessous.",
             ],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: [
-                'One with another URI, which Adobe confirmed',
-                'Send nothing, and keep that key enabled. Today, run mode verify with that URI in confirmed-key-uri, and follow its page.',
-            ],
-            fr: [
-                'Un, avec un autre URI, confirm\u00e9 par Adobe',
-                "N'envoyez rien, et gardez cette cl\u00e9 activ\u00e9e. Le jour m\u00eame, ex\u00e9cutez le mode verify avec cet URI dans confirmed-key-uri, et suivez sa page.",
-            ],
-        }),
+        {
+            when: { en: 'One with another URI, which Adobe confirmed', fr: 'Un, avec un autre URI, confirm\u00e9 par Adobe' },
+            next: {
+                first: {
+                    en: 'Send nothing, and keep that key enabled.',
+                    fr: "N'envoyez rien, et gardez cette cl\u00e9 activ\u00e9e.",
+                },
+                steps: ['other'],
+            },
+        },
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['Nobody knows', 'Send nothing. Ask your Adobe support administrator or account team.'],
             fr: [
@@ -3204,7 +3305,7 @@ const sendTicket = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps 
     name: 'number',
     en: "Set adobe-ticket to the ticket's number, and confirmed-key-uri to the URI that Adobe confirms later.",
     fr: "Indiquez le num\u00e9ro du ticket dans adobe-ticket et, plus tard, l'URI confirm\u00e9 par Adobe dans confirmed-key-uri.",
-});
+}, { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyYourself */ .Lv)(inputs), name: 'other', onlyIf: 'confirmed-elsewhere' });
 /** The vault's log shows that Adobe uses the key. */
 const recordUse = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
     phase: 'find',
@@ -3229,7 +3330,7 @@ const recordUse = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps *
             ],
         }),
     ],
-}, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
+}, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1);
 const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe." }, recordConfirmation);
 
 
@@ -4735,12 +4836,12 @@ function unpaidSubscription(inputs) {
     });
 }
 const outOfService = {
-    en: "Adobe can't use the key. Act now, by docs/lost-access.md, and have it paid.",
-    fr: 'Adobe ne peut pas utiliser la cl\u00e9. Agissez maintenant, selon docs/lost-access.md, et faites payer.',
+    en: "Adobe can't use the key. Act now, even at night: call the owners of the subscription, have it paid, then docs/lost-access.md.",
+    fr: "Adobe ne peut pas utiliser la cl\u00e9. Agissez maintenant, m\u00eame la nuit\u00A0: appelez les propri\u00e9taires de l'abonnement, faites payer, puis docs/lost-access.md.",
 };
 const perhapsOut = {
-    en: 'Act now, by docs/lost-access.md, and have it paid. Only if you know that Adobe never confirmed a key: in working hours.',
-    fr: "Agissez maintenant, selon docs/lost-access.md, et faites payer. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.",
+    en: 'Act now, even at night: call the owners of the subscription, have it paid, then docs/lost-access.md. Only if you know that Adobe never confirmed a key: in working hours.',
+    fr: "Agissez maintenant, m\u00eame la nuit\u00A0: appelez les propri\u00e9taires de l'abonnement, faites payer, puis docs/lost-access.md. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.",
 };
 /** Nothing can be created in the region. */
 function otherRegion(inputs) {
@@ -4920,17 +5021,17 @@ function rolesAgain(inputs) {
     };
 }
 const rolesOfBoth = {
-    en: 'Give verify and ensure their roles again, which went with the group.',
-    fr: 'Rendez \u00e0 verify et ensure leurs r\u00f4les, disparus avec le groupe.',
+    en: 'Give verify and ensure their roles again.',
+    fr: 'Rendez \u00e0 verify et ensure leurs r\u00f4les.',
 };
 function rolesOf(identity) {
-    return {
-        en: `Give ${identity} its roles again, which went with the group.`,
-        fr: `Rendez \u00e0 ${identity} ses r\u00f4les, disparus avec le groupe.`,
-    };
+    return { en: `Give ${identity} its roles again.`, fr: `Rendez \u00e0 ${identity} ses r\u00f4les.` };
 }
 /** The run knows only its own. */
-const ownValues = { en: 'Capitals: see its pipeline.', fr: 'Capitales\u00A0: son pipeline.' };
+const ownValues = {
+    en: 'The file of its pipeline has the values in capitals.',
+    fr: 'Capitales\u00A0: voir le fichier du pipeline.',
+};
 /** What is urgent does not need it. */
 function ensureRolesAgain(inputs) {
     return {

@@ -106,7 +106,7 @@ test.each([
 
 test("what is left to fill in is named in the ticket's own language", () => {
   const said = summary(outcomeOf({ asked: { ticketLanguage: 'fr', ticketContact: undefined } }));
-  expect(said).toContain("First fill in what the line `[À compléter avant l'envoi: …]` names.");
+  expect(said).toContain("First fill in what the line `[À compléter avant l'envoi: …]` names, and delete it.");
 });
 
 test.each(['en', 'fr'] as const)('a confirmed key that is accepted as it is has no ticket to send, %s', (language) => {
@@ -160,6 +160,7 @@ test('the sections come in the order in which they are needed', () => {
   expect(summary(outcome).match(/^#{1,3} .*|^<summary>.*|^<details><summary>[^<]*/gm)).toEqual([
     expect.stringMatching(/^# ✅ Azure is ready/),
     '## In working hours',
+    '<details><summary>Step 4: only for another URI that Adobe confirmed',
     '### Ticket for Adobe Customer Care',
     '### Warnings (1)',
     '### Unknown warnings (1)',

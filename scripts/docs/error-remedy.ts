@@ -1,6 +1,7 @@
 /** What docs/troubleshooting.md says to do about an error: the acts of a run, which has their commands. */
 import type { Row, Step } from '../../src/model/runbook.ts';
-import { type NumberedStep, numberedSteps } from '../../src/report/numbered-steps.ts';
+import type { NumberedStep } from '../../src/report/numbered-step.ts';
+import { numberedSteps } from '../../src/report/numbered-steps.ts';
 import { commandBlocks, indentedBlock } from '../../src/report/runbook-layout.ts';
 import { runAgain, runAnew } from '../../src/runbooks/run-mode.ts';
 import { type ExplainedError, explainedErrors } from './explained-errors.ts';

@@ -101,7 +101,7 @@ export interface Step extends Words {
   readonly commands?: readonly Command[];
   readonly as?: Requirement;
   /** The answer without which it is not done, or when it is. */
-  readonly onlyIf?: 'by-mistake' | 'on-purpose' | 'agreed' | 'working-hours';
+  readonly onlyIf?: 'by-mistake' | 'on-purpose' | 'agreed' | 'working-hours' | 'confirmed-elsewhere';
   /**
    * The mode that is run, or this run's: `again`, or `anew` where a workflow or an input was changed, since a run that is
    * repeated keeps the commit that it had. The page says how it is started.

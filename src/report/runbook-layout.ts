@@ -3,17 +3,35 @@ import { groupBy } from '../model/group-by.ts';
 import { type Command, isEmpty, type Runbook } from '../model/runbook.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
 import { codeBlock, markdown, table, tableCell } from './escape.ts';
-import { type NumberedStep, numberedSteps, type TicketPlace } from './numbered-steps.ts';
+import type { NumberedStep } from './numbered-step.ts';
+import { numberedSteps, type TicketPlace } from './numbered-steps.ts';
 import { plainLines } from './plain.ts';
 import { inSentence, stepsText } from './runbook-rows.ts';
 import { brokenCommand } from './shell-lines.ts';
+import { folded } from './summary/page.ts';
+
+/** Steps that follow each other and are done on the same condition; empty for all others. */
+interface Part {
+  readonly onlyAfter: string;
+  readonly steps: readonly NumberedStep[];
+}
+
+function partsOf(all: readonly NumberedStep[]): readonly Part[] {
+  const parts: { onlyAfter: string; steps: NumberedStep[] }[] = [];
+  for (const step of all) {
+    const last = parts.at(-1);
+    if (last?.onlyAfter === step.onlyAfter) last.steps.push(step);
+    else parts.push({ onlyAfter: step.onlyAfter, steps: [step] });
+  }
+  return parts;
+}
 
 /** In lines: each step, its rows, then its commands as they are. */
 export function runbookLines(runbook: Runbook, language: Language, sends?: TicketPlace): string[] {
-  const parts = numberedSteps(runbook, language, sends);
-  const lines = parts.flatMap((part, index) => {
-    const isNew = part.onlyAfter !== '' && part.onlyAfter !== parts[index - 1]?.onlyAfter;
-    return [...(isNew ? [part.onlyAfter] : []), ...numberedLines(part, parts.length, language)];
+  const all = numberedSteps(runbook, language, sends);
+  const lines = partsOf(all).flatMap(({ onlyAfter, steps }) => {
+    const told = steps.flatMap((step) => numberedLines(step, all.length, language));
+    return onlyAfter === '' ? told : [onlyAfter].concat(told);
   });
   return [...lines, ...laterLines(runbook, language)].flatMap((text) => plainLines(text));
 }
@@ -25,41 +43,26 @@ export function runbookText(runbook: Runbook, language: Language, sends?: Ticket
 
 /** The runbook as Markdown, in blocks to be separated by empty lines, without what can wait. */
 export function runbookBlocks(runbook: Runbook, language: Language, sends?: TicketPlace): string[] {
-  const parts = numberedSteps(runbook, language, sends);
-  return parts.flatMap((part, index) => {
-    const isNew = part.onlyAfter !== '' && part.onlyAfter !== parts[index - 1]?.onlyAfter;
-    return [...(isNew ? [`**${markdown(part.onlyAfter)}**`] : []), ...numberedBlocks(part, parts.length)];
+  const all = numberedSteps(runbook, language, sends);
+  return partsOf(all).flatMap(({ onlyAfter, steps }) => {
+    const blocks = steps.flatMap((step) => numberedBlocks(step, all.length));
+    return onlyAfter === '' ? blocks : [`**${markdown(onlyAfter)}**`].concat(blocks);
   });
 }
 
-/** What is done first, and below it, with its title, what most readers don't need, or not at night. */
-export interface DividedBlocks {
-  readonly now: readonly string[];
-  readonly folded: readonly FoldedBlocks[];
-}
-
-export interface FoldedBlocks {
-  /** `Steps 3 to 5: only after "No", in the daytime`. */
-  readonly title: string;
-  readonly blocks: readonly string[];
-}
-
-/** The same in parts. */
-export function dividedBlocks(runbook: Runbook, language: Language, sends?: TicketPlace): DividedBlocks {
+/** The same, with what most readers don't need, or not at night, folded. */
+export function foldedBlocks(runbook: Runbook, language: Language, sends?: TicketPlace): string[] {
   const all = numberedSteps(runbook, language, sends);
-  const parts = groupBy(all, ({ onlyAfter }) => onlyAfter);
-  const shown = (some: readonly NumberedStep[]) => some.flatMap((part) => numberedBlocks(part, all.length));
-  const folded = [...parts].filter(([onlyAfter]) => onlyAfter !== '');
-  return {
-    now: shown(parts.get('') ?? []),
-    folded: folded.map(([onlyAfter, some]) => {
-      const numbers = stepsText(some.map(({ number }) => number))[language].replace(/\.$/, '');
-      return {
-        title: `${numbers}${colon[language]} ${inSentence(onlyAfter.replace(/\s*:$/u, ''))}`,
-        blocks: shown(some),
-      };
-    }),
-  };
+  return partsOf(all).flatMap((part) => {
+    const blocks = part.steps.flatMap((step) => numberedBlocks(step, all.length));
+    return part.onlyAfter === '' ? blocks : folded(titleOf(part, language), blocks);
+  });
+}
+
+/** `Steps 3 to 5: only after "No", in the daytime`. */
+function titleOf({ onlyAfter, steps }: Part, language: Language): string {
+  const numbers = stepsText(steps.map(({ number }) => number))[language].replace(/\.$/, '');
+  return `${numbers}${colon[language]} ${inSentence(onlyAfter.replace(/\s*:$/u, ''))}`;
 }
 
 /** Above what can wait. */

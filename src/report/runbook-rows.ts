@@ -45,7 +45,7 @@ const nobodyInTime: Words = {
 };
 
 const onlyAgreed: Words = {
-  en: 'They decide with your security lead.',
+  en: 'They and your security lead decide.',
   fr: 'Ces personnes décident avec votre responsable de la sécurité.',
 };
 
@@ -102,7 +102,8 @@ function freeSteps({ steps, first }: Numbers): readonly number[] {
   return steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
 }
 
-const isOnAnswer = ({ onlyIf }: Step) => onlyIf !== undefined && onlyIf !== 'working-hours';
+const isOnAnswer = ({ onlyIf = 'working-hours' }: Step) =>
+  onlyIf !== 'working-hours' && onlyIf !== 'confirmed-elsewhere';
 
 /** Of steps that are done only on an answer. */
 export const ifAllowed: Words = { en: ', if the answer allows it', fr: ', si la réponse le permet' };
@@ -126,7 +127,7 @@ const leaveIt: Words = { en: 'Leave it as it is.', fr: "Laissez l'état actuel."
 
 /** What was never recorded may still be confirmed. */
 const changeNothingButSend: Words = {
-  en: 'Change nothing. Still send the urgent text, unless step 1 was "No", or your security lead states in writing that Adobe is to lose its access.',
+  en: 'Change nothing. Still send the urgent text, unless step 1 was "No", or your security lead writes that Adobe is to lose its access.',
   fr: "Ne modifiez rien. Envoyez quand même le texte urgent, sauf «\u00A0Non\u00A0» à l'étape 1, ou si votre responsable de la sécurité écrit qu'Adobe doit perdre son accès.",
 };
 
@@ -188,6 +189,10 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
   agreed: {
     en: 'Only with the agreement of the owners who were asked.',
     fr: "Seulement avec l'accord des responsables interrogés.",
+  },
+  'confirmed-elsewhere': {
+    en: 'Only for another URI that Adobe confirmed:',
+    fr: 'Seulement pour un autre URI confirmé par Adobe\u00A0:',
   },
   'working-hours': {
     en: 'In the daytime, if no loss was found:',

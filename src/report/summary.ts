@@ -9,7 +9,7 @@ import { fixedSection, passingSection, skippedSection, waivedSection } from './s
 import { contextSection } from './summary/context.ts';
 import { failuresSection } from './summary/failures.ts';
 import { failingSection, unknownSection } from './summary/findings.ts';
-import { firstThing, firstThingSection, foldedSection, laterSection } from './summary/first-thing.ts';
+import { firstThing, firstThingSection, laterSection } from './summary/first-thing.ts';
 import { headline } from './summary/headline.ts';
 import { applicationSection, rightsSection, uncheckedPrincipalSection, validUntilSection } from './summary/notices.ts';
 import { page, type SummarySource } from './summary/page.ts';
@@ -43,7 +43,6 @@ export function summaryText(
     whoChangedSection(source, first.runbook),
     incidentSection(source),
     urgentSection(source, first.runbook),
-    foldedSection(first),
     ticketSection(source, 'to-send'),
     applicationSection(source),
     contextSection(source),

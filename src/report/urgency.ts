@@ -71,9 +71,10 @@ function decided(source: UrgencySource): Decided {
   if (verdict.isFirstSetup && (isFailing || isStopped(source))) return ['act-today', neverHere, 'later'];
   // What is missing may be urgent, which only the answer to step 1 tells.
   const [loss] = possibleLosses(verdict, inputs);
-  if (inputs.mode === 'plan' && isBlocked(source)) return ['next', loss === undefined ? unblock : naming(loss, source)];
+  if (inputs.mode === 'plan' && isBlocked(source))
+    return loss === undefined ? ['next', unblock, 'later'] : ['next', naming(loss, source)];
   if (inputs.mode === 'plan' && source.changes.length > 0) {
-    return ['next', loss === undefined ? agree : naming(loss, source)];
+    return loss === undefined ? ['next', agree, 'later'] : ['next', naming(loss, source)];
   }
   if (verdict.ready && isStopped(source)) return ['act-today', readyAlready, 'later'];
   if (isFailing || isStopped(source)) {
@@ -270,8 +271,8 @@ function nextStep(source: UrgencySource, inputs: Inputs): Words {
   }
   return inputs.adobeTicket === undefined
     ? {
-        en: 'in working hours, send the ticket to Adobe Customer Care.',
-        fr: "aux heures de bureau, envoyez le ticket à l'assistance clientèle Adobe.",
+        en: 'in working hours, send the ticket to Adobe Customer Care, if none was sent yet.',
+        fr: "aux heures de bureau, envoyez le ticket à l'assistance clientèle Adobe, si aucun n'a été envoyé.",
       }
     : {
         en: 'when Adobe replies to the ticket, record its confirmation.',

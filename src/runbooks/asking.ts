@@ -120,8 +120,8 @@ const callThenSend: Words = {
 };
 
 const asAfterYes: Words = {
-  en: 'As for "Yes"; your Adobe account team can send it, too.',
-  fr: "Comme pour «\u00A0Oui\u00A0»\u00A0; votre équipe de compte Adobe peut aussi l'envoyer.",
+  en: 'As for "Yes", through your Adobe account team.',
+  fr: 'Comme pour «\u00A0Oui\u00A0», via votre équipe de compte Adobe.',
 };
 
 /** The steps would make anew what was confirmed; the page of a confirmed key has its own. */
@@ -131,7 +131,7 @@ const recordThenVerify: Words = {
 };
 
 /** What its page says is for a key that Adobe confirmed. A workflow would have to be changed first. */
-function verifyYourself(inputs: Inputs): Step {
+export function verifyYourself(inputs: Inputs): Step {
   return {
     en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
     fr: "Exécutez vous-même le mode verify sur la clé confirmée, et suivez ce qu'il indique.",
@@ -163,10 +163,13 @@ function askBeforeSetup(inputs: Inputs): Confirmation {
     isBeforeSetup: true,
     afterYes: verifyYourself(inputs),
     phase: 'ask',
-    en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
-    fr: `Demandez à la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
+    en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
+    fr: `Demandez à la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé, de ${vaultName} ou d'ailleurs\u00A0?`,
     rows: [
-      row({ en: ['No', 'Step 3.'], fr: ['Non', 'Étape 3.'] }),
+      row({
+        en: ['No', 'Check that the inputs name the right vault. Then step 3.'],
+        fr: ['Non', 'Vérifiez que les entrées désignent le bon coffre. Puis étape 3.'],
+      }),
       row({ en: ['Yes', 'Act now: step 2.'], fr: ['Oui', 'Agissez maintenant\u00A0: étape 2.'] }),
       row({
         en: ['Nobody knows', 'Create nothing. Ask Adobe Customer Care which key it recorded, if any.'],

@@ -4,6 +4,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
+import { verifyYourself } from './asking.ts';
 import { listWhomToCall, lookAtConfirmed, lookAtRoleOfConfirmed } from './look.ts';
 import { runAnew } from './run-mode.ts';
 
@@ -187,54 +188,56 @@ const recordConfirmation: Step = {
 };
 
 /** The last steps of the setup, where Azure is ready. */
-export const sendTicket: Runbook = inSteps(
-  {
-    phase: 'find',
-    en: 'Find out whether a ticket for this key was sent already.',
-    fr: 'Cherchez si un ticket a déjà été envoyé pour cette clé.',
-    rows: [
-      { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
-      {
-        when: { en: 'One with the key URI below', fr: "Un, avec l'URI de clé ci-dessous" },
-        next: { steps: ['number'] },
-      },
-      row({
-        en: ['One with another URI, not confirmed yet', 'Send no second one. Ask Adobe there to use the URI below.'],
-        fr: [
-          'Un, avec un autre URI, pas encore confirmé',
-          "N'en envoyez pas un second. Demandez-y à Adobe d'utiliser l'URI ci-dessous.",
-        ],
-      }),
-      row({
-        en: [
-          'One with another URI, which Adobe confirmed',
-          'Send nothing, and keep that key enabled. Today, run mode verify with that URI in confirmed-key-uri, and follow its page.',
-        ],
-        fr: [
-          'Un, avec un autre URI, confirmé par Adobe',
-          "N'envoyez rien, et gardez cette clé activée. Le jour même, exécutez le mode verify avec cet URI dans confirmed-key-uri, et suivez sa page.",
-        ],
-      }),
-      row({
-        en: ['Nobody knows', 'Send nothing. Ask your Adobe support administrator or account team.'],
-        fr: [
-          'Personne ne sait',
-          "N'envoyez rien. Demandez à votre administrateur du support Adobe ou à votre équipe de compte.",
-        ],
-      }),
-    ],
-  },
-  {
-    name: 'send',
-    en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care.',
-    fr: "Faites envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe.",
-  },
-  {
-    name: 'number',
-    en: "Set adobe-ticket to the ticket's number, and confirmed-key-uri to the URI that Adobe confirms later.",
-    fr: "Indiquez le numéro du ticket dans adobe-ticket et, plus tard, l'URI confirmé par Adobe dans confirmed-key-uri.",
-  },
-);
+export const sendTicket = (inputs: Inputs): Runbook =>
+  inSteps(
+    {
+      phase: 'find',
+      en: 'Find out whether a ticket for this key was sent already.',
+      fr: 'Cherchez si un ticket a déjà été envoyé pour cette clé.',
+      rows: [
+        { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
+        {
+          when: { en: 'One with the key URI below', fr: "Un, avec l'URI de clé ci-dessous" },
+          next: { steps: ['number'] },
+        },
+        row({
+          en: ['One with another URI, not confirmed yet', 'Send no second one. Ask Adobe there to use the URI below.'],
+          fr: [
+            'Un, avec un autre URI, pas encore confirmé',
+            "N'en envoyez pas un second. Demandez-y à Adobe d'utiliser l'URI ci-dessous.",
+          ],
+        }),
+        {
+          when: { en: 'One with another URI, which Adobe confirmed', fr: 'Un, avec un autre URI, confirmé par Adobe' },
+          next: {
+            first: {
+              en: 'Send nothing, and keep that key enabled.',
+              fr: "N'envoyez rien, et gardez cette clé activée.",
+            },
+            steps: ['other'],
+          },
+        },
+        row({
+          en: ['Nobody knows', 'Send nothing. Ask your Adobe support administrator or account team.'],
+          fr: [
+            'Personne ne sait',
+            "N'envoyez rien. Demandez à votre administrateur du support Adobe ou à votre équipe de compte.",
+          ],
+        }),
+      ],
+    },
+    {
+      name: 'send',
+      en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care.',
+      fr: "Faites envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe.",
+    },
+    {
+      name: 'number',
+      en: "Set adobe-ticket to the ticket's number, and confirmed-key-uri to the URI that Adobe confirms later.",
+      fr: "Indiquez le numéro du ticket dans adobe-ticket et, plus tard, l'URI confirmé par Adobe dans confirmed-key-uri.",
+    },
+    { ...verifyYourself(inputs), name: 'other', onlyIf: 'confirmed-elsewhere' },
+  );
 
 /** The vault's log shows that Adobe uses the key. */
 export const recordUse: Runbook = inSteps(

@@ -117,13 +117,13 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
 }
 
 const outOfService: Words = {
-  en: "Adobe can't use the key. Act now, by docs/lost-access.md, and have it paid.",
-  fr: 'Adobe ne peut pas utiliser la clé. Agissez maintenant, selon docs/lost-access.md, et faites payer.',
+  en: "Adobe can't use the key. Act now, even at night: call the owners of the subscription, have it paid, then docs/lost-access.md.",
+  fr: "Adobe ne peut pas utiliser la clé. Agissez maintenant, même la nuit\u00A0: appelez les propriétaires de l'abonnement, faites payer, puis docs/lost-access.md.",
 };
 
 const perhapsOut: Words = {
-  en: 'Act now, by docs/lost-access.md, and have it paid. Only if you know that Adobe never confirmed a key: in working hours.',
-  fr: "Agissez maintenant, selon docs/lost-access.md, et faites payer. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau.",
+  en: 'Act now, even at night: call the owners of the subscription, have it paid, then docs/lost-access.md. Only if you know that Adobe never confirmed a key: in working hours.',
+  fr: "Agissez maintenant, même la nuit\u00A0: appelez les propriétaires de l'abonnement, faites payer, puis docs/lost-access.md. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau.",
 };
 
 /** Nothing can be created in the region. */

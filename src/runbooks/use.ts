@@ -160,8 +160,8 @@ const inOrder: Next = {
 const afterNextCall: Step = {
   ...runVerify,
   name: 'check',
-  en: "Run mode verify after Adobe's next call.",
-  fr: "Exécutez le mode verify après le prochain appel d'Adobe.",
+  en: 'Run mode verify every hour, until it shows an allowed call.',
+  fr: "Exécutez le mode verify toutes les heures, jusqu'à ce qu'il montre un appel autorisé.",
 };
 
 /** No workspace gets the vault's events. */

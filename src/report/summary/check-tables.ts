@@ -2,6 +2,7 @@
 
 import { readableDay } from '../../model/dates.ts';
 import type { Finding } from '../../model/finding.ts';
+import { isConfirmedKey } from '../../model/inputs.ts';
 import { count, frenchCount, inLanguage, type Words } from '../../model/words.ts';
 import { table, tableCell } from '../escape.ts';
 import { found, textLimit } from '../facts.ts';
@@ -29,7 +30,21 @@ const fixedLater = (findings: number): Words => ({
 });
 
 export function passingSection(source: SummarySource): Section {
-  return { blocks: collapsed(withStatus(source, 'pass'), passed, source), vital: false };
+  return {
+    blocks: collapsed(withStatus(source, 'pass'), (findings) => ofWhich(passed(findings), source), source),
+    vital: false,
+  };
+}
+
+/** The confirmed key is another one, and nothing here is about it. */
+function ofWhich({ en, fr }: Words, { outcome: { inputs } }: SummarySource): Words {
+  const confirmed = inputs?.confirmedKeyUri;
+  if (inputs === undefined || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return { en, fr };
+  const { keyName, vaultName } = inputs;
+  return {
+    en: `${en}, of ${keyName} in ${vaultName}, not of the confirmed key`,
+    fr: `${fr}, pour ${keyName} dans ${vaultName}, pas pour la clé confirmée`,
+  };
 }
 
 const passed = (findings: number): Words => ({

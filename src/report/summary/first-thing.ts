@@ -13,7 +13,7 @@ import { withStart } from '../../runbooks/run-mode.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
-import { dividedBlocks, indentedBlock, laterBlocks, laterWord } from '../runbook-layout.ts';
+import { foldedBlocks, indentedBlock, laterBlocks, laterWord } from '../runbook-layout.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { lookOf, urgencyOf } from '../urgency.ts';
 import { askToo, callFirst } from '../who-changed.ts';
@@ -27,8 +27,6 @@ export interface FirstThing {
   /** Two failures with the same code may have different ones. */
   readonly runbook: Runbook;
   readonly blocks: readonly string[];
-  /** What most readers don't need, or not at night, folded. */
-  readonly folded: readonly string[];
 }
 
 export function firstThing(source: SummarySource): FirstThing {
@@ -57,7 +55,7 @@ export function firstThing(source: SummarySource): FirstThing {
   if (outcome.verdict?.state === 'provisioned') return nextOfSetup(source);
   const warning = findingWith('fail', 'warning', source);
   if (warning !== undefined) return withRunbook(warning.id, sentence(warning.observed), warning.runbook, source);
-  return { about: undefined, runbook: nothingToDo, blocks: [], folded: [] };
+  return { about: undefined, runbook: nothingToDo, blocks: [] };
 }
 
 function ofProblem(problem: Problem, problems: readonly Problem[], source: SummarySource): FirstThing {
@@ -81,7 +79,7 @@ function nextOfSetup(source: SummarySource): FirstThing {
   const { inputs } = source.outcome;
   if (inputs?.confirmedKeyUri !== undefined) return plain(checkWaiver, source);
   if (inputs?.adobeTicket !== undefined) return plain(waitFor(inputs.adobeTicket), source);
-  return { ...withRunbook('', '', sendTicket, source), about: undefined };
+  return { ...withRunbook('', '', inputs === undefined ? nothingToDo : sendTicket(inputs), source), about: undefined };
 }
 
 const checkWaiver: Words = {
@@ -98,7 +96,7 @@ function waitFor(number: string): Words {
 }
 
 function plain(text: Words, { language }: SummarySource): FirstThing {
-  return { about: undefined, runbook: nothingToDo, blocks: [text[language]], folded: [] };
+  return { about: undefined, runbook: nothingToDo, blocks: [text[language]] };
 }
 
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
@@ -109,10 +107,9 @@ function withRunbook(about: string, meaning: string, runbook: Runbook, source: S
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
   const told = withStart(whole, outcome);
-  const { now, folded: parts } = dividedBlocks(told, language, sends);
-  const linked = (blocks: readonly string[]) => blocks.map((block) => withLostAccessLink(block, outcome.run));
-  const blocks = linked([...why, ...withWhoChanged(now, runbook, source)]);
-  return { about, runbook, blocks, folded: linked(parts.flatMap((part) => folded(part.title, part.blocks))) };
+  const steps = withWhoChanged(foldedBlocks(told, language, sends), runbook, source);
+  const blocks = [...why, ...steps].map((block) => withLostAccessLink(block, outcome.run));
+  return { about, runbook, blocks };
 }
 
 /** In the step that asks whether it was a mistake; where only a no leads there, in the one that asks for a confirmation. */
@@ -150,11 +147,6 @@ export function afterLook(look: readonly Step[], runbook: Runbook): Runbook {
 /** What can wait, collapsed. */
 export function laterSection({ runbook }: FirstThing, { language }: SummarySource): Section {
   return { blocks: folded(laterWord[language], laterBlocks(runbook, language)), vital: true };
-}
-
-/** Below the text for Adobe. */
-export function foldedSection({ folded: blocks }: FirstThing): Section {
-  return { blocks, vital: true };
 }
 
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */

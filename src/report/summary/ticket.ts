@@ -47,8 +47,8 @@ function howToSend({ outcome, language }: SummarySource): string {
     fr: "Ce texte demande à Adobe de passer à l'URI de clé actuel\u00A0: ne l'envoyez qu'avec l'accord des responsables du coffre.",
   };
   const send: Words = {
-    en: 'Open a case with Adobe Customer Care and paste this text, which contains no secrets.',
-    fr: "Ouvrez un ticket auprès de l'assistance clientèle Adobe et collez-y ce texte, qui ne contient aucun secret.",
+    en: 'The support administrator opens a case with Adobe Customer Care and pastes this text, which contains no secrets.',
+    fr: "L'administrateur du support ouvre un ticket auprès de l'assistance clientèle Adobe et y colle ce texte, qui ne contient aucun secret.",
   };
   return [
     ...(ticketPurpose(outcome) === 'change' ? [change[language]] : []),
@@ -62,8 +62,8 @@ export function fillInFirst(known: FromPerson, inputs: Inputs, language: Languag
   if (!hasBlanks(known)) return [];
   const mark = fillInMark[ticketLanguage(inputs)];
   const said: Words = {
-    en: `First fill in what the line \`[${mark}: …]\` names.`,
-    fr: `Complétez d'abord ce qu'indique la ligne \`[${mark}\u00A0: …]\`.`,
+    en: `First fill in what the line \`[${mark}: …]\` names, and delete it.`,
+    fr: `Complétez d'abord ce qu'indique la ligne \`[${mark}\u00A0: …]\`, et supprimez-la.`,
   };
   return [said[language]];
 }

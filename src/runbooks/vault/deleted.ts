@@ -96,19 +96,19 @@ function rolesAgain(inputs: Inputs): Step {
 }
 
 const rolesOfBoth: Words = {
-  en: 'Give verify and ensure their roles again, which went with the group.',
-  fr: 'Rendez à verify et ensure leurs rôles, disparus avec le groupe.',
+  en: 'Give verify and ensure their roles again.',
+  fr: 'Rendez à verify et ensure leurs rôles.',
 };
 
 function rolesOf(identity: 'ensure' | 'verify'): Words {
-  return {
-    en: `Give ${identity} its roles again, which went with the group.`,
-    fr: `Rendez à ${identity} ses rôles, disparus avec le groupe.`,
-  };
+  return { en: `Give ${identity} its roles again.`, fr: `Rendez à ${identity} ses rôles.` };
 }
 
 /** The run knows only its own. */
-const ownValues: Words = { en: 'Capitals: see its pipeline.', fr: 'Capitales\u00A0: son pipeline.' };
+const ownValues: Words = {
+  en: 'The file of its pipeline has the values in capitals.',
+  fr: 'Capitales\u00A0: voir le fichier du pipeline.',
+};
 
 /** What is urgent does not need it. */
 function ensureRolesAgain(inputs: Inputs): Step {

@@ -1,5 +1,5 @@
-export const id = 377;
-export const ids = [377];
+export const id = 549;
+export const ids = [549];
 export const modules = {
 
 /***/ 8836:
@@ -2134,25 +2134,6 @@ function isLost(lost) {
 
 /***/ }),
 
-/***/ 8158:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ isStopped),
-/* harmony export */   l: () => (/* binding */ isBlocked)
-/* harmony export */ });
-/** Whether the plan can't be carried out. */
-function isBlocked({ plan }) {
-    return (plan?.obstacles ?? []).length > 0;
-}
-/** Whether the run ended early, or its plan can't be carried out. */
-function isStopped(outcome) {
-    return outcome.failures.length > 0 || isBlocked(outcome);
-}
-
-
-/***/ }),
-
 /***/ 9065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2856,9 +2837,9 @@ function decided(source) {
     // What is missing may be urgent, which only the answer to step 1 tells.
     const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
     if (inputs.mode === 'plan' && (0,outcome/* isBlocked */.l)(source))
-        return ['next', loss === undefined ? unblock : naming(loss, source)];
+        return loss === undefined ? ['next', unblock, 'later'] : ['next', naming(loss, source)];
     if (inputs.mode === 'plan' && source.changes.length > 0) {
-        return ['next', loss === undefined ? agree : naming(loss, source)];
+        return loss === undefined ? ['next', agree, 'later'] : ['next', naming(loss, source)];
     }
     if (verdict.ready && (0,outcome/* isStopped */.i)(source))
         return ['act-today', readyAlready, 'later'];
@@ -3038,8 +3019,8 @@ function nextStep(source, inputs) {
     }
     return inputs.adobeTicket === undefined
         ? {
-            en: 'in working hours, send the ticket to Adobe Customer Care.',
-            fr: "aux heures de bureau, envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe.",
+            en: 'in working hours, send the ticket to Adobe Customer Care, if none was sent yet.',
+            fr: "aux heures de bureau, envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe, si aucun n'a \u00e9t\u00e9 envoy\u00e9.",
         }
         : {
             en: 'when Adobe replies to the ticket, record its confirmation.',
@@ -3192,7 +3173,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 2486:
+/***/ 1362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6701,8 +6682,8 @@ const inOrder = {
 const afterNextCall = {
     ...run_mode/* runVerify */.R9,
     name: 'check',
-    en: "Run mode verify after Adobe's next call.",
-    fr: "Ex\u00e9cutez le mode verify apr\u00e8s le prochain appel d'Adobe.",
+    en: 'Run mode verify every hour, until it shows an allowed call.',
+    fr: "Ex\u00e9cutez le mode verify toutes les heures, jusqu'\u00e0 ce qu'il montre un appel autoris\u00e9.",
 };
 /** No workspace gets the vault's events. */
 function logNowhere(inputs) {
@@ -9067,8 +9048,8 @@ var foreign_application = __webpack_require__(2592);
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/report/loss.js
 var report_loss = __webpack_require__(1320);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 1 modules
-var numbered_steps = __webpack_require__(4069);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 3 modules
+var numbered_steps = __webpack_require__(4828);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
@@ -9079,44 +9060,8 @@ var runbook_layout = __webpack_require__(8976);
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-;// CONCATENATED MODULE: ./build/report/summary/page.js
-/** Assembles the sections of the summary, and limits the size of the page. */
-
-/** Blocks that are collapsed under a title; none without any. */
-function folded(title, blocks) {
-    return blocks.length === 0 ? [] : [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
-}
-/** Whether something failed, or a check of severity error failed or could not be made. */
-function hasOpenError({ outcome, findings }) {
-    const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
-    return (0,model_outcome/* isStopped */.i)(outcome) || findings.some(isOpen);
-}
-/** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */
-function isForeign({ findings }) {
-    return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
-}
-/** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */
-const pageLimit = 1_000_000;
-/** The sections in their order, without those that make the page too long; then `note` says that they are missing. */
-function page(sections, note, limit = pageLimit) {
-    const rendered = sections.map(({ blocks, vital }) => ({
-        text: blocks.map((block) => `${block}\n\n`).join(''),
-        vital,
-    }));
-    let room = limit - Buffer.byteLength(note) - 2;
-    const kept = new Set();
-    for (const { text } of [...rendered.filter(({ vital }) => vital), ...rendered.filter(({ vital }) => !vital)]) {
-        const size = Buffer.byteLength(text);
-        if (size > room)
-            continue;
-        room -= size;
-        kept.add(text);
-    }
-    const cut = rendered.some(({ text }) => !kept.has(text));
-    const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
-    return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
-}
-
+// EXTERNAL MODULE: ./build/report/summary/page.js
+var page = __webpack_require__(2205);
 ;// CONCATENATED MODULE: ./build/report/summary/changes.js
 /** The changes that were made, or would be. */
 
@@ -9143,7 +9088,7 @@ function changesSection({ outcome, language }) {
     const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${words/* colon */.kx[language]}**`, notes.join('\n')];
     const title = heading(mode, (0,model_outcome/* isBlocked */.l)(outcome))[language];
     if (changes.length > 0 && changes.every(({ status }) => status === 'failed' || status === 'skipped')) {
-        return { blocks: [...noted, ...folded(`${title}${words/* colon */.kx[language]} ${changes_notMade[language]}`, [shown])], vital: true };
+        return { blocks: [...noted, ...(0,page/* folded */.TM)(`${title}${words/* colon */.kx[language]} ${changes_notMade[language]}`, [shown])], vital: true };
     }
     return { blocks: [`### ${title}`, shown, ...noted], vital: true };
 }
@@ -9976,7 +9921,7 @@ const adobe_steps_columns = [
 /** Nobody needs them while an error is open, or Adobe can't use the key: what is shown has no error left. */
 function stepsSection(source) {
     const { outcome, language } = source;
-    const isUrgent = hasOpenError(source) || (0,incident_ticket/* incidentTicketText */.ER)(outcome) !== '';
+    const isUrgent = (0,page/* hasOpenError */.Vf)(source) || (0,incident_ticket/* incidentTicketText */.ER)(outcome) !== '';
     if (outcome.inputs === undefined || isUrgent)
         return { blocks: [], vital: true };
     const rows = stepsOf(source).map(([name, doer, { state, left }]) => [
@@ -9985,7 +9930,7 @@ function stepsSection(source) {
         adobe_steps_states[state][language],
         left?.[language] ?? '',
     ]);
-    return { blocks: folded(adobe_steps_heading[language], [(0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(adobe_steps_columns, language), rows)]), vital: true };
+    return { blocks: (0,page/* folded */.TM)(adobe_steps_heading[language], [(0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(adobe_steps_columns, language), rows)]), vital: true };
 }
 function stepsOf(source) {
     return [
@@ -10067,7 +10012,7 @@ function vaultStep(source) {
 }
 function ticket(source) {
     const { outcome } = source;
-    if (isForeign(source))
+    if ((0,page/* isForeign */.jq)(source))
         return { state: 'to-do', left: checkApplication };
     if (isChangeOpen(outcome))
         return { state: 'to-do', left: sendChange };
@@ -10234,10 +10179,10 @@ function section({ severity, heading, warnings, said }, blocks, causes, source, 
     const { language } = source;
     if (severity === 'error' && causes.length > 0 && causes.every((each) => isSaid(each, first))) {
         const ids = causes.map(({ id }) => id).join(', ');
-        return { blocks: folded(`${said[language]}${words/* colon */.kx[language]} ${ids}`, blocks), vital: false };
+        return { blocks: (0,page/* folded */.TM)(`${said[language]}${words/* colon */.kx[language]} ${ids}`, blocks), vital: false };
     }
-    if (severity === 'warning' && hasOpenError(source)) {
-        return { blocks: folded(warnings[language], blocks), vital: false };
+    if (severity === 'warning' && (0,page/* hasOpenError */.Vf)(source)) {
+        return { blocks: (0,page/* folded */.TM)(warnings[language], blocks), vital: false };
     }
     return { blocks: blocks.length === 0 ? [] : [`### ${heading[language]}`, ...blocks], vital: false };
 }
@@ -10251,7 +10196,7 @@ function failed(finding, same, source, first) {
     const title = `${mark} ${(0,report_escape/* markdown */.wD)((0,model_finding/* briefly */.m_)(finding), report_facts/* textLimit */.$l)}`;
     // The page begins with what to do about it.
     const facts = isBegunWith(finding, first)
-        ? folded(whyItMatters[source.language], [items.join('\n')])
+        ? (0,page/* folded */.TM)(whyItMatters[source.language], [items.join('\n')])
         : [items.join('\n')];
     return inFull(finding, title, facts, source, first);
 }
@@ -10262,7 +10207,7 @@ const whyItMatters = { en: 'Why it matters', fr: "Pourquoi c'est important" };
 function notKnown({ finding, reason, others }, source, first) {
     const label = { en: 'Unknown for the same reason', fr: 'Inconnu pour la m\u00eame raison' };
     const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
-    const rest = folded(`${label[source.language]} (${others.length})`, sameReason(label, others, source));
+    const rest = (0,page/* folded */.TM)(`${label[source.language]} (${others.length})`, sameReason(label, others, source));
     const title = `\u2753 ${(0,report_escape/* markdown */.wD)(finding.unchecked)}`;
     return inFull(finding, title, [(0,report_facts/* factItem */.cb)(why, source.language), ...rest], source, first);
 }
@@ -10277,6 +10222,7 @@ function sameReason(label, others, { outcome, language }) {
 
 ;// CONCATENATED MODULE: ./build/report/summary/check-tables.js
 /** Findings that need no action, collapsed: what a change fixes, what was waived, what passed, what does not apply. */
+
 
 
 
@@ -10301,7 +10247,21 @@ const fixedLater = (findings) => ({
     fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} d'ici l\u00e0`,
 });
 function passingSection(source) {
-    return { blocks: collapsed(withStatus(source, 'pass'), passed, source), vital: false };
+    return {
+        blocks: collapsed(withStatus(source, 'pass'), (findings) => ofWhich(passed(findings), source), source),
+        vital: false,
+    };
+}
+/** The confirmed key is another one, and nothing here is about it. */
+function ofWhich({ en, fr }, { outcome: { inputs } }) {
+    const confirmed = inputs?.confirmedKeyUri;
+    if (inputs === undefined || confirmed === undefined || (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+        return { en, fr };
+    const { keyName, vaultName } = inputs;
+    return {
+        en: `${en}, of ${keyName} in ${vaultName}, not of the confirmed key`,
+        fr: `${fr}, pour ${keyName} dans ${vaultName}, pas pour la cl\u00e9 confirm\u00e9e`,
+    };
 }
 const passed = (findings) => ({
     en: `\u2705 ${findings} passed`,
@@ -10317,7 +10277,7 @@ function collapsed(findings, title, source) {
     if (findings.length === 0)
         return [];
     const rows = findings.map((finding) => [(0,summary_links/* findingCell */.Od)(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, report_facts/* textLimit */.$l)]);
-    return folded(title(findings.length)[language], [(0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(check_tables_columns, language), rows)]);
+    return (0,page/* folded */.TM)(title(findings.length)[language], [(0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(check_tables_columns, language), rows)]);
 }
 function waivedSection(source) {
     const { language } = source;
@@ -10326,7 +10286,7 @@ function waivedSection(source) {
         return { blocks: [], vital: false };
     const title = { en: `Waived (${waived.length})`, fr: `Accept\u00e9 par d\u00e9rogation (${waived.length})` };
     const meaning = { en: 'Accepted through the input `waive`.', fr: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`." };
-    return { blocks: folded(title[language], [meaning[language], waivedTable(waived, source)]), vital: false };
+    return { blocks: (0,page/* folded */.TM)(title[language], [meaning[language], waivedTable(waived, source)]), vital: false };
 }
 /** With the end date and the reason of each waiver. */
 function waivedTable(findings, { language, outcome }) {
@@ -10365,7 +10325,7 @@ function failuresSection(source, first) {
     // The page begins with it, in its own words.
     if (only !== undefined && others.length === 0 && only.code === first.about) {
         const facts = (0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(only).slice(1), language);
-        return { blocks: folded(((0,report_problems/* isObstacle */.em)(only, outcome) ? inTheWay : inDetail)[language], facts), vital: true };
+        return { blocks: (0,page/* folded */.TM)(((0,report_problems/* isObstacle */.em)(only, outcome) ? inTheWay : inDetail)[language], facts), vital: true };
     }
     const shown = problems.slice(0, shownAtMost).flatMap((problem, index) => (index === 0 ? [] : [listEnd]).concat(
     // The headline has what could not be done.
@@ -10490,7 +10450,7 @@ function firstThing(source) {
     const warning = findingWith('fail', 'warning', source);
     if (warning !== undefined)
         return withRunbook(warning.id, sentence(warning.observed), warning.runbook, source);
-    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [], folded: [] };
+    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [] };
 }
 function ofProblem(problem, problems, source) {
     const runbook = (0,report_problems/* isInvalidInput */.cN)(problem) ? (0,invalid_input/* invalidInputs */.Rg)(problems.filter(report_problems/* isInvalidInput */.cN)) : problem.runbook;
@@ -10512,7 +10472,7 @@ function nextOfSetup(source) {
         return first_thing_plain(checkWaiver, source);
     if (inputs?.adobeTicket !== undefined)
         return first_thing_plain(waitFor(inputs.adobeTicket), source);
-    return { ...withRunbook('', '', confirmation/* sendTicket */.P2, source), about: undefined };
+    return { ...withRunbook('', '', inputs === undefined ? model_runbook/* nothingToDo */.KN : (0,confirmation/* sendTicket */.P2)(inputs), source), about: undefined };
 }
 const checkWaiver = {
     en: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
@@ -10526,7 +10486,7 @@ function waitFor(number) {
     };
 }
 function first_thing_plain(text, { language }) {
-    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [text[language]], folded: [] };
+    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [text[language]] };
 }
 function withRunbook(about, meaning, runbook, source) {
     const { outcome, language } = source;
@@ -10537,10 +10497,9 @@ function withRunbook(about, meaning, runbook, source) {
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
     const sends = (0,incident_ticket/* incidentTicketText */.ER)(outcome) === '' ? undefined : 'below';
     const told = (0,run_mode/* withStart */.n_)(whole, outcome);
-    const { now, folded: parts } = (0,runbook_layout/* dividedBlocks */.cM)(told, language, sends);
-    const linked = (blocks) => blocks.map((block) => (0,summary_links/* withLostAccessLink */.lO)(block, outcome.run));
-    const blocks = linked([...why, ...withWhoChanged(now, runbook, source)]);
-    return { about, runbook, blocks, folded: linked(parts.flatMap((part) => folded(part.title, part.blocks))) };
+    const steps = withWhoChanged((0,runbook_layout/* foldedBlocks */.tQ)(told, language, sends), runbook, source);
+    const blocks = [...why, ...steps].map((block) => (0,summary_links/* withLostAccessLink */.lO)(block, outcome.run));
+    return { about, runbook, blocks };
 }
 /** In the step that asks whether it was a mistake; where only a no leads there, in the one that asks for a confirmation. */
 function withWhoChanged(blocks, runbook, source) {
@@ -10576,11 +10535,7 @@ function afterLook(look, runbook) {
 }
 /** What can wait, collapsed. */
 function laterSection({ runbook }, { language }) {
-    return { blocks: folded(runbook_layout/* laterWord */.rx[language], (0,runbook_layout/* laterBlocks */.Zl)(runbook, language)), vital: true };
-}
-/** Below the text for Adobe. */
-function foldedSection({ folded: blocks }) {
-    return { blocks, vital: true };
+    return { blocks: (0,page/* folded */.TM)(runbook_layout/* laterWord */.rx[language], (0,runbook_layout/* laterBlocks */.Zl)(runbook, language)), vital: true };
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, { outcome, language }) {
@@ -10758,7 +10713,7 @@ function whyReady(source, inputs, state) {
             fr: "\u2705 Pr\u00eat\u00A0: une d\u00e9rogation accepte la cl\u00e9 confirm\u00e9e en l'\u00e9tat",
         };
     }
-    if (isForeign(source)) {
+    if ((0,page/* isForeign */.jq)(source)) {
         return {
             en: "\u26a0\ufe0f An application that Adobe doesn't publish can use the key",
             fr: "\u26a0\ufe0f Une application qu'Adobe ne publie pas peut utiliser la cl\u00e9",
@@ -10900,7 +10855,7 @@ function revokeSection(source) {
     const runbook = revocation(inputs, observed);
     const later = `${runbook_layout/* laterWord */.rx[language]}${words/* colon */.kx[language]}`;
     const steps = [...(0,runbook_layout/* runbookBlocks */.h2)(runbook, language), later, ...(0,runbook_layout/* laterBlocks */.Zl)(runbook, language)];
-    return { blocks: folded(revoke_heading[language], [consequences[language], ...steps]), vital: false };
+    return { blocks: (0,page/* folded */.TM)(revoke_heading[language], [consequences[language], ...steps]), vital: false };
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary/ticket.js
@@ -10919,7 +10874,7 @@ const isLater = ({ outcome }) => (0,urgency/* urgencyOf */.bv)(outcome).kind ===
 function isToBeSent(source) {
     const { outcome, ticket } = source;
     const purpose = ticketPurpose(outcome);
-    if (ticket === '' || purpose === undefined || isForeign(source) || isLater(source))
+    if (ticket === '' || purpose === undefined || (0,page/* isForeign */.jq)(source) || isLater(source))
         return false;
     if (purpose === 'change')
         return true;
@@ -10939,7 +10894,7 @@ function ticketSection(source, when) {
     const text = [isSent ? howToSend(source) : whyKept(source)[language], (0,report_escape/* codeBlock */.DV)(ticket, 'text')];
     if (isSent)
         return { blocks: [`### ${ticket_heading[language]}`, ...text], vital: true };
-    return { blocks: folded(`${ticket_heading[language]}${words/* colon */.kx[language]} ${nothingToSend[language]}`, text), vital: true };
+    return { blocks: (0,page/* folded */.TM)(`${ticket_heading[language]}${words/* colon */.kx[language]} ${nothingToSend[language]}`, text), vital: true };
 }
 function howToSend({ outcome, language }) {
     const { inputs } = outcome;
@@ -10948,8 +10903,8 @@ function howToSend({ outcome, language }) {
         fr: "Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI de cl\u00e9 actuel\u00A0: ne l'envoyez qu'avec l'accord des responsables du coffre.",
     };
     const send = {
-        en: 'Open a case with Adobe Customer Care and paste this text, which contains no secrets.',
-        fr: "Ouvrez un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et collez-y ce texte, qui ne contient aucun secret.",
+        en: 'The support administrator opens a case with Adobe Customer Care and pastes this text, which contains no secrets.',
+        fr: "L'administrateur du support ouvre un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et y colle ce texte, qui ne contient aucun secret.",
     };
     return [
         ...(ticketPurpose(outcome) === 'change' ? [change[language]] : []),
@@ -10963,15 +10918,15 @@ function fillInFirst(known, inputs, language) {
         return [];
     const mark = letter/* fillInMark */.Wb[(0,letter/* ticketLanguage */.vA)(inputs)];
     const said = {
-        en: `First fill in what the line \`[${mark}: \u2026]\` names.`,
-        fr: `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark}\u00A0: \u2026]\`.`,
+        en: `First fill in what the line \`[${mark}: \u2026]\` names, and delete it.`,
+        fr: `Compl\u00e9tez d'abord ce qu'indique la ligne \`[${mark}\u00A0: \u2026]\`, et supprimez-la.`,
     };
     return [said[language]];
 }
 function whyKept(source) {
     const { outcome } = source;
     const ticket = outcome.inputs?.adobeTicket;
-    if (isForeign(source)) {
+    if ((0,page/* isForeign */.jq)(source)) {
         return {
             en: "Don't send this text before the ID of the application has been checked.",
             fr: "N'envoyez pas ce texte avant d'avoir v\u00e9rifi\u00e9 l'ID de l'application.",
@@ -11018,7 +10973,7 @@ function urgentSection({ outcome, ticket, language }, { confirmation }) {
     const isAsked = confirmation !== undefined && confirmation.isBeforeSetup !== true;
     const text = isAsked && ticket === '' ? (0,incident_ticket/* urgentText */.V5)(outcome) : '';
     const blocks = [throughWhom[language], (0,report_escape/* codeBlock */.DV)(text, 'text')];
-    return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
+    return { blocks: text === '' ? [] : (0,page/* folded */.TM)(urgentHeading[language], blocks), vital: true };
 }
 const throughWhom = {
     en: "Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
@@ -11195,7 +11150,6 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         whoChangedSection(source, first.runbook),
         incidentSection(source),
         urgentSection(source, first.runbook),
-        foldedSection(first),
         ticketSection(source, 'to-send'),
         applicationSection(source),
         (0,context/* contextSection */.RP)(source),
@@ -11216,7 +11170,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         stepsSection(source),
         revokeSection(source),
     ];
-    return page(sections, leftOut[language]);
+    return (0,page/* page */.MY)(sections, leftOut[language]);
 }
 
 ;// CONCATENATED MODULE: ./build/report/report.js

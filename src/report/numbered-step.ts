@@ -1,0 +1,164 @@
+/** One step of a runbook as a reader sees it: its sentence, its rows and its commands. Pure. */
+import type { Command, Requirement, Row, Step } from '../model/runbook.ts';
+import { inLanguage, type Language, type Words } from '../model/words.ts';
+import { anError, anotherError } from '../runbooks/look.ts';
+import { ownPolicyText, requirementText } from './runbook-requirements.ts';
+import { type Numbers, type RowText, rowText } from './runbook-rows.ts';
+
+/** What a reader sees of a step; plain text. */
+export interface NumberedStep {
+  readonly number: number;
+  /** Of a step that most readers don't need, or not at night: when it is done; empty elsewhere. */
+  readonly onlyAfter: string;
+  /** The answer without which neither this step nor those that follow are done; empty if there is none. */
+  readonly condition: string;
+  /** For the same steps: the role that they share. */
+  readonly lead: string;
+  /** Begins with its verb. */
+  readonly say: string;
+  /** After the sentence; empty if there is nothing to add. */
+  readonly remark: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly RowText[];
+  /** When the commands are needed; empty for always. */
+  readonly aboveCommands: string;
+  /** Whether a row tells for what they are. */
+  readonly rowsFirst?: true;
+  readonly commands: readonly Command[];
+}
+
+export interface Said {
+  readonly onlyAfter: string;
+  readonly condition: string;
+  readonly lead: string;
+  readonly own: Requirement | undefined;
+}
+
+export const nothingSaid: Said = { onlyAfter: '', condition: '', lead: '', own: undefined };
+
+export function numberedStep(
+  step: Step,
+  number: number,
+  { onlyAfter, condition, lead, own }: Said,
+  numbers: Numbers,
+  language: Language,
+): NumberedStep {
+  const { commands = [], phase } = step;
+  const rows = rowsOf(numbers.needsNo ? { ...step, rows: rowsAfterNo(step) } : step);
+  const remarks = [
+    ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
+    ...(own === undefined ? [] : [requirementText(own, false)]),
+    ...(step.ownPolicy === undefined ? [] : [ownPolicyText(step.ownPolicy)]),
+    ...(step.isInsideNetwork === true ? [insideNetwork] : []),
+    ...(step.how === undefined ? [] : [step.how]),
+    ...(phase === 'check' && numbers.send !== undefined ? [report] : []),
+    ...(phase === 'check' && numbers.isPossibleLoss ? [step.runs === 'verify' ? setFirst : countsForAdobe] : []),
+  ];
+  return {
+    number,
+    onlyAfter,
+    condition,
+    lead,
+    say: step[language],
+    remark: inLanguage(remarks, language).join(' '),
+    columns: rows.length === 0 ? [] : inLanguage([firstColumn(step), toDo], language),
+    rows: rows.map((each) => rowText(each, number, numbers, language)),
+    aboveCommands: '',
+    commands,
+  };
+}
+
+function rowsAfterNo({ rows = [] }: Step): readonly Row[] {
+  return rows.flatMap((row) => (row.afterNo === 'none' ? [] : [row.afterNo ?? row]));
+}
+
+/** Who lacks the role for a look, or is signed in elsewhere, gets an error, which shows nothing. */
+function rowsOf({ phase, rows = [], commands = [], as }: Step): readonly Row[] {
+  const errors = rows.flatMap(({ error = [] }) => error);
+  const isLook = phase === 'find' && rows.length > 0 && commands.length > 0;
+  if (!isLook || errors.includes('any') || (as === undefined && errors.length === 0)) return rows;
+  if (errors.length === 0) return [...rows, { when: anError, next: byReader }];
+  return [...rows, { when: anotherError, next: as === undefined ? byAdministrator : concludingNothing }];
+}
+
+const byReader: Words = {
+  en: "Sign in (az login), or let that role's holder run it.",
+  fr: 'Connectez-vous (az login), ou confiez la commande à un titulaire de ce rôle.',
+};
+
+const concludingNothing: Words = { en: `Conclude nothing. ${byReader.en}`, fr: `N'en concluez rien. ${byReader.fr}` };
+
+/** In the directory, which a guest may not read. */
+const byAdministrator: Words = {
+  en: 'Conclude nothing. Have an application administrator run it.',
+  fr: "N'en concluez rien. Faites exécuter la commande par un administrateur d'application.",
+};
+
+const cannotBeUndone: Words = { en: "This can't be undone.", fr: 'Cette opération est irréversible.' };
+
+const insideNetwork: Words = {
+  en: "Run it from a network that the vault's network rules allow.",
+  fr: 'Exécutez-la depuis un réseau que les règles réseau du coffre autorisent.',
+};
+
+/** A run that does not know what Adobe confirmed can't tell that it is there. */
+const countsForAdobe: Words = {
+  en: 'After "Yes", then run mode verify with the confirmed URI in confirmed-key-uri: only that counts.',
+  fr: "Après «\u00A0Oui\u00A0», seul compte ensuite le mode verify avec l'URI confirmé dans confirmed-key-uri.",
+};
+
+const setFirst: Words = {
+  en: 'After "Yes", first set confirmed-key-uri to that key\'s URI: only that counts.',
+  fr: "Après «\u00A0Oui\u00A0», indiquez d'abord l'URI de cette clé dans confirmed-key-uri\u00A0: cela seul compte.",
+};
+
+const report: Words = {
+  en: 'Passed: tell Adobe. Failed: follow its page.',
+  fr: 'Réussi\u00A0: prévenez Adobe. Échec\u00A0: suivez sa page.',
+};
+
+function firstColumn({ phase, commands = [] }: Step): Words {
+  if (phase === 'choose') return { en: 'Your choice', fr: 'Votre choix' };
+  if (phase === 'ask') return theyAnswer;
+  const inShell = commands.filter(({ kind }) => kind === 'sh');
+  if (inShell.length === 0) return { en: 'You find', fr: 'Vous trouvez' };
+  return inShell.length === 1 ? { en: 'It shows', fr: 'Résultat' } : { en: 'They show', fr: 'Résultats' };
+}
+
+export const theyAnswer: Words = { en: 'They answer', fr: 'Réponse' };
+export const toDo: Words = { en: 'Do', fr: 'À faire' };
+
+/** @param commands what shows whom to call, if anything does */
+export function listed(
+  commands: readonly Command[],
+  language: Language,
+): Pick<NumberedStep, 'aboveCommands' | 'commands'> {
+  const above = commands.length > 1 ? ownersAndAdministrators : whoTheyAre;
+  return { aboveCommands: commands.length === 0 ? '' : above[language], commands };
+}
+
+const ownersAndAdministrators: Words = {
+  en: 'Owners (requires Reader on the subscription), then application administrators:',
+  fr: "Responsables (Lecteur (Reader) sur l'abonnement requis), puis administrateurs d'application\u00A0:",
+};
+
+const whoTheyAre: Words = {
+  en: 'Owners (requires Reader on the subscription):',
+  fr: "Responsables (Lecteur (Reader) sur l'abonnement requis)\u00A0:",
+};
+
+/** A sentence, without anything above or below. */
+export function onlySaid(number: number, say: string): NumberedStep {
+  return {
+    number,
+    onlyAfter: '',
+    condition: '',
+    lead: '',
+    say,
+    remark: '',
+    columns: [],
+    rows: [],
+    aboveCommands: '',
+    commands: [],
+  };
+}
