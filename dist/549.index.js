@@ -2768,8 +2768,11 @@ function removalOf({ inputs, observed, activity }) {
     if (inputs === undefined || observed?.vault.presence !== 'absent' || activity?.presence !== 'found')
         return [];
     const deletions = (0,who_changed/* changesToTarget */.c)(activity.value.entries, inputs).filter(({ kind }) => kind === 'vault-deleted');
-    const last = Math.max(...deletions.map(({ at }) => Date.parse(at)));
-    return deletions.length === 0 ? [] : [{ start: deletion.vault, at: last }];
+    const last = deletions
+        .map(({ at }) => at)
+        .toSorted()
+        .at(-1);
+    return last === undefined ? [] : [{ start: deletion.vault, at: Date.parse(last) }];
 }
 /** What is deleted, if it was not created again. */
 function deletedOf(present, deleted) {
@@ -2899,6 +2902,8 @@ function couldNot({ operation, code }) {
 }
 function withoutResult(checks, source) {
     const isSeen = isKeySeen(source);
+    if (isSeen && source.inputs?.confirmedKeyUri !== undefined && !isAccessSeen(source))
+        return ['not-checked', lookFirst];
     const rest = isSeen ? keySeen : { en: `${notRead.en} ${urgency_look.en}`, fr: `${notRead.fr} ${urgency_look.fr}` };
     const text = {
         en: `${(0,words/* count */.U9)(checks, 'check has', 'checks have')} no result. ${rest.en}`,
@@ -2906,10 +2911,18 @@ function withoutResult(checks, source) {
     };
     return isSeen ? ['not-checked', text, 'later'] : ['not-checked', text];
 }
+/** The key is only half of what Adobe needs. */
+const lookFirst = {
+    en: 'The key is enabled and in date. Run step 1 now, which only reads; wake nobody, unless it says so.',
+    fr: "La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9. Ex\u00e9cutez maintenant l'\u00e9tape 1 (lecture seule)\u00A0; ne r\u00e9veillez personne, sauf si elle le dit.",
+};
 const keySeen = {
     en: 'The key is enabled and in date, and no check failed. Wake nobody: act on the next working day.',
     fr: "La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et aucun contr\u00f4le n'est en \u00e9chec. Ne r\u00e9veillez personne\u00A0: agissez le prochain jour ouvr\u00e9.",
 };
+function isAccessSeen({ observed }) {
+    return observed?.principal.presence !== 'unknown' && isRoleSeen(observed);
+}
 /** What a person would look for. */
 function isKeySeen({ observed }) {
     if (observed?.key.presence !== 'found')
@@ -2949,8 +2962,8 @@ const isNew = {
     fr: "Sans doute une premi\u00e8re installation ou un nom erron\u00e9\u00A0: aucun coffre d'Azure ne le porte, m\u00eame supprim\u00e9.",
 };
 const neverHere = {
-    en: `In working hours, unless you know that Adobe confirmed a key here. ${isNew.en}`,
-    fr: `Aux heures de bureau, sauf si vous savez qu'Adobe a confirm\u00e9 une cl\u00e9 ici. ${isNew.fr}`,
+    en: `Wake nobody, unless you know that Adobe confirmed a key here. ${isNew.en}`,
+    fr: `Ne r\u00e9veillez personne, sauf si vous savez qu'Adobe a confirm\u00e9 une cl\u00e9 ici. ${isNew.fr}`,
 };
 const unblockSetup = { en: `${unblock.en} ${isNew.en}`, fr: `${unblock.fr} ${isNew.fr}` };
 const agreeToSetup = { en: `${agree.en} ${isNew.en}`, fr: `${agree.fr} ${isNew.fr}` };
@@ -10032,8 +10045,8 @@ const sendChange = {
     fr: "Envoyez le ticket ci-dessus, une fois l'accord des responsables du coffre obtenu. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.",
 };
 const sendTicket = {
-    en: 'Once nothing else on this page is left to do, send the ticket, and record its number as `adobe-ticket`.',
-    fr: "Une fois qu'il ne reste rien d'autre \u00e0 faire sur cette page, envoyez le ticket\u00A0; indiquez son num\u00e9ro dans `adobe-ticket`.",
+    en: 'Have the ticket sent, if none was sent yet, and record its number as `adobe-ticket`.',
+    fr: "Faites envoyer le ticket, si aucun n'a \u00e9t\u00e9 envoy\u00e9, et indiquez son num\u00e9ro dans `adobe-ticket`.",
 };
 const checkApplication = {
     en: "Check the application's ID first.",

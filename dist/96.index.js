@@ -2877,12 +2877,18 @@ var identity = __webpack_require__(8817);
 
 
 
-/** With a key URI that the person knows. */
-function verifyConfirmed({ inputs }) {
-    const { subscriptionId, resourceGroup, vaultName, keyName, adobeAppId, run } = inputs;
-    const { source, folder } = (0,identity/* sourceOf */.vz)(run?.docsUrl ?? '');
+const elsewhere = {
+    subscriptionId: 'SUBSCRIPTION-ID',
+    resourceGroup: 'GROUP',
+    vaultName: 'VAULT',
+    keyName: 'KEY',
+};
+/** With a key URI that the person knows. @param where `elsewhere`: that key may be in another vault */
+function verifyConfirmed({ inputs }, where) {
+    const { subscriptionId, resourceGroup, vaultName, keyName } = where === 'here' ? inputs : elsewhere;
+    const { source, folder } = (0,identity/* sourceOf */.vz)(inputs.run?.docsUrl ?? '');
     const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
-    const app = adobeAppId === applications/* adobePublishedAppId */.C ? [] : ['--adobe-app-id', adobeAppId];
+    const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? [] : ['--adobe-app-id', inputs.adobeAppId];
     const key = ['--key-name', keyName, '--confirmed-key-uri', 'KEY-URI'];
     return [
         ...source,
@@ -2953,7 +2959,7 @@ function askConfirmed(runbook, inputs) {
         phase: 'ask',
         en: `Call the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
         fr: `Appelez la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
-        ...(!isRestoring && { commands: [(0,access/* listOwners */.BC)({ inputs })], afterYes: verifyYourself(inputs) }),
+        ...(!isRestoring && { commands: [(0,access/* listOwners */.BC)({ inputs })], afterYes: verifyYourself(inputs, 'here') }),
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: isRestoring ? callThenSend : recordThenVerify },
             {
@@ -2979,13 +2985,21 @@ const recordThenVerify = {
     en: 'Act now: have the urgent text below sent, then step 2.',
     fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis \u00e9tape 2.',
 };
-/** What its page says is for a key that Adobe confirmed. A workflow would have to be changed first. */
-function verifyYourself(inputs) {
+/**
+ * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
+ *
+ * @param where `elsewhere`: that key may be in another vault
+ */
+function verifyYourself(inputs, where) {
+    const fillIn = {
+        en: `Fill in that key's ${where === 'here' ? 'URI' : 'names and URI'} for what is in capitals.`,
+        fr: `Indiquez ${where === 'here' ? "l'URI" : "les noms et l'URI"} de cette cl\u00e9 \u00e0 la place des capitales.`,
+    };
     return {
         en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
         fr: "Ex\u00e9cutez vous-m\u00eame le mode verify sur la cl\u00e9 confirm\u00e9e, et suivez ce qu'il indique.",
-        how: { en: "Put that key's URI in place of KEY-URI.", fr: "Mettez l'URI de cette cl\u00e9 \u00e0 la place de KEY-URI." },
-        commands: verifyConfirmed({ inputs }),
+        how: fillIn,
+        commands: verifyConfirmed({ inputs }, where),
         as: { ...(0,model_runbook/* role */.JC)('vaultReader', 'vault'), and: (0,model_runbook/* role */.JC)('reader', 'group') },
     };
 }
@@ -3004,7 +3018,7 @@ function askBeforeSetup(inputs) {
     const { vaultName } = inputs;
     return {
         isBeforeSetup: true,
-        afterYes: verifyYourself(inputs),
+        afterYes: verifyYourself(inputs, 'elsewhere'),
         phase: 'ask',
         en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
         fr: `Demandez \u00e0 la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9, de ${vaultName} ou d'ailleurs\u00A0?`,
@@ -3305,7 +3319,7 @@ const sendTicket = (inputs) => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__
     name: 'number',
     en: "Set adobe-ticket to the ticket's number, and confirmed-key-uri to the URI that Adobe confirms later.",
     fr: "Indiquez le num\u00e9ro du ticket dans adobe-ticket et, plus tard, l'URI confirm\u00e9 par Adobe dans confirmed-key-uri.",
-}, { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyYourself */ .Lv)(inputs), name: 'other', onlyIf: 'confirmed-elsewhere' });
+}, { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), name: 'other', onlyIf: 'confirmed-elsewhere' });
 /** The vault's log shows that Adobe uses the key. */
 const recordUse = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
     phase: 'find',
@@ -4163,8 +4177,8 @@ function lockByPerson(inputs) {
         ],
         later: [
             {
-                en: "Disable the key to revoke Adobe's access on a locked vault, whose role assignments can't be removed.",
-                fr: "D\u00e9sactivez la cl\u00e9 pour r\u00e9voquer l'acc\u00e8s d'Adobe sur un coffre verrouill\u00e9, dont on ne peut retirer aucune attribution de r\u00f4le.",
+                en: "Disable the key only to revoke Adobe's access, by a written decision: a locked vault keeps its role assignments.",
+                fr: "D\u00e9sactivez la cl\u00e9 seulement pour r\u00e9voquer l'acc\u00e8s d'Adobe, sur d\u00e9cision \u00e9crite\u00A0: un coffre verrouill\u00e9 garde ses attributions de r\u00f4le.",
             },
         ],
     };
@@ -5352,8 +5366,8 @@ function ofConfirmed(inputs, tenant) {
 function movedBack(inputs, tenant) {
     return [
         {
-            en: `Have the subscription moved back to tenant ${tenant}.`,
-            fr: `Faites remettre l'abonnement dans le locataire ${tenant}.`,
+            en: `Have the subscription moved back to tenant ${tenant} in the portal (Change directory).`,
+            fr: `Faites remettre l'abonnement dans le locataire ${tenant} dans le portail (Changer de r\u00e9pertoire).`,
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('owner', 'subscription'),
         },
         {
@@ -5362,8 +5376,8 @@ function movedBack(inputs, tenant) {
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs: { ...inputs, tenantId: tenant } })],
         },
         {
-            en: 'Give Adobe its role again with that ID, since the move removed it.',
-            fr: "Rendez son r\u00f4le \u00e0 Adobe avec cet ID, car le d\u00e9placement l'a supprim\u00e9.",
+            en: 'Give Adobe its role again, with that ID.',
+            fr: 'Rendez son r\u00f4le \u00e0 Adobe, avec cet ID.',
             commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },

@@ -23,7 +23,7 @@ describe('plan', () => {
     grantRole(state, roles.keyVaultCryptoOfficer, subscriptionScope);
     for (const vault of state.vaults) vault.keys = [];
     const { log } = await harness.run({ mode: 'plan' });
-    expect(log).toContain('could not be checked (ForbiddenByFirewall); creating the key will show it');
+    expect(log).toContain('could not be checked (ForbiddenByFirewall); look before you agree');
   });
 
   test('tells a name that no vault can have from one that is taken', async () => {

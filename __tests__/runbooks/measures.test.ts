@@ -172,6 +172,10 @@ const unknowable: Readonly<Record<string, string>> = {
   'OWNER/NAME': 'a job that Entra did not trust might be in the wrong repository',
   ENVIRONMENT: 'or in the wrong environment',
   'KEY-URI': 'no confirmation is recorded, and a person may have one',
+  'SUBSCRIPTION-ID': 'of a vault that the run does not know',
+  GROUP: 'the same',
+  VAULT: 'the same',
+  KEY: 'the same',
 };
 
 test.each(ofGolden)('%s: commands have no placeholder for what the run knows', (_name, text) => {

@@ -4,12 +4,19 @@ import type { Command } from '../model/runbook.ts';
 import { line, shell, type Target } from './command.ts';
 import { sourceOf } from './identity.ts';
 
-/** With a key URI that the person knows. */
-export function verifyConfirmed({ inputs }: Target): Command[] {
-  const { subscriptionId, resourceGroup, vaultName, keyName, adobeAppId, run } = inputs;
-  const { source, folder } = sourceOf(run?.docsUrl ?? '');
+const elsewhere = {
+  subscriptionId: 'SUBSCRIPTION-ID',
+  resourceGroup: 'GROUP',
+  vaultName: 'VAULT',
+  keyName: 'KEY',
+} as const;
+
+/** With a key URI that the person knows. @param where `elsewhere`: that key may be in another vault */
+export function verifyConfirmed({ inputs }: Target, where: 'here' | 'elsewhere'): Command[] {
+  const { subscriptionId, resourceGroup, vaultName, keyName } = where === 'here' ? inputs : elsewhere;
+  const { source, folder } = sourceOf(inputs.run?.docsUrl ?? '');
   const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
-  const app = adobeAppId === adobePublishedAppId ? [] : ['--adobe-app-id', adobeAppId];
+  const app = inputs.adobeAppId === adobePublishedAppId ? [] : ['--adobe-app-id', inputs.adobeAppId];
   const key = ['--key-name', keyName, '--confirmed-key-uri', 'KEY-URI'];
   return [
     ...source,

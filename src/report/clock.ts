@@ -113,8 +113,11 @@ function deletionsOf({ inputs, observed }: ClockSource): readonly Sight[] {
 function removalOf({ inputs, observed, activity }: ClockSource): readonly Sight[] {
   if (inputs === undefined || observed?.vault.presence !== 'absent' || activity?.presence !== 'found') return [];
   const deletions = changesToTarget(activity.value.entries, inputs).filter(({ kind }) => kind === 'vault-deleted');
-  const last = Math.max(...deletions.map(({ at }) => Date.parse(at)));
-  return deletions.length === 0 ? [] : [{ start: deletion.vault, at: last }];
+  const last = deletions
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);
+  return last === undefined ? [] : [{ start: deletion.vault, at: Date.parse(last) }];
 }
 
 /** What is deleted, if it was not created again. */

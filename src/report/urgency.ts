@@ -134,6 +134,8 @@ function couldNot({ operation, code }: UrgencySource['failures'][number]): Words
 
 function withoutResult(checks: number, source: UrgencySource): Decided {
   const isSeen = isKeySeen(source);
+  if (isSeen && source.inputs?.confirmedKeyUri !== undefined && !isAccessSeen(source))
+    return ['not-checked', lookFirst];
   const rest = isSeen ? keySeen : { en: `${notRead.en} ${look.en}`, fr: `${notRead.fr} ${look.fr}` };
   const text = {
     en: `${count(checks, 'check has', 'checks have')} no result. ${rest.en}`,
@@ -142,10 +144,20 @@ function withoutResult(checks: number, source: UrgencySource): Decided {
   return isSeen ? ['not-checked', text, 'later'] : ['not-checked', text];
 }
 
+/** The key is only half of what Adobe needs. */
+const lookFirst: Words = {
+  en: 'The key is enabled and in date. Run step 1 now, which only reads; wake nobody, unless it says so.',
+  fr: "La clé est activée et dans sa période de validité. Exécutez maintenant l'étape 1 (lecture seule)\u00A0; ne réveillez personne, sauf si elle le dit.",
+};
+
 const keySeen: Words = {
   en: 'The key is enabled and in date, and no check failed. Wake nobody: act on the next working day.',
   fr: "La clé est activée et dans sa période de validité, et aucun contrôle n'est en échec. Ne réveillez personne\u00A0: agissez le prochain jour ouvré.",
 };
+
+function isAccessSeen({ observed }: UrgencySource): boolean {
+  return observed?.principal.presence !== 'unknown' && isRoleSeen(observed);
+}
 
 /** What a person would look for. */
 function isKeySeen({ observed }: UrgencySource): boolean {
@@ -189,8 +201,8 @@ const isNew: Words = {
 };
 
 const neverHere: Words = {
-  en: `In working hours, unless you know that Adobe confirmed a key here. ${isNew.en}`,
-  fr: `Aux heures de bureau, sauf si vous savez qu'Adobe a confirmé une clé ici. ${isNew.fr}`,
+  en: `Wake nobody, unless you know that Adobe confirmed a key here. ${isNew.en}`,
+  fr: `Ne réveillez personne, sauf si vous savez qu'Adobe a confirmé une clé ici. ${isNew.fr}`,
 };
 
 const unblockSetup: Words = { en: `${unblock.en} ${isNew.en}`, fr: `${unblock.fr} ${isNew.fr}` };

@@ -100,7 +100,7 @@ function askConfirmed(runbook: Runbook, inputs: Inputs): Confirmation {
     phase: 'ask',
     en: `Call the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
     fr: `Appelez la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
-    ...(!isRestoring && { commands: [listOwners({ inputs })], afterYes: verifyYourself(inputs) }),
+    ...(!isRestoring && { commands: [listOwners({ inputs })], afterYes: verifyYourself(inputs, 'here') }),
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: isRestoring ? callThenSend : recordThenVerify },
       {
@@ -130,13 +130,21 @@ const recordThenVerify: Words = {
   fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis étape 2.',
 };
 
-/** What its page says is for a key that Adobe confirmed. A workflow would have to be changed first. */
-export function verifyYourself(inputs: Inputs): Step {
+/**
+ * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
+ *
+ * @param where `elsewhere`: that key may be in another vault
+ */
+export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Step {
+  const fillIn: Words = {
+    en: `Fill in that key's ${where === 'here' ? 'URI' : 'names and URI'} for what is in capitals.`,
+    fr: `Indiquez ${where === 'here' ? "l'URI" : "les noms et l'URI"} de cette clé à la place des capitales.`,
+  };
   return {
     en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
     fr: "Exécutez vous-même le mode verify sur la clé confirmée, et suivez ce qu'il indique.",
-    how: { en: "Put that key's URI in place of KEY-URI.", fr: "Mettez l'URI de cette clé à la place de KEY-URI." },
-    commands: verifyConfirmed({ inputs }),
+    how: fillIn,
+    commands: verifyConfirmed({ inputs }, where),
     as: { ...role('vaultReader', 'vault'), and: role('reader', 'group') },
   };
 }
@@ -161,7 +169,7 @@ function askBeforeSetup(inputs: Inputs): Confirmation {
   const { vaultName } = inputs;
   return {
     isBeforeSetup: true,
-    afterYes: verifyYourself(inputs),
+    afterYes: verifyYourself(inputs, 'elsewhere'),
     phase: 'ask',
     en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
     fr: `Demandez à la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé, de ${vaultName} ou d'ailleurs\u00A0?`,

@@ -236,7 +236,7 @@ export const sendTicket = (inputs: Inputs): Runbook =>
       en: "Set adobe-ticket to the ticket's number, and confirmed-key-uri to the URI that Adobe confirms later.",
       fr: "Indiquez le numéro du ticket dans adobe-ticket et, plus tard, l'URI confirmé par Adobe dans confirmed-key-uri.",
     },
-    { ...verifyYourself(inputs), name: 'other', onlyIf: 'confirmed-elsewhere' },
+    { ...verifyYourself(inputs, 'elsewhere'), name: 'other', onlyIf: 'confirmed-elsewhere' },
   );
 
 /** The vault's log shows that Adobe uses the key. */

@@ -135,8 +135,8 @@ function lockByPerson(inputs: Inputs): Runbook {
     ],
     later: [
       {
-        en: "Disable the key to revoke Adobe's access on a locked vault, whose role assignments can't be removed.",
-        fr: "Désactivez la clé pour révoquer l'accès d'Adobe sur un coffre verrouillé, dont on ne peut retirer aucune attribution de rôle.",
+        en: "Disable the key only to revoke Adobe's access, by a written decision: a locked vault keeps its role assignments.",
+        fr: "Désactivez la clé seulement pour révoquer l'accès d'Adobe, sur décision écrite\u00A0: un coffre verrouillé garde ses attributions de rôle.",
       },
     ],
   };

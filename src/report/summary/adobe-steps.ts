@@ -158,8 +158,8 @@ const sendChange: Words = {
 };
 
 const sendTicket: Words = {
-  en: 'Once nothing else on this page is left to do, send the ticket, and record its number as `adobe-ticket`.',
-  fr: "Une fois qu'il ne reste rien d'autre à faire sur cette page, envoyez le ticket\u00A0; indiquez son numéro dans `adobe-ticket`.",
+  en: 'Have the ticket sent, if none was sent yet, and record its number as `adobe-ticket`.',
+  fr: "Faites envoyer le ticket, si aucun n'a été envoyé, et indiquez son numéro dans `adobe-ticket`.",
 };
 
 const checkApplication: Words = {

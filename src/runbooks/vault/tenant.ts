@@ -45,8 +45,8 @@ function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
 function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
   return [
     {
-      en: `Have the subscription moved back to tenant ${tenant}.`,
-      fr: `Faites remettre l'abonnement dans le locataire ${tenant}.`,
+      en: `Have the subscription moved back to tenant ${tenant} in the portal (Change directory).`,
+      fr: `Faites remettre l'abonnement dans le locataire ${tenant} dans le portail (Changer de répertoire).`,
       as: role('owner', 'subscription'),
     },
     {
@@ -55,8 +55,8 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
       commands: [showAdobePrincipal({ inputs: { ...inputs, tenantId: tenant } })],
     },
     {
-      en: 'Give Adobe its role again with that ID, since the move removed it.',
-      fr: "Rendez son rôle à Adobe avec cet ID, car le déplacement l'a supprimé.",
+      en: 'Give Adobe its role again, with that ID.',
+      fr: 'Rendez son rôle à Adobe, avec cet ID.',
       commands: [assignToAdobe({ inputs }, 'OBJECT-ID', idsOf(inputs)[inputs.grantScope])],
       as: role(['dataAccessAdministrator', 'owner'], 'group'),
     },
