@@ -632,6 +632,7 @@ function applicationNote(inputs, language, form = 'note') {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ER: () => (/* binding */ incidentTicketText),
+/* harmony export */   PL: () => (/* binding */ textToFillIn),
 /* harmony export */   V5: () => (/* binding */ urgentText)
 /* harmony export */ });
 /* unused harmony export knownForIncident */
@@ -701,14 +702,32 @@ function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_6
     if (incident === undefined)
         return '';
     const { inputs, verdict } = incident;
-    const { vaultName, keyName } = inputs;
-    const which = [
-        { en: `Vault: ${vaultName}`, fr: `Coffre\u00A0: ${vaultName}` }[language],
-        { en: `Key: ${keyName}`, fr: `Cl\u00e9\u00A0: ${keyName}` }[language],
-    ];
     const known = knownForIncident(inputs);
     const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .possibleLosses */ .Z4)(verdict, inputs).map((loss) => Object.assign({}, loss, { isAccessDoubtful: true }));
-    return letterAbout(losses, which, incident, known, language);
+    return letterAbout(losses, whichKey(inputs, language), incident, known, language);
+}
+/** The same where the run could not read the key: what a person then sees is to be filled in. */
+function textToFillIn(inputs, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .ticketLanguage */ .vA)(inputs)) {
+    const seen = {
+        en: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .fillInMark */ .Wb.en}: what your check of the key showed, and when]`,
+        fr: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .fillInMark */ .Wb.fr}\u00A0: ce que vous avez constat\u00e9 pour la cl\u00e9, et quand]`,
+    };
+    const blocks = [
+        [`${accessWords.doubtful[language]} ${request[language]}`],
+        whichKey(inputs, language),
+        [whatWeSee[language], seen[language]],
+        (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .organizationLines */ .D5)(knownForIncident(inputs), language),
+        [closing[language]],
+    ];
+    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .letterText */ .gQ)(subject, blocks, language);
+}
+const whatWeSee = { en: 'What we see', fr: 'Ce que nous constatons' };
+/** By its confirmed URI, or by its names. */
+function whichKey({ vaultName, keyName, confirmedKeyUri: confirmed }, language) {
+    if (confirmed !== undefined)
+        return [`${_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.keyUri[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutPort */ .Y)(confirmed.uri)];
+    const [vault, key] = { en: ['Vault', 'Key'], fr: ['Coffre', 'Cl\u00e9'] }[language];
+    return [`${vault}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]} ${vaultName}`, `${key}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]} ${keyName}`];
 }
 /** `undefined` before the run got as far as a verdict. */
 function incidentOf({ inputs, observed, verdict, failingSince }) {
@@ -726,7 +745,7 @@ function letterAbout(losses, which, { inputs, observed, verdict, failingSince },
         [[access, ...(0,_foreign_application_js__WEBPACK_IMPORTED_MODULE_5__/* .applicationNote */ .L)(inputs, language, 'toAdobe'), request[language]].join(' ')],
         which,
         [
-            { en: 'What we see', fr: 'Ce que nous constatons' }[language],
+            whatWeSee[language],
             ...losses.map((finding) => `- ${(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .briefly */ .m_)(finding)[language]}.`),
             ...notChecked((0,_model_principal_js__WEBPACK_IMPORTED_MODULE_8__/* .uncheckedPrincipal */ .$S)(observed), language),
             firstSeen((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(failingSince ?? observed.at, language))[language],

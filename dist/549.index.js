@@ -2643,6 +2643,8 @@ __webpack_require__.d(__webpack_exports__, {
   bv: () => (/* binding */ urgencyOf)
 });
 
+// EXTERNAL MODULE: ./build/model/adobe-calls.js
+var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/finding.js
@@ -2657,14 +2659,14 @@ var key_rules = __webpack_require__(6595);
 var outcome = __webpack_require__(8158);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/model/use-notes.js
+var use_notes = __webpack_require__(9065);
 // EXTERNAL MODULE: ./build/model/valid-until.js
 var valid_until = __webpack_require__(6405);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/runbooks/look.js
 var look = __webpack_require__(549);
-// EXTERNAL MODULE: ./build/model/adobe-calls.js
-var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/lost.js
 var lost = __webpack_require__(7550);
 // EXTERNAL MODULE: ./build/model/principal.js
@@ -2801,6 +2803,8 @@ var unconfirmed_use = __webpack_require__(2769);
 
 
 
+
+
 /** Without what makes a title long. */
 const urgencyLabels = {
     'act-now': { en: 'Act now.', fr: 'Agissez maintenant.' },
@@ -2872,7 +2876,7 @@ function whileReady(source, inputs) {
     if (source.verdict?.state === 'provisioned')
         return ['next', nextStep(source, inputs), 'later'];
     if (warnings.length > 0)
-        return ['can-wait', onlyWarnings(warnings.length), 'later'];
+        return ['can-wait', onlyWarnings(warnings.length, hasOtherCallers(source)), 'later'];
     return ['nothing', confirmed];
 }
 const wakeFor = ({ en, fr }) => ({ en: `Wake people. ${en}`, fr: `R\u00e9veillez qui il faut. ${fr}` });
@@ -3040,10 +3044,21 @@ function nextStep(source, inputs) {
             fr: "lorsqu'Adobe r\u00e9pond au ticket, indiquez sa confirmation.",
         };
 }
-const onlyWarnings = (warnings) => ({
-    en: `${(0,words/* count */.U9)(warnings, 'warning', 'warnings')}, no error.`,
-    fr: `${(0,words/* frenchCount */.Un)(warnings, 'avertissement', 'avertissements')}, aucune erreur.`,
-});
+/** A user of the key whom nobody knows waits for the morning, and no longer. */
+function onlyWarnings(warnings, isUsedByOthers) {
+    const [en, fr] = isUsedByOthers
+        ? [' This morning, ask who else used the key.', " Ce matin, demandez qui d'autre a utilis\u00e9 la cl\u00e9."]
+        : ['', ''];
+    return {
+        en: `${(0,words/* count */.U9)(warnings, 'warning', 'warnings')}, no error.${en}`,
+        fr: `${(0,words/* frenchCount */.Un)(warnings, 'avertissement', 'avertissements')}, aucune erreur.${fr}`,
+    };
+}
+function hasOtherCallers({ inputs, observed }) {
+    if (inputs === undefined || observed?.usage.presence !== 'found')
+        return false;
+    return (0,use_notes/* otherCallers */.xJ)(observed.usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs)).length > 0;
+}
 const confirmed = {
     en: 'Adobe confirmed this key, and no check failed.',
     fr: "Adobe a confirm\u00e9 cette cl\u00e9 et aucun contr\u00f4le n'est en \u00e9chec.",
@@ -3058,8 +3073,10 @@ const confirmed = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ow: () => (/* binding */ changeLines),
 /* harmony export */   Ss: () => (/* binding */ askToo),
+/* harmony export */   T: () => (/* binding */ isNameless),
 /* harmony export */   WL: () => (/* binding */ logRemarks),
 /* harmony export */   Z2: () => (/* binding */ callFirst),
+/* harmony export */   i8: () => (/* binding */ findFirst),
 /* harmony export */   pd: () => (/* binding */ tracedChanges)
 /* harmony export */ });
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
@@ -3084,6 +3101,15 @@ const callFirst = {
     en: 'Call these people first, newest change first:',
     fr: "Appelez d'abord (modifications r\u00e9centes en premier)\u00A0:",
 };
+/** Where the logs have no name. */
+const findFirst = {
+    en: 'Without a name; ask the owners who this was:',
+    fr: "Sans nom\u00A0; demandez aux responsables qui c'\u00e9tait\u00A0:",
+};
+/** Whether nobody among them can be called. */
+function isNameless(changes) {
+    return changes.every(({ tool, caller }) => tool !== undefined || caller === '');
+}
 /** The same where they may know whether Adobe confirmed a key. */
 const askToo = {
     en: 'Ask these people, too; "by mistake" counts as "Yes" (newest change first):',
@@ -9310,8 +9336,9 @@ function lossLines(lost, outcome) {
 }
 /** Who changed what Adobe confirmed, and when. */
 function whoChangedLines(outcome) {
-    const changes = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), 'en', (text) => (0,plain/* plainLine */.h0)((0,model_names/* termOf */.iP)(text)));
-    const heading = changes.length === 0 ? [] : ['', who_changed/* callFirst */.Z2.en];
+    const traced = (0,who_changed/* tracedChanges */.pd)(outcome);
+    const changes = (0,who_changed/* changeLines */.Ow)(traced, 'en', (text) => (0,plain/* plainLine */.h0)((0,model_names/* termOf */.iP)(text)));
+    const heading = changes.length === 0 ? [] : ['', ((0,who_changed/* isNameless */.T)(traced) ? who_changed/* findFirst */.i8 : who_changed/* callFirst */.Z2).en];
     return [...heading, ...(0,report_facts/* indented */.gu)(changes), ...(0,who_changed/* logRemarks */.WL)(outcome, 'en')];
 }
 function noteLines(plan, inputs, mode = inputs.mode) {
@@ -10394,9 +10421,11 @@ var invalid_input = __webpack_require__(6490);
 
 
 
-/** The changes, newest first; empty if the logs show none. @param lead what stands above them */
-function whoChangedBlocks({ outcome, language }, lead = who_changed/* callFirst */.Z2) {
-    const lines = (0,who_changed/* changeLines */.Ow)((0,who_changed/* tracedChanges */.pd)(outcome), language, (text) => (0,report_escape/* codeSpan */.SS)((0,model_names/* shortened */.vI)(text)));
+/** The changes, newest first; empty if the logs show none. @param named what stands above those who can be called */
+function whoChangedBlocks({ outcome, language }, named = who_changed/* callFirst */.Z2) {
+    const changes = (0,who_changed/* tracedChanges */.pd)(outcome);
+    const lead = (0,who_changed/* isNameless */.T)(changes) ? who_changed/* findFirst */.i8 : named;
+    const lines = (0,who_changed/* changeLines */.Ow)(changes, language, (text) => (0,report_escape/* codeSpan */.SS)((0,model_names/* shortened */.vI)(text)));
     if (lines.length === 0)
         return [];
     return [`**${lead[language]}**`, lines.map((line) => `- ${line}`).join('\n')];
@@ -10984,9 +11013,20 @@ const urgentHeading = {
 /** Where the first step asks whether Adobe ever confirmed a key. */
 function urgentSection({ outcome, ticket, language }, { confirmation }) {
     const isAsked = confirmation !== undefined && confirmation.isBeforeSetup !== true;
-    const text = isAsked && ticket === '' ? (0,incident_ticket/* urgentText */.V5)(outcome) : '';
+    const asked = isAsked && ticket === '' ? (0,incident_ticket/* urgentText */.V5)(outcome) : '';
+    const text = asked === '' ? ticket_afterLook(outcome) : asked;
     const blocks = [throughWhom[language], (0,report_escape/* codeBlock */.DV)(text, 'text')];
-    return { blocks: text === '' ? [] : (0,page/* folded */.TM)(urgentHeading[language], blocks), vital: true };
+    const title = asked === '' ? urgentAfterLook : urgentHeading;
+    return { blocks: text === '' ? [] : (0,page/* folded */.TM)(title[language], blocks), vital: true };
+}
+const urgentAfterLook = {
+    en: 'Urgent text for Adobe (only where step 1 says so)',
+    fr: "Texte urgent pour Adobe (seulement si l'\u00e9tape 1 le dit)",
+};
+/** Where a person has to look at the key. */
+function ticket_afterLook(outcome) {
+    const { kind, canWait } = (0,urgency/* urgencyOf */.bv)(outcome);
+    return kind !== 'not-checked' || canWait || outcome.inputs === undefined ? '' : (0,incident_ticket/* textToFillIn */.PL)(outcome.inputs);
 }
 const throughWhom = {
     en: "Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",

@@ -1647,8 +1647,8 @@ const withCondition = (step, condition) => ({
     condition: [condition, step.condition].filter((text) => text !== '').join(' '),
 });
 const searchFirst = {
-    en: 'Now, whatever they answer; act on the rows only after "No":',
-    fr: 'D\u00e8s maintenant, quelle que soit la r\u00e9ponse\u00A0; suivez les lignes seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:',
+    en: 'Now, since it only reads. Its rows are for "No"; after "Yes", follow step 2:',
+    fr: "D\u00e8s maintenant (lecture seule). Les lignes sont pour \u00ab\u00A0Non\u00A0\u00bb\u00A0; apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb, suivez l'\u00e9tape 2\u00A0:",
 };
 const onlyAfterNo = { en: 'Only after "No":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
 const inDaytimeAfterNo = {
@@ -2573,8 +2573,8 @@ const keepCalling = {
     fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Sans sa d\u00e9cision, ne r\u00e9tablissez rien, m\u00eame apr\u00e8s l'\u00e9ch\u00e9ance.",
 };
 const keepCallingUnsent = {
-    en: 'Keep asking deputies and your security lead, who decides. Until then, change nothing.',
-    fr: "Continuez de demander aux suppl\u00e9ants et au responsable de la s\u00e9curit\u00e9, qui d\u00e9cide. D'ici l\u00e0, ne modifiez rien.",
+    en: 'Ask deputies and your security lead, who decides. Until then, change nothing.',
+    fr: "Demandez aux suppl\u00e9ants et au responsable de la s\u00e9curit\u00e9, qui d\u00e9cide. D'ici l\u00e0, ne modifiez rien.",
 };
 /** The steps that follow, up to a choice among the others. */
 function proceedText(at, { steps, first, send }) {
@@ -2968,7 +2968,7 @@ function askConfirmed(runbook, inputs) {
             },
             isRestoring
                 ? (0,model_runbook/* row */.nM)({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', '\u00c9tape 2, en journ\u00e9e.'] })
-                : (0,model_runbook/* row */.nM)({ en: ['No', 'Step 3 in the daytime.'], fr: ['Non', '\u00c9tape 3, en journ\u00e9e.'] }),
+                : (0,model_runbook/* row */.nM)({ en: ['No', 'In the daytime: step 3.'], fr: ['Non', 'En journ\u00e9e\u00A0: \u00e9tape 3.'] }),
         ],
     };
 }
@@ -3004,8 +3004,8 @@ function verifyYourself(inputs, where) {
     };
 }
 const sendAndAsk = {
-    en: 'Have the text sent all the same, by your Adobe account team. Keep asking, also the owners below. Create nothing.',
-    fr: 'Faites envoyer le texte quand m\u00eame, par votre \u00e9quipe de compte Adobe. Continuez de demander, aussi aux responsables ci-dessous. Ne cr\u00e9ez rien.',
+    en: 'Have the text sent all the same, by your Adobe account team. Ask the owners below, too. Create nothing.',
+    fr: 'Faites envoyer le texte quand m\u00eame, par votre \u00e9quipe de compte Adobe. Demandez aussi aux responsables ci-dessous. Ne cr\u00e9ez rien.',
 };
 /** The runbook of what would be a loss if Adobe had confirmed a key. */
 function confirmationFirst(runbook, inputs, { isFirstSetup }) {
@@ -4026,8 +4026,8 @@ const unusable = {
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
 function actNow({ vaultName }) {
     return {
-        en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing.`,
-        fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer \u00e0 Adobe le texte urgent qui s'y trouve. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
+        en: `Act now (docs/lost-access.md): call the owners of vault ${vaultName}, and have the urgent text sent. Create and restore nothing.`,
+        fr: `Agissez maintenant (docs/lost-access.md)\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer le texte urgent. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
     };
 }
 
@@ -5127,11 +5127,11 @@ function watchDeletion(inputs, { stopped, gone }) {
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
                     'Deleting',
-                    'Azure is still deleting the group. Add and remove no lock, and look again every five minutes.',
+                    'Azure is still deleting the group. Add and remove no lock, and look again every five minutes, until another row fits.',
                 ],
                 fr: [
                     'Deleting',
-                    "Azure supprime encore le groupe. N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes.",
+                    "Azure supprime encore le groupe. N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes, jusqu'\u00e0 une autre ligne.",
                 ],
             }),
             { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped },
@@ -5245,7 +5245,7 @@ const otherwise = {
 /** Its page has the rest. */
 const foundIn = [
     {
-        when: { en: 'The first prints it: deleted elsewhere', fr: "La premi\u00e8re l'affiche\u00A0: supprim\u00e9 ailleurs" },
+        when: { en: 'The first prints it: deleted', fr: "La premi\u00e8re l'affiche\u00A0: supprim\u00e9" },
         next: {
             en: 'Set resource-group to the group in its vaultId, in a new run of mode verify. Restore nothing without the answer to step 1.',
             fr: "Indiquez le groupe de son vaultId dans resource-group, dans une nouvelle ex\u00e9cution du mode verify. Ne r\u00e9tablissez rien sans la r\u00e9ponse de l'\u00e9tape 1.",
@@ -5368,6 +5368,7 @@ function movedBack(inputs, tenant) {
         {
             en: `Have the subscription moved back to tenant ${tenant} in the portal (Change directory).`,
             fr: `Faites remettre l'abonnement dans le locataire ${tenant} dans le portail (Changer de r\u00e9pertoire).`,
+            how: { en: 'It removes all role assignments.', fr: 'Ses r\u00f4les disparaissent.' },
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('owner', 'subscription'),
         },
         {
@@ -5382,8 +5383,8 @@ function movedBack(inputs, tenant) {
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },
         {
-            en: 'Give verify its role again, with the client ID and environment from before the move.',
-            fr: "Rendez son r\u00f4le \u00e0 verify, avec l'ID client et l'environnement qu'il avait avant le d\u00e9placement.",
+            en: 'Give verify its role again, with its former client ID and environment.',
+            fr: 'Rendez son r\u00f4le \u00e0 verify, avec son ancien ID client et son ancien environnement.',
             commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifyIdentity */ .Cb)({ inputs }),
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
         },

@@ -39,8 +39,8 @@ const withCondition = (step: NumberedStep, condition: string): NumberedStep => (
 });
 
 const searchFirst: Words = {
-  en: 'Now, whatever they answer; act on the rows only after "No":',
-  fr: 'Dès maintenant, quelle que soit la réponse\u00A0; suivez les lignes seulement après «\u00A0Non\u00A0»\u00A0:',
+  en: 'Now, since it only reads. Its rows are for "No"; after "Yes", follow step 2:',
+  fr: "Dès maintenant (lecture seule). Les lignes sont pour «\u00A0Non\u00A0»\u00A0; après «\u00A0Oui\u00A0», suivez l'étape 2\u00A0:",
 };
 const onlyAfterNo: Words = { en: 'Only after "No":', fr: 'Seulement après «\u00A0Non\u00A0»\u00A0:' };
 const inDaytimeAfterNo: Words = {

@@ -11,7 +11,7 @@ import { uncheckedPrincipal } from '../model/principal.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
 import { applicationNote } from './foreign-application.ts';
 import { withoutPort } from './key-uri.ts';
-import { type FromPerson, item, labels, letterText, organizationLines, ticketLanguage } from './letter.ts';
+import { type FromPerson, fillInMark, item, labels, letterText, organizationLines, ticketLanguage } from './letter.ts';
 
 const subject: Words = {
   en: 'Urgent: our customer-managed key for Customer Journey Analytics. Please do not purge any data',
@@ -62,14 +62,34 @@ export function urgentText(outcome: Outcome, language: Language = ticketLanguage
   const incident = incidentOf(outcome);
   if (incident === undefined) return '';
   const { inputs, verdict } = incident;
-  const { vaultName, keyName } = inputs;
-  const which = [
-    { en: `Vault: ${vaultName}`, fr: `Coffre\u00A0: ${vaultName}` }[language],
-    { en: `Key: ${keyName}`, fr: `Clé\u00A0: ${keyName}` }[language],
-  ];
   const known = knownForIncident(inputs);
   const losses = possibleLosses(verdict, inputs).map((loss) => Object.assign({}, loss, { isAccessDoubtful: true }));
-  return letterAbout(losses, which, incident, known, language);
+  return letterAbout(losses, whichKey(inputs, language), incident, known, language);
+}
+
+/** The same where the run could not read the key: what a person then sees is to be filled in. */
+export function textToFillIn(inputs: Inputs, language: Language = ticketLanguage(inputs)): string {
+  const seen: Words = {
+    en: `- [${fillInMark.en}: what your check of the key showed, and when]`,
+    fr: `- [${fillInMark.fr}\u00A0: ce que vous avez constaté pour la clé, et quand]`,
+  };
+  const blocks = [
+    [`${accessWords.doubtful[language]} ${request[language]}`],
+    whichKey(inputs, language),
+    [whatWeSee[language], seen[language]],
+    organizationLines(knownForIncident(inputs), language),
+    [closing[language]],
+  ];
+  return letterText(subject, blocks, language);
+}
+
+const whatWeSee: Words = { en: 'What we see', fr: 'Ce que nous constatons' };
+
+/** By its confirmed URI, or by its names. */
+function whichKey({ vaultName, keyName, confirmedKeyUri: confirmed }: Inputs, language: Language): readonly string[] {
+  if (confirmed !== undefined) return [`${labels.keyUri[language]}${colon[language]}`, withoutPort(confirmed.uri)];
+  const [vault, key] = { en: ['Vault', 'Key'], fr: ['Coffre', 'Clé'] }[language];
+  return [`${vault}${colon[language]} ${vaultName}`, `${key}${colon[language]} ${keyName}`];
 }
 
 /** `undefined` before the run got as far as a verdict. */
@@ -93,7 +113,7 @@ function letterAbout(
     [[access, ...applicationNote(inputs, language, 'toAdobe'), request[language]].join(' ')],
     which,
     [
-      { en: 'What we see', fr: 'Ce que nous constatons' }[language],
+      whatWeSee[language],
       ...losses.map((finding) => `- ${briefly(finding)[language]}.`),
       ...notChecked(uncheckedPrincipal(observed), language),
       firstSeen(readableTime(failingSince ?? observed.at, language))[language],

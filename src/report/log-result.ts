@@ -23,7 +23,7 @@ import { missingParts } from './summary/context.ts';
 import { lostAccessPage } from './summary/links.ts';
 import { readWithRightsOf } from './summary/notices.ts';
 import { firstLineOf, lookOf } from './urgency.ts';
-import { callFirst, changeLines, logRemarks, tracedChanges } from './who-changed.ts';
+import { callFirst, changeLines, findFirst, isNameless, logRemarks, tracedChanges } from './who-changed.ts';
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = ''): string[] {
@@ -78,8 +78,9 @@ function lossLines(lost: Lost | undefined, outcome: Outcome): string[] {
 
 /** Who changed what Adobe confirmed, and when. */
 function whoChangedLines(outcome: Outcome): string[] {
-  const changes = changeLines(tracedChanges(outcome), 'en', (text) => plainLine(termOf(text)));
-  const heading = changes.length === 0 ? [] : ['', callFirst.en];
+  const traced = tracedChanges(outcome);
+  const changes = changeLines(traced, 'en', (text) => plainLine(termOf(text)));
+  const heading = changes.length === 0 ? [] : ['', (isNameless(traced) ? findFirst : callFirst).en];
   return [...heading, ...indented(changes), ...logRemarks(outcome, 'en')];
 }
 

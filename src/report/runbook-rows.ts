@@ -138,8 +138,8 @@ const keepCalling: Words = {
 };
 
 const keepCallingUnsent: Words = {
-  en: 'Keep asking deputies and your security lead, who decides. Until then, change nothing.',
-  fr: "Continuez de demander aux suppléants et au responsable de la sécurité, qui décide. D'ici là, ne modifiez rien.",
+  en: 'Ask deputies and your security lead, who decides. Until then, change nothing.',
+  fr: "Demandez aux suppléants et au responsable de la sécurité, qui décide. D'ici là, ne modifiez rien.",
 };
 
 /** The steps that follow, up to a choice among the others. */

@@ -1,5 +1,6 @@
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
 
+import { useOfAdobe } from '../model/adobe-calls.ts';
 import { readableDay } from '../model/dates.ts';
 import { type EvaluatedFinding, type FindingStatus, type Severity } from '../model/finding.ts';
 import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
@@ -8,6 +9,7 @@ import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
 import type { Observed } from '../model/observed.ts';
 import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
+import { otherCallers } from '../model/use-notes.ts';
 import { validUntil } from '../model/valid-until.ts';
 import { count, frenchCount, impossible, type Words, withinSentence } from '../model/words.ts';
 import { listWhomToCall, lookAtRole, lookYourself } from '../runbooks/look.ts';
@@ -97,7 +99,7 @@ function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   const end = endingSoon(source, inputs);
   if (end !== undefined) return ['act-today', end, 'later'];
   if (source.verdict?.state === 'provisioned') return ['next', nextStep(source, inputs), 'later'];
-  if (warnings.length > 0) return ['can-wait', onlyWarnings(warnings.length), 'later'];
+  if (warnings.length > 0) return ['can-wait', onlyWarnings(warnings.length, hasOtherCallers(source)), 'later'];
   return ['nothing', confirmed];
 }
 
@@ -292,10 +294,21 @@ function nextStep(source: UrgencySource, inputs: Inputs): Words {
       };
 }
 
-const onlyWarnings = (warnings: number): Words => ({
-  en: `${count(warnings, 'warning', 'warnings')}, no error.`,
-  fr: `${frenchCount(warnings, 'avertissement', 'avertissements')}, aucune erreur.`,
-});
+/** A user of the key whom nobody knows waits for the morning, and no longer. */
+function onlyWarnings(warnings: number, isUsedByOthers: boolean): Words {
+  const [en, fr] = isUsedByOthers
+    ? [' This morning, ask who else used the key.', " Ce matin, demandez qui d'autre a utilisé la clé."]
+    : ['', ''];
+  return {
+    en: `${count(warnings, 'warning', 'warnings')}, no error.${en}`,
+    fr: `${frenchCount(warnings, 'avertissement', 'avertissements')}, aucune erreur.${fr}`,
+  };
+}
+
+function hasOtherCallers({ inputs, observed }: UrgencySource): boolean {
+  if (inputs === undefined || observed?.usage.presence !== 'found') return false;
+  return otherCallers(observed.usage.value, useOfAdobe(inputs)).length > 0;
+}
 
 const confirmed: Words = {
   en: 'Adobe confirmed this key, and no check failed.',

@@ -23,6 +23,17 @@ export const callFirst: Words = {
   fr: "Appelez d'abord (modifications récentes en premier)\u00A0:",
 };
 
+/** Where the logs have no name. */
+export const findFirst: Words = {
+  en: 'Without a name; ask the owners who this was:',
+  fr: "Sans nom\u00A0; demandez aux responsables qui c'était\u00A0:",
+};
+
+/** Whether nobody among them can be called. */
+export function isNameless(changes: readonly TracedChange[]): boolean {
+  return changes.every(({ tool, caller }) => tool !== undefined || caller === '');
+}
+
 /** The same where they may know whether Adobe confirmed a key. */
 export const askToo: Words = {
   en: 'Ask these people, too; "by mistake" counts as "Yes" (newest change first):',

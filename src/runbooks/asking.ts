@@ -109,7 +109,7 @@ function askConfirmed(runbook: Runbook, inputs: Inputs): Confirmation {
       },
       isRestoring
         ? row({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', 'Étape 2, en journée.'] })
-        : row({ en: ['No', 'Step 3 in the daytime.'], fr: ['Non', 'Étape 3, en journée.'] }),
+        : row({ en: ['No', 'In the daytime: step 3.'], fr: ['Non', 'En journée\u00A0: étape 3.'] }),
     ],
   };
 }
@@ -150,8 +150,8 @@ export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Ste
 }
 
 const sendAndAsk: Words = {
-  en: 'Have the text sent all the same, by your Adobe account team. Keep asking, also the owners below. Create nothing.',
-  fr: 'Faites envoyer le texte quand même, par votre équipe de compte Adobe. Continuez de demander, aussi aux responsables ci-dessous. Ne créez rien.',
+  en: 'Have the text sent all the same, by your Adobe account team. Ask the owners below, too. Create nothing.',
+  fr: 'Faites envoyer le texte quand même, par votre équipe de compte Adobe. Demandez aussi aux responsables ci-dessous. Ne créez rien.',
 };
 
 /** The runbook of what would be a loss if Adobe had confirmed a key. */

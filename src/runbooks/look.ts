@@ -230,7 +230,7 @@ const unusable: Words = {
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
 function actNow({ vaultName }: Inputs): Words {
   return {
-    en: `Act now, by docs/lost-access.md: call the owners of vault ${vaultName}, and have the urgent text there sent to Adobe. Create and restore nothing.`,
-    fr: `Agissez maintenant, selon docs/lost-access.md\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer à Adobe le texte urgent qui s'y trouve. Ne créez et ne rétablissez rien.`,
+    en: `Act now (docs/lost-access.md): call the owners of vault ${vaultName}, and have the urgent text sent. Create and restore nothing.`,
+    fr: `Agissez maintenant (docs/lost-access.md)\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer le texte urgent. Ne créez et ne rétablissez rien.`,
   };
 }

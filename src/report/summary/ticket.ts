@@ -1,10 +1,11 @@
 /** The tickets on the page, each in a block for which GitHub shows a copy button. */
 
 import type { Inputs } from '../../model/inputs.ts';
+import type { Outcome } from '../../model/outcome.ts';
 import type { Runbook } from '../../model/runbook.ts';
 import { colon, type Language, type Words } from '../../model/words.ts';
 import { codeBlock, codeSpan } from '../escape.ts';
-import { incidentTicketText, urgentText } from '../incident-ticket.ts';
+import { incidentTicketText, textToFillIn, urgentText } from '../incident-ticket.ts';
 import { type FromPerson, fillInMark, hasBlanks, ticketLanguage } from '../letter.ts';
 import { knownForTicket, ticketPurpose } from '../ticket.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
@@ -119,9 +120,22 @@ const urgentHeading: Words = {
 /** Where the first step asks whether Adobe ever confirmed a key. */
 export function urgentSection({ outcome, ticket, language }: SummarySource, { confirmation }: Runbook): Section {
   const isAsked = confirmation !== undefined && confirmation.isBeforeSetup !== true;
-  const text = isAsked && ticket === '' ? urgentText(outcome) : '';
+  const asked = isAsked && ticket === '' ? urgentText(outcome) : '';
+  const text = asked === '' ? afterLook(outcome) : asked;
   const blocks = [throughWhom[language], codeBlock(text, 'text')];
-  return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
+  const title = asked === '' ? urgentAfterLook : urgentHeading;
+  return { blocks: text === '' ? [] : folded(title[language], blocks), vital: true };
+}
+
+const urgentAfterLook: Words = {
+  en: 'Urgent text for Adobe (only where step 1 says so)',
+  fr: "Texte urgent pour Adobe (seulement si l'étape 1 le dit)",
+};
+
+/** Where a person has to look at the key. */
+function afterLook(outcome: Outcome): string {
+  const { kind, canWait } = urgencyOf(outcome);
+  return kind !== 'not-checked' || canWait || outcome.inputs === undefined ? '' : textToFillIn(outcome.inputs);
 }
 
 const throughWhom: Words = {

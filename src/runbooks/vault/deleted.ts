@@ -214,11 +214,11 @@ export function watchDeletion(inputs: Inputs, { stopped, gone }: AfterDeletion):
       row({
         en: [
           'Deleting',
-          'Azure is still deleting the group. Add and remove no lock, and look again every five minutes.',
+          'Azure is still deleting the group. Add and remove no lock, and look again every five minutes, until another row fits.',
         ],
         fr: [
           'Deleting',
-          "Azure supprime encore le groupe. N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes.",
+          "Azure supprime encore le groupe. N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes, jusqu'à une autre ligne.",
         ],
       }),
       { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped },

@@ -94,7 +94,7 @@ const otherwise: Words = {
 /** Its page has the rest. */
 const foundIn: readonly Row[] = [
   {
-    when: { en: 'The first prints it: deleted elsewhere', fr: "La première l'affiche\u00A0: supprimé ailleurs" },
+    when: { en: 'The first prints it: deleted', fr: "La première l'affiche\u00A0: supprimé" },
     next: {
       en: 'Set resource-group to the group in its vaultId, in a new run of mode verify. Restore nothing without the answer to step 1.',
       fr: "Indiquez le groupe de son vaultId dans resource-group, dans une nouvelle exécution du mode verify. Ne rétablissez rien sans la réponse de l'étape 1.",

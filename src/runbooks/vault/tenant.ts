@@ -47,6 +47,7 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
     {
       en: `Have the subscription moved back to tenant ${tenant} in the portal (Change directory).`,
       fr: `Faites remettre l'abonnement dans le locataire ${tenant} dans le portail (Changer de répertoire).`,
+      how: { en: 'It removes all role assignments.', fr: 'Ses rôles disparaissent.' },
       as: role('owner', 'subscription'),
     },
     {
@@ -61,8 +62,8 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
       as: role(['dataAccessAdministrator', 'owner'], 'group'),
     },
     {
-      en: 'Give verify its role again, with the client ID and environment from before the move.',
-      fr: "Rendez son rôle à verify, avec l'ID client et l'environnement qu'il avait avant le déplacement.",
+      en: 'Give verify its role again, with its former client ID and environment.',
+      fr: 'Rendez son rôle à verify, avec son ancien ID client et son ancien environnement.',
       commands: createVerifyIdentity({ inputs }),
       as: role(['owner', 'accessAdministrator'], 'group'),
     },
