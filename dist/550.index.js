@@ -408,7 +408,9 @@ async function updateIssue(tracker, drift) {
     return { text: `closed ${found.issues.map(({ number }) => `#${number}`).join(', ')}`, warnings };
 }
 async function sinceOf(tracker, open, drift) {
-    const lost = (0,incident/* lossesOfAccess */.vv)(drift.verdict, drift.inputs).map(({ id }) => id);
+    const { verdict, inputs } = drift;
+    const losses = [...(0,incident/* lossesOfAccess */.vv)(verdict, inputs), ...(0,incident/* possibleLosses */.Z4)(verdict, inputs)];
+    const lost = losses.map(({ id }) => id);
     if (seenSince(open, [], lost) === undefined)
         return undefined;
     const seen = seenSince(open, await tracker.comments(open), lost);

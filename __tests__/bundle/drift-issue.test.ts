@@ -50,6 +50,15 @@ test('an issue whose label GitHub drops is a warning: no later run finds it', as
   expect(log).toMatch(/::warning::.*opened #1, but GitHub dropped its label cja-cmk/);
 });
 
+test('what may be lost is counted from the issue, so that its day does not move with each run', async () => {
+  setEnabled(false);
+  await verify();
+  Object.assign(theIssue(), { createdAt: '2026-11-01T05:17:00Z' });
+  const { summary, written } = await verify();
+  expect([summary.includes('may purge the data at any time'), written.length]).toEqual([true, 1]);
+  expect((await verify()).written).toEqual([]);
+});
+
 test('people are assigned when the issue is opened; a login that GitHub refuses costs one warning', async () => {
   setEnabled(false);
   state().github.assignable = ['ada'];
@@ -302,6 +311,7 @@ describe('the issue of each key', () => {
     expect(run.asked.filter((line) => line.startsWith('GET '))).toEqual([
       expect.stringMatching(/[?&]page=1\b/),
       expect.stringMatching(/[?&]page=2\b/),
+      expect.stringMatching(/^GET issues\/1\/comments/),
     ]);
     expect(issues().slice(1)).toEqual(before.slice(1));
   });
