@@ -9,6 +9,7 @@ export const unrecordedOperations: Readonly<Record<string, string>> = {
     "GitHub's page on OpenID Connect shows the request and the claims; a recording would have to be made inside a job",
   'GitHub GET /repos/{owner}/{name}/issues':
     "taken from the reference of GitHub's REST API, which is generated from its schema",
+  'GitHub GET /repos/{owner}/{name}/issues/{number}/comments': "taken from the reference of GitHub's REST API",
   'GitHub POST /repos/{owner}/{name}/issues': "taken from the reference of GitHub's REST API",
   'GitHub PATCH /repos/{owner}/{name}/issues/{number}': "taken from the reference of GitHub's REST API",
   'GitHub POST /repos/{owner}/{name}/issues/{number}/comments': "taken from the reference of GitHub's REST API",
