@@ -235,7 +235,12 @@ const ofKey: readonly RemedyCase[] = [
     { inputs: { 'confirmed-key-uri': `${keyUri}2` } },
     'az role assignment list --all --assignee',
   ),
-  shown('confirmed-version', 'a newer version', olderVersion({}), 'az keyvault key list-versions'),
+  shown(
+    'confirmed-key',
+    'no such version',
+    { inputs: { 'confirmed-key-uri': `${keyUri}/${older}` } },
+    'az keyvault key list-versions',
+  ),
 ];
 
 const ofAdobe: readonly RemedyCase[] = [
