@@ -2685,39 +2685,40 @@ const day = 86_400_000;
 const documented = { en: '(documented for Experience Platform)', fr: '(document\u00e9 pour Experience Platform)' };
 /** Adobe documents its 24 hours for Experience Platform only. */
 function deadlineOf(source) {
-    const now = Date.parse(source.observed?.at ?? source.startedAt);
-    const { start, at } = firstSight(source, now);
-    const end = new Date(at + day).toISOString();
-    const [en, fr] = [(0,dates/* readableTime */.GI)(end, 'en'), (0,dates/* readableTime */.GI)(end, 'fr')];
-    if (at + day <= now) {
+    const { start, end, bound, isOver } = endOf(source);
+    if (isOver) {
         return {
-            en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${en} ${documented.en}.`,
-            fr: `Adobe peut supprimer les donn\u00e9es \u00e0 tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
+            en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${end.en} ${documented.en}.`,
+            fr: `Adobe peut supprimer les donn\u00e9es \u00e0 tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${end.fr} ${documented.fr}.`,
         };
     }
-    const bound = boundOf(start);
     return {
-        en: `Deadline: ${en}${bound.en}, 24 hours ${documented.en} after ${start.en}. Then Adobe may purge the data.`,
-        fr: `\u00c9ch\u00e9ance\u00A0: ${fr}${bound.fr}, 24\u00A0heures ${documented.fr} apr\u00e8s ${start.fr}. Ensuite, Adobe peut supprimer les donn\u00e9es.`,
+        en: `Deadline: ${end.en}${bound.en}, 24 hours ${documented.en} after ${start.en}. Then Adobe may purge the data.`,
+        fr: `\u00c9ch\u00e9ance\u00A0: ${end.fr}${bound.fr}, 24\u00A0heures ${documented.fr} apr\u00e8s ${start.fr}. Ensuite, Adobe peut supprimer les donn\u00e9es.`,
     };
 }
 /** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
 function possibleDeadline(source) {
-    const now = Date.parse(source.observed?.at ?? source.startedAt);
-    const { start, at } = firstSight(source, now);
-    const end = new Date(at + day).toISOString();
-    const bound = boundOf(start);
-    const from = at + day <= now
+    const { end, bound, isOver } = endOf(source);
+    const from = isOver
         ? { en: 'at any time', fr: '\u00e0 tout moment' }
-        : { en: `from ${(0,dates/* readableTime */.GI)(end, 'en')}${bound.en}`, fr: `d\u00e8s le ${(0,dates/* readableTime */.GI)(end, 'fr')}${bound.fr}` };
+        : { en: `from ${end.en}${bound.en}`, fr: `d\u00e8s le ${end.fr}${bound.fr}` };
     return {
         en: `if Adobe confirmed a key, it may purge the data ${from.en}`,
         fr: `si Adobe a confirm\u00e9 une cl\u00e9, il peut supprimer les donn\u00e9es ${from.fr}`,
     };
 }
-/** Our check is later than the loss that it shows. */
-function boundOf(start) {
-    return start === failedCheck ? { en: ', perhaps earlier', fr: ', peut-\u00eatre plus t\u00f4t' } : { en: '', fr: '' };
+/** When the 24 hours end; our check is later than the loss that it shows. */
+function endOf(source) {
+    const now = Date.parse(source.observed?.at ?? source.startedAt);
+    const { start, at } = firstSight(source, now);
+    const end = new Date(at + day).toISOString();
+    return {
+        start,
+        end: { en: (0,dates/* readableTime */.GI)(end, 'en'), fr: (0,dates/* readableTime */.GI)(end, 'fr') },
+        bound: start === failedCheck ? { en: ', perhaps earlier', fr: ', peut-\u00eatre plus t\u00f4t' } : { en: '', fr: '' },
+        isOver: at + day <= now,
+    };
 }
 /** What it noticed began earlier. */
 const failedCheck = { en: 'our first failed check', fr: 'notre premier contr\u00f4le en \u00e9chec' };
@@ -3071,12 +3072,11 @@ const confirmed = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ leadOf),
 /* harmony export */   Ow: () => (/* binding */ changeLines),
 /* harmony export */   Ss: () => (/* binding */ askToo),
-/* harmony export */   T: () => (/* binding */ isNameless),
 /* harmony export */   WL: () => (/* binding */ logRemarks),
 /* harmony export */   Z2: () => (/* binding */ callFirst),
-/* harmony export */   i8: () => (/* binding */ findFirst),
 /* harmony export */   pd: () => (/* binding */ tracedChanges)
 /* harmony export */ });
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
@@ -3106,9 +3106,9 @@ const findFirst = {
     en: 'Without a name; ask the owners who this was:',
     fr: "Sans nom\u00A0; demandez aux responsables qui c'\u00e9tait\u00A0:",
 };
-/** Whether nobody among them can be called. */
-function isNameless(changes) {
-    return changes.every(({ tool, caller }) => tool !== undefined || caller === '');
+/** What stands above the changes. @param named where somebody among them can be called */
+function leadOf(changes, named = callFirst) {
+    return changes.every(({ tool, caller }) => tool !== undefined || caller === '') ? findFirst : named;
 }
 /** The same where they may know whether Adobe confirmed a key. */
 const askToo = {
@@ -9143,14 +9143,16 @@ function heading(mode, isPlanBlocked) {
         fr: `Modifications que \`ensure\` effectuerait${isPlanBlocked ? ' une fois le plan d\u00e9bloqu\u00e9' : ''}`,
     };
 }
-const none = (mode, isFailing) => mode === 'plan' && isFailing
-    ? {
+function none(mode, isFailing) {
+    if (mode !== 'plan')
+        return { en: 'None.', fr: 'Aucune.' };
+    if (!isFailing)
+        return { en: 'None: everything exists.', fr: 'Aucune\u00A0: tout existe.' };
+    return {
         en: 'None: mode ensure does not change what fails here.',
         fr: 'Aucune\u00A0: le mode ensure ne modifie pas ce qui \u00e9choue ici.',
-    }
-    : mode === 'plan'
-        ? { en: 'None: everything exists.', fr: 'Aucune\u00A0: tout existe.' }
-        : { en: 'None.', fr: 'Aucune.' };
+    };
+}
 const aboveNotes = (mode) => mode === 'plan' ? { en: 'Before you agree', fr: "Avant d'accepter" } : { en: 'Please check', fr: '\u00c0 v\u00e9rifier' };
 const columns = [
     { en: 'Resource', fr: 'Ressource' },
@@ -9338,7 +9340,7 @@ function lossLines(lost, outcome) {
 function whoChangedLines(outcome) {
     const traced = (0,who_changed/* tracedChanges */.pd)(outcome);
     const changes = (0,who_changed/* changeLines */.Ow)(traced, 'en', (text) => (0,plain/* plainLine */.h0)((0,model_names/* termOf */.iP)(text)));
-    const heading = changes.length === 0 ? [] : ['', ((0,who_changed/* isNameless */.T)(traced) ? who_changed/* findFirst */.i8 : who_changed/* callFirst */.Z2).en];
+    const heading = changes.length === 0 ? [] : ['', (0,who_changed/* leadOf */.M)(traced).en];
     return [...heading, ...(0,report_facts/* indented */.gu)(changes), ...(0,who_changed/* logRemarks */.WL)(outcome, 'en')];
 }
 function noteLines(plan, inputs, mode = inputs.mode) {
@@ -10422,13 +10424,12 @@ var invalid_input = __webpack_require__(6490);
 
 
 /** The changes, newest first; empty if the logs show none. @param named what stands above those who can be called */
-function whoChangedBlocks({ outcome, language }, named = who_changed/* callFirst */.Z2) {
+function whoChangedBlocks({ outcome, language }, named) {
     const changes = (0,who_changed/* tracedChanges */.pd)(outcome);
-    const lead = (0,who_changed/* isNameless */.T)(changes) ? who_changed/* findFirst */.i8 : named;
     const lines = (0,who_changed/* changeLines */.Ow)(changes, language, (text) => (0,report_escape/* codeSpan */.SS)((0,model_names/* shortened */.vI)(text)));
     if (lines.length === 0)
         return [];
-    return [`**${lead[language]}**`, lines.map((line) => `- ${line}`).join('\n')];
+    return [`**${(0,who_changed/* leadOf */.M)(changes, named)[language]}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 /** Below the steps: what the logs don't show, and the changes where no step asks. */
 function whoChangedSection(source, { confirmation, question }) {

@@ -3909,22 +3909,32 @@ function lookAtRoleOfConfirmed(inputs) {
                 },
                 next: { first: callNobody, steps: ['compare'] },
             },
-            { when: noSuchRole, next: lostRole },
-            { when: noRoleButPolicies, next: lookAtPolicies },
-            noPrincipal,
-            { when: anotherError, next: byOwnerTonight, error: 'any' },
+            ...withoutRole({ en: 'No such role', fr: 'Aucun r\u00f4le de ce type' }),
         ],
     };
 }
 const callNobody = { en: 'Call nobody about it tonight.', fr: "N'appelez personne pour elle cette nuit." };
-const noSuchRole = {
-    en: 'No such role, and the vault uses roles (portal: Access configuration)',
-    fr: "Aucun r\u00f4le de ce type, et le coffre utilise des r\u00f4les (portail\u00A0: Configuration de l'acc\u00e8s)",
-};
-const noRoleButPolicies = {
-    en: 'No such role, and it uses access policies',
-    fr: "Aucun r\u00f4le de ce type, et il utilise des strat\u00e9gies d'acc\u00e8s",
-};
+/** @param nothing what the list shows then */
+function withoutRole(nothing) {
+    return [
+        {
+            when: {
+                en: `${nothing.en}, and the vault uses roles (portal: Access configuration)`,
+                fr: `${nothing.fr}, et le coffre utilise des r\u00f4les (portail\u00A0: Configuration de l'acc\u00e8s)`,
+            },
+            next: lostRole,
+        },
+        {
+            when: {
+                en: `${nothing.en}, and it uses access policies`,
+                fr: `${nothing.fr}, et il utilise des strat\u00e9gies d'acc\u00e8s`,
+            },
+            next: lookAtPolicies,
+        },
+        noPrincipal,
+        { when: anotherError, next: byOwnerTonight, error: 'any' },
+    ];
+}
 const usable = {
     en: 'enabled: true; expires null or over two days away; notBefore null or past',
     fr: 'enabled\u00A0: true\u00A0; expires null ou dans plus de deux jours\u00A0; notBefore null ou pass\u00e9',
@@ -3973,22 +3983,7 @@ function lookAtRole(inputs) {
         fr: "V\u00e9rifiez vous-m\u00eame le r\u00f4le d'Adobe.",
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).vault)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
-        rows: [
-            { when: { en: 'An ID', fr: 'Un ID' }, next: hasRole },
-            {
-                when: {
-                    en: 'Nothing, and the vault uses roles (portal: Access configuration)',
-                    fr: "Rien, et le coffre utilise des r\u00f4les (portail\u00A0: Configuration de l'acc\u00e8s)",
-                },
-                next: lostRole,
-            },
-            {
-                when: { en: 'Nothing, and it uses access policies', fr: "Rien, et il utilise des strat\u00e9gies d'acc\u00e8s" },
-                next: lookAtPolicies,
-            },
-            noPrincipal,
-            { when: anotherError, next: byOwnerTonight, error: 'any' },
-        ],
+        rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: hasRole }, ...withoutRole({ en: 'Nothing', fr: 'Rien' })],
     };
 }
 /** As Azure CLI says it of an application that has no service principal in the tenant. */
@@ -4371,12 +4366,12 @@ function principalNotAsked(inputs) {
 
 
 const administrator = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('applicationAdministrator', 'tenant');
-const wasItDeleted = {
-    en: "Did you delete Adobe's service principal on purpose?",
-    fr: "Avez-vous supprim\u00e9 le principal de service d'Adobe volontairement\u00A0?",
-};
 function askDeleted(inputs, others = []) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfPrincipal */ .Eq)(inputs), wasItDeleted, { others });
+    const ask = {
+        en: "Did you delete Adobe's service principal on purpose?",
+        fr: "Avez-vous supprim\u00e9 le principal de service d'Adobe volontairement\u00A0?",
+    };
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfPrincipal */ .Eq)(inputs), ask, { others });
 }
 const neverCreate = {
     en: "Never add Adobe's application again, since it would have a different ID and no role.",
@@ -4545,16 +4540,12 @@ const valuesOfEnsure = {
 function lostPrincipal(inputs) {
     return {
         question: askDeleted(inputs),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(createAgain(inputs), ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
+            ...create(inputs),
+            en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since none was found to restore.`,
+            fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
+        }, ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9),
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
-    };
-}
-function createAgain(inputs) {
-    return {
-        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since none was found to restore.`,
-        fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .createAdobePrincipal */ .an)({ inputs })],
-        as: administrator,
     };
 }
 const setNewId = {

@@ -18,42 +18,42 @@ const documented: Words = { en: '(documented for Experience Platform)', fr: '(do
 
 /** Adobe documents its 24 hours for Experience Platform only. */
 export function deadlineOf(source: ClockSource): Words {
-  const now = Date.parse(source.observed?.at ?? source.startedAt);
-  const { start, at } = firstSight(source, now);
-  const end = new Date(at + day).toISOString();
-  const [en, fr] = [readableTime(end, 'en'), readableTime(end, 'fr')];
-  if (at + day <= now) {
+  const { start, end, bound, isOver } = endOf(source);
+  if (isOver) {
     return {
-      en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${en} ${documented.en}.`,
-      fr: `Adobe peut supprimer les données à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${fr} ${documented.fr}.`,
+      en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${end.en} ${documented.en}.`,
+      fr: `Adobe peut supprimer les données à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${end.fr} ${documented.fr}.`,
     };
   }
-  const bound = boundOf(start);
   return {
-    en: `Deadline: ${en}${bound.en}, 24 hours ${documented.en} after ${start.en}. Then Adobe may purge the data.`,
-    fr: `Échéance\u00A0: ${fr}${bound.fr}, 24\u00A0heures ${documented.fr} après ${start.fr}. Ensuite, Adobe peut supprimer les données.`,
+    en: `Deadline: ${end.en}${bound.en}, 24 hours ${documented.en} after ${start.en}. Then Adobe may purge the data.`,
+    fr: `Échéance\u00A0: ${end.fr}${bound.fr}, 24\u00A0heures ${documented.fr} après ${start.fr}. Ensuite, Adobe peut supprimer les données.`,
   };
 }
 
 /** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
 export function possibleDeadline(source: ClockSource): Words {
-  const now = Date.parse(source.observed?.at ?? source.startedAt);
-  const { start, at } = firstSight(source, now);
-  const end = new Date(at + day).toISOString();
-  const bound = boundOf(start);
-  const from =
-    at + day <= now
-      ? { en: 'at any time', fr: 'à tout moment' }
-      : { en: `from ${readableTime(end, 'en')}${bound.en}`, fr: `dès le ${readableTime(end, 'fr')}${bound.fr}` };
+  const { end, bound, isOver } = endOf(source);
+  const from = isOver
+    ? { en: 'at any time', fr: 'à tout moment' }
+    : { en: `from ${end.en}${bound.en}`, fr: `dès le ${end.fr}${bound.fr}` };
   return {
     en: `if Adobe confirmed a key, it may purge the data ${from.en}`,
     fr: `si Adobe a confirmé une clé, il peut supprimer les données ${from.fr}`,
   };
 }
 
-/** Our check is later than the loss that it shows. */
-function boundOf(start: Words): Words {
-  return start === failedCheck ? { en: ', perhaps earlier', fr: ', peut-être plus tôt' } : { en: '', fr: '' };
+/** When the 24 hours end; our check is later than the loss that it shows. */
+function endOf(source: ClockSource): Record<'start' | 'end' | 'bound', Words> & { readonly isOver: boolean } {
+  const now = Date.parse(source.observed?.at ?? source.startedAt);
+  const { start, at } = firstSight(source, now);
+  const end = new Date(at + day).toISOString();
+  return {
+    start,
+    end: { en: readableTime(end, 'en'), fr: readableTime(end, 'fr') },
+    bound: start === failedCheck ? { en: ', perhaps earlier', fr: ', peut-être plus tôt' } : { en: '', fr: '' },
+    isOver: at + day <= now,
+  };
 }
 
 /** What showed the loss, and when in milliseconds; not a number if that is not known. */

@@ -23,7 +23,7 @@ import { missingParts } from './summary/context.ts';
 import { lostAccessPage } from './summary/links.ts';
 import { readWithRightsOf } from './summary/notices.ts';
 import { firstLineOf, lookOf } from './urgency.ts';
-import { callFirst, changeLines, findFirst, isNameless, logRemarks, tracedChanges } from './who-changed.ts';
+import { changeLines, leadOf, logRemarks, tracedChanges } from './who-changed.ts';
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = ''): string[] {
@@ -80,7 +80,7 @@ function lossLines(lost: Lost | undefined, outcome: Outcome): string[] {
 function whoChangedLines(outcome: Outcome): string[] {
   const traced = tracedChanges(outcome);
   const changes = changeLines(traced, 'en', (text) => plainLine(termOf(text)));
-  const heading = changes.length === 0 ? [] : ['', (isNameless(traced) ? findFirst : callFirst).en];
+  const heading = changes.length === 0 ? [] : ['', leadOf(traced).en];
   return [...heading, ...indented(changes), ...logRemarks(outcome, 'en')];
 }
 

@@ -24,14 +24,14 @@ export const callFirst: Words = {
 };
 
 /** Where the logs have no name. */
-export const findFirst: Words = {
+const findFirst: Words = {
   en: 'Without a name; ask the owners who this was:',
   fr: "Sans nom\u00A0; demandez aux responsables qui c'était\u00A0:",
 };
 
-/** Whether nobody among them can be called. */
-export function isNameless(changes: readonly TracedChange[]): boolean {
-  return changes.every(({ tool, caller }) => tool !== undefined || caller === '');
+/** What stands above the changes. @param named where somebody among them can be called */
+export function leadOf(changes: readonly TracedChange[], named: Words = callFirst): Words {
+  return changes.every(({ tool, caller }) => tool !== undefined || caller === '') ? findFirst : named;
 }
 
 /** The same where they may know whether Adobe confirmed a key. */

@@ -90,25 +90,34 @@ export function lookAtRoleOfConfirmed(inputs: Inputs): Step {
         },
         next: { first: callNobody, steps: ['compare'] },
       },
-      { when: noSuchRole, next: lostRole },
-      { when: noRoleButPolicies, next: lookAtPolicies },
-      noPrincipal,
-      { when: anotherError, next: byOwnerTonight, error: 'any' },
+      ...withoutRole({ en: 'No such role', fr: 'Aucun rôle de ce type' }),
     ],
   };
 }
 
 const callNobody: Words = { en: 'Call nobody about it tonight.', fr: "N'appelez personne pour elle cette nuit." };
 
-const noSuchRole: Words = {
-  en: 'No such role, and the vault uses roles (portal: Access configuration)',
-  fr: "Aucun rôle de ce type, et le coffre utilise des rôles (portail\u00A0: Configuration de l'accès)",
-};
-
-const noRoleButPolicies: Words = {
-  en: 'No such role, and it uses access policies',
-  fr: "Aucun rôle de ce type, et il utilise des stratégies d'accès",
-};
+/** @param nothing what the list shows then */
+function withoutRole(nothing: Words): readonly Row[] {
+  return [
+    {
+      when: {
+        en: `${nothing.en}, and the vault uses roles (portal: Access configuration)`,
+        fr: `${nothing.fr}, et le coffre utilise des rôles (portail\u00A0: Configuration de l'accès)`,
+      },
+      next: lostRole,
+    },
+    {
+      when: {
+        en: `${nothing.en}, and it uses access policies`,
+        fr: `${nothing.fr}, et il utilise des stratégies d'accès`,
+      },
+      next: lookAtPolicies,
+    },
+    noPrincipal,
+    { when: anotherError, next: byOwnerTonight, error: 'any' },
+  ];
+}
 
 const usable: Words = {
   en: 'enabled: true; expires null or over two days away; notBefore null or past',
@@ -170,22 +179,7 @@ export function lookAtRole(inputs: Inputs): Step {
     fr: "Vérifiez vous-même le rôle d'Adobe.",
     commands: [listRolesOfAdobe({ inputs }, idsOf(inputs).vault)],
     as: role('reader', 'vault'),
-    rows: [
-      { when: { en: 'An ID', fr: 'Un ID' }, next: hasRole },
-      {
-        when: {
-          en: 'Nothing, and the vault uses roles (portal: Access configuration)',
-          fr: "Rien, et le coffre utilise des rôles (portail\u00A0: Configuration de l'accès)",
-        },
-        next: lostRole,
-      },
-      {
-        when: { en: 'Nothing, and it uses access policies', fr: "Rien, et il utilise des stratégies d'accès" },
-        next: lookAtPolicies,
-      },
-      noPrincipal,
-      { when: anotherError, next: byOwnerTonight, error: 'any' },
-    ],
+    rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: hasRole }, ...withoutRole({ en: 'Nothing', fr: 'Rien' })],
   };
 }
 

@@ -44,15 +44,14 @@ function heading(mode: Mode, isPlanBlocked: boolean): Words {
   };
 }
 
-const none = (mode: Mode, isFailing: boolean): Words =>
-  mode === 'plan' && isFailing
-    ? {
-        en: 'None: mode ensure does not change what fails here.',
-        fr: 'Aucune\u00A0: le mode ensure ne modifie pas ce qui échoue ici.',
-      }
-    : mode === 'plan'
-      ? { en: 'None: everything exists.', fr: 'Aucune\u00A0: tout existe.' }
-      : { en: 'None.', fr: 'Aucune.' };
+function none(mode: Mode, isFailing: boolean): Words {
+  if (mode !== 'plan') return { en: 'None.', fr: 'Aucune.' };
+  if (!isFailing) return { en: 'None: everything exists.', fr: 'Aucune\u00A0: tout existe.' };
+  return {
+    en: 'None: mode ensure does not change what fails here.',
+    fr: 'Aucune\u00A0: le mode ensure ne modifie pas ce qui échoue ici.',
+  };
+}
 
 const aboveNotes = (mode: Mode): Words =>
   mode === 'plan' ? { en: 'Before you agree', fr: "Avant d'accepter" } : { en: 'Please check', fr: 'À vérifier' };

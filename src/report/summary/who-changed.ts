@@ -4,16 +4,15 @@ import { shortened } from '../../model/names.ts';
 import type { Runbook } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { codeSpan, markdown } from '../escape.ts';
-import { callFirst, changeLines, findFirst, isNameless, logRemarks, tracedChanges } from '../who-changed.ts';
+import { changeLines, leadOf, logRemarks, tracedChanges } from '../who-changed.ts';
 import type { Section, SummarySource } from './page.ts';
 
 /** The changes, newest first; empty if the logs show none. @param named what stands above those who can be called */
-export function whoChangedBlocks({ outcome, language }: SummarySource, named: Words = callFirst): string[] {
+export function whoChangedBlocks({ outcome, language }: SummarySource, named?: Words): string[] {
   const changes = tracedChanges(outcome);
-  const lead = isNameless(changes) ? findFirst : named;
   const lines = changeLines(changes, language, (text) => codeSpan(shortened(text)));
   if (lines.length === 0) return [];
-  return [`**${lead[language]}**`, lines.map((line) => `- ${line}`).join('\n')];
+  return [`**${leadOf(changes, named)[language]}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 
 /** Below the steps: what the logs don't show, and the changes where no step asks. */

@@ -25,13 +25,12 @@ import { checkAgain, restoreByRun, runEnsure, runPlan, runVerify } from '../run-
 
 const administrator = role('applicationAdministrator', 'tenant');
 
-const wasItDeleted: Words = {
-  en: "Did you delete Adobe's service principal on purpose?",
-  fr: "Avez-vous supprimé le principal de service d'Adobe volontairement\u00A0?",
-};
-
 function askDeleted(inputs: Inputs, others: readonly Row[] = []): Question {
-  return asking(ownersOfPrincipal(inputs), wasItDeleted, { others });
+  const ask: Words = {
+    en: "Did you delete Adobe's service principal on purpose?",
+    fr: "Avez-vous supprimé le principal de service d'Adobe volontairement\u00A0?",
+  };
+  return asking(ownersOfPrincipal(inputs), ask, { others });
 }
 
 const neverCreate: Words = {
@@ -223,22 +222,17 @@ export function lostPrincipal(inputs: Inputs): Runbook {
   return {
     question: askDeleted(inputs),
     steps: byMistake(
-      createAgain(inputs),
+      {
+        ...create(inputs),
+        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since none was found to restore.`,
+        fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
+      },
       ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]),
       afterNewId(inputs),
       restoreByRun('restore-grant'),
       runVerify,
     ),
     later: [removeAfterward('restore-grant')],
-  };
-}
-
-function createAgain(inputs: Inputs): Step {
-  return {
-    en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since none was found to restore.`,
-    fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-    commands: [createAdobePrincipal({ inputs })],
-    as: administrator,
   };
 }
 
