@@ -1,7 +1,7 @@
 /** Printed commands that the cases of this folder do not run, each with the reason. */
 export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
   [
-    /^az ad sp show --id ID \| no role$/,
+    /^az ad sp show --id ID (?:--query "join\(', ', \[id, .*)?\| no role$/,
     'It was run by somebody with Directory Readers, who has no more than any member in the local cloud.',
   ],
   [
@@ -19,7 +19,10 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
     /^node (?:cja-cmk-action\/)?dist\/cli\.js verify --sign-in az /,
     'cli.az.ts runs the command line with the session of a person.',
   ],
-  [/^git /, 'It brings the script from the repository of the action; the az tests run that of this checkout.'],
+  [
+    /^(?:git|test -d \S+ \|\| git) /,
+    'It brings the script from the repository of the action; the az tests run that of this checkout.',
+  ],
   [/^az account set /, 'It chooses the subscription for infra/identity.sh, which the tests run with their own.'],
   [
     /^az role assignment create .* --role 'Key Vault Reader' --scope \S+\/resourceGroups\/GROUP \|/,

@@ -51,7 +51,7 @@ export function printedOn(page: string): Printed[] {
 function isShared(block: string): boolean {
   return (
     /^\*\*Only (?:after|with) [^*]+\.\*\*/.test(block) ||
-    block.endsWith(' is enough for these steps.') ||
+    / is enough (?:for these steps|until the check)\.$/.test(block) ||
     block.startsWith('Requires ')
   );
 }
@@ -72,7 +72,9 @@ export function requirementsIn(text: string): Requirement[] {
   const asked = [...text.matchAll(/Requires ([^.]+)\./g)].flatMap(([, all = '']) => all.split(/ and (?=[A-Z])/));
   const told = [...text.matchAll(/\(requires ([A-Z][A-Za-z ]* on [^).,]+)\)/g)].flatMap(([, one = '']) => one);
   const own = [...asked, ...told].map((one) => /^(.+?) on ([^,]+)/.exec(one) ?? []);
-  const shared = [...text.matchAll(/(?:^|[.*] +)([A-Z][A-Za-z ]*) on ([^.,]+) is enough for these steps\./g)];
+  const shared = [
+    ...text.matchAll(/(?:^|[.*] +)([A-Z][A-Za-z ]*) on ([^.,]+) is enough (?:for these steps|until the check)\./g),
+  ];
   return [...own, ...shared].map(([, names = '', where = '']) => ({
     roles: names.split(' or '),
     at: placeNamed(where),

@@ -110,8 +110,10 @@ async function paste(commands: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'remedy-'));
   try {
     const file = join(folder, 'remedy.sh');
-    // The person is signed in already, and here without a browser.
-    const afterSignIn = commands.map((text) => text.replaceAll(/^az login --tenant .*\n/gm, ''));
+    // The person is signed in already, and here without a browser; nothing here records the roles of a directory.
+    const afterSignIn = commands.map((text) =>
+      text.replaceAll(/^az (?:login --tenant |rest .*directoryRoles\().*(?:\n|$)/gm, ''),
+    );
     writeFileSync(file, ['set -e', ...afterSignIn, ''].join('\n'));
     return await az.script(file);
   } finally {
@@ -156,7 +158,7 @@ async function carryOut(
     for (const block of told) {
       await signInFor(block, which);
       stdout += await perform(block);
-      keepRecord(recordOf(block, which).filter((line) => !line.startsWith('az login ')));
+      keepRecord(recordOf(block, which).filter((line) => !/^az login |directoryRoles\(/.test(line)));
     }
     await expectEnd(one, stdout);
   }
