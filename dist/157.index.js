@@ -929,6 +929,8 @@ function ticketLanguage(inputs) {
 
 /** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
 const textLimit = 2000;
+/** Of what to do about a finding, which has commands. */
+const runbookLimit = 4000;
 /**
  * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
  * `false` and `state` is `unknown`.
@@ -1006,10 +1008,10 @@ function cut(text) {
 /** Whole lines, since nobody may paste half a command. */
 function cutLines(text) {
     const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text);
-    if (whole.length <= textLimit)
+    if (whole.length <= runbookLimit)
         return whole;
-    const end = whole.lastIndexOf('\n', textLimit - 2);
-    return end < 0 ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)(whole, textLimit) : `${whole.slice(0, end)}\n\u2026`;
+    const end = whole.lastIndexOf('\n', runbookLimit - 2);
+    return end < 0 ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)(whole, runbookLimit) : `${whole.slice(0, end)}\n\u2026`;
 }
 /** Exactly the fields that workflows may rely on, without any others that the value has. */
 function changeEntry({ resource, name, action, status }) {

@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   aJ: () => (/* binding */ issuesPermission),
 /* harmony export */   b9: () => (/* binding */ declareIdToken),
 /* harmony export */   hy: () => (/* binding */ signInToAz),
+/* harmony export */   iW: () => (/* binding */ recordTicket),
 /* harmony export */   kX: () => (/* binding */ proxyWithLogin),
 /* harmony export */   q1: () => (/* binding */ showClock),
 /* harmony export */   qc: () => (/* binding */ tokenOfAz),
@@ -27,12 +28,24 @@ const issuesPermission = {
     text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
     kind: 'yaml',
 };
-const principalOf = { github: 'with', 'azure-pipelines': 'inputs' };
+const inputsOf = { github: 'with', 'azure-pipelines': 'inputs' };
 /** Where the step or task has its inputs; nothing where they are options. */
-function namePrincipal({ host }) {
-    const at = principalOf[host];
-    const text = `${at ?? ''}:\n  adobe-principal-id: OBJECT-ID\n  waive: adobe-principal`;
-    return at === undefined ? [] : [{ text, kind: 'yaml' }];
+function inWorkflow({ host, run }, ...lines) {
+    const at = inputsOf[host];
+    if (at === undefined)
+        return [];
+    const above = host === 'github' ? workflowFile(run?.workflowRef) : [];
+    return [{ text: [...above, `${at}:`, ...lines.map((line) => `  ${line}`)].join('\n'), kind: 'yaml' }];
+}
+function workflowFile(workflowRef = '') {
+    const [, file] = /\/(\.github\/workflows\/[\w.-]+)@/.exec(workflowRef) ?? [];
+    return file === undefined ? [] : [`# ${file}`];
+}
+function namePrincipal(inputs) {
+    return inWorkflow(inputs, 'adobe-principal-id: OBJECT-ID', 'waive: adobe-principal');
+}
+function recordTicket(inputs) {
+    return inWorkflow(inputs, 'adobe-ticket: NUMBER', '# confirmed-key-uri: KEY-URI');
 }
 const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */

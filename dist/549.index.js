@@ -2647,8 +2647,6 @@ __webpack_require__.d(__webpack_exports__, {
 var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/dates.js
 var dates = __webpack_require__(7799);
-// EXTERNAL MODULE: ./build/model/finding.js
-var finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/inputs.js
@@ -2682,19 +2680,22 @@ var who_changed = __webpack_require__(4107);
 
 
 const day = 86_400_000;
-const documented = { en: '(documented for Experience Platform)', fr: '(document\u00e9 pour Experience Platform)' };
+const documented = {
+    en: 'as documented for Experience Platform',
+    fr: "selon la documentation d'Experience Platform",
+};
 /** Adobe documents its 24 hours for Experience Platform only. */
 function deadlineOf(source) {
     const { start, end, bound, isOver } = endOf(source);
     if (isOver) {
         return {
-            en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${end.en} ${documented.en}.`,
-            fr: `Adobe peut supprimer les donn\u00e9es \u00e0 tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${end.fr} ${documented.fr}.`,
+            en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${end.en}, ${documented.en}.`,
+            fr: `Adobe peut supprimer les donn\u00e9es \u00e0 tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${end.fr}, ${documented.fr}.`,
         };
     }
     return {
-        en: `Deadline: ${end.en}${bound.en}, 24 hours ${documented.en} after ${start.en}. Then Adobe may purge the data.`,
-        fr: `\u00c9ch\u00e9ance\u00A0: ${end.fr}${bound.fr}, 24\u00A0heures ${documented.fr} apr\u00e8s ${start.fr}. Ensuite, Adobe peut supprimer les donn\u00e9es.`,
+        en: `Adobe may purge the data from ${end.en}${bound.en}: 24 hours after ${start.en}, ${documented.en}.`,
+        fr: `Adobe peut supprimer les donn\u00e9es d\u00e8s le ${end.fr}${bound.fr}\u00A0: 24\u00A0heures apr\u00e8s ${start.fr}, ${documented.fr}.`,
     };
 }
 /** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
@@ -2805,7 +2806,6 @@ var unconfirmed_use = __webpack_require__(2769);
 
 
 
-
 /** Without what makes a title long. */
 const urgencyLabels = {
     'act-now': { en: 'Act now.', fr: 'Agissez maintenant.' },
@@ -2822,7 +2822,7 @@ function urgencyOf(source) {
 /** As plain text. */
 function firstLineOf(source) {
     const { label, text } = urgencyOf(source);
-    return { en: `${label.en} ${text.en}`, fr: `${label.fr} ${text.fr}` };
+    return followed(label, text);
 }
 /** Where the first step tells whether it is a loss. */
 const startingNow = { en: 'Act today, starting now:', fr: "Agissez aujourd'hui, d\u00e8s maintenant\u00A0:" };
@@ -2839,24 +2839,23 @@ function decided(source) {
         return withoutResult(unknown.length + warnings.length, source);
     const isPlan = inputs.mode === 'plan' && ((0,outcome/* isBlocked */.l)(source) || source.changes.length > 0);
     if (verdict.isFirstSetup && isPlan)
-        return ['next', (0,outcome/* isBlocked */.l)(source) ? unblockSetup : agreeToSetup, 'later'];
+        return ['next', beforeSetup(inputs, (0,outcome/* isBlocked */.l)(source)), 'later'];
     if (verdict.isFirstSetup && (isFailing || (0,outcome/* isStopped */.i)(source)))
-        return ['act-today', neverHere, 'later'];
+        return ['act-today', followed(neverHere, isNew(inputs)), 'later'];
     // What is missing may be urgent, which only the answer to step 1 tells.
     const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
-    if (inputs.mode === 'plan' && (0,outcome/* isBlocked */.l)(source))
-        return loss === undefined ? ['next', unblock, 'later'] : ['next', naming(loss, source)];
-    if (inputs.mode === 'plan' && source.changes.length > 0) {
-        return loss === undefined ? ['next', agree, 'later'] : ['next', naming(loss, source)];
-    }
+    if (isPlan)
+        return loss === undefined
+            ? ['next', (0,outcome/* isBlocked */.l)(source) ? unblock : agree, 'later']
+            : ['act-today', stepOne(source), 'now'];
     if (verdict.ready && (0,outcome/* isStopped */.i)(source))
-        return ['act-today', readyAlready, 'later'];
+        return ['act-today', readyAlready(source), 'later'];
     if (isFailing || (0,outcome/* isStopped */.i)(source)) {
         const { confirmedKeyUri: confirmed } = inputs;
         if (confirmed === undefined) {
             if (loss === undefined)
                 return ['act-today', nothingRecorded, 'later'];
-            return ['act-today', stepOne(source)];
+            return ['act-today', stepOne(source), 'now'];
         }
         if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
             return ['act-today', otherNamed, 'now'];
@@ -2868,7 +2867,7 @@ function decided(source) {
 function whileReady(source, inputs) {
     const warnings = withStatus(source, 'fail', 'warning');
     if (warnings.some(({ facts }) => facts.comesBeforeTicket === true))
-        return ['act-today', strangerMayUseKey];
+        return ['act-today', strangerMayUseKey, 'later'];
     if (warnings.some(({ becomesLoss }) => becomesLoss === true))
         return ['act-today', payBill];
     const end = endingSoon(source, inputs);
@@ -2880,7 +2879,10 @@ function whileReady(source, inputs) {
         return ['can-wait', onlyWarnings(warnings.length, hasOtherCallers(source)), 'later'];
     return ['nothing', confirmed];
 }
-const wakeFor = ({ en, fr }) => ({ en: `Wake people. ${en}`, fr: `R\u00e9veillez qui il faut. ${fr}` });
+const wakeFor = ({ en, fr }) => ({
+    en: `Wake the people below. ${en}`,
+    fr: `R\u00e9veillez les personnes ci-dessous. ${fr}`,
+});
 function withStatus({ verdict }, status, severity) {
     const findings = verdict?.findings ?? [];
     return findings.filter((each) => each.status === status && each.severity === severity);
@@ -2889,7 +2891,10 @@ const notRead = {
     en: "The key was not read: a loss can't be ruled out.",
     fr: "La cl\u00e9 n'a pas \u00e9t\u00e9 lue\u00A0: une perte n'est pas exclue.",
 };
-const urgency_look = { en: 'Check it yourself now.', fr: 'V\u00e9rifiez-la vous-m\u00eame maintenant.' };
+const urgency_look = {
+    en: 'Wake nobody yet: check it now (step 1).',
+    fr: 'Ne r\u00e9veillez encore personne\u00A0: v\u00e9rifiez-la maintenant (\u00e9tape 1).',
+};
 /** What ended the run before anything could be judged. Without inputs nobody knows which key to look at. */
 function stopped({ failures: [failure], inputs }) {
     const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${urgency_look.en}`, fr: ` ${urgency_look.fr}` };
@@ -2909,7 +2914,8 @@ function withoutResult(checks, source) {
     const isSeen = isKeySeen(source);
     if (isSeen && source.inputs?.confirmedKeyUri !== undefined && !isAccessSeen(source))
         return ['not-checked', lookFirst];
-    const rest = isSeen ? keySeen : { en: `${notRead.en} ${urgency_look.en}`, fr: `${notRead.fr} ${urgency_look.fr}` };
+    const seen = isAccessSeen(source) ? keySeen : accessNotRead;
+    const rest = isSeen ? seen : { en: `${notRead.en} ${urgency_look.en}`, fr: `${notRead.fr} ${urgency_look.fr}` };
     const text = {
         en: `${(0,words/* count */.U9)(checks, 'check has', 'checks have')} no result. ${rest.en}`,
         fr: `${(0,words/* frenchCount */.Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat. ${rest.fr}`,
@@ -2918,8 +2924,13 @@ function withoutResult(checks, source) {
 }
 /** The key is only half of what Adobe needs. */
 const lookFirst = {
-    en: 'The key is enabled and in date. Run step 1 now, which only reads; wake nobody, unless it says so.',
-    fr: "La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9. Ex\u00e9cutez maintenant l'\u00e9tape 1 (lecture seule)\u00A0; ne r\u00e9veillez personne, sauf si elle le dit.",
+    en: 'The key is enabled and in date. Wake nobody yet: run step 1 now, which only reads.',
+    fr: "La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9. Ne r\u00e9veillez encore personne\u00A0: ex\u00e9cutez maintenant l'\u00e9tape 1 (lecture seule).",
+};
+/** Nothing says that Adobe uses it. */
+const accessNotRead = {
+    en: "The key is enabled and in date; Adobe's access was not read, and no confirmed key is recorded. Wake nobody: act on the next working day.",
+    fr: "Cl\u00e9 activ\u00e9e et valide\u00A0; acc\u00e8s d'Adobe non lu\u00A0; aucune cl\u00e9 confirm\u00e9e indiqu\u00e9e. Ne r\u00e9veillez personne\u00A0: agissez le prochain jour ouvr\u00e9.",
 };
 const keySeen = {
     en: 'The key is enabled and in date, and no check failed. Wake nobody: act on the next working day.',
@@ -2961,48 +2972,63 @@ const agree = {
     en: 'in working hours, review the plan, and run mode ensure if you agree.',
     fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
 };
-/** What lets a first setup wait for the morning. */
-const isNew = {
-    en: 'Probably a first setup or a wrong name: no vault in Azure has it, not even a deleted one.',
-    fr: "Sans doute une premi\u00e8re installation ou un nom erron\u00e9\u00A0: aucun coffre d'Azure ne le porte, m\u00eame supprim\u00e9.",
-};
-const neverHere = {
-    en: `Wake nobody, unless you know that Adobe confirmed a key here. ${isNew.en}`,
-    fr: `Ne r\u00e9veillez personne, sauf si vous savez qu'Adobe a confirm\u00e9 une cl\u00e9 ici. ${isNew.fr}`,
-};
-const unblockSetup = { en: `${unblock.en} ${isNew.en}`, fr: `${unblock.fr} ${isNew.fr}` };
-const agreeToSetup = { en: `${agree.en} ${isNew.en}`, fr: `${agree.fr} ${isNew.fr}` };
-/** Where the title is about the plan. */
-function naming({ headline }, source) {
-    const { en, fr } = stepOne(source);
-    return { en: `${(0,words/* withinSentence */.td)(headline.en)}. ${en}`, fr: `${(0,words/* withinSentence */.td)(headline.fr)}. ${fr}` };
+/** Of a plan. */
+function beforeSetup({ vaultName }, isBlockedNow) {
+    const then = isBlockedNow
+        ? { en: 'resolve what blocks the plan', fr: 'levez ce qui bloque le plan' }
+        : { en: 'review the plan', fr: 'examinez le plan' };
+    return {
+        en: `wake nobody, unless you know that Adobe confirmed a key here. In working hours, do step 1, then ${then.en}: no vault, even deleted, is called ${vaultName}.`,
+        fr: `ne r\u00e9veillez personne, sauf si vous savez qu'Adobe a confirm\u00e9 une cl\u00e9 ici. Aux heures de bureau, suivez l'\u00e9tape 1, puis ${then.fr}\u00A0: aucun coffre, m\u00eame supprim\u00e9, ne s'appelle ${vaultName}.`,
+    };
 }
+/** What lets a first setup wait for the morning. */
+function isNew({ vaultName }) {
+    return {
+        en: `Probably a first setup or wrong name: no vault, even deleted, is called ${vaultName}.`,
+        fr: `Sans doute une premi\u00e8re installation ou un nom erron\u00e9\u00A0: aucun coffre, m\u00eame supprim\u00e9, ne s'appelle ${vaultName}.`,
+    };
+}
+const neverHere = {
+    en: 'Wake nobody, unless you know that Adobe confirmed a key here.',
+    fr: "Ne r\u00e9veillez personne, sauf si vous savez qu'Adobe a confirm\u00e9 une cl\u00e9 ici.",
+};
+/** One text after the other. */
+const followed = (one, next) => ({ en: `${one.en} ${next.en}`, fr: `${one.fr} ${next.fr}` });
+const sentenceOf = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const otherNamed = {
     en: 'do step 1, even at night. The key that Adobe confirmed was not checked, since the inputs name another one.',
     fr: "suivez l'\u00e9tape 1, m\u00eame la nuit. La cl\u00e9 confirm\u00e9e par Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9e, car les entr\u00e9es en d\u00e9signent une autre.",
 };
 const versionUnseen = {
-    en: 'compare the versions, even at night, since data may be at risk. The recorded version was not found.',
-    fr: 'comparez les versions, m\u00eame la nuit, car des donn\u00e9es sont peut-\u00eatre menac\u00e9es. La version enregistr\u00e9e est introuvable.',
+    en: 'wake the person in step 2, since data may be at risk: the recorded version was not found.',
+    fr: "r\u00e9veillez la personne de l'\u00e9tape 2, car des donn\u00e9es sont peut-\u00eatre menac\u00e9es\u00A0: la version enregistr\u00e9e est introuvable.",
 };
 const noLoss = { en: 'No loss of access was found.', fr: "Aucune perte d'acc\u00e8s n'a \u00e9t\u00e9 constat\u00e9e." };
 const nothingRecorded = {
-    en: 'No confirmation is recorded: wake nobody, act in working hours.',
-    fr: "Aucune confirmation n'est renseign\u00e9e\u00A0: ne r\u00e9veillez personne, agissez aux heures de bureau.",
+    en: 'Wake nobody, act in working hours: no confirmation is recorded.',
+    fr: "Ne r\u00e9veillez personne, agissez aux heures de bureau\u00A0: aucune confirmation n'est renseign\u00e9e.",
 };
 /** What was never recorded may still be confirmed. */
 function stepOne(source) {
     const { en, fr } = possibleDeadline(source);
-    return { en: `Call now, even at night: ${en}.`, fr: `Appelez maintenant, m\u00eame la nuit\u00A0: ${fr}.` };
+    return {
+        en: `wake the person in step 1. ${sentenceOf(en)}.`,
+        fr: `r\u00e9veillez la personne de l'\u00e9tape 1. ${sentenceOf(fr)}.`,
+    };
 }
-const readyAlready = {
-    en: 'In working hours: the key is ready, and one of the changes failed.',
-    fr: "Aux heures de bureau\u00A0: la cl\u00e9 est pr\u00eate, mais l'une des modifications a \u00e9chou\u00e9.",
-};
+function readyAlready({ failures: [failure] }) {
+    const { en, fr } = failure === undefined ? oneFailed : couldNot(failure);
+    return {
+        en: `Wake nobody, act in working hours: the key is ready, but ${en}.`,
+        fr: `Ne r\u00e9veillez personne, agissez aux heures de bureau\u00A0: la cl\u00e9 est pr\u00eate, mais ${fr}.`,
+    };
+}
+const oneFailed = { en: 'one of the changes failed', fr: "l'une des modifications a \u00e9chou\u00e9" };
 /** No error is known, so it has the access that Adobe's own would have. */
 const strangerMayUseKey = {
-    en: 'In working hours: find out whose application it is. Until then, send no setup ticket.',
-    fr: "Aux heures de bureau\u00A0: cherchez \u00e0 qui est l'application. D'ici l\u00e0, n'envoyez aucun ticket d'activation.",
+    en: 'Wake nobody: find out in working hours whose application it is. Until then, send no setup ticket.',
+    fr: "Ne r\u00e9veillez personne\u00A0: cherchez aux heures de bureau \u00e0 qui est l'application. D'ici l\u00e0, n'envoyez aucun ticket d'activation.",
 };
 const payBill = {
     en: 'Wake nobody: do this in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
@@ -3031,14 +3057,14 @@ function nextStep(source, inputs) {
     }
     if ((0,unconfirmed_use/* unconfirmedUse */.u)(source) !== undefined) {
         return {
-            en: "record Adobe's confirmation in confirmed-key-uri.",
-            fr: "indiquez la confirmation d'Adobe dans confirmed-key-uri.",
+            en: "wake nobody. In working hours, record Adobe's confirmation in confirmed-key-uri.",
+            fr: "ne r\u00e9veillez personne. Aux heures de bureau, indiquez la confirmation d'Adobe dans confirmed-key-uri.",
         };
     }
     return inputs.adobeTicket === undefined
         ? {
-            en: 'in working hours, send the ticket to Adobe Customer Care, if none was sent yet.',
-            fr: "aux heures de bureau, envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe, si aucun n'a \u00e9t\u00e9 envoy\u00e9.",
+            en: 'wake nobody. In working hours, ask whether a ticket was sent, and send it if none was.',
+            fr: "ne r\u00e9veillez personne. Aux heures de bureau, demandez si un ticket a \u00e9t\u00e9 envoy\u00e9, et envoyez-le si ce n'est pas le cas.",
         }
         : {
             en: 'when Adobe replies to the ticket, record its confirmation.',
@@ -3074,7 +3100,6 @@ const confirmed = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ leadOf),
 /* harmony export */   Ow: () => (/* binding */ changeLines),
-/* harmony export */   Ss: () => (/* binding */ askToo),
 /* harmony export */   WL: () => (/* binding */ logRemarks),
 /* harmony export */   Z2: () => (/* binding */ callFirst),
 /* harmony export */   pd: () => (/* binding */ tracedChanges)
@@ -3110,11 +3135,6 @@ const findFirst = {
 function leadOf(changes, named = callFirst) {
     return changes.every(({ tool, caller }) => tool !== undefined || caller === '') ? findFirst : named;
 }
-/** The same where they may know whether Adobe confirmed a key. */
-const askToo = {
-    en: 'Ask these people, too; "by mistake" counts as "Yes" (newest change first):',
-    fr: 'Interrogez aussi ces personnes\u00A0; \u00ab\u00A0par erreur\u00A0\u00bb vaut \u00ab\u00A0Oui\u00A0\u00bb (modifications r\u00e9centes en premier)\u00A0:',
-};
 const did = {
     'group-deleted': { en: 'deleted the resource group', fr: 'a supprim\u00e9 le groupe de ressources' },
     'vault-deleted': { en: 'deleted the vault', fr: 'a supprim\u00e9 le coffre' },
@@ -6164,6 +6184,9 @@ function principalIsGone({ inputs, observed, now }) {
             return (0,principal_missing/* lostPrincipal */.xP)(inputs);
         return given === undefined ? (0,principal_missing/* missingPrincipal */.f2)(inputs) : (0,identifiers/* wrongPrincipalId */.$l)(inputs);
     };
+    const among = observed.deletedPrincipal.presence === 'absent'
+        ? { en: ', also among the deleted ones', fr: ', m\u00eame parmi les supprim\u00e9s' }
+        : { en: '', fr: '' };
     if (given === undefined)
         return {
             ...fail({
@@ -6171,8 +6194,8 @@ function principalIsGone({ inputs, observed, now }) {
                 fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
             }, runbook()),
             brief: {
-                en: "Adobe's application has no service principal in the tenant",
-                fr: "L'application d'Adobe n'a pas de principal de service",
+                en: `Adobe's service principal is missing${among.en}`,
+                fr: `Principal de service d'Adobe absent${among.fr}`,
             },
         };
     // Another one than the given one may be Adobe's, and have access.
@@ -6429,22 +6452,22 @@ function findReason(inputs) {
             (0,model_runbook/* row */.nM)({
                 en: [
                     'Adobe Customer Care asked for it in your ticket',
-                    "Find that in Adobe's own portal, then waive adobe-application, with the ticket as the reason.",
+                    "Find that in Adobe's own portal, then add adobe-application to the input waive, with the ticket as the reason.",
                 ],
                 fr: [
                     "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
-                    "Retrouvez-le dans le portail d'Adobe, puis accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.",
+                    "Retrouvez-le dans le portail d'Adobe, puis ajoutez adobe-application \u00e0 l'entr\u00e9e waive, avec le ticket comme motif.",
                 ],
             }),
             { when: (0,asking/* isConfirmed */.it)(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
             (0,model_runbook/* row */.nM)({
                 en: [
                     'Otherwise, no reason known, or no answer',
-                    `Remove nothing, and send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead.`,
+                    `Remove nothing, and send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead, who decides.`,
                 ],
                 fr: [
                     'Sinon, raison inconnue, ou pas de r\u00e9ponse',
-                    `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez \u00e0 l'assistance client\u00e8le Adobe si l'application ${adobeAppId} est la sienne, et pr\u00e9venez votre responsable de la s\u00e9curit\u00e9.`,
+                    `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez \u00e0 l'assistance client\u00e8le Adobe si l'application ${adobeAppId} est la sienne, et pr\u00e9venez votre responsable s\u00e9curit\u00e9, qui d\u00e9cide.`,
                 ],
             }),
         ],
@@ -6477,7 +6500,7 @@ const ofStranger = {
     remove: { en: "Remove that application's access.", fr: "Retirez l'acc\u00e8s de cette application." },
     kept: {
         en: 'Stop here, leave the lock, and tell your security lead that the application can still use the key.',
-        fr: "Arr\u00eatez-vous l\u00e0, laissez le verrou, et signalez \u00e0 votre responsable de la s\u00e9curit\u00e9 que l'application peut encore utiliser la cl\u00e9.",
+        fr: "Arr\u00eatez-vous l\u00e0, laissez le verrou, et signalez \u00e0 votre responsable s\u00e9curit\u00e9 que l'application peut encore utiliser la cl\u00e9.",
     },
     lockAgain: { en: 'Create the lock again, also after a failure.', fr: 'Recr\u00e9ez le verrou, m\u00eame apr\u00e8s un \u00e9chec.' },
 };
@@ -6597,25 +6620,36 @@ var vault = __webpack_require__(8535);
 
 
 
+
+
 /** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
 function noCalls(others) {
     return (0,model_runbook/* inSteps */.F8)(...(others.length === 0 ? [] : [askWhose(others)]), findWhenComplete);
 }
 /** A vault is for Journey Analytics alone: somebody has to know whose calls these are. */
 function askWhose(others) {
-    const names = others.map(callerName);
+    const names = others.map((other) => {
+        const [{ en, fr }, { last }] = [callerName(other), other];
+        return {
+            en: `${en} (last on ${(0,dates/* readableTime */.GI)(last, 'en')})`,
+            fr: `${fr} (dernier appel le ${(0,dates/* readableTime */.GI)(last, 'fr')})`,
+        };
+    });
+    const applications = others.filter(({ appId, tool }) => appId !== '' && tool === undefined);
     return {
         phase: 'ask',
         en: `Ask the owners of the vault this morning who also used the key: ${names.map(({ en }) => en).join(', ')}.`,
         fr: `Demandez ce matin aux responsables du coffre qui a aussi utilis\u00e9 la cl\u00e9\u00A0: ${names.map(({ fr }) => fr).join(', ')}.`,
+        commands: applications.map(({ appId }) => (0,directory/* showPrincipal */.cy)(appId)),
+        ...(applications.length > 0 && { as: (0,model_runbook/* role */.JC)('directoryReaders', 'tenant') }),
         rows: [
             { when: { en: 'They know', fr: 'Ils le savent' }, next: { steps: ['complete'] } },
             {
-                when: { en: 'Nobody knows', fr: 'Personne ne le sait' },
+                when: { en: 'Nobody knows, or no answer by noon', fr: 'Personne ne le sait, ou pas de r\u00e9ponse avant midi' },
                 next: {
                     first: {
                         en: 'Tell your security lead immediately, since a stranger may be using the key.',
-                        fr: 'Pr\u00e9venez aussit\u00f4t votre responsable de la s\u00e9curit\u00e9\u00A0: un inconnu utilise peut-\u00eatre la cl\u00e9.',
+                        fr: 'Pr\u00e9venez aussit\u00f4t votre responsable s\u00e9curit\u00e9\u00A0: un inconnu utilise peut-\u00eatre la cl\u00e9.',
                     },
                     steps: ['complete'],
                 },
@@ -6690,8 +6724,8 @@ function readRefusal(inputs, isOpen) {
             ...(isOpen ? [] : [networkRow]),
             { when: isOpen ? anySetting : otherSetting, next: inOrder },
             (0,model_runbook/* row */.nM)({
-                en: ['Nothing', "Give Azure's support the time of the call."],
-                fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
+                en: ['Another reason, or no row', "Give Azure's support the time of the call."],
+                fr: ['Autre motif, ou aucune ligne', "Indiquez l'heure de l'appel au support Azure."],
             }),
         ],
     };
@@ -6713,8 +6747,8 @@ const anySetting = {
 };
 const inOrder = {
     first: {
-        en: 'Whatever it was is in order now: restore nothing.',
-        fr: 'La cause a disparu\u00A0: ne r\u00e9tablissez rien.',
+        en: 'Probably repaired: this run found it in order. Restore nothing.',
+        fr: "Sans doute r\u00e9par\u00e9\u00A0: cette ex\u00e9cution l'a trouv\u00e9 en ordre. Ne r\u00e9tablissez rien.",
     },
     steps: ['check'],
 };
@@ -6832,7 +6866,8 @@ function byLog(context, usage, others) {
         return pass(isInUse(use.latest, days, use.calls));
     if (use.kind === 'none') {
         const callers = (0,use_notes/* otherCallers */.xJ)(usage, whose).slice(0, mostNamed);
-        return { ...fail(noneAllowed(days, use.calls), noCalls(callers)), headline: noneSeen };
+        const headline = callers.length === 0 ? noneSeen : usedByOthers;
+        return { ...fail(noneAllowed(days, use.calls), noCalls(callers)), headline };
     }
     if (use.kind === 'nothing-logged')
         return nothingLogged(context, days);
@@ -6846,6 +6881,10 @@ function byLog(context, usage, others) {
 }
 /** More would make the step a list. */
 const mostNamed = 3;
+const usedByOthers = {
+    en: 'Somebody else used the key, and Adobe did not',
+    fr: "Cl\u00e9 utilis\u00e9e par d'autres, pas par Adobe",
+};
 const noneSeen = { en: "No call of Adobe's was seen", fr: "Aucun appel d'Adobe n'a \u00e9t\u00e9 constat\u00e9" };
 function isRefused({ latest, calls }, context, usage, others) {
     const observed = wasRefused(latest, usage.days, calls);
@@ -6951,7 +6990,7 @@ function otherTypeOfConfirmed(inputs) {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
             en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
             fr: `Avez-vous cr\u00e9\u00e9 volontairement une version de la cl\u00e9 ${inputs.keyName} qui n'est pas une cl\u00e9 RSA\u00A0?`,
-        }, { otherReason: { next: likeMistake } }),
+        }),
         never: {
             en: 'Never replace or disable a version, since Adobe might use it.',
             fr: "Ne remplacez et ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
@@ -6959,22 +6998,32 @@ function otherTypeOfConfirmed(inputs) {
         steps: [
             {
                 phase: 'find',
-                en: "Write the versions of the key into Adobe's case, with the question which one Adobe uses.",
-                fr: "Indiquez les versions de la cl\u00e9 dans le ticket d'Adobe, en demandant laquelle Adobe utilise.",
-                commands: [(0,key/* listVersions */.yO)({ inputs })],
+                en: "Write the versions of the key, and their types, into Adobe's case, with the question which one Adobe uses.",
+                fr: "Indiquez les versions de la cl\u00e9, et leurs types, dans le ticket d'Adobe, en demandant laquelle Adobe utilise.",
+                commands: [(0,key/* listVersions */.yO)({ inputs }), (0,key/* showType */.wb)({ inputs })],
                 as: reader,
             },
             ...(0,asking/* byMistake */.M1)({
+                phase: 'ask',
                 en: 'Agree in that case on the RSA version that Adobe is to use.',
                 fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
-            }),
+                rows: [
+                    {
+                        when: { en: 'An RSA version', fr: 'Une version RSA' },
+                        next: {
+                            first: { en: 'Set confirmed-key-uri to it.', fr: 'Indiquez-la dans confirmed-key-uri.' },
+                            steps: ['check'],
+                        },
+                    },
+                    (0,model_runbook/* row */.nM)({
+                        en: ['No version is RSA', 'Say so there, and create none before Adobe answers.'],
+                        fr: ["Aucune version n'est RSA", "Dites-le dans ce ticket, et n'en cr\u00e9ez pas avant la r\u00e9ponse d'Adobe."],
+                    }),
+                ],
+            }, { ...run_mode/* runVerify */.R9, name: 'check' }),
         ],
     };
 }
-const likeMistake = {
-    en: 'The same as by mistake: Adobe needs an RSA version.',
-    fr: "Comme pour \u00ab\u00A0par erreur\u00A0\u00bb\u00A0: Adobe a besoin d'une version RSA.",
-};
 function sizeUnknown(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
         en: 'Show the key, whose modulus (n) has 512 characters or more from 3072 bits on.',
@@ -7058,10 +7107,6 @@ function disputedVersion(inputs) {
         as: validity_reader,
     });
 }
-const setLongAgo = {
-    en: 'By mistake, set long ago: they agree to a later date',
-    fr: 'Par erreur, date fix\u00e9e il y a longtemps\u00A0: ils en acceptent une autre',
-};
 const dayOf = ({ date }) => ({
     en: `${(0,dates/* readableDay */.hW)(date, 'en')} (UTC)`,
     fr: `${(0,dates/* readableDay */.hW)(date, 'fr')} (UTC)`,
@@ -7073,10 +7118,14 @@ function expiredVersion(at, dated) {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(at.inputs), {
             en: `Did you let key ${keyName} expire on ${en} on purpose?`,
             fr: `Avez-vous laiss\u00e9 volontairement la cl\u00e9 ${keyName} expirer le ${fr}\u00A0?`,
-        }, { others: [{ when: setLongAgo, next: 'proceed' }] }),
+        }, { others: [setLongAgo] }),
         steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), run_mode/* runVerify */.R9),
     };
 }
+const setLongAgo = (0,model_runbook/* row */.nM)({
+    en: ['It was set long ago', 'As by mistake, once they agree to a new date.'],
+    fr: ['La date \u00e9tait fix\u00e9e depuis longtemps', "Comme par erreur, une fois qu'ils acceptent une nouvelle date."],
+});
 /** Its day is still to come. */
 function expiringVersion(at, dated) {
     const { keyName } = at.inputs;
@@ -7302,7 +7351,10 @@ const confirmedKey = {
     changedBy: ['key-changed', 'key-deleted', 'key-purged'],
     loggedIn: 'vault',
     source: platformOverview,
-    title: { en: 'The confirmed key is this one and works', fr: 'La cl\u00e9 confirm\u00e9e est celle-ci et fonctionne' },
+    title: {
+        en: 'The confirmed key is this one, enabled and in date',
+        fr: 'La cl\u00e9 confirm\u00e9e est celle-ci, activ\u00e9e et valide',
+    },
     headline: {
         en: "The confirmed key can't be used, or isn't this one",
         fr: "La cl\u00e9 confirm\u00e9e est inutilisable ou n'est pas celle-ci",
@@ -7711,15 +7763,17 @@ function keyIsMissing({ inputs, observed: { vault, deletedKey: deleted } }) {
             fr: `La cl\u00e9 ${keyName} n'est pas dans le coffre ${vaultName}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
         }, (0,key_missing/* keyNotSearched */.uM)(inputs, right));
     }
-    if (confirmedKeyUri === undefined)
-        return missing({
-            en: `Key ${keyName} does not exist in vault ${vaultName}`,
-            fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}`,
-        }, (0,key_missing/* missingKey */.aV)(inputs));
-    return missing({
-        en: `Key ${keyName} does not exist in vault ${vaultName}, and is not among its deleted keys`,
-        fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}, et n'est pas parmi ses cl\u00e9s supprim\u00e9es`,
-    }, (0,key_missing/* keyLost */.QE)(inputs, vault.presence === 'found' ? protectedDays(vault.value) : undefined));
+    const protection = vault.presence === 'found' ? protectedDays(vault.value) : undefined;
+    return {
+        ...missing({
+            en: `Key ${keyName} does not exist in vault ${vaultName}, and is not among its deleted keys`,
+            fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}, et n'est pas parmi ses cl\u00e9s supprim\u00e9es`,
+        }, confirmedKeyUri === undefined ? (0,key_missing/* missingKey */.aV)(inputs) : (0,key_missing/* keyLost */.QE)(inputs, protection)),
+        brief: {
+            en: `Key ${keyName} is missing, also among the deleted keys`,
+            fr: `La cl\u00e9 ${keyName} est introuvable, m\u00eame parmi les cl\u00e9s supprim\u00e9es`,
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/checks/key/properties.js
@@ -8279,8 +8333,8 @@ const vaultExists = {
     title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
     headline: { en: "The vault can't be found", fr: 'Le coffre est introuvable' },
     why: {
-        en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
-        fr: "Sans son coffre, la cl\u00e9 n'existe plus, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.",
+        en: 'Without its vault, nobody can use the key, and Adobe can no longer decrypt the data that it encrypted with it.',
+        fr: 'Sans son coffre, personne ne peut utiliser la cl\u00e9, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.',
     },
     expected: {
         en: 'A key vault of that name in the given resource group and subscription',
@@ -8355,10 +8409,29 @@ function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
     const [en, fr] = purge === null
         ? ['', '']
         : [
-            ` and will be purged on ${(0,dates/* readableDay */.hW)(purge, 'en')} (UTC)`,
-            ` et sera supprim\u00e9 d\u00e9finitivement le ${(0,dates/* readableDay */.hW)(purge, 'fr')} (UTC)`,
+            ` and can be recovered until ${(0,dates/* readableDay */.hW)(purge, 'en')} (UTC)`,
+            ` et peut \u00eatre r\u00e9cup\u00e9r\u00e9 jusqu'au ${(0,dates/* readableDay */.hW)(purge, 'fr')} (UTC)`,
         ];
-    return missing({ en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${fr}` }, (0,vault_deleted/* deletedVault */.CX)(inputs, { location, group: (0,model_vault/* groupInTheWay */.xy)(observed), principalId: (0,model_principal/* adobePrincipalId */.l7)(inputs, observed) }));
+    const group = (0,model_vault/* groupInTheWay */.xy)(observed);
+    const outcome = missing({ en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${fr}` }, (0,vault_deleted/* deletedVault */.CX)(inputs, {
+        location,
+        group,
+        principalId: (0,model_principal/* adobePrincipalId */.l7)(inputs, observed),
+        isPrincipalGone: observed.principal.presence === 'absent' && observed.deletedPrincipal.presence === 'absent',
+    }));
+    return group === undefined ? outcome : { ...outcome, brief: withGroup(inputs, group) };
+}
+/** The group has to be created again first. */
+function withGroup({ vaultName, resourceGroup }, group) {
+    return group === 'gone'
+        ? {
+            en: `Vault ${vaultName} and its group ${resourceGroup} are deleted`,
+            fr: `Le coffre ${vaultName} et son groupe ${resourceGroup} ont \u00e9t\u00e9 supprim\u00e9s`,
+        }
+        : {
+            en: `Vault ${vaultName} is deleted, and ${resourceGroup} is being deleted`,
+            fr: `Le coffre ${vaultName} est supprim\u00e9, ${resourceGroup} en cours de suppression`,
+        };
 }
 
 // EXTERNAL MODULE: ./build/model/perimeter.js
@@ -8384,7 +8457,7 @@ function closedFirewall(inputs) {
             fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
             commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
             as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-        }, ...((0,asking/* isConfirmed */.it)(inputs) ? [run_mode/* runVerify */.R9, readCalls(inputs)] : [run_mode/* runAgain */.qL])),
+        }, ...((0,asking/* isConfirmed */.it)(inputs) ? [readCalls(inputs), run_mode/* runVerify */.R9] : [run_mode/* runAgain */.qL])),
     };
 }
 /** The log has a call some minutes after it. */
@@ -8395,8 +8468,14 @@ const readCalls = (inputs) => ({
     as: (0,model_runbook/* role */.JC)('reader', 'vault'),
     rows: [
         (0,model_runbook/* row */.nM)({
-            en: ['A call since the change', "Ask in Adobe's case for the addresses of its calls."],
-            fr: ['Un appel depuis la modification', "Demandez dans le ticket d'Adobe les adresses de ses appels."],
+            en: [
+                'A call since the change',
+                "Ask in Adobe's case for the addresses of its calls, which the owners then allow.",
+            ],
+            fr: [
+                'Un appel depuis la modification',
+                "Demandez dans le ticket d'Adobe les adresses de ses appels, que les responsables autorisent ensuite.",
+            ],
         }),
         (0,model_runbook/* row */.nM)({
             en: ['None since the change', 'Ask Adobe in the case to test its access.'],
@@ -9057,7 +9136,7 @@ const notes = {
         fr: `Azure ne restaure pas les attributions de r\u00f4le du coffre ${vaultName}\u00A0; le r\u00f4le sera donc attribu\u00e9 de nouveau.`,
     }),
     recoveredVaultNotRead: ({ vaultName }) => ({
-        en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
+        en: `What deleted vault ${vaultName} contains can't be read before its recovery. With access policies, which come back, no role is assigned; a deleted key is recovered, too; the rest is skipped if something prevents a change.`,
         fr: `Le contenu du coffre supprim\u00e9 ${vaultName} ne peut pas \u00eatre lu avant sa r\u00e9cup\u00e9ration\u00A0: son locataire, ses cl\u00e9s, ses strat\u00e9gies d'acc\u00e8s. S'il utilise des strat\u00e9gies d'acc\u00e8s, elles reviennent avec lui et aucun r\u00f4le n'est attribu\u00e9. Si la cl\u00e9 y est supprim\u00e9e, elle est r\u00e9cup\u00e9r\u00e9e elle aussi. Si un obstacle appara\u00eet alors, le reste n'est pas ex\u00e9cut\u00e9.`,
     }),
     deletedKeyNotRead: (inputs, reason) => {
@@ -10117,6 +10196,7 @@ const awaitChange = {
 
 
 
+
 /** In blocks, or where the page has it already. */
 function toFixBlocks(runbook, first, source) {
     const { language } = source;
@@ -10131,7 +10211,8 @@ function toFixBlocks(runbook, first, source) {
 }
 /** Refers to where the page gives all commands of the runbook already; `undefined` if it has to give them. */
 function givenBefore(runbook, first, source) {
-    if ((0,model_runbook/* hasAllOf */.Ly)(first.runbook, runbook))
+    const isReference = first.about !== undefined && (0,model_runbook/* isSameRunbook */.Zy)(runbook, (0,asking/* see */.oZ)(first.about));
+    if (isReference || (0,model_runbook/* hasAllOf */.Ly)(first.runbook, runbook))
         return 'first';
     if ((0,model_runbook/* commandsOf */.Kf)(runbook).length === 0)
         return undefined;
@@ -10369,11 +10450,15 @@ function failuresSection(source, first) {
         const facts = (0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(only).slice(1), language);
         return { blocks: (0,page/* folded */.TM)(((0,report_problems/* isObstacle */.em)(only, outcome) ? inTheWay : inDetail)[language], facts), vital: true };
     }
+    const fixes = problems.map((problem) => toFixBlocks(problem.runbook, first, source));
     const shown = problems.slice(0, shownAtMost).flatMap((problem, index) => (index === 0 ? [] : [listEnd]).concat(
     // The headline has what could not be done.
-    (0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(problem).slice(index === 0 ? 1 : 0), language), toFixBlocks(problem.runbook, first, source)));
+    (0,report_facts/* factBlocks */.LP)((0,report_facts/* failureFacts */._2)(problem).slice(index === 0 ? 1 : 0), language), fixes[index] ?? []));
     const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
-    return { blocks: [`### ${failures_heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
+    const title = failures_heading(problems.length)[language];
+    if (only?.code === first.about && fixes.every((fix) => fix.length === 0))
+        return { blocks: (0,page/* folded */.TM)(title, [...shown, ...rest]), vital: true };
+    return { blocks: [`### ${title}`, ...shown, ...rest], vital: true };
 }
 const inTheWay = { en: 'Obstacle', fr: 'Ce qui bloque' };
 const inDetail = { en: 'What failed', fr: 'Ce qui a \u00e9chou\u00e9' };
@@ -10391,24 +10476,11 @@ const more = (failures) => ({
 
 /** What is missing may have been taken away on purpose, or hold what Adobe confirmed. */
 function agreement(inputs, changes, verdict) {
-    const creates = (...parts) => changes.some(({ action, resource }) => action === 'create' && parts.includes(resource));
-    if ((0,asking/* isConfirmed */.it)(inputs) || !creates('vault', 'key', 'grant', 'principal'))
-        return (0,model_runbook/* inSteps */.F8)(runOnceAgreed);
-    const asked = creates('vault', 'key') ? [] : [askRemoved];
-    return (0,asking/* confirmationFirst */.cI)((0,model_runbook/* inSteps */.F8)(...asked, runOnceAgreed), inputs, verdict);
+    const creates = changes.some(({ action, resource }) => action === 'create' && asked.has(resource));
+    const runbook = (0,model_runbook/* inSteps */.F8)(runOnceAgreed);
+    return (0,asking/* isConfirmed */.it)(inputs) || !creates ? runbook : (0,asking/* unlessConfirmed */.oj)(runbook, inputs, verdict);
 }
-const askRemoved = {
-    phase: 'ask',
-    en: "Ask the owners of the vault: did anybody take Adobe's access away on purpose?",
-    fr: "Demandez aux responsables du coffre\u00A0: l'acc\u00e8s d'Adobe a-t-il \u00e9t\u00e9 retir\u00e9 volontairement\u00A0?",
-    rows: [
-        { when: { en: 'No, or it never had any', fr: "Non, ou il n'en a jamais eu" }, next: { steps: ['run'] } },
-        (0,model_runbook/* row */.nM)({
-            en: ['Yes, or nobody knows', "Don't run ensure."],
-            fr: ['Oui, ou personne ne sait', "N'ex\u00e9cutez pas ensure."],
-        }),
-    ],
-};
+const asked = new Set(['vault', 'key', 'grant', 'principal']);
 const runOnceAgreed = {
     name: 'run',
     runs: 'ensure',
@@ -10486,8 +10558,9 @@ function firstThing(source) {
     const refused = source.findings.find(({ facts }) => facts.comesFirst);
     if (use === 'refused' && refused !== undefined)
         return withRunbook(refused.id, '', refused.runbook, source);
-    if (use === 'in-use')
-        return { ...withRunbook('', '', confirmation/* recordUse */.zk, source), about: undefined };
+    if (use === 'in-use' && inputs !== undefined) {
+        return { ...withRunbook('', '', (0,confirmation/* recordUse */.zk)(inputs), source), about: undefined };
+    }
     if (outcome.verdict?.state === 'provisioned')
         return nextOfSetup(source);
     const warning = findingWith('fail', 'warning', source);
@@ -10534,25 +10607,34 @@ function first_thing_plain(text, { language }) {
 function withRunbook(about, meaning, runbook, source) {
     const { outcome, language } = source;
     const seeBelow = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.' };
-    const whole = afterLook((0,urgency/* lookOf */.Li)(outcome).steps, { ...runbook, steps: [...doubtsFirst(outcome), ...runbook.steps] });
+    const whole = afterLook((0,urgency/* lookOf */.Li)(outcome).steps, withDoubts(runbook, outcome));
     if ((0,model_runbook/* isEmpty */.Im)(whole))
         return first_thing_plain(seeBelow, source);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
-    const sends = (0,incident_ticket/* incidentTicketText */.ER)(outcome) === '' ? undefined : 'below';
+    const sends = (0,incident_ticket/* incidentTicketText */.ER)(outcome) === '' && whole.afterNo === undefined ? undefined : 'below';
     const told = (0,run_mode/* withStart */.n_)(whole, outcome);
     const steps = withWhoChanged((0,runbook_layout/* foldedBlocks */.tQ)(told, language, sends), runbook, source);
     const blocks = [...why, ...steps].map((block) => (0,summary_links/* withLostAccessLink */.lO)(block, outcome.run));
     return { about, runbook, blocks };
 }
-/** In the step that asks whether it was a mistake; where only a no leads there, in the one that asks for a confirmation. */
+/** In the step that asks the owners. */
 function withWhoChanged(blocks, runbook, source) {
     const { confirmation, question } = runbook;
     if (confirmation === undefined && question === undefined)
         return blocks;
-    const isInFirst = confirmation === undefined || !(0,model_runbook/* isForConfirmedToo */.dM)(runbook);
-    const changes = whoChangedBlocks(source, isInFirst && confirmation !== undefined ? who_changed/* askToo */.Ss : who_changed/* callFirst */.Z2);
-    const at = isInFirst ? 0 : blocks.findIndex((block) => block.startsWith('2. '));
+    const changes = whoChangedBlocks(source, who_changed/* callFirst */.Z2);
+    // Where nothing is recorded, the text for Adobe is sent before.
+    const asks = blocks.findIndex((block) => block.startsWith(confirmation === undefined ? '1. ' : '3. '));
+    const at = Math.max(0, asks);
     return blocks.toSpliced(at + 1, 0, ...changes.map((block) => (0,runbook_layout/* indentedBlock */.pL)(block, '   ')));
+}
+/** Where nothing was lost. */
+function withDoubts(runbook, outcome) {
+    const { afterNo, steps } = runbook;
+    const doubts = doubtsFirst(outcome);
+    if (afterNo === undefined)
+        return { ...runbook, steps: [...doubts, ...steps] };
+    return { ...runbook, afterNo: { ...afterNo, steps: [...doubts, ...afterNo.steps] } };
 }
 /** A vault that is created can't be undone, and a run that is repeated creates it. */
 function doubtsFirst({ plan, inputs }) {
@@ -10885,7 +10967,7 @@ const revoke_heading = {
 /** Facts that decide whether anybody does it. */
 const consequences = {
     en: "Only with the written decision of the data's owner and of your security lead. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. **This can't be undone.** A revocation takes effect within minutes to 24 hours, and cached copies can last up to 7 days.",
-    fr: "Seulement sur d\u00e9cision \u00e9crite du propri\u00e9taire des donn\u00e9es et de votre responsable de la s\u00e9curit\u00e9. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. **C'est irr\u00e9versible.** Une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
+    fr: "Seulement sur d\u00e9cision \u00e9crite du propri\u00e9taire des donn\u00e9es et de votre responsable s\u00e9curit\u00e9. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. **C'est irr\u00e9versible.** Une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
 };
 /** Empty while anything has to be done: nobody who repairs the key should find commands here that take it away. */
 function revokeSection(source) {
@@ -10946,8 +11028,8 @@ function howToSend({ outcome, language }) {
         fr: "Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI de cl\u00e9 actuel\u00A0: ne l'envoyez qu'avec l'accord des responsables du coffre.",
     };
     const send = {
-        en: 'The support administrator opens a case with Adobe Customer Care and pastes this text, which contains no secrets.',
-        fr: "L'administrateur du support ouvre un ticket aupr\u00e8s de l'assistance client\u00e8le Adobe et y colle ce texte, qui ne contient aucun secret.",
+        en: 'The support administrator pastes this text into a case with Adobe Customer Care. It contains no secrets.',
+        fr: "L'administrateur du support colle ce texte dans un ticket \u00e0 l'assistance client\u00e8le Adobe. Il ne contient aucun secret.",
     };
     return [
         ...(ticketPurpose(outcome) === 'change' ? [change[language]] : []),
@@ -11007,27 +11089,19 @@ function incidentSection({ outcome, language }) {
         return { blocks: [], vital: true };
     return { blocks: [`### ${incidentHeading[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text')], vital: true };
 }
-const urgentHeading = {
-    en: 'Urgent text for Adobe (after "Yes", or unsure)',
-    fr: 'Texte urgent pour Adobe (apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb, ou incertain)',
-};
+const urgentHeading = { en: 'Urgent text for Adobe', fr: 'Texte urgent pour Adobe' };
 /** Where the first step asks whether Adobe ever confirmed a key. */
 function urgentSection({ outcome, ticket, language }, { confirmation }) {
-    const isAsked = confirmation !== undefined && confirmation.isBeforeSetup !== true;
-    const asked = isAsked && ticket === '' ? (0,incident_ticket/* urgentText */.V5)(outcome) : '';
+    const asked = confirmation !== undefined && ticket === '' ? (0,incident_ticket/* urgentText */.V5)(outcome) : '';
     const text = asked === '' ? ticket_afterLook(outcome) : asked;
     const blocks = [throughWhom[language], (0,report_escape/* codeBlock */.DV)(text, 'text')];
-    const title = asked === '' ? urgentAfterLook : urgentHeading;
-    return { blocks: text === '' ? [] : (0,page/* folded */.TM)(title[language], blocks), vital: true };
+    return { blocks: text === '' ? [] : (0,page/* folded */.TM)(urgentHeading[language], blocks), vital: true };
 }
-const urgentAfterLook = {
-    en: 'Urgent text for Adobe (only where step 1 says so)',
-    fr: "Texte urgent pour Adobe (seulement si l'\u00e9tape 1 le dit)",
-};
 /** Where a person has to look at the key. */
 function ticket_afterLook(outcome) {
     const { kind, canWait } = (0,urgency/* urgencyOf */.bv)(outcome);
-    return kind !== 'not-checked' || canWait || outcome.inputs === undefined ? '' : (0,incident_ticket/* textToFillIn */.PL)(outcome.inputs);
+    const isOpen = (kind === 'not-checked' && !canWait) || outcome.verdict?.lost?.kind === 'version';
+    return !isOpen || outcome.inputs === undefined ? '' : (0,incident_ticket/* textToFillIn */.PL)(outcome.inputs);
 }
 const throughWhom = {
     en: "Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
@@ -11128,7 +11202,7 @@ function whoseCalls(others) {
     const named = (language) => others.map((each) => (0,report_escape/* markdown */.wD)(each[language])).join(', ');
     return {
         en: `\u26a0\ufe0f The key was also used by ${named('en')}. **Ask** the owners of the vault this morning whose calls these are. Nobody knows: tell your security lead immediately.`,
-        fr: `\u26a0\ufe0f La cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${named('fr')}. **Demandez** ce matin aux responsables du coffre de qui viennent ces appels. Personne ne sait\u00A0: pr\u00e9venez aussit\u00f4t votre responsable de la s\u00e9curit\u00e9.`,
+        fr: `\u26a0\ufe0f La cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${named('fr')}. **Demandez** ce matin aux responsables du coffre de qui viennent ces appels. Personne ne sait\u00A0: pr\u00e9venez aussit\u00f4t votre responsable s\u00e9curit\u00e9.`,
     };
 }
 function callsTable({ days }, calls, language) {
@@ -11415,18 +11489,30 @@ function evaluate(inputs, observed, now = Date.parse(observed.at), activity) {
         isLeaving: observed.vault.presence !== 'absent' && (0,model_vault/* isLeaving */.Xi)(observed),
         isFirstSetup: isFirstSetup(inputs, observed, activity),
     };
-    return { ...verdict, findings: withFirstActs(verdict, inputs) };
+    return { ...verdict, findings: withFirstActs(verdict, context) };
 }
 /** Adobe is told of a loss of access before anything is restored; where nothing is recorded, it is asked whether it is one. */
-function withFirstActs(verdict, inputs) {
+function withFirstActs(verdict, context) {
+    const { inputs } = context;
     const losses = new Set((0,incident/* lossesOfAccess */.vv)(verdict, inputs).map(({ id }) => id));
     const possible = new Set((0,incident/* possibleLosses */.Z4)(verdict, inputs).map(({ id }) => id));
     const firstAct = ({ id, runbook }) => {
         if (losses.has(id))
             return { ...runbook, sends: true };
-        return possible.has(id) ? (0,asking/* confirmationFirst */.cI)(runbook, inputs, verdict) : runbook;
+        if (!possible.has(id) || (0,model_runbook/* isEmpty */.Im)(runbook))
+            return runbook;
+        return verdict.isFirstSetup
+            ? (0,asking/* beforeSetup */.pd)(runbook, inputs)
+            : (0,asking/* askingFirst */.IB)(runbook, runbookIfConfirmed(id, context), inputs);
     };
     return verdict.findings.map((finding) => ({ ...finding, runbook: firstAct(finding) }));
+}
+/** Of the same finding, had Adobe confirmed the key of the inputs. */
+function runbookIfConfirmed(wanted, { inputs, observed, now }) {
+    const { vaultName, keyName } = inputs;
+    const assumed = { ...inputs, confirmedKeyUri: { uri: asking/* blankKeyUri */.Gz, vaultName, keyName, version: undefined } };
+    const entry = catalog.find(({ id }) => id === wanted);
+    return entry === undefined ? model_runbook/* nothingToDo */.KN : evaluateFinding(entry, contextOf(assumed, observed, now)).finding.runbook;
 }
 function evaluateFinding(entry, context) {
     const { id, severity, check, title, headline, why, expected, unchecked } = entry;

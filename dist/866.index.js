@@ -73,6 +73,7 @@ function isoTime(seconds) {
 /* harmony export */   J0: () => (/* binding */ findApp),
 /* harmony export */   LZ: () => (/* binding */ restorePrincipal),
 /* harmony export */   Tr: () => (/* binding */ showKeyVaultPrincipal),
+/* harmony export */   Wg: () => (/* binding */ showAdobePrincipalState),
 /* harmony export */   an: () => (/* binding */ createAdobePrincipal),
 /* harmony export */   au: () => (/* binding */ enablePrincipal),
 /* harmony export */   cq: () => (/* binding */ listAppCredentials),
@@ -97,6 +98,11 @@ const showAdobePrincipal = (target) => adobePrincipal(target, 'show');
 function adobePrincipal(target, verb) {
     const id = ['--id', target.inputs.adobeAppId];
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .inTenant */ .S1)(target, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('ad', 'sp', verb, ...id, '--query', 'id', '--output', 'tsv'));
+}
+/** The same with whether it is enabled: `OBJECT-ID, true`. */
+function showAdobePrincipalState(target) {
+    const query = "join(', ', [id, to_string(accountEnabled)])";
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .inTenant */ .S1)(target, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az ad sp show --id ${target.inputs.adobeAppId} --query "${query}" --output tsv`));
 }
 /** A role of the directory that nobody has yet is an error. Source: Graph, "List members of a directory role". */
 function listApplicationAdministrators({ inputs }) {
@@ -215,7 +221,8 @@ function renewEnsureIdentity({ inputs }) {
 }
 /** For the identity of verify in another tenant than the run's, which has another client ID. */
 function createVerifyIdentity({ inputs }) {
-    return runScript(inputs, [{ ...knownOf('verify', inputs), clientId: 'CLIENT-ID-OF-VERIFY' }]);
+    const { repository = '' } = inputs.run ?? {};
+    return runScript(inputs, [{ ...knownOf('verify', inputs), clientId: 'CLIENT-ID-OF-VERIFY', repository }]);
 }
 /** For both identities, and so that ensure can recover. */
 function renewIdentities({ inputs }) {
@@ -238,9 +245,9 @@ function knownOf(mode, inputs) {
 /** The script works on the subscription of the person's login. */
 function runScript(inputs, identities) {
     const { source, folder } = sourceOf(inputs.run?.docsUrl ?? '');
-    const lines = identities.map(({ mode, clientId, presented, options = [] }) => {
+    const lines = identities.map(({ mode, clientId, presented, options = [], repository = '' }) => {
         const target = ['--mode', mode, '--resource-group', inputs.resourceGroup, '--client-id', clientId];
-        const trusted = presented === undefined ? unknownTrust(inputs) : knownTrust(inputs, mode, presented);
+        const trusted = presented === undefined ? unknownTrust(inputs, repository) : knownTrust(inputs, mode, presented);
         return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(`${folder}infra/identity.sh`, ...target, ...trusted, ...options, '--yes'));
     });
     return [...source, (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'set', '--subscription', inputs.subscriptionId), ...lines];
@@ -253,7 +260,8 @@ function sourceOf(docsUrl) {
     const folder = 'cja-cmk-action';
     return {
         source: [
-            (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('git', 'clone', '--quiet', repository, folder)),
+            // It may be there already.
+            (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`test -d ${folder} || ${(0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('git', 'clone', '--quiet', repository, folder)}`),
             (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)('git', '-C', folder, 'checkout', '--quiet', ref)),
         ],
         folder: `${folder}/`,
@@ -273,7 +281,9 @@ const places = {
     gitlab: (place) => ['--gitlab-project', place === '' ? 'GROUP/PROJECT' : place],
     terminal: () => [],
 };
-const unknownTrust = ({ host }) => [...places[host](''), ...placeholders[host]];
+function unknownTrust({ host }, repository) {
+    return [...places[host](repository), ...placeholders[host]];
+}
 function knownTrust({ host, run }, mode, presented) {
     const { issuer, subject } = presented;
     if (host === 'azure-pipelines')
@@ -345,7 +355,6 @@ function isChanging({ provisioningState }) {
 /* harmony export */   ZE: () => (/* binding */ insideNetwork),
 /* harmony export */   Zs: () => (/* binding */ isInPerimeter),
 /* harmony export */   Zy: () => (/* binding */ isSameRunbook),
-/* harmony export */   dM: () => (/* binding */ isForConfirmedToo),
 /* harmony export */   nM: () => (/* binding */ row),
 /* harmony export */   rX: () => (/* binding */ toldForVault),
 /* harmony export */   s0: () => (/* binding */ byOwnPolicy)
@@ -356,16 +365,11 @@ const nothingToDo = { steps: [] };
 /** One act after the other, without a question. */
 const inSteps = (...steps) => ({ steps });
 /** A row with its own words, each language's `[when, next]`. */
-function row({ en, fr }) {
+function row({ en, fr, }) {
     return { when: { en: en[0], fr: fr[0] }, next: { en: en[1], fr: fr[1] } };
 }
 function isEmpty({ question, steps, later = [] }) {
     return question === undefined && steps.length === 0 && later.length === 0;
-}
-/** Whether its steps are right for a key that Adobe confirmed as well: they only give back what somebody took away by mistake. */
-function isForConfirmedToo({ question, steps, creates }) {
-    const isRestoring = steps.every(({ onlyIf = 'by-mistake' }) => onlyIf === 'by-mistake');
-    return question !== undefined && isRestoring && creates !== true;
 }
 /** Whether both say the same: a runbook is built anew whenever it is read. */
 function isSameRunbook(one, other) {
@@ -378,8 +382,8 @@ function hasAllOf(one, other) {
     return isSameRunbook(one, other) || (commands.length > 0 && commands.every((text) => known.has(text)));
 }
 /** Every command of a runbook. */
-function commandsOf({ steps, later = [] }) {
-    return [...steps, ...later].flatMap(({ commands = [] }) => commands);
+function commandsOf({ steps, later = [], afterNo = nothingToDo }) {
+    return [...steps, ...later, ...afterNo.steps].flatMap(({ commands = [] }) => commands);
 }
 /** A requirement of one role. */
 function role(name, at) {
@@ -477,37 +481,34 @@ function kindRows(inputs, application, managed) {
 /** The same where both kinds lead to the same steps. */
 const ownRow = (inputs, next) => ({ when: nameOf((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs)), next });
 /** With the script, the identity of verify could write. */
-function anyOther(inputs) {
-    const own = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-        en: [
-            'Any other name',
-            `Ask the pipeline's owners. Renamed: as above. Not ${own}'s: correct client-id in a new run, without the script.`,
-        ],
-        fr: [
-            'Tout autre nom',
-            `Demandez aux responsables du pipeline. Renomm\u00e9e\u00A0: comme ci-dessus. Pas celle ${inFrench[own]}\u00A0: corrigez client-id dans une nouvelle ex\u00e9cution, sans le script.`,
-        ],
-    });
-}
+const anyOther = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+    en: [
+        'Any other name',
+        `Ask the pipeline's owners. Renamed: as above. Otherwise: correct client-id in a new run, without the script.`,
+    ],
+    fr: [
+        'Tout autre nom',
+        `Demandez aux responsables du pipeline. Renomm\u00e9e\u00A0: comme ci-dessus. Sinon, corrigez client-id dans une nouvelle ex\u00e9cution, sans le script.`,
+    ],
+});
 /** A command of the directory answers for the tenant that the person is signed in to. */
 function whoseIdentity(inputs, rows) {
     const { clientId } = inputs;
     return {
         name: 'whose',
         phase: 'find',
-        en: `See whose identity ${clientId} is.`,
-        fr: `Cherchez quelle identit\u00e9 a l'ID client ${clientId}.`,
+        en: `See with whose identity this run signed in: ${clientId}.`,
+        fr: `Cherchez avec quelle identit\u00e9 cette ex\u00e9cution s'est connect\u00e9e\u00A0: ${clientId}.`,
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showIdentity */ .gI)({ inputs })],
         rows: [
             ...rows,
-            anyOther(inputs),
+            anyOther,
             {
                 ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                    en: ['An error: not found', "It was deleted. Ask the pipeline's owners, and don't run the script."],
+                    en: ['An error: not found', "It was deleted. Ask the pipeline's owners."],
                     fr: [
                         'Une erreur\u00A0: identit\u00e9 introuvable',
-                        "Elle a \u00e9t\u00e9 supprim\u00e9e. Interrogez les responsables du pipeline, et n'ex\u00e9cutez pas le script.",
+                        'Elle a \u00e9t\u00e9 supprim\u00e9e. Interrogez les responsables du pipeline.',
                     ],
                 }),
                 error: 'named',
@@ -608,14 +609,12 @@ const spreadSchedules = {
 };
 /** The runbook, whose steps that run a mode say where and how. */
 function withStart(runbook, outcome) {
-    const isAsked = runbook.confirmation !== undefined;
+    const { afterNo } = runbook;
     const steps = runbook.steps.map((step) => {
-        // After a yes, what Adobe confirmed is set first.
-        const runs = isAsked && step.phase === 'check' && step.runs === outcome.inputs?.mode ? 'anew' : step.runs;
-        const { commands = [], ...how } = startOf({ ...step, ...(runs !== undefined && { runs }) }, outcome);
+        const { commands = [], ...how } = startOf(step, outcome);
         return { ...step, ...how, ...(commands.length > 0 && { commands: [...(step.commands ?? []), ...commands] }) };
     });
-    return { ...runbook, steps };
+    return { ...runbook, steps, ...(afterNo !== undefined && { afterNo: withStart(afterNo, outcome) }) };
 }
 function startOf({ runs, restores }, { inputs, starts }) {
     if (runs === undefined || inputs === undefined)

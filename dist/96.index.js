@@ -129,6 +129,7 @@ function showTenant() {
 /* harmony export */   eE: () => (/* binding */ restoreKey),
 /* harmony export */   iP: () => (/* binding */ disableVersions),
 /* harmony export */   w9: () => (/* binding */ allowOperations),
+/* harmony export */   wb: () => (/* binding */ showType),
 /* harmony export */   yO: () => (/* binding */ listVersions),
 /* harmony export */   zD: () => (/* binding */ createKeyCommand)
 /* harmony export */ });
@@ -170,6 +171,10 @@ function showValidity(target) {
 }
 function listVersions(target) {
     return keyCommand(target, 'list-versions');
+}
+/** Of one version: the list of versions does not have it. */
+function showType(target) {
+    return keyCommand(target, 'show', '--version', 'VERSION', '--query', 'key.kty');
 }
 /** Creates the key as `ensure` would. If a key of that name exists, it creates a new version. */
 function createKeyCommand(target) {
@@ -228,6 +233,7 @@ function onlyNotify(target) {
 /* harmony export */   aJ: () => (/* binding */ issuesPermission),
 /* harmony export */   b9: () => (/* binding */ declareIdToken),
 /* harmony export */   hy: () => (/* binding */ signInToAz),
+/* harmony export */   iW: () => (/* binding */ recordTicket),
 /* harmony export */   kX: () => (/* binding */ proxyWithLogin),
 /* harmony export */   q1: () => (/* binding */ showClock),
 /* harmony export */   qc: () => (/* binding */ tokenOfAz),
@@ -244,12 +250,24 @@ const issuesPermission = {
     text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
     kind: 'yaml',
 };
-const principalOf = { github: 'with', 'azure-pipelines': 'inputs' };
+const inputsOf = { github: 'with', 'azure-pipelines': 'inputs' };
 /** Where the step or task has its inputs; nothing where they are options. */
-function namePrincipal({ host }) {
-    const at = principalOf[host];
-    const text = `${at ?? ''}:\n  adobe-principal-id: OBJECT-ID\n  waive: adobe-principal`;
-    return at === undefined ? [] : [{ text, kind: 'yaml' }];
+function inWorkflow({ host, run }, ...lines) {
+    const at = inputsOf[host];
+    if (at === undefined)
+        return [];
+    const above = host === 'github' ? workflowFile(run?.workflowRef) : [];
+    return [{ text: [...above, `${at}:`, ...lines.map((line) => `  ${line}`)].join('\n'), kind: 'yaml' }];
+}
+function workflowFile(workflowRef = '') {
+    const [, file] = /\/(\.github\/workflows\/[\w.-]+)@/.exec(workflowRef) ?? [];
+    return file === undefined ? [] : [`# ${file}`];
+}
+function namePrincipal(inputs) {
+    return inWorkflow(inputs, 'adobe-principal-id: OBJECT-ID', 'waive: adobe-principal');
+}
+function recordTicket(inputs) {
+    return inWorkflow(inputs, 'adobe-ticket: NUMBER', '# confirmed-key-uri: KEY-URI');
 }
 const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */
@@ -448,8 +466,9 @@ function recoverVaultCommand(target, location) {
     const where = location === undefined ? [] : ['--location', location];
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'recover', '--name', target.inputs.vaultName, ...where);
 }
+/** By their IDs, which contain the group. */
 function listDeletedVaults(target) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'list-deleted', '--resource-type', 'vault', '--query', '[].properties.vaultId');
 }
 /** By name in any casing: JMESPath compares letters. */
 function findVault(target) {
@@ -1426,8 +1445,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ticketPlaces
 
-// EXTERNAL MODULE: ./build/model/runbook.js
-var model_runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/runbooks/look.js
@@ -1444,13 +1461,17 @@ var role_names = __webpack_require__(3617);
 
 
 /** For each step, or enough for all of them. */
-function requirementText({ roles, at, and }, isForAll) {
+function requirementText({ roles, at, and }, isForAll, untilCheck = false) {
     const [role, place] = [(0,role_names/* eitherRole */.O)(roles), places/* places */.z[at]];
     const also = and === undefined ? { en: '', fr: '' } : another((0,role_names/* eitherRole */.O)(and.roles), places/* places */.z[and.at]);
     const [en, fr] = [`${role.en} on ${place.en}${also.en}`, `${role.fr} sur ${place.fr}${also.fr}`];
-    return isForAll
-        ? { en: `${en} is enough for these steps.`, fr: `Le r\u00f4le ${fr} suffit pour ces \u00e9tapes.` }
-        : { en: `Requires ${en}.`, fr: `R\u00f4le requis\u00A0: ${fr}.` };
+    return isForAll ? enough(en, fr, untilCheck) : { en: `Requires ${en}.`, fr: `R\u00f4le requis\u00A0: ${fr}.` };
+}
+/** The check may need a role of its own. */
+function enough(en, fr, untilCheck) {
+    return untilCheck
+        ? { en: `${en} is enough until the check.`, fr: `Le r\u00f4le ${fr} suffit jusqu'au contr\u00f4le.` }
+        : { en: `${en} is enough for these steps.`, fr: `Le r\u00f4le ${fr} suffit pour ces \u00e9tapes.` };
 }
 const another = (role, place) => ({
     en: ` and ${role.en} on ${place.en}`,
@@ -1519,7 +1540,6 @@ function numberedStep(step, number, { onlyAfter, condition, lead, own }, numbers
         ...(step.isInsideNetwork === true ? [insideNetwork] : []),
         ...(step.how === undefined ? [] : [step.how]),
         ...(phase === 'check' && numbers.send !== undefined ? [report] : []),
-        ...(phase === 'check' && numbers.isPossibleLoss ? [step.runs === 'verify' ? setFirst : countsForAdobe] : []),
     ];
     return {
         number,
@@ -1562,15 +1582,6 @@ const insideNetwork = {
     en: "Run it from a network that the vault's network rules allow.",
     fr: 'Ex\u00e9cutez-la depuis un r\u00e9seau que les r\u00e8gles r\u00e9seau du coffre autorisent.',
 };
-/** A run that does not know what Adobe confirmed can't tell that it is there. */
-const countsForAdobe = {
-    en: 'After "Yes", then run mode verify with the confirmed URI in confirmed-key-uri: only that counts.',
-    fr: "Apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb, seul compte ensuite le mode verify avec l'URI confirm\u00e9 dans confirmed-key-uri.",
-};
-const setFirst = {
-    en: 'After "Yes", first set confirmed-key-uri to that key\'s URI: only that counts.',
-    fr: "Apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb, indiquez d'abord l'URI de cette cl\u00e9 dans confirmed-key-uri\u00A0: cela seul compte.",
-};
 const report = {
     en: 'Passed: tell Adobe. Failed: follow its page.',
     fr: 'R\u00e9ussi\u00A0: pr\u00e9venez Adobe. \u00c9chec\u00A0: suivez sa page.',
@@ -1589,16 +1600,16 @@ const theyAnswer = { en: 'They answer', fr: 'R\u00e9ponse' };
 const toDo = { en: 'Do', fr: '\u00c0 faire' };
 /** @param commands what shows whom to call, if anything does */
 function listed(commands, language) {
-    const above = commands.length > 1 ? ownersAndAdministrators : whoTheyAre;
+    const above = commands.length > 1 ? administratorsAndOwners : whoTheyAre;
     return { aboveCommands: commands.length === 0 ? '' : above[language], commands };
 }
-const ownersAndAdministrators = {
-    en: 'Owners (requires Reader on the subscription), then application administrators:',
-    fr: "Responsables (Lecteur (Reader) sur l'abonnement requis), puis administrateurs d'application\u00A0:",
+const administratorsAndOwners = {
+    en: 'Application administrators (nothing or an error: your identity team), then owners (requires Reader on the subscription):',
+    fr: "Administrateurs d'application (rien ou erreur\u00A0: \u00e9quipe d'identit\u00e9), puis responsables (Lecteur de l'abonnement)\u00A0:",
 };
 const whoTheyAre = {
     en: 'Owners (requires Reader on the subscription):',
-    fr: "Responsables (Lecteur (Reader) sur l'abonnement requis)\u00A0:",
+    fr: "Responsables (Lecteur requis sur l'abonnement)\u00A0:",
 };
 /** A sentence, without anything above or below. */
 function onlySaid(number, say) {
@@ -1618,46 +1629,52 @@ function onlySaid(number, say) {
 
 ;// CONCATENATED MODULE: ./build/report/confirmation-steps.js
 
-/** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
+
+
 function confirmed(confirmation, numbers, language) {
-    const step = numberedStep(confirmation, 1, nothingSaid, numbers, language);
-    return { ...step, ...listed(step.commands, language), rowsFirst: true };
+    return numberedStep(confirmation, 1, nothingSaid, numbers, language);
+}
+/** Where the steps are for a yes. @param no the steps for a no */
+function askedFirst(confirmation, numbers, no, language) {
+    const now = [...(numbers.send === undefined ? [] : [numbers.send]), numbers.asks, ...(0,runbook_rows/* freeSteps */.cm)(numbers)];
+    const yes = (0,runbook_rows/* stepsText */.bS)([...new Set(now)].toSorted((one, other) => one - other));
+    const later = (0,runbook_rows/* stepsText */.bS)(no.map(({ number }) => number));
+    const rows = [
+        { en: ['Yes', `Act now: ${(0,runbook_rows/* inSentence */.BX)(yes.en)}`], fr: ['Oui', `Agissez maintenant\u00A0: ${(0,runbook_rows/* inSentence */.BX)(yes.fr)}`] },
+        {
+            en: ["Unsure, or 15 minutes' silence", 'As for "Yes".'],
+            fr: ['Incertain, ou silence de 15\u00A0minutes', 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb.'],
+        },
+        { en: ['No', later.en.replace(/\.$/, ', in the daytime.')], fr: ['Non', later.fr.replace(/\.$/, ', en journ\u00e9e.')] },
+    ];
+    return {
+        ...confirmed(confirmation, numbers, language),
+        columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
+        rows: rows.map((row) => row[language]),
+    };
 }
 function afterYes({ afterYes: step }, numbers, language) {
     if (step === undefined)
         return [];
-    const said = { ...nothingSaid, onlyAfter: onlyAfterYes[language], own: step.as };
-    return [numberedStep(step, 2, said, numbers, language)];
+    const said = { ...nothingSaid, onlyAfter: onlyElsewhere[language], own: step.as };
+    return [numberedStep(step, numbers.asks - 1, said, numbers, language)];
 }
-const onlyAfterYes = { en: 'Only after "Yes":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb\u00A0:' };
-/** A yes leads elsewhere. A search for what is missing helps whatever they answer, and what it leads to is for a no. */
-function afterNo(steps, numbers, language) {
-    const [first, ...rest] = steps;
+const onlyElsewhere = { en: 'Only for another vault:', fr: 'Seulement pour un autre coffre\u00A0:' };
+/** Before a first setup. */
+function onlyAfterNo([first, ...rest], language) {
     if (first === undefined)
         return [];
-    if (numbers.isBeforeSetup)
-        return [withCondition(first, onlyAfterNo[language]), ...rest];
-    const onlyAfter = inDaytimeAfterNo[language];
-    const isSearch = numbers.steps[0]?.name === 'find' && first.number === numbers.first;
-    const remedies = (isSearch ? rest : steps).map((step) => Object.assign({}, step, { onlyAfter }));
-    return isSearch ? [withCondition(first, searchFirst[language]), ...remedies] : remedies;
+    const condition = [afterNo[language], first.condition].filter((text) => text !== '').join(' ');
+    return [{ ...first, condition }, ...rest];
 }
-const withCondition = (step, condition) => ({
-    ...step,
-    condition: [condition, step.condition].filter((text) => text !== '').join(' '),
-});
-const searchFirst = {
-    en: 'Now, since it only reads. Its rows are for "No"; after "Yes", follow step 2:',
-    fr: "D\u00e8s maintenant (lecture seule). Les lignes sont pour \u00ab\u00A0Non\u00A0\u00bb\u00A0; apr\u00e8s \u00ab\u00A0Oui\u00A0\u00bb, suivez l'\u00e9tape 2\u00A0:",
-};
-const onlyAfterNo = { en: 'Only after "No":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
-const inDaytimeAfterNo = {
-    en: 'Only after "No", in the daytime:',
-    fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb, en journ\u00e9e\u00A0:',
-};
+/** Where the steps above are for a yes. */
+function foldedAfterNo(steps, language) {
+    const onlyAfter = afterNo[language];
+    return steps.map((step) => Object.assign({}, step, { onlyAfter, lead: [step.lead, step.onlyAfter].filter((text) => text !== '').join(' ') }));
+}
+const afterNo = { en: 'Only after "No":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
 
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
-
 
 
 
@@ -1680,68 +1697,115 @@ const ticketPlaceOf = {
 };
 /** @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output */
 function numberedSteps(runbook, language, where) {
-    const { confirmation, question, steps } = runbook;
-    const sends = where ?? (runbook.sends === true ? 'output' : undefined);
-    const asks = confirmation === undefined ? 1 : confirmation.afterYes === undefined ? 2 : 3;
-    const afterQuestion = question === undefined ? asks : asks + 1;
-    const send = sends === undefined ? undefined : afterQuestion;
-    const isForNo = confirmation?.isBeforeSetup === true || !(0,model_runbook/* isForConfirmedToo */.dM)(runbook);
-    const numbers = {
-        asks,
-        send,
-        steps,
-        first: send === undefined ? afterQuestion : send + 1,
-        isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
-        needsNo: confirmation !== undefined && isForNo,
-        isPossibleLoss: confirmation !== undefined && !isForNo && question?.endsAccess !== false,
-        isBeforeSetup: confirmation?.isBeforeSetup === true,
-    };
-    const all = [
-        ...(question === undefined ? [] : [asked(question, numbers, language)]),
-        ...(send === undefined || sends === undefined ? [] : [sent(send, sends, question !== undefined, language)]),
-        ...laterToo(groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language))),
-    ];
+    const { confirmation, afterNo } = runbook;
+    const place = placeOf(runbook, where);
+    const before = [confirmation, confirmation?.afterYes].filter((part) => part !== undefined).length;
+    const numbers = numbersOf(runbook, 1 + before, place !== undefined);
+    const all = allOf(runbook, numbers, place, language);
     if (confirmation === undefined)
         return all;
+    if (afterNo === undefined) {
+        const [asks, yes] = [confirmed(confirmation, numbers, language), afterYes(confirmation, numbers, language)];
+        return [asks, ...yes, ...onlyAfterNo(all, language)];
+    }
+    const forNo = numbersOf(afterNo, numbers.first + runbook.steps.length, false);
+    const no = foldedAfterNo(allOf(afterNo, { ...forNo, needsNo: true }, undefined, language), language);
+    return [askedFirst(confirmation, numbers, no, language), ...all, ...withoutRepeats(no, all, language)];
+}
+/** Nobody reads the same commands twice. */
+function withoutRepeats(steps, above, language) {
+    return steps.map((step) => {
+        const before = above.find(({ commands }) => acts(step.commands).some((command) => isAmong(command, commands)));
+        if (before === undefined)
+            return step;
+        const rest = step.commands.filter((command) => !isAmong(command, before.commands));
+        const [all, part] = [asIn, partlyAsIn].map((words) => words(before.number)[language]);
+        const say = `${step.say.replace(/\.$/, '')} (${rest.length === 0 ? all : part}).`;
+        return rest.length === 0
+            ? { ...step, say, remark: '', aboveCommands: '', commands: [] }
+            : {
+                ...step,
+                say,
+                commands: step.commands.filter((each) => !acts([each]).some((one) => isAmong(one, before.commands))),
+            };
+    });
+}
+const asIn = (number) => ({ en: `as in step ${number}`, fr: `comme \u00e0 l'\u00e9tape ${number}` });
+const partlyAsIn = (number) => ({
+    en: `partly as in step ${number}`,
+    fr: `en partie comme \u00e0 l'\u00e9tape ${number}`,
+});
+/** Without what brings a script, or chooses the subscription. */
+function acts(commands) {
+    return commands.filter(({ text }) => !/^(?:az account set|git|test -d) /.test(text));
+}
+const isAmong = ({ text }, others) => others.some((other) => other.text === text);
+/** Nobody can be told of an output that is empty, or of a file that is not there: without a confirmation, the text is on the page only. */
+function placeOf({ sends, afterNo }, where) {
+    if (afterNo === undefined)
+        return where ?? (sends === true ? 'output' : undefined);
+    return where === 'below' || where === 'extensions' ? where : 'summary';
+}
+/** @param from the first number */
+function numbersOf({ question, steps, confirmation, afterNo }, from, isSent) {
+    const isAssumed = afterNo !== undefined;
+    // Whoever is on the phone already sends it.
+    const asks = isAssumed && isSent ? from + 1 : from;
+    const sentAt = isAssumed || question === undefined ? from : from + 1;
+    return {
+        asks,
+        send: isSent ? sentAt : undefined,
+        steps,
+        first: from + [isSent, question !== undefined].filter(Boolean).length,
+        isLoss: isSent && question !== undefined && question.endsAccess !== false,
+        isAssumed,
+        needsNo: confirmation !== undefined && !isAssumed,
+    };
+}
+function allOf({ question, steps }, numbers, place, language) {
+    const asks = question === undefined ? [] : [asked(question, numbers, language)];
+    const sends = place === undefined ? [] : [sent(ticketPlaces[place], numbers, language)];
+    const groups = groupsOf(steps, question !== undefined);
     return [
-        confirmed(confirmation, numbers, language),
-        ...afterYes(confirmation, numbers, language),
-        ...(numbers.needsNo ? afterNo(all, numbers, language) : all),
+        ...(numbers.isAssumed ? [...sends, ...asks] : [...asks, ...sends]),
+        ...laterToo(groups.flatMap((group) => numberedGroup(group, numbers, language)), language),
     ];
 }
-/** What follows a step for the daytime is for the daytime. */
-function laterToo(steps) {
-    const at = steps.findIndex(({ onlyAfter }) => onlyAfter !== '');
+/** What follows a step for the daytime is for the daytime, and what follows a repair is part of it. */
+function laterToo(steps, language) {
+    const folding = new Set([runbook_rows/* conditions */.jA['working-hours'][language], runbook_rows/* conditions */.jA['by-mistake'][language]]);
+    const at = steps.findIndex((step) => folding.has(step.onlyAfter));
     const { onlyAfter = '' } = steps[at] ?? {};
-    return at === -1
-        ? steps
-        : [...steps.slice(0, at), ...steps.slice(at).map((step) => Object.assign({}, step, { onlyAfter }))];
+    return steps.map((step, index) => index > at && step.onlyAfter === '' ? Object.assign({}, step, { onlyAfter }) : step);
 }
 function asked(question, numbers, language) {
     const { whom, ask, answers } = question;
-    const { shownBy } = whom;
-    // Where a yes needs them, they stand in the first step.
-    const isListedAbove = numbers.needsNo && !numbers.isBeforeSetup;
-    const shown = shownBy === undefined || isListedAbove ? [] : shownBy;
+    const { shownBy = [] } = whom;
     const call = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb` };
     return {
         ...onlySaid(numbers.asks, call[language]),
-        ...listed(shown, language),
+        ...listed(shownBy, language),
         columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
-        rows: answers.flatMap((each) => (0,runbook_rows/* answerRows */.Ys)(each, question, numbers, language)),
+        rows: answers.map((each) => (0,runbook_rows/* answerRow */.rr)(each, question, numbers, language)),
     };
+}
+function sent(place, { send = 0, asks, isAssumed }, language) {
+    const isAfterQuestion = !isAssumed && asks < send;
+    return onlySaid(send, (isAssumed ? sendText(place) : sendTicket(place, isAfterQuestion))[language]);
 }
 /** An answer that leads here sends it at once. */
-const send = ({ en, fr }, isAsked) => {
+const sendTicket = ({ en, fr }, isAsked) => {
     const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
     return {
-        en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or account team.`,
-        fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via l'administrateur du support ou l'\u00e9quipe de compte Adobe.`,
+        en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or security lead.`,
+        fr: `Envoyez${within.fr} le ticket ${fr}, via l'administrateur du support Adobe ou le responsable s\u00e9curit\u00e9.`,
     };
 };
-function sent(number, where, isAsked, language) {
-    return onlySaid(number, send(ticketPlaces[where], isAsked)[language]);
-}
+/** The one who opens tickets has answered, or is not reached. */
+const sendText = ({ en, fr }) => ({
+    en: `Have that person, another support user or your account team send the urgent text ${en}.`,
+    fr: `Faites envoyer le texte urgent ${fr} par cette personne, un autre utilisateur du support ou l'\u00e9quipe de compte.`,
+});
 /** It only reads. */
 const inAnyCase = { en: 'Without waiting:', fr: 'Sans attendre\u00A0:' };
 function groupsOf(steps, isAsked) {
@@ -1759,43 +1823,41 @@ function groupsOf(steps, isAsked) {
 }
 function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const [first] = steps;
-    const needs = steps.flatMap(({ as }) => as ?? []);
+    const needs = steps.flatMap(({ as, phase }) => (as === undefined || phase === 'check' ? [] : [as]));
     // Where an access policy decides, no role is enough.
     const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
     const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-    const isFolded = first?.onlyIf === 'working-hours' || first?.onlyIf === 'confirmed-elsewhere';
+    const isOwnCheck = steps.some(({ as, phase }) => phase === 'check' && as !== undefined);
     const condition = first?.onlyIf === undefined ? '' : runbook_rows/* conditions */.jA[first.onlyIf][language];
     const leads = [
         ...(isFreeToRead ? [inAnyCase] : []),
-        ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
+        ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame, isOwnCheck)]),
     ];
     const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
     return steps.map((step, index) => {
-        const own = shared === undefined ? step.as : undefined;
+        const own = shared === undefined || step.phase === 'check' ? step.as : undefined;
         const said = index > 0
             ? nothingSaid
-            : isFolded
+            : (0,runbook_rows/* isFolded */.zm)(first?.onlyIf) || (numbers.isAssumed && first?.onlyIf === 'by-mistake')
                 ? { onlyAfter: condition, condition: '', lead }
                 : { onlyAfter: '', condition, lead };
         const number = numbers.first + numbers.steps.indexOf(step);
-        const instead = step.replaces === undefined ? said : { ...said, lead: insteadOf(number, step.replaces)[language] };
+        const instead = step.replaces === undefined ? said : { ...nothingSaid, onlyAfter: insteadOf(step.replaces, numbers)[language] };
         return numberedStep(step, number, { ...instead, own }, numbers, language);
     });
 }
 /** For want of a role. */
-function insteadOf(number, replaced) {
-    const first = number - replaced;
-    if (replaced === 1) {
-        return {
-            en: `Instead of step ${first}, only if nobody has its role:`,
-            fr: `Au lieu de l'\u00e9tape ${first}, seulement sans le r\u00f4le requis\u00A0:`,
-        };
-    }
+function insteadOf(names, { steps, first }) {
+    const replaced = steps.flatMap(({ name = '' }, index) => (names.includes(name) ? [first + index] : []));
+    const { en, fr } = (0,runbook_rows/* stepsText */.bS)(replaced);
+    const whose = replaced.length === 1 ? 'its role' : 'their roles';
     return {
-        en: `Instead of steps ${first} to ${number - 1}, only if nobody has their roles:`,
-        fr: `Au lieu des \u00e9tapes ${first} \u00e0 ${number - 1}, seulement sans les r\u00f4les requis\u00A0:`,
+        en: `Instead of ${(0,runbook_rows/* inSentence */.BX)(en.slice(0, -1))}, on the same condition, if nobody you reach has ${whose}:`,
+        fr: `Au lieu ${ofSteps(fr.slice(0, -1))}, \u00e0 la m\u00eame condition, si aucune personne jointe n'a le r\u00f4le requis\u00A0:`,
     };
 }
+/** `de l'\u00e9tape 3`, `des \u00e9tapes 3 et 4`. */
+const ofSteps = (steps) => steps.replace('\u00c9tapes', 'des \u00e9tapes').replace('\u00c9tape', "de l'\u00e9tape");
 
 
 /***/ }),
@@ -2156,10 +2218,10 @@ function problemsOf(outcome, language) {
     return [...failures, ...obstaclesOf(outcome, language)];
 }
 /** What a change is for that failed may have been there, and been confirmed. */
-function unlessLost(runbook, { inputs, verdict }) {
+function unlessLost(runbook, { inputs, verdict }, isLocked = false) {
     if (inputs === undefined || verdict === undefined || (0,incident/* possibleLosses */.Z4)(verdict, inputs).length === 0)
         return runbook;
-    return (0,asking/* confirmationFirst */.cI)(runbook, inputs, verdict);
+    return (0,asking/* unlessConfirmed */.oj)(runbook, inputs, verdict, isLocked);
 }
 function problemOf(failure, language) {
     const { operation, meaning } = failure;
@@ -2222,7 +2284,7 @@ function runbookOf(obstacle, obstacles, inputs, outcome) {
     const first = obstacles.find(({ id }) => finding !== undefined && findingFor(id, outcome) === finding) ?? obstacle;
     if (first !== obstacle)
         return (0,asking/* see */.oZ)(first.id);
-    return unlessLost((finding ?? obstacleOf(obstacle, inputs)).runbook, outcome);
+    return unlessLost((finding ?? obstacleOf(obstacle, inputs)).runbook, outcome, obstacle.id === 'read-only-lock');
 }
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */
 function isObstacle({ code }, { plan }) {
@@ -2392,15 +2454,13 @@ function foldedBlocks(runbook, language, sends) {
 /** `Steps 3 to 5: only after "No", in the daytime`. */
 function titleOf({ onlyAfter, steps }, language) {
     const numbers = (0,runbook_rows/* stepsText */.bS)(steps.map(({ number }) => number))[language].replace(/\.$/, '');
-    return `${numbers}${words/* colon */.kx[language]} ${(0,runbook_rows/* inSentence */.BX)(onlyAfter.replace(/\s*:$/u, ''))}`;
+    return `${numbers}${words/* colon */.kx[language]} ${(0,runbook_rows/* inSentence */.BX)(onlyAfter.replace(/\s*[:.]$/u, ''))}`;
 }
 /** Above what can wait. */
 const laterWord = { en: 'Later', fr: 'Plus tard' };
 /** What can wait, as a list; empty if there is nothing. */
 function laterBlocks({ later = [] }, language) {
-    if (later.length === 0)
-        return [];
-    return runbookBlocks({ steps: later }, language);
+    return later.length === 0 ? [] : runbookBlocks({ steps: later }, language);
 }
 function laterLines({ later = [] }, language) {
     if ((0,runbook/* isEmpty */.Im)({ steps: later }))
@@ -2464,12 +2524,14 @@ function commandBlocks(commands) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BX: () => (/* binding */ inSentence),
-/* harmony export */   Ys: () => (/* binding */ answerRows),
 /* harmony export */   bS: () => (/* binding */ stepsText),
+/* harmony export */   cm: () => (/* binding */ freeSteps),
 /* harmony export */   jA: () => (/* binding */ conditions),
-/* harmony export */   qg: () => (/* binding */ rowText)
+/* harmony export */   qg: () => (/* binding */ rowText),
+/* harmony export */   rr: () => (/* binding */ answerRow),
+/* harmony export */   zm: () => (/* binding */ isFolded)
 /* harmony export */ });
-/* unused harmony exports answers, anotherReason, ifAllowed */
+/* unused harmony exports answers, ifAllowed */
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5583);
 
 const answers = {
@@ -2477,56 +2539,31 @@ const answers = {
     'by-mistake': { en: 'By mistake', fr: 'Par erreur' },
     nobody: { en: '"Not us", or no answer', fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas de r\u00e9ponse' },
 };
-/** Where Adobe lost its access: a change can be on purpose without that being meant. */
-const onPurposeOnLoss = {
-    en: "On purpose, to end Adobe's access",
-    fr: "Oui, pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
-};
-/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-const anotherReason = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
 /** The ticket goes out within 15 minutes, whoever answers. */
-const nobodyInTime = {
-    en: '"Not us", or no answer yet',
-    fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas encore de r\u00e9ponse',
-};
-const onlyAgreed = {
-    en: 'They and your security lead decide.',
-    fr: 'Ces personnes d\u00e9cident avec votre responsable de la s\u00e9curit\u00e9.',
-};
-/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-function answerRows(row, { otherReason, clue }, numbers, language) {
+const nobodyInTime = { en: '"Not us", no names, no answer', fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, ni nom ni r\u00e9ponse' };
+/** A row of a question; the last one has where it stands who did it. */
+function answerRow(row, { clue }, numbers, language) {
     const [answer, then] = rowText(row, numbers.asks, numbers, language);
-    const told = [answer, row.when === 'nobody' && clue !== undefined ? `${then} ${clue[language]}` : then];
-    if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined)
-        return [told];
-    const { when = anotherReason, next } = otherReason ?? {};
-    return [
-        told,
-        [
-            when[language],
-            next?.[language] ?? `${stepsText([numbers.send, ...freeSteps(numbers)])[language]} ${onlyAgreed[language]}`,
-        ],
-    ];
+    return [answer, row.when === 'nobody' && clue !== undefined ? `${then} ${clue[language]}` : then];
 }
 function rowText({ when, next }, at, numbers, language) {
     if (typeof when !== 'string')
         return [when[language], nextText(next, at, numbers, language)];
-    const onLoss = { 'on-purpose': onPurposeOnLoss, nobody: nobodyInTime };
-    const answer = (numbers.isLoss ? onLoss[when] : undefined) ?? answers[when];
+    const answer = numbers.isLoss && when === 'nobody' ? nobodyInTime : answers[when];
     return [answer[language], nextText(next, at, numbers, language)];
 }
 function nextText(next, at, numbers, language) {
     const { send, steps, first } = numbers;
     if (next === 'stop') {
+        if (numbers.isAssumed)
+            return textStands[language];
         if (send !== undefined)
             return stopText(send)[language];
-        if (numbers.isBeforeSetup)
-            return leaveIt[language];
-        return (numbers.isPossibleLoss ? changeNothingButSend : changeNothing)[language];
+        return (numbers.needsNo ? leaveIt : changeNothing)[language];
     }
     if (next === 'wait') {
         const meanwhile = [...(send === undefined ? [] : [send]), ...freeSteps(numbers)].filter((number) => number > at);
-        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
+        const rest = (send === undefined ? keepCallingUnsent : numbers.isAssumed ? keepCalling : pastDeadline)[language];
         return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
     }
     if (next === 'proceed')
@@ -2534,7 +2571,7 @@ function nextText(next, at, numbers, language) {
     if (!('steps' in next))
         return next[language];
     const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
-    const sent = next.sends === true && send !== undefined ? [send] : [];
+    const sent = next.sends === true && send !== undefined && send > at ? [send] : [];
     const but = next.but === undefined ? '' : ` ${next.but[language]}`;
     const then = { en: 'Then', fr: 'Puis' }[language];
     const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
@@ -2546,59 +2583,52 @@ function nextText(next, at, numbers, language) {
 function freeSteps({ steps, first }) {
     return steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
 }
-const isOnAnswer = ({ onlyIf = 'working-hours' }) => onlyIf !== 'working-hours' && onlyIf !== 'confirmed-elsewhere';
+const isOnAnswer = ({ onlyIf = 'working-hours' }) => !isFolded(onlyIf);
+const folding = new Set(['working-hours', 'confirmed-elsewhere', 'found-elsewhere', 'none-found']);
+/** What most readers don't need, or not at night. */
+function isFolded(onlyIf) {
+    return onlyIf !== undefined && folding.has(onlyIf);
+}
 /** Of steps that are done only on an answer. */
 const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
 /** A text that follows a colon or another word. */
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-/** Nobody ends everything alone, at night, by phone. */
+/** Nobody ends everything alone, at night, by phone; what was done on purpose need not be meant to end Adobe's access. */
 const stopText = (send) => ({
-    en: `Restore nothing. Still step ${send}, unless your security lead confirms that end in writing.`,
-    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send} quand m\u00eame, sauf confirmation \u00e9crite de votre responsable de la s\u00e9curit\u00e9.`,
+    en: `Restore nothing. Still step ${send}, unless your security lead forbids it in writing.`,
+    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send} quand m\u00eame, sauf interdiction \u00e9crite de votre responsable s\u00e9curit\u00e9.`,
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing = {
     en: "Tell them that Adobe loses its access. Change nothing without your security lead's agreement.",
-    fr: "Dites-leur qu'Adobe perd son acc\u00e8s. Ne modifiez rien sans l'accord de votre responsable de la s\u00e9curit\u00e9.",
+    fr: "Dites-leur qu'Adobe perd son acc\u00e8s. Ne modifiez rien sans l'accord de votre responsable s\u00e9curit\u00e9.",
 };
 const leaveIt = { en: 'Leave it as it is.', fr: "Laissez l'\u00e9tat actuel." };
-/** What was never recorded may still be confirmed. */
-const changeNothingButSend = {
-    en: 'Change nothing. Still send the urgent text, unless step 1 was "No", or your security lead writes that Adobe is to lose its access.',
-    fr: "Ne modifiez rien. Envoyez quand m\u00eame le texte urgent, sauf \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1, ou si votre responsable de la s\u00e9curit\u00e9 \u00e9crit qu'Adobe doit perdre son acc\u00e8s.",
+/** It was sent before the question. */
+const textStands = {
+    en: 'Restore nothing. Only your security lead may withdraw the text.',
+    fr: 'Ne r\u00e9tablissez rien. Seul le responsable s\u00e9curit\u00e9 retire le texte.',
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: 'Keep calling: deputies, your security lead. Restore nothing, even after the deadline, unless that lead decides so.',
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable de la s\u00e9curit\u00e9. Sans sa d\u00e9cision, ne r\u00e9tablissez rien, m\u00eame apr\u00e8s l'\u00e9ch\u00e9ance.",
+    en: 'Keep calling: deputies, your security lead. Without that lead, restore nothing.',
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable s\u00e9curit\u00e9. Sans sa d\u00e9cision, ne r\u00e9tablissez rien.",
+};
+const pastDeadline = {
+    en: keepCalling.en.replace(/\.$/, ', even after the deadline.'),
+    fr: keepCalling.fr.replace(/\.$/, ", m\u00eame apr\u00e8s l'\u00e9ch\u00e9ance."),
 };
 const keepCallingUnsent = {
     en: 'Ask deputies and your security lead, who decides. Until then, change nothing.',
-    fr: "Demandez aux suppl\u00e9ants et au responsable de la s\u00e9curit\u00e9, qui d\u00e9cide. D'ici l\u00e0, ne modifiez rien.",
+    fr: "Demandez aux suppl\u00e9ants et au responsable s\u00e9curit\u00e9, qui d\u00e9cide. D'ici l\u00e0, ne modifiez rien.",
 };
-/** The steps that follow, up to a choice among the others. */
-function proceedText(at, { steps, first, send }) {
+/** The steps that follow, up to a choice among the others, without those that take the place of others. */
+function proceedText(at, { steps, first }) {
     const choice = steps.findIndex(({ phase }) => phase === 'choose');
     const last = first + (choice === -1 ? steps.length - 1 : choice);
     const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-    if (following.length === 0)
-        return { en: 'Nothing more.', fr: 'Rien de plus.' };
-    const other = following.find((number) => steps[number - first]?.replaces !== undefined);
-    return other === undefined ? stepsText(following) : eitherText(following, other, send);
-}
-/** `Step 2. Then step 3, or step 4 if nobody has that role. Then step 5.` */
-function eitherText(numbers, other, send) {
-    const sent = numbers.filter((number) => number === send);
-    const byHand = stepsText(numbers.filter((number) => number < other && number !== send));
-    const either = {
-        en: `${byHand.en.slice(0, -1)}, or step ${other} if nobody has that role.`,
-        fr: `${byHand.fr.slice(0, -1)}, ou \u00e9tape ${other} si personne n'a ce r\u00f4le.`,
-    };
-    const parts = [...(sent.length === 0 ? [] : [stepsText(sent)]), either, stepsText(numbers.slice(-1))];
-    return parts.reduce((one, next) => ({
-        en: `${one.en} Then ${inSentence(next.en)}`,
-        fr: `${one.fr} Puis ${inSentence(next.fr)}`,
-    }));
+    const usual = following.filter((number) => steps[number - first]?.replaces === undefined);
+    return usual.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(usual);
 }
 /** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
 function stepsText(numbers) {
@@ -2616,7 +2646,7 @@ function stepsText(numbers) {
 const conditions = {
     'by-mistake': {
         en: 'Only after "by mistake" or your security lead\'s agreement.',
-        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou accord du responsable de la s\u00e9curit\u00e9.',
+        fr: 'Seulement apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou accord du responsable s\u00e9curit\u00e9.',
     },
     'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
     agreed: {
@@ -2627,6 +2657,8 @@ const conditions = {
         en: 'Only for another URI that Adobe confirmed:',
         fr: 'Seulement pour un autre URI confirm\u00e9 par Adobe\u00A0:',
     },
+    'found-elsewhere': { en: 'Only if found:', fr: "Seulement s'il est trouv\u00e9\u00A0:" },
+    'none-found': { en: 'Only where none exists:', fr: "Seulement s'il n'y en a pas\u00A0:" },
     'working-hours': {
         en: 'In the daytime, if no loss was found:',
         fr: "En journ\u00e9e, si aucune perte n'est constat\u00e9e\u00A0:",
@@ -2777,7 +2809,7 @@ function grantUnderCondition(inputs) {
 const assigner = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'vault');
 /** Removing the access is how a customer revokes it. */
 function restoring(inputs, act, command, as) {
-    const give = { ...act, commands: [command], as };
+    const give = { name: 'give', ...act, commands: [command], as };
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
             en: "Did you remove Adobe's access to the key on purpose?",
@@ -2850,8 +2882,10 @@ function answered(reason) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   os: () => (/* binding */ asking),
+  IB: () => (/* binding */ askingFirst),
+  pd: () => (/* binding */ beforeSetup),
+  Gz: () => (/* binding */ blankKeyUri),
   M1: () => (/* binding */ byMistake),
-  cI: () => (/* binding */ confirmationFirst),
   it: () => (/* binding */ isConfirmed),
   bW: () => (/* binding */ ownersOfBilling),
   Eq: () => (/* binding */ ownersOfPrincipal),
@@ -2859,6 +2893,7 @@ __webpack_require__.d(__webpack_exports__, {
   iI: () => (/* binding */ ownersOfVault),
   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
   oZ: () => (/* binding */ see),
+  oj: () => (/* binding */ unlessConfirmed),
   Lv: () => (/* binding */ verifyYourself)
 });
 
@@ -2889,13 +2924,16 @@ function verifyConfirmed({ inputs }, where) {
     const { source, folder } = (0,identity/* sourceOf */.vz)(inputs.run?.docsUrl ?? '');
     const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
     const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? [] : ['--adobe-app-id', inputs.adobeAppId];
-    const key = ['--key-name', keyName, '--confirmed-key-uri', 'KEY-URI'];
+    const uri = where === 'here' ? (inputs.confirmedKeyUri?.uri ?? 'KEY-URI') : 'KEY-URI';
+    const key = ['--key-name', keyName, '--confirmed-key-uri', uri];
     return [
         ...source,
         (0,command/* shell */.vf)((0,command/* line */.n8)('node', `${folder}dist/cli.js`, 'verify', '--sign-in', 'az', ...target, ...app, ...key)),
     ];
 }
 
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var model_runbook = __webpack_require__(854);
 ;// CONCATENATED MODULE: ./build/runbooks/asking.js
@@ -2904,9 +2942,10 @@ var model_runbook = __webpack_require__(854);
 
 
 
+
 /** @param ask with its question mark */
 function asking(whom, ask, answers = {}) {
-    const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [], endsAccess, otherReason } = answers;
+    const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [], endsAccess } = answers;
     return {
         whom,
         ask,
@@ -2916,7 +2955,6 @@ function asking(whom, ask, answers = {}) {
             ...others,
             { when: 'nobody', next: nobody },
         ],
-        ...(otherReason !== undefined && { otherReason }),
         ...(endsAccess === false && { endsAccess }),
     };
 }
@@ -2924,7 +2962,7 @@ function owners(inputs, en, fr) {
     return { en, fr, shownBy: [(0,access/* listOwners */.BC)({ inputs })] };
 }
 function ownersOfBilling(inputs) {
-    return owners(inputs, 'the owners of the subscription and of its billing account', "les propri\u00e9taires de l'abonnement et de son compte de facturation");
+    return owners(inputs, 'the owners of the subscription and of its billing account (portal, Cost Management + Billing)', "les propri\u00e9taires de l'abonnement et de son compte de facturation (portail, Cost Management + Facturation)");
 }
 function ownersOfVault(inputs) {
     return owners(inputs, `the owners of vault ${inputs.vaultName}`, `les responsables du coffre ${inputs.vaultName}`);
@@ -2939,52 +2977,28 @@ function ownersOfVaultAndSubscription(inputs) {
 function ownersOfPrincipal(inputs) {
     const { en, fr } = ownersOfVault(inputs);
     return {
-        en: `${en} and the tenant's application administrators`,
-        fr: `${fr} et les administrateurs d'application du locataire`,
-        shownBy: [(0,access/* listOwners */.BC)({ inputs }), (0,directory/* listApplicationAdministrators */.jg)({ inputs })],
+        en: `the tenant's application administrators and ${en}`,
+        fr: `les administrateurs d'application du locataire et ${fr}`,
+        shownBy: [(0,directory/* listApplicationAdministrators */.jg)({ inputs }), (0,access/* listOwners */.BC)({ inputs })],
     };
 }
 /** The steps that undo what was a mistake. */
 function byMistake(...steps) {
     return steps.map((step) => Object.assign({}, step, { onlyIf: 'by-mistake' }));
 }
+/** What the person fills in where no confirmation is recorded. */
+const blankKeyUri = 'KEY-URI';
 function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
 }
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-function askConfirmed(runbook, inputs) {
-    const { vaultName } = inputs;
-    const isRestoring = (0,model_runbook/* isForConfirmedToo */.dM)(runbook);
+function askConfirmed({ vaultName }) {
     return {
         phase: 'ask',
         en: `Call the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
         fr: `Appelez la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
-        ...(!isRestoring && { commands: [(0,access/* listOwners */.BC)({ inputs })], afterYes: verifyYourself(inputs, 'here') }),
-        rows: [
-            { when: { en: 'Yes', fr: 'Oui' }, next: isRestoring ? callThenSend : recordThenVerify },
-            {
-                when: { en: 'Unsure, or no answer in 15 minutes', fr: 'Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes' },
-                next: isRestoring ? asAfterYes : sendAndAsk,
-            },
-            isRestoring
-                ? (0,model_runbook/* row */.nM)({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', '\u00c9tape 2, en journ\u00e9e.'] })
-                : (0,model_runbook/* row */.nM)({ en: ['No', 'In the daytime: step 3.'], fr: ['Non', 'En journ\u00e9e\u00A0: \u00e9tape 3.'] }),
-        ],
     };
 }
-const callThenSend = {
-    en: 'Act now: have the urgent text below sent, then step 2 (docs/lost-access.md).',
-    fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis \u00e9tape 2 (docs/lost-access.md).',
-};
-const asAfterYes = {
-    en: 'As for "Yes", through your Adobe account team.',
-    fr: 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb, via votre \u00e9quipe de compte Adobe.',
-};
-/** The steps would make anew what was confirmed; the page of a confirmed key has its own. */
-const recordThenVerify = {
-    en: 'Act now: have the urgent text below sent, then step 2.',
-    fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis \u00e9tape 2.',
-};
 /**
  * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
  *
@@ -2992,8 +3006,12 @@ const recordThenVerify = {
  */
 function verifyYourself(inputs, where) {
     const fillIn = {
-        en: `Fill in that key's ${where === 'here' ? 'URI' : 'names and URI'} for what is in capitals.`,
-        fr: `Indiquez ${where === 'here' ? "l'URI" : "les noms et l'URI"} de cette cl\u00e9 \u00e0 la place des capitales.`,
+        en: where === 'here'
+            ? 'Capitals: the URI that Adobe confirmed, in its reply or your ticket.'
+            : 'Capitals: the names and the URI of that key.',
+        fr: where === 'here'
+            ? "Capitales\u00A0: l'URI confirm\u00e9 par Adobe, d'apr\u00e8s sa r\u00e9ponse ou votre ticket."
+            : "Capitales\u00A0: les noms et l'URI de cette cl\u00e9.",
     };
     return {
         en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
@@ -3003,15 +3021,66 @@ function verifyYourself(inputs, where) {
         as: { ...(0,model_runbook/* role */.JC)('vaultReader', 'vault'), and: (0,model_runbook/* role */.JC)('reader', 'group') },
     };
 }
-const sendAndAsk = {
-    en: 'Have the text sent all the same, by your Adobe account team. Ask the owners below, too. Create nothing.',
-    fr: 'Faites envoyer le texte quand m\u00eame, par votre \u00e9quipe de compte Adobe. Demandez aussi aux responsables ci-dessous. Ne cr\u00e9ez rien.',
+/**
+ * The runbook of a loss where no confirmation is recorded. What is done about it depends on the answer.
+ *
+ * @param runbook for a no
+ * @param ifConfirmed the same loss with a confirmation
+ */
+function askingFirst(runbook, ifConfirmed, inputs) {
+    const { later: laterToo = [], ...forNo } = runbook;
+    const later = [...laterToo, ...(ifConfirmed.later ?? [])].filter((step) => !(0,model_runbook/* hasAllOf */.Ly)(forNo, (0,model_runbook/* inSteps */.F8)(step)));
+    return {
+        ...ifConfirmed,
+        confirmation: askConfirmed(inputs),
+        steps: ifConfirmed.steps.flatMap((step) => withoutRecord(step, inputs)),
+        sends: true,
+        later: later.filter((step, index) => later.findIndex(({ en }) => en === step.en) === index),
+        afterNo: forNo,
+    };
+}
+/** The pipeline does not know the confirmation: it gives back what is missing as in a setup, and a person checks. */
+function withoutRecord(step, inputs) {
+    const { name, onlyIf, restores, replaces, runs, phase } = step;
+    if (replaces !== undefined)
+        return restores === 'recover-deleted' ? [step] : [];
+    const same = { ...(name !== undefined && { name }), ...(onlyIf !== undefined && { onlyIf }) };
+    if (restores !== undefined)
+        return [{ ...giveTheRest, ...same }];
+    if (runs !== 'verify' || phase !== 'check')
+        return [step];
+    // Its vault may have been recovered by then.
+    const as = { ...(0,model_runbook/* role */.JC)('vaultReader', 'group'), and: (0,model_runbook/* role */.JC)('reader', 'group') };
+    return [{ ...verifyYourself(inputs, 'here'), ...same, phase: 'check', as }];
+}
+const giveTheRest = {
+    runs: 'ensure',
+    en: 'Run mode ensure, which does the rest.',
+    fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.',
 };
-/** The runbook of what would be a loss if Adobe had confirmed a key. */
-function confirmationFirst(runbook, inputs, { isFirstSetup }) {
-    if ((0,model_runbook/* isEmpty */.Im)(runbook))
+const unlockFirst = {
+    name: 'unlock',
+    onlyIf: 'by-mistake',
+    en: 'Agree with the owners on the ReadOnly lock, which is removed and created again as after "No" below.',
+    fr: 'Convenez avec les responsables du verrou ReadOnly, \u00e0 retirer puis \u00e0 recr\u00e9er comme apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb ci-dessous.',
+};
+/** What failed, or is planned, is for a no. @param isLocked whether a lock would refuse the repair, too */
+function unlessConfirmed(runbook, inputs, verdict, isLocked = false) {
+    if ((0,model_runbook/* isEmpty */.Im)(runbook) || runbook.confirmation !== undefined)
         return runbook;
-    return { ...runbook, confirmation: isFirstSetup ? askBeforeSetup(inputs) : askConfirmed(runbook, inputs) };
+    if (verdict.isFirstSetup)
+        return beforeSetup(runbook, inputs);
+    const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
+    const { later = [], ...forNo } = runbook;
+    if (loss === undefined)
+        return runbook;
+    const { steps } = loss.runbook;
+    const repair = steps.findIndex(({ onlyIf }) => onlyIf === 'by-mistake');
+    const unlocked = isLocked && repair !== -1 ? steps.toSpliced(repair, 0, unlockFirst) : steps;
+    return { ...loss.runbook, steps: unlocked, afterNo: forNo, later };
+}
+function beforeSetup(runbook, inputs) {
+    return { ...runbook, confirmation: askBeforeSetup(inputs) };
 }
 /** Nothing was lost here: the answer tells whether the inputs name the right place, and can wait for the morning. */
 function askBeforeSetup(inputs) {
@@ -3027,13 +3096,23 @@ function askBeforeSetup(inputs) {
                 en: ['No', 'Check that the inputs name the right vault. Then step 3.'],
                 fr: ['Non', 'V\u00e9rifiez que les entr\u00e9es d\u00e9signent le bon coffre. Puis \u00e9tape 3.'],
             }),
-            (0,model_runbook/* row */.nM)({ en: ['Yes', 'Act now: step 2.'], fr: ['Oui', 'Agissez maintenant\u00A0: \u00e9tape 2.'] }),
             (0,model_runbook/* row */.nM)({
-                en: ['Nobody knows', 'Create nothing. Ask Adobe Customer Care which key it recorded, if any.'],
-                fr: [
-                    'Personne ne sait',
-                    "Ne cr\u00e9ez rien. Demandez \u00e0 l'assistance client\u00e8le Adobe si une cl\u00e9 y est enregistr\u00e9e, et laquelle.",
+                en: [
+                    `Yes, in ${vaultName}`,
+                    "Act now: that person sends the urgent text below; call the subscription's owners (docs/lost-access.md). Create nothing.",
                 ],
+                fr: [
+                    `Oui, de ${vaultName}`,
+                    `Agissez maintenant\u00A0: cette personne envoie le texte urgent ci-dessous\u00A0; appelez les propri\u00e9taires de l'abonnement (docs/lost-access.md). Ne cr\u00e9ez rien.`,
+                ],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ['Yes, in another vault', 'Step 2. Then correct the inputs.'],
+                fr: ["Oui, d'un autre coffre", '\u00c9tape 2. Puis corrigez les entr\u00e9es.'],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ['Nobody knows', 'Create nothing. Ask Adobe Customer Care what it recorded.'],
+                fr: ['Personne ne sait', "Ne cr\u00e9ez rien. Demandez \u00e0 l'assistance client\u00e8le Adobe ce qui y est enregistr\u00e9."],
             }),
         ],
     };
@@ -3063,10 +3142,10 @@ function see(id) {
  * @param after what follows the command, at last a check; the pipeline's run of ensure does all that comes before it
  */
 function orByPipeline(step, input, after) {
-    const byHand = [step, ...after.slice(0, -1)];
-    const instead = { ...(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input), replaces: byHand.length };
-    return [...byHand, instead, ...after.slice(-1)];
+    const byHand = [step, ...after.slice(0, -1)].flatMap(({ name = [] }) => name);
+    return [step, ...after, { ...(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input), replaces: byHand, how: thenCheck }];
 }
+const thenCheck = { en: 'Then check as above.', fr: 'Puis contr\u00f4lez comme ci-dessus.' };
 /** Left there, the input would undo what is revoked later. */
 function removeAfterward(input) {
     return {
@@ -3109,11 +3188,13 @@ const removeInputs = {
 /* harmony export */   zk: () => (/* binding */ recordUse)
 /* harmony export */ });
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(549);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
+/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2841);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(549);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
+
 
 
 
@@ -3123,7 +3204,7 @@ const removeInputs = {
 function otherKeyConfirmed(inputs) {
     const { vaultName, keyName, confirmedKeyUri: confirmed } = inputs;
     const uri = confirmed?.uri ?? '';
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...(confirmed === undefined
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(...(confirmed === undefined
         ? []
         : looksAt({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName })), {
         name: 'compare',
@@ -3140,7 +3221,7 @@ function otherKeyConfirmed(inputs) {
                 en: 'Check that key as in steps 1 and 2 now. Set all three inputs to it.',
                 fr: 'V\u00e9rifiez maintenant cette cl\u00e9 comme aux \u00e9tapes 1 et 2. Indiquez-la dans les trois entr\u00e9es.',
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
                     'No confirmation, or only a ticket',
                     'Ask Adobe Customer Care in the daytime which key URI it recorded. Create and change nothing.',
@@ -3151,12 +3232,12 @@ function otherKeyConfirmed(inputs) {
                 ],
             }),
         ],
-    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1);
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
 }
 const looksAt = (named) => [
-    (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtConfirmed */ .mu)(named),
-    (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtRoleOfConfirmed */ .B9)(named),
-    (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .listWhomToCall */ .tV)(named),
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_4__/* .lookAtConfirmed */ .mu)(named),
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_4__/* .lookAtRoleOfConfirmed */ .B9)(named),
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_4__/* .listWhomToCall */ .tV)(named),
 ];
 const startAfter = (when, first) => ({ when, next: { first, steps: ['again'] } });
 /** What contradicts the confirmation. */
@@ -3180,75 +3261,81 @@ function confirmedVersionMissing(inputs) {
         steps: [
             {
                 phase: 'find',
-                en: "Find the key URI in Adobe's reply (without one, in your ticket), and compare its version with those that the key has.",
-                fr: "Cherchez l'URI de cl\u00e9 dans la r\u00e9ponse d'Adobe (\u00e0 d\u00e9faut, dans votre ticket), et comparez sa version \u00e0 celles de la cl\u00e9.",
+                en: 'List the versions of the key.',
+                fr: 'Affichez les versions de la cl\u00e9.',
                 commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
+            },
+            {
+                phase: 'ask',
+                en: 'Call the person who opens your Adobe tickets: which key URI did Adobe confirm?',
+                fr: 'Appelez la personne qui ouvre vos tickets Adobe\u00A0: quel URI de cl\u00e9 Adobe a-t-il confirm\u00e9\u00A0?',
                 rows: [
-                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                        en: ['Its version is listed', 'Record that URI in confirmed-key-uri, in a new run of mode verify.'],
+                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                        en: ['One whose version step 1 lists', 'Record it in confirmed-key-uri, in a new run of mode verify.'],
                         fr: [
-                            'Sa version est affich\u00e9e',
-                            'Enregistrez cet URI dans confirmed-key-uri, dans une nouvelle ex\u00e9cution du mode verify.',
+                            "Un URI dont l'\u00e9tape 1 affiche la version",
+                            'Enregistrez-le dans confirmed-key-uri, dans une nouvelle ex\u00e9cution du mode verify.',
                         ],
                     }),
-                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                         en: [
-                            'Its version is not listed',
-                            'Act now: the key may have been purged and created anew. Call the owners of the vault, and ask Adobe Customer Care, in an urgent case, to purge no data.',
+                            'Another one',
+                            'Act now: the key may have been purged and created anew. That person sends the urgent text. Call the owners below; restore and record nothing.',
                         ],
                         fr: [
-                            "Sa version n'est pas affich\u00e9e",
-                            "Agissez maintenant\u00A0: la cl\u00e9 a peut-\u00eatre \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement puis recr\u00e9\u00e9e. Appelez les responsables du coffre, et demandez \u00e0 l'assistance client\u00e8le Adobe, dans un ticket urgent, de ne supprimer aucune donn\u00e9e.",
+                            'Un autre',
+                            "Agissez maintenant\u00A0: la cl\u00e9 a peut-\u00eatre \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement puis recr\u00e9\u00e9e. Cette personne envoie le texte urgent. Appelez les responsables ci-dessous\u00A0; ne r\u00e9tablissez et n'enregistrez rien.",
                         ],
                     }),
-                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                         en: [
-                            'Neither is found within an hour',
-                            'As for a version that is not listed. Ask in that case which key URI Adobe recorded, and record nothing.',
+                            'Unsure, or no answer in 15 minutes',
+                            'As for another one: your security lead has the text sent. Ask Adobe which URI it recorded.',
                         ],
                         fr: [
-                            'Ni r\u00e9ponse ni ticket retrouv\u00e9s en une heure',
-                            "Comme pour une version qui n'est pas affich\u00e9e. Demandez dans ce ticket quel URI de cl\u00e9 Adobe a enregistr\u00e9, et n'enregistrez rien.",
+                            'Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes',
+                            'Comme pour un autre\u00A0: votre responsable s\u00e9curit\u00e9 fait envoyer le texte. Demandez \u00e0 Adobe quel URI est enregistr\u00e9.',
                         ],
                     }),
                 ],
             },
+            (0,_look_js__WEBPACK_IMPORTED_MODULE_4__/* .listWhomToCall */ .tV)(inputs),
         ],
     };
 }
 function confirmedWithoutVersion(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
         en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
         fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
     });
 }
 /** Adobe can still be using the version that it confirmed. */
 function newerVersion() {
     const ask = {
         phase: 'ask',
-        en: 'Ask the owners of the vault whether Adobe is to change to the new version. Disable neither: Adobe might use either.',
-        fr: "Demandez aux responsables du coffre si Adobe doit passer \u00e0 la nouvelle version. Ne d\u00e9sactivez aucune des deux\u00A0: Adobe utilise peut-\u00eatre l'une ou l'autre.",
+        en: 'Ask the owners of the vault whether they created the new version, and whether Adobe is to change to it. Disable neither: Adobe might use either.',
+        fr: "Demandez aux responsables du coffre s'ils ont cr\u00e9\u00e9 la nouvelle version, et si Adobe doit y passer. Ne d\u00e9sactivez aucune des deux\u00A0: Adobe utilise peut-\u00eatre l'une ou l'autre.",
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
             { when: alreadySent, next: { steps: ['record', 'again'] } },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['No: they know the new version', 'Send nothing. This warning stays.'],
-                fr: ['Non\u00A0: ils connaissent la nouvelle version', "N'envoyez rien. Cet avertissement reste."],
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['They created it, and Adobe is to keep the former one', 'Send nothing. This warning stays.'],
+                fr: ["Ils l'ont cr\u00e9\u00e9e, et Adobe doit garder l'ancienne", "N'envoyez rien. Cet avertissement reste."],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: ['Nobody knows it', 'Send nothing. Tell your security lead immediately.'],
-                fr: ['Personne ne la conna\u00eet', "N'envoyez rien. Pr\u00e9venez aussit\u00f4t votre responsable de la s\u00e9curit\u00e9."],
+                fr: ['Personne ne la conna\u00eet', "N'envoyez rien. Pr\u00e9venez aussit\u00f4t votre responsable s\u00e9curit\u00e9."],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: ['No answer', 'Send nothing. Ask again the next day.'],
                 fr: ['Pas de r\u00e9ponse', "N'envoyez rien. Redemandez le lendemain."],
             }),
         ],
     };
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(ask, sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(ask, sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
 }
 const alreadySent = { en: 'Yes, and the ticket was sent already', fr: 'Oui, et le ticket est d\u00e9j\u00e0 envoy\u00e9' };
 const sendChange = {
@@ -3261,91 +3348,105 @@ const recordConfirmation = {
     en: 'Record the key URI as confirmed-key-uri, once Adobe has replied, and keep every version enabled.',
     fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, une fois qu'Adobe a r\u00e9pondu, et gardez chaque version activ\u00e9e.",
     rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: ["Adobe's reply confirms the current version's URI", 'Record that URI.'],
             fr: ["La r\u00e9ponse d'Adobe confirme l'URI de la version actuelle", 'Indiquez cet URI.'],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: ['It confirms another URI, or names none', 'Record nothing. Ask Adobe which one it uses.'],
             fr: ["Elle confirme un autre URI, ou n'en cite aucun", "N'indiquez rien. Demandez \u00e0 Adobe lequel est utilis\u00e9."],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: ['It confirms nothing yet, as a receipt does', 'Record nothing.'],
             fr: ['Elle ne confirme rien encore, comme un accus\u00e9 de r\u00e9ception', "N'indiquez rien."],
         }),
     ],
 };
 /** The last steps of the setup, where Azure is ready. */
-const sendTicket = (inputs) => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-    phase: 'find',
-    en: 'Find out whether a ticket for this key was sent already.',
-    fr: 'Cherchez si un ticket a d\u00e9j\u00e0 \u00e9t\u00e9 envoy\u00e9 pour cette cl\u00e9.',
-    rows: [
-        { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
-        {
-            when: { en: 'One with the key URI below', fr: "Un, avec l'URI de cl\u00e9 ci-dessous" },
-            next: { steps: ['number'] },
-        },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['One with another URI, not confirmed yet', 'Send no second one. Ask Adobe there to use the URI below.'],
-            fr: [
-                'Un, avec un autre URI, pas encore confirm\u00e9',
-                "N'en envoyez pas un second. Demandez-y \u00e0 Adobe d'utiliser l'URI ci-dessous.",
-            ],
-        }),
-        {
-            when: { en: 'One with another URI, which Adobe confirmed', fr: 'Un, avec un autre URI, confirm\u00e9 par Adobe' },
-            next: {
-                first: {
-                    en: 'Send nothing, and keep that key enabled.',
-                    fr: "N'envoyez rien, et gardez cette cl\u00e9 activ\u00e9e.",
-                },
-                steps: ['other'],
+function sendTicket(inputs) {
+    const hasBlanks = inputs.adobeOrgId === undefined || inputs.ticketContact === undefined;
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+        phase: 'ask',
+        en: 'Ask your Adobe support administrator whether a ticket for a key in Azure was sent already, and with which key URI.',
+        fr: 'Demandez \u00e0 votre administrateur du support Adobe si un ticket pour une cl\u00e9 dans Azure a d\u00e9j\u00e0 \u00e9t\u00e9 envoy\u00e9, et avec quel URI de cl\u00e9.',
+        rows: [
+            { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
+            {
+                when: { en: 'One with the key URI below', fr: "Un, avec l'URI de cl\u00e9 ci-dessous" },
+                next: { steps: ['number'] },
             },
-        },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['Nobody knows', 'Send nothing. Ask your Adobe support administrator or account team.'],
-            fr: [
-                'Personne ne sait',
-                "N'envoyez rien. Demandez \u00e0 votre administrateur du support Adobe ou \u00e0 votre \u00e9quipe de compte.",
-            ],
-        }),
-    ],
-}, {
-    name: 'send',
-    en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care.',
-    fr: "Faites envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe.",
-}, {
-    name: 'number',
-    en: "Set adobe-ticket to the ticket's number, and confirmed-key-uri to the URI that Adobe confirms later.",
-    fr: "Indiquez le num\u00e9ro du ticket dans adobe-ticket et, plus tard, l'URI confirm\u00e9 par Adobe dans confirmed-key-uri.",
-}, { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), name: 'other', onlyIf: 'confirmed-elsewhere' });
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: [
+                    'One with another URI, not confirmed yet',
+                    'Send no second ticket. Ask in that one whether Adobe uses its key already, and keep both keys enabled.',
+                ],
+                fr: [
+                    'Un, avec un autre URI, pas encore confirm\u00e9',
+                    "N'en envoyez pas un second. Demandez-y si Adobe utilise d\u00e9j\u00e0 la cl\u00e9 de ce ticket, et gardez les deux cl\u00e9s activ\u00e9es.",
+                ],
+            }),
+            {
+                when: {
+                    en: 'One with another URI, which Adobe confirmed or uses',
+                    fr: 'Un, avec un autre URI, confirm\u00e9 ou utilis\u00e9 par Adobe',
+                },
+                next: {
+                    first: {
+                        en: 'Send nothing, and keep the key of that ticket enabled.',
+                        fr: "N'envoyez rien, et gardez la cl\u00e9 de ce ticket activ\u00e9e.",
+                    },
+                    steps: ['other'],
+                },
+            },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['Nobody knows', 'Send nothing. Ask your Adobe account team, then use this table again.'],
+                fr: [
+                    'Personne ne sait',
+                    "N'envoyez rien. Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis reprenez ce tableau.",
+                ],
+            }),
+        ],
+    }, {
+        name: 'send',
+        en: `Have a support administrator of your Adobe organization ${hasBlanks ? 'complete and ' : ''}send the ticket below to Adobe Customer Care.`,
+        fr: `Faites ${hasBlanks ? 'compl\u00e9ter et ' : ''}envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe.`,
+    }, {
+        name: 'number',
+        en: `Set adobe-ticket to the ticket's number and, once Adobe has confirmed a URI, confirmed-key-uri to it.`,
+        fr: "Indiquez le num\u00e9ro du ticket dans adobe-ticket et, d\u00e8s qu'Adobe a confirm\u00e9 un URI, celui-ci dans confirmed-key-uri.",
+        commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .recordTicket */ .iW)(inputs),
+    }, { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), name: 'other', onlyIf: 'confirmed-elsewhere' });
+}
 /** The vault's log shows that Adobe uses the key. */
-const recordUse = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+const recordUse = ({ keyName, vaultName }) => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
     phase: 'find',
     en: "Find the key URI in Adobe's reply to your ticket, since the vault's log shows that Adobe uses this key.",
     fr: "Cherchez l'URI de cl\u00e9 dans la r\u00e9ponse d'Adobe \u00e0 votre ticket, car le journal du coffre montre qu'Adobe utilise cette cl\u00e9.",
     rows: [
         {
-            when: { en: 'It names this key', fr: 'Elle cite cette cl\u00e9' },
+            when: { en: `Key ${keyName} in ${vaultName}`, fr: `La cl\u00e9 ${keyName} de ${vaultName}` },
             next: {
-                first: { en: 'Set confirmed-key-uri to that URI.', fr: 'Indiquez cet URI dans confirmed-key-uri.' },
+                first: {
+                    en: 'In the pipeline, set confirmed-key-uri to that URI.',
+                    fr: 'Dans le pipeline, indiquez cet URI dans confirmed-key-uri.',
+                },
                 steps: ['again'],
             },
         },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: [
-                'It names another one, or there is no reply',
-                'Record and change nothing. Ask Adobe which key URI it uses.',
-            ],
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            en: ['Another key', 'Record nothing, and keep both enabled. Ask Adobe which key URI it uses.'],
+            fr: ['Une autre cl\u00e9', "N'indiquez rien, et gardez les deux activ\u00e9es. Demandez \u00e0 Adobe quel URI est utilis\u00e9."],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            en: ['No reply, or no URI', 'Record nothing. Ask Adobe Customer Care which key URI it recorded.'],
             fr: [
-                "Elle en cite une autre, ou il n'y a pas de r\u00e9ponse",
-                "N'indiquez et ne modifiez rien. Demandez \u00e0 Adobe quel URI de cl\u00e9 est utilis\u00e9.",
+                'Aucune r\u00e9ponse, ou aucun URI',
+                "N'indiquez rien. Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9.",
             ],
         }),
     ],
-}, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1);
-const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe." }, recordConfirmation);
+}, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
+const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe." }, recordConfirmation);
 
 
 /***/ }),
@@ -3489,12 +3590,18 @@ function recover(inputs) {
 function keyNotSearched(inputs, right) {
     const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .U)(inputs, right).steps;
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs)) {
-        return { steps: [search(inputs, notYetUsed(inputs)), createKey], later };
+        return {
+            steps: [search(inputs, { when: isListed(inputs), next: recoveredByOwners }, thenCreate), createKey],
+            later,
+        };
     }
     return {
         question: askDeleted(inputs),
         never: neverWithoutBackup,
-        steps: [search(inputs, confirmedRows(inputs)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs))],
+        steps: [
+            search(inputs, { when: isListed(inputs), next: { steps: ['recover', 'check'] } }, listAgain),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)),
+        ],
         later,
     };
 }
@@ -3502,45 +3609,30 @@ const neverWithoutBackup = {
     en: 'Never create a new key instead, except from its backup.',
     fr: 'Ne cr\u00e9ez jamais de nouvelle cl\u00e9 \u00e0 la place, sauf \u00e0 partir de sa sauvegarde.',
 };
-function search(inputs, rows) {
+function search(inputs, found, otherwise) {
     return {
         phase: 'find',
         en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
         fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es du coffre.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeletedKeys */ .OH)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
-        rows,
+        rows: [found, { when: isNotListed(inputs), next: otherwise }],
     };
 }
 const isListed = ({ keyName }) => ({ en: `Key ${keyName}`, fr: `La cl\u00e9 ${keyName}` });
 const isNotListed = ({ keyName }) => ({ en: `No key ${keyName}`, fr: `Aucune cl\u00e9 ${keyName}` });
-function confirmedRows(inputs) {
-    return [
-        { when: isListed(inputs), next: { steps: ['recover', 'check'] } },
-        {
-            when: isNotListed(inputs),
-            next: {
-                en: 'List again after ten minutes, since a deletion shows late. Still no key: ask the owners for an earlier backup file (az keyvault key backup). Tell Adobe only what they confirm.',
-                fr: "Affichez-les \u00e0 nouveau dans dix minutes, car une suppression appara\u00eet avec retard. Toujours aucune cl\u00e9\u00A0: demandez aux responsables une sauvegarde ant\u00e9rieure (az keyvault key backup). Ne dites \u00e0 Adobe que ce qu'ils confirment.",
-            },
-        },
-    ];
-}
-function notYetUsed(inputs) {
-    return [
-        {
-            when: isListed(inputs),
-            next: {
-                en: 'Ask its owners who deleted it. After "by mistake", they recover it (az keyvault key recover).',
-                fr: "Demandez \u00e0 ses responsables qui l'a supprim\u00e9e. Apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb, ils la r\u00e9cup\u00e8rent (az keyvault key recover).",
-            },
-        },
-        {
-            when: isNotListed(inputs),
-            next: { first: { en: 'List again after a minute.', fr: 'Listez \u00e0 nouveau apr\u00e8s une minute.' }, steps: ['run'] },
-        },
-    ];
-}
+const listAgain = {
+    en: 'List again after ten minutes, since a deletion shows late. Still no key: ask the owners for an earlier backup file (az keyvault key backup). Tell Adobe only what they confirm.',
+    fr: "Affichez-les \u00e0 nouveau dans dix minutes, car une suppression appara\u00eet avec retard. Toujours aucune cl\u00e9\u00A0: demandez aux responsables une sauvegarde ant\u00e9rieure (az keyvault key backup). Ne dites \u00e0 Adobe que ce qu'ils confirment.",
+};
+const recoveredByOwners = {
+    en: 'Ask its owners: they recover it (az keyvault key recover), or choose a different key-name.',
+    fr: 'Demandez \u00e0 ses responsables\u00A0: ils la r\u00e9cup\u00e8rent (az keyvault key recover), ou choisissez un autre key-name.',
+};
+const thenCreate = {
+    first: { en: 'List again after a minute.', fr: 'Listez \u00e0 nouveau apr\u00e8s une minute.' },
+    steps: ['run'],
+};
 const createKey = {
     name: 'run',
     runs: 'ensure',
@@ -3568,19 +3660,19 @@ function askPurged({ keyName }, days) {
         return [purged];
     }
     const deleted = {
-        en: `Did you delete key ${keyName} ${days} days ago or earlier, or change a name in the pipeline?`,
-        fr: `Avez-vous supprim\u00e9 la cl\u00e9 ${keyName} il y a ${days}\u00A0jours ou plus, ou modifi\u00e9 un nom dans le pipeline\u00A0?`,
+        en: `Did you delete key ${keyName} on purpose, more than ${days} days ago?`,
+        fr: `Avez-vous supprim\u00e9 volontairement la cl\u00e9 ${keyName}, il y a plus de ${days}\u00A0jours\u00A0?`,
     };
     return [deleted, { others: [nameChanged] }];
 }
 const nameChanged = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
     en: [
-        'They changed a name',
-        "Still step 2. Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply to your ticket, and start a new run. Passed: tell Adobe.",
+        'A name was changed in the pipeline (see its history)',
+        "Still step 2. Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, in a new run.",
     ],
     fr: [
-        'Un nom a \u00e9t\u00e9 modifi\u00e9',
-        "\u00c9tape 2 quand m\u00eame. Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la r\u00e9ponse d'Adobe \u00e0 votre ticket, et lancez une nouvelle ex\u00e9cution. R\u00e9ussi\u00A0: pr\u00e9venez Adobe.",
+        'Un nom a \u00e9t\u00e9 modifi\u00e9 dans le pipeline (voir son historique)',
+        "\u00c9tape 2 quand m\u00eame. Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la r\u00e9ponse d'Adobe, dans une nouvelle ex\u00e9cution.",
     ],
 });
 const findBackup = {
@@ -3590,16 +3682,12 @@ const findBackup = {
     rows: [
         { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['No backup', 'Ask the owners for one.'],
-            fr: ['Aucune sauvegarde', 'Demandez-en une aux responsables.'],
-        }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: [
-                'No backup, and the owners have none either',
+                'None, nor with the owners',
                 "Nothing brings the key back. The owners say so in Adobe's case, and ask which data can be recovered.",
             ],
             fr: [
-                "Aucune, et les responsables n'en ont pas non plus",
+                'Aucune, ni chez les responsables',
                 "Rien ne permet de retrouver la cl\u00e9. Les responsables l'indiquent dans le ticket d'Adobe, et demandent quelles donn\u00e9es peuvent \u00eatre r\u00e9cup\u00e9r\u00e9es.",
             ],
         }),
@@ -3857,24 +3945,17 @@ function rowsOfLook(inputs, { usable: works, soon }) {
         ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [] : [neverConfirmed]),
         { when: usable, next: works },
         { when: endsSoon, next: soon },
-        { when: unusable, next: actNow(inputs) },
+        { when: unusable, next: actNow },
         { when: forbidden, next: readerTonight, error: 'any' },
-        { when: anotherError, next: asForbidden },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-            en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
-            fr: [
-                "Aucune r\u00e9ponse d'Azure",
-                'R\u00e9essayez toutes les 15\u00A0minutes. Apr\u00e8s une heure\u00A0: comme pour introuvable (not found).',
-            ],
-        }),
+        { when: errorOrNothing, next: asForbidden },
     ];
 }
 /** Who they are is seen by a person alone: the run could not read. */
 function listWhomToCall(inputs) {
     return {
         phase: 'find',
-        en: 'List whom to call.',
-        fr: 'Affichez qui appeler.',
+        en: 'List the owners of the vault.',
+        fr: 'Affichez les responsables du coffre.',
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
     };
@@ -3944,30 +4025,31 @@ const endsSoon = {
     fr: 'enabled\u00A0: true\u00A0; expires dans moins de deux jours',
 };
 const moveDate = {
-    en: "Call the vault's owners now, to set a later date.",
-    fr: 'Appelez maintenant les responsables du coffre, pour repousser cette date.',
+    en: 'Wake the owners below, to set a later date. Nobody within an hour: have the urgent text sent.',
+    fr: 'R\u00e9veillez les responsables ci-dessous, pour repousser cette date. Personne en une heure\u00A0: faites envoyer le texte urgent.',
 };
 /** In both cases the look goes on. */
 function thenStep(works, name) {
     return { usable: { first: works, steps: [name] }, soon: { first: moveDate, steps: [name] } };
 }
-const keyWorks = { en: 'The key works.', fr: 'La cl\u00e9 fonctionne.' };
+const keyWorks = { en: 'The key is in order.', fr: 'La cl\u00e9 est en ordre.' };
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon = {
-    en: "The key works. Call nobody tonight. Adobe's access is unchecked: repair the run within a day.",
-    fr: "La cl\u00e9 fonctionne. N'appelez personne cette nuit. L'acc\u00e8s d'Adobe reste \u00e0 v\u00e9rifier\u00A0: r\u00e9parez l'ex\u00e9cution sous un jour.",
+    en: "The key is in order, Adobe's access unknown. Wake nobody. Repair the run in the morning, weekends too.",
+    fr: "La cl\u00e9 est en ordre, l'acc\u00e8s d'Adobe inconnu. Ne r\u00e9veillez personne. R\u00e9parez l'ex\u00e9cution dans la matin\u00e9e, m\u00eame le week-end.",
 };
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
 const anError = { en: 'An error', fr: 'Une erreur' };
 /** Than those that have a row of their own. */
 const anotherError = { en: 'Another error', fr: 'Une autre erreur' };
+const errorOrNothing = { en: 'Another error, or no answer', fr: 'Une autre erreur, ou aucune r\u00e9ponse' };
 const asForbidden = {
-    en: 'Sign in (az login) and retry. Still an error: as for forbidden.',
-    fr: 'Connectez-vous (az login) et r\u00e9essayez. Toujours une erreur\u00A0: comme pour acc\u00e8s refus\u00e9 (forbidden).',
+    en: 'Sign in (az login), and retry for 15 minutes. Still so: as for forbidden.',
+    fr: 'Connectez-vous (az login), et r\u00e9essayez pendant 15\u00A0minutes. Sans succ\u00e8s\u00A0: comme pour acc\u00e8s refus\u00e9.',
 };
 const readerTonight = {
-    en: 'Have an owner of the vault run it tonight, with that role, from an allowed network. Nobody within an hour: as for not found.',
-    fr: 'Faites ex\u00e9cuter la commande d\u00e8s cette nuit par un responsable du coffre, avec ce r\u00f4le, depuis un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: comme pour introuvable (not found).',
+    en: 'Wake an owner below, who gives you that role, or an allowed network. Nobody within an hour: wake your ticket opener, to send the urgent text.',
+    fr: 'R\u00e9veillez un responsable ci-dessous, qui vous donne ce r\u00f4le, ou un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: r\u00e9veillez qui ouvre vos tickets Adobe, pour envoyer le texte urgent.',
 };
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
 const neverConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
@@ -3988,13 +4070,10 @@ function lookAtRole(inputs) {
 }
 /** As Azure CLI says it of an application that has no service principal in the tenant. */
 const noPrincipal = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-    en: [
-        'An error: cannot find service principal',
-        'Adobe has lost its service principal. Act now, by docs/lost-access.md.',
-    ],
+    en: ['An error: cannot find service principal', 'Adobe has lost its service principal. Act now, as above.'],
     fr: [
         'Une erreur\u00A0: principal de service introuvable (cannot find)',
-        'Adobe a perdu son principal de service. Agissez maintenant, selon docs/lost-access.md.',
+        'Adobe a perdu son principal de service. Agissez maintenant, comme ci-dessus.',
     ],
 });
 const lookAtPolicies = {
@@ -4010,21 +4089,19 @@ const hasRole = {
     fr: "Adobe a son r\u00f4le\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution sous un jour.",
 };
 const lostRole = {
-    en: 'Adobe has lost its role. Act now, by docs/lost-access.md.',
-    fr: 'Adobe a perdu son r\u00f4le. Agissez maintenant, selon docs/lost-access.md.',
+    en: 'Adobe has lost its role. Act now, as for a key that is not found.',
+    fr: 'Adobe a perdu son r\u00f4le. Agissez maintenant, comme pour une cl\u00e9 introuvable.',
 };
-/** A vault that is gone has no host name either. */
+/** A vault that is gone has no host name. */
 const unusable = {
-    en: 'enabled: false, or expires past, or notBefore in the future, or an error: key or vault not found, unknown host name of the vault',
-    fr: "enabled\u00A0: false, ou expires pass\u00e9, ou notBefore \u00e0 venir, ou une erreur\u00A0: cl\u00e9 ou coffre introuvable (not found), nom d'h\u00f4te du coffre inconnu",
+    en: 'enabled: false, or expires past, or notBefore in the future, or an error: key or vault not found, unknown host name',
+    fr: 'enabled\u00A0: false, ou expires pass\u00e9, ou notBefore \u00e0 venir, ou une erreur\u00A0: cl\u00e9 ou coffre introuvable (not found), ou h\u00f4te inconnu',
 };
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
-function actNow({ vaultName }) {
-    return {
-        en: `Act now (docs/lost-access.md): call the owners of vault ${vaultName}, and have the urgent text sent. Create and restore nothing.`,
-        fr: `Agissez maintenant (docs/lost-access.md)\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer le texte urgent. Ne cr\u00e9ez et ne r\u00e9tablissez rien.`,
-    };
-}
+const actNow = {
+    en: 'Act now (docs/lost-access.md): wake who opens your Adobe tickets, to send the urgent text, and the owners below. Restore nothing.',
+    fr: 'Agissez maintenant (docs/lost-access.md)\u00A0: r\u00e9veillez qui ouvre vos tickets Adobe, pour envoyer le texte urgent, et les responsables ci-dessous. Ne r\u00e9tablissez rien.',
+};
 
 
 /***/ }),
@@ -4163,8 +4240,8 @@ function lockByPerson(inputs) {
     return {
         steps: [
             {
-                en: 'Create the lock yourself: the pipeline must not hold a role that can also remove locks.',
-                fr: 'Cr\u00e9ez le verrou vous-m\u00eame\u00A0: le pipeline ne doit avoir aucun r\u00f4le qui permet aussi de retirer des verrous.',
+                en: 'Create the lock against deletion yourself: the pipeline must not hold a role that can also remove locks.',
+                fr: 'Cr\u00e9ez vous-m\u00eame le verrou contre la suppression\u00A0: le pipeline ne doit avoir aucun r\u00f4le qui permet aussi de retirer des verrous.',
                 commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_12__/* .lockVault */ .O7)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, 'vault'),
             },
@@ -4172,20 +4249,17 @@ function lockByPerson(inputs) {
         ],
         later: [
             {
-                en: "Disable the key only to revoke Adobe's access, by a written decision: a locked vault keeps its role assignments.",
-                fr: "D\u00e9sactivez la cl\u00e9 seulement pour r\u00e9voquer l'acc\u00e8s d'Adobe, sur d\u00e9cision \u00e9crite\u00A0: un coffre verrouill\u00e9 garde ses attributions de r\u00f4le.",
+                en: "Keep in mind that the lock also protects Adobe's role assignment: who revokes its access, by a written decision, disables the key.",
+                fr: "Retenez que le verrou prot\u00e8ge aussi l'attribution de r\u00f4le d'Adobe\u00A0: pour r\u00e9voquer son acc\u00e8s, sur d\u00e9cision \u00e9crite, on d\u00e9sactive la cl\u00e9.",
             },
         ],
     };
 }
 /** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
 function rightOfMode(read, inputs) {
-    if (inputs.mode !== 'ensure' || read.place === 'subscription' || read.isWrite === true || isOfMonitor(read))
+    const isAsItIs = read.place === 'subscription' || read.place === 'graph' || read.isWrite === true || isOfMonitor(read);
+    if (inputs.mode !== 'ensure' || isAsItIs)
         return read;
-    if (read.place === 'graph') {
-        const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
-        return creates ? (0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .permissions */ .P.createPrincipal) : read;
-    }
     if (read.place === 'vault')
         return (0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .permissions */ .P.recoverKey);
     return { ...(0,_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .rightOf */ .Av)(_permissions_js__WEBPACK_IMPORTED_MODULE_5__/* .permissions */ .P.createVault), actions: read.actions };
@@ -4226,41 +4300,25 @@ function principalNotRead(inputs, reason) {
         return (0,_unread_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadRunbook */ .o)(inputs, reason);
     return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .rightOfMode */ .D)(reason.right, inputs));
 }
-/**
- * By a permission that reads, or by a person who names the ID. One that writes could change every application of the tenant, so
- * where the service principal might have to be created, a person does it.
- */
+/** By a permission that reads; by a person who names the ID, where nobody can give it. */
 function unreadablePrincipal(inputs, right) {
-    if (right.isWrite === true) {
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, whoHasNone({ steps: ['deleted'] }), { steps: named }), (0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchByPerson */ .Ni)(inputs, named), ...nameIt(inputs));
-    }
     const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? whoHasNone(isLost) : notThere(inputs), 'proceed'), {
-        phase: 'choose',
-        en: "Choose how the run identifies Adobe's service principal.",
-        fr: "Choisissez comment l'ex\u00e9cution identifie le principal de service d'Adobe.",
+    const names = permitting.flatMap(({ name = [] }) => name);
+    const confirmed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+        ...show(inputs),
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipalState */ .Wg)({ inputs })],
         rows: [
-            {
-                when: {
-                    en: 'By a permission on Microsoft Graph (recommended): shows its deletion',
-                    fr: 'Par une autorisation sur Microsoft Graph (recommand\u00e9)\u00A0: montre sa suppression',
-                },
-                next: { steps: permitting.flatMap(({ name = [] }) => name) },
-            },
-            { when: byId, next: { steps: named } },
+            { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: { steps: names } },
+            { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: confirmed ? isCutOff : isDisabled },
+            ...whoHasNone(confirmed ? isLost : { steps: ['deleted'] }),
         ],
-    }, ...permitting, ...nameIt(inputs));
+    }, ...(confirmed ? [] : [{ ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchByPerson */ .Ni)(inputs, names), onlyIf: 'none-found' }]), ...permitting, ...nameIt(inputs).map((step) => Object.assign({}, step, { replaces: names })));
 }
-const named = ['set', 'anew'];
-const byId = {
-    en: 'By its ID: needs no permission, but hides its deletion',
-    fr: 'Par son ID\u00A0: sans autorisation, mais cache sa suppression',
-};
 function nameIt(inputs) {
     const set = {
-        name: 'set',
-        en: "Set adobe-principal-id to the ID of Adobe's service principal, in place of OBJECT-ID, and waive adobe-principal.",
-        fr: "Indiquez l'ID du principal de service d'Adobe dans adobe-principal-id, \u00e0 la place d'OBJECT-ID, et accordez une d\u00e9rogation \u00e0 adobe-principal.",
+        en: "Set adobe-principal-id to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.",
+        fr: "Indiquez l'ID du principal de service d'Adobe dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal\u00A0: aucune ex\u00e9cution ne remarquera alors sa suppression.",
         commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .namePrincipal */ .qq)(inputs),
     };
     return [set, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1, name: 'anew' }];
@@ -4269,42 +4327,23 @@ const isLost = {
     en: 'Adobe lost its access. Act now: ask the application administrators who deleted it, create nothing, and follow docs/lost-access.md.',
     fr: "Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a supprim\u00e9, ne cr\u00e9ez rien, et suivez docs/lost-access.md.",
 };
+const isCutOff = {
+    en: 'It is disabled: Adobe lost its access. Act now: ask the application administrators who disabled it, enable nothing, and follow docs/lost-access.md.',
+    fr: "Il est d\u00e9sactiv\u00e9\u00A0: Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a d\u00e9sactiv\u00e9, n'activez rien, et suivez docs/lost-access.md.",
+};
 /** What was never recorded may still be confirmed. */
-function notThere({ adobeAppId }) {
-    const next = {
-        en: `An Application Administrator adds application ${adobeAppId}.`,
-        fr: `Un administrateur d'application ajoute l'application ${adobeAppId}.`,
-    };
-    const [none] = whoHasNone(next);
-    return [
-        {
-            when: {
-                en: 'An error: none exists, and Adobe never confirmed a key here',
-                fr: "Une erreur\u00A0: il n'y en a pas, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici",
-            },
-            next,
-            ...(none && { afterNo: none }),
-        },
-        {
-            when: { en: 'The same error otherwise', fr: 'La m\u00eame erreur sinon' },
-            next: {
-                en: 'Act now, by docs/lost-access.md. Create nothing.',
-                fr: 'Agissez maintenant, selon docs/lost-access.md. Ne cr\u00e9ez rien.',
-            },
-            error: 'named',
-            afterNo: 'none',
-        },
-    ];
-}
+const isDisabled = {
+    en: 'It is disabled. Enable nothing. Ask who opens your Adobe tickets whether Adobe ever confirmed a key. Unless never: act now, by docs/lost-access.md.',
+    fr: "Il est d\u00e9sactiv\u00e9. N'activez rien. Demandez \u00e0 qui ouvre vos tickets Adobe si une cl\u00e9 a d\u00e9j\u00e0 \u00e9t\u00e9 confirm\u00e9e. Sauf si jamais\u00A0: agissez maintenant, selon docs/lost-access.md.",
+};
 /** Any member of the tenant can. */
-function show(inputs, none, anId) {
+function show(inputs) {
     return {
         name: 'show',
         phase: 'find',
         en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
         fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
-        rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: anId }, ...none],
     };
 }
 function whoHasNone(next) {
@@ -4312,7 +4351,8 @@ function whoHasNone(next) {
 }
 /** The input names no service principal of Adobe's. */
 function wrongPrincipalId(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(show(inputs, whoHasNone(whoDeleted), setIt));
+    const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt }, ...whoHasNone(whoDeleted)];
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ ...show(inputs), rows });
 }
 const setIt = { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' };
 const whoDeleted = {
@@ -4380,7 +4420,7 @@ const neverCreate = {
 /** Where it is not known yet whether it can be restored. */
 const neverCreateUnsearched = {
     en: "Never add Adobe's application again, unless a row below says so: it would have a different ID and no role.",
-    fr: 'Ne recr\u00e9ez jamais ce principal, sauf l\u00e0 o\u00f9 une ligne ci-dessous le dit\u00A0: il aurait un autre ID, sans r\u00f4le.',
+    fr: 'Ne recr\u00e9ez jamais ce principal, sauf si une ligne ci-dessous le dit\u00A0: il aurait un autre ID, sans r\u00f4le.',
 };
 /** By a person: the identities that the pages set up may only read the directory. @param id of the deleted one */
 function deletedPrincipal(inputs, id) {
@@ -4417,7 +4457,7 @@ function deletedPrincipal(inputs, id) {
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
     if ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
-        return restoringFound(inputs, neverCreateUnsearched, [listAgain, createdByPerson]);
+        return restoringFound(inputs, neverCreateUnsearched, [listAgain, createdByPerson, notAllowed]);
     const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
     return { ...restoringFound(inputs, undefined, ifNothing(inputs, [])), question };
 }
@@ -4430,6 +4470,11 @@ function shownNothing(next) {
     return { when: { en: 'Nothing', fr: 'Rien' }, next };
 }
 const neverThere = { en: 'It was never there', fr: "Il n'a jamais exist\u00e9" };
+/** Adobe confirms no key that it can't use. */
+const neverThereThough = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+    en: ['It was never there', 'Still step 2. Create nothing: check which key Adobe confirmed.'],
+    fr: ["Il n'a jamais exist\u00e9", '\u00c9tape 2 quand m\u00eame. Ne cr\u00e9ez rien\u00A0: v\u00e9rifiez quelle cl\u00e9 Adobe a confirm\u00e9e.'],
+});
 const createdJustNow = {
     en: 'It was created a moment ago. Wait ten minutes, and run again.',
     fr: "Il vient d'\u00eatre cr\u00e9\u00e9. Attendez dix minutes, puis relancez l'ex\u00e9cution.",
@@ -4441,13 +4486,17 @@ const listAgain = shownNothing({
 /** Without the command, which would stand there before the list is read. */
 const createdByPerson = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
     en: [
-        'Nothing again, and the answer allows it',
+        'Nothing again, after "by mistake" or the agreement',
         'An Application Administrator creates it again, with a different ID, and an Owner of the vault gives that its role (docs/lost-access.md).',
     ],
     fr: [
-        'Toujours rien, et la r\u00e9ponse le permet',
+        'Toujours rien, apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou accord',
         "Un administrateur d'application le recr\u00e9e, avec un autre ID, auquel un propri\u00e9taire (Owner) du coffre donne le r\u00f4le (docs/lost-access.md).",
     ],
+});
+const notAllowed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+    en: ['Nothing again otherwise', 'Create nothing. Keep calling.'],
+    fr: ['Toujours rien sinon', "Ne cr\u00e9ez rien. Continuez d'appeler."],
 });
 /** Without the command, which would stand there before the list is read. */
 function ifNothing({ adobeAppId }, after) {
@@ -4499,10 +4548,13 @@ function restoringFound(inputs, never, nothing) {
 }
 const anId = { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } };
 const severalIds = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-    en: ['Several IDs', 'Restore none before the application administrators know which one had the role.'],
+    en: [
+        'Several IDs',
+        "The same, only for the one that the vault's role assignments name (portal: Access control (IAM)).",
+    ],
     fr: [
         'Plusieurs ID',
-        "N'en restaurez aucun avant que les administrateurs d'application sachent lequel avait le r\u00f4le.",
+        "De m\u00eame, seulement pour celui que d\u00e9signent les attributions de r\u00f4le du coffre (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM)).",
     ],
 });
 /** @param found what to do with what it lists @param nothing what to do if the list is empty */
@@ -4511,7 +4563,7 @@ function searchDeleted(inputs, found, nothing) {
         name: 'deleted',
         phase: 'find',
         en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
-        fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
+        fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, restaurables pendant 30\u00A0jours.",
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedPrincipals */ .D1)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
         rows: [...found, ...nothing, { when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anError */ .Mx, next: askReader, error: 'any' }],
@@ -4521,7 +4573,7 @@ function searchDeleted(inputs, found, nothing) {
 function afterNewId(inputs) {
     return {
         en: 'Run the setup script again, which finds the new ID itself.',
-        fr: "Relancez le script d'installation, qui trouve l'ID.",
+        fr: "Relancez le script d'installation.",
         ...(inputs.mode !== 'ensure' && { how: valuesOfEnsure }),
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
@@ -4533,16 +4585,16 @@ const onlyIfNew = {
 };
 /** A run as verify does not know them. */
 const valuesOfEnsure = {
-    en: 'Capitals: see the pipeline of mode ensure.',
-    fr: "Capitales\u00A0: pipeline d'ensure.",
+    en: 'Capitals: see the file of the pipeline of mode ensure.',
+    fr: 'Capitales\u00A0: voir le fichier du pipeline du mode ensure.',
 };
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 function lostPrincipal(inputs) {
     return {
-        question: askDeleted(inputs),
+        question: askDeleted(inputs, [neverThereThough]),
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
             ...create(inputs),
-            en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since none was found to restore.`,
+            en: `Create Adobe's service principal again in tenant ${inputs.tenantId}.`,
             fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
         }, ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9),
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
@@ -4550,7 +4602,7 @@ function lostPrincipal(inputs) {
 }
 const setNewId = {
     en: 'Set adobe-principal-id to the ID that this shows, everywhere that input is set.',
-    fr: "Indiquez l'ID affich\u00e9 dans adobe-principal-id, partout o\u00f9 cette entr\u00e9e est renseign\u00e9e.",
+    fr: "Indiquez l'ID affich\u00e9 dans adobe-principal-id, partout o\u00f9 il est renseign\u00e9.",
 };
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
@@ -4684,7 +4736,6 @@ function leavingGroup(inputs) {
             (0,_vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .watchDeletion */ .so)(inputs, { stopped: { first: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .deletionStopped */ .EP, steps: ['again'] }, gone: ['create', 'again'] }),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(createGroup(inputs), inputs.mode === 'ensure' ? createAll : _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL),
         ],
-        creates: true,
     };
 }
 const unwanted = {
@@ -4761,7 +4812,7 @@ function disabledSubscription(inputs) {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfBilling */ .bW)(inputs), {
             en: 'Was the subscription canceled or disabled on purpose?',
             fr: "L'abonnement a-t-il \u00e9t\u00e9 annul\u00e9 ou d\u00e9sactiv\u00e9 volontairement\u00A0?",
-        }, { others: [{ when: unpaid, next: { sends: true, steps: ['reactivate', 'state', 'check'], but: paidFirst } }] }),
+        }, { mistake: { sends: true, steps: ['reactivate', 'state', 'check'], but: paidFirst } }),
         steps: [
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
                 name: 'reactivate',
@@ -4773,13 +4824,9 @@ function disabledSubscription(inputs) {
         ],
     };
 }
-const unpaid = {
-    en: 'By mistake: an unpaid bill, a spending limit, the end of an offer',
-    fr: "Par erreur\u00A0: une facture impay\u00e9e, une limite de d\u00e9pense, la fin d'une offre",
-};
 const paidFirst = {
-    en: 'First have it paid, lifted or renewed.',
-    fr: "Faites d'abord payer la facture, lever la limite ou renouveler l'offre.",
+    en: 'Before the reactivation, settle an unpaid bill, a spending limit or an ended offer.',
+    fr: 'Avant la r\u00e9activation, r\u00e9glez une facture impay\u00e9e, une limite de d\u00e9pense ou une offre termin\u00e9e.',
 };
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
@@ -4803,7 +4850,7 @@ function unpaidSubscription(inputs) {
                 en: ["It can't be paid today", 'Ask Azure billing support for a delay, and tell your security lead.'],
                 fr: [
                     "Impossible de payer aujourd'hui",
-                    "Demandez un d\u00e9lai \u00e0 l'assistance de facturation d'Azure, et pr\u00e9venez votre responsable de la s\u00e9curit\u00e9.",
+                    "Demandez un d\u00e9lai \u00e0 l'assistance de facturation d'Azure, et pr\u00e9venez votre responsable s\u00e9curit\u00e9.",
                 ],
             }),
         ],
@@ -5008,8 +5055,8 @@ function createGroupAgain(inputs, { location }) {
     const { resourceGroup: name } = inputs;
     return {
         name: 'create',
-        en: `Create group ${name} again, into which Azure recovers the vault.`,
-        fr: `Recr\u00e9ez le groupe ${name}, o\u00f9 Azure remettra le coffre.`,
+        en: `Create group ${name} again, empty, for the vault.`,
+        fr: `Recr\u00e9ez le groupe ${name}, vide, pour le coffre.`,
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
     };
@@ -5047,7 +5094,7 @@ function ensureRolesAgain(inputs) {
     };
 }
 /** Recovers the vault, and what does not come back with it. */
-function recovery(inputs, { location, group, principalId }) {
+function recovery(inputs, { location, group, principalId, isPrincipalGone }) {
     const recover = {
         name: 'recover',
         en: `Recover vault ${inputs.vaultName}.`,
@@ -5056,17 +5103,22 @@ function recovery(inputs, { location, group, principalId }) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
     const roles = group === undefined ? [] : [rolesAgain(inputs)];
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
-        return [recover, ...roles, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .giveTheRest */ .jx];
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs)) {
+        return [recover, ...roles, isPrincipalGone === true ? { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .giveTheRest */ .jx, how: principalToo } : _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .giveTheRest */ .jx];
+    }
     const grant = {
         name: 'grant',
-        en: "Give Adobe its role again, which doesn't come back with the vault.",
-        fr: 'Rendez son r\u00f4le \u00e0 Adobe, car il ne revient pas avec le coffre.',
+        en: 'Give Adobe its role again, which the vault lost.',
+        fr: 'Rendez \u00e0 Adobe son r\u00f4le, perdu avec le coffre.',
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
     return [recover, grant, ...roles, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)];
 }
+const principalToo = {
+    en: "It also creates Adobe's service principal, which is missing, too, and can't be restored.",
+    fr: "Il cr\u00e9e aussi le principal de service d'Adobe, absent lui aussi et impossible \u00e0 restaurer.",
+};
 const namesOf = (steps) => steps.flatMap(({ name = [] }) => name);
 /** It can be recovered only after that, and not before its group exists again. */
 function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
@@ -5140,8 +5192,8 @@ const deletionStopped = {
 };
 /** The vault was not deleted with it. */
 const checkStopped = {
-    en: `${deletionStopped.en} Start a new run of mode verify.`,
-    fr: `${deletionStopped.fr} Lancez une nouvelle ex\u00e9cution du mode verify.`,
+    en: `${deletionStopped.en} Start a new run of mode verify, which needs no agreement.`,
+    fr: `${deletionStopped.fr} Lancez une nouvelle ex\u00e9cution du mode verify, sans attendre d'accord.`,
 };
 
 
@@ -5174,20 +5226,21 @@ function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
     const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .U)(inputs, right).steps;
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
         return { steps: findUnused(inputs, isNameTaken), later };
-    const recover = { when: inGroup(inputs), next: { steps: ['recover', 'grant', 'check'] } };
-    const rows = [recover, { when: otherwise, next: wasMoved }, { when: neither, next: elsewhere }];
-    return { ...findUsed(inputs, rows, (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(...(0,_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .recovery */ .at)(inputs, vault))), later };
+    const restoring = (0,_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .recovery */ .at)(inputs, vault);
+    const recover = { when: inGroup(inputs), next: { steps: restoring.flatMap(({ name = [] }) => name) } };
+    const rows = [recover, ...foundElsewhere(inOtherGroup), { when: neither, next: elsewhere }];
+    return { ...findUsed(inputs, rows, (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(...restoring)), later };
 }
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
         return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(...findUnused(inputs, true));
-    return findUsed(inputs, [...foundIn, { when: neither, next: elsewhere }]);
+    return findUsed(inputs, [...foundElsewhere(first), { when: neither, next: elsewhere }]);
 }
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 function lostVault(inputs) {
-    const rows = [...foundIn, { when: neither, next: wasPurged }];
-    return { question: askDeleted(inputs), never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g, steps: [search(inputs, rows)] };
+    const rows = [...foundElsewhere(first), { when: neither, next: wasPurged }];
+    return { question: askDeleted(inputs), never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g, steps: [search(inputs, rows), verifyThere(inputs)] };
 }
 const askDeleted = (inputs) => (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
     en: `Did you delete ${inputs.vaultName} on purpose?`,
@@ -5200,17 +5253,18 @@ function findUsed(inputs, rows, after = []) {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
             en: `Did you delete or move ${vault} on purpose?`,
             fr: `Avez-vous supprim\u00e9 ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
-        }, { others: [{ when: { en: 'Moved', fr: 'D\u00e9plac\u00e9' }, next: { sends: true, steps: ['find'] } }] }),
+        }, { others: [{ when: { en: 'Moved', fr: 'D\u00e9plac\u00e9' }, next: { sends: true, steps: ['find'], but: showsWhere } }] }),
         never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
-        steps: [search(inputs, rows), ...after],
+        steps: [search(inputs, rows), verifyThere(inputs), ...after],
     };
 }
-/** Where no confirmation is recorded. A different name is a new vault, beside one that may be lost. */
+const showsWhere = { en: 'It shows where to.', fr: 'Elle montre o\u00f9.' };
+/** A different name is a new vault. */
 function findUnused(inputs, isNameTaken) {
     const rows = [
-        { when: inGroup(inputs), next: askBeforeRecovery },
-        { when: otherwise, next: ifYours },
-        { when: neither, next: isNameTaken ? takenByOthers : { steps: ['run'] } },
+        { when: first, next: askBeforeRecovery },
+        { when: second, next: ifYours },
+        { when: neither, next: isNameTaken ? chooseOther : { steps: ['run'] } },
     ];
     return [search(inputs, rows), ...(isNameTaken ? [] : [createVault])];
 }
@@ -5226,54 +5280,60 @@ function search(inputs, rows) {
     };
 }
 const inGroup = ({ vaultName, resourceGroup }) => ({
-    en: `First command prints ${vaultName}, deleted from ${resourceGroup}`,
-    fr: `La premi\u00e8re commande affiche ${vaultName}, supprim\u00e9 de ${resourceGroup}`,
+    en: `First command prints ${vaultName} in ${resourceGroup}`,
+    fr: `La premi\u00e8re commande affiche ${vaultName} dans ${resourceGroup}`,
 });
-const otherwise = {
-    en: 'One prints it in a different group, or not deleted',
-    fr: "L'une l'affiche dans un autre groupe, ou l'affiche non supprim\u00e9",
+const first = { en: 'First command prints it', fr: "La premi\u00e8re commande l'affiche" };
+const inOtherGroup = {
+    en: 'First command prints it in a different group',
+    fr: "La premi\u00e8re commande l'affiche dans un autre groupe",
+};
+const second = { en: 'Second command prints it', fr: "La seconde commande l'affiche" };
+/** @param deleted what shows that it is */
+function foundElsewhere(deleted) {
+    return [
+        { when: deleted, next: { first: { en: 'It was deleted there.', fr: 'Il y a \u00e9t\u00e9 supprim\u00e9.' }, steps: ['there'] } },
+        { when: second, next: { first: { en: 'It was moved there.', fr: 'Il y a \u00e9t\u00e9 d\u00e9plac\u00e9.' }, steps: ['there'] } },
+    ];
+}
+const groupFilledIn = {
+    en: 'Follow its page; restore nothing without the answer above. GROUP: from the ID.',
+    fr: "Suivez sa page\u00A0; ne r\u00e9tablissez rien sans la r\u00e9ponse ci-dessus. GROUP\u00A0: d'apr\u00e8s l'ID.",
+};
+const bothFilledIn = {
+    en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it.`,
+    fr: `${groupFilledIn.fr} KEY-URI\u00A0: confirm\u00e9 par Adobe.`,
 };
 /** Its page has the rest. */
-const foundIn = [
-    {
-        when: { en: 'The first prints it: deleted', fr: "La premi\u00e8re l'affiche\u00A0: supprim\u00e9" },
-        next: {
-            en: 'Set resource-group to the group in its vaultId, in a new run of mode verify. Restore nothing without the answer to step 1.',
-            fr: "Indiquez le groupe de son vaultId dans resource-group, dans une nouvelle ex\u00e9cution du mode verify. Ne r\u00e9tablissez rien sans la r\u00e9ponse de l'\u00e9tape 1.",
-        },
-    },
-    {
-        when: { en: 'The second prints it: moved', fr: "La seconde l'affiche\u00A0: d\u00e9plac\u00e9" },
-        next: {
-            en: 'Set resource-group to the group in its ID, in a new run of mode verify.',
-            fr: 'Indiquez le groupe de son ID dans resource-group, dans une nouvelle ex\u00e9cution du mode verify.',
-        },
-    },
-];
+const verifyThere = (inputs) => ({
+    ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyYourself */ .Lv)({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
+    name: 'there',
+    onlyIf: 'found-elsewhere',
+    how: inputs.confirmedKeyUri?.uri === _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .blankKeyUri */ .Gz ? bothFilledIn : groupFilledIn,
+    as: { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('vaultReader', 'group'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group') },
+    en: 'Run mode verify yourself in the group that was printed, which only reads.',
+    fr: 'Ex\u00e9cutez vous-m\u00eame le mode verify dans le groupe affich\u00e9 (lecture seule).',
+});
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
-const wasMoved = {
-    en: 'Start a new run of mode verify with its group in resource-group. Its page has the rest; restore nothing without the answer to step 1.',
-    fr: "Lancez une nouvelle ex\u00e9cution du mode verify avec son groupe dans resource-group. Sa page a la suite\u00A0; ne r\u00e9tablissez rien sans la r\u00e9ponse de l'\u00e9tape 1.",
-};
 const elsewhere = {
-    en: 'It was probably moved to a different subscription. Ask the owners which one, and set subscription-id and resource-group in a new run. If none moved it, it was perhaps purged: tell Adobe only what they confirm.',
-    fr: "Il a probablement \u00e9t\u00e9 d\u00e9plac\u00e9 dans un autre abonnement. Demandez aux propri\u00e9taires lequel, et renseignez subscription-id et resource-group dans une nouvelle ex\u00e9cution. Si personne ne l'a d\u00e9plac\u00e9, il est peut-\u00eatre supprim\u00e9 d\u00e9finitivement\u00A0: ne dites \u00e0 Adobe que ce qu'ils confirment.",
+    en: 'Ask the owners. Moved: set subscription-id and resource-group in a new run of mode verify. Otherwise: wake your security lead, and tell Adobe only what they confirm.',
+    fr: "Demandez aux propri\u00e9taires. D\u00e9plac\u00e9\u00A0: renseignez subscription-id et resource-group dans une nouvelle ex\u00e9cution du mode verify. Sinon\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, et ne dites \u00e0 Adobe que ce qu'ils confirment.",
 };
 const wasPurged = {
     en: 'It was probably purged: its name is free in all of Azure. Tell its owners and your security lead, and keep the ticket open. Tell Adobe only what they confirm.',
-    fr: "Il a probablement \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement\u00A0: son nom est libre dans tout Azure. Pr\u00e9venez ses responsables et le responsable de la s\u00e9curit\u00e9, et gardez le ticket ouvert. Ne dites \u00e0 Adobe que ce qu'ils confirment.",
+    fr: "Il a probablement \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement\u00A0: son nom est libre dans tout Azure. Pr\u00e9venez ses responsables et le responsable s\u00e9curit\u00e9, et gardez le ticket ouvert. Ne dites \u00e0 Adobe que ce qu'ils confirment.",
 };
 const askBeforeRecovery = {
-    en: 'Ask its owners who deleted it. By mistake: they recover it (az keyvault recover). On purpose: choose a different vault-name.',
-    fr: "Demandez \u00e0 ses responsables qui l'a supprim\u00e9. Par erreur\u00A0: ils le r\u00e9cup\u00e8rent (az keyvault recover). Volontairement\u00A0: choisissez un autre vault-name.",
+    en: 'It is deleted. Ask its owners: they recover it (az keyvault recover), or choose a different vault-name.',
+    fr: 'Il est supprim\u00e9. Demandez \u00e0 ses responsables\u00A0: ils le r\u00e9cup\u00e8rent (az keyvault recover), ou choisissez un autre vault-name.',
 };
 const ifYours = {
-    en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name. Start a new run. Never purge it.',
-    fr: "S'il est \u00e0 vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name. Lancez une nouvelle ex\u00e9cution. Ne le supprimez jamais d\u00e9finitivement.",
+    en: 'If it is yours, set resource-group to its group, in a new run. Otherwise, choose a different vault-name.',
+    fr: "S'il est \u00e0 vous, indiquez son groupe dans resource-group, dans une nouvelle ex\u00e9cution. Sinon, choisissez un autre vault-name.",
 };
-const takenByOthers = {
-    en: 'The name is taken outside this subscription. Ask whether your vault was moved there. If not, choose a different vault-name, in a new run.',
-    fr: 'Le nom est pris hors de cet abonnement. Demandez si votre coffre y a \u00e9t\u00e9 d\u00e9plac\u00e9. Sinon, choisissez un autre vault-name, dans une nouvelle ex\u00e9cution.',
+const chooseOther = {
+    en: 'The name is taken outside this subscription. Choose a different vault-name, in a new run.',
+    fr: 'Le nom est pris hors de cet abonnement. Choisissez un autre vault-name, dans une nouvelle ex\u00e9cution.',
 };
 const createVault = {
     name: 'run',
@@ -5335,20 +5395,14 @@ function foreignVault(inputs, tenant = 'TENANT-OF-THE-VAULT') {
 function ofConfirmed(inputs, tenant) {
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), movedOnPurpose(inputs), {
-            otherReason: {
-                next: {
-                    en: 'Send the incident ticket, and change nothing before Adobe replies.',
-                    fr: "Envoyez le ticket d'incident, et ne changez rien avant la r\u00e9ponse d'Adobe.",
-                },
-            },
             others: [
                 { when: otherTenantAgreed(tenant), next: correctTenant },
                 { when: tenantAgreed, next: askWhoChanged },
             ],
         }),
         never: {
-            en: `Never change the vault's tenant, since that locks out Adobe's service principal in ${tenant}.`,
-            fr: `Ne changez jamais le locataire du coffre lui-m\u00eame, car le principal de service d'Adobe dans ${tenant} perdrait son acc\u00e8s.`,
+            en: `Never change the vault's own tenant, which would lock Adobe out.`,
+            fr: `Ne changez jamais le locataire du coffre lui-m\u00eame, ce qui exclurait Adobe.`,
         },
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...movedBack(inputs, tenant)),
     };
@@ -5357,14 +5411,13 @@ function ofConfirmed(inputs, tenant) {
 function movedBack(inputs, tenant) {
     return [
         {
-            en: `Have the subscription moved back to tenant ${tenant} in the portal (Change directory).`,
-            fr: `Faites remettre l'abonnement dans le locataire ${tenant} dans le portail (Changer de r\u00e9pertoire).`,
-            how: { en: 'It removes all role assignments.', fr: 'Ses r\u00f4les disparaissent.' },
+            en: `Have an Owner with an account in both tenants move the subscription back to ${tenant} (portal, Change directory), which removes role assignments.`,
+            fr: `Faites remettre l'abonnement dans ${tenant} par un propri\u00e9taire qui a un compte dans les deux locataires (portail, Changer de r\u00e9pertoire), ce qui supprime des r\u00f4les.`,
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('owner', 'subscription'),
         },
         {
-            en: `Show the ID that Adobe's service principal has in tenant ${tenant}.`,
-            fr: `Affichez l'ID qu'a le principal de service d'Adobe dans le locataire ${tenant}.`,
+            en: "Show the ID of Adobe's service principal there.",
+            fr: "Affichez-y l'ID du principal de service d'Adobe.",
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs: { ...inputs, tenantId: tenant } })],
         },
         {
@@ -5374,15 +5427,15 @@ function movedBack(inputs, tenant) {
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },
         {
-            en: 'Give verify its role again, with its former client ID and environment.',
-            fr: 'Rendez son r\u00f4le \u00e0 verify, avec son ancien ID client et son ancien environnement.',
+            en: 'Give verify its role again, with its former values.',
+            fr: 'Rendez son r\u00f4le \u00e0 verify, avec ses anciennes valeurs.',
             commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifyIdentity */ .Cb)({ inputs }),
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
         },
         {
             phase: 'check',
-            en: 'Start a new run of mode verify, with tenant-id and client-id as before the move.',
-            fr: "Lancez une nouvelle ex\u00e9cution du mode verify, avec tenant-id et client-id d'avant le d\u00e9placement.",
+            en: 'Start a new run of mode verify, with the former tenant-id and client-id.',
+            fr: 'Lancez une nouvelle ex\u00e9cution du mode verify, avec les anciens tenant-id et client-id.',
         },
     ];
 }

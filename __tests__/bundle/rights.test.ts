@@ -40,7 +40,11 @@ function adviceOf(run: ActionRun): string {
 
 /** Whether the right is named in full and with its scope: Reader is not Key Vault Reader. */
 function names(advice: string, right: Right, use: Use): boolean {
-  if (!('role' in right)) return new RegExp(`(?<![\\w.])${right.graph}(?![\\w.])`).test(advice);
+  // A refused read names the permission to read, which is less: a person can create the service principal.
+  if (!('role' in right)) {
+    const least = right.graph.replace('Application.ReadWrite.All', 'Application.Read(?:Write)?.All');
+    return new RegExp(`(?<![\\w.])${least}(?![\\w.])`).test(advice);
+  }
   const { command, words, included } = spelled(right, use);
   return (
     advice.includes(included) ||

@@ -21,7 +21,8 @@ test.each(catalog)('$id is documented with its source and with what to do when i
   const [meaning = ''] = sectionOf(id).trim().split('\n\n');
   expect(meaning).toContain(source.startsWith('https://') ? `](${source})** (` : '** (');
   const { presence = {}, asked = {} } = exampleOf(id);
-  const { steps } = findingOf(id, presence, asked).runbook;
+  const { runbook } = findingOf(id, presence, asked);
+  const { steps } = runbook.afterNo ?? runbook;
   const act = steps.find(({ phase }) => phase !== 'check')?.en ?? '';
   // Its names become code, or links.
   const [begins = ''] = act.split(/[a-z]+-[a-z]|[0-9a-f]{32}|[0-9a-f]{8}-/);

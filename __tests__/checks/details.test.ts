@@ -57,17 +57,13 @@ test.each<[string, Partial<Observed>]>([
   expect(runbook).toContain('Moved: Steps 2 and 3.');
 });
 
+const restored = [...look, 'keyvault recover', 'role assignment create', ...askFor];
+
 hold('vault-exists', [
   ['deleted elsewhere', elsewhere, {}, 'fail', look],
-  ['perhaps taken', { ...noVault, nameTaken: unknown }, {}, 'fail', [...look, ...askFor]],
-  ['perhaps deleted', unsearched, {}, 'fail', [...look, ...askFor]],
-  [
-    'perhaps deleted',
-    unsearched,
-    confirmed(),
-    'fail',
-    [...look, 'keyvault recover', 'role assignment create', ...askFor],
-  ],
+  ['perhaps taken', { ...noVault, nameTaken: unknown }, {}, 'fail', restored],
+  ['perhaps deleted', unsearched, {}, 'fail', restored],
+  ['perhaps deleted', unsearched, confirmed(), 'fail', restored],
 ]);
 
 hold('key-exists', [

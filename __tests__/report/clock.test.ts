@@ -67,32 +67,30 @@ const over: readonly Row[] = [
   ['a deleted vault', outcomeOf({ observed: deletedVault(26) }), -2, 'the deletion of the vault'],
 ];
 
-const documented = '(documented for Experience Platform)';
+const documented = 'as documented for Experience Platform';
 const timeIn = (hours: number, language: 'en' | 'fr') => readableTime(hoursLater(hours), language);
 
 test.each(fromCheck)('the 24 hours may have begun before the first failed check: %s', (_what, outcome, hours) => {
   const { en, fr } = deadlineOf(outcome);
-  const from = `${timeIn(hours, 'en')}, perhaps earlier, 24 hours ${documented} after our first failed check`;
-  expect(en).toBe(`Deadline: ${from}. Then Adobe may purge the data.`);
-  expect(fr).toContain(
-    `Échéance\u00A0: ${timeIn(hours, 'fr')}, peut-être plus tôt, 24\u00A0heures (documenté pour Experience Platform) après notre`,
-  );
+  const from = `${timeIn(hours, 'en')}, perhaps earlier: 24 hours after our first failed check, ${documented}`;
+  expect(en).toBe(`Adobe may purge the data from ${from}.`);
+  expect(fr).toContain(`dès le ${timeIn(hours, 'fr')}, peut-être plus tôt\u00A0: 24\u00A0heures après notre`);
 });
 
 test.each(fromStart)(
   'the 24 hours count from the earliest moment that is known: %s',
   (_what, outcome, hours, start) => {
     const { en, fr } = deadlineOf(outcome);
-    const from = `${timeIn(hours, 'en')}, 24 hours ${documented} after ${start}`;
-    expect(en).toBe(`Deadline: ${from}. Then Adobe may purge the data.`);
-    expect(fr).toContain(`Échéance\u00A0: ${timeIn(hours, 'fr')}, 24\u00A0heures (documenté`);
+    const from = `${timeIn(hours, 'en')}: 24 hours after ${start}, ${documented}`;
+    expect(en).toBe(`Adobe may purge the data from ${from}.`);
+    expect(fr).toContain(`dès le ${timeIn(hours, 'fr')}\u00A0: 24\u00A0heures après`);
   },
 );
 
 test.each(over)('the 24 hours are over: %s', (_what, outcome, hours, start) => {
   const { en, fr } = deadlineOf(outcome);
   const ended = `the 24 hours since ${start} ended on ${timeIn(hours, 'en')}`;
-  expect(en).toBe(`Adobe may purge the data at any time: ${ended} ${documented}.`);
+  expect(en).toBe(`Adobe may purge the data at any time: ${ended}, ${documented}.`);
   expect(fr).toContain(`à tout moment\u00A0: les 24\u00A0heures depuis`);
-  expect(fr).toContain(`ont pris fin le ${timeIn(hours, 'fr')} (documenté`);
+  expect(fr).toContain(`ont pris fin le ${timeIn(hours, 'fr')}, selon la documentation`);
 });

@@ -10,7 +10,7 @@ const paths = { ticketFile: '', reportFile: '' };
 
 const said = [
   'Lost: key cja-cmk, which Adobe confirmed',
-  'Deadline: 2 June 2026, 00:00 UTC, perhaps earlier, 24 hours (documented for Experience Platform) after our first failed check',
+  'from 2 June 2026, 00:00 UTC, perhaps earlier: 24 hours after our first failed check, as documented for Experience Platform',
   'the owners of vault',
   'Details',
 ];

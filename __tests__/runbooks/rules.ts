@@ -266,7 +266,9 @@ function rowsNowhere(by: string, { question, steps }: Runbook): string[] {
 function rolesThatDiffer(outcome: Outcome): string[] {
   const all = remediesOf(outcome).flatMap(([, remedy]) => stepsOf(remedy));
   const needs = all.flatMap(({ commands = [], as }) =>
-    commands.filter(({ kind }) => kind === 'sh').map(({ text }) => [verbOf(text), JSON.stringify(as ?? null)] as const),
+    commands
+      .filter(({ kind, text }) => kind === 'sh' && !/^(?:git|test -d) /.test(text))
+      .map(({ text }) => [verbOf(text), JSON.stringify(as ?? null)] as const),
   );
   const byVerb = Map.groupBy(needs, ([verb]) => verb);
   return [...byVerb]

@@ -59,7 +59,7 @@ describe.each(cases)('%s', (_name, situation) => {
     );
     const repeated = [...commands].filter((command) => text.split(`\n${command}\n`).length > 2);
     // Each block for which the subscription counts begins with its choice, each that runs a script with what brings it.
-    expect(repeated.filter((command) => !/^(?:az account set|git) /.test(command))).toEqual([]);
+    expect(repeated.filter((command) => !/^(?:az account set|git|test -d) /.test(command))).toEqual([]);
   });
 });
 
@@ -92,11 +92,12 @@ test.each(cases)('%s refers only to what it has', (_name, situation) => {
 function contradictions(remedy: Runbook, language: Language): string[] {
   const steps = numberedSteps(remedy, language);
   const { confirmation } = remedy;
-  const asksAt = confirmation === undefined ? 0 : confirmation.afterYes === undefined ? 1 : 2;
+  const asksAt = confirmation === undefined ? 0 : 2;
   const first = remedy.question === undefined ? asksAt : asksAt + 1;
   const answerRows = remedy.question === undefined ? [] : (steps[asksAt]?.rows ?? []);
   const ofAnswers = answerRows.flatMap(([when, next]) => {
-    const wanted = numbersIn(next).filter((number) => conditionAt(steps, number) !== '');
+    const own = conditionAt(steps, asksAt + 1);
+    const wanted = numbersIn(next).filter((number) => !['', own].includes(conditionAt(steps, number)));
     const isMeant = (['by-mistake', 'on-purpose'] as const).some((each) => when.startsWith(answers[each][language]));
     return wanted.length === 0 || isMeant ? [] : [`${when}: ${next}`];
   });
@@ -123,6 +124,8 @@ function numbersIn(next: string): number[] {
 
 /** A condition holds for the steps that follow it, up to the next lead. */
 function conditionAt(steps: readonly NumberedStep[], wanted: number): string {
+  const { onlyAfter = '' } = steps.find(({ number }) => number === wanted) ?? {};
+  if (onlyAfter !== '') return onlyAfter;
   const before = steps.filter(({ number }) => number <= wanted);
   return before.findLast(({ condition, lead }) => condition !== '' || lead !== '')?.condition ?? '';
 }
@@ -171,8 +174,8 @@ test.each(situations.filter(({ name }) => name.startsWith('ensure-confirmed-')).
     const log = reportOf(what, new Map(), paths).logLines;
     const commands = remediesOf(what).flatMap(([, remedy]) => commandsOf(remedy).map(({ text }) => text));
     const repeated = commands.filter((text) => log.filter((line) => line.trim() === text).length > 1);
-    // Each block for which the subscription counts begins with its choice.
-    expect(repeated.filter((text) => !text.startsWith('az account set '))).toEqual([]);
+    // Each block for which the subscription counts begins with its choice, each that runs a script with what brings it.
+    expect(repeated.filter((text) => !/^(?:az account set|git|test -d) /.test(text))).toEqual([]);
   },
 );
 

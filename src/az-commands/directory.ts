@@ -15,6 +15,12 @@ function adobePrincipal(target: Target, verb: 'create' | 'show'): Command {
   return inTenant(target, az('ad', 'sp', verb, ...id, '--query', 'id', '--output', 'tsv'));
 }
 
+/** The same with whether it is enabled: `OBJECT-ID, true`. */
+export function showAdobePrincipalState(target: Target): Command {
+  const query = "join(', ', [id, to_string(accountEnabled)])";
+  return inTenant(target, shell(`az ad sp show --id ${target.inputs.adobeAppId} --query "${query}" --output tsv`));
+}
+
 /** A role of the directory that nobody has yet is an error. Source: Graph, "List members of a directory role". */
 export function listApplicationAdministrators({ inputs }: Target): Command {
   const role = "directoryRoles(roleTemplateId='9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3')";

@@ -31,7 +31,8 @@ export function renewEnsureIdentity({ inputs }: Target): Command[] {
 
 /** For the identity of verify in another tenant than the run's, which has another client ID. */
 export function createVerifyIdentity({ inputs }: Target): Command[] {
-  return runScript(inputs, [{ ...knownOf('verify', inputs), clientId: 'CLIENT-ID-OF-VERIFY' }]);
+  const { repository = '' } = inputs.run ?? {};
+  return runScript(inputs, [{ ...knownOf('verify', inputs), clientId: 'CLIENT-ID-OF-VERIFY', repository }]);
 }
 
 /** For both identities, and so that ensure can recover. */
@@ -55,6 +56,8 @@ interface Identity {
   /** By the job that it trusts. */
   readonly presented: IdTokenClaims | undefined;
   readonly options?: readonly IdentityOption[];
+  /** Where it is, if it is known without what it presented. */
+  readonly repository?: string;
 }
 
 const ofRun = ({ clientId, run }: Inputs) => ({ clientId, presented: run?.presented });
@@ -67,9 +70,9 @@ function knownOf(mode: 'ensure' | 'verify', inputs: Inputs): Identity {
 /** The script works on the subscription of the person's login. */
 function runScript(inputs: Inputs, identities: readonly Identity[]): Command[] {
   const { source, folder } = sourceOf(inputs.run?.docsUrl ?? '');
-  const lines = identities.map(({ mode, clientId, presented, options = [] }) => {
+  const lines = identities.map(({ mode, clientId, presented, options = [], repository = '' }) => {
     const target = ['--mode', mode, '--resource-group', inputs.resourceGroup, '--client-id', clientId];
-    const trusted = presented === undefined ? unknownTrust(inputs) : knownTrust(inputs, mode, presented);
+    const trusted = presented === undefined ? unknownTrust(inputs, repository) : knownTrust(inputs, mode, presented);
     return shell(line(`${folder}infra/identity.sh`, ...target, ...trusted, ...options, '--yes'));
   });
   return [...source, az('account', 'set', '--subscription', inputs.subscriptionId), ...lines];
@@ -82,7 +85,8 @@ export function sourceOf(docsUrl: string): { readonly source: readonly Command[]
   const folder = 'cja-cmk-action';
   return {
     source: [
-      shell(line('git', 'clone', '--quiet', repository, folder)),
+      // It may be there already.
+      shell(`test -d ${folder} || ${line('git', 'clone', '--quiet', repository, folder)}`),
       shell(line('git', '-C', folder, 'checkout', '--quiet', ref)),
     ],
     folder: `${folder}/`,
@@ -105,7 +109,9 @@ const places: Readonly<Record<HostName, (place: string) => readonly string[]>> =
   terminal: () => [],
 };
 
-const unknownTrust = ({ host }: Inputs): readonly string[] => [...places[host](''), ...placeholders[host]];
+function unknownTrust({ host }: Inputs, repository: string): readonly string[] {
+  return [...places[host](repository), ...placeholders[host]];
+}
 
 function knownTrust({ host, run }: Inputs, mode: Identity['mode'], presented: IdTokenClaims): readonly string[] {
   const { issuer, subject } = presented;

@@ -54,6 +54,11 @@ export function listVersions(target: Target): Command {
   return keyCommand(target, 'list-versions');
 }
 
+/** Of one version: the list of versions does not have it. */
+export function showType(target: Target): Command {
+  return keyCommand(target, 'show', '--version', 'VERSION', '--query', 'key.kty');
+}
+
 /** Creates the key as `ensure` would. If a key of that name exists, it creates a new version. */
 export function createKeyCommand(target: Target): Command {
   const { keyType, keySize } = target.inputs;

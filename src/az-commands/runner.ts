@@ -12,13 +12,27 @@ export const issuesPermission: Command = {
   kind: 'yaml',
 };
 
-const principalOf: Readonly<Partial<Record<HostName, string>>> = { github: 'with', 'azure-pipelines': 'inputs' };
+const inputsOf: Readonly<Partial<Record<HostName, string>>> = { github: 'with', 'azure-pipelines': 'inputs' };
 
 /** Where the step or task has its inputs; nothing where they are options. */
-export function namePrincipal({ host }: Inputs): readonly Command[] {
-  const at = principalOf[host];
-  const text = `${at ?? ''}:\n  adobe-principal-id: OBJECT-ID\n  waive: adobe-principal`;
-  return at === undefined ? [] : [{ text, kind: 'yaml' }];
+function inWorkflow({ host, run }: Inputs, ...lines: readonly string[]): readonly Command[] {
+  const at = inputsOf[host];
+  if (at === undefined) return [];
+  const above = host === 'github' ? workflowFile(run?.workflowRef) : [];
+  return [{ text: [...above, `${at}:`, ...lines.map((line) => `  ${line}`)].join('\n'), kind: 'yaml' }];
+}
+
+function workflowFile(workflowRef = ''): readonly string[] {
+  const [, file] = /\/(\.github\/workflows\/[\w.-]+)@/.exec(workflowRef) ?? [];
+  return file === undefined ? [] : [`# ${file}`];
+}
+
+export function namePrincipal(inputs: Inputs): readonly Command[] {
+  return inWorkflow(inputs, 'adobe-principal-id: OBJECT-ID', 'waive: adobe-principal');
+}
+
+export function recordTicket(inputs: Inputs): readonly Command[] {
+  return inWorkflow(inputs, 'adobe-ticket: NUMBER', '# confirmed-key-uri: KEY-URI');
 }
 
 export const showClock: Command = shell('date --utc');

@@ -60,8 +60,9 @@ export function recoverVaultCommand(target: Target, location?: string): Command 
   return azIn(target, 'keyvault', 'recover', '--name', target.inputs.vaultName, ...where);
 }
 
+/** By their IDs, which contain the group. */
 export function listDeletedVaults(target: Target): Command {
-  return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault');
+  return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault', '--query', '[].properties.vaultId');
 }
 
 /** By name in any casing: JMESPath compares letters. */

@@ -17,7 +17,8 @@ export function verifyConfirmed({ inputs }: Target, where: 'here' | 'elsewhere')
   const { source, folder } = sourceOf(inputs.run?.docsUrl ?? '');
   const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
   const app = inputs.adobeAppId === adobePublishedAppId ? [] : ['--adobe-app-id', inputs.adobeAppId];
-  const key = ['--key-name', keyName, '--confirmed-key-uri', 'KEY-URI'];
+  const uri = where === 'here' ? (inputs.confirmedKeyUri?.uri ?? 'KEY-URI') : 'KEY-URI';
+  const key = ['--key-name', keyName, '--confirmed-key-uri', uri];
   return [
     ...source,
     shell(line('node', `${folder}dist/cli.js`, 'verify', '--sign-in', 'az', ...target, ...app, ...key)),

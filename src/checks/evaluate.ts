@@ -18,11 +18,11 @@ import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observation, Observed } from '../model/observed.ts';
-import { type Runbook, toldForVault } from '../model/runbook.ts';
+import { isEmpty, nothingToDo, type Runbook, toldForVault } from '../model/runbook.ts';
 import { isLeaving } from '../model/vault.ts';
 import { waiverOf } from '../model/waivers.ts';
 import { joined, type Words } from '../model/words.ts';
-import { confirmationFirst } from '../runbooks/asking.ts';
+import { askingFirst, beforeSetup, blankKeyUri } from '../runbooks/asking.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
 
@@ -61,18 +61,30 @@ export function evaluate(
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
     isFirstSetup: isFirstSetup(inputs, observed, activity),
   };
-  return { ...verdict, findings: withFirstActs(verdict, inputs) };
+  return { ...verdict, findings: withFirstActs(verdict, context) };
 }
 
 /** Adobe is told of a loss of access before anything is restored; where nothing is recorded, it is asked whether it is one. */
-function withFirstActs(verdict: Verdict, inputs: Inputs): readonly EvaluatedFinding[] {
+function withFirstActs(verdict: Verdict, context: Context): readonly EvaluatedFinding[] {
+  const { inputs } = context;
   const losses = new Set(lossesOfAccess(verdict, inputs).map(({ id }) => id));
   const possible = new Set(possibleLosses(verdict, inputs).map(({ id }) => id));
   const firstAct = ({ id, runbook }: EvaluatedFinding): Runbook => {
     if (losses.has(id)) return { ...runbook, sends: true };
-    return possible.has(id) ? confirmationFirst(runbook, inputs, verdict) : runbook;
+    if (!possible.has(id) || isEmpty(runbook)) return runbook;
+    return verdict.isFirstSetup
+      ? beforeSetup(runbook, inputs)
+      : askingFirst(runbook, runbookIfConfirmed(id, context), inputs);
   };
   return verdict.findings.map((finding) => ({ ...finding, runbook: firstAct(finding) }));
+}
+
+/** Of the same finding, had Adobe confirmed the key of the inputs. */
+function runbookIfConfirmed(wanted: FindingId, { inputs, observed, now }: Context): Runbook {
+  const { vaultName, keyName } = inputs;
+  const assumed = { ...inputs, confirmedKeyUri: { uri: blankKeyUri, vaultName, keyName, version: undefined } };
+  const entry = catalog.find(({ id }) => id === wanted);
+  return entry === undefined ? nothingToDo : evaluateFinding(entry, contextOf(assumed, observed, now)).finding.runbook;
 }
 
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {

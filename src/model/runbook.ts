@@ -65,12 +65,6 @@ export interface Row {
   readonly afterNo?: Row | 'none';
 }
 
-/** A row with its own words. */
-export interface OtherReason {
-  readonly when: Words;
-  readonly next: Words;
-}
-
 /** Who is called. */
 export interface Called extends Words {
   /** What shows a reader of the subscription who they are. */
@@ -84,8 +78,6 @@ export interface Question {
   /** With its question mark, without quotation marks. */
   readonly ask: Words;
   readonly answers: readonly Row[];
-  /** For an answer on purpose that does not mean to end Adobe's access: what is different from the usual row. */
-  readonly otherReason?: Partial<OtherReason>;
   /** `false`: what was done on purpose need not mean to end Adobe's access. */
   readonly endsAccess?: false;
   /** Where it stands who did it, if nobody says so: a sentence. */
@@ -101,7 +93,14 @@ export interface Step extends Words {
   readonly commands?: readonly Command[];
   readonly as?: Requirement;
   /** The answer without which it is not done, or when it is. */
-  readonly onlyIf?: 'by-mistake' | 'on-purpose' | 'agreed' | 'working-hours' | 'confirmed-elsewhere';
+  readonly onlyIf?:
+    | 'by-mistake'
+    | 'on-purpose'
+    | 'agreed'
+    | 'working-hours'
+    | 'confirmed-elsewhere'
+    | 'found-elsewhere'
+    | 'none-found';
   /**
    * The mode that is run, or this run's: `again`, or `anew` where a workflow or an input was changed, since a run that is
    * repeated keeps the commit that it had. The page says how it is started.
@@ -109,8 +108,8 @@ export interface Step extends Words {
   readonly runs?: 'verify' | 'ensure' | 'plan' | 'again' | 'anew';
   /** The input with which mode ensure is run once. */
   readonly restores?: 'recover-deleted' | 'restore-grant';
-  /** The number of steps before it of which it takes the place, where nobody has their role. */
-  readonly replaces?: number;
+  /** Names of the steps of which it takes the place where nobody has their role. It stands below them and their check. */
+  readonly replaces?: readonly string[];
   /** How it is started where the run was: a sentence after the step's. */
   readonly how?: Words;
   /** `find` only reads, so it needs no answer; `ask` asks a person; `choose` leaves the reader a choice, in its rows. */
@@ -123,7 +122,7 @@ export interface Step extends Words {
 
 /** A question whose answer tells whether what is missing is a loss. */
 export interface Confirmation extends Step {
-  /** Whether nothing can have been lost, so that no text for Adobe stands ready. */
+  /** Whether nothing can have been lost, so that it can wait for the morning. */
   readonly isBeforeSetup?: true;
   /** After a yes, where the other steps are for a no. */
   readonly afterYes?: Step;
@@ -141,8 +140,8 @@ export interface Runbook {
   readonly sends?: true | undefined;
   /** What can wait. */
   readonly later?: readonly Step[] | undefined;
-  /** Whether its steps make something anew, which a key that Adobe confirmed does not need. */
-  readonly creates?: true | undefined;
+  /** After a no, where the steps are for a key that Adobe may have confirmed. */
+  readonly afterNo?: Runbook;
 }
 
 export const nothingToDo: Runbook = { steps: [] };
@@ -151,18 +150,15 @@ export const nothingToDo: Runbook = { steps: [] };
 export const inSteps = (...steps: readonly Step[]): Runbook => ({ steps });
 
 /** A row with its own words, each language's `[when, next]`. */
-export function row({ en, fr }: Readonly<Record<Language, readonly [when: string, next: string]>>): OtherReason {
+export function row({
+  en,
+  fr,
+}: Readonly<Record<Language, readonly [when: string, next: string]>>): Row & { readonly next: Words } {
   return { when: { en: en[0], fr: fr[0] }, next: { en: en[1], fr: fr[1] } };
 }
 
 export function isEmpty({ question, steps, later = [] }: Runbook): boolean {
   return question === undefined && steps.length === 0 && later.length === 0;
-}
-
-/** Whether its steps are right for a key that Adobe confirmed as well: they only give back what somebody took away by mistake. */
-export function isForConfirmedToo({ question, steps, creates }: Runbook): boolean {
-  const isRestoring = steps.every(({ onlyIf = 'by-mistake' }) => onlyIf === 'by-mistake');
-  return question !== undefined && isRestoring && creates !== true;
 }
 
 /** Whether both say the same: a runbook is built anew whenever it is read. */
@@ -178,8 +174,8 @@ export function hasAllOf(one: Runbook, other: Runbook): boolean {
 }
 
 /** Every command of a runbook. */
-export function commandsOf({ steps, later = [] }: Runbook): readonly Command[] {
-  return [...steps, ...later].flatMap(({ commands = [] }) => commands);
+export function commandsOf({ steps, later = [], afterNo = nothingToDo }: Runbook): readonly Command[] {
+  return [...steps, ...later, ...afterNo.steps].flatMap(({ commands = [] }) => commands);
 }
 
 /** A requirement of one role. */

@@ -14,20 +14,23 @@ const day = 86_400_000;
 /** What the deadline is counted from. */
 export type ClockSource = Pick<Outcome, 'inputs' | 'observed' | 'startedAt' | 'failingSince' | 'activity'>;
 
-const documented: Words = { en: '(documented for Experience Platform)', fr: '(documenté pour Experience Platform)' };
+const documented: Words = {
+  en: 'as documented for Experience Platform',
+  fr: "selon la documentation d'Experience Platform",
+};
 
 /** Adobe documents its 24 hours for Experience Platform only. */
 export function deadlineOf(source: ClockSource): Words {
   const { start, end, bound, isOver } = endOf(source);
   if (isOver) {
     return {
-      en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${end.en} ${documented.en}.`,
-      fr: `Adobe peut supprimer les données à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${end.fr} ${documented.fr}.`,
+      en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${end.en}, ${documented.en}.`,
+      fr: `Adobe peut supprimer les données à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${end.fr}, ${documented.fr}.`,
     };
   }
   return {
-    en: `Deadline: ${end.en}${bound.en}, 24 hours ${documented.en} after ${start.en}. Then Adobe may purge the data.`,
-    fr: `Échéance\u00A0: ${end.fr}${bound.fr}, 24\u00A0heures ${documented.fr} après ${start.fr}. Ensuite, Adobe peut supprimer les données.`,
+    en: `Adobe may purge the data from ${end.en}${bound.en}: 24 hours after ${start.en}, ${documented.en}.`,
+    fr: `Adobe peut supprimer les données dès le ${end.fr}${bound.fr}\u00A0: 24\u00A0heures après ${start.fr}, ${documented.fr}.`,
   };
 }
 

@@ -1,13 +1,36 @@
 /** What stands before a runbook where no confirmation is recorded: the question, then what follows a yes and a no. Pure. */
 import type { Confirmation, Step } from '../model/runbook.ts';
-import type { Language, Words } from '../model/words.ts';
-import { listed, type NumberedStep, nothingSaid, numberedStep, type Said } from './numbered-step.ts';
-import type { Numbers } from './runbook-rows.ts';
+import { inLanguage, type Language, type Words } from '../model/words.ts';
+import { type NumberedStep, nothingSaid, numberedStep, type Said, theyAnswer, toDo } from './numbered-step.ts';
+import { freeSteps, inSentence, type Numbers, type RowText, stepsText } from './runbook-rows.ts';
 
-/** Whom a yes wakes stands there where the question, which is for a no, comes too late. */
 export function confirmed(confirmation: Step, numbers: Numbers, language: Language): NumberedStep {
-  const step = numberedStep(confirmation, 1, nothingSaid, numbers, language);
-  return { ...step, ...listed(step.commands, language), rowsFirst: true };
+  return numberedStep(confirmation, 1, nothingSaid, numbers, language);
+}
+
+/** Where the steps are for a yes. @param no the steps for a no */
+export function askedFirst(
+  confirmation: Confirmation,
+  numbers: Numbers,
+  no: readonly NumberedStep[],
+  language: Language,
+): NumberedStep {
+  const now = [...(numbers.send === undefined ? [] : [numbers.send]), numbers.asks, ...freeSteps(numbers)];
+  const yes = stepsText([...new Set(now)].toSorted((one, other) => one - other));
+  const later = stepsText(no.map(({ number }) => number));
+  const rows: readonly Readonly<Record<Language, RowText>>[] = [
+    { en: ['Yes', `Act now: ${inSentence(yes.en)}`], fr: ['Oui', `Agissez maintenant\u00A0: ${inSentence(yes.fr)}`] },
+    {
+      en: ["Unsure, or 15 minutes' silence", 'As for "Yes".'],
+      fr: ['Incertain, ou silence de 15\u00A0minutes', 'Comme pour «\u00A0Oui\u00A0».'],
+    },
+    { en: ['No', later.en.replace(/\.$/, ', in the daytime.')], fr: ['Non', later.fr.replace(/\.$/, ', en journée.')] },
+  ];
+  return {
+    ...confirmed(confirmation, numbers, language),
+    columns: inLanguage([theyAnswer, toDo], language),
+    rows: rows.map((row) => row[language]),
+  };
 }
 
 export function afterYes(
@@ -16,34 +39,25 @@ export function afterYes(
   language: Language,
 ): readonly NumberedStep[] {
   if (step === undefined) return [];
-  const said: Said = { ...nothingSaid, onlyAfter: onlyAfterYes[language], own: step.as };
-  return [numberedStep(step, 2, said, numbers, language)];
+  const said: Said = { ...nothingSaid, onlyAfter: onlyElsewhere[language], own: step.as };
+  return [numberedStep(step, numbers.asks - 1, said, numbers, language)];
 }
 
-const onlyAfterYes: Words = { en: 'Only after "Yes":', fr: 'Seulement après «\u00A0Oui\u00A0»\u00A0:' };
+const onlyElsewhere: Words = { en: 'Only for another vault:', fr: 'Seulement pour un autre coffre\u00A0:' };
 
-/** A yes leads elsewhere. A search for what is missing helps whatever they answer, and what it leads to is for a no. */
-export function afterNo(steps: readonly NumberedStep[], numbers: Numbers, language: Language): readonly NumberedStep[] {
-  const [first, ...rest] = steps;
+/** Before a first setup. */
+export function onlyAfterNo([first, ...rest]: readonly NumberedStep[], language: Language): readonly NumberedStep[] {
   if (first === undefined) return [];
-  if (numbers.isBeforeSetup) return [withCondition(first, onlyAfterNo[language]), ...rest];
-  const onlyAfter = inDaytimeAfterNo[language];
-  const isSearch = numbers.steps[0]?.name === 'find' && first.number === numbers.first;
-  const remedies = (isSearch ? rest : steps).map((step) => Object.assign({}, step, { onlyAfter }));
-  return isSearch ? [withCondition(first, searchFirst[language]), ...remedies] : remedies;
+  const condition = [afterNo[language], first.condition].filter((text) => text !== '').join(' ');
+  return [{ ...first, condition }, ...rest];
 }
 
-const withCondition = (step: NumberedStep, condition: string): NumberedStep => ({
-  ...step,
-  condition: [condition, step.condition].filter((text) => text !== '').join(' '),
-});
+/** Where the steps above are for a yes. */
+export function foldedAfterNo(steps: readonly NumberedStep[], language: Language): readonly NumberedStep[] {
+  const onlyAfter = afterNo[language];
+  return steps.map((step) =>
+    Object.assign({}, step, { onlyAfter, lead: [step.lead, step.onlyAfter].filter((text) => text !== '').join(' ') }),
+  );
+}
 
-const searchFirst: Words = {
-  en: 'Now, since it only reads. Its rows are for "No"; after "Yes", follow step 2:',
-  fr: "Dès maintenant (lecture seule). Les lignes sont pour «\u00A0Non\u00A0»\u00A0; après «\u00A0Oui\u00A0», suivez l'étape 2\u00A0:",
-};
-const onlyAfterNo: Words = { en: 'Only after "No":', fr: 'Seulement après «\u00A0Non\u00A0»\u00A0:' };
-const inDaytimeAfterNo: Words = {
-  en: 'Only after "No", in the daytime:',
-  fr: 'Seulement après «\u00A0Non\u00A0», en journée\u00A0:',
-};
+const afterNo: Words = { en: 'Only after "No":', fr: 'Seulement après «\u00A0Non\u00A0»\u00A0:' };

@@ -52,7 +52,6 @@ export function numberedStep(
     ...(step.isInsideNetwork === true ? [insideNetwork] : []),
     ...(step.how === undefined ? [] : [step.how]),
     ...(phase === 'check' && numbers.send !== undefined ? [report] : []),
-    ...(phase === 'check' && numbers.isPossibleLoss ? [step.runs === 'verify' ? setFirst : countsForAdobe] : []),
   ];
   return {
     number,
@@ -101,17 +100,6 @@ const insideNetwork: Words = {
   fr: 'Exécutez-la depuis un réseau que les règles réseau du coffre autorisent.',
 };
 
-/** A run that does not know what Adobe confirmed can't tell that it is there. */
-const countsForAdobe: Words = {
-  en: 'After "Yes", then run mode verify with the confirmed URI in confirmed-key-uri: only that counts.',
-  fr: "Après «\u00A0Oui\u00A0», seul compte ensuite le mode verify avec l'URI confirmé dans confirmed-key-uri.",
-};
-
-const setFirst: Words = {
-  en: 'After "Yes", first set confirmed-key-uri to that key\'s URI: only that counts.',
-  fr: "Après «\u00A0Oui\u00A0», indiquez d'abord l'URI de cette clé dans confirmed-key-uri\u00A0: cela seul compte.",
-};
-
 const report: Words = {
   en: 'Passed: tell Adobe. Failed: follow its page.',
   fr: 'Réussi\u00A0: prévenez Adobe. Échec\u00A0: suivez sa page.',
@@ -133,18 +121,18 @@ export function listed(
   commands: readonly Command[],
   language: Language,
 ): Pick<NumberedStep, 'aboveCommands' | 'commands'> {
-  const above = commands.length > 1 ? ownersAndAdministrators : whoTheyAre;
+  const above = commands.length > 1 ? administratorsAndOwners : whoTheyAre;
   return { aboveCommands: commands.length === 0 ? '' : above[language], commands };
 }
 
-const ownersAndAdministrators: Words = {
-  en: 'Owners (requires Reader on the subscription), then application administrators:',
-  fr: "Responsables (Lecteur (Reader) sur l'abonnement requis), puis administrateurs d'application\u00A0:",
+const administratorsAndOwners: Words = {
+  en: 'Application administrators (nothing or an error: your identity team), then owners (requires Reader on the subscription):',
+  fr: "Administrateurs d'application (rien ou erreur\u00A0: équipe d'identité), puis responsables (Lecteur de l'abonnement)\u00A0:",
 };
 
 const whoTheyAre: Words = {
   en: 'Owners (requires Reader on the subscription):',
-  fr: "Responsables (Lecteur (Reader) sur l'abonnement requis)\u00A0:",
+  fr: "Responsables (Lecteur requis sur l'abonnement)\u00A0:",
 };
 
 /** A sentence, without anything above or below. */

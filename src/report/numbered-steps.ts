@@ -1,11 +1,11 @@
 /** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
 import type { HostName } from '../model/host.ts';
-import { isForConfirmedToo, type Question, type Runbook, type Step } from '../model/runbook.ts';
+import type { Command, Question, Runbook, Step } from '../model/runbook.ts';
 import { inLanguage, type Language, type Words } from '../model/words.ts';
-import { afterNo, afterYes, confirmed } from './confirmation-steps.ts';
+import { afterYes, askedFirst, confirmed, foldedAfterNo, onlyAfterNo } from './confirmation-steps.ts';
 import { listed, type NumberedStep, nothingSaid, numberedStep, onlySaid, theyAnswer, toDo } from './numbered-step.ts';
 import { covering, requirementText } from './runbook-requirements.ts';
-import { answerRows, conditions, type Numbers } from './runbook-rows.ts';
+import { answerRow, conditions, inSentence, isFolded, type Numbers, stepsText } from './runbook-rows.ts';
 
 /** Where the text for Adobe is: completes "the incident ticket …". */
 export const ticketPlaces = {
@@ -28,71 +28,139 @@ export const ticketPlaceOf: Readonly<Record<HostName, TicketPlace>> = {
 
 /** @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output */
 export function numberedSteps(runbook: Runbook, language: Language, where?: TicketPlace): readonly NumberedStep[] {
-  const { confirmation, question, steps } = runbook;
-  const sends = where ?? (runbook.sends === true ? 'output' : undefined);
-  const asks = confirmation === undefined ? 1 : confirmation.afterYes === undefined ? 2 : 3;
-  const afterQuestion = question === undefined ? asks : asks + 1;
-  const send = sends === undefined ? undefined : afterQuestion;
-  const isForNo = confirmation?.isBeforeSetup === true || !isForConfirmedToo(runbook);
-  const numbers = {
-    asks,
-    send,
-    steps,
-    first: send === undefined ? afterQuestion : send + 1,
-    isLoss: send !== undefined && question !== undefined && question.endsAccess !== false,
-    needsNo: confirmation !== undefined && isForNo,
-    isPossibleLoss: confirmation !== undefined && !isForNo && question?.endsAccess !== false,
-    isBeforeSetup: confirmation?.isBeforeSetup === true,
-  };
-  const all = [
-    ...(question === undefined ? [] : [asked(question, numbers, language)]),
-    ...(send === undefined || sends === undefined ? [] : [sent(send, sends, question !== undefined, language)]),
-    ...laterToo(groupsOf(steps, question !== undefined).flatMap((group) => numberedGroup(group, numbers, language))),
-  ];
+  const { confirmation, afterNo } = runbook;
+  const place = placeOf(runbook, where);
+  const before = [confirmation, confirmation?.afterYes].filter((part) => part !== undefined).length;
+  const numbers = numbersOf(runbook, 1 + before, place !== undefined);
+  const all = allOf(runbook, numbers, place, language);
   if (confirmation === undefined) return all;
+  if (afterNo === undefined) {
+    const [asks, yes] = [confirmed(confirmation, numbers, language), afterYes(confirmation, numbers, language)];
+    return [asks, ...yes, ...onlyAfterNo(all, language)];
+  }
+  const forNo = numbersOf(afterNo, numbers.first + runbook.steps.length, false);
+  const no = foldedAfterNo(allOf(afterNo, { ...forNo, needsNo: true }, undefined, language), language);
+  return [askedFirst(confirmation, numbers, no, language), ...all, ...withoutRepeats(no, all, language)];
+}
+
+/** Nobody reads the same commands twice. */
+function withoutRepeats(
+  steps: readonly NumberedStep[],
+  above: readonly NumberedStep[],
+  language: Language,
+): readonly NumberedStep[] {
+  return steps.map((step) => {
+    const before = above.find(({ commands }) => acts(step.commands).some((command) => isAmong(command, commands)));
+    if (before === undefined) return step;
+    const rest = step.commands.filter((command) => !isAmong(command, before.commands));
+    const [all, part] = [asIn, partlyAsIn].map((words) => words(before.number)[language]);
+    const say = `${step.say.replace(/\.$/, '')} (${rest.length === 0 ? all : part}).`;
+    return rest.length === 0
+      ? { ...step, say, remark: '', aboveCommands: '', commands: [] }
+      : {
+          ...step,
+          say,
+          commands: step.commands.filter((each) => !acts([each]).some((one) => isAmong(one, before.commands))),
+        };
+  });
+}
+
+const asIn = (number: number): Words => ({ en: `as in step ${number}`, fr: `comme à l'étape ${number}` });
+
+const partlyAsIn = (number: number): Words => ({
+  en: `partly as in step ${number}`,
+  fr: `en partie comme à l'étape ${number}`,
+});
+
+/** Without what brings a script, or chooses the subscription. */
+function acts(commands: readonly Command[]): readonly Command[] {
+  return commands.filter(({ text }) => !/^(?:az account set|git|test -d) /.test(text));
+}
+
+const isAmong = ({ text }: Command, others: readonly Command[]) => others.some((other) => other.text === text);
+
+/** Nobody can be told of an output that is empty, or of a file that is not there: without a confirmation, the text is on the page only. */
+function placeOf({ sends, afterNo }: Runbook, where: TicketPlace | undefined): TicketPlace | undefined {
+  if (afterNo === undefined) return where ?? (sends === true ? 'output' : undefined);
+  return where === 'below' || where === 'extensions' ? where : 'summary';
+}
+
+/** @param from the first number */
+function numbersOf({ question, steps, confirmation, afterNo }: Runbook, from: number, isSent: boolean): Numbers {
+  const isAssumed = afterNo !== undefined;
+  // Whoever is on the phone already sends it.
+  const asks = isAssumed && isSent ? from + 1 : from;
+  const sentAt = isAssumed || question === undefined ? from : from + 1;
+  return {
+    asks,
+    send: isSent ? sentAt : undefined,
+    steps,
+    first: from + [isSent, question !== undefined].filter(Boolean).length,
+    isLoss: isSent && question !== undefined && question.endsAccess !== false,
+    isAssumed,
+    needsNo: confirmation !== undefined && !isAssumed,
+  };
+}
+
+function allOf(
+  { question, steps }: Runbook,
+  numbers: Numbers,
+  place: TicketPlace | undefined,
+  language: Language,
+): readonly NumberedStep[] {
+  const asks = question === undefined ? [] : [asked(question, numbers, language)];
+  const sends = place === undefined ? [] : [sent(ticketPlaces[place], numbers, language)];
+  const groups = groupsOf(steps, question !== undefined);
   return [
-    confirmed(confirmation, numbers, language),
-    ...afterYes(confirmation, numbers, language),
-    ...(numbers.needsNo ? afterNo(all, numbers, language) : all),
+    ...(numbers.isAssumed ? [...sends, ...asks] : [...asks, ...sends]),
+    ...laterToo(
+      groups.flatMap((group) => numberedGroup(group, numbers, language)),
+      language,
+    ),
   ];
 }
 
-/** What follows a step for the daytime is for the daytime. */
-function laterToo(steps: readonly NumberedStep[]): readonly NumberedStep[] {
-  const at = steps.findIndex(({ onlyAfter }) => onlyAfter !== '');
+/** What follows a step for the daytime is for the daytime, and what follows a repair is part of it. */
+function laterToo(steps: readonly NumberedStep[], language: Language): readonly NumberedStep[] {
+  const folding = new Set([conditions['working-hours'][language], conditions['by-mistake'][language]]);
+  const at = steps.findIndex((step) => folding.has(step.onlyAfter));
   const { onlyAfter = '' } = steps[at] ?? {};
-  return at === -1
-    ? steps
-    : [...steps.slice(0, at), ...steps.slice(at).map((step) => Object.assign({}, step, { onlyAfter }))];
+  return steps.map((step, index) =>
+    index > at && step.onlyAfter === '' ? Object.assign({}, step, { onlyAfter }) : step,
+  );
 }
 
 function asked(question: Question, numbers: Numbers, language: Language): NumberedStep {
   const { whom, ask, answers } = question;
-  const { shownBy } = whom;
-  // Where a yes needs them, they stand in the first step.
-  const isListedAbove = numbers.needsNo && !numbers.isBeforeSetup;
-  const shown = shownBy === undefined || isListedAbove ? [] : shownBy;
+  const { shownBy = [] } = whom;
   const call: Words = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»` };
   return {
     ...onlySaid(numbers.asks, call[language]),
-    ...listed(shown, language),
+    ...listed(shownBy, language),
     columns: inLanguage([theyAnswer, toDo], language),
-    rows: answers.flatMap((each) => answerRows(each, question, numbers, language)),
+    rows: answers.map((each) => answerRow(each, question, numbers, language)),
   };
+}
+
+function sent(place: Words, { send = 0, asks, isAssumed }: Numbers, language: Language): NumberedStep {
+  const isAfterQuestion = !isAssumed && asks < send;
+  return onlySaid(send, (isAssumed ? sendText(place) : sendTicket(place, isAfterQuestion))[language]);
 }
 
 /** An answer that leads here sends it at once. */
-const send = ({ en, fr }: Words, isAsked: boolean): Words => {
+const sendTicket = ({ en, fr }: Words, isAsked: boolean): Words => {
   const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
   return {
-    en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or account team.`,
-    fr: `Envoyez${within.fr} le ticket d'incident ${fr}, via l'administrateur du support ou l'équipe de compte Adobe.`,
+    en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or security lead.`,
+    fr: `Envoyez${within.fr} le ticket ${fr}, via l'administrateur du support Adobe ou le responsable sécurité.`,
   };
 };
 
-function sent(number: number, where: TicketPlace, isAsked: boolean, language: Language): NumberedStep {
-  return onlySaid(number, send(ticketPlaces[where], isAsked)[language]);
-}
+/** The one who opens tickets has answered, or is not reached. */
+const sendText = ({ en, fr }: Words): Words => ({
+  en: `Have that person, another support user or your account team send the urgent text ${en}.`,
+  fr: `Faites envoyer le texte urgent ${fr} par cette personne, un autre utilisateur du support ou l'équipe de compte.`,
+});
 
 /** It only reads. */
 const inAnyCase: Words = { en: 'Without waiting:', fr: 'Sans attendre\u00A0:' };
@@ -117,42 +185,42 @@ function groupsOf(steps: readonly Step[], isAsked: boolean): readonly Group[] {
 
 function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, language: Language): NumberedStep[] {
   const [first] = steps;
-  const needs = steps.flatMap(({ as }) => as ?? []);
+  const needs = steps.flatMap(({ as, phase }) => (as === undefined || phase === 'check' ? [] : [as]));
   // Where an access policy decides, no role is enough.
   const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
   const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-  const isFolded = first?.onlyIf === 'working-hours' || first?.onlyIf === 'confirmed-elsewhere';
+  const isOwnCheck = steps.some(({ as, phase }) => phase === 'check' && as !== undefined);
   const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
   const leads = [
     ...(isFreeToRead ? [inAnyCase] : []),
-    ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame)]),
+    ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame, isOwnCheck)]),
   ];
   const lead = inLanguage(leads, language).join(' ');
   return steps.map((step, index) => {
-    const own = shared === undefined ? step.as : undefined;
+    const own = shared === undefined || step.phase === 'check' ? step.as : undefined;
     const said =
       index > 0
         ? nothingSaid
-        : isFolded
+        : isFolded(first?.onlyIf) || (numbers.isAssumed && first?.onlyIf === 'by-mistake')
           ? { onlyAfter: condition, condition: '', lead }
           : { onlyAfter: '', condition, lead };
     const number = numbers.first + numbers.steps.indexOf(step);
-    const instead = step.replaces === undefined ? said : { ...said, lead: insteadOf(number, step.replaces)[language] };
+    const instead =
+      step.replaces === undefined ? said : { ...nothingSaid, onlyAfter: insteadOf(step.replaces, numbers)[language] };
     return numberedStep(step, number, { ...instead, own }, numbers, language);
   });
 }
 
 /** For want of a role. */
-function insteadOf(number: number, replaced: number): Words {
-  const first = number - replaced;
-  if (replaced === 1) {
-    return {
-      en: `Instead of step ${first}, only if nobody has its role:`,
-      fr: `Au lieu de l'étape ${first}, seulement sans le rôle requis\u00A0:`,
-    };
-  }
+function insteadOf(names: readonly string[], { steps, first }: Numbers): Words {
+  const replaced = steps.flatMap(({ name = '' }, index) => (names.includes(name) ? [first + index] : []));
+  const { en, fr } = stepsText(replaced);
+  const whose = replaced.length === 1 ? 'its role' : 'their roles';
   return {
-    en: `Instead of steps ${first} to ${number - 1}, only if nobody has their roles:`,
-    fr: `Au lieu des étapes ${first} à ${number - 1}, seulement sans les rôles requis\u00A0:`,
+    en: `Instead of ${inSentence(en.slice(0, -1))}, on the same condition, if nobody you reach has ${whose}:`,
+    fr: `Au lieu ${ofSteps(fr.slice(0, -1))}, à la même condition, si aucune personne jointe n'a le rôle requis\u00A0:`,
   };
 }
+
+/** `de l'étape 3`, `des étapes 3 et 4`. */
+const ofSteps = (steps: string) => steps.replace('Étapes', 'des étapes').replace('Étape', "de l'étape");

@@ -30,6 +30,9 @@ export interface ReportPaths {
 /** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
 const textLimit = 2000;
 
+/** Of what to do about a finding, which has commands. */
+const runbookLimit = 4000;
+
 /**
  * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
  * `false` and `state` is `unknown`.
@@ -115,9 +118,9 @@ function cut(text: string): string {
 /** Whole lines, since nobody may paste half a command. */
 function cutLines(text: string): string {
   const whole = withoutSecrets(text);
-  if (whole.length <= textLimit) return whole;
-  const end = whole.lastIndexOf('\n', textLimit - 2);
-  return end < 0 ? bounded(whole, textLimit) : `${whole.slice(0, end)}\n…`;
+  if (whole.length <= runbookLimit) return whole;
+  const end = whole.lastIndexOf('\n', runbookLimit - 2);
+  return end < 0 ? bounded(whole, runbookLimit) : `${whole.slice(0, end)}\n…`;
 }
 
 /** Exactly the fields that workflows may rely on, without any others that the value has. */

@@ -62,7 +62,7 @@ export function foldedBlocks(runbook: Runbook, language: Language, sends?: Ticke
 /** `Steps 3 to 5: only after "No", in the daytime`. */
 function titleOf({ onlyAfter, steps }: Part, language: Language): string {
   const numbers = stepsText(steps.map(({ number }) => number))[language].replace(/\.$/, '');
-  return `${numbers}${colon[language]} ${inSentence(onlyAfter.replace(/\s*:$/u, ''))}`;
+  return `${numbers}${colon[language]} ${inSentence(onlyAfter.replace(/\s*[:.]$/u, ''))}`;
 }
 
 /** Above what can wait. */
@@ -70,8 +70,7 @@ export const laterWord: Words = { en: 'Later', fr: 'Plus tard' };
 
 /** What can wait, as a list; empty if there is nothing. */
 export function laterBlocks({ later = [] }: Runbook, language: Language): string[] {
-  if (later.length === 0) return [];
-  return runbookBlocks({ steps: later }, language);
+  return later.length === 0 ? [] : runbookBlocks({ steps: later }, language);
 }
 
 function laterLines({ later = [] }: Runbook, language: Language): string[] {

@@ -12,12 +12,10 @@ export interface Numbers {
   readonly first: number;
   /** Whether the question is about what took Adobe's access away. */
   readonly isLoss: boolean;
-  /** Whether the first step asks if Adobe ever confirmed a key, and the others are only for a no. */
+  /** Whether the first step asks if Adobe ever confirmed a key, and these are as if it had. */
+  readonly isAssumed: boolean;
+  /** Whether it asks so, and these are only for a no. */
   readonly needsNo: boolean;
-  /** Whether it asks so, and the others are for a yes, too. */
-  readonly isPossibleLoss: boolean;
-  /** Whether nothing can have been lost. */
-  readonly isBeforeSetup: boolean;
 }
 
 /** What a reader sees of a row; plain text. */
@@ -29,58 +27,31 @@ export const answers: Readonly<Record<Answer, Words>> = {
   nobody: { en: '"Not us", or no answer', fr: '«\u00A0Pas nous\u00A0», ou pas de réponse' },
 };
 
-/** Where Adobe lost its access: a change can be on purpose without that being meant. */
-const onPurposeOnLoss: Words = {
-  en: "On purpose, to end Adobe's access",
-  fr: "Oui, pour mettre fin à l'accès d'Adobe",
-};
-
-/** Restoring would undo what somebody meant, though not that Adobe's access ends. */
-export const anotherReason: Words = { en: 'On purpose, for another reason', fr: 'Oui, pour une autre raison' };
-
 /** The ticket goes out within 15 minutes, whoever answers. */
-const nobodyInTime: Words = {
-  en: '"Not us", or no answer yet',
-  fr: '«\u00A0Pas nous\u00A0», ou pas encore de réponse',
-};
+const nobodyInTime: Words = { en: '"Not us", no names, no answer', fr: '«\u00A0Pas nous\u00A0», ni nom ni réponse' };
 
-const onlyAgreed: Words = {
-  en: 'They and your security lead decide.',
-  fr: 'Ces personnes décident avec votre responsable de la sécurité.',
-};
-
-/** Where Adobe lost its access, what is neither an end of it nor a mistake has a row of its own. */
-export function answerRows(row: Row, { otherReason, clue }: Question, numbers: Numbers, language: Language): RowText[] {
+/** A row of a question; the last one has where it stands who did it. */
+export function answerRow(row: Row, { clue }: Question, numbers: Numbers, language: Language): RowText {
   const [answer, then] = rowText(row, numbers.asks, numbers, language);
-  const told = [answer, row.when === 'nobody' && clue !== undefined ? `${then} ${clue[language]}` : then] as const;
-  if (row.when !== 'by-mistake' || !numbers.isLoss || numbers.send === undefined) return [told];
-  const { when = anotherReason, next } = otherReason ?? {};
-  return [
-    told,
-    [
-      when[language],
-      next?.[language] ?? `${stepsText([numbers.send, ...freeSteps(numbers)])[language]} ${onlyAgreed[language]}`,
-    ],
-  ];
+  return [answer, row.when === 'nobody' && clue !== undefined ? `${then} ${clue[language]}` : then];
 }
 
 export function rowText({ when, next }: Row, at: number, numbers: Numbers, language: Language): RowText {
   if (typeof when !== 'string') return [when[language], nextText(next, at, numbers, language)];
-  const onLoss: Partial<Record<Answer, Words>> = { 'on-purpose': onPurposeOnLoss, nobody: nobodyInTime };
-  const answer = (numbers.isLoss ? onLoss[when] : undefined) ?? answers[when];
+  const answer = numbers.isLoss && when === 'nobody' ? nobodyInTime : answers[when];
   return [answer[language], nextText(next, at, numbers, language)];
 }
 
 function nextText(next: Next, at: number, numbers: Numbers, language: Language): string {
   const { send, steps, first } = numbers;
   if (next === 'stop') {
+    if (numbers.isAssumed) return textStands[language];
     if (send !== undefined) return stopText(send)[language];
-    if (numbers.isBeforeSetup) return leaveIt[language];
-    return (numbers.isPossibleLoss ? changeNothingButSend : changeNothing)[language];
+    return (numbers.needsNo ? leaveIt : changeNothing)[language];
   }
   if (next === 'wait') {
     const meanwhile = [...(send === undefined ? [] : [send]), ...freeSteps(numbers)].filter((number) => number > at);
-    const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
+    const rest = (send === undefined ? keepCallingUnsent : numbers.isAssumed ? keepCalling : pastDeadline)[language];
     return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
   }
   if (next === 'proceed') return proceedText(at, numbers)[language];
@@ -88,7 +59,7 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
   const wanted = steps.flatMap((step, index) =>
     next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : [],
   );
-  const sent = next.sends === true && send !== undefined ? [send] : [];
+  const sent = next.sends === true && send !== undefined && send > at ? [send] : [];
   const but = next.but === undefined ? '' : ` ${next.but[language]}`;
   const then = { en: 'Then', fr: 'Puis' }[language];
   const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
@@ -98,12 +69,18 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
 }
 
 /** They only read, so they need no answer. */
-function freeSteps({ steps, first }: Numbers): readonly number[] {
+export function freeSteps({ steps, first }: Numbers): readonly number[] {
   return steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
 }
 
-const isOnAnswer = ({ onlyIf = 'working-hours' }: Step) =>
-  onlyIf !== 'working-hours' && onlyIf !== 'confirmed-elsewhere';
+const isOnAnswer = ({ onlyIf = 'working-hours' }: Step) => !isFolded(onlyIf);
+
+const folding: ReadonlySet<string> = new Set(['working-hours', 'confirmed-elsewhere', 'found-elsewhere', 'none-found']);
+
+/** What most readers don't need, or not at night. */
+export function isFolded(onlyIf: Step['onlyIf']): boolean {
+  return onlyIf !== undefined && folding.has(onlyIf);
+}
 
 /** Of steps that are done only on an answer. */
 export const ifAllowed: Words = { en: ', if the answer allows it', fr: ', si la réponse le permet' };
@@ -111,60 +88,49 @@ export const ifAllowed: Words = { en: ', if the answer allows it', fr: ', si la 
 /** A text that follows a colon or another word. */
 export const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
-/** Nobody ends everything alone, at night, by phone. */
+/** Nobody ends everything alone, at night, by phone; what was done on purpose need not be meant to end Adobe's access. */
 const stopText = (send: number): Words => ({
-  en: `Restore nothing. Still step ${send}, unless your security lead confirms that end in writing.`,
-  fr: `Ne rétablissez rien. Étape ${send} quand même, sauf confirmation écrite de votre responsable de la sécurité.`,
+  en: `Restore nothing. Still step ${send}, unless your security lead forbids it in writing.`,
+  fr: `Ne rétablissez rien. Étape ${send} quand même, sauf interdiction écrite de votre responsable sécurité.`,
 });
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing: Words = {
   en: "Tell them that Adobe loses its access. Change nothing without your security lead's agreement.",
-  fr: "Dites-leur qu'Adobe perd son accès. Ne modifiez rien sans l'accord de votre responsable de la sécurité.",
+  fr: "Dites-leur qu'Adobe perd son accès. Ne modifiez rien sans l'accord de votre responsable sécurité.",
 };
 
 const leaveIt: Words = { en: 'Leave it as it is.', fr: "Laissez l'état actuel." };
 
-/** What was never recorded may still be confirmed. */
-const changeNothingButSend: Words = {
-  en: 'Change nothing. Still send the urgent text, unless step 1 was "No", or your security lead writes that Adobe is to lose its access.',
-  fr: "Ne modifiez rien. Envoyez quand même le texte urgent, sauf «\u00A0Non\u00A0» à l'étape 1, ou si votre responsable de la sécurité écrit qu'Adobe doit perdre son accès.",
+/** It was sent before the question. */
+const textStands: Words = {
+  en: 'Restore nothing. Only your security lead may withdraw the text.',
+  fr: 'Ne rétablissez rien. Seul le responsable sécurité retire le texte.',
 };
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: 'Keep calling: deputies, your security lead. Restore nothing, even after the deadline, unless that lead decides so.',
-  fr: "Continuez d'appeler\u00A0: suppléants, responsable de la sécurité. Sans sa décision, ne rétablissez rien, même après l'échéance.",
+  en: 'Keep calling: deputies, your security lead. Without that lead, restore nothing.',
+  fr: "Continuez d'appeler\u00A0: suppléants, responsable sécurité. Sans sa décision, ne rétablissez rien.",
+};
+
+const pastDeadline: Words = {
+  en: keepCalling.en.replace(/\.$/, ', even after the deadline.'),
+  fr: keepCalling.fr.replace(/\.$/, ", même après l'échéance."),
 };
 
 const keepCallingUnsent: Words = {
   en: 'Ask deputies and your security lead, who decides. Until then, change nothing.',
-  fr: "Demandez aux suppléants et au responsable de la sécurité, qui décide. D'ici là, ne modifiez rien.",
+  fr: "Demandez aux suppléants et au responsable sécurité, qui décide. D'ici là, ne modifiez rien.",
 };
 
-/** The steps that follow, up to a choice among the others. */
-function proceedText(at: number, { steps, first, send }: Numbers): Words {
+/** The steps that follow, up to a choice among the others, without those that take the place of others. */
+function proceedText(at: number, { steps, first }: Numbers): Words {
   const choice = steps.findIndex(({ phase }) => phase === 'choose');
   const last = first + (choice === -1 ? steps.length - 1 : choice);
   const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-  if (following.length === 0) return { en: 'Nothing more.', fr: 'Rien de plus.' };
-  const other = following.find((number) => steps[number - first]?.replaces !== undefined);
-  return other === undefined ? stepsText(following) : eitherText(following, other, send);
-}
-
-/** `Step 2. Then step 3, or step 4 if nobody has that role. Then step 5.` */
-function eitherText(numbers: readonly number[], other: number, send: number | undefined): Words {
-  const sent = numbers.filter((number) => number === send);
-  const byHand = stepsText(numbers.filter((number) => number < other && number !== send));
-  const either: Words = {
-    en: `${byHand.en.slice(0, -1)}, or step ${other} if nobody has that role.`,
-    fr: `${byHand.fr.slice(0, -1)}, ou étape ${other} si personne n'a ce rôle.`,
-  };
-  const parts = [...(sent.length === 0 ? [] : [stepsText(sent)]), either, stepsText(numbers.slice(-1))];
-  return parts.reduce((one, next) => ({
-    en: `${one.en} Then ${inSentence(next.en)}`,
-    fr: `${one.fr} Puis ${inSentence(next.fr)}`,
-  }));
+  const usual = following.filter((number) => steps[number - first]?.replaces === undefined);
+  return usual.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(usual);
 }
 
 /** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
@@ -183,7 +149,7 @@ export function stepsText(numbers: readonly number[]): Words {
 export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = {
   'by-mistake': {
     en: 'Only after "by mistake" or your security lead\'s agreement.',
-    fr: 'Seulement après «\u00A0par erreur\u00A0» ou accord du responsable de la sécurité.',
+    fr: 'Seulement après «\u00A0par erreur\u00A0» ou accord du responsable sécurité.',
   },
   'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement après «\u00A0volontairement\u00A0».' },
   agreed: {
@@ -194,6 +160,8 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
     en: 'Only for another URI that Adobe confirmed:',
     fr: 'Seulement pour un autre URI confirmé par Adobe\u00A0:',
   },
+  'found-elsewhere': { en: 'Only if found:', fr: "Seulement s'il est trouvé\u00A0:" },
+  'none-found': { en: 'Only where none exists:', fr: "Seulement s'il n'y en a pas\u00A0:" },
   'working-hours': {
     en: 'In the daytime, if no loss was found:',
     fr: "En journée, si aucune perte n'est constatée\u00A0:",

@@ -2,7 +2,7 @@
 
 import { useOfAdobe } from '../model/adobe-calls.ts';
 import { readableDay } from '../model/dates.ts';
-import { type EvaluatedFinding, type FindingStatus, type Severity } from '../model/finding.ts';
+import type { FindingStatus, Severity } from '../model/finding.ts';
 import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
@@ -11,7 +11,7 @@ import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { otherCallers } from '../model/use-notes.ts';
 import { validUntil } from '../model/valid-until.ts';
-import { count, frenchCount, impossible, type Words, withinSentence } from '../model/words.ts';
+import { count, frenchCount, impossible, type Words } from '../model/words.ts';
 import { listWhomToCall, lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf, possibleDeadline } from './clock.ts';
 import { withoutId } from './fitting-headline.ts';
@@ -51,7 +51,7 @@ export function urgencyOf(source: UrgencySource): Urgency {
 /** As plain text. */
 export function firstLineOf(source: UrgencySource): Words {
   const { label, text } = urgencyOf(source);
-  return { en: `${label.en} ${text.en}`, fr: `${label.fr} ${text.fr}` };
+  return followed(label, text);
 }
 
 /** `now`: today begins with an act at night; `later`: in working hours. */
@@ -69,21 +69,21 @@ function decided(source: UrgencySource): Decided {
   const warnings = withStatus(source, 'unknown', 'warning');
   if (unknown.length > 0 && !isFailing) return withoutResult(unknown.length + warnings.length, source);
   const isPlan = inputs.mode === 'plan' && (isBlocked(source) || source.changes.length > 0);
-  if (verdict.isFirstSetup && isPlan) return ['next', isBlocked(source) ? unblockSetup : agreeToSetup, 'later'];
-  if (verdict.isFirstSetup && (isFailing || isStopped(source))) return ['act-today', neverHere, 'later'];
+  if (verdict.isFirstSetup && isPlan) return ['next', beforeSetup(inputs, isBlocked(source)), 'later'];
+  if (verdict.isFirstSetup && (isFailing || isStopped(source)))
+    return ['act-today', followed(neverHere, isNew(inputs)), 'later'];
   // What is missing may be urgent, which only the answer to step 1 tells.
   const [loss] = possibleLosses(verdict, inputs);
-  if (inputs.mode === 'plan' && isBlocked(source))
-    return loss === undefined ? ['next', unblock, 'later'] : ['next', naming(loss, source)];
-  if (inputs.mode === 'plan' && source.changes.length > 0) {
-    return loss === undefined ? ['next', agree, 'later'] : ['next', naming(loss, source)];
-  }
-  if (verdict.ready && isStopped(source)) return ['act-today', readyAlready, 'later'];
+  if (isPlan)
+    return loss === undefined
+      ? ['next', isBlocked(source) ? unblock : agree, 'later']
+      : ['act-today', stepOne(source), 'now'];
+  if (verdict.ready && isStopped(source)) return ['act-today', readyAlready(source), 'later'];
   if (isFailing || isStopped(source)) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined) {
       if (loss === undefined) return ['act-today', nothingRecorded, 'later'];
-      return ['act-today', stepOne(source)];
+      return ['act-today', stepOne(source), 'now'];
     }
     if (!isConfirmedKey(inputs, confirmed)) return ['act-today', otherNamed, 'now'];
     return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen, 'now'] : ['act-today', noLoss];
@@ -94,7 +94,7 @@ function decided(source: UrgencySource): Decided {
 /** No error is known. */
 function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   const warnings = withStatus(source, 'fail', 'warning');
-  if (warnings.some(({ facts }) => facts.comesBeforeTicket === true)) return ['act-today', strangerMayUseKey];
+  if (warnings.some(({ facts }) => facts.comesBeforeTicket === true)) return ['act-today', strangerMayUseKey, 'later'];
   if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['act-today', payBill];
   const end = endingSoon(source, inputs);
   if (end !== undefined) return ['act-today', end, 'later'];
@@ -103,7 +103,10 @@ function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   return ['nothing', confirmed];
 }
 
-const wakeFor = ({ en, fr }: Words): Words => ({ en: `Wake people. ${en}`, fr: `Réveillez qui il faut. ${fr}` });
+const wakeFor = ({ en, fr }: Words): Words => ({
+  en: `Wake the people below. ${en}`,
+  fr: `Réveillez les personnes ci-dessous. ${fr}`,
+});
 
 function withStatus({ verdict }: UrgencySource, status: FindingStatus, severity: Severity) {
   const findings = verdict?.findings ?? [];
@@ -114,7 +117,10 @@ const notRead: Words = {
   en: "The key was not read: a loss can't be ruled out.",
   fr: "La clé n'a pas été lue\u00A0: une perte n'est pas exclue.",
 };
-const look: Words = { en: 'Check it yourself now.', fr: 'Vérifiez-la vous-même maintenant.' };
+const look: Words = {
+  en: 'Wake nobody yet: check it now (step 1).',
+  fr: 'Ne réveillez encore personne\u00A0: vérifiez-la maintenant (étape 1).',
+};
 
 /** What ended the run before anything could be judged. Without inputs nobody knows which key to look at. */
 function stopped({ failures: [failure], inputs }: UrgencySource): Words {
@@ -138,7 +144,8 @@ function withoutResult(checks: number, source: UrgencySource): Decided {
   const isSeen = isKeySeen(source);
   if (isSeen && source.inputs?.confirmedKeyUri !== undefined && !isAccessSeen(source))
     return ['not-checked', lookFirst];
-  const rest = isSeen ? keySeen : { en: `${notRead.en} ${look.en}`, fr: `${notRead.fr} ${look.fr}` };
+  const seen = isAccessSeen(source) ? keySeen : accessNotRead;
+  const rest = isSeen ? seen : { en: `${notRead.en} ${look.en}`, fr: `${notRead.fr} ${look.fr}` };
   const text = {
     en: `${count(checks, 'check has', 'checks have')} no result. ${rest.en}`,
     fr: `${frenchCount(checks, "contrôle n'a", "contrôles n'ont")} pas de résultat. ${rest.fr}`,
@@ -148,8 +155,14 @@ function withoutResult(checks: number, source: UrgencySource): Decided {
 
 /** The key is only half of what Adobe needs. */
 const lookFirst: Words = {
-  en: 'The key is enabled and in date. Run step 1 now, which only reads; wake nobody, unless it says so.',
-  fr: "La clé est activée et dans sa période de validité. Exécutez maintenant l'étape 1 (lecture seule)\u00A0; ne réveillez personne, sauf si elle le dit.",
+  en: 'The key is enabled and in date. Wake nobody yet: run step 1 now, which only reads.',
+  fr: "La clé est activée et dans sa période de validité. Ne réveillez encore personne\u00A0: exécutez maintenant l'étape 1 (lecture seule).",
+};
+
+/** Nothing says that Adobe uses it. */
+const accessNotRead: Words = {
+  en: "The key is enabled and in date; Adobe's access was not read, and no confirmed key is recorded. Wake nobody: act on the next working day.",
+  fr: "Clé activée et valide\u00A0; accès d'Adobe non lu\u00A0; aucune clé confirmée indiquée. Ne réveillez personne\u00A0: agissez le prochain jour ouvré.",
 };
 
 const keySeen: Words = {
@@ -196,26 +209,34 @@ const agree: Words = {
   fr: "aux heures de bureau, examinez le plan, puis exécutez le mode ensure s'il vous convient.",
 };
 
+/** Of a plan. */
+function beforeSetup({ vaultName }: Inputs, isBlockedNow: boolean): Words {
+  const then = isBlockedNow
+    ? { en: 'resolve what blocks the plan', fr: 'levez ce qui bloque le plan' }
+    : { en: 'review the plan', fr: 'examinez le plan' };
+  return {
+    en: `wake nobody, unless you know that Adobe confirmed a key here. In working hours, do step 1, then ${then.en}: no vault, even deleted, is called ${vaultName}.`,
+    fr: `ne réveillez personne, sauf si vous savez qu'Adobe a confirmé une clé ici. Aux heures de bureau, suivez l'étape 1, puis ${then.fr}\u00A0: aucun coffre, même supprimé, ne s'appelle ${vaultName}.`,
+  };
+}
+
 /** What lets a first setup wait for the morning. */
-const isNew: Words = {
-  en: 'Probably a first setup or a wrong name: no vault in Azure has it, not even a deleted one.',
-  fr: "Sans doute une première installation ou un nom erroné\u00A0: aucun coffre d'Azure ne le porte, même supprimé.",
-};
+function isNew({ vaultName }: Inputs): Words {
+  return {
+    en: `Probably a first setup or wrong name: no vault, even deleted, is called ${vaultName}.`,
+    fr: `Sans doute une première installation ou un nom erroné\u00A0: aucun coffre, même supprimé, ne s'appelle ${vaultName}.`,
+  };
+}
 
 const neverHere: Words = {
-  en: `Wake nobody, unless you know that Adobe confirmed a key here. ${isNew.en}`,
-  fr: `Ne réveillez personne, sauf si vous savez qu'Adobe a confirmé une clé ici. ${isNew.fr}`,
+  en: 'Wake nobody, unless you know that Adobe confirmed a key here.',
+  fr: "Ne réveillez personne, sauf si vous savez qu'Adobe a confirmé une clé ici.",
 };
 
-const unblockSetup: Words = { en: `${unblock.en} ${isNew.en}`, fr: `${unblock.fr} ${isNew.fr}` };
+/** One text after the other. */
+const followed = (one: Words, next: Words): Words => ({ en: `${one.en} ${next.en}`, fr: `${one.fr} ${next.fr}` });
 
-const agreeToSetup: Words = { en: `${agree.en} ${isNew.en}`, fr: `${agree.fr} ${isNew.fr}` };
-
-/** Where the title is about the plan. */
-function naming({ headline }: EvaluatedFinding, source: UrgencySource): Words {
-  const { en, fr } = stepOne(source);
-  return { en: `${withinSentence(headline.en)}. ${en}`, fr: `${withinSentence(headline.fr)}. ${fr}` };
-}
+const sentenceOf = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const otherNamed: Words = {
   en: 'do step 1, even at night. The key that Adobe confirmed was not checked, since the inputs name another one.',
@@ -223,32 +244,40 @@ const otherNamed: Words = {
 };
 
 const versionUnseen: Words = {
-  en: 'compare the versions, even at night, since data may be at risk. The recorded version was not found.',
-  fr: 'comparez les versions, même la nuit, car des données sont peut-être menacées. La version enregistrée est introuvable.',
+  en: 'wake the person in step 2, since data may be at risk: the recorded version was not found.',
+  fr: "réveillez la personne de l'étape 2, car des données sont peut-être menacées\u00A0: la version enregistrée est introuvable.",
 };
 
 const noLoss: Words = { en: 'No loss of access was found.', fr: "Aucune perte d'accès n'a été constatée." };
 
 const nothingRecorded: Words = {
-  en: 'No confirmation is recorded: wake nobody, act in working hours.',
-  fr: "Aucune confirmation n'est renseignée\u00A0: ne réveillez personne, agissez aux heures de bureau.",
+  en: 'Wake nobody, act in working hours: no confirmation is recorded.',
+  fr: "Ne réveillez personne, agissez aux heures de bureau\u00A0: aucune confirmation n'est renseignée.",
 };
 
 /** What was never recorded may still be confirmed. */
 function stepOne(source: UrgencySource): Words {
   const { en, fr } = possibleDeadline(source);
-  return { en: `Call now, even at night: ${en}.`, fr: `Appelez maintenant, même la nuit\u00A0: ${fr}.` };
+  return {
+    en: `wake the person in step 1. ${sentenceOf(en)}.`,
+    fr: `réveillez la personne de l'étape 1. ${sentenceOf(fr)}.`,
+  };
 }
 
-const readyAlready: Words = {
-  en: 'In working hours: the key is ready, and one of the changes failed.',
-  fr: "Aux heures de bureau\u00A0: la clé est prête, mais l'une des modifications a échoué.",
-};
+function readyAlready({ failures: [failure] }: UrgencySource): Words {
+  const { en, fr } = failure === undefined ? oneFailed : couldNot(failure);
+  return {
+    en: `Wake nobody, act in working hours: the key is ready, but ${en}.`,
+    fr: `Ne réveillez personne, agissez aux heures de bureau\u00A0: la clé est prête, mais ${fr}.`,
+  };
+}
+
+const oneFailed: Words = { en: 'one of the changes failed', fr: "l'une des modifications a échoué" };
 
 /** No error is known, so it has the access that Adobe's own would have. */
 const strangerMayUseKey: Words = {
-  en: 'In working hours: find out whose application it is. Until then, send no setup ticket.',
-  fr: "Aux heures de bureau\u00A0: cherchez à qui est l'application. D'ici là, n'envoyez aucun ticket d'activation.",
+  en: 'Wake nobody: find out in working hours whose application it is. Until then, send no setup ticket.',
+  fr: "Ne réveillez personne\u00A0: cherchez aux heures de bureau à qui est l'application. D'ici là, n'envoyez aucun ticket d'activation.",
 };
 
 const payBill: Words = {
@@ -279,14 +308,14 @@ function nextStep(source: UrgencySource, inputs: Inputs): Words {
   }
   if (unconfirmedUse(source) !== undefined) {
     return {
-      en: "record Adobe's confirmation in confirmed-key-uri.",
-      fr: "indiquez la confirmation d'Adobe dans confirmed-key-uri.",
+      en: "wake nobody. In working hours, record Adobe's confirmation in confirmed-key-uri.",
+      fr: "ne réveillez personne. Aux heures de bureau, indiquez la confirmation d'Adobe dans confirmed-key-uri.",
     };
   }
   return inputs.adobeTicket === undefined
     ? {
-        en: 'in working hours, send the ticket to Adobe Customer Care, if none was sent yet.',
-        fr: "aux heures de bureau, envoyez le ticket à l'assistance clientèle Adobe, si aucun n'a été envoyé.",
+        en: 'wake nobody. In working hours, ask whether a ticket was sent, and send it if none was.',
+        fr: "ne réveillez personne. Aux heures de bureau, demandez si un ticket a été envoyé, et envoyez-le si ce n'est pas le cas.",
       }
     : {
         en: 'when Adobe replies to the ticket, record its confirmation.',
@@ -305,7 +334,7 @@ function onlyWarnings(warnings: number, isUsedByOthers: boolean): Words {
   };
 }
 
-function hasOtherCallers({ inputs, observed }: UrgencySource): boolean {
+function hasOtherCallers({ inputs, observed }: Pick<UrgencySource, 'inputs' | 'observed'>): boolean {
   if (inputs === undefined || observed?.usage.presence !== 'found') return false;
   return otherCallers(observed.usage.value, useOfAdobe(inputs)).length > 0;
 }

@@ -34,12 +34,6 @@ export function leadOf(changes: readonly TracedChange[], named: Words = callFirs
   return changes.every(({ tool, caller }) => tool !== undefined || caller === '') ? findFirst : named;
 }
 
-/** The same where they may know whether Adobe confirmed a key. */
-export const askToo: Words = {
-  en: 'Ask these people, too; "by mistake" counts as "Yes" (newest change first):',
-  fr: 'Interrogez aussi ces personnes\u00A0; «\u00A0par erreur\u00A0» vaut «\u00A0Oui\u00A0» (modifications récentes en premier)\u00A0:',
-};
-
 const did: Readonly<Record<ChangeKind, Words>> = {
   'group-deleted': { en: 'deleted the resource group', fr: 'a supprimé le groupe de ressources' },
   'vault-deleted': { en: 'deleted the vault', fr: 'a supprimé le coffre' },

@@ -3,15 +3,15 @@ import { listOwners } from '../az-commands/access.ts';
 import { listApplicationAdministrators } from '../az-commands/directory.ts';
 import { verifyConfirmed } from '../az-commands/verify.ts';
 import type { Verdict } from '../model/finding.ts';
+import { possibleLosses } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import {
   type Called,
   type Confirmation,
+  hasAllOf,
   inSteps,
   isEmpty,
-  isForConfirmedToo,
   type Next,
-  type OtherReason,
   type Question,
   type Row,
   type Runbook,
@@ -28,13 +28,12 @@ export interface Answers {
   readonly nobody?: Next;
   /** Further answers. */
   readonly others?: readonly Row[];
-  readonly otherReason?: Partial<OtherReason>;
   readonly endsAccess?: false;
 }
 
 /** @param ask with its question mark */
 export function asking(whom: Called, ask: Words, answers: Answers = {}): Question {
-  const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [], endsAccess, otherReason } = answers;
+  const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [], endsAccess } = answers;
   return {
     whom,
     ask,
@@ -44,7 +43,6 @@ export function asking(whom: Called, ask: Words, answers: Answers = {}): Questio
       ...others,
       { when: 'nobody', next: nobody },
     ],
-    ...(otherReason !== undefined && { otherReason }),
     ...(endsAccess === false && { endsAccess }),
   };
 }
@@ -56,8 +54,8 @@ function owners(inputs: Inputs, en: string, fr: string): Called {
 export function ownersOfBilling(inputs: Inputs): Called {
   return owners(
     inputs,
-    'the owners of the subscription and of its billing account',
-    "les propriétaires de l'abonnement et de son compte de facturation",
+    'the owners of the subscription and of its billing account (portal, Cost Management + Billing)',
+    "les propriétaires de l'abonnement et de son compte de facturation (portail, Cost Management + Facturation)",
   );
 }
 
@@ -77,9 +75,9 @@ export function ownersOfVaultAndSubscription(inputs: Inputs): Called {
 export function ownersOfPrincipal(inputs: Inputs): Called {
   const { en, fr } = ownersOfVault(inputs);
   return {
-    en: `${en} and the tenant's application administrators`,
-    fr: `${fr} et les administrateurs d'application du locataire`,
-    shownBy: [listOwners({ inputs }), listApplicationAdministrators({ inputs })],
+    en: `the tenant's application administrators and ${en}`,
+    fr: `les administrateurs d'application du locataire et ${fr}`,
+    shownBy: [listApplicationAdministrators({ inputs }), listOwners({ inputs })],
   };
 }
 
@@ -88,47 +86,21 @@ export function byMistake(...steps: readonly Step[]): readonly Step[] {
   return steps.map((step) => Object.assign({}, step, { onlyIf: 'by-mistake' as const }));
 }
 
+/** What the person fills in where no confirmation is recorded. */
+export const blankKeyUri = 'KEY-URI';
+
 export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
   return confirmedKeyUri !== undefined;
 }
 
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-function askConfirmed(runbook: Runbook, inputs: Inputs): Confirmation {
-  const { vaultName } = inputs;
-  const isRestoring = isForConfirmedToo(runbook);
+function askConfirmed({ vaultName }: Inputs): Confirmation {
   return {
     phase: 'ask',
     en: `Call the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
     fr: `Appelez la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé de ${vaultName}\u00A0?`,
-    ...(!isRestoring && { commands: [listOwners({ inputs })], afterYes: verifyYourself(inputs, 'here') }),
-    rows: [
-      { when: { en: 'Yes', fr: 'Oui' }, next: isRestoring ? callThenSend : recordThenVerify },
-      {
-        when: { en: 'Unsure, or no answer in 15 minutes', fr: 'Incertain, ou pas de réponse en 15\u00A0minutes' },
-        next: isRestoring ? asAfterYes : sendAndAsk,
-      },
-      isRestoring
-        ? row({ en: ['No', 'Step 2 in the daytime.'], fr: ['Non', 'Étape 2, en journée.'] })
-        : row({ en: ['No', 'In the daytime: step 3.'], fr: ['Non', 'En journée\u00A0: étape 3.'] }),
-    ],
   };
 }
-
-const callThenSend: Words = {
-  en: 'Act now: have the urgent text below sent, then step 2 (docs/lost-access.md).',
-  fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis étape 2 (docs/lost-access.md).',
-};
-
-const asAfterYes: Words = {
-  en: 'As for "Yes", through your Adobe account team.',
-  fr: 'Comme pour «\u00A0Oui\u00A0», via votre équipe de compte Adobe.',
-};
-
-/** The steps would make anew what was confirmed; the page of a confirmed key has its own. */
-const recordThenVerify: Words = {
-  en: 'Act now: have the urgent text below sent, then step 2.',
-  fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous, puis étape 2.',
-};
 
 /**
  * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
@@ -137,8 +109,14 @@ const recordThenVerify: Words = {
  */
 export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Step {
   const fillIn: Words = {
-    en: `Fill in that key's ${where === 'here' ? 'URI' : 'names and URI'} for what is in capitals.`,
-    fr: `Indiquez ${where === 'here' ? "l'URI" : "les noms et l'URI"} de cette clé à la place des capitales.`,
+    en:
+      where === 'here'
+        ? 'Capitals: the URI that Adobe confirmed, in its reply or your ticket.'
+        : 'Capitals: the names and the URI of that key.',
+    fr:
+      where === 'here'
+        ? "Capitales\u00A0: l'URI confirmé par Adobe, d'après sa réponse ou votre ticket."
+        : "Capitales\u00A0: les noms et l'URI de cette clé.",
   };
   return {
     en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
@@ -149,19 +127,70 @@ export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Ste
   };
 }
 
-const sendAndAsk: Words = {
-  en: 'Have the text sent all the same, by your Adobe account team. Ask the owners below, too. Create nothing.',
-  fr: 'Faites envoyer le texte quand même, par votre équipe de compte Adobe. Demandez aussi aux responsables ci-dessous. Ne créez rien.',
+/**
+ * The runbook of a loss where no confirmation is recorded. What is done about it depends on the answer.
+ *
+ * @param runbook for a no
+ * @param ifConfirmed the same loss with a confirmation
+ */
+export function askingFirst(runbook: Runbook, ifConfirmed: Runbook, inputs: Inputs): Runbook {
+  const { later: laterToo = [], ...forNo } = runbook;
+  const later = [...laterToo, ...(ifConfirmed.later ?? [])].filter((step) => !hasAllOf(forNo, inSteps(step)));
+  return {
+    ...ifConfirmed,
+    confirmation: askConfirmed(inputs),
+    steps: ifConfirmed.steps.flatMap((step) => withoutRecord(step, inputs)),
+    sends: true,
+    later: later.filter((step, index) => later.findIndex(({ en }) => en === step.en) === index),
+    afterNo: forNo,
+  };
+}
+
+/** The pipeline does not know the confirmation: it gives back what is missing as in a setup, and a person checks. */
+function withoutRecord(step: Step, inputs: Inputs): readonly Step[] {
+  const { name, onlyIf, restores, replaces, runs, phase } = step;
+  if (replaces !== undefined) return restores === 'recover-deleted' ? [step] : [];
+  const same = { ...(name !== undefined && { name }), ...(onlyIf !== undefined && { onlyIf }) };
+  if (restores !== undefined) return [{ ...giveTheRest, ...same }];
+  if (runs !== 'verify' || phase !== 'check') return [step];
+  // Its vault may have been recovered by then.
+  const as = { ...role('vaultReader', 'group'), and: role('reader', 'group') };
+  return [{ ...verifyYourself(inputs, 'here'), ...same, phase: 'check', as }];
+}
+
+const giveTheRest: Step = {
+  runs: 'ensure',
+  en: 'Run mode ensure, which does the rest.',
+  fr: 'Exécutez le mode ensure, qui fait le reste.',
 };
 
-/** The runbook of what would be a loss if Adobe had confirmed a key. */
-export function confirmationFirst(
+const unlockFirst: Step = {
+  name: 'unlock',
+  onlyIf: 'by-mistake',
+  en: 'Agree with the owners on the ReadOnly lock, which is removed and created again as after "No" below.',
+  fr: 'Convenez avec les responsables du verrou ReadOnly, à retirer puis à recréer comme après «\u00A0Non\u00A0» ci-dessous.',
+};
+
+/** What failed, or is planned, is for a no. @param isLocked whether a lock would refuse the repair, too */
+export function unlessConfirmed(
   runbook: Runbook,
   inputs: Inputs,
-  { isFirstSetup }: Pick<Verdict, 'isFirstSetup'>,
+  verdict: Pick<Verdict, 'isFirstSetup' | 'findings'>,
+  isLocked = false,
 ): Runbook {
-  if (isEmpty(runbook)) return runbook;
-  return { ...runbook, confirmation: isFirstSetup ? askBeforeSetup(inputs) : askConfirmed(runbook, inputs) };
+  if (isEmpty(runbook) || runbook.confirmation !== undefined) return runbook;
+  if (verdict.isFirstSetup) return beforeSetup(runbook, inputs);
+  const [loss] = possibleLosses(verdict, inputs);
+  const { later = [], ...forNo } = runbook;
+  if (loss === undefined) return runbook;
+  const { steps } = loss.runbook;
+  const repair = steps.findIndex(({ onlyIf }) => onlyIf === 'by-mistake');
+  const unlocked = isLocked && repair !== -1 ? steps.toSpliced(repair, 0, unlockFirst) : steps;
+  return { ...loss.runbook, steps: unlocked, afterNo: forNo, later };
+}
+
+export function beforeSetup(runbook: Runbook, inputs: Inputs): Runbook {
+  return { ...runbook, confirmation: askBeforeSetup(inputs) };
 }
 
 /** Nothing was lost here: the answer tells whether the inputs name the right place, and can wait for the morning. */
@@ -178,13 +207,23 @@ function askBeforeSetup(inputs: Inputs): Confirmation {
         en: ['No', 'Check that the inputs name the right vault. Then step 3.'],
         fr: ['Non', 'Vérifiez que les entrées désignent le bon coffre. Puis étape 3.'],
       }),
-      row({ en: ['Yes', 'Act now: step 2.'], fr: ['Oui', 'Agissez maintenant\u00A0: étape 2.'] }),
       row({
-        en: ['Nobody knows', 'Create nothing. Ask Adobe Customer Care which key it recorded, if any.'],
-        fr: [
-          'Personne ne sait',
-          "Ne créez rien. Demandez à l'assistance clientèle Adobe si une clé y est enregistrée, et laquelle.",
+        en: [
+          `Yes, in ${vaultName}`,
+          "Act now: that person sends the urgent text below; call the subscription's owners (docs/lost-access.md). Create nothing.",
         ],
+        fr: [
+          `Oui, de ${vaultName}`,
+          `Agissez maintenant\u00A0: cette personne envoie le texte urgent ci-dessous\u00A0; appelez les propriétaires de l'abonnement (docs/lost-access.md). Ne créez rien.`,
+        ],
+      }),
+      row({
+        en: ['Yes, in another vault', 'Step 2. Then correct the inputs.'],
+        fr: ["Oui, d'un autre coffre", 'Étape 2. Puis corrigez les entrées.'],
+      }),
+      row({
+        en: ['Nobody knows', 'Create nothing. Ask Adobe Customer Care what it recorded.'],
+        fr: ['Personne ne sait', "Ne créez rien. Demandez à l'assistance clientèle Adobe ce qui y est enregistré."],
       }),
     ],
   };

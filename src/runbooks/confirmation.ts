@@ -1,5 +1,6 @@
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
 import { listVersions } from '../az-commands/key.ts';
+import { recordTicket } from '../az-commands/runner.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
@@ -86,40 +87,46 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
     steps: [
       {
         phase: 'find',
-        en: "Find the key URI in Adobe's reply (without one, in your ticket), and compare its version with those that the key has.",
-        fr: "Cherchez l'URI de clé dans la réponse d'Adobe (à défaut, dans votre ticket), et comparez sa version à celles de la clé.",
+        en: 'List the versions of the key.',
+        fr: 'Affichez les versions de la clé.',
         commands: [listVersions({ inputs })],
         as: role('vaultReader', 'vault'),
+      },
+      {
+        phase: 'ask',
+        en: 'Call the person who opens your Adobe tickets: which key URI did Adobe confirm?',
+        fr: 'Appelez la personne qui ouvre vos tickets Adobe\u00A0: quel URI de clé Adobe a-t-il confirmé\u00A0?',
         rows: [
           row({
-            en: ['Its version is listed', 'Record that URI in confirmed-key-uri, in a new run of mode verify.'],
+            en: ['One whose version step 1 lists', 'Record it in confirmed-key-uri, in a new run of mode verify.'],
             fr: [
-              'Sa version est affichée',
-              'Enregistrez cet URI dans confirmed-key-uri, dans une nouvelle exécution du mode verify.',
+              "Un URI dont l'étape 1 affiche la version",
+              'Enregistrez-le dans confirmed-key-uri, dans une nouvelle exécution du mode verify.',
             ],
           }),
           row({
             en: [
-              'Its version is not listed',
-              'Act now: the key may have been purged and created anew. Call the owners of the vault, and ask Adobe Customer Care, in an urgent case, to purge no data.',
+              'Another one',
+              'Act now: the key may have been purged and created anew. That person sends the urgent text. Call the owners below; restore and record nothing.',
             ],
             fr: [
-              "Sa version n'est pas affichée",
-              "Agissez maintenant\u00A0: la clé a peut-être été supprimée définitivement puis recréée. Appelez les responsables du coffre, et demandez à l'assistance clientèle Adobe, dans un ticket urgent, de ne supprimer aucune donnée.",
+              'Un autre',
+              "Agissez maintenant\u00A0: la clé a peut-être été supprimée définitivement puis recréée. Cette personne envoie le texte urgent. Appelez les responsables ci-dessous\u00A0; ne rétablissez et n'enregistrez rien.",
             ],
           }),
           row({
             en: [
-              'Neither is found within an hour',
-              'As for a version that is not listed. Ask in that case which key URI Adobe recorded, and record nothing.',
+              'Unsure, or no answer in 15 minutes',
+              'As for another one: your security lead has the text sent. Ask Adobe which URI it recorded.',
             ],
             fr: [
-              'Ni réponse ni ticket retrouvés en une heure',
-              "Comme pour une version qui n'est pas affichée. Demandez dans ce ticket quel URI de clé Adobe a enregistré, et n'enregistrez rien.",
+              'Incertain, ou pas de réponse en 15\u00A0minutes',
+              'Comme pour un autre\u00A0: votre responsable sécurité fait envoyer le texte. Demandez à Adobe quel URI est enregistré.',
             ],
           }),
         ],
       },
+      listWhomToCall(inputs),
     ],
   };
 }
@@ -137,18 +144,18 @@ export function confirmedWithoutVersion(inputs: Inputs): Runbook {
 export function newerVersion(): Runbook {
   const ask: Step = {
     phase: 'ask',
-    en: 'Ask the owners of the vault whether Adobe is to change to the new version. Disable neither: Adobe might use either.',
-    fr: "Demandez aux responsables du coffre si Adobe doit passer à la nouvelle version. Ne désactivez aucune des deux\u00A0: Adobe utilise peut-être l'une ou l'autre.",
+    en: 'Ask the owners of the vault whether they created the new version, and whether Adobe is to change to it. Disable neither: Adobe might use either.',
+    fr: "Demandez aux responsables du coffre s'ils ont créé la nouvelle version, et si Adobe doit y passer. Ne désactivez aucune des deux\u00A0: Adobe utilise peut-être l'une ou l'autre.",
     rows: [
       { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
       { when: alreadySent, next: { steps: ['record', 'again'] } },
       row({
-        en: ['No: they know the new version', 'Send nothing. This warning stays.'],
-        fr: ['Non\u00A0: ils connaissent la nouvelle version', "N'envoyez rien. Cet avertissement reste."],
+        en: ['They created it, and Adobe is to keep the former one', 'Send nothing. This warning stays.'],
+        fr: ["Ils l'ont créée, et Adobe doit garder l'ancienne", "N'envoyez rien. Cet avertissement reste."],
       }),
       row({
         en: ['Nobody knows it', 'Send nothing. Tell your security lead immediately.'],
-        fr: ['Personne ne la connaît', "N'envoyez rien. Prévenez aussitôt votre responsable de la sécurité."],
+        fr: ['Personne ne la connaît', "N'envoyez rien. Prévenez aussitôt votre responsable sécurité."],
       }),
       row({
         en: ['No answer', 'Send nothing. Ask again the next day.'],
@@ -188,12 +195,13 @@ const recordConfirmation: Step = {
 };
 
 /** The last steps of the setup, where Azure is ready. */
-export const sendTicket = (inputs: Inputs): Runbook =>
-  inSteps(
+export function sendTicket(inputs: Inputs): Runbook {
+  const hasBlanks = inputs.adobeOrgId === undefined || inputs.ticketContact === undefined;
+  return inSteps(
     {
-      phase: 'find',
-      en: 'Find out whether a ticket for this key was sent already.',
-      fr: 'Cherchez si un ticket a déjà été envoyé pour cette clé.',
+      phase: 'ask',
+      en: 'Ask your Adobe support administrator whether a ticket for a key in Azure was sent already, and with which key URI.',
+      fr: 'Demandez à votre administrateur du support Adobe si un ticket pour une clé dans Azure a déjà été envoyé, et avec quel URI de clé.',
       rows: [
         { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
         {
@@ -201,72 +209,85 @@ export const sendTicket = (inputs: Inputs): Runbook =>
           next: { steps: ['number'] },
         },
         row({
-          en: ['One with another URI, not confirmed yet', 'Send no second one. Ask Adobe there to use the URI below.'],
+          en: [
+            'One with another URI, not confirmed yet',
+            'Send no second ticket. Ask in that one whether Adobe uses its key already, and keep both keys enabled.',
+          ],
           fr: [
             'Un, avec un autre URI, pas encore confirmé',
-            "N'en envoyez pas un second. Demandez-y à Adobe d'utiliser l'URI ci-dessous.",
+            "N'en envoyez pas un second. Demandez-y si Adobe utilise déjà la clé de ce ticket, et gardez les deux clés activées.",
           ],
         }),
         {
-          when: { en: 'One with another URI, which Adobe confirmed', fr: 'Un, avec un autre URI, confirmé par Adobe' },
+          when: {
+            en: 'One with another URI, which Adobe confirmed or uses',
+            fr: 'Un, avec un autre URI, confirmé ou utilisé par Adobe',
+          },
           next: {
             first: {
-              en: 'Send nothing, and keep that key enabled.',
-              fr: "N'envoyez rien, et gardez cette clé activée.",
+              en: 'Send nothing, and keep the key of that ticket enabled.',
+              fr: "N'envoyez rien, et gardez la clé de ce ticket activée.",
             },
             steps: ['other'],
           },
         },
         row({
-          en: ['Nobody knows', 'Send nothing. Ask your Adobe support administrator or account team.'],
+          en: ['Nobody knows', 'Send nothing. Ask your Adobe account team, then use this table again.'],
           fr: [
             'Personne ne sait',
-            "N'envoyez rien. Demandez à votre administrateur du support Adobe ou à votre équipe de compte.",
+            "N'envoyez rien. Demandez à votre équipe de compte Adobe, puis reprenez ce tableau.",
           ],
         }),
       ],
     },
     {
       name: 'send',
-      en: 'Have a support administrator of your Adobe organization send the ticket below to Adobe Customer Care.',
-      fr: "Faites envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe.",
+      en: `Have a support administrator of your Adobe organization ${hasBlanks ? 'complete and ' : ''}send the ticket below to Adobe Customer Care.`,
+      fr: `Faites ${hasBlanks ? 'compléter et ' : ''}envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe.`,
     },
     {
       name: 'number',
-      en: "Set adobe-ticket to the ticket's number, and confirmed-key-uri to the URI that Adobe confirms later.",
-      fr: "Indiquez le numéro du ticket dans adobe-ticket et, plus tard, l'URI confirmé par Adobe dans confirmed-key-uri.",
+      en: `Set adobe-ticket to the ticket's number and, once Adobe has confirmed a URI, confirmed-key-uri to it.`,
+      fr: "Indiquez le numéro du ticket dans adobe-ticket et, dès qu'Adobe a confirmé un URI, celui-ci dans confirmed-key-uri.",
+      commands: recordTicket(inputs),
     },
     { ...verifyYourself(inputs, 'elsewhere'), name: 'other', onlyIf: 'confirmed-elsewhere' },
   );
+}
 
 /** The vault's log shows that Adobe uses the key. */
-export const recordUse: Runbook = inSteps(
-  {
-    phase: 'find',
-    en: "Find the key URI in Adobe's reply to your ticket, since the vault's log shows that Adobe uses this key.",
-    fr: "Cherchez l'URI de clé dans la réponse d'Adobe à votre ticket, car le journal du coffre montre qu'Adobe utilise cette clé.",
-    rows: [
-      {
-        when: { en: 'It names this key', fr: 'Elle cite cette clé' },
-        next: {
-          first: { en: 'Set confirmed-key-uri to that URI.', fr: 'Indiquez cet URI dans confirmed-key-uri.' },
-          steps: ['again'],
+export const recordUse = ({ keyName, vaultName }: Inputs): Runbook =>
+  inSteps(
+    {
+      phase: 'find',
+      en: "Find the key URI in Adobe's reply to your ticket, since the vault's log shows that Adobe uses this key.",
+      fr: "Cherchez l'URI de clé dans la réponse d'Adobe à votre ticket, car le journal du coffre montre qu'Adobe utilise cette clé.",
+      rows: [
+        {
+          when: { en: `Key ${keyName} in ${vaultName}`, fr: `La clé ${keyName} de ${vaultName}` },
+          next: {
+            first: {
+              en: 'In the pipeline, set confirmed-key-uri to that URI.',
+              fr: 'Dans le pipeline, indiquez cet URI dans confirmed-key-uri.',
+            },
+            steps: ['again'],
+          },
         },
-      },
-      row({
-        en: [
-          'It names another one, or there is no reply',
-          'Record and change nothing. Ask Adobe which key URI it uses.',
-        ],
-        fr: [
-          "Elle en cite une autre, ou il n'y a pas de réponse",
-          "N'indiquez et ne modifiez rien. Demandez à Adobe quel URI de clé est utilisé.",
-        ],
-      }),
-    ],
-  },
-  runAnew,
-);
+        row({
+          en: ['Another key', 'Record nothing, and keep both enabled. Ask Adobe which key URI it uses.'],
+          fr: ['Une autre clé', "N'indiquez rien, et gardez les deux activées. Demandez à Adobe quel URI est utilisé."],
+        }),
+        row({
+          en: ['No reply, or no URI', 'Record nothing. Ask Adobe Customer Care which key URI it recorded.'],
+          fr: [
+            'Aucune réponse, ou aucun URI',
+            "N'indiquez rien. Demandez à l'assistance clientèle Adobe quel URI de clé est enregistré.",
+          ],
+        }),
+      ],
+    },
+    runAnew,
+  );
 
 export const notYetConfirmed: Runbook = inSteps(
   { en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket à l'assistance clientèle Adobe." },

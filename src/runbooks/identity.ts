@@ -41,19 +41,16 @@ export function kindRows(inputs: Inputs, application: Next, managed: Next): read
 export const ownRow = (inputs: Inputs, next: Next): Row => ({ when: nameOf(identityOf(inputs)), next });
 
 /** With the script, the identity of verify could write. */
-function anyOther(inputs: Inputs): Row {
-  const own = identityOf(inputs);
-  return row({
-    en: [
-      'Any other name',
-      `Ask the pipeline's owners. Renamed: as above. Not ${own}'s: correct client-id in a new run, without the script.`,
-    ],
-    fr: [
-      'Tout autre nom',
-      `Demandez aux responsables du pipeline. Renommée\u00A0: comme ci-dessus. Pas celle ${inFrench[own]}\u00A0: corrigez client-id dans une nouvelle exécution, sans le script.`,
-    ],
-  });
-}
+const anyOther = row({
+  en: [
+    'Any other name',
+    `Ask the pipeline's owners. Renamed: as above. Otherwise: correct client-id in a new run, without the script.`,
+  ],
+  fr: [
+    'Tout autre nom',
+    `Demandez aux responsables du pipeline. Renommée\u00A0: comme ci-dessus. Sinon, corrigez client-id dans une nouvelle exécution, sans le script.`,
+  ],
+});
 
 /** A command of the directory answers for the tenant that the person is signed in to. */
 export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
@@ -61,18 +58,18 @@ export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
   return {
     name: 'whose',
     phase: 'find',
-    en: `See whose identity ${clientId} is.`,
-    fr: `Cherchez quelle identité a l'ID client ${clientId}.`,
+    en: `See with whose identity this run signed in: ${clientId}.`,
+    fr: `Cherchez avec quelle identité cette exécution s'est connectée\u00A0: ${clientId}.`,
     commands: [showIdentity({ inputs })],
     rows: [
       ...rows,
-      anyOther(inputs),
+      anyOther,
       {
         ...row({
-          en: ['An error: not found', "It was deleted. Ask the pipeline's owners, and don't run the script."],
+          en: ['An error: not found', "It was deleted. Ask the pipeline's owners."],
           fr: [
             'Une erreur\u00A0: identité introuvable',
-            "Elle a été supprimée. Interrogez les responsables du pipeline, et n'exécutez pas le script.",
+            'Elle a été supprimée. Interrogez les responsables du pipeline.',
           ],
         }),
         error: 'named',

@@ -35,16 +35,9 @@ function rowsOfLook(inputs: Inputs, { usable: works, soon }: AfterLook): readonl
     ...(isConfirmed(inputs) ? [] : [neverConfirmed]),
     { when: usable, next: works },
     { when: endsSoon, next: soon },
-    { when: unusable, next: actNow(inputs) },
+    { when: unusable, next: actNow },
     { when: forbidden, next: readerTonight, error: 'any' },
-    { when: anotherError, next: asForbidden },
-    row({
-      en: ['No answer from Azure', 'Try again every 15 minutes. After an hour: as for not found.'],
-      fr: [
-        "Aucune réponse d'Azure",
-        'Réessayez toutes les 15\u00A0minutes. Après une heure\u00A0: comme pour introuvable (not found).',
-      ],
-    }),
+    { when: errorOrNothing, next: asForbidden },
   ];
 }
 
@@ -52,8 +45,8 @@ function rowsOfLook(inputs: Inputs, { usable: works, soon }: AfterLook): readonl
 export function listWhomToCall(inputs: Inputs): Step {
   return {
     phase: 'find',
-    en: 'List whom to call.',
-    fr: 'Affichez qui appeler.',
+    en: 'List the owners of the vault.',
+    fr: 'Affichez les responsables du coffre.',
     commands: [listOwners({ inputs })],
     as: role('reader', 'subscription'),
   };
@@ -130,8 +123,8 @@ const endsSoon: Words = {
 };
 
 const moveDate: Words = {
-  en: "Call the vault's owners now, to set a later date.",
-  fr: 'Appelez maintenant les responsables du coffre, pour repousser cette date.',
+  en: 'Wake the owners below, to set a later date. Nobody within an hour: have the urgent text sent.',
+  fr: 'Réveillez les responsables ci-dessous, pour repousser cette date. Personne en une heure\u00A0: faites envoyer le texte urgent.',
 };
 
 /** In both cases the look goes on. */
@@ -139,12 +132,12 @@ function thenStep(works: Words, name: string): AfterLook {
   return { usable: { first: works, steps: [name] }, soon: { first: moveDate, steps: [name] } };
 }
 
-const keyWorks: Words = { en: 'The key works.', fr: 'La clé fonctionne.' };
+const keyWorks: Words = { en: 'The key is in order.', fr: 'La clé est en ordre.' };
 
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon: Words = {
-  en: "The key works. Call nobody tonight. Adobe's access is unchecked: repair the run within a day.",
-  fr: "La clé fonctionne. N'appelez personne cette nuit. L'accès d'Adobe reste à vérifier\u00A0: réparez l'exécution sous un jour.",
+  en: "The key is in order, Adobe's access unknown. Wake nobody. Repair the run in the morning, weekends too.",
+  fr: "La clé est en ordre, l'accès d'Adobe inconnu. Ne réveillez personne. Réparez l'exécution dans la matinée, même le week-end.",
 };
 
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
@@ -154,14 +147,16 @@ export const anError: Words = { en: 'An error', fr: 'Une erreur' };
 /** Than those that have a row of their own. */
 export const anotherError: Words = { en: 'Another error', fr: 'Une autre erreur' };
 
+const errorOrNothing: Words = { en: 'Another error, or no answer', fr: 'Une autre erreur, ou aucune réponse' };
+
 const asForbidden: Words = {
-  en: 'Sign in (az login) and retry. Still an error: as for forbidden.',
-  fr: 'Connectez-vous (az login) et réessayez. Toujours une erreur\u00A0: comme pour accès refusé (forbidden).',
+  en: 'Sign in (az login), and retry for 15 minutes. Still so: as for forbidden.',
+  fr: 'Connectez-vous (az login), et réessayez pendant 15\u00A0minutes. Sans succès\u00A0: comme pour accès refusé.',
 };
 
 const readerTonight: Words = {
-  en: 'Have an owner of the vault run it tonight, with that role, from an allowed network. Nobody within an hour: as for not found.',
-  fr: 'Faites exécuter la commande dès cette nuit par un responsable du coffre, avec ce rôle, depuis un réseau autorisé. Personne en une heure\u00A0: comme pour introuvable (not found).',
+  en: 'Wake an owner below, who gives you that role, or an allowed network. Nobody within an hour: wake your ticket opener, to send the urgent text.',
+  fr: 'Réveillez un responsable ci-dessous, qui vous donne ce rôle, ou un réseau autorisé. Personne en une heure\u00A0: réveillez qui ouvre vos tickets Adobe, pour envoyer le texte urgent.',
 };
 
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
@@ -185,13 +180,10 @@ export function lookAtRole(inputs: Inputs): Step {
 
 /** As Azure CLI says it of an application that has no service principal in the tenant. */
 const noPrincipal = row({
-  en: [
-    'An error: cannot find service principal',
-    'Adobe has lost its service principal. Act now, by docs/lost-access.md.',
-  ],
+  en: ['An error: cannot find service principal', 'Adobe has lost its service principal. Act now, as above.'],
   fr: [
     'Une erreur\u00A0: principal de service introuvable (cannot find)',
-    'Adobe a perdu son principal de service. Agissez maintenant, selon docs/lost-access.md.',
+    'Adobe a perdu son principal de service. Agissez maintenant, comme ci-dessus.',
   ],
 });
 
@@ -211,20 +203,18 @@ const hasRole: Words = {
 };
 
 const lostRole: Words = {
-  en: 'Adobe has lost its role. Act now, by docs/lost-access.md.',
-  fr: 'Adobe a perdu son rôle. Agissez maintenant, selon docs/lost-access.md.',
+  en: 'Adobe has lost its role. Act now, as for a key that is not found.',
+  fr: 'Adobe a perdu son rôle. Agissez maintenant, comme pour une clé introuvable.',
 };
 
-/** A vault that is gone has no host name either. */
+/** A vault that is gone has no host name. */
 const unusable: Words = {
-  en: 'enabled: false, or expires past, or notBefore in the future, or an error: key or vault not found, unknown host name of the vault',
-  fr: "enabled\u00A0: false, ou expires passé, ou notBefore à venir, ou une erreur\u00A0: clé ou coffre introuvable (not found), nom d'hôte du coffre inconnu",
+  en: 'enabled: false, or expires past, or notBefore in the future, or an error: key or vault not found, unknown host name',
+  fr: 'enabled\u00A0: false, ou expires passé, ou notBefore à venir, ou une erreur\u00A0: clé ou coffre introuvable (not found), ou hôte inconnu',
 };
 
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
-function actNow({ vaultName }: Inputs): Words {
-  return {
-    en: `Act now (docs/lost-access.md): call the owners of vault ${vaultName}, and have the urgent text sent. Create and restore nothing.`,
-    fr: `Agissez maintenant (docs/lost-access.md)\u00A0: appelez les responsables du coffre ${vaultName}, et faites envoyer le texte urgent. Ne créez et ne rétablissez rien.`,
-  };
-}
+const actNow: Words = {
+  en: 'Act now (docs/lost-access.md): wake who opens your Adobe tickets, to send the urgent text, and the owners below. Restore nothing.',
+  fr: 'Agissez maintenant (docs/lost-access.md)\u00A0: réveillez qui ouvre vos tickets Adobe, pour envoyer le texte urgent, et les responsables ci-dessous. Ne rétablissez rien.',
+};

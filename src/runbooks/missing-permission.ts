@@ -126,8 +126,8 @@ function lockByPerson(inputs: Inputs): Runbook {
   return {
     steps: [
       {
-        en: 'Create the lock yourself: the pipeline must not hold a role that can also remove locks.',
-        fr: 'Créez le verrou vous-même\u00A0: le pipeline ne doit avoir aucun rôle qui permet aussi de retirer des verrous.',
+        en: 'Create the lock against deletion yourself: the pipeline must not hold a role that can also remove locks.',
+        fr: 'Créez vous-même le verrou contre la suppression\u00A0: le pipeline ne doit avoir aucun rôle qui permet aussi de retirer des verrous.',
         commands: [lockVault({ inputs })],
         as: role(assigners, 'vault'),
       },
@@ -135,8 +135,8 @@ function lockByPerson(inputs: Inputs): Runbook {
     ],
     later: [
       {
-        en: "Disable the key only to revoke Adobe's access, by a written decision: a locked vault keeps its role assignments.",
-        fr: "Désactivez la clé seulement pour révoquer l'accès d'Adobe, sur décision écrite\u00A0: un coffre verrouillé garde ses attributions de rôle.",
+        en: "Keep in mind that the lock also protects Adobe's role assignment: who revokes its access, by a written decision, disables the key.",
+        fr: "Retenez que le verrou protège aussi l'attribution de rôle d'Adobe\u00A0: pour révoquer son accès, sur décision écrite, on désactive la clé.",
       },
     ],
   };
@@ -144,12 +144,9 @@ function lockByPerson(inputs: Inputs): Runbook {
 
 /** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
 export function rightOfMode(read: Right, inputs: Inputs): Right {
-  if (inputs.mode !== 'ensure' || read.place === 'subscription' || read.isWrite === true || isOfMonitor(read))
-    return read;
-  if (read.place === 'graph') {
-    const creates = inputs.createPrincipal && inputs.confirmedKeyUri === undefined;
-    return creates ? rightOf(permissions.createPrincipal) : read;
-  }
+  const isAsItIs =
+    read.place === 'subscription' || read.place === 'graph' || read.isWrite === true || isOfMonitor(read);
+  if (inputs.mode !== 'ensure' || isAsItIs) return read;
   if (read.place === 'vault') return rightOf(permissions.recoverKey);
   return { ...rightOf(permissions.createVault), actions: read.actions };
 }

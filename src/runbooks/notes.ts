@@ -47,7 +47,7 @@ const notes: Readonly<Record<NoteId, NoteWords>> = {
     fr: `Azure ne restaure pas les attributions de rôle du coffre ${vaultName}\u00A0; le rôle sera donc attribué de nouveau.`,
   }),
   recoveredVaultNotRead: ({ vaultName }) => ({
-    en: `What is in the deleted vault ${vaultName} can't be read before it is recovered: its tenant, its keys, its access policies. If it uses access policies, they come back with it and no role is assigned. If the key is deleted in it, it is recovered too. If one of them prevents a change, the rest is skipped.`,
+    en: `What deleted vault ${vaultName} contains can't be read before its recovery. With access policies, which come back, no role is assigned; a deleted key is recovered, too; the rest is skipped if something prevents a change.`,
     fr: `Le contenu du coffre supprimé ${vaultName} ne peut pas être lu avant sa récupération\u00A0: son locataire, ses clés, ses stratégies d'accès. S'il utilise des stratégies d'accès, elles reviennent avec lui et aucun rôle n'est attribué. Si la clé y est supprimée, elle est récupérée elle aussi. Si un obstacle apparaît alors, le reste n'est pas exécuté.`,
   }),
   deletedKeyNotRead: (inputs, reason) => {

@@ -100,7 +100,6 @@ export function leavingGroup(inputs: Inputs): Runbook {
       watchDeletion(inputs, { stopped: { first: deletionStopped, steps: ['again'] }, gone: ['create', 'again'] }),
       ...byMistake(createGroup(inputs), inputs.mode === 'ensure' ? createAll : runAgain),
     ],
-    creates: true,
   };
 }
 

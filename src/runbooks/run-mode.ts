@@ -89,14 +89,12 @@ export const spreadSchedules: Step = {
 
 /** The runbook, whose steps that run a mode say where and how. */
 export function withStart(runbook: Runbook, outcome: Pick<Outcome, 'inputs' | 'starts'>): Runbook {
-  const isAsked = runbook.confirmation !== undefined;
+  const { afterNo } = runbook;
   const steps = runbook.steps.map((step): Step => {
-    // After a yes, what Adobe confirmed is set first.
-    const runs = isAsked && step.phase === 'check' && step.runs === outcome.inputs?.mode ? 'anew' : step.runs;
-    const { commands = [], ...how } = startOf({ ...step, ...(runs !== undefined && { runs }) }, outcome);
+    const { commands = [], ...how } = startOf(step, outcome);
     return { ...step, ...how, ...(commands.length > 0 && { commands: [...(step.commands ?? []), ...commands] }) };
   });
-  return { ...runbook, steps };
+  return { ...runbook, steps, ...(afterNo !== undefined && { afterNo: withStart(afterNo, outcome) }) };
 }
 
 function startOf({ runs, restores }: Step, { inputs, starts }: Pick<Outcome, 'inputs' | 'starts'>): Start {

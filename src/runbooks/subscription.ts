@@ -28,7 +28,7 @@ export function disabledSubscription(inputs: Inputs): Runbook {
         en: 'Was the subscription canceled or disabled on purpose?',
         fr: "L'abonnement a-t-il été annulé ou désactivé volontairement\u00A0?",
       },
-      { others: [{ when: unpaid, next: { sends: true, steps: ['reactivate', 'state', 'check'], but: paidFirst } }] },
+      { mistake: { sends: true, steps: ['reactivate', 'state', 'check'], but: paidFirst } },
     ),
     steps: [
       ...byMistake({
@@ -42,14 +42,9 @@ export function disabledSubscription(inputs: Inputs): Runbook {
   };
 }
 
-const unpaid: Words = {
-  en: 'By mistake: an unpaid bill, a spending limit, the end of an offer',
-  fr: "Par erreur\u00A0: une facture impayée, une limite de dépense, la fin d'une offre",
-};
-
 const paidFirst: Words = {
-  en: 'First have it paid, lifted or renewed.',
-  fr: "Faites d'abord payer la facture, lever la limite ou renouveler l'offre.",
+  en: 'Before the reactivation, settle an unpaid bill, a spending limit or an ended offer.',
+  fr: 'Avant la réactivation, réglez une facture impayée, une limite de dépense ou une offre terminée.',
 };
 
 /** Past due: everything still works. */
@@ -75,7 +70,7 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
           en: ["It can't be paid today", 'Ask Azure billing support for a delay, and tell your security lead.'],
           fr: [
             "Impossible de payer aujourd'hui",
-            "Demandez un délai à l'assistance de facturation d'Azure, et prévenez votre responsable de la sécurité.",
+            "Demandez un délai à l'assistance de facturation d'Azure, et prévenez votre responsable sécurité.",
           ],
         }),
       ],

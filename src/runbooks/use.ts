@@ -1,7 +1,9 @@
 /** What to do where Adobe does not use the key, or the vault's audit log does not show it. */
 import { assignRoleAt } from '../az-commands/access.ts';
+import { showPrincipal } from '../az-commands/directory.ts';
 import { listRefusedCalls, sendAuditEvents } from '../az-commands/vault.ts';
 import { callerName } from '../model/caller-name.ts';
+import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import {
@@ -27,19 +29,28 @@ export function noCalls(others: readonly OtherCaller[]): Runbook {
 
 /** A vault is for Journey Analytics alone: somebody has to know whose calls these are. */
 function askWhose(others: readonly OtherCaller[]): Step {
-  const names = others.map(callerName);
+  const names = others.map((other): Words => {
+    const [{ en, fr }, { last }] = [callerName(other), other];
+    return {
+      en: `${en} (last on ${readableTime(last, 'en')})`,
+      fr: `${fr} (dernier appel le ${readableTime(last, 'fr')})`,
+    };
+  });
+  const applications = others.filter(({ appId, tool }) => appId !== '' && tool === undefined);
   return {
     phase: 'ask',
     en: `Ask the owners of the vault this morning who also used the key: ${names.map(({ en }) => en).join(', ')}.`,
     fr: `Demandez ce matin aux responsables du coffre qui a aussi utilisé la clé\u00A0: ${names.map(({ fr }) => fr).join(', ')}.`,
+    commands: applications.map(({ appId }) => showPrincipal(appId)),
+    ...(applications.length > 0 && { as: role('directoryReaders', 'tenant') }),
     rows: [
       { when: { en: 'They know', fr: 'Ils le savent' }, next: { steps: ['complete'] } },
       {
-        when: { en: 'Nobody knows', fr: 'Personne ne le sait' },
+        when: { en: 'Nobody knows, or no answer by noon', fr: 'Personne ne le sait, ou pas de réponse avant midi' },
         next: {
           first: {
             en: 'Tell your security lead immediately, since a stranger may be using the key.',
-            fr: 'Prévenez aussitôt votre responsable de la sécurité\u00A0: un inconnu utilise peut-être la clé.',
+            fr: 'Prévenez aussitôt votre responsable sécurité\u00A0: un inconnu utilise peut-être la clé.',
           },
           steps: ['complete'],
         },
@@ -124,8 +135,8 @@ function readRefusal(inputs: Inputs, isOpen: boolean): Step {
       ...(isOpen ? [] : [networkRow]),
       { when: isOpen ? anySetting : otherSetting, next: inOrder },
       row({
-        en: ['Nothing', "Give Azure's support the time of the call."],
-        fr: ['Rien', "Indiquez l'heure de l'appel au support Azure."],
+        en: ['Another reason, or no row', "Give Azure's support the time of the call."],
+        fr: ['Autre motif, ou aucune ligne', "Indiquez l'heure de l'appel au support Azure."],
       }),
     ],
   };
@@ -151,8 +162,8 @@ const anySetting: Words = {
 
 const inOrder: Next = {
   first: {
-    en: 'Whatever it was is in order now: restore nothing.',
-    fr: 'La cause a disparu\u00A0: ne rétablissez rien.',
+    en: 'Probably repaired: this run found it in order. Restore nothing.',
+    fr: "Sans doute réparé\u00A0: cette exécution l'a trouvé en ordre. Ne rétablissez rien.",
   },
   steps: ['check'],
 };

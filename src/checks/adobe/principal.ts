@@ -92,6 +92,10 @@ function principalIsGone({ inputs, observed, now }: Context): CheckOutcome {
     if (confirmedKeyUri !== undefined && deleted === undefined) return lostPrincipal(inputs);
     return given === undefined ? missingPrincipal(inputs) : wrongPrincipalId(inputs);
   };
+  const among =
+    observed.deletedPrincipal.presence === 'absent'
+      ? { en: ', also among the deleted ones', fr: ', même parmi les supprimés' }
+      : { en: '', fr: '' };
   if (given === undefined)
     return {
       ...fail(
@@ -102,8 +106,8 @@ function principalIsGone({ inputs, observed, now }: Context): CheckOutcome {
         runbook(),
       ),
       brief: {
-        en: "Adobe's application has no service principal in the tenant",
-        fr: "L'application d'Adobe n'a pas de principal de service",
+        en: `Adobe's service principal is missing${among.en}`,
+        fr: `Principal de service d'Adobe absent${among.fr}`,
       },
     };
   // Another one than the given one may be Adobe's, and have access.

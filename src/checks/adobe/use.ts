@@ -72,7 +72,8 @@ function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]):
   if (use.kind === 'in-use') return pass(isInUse(use.latest, days, use.calls));
   if (use.kind === 'none') {
     const callers = otherCallers(usage, whose).slice(0, mostNamed);
-    return { ...fail(noneAllowed(days, use.calls), noCalls(callers)), headline: noneSeen };
+    const headline = callers.length === 0 ? noneSeen : usedByOthers;
+    return { ...fail(noneAllowed(days, use.calls), noCalls(callers)), headline };
   }
   if (use.kind === 'nothing-logged') return nothingLogged(context, days);
   if (use.kind === 'refused') return isRefused(use, context, usage, others);
@@ -88,6 +89,11 @@ function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]):
 
 /** More would make the step a list. */
 const mostNamed = 3;
+
+const usedByOthers: Words = {
+  en: 'Somebody else used the key, and Adobe did not',
+  fr: "Clé utilisée par d'autres, pas par Adobe",
+};
 
 const noneSeen: Words = { en: "No call of Adobe's was seen", fr: "Aucun appel d'Adobe n'a été constaté" };
 

@@ -40,7 +40,10 @@ export const confirmedKey = {
   changedBy: ['key-changed', 'key-deleted', 'key-purged'],
   loggedIn: 'vault',
   source: platformOverview,
-  title: { en: 'The confirmed key is this one and works', fr: 'La clé confirmée est celle-ci et fonctionne' },
+  title: {
+    en: 'The confirmed key is this one, enabled and in date',
+    fr: 'La clé confirmée est celle-ci, activée et valide',
+  },
   headline: {
     en: "The confirmed key can't be used, or isn't this one",
     fr: "La clé confirmée est inutilisable ou n'est pas celle-ci",

@@ -68,19 +68,18 @@ function keyIsMissing({ inputs, observed: { vault, deletedKey: deleted } }: Cont
       keyNotSearched(inputs, right),
     );
   }
-  if (confirmedKeyUri === undefined)
-    return missing(
+  const protection = vault.presence === 'found' ? protectedDays(vault.value) : undefined;
+  return {
+    ...missing(
       {
-        en: `Key ${keyName} does not exist in vault ${vaultName}`,
-        fr: `La clé ${keyName} n'existe pas dans le coffre ${vaultName}`,
+        en: `Key ${keyName} does not exist in vault ${vaultName}, and is not among its deleted keys`,
+        fr: `La clé ${keyName} n'existe pas dans le coffre ${vaultName}, et n'est pas parmi ses clés supprimées`,
       },
-      missingKey(inputs),
-    );
-  return missing(
-    {
-      en: `Key ${keyName} does not exist in vault ${vaultName}, and is not among its deleted keys`,
-      fr: `La clé ${keyName} n'existe pas dans le coffre ${vaultName}, et n'est pas parmi ses clés supprimées`,
+      confirmedKeyUri === undefined ? missingKey(inputs) : keyLost(inputs, protection),
+    ),
+    brief: {
+      en: `Key ${keyName} is missing, also among the deleted keys`,
+      fr: `La clé ${keyName} est introuvable, même parmi les clés supprimées`,
     },
-    keyLost(inputs, vault.presence === 'found' ? protectedDays(vault.value) : undefined),
-  );
+  };
 }

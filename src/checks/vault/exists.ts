@@ -1,11 +1,13 @@
 /** Whether the vault exists: what is known to be absent makes the state `missing`. */
 import { readableDay } from '../../model/dates.ts';
+import type { Inputs } from '../../model/inputs.ts';
 import { purgeAfter } from '../../model/lost.ts';
 import { addressOf } from '../../model/names.ts';
 import { type DeletedVault, nameInvalid } from '../../model/observed.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import { comparable } from '../../model/scopes.ts';
 import { groupInTheWay } from '../../model/vault.ts';
+import type { Words } from '../../model/words.ts';
 import { deletedVault } from '../../runbooks/vault/deleted.ts';
 import { chooseName, lostVault, missingVault, nameTaken, vaultNotSearched } from '../../runbooks/vault/not-found.ts';
 import {
@@ -30,8 +32,8 @@ export const vaultExists = {
   title: { en: 'The vault exists', fr: 'Le coffre de clés existe' },
   headline: { en: "The vault can't be found", fr: 'Le coffre est introuvable' },
   why: {
-    en: 'Without its vault the key is gone, and Adobe can no longer decrypt the data that it encrypted with it.',
-    fr: "Sans son coffre, la clé n'existe plus, et Adobe ne peut plus déchiffrer les données chiffrées avec elle.",
+    en: 'Without its vault, nobody can use the key, and Adobe can no longer decrypt the data that it encrypted with it.',
+    fr: 'Sans son coffre, personne ne peut utiliser la clé, et Adobe ne peut plus déchiffrer les données chiffrées avec elle.',
   },
   expected: {
     en: 'A key vault of that name in the given resource group and subscription',
@@ -128,11 +130,31 @@ function vaultIsDeleted({ inputs, observed, scopes, now }: Context, deleted: Del
     purge === null
       ? ['', '']
       : [
-          ` and will be purged on ${readableDay(purge, 'en')} (UTC)`,
-          ` et sera supprimé définitivement le ${readableDay(purge, 'fr')} (UTC)`,
+          ` and can be recovered until ${readableDay(purge, 'en')} (UTC)`,
+          ` et peut être récupéré jusqu'au ${readableDay(purge, 'fr')} (UTC)`,
         ];
-  return missing(
+  const group = groupInTheWay(observed);
+  const outcome = missing(
     { en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a été supprimé${fr}` },
-    deletedVault(inputs, { location, group: groupInTheWay(observed), principalId: adobePrincipalId(inputs, observed) }),
+    deletedVault(inputs, {
+      location,
+      group,
+      principalId: adobePrincipalId(inputs, observed),
+      isPrincipalGone: observed.principal.presence === 'absent' && observed.deletedPrincipal.presence === 'absent',
+    }),
   );
+  return group === undefined ? outcome : { ...outcome, brief: withGroup(inputs, group) };
+}
+
+/** The group has to be created again first. */
+function withGroup({ vaultName, resourceGroup }: Inputs, group: 'gone' | 'leaving'): Words {
+  return group === 'gone'
+    ? {
+        en: `Vault ${vaultName} and its group ${resourceGroup} are deleted`,
+        fr: `Le coffre ${vaultName} et son groupe ${resourceGroup} ont été supprimés`,
+      }
+    : {
+        en: `Vault ${vaultName} is deleted, and ${resourceGroup} is being deleted`,
+        fr: `Le coffre ${vaultName} est supprimé, ${resourceGroup} en cours de suppression`,
+      };
 }

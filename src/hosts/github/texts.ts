@@ -52,7 +52,7 @@ const byCommand = (run: Run): Starts => ({
   anew: { commands: startOwnWorkflow(run) },
   other: (mode) => ({
     commands: [startWorkflow(run, mode)],
-    how: { en: "Your workflow's name may differ.", fr: "Votre workflow peut s'appeler autrement." },
+    how: { en: 'Other name: see gh workflow list.', fr: 'Autre nom\u00A0: voir gh workflow list.' },
   }),
   restoring: (input) => ({ commands: restoreByWorkflow(run, input) }),
 });

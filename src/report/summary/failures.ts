@@ -23,15 +23,19 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
     const facts = factBlocks(failureFacts(only).slice(1), language);
     return { blocks: folded((isObstacle(only, outcome) ? inTheWay : inDetail)[language], facts), vital: true };
   }
+  const fixes = problems.map((problem) => toFixBlocks(problem.runbook, first, source));
   const shown = problems.slice(0, shownAtMost).flatMap((problem, index) =>
     (index === 0 ? [] : [listEnd]).concat(
       // The headline has what could not be done.
       factBlocks(failureFacts(problem).slice(index === 0 ? 1 : 0), language),
-      toFixBlocks(problem.runbook, first, source),
+      fixes[index] ?? [],
     ),
   );
   const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
-  return { blocks: [`### ${heading(problems.length)[language]}`, ...shown, ...rest], vital: true };
+  const title = heading(problems.length)[language];
+  if (only?.code === first.about && fixes.every((fix) => fix.length === 0))
+    return { blocks: folded(title, [...shown, ...rest]), vital: true };
+  return { blocks: [`### ${title}`, ...shown, ...rest], vital: true };
 }
 
 const inTheWay: Words = { en: 'Obstacle', fr: 'Ce qui bloque' };

@@ -4,7 +4,7 @@ import { onlyLooks } from '../../inputs/mode.ts';
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { doubtsOf } from '../../model/plan.ts';
-import { isEmpty, isForConfirmedToo, nothingToDo, type Runbook, type Step } from '../../model/runbook.ts';
+import { isEmpty, nothingToDo, type Runbook, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { agreement } from '../../runbooks/agreement.ts';
 import { recordUse, sendTicket } from '../../runbooks/confirmation.ts';
@@ -16,7 +16,7 @@ import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { foldedBlocks, indentedBlock, laterBlocks, laterWord } from '../runbook-layout.ts';
 import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { lookOf, urgencyOf } from '../urgency.ts';
-import { askToo, callFirst } from '../who-changed.ts';
+import { callFirst } from '../who-changed.ts';
 import { withLostAccessLink } from './links.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
 import { whoChangedBlocks } from './who-changed.ts';
@@ -51,7 +51,9 @@ export function firstThing(source: SummarySource): FirstThing {
   const use = unconfirmedUse(outcome);
   const refused = source.findings.find(({ facts }) => facts.comesFirst);
   if (use === 'refused' && refused !== undefined) return withRunbook(refused.id, '', refused.runbook, source);
-  if (use === 'in-use') return { ...withRunbook('', '', recordUse, source), about: undefined };
+  if (use === 'in-use' && inputs !== undefined) {
+    return { ...withRunbook('', '', recordUse(inputs), source), about: undefined };
+  }
   if (outcome.verdict?.state === 'provisioned') return nextOfSetup(source);
   const warning = findingWith('fail', 'warning', source);
   if (warning !== undefined) return withRunbook(warning.id, sentence(warning.observed), warning.runbook, source);
@@ -102,24 +104,33 @@ function plain(text: Words, { language }: SummarySource): FirstThing {
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
   const { outcome, language } = source;
   const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
-  const whole = afterLook(lookOf(outcome).steps, { ...runbook, steps: [...doubtsFirst(outcome), ...runbook.steps] });
+  const whole = afterLook(lookOf(outcome).steps, withDoubts(runbook, outcome));
   if (isEmpty(whole)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
-  const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
+  const sends = incidentTicketText(outcome) === '' && whole.afterNo === undefined ? undefined : 'below';
   const told = withStart(whole, outcome);
   const steps = withWhoChanged(foldedBlocks(told, language, sends), runbook, source);
   const blocks = [...why, ...steps].map((block) => withLostAccessLink(block, outcome.run));
   return { about, runbook, blocks };
 }
 
-/** In the step that asks whether it was a mistake; where only a no leads there, in the one that asks for a confirmation. */
+/** In the step that asks the owners. */
 function withWhoChanged(blocks: readonly string[], runbook: Runbook, source: SummarySource): readonly string[] {
   const { confirmation, question } = runbook;
   if (confirmation === undefined && question === undefined) return blocks;
-  const isInFirst = confirmation === undefined || !isForConfirmedToo(runbook);
-  const changes = whoChangedBlocks(source, isInFirst && confirmation !== undefined ? askToo : callFirst);
-  const at = isInFirst ? 0 : blocks.findIndex((block) => block.startsWith('2. '));
+  const changes = whoChangedBlocks(source, callFirst);
+  // Where nothing is recorded, the text for Adobe is sent before.
+  const asks = blocks.findIndex((block) => block.startsWith(confirmation === undefined ? '1. ' : '3. '));
+  const at = Math.max(0, asks);
   return blocks.toSpliced(at + 1, 0, ...changes.map((block) => indentedBlock(block, '   ')));
+}
+
+/** Where nothing was lost. */
+function withDoubts(runbook: Runbook, outcome: Outcome): Runbook {
+  const { afterNo, steps } = runbook;
+  const doubts = doubtsFirst(outcome);
+  if (afterNo === undefined) return { ...runbook, steps: [...doubts, ...steps] };
+  return { ...runbook, afterNo: { ...afterNo, steps: [...doubts, ...afterNo.steps] } };
 }
 
 /** A vault that is created can't be undone, and a run that is repeated creates it. */

@@ -48,8 +48,8 @@ function howToSend({ outcome, language }: SummarySource): string {
     fr: "Ce texte demande à Adobe de passer à l'URI de clé actuel\u00A0: ne l'envoyez qu'avec l'accord des responsables du coffre.",
   };
   const send: Words = {
-    en: 'The support administrator opens a case with Adobe Customer Care and pastes this text, which contains no secrets.',
-    fr: "L'administrateur du support ouvre un ticket auprès de l'assistance clientèle Adobe et y colle ce texte, qui ne contient aucun secret.",
+    en: 'The support administrator pastes this text into a case with Adobe Customer Care. It contains no secrets.',
+    fr: "L'administrateur du support colle ce texte dans un ticket à l'assistance clientèle Adobe. Il ne contient aucun secret.",
   };
   return [
     ...(ticketPurpose(outcome) === 'change' ? [change[language]] : []),
@@ -112,30 +112,21 @@ export function incidentSection({ outcome, language }: SummarySource): Section {
   return { blocks: [`### ${incidentHeading[language]}`, codeBlock(text, 'text')], vital: true };
 }
 
-const urgentHeading: Words = {
-  en: 'Urgent text for Adobe (after "Yes", or unsure)',
-  fr: 'Texte urgent pour Adobe (après «\u00A0Oui\u00A0», ou incertain)',
-};
+const urgentHeading: Words = { en: 'Urgent text for Adobe', fr: 'Texte urgent pour Adobe' };
 
 /** Where the first step asks whether Adobe ever confirmed a key. */
 export function urgentSection({ outcome, ticket, language }: SummarySource, { confirmation }: Runbook): Section {
-  const isAsked = confirmation !== undefined && confirmation.isBeforeSetup !== true;
-  const asked = isAsked && ticket === '' ? urgentText(outcome) : '';
+  const asked = confirmation !== undefined && ticket === '' ? urgentText(outcome) : '';
   const text = asked === '' ? afterLook(outcome) : asked;
   const blocks = [throughWhom[language], codeBlock(text, 'text')];
-  const title = asked === '' ? urgentAfterLook : urgentHeading;
-  return { blocks: text === '' ? [] : folded(title[language], blocks), vital: true };
+  return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
 }
-
-const urgentAfterLook: Words = {
-  en: 'Urgent text for Adobe (only where step 1 says so)',
-  fr: "Texte urgent pour Adobe (seulement si l'étape 1 le dit)",
-};
 
 /** Where a person has to look at the key. */
 function afterLook(outcome: Outcome): string {
   const { kind, canWait } = urgencyOf(outcome);
-  return kind !== 'not-checked' || canWait || outcome.inputs === undefined ? '' : textToFillIn(outcome.inputs);
+  const isOpen = (kind === 'not-checked' && !canWait) || outcome.verdict?.lost?.kind === 'version';
+  return !isOpen || outcome.inputs === undefined ? '' : textToFillIn(outcome.inputs);
 }
 
 const throughWhom: Words = {

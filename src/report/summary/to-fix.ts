@@ -1,8 +1,9 @@
 /** What to do about a failure or a finding: nobody reads the same command twice, or wonders whether it has to be run twice. */
 
 import type { Severity } from '../../model/finding.ts';
-import { commandsOf, hasAllOf, type Runbook } from '../../model/runbook.ts';
+import { commandsOf, hasAllOf, isSameRunbook, type Runbook } from '../../model/runbook.ts';
 import { colon, type Words } from '../../model/words.ts';
+import { see } from '../../runbooks/asking.ts';
 import { codeSpan } from '../escape.ts';
 import { toFix } from '../facts.ts';
 import { problemsOf, whenFixed } from '../problems.ts';
@@ -23,7 +24,8 @@ export function toFixBlocks(runbook: Runbook, first: FirstThing, source: Summary
 
 /** Refers to where the page gives all commands of the runbook already; `undefined` if it has to give them. */
 function givenBefore(runbook: Runbook, first: FirstThing, source: SummarySource): Words | 'first' | undefined {
-  if (hasAllOf(first.runbook, runbook)) return 'first';
+  const isReference = first.about !== undefined && isSameRunbook(runbook, see(first.about));
+  if (isReference || hasAllOf(first.runbook, runbook)) return 'first';
   if (commandsOf(runbook).length === 0) return undefined;
   const all = inOrderOfPage(source);
   const own = all.findIndex((each) => each.runbook === runbook);

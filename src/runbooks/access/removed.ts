@@ -12,7 +12,7 @@ const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
 
 /** Removing the access is how a customer revokes it. */
 function restoring(inputs: Inputs, act: Words, command: Command, as: Requirement): Runbook {
-  const give: Step = { ...act, commands: [command], as };
+  const give: Step = { name: 'give', ...act, commands: [command], as };
   return {
     question: asking(ownersOfVault(inputs), {
       en: "Did you remove Adobe's access to the key on purpose?",

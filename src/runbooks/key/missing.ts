@@ -3,7 +3,16 @@ import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
-import { inSteps, type Question, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import {
+  inSteps,
+  type Next,
+  type Question,
+  type Row,
+  type Runbook,
+  role,
+  row,
+  type Step,
+} from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { answered } from '../answered.ts';
 import { type Answers, asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
@@ -61,12 +70,18 @@ function recover(inputs: Inputs): Step {
 export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runbook {
   const later = right === undefined ? [] : missingPermission(inputs, right).steps;
   if (!isConfirmed(inputs)) {
-    return { steps: [search(inputs, notYetUsed(inputs)), createKey], later };
+    return {
+      steps: [search(inputs, { when: isListed(inputs), next: recoveredByOwners }, thenCreate), createKey],
+      later,
+    };
   }
   return {
     question: askDeleted(inputs),
     never: neverWithoutBackup,
-    steps: [search(inputs, confirmedRows(inputs)), ...byMistake(recover(inputs), checkAgain(inputs))],
+    steps: [
+      search(inputs, { when: isListed(inputs), next: { steps: ['recover', 'check'] } }, listAgain),
+      ...byMistake(recover(inputs), checkAgain(inputs)),
+    ],
     later,
   };
 }
@@ -76,14 +91,14 @@ const neverWithoutBackup: Words = {
   fr: 'Ne créez jamais de nouvelle clé à la place, sauf à partir de sa sauvegarde.',
 };
 
-function search(inputs: Inputs, rows: readonly Row[]): Step {
+function search(inputs: Inputs, found: Row, otherwise: Next): Step {
   return {
     phase: 'find',
     en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
     fr: `Cherchez ${inputs.keyName} parmi les clés supprimées du coffre.`,
     commands: [listDeletedKeys({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows,
+    rows: [found, { when: isNotListed(inputs), next: otherwise }],
   };
 }
 
@@ -91,34 +106,20 @@ const isListed = ({ keyName }: Inputs): Words => ({ en: `Key ${keyName}`, fr: `L
 
 const isNotListed = ({ keyName }: Inputs): Words => ({ en: `No key ${keyName}`, fr: `Aucune clé ${keyName}` });
 
-function confirmedRows(inputs: Inputs): readonly Row[] {
-  return [
-    { when: isListed(inputs), next: { steps: ['recover', 'check'] } },
-    {
-      when: isNotListed(inputs),
-      next: {
-        en: 'List again after ten minutes, since a deletion shows late. Still no key: ask the owners for an earlier backup file (az keyvault key backup). Tell Adobe only what they confirm.',
-        fr: "Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard. Toujours aucune clé\u00A0: demandez aux responsables une sauvegarde antérieure (az keyvault key backup). Ne dites à Adobe que ce qu'ils confirment.",
-      },
-    },
-  ];
-}
+const listAgain: Words = {
+  en: 'List again after ten minutes, since a deletion shows late. Still no key: ask the owners for an earlier backup file (az keyvault key backup). Tell Adobe only what they confirm.',
+  fr: "Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard. Toujours aucune clé\u00A0: demandez aux responsables une sauvegarde antérieure (az keyvault key backup). Ne dites à Adobe que ce qu'ils confirment.",
+};
 
-function notYetUsed(inputs: Inputs): readonly Row[] {
-  return [
-    {
-      when: isListed(inputs),
-      next: {
-        en: 'Ask its owners who deleted it. After "by mistake", they recover it (az keyvault key recover).',
-        fr: "Demandez à ses responsables qui l'a supprimée. Après «\u00A0par erreur\u00A0», ils la récupèrent (az keyvault key recover).",
-      },
-    },
-    {
-      when: isNotListed(inputs),
-      next: { first: { en: 'List again after a minute.', fr: 'Listez à nouveau après une minute.' }, steps: ['run'] },
-    },
-  ];
-}
+const recoveredByOwners: Words = {
+  en: 'Ask its owners: they recover it (az keyvault key recover), or choose a different key-name.',
+  fr: 'Demandez à ses responsables\u00A0: ils la récupèrent (az keyvault key recover), ou choisissez un autre key-name.',
+};
+
+const thenCreate: Next = {
+  first: { en: 'List again after a minute.', fr: 'Listez à nouveau après une minute.' },
+  steps: ['run'],
+};
 
 const createKey: Step = {
   name: 'run',
@@ -149,20 +150,20 @@ function askPurged({ keyName }: Inputs, days: number | undefined): [ask: Words, 
     return [purged];
   }
   const deleted: Words = {
-    en: `Did you delete key ${keyName} ${days} days ago or earlier, or change a name in the pipeline?`,
-    fr: `Avez-vous supprimé la clé ${keyName} il y a ${days}\u00A0jours ou plus, ou modifié un nom dans le pipeline\u00A0?`,
+    en: `Did you delete key ${keyName} on purpose, more than ${days} days ago?`,
+    fr: `Avez-vous supprimé volontairement la clé ${keyName}, il y a plus de ${days}\u00A0jours\u00A0?`,
   };
   return [deleted, { others: [nameChanged] }];
 }
 
 const nameChanged = row({
   en: [
-    'They changed a name',
-    "Still step 2. Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply to your ticket, and start a new run. Passed: tell Adobe.",
+    'A name was changed in the pipeline (see its history)',
+    "Still step 2. Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, in a new run.",
   ],
   fr: [
-    'Un nom a été modifié',
-    "Étape 2 quand même. Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la réponse d'Adobe à votre ticket, et lancez une nouvelle exécution. Réussi\u00A0: prévenez Adobe.",
+    'Un nom a été modifié dans le pipeline (voir son historique)',
+    "Étape 2 quand même. Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la réponse d'Adobe, dans une nouvelle exécution.",
   ],
 });
 
@@ -173,16 +174,12 @@ const findBackup: Step = {
   rows: [
     { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
     row({
-      en: ['No backup', 'Ask the owners for one.'],
-      fr: ['Aucune sauvegarde', 'Demandez-en une aux responsables.'],
-    }),
-    row({
       en: [
-        'No backup, and the owners have none either',
+        'None, nor with the owners',
         "Nothing brings the key back. The owners say so in Adobe's case, and ask which data can be recovered.",
       ],
       fr: [
-        "Aucune, et les responsables n'en ont pas non plus",
+        'Aucune, ni chez les responsables',
         "Rien ne permet de retrouver la clé. Les responsables l'indiquent dans le ticket d'Adobe, et demandent quelles données peuvent être récupérées.",
       ],
     }),

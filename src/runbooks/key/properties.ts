@@ -1,5 +1,12 @@
 /** What to do about a key of another type, one that is too short, or one without the operations that Adobe needs. */
-import { allowOperations, createKeyCommand, createVersion, listVersions, showKey } from '../../az-commands/key.ts';
+import {
+  allowOperations,
+  createKeyCommand,
+  createVersion,
+  listVersions,
+  showKey,
+  showType,
+} from '../../az-commands/key.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
@@ -64,14 +71,10 @@ export function otherKeyType(inputs: Inputs): Runbook {
 /** Another key would not open the data. */
 export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
   return {
-    question: asking(
-      ownersOfVault(inputs),
-      {
-        en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
-        fr: `Avez-vous créé volontairement une version de la clé ${inputs.keyName} qui n'est pas une clé RSA\u00A0?`,
-      },
-      { otherReason: { next: likeMistake } },
-    ),
+    question: asking(ownersOfVault(inputs), {
+      en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
+      fr: `Avez-vous créé volontairement une version de la clé ${inputs.keyName} qui n'est pas une clé RSA\u00A0?`,
+    }),
     never: {
       en: 'Never replace or disable a version, since Adobe might use it.',
       fr: "Ne remplacez et ne désactivez jamais une version, qu'Adobe utilise peut-être.",
@@ -79,23 +82,35 @@ export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
     steps: [
       {
         phase: 'find',
-        en: "Write the versions of the key into Adobe's case, with the question which one Adobe uses.",
-        fr: "Indiquez les versions de la clé dans le ticket d'Adobe, en demandant laquelle Adobe utilise.",
-        commands: [listVersions({ inputs })],
+        en: "Write the versions of the key, and their types, into Adobe's case, with the question which one Adobe uses.",
+        fr: "Indiquez les versions de la clé, et leurs types, dans le ticket d'Adobe, en demandant laquelle Adobe utilise.",
+        commands: [listVersions({ inputs }), showType({ inputs })],
         as: reader,
       },
-      ...byMistake({
-        en: 'Agree in that case on the RSA version that Adobe is to use.',
-        fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
-      }),
+      ...byMistake(
+        {
+          phase: 'ask',
+          en: 'Agree in that case on the RSA version that Adobe is to use.',
+          fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
+          rows: [
+            {
+              when: { en: 'An RSA version', fr: 'Une version RSA' },
+              next: {
+                first: { en: 'Set confirmed-key-uri to it.', fr: 'Indiquez-la dans confirmed-key-uri.' },
+                steps: ['check'],
+              },
+            },
+            row({
+              en: ['No version is RSA', 'Say so there, and create none before Adobe answers.'],
+              fr: ["Aucune version n'est RSA", "Dites-le dans ce ticket, et n'en créez pas avant la réponse d'Adobe."],
+            }),
+          ],
+        },
+        { ...runVerify, name: 'check' },
+      ),
     ],
   };
 }
-
-const likeMistake: Words = {
-  en: 'The same as by mistake: Adobe needs an RSA version.',
-  fr: "Comme pour «\u00A0par erreur\u00A0»\u00A0: Adobe a besoin d'une version RSA.",
-};
 
 export function sizeUnknown(inputs: Inputs): Runbook {
   return inSteps({

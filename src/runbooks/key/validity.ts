@@ -2,7 +2,7 @@
 import { activateNow, enableVersion, extendExpiry, listVersions } from '../../az-commands/key.ts';
 import { readableDay } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { inSteps, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { asking, byMistake, ownersOfVault } from '../asking.ts';
 import { runVerify } from '../run-mode.ts';
@@ -59,11 +59,6 @@ export function disputedVersion(inputs: Inputs): Runbook {
   });
 }
 
-const setLongAgo: Words = {
-  en: 'By mistake, set long ago: they agree to a later date',
-  fr: 'Par erreur, date fixée il y a longtemps\u00A0: ils en acceptent une autre',
-};
-
 /** A version, and the end or the beginning of its validity period, ISO 8601. */
 export interface DatedVersion {
   readonly version: string;
@@ -85,11 +80,16 @@ export function expiredVersion(at: KeyAt, dated: DatedVersion): Runbook {
         en: `Did you let key ${keyName} expire on ${en} on purpose?`,
         fr: `Avez-vous laissé volontairement la clé ${keyName} expirer le ${fr}\u00A0?`,
       },
-      { others: [{ when: setLongAgo, next: 'proceed' }] },
+      { others: [setLongAgo] },
     ),
     steps: byMistake(laterExpiry(at, dated.version), runVerify),
   };
 }
+
+const setLongAgo = row({
+  en: ['It was set long ago', 'As by mistake, once they agree to a new date.'],
+  fr: ['La date était fixée depuis longtemps', "Comme par erreur, une fois qu'ils acceptent une nouvelle date."],
+});
 
 /** Its day is still to come. */
 export function expiringVersion(at: KeyAt, dated: DatedVersion): Runbook {

@@ -1,5 +1,5 @@
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
-import { showAdobePrincipal } from '../../az-commands/directory.ts';
+import { showAdobePrincipal, showAdobePrincipalState } from '../../az-commands/directory.ts';
 import { namePrincipal } from '../../az-commands/runner.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
@@ -17,53 +17,31 @@ export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined
   return unreadablePrincipal(inputs, rightOfMode(reason.right, inputs));
 }
 
-/**
- * By a permission that reads, or by a person who names the ID. One that writes could change every application of the tenant, so
- * where the service principal might have to be created, a person does it.
- */
+/** By a permission that reads; by a person who names the ID, where nobody can give it. */
 export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
-  if (right.isWrite === true) {
-    return inSteps(
-      show(inputs, whoHasNone({ steps: ['deleted'] }), { steps: named }),
-      searchByPerson(inputs, named),
-      ...nameIt(inputs),
-    );
-  }
   const permitting = missingPermission(inputs, right).steps;
+  const names = permitting.flatMap(({ name = [] }) => name);
+  const confirmed = isConfirmed(inputs);
   return inSteps(
-    show(inputs, isConfirmed(inputs) ? whoHasNone(isLost) : notThere(inputs), 'proceed'),
     {
-      phase: 'choose',
-      en: "Choose how the run identifies Adobe's service principal.",
-      fr: "Choisissez comment l'exécution identifie le principal de service d'Adobe.",
+      ...show(inputs),
+      commands: [showAdobePrincipalState({ inputs })],
       rows: [
-        {
-          when: {
-            en: 'By a permission on Microsoft Graph (recommended): shows its deletion',
-            fr: 'Par une autorisation sur Microsoft Graph (recommandé)\u00A0: montre sa suppression',
-          },
-          next: { steps: permitting.flatMap(({ name = [] }) => name) },
-        },
-        { when: byId, next: { steps: named } },
+        { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: { steps: names } },
+        { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: confirmed ? isCutOff : isDisabled },
+        ...whoHasNone(confirmed ? isLost : { steps: ['deleted'] }),
       ],
     },
+    ...(confirmed ? [] : [{ ...searchByPerson(inputs, names), onlyIf: 'none-found' as const }]),
     ...permitting,
-    ...nameIt(inputs),
+    ...nameIt(inputs).map((step) => Object.assign({}, step, { replaces: names })),
   );
 }
 
-const named = ['set', 'anew'];
-
-const byId: Words = {
-  en: 'By its ID: needs no permission, but hides its deletion',
-  fr: 'Par son ID\u00A0: sans autorisation, mais cache sa suppression',
-};
-
 function nameIt(inputs: Inputs): readonly Step[] {
   const set: Step = {
-    name: 'set',
-    en: "Set adobe-principal-id to the ID of Adobe's service principal, in place of OBJECT-ID, and waive adobe-principal.",
-    fr: "Indiquez l'ID du principal de service d'Adobe dans adobe-principal-id, à la place d'OBJECT-ID, et accordez une dérogation à adobe-principal.",
+    en: "Set adobe-principal-id to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.",
+    fr: "Indiquez l'ID du principal de service d'Adobe dans adobe-principal-id, et accordez une dérogation à adobe-principal\u00A0: aucune exécution ne remarquera alors sa suppression.",
     commands: namePrincipal(inputs),
   };
   return [set, { ...runAnew, name: 'anew' }];
@@ -74,43 +52,25 @@ const isLost: Words = {
   fr: "Adobe a perdu son accès. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a supprimé, ne créez rien, et suivez docs/lost-access.md.",
 };
 
+const isCutOff: Words = {
+  en: 'It is disabled: Adobe lost its access. Act now: ask the application administrators who disabled it, enable nothing, and follow docs/lost-access.md.',
+  fr: "Il est désactivé\u00A0: Adobe a perdu son accès. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a désactivé, n'activez rien, et suivez docs/lost-access.md.",
+};
+
 /** What was never recorded may still be confirmed. */
-function notThere({ adobeAppId }: Inputs): readonly Row[] {
-  const next = {
-    en: `An Application Administrator adds application ${adobeAppId}.`,
-    fr: `Un administrateur d'application ajoute l'application ${adobeAppId}.`,
-  };
-  const [none] = whoHasNone(next);
-  return [
-    {
-      when: {
-        en: 'An error: none exists, and Adobe never confirmed a key here',
-        fr: "Une erreur\u00A0: il n'y en a pas, et Adobe n'a jamais confirmé de clé ici",
-      },
-      next,
-      ...(none && { afterNo: none }),
-    },
-    {
-      when: { en: 'The same error otherwise', fr: 'La même erreur sinon' },
-      next: {
-        en: 'Act now, by docs/lost-access.md. Create nothing.',
-        fr: 'Agissez maintenant, selon docs/lost-access.md. Ne créez rien.',
-      },
-      error: 'named',
-      afterNo: 'none',
-    },
-  ];
-}
+const isDisabled: Words = {
+  en: 'It is disabled. Enable nothing. Ask who opens your Adobe tickets whether Adobe ever confirmed a key. Unless never: act now, by docs/lost-access.md.',
+  fr: "Il est désactivé. N'activez rien. Demandez à qui ouvre vos tickets Adobe si une clé a déjà été confirmée. Sauf si jamais\u00A0: agissez maintenant, selon docs/lost-access.md.",
+};
 
 /** Any member of the tenant can. */
-function show(inputs: Inputs, none: readonly Row[], anId: Next): Step {
+function show(inputs: Inputs): Step {
   return {
     name: 'show',
     phase: 'find',
     en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
     fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
     commands: [showAdobePrincipal({ inputs })],
-    rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: anId }, ...none],
   };
 }
 
@@ -120,7 +80,8 @@ function whoHasNone(next: Next): readonly Row[] {
 
 /** The input names no service principal of Adobe's. */
 export function wrongPrincipalId(inputs: Inputs): Runbook {
-  return inSteps(show(inputs, whoHasNone(whoDeleted), setIt));
+  const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt }, ...whoHasNone(whoDeleted)];
+  return inSteps({ ...show(inputs), rows });
 }
 
 const setIt: Words = { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' };

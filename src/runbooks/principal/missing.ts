@@ -41,7 +41,7 @@ const neverCreate: Words = {
 /** Where it is not known yet whether it can be restored. */
 const neverCreateUnsearched: Words = {
   en: "Never add Adobe's application again, unless a row below says so: it would have a different ID and no role.",
-  fr: 'Ne recréez jamais ce principal, sauf là où une ligne ci-dessous le dit\u00A0: il aurait un autre ID, sans rôle.',
+  fr: 'Ne recréez jamais ce principal, sauf si une ligne ci-dessous le dit\u00A0: il aurait un autre ID, sans rôle.',
 };
 
 /** By a person: the identities that the pages set up may only read the directory. @param id of the deleted one */
@@ -79,7 +79,8 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
 
 /** It does not exist, and it could not be checked whether it can be restored. */
 export function principalNotSearched(inputs: Inputs): Runbook {
-  if (isConfirmed(inputs)) return restoringFound(inputs, neverCreateUnsearched, [listAgain, createdByPerson]);
+  if (isConfirmed(inputs))
+    return restoringFound(inputs, neverCreateUnsearched, [listAgain, createdByPerson, notAllowed]);
   const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
   return { ...restoringFound(inputs, undefined, ifNothing(inputs, [])), question };
 }
@@ -96,6 +97,12 @@ function shownNothing(next: Words): Row {
 
 const neverThere: Words = { en: 'It was never there', fr: "Il n'a jamais existé" };
 
+/** Adobe confirms no key that it can't use. */
+const neverThereThough = row({
+  en: ['It was never there', 'Still step 2. Create nothing: check which key Adobe confirmed.'],
+  fr: ["Il n'a jamais existé", 'Étape 2 quand même. Ne créez rien\u00A0: vérifiez quelle clé Adobe a confirmée.'],
+});
+
 const createdJustNow: Words = {
   en: 'It was created a moment ago. Wait ten minutes, and run again.',
   fr: "Il vient d'être créé. Attendez dix minutes, puis relancez l'exécution.",
@@ -109,13 +116,18 @@ const listAgain: Row = shownNothing({
 /** Without the command, which would stand there before the list is read. */
 const createdByPerson = row({
   en: [
-    'Nothing again, and the answer allows it',
+    'Nothing again, after "by mistake" or the agreement',
     'An Application Administrator creates it again, with a different ID, and an Owner of the vault gives that its role (docs/lost-access.md).',
   ],
   fr: [
-    'Toujours rien, et la réponse le permet',
+    'Toujours rien, après «\u00A0par erreur\u00A0» ou accord',
     "Un administrateur d'application le recrée, avec un autre ID, auquel un propriétaire (Owner) du coffre donne le rôle (docs/lost-access.md).",
   ],
+});
+
+const notAllowed = row({
+  en: ['Nothing again otherwise', 'Create nothing. Keep calling.'],
+  fr: ['Toujours rien sinon', "Ne créez rien. Continuez d'appeler."],
 });
 
 /** Without the command, which would stand there before the list is read. */
@@ -175,10 +187,13 @@ function restoringFound(inputs: Inputs, never: Words | undefined, nothing: reado
 const anId: Row = { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } };
 
 const severalIds = row({
-  en: ['Several IDs', 'Restore none before the application administrators know which one had the role.'],
+  en: [
+    'Several IDs',
+    "The same, only for the one that the vault's role assignments name (portal: Access control (IAM)).",
+  ],
   fr: [
     'Plusieurs ID',
-    "N'en restaurez aucun avant que les administrateurs d'application sachent lequel avait le rôle.",
+    "De même, seulement pour celui que désignent les attributions de rôle du coffre (portail\u00A0: Contrôle d'accès (IAM)).",
   ],
 });
 
@@ -188,7 +203,7 @@ function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: readonly 
     name: 'deleted',
     phase: 'find',
     en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
-    fr: "Affichez les principaux de service supprimés d'Adobe, que l'on peut restaurer pendant 30\u00A0jours.",
+    fr: "Affichez les principaux de service supprimés d'Adobe, restaurables pendant 30\u00A0jours.",
     commands: [listDeletedPrincipals({ inputs })],
     as: directoryRole('directoryReaders'),
     rows: [...found, ...nothing, { when: anError, next: askReader, error: 'any' }],
@@ -199,7 +214,7 @@ function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: readonly 
 function afterNewId(inputs: Inputs): Step {
   return {
     en: 'Run the setup script again, which finds the new ID itself.',
-    fr: "Relancez le script d'installation, qui trouve l'ID.",
+    fr: "Relancez le script d'installation.",
     ...(inputs.mode !== 'ensure' && { how: valuesOfEnsure }),
     commands: renewEnsureIdentity({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'group'),
@@ -213,18 +228,18 @@ const onlyIfNew: Words = {
 
 /** A run as verify does not know them. */
 const valuesOfEnsure: Words = {
-  en: 'Capitals: see the pipeline of mode ensure.',
-  fr: "Capitales\u00A0: pipeline d'ensure.",
+  en: 'Capitals: see the file of the pipeline of mode ensure.',
+  fr: 'Capitales\u00A0: voir le fichier du pipeline du mode ensure.',
 };
 
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 export function lostPrincipal(inputs: Inputs): Runbook {
   return {
-    question: askDeleted(inputs),
+    question: askDeleted(inputs, [neverThereThough]),
     steps: byMistake(
       {
         ...create(inputs),
-        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}, since none was found to restore.`,
+        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}.`,
         fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
       },
       ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]),
@@ -238,7 +253,7 @@ export function lostPrincipal(inputs: Inputs): Runbook {
 
 const setNewId: Step = {
   en: 'Set adobe-principal-id to the ID that this shows, everywhere that input is set.',
-  fr: "Indiquez l'ID affiché dans adobe-principal-id, partout où cette entrée est renseignée.",
+  fr: "Indiquez l'ID affiché dans adobe-principal-id, partout où il est renseigné.",
 };
 
 /** It never existed, as far as anybody could see. */

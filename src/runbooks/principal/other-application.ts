@@ -29,22 +29,22 @@ function findReason(inputs: Inputs): Step {
       row({
         en: [
           'Adobe Customer Care asked for it in your ticket',
-          "Find that in Adobe's own portal, then waive adobe-application, with the ticket as the reason.",
+          "Find that in Adobe's own portal, then add adobe-application to the input waive, with the ticket as the reason.",
         ],
         fr: [
           "L'assistance clientèle Adobe l'a demandé dans votre ticket",
-          "Retrouvez-le dans le portail d'Adobe, puis accordez une dérogation à adobe-application, avec le ticket comme motif.",
+          "Retrouvez-le dans le portail d'Adobe, puis ajoutez adobe-application à l'entrée waive, avec le ticket comme motif.",
         ],
       }),
       { when: isConfirmed(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
       row({
         en: [
           'Otherwise, no reason known, or no answer',
-          `Remove nothing, and send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead.`,
+          `Remove nothing, and send no ticket for setup. Ask Adobe Customer Care whether application ${adobeAppId} is theirs, and tell your security lead, who decides.`,
         ],
         fr: [
           'Sinon, raison inconnue, ou pas de réponse',
-          `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez à l'assistance clientèle Adobe si l'application ${adobeAppId} est la sienne, et prévenez votre responsable de la sécurité.`,
+          `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez à l'assistance clientèle Adobe si l'application ${adobeAppId} est la sienne, et prévenez votre responsable sécurité, qui décide.`,
         ],
       }),
     ],
@@ -82,7 +82,7 @@ const ofStranger: EndOfAccess = {
   remove: { en: "Remove that application's access.", fr: "Retirez l'accès de cette application." },
   kept: {
     en: 'Stop here, leave the lock, and tell your security lead that the application can still use the key.',
-    fr: "Arrêtez-vous là, laissez le verrou, et signalez à votre responsable de la sécurité que l'application peut encore utiliser la clé.",
+    fr: "Arrêtez-vous là, laissez le verrou, et signalez à votre responsable sécurité que l'application peut encore utiliser la clé.",
   },
   lockAgain: { en: 'Create the lock again, also after a failure.', fr: 'Recréez le verrou, même après un échec.' },
 };

@@ -26,6 +26,8 @@ export interface GoneVault {
   readonly group?: 'gone' | 'leaving' | undefined;
   /** Of Adobe's service principal. */
   readonly principalId?: string | undefined;
+  /** Whether it does not exist either, and none can be restored. */
+  readonly isPrincipalGone?: boolean;
 }
 
 /** Said on a loss: a new key of the same name does not decrypt what the former one encrypted. */
@@ -76,8 +78,8 @@ function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
   const { resourceGroup: name } = inputs;
   return {
     name: 'create',
-    en: `Create group ${name} again, into which Azure recovers the vault.`,
-    fr: `Recréez le groupe ${name}, où Azure remettra le coffre.`,
+    en: `Create group ${name} again, empty, for the vault.`,
+    fr: `Recréez le groupe ${name}, vide, pour le coffre.`,
     commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
     as: role('contributor', 'subscription'),
   };
@@ -121,7 +123,10 @@ function ensureRolesAgain(inputs: Inputs): Step {
 }
 
 /** Recovers the vault, and what does not come back with it. */
-export function recovery(inputs: Inputs, { location, group, principalId }: GoneVault): readonly [Step, ...Step[]] {
+export function recovery(
+  inputs: Inputs,
+  { location, group, principalId, isPrincipalGone }: GoneVault,
+): readonly [Step, ...Step[]] {
   const recover: Step = {
     name: 'recover',
     en: `Recover vault ${inputs.vaultName}.`,
@@ -130,16 +135,23 @@ export function recovery(inputs: Inputs, { location, group, principalId }: GoneV
     as: role('vaultContributor', 'subscription'),
   };
   const roles = group === undefined ? [] : [rolesAgain(inputs)];
-  if (!isConfirmed(inputs)) return [recover, ...roles, giveTheRest];
+  if (!isConfirmed(inputs)) {
+    return [recover, ...roles, isPrincipalGone === true ? { ...giveTheRest, how: principalToo } : giveTheRest];
+  }
   const grant: Step = {
     name: 'grant',
-    en: "Give Adobe its role again, which doesn't come back with the vault.",
-    fr: 'Rendez son rôle à Adobe, car il ne revient pas avec le coffre.',
+    en: 'Give Adobe its role again, which the vault lost.',
+    fr: 'Rendez à Adobe son rôle, perdu avec le coffre.',
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
     as: role(['dataAccessAdministrator', 'owner'], 'group'),
   };
   return [recover, grant, ...roles, checkAgain(inputs)];
 }
+
+const principalToo: Words = {
+  en: "It also creates Adobe's service principal, which is missing, too, and can't be restored.",
+  fr: "Il crée aussi le principal de service d'Adobe, absent lui aussi et impossible à restaurer.",
+};
 
 const namesOf = (steps: readonly Step[]) => steps.flatMap(({ name = [] }) => name);
 
@@ -238,6 +250,6 @@ export const deletionStopped: Words = {
 
 /** The vault was not deleted with it. */
 const checkStopped: Words = {
-  en: `${deletionStopped.en} Start a new run of mode verify.`,
-  fr: `${deletionStopped.fr} Lancez une nouvelle exécution du mode verify.`,
+  en: `${deletionStopped.en} Start a new run of mode verify, which needs no agreement.`,
+  fr: `${deletionStopped.fr} Lancez une nouvelle exécution du mode verify, sans attendre d'accord.`,
 };

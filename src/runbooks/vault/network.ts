@@ -28,7 +28,7 @@ export function closedFirewall(inputs: Inputs): Runbook {
         commands: [letTrustedServicesBypass({ inputs })],
         as: role('vaultContributor', 'vault'),
       },
-      ...(isConfirmed(inputs) ? [runVerify, readCalls(inputs)] : [runAgain]),
+      ...(isConfirmed(inputs) ? [readCalls(inputs), runVerify] : [runAgain]),
     ),
   };
 }
@@ -41,8 +41,14 @@ const readCalls = (inputs: Inputs): Step => ({
   as: role('reader', 'vault'),
   rows: [
     row({
-      en: ['A call since the change', "Ask in Adobe's case for the addresses of its calls."],
-      fr: ['Un appel depuis la modification', "Demandez dans le ticket d'Adobe les adresses de ses appels."],
+      en: [
+        'A call since the change',
+        "Ask in Adobe's case for the addresses of its calls, which the owners then allow.",
+      ],
+      fr: [
+        'Un appel depuis la modification',
+        "Demandez dans le ticket d'Adobe les adresses de ses appels, que les responsables autorisent ensuite.",
+      ],
     }),
     row({
       en: ['None since the change', 'Ask Adobe in the case to test its access.'],

@@ -4,7 +4,14 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import { inSteps, type Question, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfVaultAndSubscription } from '../asking.ts';
+import {
+  asking,
+  blankKeyUri,
+  byMistake,
+  isConfirmed,
+  ownersOfVaultAndSubscription,
+  verifyYourself,
+} from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { type GoneVault, neverRecreate, recovery } from './deleted.ts';
 
@@ -19,21 +26,22 @@ export interface UnsearchedVault extends GoneVault {
 export function vaultNotSearched(inputs: Inputs, { right, isNameTaken = false, ...vault }: UnsearchedVault): Runbook {
   const later = right === undefined ? [] : missingPermission(inputs, right).steps;
   if (!isConfirmed(inputs)) return { steps: findUnused(inputs, isNameTaken), later };
-  const recover: Row = { when: inGroup(inputs), next: { steps: ['recover', 'grant', 'check'] } };
-  const rows = [recover, { when: otherwise, next: wasMoved }, { when: neither, next: elsewhere }];
-  return { ...findUsed(inputs, rows, byMistake(...recovery(inputs, vault))), later };
+  const restoring = recovery(inputs, vault);
+  const recover: Row = { when: inGroup(inputs), next: { steps: restoring.flatMap(({ name = [] }) => name) } };
+  const rows = [recover, ...foundElsewhere(inOtherGroup), { when: neither, next: elsewhere }];
+  return { ...findUsed(inputs, rows, byMistake(...restoring)), later };
 }
 
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 export function nameTaken(inputs: Inputs): Runbook {
   if (!isConfirmed(inputs)) return inSteps(...findUnused(inputs, true));
-  return findUsed(inputs, [...foundIn, { when: neither, next: elsewhere }]);
+  return findUsed(inputs, [...foundElsewhere(first), { when: neither, next: elsewhere }]);
 }
 
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 export function lostVault(inputs: Inputs): Runbook {
-  const rows: readonly Row[] = [...foundIn, { when: neither, next: wasPurged }];
-  return { question: askDeleted(inputs), never: neverRecreate, steps: [search(inputs, rows)] };
+  const rows: readonly Row[] = [...foundElsewhere(first), { when: neither, next: wasPurged }];
+  return { question: askDeleted(inputs), never: neverRecreate, steps: [search(inputs, rows), verifyThere(inputs)] };
 }
 
 const askDeleted = (inputs: Inputs): Question =>
@@ -52,19 +60,21 @@ function findUsed(inputs: Inputs, rows: readonly Row[], after: readonly Step[] =
         en: `Did you delete or move ${vault} on purpose?`,
         fr: `Avez-vous supprimé ou déplacé ${vault} volontairement\u00A0?`,
       },
-      { others: [{ when: { en: 'Moved', fr: 'Déplacé' }, next: { sends: true, steps: ['find'] } }] },
+      { others: [{ when: { en: 'Moved', fr: 'Déplacé' }, next: { sends: true, steps: ['find'], but: showsWhere } }] },
     ),
     never: neverRecreate,
-    steps: [search(inputs, rows), ...after],
+    steps: [search(inputs, rows), verifyThere(inputs), ...after],
   };
 }
 
-/** Where no confirmation is recorded. A different name is a new vault, beside one that may be lost. */
+const showsWhere: Words = { en: 'It shows where to.', fr: 'Elle montre où.' };
+
+/** A different name is a new vault. */
 function findUnused(inputs: Inputs, isNameTaken: boolean): readonly Step[] {
   const rows: readonly Row[] = [
-    { when: inGroup(inputs), next: askBeforeRecovery },
-    { when: otherwise, next: ifYours },
-    { when: neither, next: isNameTaken ? takenByOthers : { steps: ['run'] } },
+    { when: first, next: askBeforeRecovery },
+    { when: second, next: ifYours },
+    { when: neither, next: isNameTaken ? chooseOther : { steps: ['run'] } },
   ];
   return [search(inputs, rows), ...(isNameTaken ? [] : [createVault])];
 }
@@ -82,63 +92,73 @@ function search(inputs: Inputs, rows: readonly Row[]): Step {
 }
 
 const inGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
-  en: `First command prints ${vaultName}, deleted from ${resourceGroup}`,
-  fr: `La première commande affiche ${vaultName}, supprimé de ${resourceGroup}`,
+  en: `First command prints ${vaultName} in ${resourceGroup}`,
+  fr: `La première commande affiche ${vaultName} dans ${resourceGroup}`,
 });
 
-const otherwise: Words = {
-  en: 'One prints it in a different group, or not deleted',
-  fr: "L'une l'affiche dans un autre groupe, ou l'affiche non supprimé",
+const first: Words = { en: 'First command prints it', fr: "La première commande l'affiche" };
+
+const inOtherGroup: Words = {
+  en: 'First command prints it in a different group',
+  fr: "La première commande l'affiche dans un autre groupe",
+};
+
+const second: Words = { en: 'Second command prints it', fr: "La seconde commande l'affiche" };
+
+/** @param deleted what shows that it is */
+function foundElsewhere(deleted: Words): readonly Row[] {
+  return [
+    { when: deleted, next: { first: { en: 'It was deleted there.', fr: 'Il y a été supprimé.' }, steps: ['there'] } },
+    { when: second, next: { first: { en: 'It was moved there.', fr: 'Il y a été déplacé.' }, steps: ['there'] } },
+  ];
+}
+
+const groupFilledIn: Words = {
+  en: 'Follow its page; restore nothing without the answer above. GROUP: from the ID.',
+  fr: "Suivez sa page\u00A0; ne rétablissez rien sans la réponse ci-dessus. GROUP\u00A0: d'après l'ID.",
+};
+
+const bothFilledIn: Words = {
+  en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it.`,
+  fr: `${groupFilledIn.fr} KEY-URI\u00A0: confirmé par Adobe.`,
 };
 
 /** Its page has the rest. */
-const foundIn: readonly Row[] = [
-  {
-    when: { en: 'The first prints it: deleted', fr: "La première l'affiche\u00A0: supprimé" },
-    next: {
-      en: 'Set resource-group to the group in its vaultId, in a new run of mode verify. Restore nothing without the answer to step 1.',
-      fr: "Indiquez le groupe de son vaultId dans resource-group, dans une nouvelle exécution du mode verify. Ne rétablissez rien sans la réponse de l'étape 1.",
-    },
-  },
-  {
-    when: { en: 'The second prints it: moved', fr: "La seconde l'affiche\u00A0: déplacé" },
-    next: {
-      en: 'Set resource-group to the group in its ID, in a new run of mode verify.',
-      fr: 'Indiquez le groupe de son ID dans resource-group, dans une nouvelle exécution du mode verify.',
-    },
-  },
-];
+const verifyThere = (inputs: Inputs): Step => ({
+  ...verifyYourself({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
+  name: 'there',
+  onlyIf: 'found-elsewhere',
+  how: inputs.confirmedKeyUri?.uri === blankKeyUri ? bothFilledIn : groupFilledIn,
+  as: { ...role('vaultReader', 'group'), and: role('reader', 'group') },
+  en: 'Run mode verify yourself in the group that was printed, which only reads.',
+  fr: 'Exécutez vous-même le mode verify dans le groupe affiché (lecture seule).',
+});
 
 const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
-const wasMoved: Words = {
-  en: 'Start a new run of mode verify with its group in resource-group. Its page has the rest; restore nothing without the answer to step 1.',
-  fr: "Lancez une nouvelle exécution du mode verify avec son groupe dans resource-group. Sa page a la suite\u00A0; ne rétablissez rien sans la réponse de l'étape 1.",
-};
-
 const elsewhere: Words = {
-  en: 'It was probably moved to a different subscription. Ask the owners which one, and set subscription-id and resource-group in a new run. If none moved it, it was perhaps purged: tell Adobe only what they confirm.',
-  fr: "Il a probablement été déplacé dans un autre abonnement. Demandez aux propriétaires lequel, et renseignez subscription-id et resource-group dans une nouvelle exécution. Si personne ne l'a déplacé, il est peut-être supprimé définitivement\u00A0: ne dites à Adobe que ce qu'ils confirment.",
+  en: 'Ask the owners. Moved: set subscription-id and resource-group in a new run of mode verify. Otherwise: wake your security lead, and tell Adobe only what they confirm.',
+  fr: "Demandez aux propriétaires. Déplacé\u00A0: renseignez subscription-id et resource-group dans une nouvelle exécution du mode verify. Sinon\u00A0: réveillez le responsable sécurité, et ne dites à Adobe que ce qu'ils confirment.",
 };
 
 const wasPurged: Words = {
   en: 'It was probably purged: its name is free in all of Azure. Tell its owners and your security lead, and keep the ticket open. Tell Adobe only what they confirm.',
-  fr: "Il a probablement été supprimé définitivement\u00A0: son nom est libre dans tout Azure. Prévenez ses responsables et le responsable de la sécurité, et gardez le ticket ouvert. Ne dites à Adobe que ce qu'ils confirment.",
+  fr: "Il a probablement été supprimé définitivement\u00A0: son nom est libre dans tout Azure. Prévenez ses responsables et le responsable sécurité, et gardez le ticket ouvert. Ne dites à Adobe que ce qu'ils confirment.",
 };
 
 const askBeforeRecovery: Words = {
-  en: 'Ask its owners who deleted it. By mistake: they recover it (az keyvault recover). On purpose: choose a different vault-name.',
-  fr: "Demandez à ses responsables qui l'a supprimé. Par erreur\u00A0: ils le récupèrent (az keyvault recover). Volontairement\u00A0: choisissez un autre vault-name.",
+  en: 'It is deleted. Ask its owners: they recover it (az keyvault recover), or choose a different vault-name.',
+  fr: 'Il est supprimé. Demandez à ses responsables\u00A0: ils le récupèrent (az keyvault recover), ou choisissez un autre vault-name.',
 };
 
 const ifYours: Words = {
-  en: 'If it is yours, set resource-group to its group. Otherwise, choose a different vault-name. Start a new run. Never purge it.',
-  fr: "S'il est à vous, indiquez son groupe dans resource-group. Sinon, choisissez un autre vault-name. Lancez une nouvelle exécution. Ne le supprimez jamais définitivement.",
+  en: 'If it is yours, set resource-group to its group, in a new run. Otherwise, choose a different vault-name.',
+  fr: "S'il est à vous, indiquez son groupe dans resource-group, dans une nouvelle exécution. Sinon, choisissez un autre vault-name.",
 };
 
-const takenByOthers: Words = {
-  en: 'The name is taken outside this subscription. Ask whether your vault was moved there. If not, choose a different vault-name, in a new run.',
-  fr: 'Le nom est pris hors de cet abonnement. Demandez si votre coffre y a été déplacé. Sinon, choisissez un autre vault-name, dans une nouvelle exécution.',
+const chooseOther: Words = {
+  en: 'The name is taken outside this subscription. Choose a different vault-name, in a new run.',
+  fr: 'Le nom est pris hors de cet abonnement. Choisissez un autre vault-name, dans une nouvelle exécution.',
 };
 
 const createVault: Step = {

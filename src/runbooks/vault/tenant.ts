@@ -22,20 +22,14 @@ export function foreignVault(inputs: Inputs, tenant = 'TENANT-OF-THE-VAULT'): Ru
 function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
   return {
     question: asking(ownersOfSubscription(inputs), movedOnPurpose(inputs), {
-      otherReason: {
-        next: {
-          en: 'Send the incident ticket, and change nothing before Adobe replies.',
-          fr: "Envoyez le ticket d'incident, et ne changez rien avant la réponse d'Adobe.",
-        },
-      },
       others: [
         { when: otherTenantAgreed(tenant), next: correctTenant },
         { when: tenantAgreed, next: askWhoChanged },
       ],
     }),
     never: {
-      en: `Never change the vault's tenant, since that locks out Adobe's service principal in ${tenant}.`,
-      fr: `Ne changez jamais le locataire du coffre lui-même, car le principal de service d'Adobe dans ${tenant} perdrait son accès.`,
+      en: `Never change the vault's own tenant, which would lock Adobe out.`,
+      fr: `Ne changez jamais le locataire du coffre lui-même, ce qui exclurait Adobe.`,
     },
     steps: byMistake(...movedBack(inputs, tenant)),
   };
@@ -45,14 +39,13 @@ function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
 function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
   return [
     {
-      en: `Have the subscription moved back to tenant ${tenant} in the portal (Change directory).`,
-      fr: `Faites remettre l'abonnement dans le locataire ${tenant} dans le portail (Changer de répertoire).`,
-      how: { en: 'It removes all role assignments.', fr: 'Ses rôles disparaissent.' },
+      en: `Have an Owner with an account in both tenants move the subscription back to ${tenant} (portal, Change directory), which removes role assignments.`,
+      fr: `Faites remettre l'abonnement dans ${tenant} par un propriétaire qui a un compte dans les deux locataires (portail, Changer de répertoire), ce qui supprime des rôles.`,
       as: role('owner', 'subscription'),
     },
     {
-      en: `Show the ID that Adobe's service principal has in tenant ${tenant}.`,
-      fr: `Affichez l'ID qu'a le principal de service d'Adobe dans le locataire ${tenant}.`,
+      en: "Show the ID of Adobe's service principal there.",
+      fr: "Affichez-y l'ID du principal de service d'Adobe.",
       commands: [showAdobePrincipal({ inputs: { ...inputs, tenantId: tenant } })],
     },
     {
@@ -62,15 +55,15 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
       as: role(['dataAccessAdministrator', 'owner'], 'group'),
     },
     {
-      en: 'Give verify its role again, with its former client ID and environment.',
-      fr: 'Rendez son rôle à verify, avec son ancien ID client et son ancien environnement.',
+      en: 'Give verify its role again, with its former values.',
+      fr: 'Rendez son rôle à verify, avec ses anciennes valeurs.',
       commands: createVerifyIdentity({ inputs }),
       as: role(['owner', 'accessAdministrator'], 'group'),
     },
     {
       phase: 'check',
-      en: 'Start a new run of mode verify, with tenant-id and client-id as before the move.',
-      fr: "Lancez une nouvelle exécution du mode verify, avec tenant-id et client-id d'avant le déplacement.",
+      en: 'Start a new run of mode verify, with the former tenant-id and client-id.',
+      fr: 'Lancez une nouvelle exécution du mode verify, avec les anciens tenant-id et client-id.',
     },
   ];
 }
