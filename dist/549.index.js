@@ -7020,7 +7020,7 @@ function otherTypeOfConfirmed(inputs) {
                         fr: ["Aucune version n'est RSA", "Dites-le dans ce ticket, et n'en cr\u00e9ez pas avant la r\u00e9ponse d'Adobe."],
                     }),
                 ],
-            }, { ...run_mode/* runVerify */.R9, name: 'check' }),
+            }, { ...run_mode/* runAnew */.j1, name: 'check', phase: 'check' }),
         ],
     };
 }

@@ -12,7 +12,7 @@ import type { KeyVersionDetail } from '../../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
-import { runEnsure, runVerify } from '../run-mode.ts';
+import { runAnew, runEnsure, runVerify } from '../run-mode.ts';
 
 const reader = role('vaultReader', 'vault');
 
@@ -106,7 +106,7 @@ export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
             }),
           ],
         },
-        { ...runVerify, name: 'check' },
+        { ...runAnew, name: 'check', phase: 'check' },
       ),
     ],
   };
