@@ -535,8 +535,8 @@ const armErrors = [
 var directory = __webpack_require__(7204);
 // EXTERNAL MODULE: ./build/az-commands/runner.js
 var runner = __webpack_require__(2841);
-// EXTERNAL MODULE: ./build/runbooks/asking.js + 1 modules
-var asking = __webpack_require__(2276);
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/runbooks/credentials.js
 var credentials = __webpack_require__(9086);
 ;// CONCATENATED MODULE: ./build/errors/entra.js
@@ -2915,7 +2915,7 @@ function withoutResult(checks, source) {
     if (isSeen && source.inputs?.confirmedKeyUri !== undefined && !isAccessSeen(source))
         return ['not-checked', lookFirst];
     const seen = isAccessSeen(source) ? keySeen : accessNotRead;
-    const rest = isSeen ? seen : { en: `${notRead.en} ${urgency_look.en}`, fr: `${notRead.fr} ${urgency_look.fr}` };
+    const rest = isSeen ? seen : followed(notRead, urgency_look);
     const text = {
         en: `${(0,words/* count */.U9)(checks, 'check has', 'checks have')} no result. ${rest.en}`,
         fr: `${(0,words/* frenchCount */.Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat. ${rest.fr}`,
@@ -2995,7 +2995,6 @@ const neverHere = {
 };
 /** One text after the other. */
 const followed = (one, next) => ({ en: `${one.en} ${next.en}`, fr: `${one.fr} ${next.fr}` });
-const sentenceOf = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const otherNamed = {
     en: 'do step 1, even at night. The key that Adobe confirmed was not checked, since the inputs name another one.',
     fr: "suivez l'\u00e9tape 1, m\u00eame la nuit. La cl\u00e9 confirm\u00e9e par Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9e, car les entr\u00e9es en d\u00e9signent une autre.",
@@ -3013,8 +3012,8 @@ const nothingRecorded = {
 function stepOne(source) {
     const { en, fr } = possibleDeadline(source);
     return {
-        en: `wake the person in step 1. ${sentenceOf(en)}.`,
-        fr: `r\u00e9veillez la personne de l'\u00e9tape 1. ${sentenceOf(fr)}.`,
+        en: `wake the person in step 1. ${(0,words/* capitalized */.l2)(en)}.`,
+        fr: `r\u00e9veillez la personne de l'\u00e9tape 1. ${(0,words/* capitalized */.l2)(fr)}.`,
     };
 }
 function readyAlready({ failures: [failure] }) {
@@ -3245,6 +3244,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors_errors = __webpack_require__(767);
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/runtime/clock.js
 var runtime_clock = __webpack_require__(4821);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
@@ -4793,6 +4794,7 @@ function stagesOf(steps, inputs) {
 
 
 
+
 /** When a change fails, the others of its stage are finished, and those of later stages are skipped. */
 async function apply(session, steps, { principal, stopIfVaultDiffers, vaultIsNew = false, made = new Set() }) {
     const vault = { vaultDiffers: false, recovery: undefined, isRegistered: false, isNew: vaultIsNew };
@@ -4874,7 +4876,7 @@ function titleOf(stage) {
     if (only !== undefined && others.length === 0)
         return `${titles[only.resource]} ${only.name}`;
     const all = stage.map(({ resource }) => titles[resource].toLowerCase()).join(', ');
-    return all.charAt(0).toUpperCase() + all.slice(1);
+    return (0,words/* capitalized */.l2)(all);
 }
 /** Lines of parallel changes begin with the change's name. */
 function logging(session, stage, { resource }) {
@@ -5146,14 +5148,12 @@ function isText(condition) {
 var model_names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/model/vault.js
 var model_vault = __webpack_require__(698);
-// EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/runbooks/access/condition.js
 var access_condition = __webpack_require__(1302);
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
-// EXTERNAL MODULE: ./build/runbooks/asking.js + 1 modules
-var asking = __webpack_require__(2276);
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/runbooks/run-mode.js
 var run_mode = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/runbooks/access/denied.js
@@ -11428,6 +11428,8 @@ async function finish(state, connection, { host, environment, log, writer, texts
     }
 }
 
+// EXTERNAL MODULE: ./build/az-commands/verify.js
+var verify = __webpack_require__(5050);
 // EXTERNAL MODULE: ./build/model/who-changed.js
 var model_who_changed = __webpack_require__(4107);
 ;// CONCATENATED MODULE: ./build/model/first-setup.js
@@ -11455,6 +11457,7 @@ function isFirstSetup(inputs, observed, activity) {
 
 ;// CONCATENATED MODULE: ./build/checks/evaluate.js
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
+
 
 
 
@@ -11510,7 +11513,7 @@ function withFirstActs(verdict, context) {
 /** Of the same finding, had Adobe confirmed the key of the inputs. */
 function runbookIfConfirmed(wanted, { inputs, observed, now }) {
     const { vaultName, keyName } = inputs;
-    const assumed = { ...inputs, confirmedKeyUri: { uri: asking/* blankKeyUri */.Gz, vaultName, keyName, version: undefined } };
+    const assumed = { ...inputs, confirmedKeyUri: { uri: verify/* blankKeyUri */.G, vaultName, keyName, version: undefined } };
     const entry = catalog.find(({ id }) => id === wanted);
     return entry === undefined ? model_runbook/* nothingToDo */.KN : evaluateFinding(entry, contextOf(assumed, observed, now)).finding.runbook;
 }
@@ -11578,10 +11581,7 @@ const nobodyAdmitted = {
 };
 /** What could not be checked, and why. */
 function evaluate_notChecked(what, why) {
-    return { en: `${what.en}. ${evaluate_capitalized(why.en)}`, fr: `${what.fr}. ${evaluate_capitalized(why.fr)}` };
-}
-function evaluate_capitalized(sentence) {
-    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+    return { en: `${what.en}. ${(0,words/* capitalized */.l2)(why.en)}`, fr: `${what.fr}. ${(0,words/* capitalized */.l2)(why.fr)}` };
 }
 function withNote(observed, note) {
     return note === undefined ? observed : (0,words/* joined */.oR)(observed, note);

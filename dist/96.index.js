@@ -528,6 +528,45 @@ function listRefusedCalls({ inputs }, days) {
 
 /***/ }),
 
+/***/ 5050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ blankKeyUri),
+/* harmony export */   P: () => (/* binding */ verifyConfirmed)
+/* harmony export */ });
+/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4350);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/** Mode verify on the command line, by a person with a session of Azure CLI: it only reads, with that person's rights. */
+
+
+
+const elsewhere = {
+    subscriptionId: 'SUBSCRIPTION-ID',
+    resourceGroup: 'GROUP',
+    vaultName: 'VAULT',
+    keyName: 'KEY',
+};
+/** What the person fills in where no confirmation is recorded. */
+const blankKeyUri = 'KEY-URI';
+/** With a key URI that the person knows. @param where `elsewhere`: that key may be in another vault */
+function verifyConfirmed({ inputs }, where) {
+    const { subscriptionId, resourceGroup, vaultName, keyName } = where === 'here' ? inputs : elsewhere;
+    const { source, folder } = (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(inputs.run?.docsUrl ?? '');
+    const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
+    const app = inputs.adobeAppId === _model_applications_js__WEBPACK_IMPORTED_MODULE_1__/* .adobePublishedAppId */ .C ? [] : ['--adobe-app-id', inputs.adobeAppId];
+    const uri = where === 'here' ? (inputs.confirmedKeyUri?.uri ?? blankKeyUri) : blankKeyUri;
+    const key = ['--key-name', keyName, '--confirmed-key-uri', uri];
+    return [
+        ...source,
+        (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)('node', `${folder}dist/cli.js`, 'verify', '--sign-in', 'az', ...target, ...app, ...key)),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 9167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1017,6 +1056,7 @@ function providerToRegister(refusal) {
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Un: () => (/* binding */ frenchCount),
 /* harmony export */   kx: () => (/* binding */ colon),
+/* harmony export */   l2: () => (/* binding */ capitalized),
 /* harmony export */   oH: () => (/* binding */ inLanguage),
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   p_: () => (/* binding */ list),
@@ -1031,6 +1071,10 @@ const colon = { en: ':', fr: '\u00A0:' };
 function joined(...parts) {
     const all = parts.filter((part) => part !== false);
     return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
+}
+/** A text that begins a sentence. */
+function capitalized(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 /** Several texts in one language: the columns of a table, the lines of a letter. */
 function inLanguage(texts, language) {
@@ -1715,19 +1759,15 @@ function numberedSteps(runbook, language, where) {
 /** Nobody reads the same commands twice. */
 function withoutRepeats(steps, above, language) {
     return steps.map((step) => {
-        const before = above.find(({ commands }) => acts(step.commands).some((command) => isAmong(command, commands)));
+        const before = above.find(({ commands }) => step.commands.some((command) => isRepeated(command, commands)));
         if (before === undefined)
             return step;
-        const rest = step.commands.filter((command) => !isAmong(command, before.commands));
-        const [all, part] = [asIn, partlyAsIn].map((words) => words(before.number)[language]);
-        const say = `${step.say.replace(/\.$/, '')} (${rest.length === 0 ? all : part}).`;
-        return rest.length === 0
-            ? { ...step, say, remark: '', aboveCommands: '', commands: [] }
-            : {
-                ...step,
-                say,
-                commands: step.commands.filter((each) => !acts([each]).some((one) => isAmong(one, before.commands))),
-            };
+        const isWhole = step.commands.every((command) => isAmong(command, before.commands));
+        const where = (isWhole ? asIn : partlyAsIn)(before.number)[language];
+        const say = `${step.say.replace(/\.$/, '')} (${where}).`;
+        if (isWhole)
+            return { ...step, say, remark: '', aboveCommands: '', commands: [] };
+        return { ...step, say, commands: step.commands.filter((command) => !isRepeated(command, before.commands)) };
     });
 }
 const asIn = (number) => ({ en: `as in step ${number}`, fr: `comme \u00e0 l'\u00e9tape ${number}` });
@@ -1735,9 +1775,9 @@ const partlyAsIn = (number) => ({
     en: `partly as in step ${number}`,
     fr: `en partie comme \u00e0 l'\u00e9tape ${number}`,
 });
-/** Without what brings a script, or chooses the subscription. */
-function acts(commands) {
-    return commands.filter(({ text }) => !/^(?:az account set|git|test -d) /.test(text));
+/** What brings a script, or chooses the subscription, stands with each act that needs it. */
+function isRepeated(command, others) {
+    return !/^(?:az account set|git|test -d) /.test(command.text) && isAmong(command, others);
 }
 const isAmong = ({ text }, others) => others.some((other) => other.text === text);
 /** Nobody can be told of an output that is empty, or of a file that is not there: without a confirmation, the text is on the page only. */
@@ -1964,8 +2004,8 @@ __webpack_require__.d(__webpack_exports__, {
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/runbooks/asking.js + 1 modules
-var asking = __webpack_require__(2276);
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/runbooks/answered.js
 var answered = __webpack_require__(5341);
 // EXTERNAL MODULE: ./build/runbooks/unread.js
@@ -2728,7 +2768,7 @@ function page(sections, note, limit = pageLimit) {
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /** What to do about a condition of Adobe's role assignment. */
 
@@ -2796,7 +2836,7 @@ function grantUnderCondition(inputs) {
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do about Adobe's access where its role or policy is not there. */
@@ -2875,68 +2915,30 @@ function answered(reason) {
 
 /***/ }),
 
-/***/ 2276:
+/***/ 1149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  os: () => (/* binding */ asking),
-  IB: () => (/* binding */ askingFirst),
-  pd: () => (/* binding */ beforeSetup),
-  Gz: () => (/* binding */ blankKeyUri),
-  M1: () => (/* binding */ byMistake),
-  it: () => (/* binding */ isConfirmed),
-  bW: () => (/* binding */ ownersOfBilling),
-  Eq: () => (/* binding */ ownersOfPrincipal),
-  RC: () => (/* binding */ ownersOfSubscription),
-  iI: () => (/* binding */ ownersOfVault),
-  Ur: () => (/* binding */ ownersOfVaultAndSubscription),
-  oZ: () => (/* binding */ see),
-  oj: () => (/* binding */ unlessConfirmed),
-  Lv: () => (/* binding */ verifyYourself)
-});
-
-// EXTERNAL MODULE: ./build/az-commands/access.js
-var access = __webpack_require__(2673);
-// EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(7204);
-// EXTERNAL MODULE: ./build/model/applications.js
-var applications = __webpack_require__(2963);
-// EXTERNAL MODULE: ./build/az-commands/command.js
-var command = __webpack_require__(4350);
-// EXTERNAL MODULE: ./build/az-commands/identity.js
-var identity = __webpack_require__(8817);
-;// CONCATENATED MODULE: ./build/az-commands/verify.js
-/** Mode verify on the command line, by a person with a session of Azure CLI: it only reads, with that person's rights. */
-
-
-
-const elsewhere = {
-    subscriptionId: 'SUBSCRIPTION-ID',
-    resourceGroup: 'GROUP',
-    vaultName: 'VAULT',
-    keyName: 'KEY',
-};
-/** With a key URI that the person knows. @param where `elsewhere`: that key may be in another vault */
-function verifyConfirmed({ inputs }, where) {
-    const { subscriptionId, resourceGroup, vaultName, keyName } = where === 'here' ? inputs : elsewhere;
-    const { source, folder } = (0,identity/* sourceOf */.vz)(inputs.run?.docsUrl ?? '');
-    const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
-    const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? [] : ['--adobe-app-id', inputs.adobeAppId];
-    const uri = where === 'here' ? (inputs.confirmedKeyUri?.uri ?? 'KEY-URI') : 'KEY-URI';
-    const key = ['--key-name', keyName, '--confirmed-key-uri', uri];
-    return [
-        ...source,
-        (0,command/* shell */.vf)((0,command/* line */.n8)('node', `${folder}dist/cli.js`, 'verify', '--sign-in', 'az', ...target, ...app, ...key)),
-    ];
-}
-
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
-// EXTERNAL MODULE: ./build/model/runbook.js
-var model_runbook = __webpack_require__(854);
-;// CONCATENATED MODULE: ./build/runbooks/asking.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ ownersOfPrincipal),
+/* harmony export */   IB: () => (/* binding */ askingFirst),
+/* harmony export */   Lv: () => (/* binding */ verifyYourself),
+/* harmony export */   M1: () => (/* binding */ byMistake),
+/* harmony export */   RC: () => (/* binding */ ownersOfSubscription),
+/* harmony export */   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
+/* harmony export */   aN: () => (/* binding */ readerOfGroup),
+/* harmony export */   bW: () => (/* binding */ ownersOfBilling),
+/* harmony export */   iI: () => (/* binding */ ownersOfVault),
+/* harmony export */   it: () => (/* binding */ isConfirmed),
+/* harmony export */   oZ: () => (/* binding */ see),
+/* harmony export */   oj: () => (/* binding */ unlessConfirmed),
+/* harmony export */   os: () => (/* binding */ asking),
+/* harmony export */   pd: () => (/* binding */ beforeSetup)
+/* harmony export */ });
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5050);
+/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8270);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
 /** Whom to ask, and what follows each answer: the same in every situation. */
 
 
@@ -2959,7 +2961,7 @@ function asking(whom, ask, answers = {}) {
     };
 }
 function owners(inputs, en, fr) {
-    return { en, fr, shownBy: [(0,access/* listOwners */.BC)({ inputs })] };
+    return { en, fr, shownBy: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })] };
 }
 function ownersOfBilling(inputs) {
     return owners(inputs, 'the owners of the subscription and of its billing account (portal, Cost Management + Billing)', "les propri\u00e9taires de l'abonnement et de son compte de facturation (portail, Cost Management + Facturation)");
@@ -2979,15 +2981,13 @@ function ownersOfPrincipal(inputs) {
     return {
         en: `the tenant's application administrators and ${en}`,
         fr: `les administrateurs d'application du locataire et ${fr}`,
-        shownBy: [(0,directory/* listApplicationAdministrators */.jg)({ inputs }), (0,access/* listOwners */.BC)({ inputs })],
+        shownBy: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listApplicationAdministrators */ .jg)({ inputs }), (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })],
     };
 }
 /** The steps that undo what was a mistake. */
 function byMistake(...steps) {
     return steps.map((step) => Object.assign({}, step, { onlyIf: 'by-mistake' }));
 }
-/** What the person fills in where no confirmation is recorded. */
-const blankKeyUri = 'KEY-URI';
 function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
 }
@@ -3017,10 +3017,12 @@ function verifyYourself(inputs, where) {
         en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
         fr: "Ex\u00e9cutez vous-m\u00eame le mode verify sur la cl\u00e9 confirm\u00e9e, et suivez ce qu'il indique.",
         how: fillIn,
-        commands: verifyConfirmed({ inputs }, where),
-        as: { ...(0,model_runbook/* role */.JC)('vaultReader', 'vault'), and: (0,model_runbook/* role */.JC)('reader', 'group') },
+        commands: (0,_az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyConfirmed */ .P)({ inputs }, where),
+        as: { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultReader', 'vault'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'group') },
     };
 }
+/** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
+const readerOfGroup = { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultReader', 'group'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'group') };
 /**
  * The runbook of a loss where no confirmation is recorded. What is done about it depends on the answer.
  *
@@ -3029,7 +3031,7 @@ function verifyYourself(inputs, where) {
  */
 function askingFirst(runbook, ifConfirmed, inputs) {
     const { later: laterToo = [], ...forNo } = runbook;
-    const later = [...laterToo, ...(ifConfirmed.later ?? [])].filter((step) => !(0,model_runbook/* hasAllOf */.Ly)(forNo, (0,model_runbook/* inSteps */.F8)(step)));
+    const later = [...laterToo, ...(ifConfirmed.later ?? [])].filter((step) => !(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .hasAllOf */ .Ly)(forNo, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(step)));
     return {
         ...ifConfirmed,
         confirmation: askConfirmed(inputs),
@@ -3049,9 +3051,7 @@ function withoutRecord(step, inputs) {
         return [{ ...giveTheRest, ...same }];
     if (runs !== 'verify' || phase !== 'check')
         return [step];
-    // Its vault may have been recovered by then.
-    const as = { ...(0,model_runbook/* role */.JC)('vaultReader', 'group'), and: (0,model_runbook/* role */.JC)('reader', 'group') };
-    return [{ ...verifyYourself(inputs, 'here'), ...same, phase: 'check', as }];
+    return [{ ...verifyYourself(inputs, 'here'), ...same, phase: 'check', as: readerOfGroup }];
 }
 const giveTheRest = {
     runs: 'ensure',
@@ -3066,11 +3066,11 @@ const unlockFirst = {
 };
 /** What failed, or is planned, is for a no. @param isLocked whether a lock would refuse the repair, too */
 function unlessConfirmed(runbook, inputs, verdict, isLocked = false) {
-    if ((0,model_runbook/* isEmpty */.Im)(runbook) || runbook.confirmation !== undefined)
+    if ((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .isEmpty */ .Im)(runbook) || runbook.confirmation !== undefined)
         return runbook;
     if (verdict.isFirstSetup)
         return beforeSetup(runbook, inputs);
-    const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
+    const [loss] = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleLosses */ .Z4)(verdict, inputs);
     const { later = [], ...forNo } = runbook;
     if (loss === undefined)
         return runbook;
@@ -3092,11 +3092,11 @@ function askBeforeSetup(inputs) {
         en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
         fr: `Demandez \u00e0 la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9, de ${vaultName} ou d'ailleurs\u00A0?`,
         rows: [
-            (0,model_runbook/* row */.nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
                 en: ['No', 'Check that the inputs name the right vault. Then step 3.'],
                 fr: ['Non', 'V\u00e9rifiez que les entr\u00e9es d\u00e9signent le bon coffre. Puis \u00e9tape 3.'],
             }),
-            (0,model_runbook/* row */.nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
                 en: [
                     `Yes, in ${vaultName}`,
                     "Act now: that person sends the urgent text below; call the subscription's owners (docs/lost-access.md). Create nothing.",
@@ -3106,11 +3106,11 @@ function askBeforeSetup(inputs) {
                     `Agissez maintenant\u00A0: cette personne envoie le texte urgent ci-dessous\u00A0; appelez les propri\u00e9taires de l'abonnement (docs/lost-access.md). Ne cr\u00e9ez rien.`,
                 ],
             }),
-            (0,model_runbook/* row */.nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
                 en: ['Yes, in another vault', 'Step 2. Then correct the inputs.'],
                 fr: ["Oui, d'un autre coffre", '\u00c9tape 2. Puis corrigez les entr\u00e9es.'],
             }),
-            (0,model_runbook/* row */.nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
                 en: ['Nobody knows', 'Create nothing. Ask Adobe Customer Care what it recorded.'],
                 fr: ['Personne ne sait', "Ne cr\u00e9ez rien. Demandez \u00e0 l'assistance client\u00e8le Adobe ce qui y est enregistr\u00e9."],
             }),
@@ -3119,7 +3119,7 @@ function askBeforeSetup(inputs) {
 }
 /** @param id of what has the cause, and says what to do */
 function see(id) {
-    return (0,model_runbook/* inSteps */.F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
 }
 
 
@@ -3190,7 +3190,7 @@ const removeInputs = {
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2841);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(549);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
@@ -3531,7 +3531,7 @@ const denialObstacles = {
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
 /* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
@@ -3762,7 +3762,7 @@ const keyObstacles = {
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
 /* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
 /** What to do about a lock that prevents a change. */
 
@@ -3917,7 +3917,7 @@ const vaultChanges = {
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3016);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
 /** How a person looks at the key, where the run could not. */
 
 
@@ -4122,7 +4122,7 @@ const actNow = {
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9005);
 /* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1149);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6388);
 /* harmony import */ var _resource_group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2436);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2553);
@@ -4281,7 +4281,7 @@ function rightOfMode(read, inputs) {
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(361);
@@ -4393,7 +4393,7 @@ function principalNotAsked(inputs) {
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(549);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
@@ -4648,7 +4648,7 @@ function create(inputs) {
 /* harmony export */ });
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1442);
 /** What to do about a resource group that does not exist, or is being deleted. */
@@ -4788,7 +4788,7 @@ const resourceGroupObstacles = {
 /* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
 /* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /** What to do about the subscription: its state, its resource providers, and its regions. */
 
@@ -5002,7 +5002,7 @@ function unreadRunbook(inputs, reason) {
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
@@ -5210,12 +5210,14 @@ const checkStopped = {
 /* harmony export */   xR: () => (/* binding */ chooseName),
 /* harmony export */   yy: () => (/* binding */ refusedName)
 /* harmony export */ });
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8535);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
-/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1442);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8535);
+/* harmony import */ var _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5050);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
+/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1442);
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
+
 
 
 
@@ -5223,26 +5225,26 @@ const checkStopped = {
 
 /** It is not there, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .U)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
         return { steps: findUnused(inputs, isNameTaken), later };
-    const restoring = (0,_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .recovery */ .at)(inputs, vault);
+    const restoring = (0,_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .recovery */ .at)(inputs, vault);
     const recover = { when: inGroup(inputs), next: { steps: restoring.flatMap(({ name = [] }) => name) } };
     const rows = [recover, ...foundElsewhere(inOtherGroup), { when: neither, next: elsewhere }];
-    return { ...findUsed(inputs, rows, (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(...restoring)), later };
+    return { ...findUsed(inputs, rows, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...restoring)), later };
 }
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs))
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(...findUnused(inputs, true));
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...findUnused(inputs, true));
     return findUsed(inputs, [...foundElsewhere(first), { when: neither, next: elsewhere }]);
 }
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 function lostVault(inputs) {
     const rows = [...foundElsewhere(first), { when: neither, next: wasPurged }];
-    return { question: askDeleted(inputs), never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g, steps: [search(inputs, rows), verifyThere(inputs)] };
+    return { question: askDeleted(inputs), never: _deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g, steps: [search(inputs, rows), verifyThere(inputs)] };
 }
-const askDeleted = (inputs) => (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+const askDeleted = (inputs) => (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
     en: `Did you delete ${inputs.vaultName} on purpose?`,
     fr: `Avez-vous supprim\u00e9 ${inputs.vaultName} volontairement\u00A0?`,
 });
@@ -5250,11 +5252,11 @@ const askDeleted = (inputs) => (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ask
 function findUsed(inputs, rows, after = []) {
     const { vaultName: vault } = inputs;
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
             en: `Did you delete or move ${vault} on purpose?`,
             fr: `Avez-vous supprim\u00e9 ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
         }, { others: [{ when: { en: 'Moved', fr: 'D\u00e9plac\u00e9' }, next: { sends: true, steps: ['find'], but: showsWhere } }] }),
-        never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
+        never: _deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g,
         steps: [search(inputs, rows), verifyThere(inputs), ...after],
     };
 }
@@ -5274,8 +5276,8 @@ function search(inputs, rows) {
         phase: 'find',
         en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
         fr: `Cherchez ${inputs.vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .findVault */ .wY)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .findVault */ .wY)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'subscription'),
         rows,
     };
 }
@@ -5306,11 +5308,11 @@ const bothFilledIn = {
 };
 /** Its page has the rest. */
 const verifyThere = (inputs) => ({
-    ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyYourself */ .Lv)({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
+    ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyYourself */ .Lv)({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
     name: 'there',
     onlyIf: 'found-elsewhere',
-    how: inputs.confirmedKeyUri?.uri === _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .blankKeyUri */ .Gz ? bothFilledIn : groupFilledIn,
-    as: { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('vaultReader', 'group'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group') },
+    how: inputs.confirmedKeyUri?.uri === _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .blankKeyUri */ .G ? bothFilledIn : groupFilledIn,
+    as: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOfGroup */ .aN,
     en: 'Run mode verify yourself in the group that was printed, which only reads.',
     fr: 'Ex\u00e9cutez vous-m\u00eame le mode verify dans le groupe affich\u00e9 (lecture seule).',
 });
@@ -5344,17 +5346,17 @@ const createVault = {
 function refusedName({ vaultName }) {
     return { en: `Azure does not allow the name ${vaultName}.`, fr: `Azure n'accepte pas le nom ${vaultName}.` };
 }
-const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
     en: 'Choose a different vault-name.',
     fr: 'Choisissez un autre vault-name.',
 });
 /** Nothing has its name. */
 function missingVault(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
         fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_4__/* .createVaultCommand */ .cp)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('vaultContributor', 'group'),
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .createVaultCommand */ .cp)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'group'),
     });
 }
 
@@ -5373,7 +5375,7 @@ function missingVault(inputs) {
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do about a vault that belongs to another tenant. */
 

@@ -11,13 +11,16 @@ const elsewhere = {
   keyName: 'KEY',
 } as const;
 
+/** What the person fills in where no confirmation is recorded. */
+export const blankKeyUri = 'KEY-URI';
+
 /** With a key URI that the person knows. @param where `elsewhere`: that key may be in another vault */
 export function verifyConfirmed({ inputs }: Target, where: 'here' | 'elsewhere'): Command[] {
   const { subscriptionId, resourceGroup, vaultName, keyName } = where === 'here' ? inputs : elsewhere;
   const { source, folder } = sourceOf(inputs.run?.docsUrl ?? '');
   const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
   const app = inputs.adobeAppId === adobePublishedAppId ? [] : ['--adobe-app-id', inputs.adobeAppId];
-  const uri = where === 'here' ? (inputs.confirmedKeyUri?.uri ?? 'KEY-URI') : 'KEY-URI';
+  const uri = where === 'here' ? (inputs.confirmedKeyUri?.uri ?? blankKeyUri) : blankKeyUri;
   const key = ['--key-name', keyName, '--confirmed-key-uri', uri];
   return [
     ...source,

@@ -9,6 +9,7 @@ import type { Log } from '../model/log.ts';
 import type { Principal } from '../model/observed.ts';
 import type { Change, Plan, PlannedStep } from '../model/plan.ts';
 import type { Resource } from '../model/resource.ts';
+import { capitalized } from '../model/words.ts';
 import { now, seconds } from '../runtime/clock.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import { grant } from './grant.ts';
@@ -144,7 +145,7 @@ function titleOf(stage: readonly PlannedStep[]): string {
   const [only, ...others] = stage;
   if (only !== undefined && others.length === 0) return `${titles[only.resource]} ${only.name}`;
   const all = stage.map(({ resource }) => titles[resource].toLowerCase()).join(', ');
-  return all.charAt(0).toUpperCase() + all.slice(1);
+  return capitalized(all);
 }
 
 /** Lines of parallel changes begin with the change's name. */

@@ -1,5 +1,6 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
+import { blankKeyUri } from '../az-commands/verify.ts';
 import type { ActivityEvent } from '../model/activity.ts';
 import {
   type EvaluatedFinding,
@@ -21,8 +22,8 @@ import type { Observation, Observed } from '../model/observed.ts';
 import { isEmpty, nothingToDo, type Runbook, toldForVault } from '../model/runbook.ts';
 import { isLeaving } from '../model/vault.ts';
 import { waiverOf } from '../model/waivers.ts';
-import { joined, type Words } from '../model/words.ts';
-import { askingFirst, beforeSetup, blankKeyUri } from '../runbooks/asking.ts';
+import { capitalized, joined, type Words } from '../model/words.ts';
+import { askingFirst, beforeSetup } from '../runbooks/asking.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
 
@@ -162,10 +163,6 @@ const nobodyAdmitted: Words = {
 /** What could not be checked, and why. */
 function notChecked(what: Words, why: Words): Words {
   return { en: `${what.en}. ${capitalized(why.en)}`, fr: `${what.fr}. ${capitalized(why.fr)}` };
-}
-
-function capitalized(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function withNote(observed: Words, note: Words | undefined): Words {

@@ -13,6 +13,11 @@ export function joined(...parts: readonly (Words | false)[]): Words {
   return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
 }
 
+/** A text that begins a sentence. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Several texts in one language: the columns of a table, the lines of a letter. */
 export function inLanguage(texts: readonly Words[], language: Language): string[] {
   return texts.map((text) => text[language]);

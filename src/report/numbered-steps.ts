@@ -50,18 +50,13 @@ function withoutRepeats(
   language: Language,
 ): readonly NumberedStep[] {
   return steps.map((step) => {
-    const before = above.find(({ commands }) => acts(step.commands).some((command) => isAmong(command, commands)));
+    const before = above.find(({ commands }) => step.commands.some((command) => isRepeated(command, commands)));
     if (before === undefined) return step;
-    const rest = step.commands.filter((command) => !isAmong(command, before.commands));
-    const [all, part] = [asIn, partlyAsIn].map((words) => words(before.number)[language]);
-    const say = `${step.say.replace(/\.$/, '')} (${rest.length === 0 ? all : part}).`;
-    return rest.length === 0
-      ? { ...step, say, remark: '', aboveCommands: '', commands: [] }
-      : {
-          ...step,
-          say,
-          commands: step.commands.filter((each) => !acts([each]).some((one) => isAmong(one, before.commands))),
-        };
+    const isWhole = step.commands.every((command) => isAmong(command, before.commands));
+    const where = (isWhole ? asIn : partlyAsIn)(before.number)[language];
+    const say = `${step.say.replace(/\.$/, '')} (${where}).`;
+    if (isWhole) return { ...step, say, remark: '', aboveCommands: '', commands: [] };
+    return { ...step, say, commands: step.commands.filter((command) => !isRepeated(command, before.commands)) };
   });
 }
 
@@ -72,9 +67,9 @@ const partlyAsIn = (number: number): Words => ({
   fr: `en partie comme à l'étape ${number}`,
 });
 
-/** Without what brings a script, or chooses the subscription. */
-function acts(commands: readonly Command[]): readonly Command[] {
-  return commands.filter(({ text }) => !/^(?:az account set|git|test -d) /.test(text));
+/** What brings a script, or chooses the subscription, stands with each act that needs it. */
+function isRepeated(command: Command, others: readonly Command[]): boolean {
+  return !/^(?:az account set|git|test -d) /.test(command.text) && isAmong(command, others);
 }
 
 const isAmong = ({ text }: Command, others: readonly Command[]) => others.some((other) => other.text === text);

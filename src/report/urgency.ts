@@ -11,7 +11,7 @@ import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { otherCallers } from '../model/use-notes.ts';
 import { validUntil } from '../model/valid-until.ts';
-import { count, frenchCount, impossible, type Words } from '../model/words.ts';
+import { capitalized, count, frenchCount, impossible, type Words } from '../model/words.ts';
 import { listWhomToCall, lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf, possibleDeadline } from './clock.ts';
 import { withoutId } from './fitting-headline.ts';
@@ -145,7 +145,7 @@ function withoutResult(checks: number, source: UrgencySource): Decided {
   if (isSeen && source.inputs?.confirmedKeyUri !== undefined && !isAccessSeen(source))
     return ['not-checked', lookFirst];
   const seen = isAccessSeen(source) ? keySeen : accessNotRead;
-  const rest = isSeen ? seen : { en: `${notRead.en} ${look.en}`, fr: `${notRead.fr} ${look.fr}` };
+  const rest = isSeen ? seen : followed(notRead, look);
   const text = {
     en: `${count(checks, 'check has', 'checks have')} no result. ${rest.en}`,
     fr: `${frenchCount(checks, "contrôle n'a", "contrôles n'ont")} pas de résultat. ${rest.fr}`,
@@ -236,8 +236,6 @@ const neverHere: Words = {
 /** One text after the other. */
 const followed = (one: Words, next: Words): Words => ({ en: `${one.en} ${next.en}`, fr: `${one.fr} ${next.fr}` });
 
-const sentenceOf = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 const otherNamed: Words = {
   en: 'do step 1, even at night. The key that Adobe confirmed was not checked, since the inputs name another one.',
   fr: "suivez l'étape 1, même la nuit. La clé confirmée par Adobe n'a pas été vérifiée, car les entrées en désignent une autre.",
@@ -259,8 +257,8 @@ const nothingRecorded: Words = {
 function stepOne(source: UrgencySource): Words {
   const { en, fr } = possibleDeadline(source);
   return {
-    en: `wake the person in step 1. ${sentenceOf(en)}.`,
-    fr: `réveillez la personne de l'étape 1. ${sentenceOf(fr)}.`,
+    en: `wake the person in step 1. ${capitalized(en)}.`,
+    fr: `réveillez la personne de l'étape 1. ${capitalized(fr)}.`,
   };
 }
 

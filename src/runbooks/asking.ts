@@ -13,6 +13,7 @@ import {
   isEmpty,
   type Next,
   type Question,
+  type Requirement,
   type Row,
   type Runbook,
   role,
@@ -86,9 +87,6 @@ export function byMistake(...steps: readonly Step[]): readonly Step[] {
   return steps.map((step) => Object.assign({}, step, { onlyIf: 'by-mistake' as const }));
 }
 
-/** What the person fills in where no confirmation is recorded. */
-export const blankKeyUri = 'KEY-URI';
-
 export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
   return confirmedKeyUri !== undefined;
 }
@@ -127,6 +125,9 @@ export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Ste
   };
 }
 
+/** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
+export const readerOfGroup: Requirement = { ...role('vaultReader', 'group'), and: role('reader', 'group') };
+
 /**
  * The runbook of a loss where no confirmation is recorded. What is done about it depends on the answer.
  *
@@ -153,9 +154,7 @@ function withoutRecord(step: Step, inputs: Inputs): readonly Step[] {
   const same = { ...(name !== undefined && { name }), ...(onlyIf !== undefined && { onlyIf }) };
   if (restores !== undefined) return [{ ...giveTheRest, ...same }];
   if (runs !== 'verify' || phase !== 'check') return [step];
-  // Its vault may have been recovered by then.
-  const as = { ...role('vaultReader', 'group'), and: role('reader', 'group') };
-  return [{ ...verifyYourself(inputs, 'here'), ...same, phase: 'check', as }];
+  return [{ ...verifyYourself(inputs, 'here'), ...same, phase: 'check', as: readerOfGroup }];
 }
 
 const giveTheRest: Step = {

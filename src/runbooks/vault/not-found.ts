@@ -1,15 +1,16 @@
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
 import { createVaultCommand, findVault, listDeletedVaults } from '../../az-commands/vault.ts';
+import { blankKeyUri } from '../../az-commands/verify.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import { inSteps, type Question, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import {
   asking,
-  blankKeyUri,
   byMistake,
   isConfirmed,
   ownersOfVaultAndSubscription,
+  readerOfGroup,
   verifyYourself,
 } from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
@@ -129,7 +130,7 @@ const verifyThere = (inputs: Inputs): Step => ({
   name: 'there',
   onlyIf: 'found-elsewhere',
   how: inputs.confirmedKeyUri?.uri === blankKeyUri ? bothFilledIn : groupFilledIn,
-  as: { ...role('vaultReader', 'group'), and: role('reader', 'group') },
+  as: readerOfGroup,
   en: 'Run mode verify yourself in the group that was printed, which only reads.',
   fr: 'Exécutez vous-même le mode verify dans le groupe affiché (lecture seule).',
 });
