@@ -245,54 +245,6 @@ function distinct(rows, valueOf) {
 
 /***/ }),
 
-/***/ 7799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GI: () => (/* binding */ readableTime),
-/* harmony export */   dF: () => (/* binding */ isoOf),
-/* harmony export */   fF: () => (/* binding */ timeAgo),
-/* harmony export */   hW: () => (/* binding */ readableDay)
-/* harmony export */ });
-/** Dates as people and as programs read them. */
-const locales = { en: 'en-GB', fr: 'fr-FR' };
-/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
-function readableDay(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
-}
-/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
-function readableTime(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = readableDay(iso, language);
-    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
-}
-const minute = 60_000;
-const hour = 60 * minute;
-/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
-function timeAgo(iso, now, language) {
-    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
-    const format = new Intl.RelativeTimeFormat(locales[language]);
-    if (passed < hour)
-        return format.format(-Math.round(passed / minute), 'minute');
-    return passed < 48 * hour
-        ? format.format(-Math.round(passed / hour), 'hour')
-        : format.format(-Math.round(passed / (24 * hour)), 'day');
-}
-/** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
-function isoOf(milliseconds) {
-    const date = new Date(milliseconds);
-    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
-
-
-/***/ }),
-
 /***/ 643:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -706,21 +658,31 @@ function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_6
     const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .possibleLosses */ .Z4)(verdict, inputs).map((loss) => Object.assign({}, loss, { isAccessDoubtful: true }));
     return letterAbout(losses, whichKey(inputs, language), incident, known, language);
 }
-/** The same where the run could not read the key: what a person then sees is to be filled in. */
-function textToFillIn(inputs, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .ticketLanguage */ .vA)(inputs)) {
-    const seen = {
-        en: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .fillInMark */ .Wb.en}: what your check of the key showed, and when]`,
-        fr: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .fillInMark */ .Wb.fr}\u00A0: ce que vous avez constat\u00e9 pour la cl\u00e9, et quand]`,
-    };
+/**
+ * The same where the run could not read the key: what a person then sees is to be filled in.
+ *
+ * @param missingVersion the recorded version, if the run saw that the key does not have it
+ */
+function textToFillIn(inputs, missingVersion, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .ticketLanguage */ .vA)(inputs)) {
+    const seen = missingVersion === undefined ? toFillIn : withoutVersion(missingVersion);
     const blocks = [
         [`${accessWords.doubtful[language]} ${request[language]}`],
-        whichKey(inputs, language),
+        // Which URI Adobe confirmed is in question then.
+        whichKey(missingVersion === undefined ? inputs : { ...inputs, confirmedKeyUri: undefined }, language),
         [whatWeSee[language], seen[language]],
         (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .organizationLines */ .D5)(knownForIncident(inputs), language),
         [closing[language]],
     ];
     return (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .letterText */ .gQ)(subject, blocks, language);
 }
+const toFillIn = {
+    en: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .fillInMark */ .Wb.en}: what your check of the key showed, and when]`,
+    fr: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .fillInMark */ .Wb.fr}\u00A0: ce que vous avez constat\u00e9 pour la cl\u00e9, et quand]`,
+};
+const withoutVersion = (version) => ({
+    en: `- The key has no version ${version}, which we recorded as confirmed by you.`,
+    fr: `- La cl\u00e9 n'a pas de version ${version}, que nous avons enregistr\u00e9e comme confirm\u00e9e par vous.`,
+});
 const whatWeSee = { en: 'What we see', fr: 'Ce que nous constatons' };
 /** By its confirmed URI, or by its names. */
 function whichKey({ vaultName, keyName, confirmedKeyUri: confirmed }, language) {
@@ -930,7 +892,7 @@ function ticketLanguage(inputs) {
 /** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
 const textLimit = 2000;
 /** Of what to do about a finding, which has commands. */
-const runbookLimit = 4000;
+const runbookLimit = 4500;
 /**
  * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
  * `false` and `state` is `unknown`.

@@ -211,7 +211,7 @@ function withinRoom(findings, room) {
 function lossBlocks(lost, inputs) {
     if (!(0,model_lost/* isLost */.JD)(lost))
         return [];
-    const kept = (0,report_escape/* markdown */.wD)((0,loss/* keptUntil */.Jf)(lost, 'en'));
+    const kept = (0,report_escape/* markdown */.wD)((0,loss/* keptUntil */.Jf)((0,model_lost/* keptOf */.uq)(lost), 'en'));
     return [`### ${(0,report_escape/* markdown */.wD)((0,loss/* lossTitle */.oj)(lost, inputs).en)}`, ...(kept === '' ? [] : [kept])];
 }
 function waivedBlocks({ findings }) {

@@ -407,11 +407,19 @@ function emptyId(input) {
 const byCommand = (run) => ({
     again: { commands: [repeatRun(run)] },
     anew: { commands: startOwnWorkflow(run) },
-    other: (mode) => ({
-        commands: [startWorkflow(run, mode)],
-        how: { en: 'Other name: see gh workflow list.', fr: 'Autre nom\u00A0: voir gh workflow list.' },
+    other: (mode) => ({ commands: [startWorkflow(run, mode)], how: otherFile(run) }),
+    restoring: (input) => ({
+        commands: restoreByWorkflow(run, input),
+        how: {
+            en: `${otherFile(run).en} Without that input: set it in the file.`,
+            fr: `${otherFile(run).fr} Sans cette entr\u00e9e\u00A0: indiquez-la dans le fichier.`,
+        },
     }),
-    restoring: (input) => ({ commands: restoreByWorkflow(run, input) }),
+});
+/** The run knows only the names that set-up gives; an ID does as well. */
+const otherFile = ({ repository }) => ({
+    en: `Another file: use its ID (gh workflow list --repo ${repository}).`,
+    fr: `Autre fichier\u00A0: indiquez son ID (gh workflow list --repo ${repository}).`,
 });
 const inWords = {
     again: { how: { en: 'In GitHub: Re-run jobs.', fr: 'Dans GitHub\u00A0: Re-run jobs.' } },

@@ -221,8 +221,7 @@ function renewEnsureIdentity({ inputs }) {
 }
 /** For the identity of verify in another tenant than the run's, which has another client ID. */
 function createVerifyIdentity({ inputs }) {
-    const { repository = '' } = inputs.run ?? {};
-    return runScript(inputs, [{ ...knownOf('verify', inputs), clientId: 'CLIENT-ID-OF-VERIFY', repository }]);
+    return runScript(inputs, [{ ...knownOf('verify', inputs), clientId: 'CLIENT-ID-OF-VERIFY' }]);
 }
 /** For both identities, and so that ensure can recover. */
 function renewIdentities({ inputs }) {
@@ -238,9 +237,11 @@ const ensureWithRecovery = (inputs) => ({
 });
 const ofRun = ({ clientId, run }) => ({ clientId, presented: run?.presented });
 function knownOf(mode, inputs) {
+    // Both pipelines are usually of one repository.
+    const { repository = '' } = inputs.run ?? {};
     if (identityOf(inputs) === mode)
-        return { mode, ...ofRun(inputs) };
-    return { mode, clientId: `CLIENT-ID-OF-${mode.toUpperCase()}`, presented: undefined };
+        return { mode, ...ofRun(inputs), repository };
+    return { mode, clientId: `CLIENT-ID-OF-${mode.toUpperCase()}`, presented: undefined, repository };
 }
 /** The script works on the subscription of the person's login. */
 function runScript(inputs, identities) {
@@ -551,8 +552,8 @@ const runVerify = {
 const runEnsure = {
     phase: 'check',
     runs: 'ensure',
-    en: 'Run mode ensure, which does the rest.',
-    fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.',
+    en: 'Run mode ensure, which creates what is still missing.',
+    fr: 'Ex\u00e9cutez le mode ensure, qui cr\u00e9e ce qui manque encore.',
 };
 /**
  * After something was given back: the run that found it missing. Mode ensure would create what is still missing, which needs its own

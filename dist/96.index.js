@@ -127,9 +127,9 @@ function showTenant() {
 /* harmony export */   QT: () => (/* binding */ activateNow),
 /* harmony export */   YE: () => (/* binding */ onlyNotify),
 /* harmony export */   eE: () => (/* binding */ restoreKey),
+/* harmony export */   go: () => (/* binding */ listTypes),
 /* harmony export */   iP: () => (/* binding */ disableVersions),
 /* harmony export */   w9: () => (/* binding */ allowOperations),
-/* harmony export */   wb: () => (/* binding */ showType),
 /* harmony export */   yO: () => (/* binding */ listVersions),
 /* harmony export */   zD: () => (/* binding */ createKeyCommand)
 /* harmony export */ });
@@ -169,12 +169,17 @@ function showValidity(target) {
     const version = confirmed === undefined ? [] : ['--version', confirmed];
     return keyCommand(target, 'show', ...version, '--query', 'attributes');
 }
+/** With what tells them apart: their addresses end with the version. */
 function listVersions(target) {
-    return keyCommand(target, 'list-versions');
+    const columns = ['--query', '[].[kid,attributes.created,attributes.enabled]', '--output', 'tsv'];
+    return keyCommand(target, 'list-versions', ...columns);
 }
-/** Of one version: the list of versions does not have it. */
-function showType(target) {
-    return keyCommand(target, 'show', '--version', 'VERSION', '--query', 'key.kty');
+/** The list of versions does not have their types. */
+function listTypes(target) {
+    const { text } = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv');
+    const { text: show } = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'show');
+    const columns = "--query '[[key.kid,key.kty,attributes.created]]' --output tsv";
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`ids=$(${text})\nwhile read -r each; do\n  ${show} --id "$each" ${columns}\ndone <<< "$ids"`), 'keys', 'list', 'get');
 }
 /** Creates the key as `ensure` would. If a key of that name exists, it creates a new version. */
 function createKeyCommand(target) {
@@ -381,11 +386,11 @@ function createLockAgain(lock, level) {
 function lockAddress(lock) {
     return `https://management.azure.com${lock}?api-version=2020-05-01`;
 }
-/** What changed in the group in the last hour, and who changed it. */
-function listLatestChanges({ inputs }) {
+/** What changed in the group, and who changed it. @param offset how far back, as Azure CLI has it: `1h`, `7d` */
+function listLatestChanges({ inputs }, offset) {
     const columns = '[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}';
     const group = `--subscription ${inputs.subscriptionId} --resource-group ${(0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(inputs.resourceGroup)}`;
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az monitor activity-log list ${group} --offset 1h --query "${columns}" --output table`);
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az monitor activity-log list ${group} --offset ${offset} --query "${columns}" --output table`);
 }
 
 
@@ -395,6 +400,8 @@ function listLatestChanges({ inputs }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ listKeyChanges),
+/* harmony export */   Cw: () => (/* binding */ listVaults),
 /* harmony export */   DF: () => (/* binding */ turnOnPurgeProtection),
 /* harmony export */   HI: () => (/* binding */ listContents),
 /* harmony export */   HS: () => (/* binding */ sendAuditEvents),
@@ -475,6 +482,11 @@ function findVault(target) {
     const vault = ['--name', target.inputs.vaultName, '--resource-type', 'Microsoft.KeyVault/vaults'];
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'resource', 'list', ...vault, '--query', '[].id');
 }
+/** The names of those in the group. */
+function listVaults(target) {
+    const { resourceGroup } = target.inputs;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'list', '--resource-group', resourceGroup, '--query', '[].name', '--output', 'tsv');
+}
 /** Rejects the tokens of the former tenant from then on. */
 function moveToTenant(target) {
     return vaultCommand(target, 'update', '--set', `properties.tenantId=${target.inputs.tenantId}`);
@@ -513,14 +525,35 @@ function sendAuditEvents(target) {
  *
  * @param days how far back from now
  */
-function listRefusedCalls({ inputs }, days) {
+function listRefusedCalls(target, days) {
+    return queryLog(target, days, [
+        `query="$query | where * has '${target.inputs.adobeAppId}'"`,
+        `query="$query | where ResultSignature in ('Forbidden', 'Unauthorized') | top 5 by TimeGenerated"`,
+        'query="$query | project TimeGenerated, OperationName, ResultDescription"',
+    ]);
+}
+/**
+ * Lists who changed keys of the vault, in the same way: by claims of their tokens, whose column each table names differently.
+ *
+ * @param days how far back from now
+ */
+function listKeyChanges(target, days) {
+    const claim = (name) => String.raw `extract(@'${name}\w*\W+([^,}]+\w)', 1, All)`;
+    return queryLog(target, days, [
+        `query="$query | where OperationName matches regex '^Key(Create|Delete|Import|Purge|Rotate|Update)'"`,
+        'query="$query | top 5 by TimeGenerated | extend All = tostring(pack_all(true))"',
+        `query="$query | extend User = ${claim('upn')}"`,
+        `query="$query | extend App = ${claim('appid')}"`,
+        'query="$query | project TimeGenerated, OperationName, User, App"',
+    ]);
+}
+/** @param lines what the query goes on with, line by line */
+function queryLog({ inputs }, days, lines) {
     const api = 'https://api.loganalytics.io';
     const get = ['az', 'rest', '--method', 'GET', '--resource', api, '--url', `${api}/v1${(0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(inputs).vault}/query`];
     const query = [
         `query='union isfuzzy=true AZKVAuditLogs, AzureDiagnostics | where TimeGenerated > ago(${days}d)'`,
-        `query="$query | where * has '${inputs.adobeAppId}'"`,
-        `query="$query | where ResultSignature in ('Forbidden', 'Unauthorized') | top 5 by TimeGenerated"`,
-        'query="$query | project TimeGenerated, OperationName, ResultDescription"',
+        ...lines,
     ];
     return [(0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(query.join('\n')), (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`${(0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8)(...get)} --url-parameters "query=$query" --query 'tables[0].rows'`)];
 }
@@ -562,6 +595,54 @@ function verifyConfirmed({ inputs }, where) {
         ...source,
         (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)('node', `${folder}dist/cli.js`, 'verify', '--sign-in', 'az', ...target, ...app, ...key)),
     ];
+}
+
+
+/***/ }),
+
+/***/ 7799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ readableTime),
+/* harmony export */   dF: () => (/* binding */ isoOf),
+/* harmony export */   fF: () => (/* binding */ timeAgo),
+/* harmony export */   hW: () => (/* binding */ readableDay)
+/* harmony export */ });
+/** Dates as people and as programs read them. */
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
+function readableDay(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
+function readableTime(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = readableDay(iso, language);
+    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+const minute = 60_000;
+const hour = 60 * minute;
+/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
+function timeAgo(iso, now, language) {
+    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
+    const format = new Intl.RelativeTimeFormat(locales[language]);
+    if (passed < hour)
+        return format.format(-Math.round(passed / minute), 'minute');
+    return passed < 48 * hour
+        ? format.format(-Math.round(passed / hour), 'hour')
+        : format.format(-Math.round(passed / (24 * hour)), 'day');
+}
+/** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
+function isoOf(milliseconds) {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
 
@@ -642,8 +723,14 @@ function accessLeft(losses, { isLeaving }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ asIfConfirmed),
 /* harmony export */   Z: () => (/* binding */ isConfirmedKey)
 /* harmony export */ });
+/** The inputs, had Adobe confirmed their key. @param uri what stands for the URI that nobody recorded */
+function asIfConfirmed(inputs, uri) {
+    const { vaultName, keyName } = inputs;
+    return { ...inputs, confirmedKeyUri: { uri, vaultName, keyName, version: undefined } };
+}
 /** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
 function isConfirmedKey({ vaultName, keyName }, of) {
     const same = (one, other) => one.toLowerCase() === other.toLowerCase();
@@ -1477,6 +1564,72 @@ function indented(lines) {
 
 /***/ }),
 
+/***/ 1320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jf: () => (/* binding */ keptUntil),
+/* harmony export */   k_: () => (/* binding */ lostAccessProcedure),
+/* harmony export */   oj: () => (/* binding */ lossTitle)
+/* harmony export */ });
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/** What is said of a loss: what was lost, and until when it is kept. Plain text, without markup. */
+
+const kinds = {
+    lost: { en: 'Lost', fr: 'Perdu' },
+    missing: { en: 'Missing', fr: 'Introuvable' },
+    deleted: { en: 'Deleted', fr: 'Supprim\u00e9' },
+    removed: { en: 'Removed', fr: 'Retir\u00e9' },
+    version: { en: 'Missing', fr: 'Introuvable' },
+};
+/** A headline has no room for a long one. */
+const shortName = (name) => (name.length > 30 ? '' : ` ${name}`);
+const parts = {
+    vault: ({ vaultName }) => ({
+        en: `vault ${vaultName}, with the key that Adobe confirmed`,
+        fr: `le coffre ${vaultName}, avec la cl\u00e9 qu'Adobe a confirm\u00e9e`,
+    }),
+    key: ({ keyName }) => ({
+        en: `key${shortName(keyName)}, which Adobe confirmed`,
+        fr: `la cl\u00e9${shortName(keyName)}, qu'Adobe a confirm\u00e9e`,
+    }),
+    version: () => ({
+        en: 'the version of the key that Adobe confirmed',
+        fr: "la version de la cl\u00e9 qu'Adobe a confirm\u00e9e",
+    }),
+    principal: () => ({
+        en: "Adobe's service principal, which uses the confirmed key",
+        fr: "le principal de service d'Adobe, qui utilise la cl\u00e9 confirm\u00e9e",
+    }),
+    grant: () => ({
+        en: "Adobe's access to the key that it confirmed",
+        fr: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 qu'il a confirm\u00e9e",
+    }),
+};
+/** The headline, without a full stop: the first part, which the others depend on. */
+function lossTitle({ kind, worst: [part = 'key'] }, names) {
+    const { en, fr } = parts[part](names);
+    // In French, the participle agrees with the noun.
+    const agreed = fr.startsWith('la ') ? kinds[kind].fr.replace(/(?<=[ui\u00e9])$/u, 'e') : kinds[kind].fr;
+    return { en: `${kinds[kind].en}: ${en}`, fr: `${agreed}\u00A0: ${fr}` };
+}
+/** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
+function keptUntil(kept, language) {
+    if (kept === undefined)
+        return '';
+    const until = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(kept.until, language);
+    const isPrincipal = kept.what === 'principal';
+    return {
+        en: `${isPrincipal ? 'Entra keeps the service principal' : 'Azure keeps the vault'} until ${until} (UTC).`,
+        fr: `${isPrincipal ? 'Entra conserve le principal de service' : 'Azure conserve le coffre'} jusqu'au ${until} (UTC).`,
+    }[language];
+}
+/** What the page for lost access is for. */
+const lostAccessProcedure = { en: 'Details', fr: 'D\u00e9tails' };
+
+
+/***/ }),
+
 /***/ 4828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1504,18 +1657,14 @@ var role_names = __webpack_require__(3617);
 
 
 
-/** For each step, or enough for all of them. */
-function requirementText({ roles, at, and }, isForAll, untilCheck = false) {
+/** For each step. @param forSteps for several, where one role is enough: `steps 4 to 7` */
+function requirementText({ roles, at, and }, forSteps) {
     const [role, place] = [(0,role_names/* eitherRole */.O)(roles), places/* places */.z[at]];
     const also = and === undefined ? { en: '', fr: '' } : another((0,role_names/* eitherRole */.O)(and.roles), places/* places */.z[and.at]);
     const [en, fr] = [`${role.en} on ${place.en}${also.en}`, `${role.fr} sur ${place.fr}${also.fr}`];
-    return isForAll ? enough(en, fr, untilCheck) : { en: `Requires ${en}.`, fr: `R\u00f4le requis\u00A0: ${fr}.` };
-}
-/** The check may need a role of its own. */
-function enough(en, fr, untilCheck) {
-    return untilCheck
-        ? { en: `${en} is enough until the check.`, fr: `Le r\u00f4le ${fr} suffit jusqu'au contr\u00f4le.` }
-        : { en: `${en} is enough for these steps.`, fr: `Le r\u00f4le ${fr} suffit pour ces \u00e9tapes.` };
+    if (forSteps === undefined)
+        return { en: `Requires ${en}.`, fr: `R\u00f4le requis\u00A0: ${fr}.` };
+    return { en: `${en} is enough for ${forSteps.en}.`, fr: `Le r\u00f4le ${fr} suffit pour les ${forSteps.fr}.` };
 }
 const another = (role, place) => ({
     en: ` and ${role.en} on ${place.en}`,
@@ -1579,7 +1728,7 @@ function numberedStep(step, number, { onlyAfter, condition, lead, own }, numbers
     const rows = rowsOf(numbers.needsNo ? { ...step, rows: rowsAfterNo(step) } : step);
     const remarks = [
         ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
-        ...(own === undefined ? [] : [requirementText(own, false)]),
+        ...(own === undefined ? [] : [requirementText(own)]),
         ...(step.ownPolicy === undefined ? [] : [ownPolicyText(step.ownPolicy)]),
         ...(step.isInsideNetwork === true ? [insideNetwork] : []),
         ...(step.how === undefined ? [] : [step.how]),
@@ -1612,8 +1761,8 @@ function rowsOf({ phase, rows = [], commands = [], as }) {
     return [...rows, { when: look/* anotherError */.yD, next: as === undefined ? byAdministrator : concludingNothing }];
 }
 const byReader = {
-    en: "Sign in (az login), or let that role's holder run it.",
-    fr: 'Connectez-vous (az login), ou confiez la commande \u00e0 un titulaire de ce r\u00f4le.',
+    en: 'Sign in (az login), or ask somebody with that role.',
+    fr: "Connectez-vous (az login), ou demandez \u00e0 quelqu'un qui a ce r\u00f4le.",
 };
 const concludingNothing = { en: `Conclude nothing. ${byReader.en}`, fr: `N'en concluez rien. ${byReader.fr}` };
 /** In the directory, which a guest may not read. */
@@ -1642,18 +1791,24 @@ function firstColumn({ phase, commands = [] }) {
 }
 const theyAnswer = { en: 'They answer', fr: 'R\u00e9ponse' };
 const toDo = { en: 'Do', fr: '\u00c0 faire' };
-/** @param commands what shows whom to call, if anything does */
-function listed(commands, language) {
-    const above = commands.length > 1 ? administratorsAndOwners : whoTheyAre;
-    return { aboveCommands: commands.length === 0 ? '' : above[language], commands };
+/** @param shownBy what shows whom to call, if anything does @param log what shows who did it */
+function listed(shownBy, log, language) {
+    const above = shownBy.length > 1 ? administratorsAndOwners : readerNeeded;
+    const commands = [...shownBy, ...(log?.commands ?? [])];
+    const said = [...(log === undefined ? [] : [whoDidIt(log)]), ...(commands.length === 0 ? [] : [above])];
+    return { aboveCommands: (0,words/* inLanguage */.oH)(said, language).join(' '), commands };
 }
+const whoDidIt = ({ name }) => ({
+    en: `Call first whom ${name.en} shows.`,
+    fr: `Appelez d'abord la personne que montre ${name.fr}.`,
+});
 const administratorsAndOwners = {
-    en: 'Application administrators (nothing or an error: your identity team), then owners (requires Reader on the subscription):',
-    fr: "Administrateurs d'application (rien ou erreur\u00A0: \u00e9quipe d'identit\u00e9), puis responsables (Lecteur de l'abonnement)\u00A0:",
+    en: 'Application administrators (nothing or an error: your identity team), then owners (requires Reader on the subscription).',
+    fr: "Administrateurs d'application (rien ou une erreur\u00A0: \u00e9quipe d'identit\u00e9), puis responsables (r\u00f4le requis\u00A0: Lecteur sur l'abonnement).",
 };
-const whoTheyAre = {
-    en: 'Owners (requires Reader on the subscription):',
-    fr: "Responsables (Lecteur requis sur l'abonnement)\u00A0:",
+const readerNeeded = {
+    en: 'Requires Reader on the subscription.',
+    fr: "R\u00f4le requis\u00A0: Lecteur sur l'abonnement.",
 };
 /** A sentence, without anything above or below. */
 function onlySaid(number, say) {
@@ -1680,7 +1835,8 @@ function confirmed(confirmation, numbers, language) {
 }
 /** Where the steps are for a yes. @param no the steps for a no */
 function askedFirst(confirmation, numbers, no, language) {
-    const now = [...(numbers.send === undefined ? [] : [numbers.send]), numbers.asks, ...(0,runbook_rows/* freeSteps */.cm)(numbers)];
+    const free = (0,runbook_rows/* freeSteps */.cm)(numbers);
+    const now = [...(numbers.send === undefined ? [] : [numbers.send]), numbers.asks, ...free];
     const yes = (0,runbook_rows/* stepsText */.bS)([...new Set(now)].toSorted((one, other) => one - other));
     const later = (0,runbook_rows/* stepsText */.bS)(no.map(({ number }) => number));
     const rows = [
@@ -1693,32 +1849,48 @@ function askedFirst(confirmation, numbers, no, language) {
     ];
     return {
         ...confirmed(confirmation, numbers, language),
+        remark: free.length === 0 ? '' : meanwhile((0,runbook_rows/* stepsText */.bS)(free))[language],
         columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
         rows: rows.map((row) => row[language]),
     };
 }
-function afterYes({ afterYes: step }, numbers, language) {
-    if (step === undefined)
-        return [];
-    const said = { ...nothingSaid, onlyAfter: onlyElsewhere[language], own: step.as };
-    return [numberedStep(step, numbers.asks - 1, said, numbers, language)];
+const meanwhile = ({ en, fr }) => ({
+    en: `Meanwhile: ${(0,runbook_rows/* inSentence */.BX)(en)}`,
+    fr: `Pendant ce temps\u00A0: ${(0,runbook_rows/* inSentence */.BX)(fr)}`,
+});
+function afterYes({ afterYes: steps = [] }, numbers, language) {
+    return steps.map((step, index) => {
+        const onlyAfter = step.onlyIf === undefined ? '' : runbook_rows/* conditions */.jA[step.onlyIf][language];
+        return numberedStep(step, 2 + index, { ...nothingSaid, onlyAfter, own: step.as }, numbers, language);
+    });
 }
-const onlyElsewhere = { en: 'Only for another vault:', fr: 'Seulement pour un autre coffre\u00A0:' };
+/** More of them would hide what the others are for. */
+const mostShown = 2;
 /** Before a first setup. */
-function onlyAfterNo([first, ...rest], language) {
+function onlyAfterNo(steps, language) {
+    const [first, ...rest] = steps;
     if (first === undefined)
         return [];
+    if (steps.length > mostShown)
+        return foldedAfterNo(steps, language);
     const condition = [afterNo[language], first.condition].filter((text) => text !== '').join(' ');
     return [{ ...first, condition }, ...rest];
 }
 /** Where the steps above are for a yes. */
 function foldedAfterNo(steps, language) {
     const onlyAfter = afterNo[language];
-    return steps.map((step) => Object.assign({}, step, { onlyAfter, lead: [step.lead, step.onlyAfter].filter((text) => text !== '').join(' ') }));
+    return steps.map((step, index) => {
+        // What steps have in common is said above the first of them.
+        const own = step.onlyAfter === steps[index - 1]?.onlyAfter ? '' : step.onlyAfter;
+        return { ...step, onlyAfter, lead: [step.lead, own].filter((text) => text !== '').join(' ') };
+    });
 }
 const afterNo = { en: 'Only after "No":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
 
+// EXTERNAL MODULE: ./build/report/loss.js
+var loss = __webpack_require__(1320);
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
+
 
 
 
@@ -1739,12 +1911,15 @@ const ticketPlaceOf = {
     gitlab: 'file',
     terminal: 'file',
 };
-/** @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output */
-function numberedSteps(runbook, language, where) {
+/**
+ * @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output
+ * @param from the first number
+ */
+function numberedSteps(runbook, language, where, from = 1) {
     const { confirmation, afterNo } = runbook;
     const place = placeOf(runbook, where);
-    const before = [confirmation, confirmation?.afterYes].filter((part) => part !== undefined).length;
-    const numbers = numbersOf(runbook, 1 + before, place !== undefined);
+    const before = confirmation === undefined ? 0 : 1 + (confirmation.afterYes?.length ?? 0);
+    const numbers = numbersOf(runbook, from + before, place !== undefined);
     const all = allOf(runbook, numbers, place, language);
     if (confirmation === undefined)
         return all;
@@ -1766,7 +1941,7 @@ function withoutRepeats(steps, above, language) {
         const where = (isWhole ? asIn : partlyAsIn)(before.number)[language];
         const say = `${step.say.replace(/\.$/, '')} (${where}).`;
         if (isWhole)
-            return { ...step, say, remark: '', aboveCommands: '', commands: [] };
+            return { ...step, say, aboveCommands: '', commands: [] };
         return { ...step, say, commands: step.commands.filter((command) => !isRepeated(command, before.commands)) };
     });
 }
@@ -1819,15 +1994,20 @@ function laterToo(steps, language) {
     return steps.map((step, index) => index > at && step.onlyAfter === '' ? Object.assign({}, step, { onlyAfter }) : step);
 }
 function asked(question, numbers, language) {
-    const { whom, ask, answers } = question;
-    const { shownBy = [] } = whom;
+    const { whom, ask, answers, log } = question;
     const call = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0${ask.fr}\u00A0\u00bb` };
     return {
         ...onlySaid(numbers.asks, call[language]),
-        ...listed(shownBy, language),
+        ...listed(whom.shownBy ?? [], log, language),
         columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
-        rows: answers.map((each) => (0,runbook_rows/* answerRow */.rr)(each, question, numbers, language)),
+        rows: answers.map((each) => answerRow(each, question, numbers, language)),
     };
+}
+/** Who waits for an answer is told how long there is something to restore. */
+function answerRow(row, { kept }, numbers, language) {
+    const [when, next] = (0,runbook_rows/* rowText */.qg)(row, numbers.asks, numbers, language);
+    const until = row.when === 'nobody' ? (0,loss/* keptUntil */.Jf)(kept, language) : '';
+    return [when, [next, until].filter((text) => text !== '').join(' ')];
 }
 function sent(place, { send = 0, asks, isAssumed }, language) {
     const isAfterQuestion = !isAssumed && asks < send;
@@ -1837,17 +2017,17 @@ function sent(place, { send = 0, asks, isAssumed }, language) {
 const sendTicket = ({ en, fr }, isAsked) => {
     const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
     return {
-        en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or security lead.`,
-        fr: `Envoyez${within.fr} le ticket ${fr}, via l'administrateur du support Adobe ou le responsable s\u00e9curit\u00e9.`,
+        en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator, security lead or account team.`,
+        fr: `Envoyez${within.fr} le ticket ${fr}, via l'administrateur du support Adobe, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.`,
     };
 };
 /** The one who opens tickets has answered, or is not reached. */
 const sendText = ({ en, fr }) => ({
-    en: `Have that person, another support user or your account team send the urgent text ${en}.`,
-    fr: `Faites envoyer le texte urgent ${fr} par cette personne, un autre utilisateur du support ou l'\u00e9quipe de compte.`,
+    en: `Have the urgent text ${en} sent by that person, another support user, your security lead or account team.`,
+    fr: `Faites envoyer le texte urgent ${fr} par cette personne, un autre utilisateur du support, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.`,
 });
 /** It only reads. */
-const inAnyCase = { en: 'Without waiting:', fr: 'Sans attendre\u00A0:' };
+const numbered_steps_meanwhile = { en: 'Meanwhile:', fr: 'Pendant ce temps\u00A0:' };
 function groupsOf(steps, isAsked) {
     const groups = [];
     for (const step of steps) {
@@ -1863,38 +2043,53 @@ function groupsOf(steps, isAsked) {
 }
 function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const [first] = steps;
-    const needs = steps.flatMap(({ as, phase }) => (as === undefined || phase === 'check' ? [] : [as]));
+    const needing = steps.filter(({ as, phase }) => as !== undefined && phase !== 'check');
+    const needs = needing.flatMap(({ as }) => as ?? []);
     // Where an access policy decides, no role is enough.
     const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
     const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-    const isOwnCheck = steps.some(({ as, phase }) => phase === 'check' && as !== undefined);
+    const { en, fr } = (0,runbook_rows/* stepsText */.bS)(needing.map((step) => numbers.first + numbers.steps.indexOf(step)));
+    const forSteps = { en: (0,runbook_rows/* inSentence */.BX)(en.slice(0, -1)), fr: (0,runbook_rows/* inSentence */.BX)(fr.slice(0, -1)) };
     const condition = first?.onlyIf === undefined ? '' : runbook_rows/* conditions */.jA[first.onlyIf][language];
     const leads = [
-        ...(isFreeToRead ? [inAnyCase] : []),
-        ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame, isOwnCheck)]),
+        ...(isFreeToRead ? [numbered_steps_meanwhile] : []),
+        ...(shared === undefined ? [] : [requirementText(shared.requirement, shared.isSame ? undefined : forSteps)]),
     ];
     const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
     return steps.map((step, index) => {
         const own = shared === undefined || step.phase === 'check' ? step.as : undefined;
-        const said = index > 0
-            ? nothingSaid
-            : (0,runbook_rows/* isFolded */.zm)(first?.onlyIf) || (numbers.isAssumed && first?.onlyIf === 'by-mistake')
-                ? { onlyAfter: condition, condition: '', lead }
-                : { onlyAfter: '', condition, lead };
+        const isHidden = (0,runbook_rows/* isFolded */.zm)(first?.onlyIf) || (numbers.send !== undefined && first?.onlyIf === 'by-mistake');
+        const onlyAfter = isHidden ? condition : '';
+        const said = index > 0 ? nothingSaid : { onlyAfter, condition: isHidden ? '' : condition, lead };
         const number = numbers.first + numbers.steps.indexOf(step);
-        const instead = step.replaces === undefined ? said : { ...nothingSaid, onlyAfter: insteadOf(step.replaces, numbers)[language] };
+        const isAfterInstead = step.phase === 'check' && steps[index - 1]?.replaces !== undefined;
+        const followed = isAfterInstead ? { ...said, lead: inEitherCase[language] } : said;
+        const instead = step.replaces === undefined
+            ? followed
+            : { ...nothingSaid, ...insteadOf(step.replaces, onlyAfter, numbers, language) };
         return numberedStep(step, number, { ...instead, own }, numbers, language);
     });
 }
-/** For want of a role. */
-function insteadOf(names, { steps, first }) {
+/** After one step or another. */
+const inEitherCase = { en: 'In either case:', fr: 'Dans les deux cas\u00A0:' };
+/** For want of a role. @param onlyAfter above the steps that it stands with */
+function insteadOf(names, onlyAfter, { steps, first }, language) {
     const replaced = steps.flatMap(({ name = '' }, index) => (names.includes(name) ? [first + index] : []));
     const { en, fr } = (0,runbook_rows/* stepsText */.bS)(replaced);
-    const whose = replaced.length === 1 ? 'its role' : 'their roles';
-    return {
-        en: `Instead of ${(0,runbook_rows/* inSentence */.BX)(en.slice(0, -1))}, on the same condition, if nobody you reach has ${whose}:`,
-        fr: `Au lieu ${ofSteps(fr.slice(0, -1))}, \u00e0 la m\u00eame condition, si aucune personne jointe n'a le r\u00f4le requis\u00A0:`,
+    const isOne = replaced.length === 1;
+    const [named, role] = [
+        { en: (0,runbook_rows/* inSentence */.BX)(en.slice(0, -1)), fr: ofSteps(fr.slice(0, -1)) },
+        isOne ? 'ce r\u00f4le' : 'ces r\u00f4les',
+    ];
+    const alone = {
+        en: `Instead of ${named.en}, on the same condition, if nobody you reach has ${isOne ? 'its role' : 'their roles'}:`,
+        fr: `Au lieu ${named.fr}, \u00e0 la m\u00eame condition, si aucune personne jointe n'a ${role}\u00A0:`,
     };
+    const among = {
+        en: `Nobody you reach has ${isOne ? 'that role' : 'those roles'}? Instead of ${named.en}:`,
+        fr: `Aucune personne jointe n'a ${role}\u00A0? Au lieu ${named.fr}\u00A0:`,
+    };
+    return onlyAfter === '' ? { onlyAfter: alone[language], lead: '' } : { onlyAfter, lead: among[language] };
 }
 /** `de l'\u00e9tape 3`, `des \u00e9tapes 3 et 4`. */
 const ofSteps = (steps) => steps.replace('\u00c9tapes', 'des \u00e9tapes').replace('\u00c9tape', "de l'\u00e9tape");
@@ -2006,6 +2201,10 @@ var incident = __webpack_require__(8270);
 var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
 var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/runbooks/if-confirmed.js
+var if_confirmed = __webpack_require__(3769);
+// EXTERNAL MODULE: ./build/runbooks/lock.js
+var lock = __webpack_require__(5305);
 // EXTERNAL MODULE: ./build/runbooks/answered.js
 var answered = __webpack_require__(5341);
 // EXTERNAL MODULE: ./build/runbooks/unread.js
@@ -2059,8 +2258,6 @@ var confirmation = __webpack_require__(7599);
 var denied = __webpack_require__(1797);
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
 var missing = __webpack_require__(5268);
-// EXTERNAL MODULE: ./build/runbooks/lock.js
-var lock = __webpack_require__(5305);
 // EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
 var identifiers = __webpack_require__(2981);
 // EXTERNAL MODULE: ./build/runbooks/principal/missing.js
@@ -2225,7 +2422,7 @@ const obstacleEntries = {
     ...resource_group/* resourceGroupObstacles */._x,
     ...subscription/* subscriptionObstacles */.mN,
     ...denied/* denialObstacles */.uU,
-    ...lock/* lockObstacles */.c,
+    ...lock/* lockObstacles */.cn,
     ...vaultObstacles,
     ...missing/* keyObstacles */.I6,
     ...principalObstacles,
@@ -2246,6 +2443,8 @@ function obstacleOf({ id, reason, names = [], prevents = [] }, inputs) {
 
 
 
+
+
 /**
  * Errors first, then the plan's obstacles. Findings are not problems in this sense, even if the step fails because of
  * them.
@@ -2258,10 +2457,10 @@ function problemsOf(outcome, language) {
     return [...failures, ...obstaclesOf(outcome, language)];
 }
 /** What a change is for that failed may have been there, and been confirmed. */
-function unlessLost(runbook, { inputs, verdict }, isLocked = false) {
+function unlessLost(runbook, { inputs, verdict }, unlocking) {
     if (inputs === undefined || verdict === undefined || (0,incident/* possibleLosses */.Z4)(verdict, inputs).length === 0)
         return runbook;
-    return (0,asking/* unlessConfirmed */.oj)(runbook, inputs, verdict, isLocked);
+    return (0,if_confirmed/* unlessConfirmed */.o)(runbook, inputs, verdict, unlocking);
 }
 function problemOf(failure, language) {
     const { operation, meaning } = failure;
@@ -2324,7 +2523,8 @@ function runbookOf(obstacle, obstacles, inputs, outcome) {
     const first = obstacles.find(({ id }) => finding !== undefined && findingFor(id, outcome) === finding) ?? obstacle;
     if (first !== obstacle)
         return (0,asking/* see */.oZ)(first.id);
-    return unlessLost((finding ?? obstacleOf(obstacle, inputs)).runbook, outcome, obstacle.id === 'read-only-lock');
+    const unlocking = obstacle.id === 'read-only-lock' ? (0,lock/* unlockingOf */.e5)(obstacle.names ?? []) : undefined;
+    return unlessLost((finding ?? obstacleOf(obstacle, inputs)).runbook, outcome, unlocking);
 }
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */
 function isObstacle({ code }, { plan }) {
@@ -2374,8 +2574,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/group-by.js
 var group_by = __webpack_require__(9167);
-// EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(854);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -2450,7 +2648,6 @@ var page = __webpack_require__(2205);
 
 
 
-
 function partsOf(all) {
     const parts = [];
     for (const step of all) {
@@ -2465,11 +2662,14 @@ function partsOf(all) {
 /** In lines: each step, its rows, then its commands as they are. */
 function runbookLines(runbook, language, sends) {
     const all = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
-    const lines = partsOf(all).flatMap(({ onlyAfter, steps }) => {
+    const lines = [...linesOf(all, language), ...laterLines(runbook, all.length, language)];
+    return lines.flatMap((text) => (0,plain/* plainLines */.y1)(text));
+}
+function linesOf(all, language) {
+    return partsOf(all).flatMap(({ onlyAfter, steps }) => {
         const told = steps.flatMap((step) => numberedLines(step, all.length, language));
         return onlyAfter === '' ? told : [onlyAfter].concat(told);
     });
-    return [...lines, ...laterLines(runbook, language)].flatMap((text) => (0,plain/* plainLines */.y1)(text));
 }
 /** The same as one text; empty if there is nothing to do. */
 function runbookText(runbook, language, sends) {
@@ -2477,7 +2677,9 @@ function runbookText(runbook, language, sends) {
 }
 /** The runbook as Markdown, in blocks to be separated by empty lines, without what can wait. */
 function runbookBlocks(runbook, language, sends) {
-    const all = (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends);
+    return blocksOf((0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends));
+}
+function blocksOf(all) {
     return partsOf(all).flatMap(({ onlyAfter, steps }) => {
         const blocks = steps.flatMap((step) => numberedBlocks(step, all.length));
         return onlyAfter === '' ? blocks : [`**${(0,report_escape/* markdown */.wD)(onlyAfter)}**`].concat(blocks);
@@ -2499,13 +2701,16 @@ function titleOf({ onlyAfter, steps }, language) {
 /** Above what can wait. */
 const laterWord = { en: 'Later', fr: 'Plus tard' };
 /** What can wait, as a list; empty if there is nothing. */
-function laterBlocks({ later = [] }, language) {
-    return later.length === 0 ? [] : runbookBlocks({ steps: later }, language);
+function laterBlocks(runbook, language, sends) {
+    return blocksOf(laterSteps(runbook, (0,numbered_steps/* numberedSteps */.u_)(runbook, language, sends).length, language));
 }
-function laterLines({ later = [] }, language) {
-    if ((0,runbook/* isEmpty */.Im)({ steps: later }))
-        return [];
-    return [`${laterWord[language]}${words/* colon */.kx[language]}`, ...runbookLines({ steps: later }, language)];
+function laterLines(runbook, before, language) {
+    const all = laterSteps(runbook, before, language);
+    return all.length === 0 ? [] : [`${laterWord[language]}${words/* colon */.kx[language]}`, ...linesOf(all, language)];
+}
+/** Their numbers go on, since their rows name them. @param before how many steps there are before them */
+function laterSteps({ later = [] }, before, language) {
+    return (0,numbered_steps/* numberedSteps */.u_)({ steps: later }, language, undefined, before + 1);
 }
 const leadOf = ({ condition, lead }) => [condition, lead].filter((text) => text !== '').join(' ');
 const withRemark = ({ say, remark }) => [say, remark].filter((text) => text !== '').join(' ');
@@ -2568,7 +2773,6 @@ function commandBlocks(commands) {
 /* harmony export */   cm: () => (/* binding */ freeSteps),
 /* harmony export */   jA: () => (/* binding */ conditions),
 /* harmony export */   qg: () => (/* binding */ rowText),
-/* harmony export */   rr: () => (/* binding */ answerRow),
 /* harmony export */   zm: () => (/* binding */ isFolded)
 /* harmony export */ });
 /* unused harmony exports answers, ifAllowed */
@@ -2581,11 +2785,6 @@ const answers = {
 };
 /** The ticket goes out within 15 minutes, whoever answers. */
 const nobodyInTime = { en: '"Not us", no names, no answer', fr: '\u00ab\u00A0Pas nous\u00A0\u00bb, ni nom ni r\u00e9ponse' };
-/** A row of a question; the last one has where it stands who did it. */
-function answerRow(row, { clue }, numbers, language) {
-    const [answer, then] = rowText(row, numbers.asks, numbers, language);
-    return [answer, row.when === 'nobody' && clue !== undefined ? `${then} ${clue[language]}` : then];
-}
 function rowText({ when, next }, at, numbers, language) {
     if (typeof when !== 'string')
         return [when[language], nextText(next, at, numbers, language)];
@@ -2603,7 +2802,7 @@ function nextText(next, at, numbers, language) {
     }
     if (next === 'wait') {
         const meanwhile = [...(send === undefined ? [] : [send]), ...freeSteps(numbers)].filter((number) => number > at);
-        const rest = (send === undefined ? keepCallingUnsent : numbers.isAssumed ? keepCalling : pastDeadline)[language];
+        const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
         return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
     }
     if (next === 'proceed')
@@ -2612,6 +2811,8 @@ function nextText(next, at, numbers, language) {
         return next[language];
     const wanted = steps.flatMap((step, index) => next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : []);
     const sent = next.sends === true && send !== undefined && send > at ? [send] : [];
+    if (next.steps.length === 0)
+        return [...sent.map((each) => stepsText([each])), next.first].map((each) => each?.[language] ?? '').join(' ');
     const but = next.but === undefined ? '' : ` ${next.but[language]}`;
     const then = { en: 'Then', fr: 'Puis' }[language];
     const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
@@ -2624,7 +2825,16 @@ function freeSteps({ steps, first }) {
     return steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
 }
 const isOnAnswer = ({ onlyIf = 'working-hours' }) => !isFolded(onlyIf);
-const folding = new Set(['working-hours', 'confirmed-elsewhere', 'found-elsewhere', 'none-found']);
+const folding = new Set([
+    'working-hours',
+    'confirmed-here',
+    'confirmed-elsewhere',
+    'other-uri',
+    'found-elsewhere',
+    'none-found',
+    'to-call',
+    'deletion-stopped',
+]);
 /** What most readers don't need, or not at night. */
 function isFolded(onlyIf) {
     return onlyIf !== undefined && folding.has(onlyIf);
@@ -2635,8 +2845,8 @@ const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse l
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 /** Nobody ends everything alone, at night, by phone; what was done on purpose need not be meant to end Adobe's access. */
 const stopText = (send) => ({
-    en: `Restore nothing. Still step ${send}, unless your security lead forbids it in writing.`,
-    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send} quand m\u00eame, sauf interdiction \u00e9crite de votre responsable s\u00e9curit\u00e9.`,
+    en: `Restore nothing. Still step ${send}: it only asks Adobe to wait, and only your security lead may forbid it, in writing.`,
+    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send} quand m\u00eame\u00A0: elle demande seulement \u00e0 Adobe d'attendre, et seul le responsable s\u00e9curit\u00e9 peut l'interdire, par \u00e9crit.`,
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing = {
@@ -2646,29 +2856,24 @@ const changeNothing = {
 const leaveIt = { en: 'Leave it as it is.', fr: "Laissez l'\u00e9tat actuel." };
 /** It was sent before the question. */
 const textStands = {
-    en: 'Restore nothing. Only your security lead may withdraw the text.',
-    fr: 'Ne r\u00e9tablissez rien. Seul le responsable s\u00e9curit\u00e9 retire le texte.',
+    en: 'Restore nothing. The text stands: only your security lead may withdraw it at Adobe.',
+    fr: "Ne r\u00e9tablissez rien. Le texte reste valable\u00A0: seul le responsable s\u00e9curit\u00e9 peut le retirer aupr\u00e8s d'Adobe.",
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: 'Keep calling: deputies, your security lead. Without that lead, restore nothing.',
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable s\u00e9curit\u00e9. Sans sa d\u00e9cision, ne r\u00e9tablissez rien.",
-};
-const pastDeadline = {
-    en: keepCalling.en.replace(/\.$/, ', even after the deadline.'),
-    fr: keepCalling.fr.replace(/\.$/, ", m\u00eame apr\u00e8s l'\u00e9ch\u00e9ance."),
+    en: 'Keep calling: deputies, your security lead. Without that lead, restore nothing, even after the deadline.',
+    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable s\u00e9curit\u00e9. Sans sa d\u00e9cision, ne r\u00e9tablissez rien, m\u00eame apr\u00e8s l'\u00e9ch\u00e9ance.",
 };
 const keepCallingUnsent = {
     en: 'Ask deputies and your security lead, who decides. Until then, change nothing.',
     fr: "Demandez aux suppl\u00e9ants et au responsable s\u00e9curit\u00e9, qui d\u00e9cide. D'ici l\u00e0, ne modifiez rien.",
 };
-/** The steps that follow, up to a choice among the others, without those that take the place of others. */
+/** The steps that follow, up to a choice among the others; one that takes the place of others says so. */
 function proceedText(at, { steps, first }) {
     const choice = steps.findIndex(({ phase }) => phase === 'choose');
     const last = first + (choice === -1 ? steps.length - 1 : choice);
     const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-    const usual = following.filter((number) => steps[number - first]?.replaces === undefined);
-    return usual.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(usual);
+    return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
 }
 /** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
 function stepsText(numbers) {
@@ -2693,12 +2898,19 @@ const conditions = {
         en: 'Only with the agreement of the owners who were asked.',
         fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
     },
-    'confirmed-elsewhere': {
+    'confirmed-here': {
+        en: 'Only if Adobe confirmed a key here, and then even at night:',
+        fr: 'Seulement si Adobe a confirm\u00e9 une cl\u00e9 ici, et alors m\u00eame la nuit\u00A0:',
+    },
+    'confirmed-elsewhere': { en: 'Only for another vault:', fr: 'Seulement pour un autre coffre\u00A0:' },
+    'other-uri': {
         en: 'Only for another URI that Adobe confirmed:',
         fr: 'Seulement pour un autre URI confirm\u00e9 par Adobe\u00A0:',
     },
     'found-elsewhere': { en: 'Only if found:', fr: "Seulement s'il est trouv\u00e9\u00A0:" },
     'none-found': { en: 'Only where none exists:', fr: "Seulement s'il n'y en a pas\u00A0:" },
+    'deletion-stopped': { en: 'Only if the deletion stopped:', fr: "Seulement si la suppression s'est arr\u00eat\u00e9e\u00A0:" },
+    'to-call': { en: 'Only to call the owners:', fr: 'Seulement pour appeler les responsables\u00A0:' },
     'working-hours': {
         en: 'In the daytime, if no loss was found:',
         fr: "En journ\u00e9e, si aucune perte n'est constat\u00e9e\u00A0:",
@@ -2920,27 +3132,23 @@ function answered(reason) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eq: () => (/* binding */ ownersOfPrincipal),
-/* harmony export */   IB: () => (/* binding */ askingFirst),
 /* harmony export */   Lv: () => (/* binding */ verifyYourself),
 /* harmony export */   M1: () => (/* binding */ byMistake),
 /* harmony export */   RC: () => (/* binding */ ownersOfSubscription),
 /* harmony export */   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
 /* harmony export */   aN: () => (/* binding */ readerOfGroup),
+/* harmony export */   bB: () => (/* binding */ neverThere),
 /* harmony export */   bW: () => (/* binding */ ownersOfBilling),
 /* harmony export */   iI: () => (/* binding */ ownersOfVault),
 /* harmony export */   it: () => (/* binding */ isConfirmed),
 /* harmony export */   oZ: () => (/* binding */ see),
-/* harmony export */   oj: () => (/* binding */ unlessConfirmed),
-/* harmony export */   os: () => (/* binding */ asking),
-/* harmony export */   pd: () => (/* binding */ beforeSetup)
+/* harmony export */   os: () => (/* binding */ asking)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5050);
-/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8270);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /** Whom to ask, and what follows each answer: the same in every situation. */
-
 
 
 
@@ -2981,7 +3189,7 @@ function ownersOfPrincipal(inputs) {
     return {
         en: `the tenant's application administrators and ${en}`,
         fr: `les administrateurs d'application du locataire et ${fr}`,
-        shownBy: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listApplicationAdministrators */ .jg)({ inputs }), (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })],
+        shownBy: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .listApplicationAdministrators */ .jg)({ inputs }), (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })],
     };
 }
 /** The steps that undo what was a mistake. */
@@ -2991,14 +3199,6 @@ function byMistake(...steps) {
 function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
 }
-/** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-function askConfirmed({ vaultName }) {
-    return {
-        phase: 'ask',
-        en: `Call the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
-        fr: `Appelez la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
-    };
-}
 /**
  * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
  *
@@ -3007,10 +3207,10 @@ function askConfirmed({ vaultName }) {
 function verifyYourself(inputs, where) {
     const fillIn = {
         en: where === 'here'
-            ? 'Capitals: the URI that Adobe confirmed, in its reply or your ticket.'
+            ? 'Capitals: the URI that Adobe confirmed, in its reply or your ticket. Unknown: ask Adobe for it.'
             : 'Capitals: the names and the URI of that key.',
         fr: where === 'here'
-            ? "Capitales\u00A0: l'URI confirm\u00e9 par Adobe, d'apr\u00e8s sa r\u00e9ponse ou votre ticket."
+            ? "Capitales\u00A0: l'URI confirm\u00e9 par Adobe, d'apr\u00e8s sa r\u00e9ponse ou votre ticket. Inconnu\u00A0: demandez-le \u00e0 Adobe."
             : "Capitales\u00A0: les noms et l'URI de cette cl\u00e9.",
     };
     return {
@@ -3018,67 +3218,30 @@ function verifyYourself(inputs, where) {
         fr: "Ex\u00e9cutez vous-m\u00eame le mode verify sur la cl\u00e9 confirm\u00e9e, et suivez ce qu'il indique.",
         how: fillIn,
         commands: (0,_az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyConfirmed */ .P)({ inputs }, where),
-        as: { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultReader', 'vault'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'group') },
+        as: { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'group') },
     };
 }
 /** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
-const readerOfGroup = { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultReader', 'group'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'group') };
-/**
- * The runbook of a loss where no confirmation is recorded. What is done about it depends on the answer.
- *
- * @param runbook for a no
- * @param ifConfirmed the same loss with a confirmation
- */
-function askingFirst(runbook, ifConfirmed, inputs) {
-    const { later: laterToo = [], ...forNo } = runbook;
-    const later = [...laterToo, ...(ifConfirmed.later ?? [])].filter((step) => !(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .hasAllOf */ .Ly)(forNo, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(step)));
-    return {
-        ...ifConfirmed,
-        confirmation: askConfirmed(inputs),
-        steps: ifConfirmed.steps.flatMap((step) => withoutRecord(step, inputs)),
-        sends: true,
-        later: later.filter((step, index) => later.findIndex(({ en }) => en === step.en) === index),
-        afterNo: forNo,
-    };
+const readerOfGroup = { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'group'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'group') };
+const neverThere = { en: 'It was never there', fr: "Cela n'a jamais exist\u00e9" };
+/** @param id of what has the cause, and says what to do */
+function see(id) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
 }
-/** The pipeline does not know the confirmation: it gives back what is missing as in a setup, and a person checks. */
-function withoutRecord(step, inputs) {
-    const { name, onlyIf, restores, replaces, runs, phase } = step;
-    if (replaces !== undefined)
-        return restores === 'recover-deleted' ? [step] : [];
-    const same = { ...(name !== undefined && { name }), ...(onlyIf !== undefined && { onlyIf }) };
-    if (restores !== undefined)
-        return [{ ...giveTheRest, ...same }];
-    if (runs !== 'verify' || phase !== 'check')
-        return [step];
-    return [{ ...verifyYourself(inputs, 'here'), ...same, phase: 'check', as: readerOfGroup }];
-}
-const giveTheRest = {
-    runs: 'ensure',
-    en: 'Run mode ensure, which does the rest.',
-    fr: 'Ex\u00e9cutez le mode ensure, qui fait le reste.',
-};
-const unlockFirst = {
-    name: 'unlock',
-    onlyIf: 'by-mistake',
-    en: 'Agree with the owners on the ReadOnly lock, which is removed and created again as after "No" below.',
-    fr: 'Convenez avec les responsables du verrou ReadOnly, \u00e0 retirer puis \u00e0 recr\u00e9er comme apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb ci-dessous.',
-};
-/** What failed, or is planned, is for a no. @param isLocked whether a lock would refuse the repair, too */
-function unlessConfirmed(runbook, inputs, verdict, isLocked = false) {
-    if ((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .isEmpty */ .Im)(runbook) || runbook.confirmation !== undefined)
-        return runbook;
-    if (verdict.isFirstSetup)
-        return beforeSetup(runbook, inputs);
-    const [loss] = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleLosses */ .Z4)(verdict, inputs);
-    const { later = [], ...forNo } = runbook;
-    if (loss === undefined)
-        return runbook;
-    const { steps } = loss.runbook;
-    const repair = steps.findIndex(({ onlyIf }) => onlyIf === 'by-mistake');
-    const unlocked = isLocked && repair !== -1 ? steps.toSpliced(repair, 0, unlockFirst) : steps;
-    return { ...loss.runbook, steps: unlocked, afterNo: forNo, later };
-}
+
+
+/***/ }),
+
+/***/ 4913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ beforeSetup)
+/* harmony export */ });
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+
+
 function beforeSetup(runbook, inputs) {
     return { ...runbook, confirmation: askBeforeSetup(inputs) };
 }
@@ -3087,40 +3250,77 @@ function askBeforeSetup(inputs) {
     const { vaultName } = inputs;
     return {
         isBeforeSetup: true,
-        afterYes: verifyYourself(inputs, 'elsewhere'),
+        afterYes: [callAboutLoss(inputs), { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), onlyIf: 'confirmed-elsewhere' }],
         phase: 'ask',
         en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
         fr: `Demandez \u00e0 la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9, de ${vaultName} ou d'ailleurs\u00A0?`,
+        how: {
+            en: 'At night: look in the tickets yourself, if you can open them; otherwise wait for the morning.',
+            fr: 'La nuit\u00A0: regardez vous-m\u00eame dans les tickets, si vous y avez acc\u00e8s\u00A0; sinon, attendez le matin.',
+        },
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
-                en: ['No', 'Check that the inputs name the right vault. Then step 3.'],
-                fr: ['Non', 'V\u00e9rifiez que les entr\u00e9es d\u00e9signent le bon coffre. Puis \u00e9tape 3.'],
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['No', 'Check that the inputs name the right vault. Then step 4.'],
+                fr: ['Non', 'V\u00e9rifiez que les entr\u00e9es d\u00e9signent le bon coffre. Puis \u00e9tape 4.'],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
-                en: [
-                    `Yes, in ${vaultName}`,
-                    "Act now: that person sends the urgent text below; call the subscription's owners (docs/lost-access.md). Create nothing.",
-                ],
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: [`Yes, in ${vaultName}`, 'Act now, even at night: step 2.'],
+                fr: [`Oui, de ${vaultName}`, 'Agissez maintenant, m\u00eame la nuit\u00A0: \u00e9tape 2.'],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['Yes, in another vault', 'Step 3. Then correct the inputs.'],
+                fr: ["Oui, d'un autre coffre", '\u00c9tape 3. Puis corrigez les entr\u00e9es.'],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['Nobody knows', 'Create nothing. Send the urgent text below, and ask which key URI Adobe recorded.'],
                 fr: [
-                    `Oui, de ${vaultName}`,
-                    `Agissez maintenant\u00A0: cette personne envoie le texte urgent ci-dessous\u00A0; appelez les propri\u00e9taires de l'abonnement (docs/lost-access.md). Ne cr\u00e9ez rien.`,
+                    'Personne ne sait',
+                    'Ne cr\u00e9ez rien. Envoyez le texte urgent ci-dessous, en y demandant quel URI de cl\u00e9 Adobe a enregistr\u00e9.',
                 ],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
-                en: ['Yes, in another vault', 'Step 2. Then correct the inputs.'],
-                fr: ["Oui, d'un autre coffre", '\u00c9tape 2. Puis corrigez les entr\u00e9es.'],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
-                en: ['Nobody knows', 'Create nothing. Ask Adobe Customer Care what it recorded.'],
-                fr: ['Personne ne sait', "Ne cr\u00e9ez rien. Demandez \u00e0 l'assistance client\u00e8le Adobe ce qui y est enregistr\u00e9."],
             }),
         ],
     };
 }
-/** @param id of what has the cause, and says what to do */
-function see(id) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
+/** Nothing shows that there was anything; one who knows better acts as for a loss. */
+function callAboutLoss(inputs) {
+    const { vaultName } = inputs;
+    const { shownBy = [] } = (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfSubscription */ .RC)(inputs);
+    return {
+        onlyIf: 'confirmed-here',
+        phase: 'ask',
+        en: `Have that person, your security lead or account team send the urgent text below, and call the owners of the subscription: "Did you delete or purge ${vaultName} on purpose?"`,
+        fr: `Faites envoyer le texte urgent ci-dessous par cette personne, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte, et appelez les propri\u00e9taires de l'abonnement\u00A0: \u00ab\u00A0Avez-vous supprim\u00e9 ${vaultName}, m\u00eame d\u00e9finitivement, volontairement\u00A0?\u00A0\u00bb`,
+        commands: shownBy,
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['On purpose', 'Create nothing. Only your security lead may withdraw the text at Adobe.'],
+                fr: [
+                    'Oui, volontairement',
+                    "Ne cr\u00e9ez rien. Seul le responsable s\u00e9curit\u00e9 peut retirer le texte aupr\u00e8s d'Adobe.",
+                ],
+            }),
+            deletedByMistake,
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['"Not us", or no answer', 'Create nothing. Keep calling: deputies, your security lead.'],
+                fr: [
+                    '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas de r\u00e9ponse',
+                    "Ne cr\u00e9ez rien. Continuez d'appeler\u00A0: suppl\u00e9ants, responsable s\u00e9curit\u00e9.",
+                ],
+            }),
+        ],
+    };
 }
+const deletedByMistake = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+    en: [
+        'By mistake',
+        'Create nothing. It is not among the deleted vaults: find out with them where it is (docs/lost-access.md), and wake your security lead.',
+    ],
+    fr: [
+        'Par erreur',
+        "Ne cr\u00e9ez rien. Il n'est pas parmi les coffres supprim\u00e9s\u00A0: cherchez avec eux o\u00f9 il est (docs/lost-access.md), et r\u00e9veillez le responsable s\u00e9curit\u00e9.",
+    ],
+});
 
 
 /***/ }),
@@ -3142,13 +3342,14 @@ function see(id) {
  * @param after what follows the command, at last a check; the pipeline's run of ensure does all that comes before it
  */
 function orByPipeline(step, input, after) {
-    const byHand = [step, ...after.slice(0, -1)].flatMap(({ name = [] }) => name);
-    return [step, ...after, { ...(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input), replaces: byHand, how: thenCheck }];
+    const byHand = [step, ...after.slice(0, -1)];
+    const names = byHand.flatMap(({ name = [] }) => name);
+    return [...byHand, { ...(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreByRun */ .vN)(input), replaces: names }, ...after.slice(-1)];
 }
-const thenCheck = { en: 'Then check as above.', fr: 'Puis contr\u00f4lez comme ci-dessus.' };
 /** Left there, the input would undo what is revoked later. */
 function removeAfterward(input) {
     return {
+        name: `remove-${input}`,
         en: `Remove ${input} wherever it is set, since it would undo a later revocation.`,
         fr: `Retirez ${input} partout o\u00f9 il est d\u00e9fini, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
     };
@@ -3181,20 +3382,16 @@ const removeInputs = {
 /* harmony export */   H9: () => (/* binding */ otherKeyConfirmed),
 /* harmony export */   P2: () => (/* binding */ sendTicket),
 /* harmony export */   Tr: () => (/* binding */ notYetConfirmed),
-/* harmony export */   ad: () => (/* binding */ confirmedVersionMissing),
 /* harmony export */   ip: () => (/* binding */ newerVersion),
 /* harmony export */   qH: () => (/* binding */ confirmationObstacles),
-/* harmony export */   y9: () => (/* binding */ confirmedWithoutVersion),
 /* harmony export */   zk: () => (/* binding */ recordUse)
 /* harmony export */ });
-/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
-/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2841);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(549);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
+/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(549);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
-
 
 
 
@@ -3204,10 +3401,11 @@ const removeInputs = {
 function otherKeyConfirmed(inputs) {
     const { vaultName, keyName, confirmedKeyUri: confirmed } = inputs;
     const uri = confirmed?.uri ?? '';
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(...(confirmed === undefined
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...(confirmed === undefined
         ? []
         : looksAt({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName })), {
         name: 'compare',
+        onlyIf: 'working-hours',
         phase: 'find',
         en: `Compare ${uri} (confirmed-key-uri) with the key URI in Adobe's confirmation.`,
         fr: `Comparez ${uri} (confirmed-key-uri) \u00e0 l'URI de cl\u00e9 de la confirmation d'Adobe.`,
@@ -3221,7 +3419,7 @@ function otherKeyConfirmed(inputs) {
                 en: 'Check that key as in steps 1 and 2 now. Set all three inputs to it.',
                 fr: 'V\u00e9rifiez maintenant cette cl\u00e9 comme aux \u00e9tapes 1 et 2. Indiquez-la dans les trois entr\u00e9es.',
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: [
                     'No confirmation, or only a ticket',
                     'Ask Adobe Customer Care in the daytime which key URI it recorded. Create and change nothing.',
@@ -3232,12 +3430,12 @@ function otherKeyConfirmed(inputs) {
                 ],
             }),
         ],
-    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
+    }, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1, onlyIf: 'working-hours' });
 }
 const looksAt = (named) => [
-    (0,_look_js__WEBPACK_IMPORTED_MODULE_4__/* .lookAtConfirmed */ .mu)(named),
-    (0,_look_js__WEBPACK_IMPORTED_MODULE_4__/* .lookAtRoleOfConfirmed */ .B9)(named),
-    (0,_look_js__WEBPACK_IMPORTED_MODULE_4__/* .listWhomToCall */ .tV)(named),
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtConfirmed */ .mu)(named),
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtRoleOfConfirmed */ .B9)(named),
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .callOwners */ .RO)(named),
 ];
 const startAfter = (when, first) => ({ when, next: { first, steps: ['again'] } });
 /** What contradicts the confirmation. */
@@ -3251,67 +3449,6 @@ const confirmationObstacles = {
         runbook: (inputs) => otherKeyConfirmed(inputs),
     },
 };
-/** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
-function confirmedVersionMissing(inputs) {
-    return {
-        never: {
-            en: 'Never record the current version only because it is current, since the check would then hide a loss.',
-            fr: "N'enregistrez jamais la version actuelle pour la seule raison qu'elle est actuelle\u00A0: le contr\u00f4le masquerait une perte.",
-        },
-        steps: [
-            {
-                phase: 'find',
-                en: 'List the versions of the key.',
-                fr: 'Affichez les versions de la cl\u00e9.',
-                commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
-                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-            },
-            {
-                phase: 'ask',
-                en: 'Call the person who opens your Adobe tickets: which key URI did Adobe confirm?',
-                fr: 'Appelez la personne qui ouvre vos tickets Adobe\u00A0: quel URI de cl\u00e9 Adobe a-t-il confirm\u00e9\u00A0?',
-                rows: [
-                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                        en: ['One whose version step 1 lists', 'Record it in confirmed-key-uri, in a new run of mode verify.'],
-                        fr: [
-                            "Un URI dont l'\u00e9tape 1 affiche la version",
-                            'Enregistrez-le dans confirmed-key-uri, dans une nouvelle ex\u00e9cution du mode verify.',
-                        ],
-                    }),
-                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                        en: [
-                            'Another one',
-                            'Act now: the key may have been purged and created anew. That person sends the urgent text. Call the owners below; restore and record nothing.',
-                        ],
-                        fr: [
-                            'Un autre',
-                            "Agissez maintenant\u00A0: la cl\u00e9 a peut-\u00eatre \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement puis recr\u00e9\u00e9e. Cette personne envoie le texte urgent. Appelez les responsables ci-dessous\u00A0; ne r\u00e9tablissez et n'enregistrez rien.",
-                        ],
-                    }),
-                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                        en: [
-                            'Unsure, or no answer in 15 minutes',
-                            'As for another one: your security lead has the text sent. Ask Adobe which URI it recorded.',
-                        ],
-                        fr: [
-                            'Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes',
-                            'Comme pour un autre\u00A0: votre responsable s\u00e9curit\u00e9 fait envoyer le texte. Demandez \u00e0 Adobe quel URI est enregistr\u00e9.',
-                        ],
-                    }),
-                ],
-            },
-            (0,_look_js__WEBPACK_IMPORTED_MODULE_4__/* .listWhomToCall */ .tV)(inputs),
-        ],
-    };
-}
-function confirmedWithoutVersion(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
-        en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
-        fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
-        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listVersions */ .yO)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-    });
-}
 /** Adobe can still be using the version that it confirmed. */
 function newerVersion() {
     const ask = {
@@ -3321,21 +3458,21 @@ function newerVersion() {
         rows: [
             { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
             { when: alreadySent, next: { steps: ['record', 'again'] } },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['They created it, and Adobe is to keep the former one', 'Send nothing. This warning stays.'],
                 fr: ["Ils l'ont cr\u00e9\u00e9e, et Adobe doit garder l'ancienne", "N'envoyez rien. Cet avertissement reste."],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['Nobody knows it', 'Send nothing. Tell your security lead immediately.'],
                 fr: ['Personne ne la conna\u00eet', "N'envoyez rien. Pr\u00e9venez aussit\u00f4t votre responsable s\u00e9curit\u00e9."],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['No answer', 'Send nothing. Ask again the next day.'],
                 fr: ['Pas de r\u00e9ponse', "N'envoyez rien. Redemandez le lendemain."],
             }),
         ],
     };
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(ask, sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(ask, sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1);
 }
 const alreadySent = { en: 'Yes, and the ticket was sent already', fr: 'Oui, et le ticket est d\u00e9j\u00e0 envoy\u00e9' };
 const sendChange = {
@@ -3348,15 +3485,15 @@ const recordConfirmation = {
     en: 'Record the key URI as confirmed-key-uri, once Adobe has replied, and keep every version enabled.',
     fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, une fois qu'Adobe a r\u00e9pondu, et gardez chaque version activ\u00e9e.",
     rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ["Adobe's reply confirms the current version's URI", 'Record that URI.'],
             fr: ["La r\u00e9ponse d'Adobe confirme l'URI de la version actuelle", 'Indiquez cet URI.'],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It confirms another URI, or names none', 'Record nothing. Ask Adobe which one it uses.'],
             fr: ["Elle confirme un autre URI, ou n'en cite aucun", "N'indiquez rien. Demandez \u00e0 Adobe lequel est utilis\u00e9."],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It confirms nothing yet, as a receipt does', 'Record nothing.'],
             fr: ['Elle ne confirme rien encore, comme un accus\u00e9 de r\u00e9ception', "N'indiquez rien."],
         }),
@@ -3365,7 +3502,7 @@ const recordConfirmation = {
 /** The last steps of the setup, where Azure is ready. */
 function sendTicket(inputs) {
     const hasBlanks = inputs.adobeOrgId === undefined || inputs.ticketContact === undefined;
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         phase: 'ask',
         en: 'Ask your Adobe support administrator whether a ticket for a key in Azure was sent already, and with which key URI.',
         fr: 'Demandez \u00e0 votre administrateur du support Adobe si un ticket pour une cl\u00e9 dans Azure a d\u00e9j\u00e0 \u00e9t\u00e9 envoy\u00e9, et avec quel URI de cl\u00e9.',
@@ -3375,14 +3512,14 @@ function sendTicket(inputs) {
                 when: { en: 'One with the key URI below', fr: "Un, avec l'URI de cl\u00e9 ci-dessous" },
                 next: { steps: ['number'] },
             },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: [
                     'One with another URI, not confirmed yet',
-                    'Send no second ticket. Ask in that one whether Adobe uses its key already, and keep both keys enabled.',
+                    'Send no second ticket, and disable no key. Ask in that one which key Adobe uses, then use this table again.',
                 ],
                 fr: [
                     'Un, avec un autre URI, pas encore confirm\u00e9',
-                    "N'en envoyez pas un second. Demandez-y si Adobe utilise d\u00e9j\u00e0 la cl\u00e9 de ce ticket, et gardez les deux cl\u00e9s activ\u00e9es.",
+                    "N'en envoyez pas un second, et ne d\u00e9sactivez aucune cl\u00e9. Demandez-y quelle cl\u00e9 Adobe utilise, puis reprenez ce tableau.",
                 ],
             }),
             {
@@ -3398,7 +3535,7 @@ function sendTicket(inputs) {
                     steps: ['other'],
                 },
             },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['Nobody knows', 'Send nothing. Ask your Adobe account team, then use this table again.'],
                 fr: [
                     'Personne ne sait',
@@ -3414,11 +3551,11 @@ function sendTicket(inputs) {
         name: 'number',
         en: `Set adobe-ticket to the ticket's number and, once Adobe has confirmed a URI, confirmed-key-uri to it.`,
         fr: "Indiquez le num\u00e9ro du ticket dans adobe-ticket et, d\u00e8s qu'Adobe a confirm\u00e9 un URI, celui-ci dans confirmed-key-uri.",
-        commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .recordTicket */ .iW)(inputs),
-    }, { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), name: 'other', onlyIf: 'confirmed-elsewhere' });
+        commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordTicket */ .iW)(inputs),
+    }, { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), name: 'other', onlyIf: 'other-uri' });
 }
 /** The vault's log shows that Adobe uses the key. */
-const recordUse = ({ keyName, vaultName }) => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+const recordUse = ({ keyName, vaultName }) => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
     phase: 'find',
     en: "Find the key URI in Adobe's reply to your ticket, since the vault's log shows that Adobe uses this key.",
     fr: "Cherchez l'URI de cl\u00e9 dans la r\u00e9ponse d'Adobe \u00e0 votre ticket, car le journal du coffre montre qu'Adobe utilise cette cl\u00e9.",
@@ -3433,11 +3570,11 @@ const recordUse = ({ keyName, vaultName }) => (0,_model_runbook_js__WEBPACK_IMPO
                 steps: ['again'],
             },
         },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['Another key', 'Record nothing, and keep both enabled. Ask Adobe which key URI it uses.'],
             fr: ['Une autre cl\u00e9', "N'indiquez rien, et gardez les deux activ\u00e9es. Demandez \u00e0 Adobe quel URI est utilis\u00e9."],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['No reply, or no URI', 'Record nothing. Ask Adobe Customer Care which key URI it recorded.'],
             fr: [
                 'Aucune r\u00e9ponse, ou aucun URI',
@@ -3445,8 +3582,8 @@ const recordUse = ({ keyName, vaultName }) => (0,_model_runbook_js__WEBPACK_IMPO
             ],
         }),
     ],
-}, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1);
-const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe." }, recordConfirmation);
+}, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1);
+const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe." }, recordConfirmation);
 
 
 /***/ }),
@@ -3513,6 +3650,104 @@ const denialObstacles = {
         runbook: () => denyAssignment,
     },
 };
+
+
+/***/ }),
+
+/***/ 3769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ askingFirst),
+/* harmony export */   o: () => (/* binding */ unlessConfirmed)
+/* harmony export */ });
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8270);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _before_setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4913);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5305);
+/** The page of a loss that nobody recorded as one: as if Adobe had confirmed the key, until somebody says no. */
+
+
+
+
+
+
+
+/** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
+function askConfirmed({ vaultName }) {
+    return {
+        phase: 'ask',
+        en: `Call the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
+        fr: `Appelez la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
+    };
+}
+/**
+ * The runbook of a loss where no confirmation is recorded. What is done about it depends on the answer.
+ *
+ * @param runbook for a no
+ * @param ifConfirmed the same loss with a confirmation
+ */
+function askingFirst(runbook, ifConfirmed, inputs) {
+    const { later: laterToo = [], ...no } = runbook;
+    // A search shows what was there; without one, only a person knows.
+    const isSearched = no.steps.some(({ phase }) => phase === 'find');
+    const forNo = { ...no, question: no.question ?? (isSearched ? undefined : askedToo(ifConfirmed.question)) };
+    const steps = ifConfirmed.steps.flatMap((step) => withoutRecord(step, inputs));
+    const restored = new Set(steps.flatMap(({ restores }) => (restores === undefined ? [] : [`remove-${restores}`])));
+    const isLeft = ({ name = '' }) => !name.startsWith('remove-') || restored.has(name);
+    const later = [...laterToo, ...(ifConfirmed.later ?? []).filter(isLeft)].filter((step) => !(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAllOf */ .Ly)(forNo, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(step)));
+    return {
+        ...ifConfirmed,
+        confirmation: askConfirmed(inputs),
+        steps,
+        sends: true,
+        later: later.filter((step, index) => later.findIndex(({ en }) => en === step.en) === index),
+        afterNo: forNo,
+    };
+}
+/** What is missing may have been removed on purpose by somebody who has nothing to do with Adobe, or never have been there. */
+function askedToo(question) {
+    const others = [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .neverThere */ .bB, next: 'proceed' }];
+    return question && (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(question.whom, question.ask, { others });
+}
+/** The pipeline does not know the confirmation: it gives back what is missing as in a setup, and a person checks. */
+function withoutRecord(step, inputs) {
+    const { name, onlyIf, restores, replaces, runs, phase } = step;
+    if (replaces !== undefined)
+        return restores === 'recover-deleted' ? [step] : [];
+    const same = { ...(name !== undefined && { name }), ...(onlyIf !== undefined && { onlyIf }) };
+    if (restores !== undefined)
+        return [{ ...grantByHand(inputs), ...same }];
+    if (runs !== 'verify' || phase !== 'check')
+        return [step];
+    return [{ ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)(inputs, 'here'), ...same, phase: 'check', as: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .readerOfGroup */ .aN }];
+}
+/** Mode ensure would also create a key or a vault that is missing, which it does not know to be confirmed. */
+function grantByHand(inputs) {
+    return {
+        en: 'Give Adobe its role again.',
+        fr: 'Rendez \u00e0 Adobe son r\u00f4le.',
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, undefined, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
+    };
+}
+/** What failed, or is planned, is for a no. @param unlocking of a lock that would refuse the repair, too */
+function unlessConfirmed(runbook, inputs, verdict, unlocking) {
+    if ((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .Im)(runbook) || runbook.confirmation !== undefined)
+        return runbook;
+    if (verdict.isFirstSetup)
+        return (0,_before_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .beforeSetup */ .p)(runbook, inputs);
+    const [loss] = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .possibleLosses */ .Z4)(verdict, inputs);
+    const { later = [], ...forNo } = runbook;
+    if (loss === undefined)
+        return runbook;
+    const { steps } = loss.runbook;
+    const unlocked = unlocking === undefined ? steps : (0,_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .whileUnlocked */ .t9)(steps, unlocking);
+    return { ...loss.runbook, steps: unlocked, afterNo: forNo, later };
+}
 
 
 /***/ }),
@@ -3622,15 +3857,18 @@ function search(inputs, found, otherwise) {
 const isListed = ({ keyName }) => ({ en: `Key ${keyName}`, fr: `La cl\u00e9 ${keyName}` });
 const isNotListed = ({ keyName }) => ({ en: `No key ${keyName}`, fr: `Aucune cl\u00e9 ${keyName}` });
 const listAgain = {
-    en: 'List again after ten minutes, since a deletion shows late. Still no key: ask the owners for an earlier backup file (az keyvault key backup). Tell Adobe only what they confirm.',
-    fr: "Affichez-les \u00e0 nouveau dans dix minutes, car une suppression appara\u00eet avec retard. Toujours aucune cl\u00e9\u00A0: demandez aux responsables une sauvegarde ant\u00e9rieure (az keyvault key backup). Ne dites \u00e0 Adobe que ce qu'ils confirment.",
+    en: 'List again after ten minutes, since a deletion shows late. Still none: ask the owners for a backup file (az keyvault key backup), and wake your security lead. What you sent stands.',
+    fr: 'Affichez-les \u00e0 nouveau dans dix minutes, car une suppression appara\u00eet avec retard. Toujours aucune\u00A0: demandez aux responsables une sauvegarde (az keyvault key backup), et r\u00e9veillez le responsable s\u00e9curit\u00e9. Ce qui est envoy\u00e9 reste valable.',
 };
 const recoveredByOwners = {
     en: 'Ask its owners: they recover it (az keyvault key recover), or choose a different key-name.',
     fr: 'Demandez \u00e0 ses responsables\u00A0: ils la r\u00e9cup\u00e8rent (az keyvault key recover), ou choisissez un autre key-name.',
 };
 const thenCreate = {
-    first: { en: 'List again after a minute.', fr: 'Listez \u00e0 nouveau apr\u00e8s une minute.' },
+    first: {
+        en: 'List again after ten minutes, since a deletion shows late. Go on only if there is still none.',
+        fr: "Affichez-les \u00e0 nouveau dans dix minutes, car une suppression appara\u00eet avec retard. Continuez seulement s'il n'y en a toujours pas.",
+    },
     steps: ['run'],
 };
 const createKey = {
@@ -3639,43 +3877,40 @@ const createKey = {
     en: 'Run mode ensure, which creates the key.',
     fr: 'Ex\u00e9cutez le mode ensure, qui cr\u00e9e la cl\u00e9.',
 };
-/**
- * Adobe confirmed it, and it is among neither the keys nor the deleted ones.
- *
- * @param protectedDays for how long after a deletion nobody can purge a key of the vault; none without purge protection
- */
-function keyLost(inputs, protectedDays) {
+/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
+function keyLost(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), ...askPurged(inputs, protectedDays)),
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+            en: `Did you delete or purge key ${inputs.keyName} on purpose, even long ago?`,
+            fr: `Avez-vous supprim\u00e9 volontairement la cl\u00e9 ${inputs.keyName}, m\u00eame d\u00e9finitivement ou il y a longtemps\u00A0?`,
+        }),
         never: neverWithoutBackup,
-        steps: [findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore(inputs), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9, name: 'check' })],
+        steps: [checkNames(inputs), findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore(inputs), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9, name: 'check' })],
     };
 }
-function askPurged({ keyName }, days) {
-    if (days === undefined) {
-        const purged = {
-            en: `Did you purge key ${keyName} on purpose?`,
-            fr: `Avez-vous supprim\u00e9 d\u00e9finitivement la cl\u00e9 ${keyName} volontairement\u00A0?`,
-        };
-        return [purged];
-    }
-    const deleted = {
-        en: `Did you delete key ${keyName} on purpose, more than ${days} days ago?`,
-        fr: `Avez-vous supprim\u00e9 volontairement la cl\u00e9 ${keyName}, il y a plus de ${days}\u00A0jours\u00A0?`,
+/** The cause that a person can see alone, and that harms nobody. */
+function checkNames({ vaultName, keyName }) {
+    return {
+        phase: 'find',
+        en: `Compare key ${keyName} in ${vaultName} with Adobe's reply, and with the history of the pipeline's file: a name may have changed.`,
+        fr: `Comparez la cl\u00e9 ${keyName} de ${vaultName} \u00e0 la r\u00e9ponse d'Adobe et \u00e0 l'historique du fichier du pipeline\u00A0: un nom a pu changer.`,
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: [
+                    'A name was changed',
+                    "What you sent stands. Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, in a new run. Passed: tell Adobe.",
+                ],
+                fr: [
+                    'Un nom a chang\u00e9',
+                    "Ce qui est envoy\u00e9 reste valable. Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la r\u00e9ponse d'Adobe, dans une nouvelle ex\u00e9cution. R\u00e9ussi\u00A0: pr\u00e9venez Adobe.",
+                ],
+            }),
+            { when: { en: 'None was, or nobody knows', fr: 'Aucun, ou personne ne sait' }, next: { steps: ['backup'] } },
+        ],
     };
-    return [deleted, { others: [nameChanged] }];
 }
-const nameChanged = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-    en: [
-        'A name was changed in the pipeline (see its history)',
-        "Still step 2. Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, in a new run.",
-    ],
-    fr: [
-        'Un nom a \u00e9t\u00e9 modifi\u00e9 dans le pipeline (voir son historique)',
-        "\u00c9tape 2 quand m\u00eame. Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la r\u00e9ponse d'Adobe, dans une nouvelle ex\u00e9cution.",
-    ],
-});
 const findBackup = {
+    name: 'backup',
     phase: 'find',
     en: 'Look for a backup of the key, a file that az keyvault key backup wrote, in your storage and backups.',
     fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier cr\u00e9\u00e9 par la commande az keyvault key backup, dans vos espaces de stockage et vos sauvegardes.',
@@ -3753,8 +3988,10 @@ const keyObstacles = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ unseenLock),
-/* harmony export */   c: () => (/* binding */ lockObstacles)
+/* harmony export */   IW: () => (/* binding */ unseenLock),
+/* harmony export */   cn: () => (/* binding */ lockObstacles),
+/* harmony export */   e5: () => (/* binding */ unlockingOf),
+/* harmony export */   t9: () => (/* binding */ whileUnlocked)
 /* harmony export */ });
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
 /* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4494);
@@ -3804,18 +4041,15 @@ function readOnlyLock(inputs, locks) {
 }
 /** The lock is put back however the run ended. */
 function whileRemoved({ mode }, locks, scope) {
-    const keeper = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'lockScope');
-    const names = (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(locks.map((lock) => (0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(lock.slice(lock.lastIndexOf('/') + 1))));
     const [en, fr] = mode === 'plan'
         ? [', once you agree to the changes below', ', une fois les modifications ci-dessous accept\u00e9es']
         : ['', ''];
     return [
         {
+            ...removal(locks),
             name: 'remove',
-            en: `Remove ReadOnly lock ${names} from ${scope.en}${en}.`,
-            fr: `Retirez le verrou ReadOnly ${names}, qui porte sur ${scope.fr}${fr}.`,
-            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLock */ .oW)(lock)),
-            as: keeper,
+            en: `Remove ReadOnly lock ${namesOf(locks)} from ${scope.en}${en}.`,
+            fr: `Retirez le verrou ReadOnly ${namesOf(locks)}, qui porte sur ${scope.fr}${fr}.`,
             onlyIf: 'agreed',
         },
         {
@@ -3825,14 +4059,45 @@ function whileRemoved({ mode }, locks, scope) {
             fr: 'Ex\u00e9cutez le mode ensure, et attendez la fin.',
             onlyIf: 'agreed',
         },
-        {
-            name: 'again',
-            en: 'Create the lock again, even after a failure.',
-            fr: 'Recr\u00e9ez le verrou, m\u00eame apr\u00e8s un \u00e9chec.',
-            commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
-            as: keeper,
-            onlyIf: 'agreed',
+        { ...creation(locks), name: 'again', onlyIf: 'agreed' },
+    ];
+}
+const keeper = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'lockScope');
+const namesOf = (locks) => (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(locks.map((lock) => (0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(lock.slice(lock.lastIndexOf('/') + 1))));
+const removal = (locks) => ({ commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLock */ .oW)(lock)), as: keeper });
+const creation = (locks) => ({
+    en: 'Create the lock again, even after a failure.',
+    fr: 'Recr\u00e9ez le verrou, m\u00eame apr\u00e8s un \u00e9chec.',
+    commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
+    as: keeper,
+});
+/** Around the repair of a loss, which the lock would refuse, too. @param locks their IDs */
+function unlockingOf(locks) {
+    const { [widestOf(locks)]: scope } = protectedBy;
+    return {
+        before: {
+            ...removal(locks),
+            name: 'unlock',
+            en: `Remove ReadOnly lock ${namesOf(locks)} from ${scope.en}, with its owners' agreement too.`,
+            fr: `Retirez le verrou ReadOnly ${namesOf(locks)}, qui porte sur ${scope.fr}, avec l'accord de ses responsables aussi.`,
         },
+        after: { ...creation(locks), name: 'lock' },
+    };
+}
+/** Writes of Azure Resource Manager: a lock refuses neither the vault's own calls nor those to Microsoft Graph. */
+const refusedByLock = /^az (?:role assignment|keyvault (?:recover|update)|group) |infra\/identity\.sh /;
+/** The steps, with a lock's removal and creation around those that it would refuse. */
+function whileUnlocked(steps, { before, after }) {
+    const isRefused = ({ onlyIf, runs, commands = [] }) => onlyIf === 'by-mistake' && (runs === 'ensure' || commands.some(({ text }) => refusedByLock.test(text)));
+    const [first, last] = [steps.findIndex(isRefused), steps.findLastIndex(isRefused)];
+    if (first === -1)
+        return steps;
+    return [
+        ...steps.slice(0, first),
+        ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(before),
+        ...steps.slice(first, last + 1),
+        ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(after),
+        ...steps.slice(last + 1),
     ];
 }
 const isMeant = ({ en, fr }) => ({
@@ -3908,9 +4173,9 @@ const vaultChanges = {
 /* harmony export */   B9: () => (/* binding */ lookAtRoleOfConfirmed),
 /* harmony export */   Dm: () => (/* binding */ lookAtRole),
 /* harmony export */   Mx: () => (/* binding */ anError),
+/* harmony export */   RO: () => (/* binding */ callOwners),
 /* harmony export */   TE: () => (/* binding */ lookYourself),
 /* harmony export */   mu: () => (/* binding */ lookAtConfirmed),
-/* harmony export */   tV: () => (/* binding */ listWhomToCall),
 /* harmony export */   yD: () => (/* binding */ anotherError)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
@@ -3924,6 +4189,14 @@ const vaultChanges = {
 
 
 
+/** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
+const actNow = {
+    first: {
+        en: 'Act now: have the urgent text below sent.',
+        fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous.',
+    },
+    steps: ['owners'],
+};
 /**
  * It only reads. What it shows decides whether anybody has to be called.
  *
@@ -3937,27 +4210,55 @@ function lookYourself(inputs, thenRole) {
         fr: `V\u00e9rifiez la cl\u00e9 ${keyName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-        rows: rowsOfLook(inputs, thenRole ? thenStep(keyWorks, 'role') : { usable: repairSoon, soon: moveDate }),
+        ...(!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) && { how: unlessNever }),
+        rows: rowsOfLook(thenRole ? thenStep(keyWorks, 'role') : { usable: repairSoon, soon: moveDate }),
     };
 }
-function rowsOfLook(inputs, { usable: works, soon }) {
+/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
+const unlessNever = {
+    en: 'You know that Adobe never confirmed a key? Then wait for working hours.',
+    fr: "Vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0? Attendez alors les heures de bureau.",
+};
+function rowsOfLook({ usable: works, soon }) {
     return [
-        ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [] : [neverConfirmed]),
-        { when: usable, next: works },
-        { when: endsSoon, next: soon },
         { when: unusable, next: actNow },
+        { when: endsSoon, next: soon },
+        { when: usable, next: works },
         { when: forbidden, next: readerTonight, error: 'any' },
         { when: errorOrNothing, next: asForbidden },
     ];
 }
-/** Who they are is seen by a person alone: the run could not read. */
-function listWhomToCall(inputs) {
+/** Whoever saw a loss asks; the command also shows who can read what the run could not. */
+function callOwners(inputs) {
+    const { en, fr, shownBy = [] } = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs);
     return {
-        phase: 'find',
-        en: 'List the owners of the vault.',
-        fr: 'Affichez les responsables du coffre.',
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })],
+        name: 'owners',
+        phase: 'ask',
+        onlyIf: 'to-call',
+        en: `Call ${en}: "Adobe can't use key ${inputs.keyName}: is that on purpose?"`,
+        fr: `Appelez ${fr}\u00A0: \u00ab\u00A0Adobe ne peut pas utiliser la cl\u00e9 ${inputs.keyName}\u00A0: est-ce voulu\u00A0?\u00A0\u00bb`,
+        commands: shownBy,
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['On purpose', 'Restore nothing. Only your security lead may withdraw the text at Adobe.'],
+                fr: [
+                    'Oui, volontairement',
+                    "Ne r\u00e9tablissez rien. Seul le responsable s\u00e9curit\u00e9 peut retirer le texte aupr\u00e8s d'Adobe.",
+                ],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['By mistake', 'Restore it by docs/lost-access.md.'],
+                fr: ['Par erreur', 'R\u00e9tablissez-le selon docs/lost-access.md.'],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['"Not us", no names, no answer', 'Keep calling: deputies, your security lead. Restore nothing.'],
+                fr: [
+                    '\u00ab\u00A0Pas nous\u00A0\u00bb, ni nom ni r\u00e9ponse',
+                    "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable s\u00e9curit\u00e9. Ne r\u00e9tablissez rien.",
+                ],
+            }),
+        ],
     };
 }
 /** The same where the inputs name another key. */
@@ -3969,7 +4270,7 @@ function lookAtConfirmed(inputs) {
         fr: `V\u00e9rifiez ${keyName} dans ${vaultName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-        rows: rowsOfLook(inputs, thenStep(keyWorks, 'role')),
+        rows: rowsOfLook(thenStep(keyWorks, 'role')),
     };
 }
 /** Its vault may be in a group that the run does not know. */
@@ -3985,40 +4286,30 @@ function lookAtRoleOfConfirmed(inputs) {
         rows: [
             {
                 when: {
-                    en: `Key Vault Crypto Service Encryption User, on the key, ${vaultName} or above it`,
-                    fr: `Key Vault Crypto Service Encryption User, sur la cl\u00e9, ${vaultName} ou au-dessus`,
+                    en: `Key Vault Crypto Service Encryption User, on the key, the vault or above, and ${vaultName} uses roles (${whereModel.en})`,
+                    fr: `Key Vault Crypto Service Encryption User, sur la cl\u00e9, le coffre ou au-dessus, et ${vaultName} utilise des r\u00f4les (${whereModel.fr})`,
                 },
                 next: { first: callNobody, steps: ['compare'] },
             },
-            ...withoutRole({ en: 'No such role', fr: 'Aucun r\u00f4le de ce type' }),
+            ...withoutRole({ en: 'No such role, and it uses roles', fr: 'Aucun r\u00f4le de ce type, et il utilise des r\u00f4les' }),
         ],
     };
 }
 const callNobody = { en: 'Call nobody about it tonight.', fr: "N'appelez personne pour elle cette nuit." };
+/** Where it stands which of the two a vault uses: a role has no effect on one with access policies. */
+const whereModel = { en: 'portal: Access configuration', fr: "portail\u00A0: Configuration de l'acc\u00e8s" };
 /** @param nothing what the list shows then */
 function withoutRole(nothing) {
     return [
-        {
-            when: {
-                en: `${nothing.en}, and the vault uses roles (portal: Access configuration)`,
-                fr: `${nothing.fr}, et le coffre utilise des r\u00f4les (portail\u00A0: Configuration de l'acc\u00e8s)`,
-            },
-            next: lostRole,
-        },
-        {
-            when: {
-                en: `${nothing.en}, and it uses access policies`,
-                fr: `${nothing.fr}, et il utilise des strat\u00e9gies d'acc\u00e8s`,
-            },
-            next: lookAtPolicies,
-        },
+        { when: nothing, next: actNow },
+        { when: { en: 'It uses access policies', fr: "Il utilise des strat\u00e9gies d'acc\u00e8s" }, next: lookAtPolicies },
         noPrincipal,
         { when: anotherError, next: byOwnerTonight, error: 'any' },
     ];
 }
 const usable = {
-    en: 'enabled: true; expires null or over two days away; notBefore null or past',
-    fr: 'enabled\u00A0: true\u00A0; expires null ou dans plus de deux jours\u00A0; notBefore null ou pass\u00e9',
+    en: 'enabled: true; expires null or later; notBefore null or past',
+    fr: 'enabled\u00A0: true\u00A0; expires null ou plus tard\u00A0; notBefore null ou pass\u00e9',
 };
 const endsSoon = {
     en: 'enabled: true; expires within two days',
@@ -4035,8 +4326,8 @@ function thenStep(works, name) {
 const keyWorks = { en: 'The key is in order.', fr: 'La cl\u00e9 est en ordre.' };
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon = {
-    en: "The key is in order, Adobe's access unknown. Wake nobody. Repair the run in the morning, weekends too.",
-    fr: "La cl\u00e9 est en ordre, l'acc\u00e8s d'Adobe inconnu. Ne r\u00e9veillez personne. R\u00e9parez l'ex\u00e9cution dans la matin\u00e9e, m\u00eame le week-end.",
+    en: 'The key is in order. Wake nobody. Repair the run in the morning, weekends too.',
+    fr: "La cl\u00e9 est en ordre. Ne r\u00e9veillez personne. R\u00e9parez l'ex\u00e9cution dans la matin\u00e9e, m\u00eame le week-end.",
 };
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
 const anError = { en: 'An error', fr: 'Une erreur' };
@@ -4048,59 +4339,55 @@ const asForbidden = {
     fr: 'Connectez-vous (az login), et r\u00e9essayez pendant 15\u00A0minutes. Sans succ\u00e8s\u00A0: comme pour acc\u00e8s refus\u00e9.',
 };
 const readerTonight = {
-    en: 'Wake an owner below, who gives you that role, or an allowed network. Nobody within an hour: wake your ticket opener, to send the urgent text.',
-    fr: 'R\u00e9veillez un responsable ci-dessous, qui vous donne ce r\u00f4le, ou un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: r\u00e9veillez qui ouvre vos tickets Adobe, pour envoyer le texte urgent.',
+    en: 'Have an owner (below) run it, or give you that role or network. Nobody within an hour: have the urgent text sent.',
+    fr: "Demandez \u00e0 un responsable (ci-dessous) d'ex\u00e9cuter la commande, ou de vous donner ce r\u00f4le ou un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
-/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
-const neverConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-    en: ['Anything, and you know that Adobe never confirmed a key', 'Wait for working hours.'],
-    fr: ["N'importe quoi, et vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9", 'Attendez les heures de bureau.'],
-});
-/** The same for Adobe's role on a confirmed key that works. */
-function lookAtRole(inputs) {
+/** The same for Adobe's role on a key that works. @param isFirst whether nothing stands before it */
+function lookAtRole(inputs, isFirst) {
     return {
         name: 'role',
         phase: 'find',
+        ...(isFirst && !(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) && { how: unlessNever }),
         en: "Check Adobe's role yourself.",
         fr: "V\u00e9rifiez vous-m\u00eame le r\u00f4le d'Adobe.",
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).vault)],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).key)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
-        rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: hasRole }, ...withoutRole({ en: 'Nothing', fr: 'Rien' })],
+        rows: [
+            {
+                when: {
+                    en: `An ID, and the vault uses roles (${whereModel.en})`,
+                    fr: `Un ID, et le coffre utilise des r\u00f4les (${whereModel.fr})`,
+                },
+                next: hasRole,
+            },
+            ...withoutRole({ en: 'Nothing, and it uses roles', fr: 'Rien, et il utilise des r\u00f4les' }),
+        ],
     };
 }
 /** As Azure CLI says it of an application that has no service principal in the tenant. */
-const noPrincipal = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-    en: ['An error: cannot find service principal', 'Adobe has lost its service principal. Act now, as above.'],
-    fr: [
-        'Une erreur\u00A0: principal de service introuvable (cannot find)',
-        'Adobe a perdu son principal de service. Agissez maintenant, comme ci-dessus.',
-    ],
-});
+const noPrincipal = {
+    when: {
+        en: 'An error: cannot find service principal',
+        fr: 'Une erreur\u00A0: principal de service introuvable (cannot find)',
+    },
+    next: actNow,
+};
 const lookAtPolicies = {
-    en: "Look for Adobe's (portal: Access policies). None: as for a lost role.",
-    fr: "Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s). Aucune\u00A0: comme pour un r\u00f4le perdu.",
+    en: "Look for Adobe's (portal: Access policies). None: as for no role.",
+    fr: "Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s). Aucune\u00A0: comme sans r\u00f4le.",
 };
 const byOwnerTonight = {
-    en: 'Sign in (az login) and retry. Still an error: have an owner of the vault run it tonight. Nobody within an hour: by docs/lost-access.md.',
-    fr: 'Connectez-vous (az login) et r\u00e9essayez. Toujours une erreur\u00A0: faites ex\u00e9cuter la commande d\u00e8s cette nuit par un responsable du coffre. Personne en une heure\u00A0: suivez docs/lost-access.md.',
+    en: 'Sign in (az login) and retry. Still an error: have an owner run it. Nobody within an hour: have the urgent text sent.',
+    fr: 'Connectez-vous (az login) et r\u00e9essayez. Toujours une erreur\u00A0: faites ex\u00e9cuter la commande par un responsable. Personne en une heure\u00A0: faites envoyer le texte urgent.',
 };
 const hasRole = {
-    en: 'Adobe has its role: call nobody tonight. Repair the run within a day.',
-    fr: "Adobe a son r\u00f4le\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution sous un jour.",
-};
-const lostRole = {
-    en: 'Adobe has lost its role. Act now, as for a key that is not found.',
-    fr: 'Adobe a perdu son r\u00f4le. Agissez maintenant, comme pour une cl\u00e9 introuvable.',
+    en: 'Adobe has its role: call nobody tonight. Repair the run within a day: it checks the rest.',
+    fr: "Adobe a son r\u00f4le\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution sous un jour\u00A0: elle contr\u00f4le le reste.",
 };
 /** A vault that is gone has no host name. */
 const unusable = {
-    en: 'enabled: false, or expires past, or notBefore in the future, or an error: key or vault not found, unknown host name',
-    fr: 'enabled\u00A0: false, ou expires pass\u00e9, ou notBefore \u00e0 venir, ou une erreur\u00A0: cl\u00e9 ou coffre introuvable (not found), ou h\u00f4te inconnu',
-};
-/** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
-const actNow = {
-    en: 'Act now (docs/lost-access.md): wake who opens your Adobe tickets, to send the urgent text, and the owners below. Restore nothing.',
-    fr: 'Agissez maintenant (docs/lost-access.md)\u00A0: r\u00e9veillez qui ouvre vos tickets Adobe, pour envoyer le texte urgent, et les responsables ci-dessous. Ne r\u00e9tablissez rien.',
+    en: 'enabled: false; expires past; notBefore in the future; or key, vault or host name not found',
+    fr: 'enabled\u00A0: false\u00A0; expires pass\u00e9\u00A0; notBefore \u00e0 venir\u00A0; ou cl\u00e9, coffre ou h\u00f4te introuvable (not found)',
 };
 
 
@@ -4309,12 +4596,17 @@ function unreadablePrincipal(inputs, right) {
         ...show(inputs),
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipalState */ .Wg)({ inputs })],
         rows: [
-            { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: { steps: names } },
-            { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: confirmed ? isCutOff : isDisabled },
+            { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: { first: wakeNobody, steps: names } },
+            {
+                when: { en: 'An ID, false', fr: 'Un ID, false' },
+                next: confirmed ? isCutOff : isDisabled,
+                afterNo: disabledBefore,
+            },
             ...whoHasNone(confirmed ? isLost : { steps: ['deleted'] }),
         ],
-    }, ...(confirmed ? [] : [{ ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchByPerson */ .Ni)(inputs, names), onlyIf: 'none-found' }]), ...permitting, ...nameIt(inputs).map((step) => Object.assign({}, step, { replaces: names })));
+    }, ...(confirmed ? [] : [{ ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchByPerson */ .Ni)(inputs, names), onlyIf: 'none-found' }]), ...permitting.map((step) => Object.assign({ onlyIf: 'working-hours' }, step)), ...nameIt(inputs).map((step) => Object.assign({}, step, { replaces: names, onlyIf: 'working-hours' })));
 }
+const wakeNobody = { en: 'Wake nobody.', fr: 'Ne r\u00e9veillez personne.' };
 function nameIt(inputs) {
     const set = {
         en: "Set adobe-principal-id to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.",
@@ -4324,17 +4616,25 @@ function nameIt(inputs) {
     return [set, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1, name: 'anew' }];
 }
 const isLost = {
-    en: 'Adobe lost its access. Act now: ask the application administrators who deleted it, create nothing, and follow docs/lost-access.md.',
-    fr: "Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a supprim\u00e9, ne cr\u00e9ez rien, et suivez docs/lost-access.md.",
+    en: 'Adobe lost its access. Act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether it was deleted on purpose. Create nothing.',
+    fr: "Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si la suppression \u00e9tait voulue. Ne cr\u00e9ez rien.",
 };
 const isCutOff = {
-    en: 'It is disabled: Adobe lost its access. Act now: ask the application administrators who disabled it, enable nothing, and follow docs/lost-access.md.',
-    fr: "Il est d\u00e9sactiv\u00e9\u00A0: Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a d\u00e9sactiv\u00e9, n'activez rien, et suivez docs/lost-access.md.",
+    en: 'It is disabled: Adobe lost its access. Act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether that was on purpose. Enable nothing.',
+    fr: "Il est d\u00e9sactiv\u00e9\u00A0: Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si c'\u00e9tait voulu. N'activez rien.",
+};
+/** Where Adobe never confirmed a key. */
+const disabledBefore = {
+    when: { en: 'An ID, false', fr: 'Un ID, false' },
+    next: {
+        en: 'It is disabled. Enable nothing. Ask the application administrators why.',
+        fr: "Il est d\u00e9sactiv\u00e9. N'activez rien. Demandez-en la raison aux administrateurs d'application.",
+    },
 };
 /** What was never recorded may still be confirmed. */
 const isDisabled = {
-    en: 'It is disabled. Enable nothing. Ask who opens your Adobe tickets whether Adobe ever confirmed a key. Unless never: act now, by docs/lost-access.md.',
-    fr: "Il est d\u00e9sactiv\u00e9. N'activez rien. Demandez \u00e0 qui ouvre vos tickets Adobe si une cl\u00e9 a d\u00e9j\u00e0 \u00e9t\u00e9 confirm\u00e9e. Sauf si jamais\u00A0: agissez maintenant, selon docs/lost-access.md.",
+    en: 'It is disabled. Enable nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether that was on purpose.',
+    fr: "Il est d\u00e9sactiv\u00e9. N'activez rien. Sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9, agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si c'\u00e9tait voulu.",
 };
 /** Any member of the tenant can. */
 function show(inputs) {
@@ -4383,6 +4683,7 @@ function principalNotAsked(inputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $L: () => (/* binding */ createdAgain),
 /* harmony export */   LS: () => (/* binding */ principalNotSearched),
 /* harmony export */   MD: () => (/* binding */ deletedPrincipal),
 /* harmony export */   Ni: () => (/* binding */ searchByPerson),
@@ -4456,9 +4757,11 @@ function deletedPrincipal(inputs, id) {
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
-    if ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
-        return restoringFound(inputs, neverCreateUnsearched, [listAgain, createdByPerson, notAllowed]);
-    const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
+    if ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs)) {
+        const rows = [listAgain, createdByPerson, notAllowed];
+        return { ...restoringFound(inputs, neverCreateUnsearched, rows), question: askDeleted(inputs, [neverThereThough]) };
+    }
+    const question = askDeleted(inputs, [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .neverThere */ .bB, next: { steps: ['deleted'] } }]);
     return { ...restoringFound(inputs, undefined, ifNothing(inputs, [])), question };
 }
 /** Entra has it, and Graph does not list it. */
@@ -4469,12 +4772,18 @@ function principalNotListed(inputs) {
 function shownNothing(next) {
     return { when: { en: 'Nothing', fr: 'Rien' }, next };
 }
-const neverThere = { en: 'It was never there', fr: "Il n'a jamais exist\u00e9" };
 /** Adobe confirms no key that it can't use. */
-const neverThereThough = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-    en: ['It was never there', 'Still step 2. Create nothing: check which key Adobe confirmed.'],
-    fr: ["Il n'a jamais exist\u00e9", '\u00c9tape 2 quand m\u00eame. Ne cr\u00e9ez rien\u00A0: v\u00e9rifiez quelle cl\u00e9 Adobe a confirm\u00e9e.'],
-});
+const neverThereThough = {
+    when: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .neverThere */ .bB,
+    next: {
+        sends: true,
+        steps: [],
+        first: {
+            en: "Create nothing. Find Adobe's confirmation in your tickets: of another vault, ask its owners; otherwise wake your security lead.",
+            fr: "Ne cr\u00e9ez rien. Cherchez la confirmation d'Adobe dans vos tickets\u00A0: d'un autre coffre, interrogez ses responsables\u00A0; sinon, r\u00e9veillez le responsable s\u00e9curit\u00e9.",
+        },
+    },
+};
 const createdJustNow = {
     en: 'It was created a moment ago. Wait ten minutes, and run again.',
     fr: "Il vient d'\u00eatre cr\u00e9\u00e9. Attendez dix minutes, puis relancez l'ex\u00e9cution.",
@@ -4517,16 +4826,22 @@ function ifNothing({ adobeAppId }, after) {
         },
         {
             ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Nothing again otherwise', 'Create nothing. Act now, by docs/lost-access.md.'],
-                fr: ['Toujours rien sinon', 'Ne cr\u00e9ez rien. Agissez maintenant, selon docs/lost-access.md.'],
+                en: [
+                    'Nothing again otherwise',
+                    'Create nothing. Act now: have the urgent text sent (below, or docs/lost-access.md).',
+                ],
+                fr: [
+                    'Toujours rien sinon',
+                    'Ne cr\u00e9ez rien. Agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md).',
+                ],
             }),
             afterNo: 'none',
         },
     ];
 }
 const askReader = {
-    en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
-    fr: "On ne sait pas s'il y en a un \u00e0 restaurer. Demandez \u00e0 quelqu'un qui a ce r\u00f4le. Ne cr\u00e9ez rien.",
+    en: 'Create nothing. Ask somebody with that role.',
+    fr: "Ne cr\u00e9ez rien. Demandez \u00e0 quelqu'un qui a ce r\u00f4le.",
 };
 /** @param nothing what to do if the list is empty */
 function restoringFound(inputs, never, nothing) {
@@ -4550,11 +4865,11 @@ const anId = { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'c
 const severalIds = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
     en: [
         'Several IDs',
-        "The same, only for the one that the vault's role assignments name (portal: Access control (IAM)).",
+        'Only the one that has a role on the vault (portal: Access control (IAM), "Identity not found"). None: restore nothing.',
     ],
     fr: [
         'Plusieurs ID',
-        "De m\u00eame, seulement pour celui que d\u00e9signent les attributions de r\u00f4le du coffre (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM)).",
+        "Seulement celui qui a un r\u00f4le sur le coffre (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), \u00ab\u00A0Identit\u00e9 introuvable\u00A0\u00bb). Aucun\u00A0: ne restaurez rien.",
     ],
 });
 /** @param found what to do with what it lists @param nothing what to do if the list is empty */
@@ -4592,13 +4907,19 @@ const valuesOfEnsure = {
 function lostPrincipal(inputs) {
     return {
         question: askDeleted(inputs, [neverThereThough]),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
-            ...create(inputs),
-            en: `Create Adobe's service principal again in tenant ${inputs.tenantId}.`,
-            fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-        }, ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...createdAgain(inputs), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9),
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
     };
+}
+/** With a new ID, and without a role. */
+function createdAgain(inputs) {
+    const again = {
+        ...create(inputs),
+        name: 'principal',
+        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}.`,
+        fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
+    };
+    return inputs.adobePrincipalId === undefined ? [again] : [again, setNewId];
 }
 const setNewId = {
     en: 'Set adobe-principal-id to the ID that this shows, everywhere that input is set.',
@@ -4621,8 +4942,8 @@ const deletedBefore = {
     },
 };
 const wasDeleted = {
-    en: 'Create nothing. Act now, by docs/lost-access.md, unless Adobe never confirmed a key here. Ask the application administrators why it was deleted.',
-    fr: "Ne cr\u00e9ez rien. Agissez maintenant, selon docs/lost-access.md, sauf si Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici. Demandez aux administrateurs d'application pourquoi il a \u00e9t\u00e9 supprim\u00e9.",
+    en: 'Create nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether it was deleted on purpose.',
+    fr: "Ne cr\u00e9ez rien. Sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9, agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si la suppression \u00e9tait voulue.",
 };
 function create(inputs) {
     return {
@@ -4831,11 +5152,31 @@ const paidFirst = {
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        ...showState(inputs),
+        en: 'Check now that the state is still PastDue.',
+        fr: "V\u00e9rifiez maintenant que l'\u00e9tat est encore PastDue.",
+        rows: [
+            { when: { en: 'PastDue', fr: 'PastDue' }, next: { first: inDaytime, steps: ['payer', 'pay', 'after'] } },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Enabled', 'It was paid. Done.'], fr: ['Enabled', 'La facture est pay\u00e9e. Termin\u00e9.'] }),
+            {
+                when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' },
+                next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? outOfService : perhapsOut,
+            },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['An error', "It doesn't tell the state. Sign in (az login), or ask a Reader of the subscription."],
+                fr: [
+                    'Une erreur',
+                    "Elle n'indique pas l'\u00e9tat. Connectez-vous (az login), ou demandez \u00e0 un lecteur de l'abonnement.",
+                ],
+            }),
+        ],
+    }, {
+        name: 'payer',
         phase: 'find',
         en: `Find in the Azure portal who pays subscription ${inputs.subscriptionId} (Cost Management + Billing, its billing account).`,
         fr: `Trouvez qui paie l'abonnement ${inputs.subscriptionId} dans le portail Azure (Cost Management + Facturation, compte de facturation).`,
         rows: [
-            { when: { en: 'A person or company', fr: 'Une personne ou une soci\u00e9t\u00e9' }, next: 'proceed' },
+            { when: { en: 'A person or company', fr: 'Une personne ou une soci\u00e9t\u00e9' }, next: { steps: ['pay'] } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
                     'Nobody, nothing that you can see, or no answer',
@@ -4846,6 +5187,13 @@ function unpaidSubscription(inputs) {
                     "Demandez aux propri\u00e9taires de l'abonnement (Contr\u00f4le d'acc\u00e8s (IAM), r\u00f4le Propri\u00e9taire), puis \u00e0 la comptabilit\u00e9.",
                 ],
             }),
+        ],
+    }, {
+        name: 'pay',
+        en: 'Have the bill paid today, since Azure names no day on which it disables the subscription.',
+        fr: "Faites r\u00e9gler la facture aujourd'hui, car Azure n'annonce pas la date de d\u00e9sactivation de l'abonnement.",
+        rows: [
+            { when: { en: 'Paid', fr: 'Pay\u00e9e' }, next: { steps: ['after'] } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ["It can't be paid today", 'Ask Azure billing support for a delay, and tell your security lead.'],
                 fr: [
@@ -4855,38 +5203,19 @@ function unpaidSubscription(inputs) {
             }),
         ],
     }, {
-        en: 'Have the bill paid today, since Azure names no day on which it disables the subscription.',
-        fr: "Faites r\u00e9gler la facture aujourd'hui, car Azure n'annonce pas la date de d\u00e9sactivation de l'abonnement.",
-    }, {
-        ...showState(inputs),
-        en: 'Check that the state is Enabled again.',
-        fr: "V\u00e9rifiez que l'\u00e9tat est redevenu Enabled.",
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Enabled', 'Done.'], fr: ['Enabled', 'Termin\u00e9.'] }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['PastDue, though paid', 'Look again tomorrow. Still PastDue: ask Azure billing support that day.'],
-                fr: [
-                    'PastDue, malgr\u00e9 le paiement',
-                    "V\u00e9rifiez \u00e0 nouveau demain. Toujours PastDue\u00A0: contactez sans attendre l'assistance de facturation d'Azure.",
-                ],
-            }),
-            {
-                when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' },
-                next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? outOfService : perhapsOut,
-            },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: [
-                    'An error',
-                    "It doesn't tell the state. Sign in (az login), or let a Reader of the subscription run it.",
-                ],
-                fr: [
-                    'Une erreur',
-                    "Elle n'indique pas l'\u00e9tat. Connectez-vous (az login), ou confiez la commande \u00e0 un lecteur de l'abonnement.",
-                ],
-            }),
-        ],
+        name: 'after',
+        en: 'Check the next day that the state is Enabled, as above.',
+        fr: "V\u00e9rifiez le lendemain que l'\u00e9tat est Enabled, comme ci-dessus.",
+        how: {
+            en: 'Still PastDue: ask Azure billing support that day.',
+            fr: "Toujours PastDue\u00A0: contactez sans attendre l'assistance de facturation d'Azure.",
+        },
     });
 }
+const inDaytime = {
+    en: 'Nothing is lost. Wait for the daytime, weekends too.',
+    fr: "Rien n'est perdu. Attendez le jour, m\u00eame le week-end.",
+};
 const outOfService = {
     en: "Adobe can't use the key. Act now, even at night: call the owners of the subscription, have it paid, then docs/lost-access.md.",
     fr: "Adobe ne peut pas utiliser la cl\u00e9. Agissez maintenant, m\u00eame la nuit\u00A0: appelez les propri\u00e9taires de l'abonnement, faites payer, puis docs/lost-access.md.",
@@ -4998,14 +5327,16 @@ function unreadRunbook(inputs, reason) {
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(590);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8535);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9005);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9005);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
+/* harmony import */ var _principal_missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(757);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2553);
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
+
 
 
 
@@ -5034,15 +5365,19 @@ function deletedVault(inputs, vault = {}) {
         return { ...asked, steps: [...watch, ...steps], later };
     }
     // With the vault, mode ensure also gives Adobe its role.
+    // It does not recover what Adobe confirmed while Adobe's service principal is missing.
+    if (vault.isPrincipalGone === true && (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+        return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(recover, ...others) };
     const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others);
     return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...either), later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)('recover-deleted')] };
 }
 function askDeleted(inputs, gone) {
     const { vaultName: vault, resourceGroup: group } = inputs;
     if (gone.group === undefined) {
+        const [en, fr] = gone.isPrincipalGone === true ? bothDeleted : ['', ''];
         return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
-            en: `Did you delete ${vault} on purpose?`,
-            fr: `Avez-vous supprim\u00e9 ${vault} volontairement\u00A0?`,
+            en: `Did you delete ${vault}${en} on purpose?`,
+            fr: `Avez-vous supprim\u00e9 ${vault}${fr} volontairement\u00A0?`,
         });
     }
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
@@ -5050,6 +5385,7 @@ function askDeleted(inputs, gone) {
         fr: `Avez-vous supprim\u00e9 ${vault} ou ${group} volontairement\u00A0?`,
     }, gone.group === 'leaving' ? { mistake: asItsStateSays } : {});
 }
+const bothDeleted = [", or Adobe's service principal,", " ou le principal de service d'Adobe"];
 /** The group of a vault that is deleted with it. */
 function createGroupAgain(inputs, { location }) {
     const { resourceGroup: name } = inputs;
@@ -5057,7 +5393,7 @@ function createGroupAgain(inputs, { location }) {
         name: 'create',
         en: `Create group ${name} again, empty, for the vault.`,
         fr: `Recr\u00e9ez le groupe ${name}, vide, pour le coffre.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
     };
 }
@@ -5081,8 +5417,8 @@ function rolesOf(identity) {
 }
 /** The run knows only its own. */
 const ownValues = {
-    en: 'The file of its pipeline has the values in capitals.',
-    fr: 'Capitales\u00A0: voir le fichier du pipeline.',
+    en: 'Capitals: client-id and environment, in the file of its pipeline.',
+    fr: 'Capitales\u00A0: client-id et environment, dans le fichier de son pipeline.',
 };
 /** What is urgent does not need it. */
 function ensureRolesAgain(inputs) {
@@ -5099,21 +5435,22 @@ function recovery(inputs, { location, group, principalId, isPrincipalGone }) {
         name: 'recover',
         en: `Recover vault ${inputs.vaultName}.`,
         fr: `R\u00e9cup\u00e9rez le coffre ${inputs.vaultName}.`,
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
     const roles = group === undefined ? [] : [rolesAgain(inputs)];
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs)) {
-        return [recover, ...roles, isPrincipalGone === true ? { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .giveTheRest */ .jx, how: principalToo } : _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .giveTheRest */ .jx];
+        return [recover, ...roles, isPrincipalGone === true ? { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .giveTheRest */ .jx, how: principalToo } : _run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .giveTheRest */ .jx];
     }
     const grant = {
         name: 'grant',
         en: 'Give Adobe its role again, which the vault lost.',
         fr: 'Rendez \u00e0 Adobe son r\u00f4le, perdu avec le coffre.',
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_9__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
-    return [recover, grant, ...roles, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)];
+    const principal = isPrincipalGone === true ? (0,_principal_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .createdAgain */ .$L)(inputs) : [];
+    return [recover, ...principal, grant, ...roles, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAgain */ .he)(inputs)];
 }
 const principalToo = {
     en: "It also creates Adobe's service principal, which is missing, too, and can't be restored.",
@@ -5132,7 +5469,11 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
         }, { mistake: asItsStateSays }),
         never: neverIn(inputs, lock),
         steps: [
-            watchDeletion(inputs, { stopped: checkStopped, gone: ['create', ...namesOf(recovered)] }),
+            watchDeletion(inputs, {
+                stopped: { first: deletionStopped, steps: ['stopped'] },
+                gone: ['create', ...namesOf(recovered)],
+            }),
+            checkStopped,
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), ...recovered),
         ],
         later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [ensureRolesAgain(inputs)] : [],
@@ -5164,7 +5505,7 @@ function watchDeletion(inputs, { stopped, gone }) {
         phase: 'find',
         en: `Show the state of ${name}.`,
         fr: `Affichez l'\u00e9tat de ${name}.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .showGroupState */ .Qz)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .showGroupState */ .Qz)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
@@ -5192,8 +5533,11 @@ const deletionStopped = {
 };
 /** The vault was not deleted with it. */
 const checkStopped = {
-    en: `${deletionStopped.en} Start a new run of mode verify, which needs no agreement.`,
-    fr: `${deletionStopped.fr} Lancez une nouvelle ex\u00e9cution du mode verify, sans attendre d'accord.`,
+    name: 'stopped',
+    onlyIf: 'deletion-stopped',
+    runs: 'verify',
+    en: 'Run mode verify, which needs no agreement.',
+    fr: "Ex\u00e9cutez le mode verify, qui n'exige aucun accord.",
 };
 
 
@@ -5240,14 +5584,42 @@ function nameTaken(inputs) {
     return findUsed(inputs, [...foundElsewhere(first), { when: neither, next: elsewhere }]);
 }
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
-function lostVault(inputs) {
+function lostVault(inputs, isGroupLeaving) {
     const rows = [...foundElsewhere(first), { when: neither, next: wasPurged }];
-    return { question: askDeleted(inputs), never: _deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g, steps: [search(inputs, rows), verifyThere(inputs)] };
+    return {
+        question: askDeleted(inputs, isGroupLeaving),
+        never: isGroupLeaving ? neverLock : neverRecreatePurged,
+        steps: [search(inputs, rows), verifyThere(inputs)],
+    };
 }
-const askDeleted = (inputs) => (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
-    en: `Did you delete ${inputs.vaultName} on purpose?`,
-    fr: `Avez-vous supprim\u00e9 ${inputs.vaultName} volontairement\u00A0?`,
-});
+function askDeleted(inputs, isGroupLeaving) {
+    const { vaultName, resourceGroup } = inputs;
+    const ask = isGroupLeaving
+        ? {
+            en: `Are you deleting ${resourceGroup}, and did you delete ${vaultName}, on purpose?`,
+            fr: `Supprimez-vous ${resourceGroup}, et avez-vous supprim\u00e9 ${vaultName}, volontairement\u00A0?`,
+        }
+        : {
+            en: `Did you delete or purge ${vaultName} on purpose?`,
+            fr: `Avez-vous supprim\u00e9 ${vaultName}, m\u00eame d\u00e9finitivement, volontairement\u00A0?`,
+        };
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), ask, { mistake: asFound });
+}
+/** What the run found is said where everybody reads it. */
+const neverRecreatePurged = {
+    en: 'Never create a new vault or key instead: the vault was probably purged, since its name is free.',
+    fr: 'Ne cr\u00e9ez jamais de coffre ni de cl\u00e9 \u00e0 la place\u00A0: ce coffre est sans doute supprim\u00e9 d\u00e9finitivement.',
+};
+const neverLock = {
+    en: `${_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g.en.slice(0, -1)}, or touch a lock of the group.`,
+    fr: `${_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne touchez \u00e0 aucun verrou du groupe.`,
+};
+/** The search shows which steps are left. */
+const asFound = {
+    sends: true,
+    steps: ['find'],
+    but: { en: 'What is found decides the rest.', fr: 'Le r\u00e9sultat d\u00e9cide de la suite.' },
+};
 /** @param after what the rows can lead to */
 function findUsed(inputs, rows, after = []) {
     const { vaultName: vault } = inputs;
@@ -5255,12 +5627,16 @@ function findUsed(inputs, rows, after = []) {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
             en: `Did you delete or move ${vault} on purpose?`,
             fr: `Avez-vous supprim\u00e9 ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
-        }, { others: [{ when: { en: 'Moved', fr: 'D\u00e9plac\u00e9' }, next: { sends: true, steps: ['find'], but: showsWhere } }] }),
+        }, { mistake: asFound, others: [{ when: moved, next: { sends: true, steps: ['find'], but: showsWhere } }] }),
         never: _deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g,
         steps: [search(inputs, rows), verifyThere(inputs), ...after],
     };
 }
-const showsWhere = { en: 'It shows where to.', fr: 'Elle montre o\u00f9.' };
+const moved = { en: 'Moved, on purpose or not', fr: 'D\u00e9plac\u00e9, volontairement ou non' };
+const showsWhere = {
+    en: 'Ask where to: the search covers only this subscription.',
+    fr: 'Demandez o\u00f9\u00A0: la recherche ne couvre que cet abonnement.',
+};
 /** A different name is a new vault. */
 function findUnused(inputs, isNameTaken) {
     const rows = [
@@ -5303,8 +5679,8 @@ const groupFilledIn = {
     fr: "Suivez sa page\u00A0; ne r\u00e9tablissez rien sans la r\u00e9ponse ci-dessus. GROUP\u00A0: d'apr\u00e8s l'ID.",
 };
 const bothFilledIn = {
-    en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it.`,
-    fr: `${groupFilledIn.fr} KEY-URI\u00A0: confirm\u00e9 par Adobe.`,
+    en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it; unknown: ask Adobe.`,
+    fr: `${groupFilledIn.fr} KEY-URI\u00A0: confirm\u00e9 par Adobe\u00A0; inconnu\u00A0: demandez-le.`,
 };
 /** Its page has the rest. */
 const verifyThere = (inputs) => ({
@@ -5318,12 +5694,12 @@ const verifyThere = (inputs) => ({
 });
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 const elsewhere = {
-    en: 'Ask the owners. Moved: set subscription-id and resource-group in a new run of mode verify. Otherwise: wake your security lead, and tell Adobe only what they confirm.',
-    fr: "Demandez aux propri\u00e9taires. D\u00e9plac\u00e9\u00A0: renseignez subscription-id et resource-group dans une nouvelle ex\u00e9cution du mode verify. Sinon\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, et ne dites \u00e0 Adobe que ce qu'ils confirment.",
+    en: 'Elsewhere, purged, or not yours. What you sent stands. Wake your security lead, and repeat this step in your other subscriptions (az account list). Create nothing.',
+    fr: 'Ailleurs, supprim\u00e9 d\u00e9finitivement, ou pas \u00e0 vous. Ce qui est envoy\u00e9 reste valable. R\u00e9veillez le responsable s\u00e9curit\u00e9, et r\u00e9p\u00e9tez cette \u00e9tape dans vos autres abonnements (az account list). Ne cr\u00e9ez rien.',
 };
 const wasPurged = {
-    en: 'It was probably purged: its name is free in all of Azure. Tell its owners and your security lead, and keep the ticket open. Tell Adobe only what they confirm.',
-    fr: "Il a probablement \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement\u00A0: son nom est libre dans tout Azure. Pr\u00e9venez ses responsables et le responsable s\u00e9curit\u00e9, et gardez le ticket ouvert. Ne dites \u00e0 Adobe que ce qu'ils confirment.",
+    en: 'Probably purged: this run found its name free in all of Azure. What you sent stands. Wake your security lead; create nothing.',
+    fr: 'Probablement supprim\u00e9 d\u00e9finitivement\u00A0: cette ex\u00e9cution a trouv\u00e9 son nom libre dans tout Azure. Ce qui est envoy\u00e9 reste valable. R\u00e9veillez le responsable s\u00e9curit\u00e9\u00A0; ne cr\u00e9ez rien.',
 };
 const askBeforeRecovery = {
     en: 'It is deleted. Ask its owners: they recover it (az keyvault recover), or choose a different vault-name.',
@@ -5397,25 +5773,60 @@ function foreignVault(inputs, tenant = 'TENANT-OF-THE-VAULT') {
 function ofConfirmed(inputs, tenant) {
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), movedOnPurpose(inputs), {
-            others: [
-                { when: otherTenantAgreed(tenant), next: correctTenant },
-                { when: tenantAgreed, next: askWhoChanged },
-            ],
+            onPurpose: notToEndAccess,
+            others: [{ when: notMoved, next: { sends: true, steps: ['compare'] } }],
         }),
         never: {
             en: `Never change the vault's own tenant, which would lock Adobe out.`,
             fr: `Ne changez jamais le locataire du coffre lui-m\u00eame, ce qui exclurait Adobe.`,
         },
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...movedBack(inputs, tenant)),
+        steps: [compareTenant(inputs, tenant), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...movedBack(inputs, tenant))],
+    };
+}
+/** A subscription is moved for other reasons than Adobe. */
+const notToEndAccess = {
+    sends: true,
+    steps: ['compare'],
+    but: {
+        en: "Tell them that the move ends Adobe's access. Your security lead decides whether it is moved back.",
+        fr: "Dites-leur que ce d\u00e9placement met fin \u00e0 l'acc\u00e8s d'Adobe. Le responsable s\u00e9curit\u00e9 d\u00e9cide s'il est annul\u00e9.",
+    },
+};
+/** Through Azure Lighthouse a token of another tenant is accepted for the subscription, and not for its vaults. */
+function compareTenant({ tenantId }, tenant) {
+    return {
+        name: 'compare',
+        phase: 'find',
+        en: `Compare ${tenantId} (tenant-id) with the tenant in your setup ticket; the vault's is ${tenant}.`,
+        fr: `Comparez ${tenantId} (tenant-id) au locataire de votre ticket d'activation\u00A0; celui du coffre est ${tenant}.`,
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ["It names the vault's, and nothing was moved", 'Set tenant-id to it, and start a new run, not a rerun.'],
+                fr: [
+                    "Il indique celui du coffre, et rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9",
+                    'Indiquez-le dans tenant-id, et lancez une nouvelle ex\u00e9cution, pas une relance.',
+                ],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['Anything else', "Change no input. If nothing was moved, ask the vault's owners who changed its tenant."],
+                fr: [
+                    'Autre chose',
+                    "Ne changez aucune entr\u00e9e. Si rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9, demandez aux responsables du coffre qui a chang\u00e9 son locataire.",
+                ],
+            }),
+        ],
     };
 }
 /** In each tenant Adobe's service principal and the pipeline's identities are others, with other IDs. */
 function movedBack(inputs, tenant) {
     return [
         {
-            en: `Have an Owner with an account in both tenants move the subscription back to ${tenant} (portal, Change directory), which removes role assignments.`,
-            fr: `Faites remettre l'abonnement dans ${tenant} par un propri\u00e9taire qui a un compte dans les deux locataires (portail, Changer de r\u00e9pertoire), ce qui supprime des r\u00f4les.`,
-            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('owner', 'subscription'),
+            en: `Have an Owner with an account in both tenants move the subscription back to ${tenant} (portal, Change directory).`,
+            fr: `Faites remettre l'abonnement dans ${tenant} par un propri\u00e9taire qui a un compte dans les deux locataires (portail, Changer de r\u00e9pertoire).`,
+            how: {
+                en: 'It removes every role assignment in the subscription: list them first.',
+                fr: "Cela supprime toutes les attributions de r\u00f4le de l'abonnement\u00A0: notez-les d'abord.",
+            },
         },
         {
             en: "Show the ID of Adobe's service principal there.",
@@ -5447,23 +5858,6 @@ function movedOnPurpose({ subscriptionId }) {
         fr: `Avez-vous chang\u00e9 l'abonnement ${subscriptionId} de locataire volontairement\u00A0?`,
     };
 }
-/** Through Azure Lighthouse a token of another tenant is accepted for the subscription, and not for its vaults. */
-const otherTenantAgreed = (tenant) => ({
-    en: `Nothing was moved, and your setup ticket names tenant ${tenant}`,
-    fr: `Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9, et votre ticket d'activation indique le locataire ${tenant}`,
-});
-const correctTenant = {
-    en: 'Set tenant-id to it, and start a new run, not a rerun.',
-    fr: 'Indiquez-le dans tenant-id, et lancez une nouvelle ex\u00e9cution, pas une relance.',
-};
-const tenantAgreed = {
-    en: 'Nothing was moved, and no ticket names it',
-    fr: "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9, et aucun ticket ne l'indique",
-};
-const askWhoChanged = {
-    en: "Send the incident ticket, ask the vault's owners who changed its tenant, and change nothing.",
-    fr: "Envoyez le ticket d'incident, demandez aux responsables du coffre qui a chang\u00e9 son locataire, et ne changez rien.",
-};
 /** Of a vault whose key Adobe has not confirmed, as far as is recorded. */
 function ofNew(inputs) {
     return {

@@ -51,7 +51,7 @@ export function printedOn(page: string): Printed[] {
 function isShared(block: string): boolean {
   return (
     /^\*\*Only (?:after|with) [^*]+\.\*\*/.test(block) ||
-    / is enough (?:for these steps|until the check)\.$/.test(block) ||
+    / is enough for steps [\d, a-z]+\.$/.test(block) ||
     block.startsWith('Requires ')
   );
 }
@@ -72,9 +72,7 @@ export function requirementsIn(text: string): Requirement[] {
   const asked = [...text.matchAll(/Requires ([^.]+)\./g)].flatMap(([, all = '']) => all.split(/ and (?=[A-Z])/));
   const told = [...text.matchAll(/\(requires ([A-Z][A-Za-z ]* on [^).,]+)\)/g)].flatMap(([, one = '']) => one);
   const own = [...asked, ...told].map((one) => /^(.+?) on ([^,]+)/.exec(one) ?? []);
-  const shared = [
-    ...text.matchAll(/(?:^|[.*] +)([A-Z][A-Za-z ]*) on ([^.,]+) is enough (?:for these steps|until the check)\./g),
-  ];
+  const shared = [...text.matchAll(/(?:^|[.*] +)([A-Z][A-Za-z ]*) on ([^.,]+) is enough for steps [\d, a-z]+\./g)];
   return [...own, ...shared].map(([, names = '', where = '']) => ({
     roles: names.split(' or '),
     at: placeNamed(where),

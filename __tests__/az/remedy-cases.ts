@@ -143,6 +143,18 @@ const ofVault: readonly RemedyCase[] = [
   repaired('vault-exists', 'deleted', { tenant: 'vault-deleted', change: readsSubscription }, `${recover} --location`),
   repaired(
     'vault-exists',
+    "deleted, and no service principal of Adobe's",
+    {
+      tenant: 'vault-deleted',
+      change: both(readsSubscription, (state) => {
+        state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId !== adobeAppId);
+      }),
+    },
+    `${recover} --location`,
+    'az ad sp create --query',
+  ),
+  repaired(
+    'vault-exists',
     'deleted with its group',
     { tenant: 'vault-deleted', change: both(readsSubscription, (state) => state.resourceGroups.splice(0)) },
     'az group create',
@@ -217,9 +229,20 @@ const ofKey: readonly RemedyCase[] = [
   shown(
     'key-type',
     'another type',
-    { ...withKey(ec), makes: (state) => vaultOf(state).keys.some(({ name }) => name === 'cja-cmk-rsa') },
+    {
+      ...withKey(ec),
+      says: /cja-cmk-rsa/,
+      makes: (state) => vaultOf(state).keys.some(({ name }) => name === 'cja-cmk-rsa'),
+    },
     create,
     'az keyvault key show',
+  ),
+  shown(
+    'key-type',
+    'another type, confirmed',
+    { ...withKey(ec), inputs: confirmed, makes: (state) => keyOf(state).versions.length === 2 },
+    'az keyvault key list-versions',
+    create,
   ),
   repaired('key-operations', 'missing', withKey(rsa('RSA', 3072, 'sign')), `${attributes} --ops`),
   repaired(
@@ -252,7 +275,7 @@ const ofAdobe: readonly RemedyCase[] = [
   ),
   repaired('entra-key-vault', 'disabled', withPrincipal(keyVaultAppId, { accountEnabled: false }), 'az ad sp update'),
   repaired('adobe-principal', 'none', { tenant: 'principal-missing' }, 'az ad sp create --query'),
-  repaired('adobe-principal', 'deleted', { tenant: 'principal-deleted' }, 'az rest --method'),
+  repaired('adobe-principal', 'deleted', { tenant: 'principal-deleted', says: /restore$/ }, 'az rest --method'),
   repaired('adobe-principal', 'disabled', withPrincipal(adobeAppId, { accountEnabled: false }), 'az ad sp update'),
   shown('adobe-principal', 'disabled by Microsoft', { tenant: 'disabled-by-microsoft' }, 'az ad sp show'),
   repaired('adobe-grant', 'none', { tenant: 'grant-missing' }, assignById),

@@ -2,7 +2,11 @@
  * The query for the vault's audit log: its text, and whether Microsoft's own parser accepts it with each table's
  * columns.
  */
+import { execFileSync } from 'node:child_process';
+import { listKeyChanges, listRefusedCalls } from '../../src/az-commands/vault.ts';
 import { auditLogQuery } from '../../src/azure/audit-log-query.ts';
+import type { Command } from '../../src/model/runbook.ts';
+import { inputs } from '../checks/tenant.ts';
 import { checkQueries } from '../infra/kql.ts';
 
 const adobe = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
@@ -43,6 +47,53 @@ describe("Microsoft's parser", () => {
       warnings: missing.map((table) => expect.stringMatching(`^The fuzzy name '${table}' does not refer to any known`)),
       columns,
     });
+  });
+});
+
+/** As a shell has it after the lines of a page were pasted. */
+function pasted([first]: readonly Command[]): string {
+  return execFileSync('bash', ['-c', `${first?.text ?? ''}\nprintf %s "$query"`], { encoding: 'utf8' });
+}
+
+describe('the queries that a person pastes', () => {
+  const queries = { refused: pasted(listRefusedCalls({ inputs }, 7)), changes: pasted(listKeyChanges({ inputs }, 90)) };
+
+  test.each(['both tables', 'the resource-specific table alone', 'AzureDiagnostics alone'] as const)(
+    "are read by Microsoft's parser in a workspace with %s",
+    (which) => {
+      const read = checkQueries(workspaces[which], queries);
+      expect(Object.values(read).map(({ problems }) => problems)).toEqual([[], []]);
+      expect(read['changes']?.columns).toEqual([
+        'TimeGenerated:datetime',
+        'OperationName:string',
+        'User:string',
+        'App:string',
+      ]);
+    },
+  );
+
+  test.each([
+    [
+      'AZKVAuditLogs',
+      {
+        Identity: {
+          claim: { appid: adobe, 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn': 'eve@contoso.com' },
+        },
+      },
+    ],
+    [
+      'AzureDiagnostics',
+      {
+        identity_claim_appid_g: adobe,
+        identity_claim_http_schemas_xmlsoap_org_ws_2005_05_identity_claims_upn_s: 'eve@contoso.com',
+      },
+    ],
+  ])('find who changed the key by the claims of %s', (_table, row) => {
+    const all = JSON.stringify({ TimeGenerated: '2026-06-01T00:00:00Z', ...row });
+    const [user, app] = [...queries.changes.matchAll(/extract\(@'(.+?)', 1, All\)/g)].map(
+      ([, pattern = '']) => new RegExp(pattern).exec(all)?.[1],
+    );
+    expect([user, app]).toEqual(['eve@contoso.com', adobe]);
   });
 });
 

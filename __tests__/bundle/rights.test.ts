@@ -50,7 +50,7 @@ function names(advice: string, right: Right, use: Use): boolean {
     advice.includes(included) ||
     // Steps of several roles name the one that covers them.
     ((right.role === 'Contributor' || advice.includes(`(role ${right.role}).`)) &&
-      advice.includes(`Owner on ${right.on} is enough for these steps.`)) ||
+      advice.includes(`Owner on ${right.on} is enough for steps `)) ||
     advice.split('\n').some((line) => line.endsWith(command)) ||
     new RegExp(`(?<!Key Vault )${words}`).test(advice)
   );

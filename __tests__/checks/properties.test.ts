@@ -97,14 +97,14 @@ test('an open gate has no failed or unknown error, unless fail-on is never', () 
   expect(() => holds(openGateWithErrors)).not.toThrow();
 });
 
-test('every command is one line: of az, the command line, or the script for identities; but for a loop over pages, or a query of the log', () => {
+test('every command is one line: of az, the command line, or the script for identities; but for a loop over pages or versions, or a query of the log', () => {
   expect(() =>
     holds((asked, shown) =>
       evaluate(asked, shown).findings.every(({ runbook }) =>
         commandsOf(runbook).every(
           ({ text, kind }) =>
             kind !== 'sh' ||
-            /^(?:az login [^\n]*\n)?(?:az|infra\/identity\.sh|node dist\/cli\.js) [^\n]*$|^(?:az account set [^\n]*\n)?url=.*\nwhile [^]*\ndone$|^(?:query=[^\n]*\n?)+$/.test(
+            /^(?:az login [^\n]*\n)?(?:az|infra\/identity\.sh|node dist\/cli\.js) [^\n]*$|^(?:az account set [^\n]*\n)?url=.*\nwhile [^]*\ndone$|^ids=\$\(az [^\n]*\)\nwhile read -r each; do\n  az [^\n]*\ndone <<< "\$ids"$|^(?:query=[^\n]*\n?)+$/.test(
               text,
             ),
         ),

@@ -22,7 +22,7 @@ const day = 24 * 60 * minute;
 /** The start of Adobe's day, ms, where the page counts it from a refused call, to the minute; not a number in unknown words. */
 function refusalTold(page: string): number {
   if (!page.includes('the first refused call')) return Number.POSITIVE_INFINITY;
-  const told = /data from ([^.]+? UTC)[^.]*: 24 [^.]+ the first refused|first refused call ended on ([^.]+ UTC)/;
+  const told = /data from ([^.]+? UTC)[^.]*[:,] 24 [^.]+ the first refused|first refused call ended on ([^.]+ UTC)/;
   const [, end, ended = ''] = told.exec(page) ?? [];
   return Date.parse(end ?? ended) - day;
 }

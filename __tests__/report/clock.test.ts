@@ -58,7 +58,7 @@ const fromStart: readonly Row[] = [
     15,
     'the deletion of the vault',
   ],
-  ['a deleted one', outcomeOf({ observed: deletedPrincipal(6) }), 18, "the deletion of Adobe's service principal"],
+  ['a deleted one', outcomeOf({ observed: deletedPrincipal(6) }), 18, 'the deletion of the service principal'],
 ];
 
 const over: readonly Row[] = [

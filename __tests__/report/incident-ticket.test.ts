@@ -222,7 +222,7 @@ test('it is in the language of the ticket', () => {
   const french = broken(withKey({ enabled: false }), { ticketLanguage: 'fr' });
   expect(incidentTicketText(french)).toMatch(/^Objet\u00A0: Urgent\u00A0: /m);
   expect(summaryText(french, '')).toContain(
-    'Restore nothing. Still step 2, unless your security lead forbids it in writing.',
+    'Restore nothing. Still step 2: it only asks Adobe to wait, and only your security lead may forbid it, in writing.',
   );
 });
 

@@ -88,7 +88,7 @@ test.each([
   [
     'without a grant, which is never waived',
     outcomeOf({ asked: { waive: waived('adobe-grant') }, observed: { roleAssignments: found([]) } }),
-    "# ❌ Not ready: Adobe's access is missing or limited",
+    "# ❌ Possible loss: Adobe doesn't have its access to the key",
   ],
 ])('the headline says ready or not, and why: %s', (_name, outcome, said) => {
   expect(summary(outcome).split('\n')[0]).toBe(said);
@@ -300,7 +300,7 @@ test('the page stays below 1 MiB, and keeps what matters most', () => {
   );
   const text = summaryText({ ...outcome, failures }, huge);
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
-  expect(text).toContain('# ❌ Not ready: ');
+  expect(text).toContain('# ❌ Possible loss: ');
 });
 
 test('a page that is too long leaves out what is not essential, and says so', () => {

@@ -61,7 +61,7 @@ function heightOf({ before }: Page): number {
 }
 
 const kinds =
-  /^(?:Act now\.|Act today(?:\.|, starting now:)|Can wait\.|Next:|Not checked:|Nothing to do\.|Agissez maintenant\.|Agissez aujourd'hui(?:\.|, dès maintenant\u00A0:)|Peut attendre\.|Ensuite\u00A0:|Non vérifié\u00A0:|Rien à faire\.) /;
+  /^(?:Act now\.|Act today\.|Can wait\.|Next:|Not checked:|Nothing to do\.|Agissez maintenant\.|Agissez aujourd'hui\.|Peut attendre\.|Ensuite\u00A0:|Non vérifié\u00A0:|Rien à faire\.) /;
 
 const languages = ['en', 'fr'] as const;
 const summaryOf = (outcome: Outcome) => reportOf(outcome, new Map(), { ticketFile: '', reportFile: '' }).summary;

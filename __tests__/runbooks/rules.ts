@@ -127,10 +127,13 @@ function createdBeside(by: string, remedy: Runbook, { observed, inputs }: Outcom
   const creates = (pattern: RegExp) => commands.some((text) => pattern.test(text));
   const isConfirmed = inputs?.confirmedKeyUri !== undefined;
   const known = new Map<string, unknown>(Object.entries(observed ?? {}));
+  // A key that is there gets a version.
+  const isThere = observed?.key.presence === 'found';
   const mayReturn = (name: string) => known.has(name) && JSON.stringify(known.get(name)) !== JSON.stringify(absent);
   return [
     ...(creates(/az keyvault create /) && (isConfirmed || mayReturn('deletedVault')) ? ['a vault'] : []),
-    ...(creates(/az keyvault key create .*--name cja-cmk(?:-rsa)? /) && (isConfirmed || mayReturn('deletedKey'))
+    ...((creates(/az keyvault key create .*--name cja-cmk /) && (isConfirmed ? !isThere : mayReturn('deletedKey'))) ||
+    (creates(/az keyvault key create .*--name cja-cmk-rsa /) && (isConfirmed || mayReturn('deletedKey')))
       ? ['a key']
       : []),
     ...(creates(/az ad sp create --id 251e/) && mayReturn('deletedPrincipal') ? ['a service principal'] : []),

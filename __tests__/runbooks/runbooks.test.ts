@@ -73,7 +73,10 @@ const references: readonly (readonly [RegExp, (name: string) => RegExp])[] = [
     /what failed,? (?:above|below)|(?:ci-dessus|ci-dessous) ce qui a échoué|non-conformités ci-dessus/g,
     () => /^(?:### (?:Failed|Non conforme) \(|<details><summary>❌ )/m,
   ],
-  [/changes (?:above|below)|modifications ci-dess(?:us|ous)/g, () => /^### (?:Changes|Modifications)/m],
+  [
+    /changes (?:above|below)|modifications ci-dess(?:us|ous)/g,
+    () => /^(?:### |<details><summary>)(?:Changes|Modifications)/m,
+  ],
   [/ticket (?:above|below|ci-dess(?:us|ous))/g, () => /^(?:### |<details><summary>)(?:Incident ticket$|Ticket )/m],
 ];
 

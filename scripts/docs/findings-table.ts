@@ -98,7 +98,7 @@ A finding is \`pass\`, \`fail\`, \`unknown\` (could not be checked, with the rea
 ([accepted](gates.md#accept-a-finding)) or \`skipped\` (not applicable). An error that is unknown is never ready.
 
 A run says what to do in your case; here is one case of each finding. If it was on purpose, or nobody answers yet, change nothing.
-Where something is missing, first find out whether Adobe ever confirmed a key: if so, or if nobody knows, create nothing.
+Where something is missing, create nothing before you know that Adobe never confirmed a key.
 Afterward run \`verify\`, or \`ensure\` if no key is confirmed.`;
 
 const subjects = [

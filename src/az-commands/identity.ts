@@ -31,8 +31,7 @@ export function renewEnsureIdentity({ inputs }: Target): Command[] {
 
 /** For the identity of verify in another tenant than the run's, which has another client ID. */
 export function createVerifyIdentity({ inputs }: Target): Command[] {
-  const { repository = '' } = inputs.run ?? {};
-  return runScript(inputs, [{ ...knownOf('verify', inputs), clientId: 'CLIENT-ID-OF-VERIFY', repository }]);
+  return runScript(inputs, [{ ...knownOf('verify', inputs), clientId: 'CLIENT-ID-OF-VERIFY' }]);
 }
 
 /** For both identities, and so that ensure can recover. */
@@ -63,8 +62,10 @@ interface Identity {
 const ofRun = ({ clientId, run }: Inputs) => ({ clientId, presented: run?.presented });
 
 function knownOf(mode: 'ensure' | 'verify', inputs: Inputs): Identity {
-  if (identityOf(inputs) === mode) return { mode, ...ofRun(inputs) };
-  return { mode, clientId: `CLIENT-ID-OF-${mode.toUpperCase()}`, presented: undefined };
+  // Both pipelines are usually of one repository.
+  const { repository = '' } = inputs.run ?? {};
+  if (identityOf(inputs) === mode) return { mode, ...ofRun(inputs), repository };
+  return { mode, clientId: `CLIENT-ID-OF-${mode.toUpperCase()}`, presented: undefined, repository };
 }
 
 /** The script works on the subscription of the person's login. */

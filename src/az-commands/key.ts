@@ -50,13 +50,23 @@ export function showValidity(target: Target): Command {
   return keyCommand(target, 'show', ...version, '--query', 'attributes');
 }
 
+/** With what tells them apart: their addresses end with the version. */
 export function listVersions(target: Target): Command {
-  return keyCommand(target, 'list-versions');
+  const columns = ['--query', '[].[kid,attributes.created,attributes.enabled]', '--output', 'tsv'];
+  return keyCommand(target, 'list-versions', ...columns);
 }
 
-/** Of one version: the list of versions does not have it. */
-export function showType(target: Target): Command {
-  return keyCommand(target, 'show', '--version', 'VERSION', '--query', 'key.kty');
+/** The list of versions does not have their types. */
+export function listTypes(target: Target): Command {
+  const { text } = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv');
+  const { text: show } = azIn(target, 'keyvault', 'key', 'show');
+  const columns = "--query '[[key.kid,key.kty,attributes.created]]' --output tsv";
+  return dataPlane(
+    shell(`ids=$(${text})\nwhile read -r each; do\n  ${show} --id "$each" ${columns}\ndone <<< "$ids"`),
+    'keys',
+    'list',
+    'get',
+  );
 }
 
 /** Creates the key as `ensure` would. If a key of that name exists, it creates a new version. */

@@ -71,6 +71,12 @@ export function findVault(target: Target): Command {
   return azIn(target, 'resource', 'list', ...vault, '--query', '[].id');
 }
 
+/** The names of those in the group. */
+export function listVaults(target: Target): Command {
+  const { resourceGroup } = target.inputs;
+  return azIn(target, 'keyvault', 'list', '--resource-group', resourceGroup, '--query', '[].name', '--output', 'tsv');
+}
+
 /** Rejects the tokens of the former tenant from then on. */
 export function moveToTenant(target: Target): Command {
   return vaultCommand(target, 'update', '--set', `properties.tenantId=${target.inputs.tenantId}`);
@@ -117,14 +123,37 @@ export function sendAuditEvents(target: Target): Command {
  *
  * @param days how far back from now
  */
-export function listRefusedCalls({ inputs }: Target, days: number): readonly Command[] {
+export function listRefusedCalls(target: Target, days: number): readonly Command[] {
+  return queryLog(target, days, [
+    `query="$query | where * has '${target.inputs.adobeAppId}'"`,
+    `query="$query | where ResultSignature in ('Forbidden', 'Unauthorized') | top 5 by TimeGenerated"`,
+    'query="$query | project TimeGenerated, OperationName, ResultDescription"',
+  ]);
+}
+
+/**
+ * Lists who changed keys of the vault, in the same way: by claims of their tokens, whose column each table names differently.
+ *
+ * @param days how far back from now
+ */
+export function listKeyChanges(target: Target, days: number): readonly Command[] {
+  const claim = (name: string) => String.raw`extract(@'${name}\w*\W+([^,}]+\w)', 1, All)`;
+  return queryLog(target, days, [
+    `query="$query | where OperationName matches regex '^Key(Create|Delete|Import|Purge|Rotate|Update)'"`,
+    'query="$query | top 5 by TimeGenerated | extend All = tostring(pack_all(true))"',
+    `query="$query | extend User = ${claim('upn')}"`,
+    `query="$query | extend App = ${claim('appid')}"`,
+    'query="$query | project TimeGenerated, OperationName, User, App"',
+  ]);
+}
+
+/** @param lines what the query goes on with, line by line */
+function queryLog({ inputs }: Target, days: number, lines: readonly string[]): readonly Command[] {
   const api = 'https://api.loganalytics.io';
   const get = ['az', 'rest', '--method', 'GET', '--resource', api, '--url', `${api}/v1${idsOf(inputs).vault}/query`];
   const query = [
     `query='union isfuzzy=true AZKVAuditLogs, AzureDiagnostics | where TimeGenerated > ago(${days}d)'`,
-    `query="$query | where * has '${inputs.adobeAppId}'"`,
-    `query="$query | where ResultSignature in ('Forbidden', 'Unauthorized') | top 5 by TimeGenerated"`,
-    'query="$query | project TimeGenerated, OperationName, ResultDescription"',
+    ...lines,
   ];
   return [shell(query.join('\n')), shell(`${line(...get)} --url-parameters "query=$query" --query 'tables[0].rows'`)];
 }

@@ -15,15 +15,17 @@ import {
 } from '../model/finding.ts';
 import { isFirstSetup } from '../model/first-setup.ts';
 import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
-import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
+import { asIfConfirmed, type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
-import { lostOf } from '../model/lost.ts';
+import { keptOf, lostOf } from '../model/lost.ts';
 import type { Observation, Observed } from '../model/observed.ts';
-import { isEmpty, nothingToDo, type Runbook, toldForVault } from '../model/runbook.ts';
+import { type ChangeLog, isEmpty, type Kept, nothingToDo, type Runbook, toldForVault } from '../model/runbook.ts';
 import { isLeaving } from '../model/vault.ts';
 import { waiverOf } from '../model/waivers.ts';
 import { capitalized, joined, type Words } from '../model/words.ts';
-import { askingFirst, beforeSetup } from '../runbooks/asking.ts';
+import { beforeSetup } from '../runbooks/before-setup.ts';
+import { changeLogOf } from '../runbooks/change-log.ts';
+import { askingFirst } from '../runbooks/if-confirmed.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
 
@@ -62,28 +64,40 @@ export function evaluate(
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
     isFirstSetup: isFirstSetup(inputs, observed, activity),
   };
-  return { ...verdict, findings: withFirstActs(verdict, context) };
+  return { ...verdict, findings: withFirstActs(verdict, context, activity) };
 }
 
 /** Adobe is told of a loss of access before anything is restored; where nothing is recorded, it is asked whether it is one. */
-function withFirstActs(verdict: Verdict, context: Context): readonly EvaluatedFinding[] {
-  const { inputs } = context;
+function withFirstActs(
+  verdict: Verdict,
+  context: Context,
+  activity: Observation<Listed<ActivityEvent>> | undefined,
+): readonly EvaluatedFinding[] {
+  const { inputs, observed } = context;
   const losses = new Set(lossesOfAccess(verdict, inputs).map(({ id }) => id));
   const possible = new Set(possibleLosses(verdict, inputs).map(({ id }) => id));
-  const firstAct = ({ id, runbook }: EvaluatedFinding): Runbook => {
-    if (losses.has(id)) return { ...runbook, sends: true };
+  const kept = keptOf(lostOf(asIfConfirmed(inputs, blankKeyUri), observed, context.now));
+  const firstAct = (finding: EvaluatedFinding): Runbook => {
+    const { id, runbook } = finding;
+    const log = changeLogOf(finding, inputs, observed, activity);
+    if (losses.has(id)) return { ...withLog(runbook, log), sends: true };
     if (!possible.has(id) || isEmpty(runbook)) return runbook;
     return verdict.isFirstSetup
       ? beforeSetup(runbook, inputs)
-      : askingFirst(runbook, runbookIfConfirmed(id, context), inputs);
+      : askingFirst(runbook, withLog(runbookIfConfirmed(id, context), log, kept), inputs);
   };
   return verdict.findings.map((finding) => ({ ...finding, runbook: firstAct(finding) }));
 }
 
+/** @param kept what is told nowhere else */
+function withLog(runbook: Runbook, log: ChangeLog | undefined, kept?: Kept): Runbook {
+  const { question } = runbook;
+  return question === undefined ? runbook : { ...runbook, question: { ...question, log, kept } };
+}
+
 /** Of the same finding, had Adobe confirmed the key of the inputs. */
 function runbookIfConfirmed(wanted: FindingId, { inputs, observed, now }: Context): Runbook {
-  const { vaultName, keyName } = inputs;
-  const assumed = { ...inputs, confirmedKeyUri: { uri: blankKeyUri, vaultName, keyName, version: undefined } };
+  const assumed = asIfConfirmed(inputs, blankKeyUri);
   const entry = catalog.find(({ id }) => id === wanted);
   return entry === undefined ? nothingToDo : evaluateFinding(entry, contextOf(assumed, observed, now)).finding.runbook;
 }

@@ -1,11 +1,9 @@
 /** Whether the subscription that holds the vault is enabled. */
 import { termOf } from '../model/names.ts';
+import { isOutOfService } from '../model/subscription.ts';
 import { disabledSubscription, unpaidSubscription } from '../runbooks/subscription.ts';
 import { type CatalogEntry, fail, pass, reasonOf, unreadable } from './check.ts';
 import { learn } from './sources.ts';
-
-/** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
-const stopped: ReadonlySet<string> = new Set(['disabled', 'deleted', 'expired', 'warned']);
 
 export const subscriptionState = {
   id: 'subscription-state',
@@ -20,11 +18,7 @@ export const subscriptionState = {
   },
   expected: { en: 'The state of the subscription is Enabled', fr: "L'état de l'abonnement est Enabled" },
   unchecked: { en: "Couldn't read the state of the subscription", fr: "Impossible de lire l'état de l'abonnement" },
-  // Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
-  severity: ({ observed: { subscription } }) => {
-    const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
-    return isStopped ? 'error' : 'warning';
-  },
+  severity: ({ observed }) => (isOutOfService(observed) ? 'error' : 'warning'),
   check: (context) => {
     const {
       inputs,

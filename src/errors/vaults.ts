@@ -38,7 +38,7 @@ function showChanges(inputs: Inputs): Step {
     phase: 'find',
     en: 'See who changes the vault in the latest changes of the resource group.',
     fr: 'Regardez qui modifie le coffre dans les derniers changements du groupe de ressources.',
-    commands: [listLatestChanges({ inputs })],
+    commands: [listLatestChanges({ inputs }, '1h')],
     as: role('reader', 'group'),
   };
 }

@@ -71,6 +71,14 @@ export interface Called extends Words {
   readonly shownBy?: readonly Command[];
 }
 
+/** Where a person sees who made a change. */
+export interface ChangeLog {
+  /** Completes "call first whom … shows". */
+  readonly name: Words;
+  /** For a reader of the subscription; none, if only the portal has it. */
+  readonly commands: readonly Command[];
+}
+
 /** Asked first, since what was found may have been done on purpose. */
 export interface Question {
   /** Follows "Call": `the owners of vault kv-contoso-cja`. */
@@ -80,8 +88,16 @@ export interface Question {
   readonly answers: readonly Row[];
   /** `false`: what was done on purpose need not mean to end Adobe's access. */
   readonly endsAccess?: false;
-  /** Where it stands who did it, if nobody says so: a sentence. */
-  readonly clue?: Words;
+  /** What shows who did it, where the run did not see it: whoever did it is called first. */
+  readonly log?: ChangeLog | undefined;
+  /** What was deleted and can be restored, if nothing above the question says it. */
+  readonly kept?: Kept | undefined;
+}
+
+export interface Kept {
+  readonly what: 'vault' | 'principal';
+  /** ISO 8601. */
+  readonly until: string;
 }
 
 /** One act: a sentence of at most 25 words that begins with its verb and contains no condition. */
@@ -98,9 +114,13 @@ export interface Step extends Words {
     | 'on-purpose'
     | 'agreed'
     | 'working-hours'
+    | 'confirmed-here'
     | 'confirmed-elsewhere'
+    | 'other-uri'
     | 'found-elsewhere'
-    | 'none-found';
+    | 'none-found'
+    | 'to-call'
+    | 'deletion-stopped';
   /**
    * The mode that is run, or this run's: `again`, or `anew` where a workflow or an input was changed, since a run that is
    * repeated keeps the commit that it had. The page says how it is started.
@@ -124,8 +144,8 @@ export interface Step extends Words {
 export interface Confirmation extends Step {
   /** Whether nothing can have been lost, so that it can wait for the morning. */
   readonly isBeforeSetup?: true;
-  /** After a yes, where the other steps are for a no. */
-  readonly afterYes?: Step;
+  /** After a yes, where the other steps are for a no: each with its own condition. */
+  readonly afterYes?: readonly Step[];
 }
 
 /** In the order of doing. Without a question and steps there is nothing to do. */

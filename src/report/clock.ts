@@ -36,10 +36,12 @@ export function deadlineOf(source: ClockSource): Words {
 
 /** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
 export function possibleDeadline(source: ClockSource): Words {
-  const { end, bound, isOver } = endOf(source);
+  const { start, end, bound, isOver } = endOf(source);
+  const why =
+    start === failedCheck ? bound : { en: `, 24 hours after ${start.en}`, fr: `, 24\u00A0h après ${start.fr}` };
   const from = isOver
     ? { en: 'at any time', fr: 'à tout moment' }
-    : { en: `from ${end.en}${bound.en}`, fr: `dès le ${end.fr}${bound.fr}` };
+    : { en: `from ${end.en}${why.en}`, fr: `dès le ${end.fr}${why.fr}` };
   return {
     en: `if Adobe confirmed a key, it may purge the data ${from.en}`,
     fr: `si Adobe a confirmé une clé, il peut supprimer les données ${from.fr}`,
@@ -98,7 +100,7 @@ function refusalOf({ inputs, observed }: ClockSource, now: number): readonly Sig
 const deletion = {
   vault: { en: 'the deletion of the vault', fr: 'la suppression du coffre' },
   key: { en: 'the deletion of the key', fr: 'la suppression de la clé' },
-  principal: { en: "the deletion of Adobe's service principal", fr: "la suppression du principal de service d'Adobe" },
+  principal: { en: 'the deletion of the service principal', fr: 'la suppression du principal de service' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 function deletionsOf({ inputs, observed }: ClockSource): readonly Sight[] {

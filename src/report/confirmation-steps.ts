@@ -1,8 +1,8 @@
 /** What stands before a runbook where no confirmation is recorded: the question, then what follows a yes and a no. Pure. */
 import type { Confirmation, Step } from '../model/runbook.ts';
 import { inLanguage, type Language, type Words } from '../model/words.ts';
-import { type NumberedStep, nothingSaid, numberedStep, type Said, theyAnswer, toDo } from './numbered-step.ts';
-import { freeSteps, inSentence, type Numbers, type RowText, stepsText } from './runbook-rows.ts';
+import { type NumberedStep, nothingSaid, numberedStep, theyAnswer, toDo } from './numbered-step.ts';
+import { conditions, freeSteps, inSentence, type Numbers, type RowText, stepsText } from './runbook-rows.ts';
 
 export function confirmed(confirmation: Step, numbers: Numbers, language: Language): NumberedStep {
   return numberedStep(confirmation, 1, nothingSaid, numbers, language);
@@ -15,7 +15,8 @@ export function askedFirst(
   no: readonly NumberedStep[],
   language: Language,
 ): NumberedStep {
-  const now = [...(numbers.send === undefined ? [] : [numbers.send]), numbers.asks, ...freeSteps(numbers)];
+  const free = freeSteps(numbers);
+  const now = [...(numbers.send === undefined ? [] : [numbers.send]), numbers.asks, ...free];
   const yes = stepsText([...new Set(now)].toSorted((one, other) => one - other));
   const later = stepsText(no.map(({ number }) => number));
   const rows: readonly Readonly<Record<Language, RowText>>[] = [
@@ -28,26 +29,36 @@ export function askedFirst(
   ];
   return {
     ...confirmed(confirmation, numbers, language),
+    remark: free.length === 0 ? '' : meanwhile(stepsText(free))[language],
     columns: inLanguage([theyAnswer, toDo], language),
     rows: rows.map((row) => row[language]),
   };
 }
 
+const meanwhile = ({ en, fr }: Words): Words => ({
+  en: `Meanwhile: ${inSentence(en)}`,
+  fr: `Pendant ce temps\u00A0: ${inSentence(fr)}`,
+});
+
 export function afterYes(
-  { afterYes: step }: Confirmation,
+  { afterYes: steps = [] }: Confirmation,
   numbers: Numbers,
   language: Language,
 ): readonly NumberedStep[] {
-  if (step === undefined) return [];
-  const said: Said = { ...nothingSaid, onlyAfter: onlyElsewhere[language], own: step.as };
-  return [numberedStep(step, numbers.asks - 1, said, numbers, language)];
+  return steps.map((step, index) => {
+    const onlyAfter = step.onlyIf === undefined ? '' : conditions[step.onlyIf][language];
+    return numberedStep(step, 2 + index, { ...nothingSaid, onlyAfter, own: step.as }, numbers, language);
+  });
 }
 
-const onlyElsewhere: Words = { en: 'Only for another vault:', fr: 'Seulement pour un autre coffre\u00A0:' };
+/** More of them would hide what the others are for. */
+const mostShown = 2;
 
 /** Before a first setup. */
-export function onlyAfterNo([first, ...rest]: readonly NumberedStep[], language: Language): readonly NumberedStep[] {
+export function onlyAfterNo(steps: readonly NumberedStep[], language: Language): readonly NumberedStep[] {
+  const [first, ...rest] = steps;
   if (first === undefined) return [];
+  if (steps.length > mostShown) return foldedAfterNo(steps, language);
   const condition = [afterNo[language], first.condition].filter((text) => text !== '').join(' ');
   return [{ ...first, condition }, ...rest];
 }
@@ -55,9 +66,11 @@ export function onlyAfterNo([first, ...rest]: readonly NumberedStep[], language:
 /** Where the steps above are for a yes. */
 export function foldedAfterNo(steps: readonly NumberedStep[], language: Language): readonly NumberedStep[] {
   const onlyAfter = afterNo[language];
-  return steps.map((step) =>
-    Object.assign({}, step, { onlyAfter, lead: [step.lead, step.onlyAfter].filter((text) => text !== '').join(' ') }),
-  );
+  return steps.map((step, index) => {
+    // What steps have in common is said above the first of them.
+    const own = step.onlyAfter === steps[index - 1]?.onlyAfter ? '' : step.onlyAfter;
+    return { ...step, onlyAfter, lead: [step.lead, own].filter((text) => text !== '').join(' ') };
+  });
 }
 
 const afterNo: Words = { en: 'Only after "No":', fr: 'Seulement après «\u00A0Non\u00A0»\u00A0:' };

@@ -15,7 +15,7 @@ import {
 } from '../model/finding.ts';
 import { type Incident, lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { isLost } from '../model/lost.ts';
+import { isLost, keptOf } from '../model/lost.ts';
 import { shortened } from '../model/names.ts';
 import { scopesOf } from '../model/scopes.ts';
 import type { TracedChange } from '../model/who-changed.ts';
@@ -198,7 +198,7 @@ function withinRoom(findings: readonly Finding[], room: number): string[] {
 /** Above the findings: a person has to act on it first. */
 function lossBlocks(lost: Lost | undefined, inputs: Inputs): string[] {
   if (!isLost(lost)) return [];
-  const kept = markdown(keptUntil(lost, 'en'));
+  const kept = markdown(keptUntil(keptOf(lost), 'en'));
   return [`### ${markdown(lossTitle(lost, inputs).en)}`, ...(kept === '' ? [] : [kept])];
 }
 

@@ -67,21 +67,37 @@ export function urgentText(outcome: Outcome, language: Language = ticketLanguage
   return letterAbout(losses, whichKey(inputs, language), incident, known, language);
 }
 
-/** The same where the run could not read the key: what a person then sees is to be filled in. */
-export function textToFillIn(inputs: Inputs, language: Language = ticketLanguage(inputs)): string {
-  const seen: Words = {
-    en: `- [${fillInMark.en}: what your check of the key showed, and when]`,
-    fr: `- [${fillInMark.fr}\u00A0: ce que vous avez constaté pour la clé, et quand]`,
-  };
+/**
+ * The same where the run could not read the key: what a person then sees is to be filled in.
+ *
+ * @param missingVersion the recorded version, if the run saw that the key does not have it
+ */
+export function textToFillIn(
+  inputs: Inputs,
+  missingVersion?: string,
+  language: Language = ticketLanguage(inputs),
+): string {
+  const seen = missingVersion === undefined ? toFillIn : withoutVersion(missingVersion);
   const blocks = [
     [`${accessWords.doubtful[language]} ${request[language]}`],
-    whichKey(inputs, language),
+    // Which URI Adobe confirmed is in question then.
+    whichKey(missingVersion === undefined ? inputs : { ...inputs, confirmedKeyUri: undefined }, language),
     [whatWeSee[language], seen[language]],
     organizationLines(knownForIncident(inputs), language),
     [closing[language]],
   ];
   return letterText(subject, blocks, language);
 }
+
+const toFillIn: Words = {
+  en: `- [${fillInMark.en}: what your check of the key showed, and when]`,
+  fr: `- [${fillInMark.fr}\u00A0: ce que vous avez constaté pour la clé, et quand]`,
+};
+
+const withoutVersion = (version: string): Words => ({
+  en: `- The key has no version ${version}, which we recorded as confirmed by you.`,
+  fr: `- La clé n'a pas de version ${version}, que nous avons enregistrée comme confirmée par vous.`,
+});
 
 const whatWeSee: Words = { en: 'What we see', fr: 'Ce que nous constatons' };
 

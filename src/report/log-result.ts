@@ -3,7 +3,7 @@
 import { type Finding, findingsIn, type Lost, type Verdict } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { isLost } from '../model/lost.ts';
+import { isLost, keptOf } from '../model/lost.ts';
 import { termOf } from '../model/names.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Change, notesOf, type Plan } from '../model/plan.ts';
@@ -71,7 +71,7 @@ function missingPart(verdict: Verdict | undefined): string {
 function lossLines(lost: Lost | undefined, outcome: Outcome): string[] {
   const { inputs, run } = outcome;
   if (!isLost(lost) || inputs === undefined) return [];
-  const texts = [keptUntil(lost, 'en'), `${lostAccessProcedure.en}: ${lostAccessPage(run)}`];
+  const texts = [keptUntil(keptOf(lost), 'en'), `${lostAccessProcedure.en}: ${lostAccessPage(run)}`];
   const lines = texts.filter((text) => text !== '').map((line) => plainLine(line));
   return ['', plainLine(lossTitle(lost, inputs).en), ...indented(lines)];
 }

@@ -3,6 +3,7 @@
 import { readableDay } from '../model/dates.ts';
 import type { LossKind, Lost, LostPart } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Kept } from '../model/runbook.ts';
 import type { Language, Words } from '../model/words.ts';
 
 /** The names that a headline contains. */
@@ -51,10 +52,10 @@ export function lossTitle({ kind, worst: [part = 'key'] }: Lost, names: Names): 
 }
 
 /** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
-export function keptUntil(loss: Lost | undefined, language: Language): string {
-  if (loss === undefined || loss.until === null) return '';
-  const until = readableDay(loss.until, language);
-  const isPrincipal = loss.worst.every((part) => part === 'principal');
+export function keptUntil(kept: Kept | undefined, language: Language): string {
+  if (kept === undefined) return '';
+  const until = readableDay(kept.until, language);
+  const isPrincipal = kept.what === 'principal';
   return {
     en: `${isPrincipal ? 'Entra keeps the service principal' : 'Azure keeps the vault'} until ${until} (UTC).`,
     fr: `${isPrincipal ? 'Entra conserve le principal de service' : 'Azure conserve le coffre'} jusqu'au ${until} (UTC).`,

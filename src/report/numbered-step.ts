@@ -1,5 +1,5 @@
 /** One step of a runbook as a reader sees it: its sentence, its rows and its commands. Pure. */
-import type { Command, Requirement, Row, Step } from '../model/runbook.ts';
+import type { ChangeLog, Command, Requirement, Row, Step } from '../model/runbook.ts';
 import { inLanguage, type Language, type Words } from '../model/words.ts';
 import { anError, anotherError } from '../runbooks/look.ts';
 import { ownPolicyText, requirementText } from './runbook-requirements.ts';
@@ -47,7 +47,7 @@ export function numberedStep(
   const rows = rowsOf(numbers.needsNo ? { ...step, rows: rowsAfterNo(step) } : step);
   const remarks = [
     ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
-    ...(own === undefined ? [] : [requirementText(own, false)]),
+    ...(own === undefined ? [] : [requirementText(own)]),
     ...(step.ownPolicy === undefined ? [] : [ownPolicyText(step.ownPolicy)]),
     ...(step.isInsideNetwork === true ? [insideNetwork] : []),
     ...(step.how === undefined ? [] : [step.how]),
@@ -81,8 +81,8 @@ function rowsOf({ phase, rows = [], commands = [], as }: Step): readonly Row[] {
 }
 
 const byReader: Words = {
-  en: "Sign in (az login), or let that role's holder run it.",
-  fr: 'Connectez-vous (az login), ou confiez la commande à un titulaire de ce rôle.',
+  en: 'Sign in (az login), or ask somebody with that role.',
+  fr: "Connectez-vous (az login), ou demandez à quelqu'un qui a ce rôle.",
 };
 
 const concludingNothing: Words = { en: `Conclude nothing. ${byReader.en}`, fr: `N'en concluez rien. ${byReader.fr}` };
@@ -116,23 +116,31 @@ function firstColumn({ phase, commands = [] }: Step): Words {
 export const theyAnswer: Words = { en: 'They answer', fr: 'Réponse' };
 export const toDo: Words = { en: 'Do', fr: 'À faire' };
 
-/** @param commands what shows whom to call, if anything does */
+/** @param shownBy what shows whom to call, if anything does @param log what shows who did it */
 export function listed(
-  commands: readonly Command[],
+  shownBy: readonly Command[],
+  log: ChangeLog | undefined,
   language: Language,
 ): Pick<NumberedStep, 'aboveCommands' | 'commands'> {
-  const above = commands.length > 1 ? administratorsAndOwners : whoTheyAre;
-  return { aboveCommands: commands.length === 0 ? '' : above[language], commands };
+  const above = shownBy.length > 1 ? administratorsAndOwners : readerNeeded;
+  const commands = [...shownBy, ...(log?.commands ?? [])];
+  const said = [...(log === undefined ? [] : [whoDidIt(log)]), ...(commands.length === 0 ? [] : [above])];
+  return { aboveCommands: inLanguage(said, language).join(' '), commands };
 }
 
+const whoDidIt = ({ name }: ChangeLog): Words => ({
+  en: `Call first whom ${name.en} shows.`,
+  fr: `Appelez d'abord la personne que montre ${name.fr}.`,
+});
+
 const administratorsAndOwners: Words = {
-  en: 'Application administrators (nothing or an error: your identity team), then owners (requires Reader on the subscription):',
-  fr: "Administrateurs d'application (rien ou erreur\u00A0: équipe d'identité), puis responsables (Lecteur de l'abonnement)\u00A0:",
+  en: 'Application administrators (nothing or an error: your identity team), then owners (requires Reader on the subscription).',
+  fr: "Administrateurs d'application (rien ou une erreur\u00A0: équipe d'identité), puis responsables (rôle requis\u00A0: Lecteur sur l'abonnement).",
 };
 
-const whoTheyAre: Words = {
-  en: 'Owners (requires Reader on the subscription):',
-  fr: "Responsables (Lecteur requis sur l'abonnement)\u00A0:",
+const readerNeeded: Words = {
+  en: 'Requires Reader on the subscription.',
+  fr: "Rôle requis\u00A0: Lecteur sur l'abonnement.",
 };
 
 /** A sentence, without anything above or below. */

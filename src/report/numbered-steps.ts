@@ -1,11 +1,21 @@
 /** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
 import type { HostName } from '../model/host.ts';
-import type { Command, Question, Runbook, Step } from '../model/runbook.ts';
+import type { Command, Question, Row, Runbook, Step } from '../model/runbook.ts';
 import { inLanguage, type Language, type Words } from '../model/words.ts';
 import { afterYes, askedFirst, confirmed, foldedAfterNo, onlyAfterNo } from './confirmation-steps.ts';
-import { listed, type NumberedStep, nothingSaid, numberedStep, onlySaid, theyAnswer, toDo } from './numbered-step.ts';
+import { keptUntil } from './loss.ts';
+import {
+  listed,
+  type NumberedStep,
+  nothingSaid,
+  numberedStep,
+  onlySaid,
+  type Said,
+  theyAnswer,
+  toDo,
+} from './numbered-step.ts';
 import { covering, requirementText } from './runbook-requirements.ts';
-import { answerRow, conditions, inSentence, isFolded, type Numbers, stepsText } from './runbook-rows.ts';
+import { conditions, inSentence, isFolded, type Numbers, type RowText, rowText, stepsText } from './runbook-rows.ts';
 
 /** Where the text for Adobe is: completes "the incident ticket …". */
 export const ticketPlaces = {
@@ -26,12 +36,20 @@ export const ticketPlaceOf: Readonly<Record<HostName, TicketPlace>> = {
   terminal: 'file',
 };
 
-/** @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output */
-export function numberedSteps(runbook: Runbook, language: Language, where?: TicketPlace): readonly NumberedStep[] {
+/**
+ * @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output
+ * @param from the first number
+ */
+export function numberedSteps(
+  runbook: Runbook,
+  language: Language,
+  where?: TicketPlace,
+  from = 1,
+): readonly NumberedStep[] {
   const { confirmation, afterNo } = runbook;
   const place = placeOf(runbook, where);
-  const before = [confirmation, confirmation?.afterYes].filter((part) => part !== undefined).length;
-  const numbers = numbersOf(runbook, 1 + before, place !== undefined);
+  const before = confirmation === undefined ? 0 : 1 + (confirmation.afterYes?.length ?? 0);
+  const numbers = numbersOf(runbook, from + before, place !== undefined);
   const all = allOf(runbook, numbers, place, language);
   if (confirmation === undefined) return all;
   if (afterNo === undefined) {
@@ -55,7 +73,7 @@ function withoutRepeats(
     const isWhole = step.commands.every((command) => isAmong(command, before.commands));
     const where = (isWhole ? asIn : partlyAsIn)(before.number)[language];
     const say = `${step.say.replace(/\.$/, '')} (${where}).`;
-    if (isWhole) return { ...step, say, remark: '', aboveCommands: '', commands: [] };
+    if (isWhole) return { ...step, say, aboveCommands: '', commands: [] };
     return { ...step, say, commands: step.commands.filter((command) => !isRepeated(command, before.commands)) };
   });
 }
@@ -126,15 +144,21 @@ function laterToo(steps: readonly NumberedStep[], language: Language): readonly 
 }
 
 function asked(question: Question, numbers: Numbers, language: Language): NumberedStep {
-  const { whom, ask, answers } = question;
-  const { shownBy = [] } = whom;
+  const { whom, ask, answers, log } = question;
   const call: Words = { en: `Call ${whom.en}: "${ask.en}"`, fr: `Appelez ${whom.fr}\u00A0: «\u00A0${ask.fr}\u00A0»` };
   return {
     ...onlySaid(numbers.asks, call[language]),
-    ...listed(shownBy, language),
+    ...listed(whom.shownBy ?? [], log, language),
     columns: inLanguage([theyAnswer, toDo], language),
     rows: answers.map((each) => answerRow(each, question, numbers, language)),
   };
+}
+
+/** Who waits for an answer is told how long there is something to restore. */
+function answerRow(row: Row, { kept }: Question, numbers: Numbers, language: Language): RowText {
+  const [when, next] = rowText(row, numbers.asks, numbers, language);
+  const until = row.when === 'nobody' ? keptUntil(kept, language) : '';
+  return [when, [next, until].filter((text) => text !== '').join(' ')];
 }
 
 function sent(place: Words, { send = 0, asks, isAssumed }: Numbers, language: Language): NumberedStep {
@@ -146,19 +170,19 @@ function sent(place: Words, { send = 0, asks, isAssumed }: Numbers, language: La
 const sendTicket = ({ en, fr }: Words, isAsked: boolean): Words => {
   const within = isAsked ? { en: ' within 15 minutes', fr: ' sous 15\u00A0minutes' } : { en: '', fr: '' };
   return {
-    en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator or security lead.`,
-    fr: `Envoyez${within.fr} le ticket ${fr}, via l'administrateur du support Adobe ou le responsable sécurité.`,
+    en: `Send the incident ticket ${en}${within.en}, through your Adobe support administrator, security lead or account team.`,
+    fr: `Envoyez${within.fr} le ticket ${fr}, via l'administrateur du support Adobe, le responsable sécurité ou l'équipe de compte.`,
   };
 };
 
 /** The one who opens tickets has answered, or is not reached. */
 const sendText = ({ en, fr }: Words): Words => ({
-  en: `Have that person, another support user or your account team send the urgent text ${en}.`,
-  fr: `Faites envoyer le texte urgent ${fr} par cette personne, un autre utilisateur du support ou l'équipe de compte.`,
+  en: `Have the urgent text ${en} sent by that person, another support user, your security lead or account team.`,
+  fr: `Faites envoyer le texte urgent ${fr} par cette personne, un autre utilisateur du support, le responsable sécurité ou l'équipe de compte.`,
 });
 
 /** It only reads. */
-const inAnyCase: Words = { en: 'Without waiting:', fr: 'Sans attendre\u00A0:' };
+const meanwhile: Words = { en: 'Meanwhile:', fr: 'Pendant ce temps\u00A0:' };
 
 /** Consecutive steps that are done on the same condition. */
 interface Group {
@@ -180,41 +204,61 @@ function groupsOf(steps: readonly Step[], isAsked: boolean): readonly Group[] {
 
 function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, language: Language): NumberedStep[] {
   const [first] = steps;
-  const needs = steps.flatMap(({ as, phase }) => (as === undefined || phase === 'check' ? [] : [as]));
+  const needing = steps.filter(({ as, phase }) => as !== undefined && phase !== 'check');
+  const needs = needing.flatMap(({ as }) => as ?? []);
   // Where an access policy decides, no role is enough.
   const isByPolicy = steps.some(({ ownPolicy }) => ownPolicy !== undefined);
   const shared = !isByPolicy && steps.length > 1 && needs.length > 1 ? covering(needs) : undefined;
-  const isOwnCheck = steps.some(({ as, phase }) => phase === 'check' && as !== undefined);
+  const { en, fr } = stepsText(needing.map((step) => numbers.first + numbers.steps.indexOf(step)));
+  const forSteps = { en: inSentence(en.slice(0, -1)), fr: inSentence(fr.slice(0, -1)) };
   const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
   const leads = [
-    ...(isFreeToRead ? [inAnyCase] : []),
-    ...(shared === undefined ? [] : [requirementText(shared.requirement, !shared.isSame, isOwnCheck)]),
+    ...(isFreeToRead ? [meanwhile] : []),
+    ...(shared === undefined ? [] : [requirementText(shared.requirement, shared.isSame ? undefined : forSteps)]),
   ];
   const lead = inLanguage(leads, language).join(' ');
   return steps.map((step, index) => {
     const own = shared === undefined || step.phase === 'check' ? step.as : undefined;
-    const said =
-      index > 0
-        ? nothingSaid
-        : isFolded(first?.onlyIf) || (numbers.isAssumed && first?.onlyIf === 'by-mistake')
-          ? { onlyAfter: condition, condition: '', lead }
-          : { onlyAfter: '', condition, lead };
+    const isHidden = isFolded(first?.onlyIf) || (numbers.send !== undefined && first?.onlyIf === 'by-mistake');
+    const onlyAfter = isHidden ? condition : '';
+    const said = index > 0 ? nothingSaid : { onlyAfter, condition: isHidden ? '' : condition, lead };
     const number = numbers.first + numbers.steps.indexOf(step);
+    const isAfterInstead = step.phase === 'check' && steps[index - 1]?.replaces !== undefined;
+    const followed = isAfterInstead ? { ...said, lead: inEitherCase[language] } : said;
     const instead =
-      step.replaces === undefined ? said : { ...nothingSaid, onlyAfter: insteadOf(step.replaces, numbers)[language] };
+      step.replaces === undefined
+        ? followed
+        : { ...nothingSaid, ...insteadOf(step.replaces, onlyAfter, numbers, language) };
     return numberedStep(step, number, { ...instead, own }, numbers, language);
   });
 }
 
-/** For want of a role. */
-function insteadOf(names: readonly string[], { steps, first }: Numbers): Words {
+/** After one step or another. */
+const inEitherCase: Words = { en: 'In either case:', fr: 'Dans les deux cas\u00A0:' };
+
+/** For want of a role. @param onlyAfter above the steps that it stands with */
+function insteadOf(
+  names: readonly string[],
+  onlyAfter: string,
+  { steps, first }: Numbers,
+  language: Language,
+): Pick<Said, 'onlyAfter' | 'lead'> {
   const replaced = steps.flatMap(({ name = '' }, index) => (names.includes(name) ? [first + index] : []));
   const { en, fr } = stepsText(replaced);
-  const whose = replaced.length === 1 ? 'its role' : 'their roles';
-  return {
-    en: `Instead of ${inSentence(en.slice(0, -1))}, on the same condition, if nobody you reach has ${whose}:`,
-    fr: `Au lieu ${ofSteps(fr.slice(0, -1))}, à la même condition, si aucune personne jointe n'a le rôle requis\u00A0:`,
+  const isOne = replaced.length === 1;
+  const [named, role] = [
+    { en: inSentence(en.slice(0, -1)), fr: ofSteps(fr.slice(0, -1)) },
+    isOne ? 'ce rôle' : 'ces rôles',
+  ];
+  const alone: Words = {
+    en: `Instead of ${named.en}, on the same condition, if nobody you reach has ${isOne ? 'its role' : 'their roles'}:`,
+    fr: `Au lieu ${named.fr}, à la même condition, si aucune personne jointe n'a ${role}\u00A0:`,
   };
+  const among: Words = {
+    en: `Nobody you reach has ${isOne ? 'that role' : 'those roles'}? Instead of ${named.en}:`,
+    fr: `Aucune personne jointe n'a ${role}\u00A0? Au lieu ${named.fr}\u00A0:`,
+  };
+  return onlyAfter === '' ? { onlyAfter: alone[language], lead: '' } : { onlyAfter, lead: among[language] };
 }
 
 /** `de l'étape 3`, `des étapes 3 et 4`. */

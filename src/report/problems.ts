@@ -7,7 +7,9 @@ import type { Failure, Outcome } from '../model/outcome.ts';
 import type { Obstacle, ObstacleId } from '../model/plan.ts';
 import { nothingToDo, type Runbook } from '../model/runbook.ts';
 import type { Language, Words } from '../model/words.ts';
-import { see, unlessConfirmed } from '../runbooks/asking.ts';
+import { see } from '../runbooks/asking.ts';
+import { unlessConfirmed } from '../runbooks/if-confirmed.ts';
+import { type Unlocking, unlockingOf } from '../runbooks/lock.ts';
 import { obstacleEntries, obstacleOf } from '../runbooks/obstacles.ts';
 
 /** One of them, in one language. */
@@ -32,9 +34,9 @@ export function problemsOf(outcome: ProblemSource, language: Language): Problem[
 }
 
 /** What a change is for that failed may have been there, and been confirmed. */
-function unlessLost(runbook: Runbook, { inputs, verdict }: ProblemSource, isLocked = false): Runbook {
+function unlessLost(runbook: Runbook, { inputs, verdict }: ProblemSource, unlocking?: Unlocking): Runbook {
   if (inputs === undefined || verdict === undefined || possibleLosses(verdict, inputs).length === 0) return runbook;
-  return unlessConfirmed(runbook, inputs, verdict, isLocked);
+  return unlessConfirmed(runbook, inputs, verdict, unlocking);
 }
 
 export function problemOf(failure: Failure, language: Language): Problem {
@@ -108,7 +110,8 @@ function runbookOf(
   const finding = found?.because === undefined ? found : undefined;
   const first = obstacles.find(({ id }) => finding !== undefined && findingFor(id, outcome) === finding) ?? obstacle;
   if (first !== obstacle) return see(first.id);
-  return unlessLost((finding ?? obstacleOf(obstacle, inputs)).runbook, outcome, obstacle.id === 'read-only-lock');
+  const unlocking = obstacle.id === 'read-only-lock' ? unlockingOf(obstacle.names ?? []) : undefined;
+  return unlessLost((finding ?? obstacleOf(obstacle, inputs)).runbook, outcome, unlocking);
 }
 
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */

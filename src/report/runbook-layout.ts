@@ -1,6 +1,6 @@
 /** Runbooks as text: plain for logs, annotations and outputs, Markdown for pages. */
 import { groupBy } from '../model/group-by.ts';
-import { type Command, isEmpty, type Runbook } from '../model/runbook.ts';
+import type { Command, Runbook } from '../model/runbook.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
 import { codeBlock, markdown, table, tableCell } from './escape.ts';
 import type { NumberedStep } from './numbered-step.ts';
@@ -29,11 +29,15 @@ function partsOf(all: readonly NumberedStep[]): readonly Part[] {
 /** In lines: each step, its rows, then its commands as they are. */
 export function runbookLines(runbook: Runbook, language: Language, sends?: TicketPlace): string[] {
   const all = numberedSteps(runbook, language, sends);
-  const lines = partsOf(all).flatMap(({ onlyAfter, steps }) => {
+  const lines = [...linesOf(all, language), ...laterLines(runbook, all.length, language)];
+  return lines.flatMap((text) => plainLines(text));
+}
+
+function linesOf(all: readonly NumberedStep[], language: Language): string[] {
+  return partsOf(all).flatMap(({ onlyAfter, steps }) => {
     const told = steps.flatMap((step) => numberedLines(step, all.length, language));
     return onlyAfter === '' ? told : [onlyAfter].concat(told);
   });
-  return [...lines, ...laterLines(runbook, language)].flatMap((text) => plainLines(text));
 }
 
 /** The same as one text; empty if there is nothing to do. */
@@ -43,7 +47,10 @@ export function runbookText(runbook: Runbook, language: Language, sends?: Ticket
 
 /** The runbook as Markdown, in blocks to be separated by empty lines, without what can wait. */
 export function runbookBlocks(runbook: Runbook, language: Language, sends?: TicketPlace): string[] {
-  const all = numberedSteps(runbook, language, sends);
+  return blocksOf(numberedSteps(runbook, language, sends));
+}
+
+function blocksOf(all: readonly NumberedStep[]): string[] {
   return partsOf(all).flatMap(({ onlyAfter, steps }) => {
     const blocks = steps.flatMap((step) => numberedBlocks(step, all.length));
     return onlyAfter === '' ? blocks : [`**${markdown(onlyAfter)}**`].concat(blocks);
@@ -69,13 +76,18 @@ function titleOf({ onlyAfter, steps }: Part, language: Language): string {
 export const laterWord: Words = { en: 'Later', fr: 'Plus tard' };
 
 /** What can wait, as a list; empty if there is nothing. */
-export function laterBlocks({ later = [] }: Runbook, language: Language): string[] {
-  return later.length === 0 ? [] : runbookBlocks({ steps: later }, language);
+export function laterBlocks(runbook: Runbook, language: Language, sends?: TicketPlace): string[] {
+  return blocksOf(laterSteps(runbook, numberedSteps(runbook, language, sends).length, language));
 }
 
-function laterLines({ later = [] }: Runbook, language: Language): string[] {
-  if (isEmpty({ steps: later })) return [];
-  return [`${laterWord[language]}${colon[language]}`, ...runbookLines({ steps: later }, language)];
+function laterLines(runbook: Runbook, before: number, language: Language): string[] {
+  const all = laterSteps(runbook, before, language);
+  return all.length === 0 ? [] : [`${laterWord[language]}${colon[language]}`, ...linesOf(all, language)];
+}
+
+/** Their numbers go on, since their rows name them. @param before how many steps there are before them */
+function laterSteps({ later = [] }: Runbook, before: number, language: Language): readonly NumberedStep[] {
+  return numberedSteps({ steps: later }, language, undefined, before + 1);
 }
 
 const leadOf = ({ condition, lead }: NumberedStep) => [condition, lead].filter((text) => text !== '').join(' ');

@@ -5,19 +5,13 @@ import { eitherRole, type RoleName } from '../model/role-names.ts';
 import type { DataPlane, Requirement } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 
-/** For each step, or enough for all of them. */
-export function requirementText({ roles, at, and }: Requirement, isForAll: boolean, untilCheck = false): Words {
+/** For each step. @param forSteps for several, where one role is enough: `steps 4 to 7` */
+export function requirementText({ roles, at, and }: Requirement, forSteps?: Words): Words {
   const [role, place] = [eitherRole(roles), places[at]];
   const also = and === undefined ? { en: '', fr: '' } : another(eitherRole(and.roles), places[and.at]);
   const [en, fr] = [`${role.en} on ${place.en}${also.en}`, `${role.fr} sur ${place.fr}${also.fr}`];
-  return isForAll ? enough(en, fr, untilCheck) : { en: `Requires ${en}.`, fr: `Rôle requis\u00A0: ${fr}.` };
-}
-
-/** The check may need a role of its own. */
-function enough(en: string, fr: string, untilCheck: boolean): Words {
-  return untilCheck
-    ? { en: `${en} is enough until the check.`, fr: `Le rôle ${fr} suffit jusqu'au contrôle.` }
-    : { en: `${en} is enough for these steps.`, fr: `Le rôle ${fr} suffit pour ces étapes.` };
+  if (forSteps === undefined) return { en: `Requires ${en}.`, fr: `Rôle requis\u00A0: ${fr}.` };
+  return { en: `${en} is enough for ${forSteps.en}.`, fr: `Le rôle ${fr} suffit pour les ${forSteps.fr}.` };
 }
 
 const another = (role: Words, place: Words): Words => ({

@@ -1,5 +1,5 @@
 /** The rows of a runbook: an answer or a result, and what it means for the steps, by their numbers. Pure. */
-import type { Answer, Next, Question, Row, Step } from '../model/runbook.ts';
+import type { Answer, Next, Row, Step } from '../model/runbook.ts';
 import { type Language, type Words } from '../model/words.ts';
 
 /** Where the numbers are. */
@@ -30,12 +30,6 @@ export const answers: Readonly<Record<Answer, Words>> = {
 /** The ticket goes out within 15 minutes, whoever answers. */
 const nobodyInTime: Words = { en: '"Not us", no names, no answer', fr: '«\u00A0Pas nous\u00A0», ni nom ni réponse' };
 
-/** A row of a question; the last one has where it stands who did it. */
-export function answerRow(row: Row, { clue }: Question, numbers: Numbers, language: Language): RowText {
-  const [answer, then] = rowText(row, numbers.asks, numbers, language);
-  return [answer, row.when === 'nobody' && clue !== undefined ? `${then} ${clue[language]}` : then];
-}
-
 export function rowText({ when, next }: Row, at: number, numbers: Numbers, language: Language): RowText {
   if (typeof when !== 'string') return [when[language], nextText(next, at, numbers, language)];
   const answer = numbers.isLoss && when === 'nobody' ? nobodyInTime : answers[when];
@@ -51,7 +45,7 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
   }
   if (next === 'wait') {
     const meanwhile = [...(send === undefined ? [] : [send]), ...freeSteps(numbers)].filter((number) => number > at);
-    const rest = (send === undefined ? keepCallingUnsent : numbers.isAssumed ? keepCalling : pastDeadline)[language];
+    const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
     return meanwhile.length === 0 ? rest : `${stepsText(meanwhile)[language]} ${rest}`;
   }
   if (next === 'proceed') return proceedText(at, numbers)[language];
@@ -60,6 +54,8 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
     next.steps.includes(step.name ?? '') ? [{ step, number: first + index }] : [],
   );
   const sent = next.sends === true && send !== undefined && send > at ? [send] : [];
+  if (next.steps.length === 0)
+    return [...sent.map((each) => stepsText([each])), next.first].map((each) => each?.[language] ?? '').join(' ');
   const but = next.but === undefined ? '' : ` ${next.but[language]}`;
   const then = { en: 'Then', fr: 'Puis' }[language];
   const isLimited = wanted.some(({ step }) => isOnAnswer(step)) && steps[at - first]?.onlyIf === undefined;
@@ -75,7 +71,16 @@ export function freeSteps({ steps, first }: Numbers): readonly number[] {
 
 const isOnAnswer = ({ onlyIf = 'working-hours' }: Step) => !isFolded(onlyIf);
 
-const folding: ReadonlySet<string> = new Set(['working-hours', 'confirmed-elsewhere', 'found-elsewhere', 'none-found']);
+const folding: ReadonlySet<string> = new Set([
+  'working-hours',
+  'confirmed-here',
+  'confirmed-elsewhere',
+  'other-uri',
+  'found-elsewhere',
+  'none-found',
+  'to-call',
+  'deletion-stopped',
+]);
 
 /** What most readers don't need, or not at night. */
 export function isFolded(onlyIf: Step['onlyIf']): boolean {
@@ -90,8 +95,8 @@ export const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${te
 
 /** Nobody ends everything alone, at night, by phone; what was done on purpose need not be meant to end Adobe's access. */
 const stopText = (send: number): Words => ({
-  en: `Restore nothing. Still step ${send}, unless your security lead forbids it in writing.`,
-  fr: `Ne rétablissez rien. Étape ${send} quand même, sauf interdiction écrite de votre responsable sécurité.`,
+  en: `Restore nothing. Still step ${send}: it only asks Adobe to wait, and only your security lead may forbid it, in writing.`,
+  fr: `Ne rétablissez rien. Étape ${send} quand même\u00A0: elle demande seulement à Adobe d'attendre, et seul le responsable sécurité peut l'interdire, par écrit.`,
 });
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
@@ -104,19 +109,14 @@ const leaveIt: Words = { en: 'Leave it as it is.', fr: "Laissez l'état actuel."
 
 /** It was sent before the question. */
 const textStands: Words = {
-  en: 'Restore nothing. Only your security lead may withdraw the text.',
-  fr: 'Ne rétablissez rien. Seul le responsable sécurité retire le texte.',
+  en: 'Restore nothing. The text stands: only your security lead may withdraw it at Adobe.',
+  fr: "Ne rétablissez rien. Le texte reste valable\u00A0: seul le responsable sécurité peut le retirer auprès d'Adobe.",
 };
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: 'Keep calling: deputies, your security lead. Without that lead, restore nothing.',
-  fr: "Continuez d'appeler\u00A0: suppléants, responsable sécurité. Sans sa décision, ne rétablissez rien.",
-};
-
-const pastDeadline: Words = {
-  en: keepCalling.en.replace(/\.$/, ', even after the deadline.'),
-  fr: keepCalling.fr.replace(/\.$/, ", même après l'échéance."),
+  en: 'Keep calling: deputies, your security lead. Without that lead, restore nothing, even after the deadline.',
+  fr: "Continuez d'appeler\u00A0: suppléants, responsable sécurité. Sans sa décision, ne rétablissez rien, même après l'échéance.",
 };
 
 const keepCallingUnsent: Words = {
@@ -124,13 +124,12 @@ const keepCallingUnsent: Words = {
   fr: "Demandez aux suppléants et au responsable sécurité, qui décide. D'ici là, ne modifiez rien.",
 };
 
-/** The steps that follow, up to a choice among the others, without those that take the place of others. */
+/** The steps that follow, up to a choice among the others; one that takes the place of others says so. */
 function proceedText(at: number, { steps, first }: Numbers): Words {
   const choice = steps.findIndex(({ phase }) => phase === 'choose');
   const last = first + (choice === -1 ? steps.length - 1 : choice);
   const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
-  const usual = following.filter((number) => steps[number - first]?.replaces === undefined);
-  return usual.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(usual);
+  return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
 }
 
 /** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
@@ -156,12 +155,19 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
     en: 'Only with the agreement of the owners who were asked.',
     fr: "Seulement avec l'accord des responsables interrogés.",
   },
-  'confirmed-elsewhere': {
+  'confirmed-here': {
+    en: 'Only if Adobe confirmed a key here, and then even at night:',
+    fr: 'Seulement si Adobe a confirmé une clé ici, et alors même la nuit\u00A0:',
+  },
+  'confirmed-elsewhere': { en: 'Only for another vault:', fr: 'Seulement pour un autre coffre\u00A0:' },
+  'other-uri': {
     en: 'Only for another URI that Adobe confirmed:',
     fr: 'Seulement pour un autre URI confirmé par Adobe\u00A0:',
   },
   'found-elsewhere': { en: 'Only if found:', fr: "Seulement s'il est trouvé\u00A0:" },
   'none-found': { en: 'Only where none exists:', fr: "Seulement s'il n'y en a pas\u00A0:" },
+  'deletion-stopped': { en: 'Only if the deletion stopped:', fr: "Seulement si la suppression s'est arrêtée\u00A0:" },
+  'to-call': { en: 'Only to call the owners:', fr: 'Seulement pour appeler les responsables\u00A0:' },
   'working-hours': {
     en: 'In the daytime, if no loss was found:',
     fr: "En journée, si aucune perte n'est constatée\u00A0:",

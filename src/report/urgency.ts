@@ -12,7 +12,7 @@ import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { otherCallers } from '../model/use-notes.ts';
 import { validUntil } from '../model/valid-until.ts';
 import { capitalized, count, frenchCount, impossible, type Words } from '../model/words.ts';
-import { listWhomToCall, lookAtRole, lookYourself } from '../runbooks/look.ts';
+import { callOwners, lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf, possibleDeadline } from './clock.ts';
 import { withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
@@ -45,7 +45,7 @@ export const urgencyLabels: Readonly<Record<UrgencyKind, Words>> = {
 
 export function urgencyOf(source: UrgencySource): Urgency {
   const [kind, text, when] = decided(source);
-  return { kind, label: when === 'now' ? startingNow : urgencyLabels[kind], text, canWait: when === 'later' };
+  return { kind, label: urgencyLabels[kind], text, canWait: when === 'later' };
 }
 
 /** As plain text. */
@@ -54,11 +54,7 @@ export function firstLineOf(source: UrgencySource): Words {
   return followed(label, text);
 }
 
-/** `now`: today begins with an act at night; `later`: in working hours. */
-type Decided = readonly [kind: UrgencyKind, text: Words, when?: 'now' | 'later'];
-
-/** Where the first step tells whether it is a loss. */
-const startingNow: Words = { en: 'Act today, starting now:', fr: "Agissez aujourd'hui, dès maintenant\u00A0:" };
+type Decided = readonly [kind: UrgencyKind, text: Words, when?: 'later'];
 
 function decided(source: UrgencySource): Decided {
   const { inputs, verdict } = source;
@@ -70,23 +66,20 @@ function decided(source: UrgencySource): Decided {
   if (unknown.length > 0 && !isFailing) return withoutResult(unknown.length + warnings.length, source);
   const isPlan = inputs.mode === 'plan' && (isBlocked(source) || source.changes.length > 0);
   if (verdict.isFirstSetup && isPlan) return ['next', beforeSetup(inputs, isBlocked(source)), 'later'];
-  if (verdict.isFirstSetup && (isFailing || isStopped(source)))
-    return ['act-today', followed(neverHere, isNew(inputs)), 'later'];
+  if (verdict.isFirstSetup && (isFailing || isStopped(source))) return ['act-today', isNew(inputs), 'later'];
   // What is missing may be urgent, which only the answer to step 1 tells.
   const [loss] = possibleLosses(verdict, inputs);
   if (isPlan)
-    return loss === undefined
-      ? ['next', isBlocked(source) ? unblock : agree, 'later']
-      : ['act-today', stepOne(source), 'now'];
+    return loss === undefined ? ['next', isBlocked(source) ? unblock : agree, 'later'] : ['act-today', stepOne(source)];
   if (verdict.ready && isStopped(source)) return ['act-today', readyAlready(source), 'later'];
   if (isFailing || isStopped(source)) {
     const { confirmedKeyUri: confirmed } = inputs;
     if (confirmed === undefined) {
       if (loss === undefined) return ['act-today', nothingRecorded, 'later'];
-      return ['act-today', stepOne(source), 'now'];
+      return ['act-today', stepOne(source)];
     }
-    if (!isConfirmedKey(inputs, confirmed)) return ['act-today', otherNamed, 'now'];
-    return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen, 'now'] : ['act-today', noLoss];
+    if (!isConfirmedKey(inputs, confirmed)) return ['act-today', otherNamed];
+    return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen] : ['act-today', noLoss];
   }
   return whileReady(source, inputs);
 }
@@ -142,10 +135,8 @@ function couldNot({ operation, code }: UrgencySource['failures'][number]): Words
 
 function withoutResult(checks: number, source: UrgencySource): Decided {
   const isSeen = isKeySeen(source);
-  if (isSeen && source.inputs?.confirmedKeyUri !== undefined && !isAccessSeen(source))
-    return ['not-checked', lookFirst];
-  const seen = isAccessSeen(source) ? keySeen : accessNotRead;
-  const rest = isSeen ? seen : followed(notRead, look);
+  if (isSeen && !isAccessSeen(source)) return ['not-checked', lookFirst];
+  const rest = isSeen ? keySeen : followed(notRead, look);
   const text = {
     en: `${count(checks, 'check has', 'checks have')} no result. ${rest.en}`,
     fr: `${frenchCount(checks, "contrôle n'a", "contrôles n'ont")} pas de résultat. ${rest.fr}`,
@@ -157,12 +148,6 @@ function withoutResult(checks: number, source: UrgencySource): Decided {
 const lookFirst: Words = {
   en: 'The key is enabled and in date. Wake nobody yet: run step 1 now, which only reads.',
   fr: "La clé est activée et dans sa période de validité. Ne réveillez encore personne\u00A0: exécutez maintenant l'étape 1 (lecture seule).",
-};
-
-/** Nothing says that Adobe uses it. */
-const accessNotRead: Words = {
-  en: "The key is enabled and in date; Adobe's access was not read, and no confirmed key is recorded. Wake nobody: act on the next working day.",
-  fr: "Clé activée et valide\u00A0; accès d'Adobe non lu\u00A0; aucune clé confirmée indiquée. Ne réveillez personne\u00A0: agissez le prochain jour ouvré.",
 };
 
 const keySeen: Words = {
@@ -185,11 +170,10 @@ function isKeySeen({ observed }: UrgencySource): boolean {
 export function lookOf(source: UrgencySource): Runbook {
   const { inputs, observed } = source;
   if (inputs === undefined || urgencyOf(source).kind !== 'not-checked') return nothingToDo;
-  const isRoleOpen = inputs.confirmedKeyUri !== undefined && !isRoleSeen(observed);
-  const role = isRoleOpen ? [lookAtRole(inputs)] : [];
-  return isKeySeen(source)
-    ? inSteps(...role)
-    : inSteps(lookYourself(inputs, isRoleOpen), ...role, listWhomToCall(inputs));
+  const isRoleOpen = !isRoleSeen(observed);
+  const role = isRoleOpen ? [lookAtRole(inputs, isKeySeen(source))] : [];
+  if (isKeySeen(source)) return isRoleOpen ? inSteps(...role, callOwners(inputs)) : nothingToDo;
+  return inSteps(lookYourself(inputs, isRoleOpen), ...role, callOwners(inputs));
 }
 
 /** Or has no effect, on a vault with access policies. */
@@ -215,35 +199,36 @@ function beforeSetup({ vaultName }: Inputs, isBlockedNow: boolean): Words {
     ? { en: 'resolve what blocks the plan', fr: 'levez ce qui bloque le plan' }
     : { en: 'review the plan', fr: 'examinez le plan' };
   return {
-    en: `wake nobody, unless you know that Adobe confirmed a key here. In working hours, do step 1, then ${then.en}: no vault, even deleted, is called ${vaultName}.`,
-    fr: `ne réveillez personne, sauf si vous savez qu'Adobe a confirmé une clé ici. Aux heures de bureau, suivez l'étape 1, puis ${then.fr}\u00A0: aucun coffre, même supprimé, ne s'appelle ${vaultName}.`,
+    en: `wake nobody. In working hours, do step 1, then ${then.en}. ${ifTicketsShow.en} No vault ${vaultName} exists, even deleted.`,
+    fr: `ne réveillez personne. Aux heures de bureau, étape 1, puis ${then.fr}. ${ifTicketsShow.fr} ${vaultName} n'existe pas, même supprimé.`,
   };
 }
 
 /** What lets a first setup wait for the morning. */
 function isNew({ vaultName }: Inputs): Words {
   return {
-    en: `Probably a first setup or wrong name: no vault, even deleted, is called ${vaultName}.`,
-    fr: `Sans doute une première installation ou un nom erroné\u00A0: aucun coffre, même supprimé, ne s'appelle ${vaultName}.`,
+    en: `Wake nobody: probably a first setup or wrong name, since no vault ${vaultName} exists, even deleted. ${ifTicketsShow.en}`,
+    fr: `Ne réveillez personne\u00A0: sans doute une première installation ou un nom erroné, car ${vaultName} n'existe pas, même supprimé. ${ifTicketsShow.fr}`,
   };
 }
 
-const neverHere: Words = {
-  en: 'Wake nobody, unless you know that Adobe confirmed a key here.',
-  fr: "Ne réveillez personne, sauf si vous savez qu'Adobe a confirmé une clé ici.",
+/** Where somebody on call can look. */
+const ifTicketsShow: Words = {
+  en: 'Only if your Adobe tickets show a key confirmed here: step 2, now.',
+  fr: 'Seulement si vos tickets Adobe montrent une clé confirmée\u00A0: étape 2 maintenant.',
 };
 
 /** One text after the other. */
 const followed = (one: Words, next: Words): Words => ({ en: `${one.en} ${next.en}`, fr: `${one.fr} ${next.fr}` });
 
 const otherNamed: Words = {
-  en: 'do step 1, even at night. The key that Adobe confirmed was not checked, since the inputs name another one.',
-  fr: "suivez l'étape 1, même la nuit. La clé confirmée par Adobe n'a pas été vérifiée, car les entrées en désignent une autre.",
+  en: 'Do step 1 now, even at night. The key that Adobe confirmed was not checked, since the inputs name another one.',
+  fr: "Suivez l'étape 1 maintenant, même la nuit. La clé confirmée par Adobe n'a pas été vérifiée, car les entrées en désignent une autre.",
 };
 
 const versionUnseen: Words = {
-  en: 'wake the person in step 2, since data may be at risk: the recorded version was not found.',
-  fr: "réveillez la personne de l'étape 2, car des données sont peut-être menacées\u00A0: la version enregistrée est introuvable.",
+  en: 'Wake the person in step 2 now, since data may be at risk: the recorded version was not found.',
+  fr: "Réveillez maintenant la personne de l'étape 2, car des données sont peut-être menacées\u00A0: la version enregistrée est introuvable.",
 };
 
 const noLoss: Words = { en: 'No loss of access was found.', fr: "Aucune perte d'accès n'a été constatée." };
@@ -257,8 +242,8 @@ const nothingRecorded: Words = {
 function stepOne(source: UrgencySource): Words {
   const { en, fr } = possibleDeadline(source);
   return {
-    en: `wake the person in step 1. ${capitalized(en)}.`,
-    fr: `réveillez la personne de l'étape 1. ${capitalized(fr)}.`,
+    en: `Wake one person now: step 1. ${capitalized(en)}.`,
+    fr: `Réveillez maintenant une personne\u00A0: étape 1. ${capitalized(fr)}.`,
   };
 }
 
@@ -279,8 +264,8 @@ const strangerMayUseKey: Words = {
 };
 
 const payBill: Words = {
-  en: 'Wake nobody: do this in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
-  fr: "Ne réveillez personne\u00A0: en journée, même le week-end. Sans paiement, Azure désactivera l'abonnement, et Adobe pourrait supprimer les données.",
+  en: 'Wake nobody: do step 1 now, the rest in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
+  fr: "Ne réveillez personne\u00A0: étape 1 maintenant, la suite en journée, même le week-end. Sans paiement, Azure désactivera l'abonnement, et Adobe pourrait supprimer les données.",
 };
 
 /** In milliseconds: what ends within a week can't wait for the next one. */

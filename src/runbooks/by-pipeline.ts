@@ -1,7 +1,6 @@
 /** What mode ensure gives back in place of a person: the inputs recover-deleted and restore-grant. */
 import type { Restoring } from '../az-commands/run.ts';
 import type { Runbook, Step } from '../model/runbook.ts';
-import type { Words } from '../model/words.ts';
 import { restoreByRun } from './run-mode.ts';
 
 /**
@@ -11,15 +10,15 @@ import { restoreByRun } from './run-mode.ts';
  * @param after what follows the command, at last a check; the pipeline's run of ensure does all that comes before it
  */
 export function orByPipeline(step: Step, input: Restoring, after: readonly Step[]): readonly Step[] {
-  const byHand = [step, ...after.slice(0, -1)].flatMap(({ name = [] }) => name);
-  return [step, ...after, { ...restoreByRun(input), replaces: byHand, how: thenCheck }];
+  const byHand = [step, ...after.slice(0, -1)];
+  const names = byHand.flatMap(({ name = [] }) => name);
+  return [...byHand, { ...restoreByRun(input), replaces: names }, ...after.slice(-1)];
 }
-
-const thenCheck: Words = { en: 'Then check as above.', fr: 'Puis contrôlez comme ci-dessus.' };
 
 /** Left there, the input would undo what is revoked later. */
 export function removeAfterward(input: Restoring): Step {
   return {
+    name: `remove-${input}`,
     en: `Remove ${input} wherever it is set, since it would undo a later revocation.`,
     fr: `Retirez ${input} partout où il est défini, car il annulerait une révocation ultérieure.`,
   };

@@ -1,12 +1,11 @@
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
-import { listVersions } from '../az-commands/key.ts';
 import { recordTicket } from '../az-commands/runner.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
-import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import { inSteps, type Row, type Runbook, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { verifyYourself } from './asking.ts';
-import { listWhomToCall, lookAtConfirmed, lookAtRoleOfConfirmed } from './look.ts';
+import { callOwners, lookAtConfirmed, lookAtRoleOfConfirmed } from './look.ts';
 import { runAnew } from './run-mode.ts';
 
 /** The inputs name a different key from the confirmed one. */
@@ -19,6 +18,7 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
       : looksAt({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName })),
     {
       name: 'compare',
+      onlyIf: 'working-hours',
       phase: 'find',
       en: `Compare ${uri} (confirmed-key-uri) with the key URI in Adobe's confirmation.`,
       fr: `Comparez ${uri} (confirmed-key-uri) à l'URI de clé de la confirmation d'Adobe.`,
@@ -53,14 +53,14 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
         }),
       ],
     },
-    runAnew,
+    { ...runAnew, onlyIf: 'working-hours' },
   );
 }
 
 const looksAt = (named: Inputs): readonly Step[] => [
   lookAtConfirmed(named),
   lookAtRoleOfConfirmed(named),
-  listWhomToCall(named),
+  callOwners(named),
 ];
 
 const startAfter = (when: Words, first: Words): Row => ({ when, next: { first, steps: ['again'] } });
@@ -76,69 +76,6 @@ export const confirmationObstacles = {
     runbook: (inputs) => otherKeyConfirmed(inputs),
   },
 } as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;
-
-/** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
-export function confirmedVersionMissing(inputs: Inputs): Runbook {
-  return {
-    never: {
-      en: 'Never record the current version only because it is current, since the check would then hide a loss.',
-      fr: "N'enregistrez jamais la version actuelle pour la seule raison qu'elle est actuelle\u00A0: le contrôle masquerait une perte.",
-    },
-    steps: [
-      {
-        phase: 'find',
-        en: 'List the versions of the key.',
-        fr: 'Affichez les versions de la clé.',
-        commands: [listVersions({ inputs })],
-        as: role('vaultReader', 'vault'),
-      },
-      {
-        phase: 'ask',
-        en: 'Call the person who opens your Adobe tickets: which key URI did Adobe confirm?',
-        fr: 'Appelez la personne qui ouvre vos tickets Adobe\u00A0: quel URI de clé Adobe a-t-il confirmé\u00A0?',
-        rows: [
-          row({
-            en: ['One whose version step 1 lists', 'Record it in confirmed-key-uri, in a new run of mode verify.'],
-            fr: [
-              "Un URI dont l'étape 1 affiche la version",
-              'Enregistrez-le dans confirmed-key-uri, dans une nouvelle exécution du mode verify.',
-            ],
-          }),
-          row({
-            en: [
-              'Another one',
-              'Act now: the key may have been purged and created anew. That person sends the urgent text. Call the owners below; restore and record nothing.',
-            ],
-            fr: [
-              'Un autre',
-              "Agissez maintenant\u00A0: la clé a peut-être été supprimée définitivement puis recréée. Cette personne envoie le texte urgent. Appelez les responsables ci-dessous\u00A0; ne rétablissez et n'enregistrez rien.",
-            ],
-          }),
-          row({
-            en: [
-              'Unsure, or no answer in 15 minutes',
-              'As for another one: your security lead has the text sent. Ask Adobe which URI it recorded.',
-            ],
-            fr: [
-              'Incertain, ou pas de réponse en 15\u00A0minutes',
-              'Comme pour un autre\u00A0: votre responsable sécurité fait envoyer le texte. Demandez à Adobe quel URI est enregistré.',
-            ],
-          }),
-        ],
-      },
-      listWhomToCall(inputs),
-    ],
-  };
-}
-
-export function confirmedWithoutVersion(inputs: Inputs): Runbook {
-  return inSteps({
-    en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
-    fr: "Indiquez dans confirmed-key-uri l'URI de clé avec version qui figure dans votre ticket à Adobe.",
-    commands: [listVersions({ inputs })],
-    as: role('vaultReader', 'vault'),
-  });
-}
 
 /** Adobe can still be using the version that it confirmed. */
 export function newerVersion(): Runbook {
@@ -211,11 +148,11 @@ export function sendTicket(inputs: Inputs): Runbook {
         row({
           en: [
             'One with another URI, not confirmed yet',
-            'Send no second ticket. Ask in that one whether Adobe uses its key already, and keep both keys enabled.',
+            'Send no second ticket, and disable no key. Ask in that one which key Adobe uses, then use this table again.',
           ],
           fr: [
             'Un, avec un autre URI, pas encore confirmé',
-            "N'en envoyez pas un second. Demandez-y si Adobe utilise déjà la clé de ce ticket, et gardez les deux clés activées.",
+            "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez-y quelle clé Adobe utilise, puis reprenez ce tableau.",
           ],
         }),
         {
@@ -251,7 +188,7 @@ export function sendTicket(inputs: Inputs): Runbook {
       fr: "Indiquez le numéro du ticket dans adobe-ticket et, dès qu'Adobe a confirmé un URI, celui-ci dans confirmed-key-uri.",
       commands: recordTicket(inputs),
     },
-    { ...verifyYourself(inputs, 'elsewhere'), name: 'other', onlyIf: 'confirmed-elsewhere' },
+    { ...verifyYourself(inputs, 'elsewhere'), name: 'other', onlyIf: 'other-uri' },
   );
 }
 

@@ -7,7 +7,7 @@ import type { ObstacleEntry, ObstacleId, PlannedStep } from '../model/plan.ts';
 import { type Runbook, role, type Step } from '../model/runbook.ts';
 import { list, type Words } from '../model/words.ts';
 import { answered } from './answered.ts';
-import { asking, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription } from './asking.ts';
+import { asking, byMistake, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription } from './asking.ts';
 import { unreadRunbook } from './unread.ts';
 
 /** The lock that refused a change, which only Azure's message names. */
@@ -47,19 +47,16 @@ function readOnlyLock(inputs: Inputs, locks: readonly string[]): Runbook {
 
 /** The lock is put back however the run ended. */
 function whileRemoved({ mode }: Inputs, locks: readonly string[], scope: Words): readonly Step[] {
-  const keeper = role(['owner', 'accessAdministrator'], 'lockScope');
-  const names = list(locks.map((lock) => nameOf(lock.slice(lock.lastIndexOf('/') + 1))));
   const [en, fr] =
     mode === 'plan'
       ? [', once you agree to the changes below', ', une fois les modifications ci-dessous acceptées']
       : ['', ''];
   return [
     {
+      ...removal(locks),
       name: 'remove',
-      en: `Remove ReadOnly lock ${names} from ${scope.en}${en}.`,
-      fr: `Retirez le verrou ReadOnly ${names}, qui porte sur ${scope.fr}${fr}.`,
-      commands: locks.map((lock) => removeLock(lock)),
-      as: keeper,
+      en: `Remove ReadOnly lock ${namesOf(locks)} from ${scope.en}${en}.`,
+      fr: `Retirez le verrou ReadOnly ${namesOf(locks)}, qui porte sur ${scope.fr}${fr}.`,
       onlyIf: 'agreed',
     },
     {
@@ -69,14 +66,58 @@ function whileRemoved({ mode }: Inputs, locks: readonly string[], scope: Words):
       fr: 'Exécutez le mode ensure, et attendez la fin.',
       onlyIf: 'agreed',
     },
-    {
-      name: 'again',
-      en: 'Create the lock again, even after a failure.',
-      fr: 'Recréez le verrou, même après un échec.',
-      commands: locks.map((lock) => createLockAgain(lock, 'ReadOnly')),
-      as: keeper,
-      onlyIf: 'agreed',
+    { ...creation(locks), name: 'again', onlyIf: 'agreed' },
+  ];
+}
+
+const keeper = role(['owner', 'accessAdministrator'], 'lockScope');
+
+const namesOf = (locks: readonly string[]) => list(locks.map((lock) => nameOf(lock.slice(lock.lastIndexOf('/') + 1))));
+
+const removal = (locks: readonly string[]) => ({ commands: locks.map((lock) => removeLock(lock)), as: keeper });
+
+const creation = (locks: readonly string[]): Step => ({
+  en: 'Create the lock again, even after a failure.',
+  fr: 'Recréez le verrou, même après un échec.',
+  commands: locks.map((lock) => createLockAgain(lock, 'ReadOnly')),
+  as: keeper,
+});
+
+/** What lets a change through, and what is done after it. */
+export interface Unlocking {
+  readonly before: Step;
+  readonly after: Step;
+}
+
+/** Around the repair of a loss, which the lock would refuse, too. @param locks their IDs */
+export function unlockingOf(locks: readonly string[]): Unlocking {
+  const { [widestOf(locks)]: scope } = protectedBy;
+  return {
+    before: {
+      ...removal(locks),
+      name: 'unlock',
+      en: `Remove ReadOnly lock ${namesOf(locks)} from ${scope.en}, with its owners' agreement too.`,
+      fr: `Retirez le verrou ReadOnly ${namesOf(locks)}, qui porte sur ${scope.fr}, avec l'accord de ses responsables aussi.`,
     },
+    after: { ...creation(locks), name: 'lock' },
+  };
+}
+
+/** Writes of Azure Resource Manager: a lock refuses neither the vault's own calls nor those to Microsoft Graph. */
+const refusedByLock = /^az (?:role assignment|keyvault (?:recover|update)|group) |infra\/identity\.sh /;
+
+/** The steps, with a lock's removal and creation around those that it would refuse. */
+export function whileUnlocked(steps: readonly Step[], { before, after }: Unlocking): readonly Step[] {
+  const isRefused = ({ onlyIf, runs, commands = [] }: Step) =>
+    onlyIf === 'by-mistake' && (runs === 'ensure' || commands.some(({ text }) => refusedByLock.test(text)));
+  const [first, last] = [steps.findIndex(isRefused), steps.findLastIndex(isRefused)];
+  if (first === -1) return steps;
+  return [
+    ...steps.slice(0, first),
+    ...byMistake(before),
+    ...steps.slice(first, last + 1),
+    ...byMistake(after),
+    ...steps.slice(last + 1),
   ];
 }
 

@@ -1,11 +1,20 @@
 /** How a person looks at the key, where the run could not. */
-import { listAllRolesOfAdobe, listOwners, listRolesOfAdobe } from '../az-commands/access.ts';
+import { listAllRolesOfAdobe, listRolesOfAdobe } from '../az-commands/access.ts';
 import { showValidity } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Next, type Row, role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { isConfirmed } from './asking.ts';
+import { isConfirmed, ownersOfVault } from './asking.ts';
+
+/** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
+const actNow: Next = {
+  first: {
+    en: 'Act now: have the urgent text below sent.',
+    fr: 'Agissez maintenant\u00A0: faites envoyer le texte urgent ci-dessous.',
+  },
+  steps: ['owners'],
+};
 
 /**
  * It only reads. What it shows decides whether anybody has to be called.
@@ -20,9 +29,16 @@ export function lookYourself(inputs: Inputs, thenRole: boolean): Step {
     fr: `Vérifiez la clé ${keyName}.`,
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: rowsOfLook(inputs, thenRole ? thenStep(keyWorks, 'role') : { usable: repairSoon, soon: moveDate }),
+    ...(!isConfirmed(inputs) && { how: unlessNever }),
+    rows: rowsOfLook(thenRole ? thenStep(keyWorks, 'role') : { usable: repairSoon, soon: moveDate }),
   };
 }
+
+/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
+const unlessNever: Words = {
+  en: 'You know that Adobe never confirmed a key? Then wait for working hours.',
+  fr: "Vous savez qu'Adobe n'a jamais confirmé de clé\u00A0? Attendez alors les heures de bureau.",
+};
 
 /** What follows a key that can be used, and one that ends within two days. */
 interface AfterLook {
@@ -30,25 +46,47 @@ interface AfterLook {
   readonly soon: Next;
 }
 
-function rowsOfLook(inputs: Inputs, { usable: works, soon }: AfterLook): readonly Row[] {
+function rowsOfLook({ usable: works, soon }: AfterLook): readonly Row[] {
   return [
-    ...(isConfirmed(inputs) ? [] : [neverConfirmed]),
-    { when: usable, next: works },
-    { when: endsSoon, next: soon },
     { when: unusable, next: actNow },
+    { when: endsSoon, next: soon },
+    { when: usable, next: works },
     { when: forbidden, next: readerTonight, error: 'any' },
     { when: errorOrNothing, next: asForbidden },
   ];
 }
 
-/** Who they are is seen by a person alone: the run could not read. */
-export function listWhomToCall(inputs: Inputs): Step {
+/** Whoever saw a loss asks; the command also shows who can read what the run could not. */
+export function callOwners(inputs: Inputs): Step {
+  const { en, fr, shownBy = [] } = ownersOfVault(inputs);
   return {
-    phase: 'find',
-    en: 'List the owners of the vault.',
-    fr: 'Affichez les responsables du coffre.',
-    commands: [listOwners({ inputs })],
+    name: 'owners',
+    phase: 'ask',
+    onlyIf: 'to-call',
+    en: `Call ${en}: "Adobe can't use key ${inputs.keyName}: is that on purpose?"`,
+    fr: `Appelez ${fr}\u00A0: «\u00A0Adobe ne peut pas utiliser la clé ${inputs.keyName}\u00A0: est-ce voulu\u00A0?\u00A0»`,
+    commands: shownBy,
     as: role('reader', 'subscription'),
+    rows: [
+      row({
+        en: ['On purpose', 'Restore nothing. Only your security lead may withdraw the text at Adobe.'],
+        fr: [
+          'Oui, volontairement',
+          "Ne rétablissez rien. Seul le responsable sécurité peut retirer le texte auprès d'Adobe.",
+        ],
+      }),
+      row({
+        en: ['By mistake', 'Restore it by docs/lost-access.md.'],
+        fr: ['Par erreur', 'Rétablissez-le selon docs/lost-access.md.'],
+      }),
+      row({
+        en: ['"Not us", no names, no answer', 'Keep calling: deputies, your security lead. Restore nothing.'],
+        fr: [
+          '«\u00A0Pas nous\u00A0», ni nom ni réponse',
+          "Continuez d'appeler\u00A0: suppléants, responsable sécurité. Ne rétablissez rien.",
+        ],
+      }),
+    ],
   };
 }
 
@@ -61,7 +99,7 @@ export function lookAtConfirmed(inputs: Inputs): Step {
     fr: `Vérifiez ${keyName} dans ${vaultName}.`,
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: rowsOfLook(inputs, thenStep(keyWorks, 'role')),
+    rows: rowsOfLook(thenStep(keyWorks, 'role')),
   };
 }
 
@@ -78,43 +116,34 @@ export function lookAtRoleOfConfirmed(inputs: Inputs): Step {
     rows: [
       {
         when: {
-          en: `Key Vault Crypto Service Encryption User, on the key, ${vaultName} or above it`,
-          fr: `Key Vault Crypto Service Encryption User, sur la clé, ${vaultName} ou au-dessus`,
+          en: `Key Vault Crypto Service Encryption User, on the key, the vault or above, and ${vaultName} uses roles (${whereModel.en})`,
+          fr: `Key Vault Crypto Service Encryption User, sur la clé, le coffre ou au-dessus, et ${vaultName} utilise des rôles (${whereModel.fr})`,
         },
         next: { first: callNobody, steps: ['compare'] },
       },
-      ...withoutRole({ en: 'No such role', fr: 'Aucun rôle de ce type' }),
+      ...withoutRole({ en: 'No such role, and it uses roles', fr: 'Aucun rôle de ce type, et il utilise des rôles' }),
     ],
   };
 }
 
 const callNobody: Words = { en: 'Call nobody about it tonight.', fr: "N'appelez personne pour elle cette nuit." };
 
+/** Where it stands which of the two a vault uses: a role has no effect on one with access policies. */
+const whereModel: Words = { en: 'portal: Access configuration', fr: "portail\u00A0: Configuration de l'accès" };
+
 /** @param nothing what the list shows then */
 function withoutRole(nothing: Words): readonly Row[] {
   return [
-    {
-      when: {
-        en: `${nothing.en}, and the vault uses roles (portal: Access configuration)`,
-        fr: `${nothing.fr}, et le coffre utilise des rôles (portail\u00A0: Configuration de l'accès)`,
-      },
-      next: lostRole,
-    },
-    {
-      when: {
-        en: `${nothing.en}, and it uses access policies`,
-        fr: `${nothing.fr}, et il utilise des stratégies d'accès`,
-      },
-      next: lookAtPolicies,
-    },
+    { when: nothing, next: actNow },
+    { when: { en: 'It uses access policies', fr: "Il utilise des stratégies d'accès" }, next: lookAtPolicies },
     noPrincipal,
     { when: anotherError, next: byOwnerTonight, error: 'any' },
   ];
 }
 
 const usable: Words = {
-  en: 'enabled: true; expires null or over two days away; notBefore null or past',
-  fr: 'enabled\u00A0: true\u00A0; expires null ou dans plus de deux jours\u00A0; notBefore null ou passé',
+  en: 'enabled: true; expires null or later; notBefore null or past',
+  fr: 'enabled\u00A0: true\u00A0; expires null ou plus tard\u00A0; notBefore null ou passé',
 };
 
 const endsSoon: Words = {
@@ -136,8 +165,8 @@ const keyWorks: Words = { en: 'The key is in order.', fr: 'La clé est en ordre.
 
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairSoon: Words = {
-  en: "The key is in order, Adobe's access unknown. Wake nobody. Repair the run in the morning, weekends too.",
-  fr: "La clé est en ordre, l'accès d'Adobe inconnu. Ne réveillez personne. Réparez l'exécution dans la matinée, même le week-end.",
+  en: 'The key is in order. Wake nobody. Repair the run in the morning, weekends too.',
+  fr: "La clé est en ordre. Ne réveillez personne. Réparez l'exécution dans la matinée, même le week-end.",
 };
 
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
@@ -155,66 +184,59 @@ const asForbidden: Words = {
 };
 
 const readerTonight: Words = {
-  en: 'Wake an owner below, who gives you that role, or an allowed network. Nobody within an hour: wake your ticket opener, to send the urgent text.',
-  fr: 'Réveillez un responsable ci-dessous, qui vous donne ce rôle, ou un réseau autorisé. Personne en une heure\u00A0: réveillez qui ouvre vos tickets Adobe, pour envoyer le texte urgent.',
+  en: 'Have an owner (below) run it, or give you that role or network. Nobody within an hour: have the urgent text sent.',
+  fr: "Demandez à un responsable (ci-dessous) d'exécuter la commande, ou de vous donner ce rôle ou un réseau autorisé. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
 
-/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
-const neverConfirmed = row({
-  en: ['Anything, and you know that Adobe never confirmed a key', 'Wait for working hours.'],
-  fr: ["N'importe quoi, et vous savez qu'Adobe n'a jamais confirmé de clé", 'Attendez les heures de bureau.'],
-});
-
-/** The same for Adobe's role on a confirmed key that works. */
-export function lookAtRole(inputs: Inputs): Step {
+/** The same for Adobe's role on a key that works. @param isFirst whether nothing stands before it */
+export function lookAtRole(inputs: Inputs, isFirst: boolean): Step {
   return {
     name: 'role',
     phase: 'find',
+    ...(isFirst && !isConfirmed(inputs) && { how: unlessNever }),
     en: "Check Adobe's role yourself.",
     fr: "Vérifiez vous-même le rôle d'Adobe.",
-    commands: [listRolesOfAdobe({ inputs }, idsOf(inputs).vault)],
+    commands: [listRolesOfAdobe({ inputs }, idsOf(inputs).key)],
     as: role('reader', 'vault'),
-    rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: hasRole }, ...withoutRole({ en: 'Nothing', fr: 'Rien' })],
+    rows: [
+      {
+        when: {
+          en: `An ID, and the vault uses roles (${whereModel.en})`,
+          fr: `Un ID, et le coffre utilise des rôles (${whereModel.fr})`,
+        },
+        next: hasRole,
+      },
+      ...withoutRole({ en: 'Nothing, and it uses roles', fr: 'Rien, et il utilise des rôles' }),
+    ],
   };
 }
 
 /** As Azure CLI says it of an application that has no service principal in the tenant. */
-const noPrincipal = row({
-  en: ['An error: cannot find service principal', 'Adobe has lost its service principal. Act now, as above.'],
-  fr: [
-    'Une erreur\u00A0: principal de service introuvable (cannot find)',
-    'Adobe a perdu son principal de service. Agissez maintenant, comme ci-dessus.',
-  ],
-});
+const noPrincipal: Row = {
+  when: {
+    en: 'An error: cannot find service principal',
+    fr: 'Une erreur\u00A0: principal de service introuvable (cannot find)',
+  },
+  next: actNow,
+};
 
 const lookAtPolicies: Words = {
-  en: "Look for Adobe's (portal: Access policies). None: as for a lost role.",
-  fr: "Cherchez celle d'Adobe (portail\u00A0: Stratégies d'accès). Aucune\u00A0: comme pour un rôle perdu.",
+  en: "Look for Adobe's (portal: Access policies). None: as for no role.",
+  fr: "Cherchez celle d'Adobe (portail\u00A0: Stratégies d'accès). Aucune\u00A0: comme sans rôle.",
 };
 
 const byOwnerTonight: Words = {
-  en: 'Sign in (az login) and retry. Still an error: have an owner of the vault run it tonight. Nobody within an hour: by docs/lost-access.md.',
-  fr: 'Connectez-vous (az login) et réessayez. Toujours une erreur\u00A0: faites exécuter la commande dès cette nuit par un responsable du coffre. Personne en une heure\u00A0: suivez docs/lost-access.md.',
+  en: 'Sign in (az login) and retry. Still an error: have an owner run it. Nobody within an hour: have the urgent text sent.',
+  fr: 'Connectez-vous (az login) et réessayez. Toujours une erreur\u00A0: faites exécuter la commande par un responsable. Personne en une heure\u00A0: faites envoyer le texte urgent.',
 };
 
 const hasRole: Words = {
-  en: 'Adobe has its role: call nobody tonight. Repair the run within a day.',
-  fr: "Adobe a son rôle\u00A0: n'appelez personne cette nuit. Réparez l'exécution sous un jour.",
-};
-
-const lostRole: Words = {
-  en: 'Adobe has lost its role. Act now, as for a key that is not found.',
-  fr: 'Adobe a perdu son rôle. Agissez maintenant, comme pour une clé introuvable.',
+  en: 'Adobe has its role: call nobody tonight. Repair the run within a day: it checks the rest.',
+  fr: "Adobe a son rôle\u00A0: n'appelez personne cette nuit. Réparez l'exécution sous un jour\u00A0: elle contrôle le reste.",
 };
 
 /** A vault that is gone has no host name. */
 const unusable: Words = {
-  en: 'enabled: false, or expires past, or notBefore in the future, or an error: key or vault not found, unknown host name',
-  fr: 'enabled\u00A0: false, ou expires passé, ou notBefore à venir, ou une erreur\u00A0: clé ou coffre introuvable (not found), ou hôte inconnu',
-};
-
-/** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
-const actNow: Words = {
-  en: 'Act now (docs/lost-access.md): wake who opens your Adobe tickets, to send the urgent text, and the owners below. Restore nothing.',
-  fr: 'Agissez maintenant (docs/lost-access.md)\u00A0: réveillez qui ouvre vos tickets Adobe, pour envoyer le texte urgent, et les responsables ci-dessous. Ne rétablissez rien.',
+  en: 'enabled: false; expires past; notBefore in the future; or key, vault or host name not found',
+  fr: 'enabled\u00A0: false\u00A0; expires passé\u00A0; notBefore à venir\u00A0; ou clé, coffre ou hôte introuvable (not found)',
 };

@@ -16,8 +16,8 @@ export const runVerify: Step = {
 export const runEnsure: Step = {
   phase: 'check',
   runs: 'ensure',
-  en: 'Run mode ensure, which does the rest.',
-  fr: 'Exécutez le mode ensure, qui fait le reste.',
+  en: 'Run mode ensure, which creates what is still missing.',
+  fr: 'Exécutez le mode ensure, qui crée ce qui manque encore.',
 };
 
 /**

@@ -51,11 +51,32 @@ const paidFirst: Words = {
 export function unpaidSubscription(inputs: Inputs): Runbook {
   return inSteps(
     {
+      ...showState(inputs),
+      en: 'Check now that the state is still PastDue.',
+      fr: "Vérifiez maintenant que l'état est encore PastDue.",
+      rows: [
+        { when: { en: 'PastDue', fr: 'PastDue' }, next: { first: inDaytime, steps: ['payer', 'pay', 'after'] } },
+        row({ en: ['Enabled', 'It was paid. Done.'], fr: ['Enabled', 'La facture est payée. Terminé.'] }),
+        {
+          when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' },
+          next: isConfirmed(inputs) ? outOfService : perhapsOut,
+        },
+        row({
+          en: ['An error', "It doesn't tell the state. Sign in (az login), or ask a Reader of the subscription."],
+          fr: [
+            'Une erreur',
+            "Elle n'indique pas l'état. Connectez-vous (az login), ou demandez à un lecteur de l'abonnement.",
+          ],
+        }),
+      ],
+    },
+    {
+      name: 'payer',
       phase: 'find',
       en: `Find in the Azure portal who pays subscription ${inputs.subscriptionId} (Cost Management + Billing, its billing account).`,
       fr: `Trouvez qui paie l'abonnement ${inputs.subscriptionId} dans le portail Azure (Cost Management + Facturation, compte de facturation).`,
       rows: [
-        { when: { en: 'A person or company', fr: 'Une personne ou une société' }, next: 'proceed' },
+        { when: { en: 'A person or company', fr: 'Une personne ou une société' }, next: { steps: ['pay'] } },
         row({
           en: [
             'Nobody, nothing that you can see, or no answer',
@@ -66,6 +87,14 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
             "Demandez aux propriétaires de l'abonnement (Contrôle d'accès (IAM), rôle Propriétaire), puis à la comptabilité.",
           ],
         }),
+      ],
+    },
+    {
+      name: 'pay',
+      en: 'Have the bill paid today, since Azure names no day on which it disables the subscription.',
+      fr: "Faites régler la facture aujourd'hui, car Azure n'annonce pas la date de désactivation de l'abonnement.",
+      rows: [
+        { when: { en: 'Paid', fr: 'Payée' }, next: { steps: ['after'] } },
         row({
           en: ["It can't be paid today", 'Ask Azure billing support for a delay, and tell your security lead.'],
           fr: [
@@ -76,40 +105,21 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
       ],
     },
     {
-      en: 'Have the bill paid today, since Azure names no day on which it disables the subscription.',
-      fr: "Faites régler la facture aujourd'hui, car Azure n'annonce pas la date de désactivation de l'abonnement.",
-    },
-    {
-      ...showState(inputs),
-      en: 'Check that the state is Enabled again.',
-      fr: "Vérifiez que l'état est redevenu Enabled.",
-      rows: [
-        row({ en: ['Enabled', 'Done.'], fr: ['Enabled', 'Terminé.'] }),
-        row({
-          en: ['PastDue, though paid', 'Look again tomorrow. Still PastDue: ask Azure billing support that day.'],
-          fr: [
-            'PastDue, malgré le paiement',
-            "Vérifiez à nouveau demain. Toujours PastDue\u00A0: contactez sans attendre l'assistance de facturation d'Azure.",
-          ],
-        }),
-        {
-          when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' },
-          next: isConfirmed(inputs) ? outOfService : perhapsOut,
-        },
-        row({
-          en: [
-            'An error',
-            "It doesn't tell the state. Sign in (az login), or let a Reader of the subscription run it.",
-          ],
-          fr: [
-            'Une erreur',
-            "Elle n'indique pas l'état. Connectez-vous (az login), ou confiez la commande à un lecteur de l'abonnement.",
-          ],
-        }),
-      ],
+      name: 'after',
+      en: 'Check the next day that the state is Enabled, as above.',
+      fr: "Vérifiez le lendemain que l'état est Enabled, comme ci-dessus.",
+      how: {
+        en: 'Still PastDue: ask Azure billing support that day.',
+        fr: "Toujours PastDue\u00A0: contactez sans attendre l'assistance de facturation d'Azure.",
+      },
     },
   );
 }
+
+const inDaytime: Words = {
+  en: 'Nothing is lost. Wait for the daytime, weekends too.',
+  fr: "Rien n'est perdu. Attendez le jour, même le week-end.",
+};
 
 const outOfService: Words = {
   en: "Adobe can't use the key. Act now, even at night: call the owners of the subscription, have it paid, then docs/lost-access.md.",

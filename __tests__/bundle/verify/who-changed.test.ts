@@ -66,9 +66,10 @@ function startEmpty(): void {
 test.each(['verify', 'plan', 'ensure'])('before the first setup, mode %s wakes nobody', async (mode) => {
   startEmpty();
   const run = await harness.run({ ...goodInputs, mode });
-  expect(run.summary).toContain('no vault, even deleted, is called kv-contoso-cja.');
-  expect(run.summary).toMatch(/wake nobody, unless you know/i);
-  expect(run.summary).not.toContain('wake the person in step 1');
+  expect(run.summary).toMatch(/no vault kv-contoso-cja exists, even deleted\./i);
+  expect(run.summary).toMatch(/wake nobody/i);
+  expect(run.summary).toContain('Only if your Adobe tickets show a key confirmed here: step 2, now.');
+  expect(run.summary).not.toContain('Wake one person now: step 1');
 });
 
 test.each(['verify', 'plan', 'ensure'])(
@@ -77,7 +78,7 @@ test.each(['verify', 'plan', 'ensure'])(
     startEmpty();
     harness.cloud.cloud.state.activityLog = [logged('Microsoft.KeyVault/vaults/delete', vaultScope)];
     const run = await harness.run({ ...goodInputs, mode });
-    expect(run.summary).toContain('wake the person in step 1');
+    expect(run.summary).toContain('Wake one person now: step 1');
     expect(run.summary).toContain('`eve@contoso.com` deleted the vault');
   },
 );

@@ -44,7 +44,7 @@ export const adobeGrant = {
     en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
     fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la clé',
   },
-  headline: { en: "Adobe's access is missing or limited", fr: "Accès d'Adobe absent ou limité" },
+  headline: { en: "Adobe doesn't have its access to the key", fr: "Adobe n'a pas son accès à la clé" },
   why: {
     en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
     fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas déchiffrer les données et peut y voir une révocation.',

@@ -6,9 +6,9 @@ import { isConfirmedKey } from '../../model/inputs.ts';
 import { inDate, isEnabled, isRsa, operationsOf, readsOf } from '../../model/key-rules.ts';
 import { termOf } from '../../model/names.ts';
 import type { KeyVersion, KeyVersionDetail } from '../../model/observed.ts';
-import { isLogged } from '../../model/vault.ts';
 import { list, type Words } from '../../model/words.ts';
-import { confirmedVersionMissing, otherKeyConfirmed } from '../../runbooks/confirmation.ts';
+import { otherKeyConfirmed } from '../../runbooks/confirmation.ts';
+import { confirmedVersionMissing } from '../../runbooks/confirmed-version.ts';
 import {
   operationsUnknown,
   operationsUnsaid,
@@ -179,7 +179,7 @@ function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undef
         en: `The confirmed key version ${version} is disabled`,
         fr: `La version confirmée ${version} de la clé est désactivée`,
       },
-      disabledVersion(context.inputs, version, isLogged(context.observed)),
+      disabledVersion(context.inputs, version),
     );
   const date = inDate(one, context.now);
   if (date === 'active') return undefined;

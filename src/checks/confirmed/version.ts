@@ -1,7 +1,8 @@
 /** Whether the key's current version is the confirmed one. */
 import { isConfirmedKey } from '../../model/inputs.ts';
 import { lacksVersion } from '../../model/key-rules.ts';
-import { confirmedWithoutVersion, newerVersion } from '../../runbooks/confirmation.ts';
+import { newerVersion } from '../../runbooks/confirmation.ts';
+import { confirmedWithoutVersion } from '../../runbooks/confirmed-version.ts';
 import { type CatalogEntry, fail, following, noKey, noVault, pass, skipped, undecided, unreadable } from '../check.ts';
 import { platformOverview } from '../sources.ts';
 import { otherVersionsNote } from '../use-notes.ts';
@@ -13,7 +14,10 @@ export const confirmedVersion = {
   adobeStep: 6,
   source: platformOverview,
   title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
-  headline: { en: 'Adobe confirmed another version of the key', fr: 'Adobe a confirmé une autre version de la clé' },
+  headline: {
+    en: 'The key has a newer version than the confirmed one',
+    fr: 'La clé a une version plus récente que la version confirmée',
+  },
   why: {
     en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
     fr: "Adobe n'a pas confirmé la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",

@@ -1,5 +1,4 @@
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
-import type { Vault } from '../../model/observed.ts';
 import { deletedKey, keyLost, keyNotSearched, missingKey } from '../../runbooks/key/missing.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, following, missing, pass, unreadable } from '../check.ts';
 import { journeyAnalytics } from '../sources.ts';
@@ -49,33 +48,34 @@ function keyWithoutVault({ inputs: { vaultName }, observed }: Context): CheckOut
   });
 }
 
-/** Nobody can purge what was deleted less than so many days ago. */
-function protectedDays({ purgeProtection, retentionDays }: Vault): number | undefined {
-  return purgeProtection ? (retentionDays ?? undefined) : undefined;
-}
-
-function keyIsMissing({ inputs, observed: { vault, deletedKey: deleted } }: Context): CheckOutcome {
+function keyIsMissing({ inputs, observed: { deletedKey: deleted } }: Context): CheckOutcome {
   const { keyName, vaultName, confirmedKeyUri } = inputs;
   if (deleted.presence === 'found')
     return missing({ en: `Key ${keyName} is deleted`, fr: `La clé ${keyName} est supprimée` }, deletedKey(inputs));
   if (deleted.presence === 'unknown') {
     const { code, right } = deleted.reason;
-    return missing(
+    const outcome = missing(
       {
         en: `Key ${keyName} is not in vault ${vaultName}. Whether it was deleted could not be checked (${code})`,
         fr: `La clé ${keyName} n'est pas dans le coffre ${vaultName}. Impossible de vérifier si elle a été supprimée (${code})`,
       },
       keyNotSearched(inputs, right),
     );
+    return {
+      ...outcome,
+      brief: {
+        en: `Key ${keyName} is not in vault ${vaultName}`,
+        fr: `La clé ${keyName} n'est pas dans le coffre ${vaultName}`,
+      },
+    };
   }
-  const protection = vault.presence === 'found' ? protectedDays(vault.value) : undefined;
   return {
     ...missing(
       {
         en: `Key ${keyName} does not exist in vault ${vaultName}, and is not among its deleted keys`,
         fr: `La clé ${keyName} n'existe pas dans le coffre ${vaultName}, et n'est pas parmi ses clés supprimées`,
       },
-      confirmedKeyUri === undefined ? missingKey(inputs) : keyLost(inputs, protection),
+      confirmedKeyUri === undefined ? missingKey(inputs) : keyLost(inputs),
     ),
     brief: {
       en: `Key ${keyName} is missing, also among the deleted keys`,

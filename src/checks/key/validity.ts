@@ -5,7 +5,6 @@ import { isConfirmedKey } from '../../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../../model/key-rules.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { confirmedVersions } from '../../model/valid-until.ts';
-import { isLogged } from '../../model/vault.ts';
 import type { Words } from '../../model/words.ts';
 import {
   disabledVersion,
@@ -59,7 +58,7 @@ export const keyValidityFindings = [
         return pass({ en: `Key version ${version} is enabled`, fr: `La version ${version} de la clé est activée` });
       return fail(
         { en: `Key version ${version} is disabled`, fr: `La version ${version} de la clé est désactivée` },
-        disabledVersion(inputs, version, isLogged(observed)),
+        disabledVersion(inputs, version),
       );
     }),
   },

@@ -70,49 +70,69 @@ function vaultIsMissing(context: Context): CheckOutcome {
   const { deletedVault: deleted } = observed;
   if (deleted.presence === 'found') return vaultIsDeleted(context, deleted.value);
   const principalId = adobePrincipalId(inputs, observed);
-  if (observed.nameTaken.presence === 'found') {
-    if (deleted.presence === 'absent')
-      return doubtful(
-        missing(
-          {
-            en: `The name ${name} is taken outside resource group ${group}. Another vault has it, or a deleted one`,
-            fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Un autre coffre le porte, ou un coffre supprimé`,
-          },
-          nameTaken(inputs),
-        ),
-      );
-    const { code, right } = deleted.reason;
-    const runbook = vaultNotSearched(inputs, { right, principalId, isNameTaken: true });
-    return doubtful(
-      missing(
-        {
-          en: `The name ${name} is taken outside resource group ${group}. Whether the vault was deleted could not be checked (${code})`,
-          fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Impossible de vérifier si le coffre a été supprimé (${code})`,
-        },
-        runbook,
-      ),
-    );
-  }
+  if (observed.nameTaken.presence === 'found') return nameIsTaken(context, principalId);
   const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
   const absent = {
     en: `Vault ${name} does not exist in resource group ${group}`,
     fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
   };
   if (unread === undefined) {
-    return missing(absent, inputs.confirmedKeyUri === undefined ? missingVault(inputs) : lostVault(inputs));
+    const isGroupLeaving = groupInTheWay(observed) === 'leaving';
+    const runbook = inputs.confirmedKeyUri === undefined ? missingVault(inputs) : lostVault(inputs, isGroupLeaving);
+    return { ...missing(absent, runbook), brief: isGroupLeaving ? goneWithGroup(inputs) : gone(inputs) };
   }
   const { code, right } = unread;
   if (code === nameInvalid) return missing(absent, chooseName);
-  return doubtful(
-    missing(
-      {
-        en: `Vault ${name} is not in resource group ${group}. Whether it was deleted could not be checked (${code})`,
-        fr: `Le coffre ${name} n'est pas dans le groupe de ressources ${group}. Impossible de vérifier s'il a été supprimé (${code})`,
-      },
-      vaultNotSearched(inputs, { right, principalId }),
-    ),
+  const outcome = missing(
+    {
+      en: `Vault ${name} is not in resource group ${group}. Whether it was deleted could not be checked (${code})`,
+      fr: `Le coffre ${name} n'est pas dans le groupe de ressources ${group}. Impossible de vérifier s'il a été supprimé (${code})`,
+    },
+    vaultNotSearched(inputs, { right, principalId }),
   );
+  return { ...doubtful(outcome), brief: notInGroup(inputs) };
 }
+
+/** Another vault has it, or a deleted one, which may be this one. */
+function nameIsTaken({ inputs, observed: { deletedVault: deleted } }: Context, principalId?: string): CheckOutcome {
+  const { vaultName: name, resourceGroup: group } = inputs;
+  const { en, fr } = notInGroup(inputs);
+  const brief = { en: `${en}, and its name is taken`, fr: `${fr}, et son nom est pris` };
+  if (deleted.presence !== 'unknown') {
+    const outcome = missing(
+      {
+        en: `The name ${name} is taken outside resource group ${group}. Another vault has it, or a deleted one`,
+        fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Un autre coffre le porte, ou un coffre supprimé`,
+      },
+      nameTaken(inputs),
+    );
+    return { ...doubtful(outcome), brief };
+  }
+  const { code, right } = deleted.reason;
+  const outcome = missing(
+    {
+      en: `The name ${name} is taken outside resource group ${group}. Whether the vault was deleted could not be checked (${code})`,
+      fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Impossible de vérifier si le coffre a été supprimé (${code})`,
+    },
+    vaultNotSearched(inputs, { right, principalId, isNameTaken: true }),
+  );
+  return { ...doubtful(outcome), brief };
+}
+
+const notInGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
+  en: `Vault ${vaultName} is not in ${resourceGroup}`,
+  fr: `Le coffre ${vaultName} n'est pas dans ${resourceGroup}`,
+});
+
+const gone = ({ vaultName }: Inputs): Words => ({
+  en: `Vault ${vaultName} does not exist, even deleted`,
+  fr: `Le coffre ${vaultName} n'existe pas, même supprimé`,
+});
+
+const goneWithGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
+  en: `Vault ${vaultName} is not there, and ${resourceGroup} is being deleted`,
+  fr: `Le coffre ${vaultName} est absent, ${resourceGroup} en cours de suppression`,
+});
 
 function vaultIsDeleted({ inputs, observed, scopes, now }: Context, deleted: DeletedVault): CheckOutcome {
   const { vaultName: name } = inputs;

@@ -4,6 +4,7 @@ import type { Explanation, HostTexts } from '../../errors/entry.ts';
 import type { Starts } from '../../model/outcome.ts';
 import type { Run } from '../../model/run.ts';
 import { inSteps, type Runbook } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
 import { correctInput, isEmptyId } from '../../runbooks/invalid-input.ts';
 import { githubErrors } from './errors.ts';
 import { noIdToken, untrustedSubject } from './sign-in.ts';
@@ -50,11 +51,20 @@ function emptyId(input: string): Runbook {
 const byCommand = (run: Run): Starts => ({
   again: { commands: [repeatRun(run)] },
   anew: { commands: startOwnWorkflow(run) },
-  other: (mode) => ({
-    commands: [startWorkflow(run, mode)],
-    how: { en: 'Other name: see gh workflow list.', fr: 'Autre nom\u00A0: voir gh workflow list.' },
+  other: (mode) => ({ commands: [startWorkflow(run, mode)], how: otherFile(run) }),
+  restoring: (input) => ({
+    commands: restoreByWorkflow(run, input),
+    how: {
+      en: `${otherFile(run).en} Without that input: set it in the file.`,
+      fr: `${otherFile(run).fr} Sans cette entrée\u00A0: indiquez-la dans le fichier.`,
+    },
   }),
-  restoring: (input) => ({ commands: restoreByWorkflow(run, input) }),
+});
+
+/** The run knows only the names that set-up gives; an ID does as well. */
+const otherFile = ({ repository }: Run): Words => ({
+  en: `Another file: use its ID (gh workflow list --repo ${repository}).`,
+  fr: `Autre fichier\u00A0: indiquez son ID (gh workflow list --repo ${repository}).`,
 });
 
 const inWords: Starts = {

@@ -18,7 +18,8 @@ export function changesSection({ outcome, language }: SummarySource): Section {
   if (changes.length === 0 && mode === 'ensure' && notesOf(plan, mode).length === 0) return { blocks: [], vital: true };
   const isFailing = verdict.findings.some(({ status, severity }) => status === 'fail' && severity === 'error');
   const shown = changes.length === 0 ? none(mode, isFailing)[language] : changesTable(changes, language);
-  const isMadeAnew = mode === 'plan' && changes.some(makesAnew) && possibleLosses(verdict, inputs).length > 0;
+  const isPossibleLoss = possibleLosses(verdict, inputs).length > 0;
+  const isMadeAnew = mode === 'plan' && changes.some(makesAnew) && isPossibleLoss;
   const texts = notesOf(plan, mode).map((note) => noteText(note, inputs, language));
   const notes = [...(isMadeAnew ? [onlyAfterNo[language]] : []), ...texts].map((text) => `- ${markdown(text)}`);
   const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${colon[language]}**`, notes.join('\n')];
@@ -26,6 +27,8 @@ export function changesSection({ outcome, language }: SummarySource): Section {
   if (changes.length > 0 && changes.every(({ status }) => status === 'failed' || status === 'skipped')) {
     return { blocks: [...noted, ...folded(`${title}${colon[language]} ${notMade[language]}`, [shown])], vital: true };
   }
+  if (mode === 'plan' && isPossibleLoss && !verdict.isFirstSetup)
+    return { blocks: folded(title.replaceAll('`', ''), [shown, ...noted]), vital: true };
   return { blocks: [`### ${title}`, shown, ...noted], vital: true };
 }
 

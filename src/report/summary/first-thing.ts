@@ -1,10 +1,11 @@
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
 
+import { listVaults } from '../../az-commands/vault.ts';
 import { onlyLooks } from '../../inputs/mode.ts';
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { doubtsOf } from '../../model/plan.ts';
-import { isEmpty, nothingToDo, type Runbook, type Step } from '../../model/runbook.ts';
+import { isEmpty, nothingToDo, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { agreement } from '../../runbooks/agreement.ts';
 import { recordUse, sendTicket } from '../../runbooks/confirmation.ts';
@@ -27,6 +28,8 @@ export interface FirstThing {
   /** Two failures with the same code may have different ones. */
   readonly runbook: Runbook;
   readonly blocks: readonly string[];
+  /** What can wait. */
+  readonly later: readonly string[];
 }
 
 export function firstThing(source: SummarySource): FirstThing {
@@ -57,7 +60,7 @@ export function firstThing(source: SummarySource): FirstThing {
   if (outcome.verdict?.state === 'provisioned') return nextOfSetup(source);
   const warning = findingWith('fail', 'warning', source);
   if (warning !== undefined) return withRunbook(warning.id, sentence(warning.observed), warning.runbook, source);
-  return { about: undefined, runbook: nothingToDo, blocks: [] };
+  return { about: undefined, runbook: nothingToDo, blocks: [], later: [] };
 }
 
 function ofProblem(problem: Problem, problems: readonly Problem[], source: SummarySource): FirstThing {
@@ -98,7 +101,7 @@ function waitFor(number: string): Words {
 }
 
 function plain(text: Words, { language }: SummarySource): FirstThing {
-  return { about: undefined, runbook: nothingToDo, blocks: [text[language]] };
+  return { about: undefined, runbook: nothingToDo, blocks: [text[language]], later: [] };
 }
 
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
@@ -111,7 +114,7 @@ function withRunbook(about: string, meaning: string, runbook: Runbook, source: S
   const told = withStart(whole, outcome);
   const steps = withWhoChanged(foldedBlocks(told, language, sends), runbook, source);
   const blocks = [...why, ...steps].map((block) => withLostAccessLink(block, outcome.run));
-  return { about, runbook, blocks };
+  return { about, runbook, blocks, later: laterBlocks(told, language, sends) };
 }
 
 /** In the step that asks the owners. */
@@ -136,11 +139,13 @@ function withDoubts(runbook: Runbook, outcome: Outcome): Runbook {
 /** A vault that is created can't be undone, and a run that is repeated creates it. */
 function doubtsFirst({ plan, inputs }: Outcome): readonly Step[] {
   if (plan === undefined || inputs === undefined || onlyLooks(inputs.mode) || doubtsOf(plan).length === 0) return [];
-  const { resourceGroup: group } = inputs;
+  const { resourceGroup: group, vaultName } = inputs;
   return [
     {
-      en: `Check that vault-name is right, and does not mean a vault named below, which ${group} contains already.`,
-      fr: `Vérifiez que vault-name est juste et ne désigne pas un coffre nommé ci-dessous, que ${group} contient déjà.`,
+      en: `Check that ${vaultName} is to be created, and that vault-name does not mean one of the vaults that ${group} contains already.`,
+      fr: `Vérifiez que ${vaultName} doit être créé, et que vault-name ne désigne pas un des coffres que ${group} contient déjà.`,
+      commands: [listVaults({ inputs })],
+      as: role('reader', 'group'),
     },
   ];
 }
@@ -149,15 +154,13 @@ function doubtsFirst({ plan, inputs }: Outcome): readonly Step[] {
 export function afterLook(look: readonly Step[], runbook: Runbook): Runbook {
   if (look.length === 0) return runbook;
   const repair = runbook.steps.map((step): Step => ({ onlyIf: 'working-hours', ...step }));
-  // The question may have the same list.
-  const listed = new Set((runbook.question?.whom.shownBy ?? []).map(({ text }) => text));
-  const own = look.filter(({ commands = [] }) => !commands.some(({ text }) => listed.has(text)));
-  return { ...runbook, steps: [...own, ...repair] };
+  // Its own question to the owners takes the place of the runbook's.
+  return { ...runbook, question: undefined, steps: [...look, ...repair] };
 }
 
 /** What can wait, collapsed. */
-export function laterSection({ runbook }: FirstThing, { language }: SummarySource): Section {
-  return { blocks: folded(laterWord[language], laterBlocks(runbook, language)), vital: true };
+export function laterSection({ later }: FirstThing, { language }: SummarySource): Section {
+  return { blocks: folded(laterWord[language], later), vital: true };
 }
 
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */

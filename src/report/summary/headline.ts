@@ -1,17 +1,10 @@
 /** The top of the page: what is the matter, in the largest type; then how bad it is, and what must not be done. */
 
-import {
-  briefly,
-  causesAmong,
-  type EvaluatedFinding,
-  type Finding,
-  type FindingStatus,
-  type Verdict,
-} from '../../model/finding.ts';
+import { briefly, causesAmong, type Finding, type FindingStatus, type Verdict } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { lossesOfAccess, possibleLosses } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
-import { isLost } from '../../model/lost.ts';
+import { isLost, keptOf } from '../../model/lost.ts';
 import { isBlocked, type Outcome } from '../../model/outcome.ts';
 import { colon, count, frenchCount, impossible, type Words, withinSentence } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
@@ -45,6 +38,8 @@ const notReady: Words = { en: '❌ Not ready', fr: '❌ Pas prêt' };
 const planBlocked: Words = { en: '❌ Plan blocked', fr: '❌ Plan bloqué' };
 /** Adobe can't use the key that it confirmed, or might be unable to. */
 const atRisk: Words = { en: '❌ Data at risk', fr: '❌ Données menacées' };
+/** The same, had Adobe confirmed a key. */
+const possibleLoss: Words = { en: '❌ Possible loss', fr: '❌ Perte possible' };
 const notChecked: Words = { en: '❓ Not checked', fr: '❓ Non vérifié' };
 
 /** Headlines from the one that says most to one that always fits; plain text. */
@@ -57,33 +52,33 @@ function candidates(source: SummarySource): string[] {
   if (verdict === undefined) return because(notChecked, [stopped[language]]);
   const kind = urgencyOf(outcome).kind;
   if (kind === 'not-checked') return because(notChecked, notKnown(source));
-  const [loss] = verdict.isFirstSetup ? [] : possibleLosses(verdict, inputs);
-  if (isPlanOnly(source)) return [planned(outcome.changes.length, loss !== undefined)[language]];
+  const [loss] = verdict.isFirstSetup || verdict.ready ? [] : possibleLosses(verdict, inputs);
+  if (loss !== undefined) return because(lossLabel(outcome), [briefly(loss)[language], loss.headline[language]]);
+  if (isPlanOnly(source)) return [planned(outcome.changes.length)[language]];
+  if (verdict.lost?.kind === 'version') return because(possibleLoss, firstFailure(source));
   if (isLost(verdict.lost)) return [`❌ ${lossTitle(verdict.lost, inputs)[language]}`];
   if (verdict.ready && kind === 'act-now') return because(atRisk, [refusedCall[language]]);
   if (verdict.ready) return ready(source, inputs, verdict);
   const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' && isBlocked(outcome) ? planBlocked : notReady;
   const failures = failureOf(source);
-  if (failures.length > 0) return because(kind === 'act-now' ? atRisk : notReady, besideLoss(failures, loss, source));
+  if (failures.length > 0) return because(kind === 'act-now' ? atRisk : notReady, failures);
   if (verdict.state === 'provisioned') return because(notReady, [unconfirmed(inputs)[language]]);
-  const first = firstFailure(source);
-  return because(what, isBlocked(outcome) ? besideLoss(first, loss, source) : first);
+  return because(what, firstFailure(source));
 }
 
-/** What stopped the run wakes nobody; what may be lost does, and comes first. */
-function besideLoss(
-  stops: readonly string[],
-  loss: EvaluatedFinding | undefined,
-  { outcome, language }: SummarySource,
-): string[] {
-  if (loss === undefined || findingOfObstacle(outcome)?.id === loss.id) return [...stops];
-  const semicolon: Words = { en: '; ', fr: '\u00A0; ' };
-  const [said = ''] = stops;
-  const [code = ''] = / \([^()]+\)$/.exec(said) ?? [];
-  const missing = loss.headline[language];
-  const both = `${missing}${semicolon[language]}${withinSentence(said)}`;
-  return [both, `${missing}${code}`, missing];
+/** A plan is headed by what it would do; what stopped a run wakes nobody, and stands below. */
+function lossLabel(outcome: Outcome): Words {
+  if (outcome.inputs?.mode !== 'plan') return possibleLoss;
+  const { en, fr } = isBlocked(outcome) ? planBlocked : planOf(outcome.changes.length);
+  return outcome.changes.length === 0 && !isBlocked(outcome)
+    ? possibleLoss
+    : { en: `${en}, possible loss`, fr: `${fr}, perte possible` };
 }
+
+const planOf = (changes: number): Words => ({
+  en: `❌ Plan of ${count(changes, 'change', 'changes')}`,
+  fr: `❌ Plan de ${frenchCount(changes, 'modification', 'modifications')}`,
+});
 
 const invalidInputs: Words = { en: 'the inputs are invalid', fr: 'les entrées ne sont pas valides' };
 
@@ -111,18 +106,12 @@ function isPlanOnly(source: SummarySource): boolean {
   return outcome.inputs?.mode === 'plan' && isClean && !isFailing;
 }
 
-/** What is missing may be new, or lost. */
-function planned(changes: number, isPossibleLoss: boolean): Words {
-  const unless: Words = isPossibleLoss
-    ? { en: ', but a key may be lost', fr: ', mais une clé est peut-être perdue' }
-    : nothing;
+function planned(changes: number): Words {
   return {
-    en: `📋 Plan: ${count(changes, 'change', 'changes')}${unless.en}`,
-    fr: `📋 Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}${unless.fr}`,
+    en: `📋 Plan: ${count(changes, 'change', 'changes')}`,
+    fr: `📋 Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
   };
 }
-
-const nothing: Words = { en: '', fr: '' };
 
 const unconfirmed = ({ confirmedKeyUri }: Inputs): Words =>
   confirmedKeyUri === undefined
@@ -285,7 +274,7 @@ function lossBlocks(source: SummarySource, never: Words | undefined): string[] {
   const { verdict, inputs, run } = outcome;
   const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
   if (verdict === undefined || (verdict.state !== 'missing' && verdict.state !== 'unhealthy')) return [];
-  const until = keptUntil(verdict.lost, language);
+  const until = keptUntil(keptOf(verdict.lost), language);
   if (!isConfirmed) return until === '' ? [] : [markdown(until)];
   const link = lostAccessLink(lostAccessProcedure[language], run);
   if (lossesOfAccess(verdict, inputs).length === 0) return [link];

@@ -1,6 +1,6 @@
 /** The tickets on the page, each in a block for which GitHub shows a copy button. */
 
-import type { Inputs } from '../../model/inputs.ts';
+import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Runbook } from '../../model/runbook.ts';
 import { colon, type Language, type Words } from '../../model/words.ts';
@@ -125,11 +125,17 @@ export function urgentSection({ outcome, ticket, language }: SummarySource, { co
 /** Where a person has to look at the key. */
 function afterLook(outcome: Outcome): string {
   const { kind, canWait } = urgencyOf(outcome);
-  const isOpen = (kind === 'not-checked' && !canWait) || outcome.verdict?.lost?.kind === 'version';
-  return !isOpen || outcome.inputs === undefined ? '' : textToFillIn(outcome.inputs);
+  const { inputs, verdict } = outcome;
+  const { confirmedKeyUri: confirmed } = inputs ?? {};
+  // Whether the confirmed key is lost is not known yet.
+  const isElsewhere =
+    kind === 'act-today' && confirmed !== undefined && inputs !== undefined && !isConfirmedKey(inputs, confirmed);
+  const isOpen = (kind === 'not-checked' && !canWait) || isElsewhere || verdict?.lost?.kind === 'version';
+  if (!isOpen || inputs === undefined) return '';
+  return textToFillIn(inputs, verdict?.lost?.kind === 'version' ? confirmed?.version : undefined);
 }
 
 const throughWhom: Words = {
-  en: "Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
-  fr: "Envoyez-le via votre administrateur du support Adobe ou votre équipe de compte. Annoncez-y le rétablissement seulement une fois réussi le mode verify, exécuté avec l'URI de cette clé dans confirmed-key-uri.",
+  en: "Send it through your Adobe support administrator, security lead or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
+  fr: "Envoyez-le via l'administrateur du support Adobe, le responsable sécurité ou l'équipe de compte. Annoncez-y le rétablissement seulement une fois réussi le mode verify, exécuté avec l'URI de cette clé dans confirmed-key-uri.",
 };

@@ -15,7 +15,7 @@ import {
 } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { answered } from '../answered.ts';
-import { type Answers, asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { checkAgain, runEnsure, runPlan, runVerify } from '../run-mode.ts';
@@ -107,8 +107,8 @@ const isListed = ({ keyName }: Inputs): Words => ({ en: `Key ${keyName}`, fr: `L
 const isNotListed = ({ keyName }: Inputs): Words => ({ en: `No key ${keyName}`, fr: `Aucune clé ${keyName}` });
 
 const listAgain: Words = {
-  en: 'List again after ten minutes, since a deletion shows late. Still no key: ask the owners for an earlier backup file (az keyvault key backup). Tell Adobe only what they confirm.',
-  fr: "Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard. Toujours aucune clé\u00A0: demandez aux responsables une sauvegarde antérieure (az keyvault key backup). Ne dites à Adobe que ce qu'ils confirment.",
+  en: 'List again after ten minutes, since a deletion shows late. Still none: ask the owners for a backup file (az keyvault key backup), and wake your security lead. What you sent stands.',
+  fr: 'Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard. Toujours aucune\u00A0: demandez aux responsables une sauvegarde (az keyvault key backup), et réveillez le responsable sécurité. Ce qui est envoyé reste valable.',
 };
 
 const recoveredByOwners: Words = {
@@ -117,7 +117,10 @@ const recoveredByOwners: Words = {
 };
 
 const thenCreate: Next = {
-  first: { en: 'List again after a minute.', fr: 'Listez à nouveau après une minute.' },
+  first: {
+    en: 'List again after ten minutes, since a deletion shows late. Go on only if there is still none.',
+    fr: "Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard. Continuez seulement s'il n'y en a toujours pas.",
+  },
   steps: ['run'],
 };
 
@@ -128,46 +131,42 @@ const createKey: Step = {
   fr: 'Exécutez le mode ensure, qui crée la clé.',
 };
 
-/**
- * Adobe confirmed it, and it is among neither the keys nor the deleted ones.
- *
- * @param protectedDays for how long after a deletion nobody can purge a key of the vault; none without purge protection
- */
-export function keyLost(inputs: Inputs, protectedDays: number | undefined): Runbook {
+/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
+export function keyLost(inputs: Inputs): Runbook {
   return {
-    question: asking(ownersOfVault(inputs), ...askPurged(inputs, protectedDays)),
+    question: asking(ownersOfVault(inputs), {
+      en: `Did you delete or purge key ${inputs.keyName} on purpose, even long ago?`,
+      fr: `Avez-vous supprimé volontairement la clé ${inputs.keyName}, même définitivement ou il y a longtemps\u00A0?`,
+    }),
     never: neverWithoutBackup,
-    steps: [findBackup, ...byMistake(restore(inputs), { ...runVerify, name: 'check' })],
+    steps: [checkNames(inputs), findBackup, ...byMistake(restore(inputs), { ...runVerify, name: 'check' })],
   };
 }
 
-function askPurged({ keyName }: Inputs, days: number | undefined): [ask: Words, answers?: Answers] {
-  if (days === undefined) {
-    const purged: Words = {
-      en: `Did you purge key ${keyName} on purpose?`,
-      fr: `Avez-vous supprimé définitivement la clé ${keyName} volontairement\u00A0?`,
-    };
-    return [purged];
-  }
-  const deleted: Words = {
-    en: `Did you delete key ${keyName} on purpose, more than ${days} days ago?`,
-    fr: `Avez-vous supprimé volontairement la clé ${keyName}, il y a plus de ${days}\u00A0jours\u00A0?`,
+/** The cause that a person can see alone, and that harms nobody. */
+function checkNames({ vaultName, keyName }: Inputs): Step {
+  return {
+    phase: 'find',
+    en: `Compare key ${keyName} in ${vaultName} with Adobe's reply, and with the history of the pipeline's file: a name may have changed.`,
+    fr: `Comparez la clé ${keyName} de ${vaultName} à la réponse d'Adobe et à l'historique du fichier du pipeline\u00A0: un nom a pu changer.`,
+    rows: [
+      row({
+        en: [
+          'A name was changed',
+          "What you sent stands. Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, in a new run. Passed: tell Adobe.",
+        ],
+        fr: [
+          'Un nom a changé',
+          "Ce qui est envoyé reste valable. Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la réponse d'Adobe, dans une nouvelle exécution. Réussi\u00A0: prévenez Adobe.",
+        ],
+      }),
+      { when: { en: 'None was, or nobody knows', fr: 'Aucun, ou personne ne sait' }, next: { steps: ['backup'] } },
+    ],
   };
-  return [deleted, { others: [nameChanged] }];
 }
-
-const nameChanged = row({
-  en: [
-    'A name was changed in the pipeline (see its history)',
-    "Still step 2. Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, in a new run.",
-  ],
-  fr: [
-    'Un nom a été modifié dans le pipeline (voir son historique)',
-    "Étape 2 quand même. Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la réponse d'Adobe, dans une nouvelle exécution.",
-  ],
-});
 
 const findBackup: Step = {
+  name: 'backup',
   phase: 'find',
   en: 'Look for a backup of the key, a file that az keyvault key backup wrote, in your storage and backups.',
   fr: 'Cherchez une sauvegarde de la clé, un fichier créé par la commande az keyvault key backup, dans vos espaces de stockage et vos sauvegardes.',

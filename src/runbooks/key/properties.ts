@@ -1,12 +1,5 @@
 /** What to do about a key of another type, one that is too short, or one without the operations that Adobe needs. */
-import {
-  allowOperations,
-  createKeyCommand,
-  createVersion,
-  listVersions,
-  showKey,
-  showType,
-} from '../../az-commands/key.ts';
+import { allowOperations, createKeyCommand, createVersion, listTypes, showKey } from '../../az-commands/key.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
@@ -40,7 +33,7 @@ export function removedOperations(inputs: Inputs, version: KeyVersionDetail, mis
 
 /** A key's type can't be changed, and keys of other types can't wrap. */
 export function otherKeyType(inputs: Inputs): Runbook {
-  if (isConfirmed(inputs)) return otherTypeOfConfirmed(inputs);
+  if (isConfirmed(inputs)) return otherTypeOf(inputs, renewed(inputs));
   const name = `${inputs.keyName.slice(0, 123)}-rsa`;
   const other = { inputs: { ...inputs, keyName: name } };
   return inSteps(
@@ -58,8 +51,8 @@ export function otherKeyType(inputs: Inputs): Runbook {
     },
     {
       name: 'create',
-      en: "Create an RSA key, since a key's type can't be changed.",
-      fr: "Créez une clé RSA, car le type d'une clé ne peut pas être modifié.",
+      en: "Create an RSA key of that name, since a key's type can't be changed.",
+      fr: "Créez une clé RSA de ce nom, car le type d'une clé ne peut pas être modifié.",
       commands: [createKeyCommand(other)],
       as: officer,
     },
@@ -68,48 +61,94 @@ export function otherKeyType(inputs: Inputs): Runbook {
   );
 }
 
-/** Another key would not open the data. */
+/** The confirmed version is not RSA, while the current one is. */
 export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
+  return otherTypeOf(inputs, [
+    {
+      phase: 'ask',
+      en: 'Agree in that case on the RSA version that Adobe is to use.',
+      fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
+      rows: [
+        {
+          when: { en: 'An RSA version', fr: 'Une version RSA' },
+          next: {
+            first: { en: 'Set confirmed-key-uri to it.', fr: 'Indiquez-la dans confirmed-key-uri.' },
+            steps: ['check'],
+          },
+        },
+        row({
+          en: ['No answer yet', 'Create nothing, and change no input.'],
+          fr: ['Pas encore de réponse', 'Ne créez rien, et ne changez aucune entrée.'],
+        }),
+      ],
+    },
+    { ...runAnew, name: 'check', phase: 'check' },
+  ]);
+}
+
+/** Another key would not open the data. @param repair what follows a mistake */
+function otherTypeOf(inputs: Inputs, repair: readonly Step[]): Runbook {
   return {
     question: asking(ownersOfVault(inputs), {
       en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
       fr: `Avez-vous créé volontairement une version de la clé ${inputs.keyName} qui n'est pas une clé RSA\u00A0?`,
     }),
     never: {
-      en: 'Never replace or disable a version, since Adobe might use it.',
-      fr: "Ne remplacez et ne désactivez jamais une version, qu'Adobe utilise peut-être.",
+      en: 'Never disable a version, since Adobe might use it.',
+      fr: "Ne désactivez jamais une version, qu'Adobe utilise peut-être.",
     },
     steps: [
       {
         phase: 'find',
-        en: "Write the versions of the key, and their types, into Adobe's case, with the question which one Adobe uses.",
-        fr: "Indiquez les versions de la clé, et leurs types, dans le ticket d'Adobe, en demandant laquelle Adobe utilise.",
-        commands: [listVersions({ inputs }), showType({ inputs })],
+        en: "Have the versions of the key, and their types, added to Adobe's case, with the question which one Adobe uses.",
+        fr: "Faites ajouter les versions de la clé, et leurs types, au ticket d'Adobe, en demandant laquelle Adobe utilise.",
+        commands: [listTypes({ inputs })],
         as: reader,
       },
-      ...byMistake(
-        {
-          phase: 'ask',
-          en: 'Agree in that case on the RSA version that Adobe is to use.',
-          fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
-          rows: [
-            {
-              when: { en: 'An RSA version', fr: 'Une version RSA' },
-              next: {
-                first: { en: 'Set confirmed-key-uri to it.', fr: 'Indiquez-la dans confirmed-key-uri.' },
-                steps: ['check'],
-              },
-            },
-            row({
-              en: ['No version is RSA', 'Say so there, and create none before Adobe answers.'],
-              fr: ["Aucune version n'est RSA", "Dites-le dans ce ticket, et n'en créez pas avant la réponse d'Adobe."],
-            }),
-          ],
-        },
-        { ...runAnew, name: 'check', phase: 'check' },
-      ),
+      ...byMistake(...repair),
     ],
   };
+}
+
+/** The checks pass once the current version is an RSA key: only a newer one makes it so. */
+function renewed(inputs: Inputs): readonly Step[] {
+  return [
+    {
+      phase: 'ask',
+      en: 'Agree in that case on a new RSA version, which Adobe is to use: the check needs the newest version to be RSA.',
+      fr: "Convenez dans ce ticket d'une nouvelle version RSA, qu'Adobe utilisera\u00A0: le contrôle exige que la version la plus récente soit RSA.",
+      rows: [
+        { when: { en: 'Adobe agrees', fr: 'Adobe accepte' }, next: { steps: ['create', 'record', 'check'] } },
+        row({
+          en: [
+            'Adobe uses an RSA version that exists',
+            'Its access is intact. Create the new version in the daytime, once Adobe agrees.',
+          ],
+          fr: [
+            'Adobe utilise une version RSA existante',
+            "Son accès est intact. Créez la nouvelle version en journée, une fois qu'Adobe l'accepte.",
+          ],
+        }),
+        row({
+          en: ['No answer yet', 'Create nothing, and change no input.'],
+          fr: ['Pas encore de réponse', 'Ne créez rien, et ne changez aucune entrée.'],
+        }),
+      ],
+    },
+    {
+      name: 'create',
+      en: 'Create the new version.',
+      fr: 'Créez la nouvelle version.',
+      commands: [createVersion({ inputs }, inputs.keyType)],
+      as: officer,
+    },
+    {
+      name: 'record',
+      en: 'Set confirmed-key-uri to its URI, once Adobe confirms it.',
+      fr: "Indiquez son URI dans confirmed-key-uri, une fois qu'Adobe l'a confirmé.",
+    },
+    { ...runAnew, name: 'check', phase: 'check' },
+  ];
 }
 
 export function sizeUnknown(inputs: Inputs): Runbook {

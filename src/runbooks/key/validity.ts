@@ -17,20 +17,13 @@ export interface KeyAt {
   readonly now: number;
 }
 
-/**
- * Disabling is one way to revoke access, so nobody undoes it without asking.
- *
- * @param isLogged whether the vault's audit events are known to be sent somewhere
- */
-export function disabledVersion(inputs: Inputs, version: string, isLogged: boolean): Runbook {
+/** Disabling is one way to revoke access, so nobody undoes it without asking. */
+export function disabledVersion(inputs: Inputs, version: string): Runbook {
   return {
-    question: {
-      ...asking(ownersOfVault(inputs), {
-        en: `Did you disable key ${inputs.keyName} on purpose?`,
-        fr: `Avez-vous désactivé la clé ${inputs.keyName} volontairement\u00A0?`,
-      }),
-      ...(isLogged && { clue: whoDisabled }),
-    },
+    question: asking(ownersOfVault(inputs), {
+      en: `Did you disable key ${inputs.keyName} on purpose?`,
+      fr: `Avez-vous désactivé la clé ${inputs.keyName} volontairement\u00A0?`,
+    }),
     steps: byMistake(
       {
         en: `Enable key version ${version}.`,
@@ -42,11 +35,6 @@ export function disabledVersion(inputs: Inputs, version: string, isLogged: boole
     ),
   };
 }
-
-const whoDisabled: Words = {
-  en: "The vault's audit log (operation KeyUpdate) names who did it.",
-  fr: "Le journal d'audit du coffre (opération KeyUpdate) en donne l'auteur.",
-};
 
 /** Answers disagree on whether a version is enabled: one of them may be seconds old. */
 export function disputedVersion(inputs: Inputs): Runbook {

@@ -27,16 +27,22 @@ export function unreadablePrincipal(inputs: Inputs, right: Right): Runbook {
       ...show(inputs),
       commands: [showAdobePrincipalState({ inputs })],
       rows: [
-        { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: { steps: names } },
-        { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: confirmed ? isCutOff : isDisabled },
+        { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: { first: wakeNobody, steps: names } },
+        {
+          when: { en: 'An ID, false', fr: 'Un ID, false' },
+          next: confirmed ? isCutOff : isDisabled,
+          afterNo: disabledBefore,
+        },
         ...whoHasNone(confirmed ? isLost : { steps: ['deleted'] }),
       ],
     },
     ...(confirmed ? [] : [{ ...searchByPerson(inputs, names), onlyIf: 'none-found' as const }]),
-    ...permitting,
-    ...nameIt(inputs).map((step) => Object.assign({}, step, { replaces: names })),
+    ...permitting.map((step): Step => Object.assign({ onlyIf: 'working-hours' as const }, step)),
+    ...nameIt(inputs).map((step) => Object.assign({}, step, { replaces: names, onlyIf: 'working-hours' as const })),
   );
 }
+
+const wakeNobody: Words = { en: 'Wake nobody.', fr: 'Ne réveillez personne.' };
 
 function nameIt(inputs: Inputs): readonly Step[] {
   const set: Step = {
@@ -48,19 +54,28 @@ function nameIt(inputs: Inputs): readonly Step[] {
 }
 
 const isLost: Words = {
-  en: 'Adobe lost its access. Act now: ask the application administrators who deleted it, create nothing, and follow docs/lost-access.md.',
-  fr: "Adobe a perdu son accès. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a supprimé, ne créez rien, et suivez docs/lost-access.md.",
+  en: 'Adobe lost its access. Act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether it was deleted on purpose. Create nothing.',
+  fr: "Adobe a perdu son accès. Agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si la suppression était voulue. Ne créez rien.",
 };
 
 const isCutOff: Words = {
-  en: 'It is disabled: Adobe lost its access. Act now: ask the application administrators who disabled it, enable nothing, and follow docs/lost-access.md.',
-  fr: "Il est désactivé\u00A0: Adobe a perdu son accès. Agissez maintenant\u00A0: demandez aux administrateurs d'application qui l'a désactivé, n'activez rien, et suivez docs/lost-access.md.",
+  en: 'It is disabled: Adobe lost its access. Act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether that was on purpose. Enable nothing.',
+  fr: "Il est désactivé\u00A0: Adobe a perdu son accès. Agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si c'était voulu. N'activez rien.",
+};
+
+/** Where Adobe never confirmed a key. */
+const disabledBefore: Row = {
+  when: { en: 'An ID, false', fr: 'Un ID, false' },
+  next: {
+    en: 'It is disabled. Enable nothing. Ask the application administrators why.',
+    fr: "Il est désactivé. N'activez rien. Demandez-en la raison aux administrateurs d'application.",
+  },
 };
 
 /** What was never recorded may still be confirmed. */
 const isDisabled: Words = {
-  en: 'It is disabled. Enable nothing. Ask who opens your Adobe tickets whether Adobe ever confirmed a key. Unless never: act now, by docs/lost-access.md.',
-  fr: "Il est désactivé. N'activez rien. Demandez à qui ouvre vos tickets Adobe si une clé a déjà été confirmée. Sauf si jamais\u00A0: agissez maintenant, selon docs/lost-access.md.",
+  en: 'It is disabled. Enable nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether that was on purpose.',
+  fr: "Il est désactivé. N'activez rien. Sauf si vous savez qu'Adobe n'a jamais confirmé de clé, agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si c'était voulu.",
 };
 
 /** Any member of the tenant can. */

@@ -18,7 +18,7 @@ import {
   type Step,
 } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfPrincipal } from '../asking.ts';
+import { asking, byMistake, isConfirmed, neverThere, ownersOfPrincipal } from '../asking.ts';
 import { removeAfterward } from '../by-pipeline.ts';
 import { anError } from '../look.ts';
 import { checkAgain, restoreByRun, runEnsure, runPlan, runVerify } from '../run-mode.ts';
@@ -79,8 +79,10 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
 
 /** It does not exist, and it could not be checked whether it can be restored. */
 export function principalNotSearched(inputs: Inputs): Runbook {
-  if (isConfirmed(inputs))
-    return restoringFound(inputs, neverCreateUnsearched, [listAgain, createdByPerson, notAllowed]);
+  if (isConfirmed(inputs)) {
+    const rows = [listAgain, createdByPerson, notAllowed];
+    return { ...restoringFound(inputs, neverCreateUnsearched, rows), question: askDeleted(inputs, [neverThereThough]) };
+  }
   const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
   return { ...restoringFound(inputs, undefined, ifNothing(inputs, [])), question };
 }
@@ -95,13 +97,18 @@ function shownNothing(next: Words): Row {
   return { when: { en: 'Nothing', fr: 'Rien' }, next };
 }
 
-const neverThere: Words = { en: 'It was never there', fr: "Il n'a jamais existé" };
-
 /** Adobe confirms no key that it can't use. */
-const neverThereThough = row({
-  en: ['It was never there', 'Still step 2. Create nothing: check which key Adobe confirmed.'],
-  fr: ["Il n'a jamais existé", 'Étape 2 quand même. Ne créez rien\u00A0: vérifiez quelle clé Adobe a confirmée.'],
-});
+const neverThereThough: Row = {
+  when: neverThere,
+  next: {
+    sends: true,
+    steps: [],
+    first: {
+      en: "Create nothing. Find Adobe's confirmation in your tickets: of another vault, ask its owners; otherwise wake your security lead.",
+      fr: "Ne créez rien. Cherchez la confirmation d'Adobe dans vos tickets\u00A0: d'un autre coffre, interrogez ses responsables\u00A0; sinon, réveillez le responsable sécurité.",
+    },
+  },
+};
 
 const createdJustNow: Words = {
   en: 'It was created a moment ago. Wait ten minutes, and run again.',
@@ -149,8 +156,14 @@ function ifNothing({ adobeAppId }: Inputs, after: readonly string[]): readonly R
     },
     {
       ...row({
-        en: ['Nothing again otherwise', 'Create nothing. Act now, by docs/lost-access.md.'],
-        fr: ['Toujours rien sinon', 'Ne créez rien. Agissez maintenant, selon docs/lost-access.md.'],
+        en: [
+          'Nothing again otherwise',
+          'Create nothing. Act now: have the urgent text sent (below, or docs/lost-access.md).',
+        ],
+        fr: [
+          'Toujours rien sinon',
+          'Ne créez rien. Agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md).',
+        ],
       }),
       afterNo: 'none',
     },
@@ -158,8 +171,8 @@ function ifNothing({ adobeAppId }: Inputs, after: readonly string[]): readonly R
 }
 
 const askReader: Words = {
-  en: 'It is not known whether one can be restored. Ask somebody with that role. Create nothing.',
-  fr: "On ne sait pas s'il y en a un à restaurer. Demandez à quelqu'un qui a ce rôle. Ne créez rien.",
+  en: 'Create nothing. Ask somebody with that role.',
+  fr: "Ne créez rien. Demandez à quelqu'un qui a ce rôle.",
 };
 
 /** @param nothing what to do if the list is empty */
@@ -189,11 +202,11 @@ const anId: Row = { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore
 const severalIds = row({
   en: [
     'Several IDs',
-    "The same, only for the one that the vault's role assignments name (portal: Access control (IAM)).",
+    'Only the one that has a role on the vault (portal: Access control (IAM), "Identity not found"). None: restore nothing.',
   ],
   fr: [
     'Plusieurs ID',
-    "De même, seulement pour celui que désignent les attributions de rôle du coffre (portail\u00A0: Contrôle d'accès (IAM)).",
+    "Seulement celui qui a un rôle sur le coffre (portail\u00A0: Contrôle d'accès (IAM), «\u00A0Identité introuvable\u00A0»). Aucun\u00A0: ne restaurez rien.",
   ],
 });
 
@@ -236,19 +249,20 @@ const valuesOfEnsure: Words = {
 export function lostPrincipal(inputs: Inputs): Runbook {
   return {
     question: askDeleted(inputs, [neverThereThough]),
-    steps: byMistake(
-      {
-        ...create(inputs),
-        en: `Create Adobe's service principal again in tenant ${inputs.tenantId}.`,
-        fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-      },
-      ...(inputs.adobePrincipalId === undefined ? [] : [setNewId]),
-      afterNewId(inputs),
-      restoreByRun('restore-grant'),
-      runVerify,
-    ),
+    steps: byMistake(...createdAgain(inputs), afterNewId(inputs), restoreByRun('restore-grant'), runVerify),
     later: [removeAfterward('restore-grant')],
   };
+}
+
+/** With a new ID, and without a role. */
+export function createdAgain(inputs: Inputs): readonly Step[] {
+  const again: Step = {
+    ...create(inputs),
+    name: 'principal',
+    en: `Create Adobe's service principal again in tenant ${inputs.tenantId}.`,
+    fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
+  };
+  return inputs.adobePrincipalId === undefined ? [again] : [again, setNewId];
 }
 
 const setNewId: Step = {
@@ -280,8 +294,8 @@ const deletedBefore: Row = {
 };
 
 const wasDeleted: Words = {
-  en: 'Create nothing. Act now, by docs/lost-access.md, unless Adobe never confirmed a key here. Ask the application administrators why it was deleted.',
-  fr: "Ne créez rien. Agissez maintenant, selon docs/lost-access.md, sauf si Adobe n'a jamais confirmé de clé ici. Demandez aux administrateurs d'application pourquoi il a été supprimé.",
+  en: 'Create nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether it was deleted on purpose.',
+  fr: "Ne créez rien. Sauf si vous savez qu'Adobe n'a jamais confirmé de clé, agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si la suppression était voulue.",
 };
 
 function create(inputs: Inputs): Step {

@@ -16,6 +16,7 @@ import {
   ownersOfVaultAndSubscription,
 } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
+import { createdAgain } from '../principal/missing.ts';
 import { checkAgain, giveTheRest } from '../run-mode.ts';
 
 /** What was read of a vault that is gone. */
@@ -51,6 +52,8 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
     return { ...asked, steps: [...watch, ...steps], later };
   }
   // With the vault, mode ensure also gives Adobe its role.
+  // It does not recover what Adobe confirmed while Adobe's service principal is missing.
+  if (vault.isPrincipalGone === true && isConfirmed(inputs)) return { ...asked, steps: byMistake(recover, ...others) };
   const either = orByPipeline(recover, 'recover-deleted', others);
   return { ...asked, steps: byMistake(...either), later: [removeAfterward('recover-deleted')] };
 }
@@ -58,9 +61,10 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
 function askDeleted(inputs: Inputs, gone: GoneVault): Question {
   const { vaultName: vault, resourceGroup: group } = inputs;
   if (gone.group === undefined) {
+    const [en, fr] = gone.isPrincipalGone === true ? bothDeleted : ['', ''];
     return asking(ownersOfVault(inputs), {
-      en: `Did you delete ${vault} on purpose?`,
-      fr: `Avez-vous supprimé ${vault} volontairement\u00A0?`,
+      en: `Did you delete ${vault}${en} on purpose?`,
+      fr: `Avez-vous supprimé ${vault}${fr} volontairement\u00A0?`,
     });
   }
   return asking(
@@ -72,6 +76,8 @@ function askDeleted(inputs: Inputs, gone: GoneVault): Question {
     gone.group === 'leaving' ? { mistake: asItsStateSays } : {},
   );
 }
+
+const bothDeleted = [", or Adobe's service principal,", " ou le principal de service d'Adobe"] as const;
 
 /** The group of a vault that is deleted with it. */
 function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
@@ -108,8 +114,8 @@ function rolesOf(identity: 'ensure' | 'verify'): Words {
 
 /** The run knows only its own. */
 const ownValues: Words = {
-  en: 'The file of its pipeline has the values in capitals.',
-  fr: 'Capitales\u00A0: voir le fichier du pipeline.',
+  en: 'Capitals: client-id and environment, in the file of its pipeline.',
+  fr: 'Capitales\u00A0: client-id et environment, dans le fichier de son pipeline.',
 };
 
 /** What is urgent does not need it. */
@@ -145,7 +151,8 @@ export function recovery(
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
     as: role(['dataAccessAdministrator', 'owner'], 'group'),
   };
-  return [recover, grant, ...roles, checkAgain(inputs)];
+  const principal = isPrincipalGone === true ? createdAgain(inputs) : [];
+  return [recover, ...principal, grant, ...roles, checkAgain(inputs)];
 }
 
 const principalToo: Words = {
@@ -179,7 +186,11 @@ export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalI
     ),
     never: neverIn(inputs, lock),
     steps: [
-      watchDeletion(inputs, { stopped: checkStopped, gone: ['create', ...namesOf(recovered)] }),
+      watchDeletion(inputs, {
+        stopped: { first: deletionStopped, steps: ['stopped'] },
+        gone: ['create', ...namesOf(recovered)],
+      }),
+      checkStopped,
       ...byMistake(createGroupAgain(inputs, vault), ...recovered),
     ],
     later: isConfirmed(inputs) ? [ensureRolesAgain(inputs)] : [],
@@ -249,7 +260,10 @@ export const deletionStopped: Words = {
 };
 
 /** The vault was not deleted with it. */
-const checkStopped: Words = {
-  en: `${deletionStopped.en} Start a new run of mode verify, which needs no agreement.`,
-  fr: `${deletionStopped.fr} Lancez une nouvelle exécution du mode verify, sans attendre d'accord.`,
+const checkStopped: Step = {
+  name: 'stopped',
+  onlyIf: 'deletion-stopped',
+  runs: 'verify',
+  en: 'Run mode verify, which needs no agreement.',
+  fr: "Exécutez le mode verify, qui n'exige aucun accord.",
 };

@@ -7,6 +7,7 @@ import {
 } from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
 import { runAgain, runVerify } from '../run-mode.ts';
 
@@ -17,43 +18,58 @@ export function closedFirewall(inputs: Inputs): Runbook {
       en: 'Did you restrict access to the vault on purpose?',
       fr: "Avez-vous restreint volontairement l'accès au coffre\u00A0?",
     }),
-    steps: byMistake(
-      {
-        en: 'Have the owners of the vault set its former firewall rules back (portal: the vault, Networking).',
-        fr: 'Faites rétablir les anciennes règles du pare-feu par les responsables du coffre (portail\u00A0: le coffre, Réseau).',
-      },
-      {
-        en: 'Allow trusted Microsoft services to bypass the restriction.',
-        fr: 'Autorisez les services Microsoft approuvés à contourner la restriction.',
-        commands: [letTrustedServicesBypass({ inputs })],
-        as: role('vaultContributor', 'vault'),
-      },
-      ...(isConfirmed(inputs) ? [readCalls(inputs), runVerify] : [runAgain]),
-    ),
+    never: isConfirmed(inputs) ? neverOpen : undefined,
+    steps: [
+      ...(isConfirmed(inputs) ? [readCalls(inputs)] : []),
+      ...byMistake(
+        {
+          en: 'Allow trusted Microsoft services to bypass the restriction.',
+          fr: 'Autorisez les services Microsoft approuvés à contourner la restriction.',
+          how: {
+            en: 'Owners who know the former rules set them back (portal: the vault, Networking).',
+            fr: 'Les responsables qui connaissent les anciennes règles les rétablissent (portail\u00A0: le coffre, Réseau).',
+          },
+          commands: [letTrustedServicesBypass({ inputs })],
+          as: role('vaultContributor', 'vault'),
+        },
+        ...(isConfirmed(inputs) ? [askAdobeToTest, runVerify] : [runAgain]),
+      ),
+    ],
   };
 }
 
-/** The log has a call some minutes after it. */
+const neverOpen: Words = {
+  en: 'Never open the vault to all networks.',
+  fr: "N'ouvrez jamais le coffre à tous les réseaux.",
+};
+
+const askAdobeToTest: Step = {
+  en: 'Ask Adobe in its case to test its access, and for the addresses of its calls.',
+  fr: 'Demandez à Adobe, dans son ticket, de tester son accès, et les adresses de ses appels.',
+};
+
+/** Whether the restriction stops Adobe is not certain: the log has a call some minutes after it. */
 const readCalls = (inputs: Inputs): Step => ({
-  en: 'List the refused calls ten minutes after the change.',
-  fr: 'Affichez les appels refusés dix minutes après la modification.',
+  phase: 'find',
+  en: "List Adobe's refused calls in the vault's log.",
+  fr: "Affichez les appels refusés d'Adobe dans le journal du coffre.",
   commands: listRefusedCalls({ inputs }, inputs.usageDays ?? 7),
   as: role('reader', 'vault'),
   rows: [
     row({
-      en: [
-        'A call since the change',
-        "Ask in Adobe's case for the addresses of its calls, which the owners then allow.",
-      ],
-      fr: [
-        'Un appel depuis la modification',
-        "Demandez dans le ticket d'Adobe les adresses de ses appels, que les responsables autorisent ensuite.",
-      ],
+      en: ['Calls', 'Adobe is refused. Write the time of the last one into its case.'],
+      fr: ['Des appels', "Les appels d'Adobe sont refusés. Indiquez l'heure du dernier dans son ticket."],
     }),
-    row({
-      en: ['None since the change', 'Ask Adobe in the case to test its access.'],
-      fr: ['Aucun depuis la modification', 'Demandez à Adobe dans le ticket de tester son accès.'],
-    }),
+    {
+      ...row({
+        en: ['None, or an error', 'It proves nothing: Adobe might be blocked all the same. Keep calling.'],
+        fr: [
+          'Aucun, ou une erreur',
+          "Cela ne prouve rien\u00A0: Adobe peut tout de même être bloqué. Continuez d'appeler.",
+        ],
+      }),
+      error: 'any',
+    },
   ],
 });
 

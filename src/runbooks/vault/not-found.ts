@@ -3,7 +3,7 @@ import { createVaultCommand, findVault, listDeletedVaults } from '../../az-comma
 import { blankKeyUri } from '../../az-commands/verify.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
-import { inSteps, type Question, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { inSteps, type Next, type Question, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import {
   asking,
@@ -40,16 +40,46 @@ export function nameTaken(inputs: Inputs): Runbook {
 }
 
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
-export function lostVault(inputs: Inputs): Runbook {
+export function lostVault(inputs: Inputs, isGroupLeaving: boolean): Runbook {
   const rows: readonly Row[] = [...foundElsewhere(first), { when: neither, next: wasPurged }];
-  return { question: askDeleted(inputs), never: neverRecreate, steps: [search(inputs, rows), verifyThere(inputs)] };
+  return {
+    question: askDeleted(inputs, isGroupLeaving),
+    never: isGroupLeaving ? neverLock : neverRecreatePurged,
+    steps: [search(inputs, rows), verifyThere(inputs)],
+  };
 }
 
-const askDeleted = (inputs: Inputs): Question =>
-  asking(ownersOfVaultAndSubscription(inputs), {
-    en: `Did you delete ${inputs.vaultName} on purpose?`,
-    fr: `Avez-vous supprimé ${inputs.vaultName} volontairement\u00A0?`,
-  });
+function askDeleted(inputs: Inputs, isGroupLeaving: boolean): Question {
+  const { vaultName, resourceGroup } = inputs;
+  const ask: Words = isGroupLeaving
+    ? {
+        en: `Are you deleting ${resourceGroup}, and did you delete ${vaultName}, on purpose?`,
+        fr: `Supprimez-vous ${resourceGroup}, et avez-vous supprimé ${vaultName}, volontairement\u00A0?`,
+      }
+    : {
+        en: `Did you delete or purge ${vaultName} on purpose?`,
+        fr: `Avez-vous supprimé ${vaultName}, même définitivement, volontairement\u00A0?`,
+      };
+  return asking(ownersOfVaultAndSubscription(inputs), ask, { mistake: asFound });
+}
+
+/** What the run found is said where everybody reads it. */
+const neverRecreatePurged: Words = {
+  en: 'Never create a new vault or key instead: the vault was probably purged, since its name is free.',
+  fr: 'Ne créez jamais de coffre ni de clé à la place\u00A0: ce coffre est sans doute supprimé définitivement.',
+};
+
+const neverLock: Words = {
+  en: `${neverRecreate.en.slice(0, -1)}, or touch a lock of the group.`,
+  fr: `${neverRecreate.fr.slice(0, -1)}, et ne touchez à aucun verrou du groupe.`,
+};
+
+/** The search shows which steps are left. */
+const asFound: Next = {
+  sends: true,
+  steps: ['find'],
+  but: { en: 'What is found decides the rest.', fr: 'Le résultat décide de la suite.' },
+};
 
 /** @param after what the rows can lead to */
 function findUsed(inputs: Inputs, rows: readonly Row[], after: readonly Step[] = []): Runbook {
@@ -61,14 +91,19 @@ function findUsed(inputs: Inputs, rows: readonly Row[], after: readonly Step[] =
         en: `Did you delete or move ${vault} on purpose?`,
         fr: `Avez-vous supprimé ou déplacé ${vault} volontairement\u00A0?`,
       },
-      { others: [{ when: { en: 'Moved', fr: 'Déplacé' }, next: { sends: true, steps: ['find'], but: showsWhere } }] },
+      { mistake: asFound, others: [{ when: moved, next: { sends: true, steps: ['find'], but: showsWhere } }] },
     ),
     never: neverRecreate,
     steps: [search(inputs, rows), verifyThere(inputs), ...after],
   };
 }
 
-const showsWhere: Words = { en: 'It shows where to.', fr: 'Elle montre où.' };
+const moved: Words = { en: 'Moved, on purpose or not', fr: 'Déplacé, volontairement ou non' };
+
+const showsWhere: Words = {
+  en: 'Ask where to: the search covers only this subscription.',
+  fr: 'Demandez où\u00A0: la recherche ne couvre que cet abonnement.',
+};
 
 /** A different name is a new vault. */
 function findUnused(inputs: Inputs, isNameTaken: boolean): readonly Step[] {
@@ -120,8 +155,8 @@ const groupFilledIn: Words = {
 };
 
 const bothFilledIn: Words = {
-  en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it.`,
-  fr: `${groupFilledIn.fr} KEY-URI\u00A0: confirmé par Adobe.`,
+  en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it; unknown: ask Adobe.`,
+  fr: `${groupFilledIn.fr} KEY-URI\u00A0: confirmé par Adobe\u00A0; inconnu\u00A0: demandez-le.`,
 };
 
 /** Its page has the rest. */
@@ -138,13 +173,13 @@ const verifyThere = (inputs: Inputs): Step => ({
 const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
 const elsewhere: Words = {
-  en: 'Ask the owners. Moved: set subscription-id and resource-group in a new run of mode verify. Otherwise: wake your security lead, and tell Adobe only what they confirm.',
-  fr: "Demandez aux propriétaires. Déplacé\u00A0: renseignez subscription-id et resource-group dans une nouvelle exécution du mode verify. Sinon\u00A0: réveillez le responsable sécurité, et ne dites à Adobe que ce qu'ils confirment.",
+  en: 'Elsewhere, purged, or not yours. What you sent stands. Wake your security lead, and repeat this step in your other subscriptions (az account list). Create nothing.',
+  fr: 'Ailleurs, supprimé définitivement, ou pas à vous. Ce qui est envoyé reste valable. Réveillez le responsable sécurité, et répétez cette étape dans vos autres abonnements (az account list). Ne créez rien.',
 };
 
 const wasPurged: Words = {
-  en: 'It was probably purged: its name is free in all of Azure. Tell its owners and your security lead, and keep the ticket open. Tell Adobe only what they confirm.',
-  fr: "Il a probablement été supprimé définitivement\u00A0: son nom est libre dans tout Azure. Prévenez ses responsables et le responsable sécurité, et gardez le ticket ouvert. Ne dites à Adobe que ce qu'ils confirment.",
+  en: 'Probably purged: this run found its name free in all of Azure. What you sent stands. Wake your security lead; create nothing.',
+  fr: 'Probablement supprimé définitivement\u00A0: cette exécution a trouvé son nom libre dans tout Azure. Ce qui est envoyé reste valable. Réveillez le responsable sécurité\u00A0; ne créez rien.',
 };
 
 const askBeforeRecovery: Words = {

@@ -4,7 +4,7 @@ import { showAdobePrincipal } from '../../az-commands/directory.ts';
 import { createVerifyIdentity } from '../../az-commands/identity.ts';
 import { moveToTenant } from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { type Runbook, role, type Step } from '../../model/runbook.ts';
+import { type Next, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfSubscription } from '../asking.ts';
@@ -22,16 +22,50 @@ export function foreignVault(inputs: Inputs, tenant = 'TENANT-OF-THE-VAULT'): Ru
 function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
   return {
     question: asking(ownersOfSubscription(inputs), movedOnPurpose(inputs), {
-      others: [
-        { when: otherTenantAgreed(tenant), next: correctTenant },
-        { when: tenantAgreed, next: askWhoChanged },
-      ],
+      onPurpose: notToEndAccess,
+      others: [{ when: notMoved, next: { sends: true, steps: ['compare'] } }],
     }),
     never: {
       en: `Never change the vault's own tenant, which would lock Adobe out.`,
       fr: `Ne changez jamais le locataire du coffre lui-même, ce qui exclurait Adobe.`,
     },
-    steps: byMistake(...movedBack(inputs, tenant)),
+    steps: [compareTenant(inputs, tenant), ...byMistake(...movedBack(inputs, tenant))],
+  };
+}
+
+/** A subscription is moved for other reasons than Adobe. */
+const notToEndAccess: Next = {
+  sends: true,
+  steps: ['compare'],
+  but: {
+    en: "Tell them that the move ends Adobe's access. Your security lead decides whether it is moved back.",
+    fr: "Dites-leur que ce déplacement met fin à l'accès d'Adobe. Le responsable sécurité décide s'il est annulé.",
+  },
+};
+
+/** Through Azure Lighthouse a token of another tenant is accepted for the subscription, and not for its vaults. */
+function compareTenant({ tenantId }: Inputs, tenant: string): Step {
+  return {
+    name: 'compare',
+    phase: 'find',
+    en: `Compare ${tenantId} (tenant-id) with the tenant in your setup ticket; the vault's is ${tenant}.`,
+    fr: `Comparez ${tenantId} (tenant-id) au locataire de votre ticket d'activation\u00A0; celui du coffre est ${tenant}.`,
+    rows: [
+      row({
+        en: ["It names the vault's, and nothing was moved", 'Set tenant-id to it, and start a new run, not a rerun.'],
+        fr: [
+          "Il indique celui du coffre, et rien n'a été déplacé",
+          'Indiquez-le dans tenant-id, et lancez une nouvelle exécution, pas une relance.',
+        ],
+      }),
+      row({
+        en: ['Anything else', "Change no input. If nothing was moved, ask the vault's owners who changed its tenant."],
+        fr: [
+          'Autre chose',
+          "Ne changez aucune entrée. Si rien n'a été déplacé, demandez aux responsables du coffre qui a changé son locataire.",
+        ],
+      }),
+    ],
   };
 }
 
@@ -39,9 +73,12 @@ function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
 function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
   return [
     {
-      en: `Have an Owner with an account in both tenants move the subscription back to ${tenant} (portal, Change directory), which removes role assignments.`,
-      fr: `Faites remettre l'abonnement dans ${tenant} par un propriétaire qui a un compte dans les deux locataires (portail, Changer de répertoire), ce qui supprime des rôles.`,
-      as: role('owner', 'subscription'),
+      en: `Have an Owner with an account in both tenants move the subscription back to ${tenant} (portal, Change directory).`,
+      fr: `Faites remettre l'abonnement dans ${tenant} par un propriétaire qui a un compte dans les deux locataires (portail, Changer de répertoire).`,
+      how: {
+        en: 'It removes every role assignment in the subscription: list them first.',
+        fr: "Cela supprime toutes les attributions de rôle de l'abonnement\u00A0: notez-les d'abord.",
+      },
     },
     {
       en: "Show the ID of Adobe's service principal there.",
@@ -74,27 +111,6 @@ function movedOnPurpose({ subscriptionId }: Inputs): Words {
     fr: `Avez-vous changé l'abonnement ${subscriptionId} de locataire volontairement\u00A0?`,
   };
 }
-
-/** Through Azure Lighthouse a token of another tenant is accepted for the subscription, and not for its vaults. */
-const otherTenantAgreed = (tenant: string): Words => ({
-  en: `Nothing was moved, and your setup ticket names tenant ${tenant}`,
-  fr: `Rien n'a été déplacé, et votre ticket d'activation indique le locataire ${tenant}`,
-});
-
-const correctTenant: Words = {
-  en: 'Set tenant-id to it, and start a new run, not a rerun.',
-  fr: 'Indiquez-le dans tenant-id, et lancez une nouvelle exécution, pas une relance.',
-};
-
-const tenantAgreed: Words = {
-  en: 'Nothing was moved, and no ticket names it',
-  fr: "Rien n'a été déplacé, et aucun ticket ne l'indique",
-};
-
-const askWhoChanged: Words = {
-  en: "Send the incident ticket, ask the vault's owners who changed its tenant, and change nothing.",
-  fr: "Envoyez le ticket d'incident, demandez aux responsables du coffre qui a changé son locataire, et ne changez rien.",
-};
 
 /** Of a vault whose key Adobe has not confirmed, as far as is recorded. */
 function ofNew(inputs: Inputs): Runbook {

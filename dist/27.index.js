@@ -1,5 +1,5 @@
-export const id = 549;
-export const ids = [549];
+export const id = 27;
+export const ids = [27];
 export const modules = {
 
 /***/ 8836:
@@ -440,7 +440,7 @@ const armErrors = [
             en: 'A ReadOnly lock on the vault or above it prevents the change.',
             fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus emp\u00eache la modification.',
         }),
-        runbook: ({ inputs }) => (0,lock/* unseenLock */.I)(inputs),
+        runbook: ({ inputs }) => (0,lock/* unseenLock */.IW)(inputs),
     },
     {
         id: 'region-closed',
@@ -1327,7 +1327,7 @@ function showChanges(inputs) {
         phase: 'find',
         en: 'See who changes the vault in the latest changes of the resource group.',
         fr: 'Regardez qui modifie le coffre dans les derniers changements du groupe de ressources.',
-        commands: [(0,subscription/* listLatestChanges */.pf)({ inputs })],
+        commands: [(0,subscription/* listLatestChanges */.pf)({ inputs }, '1h')],
         as: (0,runbook/* role */.JC)('reader', 'group'),
     };
 }
@@ -2023,7 +2023,8 @@ function policiesOfOthers(vault, { caller }) {
 /* harmony export */   JD: () => (/* binding */ isLost),
 /* harmony export */   KX: () => (/* binding */ purgeAfter),
 /* harmony export */   WU: () => (/* binding */ deletedHere),
-/* harmony export */   iR: () => (/* binding */ lostOf)
+/* harmony export */   iR: () => (/* binding */ lostOf),
+/* harmony export */   uq: () => (/* binding */ keptOf)
 /* harmony export */ });
 /* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
 /* harmony import */ var _indirect_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(653);
@@ -2125,6 +2126,12 @@ function earliest(losses) {
     if (known.length < ends.length)
         return null;
     return known.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
+}
+/** What can still be brought back, as far as it is known. */
+function keptOf(lost) {
+    if (lost === undefined || lost.until === null)
+        return undefined;
+    return { what: lost.worst.every((part) => part === 'principal') ? 'principal' : 'vault', until: lost.until };
 }
 /** A confirmed version that a working key does not have is likely a wrong input. */
 function isLost(lost) {
@@ -2376,72 +2383,6 @@ function fittingHeadline(titles) {
     const fitting = titles.flatMap((title) => cuts.map((cut) => cut(title))).find(isHeadline);
     return fitting ?? titles.at(-1) ?? '';
 }
-
-
-/***/ }),
-
-/***/ 1320:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jf: () => (/* binding */ keptUntil),
-/* harmony export */   k_: () => (/* binding */ lostAccessProcedure),
-/* harmony export */   oj: () => (/* binding */ lossTitle)
-/* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/** What is said of a loss: what was lost, and until when it is kept. Plain text, without markup. */
-
-const kinds = {
-    lost: { en: 'Lost', fr: 'Perdu' },
-    missing: { en: 'Missing', fr: 'Introuvable' },
-    deleted: { en: 'Deleted', fr: 'Supprim\u00e9' },
-    removed: { en: 'Removed', fr: 'Retir\u00e9' },
-    version: { en: 'Missing', fr: 'Introuvable' },
-};
-/** A headline has no room for a long one. */
-const shortName = (name) => (name.length > 30 ? '' : ` ${name}`);
-const parts = {
-    vault: ({ vaultName }) => ({
-        en: `vault ${vaultName}, with the key that Adobe confirmed`,
-        fr: `le coffre ${vaultName}, avec la cl\u00e9 qu'Adobe a confirm\u00e9e`,
-    }),
-    key: ({ keyName }) => ({
-        en: `key${shortName(keyName)}, which Adobe confirmed`,
-        fr: `la cl\u00e9${shortName(keyName)}, qu'Adobe a confirm\u00e9e`,
-    }),
-    version: () => ({
-        en: 'the version of the key that Adobe confirmed',
-        fr: "la version de la cl\u00e9 qu'Adobe a confirm\u00e9e",
-    }),
-    principal: () => ({
-        en: "Adobe's service principal, which uses the confirmed key",
-        fr: "le principal de service d'Adobe, qui utilise la cl\u00e9 confirm\u00e9e",
-    }),
-    grant: () => ({
-        en: "Adobe's access to the key that it confirmed",
-        fr: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 qu'il a confirm\u00e9e",
-    }),
-};
-/** The headline, without a full stop: the first part, which the others depend on. */
-function lossTitle({ kind, worst: [part = 'key'] }, names) {
-    const { en, fr } = parts[part](names);
-    // In French, the participle agrees with the noun.
-    const agreed = fr.startsWith('la ') ? kinds[kind].fr.replace(/(?<=[ui\u00e9])$/u, 'e') : kinds[kind].fr;
-    return { en: `${kinds[kind].en}: ${en}`, fr: `${agreed}\u00A0: ${fr}` };
-}
-/** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
-function keptUntil(loss, language) {
-    if (loss === undefined || loss.until === null)
-        return '';
-    const until = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(loss.until, language);
-    const isPrincipal = loss.worst.every((part) => part === 'principal');
-    return {
-        en: `${isPrincipal ? 'Entra keeps the service principal' : 'Azure keeps the vault'} until ${until} (UTC).`,
-        fr: `${isPrincipal ? 'Entra conserve le principal de service' : 'Azure conserve le coffre'} jusqu'au ${until} (UTC).`,
-    }[language];
-}
-/** What the page for lost access is for. */
-const lostAccessProcedure = { en: 'Details', fr: 'D\u00e9tails' };
 
 
 /***/ }),
@@ -2700,10 +2641,11 @@ function deadlineOf(source) {
 }
 /** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
 function possibleDeadline(source) {
-    const { end, bound, isOver } = endOf(source);
+    const { start, end, bound, isOver } = endOf(source);
+    const why = start === failedCheck ? bound : { en: `, 24 hours after ${start.en}`, fr: `, 24\u00A0h apr\u00e8s ${start.fr}` };
     const from = isOver
         ? { en: 'at any time', fr: '\u00e0 tout moment' }
-        : { en: `from ${end.en}${bound.en}`, fr: `d\u00e8s le ${end.fr}${bound.fr}` };
+        : { en: `from ${end.en}${why.en}`, fr: `d\u00e8s le ${end.fr}${why.fr}` };
     return {
         en: `if Adobe confirmed a key, it may purge the data ${from.en}`,
         fr: `si Adobe a confirm\u00e9 une cl\u00e9, il peut supprimer les donn\u00e9es ${from.fr}`,
@@ -2754,7 +2696,7 @@ function refusalOf({ inputs, observed }, now) {
 const deletion = {
     vault: { en: 'the deletion of the vault', fr: 'la suppression du coffre' },
     key: { en: 'the deletion of the key', fr: 'la suppression de la cl\u00e9' },
-    principal: { en: "the deletion of Adobe's service principal", fr: "la suppression du principal de service d'Adobe" },
+    principal: { en: 'the deletion of the service principal', fr: 'la suppression du principal de service' },
 };
 function deletionsOf({ inputs, observed }) {
     if (inputs === undefined || observed === undefined)
@@ -2817,15 +2759,13 @@ const urgencyLabels = {
 };
 function urgencyOf(source) {
     const [kind, text, when] = decided(source);
-    return { kind, label: when === 'now' ? startingNow : urgencyLabels[kind], text, canWait: when === 'later' };
+    return { kind, label: urgencyLabels[kind], text, canWait: when === 'later' };
 }
 /** As plain text. */
 function firstLineOf(source) {
     const { label, text } = urgencyOf(source);
     return followed(label, text);
 }
-/** Where the first step tells whether it is a loss. */
-const startingNow = { en: 'Act today, starting now:', fr: "Agissez aujourd'hui, d\u00e8s maintenant\u00A0:" };
 function decided(source) {
     const { inputs, verdict } = source;
     if (inputs === undefined || verdict === undefined)
@@ -2841,13 +2781,11 @@ function decided(source) {
     if (verdict.isFirstSetup && isPlan)
         return ['next', beforeSetup(inputs, (0,outcome/* isBlocked */.l)(source)), 'later'];
     if (verdict.isFirstSetup && (isFailing || (0,outcome/* isStopped */.i)(source)))
-        return ['act-today', followed(neverHere, isNew(inputs)), 'later'];
+        return ['act-today', isNew(inputs), 'later'];
     // What is missing may be urgent, which only the answer to step 1 tells.
     const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
     if (isPlan)
-        return loss === undefined
-            ? ['next', (0,outcome/* isBlocked */.l)(source) ? unblock : agree, 'later']
-            : ['act-today', stepOne(source), 'now'];
+        return loss === undefined ? ['next', (0,outcome/* isBlocked */.l)(source) ? unblock : agree, 'later'] : ['act-today', stepOne(source)];
     if (verdict.ready && (0,outcome/* isStopped */.i)(source))
         return ['act-today', readyAlready(source), 'later'];
     if (isFailing || (0,outcome/* isStopped */.i)(source)) {
@@ -2855,11 +2793,11 @@ function decided(source) {
         if (confirmed === undefined) {
             if (loss === undefined)
                 return ['act-today', nothingRecorded, 'later'];
-            return ['act-today', stepOne(source), 'now'];
+            return ['act-today', stepOne(source)];
         }
         if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
-            return ['act-today', otherNamed, 'now'];
-        return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen, 'now'] : ['act-today', noLoss];
+            return ['act-today', otherNamed];
+        return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen] : ['act-today', noLoss];
     }
     return whileReady(source, inputs);
 }
@@ -2912,10 +2850,9 @@ function couldNot({ operation, code }) {
 }
 function withoutResult(checks, source) {
     const isSeen = isKeySeen(source);
-    if (isSeen && source.inputs?.confirmedKeyUri !== undefined && !isAccessSeen(source))
+    if (isSeen && !isAccessSeen(source))
         return ['not-checked', lookFirst];
-    const seen = isAccessSeen(source) ? keySeen : accessNotRead;
-    const rest = isSeen ? seen : followed(notRead, urgency_look);
+    const rest = isSeen ? keySeen : followed(notRead, urgency_look);
     const text = {
         en: `${(0,words/* count */.U9)(checks, 'check has', 'checks have')} no result. ${rest.en}`,
         fr: `${(0,words/* frenchCount */.Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat. ${rest.fr}`,
@@ -2926,11 +2863,6 @@ function withoutResult(checks, source) {
 const lookFirst = {
     en: 'The key is enabled and in date. Wake nobody yet: run step 1 now, which only reads.',
     fr: "La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9. Ne r\u00e9veillez encore personne\u00A0: ex\u00e9cutez maintenant l'\u00e9tape 1 (lecture seule).",
-};
-/** Nothing says that Adobe uses it. */
-const accessNotRead = {
-    en: "The key is enabled and in date; Adobe's access was not read, and no confirmed key is recorded. Wake nobody: act on the next working day.",
-    fr: "Cl\u00e9 activ\u00e9e et valide\u00A0; acc\u00e8s d'Adobe non lu\u00A0; aucune cl\u00e9 confirm\u00e9e indiqu\u00e9e. Ne r\u00e9veillez personne\u00A0: agissez le prochain jour ouvr\u00e9.",
 };
 const keySeen = {
     en: 'The key is enabled and in date, and no check failed. Wake nobody: act on the next working day.',
@@ -2951,11 +2883,11 @@ function lookOf(source) {
     const { inputs, observed } = source;
     if (inputs === undefined || urgencyOf(source).kind !== 'not-checked')
         return runbook/* nothingToDo */.KN;
-    const isRoleOpen = inputs.confirmedKeyUri !== undefined && !isRoleSeen(observed);
-    const role = isRoleOpen ? [(0,look/* lookAtRole */.Dm)(inputs)] : [];
-    return isKeySeen(source)
-        ? (0,runbook/* inSteps */.F8)(...role)
-        : (0,runbook/* inSteps */.F8)((0,look/* lookYourself */.TE)(inputs, isRoleOpen), ...role, (0,look/* listWhomToCall */.tV)(inputs));
+    const isRoleOpen = !isRoleSeen(observed);
+    const role = isRoleOpen ? [(0,look/* lookAtRole */.Dm)(inputs, isKeySeen(source))] : [];
+    if (isKeySeen(source))
+        return isRoleOpen ? (0,runbook/* inSteps */.F8)(...role, (0,look/* callOwners */.RO)(inputs)) : runbook/* nothingToDo */.KN;
+    return (0,runbook/* inSteps */.F8)((0,look/* lookYourself */.TE)(inputs, isRoleOpen), ...role, (0,look/* callOwners */.RO)(inputs));
 }
 /** Or has no effect, on a vault with access policies. */
 function isRoleSeen(observed) {
@@ -2978,30 +2910,31 @@ function beforeSetup({ vaultName }, isBlockedNow) {
         ? { en: 'resolve what blocks the plan', fr: 'levez ce qui bloque le plan' }
         : { en: 'review the plan', fr: 'examinez le plan' };
     return {
-        en: `wake nobody, unless you know that Adobe confirmed a key here. In working hours, do step 1, then ${then.en}: no vault, even deleted, is called ${vaultName}.`,
-        fr: `ne r\u00e9veillez personne, sauf si vous savez qu'Adobe a confirm\u00e9 une cl\u00e9 ici. Aux heures de bureau, suivez l'\u00e9tape 1, puis ${then.fr}\u00A0: aucun coffre, m\u00eame supprim\u00e9, ne s'appelle ${vaultName}.`,
+        en: `wake nobody. In working hours, do step 1, then ${then.en}. ${ifTicketsShow.en} No vault ${vaultName} exists, even deleted.`,
+        fr: `ne r\u00e9veillez personne. Aux heures de bureau, \u00e9tape 1, puis ${then.fr}. ${ifTicketsShow.fr} ${vaultName} n'existe pas, m\u00eame supprim\u00e9.`,
     };
 }
 /** What lets a first setup wait for the morning. */
 function isNew({ vaultName }) {
     return {
-        en: `Probably a first setup or wrong name: no vault, even deleted, is called ${vaultName}.`,
-        fr: `Sans doute une premi\u00e8re installation ou un nom erron\u00e9\u00A0: aucun coffre, m\u00eame supprim\u00e9, ne s'appelle ${vaultName}.`,
+        en: `Wake nobody: probably a first setup or wrong name, since no vault ${vaultName} exists, even deleted. ${ifTicketsShow.en}`,
+        fr: `Ne r\u00e9veillez personne\u00A0: sans doute une premi\u00e8re installation ou un nom erron\u00e9, car ${vaultName} n'existe pas, m\u00eame supprim\u00e9. ${ifTicketsShow.fr}`,
     };
 }
-const neverHere = {
-    en: 'Wake nobody, unless you know that Adobe confirmed a key here.',
-    fr: "Ne r\u00e9veillez personne, sauf si vous savez qu'Adobe a confirm\u00e9 une cl\u00e9 ici.",
+/** Where somebody on call can look. */
+const ifTicketsShow = {
+    en: 'Only if your Adobe tickets show a key confirmed here: step 2, now.',
+    fr: 'Seulement si vos tickets Adobe montrent une cl\u00e9 confirm\u00e9e\u00A0: \u00e9tape 2 maintenant.',
 };
 /** One text after the other. */
 const followed = (one, next) => ({ en: `${one.en} ${next.en}`, fr: `${one.fr} ${next.fr}` });
 const otherNamed = {
-    en: 'do step 1, even at night. The key that Adobe confirmed was not checked, since the inputs name another one.',
-    fr: "suivez l'\u00e9tape 1, m\u00eame la nuit. La cl\u00e9 confirm\u00e9e par Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9e, car les entr\u00e9es en d\u00e9signent une autre.",
+    en: 'Do step 1 now, even at night. The key that Adobe confirmed was not checked, since the inputs name another one.',
+    fr: "Suivez l'\u00e9tape 1 maintenant, m\u00eame la nuit. La cl\u00e9 confirm\u00e9e par Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9e, car les entr\u00e9es en d\u00e9signent une autre.",
 };
 const versionUnseen = {
-    en: 'wake the person in step 2, since data may be at risk: the recorded version was not found.',
-    fr: "r\u00e9veillez la personne de l'\u00e9tape 2, car des donn\u00e9es sont peut-\u00eatre menac\u00e9es\u00A0: la version enregistr\u00e9e est introuvable.",
+    en: 'Wake the person in step 2 now, since data may be at risk: the recorded version was not found.',
+    fr: "R\u00e9veillez maintenant la personne de l'\u00e9tape 2, car des donn\u00e9es sont peut-\u00eatre menac\u00e9es\u00A0: la version enregistr\u00e9e est introuvable.",
 };
 const noLoss = { en: 'No loss of access was found.', fr: "Aucune perte d'acc\u00e8s n'a \u00e9t\u00e9 constat\u00e9e." };
 const nothingRecorded = {
@@ -3012,8 +2945,8 @@ const nothingRecorded = {
 function stepOne(source) {
     const { en, fr } = possibleDeadline(source);
     return {
-        en: `wake the person in step 1. ${(0,words/* capitalized */.l2)(en)}.`,
-        fr: `r\u00e9veillez la personne de l'\u00e9tape 1. ${(0,words/* capitalized */.l2)(fr)}.`,
+        en: `Wake one person now: step 1. ${(0,words/* capitalized */.l2)(en)}.`,
+        fr: `R\u00e9veillez maintenant une personne\u00A0: \u00e9tape 1. ${(0,words/* capitalized */.l2)(fr)}.`,
     };
 }
 function readyAlready({ failures: [failure] }) {
@@ -3030,8 +2963,8 @@ const strangerMayUseKey = {
     fr: "Ne r\u00e9veillez personne\u00A0: cherchez aux heures de bureau \u00e0 qui est l'application. D'ici l\u00e0, n'envoyez aucun ticket d'activation.",
 };
 const payBill = {
-    en: 'Wake nobody: do this in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
-    fr: "Ne r\u00e9veillez personne\u00A0: en journ\u00e9e, m\u00eame le week-end. Sans paiement, Azure d\u00e9sactivera l'abonnement, et Adobe pourrait supprimer les donn\u00e9es.",
+    en: 'Wake nobody: do step 1 now, the rest in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
+    fr: "Ne r\u00e9veillez personne\u00A0: \u00e9tape 1 maintenant, la suite en journ\u00e9e, m\u00eame le week-end. Sans paiement, Azure d\u00e9sactivera l'abonnement, et Adobe pourrait supprimer les donn\u00e9es.",
 };
 /** In milliseconds: what ends within a week can't wait for the next one. */
 const soon = 7 * 86_400_000;
@@ -3231,7 +3164,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 1362:
+/***/ 6280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -5587,7 +5520,7 @@ const adobeGrant = {
         en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
         fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la cl\u00e9',
     },
-    headline: { en: "Adobe's access is missing or limited", fr: "Acc\u00e8s d'Adobe absent ou limit\u00e9" },
+    headline: { en: "Adobe doesn't have its access to the key", fr: "Adobe n'a pas son acc\u00e8s \u00e0 la cl\u00e9" },
     why: {
         en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
         fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut y voir une r\u00e9vocation.',
@@ -6935,6 +6868,103 @@ function workspacesOf({ diagnosticSettings }) {
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
 var command = __webpack_require__(4350);
+;// CONCATENATED MODULE: ./build/runbooks/confirmed-version.js
+/** What to do where the version of `confirmed-key-uri` is not there, or the input names none. */
+
+
+
+/** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
+function confirmedVersionMissing(inputs) {
+    return {
+        never: {
+            en: 'Never record the current version only because it is current, since the check would then hide a loss.',
+            fr: "N'enregistrez jamais la version actuelle pour la seule raison qu'elle est actuelle\u00A0: le contr\u00f4le masquerait une perte.",
+        },
+        steps: [
+            {
+                phase: 'find',
+                en: 'List the versions of the key.',
+                fr: 'Affichez les versions de la cl\u00e9.',
+                commands: [(0,key/* listVersions */.yO)({ inputs })],
+                as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
+            },
+            {
+                phase: 'ask',
+                en: 'Call the person who opens your Adobe tickets: which key URI did Adobe confirm?',
+                fr: 'Appelez la personne qui ouvre vos tickets Adobe\u00A0: quel URI de cl\u00e9 Adobe a-t-il confirm\u00e9\u00A0?',
+                rows: [
+                    (0,model_runbook/* row */.nM)({
+                        en: ['One whose version is listed', 'Record it in confirmed-key-uri, in a new run of mode verify.'],
+                        fr: [
+                            'Un URI dont la version est affich\u00e9e',
+                            'Enregistrez-le dans confirmed-key-uri, dans une nouvelle ex\u00e9cution du mode verify.',
+                        ],
+                    }),
+                    {
+                        when: {
+                            en: 'The recorded one, or one that is not listed',
+                            fr: "L'URI enregistr\u00e9, ou un URI qui n'est pas affich\u00e9",
+                        },
+                        next: {
+                            first: {
+                                en: 'Act now: the key may have been purged and created anew. That person sends the urgent text. Restore and record nothing.',
+                                fr: "Agissez maintenant\u00A0: la cl\u00e9 a peut-\u00eatre \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement puis recr\u00e9\u00e9e. Cette personne envoie le texte urgent. Ne r\u00e9tablissez et n'enregistrez rien.",
+                            },
+                            steps: ['owners'],
+                        },
+                    },
+                    (0,model_runbook/* row */.nM)({
+                        en: [
+                            'Unsure, or no answer in 15 minutes',
+                            'As for the row above: your security lead has the text sent. Ask Adobe which URI it recorded.',
+                        ],
+                        fr: [
+                            'Incertain, ou pas de r\u00e9ponse en 15\u00A0minutes',
+                            'Comme \u00e0 la ligne pr\u00e9c\u00e9dente\u00A0: votre responsable s\u00e9curit\u00e9 fait envoyer le texte. Demandez \u00e0 Adobe quel URI est enregistr\u00e9.',
+                        ],
+                    }),
+                ],
+            },
+            callAboutPurge(inputs),
+        ],
+    };
+}
+function callAboutPurge(inputs) {
+    const { en, fr, shownBy = [] } = (0,asking/* ownersOfVault */.iI)(inputs);
+    return {
+        name: 'owners',
+        phase: 'ask',
+        en: `Call ${en}: "Did you purge key ${inputs.keyName}, or create it anew, on purpose?"`,
+        fr: `Appelez ${fr}\u00A0: \u00ab\u00A0Avez-vous supprim\u00e9 d\u00e9finitivement ou recr\u00e9\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?\u00A0\u00bb`,
+        commands: shownBy,
+        as: (0,model_runbook/* role */.JC)('reader', 'subscription'),
+        rows: [
+            (0,model_runbook/* row */.nM)({
+                en: ['Yes', 'The data may be lost. Wake your security lead, who tells Adobe whether it was intended.'],
+                fr: [
+                    'Oui',
+                    "Les donn\u00e9es sont peut-\u00eatre perdues. R\u00e9veillez le responsable s\u00e9curit\u00e9, qui dit \u00e0 Adobe si c'\u00e9tait voulu.",
+                ],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ['No, or no answer', 'Keep calling: deputies, your security lead. Restore and create nothing.'],
+                fr: [
+                    'Non, ou pas de r\u00e9ponse',
+                    "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable s\u00e9curit\u00e9. Ne r\u00e9tablissez et ne cr\u00e9ez rien.",
+                ],
+            }),
+        ],
+    };
+}
+function confirmedWithoutVersion(inputs) {
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
+        fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
+        commands: [(0,key/* listVersions */.yO)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/runbooks/key/properties.js
 /** What to do about a key of another type, one that is too short, or one without the operations that Adobe needs. */
 
@@ -6962,7 +6992,7 @@ function removedOperations(inputs, version, missing) {
 /** A key's type can't be changed, and keys of other types can't wrap. */
 function otherKeyType(inputs) {
     if ((0,asking/* isConfirmed */.it)(inputs))
-        return otherTypeOfConfirmed(inputs);
+        return otherTypeOf(inputs, renewed(inputs));
     const name = `${inputs.keyName.slice(0, 123)}-rsa`;
     const other = { inputs: { ...inputs, keyName: name } };
     return (0,model_runbook/* inSteps */.F8)({
@@ -6978,51 +7008,98 @@ function otherKeyType(inputs) {
         ],
     }, {
         name: 'create',
-        en: "Create an RSA key, since a key's type can't be changed.",
-        fr: "Cr\u00e9ez une cl\u00e9 RSA, car le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9.",
+        en: "Create an RSA key of that name, since a key's type can't be changed.",
+        fr: "Cr\u00e9ez une cl\u00e9 RSA de ce nom, car le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9.",
         commands: [(0,key/* createKeyCommand */.zD)(other)],
         as: officer,
     }, { name: 'set', en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` }, { ...run_mode/* runEnsure */.ov, name: 'run' });
 }
-/** Another key would not open the data. */
+/** The confirmed version is not RSA, while the current one is. */
 function otherTypeOfConfirmed(inputs) {
+    return otherTypeOf(inputs, [
+        {
+            phase: 'ask',
+            en: 'Agree in that case on the RSA version that Adobe is to use.',
+            fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
+            rows: [
+                {
+                    when: { en: 'An RSA version', fr: 'Une version RSA' },
+                    next: {
+                        first: { en: 'Set confirmed-key-uri to it.', fr: 'Indiquez-la dans confirmed-key-uri.' },
+                        steps: ['check'],
+                    },
+                },
+                (0,model_runbook/* row */.nM)({
+                    en: ['No answer yet', 'Create nothing, and change no input.'],
+                    fr: ['Pas encore de r\u00e9ponse', 'Ne cr\u00e9ez rien, et ne changez aucune entr\u00e9e.'],
+                }),
+            ],
+        },
+        { ...run_mode/* runAnew */.j1, name: 'check', phase: 'check' },
+    ]);
+}
+/** Another key would not open the data. @param repair what follows a mistake */
+function otherTypeOf(inputs, repair) {
     return {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
             en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
             fr: `Avez-vous cr\u00e9\u00e9 volontairement une version de la cl\u00e9 ${inputs.keyName} qui n'est pas une cl\u00e9 RSA\u00A0?`,
         }),
         never: {
-            en: 'Never replace or disable a version, since Adobe might use it.',
-            fr: "Ne remplacez et ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
+            en: 'Never disable a version, since Adobe might use it.',
+            fr: "Ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
         },
         steps: [
             {
                 phase: 'find',
-                en: "Write the versions of the key, and their types, into Adobe's case, with the question which one Adobe uses.",
-                fr: "Indiquez les versions de la cl\u00e9, et leurs types, dans le ticket d'Adobe, en demandant laquelle Adobe utilise.",
-                commands: [(0,key/* listVersions */.yO)({ inputs }), (0,key/* showType */.wb)({ inputs })],
+                en: "Have the versions of the key, and their types, added to Adobe's case, with the question which one Adobe uses.",
+                fr: "Faites ajouter les versions de la cl\u00e9, et leurs types, au ticket d'Adobe, en demandant laquelle Adobe utilise.",
+                commands: [(0,key/* listTypes */.go)({ inputs })],
                 as: reader,
             },
-            ...(0,asking/* byMistake */.M1)({
-                phase: 'ask',
-                en: 'Agree in that case on the RSA version that Adobe is to use.',
-                fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
-                rows: [
-                    {
-                        when: { en: 'An RSA version', fr: 'Une version RSA' },
-                        next: {
-                            first: { en: 'Set confirmed-key-uri to it.', fr: 'Indiquez-la dans confirmed-key-uri.' },
-                            steps: ['check'],
-                        },
-                    },
-                    (0,model_runbook/* row */.nM)({
-                        en: ['No version is RSA', 'Say so there, and create none before Adobe answers.'],
-                        fr: ["Aucune version n'est RSA", "Dites-le dans ce ticket, et n'en cr\u00e9ez pas avant la r\u00e9ponse d'Adobe."],
-                    }),
-                ],
-            }, { ...run_mode/* runAnew */.j1, name: 'check', phase: 'check' }),
+            ...(0,asking/* byMistake */.M1)(...repair),
         ],
     };
+}
+/** The checks pass once the current version is an RSA key: only a newer one makes it so. */
+function renewed(inputs) {
+    return [
+        {
+            phase: 'ask',
+            en: 'Agree in that case on a new RSA version, which Adobe is to use: the check needs the newest version to be RSA.',
+            fr: "Convenez dans ce ticket d'une nouvelle version RSA, qu'Adobe utilisera\u00A0: le contr\u00f4le exige que la version la plus r\u00e9cente soit RSA.",
+            rows: [
+                { when: { en: 'Adobe agrees', fr: 'Adobe accepte' }, next: { steps: ['create', 'record', 'check'] } },
+                (0,model_runbook/* row */.nM)({
+                    en: [
+                        'Adobe uses an RSA version that exists',
+                        'Its access is intact. Create the new version in the daytime, once Adobe agrees.',
+                    ],
+                    fr: [
+                        'Adobe utilise une version RSA existante',
+                        "Son acc\u00e8s est intact. Cr\u00e9ez la nouvelle version en journ\u00e9e, une fois qu'Adobe l'accepte.",
+                    ],
+                }),
+                (0,model_runbook/* row */.nM)({
+                    en: ['No answer yet', 'Create nothing, and change no input.'],
+                    fr: ['Pas encore de r\u00e9ponse', 'Ne cr\u00e9ez rien, et ne changez aucune entr\u00e9e.'],
+                }),
+            ],
+        },
+        {
+            name: 'create',
+            en: 'Create the new version.',
+            fr: 'Cr\u00e9ez la nouvelle version.',
+            commands: [(0,key/* createVersion */.BB)({ inputs }, inputs.keyType)],
+            as: officer,
+        },
+        {
+            name: 'record',
+            en: 'Set confirmed-key-uri to its URI, once Adobe confirms it.',
+            fr: "Indiquez son URI dans confirmed-key-uri, une fois qu'Adobe l'a confirm\u00e9.",
+        },
+        { ...run_mode/* runAnew */.j1, name: 'check', phase: 'check' },
+    ];
 }
 function sizeUnknown(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
@@ -7071,20 +7148,13 @@ function shortKey(inputs, type) {
 
 const validity_reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
 const validity_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
-/**
- * Disabling is one way to revoke access, so nobody undoes it without asking.
- *
- * @param isLogged whether the vault's audit events are known to be sent somewhere
- */
-function disabledVersion(inputs, version, isLogged) {
+/** Disabling is one way to revoke access, so nobody undoes it without asking. */
+function disabledVersion(inputs, version) {
     return {
-        question: {
-            ...(0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-                en: `Did you disable key ${inputs.keyName} on purpose?`,
-                fr: `Avez-vous d\u00e9sactiv\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
-            }),
-            ...(isLogged && { clue: whoDisabled }),
-        },
+        question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
+            en: `Did you disable key ${inputs.keyName} on purpose?`,
+            fr: `Avez-vous d\u00e9sactiv\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+        }),
         steps: (0,asking/* byMistake */.M1)({
             en: `Enable key version ${version}.`,
             fr: `Activez la version ${version} de la cl\u00e9.`,
@@ -7093,10 +7163,6 @@ function disabledVersion(inputs, version, isLogged) {
         }, run_mode/* runVerify */.R9),
     };
 }
-const whoDisabled = {
-    en: "The vault's audit log (operation KeyUpdate) names who did it.",
-    fr: "Le journal d'audit du coffre (op\u00e9ration KeyUpdate) en donne l'auteur.",
-};
 /** Answers disagree on whether a version is enabled: one of them may be seconds old. */
 function disputedVersion(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
@@ -7175,7 +7241,6 @@ var valid_until = __webpack_require__(6405);
 
 
 
-
 const day = 86_400_000;
 const keyValidityFindings = [
     {
@@ -7204,7 +7269,7 @@ const keyValidityFindings = [
                 return undecided(enabledDisputed(version), disputedVersion(inputs));
             if (enabled)
                 return pass({ en: `Key version ${version} is enabled`, fr: `La version ${version} de la cl\u00e9 est activ\u00e9e` });
-            return fail({ en: `Key version ${version} is disabled`, fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }, disabledVersion(inputs, version, (0,model_vault/* isLogged */.j)(observed)));
+            return fail({ en: `Key version ${version} is disabled`, fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }, disabledVersion(inputs, version));
         }),
     },
     {
@@ -7474,7 +7539,7 @@ function noSuchVersion(context, current, version) {
         ...fail({
             en: `Key version ${version} of confirmed-key-uri does not exist. The current version is ${current}`,
             fr: `La version ${version} de confirmed-key-uri n'existe pas. La version actuelle est ${current}`,
-        }, (0,confirmation/* confirmedVersionMissing */.ad)(context.inputs)),
+        }, confirmedVersionMissing(context.inputs)),
         isLoss: false,
     };
 }
@@ -7485,7 +7550,7 @@ function versionProblem(context, one) {
         return fail({
             en: `The confirmed key version ${version} is disabled`,
             fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e`,
-        }, disabledVersion(context.inputs, version, (0,model_vault/* isLogged */.j)(context.observed)));
+        }, disabledVersion(context.inputs, version));
     const date = (0,key_rules/* inDate */.Cl)(one, context.now);
     if (date === 'active')
         return undefined;
@@ -7526,13 +7591,17 @@ function kindProblem({ inputs }, one) {
 
 
 
+
 const confirmedVersion = {
     id: 'confirmed-version',
     severity: 'warning',
     adobeStep: 6,
     source: platformOverview,
     title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
-    headline: { en: 'Adobe confirmed another version of the key', fr: 'Adobe a confirm\u00e9 une autre version de la cl\u00e9' },
+    headline: {
+        en: 'The key has a newer version than the confirmed one',
+        fr: 'La cl\u00e9 a une version plus r\u00e9cente que la version confirm\u00e9e',
+    },
     why: {
         en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
         fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
@@ -7565,7 +7634,7 @@ const confirmedVersion = {
             return undecided({
                 en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
                 fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
-            }, (0,confirmation/* confirmedWithoutVersion */.y9)(inputs));
+            }, confirmedWithoutVersion(inputs));
         if (current.toLowerCase() === version)
             return pass({
                 en: `Key version ${current} is current and confirmed`,
@@ -7700,6 +7769,7 @@ const entraKeyVault = {
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
 var key_missing = __webpack_require__(5268);
 ;// CONCATENATED MODULE: ./build/checks/key/exists.js
+/** Whether the key exists: what is known to be absent makes the state `missing`. */
 
 
 
@@ -7748,27 +7818,29 @@ function keyWithoutVault({ inputs: { vaultName }, observed }) {
         observed: observed.deletedVault.presence === 'found' ? deleted : absent,
     });
 }
-/** Nobody can purge what was deleted less than so many days ago. */
-function protectedDays({ purgeProtection, retentionDays }) {
-    return purgeProtection ? (retentionDays ?? undefined) : undefined;
-}
-function keyIsMissing({ inputs, observed: { vault, deletedKey: deleted } }) {
+function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
     const { keyName, vaultName, confirmedKeyUri } = inputs;
     if (deleted.presence === 'found')
         return missing({ en: `Key ${keyName} is deleted`, fr: `La cl\u00e9 ${keyName} est supprim\u00e9e` }, (0,key_missing/* deletedKey */.Fg)(inputs));
     if (deleted.presence === 'unknown') {
         const { code, right } = deleted.reason;
-        return missing({
+        const outcome = missing({
             en: `Key ${keyName} is not in vault ${vaultName}. Whether it was deleted could not be checked (${code})`,
             fr: `La cl\u00e9 ${keyName} n'est pas dans le coffre ${vaultName}. Impossible de v\u00e9rifier si elle a \u00e9t\u00e9 supprim\u00e9e (${code})`,
         }, (0,key_missing/* keyNotSearched */.uM)(inputs, right));
+        return {
+            ...outcome,
+            brief: {
+                en: `Key ${keyName} is not in vault ${vaultName}`,
+                fr: `La cl\u00e9 ${keyName} n'est pas dans le coffre ${vaultName}`,
+            },
+        };
     }
-    const protection = vault.presence === 'found' ? protectedDays(vault.value) : undefined;
     return {
         ...missing({
             en: `Key ${keyName} does not exist in vault ${vaultName}, and is not among its deleted keys`,
             fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}, et n'est pas parmi ses cl\u00e9s supprim\u00e9es`,
-        }, confirmedKeyUri === undefined ? (0,key_missing/* missingKey */.aV)(inputs) : (0,key_missing/* keyLost */.QE)(inputs, protection)),
+        }, confirmedKeyUri === undefined ? (0,key_missing/* missingKey */.aV)(inputs) : (0,key_missing/* keyLost */.QE)(inputs)),
         brief: {
             en: `Key ${keyName} is missing, also among the deleted keys`,
             fr: `La cl\u00e9 ${keyName} est introuvable, m\u00eame parmi les cl\u00e9s supprim\u00e9es`,
@@ -8015,6 +8087,15 @@ function areDisabled(versions) {
         : { en: `Key versions ${en} are disabled`, fr: `Les versions ${fr} de la cl\u00e9 sont d\u00e9sactiv\u00e9es` };
 }
 
+;// CONCATENATED MODULE: ./build/model/subscription.js
+/** What the state of a subscription means. Pure. */
+/** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
+const stopped = new Set(['disabled', 'deleted', 'expired', 'warned']);
+/** Whether it is known to be stopped: a reader of one group may not be able to read its state. */
+function isOutOfService({ subscription }) {
+    return subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
+}
+
 // EXTERNAL MODULE: ./build/runbooks/subscription.js
 var runbooks_subscription = __webpack_require__(1951);
 ;// CONCATENATED MODULE: ./build/checks/subscription.js
@@ -8023,8 +8104,7 @@ var runbooks_subscription = __webpack_require__(1951);
 
 
 
-/** States in which the subscription's resources are offline (Microsoft: Azure subscription states). */
-const stopped = new Set(['disabled', 'deleted', 'expired', 'warned']);
+
 const subscriptionState = {
     id: 'subscription-state',
     severityRule: 'error; warning when PastDue, or not readable',
@@ -8038,11 +8118,7 @@ const subscriptionState = {
     },
     expected: { en: 'The state of the subscription is Enabled', fr: "L'\u00e9tat de l'abonnement est Enabled" },
     unchecked: { en: "Couldn't read the state of the subscription", fr: "Impossible de lire l'\u00e9tat de l'abonnement" },
-    // Only a subscription that is known to be stopped is an error: a reader of one group may not be able to read its state.
-    severity: ({ observed: { subscription } }) => {
-        const isStopped = subscription.presence === 'found' && stopped.has(subscription.value.state.toLowerCase());
-        return isStopped ? 'error' : 'warning';
-    },
+    severity: ({ observed }) => (isOutOfService(observed) ? 'error' : 'warning'),
     check: (context) => {
         const { inputs, observed: { subscription }, } = context;
         if (subscription.presence !== 'found')
@@ -8368,35 +8444,58 @@ function vaultIsMissing(context) {
     if (deleted.presence === 'found')
         return vaultIsDeleted(context, deleted.value);
     const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
-    if (observed.nameTaken.presence === 'found') {
-        if (deleted.presence === 'absent')
-            return doubtful(missing({
-                en: `The name ${name} is taken outside resource group ${group}. Another vault has it, or a deleted one`,
-                fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Un autre coffre le porte, ou un coffre supprim\u00e9`,
-            }, (0,not_found/* nameTaken */.nn)(inputs)));
-        const { code, right } = deleted.reason;
-        const runbook = (0,not_found/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true });
-        return doubtful(missing({
-            en: `The name ${name} is taken outside resource group ${group}. Whether the vault was deleted could not be checked (${code})`,
-            fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Impossible de v\u00e9rifier si le coffre a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-        }, runbook));
-    }
+    if (observed.nameTaken.presence === 'found')
+        return nameIsTaken(context, principalId);
     const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
     const absent = {
         en: `Vault ${name} does not exist in resource group ${group}`,
         fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}`,
     };
     if (unread === undefined) {
-        return missing(absent, inputs.confirmedKeyUri === undefined ? (0,not_found/* missingVault */.lC)(inputs) : (0,not_found/* lostVault */.B6)(inputs));
+        const isGroupLeaving = (0,model_vault/* groupInTheWay */.xy)(observed) === 'leaving';
+        const runbook = inputs.confirmedKeyUri === undefined ? (0,not_found/* missingVault */.lC)(inputs) : (0,not_found/* lostVault */.B6)(inputs, isGroupLeaving);
+        return { ...missing(absent, runbook), brief: isGroupLeaving ? goneWithGroup(inputs) : gone(inputs) };
     }
     const { code, right } = unread;
     if (code === nameInvalid)
         return missing(absent, not_found/* chooseName */.xR);
-    return doubtful(missing({
+    const outcome = missing({
         en: `Vault ${name} is not in resource group ${group}. Whether it was deleted could not be checked (${code})`,
         fr: `Le coffre ${name} n'est pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-    }, (0,not_found/* vaultNotSearched */.TN)(inputs, { right, principalId })));
+    }, (0,not_found/* vaultNotSearched */.TN)(inputs, { right, principalId }));
+    return { ...doubtful(outcome), brief: notInGroup(inputs) };
 }
+/** Another vault has it, or a deleted one, which may be this one. */
+function nameIsTaken({ inputs, observed: { deletedVault: deleted } }, principalId) {
+    const { vaultName: name, resourceGroup: group } = inputs;
+    const { en, fr } = notInGroup(inputs);
+    const brief = { en: `${en}, and its name is taken`, fr: `${fr}, et son nom est pris` };
+    if (deleted.presence !== 'unknown') {
+        const outcome = missing({
+            en: `The name ${name} is taken outside resource group ${group}. Another vault has it, or a deleted one`,
+            fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Un autre coffre le porte, ou un coffre supprim\u00e9`,
+        }, (0,not_found/* nameTaken */.nn)(inputs));
+        return { ...doubtful(outcome), brief };
+    }
+    const { code, right } = deleted.reason;
+    const outcome = missing({
+        en: `The name ${name} is taken outside resource group ${group}. Whether the vault was deleted could not be checked (${code})`,
+        fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Impossible de v\u00e9rifier si le coffre a \u00e9t\u00e9 supprim\u00e9 (${code})`,
+    }, (0,not_found/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true }));
+    return { ...doubtful(outcome), brief };
+}
+const notInGroup = ({ vaultName, resourceGroup }) => ({
+    en: `Vault ${vaultName} is not in ${resourceGroup}`,
+    fr: `Le coffre ${vaultName} n'est pas dans ${resourceGroup}`,
+});
+const gone = ({ vaultName }) => ({
+    en: `Vault ${vaultName} does not exist, even deleted`,
+    fr: `Le coffre ${vaultName} n'existe pas, m\u00eame supprim\u00e9`,
+});
+const goneWithGroup = ({ vaultName, resourceGroup }) => ({
+    en: `Vault ${vaultName} is not there, and ${resourceGroup} is being deleted`,
+    fr: `Le coffre ${vaultName} est absent, ${resourceGroup} en cours de suppression`,
+});
 function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
     const { vaultName: name } = inputs;
     const { location, vaultId } = deleted;
@@ -8449,38 +8548,52 @@ function closedFirewall(inputs) {
             en: 'Did you restrict access to the vault on purpose?',
             fr: "Avez-vous restreint volontairement l'acc\u00e8s au coffre\u00A0?",
         }),
-        steps: (0,asking/* byMistake */.M1)({
-            en: 'Have the owners of the vault set its former firewall rules back (portal: the vault, Networking).',
-            fr: 'Faites r\u00e9tablir les anciennes r\u00e8gles du pare-feu par les responsables du coffre (portail\u00A0: le coffre, R\u00e9seau).',
-        }, {
-            en: 'Allow trusted Microsoft services to bypass the restriction.',
-            fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
-            commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
-            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-        }, ...((0,asking/* isConfirmed */.it)(inputs) ? [readCalls(inputs), run_mode/* runVerify */.R9] : [run_mode/* runAgain */.qL])),
+        never: (0,asking/* isConfirmed */.it)(inputs) ? neverOpen : undefined,
+        steps: [
+            ...((0,asking/* isConfirmed */.it)(inputs) ? [readCalls(inputs)] : []),
+            ...(0,asking/* byMistake */.M1)({
+                en: 'Allow trusted Microsoft services to bypass the restriction.',
+                fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
+                how: {
+                    en: 'Owners who know the former rules set them back (portal: the vault, Networking).',
+                    fr: 'Les responsables qui connaissent les anciennes r\u00e8gles les r\u00e9tablissent (portail\u00A0: le coffre, R\u00e9seau).',
+                },
+                commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
+                as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
+            }, ...((0,asking/* isConfirmed */.it)(inputs) ? [askAdobeToTest, run_mode/* runVerify */.R9] : [run_mode/* runAgain */.qL])),
+        ],
     };
 }
-/** The log has a call some minutes after it. */
+const neverOpen = {
+    en: 'Never open the vault to all networks.',
+    fr: "N'ouvrez jamais le coffre \u00e0 tous les r\u00e9seaux.",
+};
+const askAdobeToTest = {
+    en: 'Ask Adobe in its case to test its access, and for the addresses of its calls.',
+    fr: 'Demandez \u00e0 Adobe, dans son ticket, de tester son acc\u00e8s, et les adresses de ses appels.',
+};
+/** Whether the restriction stops Adobe is not certain: the log has a call some minutes after it. */
 const readCalls = (inputs) => ({
-    en: 'List the refused calls ten minutes after the change.',
-    fr: 'Affichez les appels refus\u00e9s dix minutes apr\u00e8s la modification.',
+    phase: 'find',
+    en: "List Adobe's refused calls in the vault's log.",
+    fr: "Affichez les appels refus\u00e9s d'Adobe dans le journal du coffre.",
     commands: (0,vault/* listRefusedCalls */.gX)({ inputs }, inputs.usageDays ?? 7),
     as: (0,model_runbook/* role */.JC)('reader', 'vault'),
     rows: [
         (0,model_runbook/* row */.nM)({
-            en: [
-                'A call since the change',
-                "Ask in Adobe's case for the addresses of its calls, which the owners then allow.",
-            ],
-            fr: [
-                'Un appel depuis la modification',
-                "Demandez dans le ticket d'Adobe les adresses de ses appels, que les responsables autorisent ensuite.",
-            ],
+            en: ['Calls', 'Adobe is refused. Write the time of the last one into its case.'],
+            fr: ['Des appels', "Les appels d'Adobe sont refus\u00e9s. Indiquez l'heure du dernier dans son ticket."],
         }),
-        (0,model_runbook/* row */.nM)({
-            en: ['None since the change', 'Ask Adobe in the case to test its access.'],
-            fr: ['Aucun depuis la modification', 'Demandez \u00e0 Adobe dans le ticket de tester son acc\u00e8s.'],
-        }),
+        {
+            ...(0,model_runbook/* row */.nM)({
+                en: ['None, or an error', 'It proves nothing: Adobe might be blocked all the same. Keep calling.'],
+                fr: [
+                    'Aucun, ou une erreur',
+                    "Cela ne prouve rien\u00A0: Adobe peut tout de m\u00eame \u00eatre bloqu\u00e9. Continuez d'appeler.",
+                ],
+            }),
+            error: 'any',
+        },
     ],
 });
 /** @param isSecured whether the vault's own setting names the perimeter */
@@ -9200,7 +9313,8 @@ function changesSection({ outcome, language }) {
         return { blocks: [], vital: true };
     const isFailing = verdict.findings.some(({ status, severity }) => status === 'fail' && severity === 'error');
     const shown = changes.length === 0 ? none(mode, isFailing)[language] : changesTable(changes, language);
-    const isMadeAnew = mode === 'plan' && changes.some(makesAnew) && (0,incident/* possibleLosses */.Z4)(verdict, inputs).length > 0;
+    const isPossibleLoss = (0,incident/* possibleLosses */.Z4)(verdict, inputs).length > 0;
+    const isMadeAnew = mode === 'plan' && changes.some(makesAnew) && isPossibleLoss;
     const texts = notesOf(plan, mode).map((note) => noteText(note, inputs, language));
     const notes = [...(isMadeAnew ? [onlyAfterNo[language]] : []), ...texts].map((text) => `- ${(0,report_escape/* markdown */.wD)(text)}`);
     const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${words/* colon */.kx[language]}**`, notes.join('\n')];
@@ -9208,6 +9322,8 @@ function changesSection({ outcome, language }) {
     if (changes.length > 0 && changes.every(({ status }) => status === 'failed' || status === 'skipped')) {
         return { blocks: [...noted, ...(0,page/* folded */.TM)(`${title}${words/* colon */.kx[language]} ${changes_notMade[language]}`, [shown])], vital: true };
     }
+    if (mode === 'plan' && isPossibleLoss && !verdict.isFirstSetup)
+        return { blocks: (0,page/* folded */.TM)(title.replaceAll('`', ''), [shown, ...noted]), vital: true };
     return { blocks: [`### ${title}`, shown, ...noted], vital: true };
 }
 const makesAnew = ({ resource, action }) => action === 'create' && (resource === 'vault' || resource === 'key');
@@ -9411,7 +9527,7 @@ function lossLines(lost, outcome) {
     const { inputs, run } = outcome;
     if (!(0,model_lost/* isLost */.JD)(lost) || inputs === undefined)
         return [];
-    const texts = [(0,report_loss/* keptUntil */.Jf)(lost, 'en'), `${report_loss/* lostAccessProcedure */.k_.en}: ${(0,summary_links/* lostAccessPage */.AY)(run)}`];
+    const texts = [(0,report_loss/* keptUntil */.Jf)((0,model_lost/* keptOf */.uq)(lost), 'en'), `${report_loss/* lostAccessProcedure */.k_.en}: ${(0,summary_links/* lostAccessPage */.AY)(run)}`];
     const lines = texts.filter((text) => text !== '').map((line) => (0,plain/* plainLine */.h0)(line));
     return ['', (0,plain/* plainLine */.h0)((0,report_loss/* lossTitle */.oj)(lost, inputs).en), ...(0,report_facts/* indented */.gu)(lines)];
 }
@@ -10471,14 +10587,26 @@ const more = (failures) => ({
     fr: `${(0,words/* frenchCount */.Un)(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
 });
 
+// EXTERNAL MODULE: ./build/runbooks/if-confirmed.js
+var if_confirmed = __webpack_require__(3769);
 ;// CONCATENATED MODULE: ./build/runbooks/agreement.js
+
+
 
 
 /** What is missing may have been taken away on purpose, or hold what Adobe confirmed. */
 function agreement(inputs, changes, verdict) {
     const creates = changes.some(({ action, resource }) => action === 'create' && asked.has(resource));
-    const runbook = (0,model_runbook/* inSteps */.F8)(runOnceAgreed);
-    return (0,asking/* isConfirmed */.it)(inputs) || !creates ? runbook : (0,asking/* unlessConfirmed */.oj)(runbook, inputs, verdict);
+    const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
+    // What may be among the deleted ones is looked for before anything is created.
+    const searches = (loss?.runbook.afterNo?.steps ?? []).filter((step) => leadsToRun(step));
+    const runbook = (0,model_runbook/* inSteps */.F8)(...searches, runOnceAgreed);
+    return (0,asking/* isConfirmed */.it)(inputs) || !creates ? runbook : (0,if_confirmed/* unlessConfirmed */.o)(runbook, inputs, verdict);
+}
+/** A search after which there is nothing to do but what the plan does. */
+function leadsToRun({ phase, rows = [] }) {
+    const named = rows.flatMap(({ next }) => (typeof next === 'object' && 'steps' in next ? next.steps : []));
+    return phase === 'find' && named.length > 0 && named.every((name) => name === 'run');
 }
 const asked = new Set(['vault', 'key', 'grant', 'principal']);
 const runOnceAgreed = {
@@ -10512,6 +10640,7 @@ function whoChangedSection(source, { confirmation, question }) {
 
 ;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
+
 
 
 
@@ -10566,7 +10695,7 @@ function firstThing(source) {
     const warning = findingWith('fail', 'warning', source);
     if (warning !== undefined)
         return withRunbook(warning.id, sentence(warning.observed), warning.runbook, source);
-    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [] };
+    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [], later: [] };
 }
 function ofProblem(problem, problems, source) {
     const runbook = (0,report_problems/* isInvalidInput */.cN)(problem) ? (0,invalid_input/* invalidInputs */.Rg)(problems.filter(report_problems/* isInvalidInput */.cN)) : problem.runbook;
@@ -10602,7 +10731,7 @@ function waitFor(number) {
     };
 }
 function first_thing_plain(text, { language }) {
-    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [text[language]] };
+    return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [text[language]], later: [] };
 }
 function withRunbook(about, meaning, runbook, source) {
     const { outcome, language } = source;
@@ -10615,7 +10744,7 @@ function withRunbook(about, meaning, runbook, source) {
     const told = (0,run_mode/* withStart */.n_)(whole, outcome);
     const steps = withWhoChanged((0,runbook_layout/* foldedBlocks */.tQ)(told, language, sends), runbook, source);
     const blocks = [...why, ...steps].map((block) => (0,summary_links/* withLostAccessLink */.lO)(block, outcome.run));
-    return { about, runbook, blocks };
+    return { about, runbook, blocks, later: (0,runbook_layout/* laterBlocks */.Zl)(told, language, sends) };
 }
 /** In the step that asks the owners. */
 function withWhoChanged(blocks, runbook, source) {
@@ -10640,11 +10769,13 @@ function withDoubts(runbook, outcome) {
 function doubtsFirst({ plan, inputs }) {
     if (plan === undefined || inputs === undefined || (0,inputs_mode/* onlyLooks */.V)(inputs.mode) || doubtsOf(plan).length === 0)
         return [];
-    const { resourceGroup: group } = inputs;
+    const { resourceGroup: group, vaultName } = inputs;
     return [
         {
-            en: `Check that vault-name is right, and does not mean a vault named below, which ${group} contains already.`,
-            fr: `V\u00e9rifiez que vault-name est juste et ne d\u00e9signe pas un coffre nomm\u00e9 ci-dessous, que ${group} contient d\u00e9j\u00e0.`,
+            en: `Check that ${vaultName} is to be created, and that vault-name does not mean one of the vaults that ${group} contains already.`,
+            fr: `V\u00e9rifiez que ${vaultName} doit \u00eatre cr\u00e9\u00e9, et que vault-name ne d\u00e9signe pas un des coffres que ${group} contient d\u00e9j\u00e0.`,
+            commands: [(0,vault/* listVaults */.Cw)({ inputs })],
+            as: (0,model_runbook/* role */.JC)('reader', 'group'),
         },
     ];
 }
@@ -10653,14 +10784,12 @@ function afterLook(look, runbook) {
     if (look.length === 0)
         return runbook;
     const repair = runbook.steps.map((step) => ({ onlyIf: 'working-hours', ...step }));
-    // The question may have the same list.
-    const listed = new Set((runbook.question?.whom.shownBy ?? []).map(({ text }) => text));
-    const own = look.filter(({ commands = [] }) => !commands.some(({ text }) => listed.has(text)));
-    return { ...runbook, steps: [...own, ...repair] };
+    // Its own question to the owners takes the place of the runbook's.
+    return { ...runbook, question: undefined, steps: [...look, ...repair] };
 }
 /** What can wait, collapsed. */
-function laterSection({ runbook }, { language }) {
-    return { blocks: (0,page/* folded */.TM)(runbook_layout/* laterWord */.rx[language], (0,runbook_layout/* laterBlocks */.Zl)(runbook, language)), vital: true };
+function laterSection({ later }, { language }) {
+    return { blocks: (0,page/* folded */.TM)(runbook_layout/* laterWord */.rx[language], later), vital: true };
 }
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 function firstThingSection(first, { outcome, language }) {
@@ -10716,6 +10845,8 @@ const notReady = { en: '\u274c Not ready', fr: '\u274c Pas pr\u00eat' };
 const planBlocked = { en: '\u274c Plan blocked', fr: '\u274c Plan bloqu\u00e9' };
 /** Adobe can't use the key that it confirmed, or might be unable to. */
 const atRisk = { en: '\u274c Data at risk', fr: '\u274c Donn\u00e9es menac\u00e9es' };
+/** The same, had Adobe confirmed a key. */
+const possibleLoss = { en: '\u274c Possible loss', fr: '\u274c Perte possible' };
 const notChecked = { en: '\u2753 Not checked', fr: '\u2753 Non v\u00e9rifi\u00e9' };
 /** Headlines from the one that says most to one that always fits; plain text. */
 function candidates(source) {
@@ -10729,9 +10860,13 @@ function candidates(source) {
     const kind = (0,urgency/* urgencyOf */.bv)(outcome).kind;
     if (kind === 'not-checked')
         return because(notChecked, headline_notKnown(source));
-    const [loss] = verdict.isFirstSetup ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
+    const [loss] = verdict.isFirstSetup || verdict.ready ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
+    if (loss !== undefined)
+        return because(lossLabel(outcome), [(0,model_finding/* briefly */.m_)(loss)[language], loss.headline[language]]);
     if (isPlanOnly(source))
-        return [planned(outcome.changes.length, loss !== undefined)[language]];
+        return [planned(outcome.changes.length)[language]];
+    if (verdict.lost?.kind === 'version')
+        return because(possibleLoss, firstFailure(source));
     if ((0,model_lost/* isLost */.JD)(verdict.lost))
         return [`\u274c ${(0,report_loss/* lossTitle */.oj)(verdict.lost, inputs)[language]}`];
     if (verdict.ready && kind === 'act-now')
@@ -10741,23 +10876,24 @@ function candidates(source) {
     const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' && (0,model_outcome/* isBlocked */.l)(outcome) ? planBlocked : notReady;
     const failures = failureOf(source);
     if (failures.length > 0)
-        return because(kind === 'act-now' ? atRisk : notReady, besideLoss(failures, loss, source));
+        return because(kind === 'act-now' ? atRisk : notReady, failures);
     if (verdict.state === 'provisioned')
         return because(notReady, [unconfirmed(inputs)[language]]);
-    const first = firstFailure(source);
-    return because(what, (0,model_outcome/* isBlocked */.l)(outcome) ? besideLoss(first, loss, source) : first);
+    return because(what, firstFailure(source));
 }
-/** What stopped the run wakes nobody; what may be lost does, and comes first. */
-function besideLoss(stops, loss, { outcome, language }) {
-    if (loss === undefined || (0,report_problems/* findingOfObstacle */.Ox)(outcome)?.id === loss.id)
-        return [...stops];
-    const semicolon = { en: '; ', fr: '\u00A0; ' };
-    const [said = ''] = stops;
-    const [code = ''] = / \([^()]+\)$/.exec(said) ?? [];
-    const missing = loss.headline[language];
-    const both = `${missing}${semicolon[language]}${(0,words/* withinSentence */.td)(said)}`;
-    return [both, `${missing}${code}`, missing];
+/** A plan is headed by what it would do; what stopped a run wakes nobody, and stands below. */
+function lossLabel(outcome) {
+    if (outcome.inputs?.mode !== 'plan')
+        return possibleLoss;
+    const { en, fr } = (0,model_outcome/* isBlocked */.l)(outcome) ? planBlocked : planOf(outcome.changes.length);
+    return outcome.changes.length === 0 && !(0,model_outcome/* isBlocked */.l)(outcome)
+        ? possibleLoss
+        : { en: `${en}, possible loss`, fr: `${fr}, perte possible` };
 }
+const planOf = (changes) => ({
+    en: `\u274c Plan of ${(0,words/* count */.U9)(changes, 'change', 'changes')}`,
+    fr: `\u274c Plan de ${(0,words/* frenchCount */.Un)(changes, 'modification', 'modifications')}`,
+});
 const invalidInputs = { en: 'the inputs are invalid', fr: 'les entr\u00e9es ne sont pas valides' };
 const headline_stopped = {
     en: 'the run stopped before it could read the key',
@@ -10778,17 +10914,12 @@ function isPlanOnly(source) {
     const isFailing = outcome.changes.length === 0 && headline_withStatus(source, 'fail').length > 0;
     return outcome.inputs?.mode === 'plan' && isClean && !isFailing;
 }
-/** What is missing may be new, or lost. */
-function planned(changes, isPossibleLoss) {
-    const unless = isPossibleLoss
-        ? { en: ', but a key may be lost', fr: ', mais une cl\u00e9 est peut-\u00eatre perdue' }
-        : nothing;
+function planned(changes) {
     return {
-        en: `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes, 'change', 'changes')}${unless.en}`,
-        fr: `\ud83d\udccb Plan\u00A0: ${(0,words/* frenchCount */.Un)(changes, 'modification', 'modifications')}${unless.fr}`,
+        en: `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes, 'change', 'changes')}`,
+        fr: `\ud83d\udccb Plan\u00A0: ${(0,words/* frenchCount */.Un)(changes, 'modification', 'modifications')}`,
     };
 }
-const nothing = { en: '', fr: '' };
 const unconfirmed = ({ confirmedKeyUri }) => confirmedKeyUri === undefined
     ? {
         en: "Adobe's confirmation is required, and none is recorded",
@@ -10940,7 +11071,7 @@ function lossBlocks(source, never) {
     const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,model_inputs/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
     if (verdict === undefined || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
         return [];
-    const until = (0,report_loss/* keptUntil */.Jf)(verdict.lost, language);
+    const until = (0,report_loss/* keptUntil */.Jf)((0,model_lost/* keptOf */.uq)(verdict.lost), language);
     if (!isConfirmed)
         return until === '' ? [] : [(0,report_escape/* markdown */.wD)(until)];
     const link = (0,summary_links/* lostAccessLink */.zH)(report_loss/* lostAccessProcedure */.k_[language], run);
@@ -10985,6 +11116,7 @@ function revokeSection(source) {
 
 ;// CONCATENATED MODULE: ./build/report/summary/ticket.js
 /** The tickets on the page, each in a block for which GitHub shows a copy button. */
+
 
 
 
@@ -11100,12 +11232,18 @@ function urgentSection({ outcome, ticket, language }, { confirmation }) {
 /** Where a person has to look at the key. */
 function ticket_afterLook(outcome) {
     const { kind, canWait } = (0,urgency/* urgencyOf */.bv)(outcome);
-    const isOpen = (kind === 'not-checked' && !canWait) || outcome.verdict?.lost?.kind === 'version';
-    return !isOpen || outcome.inputs === undefined ? '' : (0,incident_ticket/* textToFillIn */.PL)(outcome.inputs);
+    const { inputs, verdict } = outcome;
+    const { confirmedKeyUri: confirmed } = inputs ?? {};
+    // Whether the confirmed key is lost is not known yet.
+    const isElsewhere = kind === 'act-today' && confirmed !== undefined && inputs !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed);
+    const isOpen = (kind === 'not-checked' && !canWait) || isElsewhere || verdict?.lost?.kind === 'version';
+    if (!isOpen || inputs === undefined)
+        return '';
+    return (0,incident_ticket/* textToFillIn */.PL)(inputs, verdict?.lost?.kind === 'version' ? confirmed?.version : undefined);
 }
 const throughWhom = {
-    en: "Send it through your Adobe support administrator or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
-    fr: "Envoyez-le via votre administrateur du support Adobe ou votre \u00e9quipe de compte. Annoncez-y le r\u00e9tablissement seulement une fois r\u00e9ussi le mode verify, ex\u00e9cut\u00e9 avec l'URI de cette cl\u00e9 dans confirmed-key-uri.",
+    en: "Send it through your Adobe support administrator, security lead or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
+    fr: "Envoyez-le via l'administrateur du support Adobe, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte. Annoncez-y le r\u00e9tablissement seulement une fois r\u00e9ussi le mode verify, ex\u00e9cut\u00e9 avec l'URI de cette cl\u00e9 dans confirmed-key-uri.",
 };
 
 ;// CONCATENATED MODULE: ./build/report/summary/use.js
@@ -11436,9 +11574,11 @@ var model_who_changed = __webpack_require__(4107);
 /** Whether nothing that Adobe may have confirmed was ever here, as far as Azure shows. Pure. */
 
 
+
 const removals = new Set(['group-deleted', 'vault-deleted', 'vault-moved']);
 /**
- * There is no vault, no deleted one, its name is free, and no log shows that one was removed or used. A vault that is
+ * There is no vault, no deleted one, its name is free, no log shows that one was removed or used, and nothing was taken
+ * out of service as a whole. A vault that is
  * deleted keeps its name for 7 to 90 days, which purge protection makes sure of: what had a confirmed key and went in the
  * last week has its name still, or was purged without that protection, and nothing could bring it back. Sources:
  * "Soft-delete overview" and "Vaults - Check Name Availability".
@@ -11449,14 +11589,64 @@ function isFirstSetup(inputs, observed, activity) {
     const { vault, deletedVault, nameTaken, deletedPrincipal, usage } = observed;
     const isNowhere = [vault, deletedVault, nameTaken].every(({ presence }) => presence === 'absent');
     const isUsed = usage.presence === 'found' && usage.value.rows.length > 0;
-    if (inputs.confirmedKeyUri !== undefined || !isNowhere || isUsed || (0,model_vault/* isLeaving */.Xi)(observed))
+    if (inputs.confirmedKeyUri !== undefined || !isNowhere || isUsed)
+        return false;
+    if ((0,model_vault/* isLeaving */.Xi)(observed) || isOutOfService(observed))
         return false;
     const events = activity?.presence === 'found' ? activity.value.entries : [];
     return (deletedPrincipal.presence !== 'found' && !(0,model_who_changed/* changesToTarget */.c)(events, inputs).some(({ kind }) => removals.has(kind)));
 }
 
+// EXTERNAL MODULE: ./build/runbooks/before-setup.js
+var before_setup = __webpack_require__(4913);
+;// CONCATENATED MODULE: ./build/runbooks/change-log.js
+/** Where a person sees who made a change, if the run did not see it: that person knows whether it was on purpose. */
+
+
+
+
+/** The activity log of a group is long, and what matters at night is new. */
+const activityDays = 7;
+/** As long as a deleted key is usually kept. */
+const vaultDays = 90;
+/**
+ * `undefined` where no log is known to show it, or the run read it already.
+ *
+ * @param activity Azure's activity log, if it was read
+ */
+function changeLogOf(finding, inputs, observed, activity) {
+    const { changedBy = [], loggedIn } = finding.facts;
+    const isRead = activity?.presence === 'found' && activity.value.isComplete;
+    const events = activity?.presence === 'found' ? activity.value.entries : [];
+    if ((0,model_who_changed/* whoChanged */.v)(inputs, observed, { findings: [finding] }, events).length > 0)
+        return undefined;
+    if (loggedIn === 'entra')
+        return entraLog;
+    if (loggedIn === 'vault')
+        return (0,model_vault/* isLogged */.j)(observed) && observed.usage.presence !== 'found' ? vaultLog(inputs) : undefined;
+    return changedBy.length === 0 || isRead ? undefined : activityLog(inputs);
+}
+const activityLog = (inputs) => ({
+    name: { en: 'the activity log', fr: "le journal d'activit\u00e9" },
+    commands: [(0,subscription/* listLatestChanges */.pf)({ inputs }, `${activityDays}d`)],
+});
+/** By the vault's ID, which only a log in Azure Monitor answers. */
+const vaultLog = (inputs) => ({
+    name: { en: "the vault's log", fr: 'le journal du coffre' },
+    commands: (0,vault/* listKeyChanges */.$j)({ inputs }, vaultDays),
+});
+const entraLog = {
+    name: {
+        en: "Microsoft Entra's audit log (portal: Entra ID, Audit logs)",
+        fr: "le journal d'audit de Microsoft Entra (portail\u00A0: Entra ID, Journaux d'audit)",
+    },
+    commands: [],
+};
+
 ;// CONCATENATED MODULE: ./build/checks/evaluate.js
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
+
+
 
 
 
@@ -11492,28 +11682,35 @@ function evaluate(inputs, observed, now = Date.parse(observed.at), activity) {
         isLeaving: observed.vault.presence !== 'absent' && (0,model_vault/* isLeaving */.Xi)(observed),
         isFirstSetup: isFirstSetup(inputs, observed, activity),
     };
-    return { ...verdict, findings: withFirstActs(verdict, context) };
+    return { ...verdict, findings: withFirstActs(verdict, context, activity) };
 }
 /** Adobe is told of a loss of access before anything is restored; where nothing is recorded, it is asked whether it is one. */
-function withFirstActs(verdict, context) {
-    const { inputs } = context;
+function withFirstActs(verdict, context, activity) {
+    const { inputs, observed } = context;
     const losses = new Set((0,incident/* lossesOfAccess */.vv)(verdict, inputs).map(({ id }) => id));
     const possible = new Set((0,incident/* possibleLosses */.Z4)(verdict, inputs).map(({ id }) => id));
-    const firstAct = ({ id, runbook }) => {
+    const kept = (0,model_lost/* keptOf */.uq)((0,model_lost/* lostOf */.iR)((0,model_inputs/* asIfConfirmed */.B)(inputs, verify/* blankKeyUri */.G), observed, context.now));
+    const firstAct = (finding) => {
+        const { id, runbook } = finding;
+        const log = changeLogOf(finding, inputs, observed, activity);
         if (losses.has(id))
-            return { ...runbook, sends: true };
+            return { ...withLog(runbook, log), sends: true };
         if (!possible.has(id) || (0,model_runbook/* isEmpty */.Im)(runbook))
             return runbook;
         return verdict.isFirstSetup
-            ? (0,asking/* beforeSetup */.pd)(runbook, inputs)
-            : (0,asking/* askingFirst */.IB)(runbook, runbookIfConfirmed(id, context), inputs);
+            ? (0,before_setup/* beforeSetup */.p)(runbook, inputs)
+            : (0,if_confirmed/* askingFirst */.I)(runbook, withLog(runbookIfConfirmed(id, context), log, kept), inputs);
     };
     return verdict.findings.map((finding) => ({ ...finding, runbook: firstAct(finding) }));
 }
+/** @param kept what is told nowhere else */
+function withLog(runbook, log, kept) {
+    const { question } = runbook;
+    return question === undefined ? runbook : { ...runbook, question: { ...question, log, kept } };
+}
 /** Of the same finding, had Adobe confirmed the key of the inputs. */
 function runbookIfConfirmed(wanted, { inputs, observed, now }) {
-    const { vaultName, keyName } = inputs;
-    const assumed = { ...inputs, confirmedKeyUri: { uri: verify/* blankKeyUri */.G, vaultName, keyName, version: undefined } };
+    const assumed = (0,model_inputs/* asIfConfirmed */.B)(inputs, verify/* blankKeyUri */.G);
     const entry = catalog.find(({ id }) => id === wanted);
     return entry === undefined ? model_runbook/* nothingToDo */.KN : evaluateFinding(entry, contextOf(assumed, observed, now)).finding.runbook;
 }

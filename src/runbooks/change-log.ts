@@ -1,0 +1,57 @@
+/** Where a person sees who made a change, if the run did not see it: that person knows whether it was on purpose. */
+import { listLatestChanges } from '../az-commands/subscription.ts';
+import { listKeyChanges } from '../az-commands/vault.ts';
+import type { ActivityEvent } from '../model/activity.ts';
+import type { EvaluatedFinding } from '../model/finding.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Listed } from '../model/listed.ts';
+import type { Observation, Observed } from '../model/observed.ts';
+import type { ChangeLog } from '../model/runbook.ts';
+import { isLogged } from '../model/vault.ts';
+import { whoChanged } from '../model/who-changed.ts';
+
+/** The activity log of a group is long, and what matters at night is new. */
+const activityDays = 7;
+
+/** As long as a deleted key is usually kept. */
+const vaultDays = 90;
+
+/**
+ * `undefined` where no log is known to show it, or the run read it already.
+ *
+ * @param activity Azure's activity log, if it was read
+ */
+export function changeLogOf(
+  finding: EvaluatedFinding,
+  inputs: Inputs,
+  observed: Observed,
+  activity: Observation<Listed<ActivityEvent>> | undefined,
+): ChangeLog | undefined {
+  const { changedBy = [], loggedIn } = finding.facts;
+  const isRead = activity?.presence === 'found' && activity.value.isComplete;
+  const events = activity?.presence === 'found' ? activity.value.entries : [];
+  if (whoChanged(inputs, observed, { findings: [finding] }, events).length > 0) return undefined;
+  if (loggedIn === 'entra') return entraLog;
+  if (loggedIn === 'vault')
+    return isLogged(observed) && observed.usage.presence !== 'found' ? vaultLog(inputs) : undefined;
+  return changedBy.length === 0 || isRead ? undefined : activityLog(inputs);
+}
+
+const activityLog = (inputs: Inputs): ChangeLog => ({
+  name: { en: 'the activity log', fr: "le journal d'activité" },
+  commands: [listLatestChanges({ inputs }, `${activityDays}d`)],
+});
+
+/** By the vault's ID, which only a log in Azure Monitor answers. */
+const vaultLog = (inputs: Inputs): ChangeLog => ({
+  name: { en: "the vault's log", fr: 'le journal du coffre' },
+  commands: listKeyChanges({ inputs }, vaultDays),
+});
+
+const entraLog: ChangeLog = {
+  name: {
+    en: "Microsoft Entra's audit log (portal: Entra ID, Audit logs)",
+    fr: "le journal d'audit de Microsoft Entra (portail\u00A0: Entra ID, Journaux d'audit)",
+  },
+  commands: [],
+};
