@@ -9279,8 +9279,8 @@ var foreign_application = __webpack_require__(2592);
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/report/loss.js
 var report_loss = __webpack_require__(1320);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 3 modules
-var numbered_steps = __webpack_require__(4828);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 5 modules
+var numbered_steps = __webpack_require__(1417);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
@@ -11078,7 +11078,7 @@ function lossBlocks(source, never) {
     if ((0,incident/* lossesOfAccess */.vv)(verdict, inputs).length === 0)
         return [link];
     const rule = never === undefined ? '' : boldNever((0,report_escape/* markdown */.wD)(never[language]));
-    return [[rule, (0,report_escape/* markdown */.wD)(until), `${link}.`].filter((text) => text !== '').join(' ')];
+    return [(0,words/* sentences */.hC)(rule, (0,report_escape/* markdown */.wD)(until), `${link}.`)];
 }
 function boldNever(text) {
     return text.replace(/\b(?:Never|jamais)\b/, '**$&**');

@@ -1142,6 +1142,7 @@ function providerToRegister(refusal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Un: () => (/* binding */ frenchCount),
+/* harmony export */   hC: () => (/* binding */ sentences),
 /* harmony export */   kx: () => (/* binding */ colon),
 /* harmony export */   l2: () => (/* binding */ capitalized),
 /* harmony export */   oH: () => (/* binding */ inLanguage),
@@ -1159,6 +1160,8 @@ function joined(...parts) {
     const all = parts.filter((part) => part !== false);
     return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
 }
+/** One sentence after another; an empty one leaves no space. */
+const sentences = (...texts) => texts.filter((text) => text !== '').join(' ');
 /** A text that begins a sentence. */
 function capitalized(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -1630,7 +1633,7 @@ const lostAccessProcedure = { en: 'Details', fr: 'D\u00e9tails' };
 
 /***/ }),
 
-/***/ 4828:
+/***/ 1417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1849,15 +1852,13 @@ function askedFirst(confirmation, numbers, no, language) {
     ];
     return {
         ...confirmed(confirmation, numbers, language),
-        remark: free.length === 0 ? '' : meanwhile((0,runbook_rows/* stepsText */.bS)(free))[language],
+        remark: free.length === 0 ? '' : `${meanwhile[language]} ${(0,runbook_rows/* inSentence */.BX)((0,runbook_rows/* stepsText */.bS)(free)[language])}`,
         columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
         rows: rows.map((row) => row[language]),
     };
 }
-const meanwhile = ({ en, fr }) => ({
-    en: `Meanwhile: ${(0,runbook_rows/* inSentence */.BX)(en)}`,
-    fr: `Pendant ce temps\u00A0: ${(0,runbook_rows/* inSentence */.BX)(fr)}`,
-});
+/** Above what only reads. */
+const meanwhile = { en: 'Meanwhile:', fr: 'Pendant ce temps\u00A0:' };
 function afterYes({ afterYes: steps = [] }, numbers, language) {
     return steps.map((step, index) => {
         const onlyAfter = step.onlyIf === undefined ? '' : runbook_rows/* conditions */.jA[step.onlyIf][language];
@@ -1873,7 +1874,7 @@ function onlyAfterNo(steps, language) {
         return [];
     if (steps.length > mostShown)
         return foldedAfterNo(steps, language);
-    const condition = [afterNo[language], first.condition].filter((text) => text !== '').join(' ');
+    const condition = (0,words/* sentences */.hC)(afterNo[language], first.condition);
     return [{ ...first, condition }, ...rest];
 }
 /** Where the steps above are for a yes. */
@@ -1882,14 +1883,66 @@ function foldedAfterNo(steps, language) {
     return steps.map((step, index) => {
         // What steps have in common is said above the first of them.
         const own = step.onlyAfter === steps[index - 1]?.onlyAfter ? '' : step.onlyAfter;
-        return { ...step, onlyAfter, lead: [step.lead, own].filter((text) => text !== '').join(' ') };
+        return { ...step, onlyAfter, lead: (0,words/* sentences */.hC)(step.lead, own) };
     });
 }
 const afterNo = { en: 'Only after "No":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
 
+;// CONCATENATED MODULE: ./build/report/instead-step.js
+
+/** For want of a role. @param onlyAfter above the steps that it stands with */
+function insteadOf(names, onlyAfter, { steps, first }, language) {
+    const replaced = steps.flatMap(({ name = '' }, index) => (names.includes(name) ? [first + index] : []));
+    const { en, fr } = (0,runbook_rows/* stepsText */.bS)(replaced);
+    const isOne = replaced.length === 1;
+    const [named, role] = [
+        { en: (0,runbook_rows/* inSentence */.BX)(en.slice(0, -1)), fr: ofSteps(fr.slice(0, -1)) },
+        isOne ? 'ce r\u00f4le' : 'ces r\u00f4les',
+    ];
+    const alone = {
+        en: `Instead of ${named.en}, on the same condition, if nobody you reach has ${isOne ? 'its role' : 'their roles'}:`,
+        fr: `Au lieu ${named.fr}, \u00e0 la m\u00eame condition, si aucune personne jointe n'a ${role}\u00A0:`,
+    };
+    const among = {
+        en: `Nobody you reach has ${isOne ? 'that role' : 'those roles'}? Instead of ${named.en}:`,
+        fr: `Aucune personne jointe n'a ${role}\u00A0? Au lieu ${named.fr}\u00A0:`,
+    };
+    return onlyAfter === '' ? { onlyAfter: alone[language], lead: '' } : { onlyAfter, lead: among[language] };
+}
+/** `de l'\u00e9tape 3`, `des \u00e9tapes 3 et 4`. */
+const ofSteps = (steps) => steps.replace('\u00c9tapes', 'des \u00e9tapes').replace('\u00c9tape', "de l'\u00e9tape");
+
 // EXTERNAL MODULE: ./build/report/loss.js
 var loss = __webpack_require__(1320);
+;// CONCATENATED MODULE: ./build/report/repeated-commands.js
+/** Nobody reads the same commands twice. */
+function withoutRepeats(steps, above, language) {
+    return steps.map((step) => {
+        const before = above.find(({ commands }) => step.commands.some((command) => isRepeated(command, commands)));
+        if (before === undefined)
+            return step;
+        const isWhole = step.commands.every((command) => isAmong(command, before.commands));
+        const where = (isWhole ? asIn : partlyAsIn)(before.number)[language];
+        const say = `${step.say.replace(/\.$/, '')} (${where}).`;
+        if (isWhole)
+            return { ...step, say, aboveCommands: '', commands: [] };
+        return { ...step, say, commands: step.commands.filter((command) => !isRepeated(command, before.commands)) };
+    });
+}
+const asIn = (number) => ({ en: `as in step ${number}`, fr: `comme \u00e0 l'\u00e9tape ${number}` });
+const partlyAsIn = (number) => ({
+    en: `partly as in step ${number}`,
+    fr: `en partie comme \u00e0 l'\u00e9tape ${number}`,
+});
+/** What brings a script, or chooses the subscription, stands with each act that needs it. */
+function isRepeated(command, others) {
+    return !/^(?:az account set|git|test -d) /.test(command.text) && isAmong(command, others);
+}
+const isAmong = ({ text }, others) => others.some((other) => other.text === text);
+
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
+
+
 
 
 
@@ -1931,30 +1984,6 @@ function numberedSteps(runbook, language, where, from = 1) {
     const no = foldedAfterNo(allOf(afterNo, { ...forNo, needsNo: true }, undefined, language), language);
     return [askedFirst(confirmation, numbers, no, language), ...all, ...withoutRepeats(no, all, language)];
 }
-/** Nobody reads the same commands twice. */
-function withoutRepeats(steps, above, language) {
-    return steps.map((step) => {
-        const before = above.find(({ commands }) => step.commands.some((command) => isRepeated(command, commands)));
-        if (before === undefined)
-            return step;
-        const isWhole = step.commands.every((command) => isAmong(command, before.commands));
-        const where = (isWhole ? asIn : partlyAsIn)(before.number)[language];
-        const say = `${step.say.replace(/\.$/, '')} (${where}).`;
-        if (isWhole)
-            return { ...step, say, aboveCommands: '', commands: [] };
-        return { ...step, say, commands: step.commands.filter((command) => !isRepeated(command, before.commands)) };
-    });
-}
-const asIn = (number) => ({ en: `as in step ${number}`, fr: `comme \u00e0 l'\u00e9tape ${number}` });
-const partlyAsIn = (number) => ({
-    en: `partly as in step ${number}`,
-    fr: `en partie comme \u00e0 l'\u00e9tape ${number}`,
-});
-/** What brings a script, or chooses the subscription, stands with each act that needs it. */
-function isRepeated(command, others) {
-    return !/^(?:az account set|git|test -d) /.test(command.text) && isAmong(command, others);
-}
-const isAmong = ({ text }, others) => others.some((other) => other.text === text);
 /** Nobody can be told of an output that is empty, or of a file that is not there: without a confirmation, the text is on the page only. */
 function placeOf({ sends, afterNo }, where) {
     if (afterNo === undefined)
@@ -2007,7 +2036,7 @@ function asked(question, numbers, language) {
 function answerRow(row, { kept }, numbers, language) {
     const [when, next] = (0,runbook_rows/* rowText */.qg)(row, numbers.asks, numbers, language);
     const until = row.when === 'nobody' ? (0,loss/* keptUntil */.Jf)(kept, language) : '';
-    return [when, [next, until].filter((text) => text !== '').join(' ')];
+    return [when, (0,words/* sentences */.hC)(next, until)];
 }
 function sent(place, { send = 0, asks, isAssumed }, language) {
     const isAfterQuestion = !isAssumed && asks < send;
@@ -2026,8 +2055,6 @@ const sendText = ({ en, fr }) => ({
     en: `Have the urgent text ${en} sent by that person, another support user, your security lead or account team.`,
     fr: `Faites envoyer le texte urgent ${fr} par cette personne, un autre utilisateur du support, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.`,
 });
-/** It only reads. */
-const numbered_steps_meanwhile = { en: 'Meanwhile:', fr: 'Pendant ce temps\u00A0:' };
 function groupsOf(steps, isAsked) {
     const groups = [];
     for (const step of steps) {
@@ -2051,15 +2078,15 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const { en, fr } = (0,runbook_rows/* stepsText */.bS)(needing.map((step) => numbers.first + numbers.steps.indexOf(step)));
     const forSteps = { en: (0,runbook_rows/* inSentence */.BX)(en.slice(0, -1)), fr: (0,runbook_rows/* inSentence */.BX)(fr.slice(0, -1)) };
     const condition = first?.onlyIf === undefined ? '' : runbook_rows/* conditions */.jA[first.onlyIf][language];
+    const isHidden = (0,runbook_rows/* isFolded */.zm)(first?.onlyIf) || (numbers.send !== undefined && first?.onlyIf === 'by-mistake');
+    const onlyAfter = isHidden ? condition : '';
     const leads = [
-        ...(isFreeToRead ? [numbered_steps_meanwhile] : []),
+        ...(isFreeToRead ? [meanwhile] : []),
         ...(shared === undefined ? [] : [requirementText(shared.requirement, shared.isSame ? undefined : forSteps)]),
     ];
     const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
     return steps.map((step, index) => {
         const own = shared === undefined || step.phase === 'check' ? step.as : undefined;
-        const isHidden = (0,runbook_rows/* isFolded */.zm)(first?.onlyIf) || (numbers.send !== undefined && first?.onlyIf === 'by-mistake');
-        const onlyAfter = isHidden ? condition : '';
         const said = index > 0 ? nothingSaid : { onlyAfter, condition: isHidden ? '' : condition, lead };
         const number = numbers.first + numbers.steps.indexOf(step);
         const isAfterInstead = step.phase === 'check' && steps[index - 1]?.replaces !== undefined;
@@ -2072,27 +2099,6 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
 }
 /** After one step or another. */
 const inEitherCase = { en: 'In either case:', fr: 'Dans les deux cas\u00A0:' };
-/** For want of a role. @param onlyAfter above the steps that it stands with */
-function insteadOf(names, onlyAfter, { steps, first }, language) {
-    const replaced = steps.flatMap(({ name = '' }, index) => (names.includes(name) ? [first + index] : []));
-    const { en, fr } = (0,runbook_rows/* stepsText */.bS)(replaced);
-    const isOne = replaced.length === 1;
-    const [named, role] = [
-        { en: (0,runbook_rows/* inSentence */.BX)(en.slice(0, -1)), fr: ofSteps(fr.slice(0, -1)) },
-        isOne ? 'ce r\u00f4le' : 'ces r\u00f4les',
-    ];
-    const alone = {
-        en: `Instead of ${named.en}, on the same condition, if nobody you reach has ${isOne ? 'its role' : 'their roles'}:`,
-        fr: `Au lieu ${named.fr}, \u00e0 la m\u00eame condition, si aucune personne jointe n'a ${role}\u00A0:`,
-    };
-    const among = {
-        en: `Nobody you reach has ${isOne ? 'that role' : 'those roles'}? Instead of ${named.en}:`,
-        fr: `Aucune personne jointe n'a ${role}\u00A0? Au lieu ${named.fr}\u00A0:`,
-    };
-    return onlyAfter === '' ? { onlyAfter: alone[language], lead: '' } : { onlyAfter, lead: among[language] };
-}
-/** `de l'\u00e9tape 3`, `des \u00e9tapes 3 et 4`. */
-const ofSteps = (steps) => steps.replace('\u00c9tapes', 'des \u00e9tapes').replace('\u00c9tape', "de l'\u00e9tape");
 
 
 /***/ }),
@@ -2578,8 +2584,8 @@ var group_by = __webpack_require__(9167);
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 3 modules
-var numbered_steps = __webpack_require__(4828);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 5 modules
+var numbered_steps = __webpack_require__(1417);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/runbook-rows.js
@@ -2712,10 +2718,10 @@ function laterLines(runbook, before, language) {
 function laterSteps({ later = [] }, before, language) {
     return (0,numbered_steps/* numberedSteps */.u_)({ steps: later }, language, undefined, before + 1);
 }
-const leadOf = ({ condition, lead }) => [condition, lead].filter((text) => text !== '').join(' ');
-const withRemark = ({ say, remark }) => [say, remark].filter((text) => text !== '').join(' ');
+const leadOf = ({ condition, lead }) => (0,words/* sentences */.hC)(condition, lead);
+const withRemark = ({ say, remark }) => (0,words/* sentences */.hC)(say, remark);
 function numberedLines(part, count, language) {
-    const { number, rows, aboveCommands, commands, rowsFirst } = part;
+    const { number, rows, aboveCommands, commands } = part;
     const lead = leadOf(part);
     const head = count === 1 ? withRemark(part) : `${number}. ${withRemark(part)}`;
     const told = rows.map(([when, next]) => `   - ${when}${words/* colon */.kx[language]} ${next}`);
@@ -2723,26 +2729,25 @@ function numberedLines(part, count, language) {
         ...(aboveCommands === '' ? [] : [aboveCommands]),
         ...commands.map(({ text }) => indentedBlock(text, count === 1 ? '' : '   ')),
     ];
-    return [...(lead === '' ? [] : [lead]), head, ...(rowsFirst ? [...told, ...toRun] : [...toRun, ...told])];
+    return [...(lead === '' ? [] : [lead]), head, ...toRun, ...told];
 }
 /** A lead ends the list; the next one goes on with its number. */
 function numberedBlocks(part, count) {
-    const { number, rows, columns, aboveCommands, commands, rowsFirst } = part;
+    const { number, rows, columns, aboveCommands, commands } = part;
     const mark = count === 1 ? '' : `${number}. `;
     const cells = rows.map((row) => row.map((text) => (0,report_escape/* tableCell */.xR)(text)));
     const told = rows.length === 0 ? [] : [(0,report_escape/* table */.tp)(columns, cells)];
     const toRun = [...(aboveCommands === '' ? [] : [(0,report_escape/* markdown */.wD)(aboveCommands)]), ...commandBlocks(commands)];
-    const below = rowsFirst ? [...told, ...toRun] : [...toRun, ...told];
     const indent = ' '.repeat(mark.length);
     return [
         ...leadBlocks(part),
         `${mark}${boldVerb(withRemark(part))}`,
-        ...below.map((block) => indentedBlock(block, indent)),
+        ...[...toRun, ...told].map((block) => indentedBlock(block, indent)),
     ];
 }
 function leadBlocks({ condition, lead }) {
-    const text = [condition === '' ? '' : `**${(0,report_escape/* markdown */.wD)(condition)}**`, (0,report_escape/* markdown */.wD)(lead)].filter((each) => each !== '');
-    return text.length === 0 ? [] : [text.join(' ')];
+    const text = (0,words/* sentences */.hC)(condition === '' ? '' : `**${(0,report_escape/* markdown */.wD)(condition)}**`, (0,report_escape/* markdown */.wD)(lead));
+    return text === '' ? [] : [text];
 }
 function boldVerb(text) {
     const [, verb = '', rest = ''] = /^([\p{L}'-]+)(.*)$/su.exec(text) ?? [];
@@ -3249,7 +3254,6 @@ function beforeSetup(runbook, inputs) {
 function askBeforeSetup(inputs) {
     const { vaultName } = inputs;
     return {
-        isBeforeSetup: true,
         afterYes: [callAboutLoss(inputs), { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), onlyIf: 'confirmed-elsewhere' }],
         phase: 'ask',
         en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,

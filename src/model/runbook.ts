@@ -142,8 +142,6 @@ export interface Step extends Words {
 
 /** A question whose answer tells whether what is missing is a loss. */
 export interface Confirmation extends Step {
-  /** Whether nothing can have been lost, so that it can wait for the morning. */
-  readonly isBeforeSetup?: true;
   /** After a yes, where the other steps are for a no: each with its own condition. */
   readonly afterYes?: readonly Step[];
 }

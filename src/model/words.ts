@@ -13,6 +13,9 @@ export function joined(...parts: readonly (Words | false)[]): Words {
   return { en: all.map(({ en }) => en).join(''), fr: all.map(({ fr }) => fr).join('') };
 }
 
+/** One sentence after another; an empty one leaves no space. */
+export const sentences = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ');
+
 /** A text that begins a sentence. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

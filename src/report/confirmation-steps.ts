@@ -1,6 +1,6 @@
 /** What stands before a runbook where no confirmation is recorded: the question, then what follows a yes and a no. Pure. */
 import type { Confirmation, Step } from '../model/runbook.ts';
-import { inLanguage, type Language, type Words } from '../model/words.ts';
+import { inLanguage, type Language, sentences, type Words } from '../model/words.ts';
 import { type NumberedStep, nothingSaid, numberedStep, theyAnswer, toDo } from './numbered-step.ts';
 import { conditions, freeSteps, inSentence, type Numbers, type RowText, stepsText } from './runbook-rows.ts';
 
@@ -29,16 +29,14 @@ export function askedFirst(
   ];
   return {
     ...confirmed(confirmation, numbers, language),
-    remark: free.length === 0 ? '' : meanwhile(stepsText(free))[language],
+    remark: free.length === 0 ? '' : `${meanwhile[language]} ${inSentence(stepsText(free)[language])}`,
     columns: inLanguage([theyAnswer, toDo], language),
     rows: rows.map((row) => row[language]),
   };
 }
 
-const meanwhile = ({ en, fr }: Words): Words => ({
-  en: `Meanwhile: ${inSentence(en)}`,
-  fr: `Pendant ce temps\u00A0: ${inSentence(fr)}`,
-});
+/** Above what only reads. */
+export const meanwhile: Words = { en: 'Meanwhile:', fr: 'Pendant ce temps\u00A0:' };
 
 export function afterYes(
   { afterYes: steps = [] }: Confirmation,
@@ -59,7 +57,7 @@ export function onlyAfterNo(steps: readonly NumberedStep[], language: Language):
   const [first, ...rest] = steps;
   if (first === undefined) return [];
   if (steps.length > mostShown) return foldedAfterNo(steps, language);
-  const condition = [afterNo[language], first.condition].filter((text) => text !== '').join(' ');
+  const condition = sentences(afterNo[language], first.condition);
   return [{ ...first, condition }, ...rest];
 }
 
@@ -69,7 +67,7 @@ export function foldedAfterNo(steps: readonly NumberedStep[], language: Language
   return steps.map((step, index) => {
     // What steps have in common is said above the first of them.
     const own = step.onlyAfter === steps[index - 1]?.onlyAfter ? '' : step.onlyAfter;
-    return { ...step, onlyAfter, lead: [step.lead, own].filter((text) => text !== '').join(' ') };
+    return { ...step, onlyAfter, lead: sentences(step.lead, own) };
   });
 }
 

@@ -22,8 +22,6 @@ export interface NumberedStep {
   readonly rows: readonly RowText[];
   /** When the commands are needed; empty for always. */
   readonly aboveCommands: string;
-  /** Whether a row tells for what they are. */
-  readonly rowsFirst?: true;
   readonly commands: readonly Command[];
 }
 

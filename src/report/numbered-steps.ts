@@ -1,19 +1,12 @@
 /** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
 import type { HostName } from '../model/host.ts';
-import type { Command, Question, Row, Runbook, Step } from '../model/runbook.ts';
-import { inLanguage, type Language, type Words } from '../model/words.ts';
-import { afterYes, askedFirst, confirmed, foldedAfterNo, onlyAfterNo } from './confirmation-steps.ts';
+import type { Question, Row, Runbook, Step } from '../model/runbook.ts';
+import { inLanguage, type Language, sentences, type Words } from '../model/words.ts';
+import { afterYes, askedFirst, confirmed, foldedAfterNo, meanwhile, onlyAfterNo } from './confirmation-steps.ts';
+import { insteadOf } from './instead-step.ts';
 import { keptUntil } from './loss.ts';
-import {
-  listed,
-  type NumberedStep,
-  nothingSaid,
-  numberedStep,
-  onlySaid,
-  type Said,
-  theyAnswer,
-  toDo,
-} from './numbered-step.ts';
+import { listed, type NumberedStep, nothingSaid, numberedStep, onlySaid, theyAnswer, toDo } from './numbered-step.ts';
+import { withoutRepeats } from './repeated-commands.ts';
 import { covering, requirementText } from './runbook-requirements.ts';
 import { conditions, inSentence, isFolded, type Numbers, type RowText, rowText, stepsText } from './runbook-rows.ts';
 
@@ -60,37 +53,6 @@ export function numberedSteps(
   const no = foldedAfterNo(allOf(afterNo, { ...forNo, needsNo: true }, undefined, language), language);
   return [askedFirst(confirmation, numbers, no, language), ...all, ...withoutRepeats(no, all, language)];
 }
-
-/** Nobody reads the same commands twice. */
-function withoutRepeats(
-  steps: readonly NumberedStep[],
-  above: readonly NumberedStep[],
-  language: Language,
-): readonly NumberedStep[] {
-  return steps.map((step) => {
-    const before = above.find(({ commands }) => step.commands.some((command) => isRepeated(command, commands)));
-    if (before === undefined) return step;
-    const isWhole = step.commands.every((command) => isAmong(command, before.commands));
-    const where = (isWhole ? asIn : partlyAsIn)(before.number)[language];
-    const say = `${step.say.replace(/\.$/, '')} (${where}).`;
-    if (isWhole) return { ...step, say, aboveCommands: '', commands: [] };
-    return { ...step, say, commands: step.commands.filter((command) => !isRepeated(command, before.commands)) };
-  });
-}
-
-const asIn = (number: number): Words => ({ en: `as in step ${number}`, fr: `comme à l'étape ${number}` });
-
-const partlyAsIn = (number: number): Words => ({
-  en: `partly as in step ${number}`,
-  fr: `en partie comme à l'étape ${number}`,
-});
-
-/** What brings a script, or chooses the subscription, stands with each act that needs it. */
-function isRepeated(command: Command, others: readonly Command[]): boolean {
-  return !/^(?:az account set|git|test -d) /.test(command.text) && isAmong(command, others);
-}
-
-const isAmong = ({ text }: Command, others: readonly Command[]) => others.some((other) => other.text === text);
 
 /** Nobody can be told of an output that is empty, or of a file that is not there: without a confirmation, the text is on the page only. */
 function placeOf({ sends, afterNo }: Runbook, where: TicketPlace | undefined): TicketPlace | undefined {
@@ -158,7 +120,7 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
 function answerRow(row: Row, { kept }: Question, numbers: Numbers, language: Language): RowText {
   const [when, next] = rowText(row, numbers.asks, numbers, language);
   const until = row.when === 'nobody' ? keptUntil(kept, language) : '';
-  return [when, [next, until].filter((text) => text !== '').join(' ')];
+  return [when, sentences(next, until)];
 }
 
 function sent(place: Words, { send = 0, asks, isAssumed }: Numbers, language: Language): NumberedStep {
@@ -180,9 +142,6 @@ const sendText = ({ en, fr }: Words): Words => ({
   en: `Have the urgent text ${en} sent by that person, another support user, your security lead or account team.`,
   fr: `Faites envoyer le texte urgent ${fr} par cette personne, un autre utilisateur du support, le responsable sécurité ou l'équipe de compte.`,
 });
-
-/** It only reads. */
-const meanwhile: Words = { en: 'Meanwhile:', fr: 'Pendant ce temps\u00A0:' };
 
 /** Consecutive steps that are done on the same condition. */
 interface Group {
@@ -212,6 +171,8 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
   const { en, fr } = stepsText(needing.map((step) => numbers.first + numbers.steps.indexOf(step)));
   const forSteps = { en: inSentence(en.slice(0, -1)), fr: inSentence(fr.slice(0, -1)) };
   const condition = first?.onlyIf === undefined ? '' : conditions[first.onlyIf][language];
+  const isHidden = isFolded(first?.onlyIf) || (numbers.send !== undefined && first?.onlyIf === 'by-mistake');
+  const onlyAfter = isHidden ? condition : '';
   const leads = [
     ...(isFreeToRead ? [meanwhile] : []),
     ...(shared === undefined ? [] : [requirementText(shared.requirement, shared.isSame ? undefined : forSteps)]),
@@ -219,8 +180,6 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
   const lead = inLanguage(leads, language).join(' ');
   return steps.map((step, index) => {
     const own = shared === undefined || step.phase === 'check' ? step.as : undefined;
-    const isHidden = isFolded(first?.onlyIf) || (numbers.send !== undefined && first?.onlyIf === 'by-mistake');
-    const onlyAfter = isHidden ? condition : '';
     const said = index > 0 ? nothingSaid : { onlyAfter, condition: isHidden ? '' : condition, lead };
     const number = numbers.first + numbers.steps.indexOf(step);
     const isAfterInstead = step.phase === 'check' && steps[index - 1]?.replaces !== undefined;
@@ -235,31 +194,3 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
 
 /** After one step or another. */
 const inEitherCase: Words = { en: 'In either case:', fr: 'Dans les deux cas\u00A0:' };
-
-/** For want of a role. @param onlyAfter above the steps that it stands with */
-function insteadOf(
-  names: readonly string[],
-  onlyAfter: string,
-  { steps, first }: Numbers,
-  language: Language,
-): Pick<Said, 'onlyAfter' | 'lead'> {
-  const replaced = steps.flatMap(({ name = '' }, index) => (names.includes(name) ? [first + index] : []));
-  const { en, fr } = stepsText(replaced);
-  const isOne = replaced.length === 1;
-  const [named, role] = [
-    { en: inSentence(en.slice(0, -1)), fr: ofSteps(fr.slice(0, -1)) },
-    isOne ? 'ce rôle' : 'ces rôles',
-  ];
-  const alone: Words = {
-    en: `Instead of ${named.en}, on the same condition, if nobody you reach has ${isOne ? 'its role' : 'their roles'}:`,
-    fr: `Au lieu ${named.fr}, à la même condition, si aucune personne jointe n'a ${role}\u00A0:`,
-  };
-  const among: Words = {
-    en: `Nobody you reach has ${isOne ? 'that role' : 'those roles'}? Instead of ${named.en}:`,
-    fr: `Aucune personne jointe n'a ${role}\u00A0? Au lieu ${named.fr}\u00A0:`,
-  };
-  return onlyAfter === '' ? { onlyAfter: alone[language], lead: '' } : { onlyAfter, lead: among[language] };
-}
-
-/** `de l'étape 3`, `des étapes 3 et 4`. */
-const ofSteps = (steps: string) => steps.replace('Étapes', 'des étapes').replace('Étape', "de l'étape");

@@ -1,7 +1,7 @@
 /** Runbooks as text: plain for logs, annotations and outputs, Markdown for pages. */
 import { groupBy } from '../model/group-by.ts';
 import type { Command, Runbook } from '../model/runbook.ts';
-import { colon, type Language, type Words } from '../model/words.ts';
+import { colon, type Language, sentences, type Words } from '../model/words.ts';
 import { codeBlock, markdown, table, tableCell } from './escape.ts';
 import type { NumberedStep } from './numbered-step.ts';
 import { numberedSteps, type TicketPlace } from './numbered-steps.ts';
@@ -90,11 +90,11 @@ function laterSteps({ later = [] }: Runbook, before: number, language: Language)
   return numberedSteps({ steps: later }, language, undefined, before + 1);
 }
 
-const leadOf = ({ condition, lead }: NumberedStep) => [condition, lead].filter((text) => text !== '').join(' ');
-const withRemark = ({ say, remark }: NumberedStep) => [say, remark].filter((text) => text !== '').join(' ');
+const leadOf = ({ condition, lead }: NumberedStep) => sentences(condition, lead);
+const withRemark = ({ say, remark }: NumberedStep) => sentences(say, remark);
 
 function numberedLines(part: NumberedStep, count: number, language: Language): string[] {
-  const { number, rows, aboveCommands, commands, rowsFirst } = part;
+  const { number, rows, aboveCommands, commands } = part;
   const lead = leadOf(part);
   const head = count === 1 ? withRemark(part) : `${number}. ${withRemark(part)}`;
   const told = rows.map(([when, next]) => `   - ${when}${colon[language]} ${next}`);
@@ -102,28 +102,27 @@ function numberedLines(part: NumberedStep, count: number, language: Language): s
     ...(aboveCommands === '' ? [] : [aboveCommands]),
     ...commands.map(({ text }) => indentedBlock(text, count === 1 ? '' : '   ')),
   ];
-  return [...(lead === '' ? [] : [lead]), head, ...(rowsFirst ? [...told, ...toRun] : [...toRun, ...told])];
+  return [...(lead === '' ? [] : [lead]), head, ...toRun, ...told];
 }
 
 /** A lead ends the list; the next one goes on with its number. */
 function numberedBlocks(part: NumberedStep, count: number): string[] {
-  const { number, rows, columns, aboveCommands, commands, rowsFirst } = part;
+  const { number, rows, columns, aboveCommands, commands } = part;
   const mark = count === 1 ? '' : `${number}. `;
   const cells = rows.map((row) => row.map((text) => tableCell(text)));
   const told = rows.length === 0 ? [] : [table(columns, cells)];
   const toRun = [...(aboveCommands === '' ? [] : [markdown(aboveCommands)]), ...commandBlocks(commands)];
-  const below = rowsFirst ? [...told, ...toRun] : [...toRun, ...told];
   const indent = ' '.repeat(mark.length);
   return [
     ...leadBlocks(part),
     `${mark}${boldVerb(withRemark(part))}`,
-    ...below.map((block) => indentedBlock(block, indent)),
+    ...[...toRun, ...told].map((block) => indentedBlock(block, indent)),
   ];
 }
 
 function leadBlocks({ condition, lead }: NumberedStep): string[] {
-  const text = [condition === '' ? '' : `**${markdown(condition)}**`, markdown(lead)].filter((each) => each !== '');
-  return text.length === 0 ? [] : [text.join(' ')];
+  const text = sentences(condition === '' ? '' : `**${markdown(condition)}**`, markdown(lead));
+  return text === '' ? [] : [text];
 }
 
 function boldVerb(text: string): string {

@@ -11,7 +11,6 @@ export function beforeSetup(runbook: Runbook, inputs: Inputs): Runbook {
 function askBeforeSetup(inputs: Inputs): Confirmation {
   const { vaultName } = inputs;
   return {
-    isBeforeSetup: true,
     afterYes: [callAboutLoss(inputs), { ...verifyYourself(inputs, 'elsewhere'), onlyIf: 'confirmed-elsewhere' }],
     phase: 'ask',
     en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,

@@ -6,7 +6,7 @@ import { lossesOfAccess, possibleLosses } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { isLost, keptOf } from '../../model/lost.ts';
 import { isBlocked, type Outcome } from '../../model/outcome.ts';
-import { colon, count, frenchCount, impossible, type Words, withinSentence } from '../../model/words.ts';
+import { colon, count, frenchCount, impossible, sentences, type Words, withinSentence } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
 import { fittingHeadline } from '../fitting-headline.ts';
 import { keptUntil, lossTitle, lostAccessProcedure } from '../loss.ts';
@@ -279,7 +279,7 @@ function lossBlocks(source: SummarySource, never: Words | undefined): string[] {
   const link = lostAccessLink(lostAccessProcedure[language], run);
   if (lossesOfAccess(verdict, inputs).length === 0) return [link];
   const rule = never === undefined ? '' : boldNever(markdown(never[language]));
-  return [[rule, markdown(until), `${link}.`].filter((text) => text !== '').join(' ')];
+  return [sentences(rule, markdown(until), `${link}.`)];
 }
 
 function boldNever(text: string): string {
