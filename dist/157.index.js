@@ -100,454 +100,6 @@ async function whenTaken(act, until) {
 
 /***/ }),
 
-/***/ 1053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $7: () => (/* binding */ evaluateUse),
-/* harmony export */   Fp: () => (/* binding */ permissionOf),
-/* harmony export */   Jz: () => (/* binding */ firstRefusal),
-/* harmony export */   Kk: () => (/* binding */ useOfAdobe),
-/* harmony export */   ll: () => (/* binding */ newestFirst),
-/* harmony export */   r6: () => (/* binding */ lastLetThrough),
-/* harmony export */   to: () => (/* binding */ refusedNow),
-/* harmony export */   uv: () => (/* binding */ callsOfAdobe)
-/* harmony export */ });
-/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9167);
-/**
- * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
- * the operations: https://learn.microsoft.com/azure/key-vault/general/logging
- */
-
-/** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
-const operations = new Map([
-    ['keyget', 'get'],
-    ['keygetversion', 'get'],
-    ['keywrap', 'wrap'],
-    ['keyunwrap', 'unwrap'],
-]);
-/** Adobe's use of the key that the inputs name. */
-function useOfAdobe({ adobeAppId: appId, keyName }) {
-    return { appId, keyName };
-}
-/** Reads that pass prove nothing for unwraps that are refused, nor one version for another: each is judged for itself. */
-function evaluateUse({ rows, isComplete }, whose) {
-    if (rows.length === 0)
-        return { kind: 'nothing-logged' };
-    const own = callsOfAdobe(rows, whose);
-    const calls = sumUp(own);
-    const decided = own.filter((row) => resultOf(row) !== 'undecided');
-    const refused = latestOf(latestOfEach(decided).filter((row) => resultOf(row) === 'refused'));
-    if (refused !== undefined)
-        return { kind: 'refused', latest: refused, calls };
-    if (!isComplete)
-        return { kind: 'too-many-rows', calls };
-    const latest = latestOf(decided);
-    return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
-}
-const day = 86_400_000;
-/**
- * The latest calls of operations and versions that were refused, without those that later calls show to be over: one older than a
- * day, after which the same was let through with another version, or, where only reading was refused, anything.
- *
- * @param now milliseconds since 1970
- */
-function refusedNow(usage, whose, now) {
-    const own = callsOfAdobe(usage.rows, whose);
-    const letThrough = own.filter((row) => resultOf(row) === 'let-through');
-    const isOver = (refusal) => now - Date.parse(refusal.last) > day && letThrough.some((row) => row.last > refusal.last && proves(row, refusal));
-    const decided = own.filter((row) => resultOf(row) !== 'undecided');
-    return latestOfEach(decided).filter((row) => resultOf(row) === 'refused' && !isOver(row));
-}
-/** Reads that pass prove nothing for wraps or unwraps, nor one of these for the other. */
-function proves(letThrough, refusal) {
-    const required = permissionOf(refusal);
-    return required === 'get' || permissionOf(letThrough) === required;
-}
-/**
- * The first refused call of Adobe's that the log has, and after which none was let through, while its calls are refused; ISO 8601
- * UTC. The log's query has refusals since then in rows of their own.
- */
-function firstRefusal(usage, whose, now) {
-    if (refusedNow(usage, whose, now).length === 0)
-        return undefined;
-    const last = lastLetThrough(usage, whose) ?? '';
-    const refused = callsOfAdobe(usage.rows, whose).filter((row) => resultOf(row) === 'refused' && row.first >= last);
-    return refused.map(({ first }) => first).toSorted()[0];
-}
-/** The latest call of Adobe's that was let through, ISO 8601 UTC. */
-function lastLetThrough({ rows }, whose) {
-    return latestOf(callsOfAdobe(rows, whose).filter((row) => resultOf(row) === 'let-through'))?.last;
-}
-/** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
-function permissionOf({ operation }) {
-    return operations.get(operation.toLowerCase());
-}
-function resultOf({ status }) {
-    if (status !== null && status >= 200 && status < 300)
-        return 'let-through';
-    return status === 401 || status === 403 ? 'refused' : 'undecided';
-}
-/** The counted calls of Adobe's application with the key. */
-function callsOfAdobe(rows, { appId, keyName }) {
-    return ofKey(rows, keyName).filter((row) => row.appId === appId && permissionOf(row) !== undefined);
-}
-function ofKey(rows, keyName) {
-    // Key Vault ignores the case of names.
-    return rows.filter(({ key }) => key === keyName.toLowerCase());
-}
-/** Of two calls at the same time, the denied one counts as the later: in doubt, the key is not reported as used. */
-function isLater(one, other) {
-    return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
-}
-function latestOf(rows) {
-    return rows.reduce((latest, row) => (latest === undefined || isLater(row, latest) ? row : latest), undefined);
-}
-/** The latest call of each operation and version. */
-function latestOfEach(rows) {
-    const groups = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
-    return [...groups.values()].flatMap((group) => latestOf(group) ?? []);
-}
-function sumUp(rows) {
-    const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
-    const refused = rows.filter((row) => resultOf(row) === 'refused');
-    const lastOf = (kind) => latestOf(letThrough.filter((row) => permissionOf(row) === kind));
-    return {
-        letThrough: callsIn(letThrough),
-        refused: callsIn(refused),
-        lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
-        lastRefused: latestOf(refused),
-        undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
-        versions: distinct(letThrough, ({ version }) => version),
-        addresses: distinct(rows, ({ callerIp }) => callerIp),
-    };
-}
-function callsIn(rows) {
-    return rows.reduce((sum, { calls }) => sum + calls, 0);
-}
-function byStatus(rows) {
-    const statuses = [...new Set(rows.map(({ status }) => status))];
-    const counted = statuses.map((status) => ({ status, calls: callsIn(rows.filter((row) => row.status === status)) }));
-    return counted.toSorted((one, other) => other.calls - one.calls);
-}
-/** An order by the time of the last call. */
-function newestFirst(one, other) {
-    if (one.last === other.last)
-        return 0;
-    return one.last < other.last ? 1 : -1;
-}
-/** The values that are not empty, the latest used first. */
-function distinct(rows, valueOf) {
-    const ordered = rows.toSorted(newestFirst);
-    return [...new Set(ordered.map(valueOf))].filter((value) => value !== '');
-}
-
-
-/***/ }),
-
-/***/ 643:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ countedGrants),
-/* harmony export */   i: () => (/* binding */ termOf)
-/* harmony export */ });
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
-/** When the grant ends by itself: time-bound role assignments of Privileged Identity Management. Pure. */
-
-
-/** The principal's role assignments that count: one with a condition counts only if there is no other. */
-function countedGrants(assignments, principalId, key) {
-    const own = (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantsOf */ .Rr)(assignments, principalId, key);
-    const free = own.filter((assignment) => !(0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isConditional */ .Jz)(assignment));
-    return free.length > 0 ? free : own;
-}
-/**
- * The term of several assignments together: one that begins before another ends extends it.
- *
- * @param now milliseconds since 1970
- */
-function termOf(assignments, instances, now) {
-    const periods = assignments.flatMap((one) => periodsOf(one, instances));
-    if (!periods.some((period) => hasBegun(period, now)))
-        return { kind: 'begins', at: firstStart(periods, now) ?? '' };
-    const end = endOf(periods, now);
-    if (end === null)
-        return { kind: 'lasting' };
-    const at = Date.parse(end);
-    return { kind: at <= now ? 'ended' : 'ends', at: end, next: firstStart(periods, Math.max(at, now)) };
-}
-const always = { start: null, end: null };
-/** An assignment that no schedule mentions is permanent. */
-function periodsOf(assignment, instances) {
-    const own = instances.filter((instance) => isAbout(instance, assignment));
-    return own.length === 0 ? [always] : own;
-}
-/**
- * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
- */
-function isAbout(instance, { id, principalId, roleId, scope }) {
-    if (instance.assignmentId !== null && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.assignmentId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(id))
-        return true;
-    return (instance.principalId === principalId.toLowerCase() &&
-        instance.roleId === roleId.toLowerCase() &&
-        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.scope) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope));
-}
-/** By whole seconds, as Azure's clock tells them (`Date`). An invalid date says nothing against it. */
-function hasBegun({ start }, time) {
-    return start === null || !(Math.floor(Date.parse(start) / 1000) > Math.floor(time / 1000));
-}
-/** The end of the periods that have begun, and of those that begin before that; `null` if there is none. */
-function endOf(periods, time) {
-    const end = lastOf(periods.filter((period) => hasBegun(period, time)).map((period) => period.end));
-    return end !== null && Date.parse(end) > time ? endOf(periods, Date.parse(end)) : end;
-}
-/** The latest of several end dates; `null` if one has none. An invalid date counts as the earliest. */
-function lastOf(ends) {
-    let last = '';
-    for (const end of ends) {
-        if (end === null)
-            return null;
-        if (Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
-            last = end;
-    }
-    return last;
-}
-/** The first start after a time; `null` if there is none. */
-function firstStart(periods, time) {
-    const starts = periods.flatMap(({ start }) => (start !== null && !hasBegun({ start }, time) ? [start] : []));
-    return starts.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
-}
-
-
-/***/ }),
-
-/***/ 3348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ grantFromAbove),
-/* harmony export */   Ad: () => (/* binding */ isNeeded),
-/* harmony export */   Jz: () => (/* binding */ isConditional),
-/* harmony export */   Rr: () => (/* binding */ grantsOf),
-/* harmony export */   U$: () => (/* binding */ grantAssignment),
-/* harmony export */   US: () => (/* binding */ policyOf),
-/* harmony export */   We: () => (/* binding */ neededPermissions),
-/* harmony export */   fH: () => (/* binding */ observedGrant),
-/* harmony export */   xk: () => (/* binding */ suffices),
-/* harmony export */   yM: () => (/* binding */ countsAlone)
-/* harmony export */ });
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
-
-
-
-/** The permissions on keys that Adobe needs, as Azure spells them in an access policy. */
-const neededPermissions = ['get', 'wrapKey', 'unwrapKey'];
-const neededInLowerCase = neededPermissions.map((permission) => permission.toLowerCase());
-/** Azure compares permissions without regard to case. */
-function isNeeded(permission) {
-    return neededInLowerCase.includes(permission.toLowerCase());
-}
-/** A role has no effect on a vault with access policies, and a policy has none on a vault with Azure RBAC. */
-function observedGrant(inputs, observed) {
-    const { vault } = observed;
-    if (vault.presence !== 'found')
-        return vault;
-    if (vault.value.rbac)
-        return grantByRole(inputs, observed);
-    return ofAdobe(inputs, observed, (id) => {
-        const policy = policyOf(vault.value, id);
-        return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined };
-    });
-}
-/** The role assignment that is the grant; `undefined` if there is none, if it is uncertain, or if the grant is an access policy. */
-function grantAssignment(inputs, observed) {
-    const grant = observedGrant(inputs, observed);
-    return grant.presence === 'found' ? grant.assignment : undefined;
-}
-/** The grant of a vault with Azure RBAC. */
-function grantByRole(inputs, observed) {
-    return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
-}
-/**
- * What will be the grant of a vault that is created or recovered: only what is assigned above it. What Azure still lists at a
- * deleted vault does not come back with it.
- */
-function grantFromAbove(inputs, observed) {
-    const { vault } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs);
-    const { roleAssignments: all } = observed;
-    if (all.presence !== 'found')
-        return grantByRole(inputs, observed);
-    const above = all.value.filter(({ scope }) => !(0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(vault, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope)));
-    return grantByRole(inputs, { ...observed, roleAssignments: { presence: 'found', value: above } });
-}
-/** Without a known principal there is no grant, or it is unknown. */
-function ofAdobe(inputs, observed, grantOf) {
-    const { principal } = observed;
-    const id = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
-    if (id !== undefined)
-        return grantOf(id);
-    return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
-}
-function roleGrant(inputs, assignments, id) {
-    if (assignments.presence !== 'found')
-        return assignments;
-    const own = grantsOf(assignments.value, id, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs).key);
-    const free = own.find((assignment) => !isConditional(assignment));
-    if (free !== undefined)
-        return { presence: 'found', assignment: free };
-    const conditional = own.find(isConditional);
-    return conditional === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: conditional };
-}
-/** The principal's own assignments of the role that reach the key, including those with a condition. */
-function grantsOf(assignments, principalId, key) {
-    return assignments.filter((one) => one.principalId.toLowerCase() === principalId &&
-        one.roleId.toLowerCase() === _roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRole */ .$I &&
-        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .grantsAt */ .fC)(one.scope, key));
-}
-function isConditional(assignment) {
-    return assignment.condition !== null && assignment.condition !== '';
-}
-/** Whether a policy has get, wrapKey and unwrapKey. */
-function suffices({ keys }) {
-    const held = new Set(keys.map((permission) => permission.toLowerCase()));
-    return held.has('all') || neededInLowerCase.every((permission) => held.has(permission));
-}
-/** Whether a policy applies to the principal alone: not to a compound identity, and in the vault's own tenant. */
-function countsAlone({ applicationId, tenantId }, vault) {
-    return applicationId === undefined && tenantId.toLowerCase() === vault.tenantId.toLowerCase();
-}
-/** The access policy that gives the principal alone get, wrapKey and unwrapKey. */
-function policyOf(vault, principalId) {
-    return vault.accessPolicies.find((policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault) && suffices(policy));
-}
-
-
-/***/ }),
-
-/***/ 7576:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $S: () => (/* binding */ uncheckedPrincipal),
-/* harmony export */   gX: () => (/* binding */ restorablePrincipal),
-/* harmony export */   k5: () => (/* binding */ fitsInputs),
-/* harmony export */   l7: () => (/* binding */ adobePrincipalId),
-/* harmony export */   rZ: () => (/* binding */ restorableFor)
-/* harmony export */ });
-/** How long Entra keeps a deleted service principal, ms. Source: "Restore a soft deleted enterprise application". */
-const restorableFor = 30 * 86_400_000;
-/**
- * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one, unless Graph
- * contradicts it. `undefined` if there is none, or if the given ID is another application's.
- */
-function adobePrincipalId(inputs, { principal }) {
-    if (principal.presence === 'found') {
-        const isAdobes = principal.value.appId.toLowerCase() === inputs.adobeAppId.toLowerCase();
-        return isAdobes ? principal.value.id.toLowerCase() : undefined;
-    }
-    return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
-}
-/**
- * Object id of the service principal if only an input says that it is Adobe's, and Graph was not asked, since
- * `adobe-principal` is waived.
- */
-function uncheckedPrincipal({ principal }) {
-    if (principal.presence !== 'found' || principal.value.from !== 'input')
-        return undefined;
-    return principal.value.graphFailure === null ? principal.value.id : undefined;
-}
-/**
- * Adobe's deleted service principal, while it can be restored.
- *
- * @param now milliseconds since 1970
- */
-function restorablePrincipal({ principal, deletedPrincipal }, now) {
-    if (principal.presence !== 'absent' || deletedPrincipal.presence !== 'found')
-        return undefined;
-    const { restorableUntil } = deletedPrincipal.value;
-    return restorableUntil === null || Date.parse(restorableUntil) > now ? deletedPrincipal.value : undefined;
-}
-/** Whether the inputs name no other service principal than this one. */
-function fitsInputs(inputs, { id }) {
-    return inputs.adobePrincipalId === undefined || inputs.adobePrincipalId === id;
-}
-
-
-/***/ }),
-
-/***/ 6405:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ confirmedVersions),
-/* harmony export */   x: () => (/* binding */ validUntil)
-/* harmony export */ });
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
-/** When Adobe's access would end by itself. Pure. */
-
-
-
-
-
-/**
- * The earliest known end, ISO 8601 UTC to the second: the expiry of the key's current or confirmed version, or the end of
- * the only grant. `undefined` if none is known. It may have passed.
- */
-function validUntil(inputs, observed) {
-    const { vault, key } = observed;
-    if (vault.presence !== 'found' || key.presence !== 'found')
-        return undefined;
-    const versions = [key.value, ...confirmedVersions(inputs, observed)].map(expiryOf);
-    const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
-    return ends
-        .filter((end) => end !== undefined)
-        .reduce((first, end) => (first === undefined || isEarlier(end, first) ? end : first), undefined);
-}
-/** By time: the text of a year above 9999 begins with a sign. */
-const isEarlier = (one, other) => Date.parse(one.at) < Date.parse(other.at);
-/** What was read of the confirmed version, if this key is the confirmed one. */
-function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
-    const confirmed = inputs.confirmedKeyUri;
-    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
-        return [];
-    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-    return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
-}
-function expiryOf({ version, expires }) {
-    const at = expires === null ? undefined : toSecond(expires * 1000);
-    return at === undefined ? undefined : { of: 'version', version, at };
-}
-function grantEnd(inputs, observed) {
-    const { roleAssignments, scheduleInstances } = observed;
-    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .adobePrincipalId */ .l7)(inputs, observed);
-    if (principalId === undefined)
-        return undefined;
-    if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
-        return undefined;
-    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .scopesOf */ .ZK)(inputs).key);
-    if (counted.length === 0)
-        return undefined;
-    const term = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .termOf */ .i)(counted, scheduleInstances.value, Date.parse(observed.at));
-    const at = term.kind === 'ends' || term.kind === 'ended' ? toSecond(Date.parse(term.at)) : undefined;
-    return at === undefined ? undefined : { of: 'grant', at };
-}
-/** `undefined` for what is no date. */
-function toSecond(milliseconds) {
-    return (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(milliseconds)?.replace(/\.\d+Z$/, 'Z');
-}
-
-
-/***/ }),
-
 /***/ 2592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -592,12 +144,14 @@ function applicationNote(inputs, language, form = 'note') {
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6939);
 /* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8270);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7576);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7576);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5583);
-/* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2592);
-/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6915);
-/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1179);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5149);
+/* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2592);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1179);
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
+
 
 
 
@@ -635,7 +189,7 @@ const closing = {
     fr: "Merci de nous confirmer que toute suppression est suspendue. Nous vous pr\u00e9viendrons ici d\u00e8s le r\u00e9tablissement de l'acc\u00e8s.",
 };
 /** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
-function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .ticketLanguage */ .vA)(outcome.inputs)) {
+function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .ticketLanguage */ .vA)(outcome.inputs)) {
     const incident = incidentOf(outcome);
     if (incident === undefined)
         return '';
@@ -644,12 +198,12 @@ function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_
     const uri = confirmed ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
     if (uri === '')
         return '';
-    const label = confirmed === undefined ? { en: 'Key URI', fr: 'URI de la cl\u00e9' } : _letter_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.keyUri;
-    const which = [`${label[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutPort */ .Y)(uri)];
+    const label = confirmed === undefined ? { en: 'Key URI', fr: 'URI de la cl\u00e9' } : _letter_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.keyUri;
+    const which = [`${label[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPort */ .Y)(uri)];
     return letterAbout((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .lossesOfAccess */ .vv)(verdict, inputs), which, incident, knownForIncident(inputs), language);
 }
 /** The same for a key that Adobe may have confirmed, though no confirmation is recorded. */
-function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .ticketLanguage */ .vA)(outcome.inputs)) {
+function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .ticketLanguage */ .vA)(outcome.inputs)) {
     const incident = incidentOf(outcome);
     if (incident === undefined)
         return '';
@@ -663,21 +217,21 @@ function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_6
  *
  * @param missingVersion the recorded version, if the run saw that the key does not have it
  */
-function textToFillIn(inputs, missingVersion, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .ticketLanguage */ .vA)(inputs)) {
+function textToFillIn(inputs, missingVersion, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .ticketLanguage */ .vA)(inputs)) {
     const seen = missingVersion === undefined ? toFillIn : withoutVersion(missingVersion);
     const blocks = [
         [`${accessWords.doubtful[language]} ${request[language]}`],
         // Which URI Adobe confirmed is in question then.
         whichKey(missingVersion === undefined ? inputs : { ...inputs, confirmedKeyUri: undefined }, language),
         [whatWeSee[language], seen[language]],
-        (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .organizationLines */ .D5)(knownForIncident(inputs), language),
+        (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .organizationLines */ .D5)(knownForIncident(inputs), language),
         [closing[language]],
     ];
-    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .letterText */ .gQ)(subject, blocks, language);
+    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .letterText */ .gQ)(subject, blocks, language);
 }
 const toFillIn = {
-    en: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .fillInMark */ .Wb.en}: what your check of the key showed, and when]`,
-    fr: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .fillInMark */ .Wb.fr}\u00A0: ce que vous avez constat\u00e9 pour la cl\u00e9, et quand]`,
+    en: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .fillInMark */ .Wb.en}: what your check of the key showed, and when]`,
+    fr: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .fillInMark */ .Wb.fr}\u00A0: ce que vous avez constat\u00e9 pour la cl\u00e9, et quand]`,
 };
 const withoutVersion = (version) => ({
     en: `- The key has no version ${version}, which we recorded as confirmed by you.`,
@@ -687,41 +241,48 @@ const whatWeSee = { en: 'What we see', fr: 'Ce que nous constatons' };
 /** By its confirmed URI, or by its names. */
 function whichKey({ vaultName, keyName, confirmedKeyUri: confirmed }, language) {
     if (confirmed !== undefined)
-        return [`${_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.keyUri[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutPort */ .Y)(confirmed.uri)];
+        return [`${_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.keyUri[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPort */ .Y)(confirmed.uri)];
     const [vault, key] = { en: ['Vault', 'Key'], fr: ['Coffre', 'Cl\u00e9'] }[language];
     return [`${vault}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]} ${vaultName}`, `${key}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]} ${keyName}`];
 }
 /** `undefined` before the run got as far as a verdict. */
-function incidentOf({ inputs, observed, verdict, failingSince }) {
+function incidentOf({ inputs, observed, verdict, failingSince, activity }) {
     if (inputs === undefined || observed === undefined || verdict === undefined)
         return undefined;
-    return { inputs, observed, verdict, failingSince };
+    return { inputs, observed, verdict, failingSince, activity };
 }
 /** @returns nothing without a loss */
-function letterAbout(losses, which, { inputs, observed, verdict, failingSince }, known, language) {
+function letterAbout(losses, which, { inputs, observed, verdict, failingSince, activity }, known, language) {
     if (losses.length === 0)
         return '';
     const access = accessWords[(0,_model_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .accessLeft */ .g)(losses, verdict)][language];
     const { adobeTicket } = inputs;
     const blocks = [
-        [[access, ...(0,_foreign_application_js__WEBPACK_IMPORTED_MODULE_5__/* .applicationNote */ .L)(inputs, language, 'toAdobe'), request[language]].join(' ')],
+        [[access, ...(0,_foreign_application_js__WEBPACK_IMPORTED_MODULE_6__/* .applicationNote */ .L)(inputs, language, 'toAdobe'), request[language]].join(' ')],
         which,
         [
             whatWeSee[language],
             ...losses.map((finding) => `- ${(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .briefly */ .m_)(finding)[language]}.`),
-            ...notChecked((0,_model_principal_js__WEBPACK_IMPORTED_MODULE_8__/* .uncheckedPrincipal */ .$S)(observed), language),
-            firstSeen((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(failingSince ?? observed.at, language))[language],
+            ...notChecked((0,_model_principal_js__WEBPACK_IMPORTED_MODULE_9__/* .uncheckedPrincipal */ .$S)(observed), language),
+            (0,_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .sentences */ .hC)(firstSeen((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(failingSince ?? observed.at, language))[language], deletedOn((0,_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .deletionTime */ .ax)({ inputs, observed, activity }), language)),
             ...refusedSince(inputs, observed, language),
         ],
         [
-            ...(0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .organizationLines */ .D5)(known, language),
+            ...(0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .organizationLines */ .D5)(known, language),
             ...(adobeTicket === undefined
                 ? []
-                : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .item */ .AS)({ en: 'Setup ticket', fr: "Ticket d'activation" }, adobeTicket, language)]),
+                : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .item */ .AS)({ en: 'Setup ticket', fr: "Ticket d'activation" }, adobeTicket, language)]),
         ],
         [closing[language]],
     ];
-    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_6__/* .letterText */ .gQ)(subject, blocks, language);
+    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .letterText */ .gQ)(subject, blocks, language);
+}
+/** Adobe counts from it. @param time in milliseconds @returns empty where it is not known */
+function deletedOn(time, language) {
+    if (time === undefined)
+        return '';
+    const at = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(new Date(time).toISOString(), language);
+    return { en: `Deleted: ${at}.`, fr: `Suppression\u00A0: ${at}.` }[language];
 }
 const firstSeen = (time) => ({
     en: `First seen by our check: ${time}.`,

@@ -818,8 +818,8 @@ const graphErrors = [
             const { name, isWrite } = details.right ?? (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readPrincipal);
             const [en, fr] = isWrite === true
                 ? [
-                    '. It would let the pipeline change every application of the tenant',
-                    '. Le pipeline pourrait alors modifier toute application du locataire',
+                    '. Do not grant it for this: it would let the pipeline change every application of the tenant, while an administrator can create the service principal',
+                    ". Ne l'accordez pas pour cela\u00A0: le pipeline pourrait alors modifier toute application du locataire, alors qu'un administrateur peut cr\u00e9er le principal de service",
                 ]
                 : ['', ''];
             return {
@@ -1956,437 +1956,6 @@ function placeOf(path) {
 
 /***/ }),
 
-/***/ 653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ij: () => (/* binding */ mightHaveAccess),
-/* harmony export */   L1: () => (/* binding */ hasOtherPolicy),
-/* harmony export */   Mp: () => (/* binding */ indirectRoles),
-/* harmony export */   aX: () => (/* binding */ mayBeGroup),
-/* harmony export */   je: () => (/* binding */ mayPoliciesSuffice)
-/* harmony export */ });
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1063);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
-/** What might let Adobe use the key besides the grant that counts: other roles, groups, policies of other objects. Pure. */
-
-
-
-
-/** Whether anything might still give Adobe access, as far as it was read. */
-function mightHaveAccess(inputs, observed) {
-    const { vault, roleAssignments } = observed;
-    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
-    if (vault.presence !== 'found' || principalId === undefined)
-        return false;
-    if (!vault.value.rbac)
-        return mayPoliciesSuffice(vault.value, observed);
-    const { key } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesOf */ .ZK)(inputs);
-    return roleAssignments.presence === 'found' && indirectRoles(roleAssignments.value, principalId, key).length > 0;
-}
-/** The principal's own roles, and those of groups, that might let it use the key. */
-function indirectRoles(assignments, principalId, key) {
-    const mayBeOurs = (one) => one.principalId.toLowerCase() === principalId || mayBeGroup(one);
-    return assignments.filter((one) => mayBeOurs(one) && (0,_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mayUseKeys */ .$n)(one.roleId) && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .grantsAt */ .fC)(one.scope, key));
-}
-/** A type that Azure does not say might be a group's. */
-function mayBeGroup({ principalType }) {
-    return principalType === null || /group/i.test(principalType);
-}
-/**
- * Whether policies of other objects, with the principal's own, might give it all that it needs: a policy does not say whether its
- * object is a group.
- */
-function hasOtherPolicy(vault, principalId, observed) {
-    const isOthers = policiesOfOthers(vault, observed).some(({ objectId }) => objectId.toLowerCase() !== principalId);
-    return isOthers && mayPoliciesSuffice(vault, observed);
-}
-/** What the policies of a principal and of its groups give adds up. */
-function mayPoliciesSuffice(vault, observed) {
-    return (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .suffices */ .xk)({ keys: policiesOfOthers(vault, observed).flatMap(({ keys }) => keys) });
-}
-/** The policies that count, but for those of this run's identity, which is no group. */
-function policiesOfOthers(vault, { caller }) {
-    const callerId = caller.presence === 'found' ? caller.value.id : undefined;
-    return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() !== callerId && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .countsAlone */ .yM)(policy, vault));
-}
-
-
-/***/ }),
-
-/***/ 7550:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JD: () => (/* binding */ isLost),
-/* harmony export */   KX: () => (/* binding */ purgeAfter),
-/* harmony export */   WU: () => (/* binding */ deletedHere),
-/* harmony export */   iR: () => (/* binding */ lostOf),
-/* harmony export */   uq: () => (/* binding */ keptOf)
-/* harmony export */ });
-/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _indirect_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(653);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6595);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
-/* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
-/** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
-
-
-
-
-
-
-
-const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'];
-/**
- * Only what is known to be gone counts; `undefined` where nothing is, without `confirmed-key-uri`, and with inputs for
- * another key.
- *
- * @param now milliseconds since 1970
- */
-function lostOf(inputs, observed, now) {
-    const { confirmedKeyUri: confirmed } = inputs;
-    if (confirmed === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmedKey */ .Z)(inputs, confirmed))
-        return undefined;
-    const losses = [...lostHere(confirmed, inputs, observed, now), ...lostAccess(inputs, observed, now)];
-    const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
-    if (kind === undefined)
-        return undefined;
-    const worst = losses.filter((loss) => loss.kind === kind);
-    return {
-        uri: confirmed.uri,
-        parts: losses.map(partOf),
-        kind,
-        worst: worst.map(partOf),
-        until: earliest(worst),
-        isGroupGone: observed.resourceGroup.presence === 'absent',
-        isNameTaken: kind === 'missing' && worst.some(isVault) && observed.nameTaken.presence === 'found',
-    };
-}
-const partOf = ({ part }) => part;
-const isVault = ({ part }) => part === 'vault';
-function lostHere({ version }, inputs, observed, now) {
-    const { vault, key, deletedKey } = observed;
-    if (vault.presence === 'absent')
-        return [lostVault(inputs, observed, now)];
-    if (vault.presence === 'found' && key.presence === 'absent') {
-        const kinds = { found: 'deleted', absent: 'lost', unknown: 'missing' };
-        return [{ part: 'key', kind: kinds[deletedKey.presence], until: null }];
-    }
-    const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .lacksVersion */ .Du)(observed, version);
-    return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
-}
-function lostVault(inputs, observed, now) {
-    const deleted = deletedHere(inputs, observed);
-    if (deleted !== undefined)
-        return { part: 'vault', kind: 'deleted', until: purgeAfter(deleted, now) };
-    const { deletedVault, nameTaken } = observed;
-    const isPurged = deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
-    return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
-}
-/** The deleted vault, if it was the one that the inputs name, and not one of that name elsewhere. */
-function deletedHere(inputs, { vault, deletedVault }) {
-    if (vault.presence !== 'absent' || deletedVault.presence !== 'found')
-        return undefined;
-    return (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .scopesOf */ .ZK)(inputs).vault ? deletedVault.value : undefined;
-}
-/** When a deleted vault will be purged; `null` if Azure does not say, or is late with it. */
-function purgeAfter({ scheduledPurge }, now) {
-    return scheduledPurge !== null && Date.parse(scheduledPurge) > now ? scheduledPurge : null;
-}
-/**
- * Without a service principal of Adobe's or a vault, or with a vault of another tenant, the grant is not counted as lost
- * by itself. Nor is it lost where another role, a group or a policy might still give access.
- */
-function lostAccess(inputs, observed, now) {
-    if (observed.principal.presence === 'absent')
-        return [lostPrincipal(inputs, observed, now)];
-    const { vault } = observed;
-    const isHere = vault.presence === 'found' && !(0,_vault_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeign */ .jq)(vault.value, inputs);
-    const isKnown = isHere && (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .adobePrincipalId */ .l7)(inputs, observed) !== undefined;
-    const isGone = isKnown && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .observedGrant */ .fH)(inputs, observed).presence === 'absent' && !(0,_indirect_access_js__WEBPACK_IMPORTED_MODULE_1__/* .mightHaveAccess */ .Ij)(inputs, observed);
-    return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
-}
-/** One that can't be restored any more can be created again: unlike a key, it holds nothing that is lost with it. */
-function lostPrincipal(inputs, observed, now) {
-    const deleted = (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .restorablePrincipal */ .gX)(observed, now);
-    if (deleted !== undefined && (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .fitsInputs */ .k5)(inputs, deleted)) {
-        return { part: 'principal', kind: 'deleted', until: deleted.restorableUntil };
-    }
-    const isGone = deleted === undefined && observed.deletedPrincipal.presence !== 'unknown';
-    return { part: 'principal', kind: isGone ? 'removed' : 'missing', until: null };
-}
-function earliest(losses) {
-    const ends = losses.map(({ until }) => until);
-    const known = ends.filter((end) => end !== null);
-    if (known.length < ends.length)
-        return null;
-    return known.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
-}
-/** What can still be brought back, as far as it is known. */
-function keptOf(lost) {
-    if (lost === undefined || lost.until === null)
-        return undefined;
-    return { what: lost.worst.every((part) => part === 'principal') ? 'principal' : 'vault', until: lost.until };
-}
-/** A confirmed version that a working key does not have is likely a wrong input. */
-function isLost(lost) {
-    return lost !== undefined && lost.kind !== 'version';
-}
-
-
-/***/ }),
-
-/***/ 9065:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hE: () => (/* binding */ otherVersionsUsed),
-/* harmony export */   hO: () => (/* binding */ versionsCalled),
-/* harmony export */   pY: () => (/* binding */ unlistedAddresses),
-/* harmony export */   wS: () => (/* binding */ toolOf),
-/* harmony export */   xJ: () => (/* binding */ otherCallers)
-/* harmony export */ });
-/* unused harmony export isInRange */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1053);
-/** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
-
-
-/** Versions of the key that Adobe's application used and that are not the confirmed one. */
-function otherVersionsUsed(usage, whose, confirmedVersion) {
-    const use = (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateUse */ .$7)(usage, whose);
-    return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
-}
-/** Of these versions of the key, those with which Adobe's application made calls, whatever their result. */
-function versionsCalled(usage, whose, versions) {
-    const called = new Set((0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .callsOfAdobe */ .uv)(usage.rows, whose).map(({ version }) => version));
-    return versions.filter((version) => called.has(version.toLowerCase()));
-}
-/**
- * Addresses that Adobe's application called from and that the vault's firewall does not list; none if it allows every
- * address. Whether an address is listed says nothing about trusted services, which are allowed by another rule.
- */
-function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
-    if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
-        return [];
-    const use = (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateUse */ .$7)(usage, whose);
-    const addresses = 'calls' in use ? use.calls.addresses : [];
-    const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
-    return addresses.filter((address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) && !isListed(address));
-}
-/**
- * Whether the address is in the range of a firewall.
- *
- * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
- * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
- */
-function isInRange(address, range) {
-    const [start = '', length = '32'] = range.split('/');
-    if (!(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) || !(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
-        return undefined;
-    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
-    list.addSubnet(start, Number(length), 'ipv4');
-    return list.check(address, 'ipv4');
-}
-/** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
-const tools = {
-    '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
-    '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
-    'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
-};
-/**
- * Operations that use the key itself: its material or its cryptographic operations. Reading its attributes or listing
- * it does not count.
- */
-const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
-/** Who else used the key successfully besides Adobe's application, the latest first. */
-function otherCallers({ rows }, { appId: adobe, keyName }) {
-    const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
-        appId !== adobe &&
-        usingOperation.test(operation) &&
-        status !== null &&
-        status >= 200 &&
-        status < 300);
-    const ids = [...new Set(used.map(({ appId }) => appId))];
-    const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
-    return callers.toSorted(_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll);
-}
-function callerOf(appId, rows) {
-    const [latest] = rows.toSorted(_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll);
-    const calls = rows.reduce((sum, row) => sum + row.calls, 0);
-    return { appId, tool: toolOf(appId), calls, last: latest?.last ?? '' };
-}
-/** The Microsoft tool that an application ID belongs to. */
-function toolOf(appId) {
-    return Object.hasOwn(tools, appId) ? tools[appId] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xi: () => (/* binding */ isLeaving),
-/* harmony export */   j: () => (/* binding */ isLogged),
-/* harmony export */   jq: () => (/* binding */ isForeign),
-/* harmony export */   qt: () => (/* binding */ sendsAuditEvents),
-/* harmony export */   xy: () => (/* binding */ groupInTheWay)
-/* harmony export */ });
-/** What is known of the vault and its group: its tenant, its log, what is in the way. Pure. */
-/** Whether the vault accepts no tokens of `tenant-id`, whatever is assigned. */
-function isForeign(vault, { tenantId }) {
-    return vault.tenantId.toLowerCase() !== tenantId.toLowerCase();
-}
-const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
-/** Whether it sends the vault's audit events somewhere. */
-function sendsAuditEvents({ hasDestination, logs }) {
-    return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
-}
-/** Whether the vault's audit events are known to be sent somewhere. */
-function isLogged({ diagnosticSettings: settings }) {
-    return settings.presence === 'found' && settings.value.some(sendsAuditEvents);
-}
-/** Whether Azure is deleting the group: nothing can be created in it, and what it contains goes with it. */
-function isLeaving({ resourceGroup: group }) {
-    return group.presence === 'found' && group.value.provisioningState?.toLowerCase() === 'deleting';
-}
-/** Why nothing can be recovered into the group; `undefined` if nothing is known to be in the way. */
-function groupInTheWay(observed) {
-    if (observed.resourceGroup.presence === 'absent')
-        return 'gone';
-    return isLeaving(observed) ? 'leaving' : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4107:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ changesToTarget),
-/* harmony export */   v: () => (/* binding */ whoChanged)
-/* harmony export */ });
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
-/* harmony import */ var _use_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9065);
-
-
-/** The operations of Azure Resource Manager and of the vault, by what they do. */
-const kinds = new Map([
-    ['microsoft.resources/subscriptions/resourcegroups/delete', 'group-deleted'],
-    ['microsoft.resources/subscriptions/resourcegroups/moveresources/action', 'vault-moved'],
-    ['microsoft.keyvault/vaults/delete', 'vault-deleted'],
-    ['microsoft.keyvault/vaults/write', 'vault-changed'],
-    ['microsoft.keyvault/vaults/accesspolicies/write', 'policies-changed'],
-    ['microsoft.keyvault/vaults/keys/write', 'key-changed'],
-    ['microsoft.authorization/roleassignments/delete', 'role-removed'],
-    ['microsoft.authorization/denyassignments/write', 'access-denied'],
-    ['keyupdate', 'key-changed'],
-    ['keydelete', 'key-deleted'],
-    ['keypurge', 'key-purged'],
-    ['keycreate', 'version-created'],
-    ['keyimport', 'version-created'],
-    ['keyrotate', 'version-created'],
-]);
-/** Nobody reads more of them, and the last ones matter. */
-const mostChanges = 5;
-/**
- * The latest changes that fit the failed errors, the newest first: those of Azure Resource Manager to the vault and above
- * it in the group, and, where the vault's log was read (`usage-days`), those of the key.
- *
- * @param activity empty if it was not read
- */
-function whoChanged(inputs, observed, { findings }, activity) {
-    const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
-    const fitting = new Set(failing.flatMap(({ facts }) => facts.changedBy ?? []));
-    const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
-    const changes = [...changesToTarget(activity, inputs), ...calls.flatMap((row) => ofCall(row, inputs))];
-    return changes
-        .filter(({ kind }) => fitting.has(kind))
-        .toSorted((one, other) => (one.at < other.at ? 1 : -1))
-        .slice(0, mostChanges);
-}
-/** The events of the activity log that concern the vault, what is in it, or its group as a whole. */
-function changesToTarget(activity, inputs) {
-    return activity.flatMap((event) => ofActivity(event, inputs));
-}
-function ofActivity({ operation, caller, at, resourceId }, inputs) {
-    const kind = kinds.get(operation);
-    if (kind === undefined || !concerns(resourceId, inputs))
-        return [];
-    return [{ kind, operation, caller, tool: undefined, address: '', at, log: 'activity log' }];
-}
-/** The vault and what is in it, or what is set at its group: not another resource of the group. */
-function concerns(resourceId, inputs) {
-    const { group, vault } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs);
-    if (resourceId === group || resourceId === vault || resourceId.startsWith(`${vault}/`))
-        return true;
-    return resourceId.startsWith(`${group}/providers/microsoft.authorization/`);
-}
-function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) {
-    const kind = kinds.get(operation.toLowerCase());
-    const isDone = status !== null && status >= 200 && status < 300;
-    if (kind === undefined || !isDone || key !== keyName.toLowerCase())
-        return [];
-    return [{ kind, operation, caller: appId, tool: (0,_use_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .toolOf */ .wS)(appId), address: callerIp, at: last, log: 'vault log' }];
-}
-
-
-/***/ }),
-
-/***/ 1737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gh: () => (/* binding */ withoutId),
-/* harmony export */   Mx: () => (/* binding */ fittingHeadline)
-/* harmony export */ });
-/* unused harmony export isHeadline */
-/** What a person reads at a glance: on a phone, a longer headline takes the first screen. */
-/** In characters. */
-const limit = 80;
-const id = String.raw `(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})`;
-const ids = new RegExp(id, 'gi');
-/** An ID, with what leads to it. */
-const phrase = new RegExp(String.raw `(?: (?:to|in|at|\u00e0|au|dans|sur)(?: (?:tenant|subscription|locataire|l'abonnement))?)? ${id}`, 'i');
-/** As in "Key version 6f1e\u2026 is disabled": without its ID it needs an article. */
-const withoutArticle = new RegExp(String.raw `(^|: )(k)(?=ey version ${id})`, 'i');
-/** @param title plain text */
-function isHeadline(title) {
-    return title.length <= limit && title.search(ids) === -1 && (title.match(/:(?=\s|$)/g) ?? []).length <= 1;
-}
-/** IDs stand below, where they can be copied. A text of several does not read without them. */
-function withoutId(text) {
-    return text.match(ids)?.length === 1
-        ? text
-            .replace(withoutArticle, (_, before, first) => `${before}${first === 'K' ? 'The k' : 'the k'}`)
-            .replace(phrase, '')
-        : text;
-}
-/** What adds to a sentence that is whole without it. */
-const addition = /(?:\. |, (?:and|creating|et|avec|de) | and (?:will|can) | et (?:sera|peut) ).*$/s;
-const cuts = [
-    (title) => title,
-    withoutId,
-    (title) => title.replace(addition, ''),
-    (title) => withoutId(title.replace(addition, '')),
-];
-/** @param titles from the one that says most to one that always fits */
-function fittingHeadline(titles) {
-    const fitting = titles.flatMap((title) => cuts.map((cut) => cut(title))).find(isHeadline);
-    return fitting ?? titles.at(-1) ?? '';
-}
-
-
-/***/ }),
-
 /***/ 6735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2544,488 +2113,6 @@ function findingPage(id, docsUrl) {
 
 /***/ }),
 
-/***/ 2769:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ unconfirmedUse)
-/* harmony export */ });
-/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
-/** What the vault's log shows of a key that nobody recorded as confirmed. */
-
-/** `undefined` while Adobe does not use the key, and once its confirmation is recorded. A key that was only read is not in use. */
-function unconfirmedUse({ inputs, observed, verdict, }) {
-    if (inputs === undefined || inputs.confirmedKeyUri !== undefined || verdict?.state !== 'provisioned')
-        return undefined;
-    if (observed?.usage.presence !== 'found')
-        return undefined;
-    const { usage, at } = observed;
-    const whose = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs);
-    if ((0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedNow */ .to)(usage.value, whose, Date.parse(at)).length > 0)
-        return 'refused';
-    const use = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateUse */ .$7)(usage.value, whose);
-    if (use.kind !== 'in-use' && use.kind !== 'refused')
-        return undefined;
-    return use.calls.lastOf.wrap === undefined && use.calls.lastOf.unwrap === undefined ? undefined : 'in-use';
-}
-
-
-/***/ }),
-
-/***/ 3962:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Qy: () => (/* binding */ firstLineOf),
-  Li: () => (/* binding */ lookOf),
-  pV: () => (/* binding */ urgencyLabels),
-  bv: () => (/* binding */ urgencyOf)
-});
-
-// EXTERNAL MODULE: ./build/model/adobe-calls.js
-var adobe_calls = __webpack_require__(1053);
-// EXTERNAL MODULE: ./build/model/dates.js
-var dates = __webpack_require__(7799);
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
-// EXTERNAL MODULE: ./build/model/inputs.js
-var model_inputs = __webpack_require__(3589);
-// EXTERNAL MODULE: ./build/model/key-rules.js
-var key_rules = __webpack_require__(6595);
-// EXTERNAL MODULE: ./build/model/outcome.js
-var outcome = __webpack_require__(8158);
-// EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/model/use-notes.js
-var use_notes = __webpack_require__(9065);
-// EXTERNAL MODULE: ./build/model/valid-until.js
-var valid_until = __webpack_require__(6405);
-// EXTERNAL MODULE: ./build/model/words.js
-var words = __webpack_require__(5583);
-// EXTERNAL MODULE: ./build/runbooks/look.js
-var look = __webpack_require__(549);
-// EXTERNAL MODULE: ./build/model/lost.js
-var lost = __webpack_require__(7550);
-// EXTERNAL MODULE: ./build/model/principal.js
-var model_principal = __webpack_require__(7576);
-// EXTERNAL MODULE: ./build/model/who-changed.js
-var who_changed = __webpack_require__(4107);
-;// CONCATENATED MODULE: ./build/report/clock.js
-/** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
-
-
-
-
-
-
-const day = 86_400_000;
-const documented = {
-    en: 'as documented for Experience Platform',
-    fr: "selon la documentation d'Experience Platform",
-};
-/** Adobe documents its 24 hours for Experience Platform only. */
-function deadlineOf(source) {
-    const { start, end, bound, isOver } = endOf(source);
-    if (isOver) {
-        return {
-            en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${end.en}, ${documented.en}.`,
-            fr: `Adobe peut supprimer les donn\u00e9es \u00e0 tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${end.fr}, ${documented.fr}.`,
-        };
-    }
-    return {
-        en: `Adobe may purge the data from ${end.en}${bound.en}: 24 hours after ${start.en}, ${documented.en}.`,
-        fr: `Adobe peut supprimer les donn\u00e9es d\u00e8s le ${end.fr}${bound.fr}\u00A0: 24\u00A0heures apr\u00e8s ${start.fr}, ${documented.fr}.`,
-    };
-}
-/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
-function possibleDeadline(source) {
-    const { start, end, bound, isOver } = endOf(source);
-    const why = start === failedCheck ? bound : { en: `, 24 hours after ${start.en}`, fr: `, 24\u00A0h apr\u00e8s ${start.fr}` };
-    const from = isOver
-        ? { en: 'at any time', fr: '\u00e0 tout moment' }
-        : { en: `from ${end.en}${why.en}`, fr: `d\u00e8s le ${end.fr}${why.fr}` };
-    return {
-        en: `if Adobe confirmed a key, it may purge the data ${from.en}`,
-        fr: `si Adobe a confirm\u00e9 une cl\u00e9, il peut supprimer les donn\u00e9es ${from.fr}`,
-    };
-}
-/** When the 24 hours end; our check is later than the loss that it shows. */
-function endOf(source) {
-    const now = Date.parse(source.observed?.at ?? source.startedAt);
-    const { start, at } = firstSight(source, now);
-    const end = new Date(at + day).toISOString();
-    return {
-        start,
-        end: { en: (0,dates/* readableTime */.GI)(end, 'en'), fr: (0,dates/* readableTime */.GI)(end, 'fr') },
-        bound: start === failedCheck ? { en: ', perhaps earlier', fr: ', peut-\u00eatre plus t\u00f4t' } : { en: '', fr: '' },
-        isOver: at + day <= now,
-    };
-}
-/** What it noticed began earlier. */
-const failedCheck = { en: 'our first failed check', fr: 'notre premier contr\u00f4le en \u00e9chec' };
-/** The earliest moment that is known: the loss began no later than it was noticed. A time before 1970 is wrong, and says nothing. */
-function firstSight(source, now) {
-    const sights = [
-        { start: failedCheck, at: Date.parse(source.failingSince ?? '') },
-        ...expiryOf(source, now),
-        ...refusalOf(source, now),
-        ...deletionsOf(source),
-        ...removalOf(source),
-    ];
-    const isEarlier = (sight, first) => sight.at >= 0 && sight.at < first.at;
-    return sights.reduce((first, sight) => (isEarlier(sight, first) ? sight : first), { start: failedCheck, at: now });
-}
-function expiryOf({ observed }, now) {
-    if (observed?.key.presence !== 'found')
-        return [];
-    const { value } = observed.key;
-    if (value.expires === null || (0,key_rules/* inDate */.Cl)(value, now) !== 'expired')
-        return [];
-    return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la cl\u00e9" }, at: value.expires * 1000 }];
-}
-function refusalOf({ inputs, observed }, now) {
-    if (inputs === undefined || observed?.usage.presence !== 'found')
-        return [];
-    const refused = (0,adobe_calls/* firstRefusal */.Jz)(observed.usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs), now);
-    if (refused === undefined)
-        return [];
-    return [{ start: { en: 'the first refused call', fr: 'le premier appel refus\u00e9' }, at: Date.parse(refused) }];
-}
-const deletion = {
-    vault: { en: 'the deletion of the vault', fr: 'la suppression du coffre' },
-    key: { en: 'the deletion of the key', fr: 'la suppression de la cl\u00e9' },
-    principal: { en: 'the deletion of the service principal', fr: 'la suppression du principal de service' },
-};
-function deletionsOf({ inputs, observed }) {
-    if (inputs === undefined || observed === undefined)
-        return [];
-    const { key, deletedKey, principal, deletedPrincipal } = observed;
-    const restorableUntil = deletedOf(principal, deletedPrincipal)?.restorableUntil ?? '';
-    return [
-        { start: deletion.vault, at: Date.parse((0,lost/* deletedHere */.WU)(inputs, observed)?.deletedAt ?? '') },
-        { start: deletion.key, at: Date.parse(deletedOf(key, deletedKey)?.deletedAt ?? '') },
-        { start: deletion.principal, at: Date.parse(restorableUntil) - model_principal/* restorableFor */.rZ },
-    ];
-}
-/** A vault that is gone, and whose deletion Azure's activity log shows: the last one counts. */
-function removalOf({ inputs, observed, activity }) {
-    if (inputs === undefined || observed?.vault.presence !== 'absent' || activity?.presence !== 'found')
-        return [];
-    const deletions = (0,who_changed/* changesToTarget */.c)(activity.value.entries, inputs).filter(({ kind }) => kind === 'vault-deleted');
-    const last = deletions
-        .map(({ at }) => at)
-        .toSorted()
-        .at(-1);
-    return last === undefined ? [] : [{ start: deletion.vault, at: Date.parse(last) }];
-}
-/** What is deleted, if it was not created again. */
-function deletedOf(present, deleted) {
-    return present.presence === 'absent' && deleted.presence === 'found' ? deleted.value : undefined;
-}
-
-// EXTERNAL MODULE: ./build/report/fitting-headline.js
-var fitting_headline = __webpack_require__(1737);
-// EXTERNAL MODULE: ./build/report/plain.js
-var plain = __webpack_require__(2071);
-// EXTERNAL MODULE: ./build/report/unconfirmed-use.js
-var unconfirmed_use = __webpack_require__(2769);
-;// CONCATENATED MODULE: ./build/report/urgency.js
-/** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Without what makes a title long. */
-const urgencyLabels = {
-    'act-now': { en: 'Act now.', fr: 'Agissez maintenant.' },
-    'act-today': { en: 'Act today.', fr: "Agissez aujourd'hui." },
-    'can-wait': { en: 'Can wait.', fr: 'Peut attendre.' },
-    next: { en: 'Next:', fr: 'Ensuite\u00A0:' },
-    'not-checked': { en: 'Not checked:', fr: 'Non v\u00e9rifi\u00e9\u00A0:' },
-    nothing: { en: 'Nothing to do.', fr: 'Rien \u00e0 faire.' },
-};
-function urgencyOf(source) {
-    const [kind, text, when] = decided(source);
-    return { kind, label: urgencyLabels[kind], text, canWait: when === 'later' };
-}
-/** As plain text. */
-function firstLineOf(source) {
-    const { label, text } = urgencyOf(source);
-    return followed(label, text);
-}
-function decided(source) {
-    const { inputs, verdict } = source;
-    if (inputs === undefined || verdict === undefined)
-        return ['not-checked', stopped(source)];
-    if ((0,incident/* lossesOfAccess */.vv)(verdict, inputs).length > 0)
-        return ['act-now', wakeFor(deadlineOf(source))];
-    const unknown = withStatus(source, 'unknown', 'error');
-    const isFailing = withStatus(source, 'fail', 'error').length > 0;
-    const warnings = withStatus(source, 'unknown', 'warning');
-    if (unknown.length > 0 && !isFailing)
-        return withoutResult(unknown.length + warnings.length, source);
-    const isPlan = inputs.mode === 'plan' && ((0,outcome/* isBlocked */.l)(source) || source.changes.length > 0);
-    if (verdict.isFirstSetup && isPlan)
-        return ['next', beforeSetup(inputs, (0,outcome/* isBlocked */.l)(source)), 'later'];
-    if (verdict.isFirstSetup && (isFailing || (0,outcome/* isStopped */.i)(source)))
-        return ['act-today', isNew(inputs), 'later'];
-    // What is missing may be urgent, which only the answer to step 1 tells.
-    const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
-    if (isPlan)
-        return loss === undefined ? ['next', (0,outcome/* isBlocked */.l)(source) ? unblock : agree, 'later'] : ['act-today', stepOne(source)];
-    if (verdict.ready && (0,outcome/* isStopped */.i)(source))
-        return ['act-today', readyAlready(source), 'later'];
-    if (isFailing || (0,outcome/* isStopped */.i)(source)) {
-        const { confirmedKeyUri: confirmed } = inputs;
-        if (confirmed === undefined) {
-            if (loss === undefined)
-                return ['act-today', nothingRecorded, 'later'];
-            return ['act-today', stepOne(source)];
-        }
-        if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
-            return ['act-today', otherNamed];
-        return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen] : ['act-today', noLoss];
-    }
-    return whileReady(source, inputs);
-}
-/** No error is known. */
-function whileReady(source, inputs) {
-    const warnings = withStatus(source, 'fail', 'warning');
-    if (warnings.some(({ facts }) => facts.comesBeforeTicket === true))
-        return ['act-today', strangerMayUseKey, 'later'];
-    if (warnings.some(({ becomesLoss }) => becomesLoss === true))
-        return ['act-today', payBill];
-    const end = endingSoon(source, inputs);
-    if (end !== undefined)
-        return ['act-today', end, 'later'];
-    if (source.verdict?.state === 'provisioned')
-        return ['next', nextStep(source, inputs), 'later'];
-    if (warnings.length > 0)
-        return ['can-wait', onlyWarnings(warnings.length, hasOtherCallers(source)), 'later'];
-    return ['nothing', confirmed];
-}
-const wakeFor = ({ en, fr }) => ({
-    en: `Wake the people below. ${en}`,
-    fr: `R\u00e9veillez les personnes ci-dessous. ${fr}`,
-});
-function withStatus({ verdict }, status, severity) {
-    const findings = verdict?.findings ?? [];
-    return findings.filter((each) => each.status === status && each.severity === severity);
-}
-const notRead = {
-    en: "The key was not read: a loss can't be ruled out.",
-    fr: "La cl\u00e9 n'a pas \u00e9t\u00e9 lue\u00A0: une perte n'est pas exclue.",
-};
-const urgency_look = {
-    en: 'Wake nobody yet: check it now (step 1).',
-    fr: 'Ne r\u00e9veillez encore personne\u00A0: v\u00e9rifiez-la maintenant (\u00e9tape 1).',
-};
-/** What ended the run before anything could be judged. Without inputs nobody knows which key to look at. */
-function stopped({ failures: [failure], inputs }) {
-    const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${urgency_look.en}`, fr: ` ${urgency_look.fr}` };
-    const why = failure === undefined || inputs === undefined ? invalidInputs : couldNot(failure);
-    return { en: `${why.en}. ${notRead.en}${rest.en}`, fr: `${why.fr}. ${notRead.fr}${rest.fr}` };
-}
-const invalidInputs = {
-    en: 'the inputs are invalid, and nothing was sent to Azure',
-    fr: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
-};
-function couldNot({ operation, code }) {
-    const [en, fr] = [(0,plain/* plainLine */.h0)((0,fitting_headline/* withoutId */.Gh)(operation.en), 200), (0,plain/* plainLine */.h0)((0,fitting_headline/* withoutId */.Gh)((0,words/* impossible */.yW)(operation.fr)), 200)];
-    const reason = (0,plain/* plainLine */.h0)(code, 60);
-    return { en: `the run could not ${en} (${reason})`, fr: `${fr} (${reason})` };
-}
-function withoutResult(checks, source) {
-    const isSeen = isKeySeen(source);
-    if (isSeen && !isAccessSeen(source))
-        return ['not-checked', lookFirst];
-    const rest = isSeen ? keySeen : followed(notRead, urgency_look);
-    const text = {
-        en: `${(0,words/* count */.U9)(checks, 'check has', 'checks have')} no result. ${rest.en}`,
-        fr: `${(0,words/* frenchCount */.Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat. ${rest.fr}`,
-    };
-    return isSeen ? ['not-checked', text, 'later'] : ['not-checked', text];
-}
-/** The key is only half of what Adobe needs. */
-const lookFirst = {
-    en: 'The key is enabled and in date. Wake nobody yet: run step 1 now, which only reads.',
-    fr: "La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9. Ne r\u00e9veillez encore personne\u00A0: ex\u00e9cutez maintenant l'\u00e9tape 1 (lecture seule).",
-};
-const keySeen = {
-    en: 'The key is enabled and in date, and no check failed. Wake nobody: act on the next working day.',
-    fr: "La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et aucun contr\u00f4le n'est en \u00e9chec. Ne r\u00e9veillez personne\u00A0: agissez le prochain jour ouvr\u00e9.",
-};
-function isAccessSeen({ observed }) {
-    return observed?.principal.presence !== 'unknown' && isRoleSeen(observed);
-}
-/** What a person would look for. */
-function isKeySeen({ observed }) {
-    if (observed?.key.presence !== 'found')
-        return false;
-    const { value } = observed.key;
-    return (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(value, observed)) === true && (0,key_rules/* inDate */.Cl)(value, Date.parse(observed.at)) === 'active';
-}
-/** How a person looks at the key and Adobe's role, where the run could not; nothing where it could, or where no key is named. */
-function lookOf(source) {
-    const { inputs, observed } = source;
-    if (inputs === undefined || urgencyOf(source).kind !== 'not-checked')
-        return runbook/* nothingToDo */.KN;
-    const isRoleOpen = !isRoleSeen(observed);
-    const role = isRoleOpen ? [(0,look/* lookAtRole */.Dm)(inputs, isKeySeen(source))] : [];
-    if (isKeySeen(source))
-        return isRoleOpen ? (0,runbook/* inSteps */.F8)(...role, (0,look/* callOwners */.RO)(inputs)) : runbook/* nothingToDo */.KN;
-    return (0,runbook/* inSteps */.F8)((0,look/* lookYourself */.TE)(inputs, isRoleOpen), ...role, (0,look/* callOwners */.RO)(inputs));
-}
-/** Or has no effect, on a vault with access policies. */
-function isRoleSeen(observed) {
-    if (observed === undefined || observed.vault.presence === 'unknown')
-        return false;
-    const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
-    return usesPolicies || observed.roleAssignments.presence !== 'unknown';
-}
-const unblock = {
-    en: 'in working hours, resolve what blocks the plan.',
-    fr: 'aux heures de bureau, levez ce qui bloque le plan.',
-};
-const agree = {
-    en: 'in working hours, review the plan, and run mode ensure if you agree.',
-    fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
-};
-/** Of a plan. */
-function beforeSetup({ vaultName }, isBlockedNow) {
-    const then = isBlockedNow
-        ? { en: 'resolve what blocks the plan', fr: 'levez ce qui bloque le plan' }
-        : { en: 'review the plan', fr: 'examinez le plan' };
-    return {
-        en: `wake nobody. In working hours, do step 1, then ${then.en}. ${ifTicketsShow.en} No vault ${vaultName} exists, even deleted.`,
-        fr: `ne r\u00e9veillez personne. Aux heures de bureau, \u00e9tape 1, puis ${then.fr}. ${ifTicketsShow.fr} ${vaultName} n'existe pas, m\u00eame supprim\u00e9.`,
-    };
-}
-/** What lets a first setup wait for the morning. */
-function isNew({ vaultName }) {
-    return {
-        en: `Wake nobody: probably a first setup or wrong name, since no vault ${vaultName} exists, even deleted. ${ifTicketsShow.en}`,
-        fr: `Ne r\u00e9veillez personne\u00A0: sans doute une premi\u00e8re installation ou un nom erron\u00e9, car ${vaultName} n'existe pas, m\u00eame supprim\u00e9. ${ifTicketsShow.fr}`,
-    };
-}
-/** Where somebody on call can look. */
-const ifTicketsShow = {
-    en: 'Only if your Adobe tickets show a key confirmed here: step 2, now.',
-    fr: 'Seulement si vos tickets Adobe montrent une cl\u00e9 confirm\u00e9e\u00A0: \u00e9tape 2 maintenant.',
-};
-/** One text after the other. */
-const followed = (one, next) => ({ en: `${one.en} ${next.en}`, fr: `${one.fr} ${next.fr}` });
-const otherNamed = {
-    en: 'Do step 1 now, even at night. The key that Adobe confirmed was not checked, since the inputs name another one.',
-    fr: "Suivez l'\u00e9tape 1 maintenant, m\u00eame la nuit. La cl\u00e9 confirm\u00e9e par Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9e, car les entr\u00e9es en d\u00e9signent une autre.",
-};
-const versionUnseen = {
-    en: 'Wake the person in step 2 now, since data may be at risk: the recorded version was not found.',
-    fr: "R\u00e9veillez maintenant la personne de l'\u00e9tape 2, car des donn\u00e9es sont peut-\u00eatre menac\u00e9es\u00A0: la version enregistr\u00e9e est introuvable.",
-};
-const noLoss = { en: 'No loss of access was found.', fr: "Aucune perte d'acc\u00e8s n'a \u00e9t\u00e9 constat\u00e9e." };
-const nothingRecorded = {
-    en: 'Wake nobody, act in working hours: no confirmation is recorded.',
-    fr: "Ne r\u00e9veillez personne, agissez aux heures de bureau\u00A0: aucune confirmation n'est renseign\u00e9e.",
-};
-/** What was never recorded may still be confirmed. */
-function stepOne(source) {
-    const { en, fr } = possibleDeadline(source);
-    return {
-        en: `Wake one person now: step 1. ${(0,words/* capitalized */.l2)(en)}.`,
-        fr: `R\u00e9veillez maintenant une personne\u00A0: \u00e9tape 1. ${(0,words/* capitalized */.l2)(fr)}.`,
-    };
-}
-function readyAlready({ failures: [failure] }) {
-    const { en, fr } = failure === undefined ? oneFailed : couldNot(failure);
-    return {
-        en: `Wake nobody, act in working hours: the key is ready, but ${en}.`,
-        fr: `Ne r\u00e9veillez personne, agissez aux heures de bureau\u00A0: la cl\u00e9 est pr\u00eate, mais ${fr}.`,
-    };
-}
-const oneFailed = { en: 'one of the changes failed', fr: "l'une des modifications a \u00e9chou\u00e9" };
-/** No error is known, so it has the access that Adobe's own would have. */
-const strangerMayUseKey = {
-    en: 'Wake nobody: find out in working hours whose application it is. Until then, send no setup ticket.',
-    fr: "Ne r\u00e9veillez personne\u00A0: cherchez aux heures de bureau \u00e0 qui est l'application. D'ici l\u00e0, n'envoyez aucun ticket d'activation.",
-};
-const payBill = {
-    en: 'Wake nobody: do step 1 now, the rest in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
-    fr: "Ne r\u00e9veillez personne\u00A0: \u00e9tape 1 maintenant, la suite en journ\u00e9e, m\u00eame le week-end. Sans paiement, Azure d\u00e9sactivera l'abonnement, et Adobe pourrait supprimer les donn\u00e9es.",
-};
-/** In milliseconds: what ends within a week can't wait for the next one. */
-const soon = 7 * 86_400_000;
-function endingSoon({ observed }, inputs) {
-    const end = observed && (0,valid_until/* validUntil */.x)(inputs, observed);
-    if (observed === undefined || end === undefined)
-        return undefined;
-    const left = Date.parse(end.at) - Date.parse(observed.at);
-    if (left <= 0 || left > soon)
-        return undefined;
-    return {
-        en: `Adobe's access ends on ${(0,dates/* readableDay */.hW)(end.at, 'en')} (UTC).`,
-        fr: `L'acc\u00e8s d'Adobe prendra fin le ${(0,dates/* readableDay */.hW)(end.at, 'fr')} (UTC).`,
-    };
-}
-function nextStep(source, inputs) {
-    if (inputs.confirmedKeyUri !== undefined) {
-        return {
-            en: 'check that the waiver of confirmed-key is still intended.',
-            fr: 'v\u00e9rifiez que la d\u00e9rogation pour confirmed-key est toujours voulue.',
-        };
-    }
-    if ((0,unconfirmed_use/* unconfirmedUse */.u)(source) !== undefined) {
-        return {
-            en: "wake nobody. In working hours, record Adobe's confirmation in confirmed-key-uri.",
-            fr: "ne r\u00e9veillez personne. Aux heures de bureau, indiquez la confirmation d'Adobe dans confirmed-key-uri.",
-        };
-    }
-    return inputs.adobeTicket === undefined
-        ? {
-            en: 'wake nobody. In working hours, ask whether a ticket was sent, and send it if none was.',
-            fr: "ne r\u00e9veillez personne. Aux heures de bureau, demandez si un ticket a \u00e9t\u00e9 envoy\u00e9, et envoyez-le si ce n'est pas le cas.",
-        }
-        : {
-            en: 'when Adobe replies to the ticket, record its confirmation.',
-            fr: "lorsqu'Adobe r\u00e9pond au ticket, indiquez sa confirmation.",
-        };
-}
-/** A user of the key whom nobody knows waits for the morning, and no longer. */
-function onlyWarnings(warnings, isUsedByOthers) {
-    const [en, fr] = isUsedByOthers
-        ? [' This morning, ask who else used the key.', " Ce matin, demandez qui d'autre a utilis\u00e9 la cl\u00e9."]
-        : ['', ''];
-    return {
-        en: `${(0,words/* count */.U9)(warnings, 'warning', 'warnings')}, no error.${en}`,
-        fr: `${(0,words/* frenchCount */.Un)(warnings, 'avertissement', 'avertissements')}, aucune erreur.${fr}`,
-    };
-}
-function hasOtherCallers({ inputs, observed }) {
-    if (inputs === undefined || observed?.usage.presence !== 'found')
-        return false;
-    return (0,use_notes/* otherCallers */.xJ)(observed.usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs)).length > 0;
-}
-const confirmed = {
-    en: 'Adobe confirmed this key, and no check failed.',
-    fr: "Adobe a confirm\u00e9 cette cl\u00e9 et aucun contr\u00f4le n'est en \u00e9chec.",
-};
-
-
-/***/ }),
-
 /***/ 8474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3051,7 +2138,7 @@ const confirmed = {
 function tracedChanges({ inputs, observed, verdict, activity }) {
     if (inputs === undefined || observed === undefined || verdict === undefined || activity === undefined)
         return [];
-    return (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_3__/* .whoChanged */ .v)(inputs, observed, verdict, activity.presence === 'found' ? activity.value.entries : []);
+    return (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_3__/* .whoChanged */ .vJ)(inputs, observed, verdict, activity.presence === 'found' ? activity.value.entries : []);
 }
 /** Above the changes. */
 const callFirst = {
@@ -6087,9 +5174,10 @@ const adobePrincipal = {
         fr: "Impossible de v\u00e9rifier le principal de service d'Adobe",
     },
     check: (context) => {
-        const { inputs, observed: { principal }, } = context;
+        const { inputs, observed: { principal, vault }, } = context;
+        const usesRoles = vault.presence === 'found' && vault.value.rbac;
         if (principal.presence === 'unknown')
-            return undecided(couldNotRead(principal.reason), (0,identifiers/* principalNotRead */.sW)(inputs, principal.reason));
+            return undecided(couldNotRead(principal.reason), (0,identifiers/* principalNotRead */.sW)(inputs, principal.reason, usesRoles));
         if (principal.presence === 'absent')
             return { ...principalIsGone(context), isMissing: true };
         const { id, appId, from } = principal.value;
@@ -6118,7 +5206,7 @@ function principalIsGone({ inputs, observed, now }) {
         return given === undefined ? (0,principal_missing/* missingPrincipal */.f2)(inputs) : (0,identifiers/* wrongPrincipalId */.$l)(inputs);
     };
     const among = observed.deletedPrincipal.presence === 'absent'
-        ? { en: ', also among the deleted ones', fr: ', m\u00eame parmi les supprim\u00e9s' }
+        ? { en: ', even among the deleted', fr: ', m\u00eame parmi les supprim\u00e9s' }
         : { en: '', fr: '' };
     if (given === undefined)
         return {
@@ -6313,11 +5401,11 @@ function findLocks(inputs, levels, withoutLock) {
 /** Somebody else may rely on it. */
 const askKeeper = (kept) => ({
     phase: 'ask',
-    en: 'Ask the person who created the lock to agree to its removal.',
-    fr: "Demandez \u00e0 la personne qui a cr\u00e9\u00e9 le verrou d'accepter son retrait.",
+    en: "Ask whoever created the lock, or the vault's owners, to agree to its removal.",
+    fr: "Demandez \u00e0 l'auteur du verrou ou aux responsables d'accepter son retrait.",
     rows: [
-        { when: { en: 'They agree', fr: 'Son accord' }, next: 'proceed' },
-        { when: { en: 'They refuse, or nobody answers', fr: 'Son refus, ou pas de r\u00e9ponse' }, next: kept },
+        { when: { en: 'They agree', fr: 'Leur accord' }, next: 'proceed' },
+        { when: { en: 'They refuse, or nobody answers', fr: 'Un refus, ou pas de r\u00e9ponse' }, next: kept },
     ],
 });
 const permanently = {
@@ -6373,7 +5461,8 @@ function otherApplication(inputs, observed) {
     const steps = (0,asking/* isConfirmed */.it)(inputs)
         ? [correct, checkOwn, ...endOfAccess(inputs, observed, ofStranger)]
         : [...endOfAccess(inputs, observed, { ...ofStranger, before: correct, after: ['again'] }), run_mode/* runAnew */.j1];
-    return (0,model_runbook/* toldForVault */.rX)({ steps: [findReason(inputs), ...steps] }, observed);
+    const limited = steps.map((step) => Object.assign({}, step, { onlyIf: 'own-mistake' }));
+    return (0,model_runbook/* toldForVault */.rX)({ steps: [findReason(inputs), ...limited] }, observed);
 }
 function findReason(inputs) {
     const { adobeAppId } = inputs;
@@ -6581,8 +5670,8 @@ function askWhose(others) {
                 when: { en: 'Nobody knows, or no answer by noon', fr: 'Personne ne le sait, ou pas de r\u00e9ponse avant midi' },
                 next: {
                     first: {
-                        en: 'Tell your security lead immediately, since a stranger may be using the key.',
-                        fr: 'Pr\u00e9venez aussit\u00f4t votre responsable s\u00e9curit\u00e9\u00A0: un inconnu utilise peut-\u00eatre la cl\u00e9.',
+                        en: 'Tell your security lead: a stranger may be using the key.',
+                        fr: 'Pr\u00e9venez votre responsable s\u00e9curit\u00e9\u00A0: un inconnu utilise peut-\u00eatre la cl\u00e9.',
                     },
                     steps: ['complete'],
                 },
@@ -6656,10 +5745,16 @@ function readRefusal(inputs, isOpen) {
         rows: [
             ...(isOpen ? [] : [networkRow]),
             { when: isOpen ? anySetting : otherSetting, next: inOrder },
-            (0,model_runbook/* row */.nM)({
-                en: ['Another reason, or no row', "Give Azure's support the time of the call."],
-                fr: ['Autre motif, ou aucune ligne', "Indiquez l'heure de l'appel au support Azure."],
-            }),
+            {
+                when: { en: 'Another reason, or no row', fr: 'Autre motif, ou aucune ligne' },
+                next: {
+                    first: {
+                        en: "Give Azure's support the time of the refused call.",
+                        fr: "Indiquez au support Azure l'heure de l'appel refus\u00e9.",
+                    },
+                    steps: ['check'],
+                },
+            },
         ],
     };
 }
@@ -6686,10 +5781,12 @@ const inOrder = {
     steps: ['check'],
 };
 const afterNextCall = {
-    ...run_mode/* runVerify */.R9,
+    phase: 'find',
+    runs: 'verify',
     name: 'check',
-    en: 'Run mode verify every hour, until it shows an allowed call.',
-    fr: "Ex\u00e9cutez le mode verify toutes les heures, jusqu'\u00e0 ce qu'il montre un appel autoris\u00e9.",
+    en: 'Run mode verify every hour, until its page shows an allowed call after the refusal.',
+    fr: "Ex\u00e9cutez le mode verify toutes les heures, jusqu'\u00e0 ce que sa page montre un appel autoris\u00e9 apr\u00e8s le refus.",
+    how: { en: 'Only then tell Adobe that access is restored.', fr: "N'annoncez qu'alors le r\u00e9tablissement \u00e0 Adobe." },
 };
 /** No workspace gets the vault's events. */
 function logNowhere(inputs) {
@@ -6940,16 +6037,26 @@ function callAboutPurge(inputs) {
         as: (0,model_runbook/* role */.JC)('reader', 'subscription'),
         rows: [
             (0,model_runbook/* row */.nM)({
-                en: ['Yes', 'The data may be lost. Wake your security lead, who tells Adobe whether it was intended.'],
+                en: ['On purpose', 'The data may be lost. Wake your security lead, who tells Adobe whether it was intended.'],
                 fr: [
-                    'Oui',
+                    'Oui, volontairement',
                     "Les donn\u00e9es sont peut-\u00eatre perdues. R\u00e9veillez le responsable s\u00e9curit\u00e9, qui dit \u00e0 Adobe si c'\u00e9tait voulu.",
                 ],
             }),
             (0,model_runbook/* row */.nM)({
-                en: ['No, or no answer', 'Keep calling: deputies, your security lead. Restore and create nothing.'],
+                en: [
+                    'By mistake',
+                    'Wake your security lead, who decides what is restored. Until then, restore and create nothing.',
+                ],
                 fr: [
-                    'Non, ou pas de r\u00e9ponse',
+                    'Par erreur',
+                    "R\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide de ce qui est r\u00e9tabli. D'ici l\u00e0, ne r\u00e9tablissez et ne cr\u00e9ez rien.",
+                ],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: ['"Not us", or no answer', 'Keep calling: deputies, your security lead. Restore and create nothing.'],
+                fr: [
+                    '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas de r\u00e9ponse',
                     "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable s\u00e9curit\u00e9. Ne r\u00e9tablissez et ne cr\u00e9ez rien.",
                 ],
             }),
@@ -7008,8 +6115,8 @@ function otherKeyType(inputs) {
         ],
     }, {
         name: 'create',
-        en: "Create an RSA key of that name, since a key's type can't be changed.",
-        fr: "Cr\u00e9ez une cl\u00e9 RSA de ce nom, car le type d'une cl\u00e9 ne peut pas \u00eatre modifi\u00e9.",
+        en: 'Create an RSA key of that name.',
+        fr: 'Cr\u00e9ez une cl\u00e9 RSA de ce nom.',
         commands: [(0,key/* createKeyCommand */.zD)(other)],
         as: officer,
     }, { name: 'set', en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` }, { ...run_mode/* runEnsure */.ov, name: 'run' });
@@ -7052,10 +6159,26 @@ function otherTypeOf(inputs, repair) {
         steps: [
             {
                 phase: 'find',
-                en: "Have the versions of the key, and their types, added to Adobe's case, with the question which one Adobe uses.",
-                fr: "Faites ajouter les versions de la cl\u00e9, et leurs types, au ticket d'Adobe, en demandant laquelle Adobe utilise.",
+                en: 'List the versions of the key, and their types.',
+                fr: 'Affichez les versions de la cl\u00e9, et leurs types.',
                 commands: [(0,key/* listTypes */.go)({ inputs })],
                 as: reader,
+                rows: [
+                    (0,model_runbook/* row */.nM)({
+                        en: [
+                            'RSA and true in a row: Adobe may use that version',
+                            'Have the list added to the text, with the question which version Adobe uses.',
+                        ],
+                        fr: [
+                            'RSA et true sur une ligne\u00A0: Adobe utilise peut-\u00eatre cette version',
+                            'Faites ajouter la liste au texte, en demandant quelle version Adobe utilise.',
+                        ],
+                    }),
+                    (0,model_runbook/* row */.nM)({
+                        en: ['Nothing like that', 'Have the list added to the text, and wake your security lead.'],
+                        fr: ['Rien de tel', 'Faites ajouter la liste au texte, et r\u00e9veillez le responsable s\u00e9curit\u00e9.'],
+                    }),
+                ],
             },
             ...(0,asking/* byMistake */.M1)(...repair),
         ],
@@ -7148,13 +6271,19 @@ function shortKey(inputs, type) {
 
 const validity_reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
 const validity_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
+/** What the version encrypted, only that version decrypts. */
+const neverRenew = {
+    en: 'Never create a new version instead.',
+    fr: 'Ne cr\u00e9ez jamais de nouvelle version \u00e0 la place.',
+};
 /** Disabling is one way to revoke access, so nobody undoes it without asking. */
 function disabledVersion(inputs, version) {
     return {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
-            en: `Did you disable key ${inputs.keyName} on purpose?`,
-            fr: `Avez-vous d\u00e9sactiv\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
+            en: `Did you disable version ${version.slice(0, 4)}\u2026 of key ${inputs.keyName} on purpose?`,
+            fr: `Avez-vous d\u00e9sactiv\u00e9 la version ${version.slice(0, 4)}\u2026 de la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
         }),
+        never: neverRenew,
         steps: (0,asking/* byMistake */.M1)({
             en: `Enable key version ${version}.`,
             fr: `Activez la version ${version} de la cl\u00e9.`,
@@ -7185,12 +6314,16 @@ function expiredVersion(at, dated) {
             en: `Did you let key ${keyName} expire on ${en} on purpose?`,
             fr: `Avez-vous laiss\u00e9 volontairement la cl\u00e9 ${keyName} expirer le ${fr}\u00A0?`,
         }, { others: [setLongAgo] }),
+        never: neverRenew,
         steps: (0,asking/* byMistake */.M1)(laterExpiry(at, dated.version), run_mode/* runVerify */.R9),
     };
 }
 const setLongAgo = (0,model_runbook/* row */.nM)({
-    en: ['It was set long ago', 'As by mistake, once they agree to a new date.'],
-    fr: ['La date \u00e9tait fix\u00e9e depuis longtemps', "Comme par erreur, une fois qu'ils acceptent une nouvelle date."],
+    en: ['It was set long ago', 'Send at once. As for "by mistake", once they agree to a new date.'],
+    fr: [
+        'La date \u00e9tait fix\u00e9e depuis longtemps',
+        "Envoyez aussit\u00f4t. Comme pour \u00ab\u00A0par erreur\u00A0\u00bb, une fois qu'ils acceptent une nouvelle date.",
+    ],
 });
 /** Its day is still to come. */
 function expiringVersion(at, dated) {
@@ -7830,10 +6963,7 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
         }, (0,key_missing/* keyNotSearched */.uM)(inputs, right));
         return {
             ...outcome,
-            brief: {
-                en: `Key ${keyName} is not in vault ${vaultName}`,
-                fr: `La cl\u00e9 ${keyName} n'est pas dans le coffre ${vaultName}`,
-            },
+            brief: { en: `Key ${keyName} is not in vault ${vaultName}`, fr: `Cl\u00e9 ${keyName} absente du coffre ${vaultName}` },
         };
     }
     return {
@@ -8211,6 +7341,7 @@ function softDeleteOff(inputs) {
 /** Azure's answer does not say it: nothing irreversible is done for that. */
 function softDeleteUnknown(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
+        phase: 'find',
         en: 'Show the state of soft delete.',
         fr: "Affichez l'\u00e9tat de la suppression r\u00e9versible.",
         commands: [(0,vault/* showSoftDelete */.xD)({ inputs })],
@@ -8494,7 +7625,7 @@ const gone = ({ vaultName }) => ({
 });
 const goneWithGroup = ({ vaultName, resourceGroup }) => ({
     en: `Vault ${vaultName} is not there, and ${resourceGroup} is being deleted`,
-    fr: `Le coffre ${vaultName} est absent, ${resourceGroup} en cours de suppression`,
+    fr: `Coffre ${vaultName} absent, et ${resourceGroup} en cours de suppression`,
 });
 function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
     const { vaultName: name } = inputs;
@@ -8512,14 +7643,16 @@ function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
             ` et peut \u00eatre r\u00e9cup\u00e9r\u00e9 jusqu'au ${(0,dates/* readableDay */.hW)(purge, 'fr')} (UTC)`,
         ];
     const group = (0,model_vault/* groupInTheWay */.xy)(observed);
-    const outcome = missing({ en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${fr}` }, (0,vault_deleted/* deletedVault */.CX)(inputs, {
-        location,
-        group,
-        principalId: (0,model_principal/* adobePrincipalId */.l7)(inputs, observed),
-        isPrincipalGone: observed.principal.presence === 'absent' && observed.deletedPrincipal.presence === 'absent',
-    }));
-    return group === undefined ? outcome : { ...outcome, brief: withGroup(inputs, group) };
+    const isPrincipalGone = observed.principal.presence === 'absent' && observed.deletedPrincipal.presence === 'absent';
+    const outcome = missing({ en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${fr}` }, (0,vault_deleted/* deletedVault */.CX)(inputs, { location, group, principalId: (0,model_principal/* adobePrincipalId */.l7)(inputs, observed), isPrincipalGone }));
+    if (group !== undefined)
+        return { ...outcome, brief: withGroup(inputs, group) };
+    return isPrincipalGone ? { ...outcome, brief: withPrincipal(inputs) } : outcome;
 }
+const withPrincipal = ({ vaultName }) => ({
+    en: `Vault ${vaultName} and Adobe's service principal are gone`,
+    fr: `Coffre ${vaultName} et principal de service d'Adobe supprim\u00e9s`,
+});
 /** The group has to be created again first. */
 function withGroup({ vaultName, resourceGroup }, group) {
     return group === 'gone'
@@ -8529,14 +7662,17 @@ function withGroup({ vaultName, resourceGroup }, group) {
         }
         : {
             en: `Vault ${vaultName} is deleted, and ${resourceGroup} is being deleted`,
-            fr: `Le coffre ${vaultName} est supprim\u00e9, ${resourceGroup} en cours de suppression`,
+            fr: `Coffre ${vaultName} supprim\u00e9, et bient\u00f4t ${resourceGroup}`,
         };
 }
 
 // EXTERNAL MODULE: ./build/model/perimeter.js
 var perimeter = __webpack_require__(9285);
+// EXTERNAL MODULE: ./build/az-commands/verify.js
+var verify = __webpack_require__(5050);
 ;// CONCATENATED MODULE: ./build/runbooks/vault/network.js
 /** What to do about the vault's firewall, or a network security perimeter. */
+
 
 
 
@@ -8560,7 +7696,7 @@ function closedFirewall(inputs) {
                 },
                 commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
                 as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-            }, ...((0,asking/* isConfirmed */.it)(inputs) ? [askAdobeToTest, run_mode/* runVerify */.R9] : [run_mode/* runAgain */.qL])),
+            }, ...((0,asking/* isConfirmed */.it)(inputs) ? [checkRules, askAdobeToTest] : [run_mode/* runAgain */.qL])),
         ],
     };
 }
@@ -8568,9 +7704,36 @@ const neverOpen = {
     en: 'Never open the vault to all networks.',
     fr: "N'ouvrez jamais le coffre \u00e0 tous les r\u00e9seaux.",
 };
+const checkRules = {
+    runs: 'verify',
+    en: 'Run mode verify, which sees the rules, and not whose calls they let through.',
+    fr: 'Ex\u00e9cutez le mode verify, qui voit les r\u00e8gles, et non de qui elles laissent passer les appels.',
+};
 const askAdobeToTest = {
+    name: 'test',
+    phase: 'ask',
     en: 'Ask Adobe in its case to test its access, and for the addresses of its calls.',
     fr: 'Demandez \u00e0 Adobe, dans son ticket, de tester son acc\u00e8s, et les adresses de ses appels.',
+    rows: [
+        (0,model_runbook/* row */.nM)({
+            en: ['Its test succeeds', 'Access is restored: say so in the case.'],
+            fr: ['Son test r\u00e9ussit', "L'acc\u00e8s est r\u00e9tabli\u00A0: dites-le dans le ticket."],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: [
+                'It is still refused',
+                'The owners allow those addresses (portal: the vault, Networking). Ask for a new test.',
+            ],
+            fr: [
+                'Ses appels sont encore refus\u00e9s',
+                'Les responsables autorisent ces adresses (portail\u00A0: le coffre, R\u00e9seau). Redemandez un test.',
+            ],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['No answer yet', 'Tell nobody that access is restored.'],
+            fr: ['Pas encore de r\u00e9ponse', "Ne dites \u00e0 personne que l'acc\u00e8s est r\u00e9tabli."],
+        }),
+    ],
 };
 /** Whether the restriction stops Adobe is not certain: the log has a call some minutes after it. */
 const readCalls = (inputs) => ({
@@ -8580,10 +7743,7 @@ const readCalls = (inputs) => ({
     commands: (0,vault/* listRefusedCalls */.gX)({ inputs }, inputs.usageDays ?? 7),
     as: (0,model_runbook/* role */.JC)('reader', 'vault'),
     rows: [
-        (0,model_runbook/* row */.nM)({
-            en: ['Calls', 'Adobe is refused. Write the time of the last one into its case.'],
-            fr: ['Des appels', "Les appels d'Adobe sont refus\u00e9s. Indiquez l'heure du dernier dans son ticket."],
-        }),
+        inputs.confirmedKeyUri?.uri === verify/* blankKeyUri */.G ? usedAndRefused : refused,
         {
             ...(0,model_runbook/* row */.nM)({
                 en: ['None, or an error', 'It proves nothing: Adobe might be blocked all the same. Keep calling.'],
@@ -8594,6 +7754,21 @@ const readCalls = (inputs) => ({
             }),
             error: 'any',
         },
+    ],
+});
+const refused = (0,model_runbook/* row */.nM)({
+    en: ['Calls', 'Adobe is refused. Write the time of the last one into its case.'],
+    fr: ['Des appels', "Les appels d'Adobe sont refus\u00e9s. Indiquez l'heure du dernier dans son ticket."],
+});
+/** Whoever uses a key has confirmed it. */
+const usedAndRefused = (0,model_runbook/* row */.nM)({
+    en: [
+        'Calls',
+        'Adobe uses the key, and is refused: as for "Yes" in step 1. Add the time of the last one to the text.',
+    ],
+    fr: [
+        'Des appels',
+        "Adobe utilise la cl\u00e9, et ses appels sont refus\u00e9s\u00A0: comme pour \u00ab\u00A0Oui\u00A0\u00bb \u00e0 l'\u00e9tape 1. Ajoutez au texte l'heure du dernier.",
     ],
 });
 /** @param isSecured whether the vault's own setting names the perimeter */
@@ -8940,7 +8115,7 @@ const vaultStateFindings = [
                 return {
                     ...fail({
                         en: `Resource group ${group} is being deleted, and the vault with it`,
-                        fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
+                        fr: `Groupe de ressources ${group} en cours de suppression, et le coffre avec lui`,
                     }, runbook),
                     isLoss: true,
                 };
@@ -9322,13 +8497,16 @@ function changesSection({ outcome, language }) {
     if (changes.length > 0 && changes.every(({ status }) => status === 'failed' || status === 'skipped')) {
         return { blocks: [...noted, ...(0,page/* folded */.TM)(`${title}${words/* colon */.kx[language]} ${changes_notMade[language]}`, [shown])], vital: true };
     }
-    if (mode === 'plan' && isPossibleLoss && !verdict.isFirstSetup)
-        return { blocks: (0,page/* folded */.TM)(title.replaceAll('`', ''), [shown, ...noted]), vital: true };
+    if (mode === 'plan' && isPossibleLoss && !verdict.isFirstSetup) {
+        const only = `${title.replaceAll('`', '')}${words/* colon */.kx[language]} ${notBeforeNo[language]}`;
+        return { blocks: (0,page/* folded */.TM)(only, [shown, ...noted]), vital: true };
+    }
     return { blocks: [`### ${title}`, shown, ...noted], vital: true };
 }
 const makesAnew = ({ resource, action }) => action === 'create' && (resource === 'vault' || resource === 'key');
 /** What was never recorded may still be confirmed. */
 const onlyAfterNo = { en: 'Only after "No" in step 1.', fr: "Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1." };
+const notBeforeNo = { en: 'only after "No"', fr: 'seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb' };
 const changes_notMade = { en: 'none was made', fr: "aucune n'a \u00e9t\u00e9 effectu\u00e9e" };
 function heading(mode, isPlanBlocked) {
     if (mode !== 'plan')
@@ -9459,8 +8637,8 @@ function grantEnd(day, isPast) {
     };
 }
 
-// EXTERNAL MODULE: ./build/report/urgency.js + 1 modules
-var urgency = __webpack_require__(3962);
+// EXTERNAL MODULE: ./build/report/urgency.js
+var urgency = __webpack_require__(1852);
 // EXTERNAL MODULE: ./build/report/who-changed.js
 var who_changed = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./build/report/log-result.js
@@ -10612,14 +9790,15 @@ const asked = new Set(['vault', 'key', 'grant', 'principal']);
 const runOnceAgreed = {
     name: 'run',
     runs: 'ensure',
-    en: 'Run mode ensure, once you agree to the changes below.',
-    fr: 'Ex\u00e9cutez le mode ensure, une fois les modifications ci-dessous accept\u00e9es.',
+    en: 'Run mode ensure, once the owners agree to the changes below.',
+    fr: 'Ex\u00e9cutez le mode ensure, une fois que les responsables acceptent les modifications ci-dessous.',
 };
 
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
 var invalid_input = __webpack_require__(6490);
 ;// CONCATENATED MODULE: ./build/report/summary/who-changed.js
 /** Who changed what Adobe confirmed, and when: in the step that asks, since these people are asked first. */
+
 
 
 
@@ -10635,8 +9814,9 @@ function whoChangedBlocks({ outcome, language }, named) {
 function whoChangedSection(source, { confirmation, question }) {
     const changes = question === undefined && confirmation === undefined ? whoChangedBlocks(source) : [];
     const remarks = (0,who_changed/* logRemarks */.WL)(source.outcome, source.language).map((text) => (0,report_escape/* markdown */.wD)(text));
-    return { blocks: [...changes, ...remarks], vital: true };
+    return { blocks: [...changes, ...(0,page/* folded */.TM)(notShown[source.language], remarks)], vital: true };
 }
+const notShown = { en: 'What the logs do not show', fr: 'Ce que les journaux ne montrent pas' };
 
 ;// CONCATENATED MODULE: ./build/report/summary/first-thing.js
 /** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
@@ -10861,10 +10041,12 @@ function candidates(source) {
     if (kind === 'not-checked')
         return because(notChecked, headline_notKnown(source));
     const [loss] = verdict.isFirstSetup || verdict.ready ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
-    if (loss !== undefined)
-        return because(lossLabel(outcome), [(0,model_finding/* briefly */.m_)(loss)[language], loss.headline[language]]);
+    if (loss !== undefined) {
+        const plan = planRemark(outcome)[language];
+        return because(possibleLoss, [(0,model_finding/* briefly */.m_)(loss)[language], loss.headline[language]].map((what) => `${what}${plan}`));
+    }
     if (isPlanOnly(source))
-        return [planned(outcome.changes.length)[language]];
+        return planned(outcome, inputs).map((each) => each[language]);
     if (verdict.lost?.kind === 'version')
         return because(possibleLoss, firstFailure(source));
     if ((0,model_lost/* isLost */.JD)(verdict.lost))
@@ -10872,7 +10054,7 @@ function candidates(source) {
     if (verdict.ready && kind === 'act-now')
         return because(atRisk, [refusedCall[language]]);
     if (verdict.ready)
-        return ready(source, inputs, verdict);
+        return [...because(readyBut, failureOf(source)), ...ready(source, inputs, verdict)];
     const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' && (0,model_outcome/* isBlocked */.l)(outcome) ? planBlocked : notReady;
     const failures = failureOf(source);
     if (failures.length > 0)
@@ -10881,19 +10063,17 @@ function candidates(source) {
         return because(notReady, [unconfirmed(inputs)[language]]);
     return because(what, firstFailure(source));
 }
-/** A plan is headed by what it would do; what stopped a run wakes nobody, and stands below. */
-function lossLabel(outcome) {
+/** A plan says what it would do, after what may be lost; what stopped a run wakes nobody, and stands below. */
+function planRemark(outcome) {
+    const { length } = outcome.changes;
     if (outcome.inputs?.mode !== 'plan')
-        return possibleLoss;
-    const { en, fr } = (0,model_outcome/* isBlocked */.l)(outcome) ? planBlocked : planOf(outcome.changes.length);
-    return outcome.changes.length === 0 && !(0,model_outcome/* isBlocked */.l)(outcome)
-        ? possibleLoss
-        : { en: `${en}, possible loss`, fr: `${fr}, perte possible` };
+        return { en: '', fr: '' };
+    if ((0,model_outcome/* isBlocked */.l)(outcome))
+        return { en: ' (plan blocked)', fr: ' (plan bloqu\u00e9)' };
+    if (length === 0)
+        return { en: '', fr: '' };
+    return { en: ' (plan)', fr: ' (plan)' };
 }
-const planOf = (changes) => ({
-    en: `\u274c Plan of ${(0,words/* count */.U9)(changes, 'change', 'changes')}`,
-    fr: `\u274c Plan de ${(0,words/* frenchCount */.Un)(changes, 'modification', 'modifications')}`,
-});
 const invalidInputs = { en: 'the inputs are invalid', fr: 'les entr\u00e9es ne sont pas valides' };
 const headline_stopped = {
     en: 'the run stopped before it could read the key',
@@ -10914,11 +10094,14 @@ function isPlanOnly(source) {
     const isFailing = outcome.changes.length === 0 && headline_withStatus(source, 'fail').length > 0;
     return outcome.inputs?.mode === 'plan' && isClean && !isFailing;
 }
-function planned(changes) {
-    return {
-        en: `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes, 'change', 'changes')}`,
-        fr: `\ud83d\udccb Plan\u00A0: ${(0,words/* frenchCount */.Un)(changes, 'modification', 'modifications')}`,
+function planned({ changes, verdict }, { vaultName }) {
+    const plan = {
+        en: `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes.length, 'change', 'changes')}`,
+        fr: `\ud83d\udccb Plan\u00A0: ${(0,words/* frenchCount */.Un)(changes.length, 'modification', 'modifications')}`,
     };
+    if (verdict?.isFirstSetup !== true)
+        return [plan];
+    return [{ en: `${plan.en}. No vault ${vaultName} exists`, fr: `${plan.fr}. Aucun coffre ${vaultName}` }, plan];
 }
 const unconfirmed = ({ confirmedKeyUri }) => confirmedKeyUri === undefined
     ? {
@@ -10940,7 +10123,9 @@ function ready(source, inputs, { state }) {
     const only = isOnly ? [`${withWarning[language]}${words/* colon */.kx[language]} ${(0,words/* withinSentence */.td)(warning.headline)}`] : [];
     return [...only, `${why}${remarks(failures, warnings.length)[language]}`, why];
 }
-const withWarning = { en: '\u2705 Ready, with a warning', fr: '\u2705 Pr\u00eat, avec un avertissement' };
+const withWarning = { en: '\u2705 Ready, with a warning', fr: '\u2705 Pr\u00eat, \u00e0 v\u00e9rifier' };
+/** Something failed that no check needs. */
+const readyBut = { en: '\u26a0\ufe0f The key is ready, but', fr: '\u26a0\ufe0f La cl\u00e9 est pr\u00eate, sauf' };
 /** What the run did not mend. */
 function warningsOf({ outcome, findings }) {
     const failing = findings.filter(({ status, severity }) => status === 'fail' && severity === 'warning');
@@ -11256,6 +10441,8 @@ const throughWhom = {
 
 
 
+
+
 /** Empty without `usage-days`, and if the log has no answer: the finding has the reason. */
 function useSection({ outcome, findings, language }) {
     const { inputs, observed } = outcome;
@@ -11272,8 +10459,10 @@ function useSection({ outcome, findings, language }) {
     const others = (0,use_notes/* otherCallers */.xJ)(usage, adobe).slice(0, use_mostListed).map(callerName);
     // Where no call of Adobe's was seen, the first step asks.
     const unknown = others.length === 0 || use.kind === 'none' ? [] : [whoseCalls(others)[language]];
-    const blocks = [...unknown, line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
-    return { blocks, vital: true };
+    const seen = [line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
+    // On a loss, what worked before it would read as good news.
+    const isLoss = (0,urgency/* urgencyOf */.bv)(outcome).kind === 'act-now';
+    return { blocks: [...unknown, ...(isLoss ? (0,page/* folded */.TM)(callsInLog(usage.days)[language], seen) : seen)], vital: true };
 }
 function line(use, now) {
     if (use.kind === 'none')
@@ -11328,13 +10517,10 @@ const permissionNames = {
     wrap: { en: 'Wrap', fr: 'Encapsulation (wrap)' },
     unwrap: { en: 'Unwrap', fr: 'D\u00e9sencapsulation (unwrap)' },
 };
-const use_columns = (days) => [
-    {
-        en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
-        fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24\u00A0derni\u00e8res heures' : `${days}\u00A0derniers jours`}`,
-    },
-    report_facts/* found */.F9,
-];
+const callsInLog = (days) => ({
+    en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
+    fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24\u00A0derni\u00e8res heures' : `${days}\u00A0derniers jours`}`,
+});
 /** @param others who called, each in both languages */
 function whoseCalls(others) {
     const named = (language) => others.map((each) => (0,report_escape/* markdown */.wD)(each[language])).join(', ');
@@ -11356,16 +10542,16 @@ function callsTable({ days }, calls, language) {
             const last = lastOf[each];
             return [permissionNames[each], last === undefined ? notLogged[language] : at(last, language)];
         }),
-        [{ en: 'Refused', fr: 'Refus\u00e9s' }, refused(calls, language) ?? notLogged[language]],
+        [{ en: 'Refused', fr: 'Refus\u00e9s' }, use_refused(calls, language) ?? notLogged[language]],
         ...row({ en: 'Other results', fr: 'Autres r\u00e9sultats' }, otherResults.join(', ')),
         ...row({ en: 'Versions used', fr: 'Versions utilis\u00e9es' }, list(versions)),
         ...row({ en: 'From', fr: "Adresses IP d'origine" }, list(addresses)),
     ];
-    return (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(use_columns(days), language), rows.map(([label, text]) => [label[language], text]));
+    return (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)([callsInLog(days), report_facts/* found */.F9], language), rows.map(([label, text]) => [label[language], text]));
 }
 /** None for what the log does not have. */
 const row = (label, text) => (text === '' ? [] : [[label, text]]);
-function refused({ refused: number, lastRefused }, language) {
+function use_refused({ refused: number, lastRefused }, language) {
     if (lastRefused === undefined)
         return undefined;
     return `${callCount(number)[language]}, ${at(lastRefused, language)} (${(0,report_escape/* tableCell */.xR)(from(lastRefused))})`;
@@ -11566,8 +10752,6 @@ async function finish(state, connection, { host, environment, log, writer, texts
     }
 }
 
-// EXTERNAL MODULE: ./build/az-commands/verify.js
-var verify = __webpack_require__(5050);
 // EXTERNAL MODULE: ./build/model/who-changed.js
 var model_who_changed = __webpack_require__(4107);
 ;// CONCATENATED MODULE: ./build/model/first-setup.js
@@ -11594,7 +10778,7 @@ function isFirstSetup(inputs, observed, activity) {
     if ((0,model_vault/* isLeaving */.Xi)(observed) || isOutOfService(observed))
         return false;
     const events = activity?.presence === 'found' ? activity.value.entries : [];
-    return (deletedPrincipal.presence !== 'found' && !(0,model_who_changed/* changesToTarget */.c)(events, inputs).some(({ kind }) => removals.has(kind)));
+    return (deletedPrincipal.presence !== 'found' && !(0,model_who_changed/* changesToTarget */.c2)(events, inputs).some(({ kind }) => removals.has(kind)));
 }
 
 // EXTERNAL MODULE: ./build/runbooks/before-setup.js
@@ -11607,8 +10791,8 @@ var before_setup = __webpack_require__(4913);
 
 /** The activity log of a group is long, and what matters at night is new. */
 const activityDays = 7;
-/** As long as a deleted key is usually kept. */
-const vaultDays = 90;
+/** A key that is gone even from the deleted ones was deleted before those were kept, which is 90 days. */
+const vaultDays = 365;
 /**
  * `undefined` where no log is known to show it, or the run read it already.
  *
@@ -11618,27 +10802,30 @@ function changeLogOf(finding, inputs, observed, activity) {
     const { changedBy = [], loggedIn } = finding.facts;
     const isRead = activity?.presence === 'found' && activity.value.isComplete;
     const events = activity?.presence === 'found' ? activity.value.entries : [];
-    if ((0,model_who_changed/* whoChanged */.v)(inputs, observed, { findings: [finding] }, events).length > 0)
+    if ((0,model_who_changed/* whoChanged */.vJ)(inputs, observed, { findings: [finding] }, events).length > 0)
         return undefined;
     if (loggedIn === 'entra')
         return entraLog;
     if (loggedIn === 'vault')
         return (0,model_vault/* isLogged */.j)(observed) && observed.usage.presence !== 'found' ? vaultLog(inputs) : undefined;
-    return changedBy.length === 0 || isRead ? undefined : activityLog(inputs);
+    return changedBy.length === 0 || isRead ? undefined : activityLog(inputs, (0,model_who_changed/* operationsOf */.CF)(changedBy));
 }
-const activityLog = (inputs) => ({
-    name: { en: 'the activity log', fr: "le journal d'activit\u00e9" },
+const activityLog = (inputs, operations) => ({
+    name: { en: `the activity log (${operations.join(', ')})`, fr: `le journal d'activit\u00e9 (${operations.join(', ')})` },
     commands: [(0,subscription/* listLatestChanges */.pf)({ inputs }, `${activityDays}d`)],
 });
 /** By the vault's ID, which only a log in Azure Monitor answers. */
 const vaultLog = (inputs) => ({
-    name: { en: "the vault's log", fr: 'le journal du coffre' },
+    name: {
+        en: "the vault's log (time, operation, person, application)",
+        fr: 'le journal du coffre (date, op\u00e9ration, personne, application)',
+    },
     commands: (0,vault/* listKeyChanges */.$j)({ inputs }, vaultDays),
 });
 const entraLog = {
     name: {
-        en: "Microsoft Entra's audit log (portal: Entra ID, Audit logs)",
-        fr: "le journal d'audit de Microsoft Entra (portail\u00A0: Entra ID, Journaux d'audit)",
+        en: "Microsoft Entra's audit log (portal: Entra ID, Audit logs, category ApplicationManagement; requires Reports Reader)",
+        fr: "le journal d'audit de Microsoft Entra (portail\u00A0: Entra ID, Journaux d'audit, cat\u00e9gorie ApplicationManagement\u00A0; r\u00f4le requis\u00A0: Lecteur de rapports)",
     },
     commands: [],
 };

@@ -45,8 +45,8 @@ var plain = __webpack_require__(2071);
 var runbook_layout = __webpack_require__(8976);
 // EXTERNAL MODULE: ./build/report/summary/context.js
 var context = __webpack_require__(6735);
-// EXTERNAL MODULE: ./build/report/urgency.js + 1 modules
-var urgency = __webpack_require__(3962);
+// EXTERNAL MODULE: ./build/report/urgency.js
+var urgency = __webpack_require__(1852);
 // EXTERNAL MODULE: ./build/report/who-changed.js
 var who_changed = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js

@@ -26,6 +26,7 @@ const keyBundle = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
     key: valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ kid: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
     /** In seconds since 1970; only of a deleted key. */
     deletedDate: valibot__WEBPACK_IMPORTED_MODULE_6__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()),
+    scheduledPurgeDate: valibot__WEBPACK_IMPORTED_MODULE_6__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()),
 });
 /** @param httpClient a client for the vault's own domain */
 function deletedKeys(credential, inputs, httpClient, renewal) {
@@ -36,8 +37,8 @@ function deletedKeys(credential, inputs, httpClient, renewal) {
     return {
         async get(operation) {
             const response = await (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .rawAnswer */ .b8)(operation, () => client.getDeletedKey(inputs.keyName));
-            const { deletedDate } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_5__/* .parseResponse */ .xp)(operation, response, keyBundle);
-            return { name: inputs.keyName, deletedAt: (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)((deletedDate ?? Number.NaN) * 1000) ?? null };
+            const { deletedDate, scheduledPurgeDate } = (0,_responses_js__WEBPACK_IMPORTED_MODULE_5__/* .parseResponse */ .xp)(operation, response, keyBundle);
+            return { name: inputs.keyName, deletedAt: timeOf(deletedDate), scheduledPurge: timeOf(scheduledPurgeDate) };
         },
         // Only the first request: whether the key is back is found out by reading it through ARM.
         async recover(operation) {
@@ -48,6 +49,7 @@ function deletedKeys(credential, inputs, httpClient, renewal) {
         },
     };
 }
+const timeOf = (seconds) => (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)((seconds ?? Number.NaN) * 1000) ?? null;
 /** The SDK's poller would keep polling; stopped immediately, it sends only the request that recovers. */
 async function recoverOnce(client, name) {
     const poller = await client.beginRecoverDeletedKey(name, { intervalInMs: 60_000 });

@@ -411,15 +411,15 @@ const byCommand = (run) => ({
     restoring: (input) => ({
         commands: restoreByWorkflow(run, input),
         how: {
-            en: `${otherFile(run).en} Without that input: set it in the file.`,
-            fr: `${otherFile(run).fr} Sans cette entr\u00e9e\u00A0: indiquez-la dans le fichier.`,
+            en: `${otherFile(run).en} If gh rejects the field: set the input in that file, and remove it after the run.`,
+            fr: `${otherFile(run).fr} Si gh refuse le champ\u00A0: indiquez l'entr\u00e9e dans ce fichier, et retirez-la apr\u00e8s l'ex\u00e9cution.`,
         },
     }),
 });
 /** The run knows only the names that set-up gives; an ID does as well. */
 const otherFile = ({ repository }) => ({
-    en: `Another file: use its ID (gh workflow list --repo ${repository}).`,
-    fr: `Autre fichier\u00A0: indiquez son ID (gh workflow list --repo ${repository}).`,
+    en: `A different workflow file: use its ID (gh workflow list --repo ${repository}).`,
+    fr: `Autre fichier de workflow\u00A0: indiquez son ID (gh workflow list --repo ${repository}).`,
 });
 const inWords = {
     again: { how: { en: 'In GitHub: Re-run jobs.', fr: 'Dans GitHub\u00A0: Re-run jobs.' } },

@@ -178,7 +178,7 @@ function listVersions(target) {
 function listTypes(target) {
     const { text } = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv');
     const { text: show } = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'show');
-    const columns = "--query '[[key.kid,key.kty,attributes.created]]' --output tsv";
+    const columns = "--query '[[key.kid,key.kty,attributes.enabled,attributes.created]]' --output tsv";
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`ids=$(${text})\nwhile read -r each; do\n  ${show} --id "$each" ${columns}\ndone <<< "$ids"`), 'keys', 'list', 'get');
 }
 /** Creates the key as `ensure` would. If a key of that name exists, it creates a new version. */
@@ -386,11 +386,11 @@ function createLockAgain(lock, level) {
 function lockAddress(lock) {
     return `https://management.azure.com${lock}?api-version=2020-05-01`;
 }
-/** What changed in the group, and who changed it. @param offset how far back, as Azure CLI has it: `1h`, `7d` */
+/** What changed in the group, and who changed it: az shows 50 events unless it is told otherwise. @param offset how far back, as Azure CLI has it: `1h`, `7d` */
 function listLatestChanges({ inputs }, offset) {
     const columns = '[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}';
     const group = `--subscription ${inputs.subscriptionId} --resource-group ${(0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(inputs.resourceGroup)}`;
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az monitor activity-log list ${group} --offset ${offset} --query "${columns}" --output table`);
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`az monitor activity-log list ${group} --offset ${offset} --max-events 1000 --query "${columns}" --output table`);
 }
 
 
@@ -600,6 +600,151 @@ function verifyConfirmed({ inputs }, where) {
 
 /***/ }),
 
+/***/ 1053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ evaluateUse),
+/* harmony export */   Fp: () => (/* binding */ permissionOf),
+/* harmony export */   Jz: () => (/* binding */ firstRefusal),
+/* harmony export */   Kk: () => (/* binding */ useOfAdobe),
+/* harmony export */   ll: () => (/* binding */ newestFirst),
+/* harmony export */   r6: () => (/* binding */ lastLetThrough),
+/* harmony export */   to: () => (/* binding */ refusedNow),
+/* harmony export */   uv: () => (/* binding */ callsOfAdobe)
+/* harmony export */ });
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9167);
+/**
+ * What the vault's audit log says about the use of the key. Pure, over the rows of the query; without texts. Source of
+ * the operations: https://learn.microsoft.com/azure/key-vault/general/logging
+ */
+
+/** The operations that Adobe's application needs, as Key Vault logs them, by the permission that each requires. */
+const operations = new Map([
+    ['keyget', 'get'],
+    ['keygetversion', 'get'],
+    ['keywrap', 'wrap'],
+    ['keyunwrap', 'unwrap'],
+]);
+/** Adobe's use of the key that the inputs name. */
+function useOfAdobe({ adobeAppId: appId, keyName }) {
+    return { appId, keyName };
+}
+/** Reads that pass prove nothing for unwraps that are refused, nor one version for another: each is judged for itself. */
+function evaluateUse({ rows, isComplete }, whose) {
+    if (rows.length === 0)
+        return { kind: 'nothing-logged' };
+    const own = callsOfAdobe(rows, whose);
+    const calls = sumUp(own);
+    const decided = own.filter((row) => resultOf(row) !== 'undecided');
+    const refused = latestOf(latestOfEach(decided).filter((row) => resultOf(row) === 'refused'));
+    if (refused !== undefined)
+        return { kind: 'refused', latest: refused, calls };
+    if (!isComplete)
+        return { kind: 'too-many-rows', calls };
+    const latest = latestOf(decided);
+    return latest === undefined ? { kind: 'none', calls } : { kind: 'in-use', latest, calls };
+}
+const day = 86_400_000;
+/**
+ * The latest calls of operations and versions that were refused, without those that later calls show to be over: one older than a
+ * day, after which the same was let through with another version, or, where only reading was refused, anything.
+ *
+ * @param now milliseconds since 1970
+ */
+function refusedNow(usage, whose, now) {
+    const own = callsOfAdobe(usage.rows, whose);
+    const letThrough = own.filter((row) => resultOf(row) === 'let-through');
+    const isOver = (refusal) => now - Date.parse(refusal.last) > day && letThrough.some((row) => row.last > refusal.last && proves(row, refusal));
+    const decided = own.filter((row) => resultOf(row) !== 'undecided');
+    return latestOfEach(decided).filter((row) => resultOf(row) === 'refused' && !isOver(row));
+}
+/** Reads that pass prove nothing for wraps or unwraps, nor one of these for the other. */
+function proves(letThrough, refusal) {
+    const required = permissionOf(refusal);
+    return required === 'get' || permissionOf(letThrough) === required;
+}
+/**
+ * The first refused call of Adobe's that the log has, and after which none was let through, while its calls are refused; ISO 8601
+ * UTC. The log's query has refusals since then in rows of their own.
+ */
+function firstRefusal(usage, whose, now) {
+    if (refusedNow(usage, whose, now).length === 0)
+        return undefined;
+    const last = lastLetThrough(usage, whose) ?? '';
+    const refused = callsOfAdobe(usage.rows, whose).filter((row) => resultOf(row) === 'refused' && row.first >= last);
+    return refused.map(({ first }) => first).toSorted()[0];
+}
+/** The latest call of Adobe's that was let through, ISO 8601 UTC. */
+function lastLetThrough({ rows }, whose) {
+    return latestOf(callsOfAdobe(rows, whose).filter((row) => resultOf(row) === 'let-through'))?.last;
+}
+/** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
+function permissionOf({ operation }) {
+    return operations.get(operation.toLowerCase());
+}
+function resultOf({ status }) {
+    if (status !== null && status >= 200 && status < 300)
+        return 'let-through';
+    return status === 401 || status === 403 ? 'refused' : 'undecided';
+}
+/** The counted calls of Adobe's application with the key. */
+function callsOfAdobe(rows, { appId, keyName }) {
+    return ofKey(rows, keyName).filter((row) => row.appId === appId && permissionOf(row) !== undefined);
+}
+function ofKey(rows, keyName) {
+    // Key Vault ignores the case of names.
+    return rows.filter(({ key }) => key === keyName.toLowerCase());
+}
+/** Of two calls at the same time, the denied one counts as the later: in doubt, the key is not reported as used. */
+function isLater(one, other) {
+    return one.last === other.last ? resultOf(one) === 'refused' : one.last > other.last;
+}
+function latestOf(rows) {
+    return rows.reduce((latest, row) => (latest === undefined || isLater(row, latest) ? row : latest), undefined);
+}
+/** The latest call of each operation and version. */
+function latestOfEach(rows) {
+    const groups = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(rows, ({ operation, version }) => `${operation.toLowerCase()} ${version}`);
+    return [...groups.values()].flatMap((group) => latestOf(group) ?? []);
+}
+function sumUp(rows) {
+    const letThrough = rows.filter((row) => resultOf(row) === 'let-through');
+    const refused = rows.filter((row) => resultOf(row) === 'refused');
+    const lastOf = (kind) => latestOf(letThrough.filter((row) => permissionOf(row) === kind));
+    return {
+        letThrough: callsIn(letThrough),
+        refused: callsIn(refused),
+        lastOf: { get: lastOf('get'), wrap: lastOf('wrap'), unwrap: lastOf('unwrap') },
+        lastRefused: latestOf(refused),
+        undecided: byStatus(rows.filter((row) => resultOf(row) === 'undecided')),
+        versions: distinct(letThrough, ({ version }) => version),
+        addresses: distinct(rows, ({ callerIp }) => callerIp),
+    };
+}
+function callsIn(rows) {
+    return rows.reduce((sum, { calls }) => sum + calls, 0);
+}
+function byStatus(rows) {
+    const statuses = [...new Set(rows.map(({ status }) => status))];
+    const counted = statuses.map((status) => ({ status, calls: callsIn(rows.filter((row) => row.status === status)) }));
+    return counted.toSorted((one, other) => other.calls - one.calls);
+}
+/** An order by the time of the last call. */
+function newestFirst(one, other) {
+    if (one.last === other.last)
+        return 0;
+    return one.last < other.last ? 1 : -1;
+}
+/** The values that are not empty, the latest used first. */
+function distinct(rows, valueOf) {
+    const ordered = rows.toSorted(newestFirst);
+    return [...new Set(ordered.map(valueOf))].filter((value) => value !== '');
+}
+
+
+/***/ }),
+
 /***/ 7799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -643,6 +788,189 @@ function timeAgo(iso, now, language) {
 function isoOf(milliseconds) {
     const date = new Date(milliseconds);
     return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+
+/***/ }),
+
+/***/ 643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ countedGrants),
+/* harmony export */   i: () => (/* binding */ termOf)
+/* harmony export */ });
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/** When the grant ends by itself: time-bound role assignments of Privileged Identity Management. Pure. */
+
+
+/** The principal's role assignments that count: one with a condition counts only if there is no other. */
+function countedGrants(assignments, principalId, key) {
+    const own = (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .grantsOf */ .Rr)(assignments, principalId, key);
+    const free = own.filter((assignment) => !(0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .isConditional */ .Jz)(assignment));
+    return free.length > 0 ? free : own;
+}
+/**
+ * The term of several assignments together: one that begins before another ends extends it.
+ *
+ * @param now milliseconds since 1970
+ */
+function termOf(assignments, instances, now) {
+    const periods = assignments.flatMap((one) => periodsOf(one, instances));
+    if (!periods.some((period) => hasBegun(period, now)))
+        return { kind: 'begins', at: firstStart(periods, now) ?? '' };
+    const end = endOf(periods, now);
+    if (end === null)
+        return { kind: 'lasting' };
+    const at = Date.parse(end);
+    return { kind: at <= now ? 'ended' : 'ends', at: end, next: firstStart(periods, Math.max(at, now)) };
+}
+const always = { start: null, end: null };
+/** An assignment that no schedule mentions is permanent. */
+function periodsOf(assignment, instances) {
+    const own = instances.filter((instance) => isAbout(instance, assignment));
+    return own.length === 0 ? [always] : own;
+}
+/**
+ * Matched by the assignment's ID, or by principal, role and scope: the origin may be an assignment with another name.
+ */
+function isAbout(instance, { id, principalId, roleId, scope }) {
+    if (instance.assignmentId !== null && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.assignmentId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(id))
+        return true;
+    return (instance.principalId === principalId.toLowerCase() &&
+        instance.roleId === roleId.toLowerCase() &&
+        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(instance.scope) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope));
+}
+/** By whole seconds, as Azure's clock tells them (`Date`). An invalid date says nothing against it. */
+function hasBegun({ start }, time) {
+    return start === null || !(Math.floor(Date.parse(start) / 1000) > Math.floor(time / 1000));
+}
+/** The end of the periods that have begun, and of those that begin before that; `null` if there is none. */
+function endOf(periods, time) {
+    const end = lastOf(periods.filter((period) => hasBegun(period, time)).map((period) => period.end));
+    return end !== null && Date.parse(end) > time ? endOf(periods, Date.parse(end)) : end;
+}
+/** The latest of several end dates; `null` if one has none. An invalid date counts as the earliest. */
+function lastOf(ends) {
+    let last = '';
+    for (const end of ends) {
+        if (end === null)
+            return null;
+        if (Date.parse(end) > Date.parse(last) || Number.isNaN(Date.parse(last)))
+            last = end;
+    }
+    return last;
+}
+/** The first start after a time; `null` if there is none. */
+function firstStart(periods, time) {
+    const starts = periods.flatMap(({ start }) => (start !== null && !hasBegun({ start }, time) ? [start] : []));
+    return starts.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 3348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ grantFromAbove),
+/* harmony export */   Ad: () => (/* binding */ isNeeded),
+/* harmony export */   Jz: () => (/* binding */ isConditional),
+/* harmony export */   Rr: () => (/* binding */ grantsOf),
+/* harmony export */   U$: () => (/* binding */ grantAssignment),
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   We: () => (/* binding */ neededPermissions),
+/* harmony export */   fH: () => (/* binding */ observedGrant),
+/* harmony export */   xk: () => (/* binding */ suffices),
+/* harmony export */   yM: () => (/* binding */ countsAlone)
+/* harmony export */ });
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+
+
+
+/** The permissions on keys that Adobe needs, as Azure spells them in an access policy. */
+const neededPermissions = ['get', 'wrapKey', 'unwrapKey'];
+const neededInLowerCase = neededPermissions.map((permission) => permission.toLowerCase());
+/** Azure compares permissions without regard to case. */
+function isNeeded(permission) {
+    return neededInLowerCase.includes(permission.toLowerCase());
+}
+/** A role has no effect on a vault with access policies, and a policy has none on a vault with Azure RBAC. */
+function observedGrant(inputs, observed) {
+    const { vault } = observed;
+    if (vault.presence !== 'found')
+        return vault;
+    if (vault.value.rbac)
+        return grantByRole(inputs, observed);
+    return ofAdobe(inputs, observed, (id) => {
+        const policy = policyOf(vault.value, id);
+        return policy === undefined ? { presence: 'absent' } : { presence: 'found', assignment: undefined };
+    });
+}
+/** The role assignment that is the grant; `undefined` if there is none, if it is uncertain, or if the grant is an access policy. */
+function grantAssignment(inputs, observed) {
+    const grant = observedGrant(inputs, observed);
+    return grant.presence === 'found' ? grant.assignment : undefined;
+}
+/** The grant of a vault with Azure RBAC. */
+function grantByRole(inputs, observed) {
+    return ofAdobe(inputs, observed, (id) => roleGrant(inputs, observed.roleAssignments, id));
+}
+/**
+ * What will be the grant of a vault that is created or recovered: only what is assigned above it. What Azure still lists at a
+ * deleted vault does not come back with it.
+ */
+function grantFromAbove(inputs, observed) {
+    const { vault } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs);
+    const { roleAssignments: all } = observed;
+    if (all.presence !== 'found')
+        return grantByRole(inputs, observed);
+    const above = all.value.filter(({ scope }) => !(0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(vault, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope)));
+    return grantByRole(inputs, { ...observed, roleAssignments: { presence: 'found', value: above } });
+}
+/** Without a known principal there is no grant, or it is unknown. */
+function ofAdobe(inputs, observed, grantOf) {
+    const { principal } = observed;
+    const id = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
+    if (id !== undefined)
+        return grantOf(id);
+    return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
+}
+function roleGrant(inputs, assignments, id) {
+    if (assignments.presence !== 'found')
+        return assignments;
+    const own = grantsOf(assignments.value, id, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs).key);
+    const free = own.find((assignment) => !isConditional(assignment));
+    if (free !== undefined)
+        return { presence: 'found', assignment: free };
+    const conditional = own.find(isConditional);
+    return conditional === undefined ? { presence: 'absent' } : { presence: 'conditional', assignment: conditional };
+}
+/** The principal's own assignments of the role that reach the key, including those with a condition. */
+function grantsOf(assignments, principalId, key) {
+    return assignments.filter((one) => one.principalId.toLowerCase() === principalId &&
+        one.roleId.toLowerCase() === _roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRole */ .$I &&
+        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .grantsAt */ .fC)(one.scope, key));
+}
+function isConditional(assignment) {
+    return assignment.condition !== null && assignment.condition !== '';
+}
+/** Whether a policy has get, wrapKey and unwrapKey. */
+function suffices({ keys }) {
+    const held = new Set(keys.map((permission) => permission.toLowerCase()));
+    return held.has('all') || neededInLowerCase.every((permission) => held.has(permission));
+}
+/** Whether a policy applies to the principal alone: not to a compound identity, and in the vault's own tenant. */
+function countsAlone({ applicationId, tenantId }, vault) {
+    return applicationId === undefined && tenantId.toLowerCase() === vault.tenantId.toLowerCase();
+}
+/** The access policy that gives the principal alone get, wrapKey and unwrapKey. */
+function policyOf(vault, principalId) {
+    return vault.accessPolicies.find((policy) => policy.objectId.toLowerCase() === principalId && countsAlone(policy, vault) && suffices(policy));
 }
 
 
@@ -714,6 +1042,66 @@ function accessLeft(losses, { isLeaving }) {
     if (isLeaving)
         return 'ending';
     return losses.every(({ isAccessDoubtful }) => isAccessDoubtful === true) ? 'doubtful' : 'lost';
+}
+
+
+/***/ }),
+
+/***/ 653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ij: () => (/* binding */ mightHaveAccess),
+/* harmony export */   L1: () => (/* binding */ hasOtherPolicy),
+/* harmony export */   Mp: () => (/* binding */ indirectRoles),
+/* harmony export */   aX: () => (/* binding */ mayBeGroup),
+/* harmony export */   je: () => (/* binding */ mayPoliciesSuffice)
+/* harmony export */ });
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1063);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
+/** What might let Adobe use the key besides the grant that counts: other roles, groups, policies of other objects. Pure. */
+
+
+
+
+/** Whether anything might still give Adobe access, as far as it was read. */
+function mightHaveAccess(inputs, observed) {
+    const { vault, roleAssignments } = observed;
+    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
+    if (vault.presence !== 'found' || principalId === undefined)
+        return false;
+    if (!vault.value.rbac)
+        return mayPoliciesSuffice(vault.value, observed);
+    const { key } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .scopesOf */ .ZK)(inputs);
+    return roleAssignments.presence === 'found' && indirectRoles(roleAssignments.value, principalId, key).length > 0;
+}
+/** The principal's own roles, and those of groups, that might let it use the key. */
+function indirectRoles(assignments, principalId, key) {
+    const mayBeOurs = (one) => one.principalId.toLowerCase() === principalId || mayBeGroup(one);
+    return assignments.filter((one) => mayBeOurs(one) && (0,_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mayUseKeys */ .$n)(one.roleId) && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .grantsAt */ .fC)(one.scope, key));
+}
+/** A type that Azure does not say might be a group's. */
+function mayBeGroup({ principalType }) {
+    return principalType === null || /group/i.test(principalType);
+}
+/**
+ * Whether policies of other objects, with the principal's own, might give it all that it needs: a policy does not say whether its
+ * object is a group.
+ */
+function hasOtherPolicy(vault, principalId, observed) {
+    const isOthers = policiesOfOthers(vault, observed).some(({ objectId }) => objectId.toLowerCase() !== principalId);
+    return isOthers && mayPoliciesSuffice(vault, observed);
+}
+/** What the policies of a principal and of its groups give adds up. */
+function mayPoliciesSuffice(vault, observed) {
+    return (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .suffices */ .xk)({ keys: policiesOfOthers(vault, observed).flatMap(({ keys }) => keys) });
+}
+/** The policies that count, but for those of this run's identity, which is no group. */
+function policiesOfOthers(vault, { caller }) {
+    const callerId = caller.presence === 'found' ? caller.value.id : undefined;
+    return vault.accessPolicies.filter((policy) => policy.objectId.toLowerCase() !== callerId && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .countsAlone */ .yM)(policy, vault));
 }
 
 
@@ -808,6 +1196,133 @@ function operationsOf({ operations }) {
 
 /***/ }),
 
+/***/ 7550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JD: () => (/* binding */ isLost),
+/* harmony export */   KX: () => (/* binding */ purgeAfter),
+/* harmony export */   WU: () => (/* binding */ deletedHere),
+/* harmony export */   iR: () => (/* binding */ lostOf),
+/* harmony export */   uq: () => (/* binding */ keptOf)
+/* harmony export */ });
+/* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _indirect_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(653);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6595);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
+/* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
+/** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
+
+
+
+
+
+
+
+const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'];
+/**
+ * Only what is known to be gone counts; `undefined` where nothing is, without `confirmed-key-uri`, and with inputs for
+ * another key.
+ *
+ * @param now milliseconds since 1970
+ */
+function lostOf(inputs, observed, now) {
+    const { confirmedKeyUri: confirmed } = inputs;
+    if (confirmed === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+        return undefined;
+    const losses = [...lostHere(confirmed, inputs, observed, now), ...lostAccess(inputs, observed, now)];
+    const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
+    if (kind === undefined)
+        return undefined;
+    const worst = losses.filter((loss) => loss.kind === kind);
+    return {
+        uri: confirmed.uri,
+        parts: losses.map(partOf),
+        kind,
+        worst: worst.map(partOf),
+        until: earliest(worst),
+        isGroupGone: observed.resourceGroup.presence === 'absent',
+        isNameTaken: kind === 'missing' && worst.some(isVault) && observed.nameTaken.presence === 'found',
+    };
+}
+const partOf = ({ part }) => part;
+const isVault = ({ part }) => part === 'vault';
+function lostHere({ version }, inputs, observed, now) {
+    const { vault, key, deletedKey } = observed;
+    if (vault.presence === 'absent')
+        return [lostVault(inputs, observed, now)];
+    if (vault.presence === 'found' && key.presence === 'absent') {
+        const kinds = { found: 'deleted', absent: 'lost', unknown: 'missing' };
+        const until = deletedKey.presence === 'found' ? purgeAfter(deletedKey.value, now) : null;
+        return [{ part: 'key', kind: kinds[deletedKey.presence], until }];
+    }
+    const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .lacksVersion */ .Du)(observed, version);
+    return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
+}
+function lostVault(inputs, observed, now) {
+    const deleted = deletedHere(inputs, observed);
+    if (deleted !== undefined)
+        return { part: 'vault', kind: 'deleted', until: purgeAfter(deleted, now) };
+    const { deletedVault, nameTaken } = observed;
+    const isPurged = deletedVault.presence === 'absent' && nameTaken.presence === 'absent';
+    return { part: 'vault', kind: isPurged ? 'lost' : 'missing', until: null };
+}
+/** The deleted vault, if it was the one that the inputs name, and not one of that name elsewhere. */
+function deletedHere(inputs, { vault, deletedVault }) {
+    if (vault.presence !== 'absent' || deletedVault.presence !== 'found')
+        return undefined;
+    return (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .scopesOf */ .ZK)(inputs).vault ? deletedVault.value : undefined;
+}
+/** When a deleted vault or key will be purged; `null` if Azure does not say, or is late with it. */
+function purgeAfter({ scheduledPurge }, now) {
+    return scheduledPurge !== null && Date.parse(scheduledPurge) > now ? scheduledPurge : null;
+}
+/**
+ * Without a service principal of Adobe's or a vault, or with a vault of another tenant, the grant is not counted as lost
+ * by itself. Nor is it lost where another role, a group or a policy might still give access.
+ */
+function lostAccess(inputs, observed, now) {
+    if (observed.principal.presence === 'absent')
+        return [lostPrincipal(inputs, observed, now)];
+    const { vault } = observed;
+    const isHere = vault.presence === 'found' && !(0,_vault_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeign */ .jq)(vault.value, inputs);
+    const isKnown = isHere && (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .adobePrincipalId */ .l7)(inputs, observed) !== undefined;
+    const isGone = isKnown && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .observedGrant */ .fH)(inputs, observed).presence === 'absent' && !(0,_indirect_access_js__WEBPACK_IMPORTED_MODULE_1__/* .mightHaveAccess */ .Ij)(inputs, observed);
+    return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
+}
+/** One that can't be restored any more can be created again: unlike a key, it holds nothing that is lost with it. */
+function lostPrincipal(inputs, observed, now) {
+    const deleted = (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .restorablePrincipal */ .gX)(observed, now);
+    if (deleted !== undefined && (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .fitsInputs */ .k5)(inputs, deleted)) {
+        return { part: 'principal', kind: 'deleted', until: deleted.restorableUntil };
+    }
+    const isGone = deleted === undefined && observed.deletedPrincipal.presence !== 'unknown';
+    return { part: 'principal', kind: isGone ? 'removed' : 'missing', until: null };
+}
+function earliest(losses) {
+    const ends = losses.map(({ until }) => until);
+    const known = ends.filter((end) => end !== null);
+    if (known.length < ends.length)
+        return null;
+    return known.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
+}
+/** What can still be brought back, as far as it is known. */
+function keptOf(lost) {
+    if (lost === undefined || lost.until === null)
+        return undefined;
+    const only = ['principal', 'key'].find((each) => lost.worst.every((part) => part === each));
+    return { what: only ?? 'vault', until: lost.until };
+}
+/** A confirmed version that a working key does not have is likely a wrong input. */
+function isLost(lost) {
+    return lost !== undefined && lost.kind !== 'version';
+}
+
+
+/***/ }),
+
 /***/ 4494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -894,6 +1409,57 @@ const namedPlaces = {
     group: { en: 'resource group {group}', fr: 'le groupe de ressources {group}' },
     subscription: { en: 'subscription {subscription}', fr: "l'abonnement {subscription}" },
 };
+
+
+/***/ }),
+
+/***/ 7576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $S: () => (/* binding */ uncheckedPrincipal),
+/* harmony export */   gX: () => (/* binding */ restorablePrincipal),
+/* harmony export */   k5: () => (/* binding */ fitsInputs),
+/* harmony export */   l7: () => (/* binding */ adobePrincipalId),
+/* harmony export */   rZ: () => (/* binding */ restorableFor)
+/* harmony export */ });
+/** How long Entra keeps a deleted service principal, ms. Source: "Restore a soft deleted enterprise application". */
+const restorableFor = 30 * 86_400_000;
+/**
+ * Object id of Adobe's service principal, lower case: the one that Graph found, or the given one, unless Graph
+ * contradicts it. `undefined` if there is none, or if the given ID is another application's.
+ */
+function adobePrincipalId(inputs, { principal }) {
+    if (principal.presence === 'found') {
+        const isAdobes = principal.value.appId.toLowerCase() === inputs.adobeAppId.toLowerCase();
+        return isAdobes ? principal.value.id.toLowerCase() : undefined;
+    }
+    return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
+}
+/**
+ * Object id of the service principal if only an input says that it is Adobe's, and Graph was not asked, since
+ * `adobe-principal` is waived.
+ */
+function uncheckedPrincipal({ principal }) {
+    if (principal.presence !== 'found' || principal.value.from !== 'input')
+        return undefined;
+    return principal.value.graphFailure === null ? principal.value.id : undefined;
+}
+/**
+ * Adobe's deleted service principal, while it can be restored.
+ *
+ * @param now milliseconds since 1970
+ */
+function restorablePrincipal({ principal, deletedPrincipal }, now) {
+    if (principal.presence !== 'absent' || deletedPrincipal.presence !== 'found')
+        return undefined;
+    const { restorableUntil } = deletedPrincipal.value;
+    return restorableUntil === null || Date.parse(restorableUntil) > now ? deletedPrincipal.value : undefined;
+}
+/** Whether the inputs name no other service principal than this one. */
+function fitsInputs(inputs, { id }) {
+    return inputs.adobePrincipalId === undefined || inputs.adobePrincipalId === id;
+}
 
 
 /***/ }),
@@ -1136,6 +1702,281 @@ function providerToRegister(refusal) {
 
 /***/ }),
 
+/***/ 9065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hE: () => (/* binding */ otherVersionsUsed),
+/* harmony export */   hO: () => (/* binding */ versionsCalled),
+/* harmony export */   pY: () => (/* binding */ unlistedAddresses),
+/* harmony export */   wS: () => (/* binding */ toolOf),
+/* harmony export */   xJ: () => (/* binding */ otherCallers)
+/* harmony export */ });
+/* unused harmony export isInRange */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1053);
+/** What the vault's audit log adds to other findings. Notes do not change a status. Pure, without texts. */
+
+
+/** Versions of the key that Adobe's application used and that are not the confirmed one. */
+function otherVersionsUsed(usage, whose, confirmedVersion) {
+    const use = (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateUse */ .$7)(usage, whose);
+    return 'calls' in use ? use.calls.versions.filter((version) => version !== confirmedVersion) : [];
+}
+/** Of these versions of the key, those with which Adobe's application made calls, whatever their result. */
+function versionsCalled(usage, whose, versions) {
+    const called = new Set((0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .callsOfAdobe */ .uv)(usage.rows, whose).map(({ version }) => version));
+    return versions.filter((version) => called.has(version.toLowerCase()));
+}
+/**
+ * Addresses that Adobe's application called from and that the vault's firewall does not list; none if it allows every
+ * address. Whether an address is listed says nothing about trusted services, which are allowed by another rule.
+ */
+function unlistedAddresses(usage, whose, { networkDefault, publicNetworkAccess, ipRules }) {
+    if (networkDefault === 'allow' && publicNetworkAccess === 'enabled')
+        return [];
+    const use = (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateUse */ .$7)(usage, whose);
+    const addresses = 'calls' in use ? use.calls.addresses : [];
+    const isListed = (address) => ipRules.some((range) => isInRange(address, range) !== false);
+    return addresses.filter((address) => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) && !isListed(address));
+}
+/**
+ * Whether the address is in the range of a firewall.
+ *
+ * @param range an address, or one with the length of its prefix (`203.0.113.0/24`)
+ * @returns `undefined` if one of them is not an IPv4 address, so the answer is unknown
+ */
+function isInRange(address, range) {
+    const [start = '', length = '32'] = range.split('/');
+    if (!(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(address) || !(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(start) || !/^(?:\d|[12]\d|3[0-2])$/.test(length))
+        return undefined;
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(start, Number(length), 'ipv4');
+    return list.check(address, 'ipv4');
+}
+/** Applications that people use to call Azure (Microsoft: application ids of commonly used Microsoft applications). */
+const tools = {
+    '04b07795-8ddb-461a-bbee-02f9e1bf7b46': 'Azure CLI',
+    '1950a258-227b-4e31-a9cf-717495945fc2': 'Azure PowerShell',
+    'c44b4083-3bb0-49c1-b47d-974e53cbdf3c': 'Azure portal',
+};
+/**
+ * Operations that use the key itself: its material or its cryptographic operations. Reading its attributes or listing
+ * it does not count.
+ */
+const usingOperation = /^Key(?:Wrap|Unwrap|Encrypt|Decrypt|Sign|Verify|Backup|Release)$/i;
+/** Who else used the key successfully besides Adobe's application, the latest first. */
+function otherCallers({ rows }, { appId: adobe, keyName }) {
+    const used = rows.filter(({ key, appId, operation, status }) => key === keyName.toLowerCase() &&
+        appId !== adobe &&
+        usingOperation.test(operation) &&
+        status !== null &&
+        status >= 200 &&
+        status < 300);
+    const ids = [...new Set(used.map(({ appId }) => appId))];
+    const callers = ids.map((appId) => callerOf(appId, used.filter((row) => row.appId === appId)));
+    return callers.toSorted(_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll);
+}
+function callerOf(appId, rows) {
+    const [latest] = rows.toSorted(_adobe_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .newestFirst */ .ll);
+    const calls = rows.reduce((sum, row) => sum + row.calls, 0);
+    return { appId, tool: toolOf(appId), calls, last: latest?.last ?? '' };
+}
+/** The Microsoft tool that an application ID belongs to. */
+function toolOf(appId) {
+    return Object.hasOwn(tools, appId) ? tools[appId] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ confirmedVersions),
+/* harmony export */   x: () => (/* binding */ validUntil)
+/* harmony export */ });
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
+/** When Adobe's access would end by itself. Pure. */
+
+
+
+
+
+/**
+ * The earliest known end, ISO 8601 UTC to the second: the expiry of the key's current or confirmed version, or the end of
+ * the only grant. `undefined` if none is known. It may have passed.
+ */
+function validUntil(inputs, observed) {
+    const { vault, key } = observed;
+    if (vault.presence !== 'found' || key.presence !== 'found')
+        return undefined;
+    const versions = [key.value, ...confirmedVersions(inputs, observed)].map(expiryOf);
+    const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
+    return ends
+        .filter((end) => end !== undefined)
+        .reduce((first, end) => (first === undefined || isEarlier(end, first) ? end : first), undefined);
+}
+/** By time: the text of a year above 9999 begins with a sign. */
+const isEarlier = (one, other) => Date.parse(one.at) < Date.parse(other.at);
+/** What was read of the confirmed version, if this key is the confirmed one. */
+function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
+    const confirmed = inputs.confirmedKeyUri;
+    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+        return [];
+    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
+}
+function expiryOf({ version, expires }) {
+    const at = expires === null ? undefined : toSecond(expires * 1000);
+    return at === undefined ? undefined : { of: 'version', version, at };
+}
+function grantEnd(inputs, observed) {
+    const { roleAssignments, scheduleInstances } = observed;
+    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .adobePrincipalId */ .l7)(inputs, observed);
+    if (principalId === undefined)
+        return undefined;
+    if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
+        return undefined;
+    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .scopesOf */ .ZK)(inputs).key);
+    if (counted.length === 0)
+        return undefined;
+    const term = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .termOf */ .i)(counted, scheduleInstances.value, Date.parse(observed.at));
+    const at = term.kind === 'ends' || term.kind === 'ended' ? toSecond(Date.parse(term.at)) : undefined;
+    return at === undefined ? undefined : { of: 'grant', at };
+}
+/** `undefined` for what is no date. */
+function toSecond(milliseconds) {
+    return (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(milliseconds)?.replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xi: () => (/* binding */ isLeaving),
+/* harmony export */   j: () => (/* binding */ isLogged),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   qt: () => (/* binding */ sendsAuditEvents),
+/* harmony export */   xy: () => (/* binding */ groupInTheWay)
+/* harmony export */ });
+/** What is known of the vault and its group: its tenant, its log, what is in the way. Pure. */
+/** Whether the vault accepts no tokens of `tenant-id`, whatever is assigned. */
+function isForeign(vault, { tenantId }) {
+    return vault.tenantId.toLowerCase() !== tenantId.toLowerCase();
+}
+const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
+/** Whether it sends the vault's audit events somewhere. */
+function sendsAuditEvents({ hasDestination, logs }) {
+    return hasDestination && logs.some((log) => auditLogs.has(log.toLowerCase()));
+}
+/** Whether the vault's audit events are known to be sent somewhere. */
+function isLogged({ diagnosticSettings: settings }) {
+    return settings.presence === 'found' && settings.value.some(sendsAuditEvents);
+}
+/** Whether Azure is deleting the group: nothing can be created in it, and what it contains goes with it. */
+function isLeaving({ resourceGroup: group }) {
+    return group.presence === 'found' && group.value.provisioningState?.toLowerCase() === 'deleting';
+}
+/** Why nothing can be recovered into the group; `undefined` if nothing is known to be in the way. */
+function groupInTheWay(observed) {
+    if (observed.resourceGroup.presence === 'absent')
+        return 'gone';
+    return isLeaving(observed) ? 'leaving' : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CF: () => (/* binding */ operationsOf),
+/* harmony export */   c2: () => (/* binding */ changesToTarget),
+/* harmony export */   vJ: () => (/* binding */ whoChanged)
+/* harmony export */ });
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/* harmony import */ var _use_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9065);
+
+
+/** The operations of Azure Resource Manager and of the vault, by what they do. */
+const kinds = new Map([
+    ['microsoft.resources/subscriptions/resourcegroups/delete', 'group-deleted'],
+    ['microsoft.resources/subscriptions/resourcegroups/moveresources/action', 'vault-moved'],
+    ['microsoft.keyvault/vaults/delete', 'vault-deleted'],
+    ['microsoft.keyvault/vaults/write', 'vault-changed'],
+    ['microsoft.keyvault/vaults/accesspolicies/write', 'policies-changed'],
+    ['microsoft.keyvault/vaults/keys/write', 'key-changed'],
+    ['microsoft.authorization/roleassignments/delete', 'role-removed'],
+    ['microsoft.authorization/denyassignments/write', 'access-denied'],
+    ['keyupdate', 'key-changed'],
+    ['keydelete', 'key-deleted'],
+    ['keypurge', 'key-purged'],
+    ['keycreate', 'version-created'],
+    ['keyimport', 'version-created'],
+    ['keyrotate', 'version-created'],
+]);
+/** The operations of Azure Resource Manager that do these, as the activity log ends their names: `vaults/delete`. */
+function operationsOf(wanted) {
+    const some = [...kinds].filter(([operation, kind]) => operation.includes('/') && wanted.includes(kind));
+    return some.map(([operation]) => operation.split('/').slice(-2).join('/'));
+}
+/** Nobody reads more of them, and the last ones matter. */
+const mostChanges = 5;
+/**
+ * The latest changes that fit the failed errors, the newest first: those of Azure Resource Manager to the vault and above
+ * it in the group, and, where the vault's log was read (`usage-days`), those of the key.
+ *
+ * @param activity empty if it was not read
+ */
+function whoChanged(inputs, observed, { findings }, activity) {
+    const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
+    const fitting = new Set(failing.flatMap(({ facts }) => facts.changedBy ?? []));
+    const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
+    const changes = [...changesToTarget(activity, inputs), ...calls.flatMap((row) => ofCall(row, inputs))];
+    return changes
+        .filter(({ kind }) => fitting.has(kind))
+        .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+        .slice(0, mostChanges);
+}
+/** The events of the activity log that concern the vault, what is in it, or its group as a whole. */
+function changesToTarget(activity, inputs) {
+    return activity.flatMap((event) => ofActivity(event, inputs));
+}
+function ofActivity({ operation, caller, at, resourceId }, inputs) {
+    const kind = kinds.get(operation);
+    if (kind === undefined || !concerns(resourceId, inputs))
+        return [];
+    return [{ kind, operation, caller, tool: undefined, address: '', at, log: 'activity log' }];
+}
+/** The vault and what is in it, or what is set at its group: not another resource of the group. */
+function concerns(resourceId, inputs) {
+    const { group, vault } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs);
+    if (resourceId === group || resourceId === vault || resourceId.startsWith(`${vault}/`))
+        return true;
+    return resourceId.startsWith(`${group}/providers/microsoft.authorization/`);
+}
+function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) {
+    const kind = kinds.get(operation.toLowerCase());
+    const isDone = status !== null && status >= 200 && status < 300;
+    if (kind === undefined || !isDone || key !== keyName.toLowerCase())
+        return [];
+    return [{ kind, operation, caller: appId, tool: (0,_use_notes_js__WEBPACK_IMPORTED_MODULE_0__/* .toolOf */ .wS)(appId), address: callerIp, at: last, log: 'vault log' }];
+}
+
+
+/***/ }),
+
 /***/ 5583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1324,6 +2165,182 @@ function rightForAction(action) {
     const has = ({ service, actions }) => service === 'arm' && actions.some((each) => each.toLowerCase() === refused);
     const found = Object.values(permissions).find(has);
     return found && rightOf(found);
+}
+
+
+/***/ }),
+
+/***/ 5149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G0: () => (/* binding */ deadlineOf),
+/* harmony export */   IY: () => (/* binding */ possibleDeadline),
+/* harmony export */   ax: () => (/* binding */ deletionTime)
+/* harmony export */ });
+/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
+/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6595);
+/* harmony import */ var _model_lost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7550);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7576);
+/* harmony import */ var _model_who_changed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4107);
+/** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
+
+
+
+
+
+
+const day = 86_400_000;
+const documented = {
+    en: 'as documented for Experience Platform',
+    fr: "selon la documentation d'Experience Platform",
+};
+/** Adobe documents its 24 hours for Experience Platform only. */
+function deadlineOf(source) {
+    const { start, end, isOver } = endOf(source);
+    const bound = boundOf(start);
+    if (isOver) {
+        return {
+            en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${end.en}, ${documented.en}.`,
+            fr: `Adobe peut supprimer les donn\u00e9es \u00e0 tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${end.fr}, ${documented.fr}.`,
+        };
+    }
+    return {
+        en: `Adobe may purge the data from ${end.en}${bound.en}: 24 hours after ${start.en}, ${documented.en}.`,
+        fr: `Adobe peut supprimer les donn\u00e9es d\u00e8s le ${end.fr}${bound.fr}\u00A0: 24\u00A0heures apr\u00e8s ${start.fr}, ${documented.fr}.`,
+    };
+}
+/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
+function possibleDeadline(source) {
+    const { start, end, isOver } = endOf(source);
+    const isCheck = start === failedCheck;
+    const from = isOver
+        ? {
+            en: `at any time: the 24 hours since ${start.en} are over`,
+            fr: `\u00e0 tout moment\u00A0: les 24\u00A0h depuis ${start.fr} sont pass\u00e9es`,
+        }
+        : {
+            en: isCheck
+                ? `from ${end.en} (24 hours after our check) or earlier`
+                : `from ${end.en}: 24 hours after ${start.en}`,
+            fr: isCheck
+                ? `d\u00e8s le ${end.fr} (contr\u00f4le + 24\u00A0h) ou plus t\u00f4t`
+                : `d\u00e8s le ${end.fr}\u00A0: 24\u00A0h apr\u00e8s ${start.fr}`,
+        };
+    return {
+        en: `Adobe may purge a confirmed key's data ${from.en}`,
+        fr: `Adobe peut supprimer les donn\u00e9es d'une cl\u00e9 confirm\u00e9e ${from.fr}`,
+    };
+}
+const boundOf = (start) => (start === failedCheck ? orEarlier : { en: '', fr: '' });
+/** When the 24 hours end; our check is later than the loss that it shows. */
+function endOf(source) {
+    const now = Date.parse(source.observed?.at ?? source.startedAt);
+    const { start, at } = firstSight(source, now);
+    const end = new Date(at + day).toISOString();
+    return { start, end: { en: (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(end, 'en'), fr: (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(end, 'fr') }, isOver: at + day <= now };
+}
+/** What it noticed began earlier. */
+const failedCheck = { en: 'our first failed check', fr: 'notre premier contr\u00f4le en \u00e9chec' };
+/** Our check is later than the loss that it shows. */
+const orEarlier = { en: ', or earlier', fr: ', ou plus t\u00f4t' };
+/** The earliest moment that is known: the loss began no later than it was noticed. A time before 1970 is wrong, and says nothing. */
+function firstSight(source, now) {
+    const sights = [
+        { start: failedCheck, at: Date.parse(source.failingSince ?? '') },
+        ...expiryOf(source, now),
+        ...refusalOf(source, now),
+        ...deletionsOf(source),
+        ...removalOf(source),
+        ...changeOf(source),
+    ];
+    const isEarlier = (sight, first) => sight.at >= 0 && sight.at < first.at;
+    return sights.reduce((first, sight) => (isEarlier(sight, first) ? sight : first), { start: failedCheck, at: now });
+}
+function expiryOf({ observed }, now) {
+    if (observed?.key.presence !== 'found')
+        return [];
+    const { value } = observed.key;
+    if (value.expires === null || (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .inDate */ .Cl)(value, now) !== 'expired')
+        return [];
+    return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la cl\u00e9" }, at: value.expires * 1000 }];
+}
+function refusalOf({ inputs, observed }, now) {
+    if (inputs === undefined || observed?.usage.presence !== 'found')
+        return [];
+    const refused = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRefusal */ .Jz)(observed.usage.value, (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs), now);
+    if (refused === undefined)
+        return [];
+    return [{ start: { en: 'the first refused call', fr: 'le premier appel refus\u00e9' }, at: Date.parse(refused) }];
+}
+const deletion = {
+    vault: { en: 'the deletion of the vault', fr: 'la suppression du coffre' },
+    key: { en: 'the deletion of the key', fr: 'la suppression de la cl\u00e9' },
+    principal: { en: 'the deletion of the service principal', fr: 'la suppression du principal de service' },
+};
+/** When Azure says that the vault, the key or the service principal was deleted, the first of them; in milliseconds. */
+function deletionTime(source) {
+    const times = [...deletionsOf(source), ...removalOf(source)].map(({ at }) => at).filter((at) => at >= 0);
+    return times.length === 0 ? undefined : Math.min(...times);
+}
+function deletionsOf({ inputs, observed }) {
+    if (inputs === undefined || observed === undefined)
+        return [];
+    const { key, deletedKey, principal, deletedPrincipal } = observed;
+    const restorableUntil = deletedOf(principal, deletedPrincipal)?.restorableUntil ?? '';
+    return [
+        { start: deletion.vault, at: Date.parse((0,_model_lost_js__WEBPACK_IMPORTED_MODULE_2__/* .deletedHere */ .WU)(inputs, observed)?.deletedAt ?? '') },
+        { start: deletion.key, at: Date.parse(deletedOf(key, deletedKey)?.deletedAt ?? '') },
+        { start: deletion.principal, at: Date.parse(restorableUntil) - _model_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .restorableFor */ .rZ },
+    ];
+}
+/** A vault that is gone, and whose deletion Azure's activity log shows: the last one counts. */
+function removalOf({ inputs, observed, activity, }) {
+    if (inputs === undefined || observed?.vault.presence !== 'absent' || activity?.presence !== 'found')
+        return [];
+    const deletions = (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_3__/* .changesToTarget */ .c2)(activity.value.entries, inputs).filter(({ kind }) => kind === 'vault-deleted');
+    const last = deletions
+        .map(({ at }) => at)
+        .toSorted()
+        .at(-1);
+    return last === undefined ? [] : [{ start: deletion.vault, at: Date.parse(last) }];
+}
+const accessChange = {
+    en: "the last logged change of the vault's access",
+    fr: 'la derni\u00e8re modification des acc\u00e8s au coffre dans le journal',
+};
+/** What these change is as the latest of them left it: a loss that it shows began no later. */
+const changes = new Map([
+    [
+        'key-changed',
+        { en: 'the last logged change of the key', fr: 'la derni\u00e8re modification de la cl\u00e9 dans le journal' },
+    ],
+    [
+        'vault-changed',
+        { en: 'the last logged change of the vault', fr: 'la derni\u00e8re modification du coffre dans le journal' },
+    ],
+    ['policies-changed', accessChange],
+    ['role-removed', accessChange],
+    ['access-denied', accessChange],
+]);
+/** A change that the logs show, unless calls of Adobe's were let through after it. */
+function changeOf({ inputs, observed, activity, verdict }) {
+    if (inputs === undefined || observed === undefined || verdict === undefined)
+        return [];
+    const events = activity?.presence === 'found' ? activity.value.entries : [];
+    const usage = observed.usage.presence === 'found' ? observed.usage.value : undefined;
+    const used = Date.parse((usage && (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .lastLetThrough */ .r6)(usage, (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs))) ?? '');
+    return (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_3__/* .whoChanged */ .vJ)(inputs, observed, verdict, events)
+        .slice(0, 1)
+        .flatMap(({ kind, at }) => {
+        const start = changes.get(kind);
+        return start === undefined || used > Date.parse(at) ? [] : [{ start, at: Date.parse(at) }];
+    });
+}
+/** What is deleted, if it was not created again. */
+function deletedOf(present, deleted) {
+    return present.presence === 'absent' && deleted.presence === 'found' ? deleted.value : undefined;
 }
 
 
@@ -1567,6 +2584,52 @@ function indented(lines) {
 
 /***/ }),
 
+/***/ 1737:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gh: () => (/* binding */ withoutId),
+/* harmony export */   Mx: () => (/* binding */ fittingHeadline)
+/* harmony export */ });
+/* unused harmony export isHeadline */
+/** What a person reads at a glance: on a phone, a longer headline takes the first screen. */
+/** In characters. */
+const limit = 80;
+const id = String.raw `(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{32})`;
+const ids = new RegExp(id, 'gi');
+/** An ID, with what leads to it. */
+const phrase = new RegExp(String.raw `(?: (?:to|in|at|\u00e0|au|dans|sur)(?: (?:tenant|subscription|locataire|l'abonnement))?)? ${id}`, 'i');
+/** As in "Key version 6f1e\u2026 is disabled": without its ID it needs an article. */
+const withoutArticle = new RegExp(String.raw `(^|: )(k)(?=ey version ${id})`, 'i');
+/** @param title plain text */
+function isHeadline(title) {
+    return title.length <= limit && title.search(ids) === -1 && (title.match(/:(?=\s|$)/g) ?? []).length <= 1;
+}
+/** IDs stand below, where they can be copied. A text of several does not read without them. */
+function withoutId(text) {
+    return text.match(ids)?.length === 1
+        ? text
+            .replace(withoutArticle, (_, before, first) => `${before}${first === 'K' ? 'The k' : 'the k'}`)
+            .replace(phrase, '')
+        : text;
+}
+/** What adds to a sentence that is whole without it. */
+const addition = /(?:\. |, (?:and|creating|et|avec|de) | and (?:will|can) | et (?:sera|peut) ).*$/s;
+const cuts = [
+    (title) => title,
+    withoutId,
+    (title) => title.replace(addition, ''),
+    (title) => withoutId(title.replace(addition, '')),
+];
+/** @param titles from the one that says most to one that always fits */
+function fittingHeadline(titles) {
+    const fitting = titles.flatMap((title) => cuts.map((cut) => cut(title))).find(isHeadline);
+    return fitting ?? titles.at(-1) ?? '';
+}
+
+
+/***/ }),
+
 /***/ 1320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1621,14 +2684,16 @@ function keptUntil(kept, language) {
     if (kept === undefined)
         return '';
     const until = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(kept.until, language);
-    const isPrincipal = kept.what === 'principal';
-    return {
-        en: `${isPrincipal ? 'Entra keeps the service principal' : 'Azure keeps the vault'} until ${until} (UTC).`,
-        fr: `${isPrincipal ? 'Entra conserve le principal de service' : 'Azure conserve le coffre'} jusqu'au ${until} (UTC).`,
-    }[language];
+    const { en, fr } = keeping[kept.what];
+    return { en: `${en} until ${until} (UTC).`, fr: `${fr} jusqu'au ${until} (UTC).` }[language];
 }
+const keeping = {
+    vault: { en: 'Azure keeps the vault', fr: 'Azure conserve le coffre' },
+    key: { en: 'Azure keeps the key', fr: 'Azure conserve la cl\u00e9' },
+    principal: { en: 'Entra keeps the service principal', fr: 'Entra conserve le principal de service' },
+};
 /** What the page for lost access is for. */
-const lostAccessProcedure = { en: 'Details', fr: 'D\u00e9tails' };
+const lostAccessProcedure = { en: 'Procedure', fr: 'Proc\u00e9dure' };
 
 
 /***/ }),
@@ -1764,8 +2829,8 @@ function rowsOf({ phase, rows = [], commands = [], as }) {
     return [...rows, { when: look/* anotherError */.yD, next: as === undefined ? byAdministrator : concludingNothing }];
 }
 const byReader = {
-    en: 'Sign in (az login), or ask somebody with that role.',
-    fr: "Connectez-vous (az login), ou demandez \u00e0 quelqu'un qui a ce r\u00f4le.",
+    en: 'Sign in, or ask somebody with that role.',
+    fr: "Connectez-vous, ou demandez \u00e0 quelqu'un qui a ce r\u00f4le.",
 };
 const concludingNothing = { en: `Conclude nothing. ${byReader.en}`, fr: `N'en concluez rien. ${byReader.fr}` };
 /** In the directory, which a guest may not read. */
@@ -1779,8 +2844,8 @@ const insideNetwork = {
     fr: 'Ex\u00e9cutez-la depuis un r\u00e9seau que les r\u00e8gles r\u00e9seau du coffre autorisent.',
 };
 const report = {
-    en: 'Passed: tell Adobe. Failed: follow its page.',
-    fr: 'R\u00e9ussi\u00A0: pr\u00e9venez Adobe. \u00c9chec\u00A0: suivez sa page.',
+    en: 'Passed: tell Adobe. Failed: repeat after ten minutes, then follow its page.',
+    fr: 'R\u00e9ussi\u00A0: pr\u00e9venez Adobe. \u00c9chec\u00A0: r\u00e9p\u00e9tez apr\u00e8s dix minutes, puis suivez sa page.',
 };
 function firstColumn({ phase, commands = [] }) {
     if (phase === 'choose')
@@ -1799,15 +2864,17 @@ function listed(shownBy, log, language) {
     const above = shownBy.length > 1 ? administratorsAndOwners : readerNeeded;
     const commands = [...shownBy, ...(log?.commands ?? [])];
     const said = [...(log === undefined ? [] : [whoDidIt(log)]), ...(commands.length === 0 ? [] : [above])];
-    return { aboveCommands: (0,words/* inLanguage */.oH)(said, language).join(' '), commands };
+    const folding = commands.length === 0 ? {} : { foldedUnder: contacts[language] };
+    return { aboveCommands: (0,words/* inLanguage */.oH)(said, language).join(' '), commands, ...folding };
 }
+const contacts = { en: 'Contacts', fr: 'Contacts' };
 const whoDidIt = ({ name }) => ({
-    en: `Call first whom ${name.en} shows.`,
-    fr: `Appelez d'abord la personne que montre ${name.fr}.`,
+    en: `Call first whom ${name.en} shows, or else all who are listed.`,
+    fr: `Appelez d'abord la personne que montre ${name.fr}, sinon toutes celles de la liste.`,
 });
 const administratorsAndOwners = {
-    en: 'Application administrators (nothing or an error: your identity team), then owners (requires Reader on the subscription).',
-    fr: "Administrateurs d'application (rien ou une erreur\u00A0: \u00e9quipe d'identit\u00e9), puis responsables (r\u00f4le requis\u00A0: Lecteur sur l'abonnement).",
+    en: 'First list: the application administrators (empty, or an error: your identity team); second: the owners (requires Reader on the subscription).',
+    fr: "Premi\u00e8re liste\u00A0: les administrateurs d'application (vide, ou une erreur\u00A0: l'\u00e9quipe d'identit\u00e9)\u00A0; seconde\u00A0: les responsables (Lecteur sur l'abonnement).",
 };
 const readerNeeded = {
     en: 'Requires Reader on the subscription.',
@@ -1865,19 +2932,7 @@ function afterYes({ afterYes: steps = [] }, numbers, language) {
         return numberedStep(step, 2 + index, { ...nothingSaid, onlyAfter, own: step.as }, numbers, language);
     });
 }
-/** More of them would hide what the others are for. */
-const mostShown = 2;
-/** Before a first setup. */
-function onlyAfterNo(steps, language) {
-    const [first, ...rest] = steps;
-    if (first === undefined)
-        return [];
-    if (steps.length > mostShown)
-        return foldedAfterNo(steps, language);
-    const condition = (0,words/* sentences */.hC)(afterNo[language], first.condition);
-    return [{ ...first, condition }, ...rest];
-}
-/** Where the steps above are for a yes. */
+/** They would hide what the others are for. */
 function foldedAfterNo(steps, language) {
     const onlyAfter = afterNo[language];
     return steps.map((step, index) => {
@@ -1968,7 +3023,8 @@ const ticketPlaceOf = {
  * @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output
  * @param from the first number
  */
-function numberedSteps(runbook, language, where, from = 1) {
+function numberedSteps(whole, language, where, from = 1) {
+    const runbook = withoutLeftOut(whole);
     const { confirmation, afterNo } = runbook;
     const place = placeOf(runbook, where);
     const before = confirmation === undefined ? 0 : 1 + (confirmation.afterYes?.length ?? 0);
@@ -1978,11 +3034,19 @@ function numberedSteps(runbook, language, where, from = 1) {
         return all;
     if (afterNo === undefined) {
         const [asks, yes] = [confirmed(confirmation, numbers, language), afterYes(confirmation, numbers, language)];
-        return [asks, ...yes, ...onlyAfterNo(all, language)];
+        return [asks, ...yes, ...foldedAfterNo(all, language)];
     }
     const forNo = numbersOf(afterNo, numbers.first + runbook.steps.length, false);
     const no = foldedAfterNo(allOf(afterNo, { ...forNo, needsNo: true }, undefined, language), language);
     return [askedFirst(confirmation, numbers, no, language), ...all, ...withoutRepeats(no, all, language)];
+}
+/** What follows a no is the whole runbook, or a part of it. */
+function withoutLeftOut(runbook) {
+    const { confirmation, afterNo, steps } = runbook;
+    const left = (some) => some.filter((step) => step.afterNo !== 'none');
+    if (afterNo !== undefined)
+        return { ...runbook, afterNo: { ...afterNo, steps: left(afterNo.steps) } };
+    return confirmation === undefined ? runbook : { ...runbook, steps: left(steps) };
 }
 /** Nobody can be told of an output that is empty, or of a file that is not there: without a confirmation, the text is on the page only. */
 function placeOf({ sends, afterNo }, where) {
@@ -2052,8 +3116,8 @@ const sendTicket = ({ en, fr }, isAsked) => {
 };
 /** The one who opens tickets has answered, or is not reached. */
 const sendText = ({ en, fr }) => ({
-    en: `Have the urgent text ${en} sent by that person, another support user, your security lead or account team.`,
-    fr: `Faites envoyer le texte urgent ${fr} par cette personne, un autre utilisateur du support, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.`,
+    en: `Have the urgent text ${en} sent by that person, your security lead or account team.`,
+    fr: `Faites envoyer le texte urgent ${fr} par cette personne, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.`,
 });
 function groupsOf(steps, isAsked) {
     const groups = [];
@@ -2087,11 +3151,12 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
     const lead = (0,words/* inLanguage */.oH)(leads, language).join(' ');
     return steps.map((step, index) => {
         const own = shared === undefined || step.phase === 'check' ? step.as : undefined;
-        const said = index > 0 ? nothingSaid : { onlyAfter, condition: isHidden ? '' : condition, lead };
+        const said = index > 0 ? { ...nothingSaid, onlyAfter } : { onlyAfter, condition: isHidden ? '' : condition, lead };
         const number = numbers.first + numbers.steps.indexOf(step);
         const isAfterInstead = step.phase === 'check' && steps[index - 1]?.replaces !== undefined;
         const followed = isAfterInstead ? { ...said, lead: inEitherCase[language] } : said;
-        const instead = step.replaces === undefined
+        const isAfterTwin = step.replaces !== undefined && steps[index - 1]?.replaces === step.replaces;
+        const instead = step.replaces === undefined || isAfterTwin
             ? followed
             : { ...nothingSaid, ...insteadOf(step.replaces, onlyAfter, numbers, language) };
         return numberedStep(step, number, { ...instead, own }, numbers, language);
@@ -2733,7 +3798,7 @@ function numberedLines(part, count, language) {
 }
 /** A lead ends the list; the next one goes on with its number. */
 function numberedBlocks(part, count) {
-    const { number, rows, columns, aboveCommands, commands } = part;
+    const { number, rows, columns, aboveCommands, commands, foldedUnder } = part;
     const mark = count === 1 ? '' : `${number}. `;
     const cells = rows.map((row) => row.map((text) => (0,report_escape/* tableCell */.xR)(text)));
     const told = rows.length === 0 ? [] : [(0,report_escape/* table */.tp)(columns, cells)];
@@ -2742,7 +3807,7 @@ function numberedBlocks(part, count) {
     return [
         ...leadBlocks(part),
         `${mark}${boldVerb(withRemark(part))}`,
-        ...[...toRun, ...told].map((block) => indentedBlock(block, indent)),
+        ...[...(foldedUnder === undefined ? toRun : (0,page/* folded */.TM)(foldedUnder, toRun)), ...told].map((block) => indentedBlock(block, indent)),
     ];
 }
 function leadBlocks({ condition, lead }) {
@@ -2839,19 +3904,24 @@ const folding = new Set([
     'none-found',
     'to-call',
     'deletion-stopped',
+    'lead-agrees',
+    'own-mistake',
 ]);
 /** What most readers don't need, or not at night. */
 function isFolded(onlyIf) {
     return onlyIf !== undefined && folding.has(onlyIf);
 }
 /** Of steps that are done only on an answer. */
-const ifAllowed = { en: ', if the answer allows it', fr: ', si la r\u00e9ponse le permet' };
+const ifAllowed = {
+    en: ', after "by mistake" or agreement',
+    fr: ', apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou accord',
+};
 /** A text that follows a colon or another word. */
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 /** Nobody ends everything alone, at night, by phone; what was done on purpose need not be meant to end Adobe's access. */
 const stopText = (send) => ({
-    en: `Restore nothing. Still step ${send}: it only asks Adobe to wait, and only your security lead may forbid it, in writing.`,
-    fr: `Ne r\u00e9tablissez rien. \u00c9tape ${send} quand m\u00eame\u00A0: elle demande seulement \u00e0 Adobe d'attendre, et seul le responsable s\u00e9curit\u00e9 peut l'interdire, par \u00e9crit.`,
+    en: `Restore nothing. Still send (step ${send}); wake your security lead, who alone may withdraw it.`,
+    fr: `Ne r\u00e9tablissez rien. Envoyez quand m\u00eame (\u00e9tape ${send})\u00A0; r\u00e9veillez le responsable s\u00e9curit\u00e9, seul \u00e0 pouvoir retirer ce ticket.`,
 });
 /** Somebody may have meant what they did, and not what it does to Adobe. */
 const changeNothing = {
@@ -2861,13 +3931,13 @@ const changeNothing = {
 const leaveIt = { en: 'Leave it as it is.', fr: "Laissez l'\u00e9tat actuel." };
 /** It was sent before the question. */
 const textStands = {
-    en: 'Restore nothing. The text stands: only your security lead may withdraw it at Adobe.',
-    fr: "Ne r\u00e9tablissez rien. Le texte reste valable\u00A0: seul le responsable s\u00e9curit\u00e9 peut le retirer aupr\u00e8s d'Adobe.",
+    en: 'Restore nothing; send the text; wake your security lead, who alone may withdraw it.',
+    fr: 'Ne r\u00e9tablissez rien\u00A0; envoyez le texte\u00A0; r\u00e9veillez le responsable s\u00e9curit\u00e9, seul \u00e0 pouvoir retirer ce texte.',
 };
 /** Only Adobe can give more time. */
 const keepCalling = {
-    en: 'Keep calling: deputies, your security lead. Without that lead, restore nothing, even after the deadline.',
-    fr: "Continuez d'appeler\u00A0: suppl\u00e9ants, responsable s\u00e9curit\u00e9. Sans sa d\u00e9cision, ne r\u00e9tablissez rien, m\u00eame apr\u00e8s l'\u00e9ch\u00e9ance.",
+    en: 'Keep calling, your security lead too. Restore nothing without that lead, whatever the deadline.',
+    fr: "Continuez d'appeler, aussi le responsable s\u00e9curit\u00e9. Sans sa d\u00e9cision, ne r\u00e9tablissez rien, quelle que soit l'\u00e9ch\u00e9ance.",
 };
 const keepCallingUnsent = {
     en: 'Ask deputies and your security lead, who decides. Until then, change nothing.',
@@ -2877,7 +3947,9 @@ const keepCallingUnsent = {
 function proceedText(at, { steps, first }) {
     const choice = steps.findIndex(({ phase }) => phase === 'choose');
     const last = first + (choice === -1 ? steps.length - 1 : choice);
-    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
+    // What takes the place of a step says so itself.
+    const isOwn = (number) => steps[number - first]?.replaces === undefined;
+    const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index).filter(isOwn);
     return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
 }
 /** `Step 2.`, `Steps 2 and 4.`, `Steps 2 to 5.`, `Steps 2, 4 and 6.` */
@@ -2900,19 +3972,24 @@ const conditions = {
     },
     'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement apr\u00e8s \u00ab\u00A0volontairement\u00A0\u00bb.' },
     agreed: {
-        en: 'Only with the agreement of the owners who were asked.',
-        fr: "Seulement avec l'accord des responsables interrog\u00e9s.",
+        en: 'Only with the agreement of the owners who were asked, or of your security lead.',
+        fr: "Seulement avec l'accord des responsables interrog\u00e9s, ou du responsable s\u00e9curit\u00e9.",
     },
     'confirmed-here': {
-        en: 'Only if Adobe confirmed a key here, and then even at night:',
-        fr: 'Seulement si Adobe a confirm\u00e9 une cl\u00e9 ici, et alors m\u00eame la nuit\u00A0:',
+        en: 'If Adobe confirmed a key here (even at night), or nobody knows (in the morning):',
+        fr: 'Si Adobe a confirm\u00e9 une cl\u00e9 ici (m\u00eame la nuit), ou si personne ne sait (dans la matin\u00e9e)\u00A0:',
+    },
+    'own-mistake': { en: 'Only for a test or by mistake:', fr: 'Seulement pour un test ou par erreur\u00A0:' },
+    'lead-agrees': {
+        en: "Only with your security lead's agreement.",
+        fr: "Seulement avec l'accord du responsable s\u00e9curit\u00e9.",
     },
     'confirmed-elsewhere': { en: 'Only for another vault:', fr: 'Seulement pour un autre coffre\u00A0:' },
     'other-uri': {
         en: 'Only for another URI that Adobe confirmed:',
         fr: 'Seulement pour un autre URI confirm\u00e9 par Adobe\u00A0:',
     },
-    'found-elsewhere': { en: 'Only if found:', fr: "Seulement s'il est trouv\u00e9\u00A0:" },
+    'found-elsewhere': { en: 'Only if a row above leads here:', fr: 'Seulement si une ligne ci-dessus y m\u00e8ne\u00A0:' },
     'none-found': { en: 'Only where none exists:', fr: "Seulement s'il n'y en a pas\u00A0:" },
     'deletion-stopped': { en: 'Only if the deletion stopped:', fr: "Seulement si la suppression s'est arr\u00eat\u00e9e\u00A0:" },
     'to-call': { en: 'Only to call the owners:', fr: 'Seulement pour appeler les responsables\u00A0:' },
@@ -2934,17 +4011,19 @@ const conditions = {
 /* harmony export */   Vf: () => (/* binding */ hasOpenError),
 /* harmony export */   jq: () => (/* binding */ isForeign)
 /* harmony export */ });
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8158);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8158);
+/* harmony import */ var _urgency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1852);
 /** Assembles the sections of the summary, and limits the size of the page. */
+
 
 /** Blocks that are collapsed under a title; none without any. */
 function folded(title, blocks) {
     return blocks.length === 0 ? [] : [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
 }
-/** Whether something failed, or a check of severity error failed or could not be made. */
+/** Whether something failed, a check of severity error failed or could not be made, or a warning shows a loss. */
 function hasOpenError({ outcome, findings }) {
     const isOpen = ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown');
-    return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isStopped */ .i)(outcome) || findings.some(isOpen);
+    return (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .isStopped */ .i)(outcome) || findings.some(isOpen) || (0,_urgency_js__WEBPACK_IMPORTED_MODULE_0__/* .urgencyOf */ .bv)(outcome).kind === 'act-now';
 }
 /** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */
 function isForeign({ findings }) {
@@ -2971,6 +4050,353 @@ function page(sections, note, limit = pageLimit) {
     const texts = rendered.filter(({ text }) => kept.has(text)).map(({ text }) => text);
     return `${`${texts.join('')}${cut ? note : ''}`.trimEnd()}\n`;
 }
+
+
+/***/ }),
+
+/***/ 2769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ unconfirmedUse)
+/* harmony export */ });
+/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/** What the vault's log shows of a key that nobody recorded as confirmed. */
+
+/** `undefined` while Adobe does not use the key, and once its confirmation is recorded. A key that was only read is not in use. */
+function unconfirmedUse({ inputs, observed, verdict, }) {
+    if (inputs === undefined || inputs.confirmedKeyUri !== undefined || verdict?.state !== 'provisioned')
+        return undefined;
+    if (observed?.usage.presence !== 'found')
+        return undefined;
+    const { usage, at } = observed;
+    const whose = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs);
+    if ((0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedNow */ .to)(usage.value, whose, Date.parse(at)).length > 0)
+        return 'refused';
+    const use = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateUse */ .$7)(usage.value, whose);
+    if (use.kind !== 'in-use' && use.kind !== 'refused')
+        return undefined;
+    return use.calls.lastOf.wrap === undefined && use.calls.lastOf.unwrap === undefined ? undefined : 'in-use';
+}
+
+
+/***/ }),
+
+/***/ 1852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Li: () => (/* binding */ lookOf),
+/* harmony export */   Qy: () => (/* binding */ firstLineOf),
+/* harmony export */   bv: () => (/* binding */ urgencyOf),
+/* harmony export */   pV: () => (/* binding */ urgencyLabels)
+/* harmony export */ });
+/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
+/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8270);
+/* harmony import */ var _model_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3589);
+/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6595);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8158);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
+/* harmony import */ var _model_use_notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9065);
+/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6405);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5583);
+/* harmony import */ var _runbooks_look_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(549);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5149);
+/* harmony import */ var _fitting_headline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1737);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2071);
+/* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2769);
+/** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Without what makes a title long. */
+const urgencyLabels = {
+    'act-now': { en: 'Act now.', fr: 'Agissez maintenant.' },
+    'act-today': { en: 'Act today.', fr: "Agissez aujourd'hui." },
+    'can-wait': { en: 'Can wait.', fr: 'Peut attendre.' },
+    next: { en: 'Next:', fr: 'Ensuite\u00A0:' },
+    'not-checked': { en: 'Not checked:', fr: 'Non v\u00e9rifi\u00e9\u00A0:' },
+    nothing: { en: 'Nothing to do.', fr: 'Rien \u00e0 faire.' },
+};
+function urgencyOf(source) {
+    const [kind, text, when] = decided(source);
+    return { kind, label: urgencyLabels[kind], text, canWait: when === 'later' };
+}
+/** As plain text. */
+function firstLineOf(source) {
+    const { label, text } = urgencyOf(source);
+    return followed(label, text);
+}
+function decided(source) {
+    const { inputs, verdict } = source;
+    if (inputs === undefined || verdict === undefined)
+        return ['not-checked', stopped(source)];
+    if ((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .lossesOfAccess */ .vv)(verdict, inputs).length > 0)
+        return ['act-now', wakeFor((0,_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .deadlineOf */ .G0)(source))];
+    const unknown = withStatus(source, 'unknown', 'error');
+    const isFailing = withStatus(source, 'fail', 'error').length > 0;
+    const warnings = withStatus(source, 'unknown', 'warning');
+    if (unknown.length > 0 && !isFailing)
+        return withoutResult(unknown.length + warnings.length, source);
+    const isPlan = inputs.mode === 'plan' && ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isBlocked */ .l)(source) || source.changes.length > 0);
+    if (verdict.isFirstSetup && isPlan)
+        return ['next', beforeSetup(inputs, (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isBlocked */ .l)(source))];
+    if (verdict.isFirstSetup && (isFailing || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isStopped */ .i)(source)))
+        return ['act-today', isNew(inputs)];
+    // What is missing may be urgent, which only the answer to step 1 tells.
+    const [loss] = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleLosses */ .Z4)(verdict, inputs);
+    if (isPlan)
+        return loss === undefined ? ['next', (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isBlocked */ .l)(source) ? unblock : agree, 'later'] : ['act-today', stepOne(source)];
+    if (verdict.ready && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isStopped */ .i)(source))
+        return ['act-today', readyAlready(source), 'later'];
+    if (isFailing || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isStopped */ .i)(source)) {
+        const { confirmedKeyUri: confirmed } = inputs;
+        if (confirmed === undefined) {
+            if (loss === undefined)
+                return ['act-today', nothingRecorded, 'later'];
+            return ['act-today', stepOne(source)];
+        }
+        if (!(0,_model_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+            return ['act-today', otherNamed];
+        return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen] : ['act-today', noLoss];
+    }
+    return whileReady(source, inputs);
+}
+/** No error is known. */
+function whileReady(source, inputs) {
+    const warnings = withStatus(source, 'fail', 'warning');
+    if (warnings.some(({ facts }) => facts.comesBeforeTicket === true))
+        return ['act-today', strangerMayUseKey, 'later'];
+    if (warnings.some(({ becomesLoss }) => becomesLoss === true))
+        return ['act-today', payBill];
+    const end = endingSoon(source, inputs);
+    if (end !== undefined)
+        return ['act-today', end, 'later'];
+    if (source.verdict?.state === 'provisioned')
+        return ['next', nextStep(source, inputs), 'later'];
+    if (warnings.length > 0)
+        return ['can-wait', onlyWarnings(warnings.length, hasOtherCallers(source)), 'later'];
+    return ['nothing', confirmed];
+}
+const wakeFor = ({ en, fr }) => ({
+    en: `Wake the people below. ${en}`,
+    fr: `R\u00e9veillez les personnes ci-dessous. ${fr}`,
+});
+function withStatus({ verdict }, status, severity) {
+    const findings = verdict?.findings ?? [];
+    return findings.filter((each) => each.status === status && each.severity === severity);
+}
+const notRead = {
+    en: "The key was not read: a loss can't be ruled out.",
+    fr: "La cl\u00e9 n'a pas \u00e9t\u00e9 lue\u00A0: une perte n'est pas exclue.",
+};
+const look = {
+    en: 'Wake nobody yet: check it now (step 1).',
+    fr: 'Ne r\u00e9veillez encore personne\u00A0: v\u00e9rifiez-la maintenant (\u00e9tape 1).',
+};
+/** What ended the run before anything could be judged. Without inputs nobody knows which key to look at. */
+function stopped({ failures: [failure], inputs }) {
+    const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${look.en}`, fr: ` ${look.fr}` };
+    const why = failure === undefined || inputs === undefined ? invalidInputs : couldNot(failure);
+    return { en: `${why.en}. ${notRead.en}${rest.en}`, fr: `${why.fr}. ${notRead.fr}${rest.fr}` };
+}
+const invalidInputs = {
+    en: 'the inputs are invalid, and nothing was sent to Azure',
+    fr: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
+};
+function couldNot({ operation, code }) {
+    const [en, fr] = [(0,_plain_js__WEBPACK_IMPORTED_MODULE_10__/* .plainLine */ .h0)((0,_fitting_headline_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutId */ .Gh)(operation.en), 200), (0,_plain_js__WEBPACK_IMPORTED_MODULE_10__/* .plainLine */ .h0)((0,_fitting_headline_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutId */ .Gh)((0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .impossible */ .yW)(operation.fr)), 200)];
+    const reason = (0,_plain_js__WEBPACK_IMPORTED_MODULE_10__/* .plainLine */ .h0)(code, 60);
+    return { en: `the run could not ${en} (${reason})`, fr: `${fr} (${reason})` };
+}
+function withoutResult(checks, source) {
+    const isSeen = isKeySeen(source);
+    if (isSeen && !isAccessSeen(source))
+        return ['not-checked', lookFirst];
+    const rest = isSeen ? keySeen : followed(notRead, look);
+    const text = {
+        en: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(checks, 'check has', 'checks have')} no result. ${rest.en}`,
+        fr: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .frenchCount */ .Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat. ${rest.fr}`,
+    };
+    return isSeen ? ['not-checked', text, 'later'] : ['not-checked', text];
+}
+/** The key is only half of what Adobe needs. */
+const lookFirst = {
+    en: "Adobe's access to the key, which is enabled and in date. Wake nobody yet: run step 1 now, which only reads.",
+    fr: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9, qui est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9. Ne r\u00e9veillez encore personne\u00A0: ex\u00e9cutez maintenant l'\u00e9tape 1 (lecture seule).",
+};
+const keySeen = {
+    en: 'The key is enabled and in date, and no check failed. Wake nobody: act on the next working day.',
+    fr: "La cl\u00e9 est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et aucun contr\u00f4le n'est en \u00e9chec. Ne r\u00e9veillez personne\u00A0: agissez le prochain jour ouvr\u00e9.",
+};
+function isAccessSeen({ observed }) {
+    return observed?.principal.presence !== 'unknown' && isRoleSeen(observed);
+}
+/** What a person would look for. */
+function isKeySeen({ observed }) {
+    if (observed?.key.presence !== 'found')
+        return false;
+    const { value } = observed.key;
+    return (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .isEnabled */ .Ol)((0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .readsOf */ .JP)(value, observed)) === true && (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .inDate */ .Cl)(value, Date.parse(observed.at)) === 'active';
+}
+/** How a person looks at the key and Adobe's role, where the run could not; nothing where it could, or where no key is named. */
+function lookOf(source) {
+    const { inputs, observed } = source;
+    if (inputs === undefined || urgencyOf(source).kind !== 'not-checked')
+        return _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToDo */ .KN;
+    const isRoleOpen = !isRoleSeen(observed);
+    const usesRoles = observed?.vault.presence === 'found' && observed.vault.value.rbac;
+    const role = isRoleOpen ? [(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAtRole */ .Dm)(inputs, { isFirst: isKeySeen(source), usesRoles })] : [];
+    if (isKeySeen(source))
+        return isRoleOpen ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(...role, ...(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_7__/* .callOwners */ .RO)(inputs)) : _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToDo */ .KN;
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)((0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_7__/* .lookYourself */ .TE)(inputs, isRoleOpen), ...role, ...(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_7__/* .callOwners */ .RO)(inputs));
+}
+/** Or has no effect, on a vault with access policies. */
+function isRoleSeen(observed) {
+    if (observed === undefined || observed.vault.presence === 'unknown')
+        return false;
+    const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    return usesPolicies || observed.roleAssignments.presence !== 'unknown';
+}
+const unblock = {
+    en: 'in working hours, resolve what blocks the plan.',
+    fr: 'aux heures de bureau, levez ce qui bloque le plan.',
+};
+const agree = {
+    en: 'in working hours, review the plan, and run mode ensure if you agree.',
+    fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
+};
+/** Of a plan. */
+function beforeSetup({ vaultName }, isBlockedNow) {
+    const then = isBlockedNow
+        ? { en: 'unblock the plan', fr: 'd\u00e9bloquez le plan' }
+        : { en: 'review the plan', fr: 'examinez le plan' };
+    return {
+        en: `no vault ${vaultName} exists, even deleted. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalized */ .l2)(lookInTickets.en)}. No confirmed key, or no access: wake nobody; by day, ${then.en}.`,
+        fr: `${vaultName} n'existe pas, m\u00eame supprim\u00e9. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalized */ .l2)(lookInTickets.fr)}. Pas de cl\u00e9 confirm\u00e9e, ou pas d'acc\u00e8s\u00A0: ne r\u00e9veillez personne\u00A0; de jour, ${then.fr}.`,
+    };
+}
+/** What lets a first setup wait for the morning. */
+function isNew({ vaultName }) {
+    return {
+        en: `No vault ${vaultName} exists, even deleted. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalized */ .l2)(lookInTickets.en)}. No confirmed key, or no access: wake nobody.`,
+        fr: `${vaultName} n'existe pas, m\u00eame supprim\u00e9. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalized */ .l2)(lookInTickets.fr)}. Pas de cl\u00e9 confirm\u00e9e, ou pas d'acc\u00e8s\u00A0: ne r\u00e9veillez personne.`,
+    };
+}
+/** Where somebody on call can look. */
+const lookInTickets = {
+    en: 'look in your Adobe tickets now (step 1)',
+    fr: 'cherchez maintenant dans vos tickets Adobe (\u00e9tape 1)',
+};
+/** One text after the other. */
+const followed = (one, next) => ({ en: `${one.en} ${next.en}`, fr: `${one.fr} ${next.fr}` });
+const otherNamed = {
+    en: 'Do step 1 now, even at night. The key that Adobe confirmed was not checked, since the inputs name another one.',
+    fr: "Suivez l'\u00e9tape 1 maintenant, m\u00eame la nuit. La cl\u00e9 confirm\u00e9e par Adobe n'a pas \u00e9t\u00e9 v\u00e9rifi\u00e9e, car les entr\u00e9es en d\u00e9signent une autre.",
+};
+const versionUnseen = {
+    en: 'Wake the person in step 2 now, since data may be at risk: the recorded version was not found.',
+    fr: "R\u00e9veillez maintenant la personne de l'\u00e9tape 2, car des donn\u00e9es sont peut-\u00eatre menac\u00e9es\u00A0: la version enregistr\u00e9e est introuvable.",
+};
+const noLoss = { en: 'No loss of access was found.', fr: "Aucune perte d'acc\u00e8s n'a \u00e9t\u00e9 constat\u00e9e." };
+const nothingRecorded = {
+    en: 'Wake nobody, act in working hours: no confirmation is recorded.',
+    fr: "Ne r\u00e9veillez personne, agissez aux heures de bureau\u00A0: aucune confirmation n'est renseign\u00e9e.",
+};
+/** What was never recorded may still be confirmed. */
+function stepOne(source) {
+    const { en, fr } = (0,_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .possibleDeadline */ .IY)(source);
+    return {
+        en: `One call now (step 1); restore and create nothing yet. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalized */ .l2)(en)}.`,
+        fr: `Appelez maintenant (\u00e9tape 1)\u00A0; ne r\u00e9tablissez encore rien. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalized */ .l2)(fr)}.`,
+    };
+}
+function readyAlready({ failures: [failure] }) {
+    const { en, fr } = failure === undefined ? oneFailed : couldNot(failure);
+    return {
+        en: `Wake nobody, act in working hours: the key is ready, but ${en}.`,
+        fr: `Ne r\u00e9veillez personne, agissez aux heures de bureau\u00A0: la cl\u00e9 est pr\u00eate, mais ${fr}.`,
+    };
+}
+const oneFailed = { en: 'one of the changes failed', fr: "l'une des modifications a \u00e9chou\u00e9" };
+/** No error is known, so it has the access that Adobe's own would have. */
+const strangerMayUseKey = {
+    en: 'Wake nobody: find out in working hours whose application it is. Until then, send no setup ticket.',
+    fr: "Ne r\u00e9veillez personne\u00A0: cherchez aux heures de bureau \u00e0 qui est l'application. D'ici l\u00e0, n'envoyez aucun ticket d'activation.",
+};
+const payBill = {
+    en: 'Wake nobody: do step 1 now, the rest in the daytime, weekends too. Without a payment, Azure disables the subscription, and Adobe might purge the data.',
+    fr: "Ne r\u00e9veillez personne\u00A0: \u00e9tape 1 maintenant, la suite en journ\u00e9e, m\u00eame le week-end. Sans paiement, Azure d\u00e9sactivera l'abonnement, et Adobe pourrait supprimer les donn\u00e9es.",
+};
+/** In milliseconds: what ends within a week can't wait for the next one. */
+const soon = 7 * 86_400_000;
+function endingSoon({ observed }, inputs) {
+    const end = observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_5__/* .validUntil */ .x)(inputs, observed);
+    if (observed === undefined || end === undefined)
+        return undefined;
+    const left = Date.parse(end.at) - Date.parse(observed.at);
+    if (left <= 0 || left > soon)
+        return undefined;
+    return {
+        en: `Adobe's access ends on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(end.at, 'en')} (UTC).`,
+        fr: `L'acc\u00e8s d'Adobe prendra fin le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(end.at, 'fr')} (UTC).`,
+    };
+}
+function nextStep(source, inputs) {
+    if (inputs.confirmedKeyUri !== undefined) {
+        return {
+            en: 'check that the waiver of confirmed-key is still intended.',
+            fr: 'v\u00e9rifiez que la d\u00e9rogation pour confirmed-key est toujours voulue.',
+        };
+    }
+    if ((0,_unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_11__/* .unconfirmedUse */ .u)(source) !== undefined) {
+        return {
+            en: "wake nobody. In working hours, record Adobe's confirmation in confirmed-key-uri.",
+            fr: "ne r\u00e9veillez personne. Aux heures de bureau, indiquez la confirmation d'Adobe dans confirmed-key-uri.",
+        };
+    }
+    return inputs.adobeTicket === undefined
+        ? {
+            en: 'wake nobody. In working hours, ask whether a ticket was sent, and send this one only if none was.',
+            fr: "ne r\u00e9veillez personne. Aux heures de bureau, demandez si un ticket a \u00e9t\u00e9 envoy\u00e9, et envoyez celui-ci seulement si ce n'est pas le cas.",
+        }
+        : {
+            en: 'when Adobe replies to the ticket, record its confirmation.',
+            fr: "lorsqu'Adobe r\u00e9pond au ticket, indiquez sa confirmation.",
+        };
+}
+/** A user of the key whom nobody knows waits for the morning, and no longer. */
+function onlyWarnings(warnings, isUsedByOthers) {
+    const [en, fr] = isUsedByOthers
+        ? [' This morning, ask who else used the key.', " Ce matin, demandez qui d'autre a utilis\u00e9 la cl\u00e9."]
+        : ['', ''];
+    return {
+        en: `Wake nobody: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(warnings, 'warning', 'warnings')}, no error.${en}`,
+        fr: `Ne r\u00e9veillez personne\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .frenchCount */ .Un)(warnings, 'avertissement', 'avertissements')}, aucune erreur.${fr}`,
+    };
+}
+function hasOtherCallers({ inputs, observed }) {
+    if (inputs === undefined || observed?.usage.presence !== 'found')
+        return false;
+    return (0,_model_use_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .otherCallers */ .xJ)(observed.usage.value, (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs)).length > 0;
+}
+const confirmed = {
+    en: 'Adobe confirmed this key, and no check failed.',
+    fr: "Adobe a confirm\u00e9 cette cl\u00e9 et aucun contr\u00f4le n'est en \u00e9chec.",
+};
 
 
 /***/ }),
@@ -3051,11 +4477,12 @@ function grantUnderCondition(inputs) {
 /* harmony export */   vI: () => (/* binding */ policyNotBack)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
+/* harmony import */ var _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5050);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
 /** What to do about Adobe's access where its role or policy is not there. */
 
 
@@ -3063,22 +4490,29 @@ function grantUnderCondition(inputs) {
 
 
 
-const assigner = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'vault');
+
+const assigner = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'vault');
 /** Removing the access is how a customer revokes it. */
 function restoring(inputs, act, command, as) {
     const give = { name: 'give', ...act, commands: [command], as };
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
             en: "Did you remove Adobe's access to the key on purpose?",
             fr: "Avez-vous retir\u00e9 volontairement l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9\u00A0?",
-        }),
-        ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? restoringConfirmed(give, inputs) : { steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(give, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs)) }),
+        }, { others: neverGiven(inputs) }),
+        ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? restoringConfirmed(give, inputs) : { steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(give, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)) }),
     };
+}
+/** Where nothing is recorded, Adobe may never have had it. */
+function neverGiven(inputs) {
+    if (inputs.confirmedKeyUri?.uri === _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .blankKeyUri */ .G)
+        return [_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .neverThereThough */ .oI];
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [] : [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .neverThere */ .bB, next: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asByMistake */ .s$ }];
 }
 function restoringConfirmed(give, inputs) {
     return {
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(give, 'restore-grant', [(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs)])),
-        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(give, 'restore-grant', [(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)])),
+        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)('restore-grant')],
     };
 }
 /**
@@ -3087,7 +4521,7 @@ function restoringConfirmed(give, inputs) {
  * @param principalId of Adobe's service principal, where it is known
  */
 function removedRole(inputs, principalId) {
-    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
+    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
     const give = { en: 'Give Adobe its role again.', fr: 'R\u00e9attribuez son r\u00f4le \u00e0 Adobe.' };
     return restoring(inputs, give, (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope), assigner);
 }
@@ -3095,16 +4529,16 @@ function removedRole(inputs, principalId) {
 function removedPolicy(inputs, principalId, permissions) {
     const give = { en: 'Give Adobe its access policy again.', fr: "Rendez sa strat\u00e9gie d'acc\u00e8s \u00e0 Adobe." };
     const command = (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .setAccessPolicy */ .VF)({ inputs }, principalId, permissions);
-    return restoring(inputs, give, command, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'vault'));
+    return restoring(inputs, give, command, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'vault'));
 }
 /** A policy of a recovered vault comes back with it, so one that is missing was removed earlier. */
 function policyNotBack(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
             en: "Did you remove Adobe's access policy on purpose before the vault was deleted?",
             fr: "Avez-vous retir\u00e9 volontairement la strat\u00e9gie d'acc\u00e8s d'Adobe avant la suppression du coffre\u00A0?",
         }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runPlan */ .Fo, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runPlan */ .Fo, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov),
     };
 }
 
@@ -3146,8 +4580,10 @@ function answered(reason) {
 /* harmony export */   bW: () => (/* binding */ ownersOfBilling),
 /* harmony export */   iI: () => (/* binding */ ownersOfVault),
 /* harmony export */   it: () => (/* binding */ isConfirmed),
+/* harmony export */   oI: () => (/* binding */ neverThereThough),
 /* harmony export */   oZ: () => (/* binding */ see),
-/* harmony export */   os: () => (/* binding */ asking)
+/* harmony export */   os: () => (/* binding */ asking),
+/* harmony export */   s$: () => (/* binding */ asByMistake)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
@@ -3229,6 +4665,20 @@ function verifyYourself(inputs, where) {
 /** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
 const readerOfGroup = { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'group'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'group') };
 const neverThere = { en: 'It was never there', fr: "Cela n'a jamais exist\u00e9" };
+/** Nobody took it away, so nobody's decision is undone. */
+const asByMistake = { en: 'As for "by mistake".', fr: 'Comme pour \u00ab\u00A0par erreur\u00A0\u00bb.' };
+/** Adobe confirms no key that it can't use. */
+const neverThereThough = {
+    when: neverThere,
+    next: {
+        sends: true,
+        steps: [],
+        first: {
+            en: "Create nothing. Find Adobe's confirmation in your tickets: if it is for another vault, call its owners; otherwise, wake your security lead.",
+            fr: "Ne cr\u00e9ez rien. Cherchez la confirmation d'Adobe dans vos tickets\u00A0: si elle concerne un autre coffre, appelez ses responsables\u00A0; sinon, r\u00e9veillez le responsable s\u00e9curit\u00e9.",
+        },
+    },
+};
 /** @param id of what has the cause, and says what to do */
 function see(id) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
@@ -3256,30 +4706,32 @@ function askBeforeSetup(inputs) {
     return {
         afterYes: [callAboutLoss(inputs), { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), onlyIf: 'confirmed-elsewhere' }],
         phase: 'ask',
-        en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
-        fr: `Demandez \u00e0 la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9, de ${vaultName} ou d'ailleurs\u00A0?`,
-        how: {
-            en: 'At night: look in the tickets yourself, if you can open them; otherwise wait for the morning.',
-            fr: 'La nuit\u00A0: regardez vous-m\u00eame dans les tickets, si vous y avez acc\u00e8s\u00A0; sinon, attendez le matin.',
-        },
+        en: `Look in your Adobe tickets now, or ask by day who opens them: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
+        fr: `Cherchez maintenant dans vos tickets Adobe, ou demandez de jour \u00e0 qui les ouvre\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9, de ${vaultName} ou d'ailleurs\u00A0?`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['No', 'Check that the inputs name the right vault. Then step 4.'],
-                fr: ['Non', 'V\u00e9rifiez que les entr\u00e9es d\u00e9signent le bon coffre. Puis \u00e9tape 4.'],
+                en: ['No', 'By day: check that the inputs name the right vault. Then step 4.'],
+                fr: ['Non', 'De jour\u00A0: v\u00e9rifiez que les entr\u00e9es d\u00e9signent le bon coffre. Puis \u00e9tape 4.'],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [`Yes, in ${vaultName}`, 'Act now, even at night: step 2.'],
                 fr: [`Oui, de ${vaultName}`, 'Agissez maintenant, m\u00eame la nuit\u00A0: \u00e9tape 2.'],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Yes, in another vault', 'Step 3. Then correct the inputs.'],
-                fr: ["Oui, d'un autre coffre", '\u00c9tape 3. Puis corrigez les entr\u00e9es.'],
+                en: ['Yes, in another vault', 'Step 3 now, even at night: this run did not check it. Then correct the inputs.'],
+                fr: [
+                    "Oui, d'un autre coffre",
+                    "\u00c9tape 3 maintenant, m\u00eame la nuit\u00A0: cette ex\u00e9cution ne l'a pas contr\u00f4l\u00e9. Puis corrigez les entr\u00e9es.",
+                ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Nobody knows', 'Create nothing. Send the urgent text below, and ask which key URI Adobe recorded.'],
+                en: [
+                    'Nobody knows',
+                    'Create nothing. Step 2 in the morning, adding to the text: which key URI did Adobe record?',
+                ],
                 fr: [
                     'Personne ne sait',
-                    'Ne cr\u00e9ez rien. Envoyez le texte urgent ci-dessous, en y demandant quel URI de cl\u00e9 Adobe a enregistr\u00e9.',
+                    'Ne cr\u00e9ez rien. \u00c9tape 2 dans la matin\u00e9e, en ajoutant au texte\u00A0: quel URI de cl\u00e9 Adobe a-t-il enregistr\u00e9\u00A0?',
                 ],
             }),
         ],
@@ -3439,7 +4891,7 @@ function otherKeyConfirmed(inputs) {
 const looksAt = (named) => [
     (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtConfirmed */ .mu)(named),
     (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtRoleOfConfirmed */ .B9)(named),
-    (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .callOwners */ .RO)(named),
+    ...(0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .callOwners */ .RO)(named, 'GROUP'),
 ];
 const startAfter = (when, first) => ({ when, next: { first, steps: ['again'] } });
 /** What contradicts the confirmation. */
@@ -3460,25 +4912,38 @@ function newerVersion() {
         en: 'Ask the owners of the vault whether they created the new version, and whether Adobe is to change to it. Disable neither: Adobe might use either.',
         fr: "Demandez aux responsables du coffre s'ils ont cr\u00e9\u00e9 la nouvelle version, et si Adobe doit y passer. Ne d\u00e9sactivez aucune des deux\u00A0: Adobe utilise peut-\u00eatre l'une ou l'autre.",
         rows: [
-            { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
+            { when: bothYes, next: { steps: ['send', 'record', 'again'] } },
             { when: alreadySent, next: { steps: ['record', 'again'] } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['They created it, and Adobe is to keep the former one', 'Send nothing. This warning stays.'],
                 fr: ["Ils l'ont cr\u00e9\u00e9e, et Adobe doit garder l'ancienne", "N'envoyez rien. Cet avertissement reste."],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Nobody knows it', 'Send nothing. Tell your security lead immediately.'],
-                fr: ['Personne ne la conna\u00eet', "N'envoyez rien. Pr\u00e9venez aussit\u00f4t votre responsable s\u00e9curit\u00e9."],
+                en: [
+                    'Nobody knows it',
+                    'Send and disable nothing. Tell your security lead that day: a stranger may have made it.',
+                ],
+                fr: [
+                    'Personne ne la conna\u00eet',
+                    "N'envoyez et ne d\u00e9sactivez rien. Pr\u00e9venez le jour m\u00eame votre responsable s\u00e9curit\u00e9\u00A0: un inconnu l'a peut-\u00eatre cr\u00e9\u00e9e.",
+                ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['No answer', 'Send nothing. Ask again the next day.'],
-                fr: ['Pas de r\u00e9ponse', "N'envoyez rien. Redemandez le lendemain."],
+                en: ['No answer', 'Send nothing. Ask again the next day; after two days, as above.'],
+                fr: ['Pas de r\u00e9ponse', "N'envoyez rien. Redemandez le lendemain\u00A0; apr\u00e8s deux jours, comme ci-dessus."],
             }),
         ],
     };
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(ask, sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1);
 }
-const alreadySent = { en: 'Yes, and the ticket was sent already', fr: 'Oui, et le ticket est d\u00e9j\u00e0 envoy\u00e9' };
+const bothYes = {
+    en: 'They created it, and Adobe is to change to it',
+    fr: "Ils l'ont cr\u00e9\u00e9e, et Adobe doit y passer",
+};
+const alreadySent = {
+    en: 'They created it, and the ticket was sent',
+    fr: "Ils l'ont cr\u00e9\u00e9e, et le ticket est envoy\u00e9",
+};
 const sendChange = {
     name: 'send',
     en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
@@ -3498,8 +4963,8 @@ const recordConfirmation = {
             fr: ["Elle confirme un autre URI, ou n'en cite aucun", "N'indiquez rien. Demandez \u00e0 Adobe lequel est utilis\u00e9."],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['It confirms nothing yet, as a receipt does', 'Record nothing.'],
-            fr: ['Elle ne confirme rien encore, comme un accus\u00e9 de r\u00e9ception', "N'indiquez rien."],
+            en: ['It confirms nothing yet, as a receipt does', 'Record nothing yet.'],
+            fr: ['Elle ne confirme rien encore, comme un accus\u00e9 de r\u00e9ception', "N'indiquez encore rien."],
         }),
     ],
 };
@@ -3519,11 +4984,11 @@ function sendTicket(inputs) {
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: [
                     'One with another URI, not confirmed yet',
-                    'Send no second ticket, and disable no key. Ask in that one which key Adobe uses, then use this table again.',
+                    'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. If it uses none yet, have the URI there replaced by the one below.',
                 ],
                 fr: [
                     'Un, avec un autre URI, pas encore confirm\u00e9',
-                    "N'en envoyez pas un second, et ne d\u00e9sactivez aucune cl\u00e9. Demandez-y quelle cl\u00e9 Adobe utilise, puis reprenez ce tableau.",
+                    "N'en envoyez pas un second, et ne d\u00e9sactivez aucune cl\u00e9. Demandez dans ce ticket quelle cl\u00e9 Adobe utilise. Si Adobe n'en utilise encore aucune, faites-y remplacer l'URI par celui ci-dessous.",
                 ],
             }),
             {
@@ -3537,13 +5002,20 @@ function sendTicket(inputs) {
                         fr: "N'envoyez rien, et gardez la cl\u00e9 de ce ticket activ\u00e9e.",
                     },
                     steps: ['other'],
+                    but: {
+                        en: 'Passed: set the inputs to the values of that step. Failed: act on its page.',
+                        fr: 'R\u00e9ussi\u00A0: indiquez dans les entr\u00e9es les valeurs de cette \u00e9tape. \u00c9chec\u00A0: suivez sa page.',
+                    },
                 },
             },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Nobody knows', 'Send nothing. Ask your Adobe account team, then use this table again.'],
+                en: [
+                    'Nobody knows',
+                    'Send nothing. Ask Adobe (account team or Customer Care) which key URI it recorded; if none, as for "None was sent".',
+                ],
                 fr: [
                     'Personne ne sait',
-                    "N'envoyez rien. Demandez \u00e0 votre \u00e9quipe de compte Adobe, puis reprenez ce tableau.",
+                    "N'envoyez rien. Demandez \u00e0 Adobe (\u00e9quipe de compte ou assistance client\u00e8le) quel URI de cl\u00e9 est enregistr\u00e9\u00A0; si aucun ne l'est, comme pour \u00ab\u00A0Aucun\u00A0\u00bb.",
                 ],
             }),
         ],
@@ -3561,8 +5033,8 @@ function sendTicket(inputs) {
 /** The vault's log shows that Adobe uses the key. */
 const recordUse = ({ keyName, vaultName }) => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
     phase: 'find',
-    en: "Find the key URI in Adobe's reply to your ticket, since the vault's log shows that Adobe uses this key.",
-    fr: "Cherchez l'URI de cl\u00e9 dans la r\u00e9ponse d'Adobe \u00e0 votre ticket, car le journal du coffre montre qu'Adobe utilise cette cl\u00e9.",
+    en: "Find the key URI in Adobe's reply to your ticket; never compose it from the vault's log, which only shows use.",
+    fr: "Cherchez l'URI de cl\u00e9 dans la r\u00e9ponse d'Adobe \u00e0 votre ticket\u00A0; ne le composez pas d'apr\u00e8s le journal du coffre, qui montre seulement l'utilisation.",
     rows: [
         {
             when: { en: `Key ${keyName} in ${vaultName}`, fr: `La cl\u00e9 ${keyName} de ${vaultName}` },
@@ -3614,8 +5086,8 @@ function azurePolicy(inputs, isOfCreation) {
         fr: 'Demandez une exemption \u00e0 la personne qui a affect\u00e9 la strat\u00e9gie.',
     };
     const find = {
-        en: "Find the policy in Azure's message, the group's activity log, or these assignments.",
-        fr: "Cherchez la strat\u00e9gie dans le message d'Azure, le journal d'activit\u00e9 du groupe ou ces affectations.",
+        en: "Find the Azure policy that refused the request: in Azure's message, the group's activity log, or these assignments.",
+        fr: "Cherchez la strat\u00e9gie Azure qui a refus\u00e9 la demande\u00A0: dans le message d'Azure, le journal d'activit\u00e9 du groupe ou ces affectations.",
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listPolicies */ .jm)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
     };
@@ -3668,11 +5140,13 @@ const denialObstacles = {
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8270);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
 /* harmony import */ var _before_setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4913);
 /* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5305);
+/* harmony import */ var _principal_missing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(757);
 /** The page of a loss that nobody recorded as one: as if Adobe had confirmed the key, until somebody says no. */
+
 
 
 
@@ -3696,13 +5170,15 @@ function askConfirmed({ vaultName }) {
  */
 function askingFirst(runbook, ifConfirmed, inputs) {
     const { later: laterToo = [], ...no } = runbook;
-    // A search shows what was there; without one, only a person knows.
-    const isSearched = no.steps.some(({ phase }) => phase === 'find');
-    const forNo = { ...no, question: no.question ?? (isSearched ? undefined : askedToo(ifConfirmed.question)) };
-    const steps = ifConfirmed.steps.flatMap((step) => withoutRecord(step, inputs));
+    const forNo = { ...no, question: questionAfterNo(no, ifConfirmed.question) };
+    const isUrgent = ({ name }) => name !== 'script';
+    const steps = ifConfirmed.steps.filter(isUrgent).flatMap((step) => withoutRecord(step, inputs));
+    const scripts = ifConfirmed.steps
+        .filter((step) => !isUrgent(step))
+        .map(({ onlyIf: _, ...step }) => Object.assign(step, _principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyIfNew */ .C$));
     const restored = new Set(steps.flatMap(({ restores }) => (restores === undefined ? [] : [`remove-${restores}`])));
     const isLeft = ({ name = '' }) => !name.startsWith('remove-') || restored.has(name);
-    const later = [...laterToo, ...(ifConfirmed.later ?? []).filter(isLeft)].filter((step) => !(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAllOf */ .Ly)(forNo, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(step)));
+    const later = [...laterToo, ...scripts, ...(ifConfirmed.later ?? []).filter(isLeft)].filter((step) => !(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAllOf */ .Ly)(forNo, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(step)));
     return {
         ...ifConfirmed,
         confirmation: askConfirmed(inputs),
@@ -3712,9 +5188,14 @@ function askingFirst(runbook, ifConfirmed, inputs) {
         afterNo: forNo,
     };
 }
+/** A search shows what was there; without one, only a person knows. */
+function questionAfterNo({ question, steps }, ifConfirmed) {
+    const isSearched = steps.some(({ phase }) => phase === 'find');
+    return question ?? (isSearched ? undefined : askedToo(ifConfirmed));
+}
 /** What is missing may have been removed on purpose by somebody who has nothing to do with Adobe, or never have been there. */
 function askedToo(question) {
-    const others = [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .neverThere */ .bB, next: 'proceed' }];
+    const others = [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .neverThere */ .bB, next: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asByMistake */ .s$ }];
     return question && (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(question.whom, question.ask, { others });
 }
 /** The pipeline does not know the confirmation: it gives back what is missing as in a setup, and a person checks. */
@@ -3734,7 +5215,7 @@ function grantByHand(inputs) {
     return {
         en: 'Give Adobe its role again.',
         fr: 'Rendez \u00e0 Adobe son r\u00f4le.',
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, undefined, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, undefined, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
 }
@@ -3750,7 +5231,9 @@ function unlessConfirmed(runbook, inputs, verdict, unlocking) {
         return runbook;
     const { steps } = loss.runbook;
     const unlocked = unlocking === undefined ? steps : (0,_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .whileUnlocked */ .t9)(steps, unlocking);
-    return { ...loss.runbook, steps: unlocked, afterNo: forNo, later };
+    const makes = ({ runs, name }) => runs === 'ensure' || runs === 'again' || name === 'create';
+    const question = forNo.steps.some(makes) ? questionAfterNo(forNo, loss.runbook.question) : forNo.question;
+    return { ...loss.runbook, steps: unlocked, afterNo: { ...forNo, question }, later };
 }
 
 
@@ -3768,15 +5251,17 @@ function unlessConfirmed(runbook, inputs, verdict, unlocking) {
 /* harmony export */ });
 /* unused harmony export keyNotBack */
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(361);
-/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1442);
+/* harmony import */ var _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5050);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5341);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(142);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2553);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(361);
+/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1442);
 /** What to do about a key that is not there: deleted, purged, or never created. */
+
 
 
 
@@ -3791,26 +5276,28 @@ function deletedKey(inputs) {
     return {
         question: askDeleted(inputs),
         ...onlyConfirmed(inputs),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(recover(inputs), 'recover-deleted', [(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)])),
-        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('recover-deleted')],
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover(inputs), 'recover-deleted', [(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAgain */ .he)(inputs)])),
+        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)('recover-deleted')],
     };
 }
 /** A recovered vault comes back with its keys, so one that is missing was deleted earlier. */
 function keyNotBack(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
             en: `Did you delete key ${inputs.keyName} on purpose before the vault was deleted?`,
             fr: `Avez-vous supprim\u00e9 volontairement la cl\u00e9 ${inputs.keyName} avant la suppression du coffre\u00A0?`,
         }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runPlan */ .Fo, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runPlan */ .Fo, _run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runEnsure */ .ov),
     };
 }
-const onlyConfirmed = (inputs) => ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? { never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__/* .neverRecreate */ ._g } : {});
-function askDeleted(inputs) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
-        en: `Did you delete key ${inputs.keyName} on purpose?`,
-        fr: `Avez-vous supprim\u00e9 la cl\u00e9 ${inputs.keyName} volontairement\u00A0?`,
-    });
+const onlyConfirmed = (inputs) => ((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? { never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_8__/* .neverRecreate */ ._g } : {});
+function askDeleted(inputs, others = []) {
+    const { keyName } = inputs;
+    const ask = {
+        en: `Did you delete key ${keyName} on purpose?`,
+        fr: `Avez-vous supprim\u00e9 la cl\u00e9 ${keyName} volontairement\u00A0?`,
+    };
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), ask, { others });
 }
 function recover(inputs) {
     return {
@@ -3818,7 +5305,7 @@ function recover(inputs) {
         en: `Recover key ${inputs.keyName}.`,
         fr: `R\u00e9cup\u00e9rez la cl\u00e9 ${inputs.keyName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .recoverKeyCommand */ .J5)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('cryptoOfficer', 'vault'),
     };
 }
 /**
@@ -3827,46 +5314,59 @@ function recover(inputs) {
  * @param right that the search needs, if a missing one is the reason
  */
 function keyNotSearched(inputs, right) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .U)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs)) {
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_5__/* .missingPermission */ .U)(inputs, right).steps;
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs)) {
         return {
             steps: [search(inputs, { when: isListed(inputs), next: recoveredByOwners }, thenCreate), createKey],
             later,
         };
     }
     return {
-        question: askDeleted(inputs),
+        question: askDeleted(inputs, [_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .neverThereThough */ .oI]),
         never: neverWithoutBackup,
         steps: [
-            search(inputs, { when: isListed(inputs), next: { steps: ['recover', 'check'] } }, listAgain),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)),
+            search(inputs, { when: isListed(inputs), next: { steps: ['recover', 'check'] } }, listAgain, [stillNone(inputs)]),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(recover(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAgain */ .he)(inputs)),
         ],
         later,
     };
 }
 const neverWithoutBackup = {
-    en: 'Never create a new key instead, except from its backup.',
-    fr: 'Ne cr\u00e9ez jamais de nouvelle cl\u00e9 \u00e0 la place, sauf \u00e0 partir de sa sauvegarde.',
+    en: 'Never create a new key instead; your security lead alone decides on a backup.',
+    fr: "Ne cr\u00e9ez jamais de nouvelle cl\u00e9 \u00e0 la place\u00A0; seul le responsable s\u00e9curit\u00e9 d\u00e9cide d'une sauvegarde.",
 };
-function search(inputs, found, otherwise) {
+function search(inputs, found, otherwise, more = []) {
     return {
         phase: 'find',
-        en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
-        fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es du coffre.`,
+        en: `Find ${inputs.keyName} among the deleted keys of the vault, which this run could not read.`,
+        fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es du coffre, que cette ex\u00e9cution n'a pas pu lire.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeletedKeys */ .OH)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
-        rows: [found, { when: isNotListed(inputs), next: otherwise }],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
+        rows: [found, { when: isNotListed(inputs), next: otherwise }, ...more],
     };
 }
 const isListed = ({ keyName }) => ({ en: `Key ${keyName}`, fr: `La cl\u00e9 ${keyName}` });
 const isNotListed = ({ keyName }) => ({ en: `No key ${keyName}`, fr: `Aucune cl\u00e9 ${keyName}` });
 const listAgain = {
-    en: 'List again after ten minutes, since a deletion shows late. Still none: ask the owners for a backup file (az keyvault key backup), and wake your security lead. What you sent stands.',
-    fr: 'Affichez-les \u00e0 nouveau dans dix minutes, car une suppression appara\u00eet avec retard. Toujours aucune\u00A0: demandez aux responsables une sauvegarde (az keyvault key backup), et r\u00e9veillez le responsable s\u00e9curit\u00e9. Ce qui est envoy\u00e9 reste valable.',
+    en: 'List again after ten minutes, since a deletion shows late.',
+    fr: 'Affichez-les \u00e0 nouveau dans dix minutes, car une suppression appara\u00eet avec retard.',
 };
+/** The search may end before the first answer. */
+function stillNone(inputs) {
+    const [en, fr] = inputs.confirmedKeyUri?.uri === _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .blankKeyUri */ .G
+        ? ['Unless step 1 says "No", wake', "Sauf \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1, r\u00e9veillez"]
+        : ['Wake', 'R\u00e9veillez'];
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+        en: ['Still none', `${en} your security lead, who decides on an earlier backup of the key, if there is one.`],
+        fr: [
+            'Toujours aucune',
+            `${fr} le responsable s\u00e9curit\u00e9, qui d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.`,
+        ],
+    });
+}
 const recoveredByOwners = {
-    en: 'Ask its owners: they recover it (az keyvault key recover), or choose a different key-name.',
-    fr: 'Demandez \u00e0 ses responsables\u00A0: ils la r\u00e9cup\u00e8rent (az keyvault key recover), ou choisissez un autre key-name.',
+    en: 'Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different key-name in a new run.',
+    fr: "Interrogez ses responsables\u00A0: par erreur, ils la r\u00e9cup\u00e8rent, puis relancez l'ex\u00e9cution\u00A0; volontairement, laissez-la, et choisissez un autre key-name dans une nouvelle ex\u00e9cution.",
 };
 const thenCreate = {
     first: {
@@ -3884,12 +5384,12 @@ const createKey = {
 /** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
 function keyLost(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
             en: `Did you delete or purge key ${inputs.keyName} on purpose, even long ago?`,
             fr: `Avez-vous supprim\u00e9 volontairement la cl\u00e9 ${inputs.keyName}, m\u00eame d\u00e9finitivement ou il y a longtemps\u00A0?`,
         }),
         never: neverWithoutBackup,
-        steps: [checkNames(inputs), findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore(inputs), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9, name: 'check' })],
+        steps: [checkNames(inputs), findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(restore(inputs), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runVerify */ .R9, name: 'check' })],
     };
 }
 /** The cause that a person can see alone, and that harms nobody. */
@@ -3899,14 +5399,14 @@ function checkNames({ vaultName, keyName }) {
         en: `Compare key ${keyName} in ${vaultName} with Adobe's reply, and with the history of the pipeline's file: a name may have changed.`,
         fr: `Comparez la cl\u00e9 ${keyName} de ${vaultName} \u00e0 la r\u00e9ponse d'Adobe et \u00e0 l'historique du fichier du pipeline\u00A0: un nom a pu changer.`,
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
                     'A name was changed',
-                    "What you sent stands. Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, in a new run. Passed: tell Adobe.",
+                    "Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, in a new run. Passed: tell Adobe that only our check had a wrong name.",
                 ],
                 fr: [
                     'Un nom a chang\u00e9',
-                    "Ce qui est envoy\u00e9 reste valable. Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la r\u00e9ponse d'Adobe, dans une nouvelle ex\u00e9cution. R\u00e9ussi\u00A0: pr\u00e9venez Adobe.",
+                    "Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la r\u00e9ponse d'Adobe, dans une nouvelle ex\u00e9cution. R\u00e9ussi\u00A0: dites \u00e0 Adobe que seul notre contr\u00f4le avait un nom erron\u00e9.",
                 ],
             }),
             { when: { en: 'None was, or nobody knows', fr: 'Aucun, ou personne ne sait' }, next: { steps: ['backup'] } },
@@ -3920,14 +5420,21 @@ const findBackup = {
     fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier cr\u00e9\u00e9 par la commande az keyvault key backup, dans vos espaces de stockage et vos sauvegardes.',
     rows: [
         { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: [
-                'None, nor with the owners',
-                "Nothing brings the key back. The owners say so in Adobe's case, and ask which data can be recovered.",
+                'None, and the owners have none',
+                "Nothing brings the key back. Wake your security lead, who decides what is said in Adobe's case.",
             ],
             fr: [
-                'Aucune, ni chez les responsables',
-                "Rien ne permet de retrouver la cl\u00e9. Les responsables l'indiquent dans le ticket d'Adobe, et demandent quelles donn\u00e9es peuvent \u00eatre r\u00e9cup\u00e9r\u00e9es.",
+                "Aucune, et les responsables n'en ont pas",
+                "Rien ne permet de retrouver la cl\u00e9. R\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide de ce qui est dit dans le ticket d'Adobe.",
+            ],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            en: ['None so far, and no answer', 'Keep looking and calling. Tell Adobe nothing of it yet.'],
+            fr: [
+                "Aucune pour l'instant, et pas de r\u00e9ponse",
+                "Continuez de chercher et d'appeler. N'en dites encore rien \u00e0 Adobe.",
             ],
         }),
     ],
@@ -3938,16 +5445,16 @@ function restore(inputs) {
         en: 'Restore the key from the backup.',
         fr: 'Restaurez la cl\u00e9 \u00e0 partir de la sauvegarde.',
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreKey */ .eE)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('cryptoOfficer', 'vault'),
     };
 }
 /** Nothing was deleted, and nothing is confirmed. */
 function missingKey(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
         en: 'Create the key with mode ensure, or with this command.',
         fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .createKeyCommand */ .zD)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('cryptoOfficer', 'vault'),
     });
 }
 /** What stands in the way of the key. */
@@ -3955,10 +5462,10 @@ const keyObstacles = {
     'key-unreadable': {
         explainedBy: 'key-exists',
         blocks: (inputs, { reason }) => ({
-            en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,_answered_js__WEBPACK_IMPORTED_MODULE_8__/* .answered */ .o)(reason).en}.`,
-            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_answered_js__WEBPACK_IMPORTED_MODULE_8__/* .answered */ .o)(reason).fr}.`,
+            en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,_answered_js__WEBPACK_IMPORTED_MODULE_9__/* .answered */ .o)(reason).en}.`,
+            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_answered_js__WEBPACK_IMPORTED_MODULE_9__/* .answered */ .o)(reason).fr}.`,
         }),
-        runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadRunbook */ .o)(inputs, reason),
+        runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadRunbook */ .o)(inputs, reason),
     },
     'key-deleted': {
         explainedBy: 'key-exists',
@@ -4082,8 +5589,8 @@ function unlockingOf(locks) {
         before: {
             ...removal(locks),
             name: 'unlock',
-            en: `Remove ReadOnly lock ${namesOf(locks)} from ${scope.en}, with its owners' agreement too.`,
-            fr: `Retirez le verrou ReadOnly ${namesOf(locks)}, qui porte sur ${scope.fr}, avec l'accord de ses responsables aussi.`,
+            en: `Remove ReadOnly lock ${namesOf(locks)} from ${scope.en}, with the agreement of its owners or your security lead.`,
+            fr: `Retirez le verrou ReadOnly ${namesOf(locks)}, qui porte sur ${scope.fr}, avec l'accord de ses responsables ou du responsable s\u00e9curit\u00e9.`,
         },
         after: { ...creation(locks), name: 'lock' },
     };
@@ -4092,7 +5599,8 @@ function unlockingOf(locks) {
 const refusedByLock = /^az (?:role assignment|keyvault (?:recover|update)|group) |infra\/identity\.sh /;
 /** The steps, with a lock's removal and creation around those that it would refuse. */
 function whileUnlocked(steps, { before, after }) {
-    const isRefused = ({ onlyIf, runs, commands = [] }) => onlyIf === 'by-mistake' && (runs === 'ensure' || commands.some(({ text }) => refusedByLock.test(text)));
+    const isRefused = ({ onlyIf, runs, commands = [] }) => (onlyIf === 'by-mistake' || onlyIf === 'lead-agrees') &&
+        (runs === 'ensure' || commands.some(({ text }) => refusedByLock.test(text)));
     const [first, last] = [steps.findIndex(isRefused), steps.findLastIndex(isRefused)];
     if (first === -1)
         return steps;
@@ -4232,8 +5740,39 @@ function rowsOfLook({ usable: works, soon }) {
         { when: errorOrNothing, next: asForbidden },
     ];
 }
-/** Whoever saw a loss asks; the command also shows who can read what the run could not. */
-function callOwners(inputs) {
+/**
+ * Whoever saw a loss asks; the command also shows who can read what the run could not. What a person can read, mode verify
+ * then judges: its page has the commands of a repair.
+ *
+ * @param group of the vault, if the run knows it
+ */
+function callOwners(inputs, group = inputs.resourceGroup) {
+    return [
+        callThem(inputs),
+        {
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)({ ...inputs, resourceGroup: group }, 'here'),
+            ...filledIn(inputs, group),
+            name: 'own',
+            onlyIf: 'to-call',
+        },
+    ];
+}
+const hasCommands = { en: 'Its page has the commands.', fr: 'Sa page contient les commandes.' };
+/** A confirmed URI is in the command. */
+function filledIn({ confirmedKeyUri, resourceGroup }, group) {
+    if (confirmedKeyUri === undefined)
+        return {};
+    const isKnown = group === resourceGroup;
+    return {
+        how: isKnown
+            ? { en: 'It only reads.', fr: 'Lecture seule.' }
+            : {
+                en: `${group}: the resource group of that vault.`,
+                fr: `${group}\u00A0: le groupe de ressources de ce coffre.`,
+            },
+    };
+}
+function callThem(inputs) {
     const { en, fr, shownBy = [] } = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs);
     return {
         name: 'owners',
@@ -4251,10 +5790,7 @@ function callOwners(inputs) {
                     "Ne r\u00e9tablissez rien. Seul le responsable s\u00e9curit\u00e9 peut retirer le texte aupr\u00e8s d'Adobe.",
                 ],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                en: ['By mistake', 'Restore it by docs/lost-access.md.'],
-                fr: ['Par erreur', 'R\u00e9tablissez-le selon docs/lost-access.md.'],
-            }),
+            { when: 'by-mistake', next: { steps: ['own'], but: hasCommands } },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: ['"Not us", no names, no answer', 'Keep calling: deputies, your security lead. Restore nothing.'],
                 fr: [
@@ -4295,18 +5831,20 @@ function lookAtRoleOfConfirmed(inputs) {
                 },
                 next: { first: callNobody, steps: ['compare'] },
             },
-            ...withoutRole({ en: 'No such role, and it uses roles', fr: 'Aucun r\u00f4le de ce type, et il utilise des r\u00f4les' }),
+            ...withoutRole({ en: 'No such role, and it uses roles', fr: 'Aucun r\u00f4le de ce type, et il utilise des r\u00f4les' }, [
+                policies,
+            ]),
         ],
     };
 }
-const callNobody = { en: 'Call nobody about it tonight.', fr: "N'appelez personne pour elle cette nuit." };
+const callNobody = { en: 'Call nobody about it tonight.', fr: "N'appelez personne \u00e0 ce sujet cette nuit." };
 /** Where it stands which of the two a vault uses: a role has no effect on one with access policies. */
 const whereModel = { en: 'portal: Access configuration', fr: "portail\u00A0: Configuration de l'acc\u00e8s" };
 /** @param nothing what the list shows then */
-function withoutRole(nothing) {
+function withoutRole(nothing, byPolicies) {
     return [
         { when: nothing, next: actNow },
-        { when: { en: 'It uses access policies', fr: "Il utilise des strat\u00e9gies d'acc\u00e8s" }, next: lookAtPolicies },
+        ...byPolicies,
         noPrincipal,
         { when: anotherError, next: byOwnerTonight, error: 'any' },
     ];
@@ -4343,11 +5881,11 @@ const asForbidden = {
     fr: 'Connectez-vous (az login), et r\u00e9essayez pendant 15\u00A0minutes. Sans succ\u00e8s\u00A0: comme pour acc\u00e8s refus\u00e9.',
 };
 const readerTonight = {
-    en: 'Have an owner (below) run it, or give you that role or network. Nobody within an hour: have the urgent text sent.',
-    fr: "Demandez \u00e0 un responsable (ci-dessous) d'ex\u00e9cuter la commande, ou de vous donner ce r\u00f4le ou un r\u00e9seau autoris\u00e9. Personne en une heure\u00A0: faites envoyer le texte urgent.",
+    en: 'Ask somebody with that role, or wake an owner (list in the folded step) to give it to you. Nobody within an hour: have the urgent text sent.',
+    fr: "Demandez \u00e0 quelqu'un qui a ce r\u00f4le, ou r\u00e9veillez un responsable (liste \u00e0 l'\u00e9tape repli\u00e9e) pour qu'il vous le donne. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
-/** The same for Adobe's role on a key that works. @param isFirst whether nothing stands before it */
-function lookAtRole(inputs, isFirst) {
+/** The same for Adobe's role on a key that works: whether nothing stands before it, and the vault is known to use Azure RBAC. */
+function lookAtRole(inputs, { isFirst, usesRoles }) {
     return {
         name: 'role',
         phase: 'find',
@@ -4356,16 +5894,18 @@ function lookAtRole(inputs, isFirst) {
         fr: "V\u00e9rifiez vous-m\u00eame le r\u00f4le d'Adobe.",
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).key)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
-        rows: [
-            {
-                when: {
-                    en: `An ID, and the vault uses roles (${whereModel.en})`,
-                    fr: `Un ID, et le coffre utilise des r\u00f4les (${whereModel.fr})`,
+        rows: usesRoles
+            ? [{ when: { en: 'An ID', fr: 'Un ID' }, next: hasRole }, ...withoutRole({ en: 'Nothing', fr: 'Rien' }, [])]
+            : [
+                {
+                    when: {
+                        en: `An ID, and the vault uses roles (${whereModel.en})`,
+                        fr: `Un ID, et le coffre utilise des r\u00f4les (${whereModel.fr})`,
+                    },
+                    next: hasRole,
                 },
-                next: hasRole,
-            },
-            ...withoutRole({ en: 'Nothing, and it uses roles', fr: 'Rien, et il utilise des r\u00f4les' }),
-        ],
+                ...withoutRole({ en: 'Nothing, and it uses roles', fr: 'Rien, et il utilise des r\u00f4les' }, [policies]),
+            ],
     };
 }
 /** As Azure CLI says it of an application that has no service principal in the tenant. */
@@ -4377,16 +5917,23 @@ const noPrincipal = {
     next: actNow,
 };
 const lookAtPolicies = {
-    en: "Look for Adobe's (portal: Access policies). None: as for no role.",
-    fr: "Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s). Aucune\u00A0: comme sans r\u00f4le.",
+    first: {
+        en: "Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: call nobody about it tonight. Otherwise, act now: have the urgent text sent.",
+        fr: "Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s), avec get, wrapKey et unwrapKey. Pr\u00e9sente\u00A0: n'appelez personne \u00e0 ce sujet cette nuit. Sinon, agissez maintenant\u00A0: faites envoyer le texte urgent.",
+    },
+    steps: ['owners'],
+};
+const policies = {
+    when: { en: 'It uses access policies', fr: "Il utilise des strat\u00e9gies d'acc\u00e8s" },
+    next: lookAtPolicies,
 };
 const byOwnerTonight = {
     en: 'Sign in (az login) and retry. Still an error: have an owner run it. Nobody within an hour: have the urgent text sent.',
     fr: 'Connectez-vous (az login) et r\u00e9essayez. Toujours une erreur\u00A0: faites ex\u00e9cuter la commande par un responsable. Personne en une heure\u00A0: faites envoyer le texte urgent.',
 };
 const hasRole = {
-    en: 'Adobe has its role: call nobody tonight. Repair the run within a day: it checks the rest.',
-    fr: "Adobe a son r\u00f4le\u00A0: n'appelez personne cette nuit. R\u00e9parez l'ex\u00e9cution sous un jour\u00A0: elle contr\u00f4le le reste.",
+    en: 'Adobe has its role: call nobody about it tonight. Repair the run within a day: it checks the rest.',
+    fr: "Adobe a son r\u00f4le\u00A0: n'appelez personne \u00e0 ce sujet cette nuit. R\u00e9parez l'ex\u00e9cution sous un jour\u00A0: elle contr\u00f4le le reste.",
 };
 /** A vault that is gone has no host name. */
 const unusable = {
@@ -4569,14 +6116,17 @@ function rightOfMode(read, inputs) {
 /* harmony export */   sW: () => (/* binding */ principalNotRead),
 /* harmony export */   y9: () => (/* binding */ principalNotAsked)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7204);
-/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(361);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(757);
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2841);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(549);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(142);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2553);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(361);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(757);
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
 
 
@@ -4586,46 +6136,115 @@ function rightOfMode(read, inputs) {
 
 
 
-function principalNotRead(inputs, reason) {
+
+
+
+/** @param usesRoles whether the vault is known to use Azure RBAC */
+function principalNotRead(inputs, reason, usesRoles = false) {
     if (reason?.right === undefined)
-        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadRunbook */ .o)(inputs, reason);
-    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .rightOfMode */ .D)(reason.right, inputs));
+        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadRunbook */ .o)(inputs, reason);
+    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_5__/* .rightOfMode */ .D)(reason.right, inputs), usesRoles);
 }
 /** By a permission that reads; by a person who names the ID, where nobody can give it. */
-function unreadablePrincipal(inputs, right) {
-    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
+function unreadablePrincipal(inputs, right, usesRoles = false) {
+    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_5__/* .missingPermission */ .U)(inputs, right).steps;
     const names = permitting.flatMap(({ name = [] }) => name);
-    const confirmed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    const confirmed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
         ...show(inputs),
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipalState */ .Wg)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipalState */ .Wg)({ inputs })],
         rows: [
-            { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: { first: wakeNobody, steps: names } },
+            {
+                when: enabledId,
+                next: { steps: ['role'] },
+                afterNo: { when: enabledId, next: { first: wakeNobody, steps: names } },
+            },
             {
                 when: { en: 'An ID, false', fr: 'Un ID, false' },
                 next: confirmed ? isCutOff : isDisabled,
                 afterNo: disabledBefore,
             },
             ...whoHasNone(confirmed ? isLost : { steps: ['deleted'] }),
+            {
+                when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anotherError */ .yD,
+                next: byAdministratorTonight,
+                error: 'any',
+                afterNo: { when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anotherError */ .yD, next: byAdministrator, error: 'any' },
+            },
         ],
-    }, ...(confirmed ? [] : [{ ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .searchByPerson */ .Ni)(inputs, names), onlyIf: 'none-found' }]), ...permitting.map((step) => Object.assign({ onlyIf: 'working-hours' }, step)), ...nameIt(inputs).map((step) => Object.assign({}, step, { replaces: names, onlyIf: 'working-hours' })));
+    }, lookAtItsRole(inputs, names, usesRoles), ...(confirmed ? [] : [{ ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_8__/* .searchByPerson */ .Ni)(inputs, names), onlyIf: 'none-found' }]), ...permitting.map((step) => Object.assign({ onlyIf: 'working-hours' }, step)), ...nameIt(inputs).map((step) => Object.assign({}, step, { replaces: names, onlyIf: 'working-hours' })));
 }
+/** Without the service principal's ID, the run can't tell which assignments are Adobe's. @param after names of what follows */
+function lookAtItsRole(inputs, after, usesRoles) {
+    const nothing = { en: 'Nothing', fr: 'Rien' };
+    return {
+        name: 'role',
+        phase: 'find',
+        afterNo: 'none',
+        en: "Check Adobe's role on the key.",
+        fr: "V\u00e9rifiez le r\u00f4le d'Adobe sur la cl\u00e9.",
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_10__/* .idsOf */ .UX)(inputs).key)],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
+        rows: [
+            { when: { en: 'An ID', fr: 'Un ID' }, next: { first: wakeNobody, steps: after } },
+            { when: nothing, next: withoutRole(inputs, usesRoles) },
+            { when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anError */ .Mx, next: byReaderTonight, error: 'any' },
+        ],
+    };
+}
+/** Also where it is unknown whether Adobe confirmed a key. */
+const askAboutRole = {
+    en: "have the urgent text sent, ask the vault's owners whether that was on purpose, and grant nothing.",
+    fr: "faites envoyer le texte urgent, demandez aux responsables du coffre si c'\u00e9tait voulu, et n'accordez rien.",
+};
+/** A vault with Azure RBAC ignores its access policies. */
+function withoutRole(inputs, usesRoles) {
+    const unless = [...(usesRoles ? [] : [policyGives]), ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [] : [neverConfirmed])];
+    if (unless.length === 0)
+        return { en: `Act now: ${askAboutRole.en}`, fr: `Agissez maintenant\u00A0: ${askAboutRole.fr}` };
+    const [en, fr] = [unless.map((each) => each.en).join(', or '), unless.map((each) => each.fr).join(', ou ')];
+    return {
+        en: `Unless ${en}, act now: ${askAboutRole.en}`,
+        fr: `Sauf si ${fr}, agissez maintenant\u00A0: ${askAboutRole.fr}`,
+    };
+}
+const policyGives = {
+    en: 'an access policy lets Adobe use the key (portal: Access policies)',
+    fr: "une strat\u00e9gie d'acc\u00e8s permet \u00e0 Adobe d'utiliser la cl\u00e9 (portail\u00A0: Strat\u00e9gies d'acc\u00e8s)",
+};
+const neverConfirmed = {
+    en: 'you know that Adobe never confirmed a key',
+    fr: "vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9",
+};
+const byReaderTonight = {
+    en: 'Sign in (az login), or ask somebody with that role. Nobody within an hour: have the urgent text sent.',
+    fr: "Connectez-vous (az login), ou demandez \u00e0 quelqu'un qui a ce r\u00f4le. Personne en une heure\u00A0: faites envoyer le texte urgent.",
+};
+const enabledId = { en: 'An ID, true', fr: 'Un ID, true' };
 const wakeNobody = { en: 'Wake nobody.', fr: 'Ne r\u00e9veillez personne.' };
+const byAdministrator = {
+    en: 'Conclude nothing. Have an application administrator run it.',
+    fr: "N'en concluez rien. Faites ex\u00e9cuter la commande par un administrateur d'application.",
+};
+const byAdministratorTonight = {
+    en: `${byAdministrator.en} Nobody within an hour: have the urgent text sent.`,
+    fr: `${byAdministrator.fr} Personne en une heure\u00A0: faites envoyer le texte urgent.`,
+};
 function nameIt(inputs) {
     const set = {
         en: "Set adobe-principal-id to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.",
         fr: "Indiquez l'ID du principal de service d'Adobe dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal\u00A0: aucune ex\u00e9cution ne remarquera alors sa suppression.",
-        commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .namePrincipal */ .qq)(inputs),
+        commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .namePrincipal */ .qq)(inputs),
     };
-    return [set, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1, name: 'anew' }];
+    return [set, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1, name: 'anew' }];
 }
 const isLost = {
-    en: 'Adobe lost its access. Act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether it was deleted on purpose. Create nothing.',
-    fr: "Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si la suppression \u00e9tait voulue. Ne cr\u00e9ez rien.",
+    en: 'Adobe lost its access. Act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether it was deleted on purpose. Create nothing.',
+    fr: "Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si la suppression \u00e9tait voulue. Ne cr\u00e9ez rien.",
 };
 const isCutOff = {
-    en: 'It is disabled: Adobe lost its access. Act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether that was on purpose. Enable nothing.',
-    fr: "Il est d\u00e9sactiv\u00e9\u00A0: Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si c'\u00e9tait voulu. N'activez rien.",
+    en: 'It is disabled: Adobe lost its access. Act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether that was on purpose. Enable nothing.',
+    fr: "Il est d\u00e9sactiv\u00e9\u00A0: Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si c'\u00e9tait voulu. N'activez rien.",
 };
 /** Where Adobe never confirmed a key. */
 const disabledBefore = {
@@ -4637,8 +6256,8 @@ const disabledBefore = {
 };
 /** What was never recorded may still be confirmed. */
 const isDisabled = {
-    en: 'It is disabled. Enable nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether that was on purpose.',
-    fr: "Il est d\u00e9sactiv\u00e9. N'activez rien. Sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9, agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si c'\u00e9tait voulu.",
+    en: 'It is disabled. Enable nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether that was on purpose.',
+    fr: "Il est d\u00e9sactiv\u00e9. N'activez rien. Sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9, agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si c'\u00e9tait voulu.",
 };
 /** Any member of the tenant can. */
 function show(inputs) {
@@ -4647,7 +6266,7 @@ function show(inputs) {
         phase: 'find',
         en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
         fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipal */ .jK)({ inputs })],
     };
 }
 function whoHasNone(next) {
@@ -4656,7 +6275,7 @@ function whoHasNone(next) {
 /** The input names no service principal of Adobe's. */
 function wrongPrincipalId(inputs) {
     const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt }, ...whoHasNone(whoDeleted)];
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ ...show(inputs), rows });
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ ...show(inputs), rows });
 }
 const setIt = { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' };
 const whoDeleted = {
@@ -4664,16 +6283,16 @@ const whoDeleted = {
     fr: "Demandez aux administrateurs d'application du locataire qui l'a supprim\u00e9.",
 };
 /** The given object ID belongs to another application. */
-const principalIdFirst = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+const principalIdFirst = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
     en: 'Correct adobe-principal-id first (see adobe-principal).',
     fr: "Corrigez d'abord adobe-principal-id (voir adobe-principal).",
 });
 /** Microsoft Graph was not asked, since the finding is waived. */
 function principalNotAsked(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
         en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
         fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipal */ .jK)({ inputs })],
     }, {
         en: 'Remove the waiver, so that Microsoft Graph is asked.',
         fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
@@ -4688,11 +6307,13 @@ function principalNotAsked(inputs) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ createdAgain),
+/* harmony export */   C$: () => (/* binding */ onlyIfNew),
 /* harmony export */   LS: () => (/* binding */ principalNotSearched),
 /* harmony export */   MD: () => (/* binding */ deletedPrincipal),
 /* harmony export */   Ni: () => (/* binding */ searchByPerson),
 /* harmony export */   XW: () => (/* binding */ principalNotListed),
 /* harmony export */   f2: () => (/* binding */ missingPrincipal),
+/* harmony export */   nW: () => (/* binding */ askAboutPrincipal),
 /* harmony export */   xP: () => (/* binding */ lostPrincipal)
 /* harmony export */ });
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7204);
@@ -4763,10 +6384,10 @@ function deletedPrincipal(inputs, id) {
 function principalNotSearched(inputs) {
     if ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs)) {
         const rows = [listAgain, createdByPerson, notAllowed];
-        return { ...restoringFound(inputs, neverCreateUnsearched, rows), question: askDeleted(inputs, [neverThereThough]) };
+        return { ...restoringFound(inputs, neverCreateUnsearched, rows), question: askDeleted(inputs, [_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .neverThereThough */ .oI]) };
     }
     const question = askDeleted(inputs, [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .neverThere */ .bB, next: { steps: ['deleted'] } }]);
-    return { ...restoringFound(inputs, undefined, ifNothing(inputs, [])), question };
+    return { ...restoringFound(inputs, undefined, ifNothing(inputs, ['check'])), question };
 }
 /** Entra has it, and Graph does not list it. */
 function principalNotListed(inputs) {
@@ -4776,18 +6397,6 @@ function principalNotListed(inputs) {
 function shownNothing(next) {
     return { when: { en: 'Nothing', fr: 'Rien' }, next };
 }
-/** Adobe confirms no key that it can't use. */
-const neverThereThough = {
-    when: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .neverThere */ .bB,
-    next: {
-        sends: true,
-        steps: [],
-        first: {
-            en: "Create nothing. Find Adobe's confirmation in your tickets: of another vault, ask its owners; otherwise wake your security lead.",
-            fr: "Ne cr\u00e9ez rien. Cherchez la confirmation d'Adobe dans vos tickets\u00A0: d'un autre coffre, interrogez ses responsables\u00A0; sinon, r\u00e9veillez le responsable s\u00e9curit\u00e9.",
-        },
-    },
-};
 const createdJustNow = {
     en: 'It was created a moment ago. Wait ten minutes, and run again.',
     fr: "Il vient d'\u00eatre cr\u00e9\u00e9. Attendez dix minutes, puis relancez l'ex\u00e9cution.",
@@ -4800,11 +6409,11 @@ const listAgain = shownNothing({
 const createdByPerson = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
     en: [
         'Nothing again, after "by mistake" or the agreement',
-        'An Application Administrator creates it again, with a different ID, and an Owner of the vault gives that its role (docs/lost-access.md).',
+        'An Application Administrator creates it anew, and an Owner of the vault gives the new ID its role (docs/lost-access.md).',
     ],
     fr: [
         'Toujours rien, apr\u00e8s \u00ab\u00A0par erreur\u00A0\u00bb ou accord',
-        "Un administrateur d'application le recr\u00e9e, avec un autre ID, auquel un propri\u00e9taire (Owner) du coffre donne le r\u00f4le (docs/lost-access.md).",
+        "Un administrateur d'application le recr\u00e9e, et un propri\u00e9taire (Owner) du coffre donne le r\u00f4le au nouvel ID (docs/lost-access.md).",
     ],
 });
 const notAllowed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
@@ -4830,13 +6439,10 @@ function ifNothing({ adobeAppId }, after) {
         },
         {
             ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: [
-                    'Nothing again otherwise',
-                    'Create nothing. Act now: have the urgent text sent (below, or docs/lost-access.md).',
-                ],
+                en: ['Nothing again otherwise', 'Create nothing. Act now: have the urgent text sent (docs/lost-access.md).'],
                 fr: [
                     'Toujours rien sinon',
-                    'Ne cr\u00e9ez rien. Agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md).',
+                    'Ne cr\u00e9ez rien. Agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md).',
                 ],
             }),
             afterNo: 'none',
@@ -4866,16 +6472,16 @@ function restoringFound(inputs, never, nothing) {
     };
 }
 const anId = { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } };
-const severalIds = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-    en: [
-        'Several IDs',
-        'Only the one that has a role on the vault (portal: Access control (IAM), "Identity not found"). None: restore nothing.',
-    ],
-    fr: [
-        'Plusieurs ID',
-        "Seulement celui qui a un r\u00f4le sur le coffre (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), \u00ab\u00A0Identit\u00e9 introuvable\u00A0\u00bb). Aucun\u00A0: ne restaurez rien.",
-    ],
-});
+const severalIds = {
+    when: { en: 'Several IDs', fr: 'Plusieurs ID' },
+    next: {
+        first: {
+            en: 'Find the one with a role on the vault (portal: Access control (IAM), "Identity not found"); none: restore nothing.',
+            fr: "Cherchez celui qui a un r\u00f4le sur le coffre (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), \u00ab\u00A0Identit\u00e9 introuvable\u00A0\u00bb)\u00A0; aucun\u00A0: ne restaurez rien.",
+        },
+        steps: ['restore', 'check'],
+    },
+};
 /** @param found what to do with what it lists @param nothing what to do if the list is empty */
 function searchDeleted(inputs, found, nothing) {
     return {
@@ -4891,8 +6497,9 @@ function searchDeleted(inputs, found, nothing) {
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function afterNewId(inputs) {
     return {
-        en: 'Run the setup script again, which finds the new ID itself.',
-        fr: "Relancez le script d'installation.",
+        name: 'script',
+        en: 'Run the setup script again, since the role of ensure names the former ID.',
+        fr: "Relancez le script d'installation, car le r\u00f4le d'ensure nomme l'ancien ID.",
         ...(inputs.mode !== 'ensure' && { how: valuesOfEnsure }),
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
@@ -4910,9 +6517,25 @@ const valuesOfEnsure = {
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 function lostPrincipal(inputs) {
     return {
-        question: askDeleted(inputs, [neverThereThough]),
+        question: askDeleted(inputs, [_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .neverThereThough */ .oI]),
         steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...createdAgain(inputs), afterNewId(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .restoreByRun */ .vN)('restore-grant'), _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9),
         later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
+    };
+}
+/** Whoever deleted the vault need not be who deleted it. */
+function askAboutPrincipal() {
+    return {
+        name: 'ask-principal',
+        phase: 'ask',
+        en: "Ask the tenant's application administrators whether they deleted Adobe's service principal on purpose.",
+        fr: "Demandez aux administrateurs d'application du locataire s'ils ont supprim\u00e9 volontairement le principal de service d'Adobe.",
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['On purpose, or no answer', 'Stop here: your security lead decides.'],
+                fr: ['Oui, volontairement, ou pas de r\u00e9ponse', 'Arr\u00eatez-vous l\u00e0\u00A0: le responsable s\u00e9curit\u00e9 d\u00e9cide.'],
+            }),
+            { when: { en: 'By mistake, or it never existed', fr: "Par erreur, ou il n'a jamais exist\u00e9" }, next: 'proceed' },
+        ],
     };
 }
 /** With a new ID, and without a role. */
@@ -4946,8 +6569,8 @@ const deletedBefore = {
     },
 };
 const wasDeleted = {
-    en: 'Create nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether it was deleted on purpose.',
-    fr: "Ne cr\u00e9ez rien. Sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9, agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si la suppression \u00e9tait voulue.",
+    en: 'Create nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether it was deleted on purpose.',
+    fr: "Ne cr\u00e9ez rien. Sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9, agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si la suppression \u00e9tait voulue.",
 };
 function create(inputs) {
     return {
@@ -4971,12 +6594,14 @@ function create(inputs) {
 /* harmony export */   oK: () => (/* binding */ leavingGroup),
 /* harmony export */   wj: () => (/* binding */ createGroup)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(590);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
-/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1442);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1442);
 /** What to do about a resource group that does not exist, or is being deleted. */
+
 
 
 
@@ -4985,24 +6610,24 @@ function create(inputs) {
 /** It may be misspelt, or in a different subscription. */
 function missingGroup(inputs) {
     const { resourceGroup: name, subscriptionId } = inputs;
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         phase: 'find',
         en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
         fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms \u00e0 ${name}.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .listGroups */ .P$)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .listGroups */ .P$)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'subscription'),
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['The group, spelled differently', 'Correct resource-group, and start a new run.'],
                 fr: ['Le groupe, \u00e9crit autrement', 'Corrigez resource-group, et lancez une nouvelle ex\u00e9cution.'],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['The group, spelled the same', 'It was created since. Run again.'],
                 fr: ['Le groupe, \u00e9crit de m\u00eame', "Il a \u00e9t\u00e9 cr\u00e9\u00e9 depuis. Relancez l'ex\u00e9cution."],
             }),
             { when: { en: 'No such group', fr: 'Aucun groupe de ce nom' }, next: { steps: ['ask'] } },
         ],
-    }, askWhere(inputs), ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs), _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL]));
+    }, askWhere(inputs), ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs), ...rolesOnGroup(inputs), _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgain */ .qL]));
 }
 function askWhere(inputs) {
     const { resourceGroup: name } = inputs;
@@ -5012,7 +6637,7 @@ function askWhere(inputs) {
         en: `Ask the owners of the subscription where ${name} is.`,
         fr: `Demandez aux propri\u00e9taires de l'abonnement o\u00f9 se trouve ${name}.`,
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['In a different subscription', 'Correct subscription-id, and start a new run.'],
                 fr: ['Dans un autre abonnement', 'Corrigez subscription-id, et lancez une nouvelle ex\u00e9cution.'],
             }),
@@ -5020,13 +6645,15 @@ function askWhere(inputs) {
                 when: { en: 'It was deleted, or nobody knows', fr: 'Il a \u00e9t\u00e9 supprim\u00e9, ou personne ne le sait' },
                 next: askDeleted(inputs),
             },
-            ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? [] : [{ when: isNew, next: { steps: ['create', 'again'] } }]),
+            ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs)
+                ? []
+                : [{ when: isNew, next: { steps: ['create', ...namesOf(rolesOnGroup(inputs)), 'again'] } }]),
         ],
     };
 }
 const isNew = { en: 'It never existed', fr: "Il n'a jamais exist\u00e9" };
 function askDeleted(inputs) {
-    const [en, fr] = (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs)
+    const [en, fr] = (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs)
         ? ['Adobe confirmed a key in it. ', "Adobe a confirm\u00e9 une cl\u00e9 qui s'y trouve. "]
         : ['', ''];
     return {
@@ -5040,14 +6667,29 @@ function createGroup(inputs) {
         name: 'create',
         en: `Create resource group ${inputs.resourceGroup}.`,
         fr: `Cr\u00e9ez le groupe de ressources ${inputs.resourceGroup}.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_4__/* .createGroupCommand */ .Hj)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('contributor', 'subscription'),
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .createGroupCommand */ .Hj)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('contributor', 'subscription'),
     };
+}
+const namesOf = (steps) => steps.flatMap(({ name = [] }) => name);
+/** A group that is new has no role assignments of its own. */
+function rolesOnGroup(inputs) {
+    if (inputs.mode !== 'ensure')
+        return [];
+    return [
+        {
+            name: 'roles',
+            en: 'Run the setup script again, which gives ensure its roles on the new group.',
+            fr: "Relancez le script d'installation, qui donne \u00e0 ensure ses r\u00f4les sur le nouveau groupe.",
+            commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
+        },
+    ];
 }
 /** With nothing in it that Adobe confirmed. */
 function leavingGroup(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfSubscription */ .RC)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC)(inputs), {
             en: `Are you deleting resource group ${inputs.resourceGroup} on purpose?`,
             fr: `La suppression du groupe de ressources ${inputs.resourceGroup} est-elle volontaire\u00A0?`,
         }, {
@@ -5058,8 +6700,8 @@ function leavingGroup(inputs) {
             others: [{ when: unwanted, next: createNothing }],
         }),
         steps: [
-            (0,_vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .watchDeletion */ .so)(inputs, { stopped: { first: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .deletionStopped */ .EP, steps: ['again'] }, gone: ['create', 'again'] }),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(createGroup(inputs), inputs.mode === 'ensure' ? createAll : _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL),
+            (0,_vault_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .watchDeletion */ .so)(inputs, { stopped: { first: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .deletionStopped */ .EP, steps: ['again'] }, gone: ['create', 'again'] }),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(createGroup(inputs), inputs.mode === 'ensure' ? createAll : _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgain */ .qL),
         ],
     };
 }
@@ -5073,7 +6715,7 @@ const createNothing = {
 };
 /** All of it was in the group. */
 const createAll = {
-    ..._run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAgain */ .qL,
+    ..._run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgain */ .qL,
     en: "Run mode ensure again, which creates the vault, the key and Adobe's access.",
     fr: "Ex\u00e9cutez de nouveau le mode ensure, qui cr\u00e9e le coffre, la cl\u00e9 et l'acc\u00e8s d'Adobe.",
 };
@@ -5129,6 +6771,16 @@ function showState(inputs) {
         fr: "Affichez l'\u00e9tat, qui redevient Enabled.",
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_3__/* .showSubscriptionState */ .og)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+        rows: [
+            { when: { en: 'Enabled', fr: 'Enabled' }, next: 'proceed' },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['Another state after half an hour', "Call the billing account's owner again, and Azure support."],
+                fr: [
+                    'Un autre \u00e9tat apr\u00e8s une demi-heure',
+                    'Rappelez le propri\u00e9taire du compte de facturation, et contactez le support Azure.',
+                ],
+            }),
+        ],
     };
 }
 /** Nothing in it can be changed or used. */
@@ -5137,7 +6789,10 @@ function disabledSubscription(inputs) {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfBilling */ .bW)(inputs), {
             en: 'Was the subscription canceled or disabled on purpose?',
             fr: "L'abonnement a-t-il \u00e9t\u00e9 annul\u00e9 ou d\u00e9sactiv\u00e9 volontairement\u00A0?",
-        }, { mistake: { sends: true, steps: ['reactivate', 'state', 'check'], but: paidFirst } }),
+        }, {
+            mistake: { sends: true, steps: reactivation },
+            others: [{ when: byAzure, next: { sends: true, steps: [], first: paidFirst } }],
+        }),
         steps: [
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)({
                 name: 'reactivate',
@@ -5149,9 +6804,14 @@ function disabledSubscription(inputs) {
         ],
     };
 }
+const reactivation = ['reactivate', 'state', 'check'];
+const byAzure = {
+    en: 'Azure did it: an unpaid bill, a spending limit, an ended offer',
+    fr: "C'est Azure\u00A0: facture impay\u00e9e, limite de d\u00e9pense, offre termin\u00e9e",
+};
 const paidFirst = {
-    en: 'Before the reactivation, settle an unpaid bill, a spending limit or an ended offer.',
-    fr: 'Avant la r\u00e9activation, r\u00e9glez une facture impay\u00e9e, une limite de d\u00e9pense ou une offre termin\u00e9e.',
+    en: 'Have that settled, then as for "by mistake".',
+    fr: 'Faites r\u00e9gler cela, puis comme pour \u00ab\u00A0par erreur\u00A0\u00bb.',
 };
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
@@ -5221,12 +6881,12 @@ const inDaytime = {
     fr: "Rien n'est perdu. Attendez le jour, m\u00eame le week-end.",
 };
 const outOfService = {
-    en: "Adobe can't use the key. Act now, even at night: call the owners of the subscription, have it paid, then docs/lost-access.md.",
-    fr: "Adobe ne peut pas utiliser la cl\u00e9. Agissez maintenant, m\u00eame la nuit\u00A0: appelez les propri\u00e9taires de l'abonnement, faites payer, puis docs/lost-access.md.",
+    en: "Adobe can't use the key. Act now, even at night: have the urgent text sent (docs/lost-access.md), call the owners of the subscription, and have it paid.",
+    fr: "Adobe ne peut pas utiliser la cl\u00e9. Agissez maintenant, m\u00eame la nuit\u00A0: faites envoyer le texte urgent (docs/lost-access.md), appelez les propri\u00e9taires de l'abonnement, et faites payer.",
 };
 const perhapsOut = {
-    en: 'Act now, even at night: call the owners of the subscription, have it paid, then docs/lost-access.md. Only if you know that Adobe never confirmed a key: in working hours.',
-    fr: "Agissez maintenant, m\u00eame la nuit\u00A0: appelez les propri\u00e9taires de l'abonnement, faites payer, puis docs/lost-access.md. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.",
+    en: 'Act now, even at night: have the urgent text sent (docs/lost-access.md), call the owners of the subscription, and have it paid. Only if you know that Adobe never confirmed a key: in working hours.',
+    fr: "Agissez maintenant, m\u00eame la nuit\u00A0: faites envoyer le texte urgent (docs/lost-access.md), appelez les propri\u00e9taires de l'abonnement, et faites payer. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.",
 };
 /** Nothing can be created in the region. */
 function otherRegion(inputs) {
@@ -5331,15 +6991,17 @@ function unreadRunbook(inputs, reason) {
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(590);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8535);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
-/* harmony import */ var _principal_missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(757);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2553);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8535);
+/* harmony import */ var _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5050);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9274);
+/* harmony import */ var _principal_missing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(757);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2553);
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
+
 
 
 
@@ -5357,39 +7019,37 @@ const neverRecreate = {
 };
 /** It can be recovered, once its group exists. */
 function deletedVault(inputs, vault = {}) {
-    const asked = { question: askDeleted(inputs, vault), never: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined };
+    const asked = { question: askDeleted(inputs, vault), never: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined };
     const [recover, ...others] = recovery(inputs, vault);
     if (vault.group !== undefined) {
-        const steps = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), recover, ...others);
+        const steps = (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), recover, ...others);
         const names = namesOf([recover, ...others]);
         const watch = vault.group === 'leaving'
             ? [watchDeletion(inputs, { stopped: { first: deletionStopped, steps: names }, gone: ['create', ...names] })]
             : [];
-        const later = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [ensureRolesAgain(inputs)] : [];
+        const later = (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs) ? [ensureRolesAgain(inputs)] : [];
         return { ...asked, steps: [...watch, ...steps], later };
     }
     // With the vault, mode ensure also gives Adobe its role.
     // It does not recover what Adobe confirmed while Adobe's service principal is missing.
-    if (vault.isPrincipalGone === true && (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
-        return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(recover, ...others) };
-    const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others);
-    return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...either), later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)('recover-deleted')] };
+    if (vault.isPrincipalGone === true && (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs))
+        return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(recover, ...others) };
+    const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_5__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others);
+    return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(...either), later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAfterward */ .$C)('recover-deleted')] };
 }
 function askDeleted(inputs, gone) {
     const { vaultName: vault, resourceGroup: group } = inputs;
     if (gone.group === undefined) {
-        const [en, fr] = gone.isPrincipalGone === true ? bothDeleted : ['', ''];
-        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
-            en: `Did you delete ${vault}${en} on purpose?`,
-            fr: `Avez-vous supprim\u00e9 ${vault}${fr} volontairement\u00A0?`,
+        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfVault */ .iI)(inputs), {
+            en: `Did you delete ${vault} on purpose?`,
+            fr: `Avez-vous supprim\u00e9 ${vault} volontairement\u00A0?`,
         });
     }
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
         en: `Did you delete ${vault} or ${group} on purpose?`,
         fr: `Avez-vous supprim\u00e9 ${vault} ou ${group} volontairement\u00A0?`,
     }, gone.group === 'leaving' ? { mistake: asItsStateSays } : {});
 }
-const bothDeleted = [", or Adobe's service principal,", " ou le principal de service d'Adobe"];
 /** The group of a vault that is deleted with it. */
 function createGroupAgain(inputs, { location }) {
     const { resourceGroup: name } = inputs;
@@ -5397,19 +7057,19 @@ function createGroupAgain(inputs, { location }) {
         name: 'create',
         en: `Create group ${name} again, empty, for the vault.`,
         fr: `Recr\u00e9ez le groupe ${name}, vide, pour le coffre.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('contributor', 'subscription'),
     };
 }
 /** With a group go the role assignments in it, those of the pipeline's identities too. Mode verify needs its own for the check. */
 function rolesAgain(inputs) {
-    const confirmed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs);
+    const confirmed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs);
     return {
         name: 'roles',
         ...(confirmed ? rolesOf('verify') : rolesOfBoth),
         ...(!(confirmed && (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'verify') && { how: ownValues }),
         commands: confirmed ? (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentity */ .Ki)({ inputs }, 'verify') : (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentities */ .WS)({ inputs }),
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
     };
 }
 const rolesOfBoth = {
@@ -5421,8 +7081,8 @@ function rolesOf(identity) {
 }
 /** The run knows only its own. */
 const ownValues = {
-    en: 'Capitals: client-id and environment, in the file of its pipeline.',
-    fr: 'Capitales\u00A0: client-id et environment, dans le fichier de son pipeline.',
+    en: 'Capitals: its client-id and environment, from the file of its pipeline.',
+    fr: "Capitales\u00A0: ses client-id et environment, d'apr\u00e8s le fichier de son pipeline.",
 };
 /** What is urgent does not need it. */
 function ensureRolesAgain(inputs) {
@@ -5430,7 +7090,7 @@ function ensureRolesAgain(inputs) {
         ...rolesOf('ensure'),
         ...((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) !== 'ensure' && { how: ownValues }),
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentity */ .Ki)({ inputs }, 'ensure').slice(-1),
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
     };
 }
 /** Recovers the vault, and what does not come back with it. */
@@ -5439,22 +7099,22 @@ function recovery(inputs, { location, group, principalId, isPrincipalGone }) {
         name: 'recover',
         en: `Recover vault ${inputs.vaultName}.`,
         fr: `R\u00e9cup\u00e9rez le coffre ${inputs.vaultName}.`,
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_9__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
     const roles = group === undefined ? [] : [rolesAgain(inputs)];
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs)) {
-        return [recover, ...roles, isPrincipalGone === true ? { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .giveTheRest */ .jx, how: principalToo } : _run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .giveTheRest */ .jx];
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs)) {
+        return [recover, ...roles, isPrincipalGone === true ? { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .giveTheRest */ .jx, how: principalToo } : _run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .giveTheRest */ .jx];
     }
     const grant = {
         name: 'grant',
         en: 'Give Adobe its role again, which the vault lost.',
         fr: 'Rendez \u00e0 Adobe son r\u00f4le, perdu avec le coffre.',
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_9__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_10__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
-    const principal = isPrincipalGone === true ? (0,_principal_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .createdAgain */ .$L)(inputs) : [];
-    return [recover, ...principal, grant, ...roles, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAgain */ .he)(inputs)];
+    const principal = isPrincipalGone === true ? [(0,_principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .askAboutPrincipal */ .nW)(), ...(0,_principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .createdAgain */ .$L)(inputs)] : [];
+    return [recover, ...principal, grant, ...roles, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .checkAgain */ .he)(inputs)];
 }
 const principalToo = {
     en: "It also creates Adobe's service principal, which is missing, too, and can't be restored.",
@@ -5467,7 +7127,7 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
     const vault = { location, group: 'leaving', principalId };
     const recovered = recovery(inputs, vault);
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfSubscription */ .RC)(inputs), {
             en: `Are you deleting resource group ${resourceGroup} on purpose?`,
             fr: `La suppression du groupe de ressources ${resourceGroup} est-elle volontaire\u00A0?`,
         }, { mistake: asItsStateSays }),
@@ -5477,16 +7137,16 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
                 stopped: { first: deletionStopped, steps: ['stopped'] },
                 gone: ['create', ...namesOf(recovered)],
             }),
-            checkStopped,
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), ...recovered),
+            checkStopped(inputs),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), ...recovered),
         ],
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [ensureRolesAgain(inputs)] : [],
+        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs) ? [ensureRolesAgain(inputs)] : [],
     };
 }
 /** What follows depends on it. */
 const asItsStateSays = { steps: ['state'], sends: true };
 function neverIn(inputs, lock) {
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs))
         return lock === undefined ? undefined : keepLock(lock);
     if (lock === undefined)
         return neverRecreate;
@@ -5507,19 +7167,19 @@ function watchDeletion(inputs, { stopped, gone }) {
     return {
         name: 'state',
         phase: 'find',
-        en: `Show the state of ${name}.`,
-        fr: `Affichez l'\u00e9tat de ${name}.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .showGroupState */ .Qz)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
+        en: `Show the state of ${name}: nothing can be recovered while Azure deletes it.`,
+        fr: `Affichez l'\u00e9tat de ${name}\u00A0: rien ne peut \u00eatre r\u00e9cup\u00e9r\u00e9 tant qu'Azure le supprime.`,
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .showGroupState */ .Qz)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'subscription'),
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
                 en: [
                     'Deleting',
-                    'Azure is still deleting the group. Add and remove no lock, and look again every five minutes, until another row fits.',
+                    'Add and remove no lock, and look again every five minutes. After an hour: wake your security lead, and ask Azure support.',
                 ],
                 fr: [
                     'Deleting',
-                    "Azure supprime encore le groupe. N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes, jusqu'\u00e0 une autre ligne.",
+                    "N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes. Apr\u00e8s une heure\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, et contactez le support Azure.",
                 ],
             }),
             { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped },
@@ -5536,12 +7196,17 @@ const deletionStopped = {
     fr: "La suppression s'est arr\u00eat\u00e9e, peut-\u00eatre \u00e0 cause d'un verrou.",
 };
 /** The vault was not deleted with it. */
-const checkStopped = {
+const checkStopped = ({ confirmedKeyUri }) => ({
     name: 'stopped',
     onlyIf: 'deletion-stopped',
     runs: 'verify',
     en: 'Run mode verify, which needs no agreement.',
     fr: "Ex\u00e9cutez le mode verify, qui n'exige aucun accord.",
+    ...(confirmedKeyUri !== undefined && confirmedKeyUri.uri !== _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .blankKeyUri */ .G && { how: intact }),
+});
+const intact = {
+    en: 'Passed: tell Adobe that its access is intact. Failed: follow its page.',
+    fr: 'R\u00e9ussi\u00A0: dites \u00e0 Adobe que son acc\u00e8s est intact. \u00c9chec\u00A0: suivez sa page.',
 };
 
 
@@ -5575,25 +7240,40 @@ const checkStopped = {
 function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
     const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
-        return { steps: findUnused(inputs, isNameTaken), later };
+        return { steps: withWhy(inputs, findUnused(inputs, isNameTaken)), later };
     const restoring = (0,_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .recovery */ .at)(inputs, vault);
     const recover = { when: inGroup(inputs), next: { steps: restoring.flatMap(({ name = [] }) => name) } };
-    const rows = [recover, ...foundElsewhere(inOtherGroup), { when: neither, next: elsewhere }];
-    return { ...findUsed(inputs, rows, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...restoring)), later };
+    const rows = [recover, ...foundElsewhere(inOtherGroup), { when: neither, next: elsewhere(inputs) }];
+    const { steps, ...asked } = findUsed(inputs, rows, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...restoring));
+    return { ...asked, steps: withWhy(inputs, steps), later };
+}
+/** The search says why a person makes it. */
+function withWhy({ vaultName }, [searching, ...others]) {
+    if (searching === undefined)
+        return others;
+    const why = {
+        en: `Find ${vaultName} among the deleted vaults, which this run could not search, then among the others, of this subscription.`,
+        fr: `Cherchez ${vaultName} parmi les coffres supprim\u00e9s, ce que cette ex\u00e9cution n'a pas pu faire, puis parmi les autres, de cet abonnement.`,
+    };
+    return [{ ...searching, ...why }, ...others];
 }
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
     if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
         return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...findUnused(inputs, true));
-    return findUsed(inputs, [...foundElsewhere(first), { when: neither, next: elsewhere }]);
+    return findUsed(inputs, [...foundElsewhere(first), { when: neither, next: elsewhere(inputs) }]);
 }
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 function lostVault(inputs, isGroupLeaving) {
-    const rows = [...foundElsewhere(first), { when: neither, next: wasPurged }];
+    const rows = [
+        { when: first, next: { first: recoverable, steps: ['there'], but: hasRecovery } },
+        { when: second, next: { first: cameBack, steps: ['there'] } },
+        { when: neither, next: wasPurged(inputs) },
+    ];
     return {
         question: askDeleted(inputs, isGroupLeaving),
         never: isGroupLeaving ? neverLock : neverRecreatePurged,
-        steps: [search(inputs, rows), verifyThere(inputs)],
+        steps: [{ ...search(inputs, rows), ...searchOnceMore(inputs) }, verifyThere(inputs)],
     };
 }
 function askDeleted(inputs, isGroupLeaving) {
@@ -5618,6 +7298,16 @@ const neverLock = {
     en: `${_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g.en.slice(0, -1)}, or touch a lock of the group.`,
     fr: `${_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne touchez \u00e0 aucun verrou du groupe.`,
 };
+/** Neither a deleted vault nor one that was moved leaves its name free. */
+const searchOnceMore = ({ vaultName }) => ({
+    en: `Search for ${vaultName} once more: this run found its name free in all of Azure, so it was probably purged.`,
+    fr: `Cherchez encore une fois ${vaultName}\u00A0: cette ex\u00e9cution a trouv\u00e9 son nom libre dans tout Azure, il est donc sans doute supprim\u00e9 d\u00e9finitivement.`,
+});
+const recoverable = { en: 'It can be recovered.', fr: 'Il peut \u00eatre r\u00e9cup\u00e9r\u00e9.' };
+const cameBack = {
+    en: 'It came back, or a new vault has its name.',
+    fr: 'Il est revenu, ou un nouveau coffre porte son nom.',
+};
 /** The search shows which steps are left. */
 const asFound = {
     sends: true,
@@ -5629,14 +7319,14 @@ function findUsed(inputs, rows, after = []) {
     const { vaultName: vault } = inputs;
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
-            en: `Did you delete or move ${vault} on purpose?`,
-            fr: `Avez-vous supprim\u00e9 ou d\u00e9plac\u00e9 ${vault} volontairement\u00A0?`,
+            en: `Did you delete ${vault} on purpose, or was it moved?`,
+            fr: `Avez-vous supprim\u00e9 ${vault} volontairement, ou a-t-il \u00e9t\u00e9 d\u00e9plac\u00e9\u00A0?`,
         }, { mistake: asFound, others: [{ when: moved, next: { sends: true, steps: ['find'], but: showsWhere } }] }),
         never: _deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g,
         steps: [search(inputs, rows), verifyThere(inputs), ...after],
     };
 }
-const moved = { en: 'Moved, on purpose or not', fr: 'D\u00e9plac\u00e9, volontairement ou non' };
+const moved = { en: 'It was moved', fr: 'Il a \u00e9t\u00e9 d\u00e9plac\u00e9' };
 const showsWhere = {
     en: 'Ask where to: the search covers only this subscription.',
     fr: 'Demandez o\u00f9\u00A0: la recherche ne couvre que cet abonnement.',
@@ -5674,13 +7364,24 @@ const second = { en: 'Second command prints it', fr: "La seconde commande l'affi
 /** @param deleted what shows that it is */
 function foundElsewhere(deleted) {
     return [
-        { when: deleted, next: { first: { en: 'It was deleted there.', fr: 'Il y a \u00e9t\u00e9 supprim\u00e9.' }, steps: ['there'] } },
-        { when: second, next: { first: { en: 'It was moved there.', fr: 'Il y a \u00e9t\u00e9 d\u00e9plac\u00e9.' }, steps: ['there'] } },
+        {
+            when: deleted,
+            next: { first: { en: 'It was deleted.', fr: 'Il a \u00e9t\u00e9 supprim\u00e9.' }, steps: ['there'], but: hasRecovery },
+        },
+        { when: second, next: { first: movedOrWrong, steps: ['there'] } },
     ];
 }
+const hasRecovery = {
+    en: 'What verify prints there tells how to recover it.',
+    fr: 'Ce que verify y affiche indique comment le r\u00e9cup\u00e9rer.',
+};
+const movedOrWrong = {
+    en: 'It was moved, or resource-group is wrong.',
+    fr: 'Il a \u00e9t\u00e9 d\u00e9plac\u00e9, ou resource-group est erron\u00e9.',
+};
 const groupFilledIn = {
-    en: 'Follow its page; restore nothing without the answer above. GROUP: from the ID.',
-    fr: "Suivez sa page\u00A0; ne r\u00e9tablissez rien sans la r\u00e9ponse ci-dessus. GROUP\u00A0: d'apr\u00e8s l'ID.",
+    en: 'GROUP: from the ID; in another subscription, replace that too. Passed: tell Adobe, and correct the inputs. Failed: follow its page; restore nothing without the answer above.',
+    fr: "GROUP\u00A0: d'apr\u00e8s l'ID\u00A0; dans un autre abonnement, remplacez-le aussi. R\u00e9ussi\u00A0: pr\u00e9venez Adobe, et corrigez les entr\u00e9es. \u00c9chec\u00A0: suivez sa page\u00A0; ne r\u00e9tablissez rien sans la r\u00e9ponse ci-dessus.",
 };
 const bothFilledIn = {
     en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it; unknown: ask Adobe.`,
@@ -5697,17 +7398,27 @@ const verifyThere = (inputs) => ({
     fr: 'Ex\u00e9cutez vous-m\u00eame le mode verify dans le groupe affich\u00e9 (lecture seule).',
 });
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
-const elsewhere = {
-    en: 'Elsewhere, purged, or not yours. What you sent stands. Wake your security lead, and repeat this step in your other subscriptions (az account list). Create nothing.',
-    fr: 'Ailleurs, supprim\u00e9 d\u00e9finitivement, ou pas \u00e0 vous. Ce qui est envoy\u00e9 reste valable. R\u00e9veillez le responsable s\u00e9curit\u00e9, et r\u00e9p\u00e9tez cette \u00e9tape dans vos autres abonnements (az account list). Ne cr\u00e9ez rien.',
-};
-const wasPurged = {
-    en: 'Probably purged: this run found its name free in all of Azure. What you sent stands. Wake your security lead; create nothing.',
-    fr: 'Probablement supprim\u00e9 d\u00e9finitivement\u00A0: cette ex\u00e9cution a trouv\u00e9 son nom libre dans tout Azure. Ce qui est envoy\u00e9 reste valable. R\u00e9veillez le responsable s\u00e9curit\u00e9\u00A0; ne cr\u00e9ez rien.',
-};
+const elsewhere = (inputs) => ({
+    en: `Create nothing. Repeat this step in your other subscriptions (az account list); found: the next step. Nowhere: ${wakeLead(inputs).en}`,
+    fr: `Ne cr\u00e9ez rien. R\u00e9p\u00e9tez cette \u00e9tape dans vos autres abonnements (az account list)\u00A0; trouv\u00e9\u00A0: \u00e9tape suivante. Nulle part\u00A0: ${wakeLead(inputs).fr}`,
+});
+/** The search may end before the first answer. */
+function wakeLead(inputs) {
+    if (inputs.confirmedKeyUri?.uri !== _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .blankKeyUri */ .G) {
+        return { en: 'wake your security lead.', fr: 'r\u00e9veillez le responsable s\u00e9curit\u00e9.' };
+    }
+    return {
+        en: 'wake your security lead, unless step 1 says "No".',
+        fr: "r\u00e9veillez le responsable s\u00e9curit\u00e9, sauf \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1.",
+    };
+}
+const wasPurged = (inputs) => ({
+    en: `It is purged. Create nothing; ${wakeLead(inputs).en} That lead decides on an earlier backup of the key, if there is one.`,
+    fr: `Il est supprim\u00e9 d\u00e9finitivement. Ne cr\u00e9ez rien\u00A0; ${wakeLead(inputs).fr} Il d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.`,
+});
 const askBeforeRecovery = {
-    en: 'It is deleted. Ask its owners: they recover it (az keyvault recover), or choose a different vault-name.',
-    fr: 'Il est supprim\u00e9. Demandez \u00e0 ses responsables\u00A0: ils le r\u00e9cup\u00e8rent (az keyvault recover), ou choisissez un autre vault-name.',
+    en: 'It is deleted. Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different vault-name in a new run.',
+    fr: "Il est supprim\u00e9. Interrogez ses responsables\u00A0: par erreur, ils le r\u00e9cup\u00e8rent, puis relancez l'ex\u00e9cution\u00A0; volontairement, laissez-le, et choisissez un autre vault-name dans une nouvelle ex\u00e9cution.",
 };
 const ifYours = {
     en: 'If it is yours, set resource-group to its group, in a new run. Otherwise, choose a different vault-name.',
@@ -5778,22 +7489,29 @@ function ofConfirmed(inputs, tenant) {
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), movedOnPurpose(inputs), {
             onPurpose: notToEndAccess,
+            mistake: { sends: true, steps: ['compare'], but: byLead },
             others: [{ when: notMoved, next: { sends: true, steps: ['compare'] } }],
         }),
         never: {
             en: `Never change the vault's own tenant, which would lock Adobe out.`,
             fr: `Ne changez jamais le locataire du coffre lui-m\u00eame, ce qui exclurait Adobe.`,
         },
-        steps: [compareTenant(inputs, tenant), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...movedBack(inputs, tenant))],
+        steps: [compareTenant(inputs, tenant), ...movedBack(inputs, tenant).map(byLeadOnly)],
     };
 }
+const byLeadOnly = (step) => ({ ...step, onlyIf: 'lead-agrees' });
+/** What the move back takes away is not Adobe's alone. */
+const byLead = {
+    en: 'Wake your security lead: moving back needs that agreement.',
+    fr: 'R\u00e9veillez le responsable s\u00e9curit\u00e9\u00A0: le retour exige son accord.',
+};
 /** A subscription is moved for other reasons than Adobe. */
 const notToEndAccess = {
     sends: true,
     steps: ['compare'],
     but: {
-        en: "Tell them that the move ends Adobe's access. Your security lead decides whether it is moved back.",
-        fr: "Dites-leur que ce d\u00e9placement met fin \u00e0 l'acc\u00e8s d'Adobe. Le responsable s\u00e9curit\u00e9 d\u00e9cide s'il est annul\u00e9.",
+        en: "It ends Adobe's access: wake your security lead, who decides whether it is undone.",
+        fr: "Cela met fin \u00e0 l'acc\u00e8s d'Adobe\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide si c'est annul\u00e9.",
     },
 };
 /** Through Azure Lighthouse a token of another tenant is accepted for the subscription, and not for its vaults. */
@@ -5801,22 +7519,32 @@ function compareTenant({ tenantId }, tenant) {
     return {
         name: 'compare',
         phase: 'find',
-        en: `Compare ${tenantId} (tenant-id) with the tenant in your setup ticket; the vault's is ${tenant}.`,
-        fr: `Comparez ${tenantId} (tenant-id) au locataire de votre ticket d'activation\u00A0; celui du coffre est ${tenant}.`,
+        en: `Compare ${tenantId} (tenant-id) with the tenant ID in your setup ticket to Adobe; the vault's is ${tenant}.`,
+        fr: `Comparez ${tenantId} (tenant-id) \u00e0 l'ID de locataire de votre ticket d'activation \u00e0 Adobe\u00A0; celui du coffre est ${tenant}.`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                en: ["It names the vault's, and nothing was moved", 'Set tenant-id to it, and start a new run, not a rerun.'],
+                en: [
+                    "The ticket names the vault's tenant, and the owners say that nothing was moved",
+                    'tenant-id is wrong: correct it, and client-id with it, in a new run, not a rerun. Passed: tell Adobe.',
+                ],
                 fr: [
-                    "Il indique celui du coffre, et rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9",
-                    'Indiquez-le dans tenant-id, et lancez une nouvelle ex\u00e9cution, pas une relance.',
+                    "Le ticket indique le locataire du coffre, et les propri\u00e9taires disent que rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9",
+                    'tenant-id est erron\u00e9\u00A0: corrigez-le, et client-id avec lui, dans une nouvelle ex\u00e9cution, pas une relance. R\u00e9ussi\u00A0: pr\u00e9venez Adobe.',
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                en: ['Anything else', "Change no input. If nothing was moved, ask the vault's owners who changed its tenant."],
-                fr: [
-                    'Autre chose',
-                    "Ne changez aucune entr\u00e9e. Si rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9, demandez aux responsables du coffre qui a chang\u00e9 son locataire.",
+                en: [
+                    'Another one, and nothing was moved',
+                    "Somebody changed the vault's tenant: wake your security lead, who decides. Change no input.",
                 ],
+                fr: [
+                    "Un autre, et rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9",
+                    "Quelqu'un a chang\u00e9 le locataire du coffre\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide. Ne changez aucune entr\u00e9e.",
+                ],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['Anything else, or no answer yet', 'Change no input.'],
+                fr: ['Autre chose, ou pas encore de r\u00e9ponse', 'Ne changez aucune entr\u00e9e.'],
             }),
         ],
     };
@@ -5825,31 +7553,40 @@ function compareTenant({ tenantId }, tenant) {
 function movedBack(inputs, tenant) {
     return [
         {
+            name: 'move-back',
             en: `Have an Owner with an account in both tenants move the subscription back to ${tenant} (portal, Change directory).`,
             fr: `Faites remettre l'abonnement dans ${tenant} par un propri\u00e9taire qui a un compte dans les deux locataires (portail, Changer de r\u00e9pertoire).`,
             how: {
-                en: 'It removes every role assignment in the subscription: list them first.',
-                fr: "Cela supprime toutes les attributions de r\u00f4le de l'abonnement\u00A0: notez-les d'abord.",
+                en: 'It removes every role assignment in the subscription, also those of other workloads: list them before.',
+                fr: "Cela supprime toutes les attributions de r\u00f4le de l'abonnement, aussi celles d'autres applications\u00A0: notez-les avant.",
             },
         },
         {
+            name: 'id',
             en: "Show the ID of Adobe's service principal there.",
             fr: "Affichez-y l'ID du principal de service d'Adobe.",
             commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs: { ...inputs, tenantId: tenant } })],
         },
         {
+            name: 'grant',
             en: 'Give Adobe its role again, with that ID.',
             fr: 'Rendez son r\u00f4le \u00e0 Adobe, avec cet ID.',
+            how: {
+                en: 'Whoever moved the subscription is its Owner then.',
+                fr: "La personne qui a d\u00e9plac\u00e9 l'abonnement en est alors propri\u00e9taire.",
+            },
             commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },
         {
+            name: 'roles',
             en: 'Give verify its role again, with its former values.',
             fr: 'Rendez son r\u00f4le \u00e0 verify, avec ses anciennes valeurs.',
             commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .createVerifyIdentity */ .Cb)({ inputs }),
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
         },
         {
+            name: 'check',
             phase: 'check',
             en: 'Start a new run of mode verify, with the former tenant-id and client-id.',
             fr: 'Lancez une nouvelle ex\u00e9cution du mode verify, avec les anciens tenant-id et client-id.',

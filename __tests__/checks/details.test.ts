@@ -56,7 +56,7 @@ test.each<[string, Partial<Observed>]>([
   expect(runbookText(findingOf('vault-exists', shown, {}).runbook, 'en')).toContain('choose a different vault-name');
   const runbook = runbookText(findingOf('vault-exists', shown, confirmed()).runbook, 'en');
   expect(runbook).not.toContain('different vault-name');
-  expect(runbook).toContain('Moved, on purpose or not: Steps 2 and 3.');
+  expect(runbook).toContain('It was moved: Steps 2 and 3.');
 });
 
 const restored = [...look, 'keyvault recover', 'role assignment create', ...askFor];

@@ -203,7 +203,11 @@ export const softDeletedVault: DeletedVault = {
   scheduledPurge: '2026-08-29T22:00:00Z',
   purgeProtection: true,
 };
-export const softDeletedKey: DeletedKey = { name: 'cja-cmk', deletedAt: '2026-05-31T21:00:00Z' };
+export const softDeletedKey: DeletedKey = {
+  name: 'cja-cmk',
+  deletedAt: '2026-05-31T21:00:00Z',
+  scheduledPurge: '2026-08-29T21:00:00Z',
+};
 
 export const olderDetail: KeyVersionDetail = {
   ...keyVersion,

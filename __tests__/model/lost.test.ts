@@ -132,7 +132,17 @@ const fates: readonly (readonly [kind: LossKind, worst: LostPart, rows: readonly
     ],
   ],
   ['lost', 'key', [['not among the deleted ones', { key: absent }]]],
-  ['deleted', 'key', [['a deleted one', { key: absent, deletedKey: found(softDeletedKey) }]]],
+  [
+    'deleted',
+    'key',
+    [
+      ['a deleted one', { key: absent, deletedKey: found(softDeletedKey) }, '2026-08-29T21:00:00Z'],
+      [
+        'one of which the vault says no day',
+        { key: absent, deletedKey: found({ ...softDeletedKey, scheduledPurge: null }) },
+      ],
+    ],
+  ],
   ['missing', 'key', [['for which nobody may search', { key: absent, deletedKey: unknown }]]],
   [
     'removed',

@@ -1,15 +1,18 @@
 /** Adobe's 24 hours on a loss: until when, and from what they are counted. */
+import type { LoggedCalls } from '../../src/model/audit-log.ts';
 import { readableTime } from '../../src/model/dates.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { deadlineOf } from '../../src/report/clock.ts';
 import {
   absent,
+  confirmed,
   found,
   noVault,
   observed,
   principalId,
   softDeletedKey,
   softDeletedVault,
+  version,
   withKey,
 } from '../checks/tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
@@ -29,6 +32,8 @@ const deletedVault = (hours: number, vaultId = softDeletedVault.vaultId) => ({
 const deletedKey = (deletedAt: string | null) => ({ key: absent, deletedKey: found({ ...softDeletedKey, deletedAt }) });
 const since = (failingSince: string): Outcome => ({ ...outcomeOf(), failingSince });
 const hoursLater = (hours: number) => new Date(now + hours * 3_600_000).toISOString();
+
+const timeIn = (hours: number, language: 'en' | 'fr') => readableTime(hoursLater(hours), language);
 
 type Row = readonly [what: string, outcome: Outcome, hours: number, start?: string];
 
@@ -61,6 +66,28 @@ const fromStart: readonly Row[] = [
   ['a deleted one', outcomeOf({ observed: deletedPrincipal(6) }), 18, 'the deletion of the service principal'],
 ];
 
+const disabling = (hours: number) => loggedCall({ operation: 'KeyUpdate', appId: 'other', ...hoursAgo(hours) });
+const disabledWith = (...rows: readonly LoggedCalls[]) =>
+  outcomeOf({
+    asked: confirmed(version),
+    observed: { ...withKey({ enabled: false }), usage: found(usageOf(...rows)) },
+  });
+
+test.each([
+  ['the latest of two', [disabling(2), disabling(9)], 22, '24 hours after the last logged change of the key'],
+  [
+    'one before the calls that were let through',
+    [disabling(9), loggedCall()],
+    24,
+    '24 hours after our first failed check',
+  ],
+  ['one that was refused', [{ ...disabling(2), status: 403 }], 24, '24 hours after our first failed check'],
+] as const)('a logged change began the loss no later: %s', (_what, rows, hours, start) => {
+  const { en } = deadlineOf(disabledWith(...rows));
+  expect(en).toContain(`from ${timeIn(hours, 'en')}`);
+  expect(en).toContain(start);
+});
+
 const over: readonly Row[] = [
   ['an earlier check', since(hoursLater(-30)), -6, 'our first failed check'],
   ['a key that expired', outcomeOf({ observed: withKey({ expires: secondsAgo(48) }) }), -24, 'the expiry of the key'],
@@ -68,13 +95,12 @@ const over: readonly Row[] = [
 ];
 
 const documented = 'as documented for Experience Platform';
-const timeIn = (hours: number, language: 'en' | 'fr') => readableTime(hoursLater(hours), language);
 
 test.each(fromCheck)('the 24 hours may have begun before the first failed check: %s', (_what, outcome, hours) => {
   const { en, fr } = deadlineOf(outcome);
-  const from = `${timeIn(hours, 'en')}, perhaps earlier: 24 hours after our first failed check, ${documented}`;
+  const from = `${timeIn(hours, 'en')}, or earlier: 24 hours after our first failed check, ${documented}`;
   expect(en).toBe(`Adobe may purge the data from ${from}.`);
-  expect(fr).toContain(`dès le ${timeIn(hours, 'fr')}, peut-être plus tôt\u00A0: 24\u00A0heures après notre`);
+  expect(fr).toContain(`dès le ${timeIn(hours, 'fr')}, ou plus tôt\u00A0: 24\u00A0heures après notre`);
 });
 
 test.each(fromStart)(

@@ -266,8 +266,8 @@ const lostText = driftIssueText({ verdict: lostVerdict, inputs: lostInputs, obse
 
 test('the issue of a broken confirmed key begins with what to do, and offers no waiver', () => {
   expect(lostText.split('\n\n').slice(0, 2)).toEqual([
-    '**Act now.** Wake the people below. Adobe may purge the data from 2 June 2026, 00:00 UTC, perhaps earlier: 24 hours after our first failed check, as documented for Experience Platform.',
-    '**Adobe confirmed this key. [Details](https://github.com/octo-org/cmk-action/blob/HEAD/docs/lost-access.md).** The text of the ticket for Adobe is in the summary of the run that the end of this issue names.',
+    '**Act now.** Wake the people below. Adobe may purge the data from 2 June 2026, 00:00 UTC, or earlier: 24 hours after our first failed check, as documented for Experience Platform.',
+    '**Adobe confirmed this key. [Procedure](https://github.com/octo-org/cmk-action/blob/HEAD/docs/lost-access.md).** The text of the ticket for Adobe is in the summary of the run that the end of this issue names.',
   ]);
   expect(lostText).not.toContain('waive');
   expect(textOf(bad, inputs)).toContain('name it in the input `waive`');

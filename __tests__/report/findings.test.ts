@@ -40,9 +40,9 @@ test.each(
   expect(here).toEqual(expected);
 });
 
-/** A runbook's lines without what only a page or only a plain text has: marks, fences, the columns of a table. */
+/** A runbook's lines without what only a page or only a plain text has: marks, fences, folds, the columns of a table. */
 const bare = (lines: readonly string[]) =>
-  lines.map((line) => line.trim().replace(/^- /, '')).filter((line) => line !== '');
+  lines.map((line) => line.trim().replace(/^- /, '')).filter((line) => line !== '' && !/^<\/?details>/.test(line));
 
 /** What a page shows, as a log would say it. */
 function plain(blocks: readonly string[], colon: string): string[] {

@@ -17,6 +17,7 @@ import {
   olderVersion,
   policy,
   principal,
+  softDeletedKey,
   unknown,
   version,
   waived,
@@ -52,6 +53,13 @@ test.each([
   expect(incidentTicketText(outcome).replaceAll('\n', ' ')).toContain(`Your application ${en}`);
   expect(incidentTicketText(outcome, 'fr').replaceAll('\n', ' ')).toContain(`otre application ${fr}`);
   for (const language of ['en', 'fr'] as const) expect(incidentTicketText(outcome, language)).not.toMatch(claims);
+});
+
+test('Adobe learns when the key was deleted, where the vault says it', () => {
+  const ofDeleted = (deletedAt: string | null) =>
+    incidentTicketText(broken({ key: absent, deletedKey: found({ ...softDeletedKey, deletedAt }) }));
+  expect(ofDeleted('2026-05-31T21:00:00Z')).toContain('Deleted: 31 May 2026, 21:00 UTC.');
+  expect(ofDeleted(null)).not.toContain('Deleted:');
 });
 
 test('no line but the subject is wider than the block on the page shows', () => {
@@ -222,7 +230,7 @@ test('it is in the language of the ticket', () => {
   const french = broken(withKey({ enabled: false }), { ticketLanguage: 'fr' });
   expect(incidentTicketText(french)).toMatch(/^Objet\u00A0: Urgent\u00A0: /m);
   expect(summaryText(french, '')).toContain(
-    'Restore nothing. Still step 2: it only asks Adobe to wait, and only your security lead may forbid it, in writing.',
+    'Restore nothing. Still send (step 2); wake your security lead, who alone may withdraw it.',
   );
 });
 

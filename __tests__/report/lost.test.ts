@@ -10,9 +10,9 @@ const paths = { ticketFile: '', reportFile: '' };
 
 const said = [
   'Lost: key cja-cmk, which Adobe confirmed',
-  'from 2 June 2026, 00:00 UTC, perhaps earlier: 24 hours after our first failed check, as documented for Experience Platform',
+  'from 2 June 2026, 00:00 UTC, or earlier: 24 hours after our first failed check, as documented for Experience Platform',
   'the owners of vault',
-  'Details',
+  'Procedure',
 ];
 
 describe('a loss is reported', () => {
@@ -32,9 +32,9 @@ describe('a loss is reported', () => {
 
   test('with the runbook, as a link if GitHub says whose action it is', () => {
     const page = 'https://github.com/octo-org/cmk-action/blob/v1/docs/lost-access.md';
-    expect(resultLines(outcome, outputsOf(outcome, '', paths)).join('\n')).toContain(`Details: ${page}`);
+    expect(resultLines(outcome, outputsOf(outcome, '', paths)).join('\n')).toContain(`Procedure: ${page}`);
     const local = { ...outcome, run: { ...outcome.run, docsUrl: '' } };
-    expect(summaryText(local, '')).toContain('Details: `docs/lost-access.md`.');
+    expect(summaryText(local, '')).toContain('Procedure: `docs/lost-access.md`.');
   });
 
   test('in the log', () => {

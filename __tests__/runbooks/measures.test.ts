@@ -42,8 +42,15 @@ function pageOf(text: string): Page {
   const before = text.slice(0, at);
   const rest = text.slice(at).split('\n').slice(1).join('\n');
   const end = rest.search(/^(?:### |<details>|(?:Key|Clé) \[?`[^\n]+(?:Run|Exécution) \d+|\[(?:Run|Exécution))/m);
-  const first = blocksOf(end === -1 ? rest : rest.slice(0, end));
+  const first = blocksOf(withoutFolded(end === -1 ? rest : rest.slice(0, end)));
   return { before, first, isLoss: /^\*\*(?:Act now|Agissez maintenant)/m.test(before) };
+}
+
+/** The title is left of what is collapsed. The innermost first: it can contain more of it. */
+function withoutFolded(markdown: string): string {
+  const innermost = /<details><summary>((?:(?!<\/summary>).)*)<\/summary>(?:(?!<details>).)*?<\/details>/gs;
+  const open = markdown.replaceAll(innermost, '$1');
+  return open === markdown ? open : withoutFolded(open);
 }
 
 const prose = ({ first }: Page) => first.filter((block) => !isCode(block) && !isTable(block));
@@ -151,8 +158,7 @@ test.each(golden)(
 
 /** What is not collapsed, without commands: they are copied. */
 function shownIn(page: string): string {
-  const open = page.replaceAll(/<details><summary>(.*?)<\/summary>.*?<\/details>/gs, '$1');
-  return open.replaceAll(/^ *```(?:sh|yaml)\n.*?^ *```$/gms, '');
+  return withoutFolded(page).replaceAll(/^ *```(?:sh|yaml)\n.*?^ *```$/gms, '');
 }
 
 test('a page has 320 words on average, without what is collapsed', () => {

@@ -52,6 +52,7 @@ export function faultsOf(outcome: Outcome): string[] {
     severalActs,
     resultsMissing,
     rowsNowhere,
+    notAskedAfterNo,
     idOfAnotherTenant,
     searchedElsewhere,
     neverEnding,
@@ -198,7 +199,7 @@ function roleNowhere(by: string, remedy: Runbook): string[] {
 
 /** Each step that restores something says in which case. */
 function restoredInAnyCase(by: string, remedy: Runbook): string[] {
-  const isLimited = ({ onlyIf }: Step) => onlyIf === 'by-mistake';
+  const isLimited = ({ onlyIf }: Step) => onlyIf === 'by-mistake' || onlyIf === 'lead-agrees';
   return stepsOf(remedy).filter(undoes).every(isLimited) ? [] : [`${by}: restores in any case`];
 }
 
@@ -256,6 +257,19 @@ function resultsMissing(by: string, { steps }: Runbook): string[] {
   const isNothing = ({ when }: Row) => typeof when !== 'string' && nothing.test(when.en);
   const searches = steps.filter(({ phase, rows }) => phase === 'find' && rows !== undefined);
   return searches.every(({ rows = [] }) => rows.some(isNothing)) ? [] : [`${by}: has no row for nothing`];
+}
+
+/** Whoever was told "No" may still meet what somebody took away on purpose: a person or a search tells. */
+function notAskedAfterNo(by: string, { afterNo, question }: Runbook): string[] {
+  if (afterNo === undefined || question === undefined) return [];
+  const creating = /az keyvault (?:key )?create |az ad sp create /;
+  const creates = ({ runs, commands = [] }: Step) =>
+    runs === 'ensure' || commands.some(({ text }) => creating.test(text));
+  const tells =
+    !afterNo.steps.some(creates) ||
+    afterNo.question !== undefined ||
+    afterNo.steps.some(({ phase }) => phase === 'find');
+  return tells ? [] : [`${by}: asks and searches for nothing after "No"`];
 }
 
 /** A row names steps that exist. */

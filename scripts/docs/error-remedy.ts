@@ -6,7 +6,7 @@ import { commandBlocks, indentedBlock } from '../../src/report/runbook-layout.ts
 import { runAgain, runAnew } from '../../src/runbooks/run-mode.ts';
 import { type ExplainedError, explainedErrors } from './explained-errors.ts';
 import { examples } from './finding-examples.ts';
-import { hasSameAct, linked, type Places, withLinks } from './told.ts';
+import { hasSameAct, linked, type Places, withLinks, withoutAnyError } from './told.ts';
 
 /** What the texts refer to. */
 const places: Places = new Map([
@@ -46,7 +46,9 @@ export function errorRemedy(own: ExplainedError): string[] {
 }
 
 function rowsOf({ rows }: NumberedStep): string {
-  return rows.map(([when, next]) => `- ${linked(when, places)}: ${linked(next, places)}`).join('\n');
+  return withoutAnyError(rows)
+    .map(([when, next]) => `- ${linked(when, places)}: ${linked(next, places)}`)
+    .join('\n');
 }
 
 function numbered({ sentences, below }: Block, index: number): string[] {

@@ -8,7 +8,7 @@ import { numberedSteps } from '../../src/report/numbered-steps.ts';
 import { commandBlocks } from '../../src/report/runbook-layout.ts';
 import { type Example, examples, withPlaceholders } from './finding-examples.ts';
 import { obstacleSections } from './obstacle-sections.ts';
-import { firstSentence, linked as linkedTo, type Places, sameness } from './told.ts';
+import { firstSentence, linked as linkedTo, type Places, sameness, withoutAnyError } from './told.ts';
 
 function severityOf({ severity, severityRule }: CatalogEntry): string {
   return severityRule ?? (typeof severity === 'string' ? severity : '');
@@ -64,7 +64,9 @@ function blocksOf({ name, asked, runbook }: Example): string[] {
     const elsewhere = commands
       .flatMap((command) => shownAt.get(sameness(command)) ?? [])
       .find((other) => other !== name);
-    const list = rows.map(([when, next]) => `- ${linked(when)}: ${linked(next)}`).join('\n');
+    const list = withoutAnyError(rows)
+      .map(([when, next]) => `- ${linked(when)}: ${linked(next)}`)
+      .join('\n');
     const shown = elsewhere === undefined ? commandBlocks(commands) : [];
     const below = shown.concat(list);
     const [above, text] = [

@@ -160,3 +160,10 @@ export function linked(text: string, places: Places): string {
 export function firstSentence(text: string): string {
   return text.replace(/(?<=[.]) .*$/s, '');
 }
+
+/** The introductions say what an error means that no row names, and what follows the last step. */
+export function withoutAnyError<Pair extends readonly [when: string, next: string]>(
+  rows: readonly Pair[],
+): readonly Pair[] {
+  return rows.filter(([when, next]) => !/^(?:An|Another) error$/.test(when) && next !== 'Nothing more.');
+}

@@ -35,7 +35,7 @@ const introduction = `# Troubleshooting
 <!-- Made by npm run docs. -->
 
 The log has the service's message, its request ID, and the commands with your names: once Adobe has confirmed a key, follow
-the log alone. Lowercase codes are in [findings](findings.md). If it was on purpose, or nobody answers yet, change nothing; before you create
+the log alone. Lowercase codes are in [findings](findings.md). If it was on purpose, or nobody answers yet, change nothing, also after an error; before you create
 what is missing, ask what they ask. Afterward, run again;
 after a change of a workflow, a pipeline or a variable, start a new run, not a rerun.`;
 

@@ -60,7 +60,7 @@ export function listVersions(target: Target): Command {
 export function listTypes(target: Target): Command {
   const { text } = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv');
   const { text: show } = azIn(target, 'keyvault', 'key', 'show');
-  const columns = "--query '[[key.kid,key.kty,attributes.created]]' --output tsv";
+  const columns = "--query '[[key.kid,key.kty,attributes.enabled,attributes.created]]' --output tsv";
   return dataPlane(
     shell(`ids=$(${text})\nwhile read -r each; do\n  ${show} --id "$each" ${columns}\ndone <<< "$ids"`),
     'keys',

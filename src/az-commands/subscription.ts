@@ -76,9 +76,11 @@ function lockAddress(lock: string): string {
   return `https://management.azure.com${lock}?api-version=2020-05-01`;
 }
 
-/** What changed in the group, and who changed it. @param offset how far back, as Azure CLI has it: `1h`, `7d` */
+/** What changed in the group, and who changed it: az shows 50 events unless it is told otherwise. @param offset how far back, as Azure CLI has it: `1h`, `7d` */
 export function listLatestChanges({ inputs }: Target, offset: string): Command {
   const columns = '[].{time:eventTimestamp, operation:operationName.value, caller:caller, status:status.value}';
   const group = `--subscription ${inputs.subscriptionId} --resource-group ${quoted(inputs.resourceGroup)}`;
-  return shell(`az monitor activity-log list ${group} --offset ${offset} --query "${columns}" --output table`);
+  return shell(
+    `az monitor activity-log list ${group} --offset ${offset} --max-events 1000 --query "${columns}" --output table`,
+  );
 }

@@ -19,6 +19,7 @@ const keyBundle = v.object({
   key: v.object({ kid: v.string() }),
   /** In seconds since 1970; only of a deleted key. */
   deletedDate: v.nullish(v.number()),
+  scheduledPurgeDate: v.nullish(v.number()),
 });
 
 export interface DeletedKeys {
@@ -46,8 +47,8 @@ export function deletedKeys(
   return {
     async get(operation) {
       const response = await rawAnswer(operation, () => client.getDeletedKey(inputs.keyName));
-      const { deletedDate } = parseResponse(operation, response, keyBundle);
-      return { name: inputs.keyName, deletedAt: isoOf((deletedDate ?? Number.NaN) * 1000) ?? null };
+      const { deletedDate, scheduledPurgeDate } = parseResponse(operation, response, keyBundle);
+      return { name: inputs.keyName, deletedAt: timeOf(deletedDate), scheduledPurge: timeOf(scheduledPurgeDate) };
     },
     // Only the first request: whether the key is back is found out by reading it through ARM.
     async recover(operation) {
@@ -57,6 +58,8 @@ export function deletedKeys(
     },
   };
 }
+
+const timeOf = (seconds: number | null | undefined) => isoOf((seconds ?? Number.NaN) * 1000) ?? null;
 
 /** The SDK's poller would keep polling; stopped immediately, it sends only the request that recovers. */
 async function recoverOnce(client: KeyClient, name: string): Promise<void> {

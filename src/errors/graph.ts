@@ -32,8 +32,8 @@ export const graphErrors: readonly ErrorEntry[] = [
       const [en, fr] =
         isWrite === true
           ? [
-              '. It would let the pipeline change every application of the tenant',
-              '. Le pipeline pourrait alors modifier toute application du locataire',
+              '. Do not grant it for this: it would let the pipeline change every application of the tenant, while an administrator can create the service principal',
+              ". Ne l'accordez pas pour cela\u00A0: le pipeline pourrait alors modifier toute application du locataire, alors qu'un administrateur peut créer le principal de service",
             ]
           : ['', ''];
       return {

@@ -54,7 +54,8 @@ function lostHere({ version }: ConfirmedKey, inputs: Inputs, observed: Observed,
   if (vault.presence === 'absent') return [lostVault(inputs, observed, now)];
   if (vault.presence === 'found' && key.presence === 'absent') {
     const kinds = { found: 'deleted', absent: 'lost', unknown: 'missing' } as const;
-    return [{ part: 'key', kind: kinds[deletedKey.presence], until: null }];
+    const until = deletedKey.presence === 'found' ? purgeAfter(deletedKey.value, now) : null;
+    return [{ part: 'key', kind: kinds[deletedKey.presence], until }];
   }
   const isOther = version !== undefined && lacksVersion(observed, version);
   return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
@@ -74,8 +75,8 @@ export function deletedHere(inputs: Inputs, { vault, deletedVault }: Observed): 
   return comparable(deletedVault.value.vaultId) === scopesOf(inputs).vault ? deletedVault.value : undefined;
 }
 
-/** When a deleted vault will be purged; `null` if Azure does not say, or is late with it. */
-export function purgeAfter({ scheduledPurge }: DeletedVault, now: number): string | null {
+/** When a deleted vault or key will be purged; `null` if Azure does not say, or is late with it. */
+export function purgeAfter({ scheduledPurge }: Pick<DeletedVault, 'scheduledPurge'>, now: number): string | null {
   return scheduledPurge !== null && Date.parse(scheduledPurge) > now ? scheduledPurge : null;
 }
 
@@ -112,7 +113,8 @@ function earliest(losses: readonly Loss[]): string | null {
 /** What can still be brought back, as far as it is known. */
 export function keptOf(lost: Lost | undefined): Kept | undefined {
   if (lost === undefined || lost.until === null) return undefined;
-  return { what: lost.worst.every((part) => part === 'principal') ? 'principal' : 'vault', until: lost.until };
+  const only = (['principal', 'key'] as const).find((each) => lost.worst.every((part) => part === each));
+  return { what: only ?? 'vault', until: lost.until };
 }
 
 /** A confirmed version that a working key does not have is likely a wrong input. */

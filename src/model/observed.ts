@@ -249,6 +249,8 @@ export interface DeletedVault {
 export interface DeletedKey {
   readonly name: string;
   readonly deletedAt: string | null;
+  /** When Azure purges it; `null` if the vault does not say. */
+  readonly scheduledPurge: string | null;
 }
 
 /** All that was read from Azure, independent of the inputs' requirements. */

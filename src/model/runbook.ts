@@ -95,7 +95,7 @@ export interface Question {
 }
 
 export interface Kept {
-  readonly what: 'vault' | 'principal';
+  readonly what: 'vault' | 'key' | 'principal';
   /** ISO 8601. */
   readonly until: string;
 }
@@ -111,6 +111,8 @@ export interface Step extends Words {
   /** The answer without which it is not done, or when it is. */
   readonly onlyIf?:
     | 'by-mistake'
+    | 'lead-agrees'
+    | 'own-mistake'
     | 'on-purpose'
     | 'agreed'
     | 'working-hours'
@@ -136,6 +138,8 @@ export interface Step extends Words {
   readonly phase?: 'find' | 'ask' | 'choose' | 'check';
   /** Whether its commands go to a vault whose firewall refuses most networks. */
   readonly isInsideNetwork?: true;
+  /** Left out where the page asked already, and Adobe never confirmed a key. */
+  readonly afterNo?: 'none';
   /** What the person's own access policy has to allow, where no role does. */
   readonly ownPolicy?: readonly DataPlane[];
 }

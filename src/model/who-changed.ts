@@ -40,6 +40,12 @@ const kinds: ReadonlyMap<string, ChangeKind> = new Map([
   ['keyrotate', 'version-created'],
 ]);
 
+/** The operations of Azure Resource Manager that do these, as the activity log ends their names: `vaults/delete`. */
+export function operationsOf(wanted: readonly ChangeKind[]): readonly string[] {
+  const some = [...kinds].filter(([operation, kind]) => operation.includes('/') && wanted.includes(kind));
+  return some.map(([operation]) => operation.split('/').slice(-2).join('/'));
+}
+
 /** Nobody reads more of them, and the last ones matter. */
 const mostChanges = 5;
 

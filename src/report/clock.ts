@@ -1,18 +1,20 @@
 /** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
-import { firstRefusal, useOfAdobe } from '../model/adobe-calls.ts';
+
+import type { ChangeKind } from '../model/activity.ts';
+import { firstRefusal, lastLetThrough, useOfAdobe } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';
 import { inDate } from '../model/key-rules.ts';
 import { deletedHere } from '../model/lost.ts';
 import type { Observation } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { restorableFor } from '../model/principal.ts';
-import { changesToTarget } from '../model/who-changed.ts';
+import { changesToTarget, whoChanged } from '../model/who-changed.ts';
 import type { Words } from '../model/words.ts';
 
 const day = 86_400_000;
 
 /** What the deadline is counted from. */
-export type ClockSource = Pick<Outcome, 'inputs' | 'observed' | 'startedAt' | 'failingSince' | 'activity'>;
+export type ClockSource = Pick<Outcome, 'inputs' | 'observed' | 'startedAt' | 'failingSince' | 'activity' | 'verdict'>;
 
 const documented: Words = {
   en: 'as documented for Experience Platform',
@@ -21,7 +23,8 @@ const documented: Words = {
 
 /** Adobe documents its 24 hours for Experience Platform only. */
 export function deadlineOf(source: ClockSource): Words {
-  const { start, end, bound, isOver } = endOf(source);
+  const { start, end, isOver } = endOf(source);
+  const bound = boundOf(start);
   if (isOver) {
     return {
       en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${end.en}, ${documented.en}.`,
@@ -36,29 +39,35 @@ export function deadlineOf(source: ClockSource): Words {
 
 /** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
 export function possibleDeadline(source: ClockSource): Words {
-  const { start, end, bound, isOver } = endOf(source);
-  const why =
-    start === failedCheck ? bound : { en: `, 24 hours after ${start.en}`, fr: `, 24\u00A0h après ${start.fr}` };
+  const { start, end, isOver } = endOf(source);
+  const isCheck = start === failedCheck;
   const from = isOver
-    ? { en: 'at any time', fr: 'à tout moment' }
-    : { en: `from ${end.en}${why.en}`, fr: `dès le ${end.fr}${why.fr}` };
+    ? {
+        en: `at any time: the 24 hours since ${start.en} are over`,
+        fr: `à tout moment\u00A0: les 24\u00A0h depuis ${start.fr} sont passées`,
+      }
+    : {
+        en: isCheck
+          ? `from ${end.en} (24 hours after our check) or earlier`
+          : `from ${end.en}: 24 hours after ${start.en}`,
+        fr: isCheck
+          ? `dès le ${end.fr} (contrôle + 24\u00A0h) ou plus tôt`
+          : `dès le ${end.fr}\u00A0: 24\u00A0h après ${start.fr}`,
+      };
   return {
-    en: `if Adobe confirmed a key, it may purge the data ${from.en}`,
-    fr: `si Adobe a confirmé une clé, il peut supprimer les données ${from.fr}`,
+    en: `Adobe may purge a confirmed key's data ${from.en}`,
+    fr: `Adobe peut supprimer les données d'une clé confirmée ${from.fr}`,
   };
 }
 
+const boundOf = (start: Words): Words => (start === failedCheck ? orEarlier : { en: '', fr: '' });
+
 /** When the 24 hours end; our check is later than the loss that it shows. */
-function endOf(source: ClockSource): Record<'start' | 'end' | 'bound', Words> & { readonly isOver: boolean } {
+function endOf(source: ClockSource): Record<'start' | 'end', Words> & { readonly isOver: boolean } {
   const now = Date.parse(source.observed?.at ?? source.startedAt);
   const { start, at } = firstSight(source, now);
   const end = new Date(at + day).toISOString();
-  return {
-    start,
-    end: { en: readableTime(end, 'en'), fr: readableTime(end, 'fr') },
-    bound: start === failedCheck ? { en: ', perhaps earlier', fr: ', peut-être plus tôt' } : { en: '', fr: '' },
-    isOver: at + day <= now,
-  };
+  return { start, end: { en: readableTime(end, 'en'), fr: readableTime(end, 'fr') }, isOver: at + day <= now };
 }
 
 /** What showed the loss, and when in milliseconds; not a number if that is not known. */
@@ -70,6 +79,9 @@ interface Sight {
 /** What it noticed began earlier. */
 const failedCheck: Words = { en: 'our first failed check', fr: 'notre premier contrôle en échec' };
 
+/** Our check is later than the loss that it shows. */
+const orEarlier: Words = { en: ', or earlier', fr: ', ou plus tôt' };
+
 /** The earliest moment that is known: the loss began no later than it was noticed. A time before 1970 is wrong, and says nothing. */
 function firstSight(source: ClockSource, now: number): Sight {
   const sights: readonly Sight[] = [
@@ -78,6 +90,7 @@ function firstSight(source: ClockSource, now: number): Sight {
     ...refusalOf(source, now),
     ...deletionsOf(source),
     ...removalOf(source),
+    ...changeOf(source),
   ];
   const isEarlier = (sight: Sight, first: Sight) => sight.at >= 0 && sight.at < first.at;
   return sights.reduce((first, sight) => (isEarlier(sight, first) ? sight : first), { start: failedCheck, at: now });
@@ -103,7 +116,13 @@ const deletion = {
   principal: { en: 'the deletion of the service principal', fr: 'la suppression du principal de service' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-function deletionsOf({ inputs, observed }: ClockSource): readonly Sight[] {
+/** When Azure says that the vault, the key or the service principal was deleted, the first of them; in milliseconds. */
+export function deletionTime(source: Pick<ClockSource, 'inputs' | 'observed' | 'activity'>): number | undefined {
+  const times = [...deletionsOf(source), ...removalOf(source)].map(({ at }) => at).filter((at) => at >= 0);
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+function deletionsOf({ inputs, observed }: Pick<ClockSource, 'inputs' | 'observed'>): readonly Sight[] {
   if (inputs === undefined || observed === undefined) return [];
   const { key, deletedKey, principal, deletedPrincipal } = observed;
   const restorableUntil = deletedOf(principal, deletedPrincipal)?.restorableUntil ?? '';
@@ -115,7 +134,11 @@ function deletionsOf({ inputs, observed }: ClockSource): readonly Sight[] {
 }
 
 /** A vault that is gone, and whose deletion Azure's activity log shows: the last one counts. */
-function removalOf({ inputs, observed, activity }: ClockSource): readonly Sight[] {
+function removalOf({
+  inputs,
+  observed,
+  activity,
+}: Pick<ClockSource, 'inputs' | 'observed' | 'activity'>): readonly Sight[] {
   if (inputs === undefined || observed?.vault.presence !== 'absent' || activity?.presence !== 'found') return [];
   const deletions = changesToTarget(activity.value.entries, inputs).filter(({ kind }) => kind === 'vault-deleted');
   const last = deletions
@@ -123,6 +146,40 @@ function removalOf({ inputs, observed, activity }: ClockSource): readonly Sight[
     .toSorted()
     .at(-1);
   return last === undefined ? [] : [{ start: deletion.vault, at: Date.parse(last) }];
+}
+
+const accessChange: Words = {
+  en: "the last logged change of the vault's access",
+  fr: 'la dernière modification des accès au coffre dans le journal',
+};
+
+/** What these change is as the latest of them left it: a loss that it shows began no later. */
+const changes: ReadonlyMap<ChangeKind, Words> = new Map([
+  [
+    'key-changed',
+    { en: 'the last logged change of the key', fr: 'la dernière modification de la clé dans le journal' },
+  ],
+  [
+    'vault-changed',
+    { en: 'the last logged change of the vault', fr: 'la dernière modification du coffre dans le journal' },
+  ],
+  ['policies-changed', accessChange],
+  ['role-removed', accessChange],
+  ['access-denied', accessChange],
+]);
+
+/** A change that the logs show, unless calls of Adobe's were let through after it. */
+function changeOf({ inputs, observed, activity, verdict }: ClockSource): readonly Sight[] {
+  if (inputs === undefined || observed === undefined || verdict === undefined) return [];
+  const events = activity?.presence === 'found' ? activity.value.entries : [];
+  const usage = observed.usage.presence === 'found' ? observed.usage.value : undefined;
+  const used = Date.parse((usage && lastLetThrough(usage, useOfAdobe(inputs))) ?? '');
+  return whoChanged(inputs, observed, verdict, events)
+    .slice(0, 1)
+    .flatMap(({ kind, at }) => {
+      const start = changes.get(kind);
+      return start === undefined || used > Date.parse(at) ? [] : [{ start, at: Date.parse(at) }];
+    });
 }
 
 /** What is deleted, if it was not created again. */

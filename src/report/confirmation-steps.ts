@@ -49,19 +49,7 @@ export function afterYes(
   });
 }
 
-/** More of them would hide what the others are for. */
-const mostShown = 2;
-
-/** Before a first setup. */
-export function onlyAfterNo(steps: readonly NumberedStep[], language: Language): readonly NumberedStep[] {
-  const [first, ...rest] = steps;
-  if (first === undefined) return [];
-  if (steps.length > mostShown) return foldedAfterNo(steps, language);
-  const condition = sentences(afterNo[language], first.condition);
-  return [{ ...first, condition }, ...rest];
-}
-
-/** Where the steps above are for a yes. */
+/** They would hide what the others are for. */
 export function foldedAfterNo(steps: readonly NumberedStep[], language: Language): readonly NumberedStep[] {
   const onlyAfter = afterNo[language];
   return steps.map((step, index) => {

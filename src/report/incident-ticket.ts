@@ -8,7 +8,8 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
-import { colon, type Language, type Words } from '../model/words.ts';
+import { colon, type Language, sentences, type Words } from '../model/words.ts';
+import { deletionTime } from './clock.ts';
 import { applicationNote } from './foreign-application.ts';
 import { withoutPort } from './key-uri.ts';
 import { type FromPerson, fillInMark, item, labels, letterText, organizationLines, ticketLanguage } from './letter.ts';
@@ -109,16 +110,16 @@ function whichKey({ vaultName, keyName, confirmedKeyUri: confirmed }: Inputs, la
 }
 
 /** `undefined` before the run got as far as a verdict. */
-function incidentOf({ inputs, observed, verdict, failingSince }: Outcome): Incident | undefined {
+function incidentOf({ inputs, observed, verdict, failingSince, activity }: Outcome): Incident | undefined {
   if (inputs === undefined || observed === undefined || verdict === undefined) return undefined;
-  return { inputs, observed, verdict, failingSince };
+  return { inputs, observed, verdict, failingSince, activity };
 }
 
 /** @returns nothing without a loss */
 function letterAbout(
   losses: readonly EvaluatedFinding[],
   which: readonly string[],
-  { inputs, observed, verdict, failingSince }: Incident,
+  { inputs, observed, verdict, failingSince, activity }: Incident,
   known: FromPerson,
   language: Language,
 ): string {
@@ -132,7 +133,10 @@ function letterAbout(
       whatWeSee[language],
       ...losses.map((finding) => `- ${briefly(finding)[language]}.`),
       ...notChecked(uncheckedPrincipal(observed), language),
-      firstSeen(readableTime(failingSince ?? observed.at, language))[language],
+      sentences(
+        firstSeen(readableTime(failingSince ?? observed.at, language))[language],
+        deletedOn(deletionTime({ inputs, observed, activity }), language),
+      ),
       ...refusedSince(inputs, observed, language),
     ],
     [
@@ -144,6 +148,13 @@ function letterAbout(
     [closing[language]],
   ];
   return letterText(subject, blocks, language);
+}
+
+/** Adobe counts from it. @param time in milliseconds @returns empty where it is not known */
+function deletedOn(time: number | undefined, language: Language): string {
+  if (time === undefined) return '';
+  const at = readableTime(new Date(time).toISOString(), language);
+  return { en: `Deleted: ${at}.`, fr: `Suppression\u00A0: ${at}.` }[language];
 }
 
 const firstSeen = (time: string): Words => ({

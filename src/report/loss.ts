@@ -55,12 +55,15 @@ export function lossTitle({ kind, worst: [part = 'key'] }: Lost, names: Names): 
 export function keptUntil(kept: Kept | undefined, language: Language): string {
   if (kept === undefined) return '';
   const until = readableDay(kept.until, language);
-  const isPrincipal = kept.what === 'principal';
-  return {
-    en: `${isPrincipal ? 'Entra keeps the service principal' : 'Azure keeps the vault'} until ${until} (UTC).`,
-    fr: `${isPrincipal ? 'Entra conserve le principal de service' : 'Azure conserve le coffre'} jusqu'au ${until} (UTC).`,
-  }[language];
+  const { en, fr } = keeping[kept.what];
+  return { en: `${en} until ${until} (UTC).`, fr: `${fr} jusqu'au ${until} (UTC).` }[language];
 }
 
+const keeping: Readonly<Record<Kept['what'], Words>> = {
+  vault: { en: 'Azure keeps the vault', fr: 'Azure conserve le coffre' },
+  key: { en: 'Azure keeps the key', fr: 'Azure conserve la clé' },
+  principal: { en: 'Entra keeps the service principal', fr: 'Entra conserve le principal de service' },
+};
+
 /** What the page for lost access is for. */
-export const lostAccessProcedure: Words = { en: 'Details', fr: 'Détails' };
+export const lostAccessProcedure: Words = { en: 'Procedure', fr: 'Procédure' };

@@ -22,6 +22,8 @@ export interface NumberedStep {
   readonly rows: readonly RowText[];
   /** When the commands are needed; empty for always. */
   readonly aboveCommands: string;
+  /** Under which a page folds the commands, if most readers know without them what these show. */
+  readonly foldedUnder?: string;
   readonly commands: readonly Command[];
 }
 
@@ -79,8 +81,8 @@ function rowsOf({ phase, rows = [], commands = [], as }: Step): readonly Row[] {
 }
 
 const byReader: Words = {
-  en: 'Sign in (az login), or ask somebody with that role.',
-  fr: "Connectez-vous (az login), ou demandez à quelqu'un qui a ce rôle.",
+  en: 'Sign in, or ask somebody with that role.',
+  fr: "Connectez-vous, ou demandez à quelqu'un qui a ce rôle.",
 };
 
 const concludingNothing: Words = { en: `Conclude nothing. ${byReader.en}`, fr: `N'en concluez rien. ${byReader.fr}` };
@@ -99,8 +101,8 @@ const insideNetwork: Words = {
 };
 
 const report: Words = {
-  en: 'Passed: tell Adobe. Failed: follow its page.',
-  fr: 'Réussi\u00A0: prévenez Adobe. Échec\u00A0: suivez sa page.',
+  en: 'Passed: tell Adobe. Failed: repeat after ten minutes, then follow its page.',
+  fr: 'Réussi\u00A0: prévenez Adobe. Échec\u00A0: répétez après dix minutes, puis suivez sa page.',
 };
 
 function firstColumn({ phase, commands = [] }: Step): Words {
@@ -119,21 +121,24 @@ export function listed(
   shownBy: readonly Command[],
   log: ChangeLog | undefined,
   language: Language,
-): Pick<NumberedStep, 'aboveCommands' | 'commands'> {
+): Pick<NumberedStep, 'aboveCommands' | 'commands' | 'foldedUnder'> {
   const above = shownBy.length > 1 ? administratorsAndOwners : readerNeeded;
   const commands = [...shownBy, ...(log?.commands ?? [])];
   const said = [...(log === undefined ? [] : [whoDidIt(log)]), ...(commands.length === 0 ? [] : [above])];
-  return { aboveCommands: inLanguage(said, language).join(' '), commands };
+  const folding = commands.length === 0 ? {} : { foldedUnder: contacts[language] };
+  return { aboveCommands: inLanguage(said, language).join(' '), commands, ...folding };
 }
 
+const contacts: Words = { en: 'Contacts', fr: 'Contacts' };
+
 const whoDidIt = ({ name }: ChangeLog): Words => ({
-  en: `Call first whom ${name.en} shows.`,
-  fr: `Appelez d'abord la personne que montre ${name.fr}.`,
+  en: `Call first whom ${name.en} shows, or else all who are listed.`,
+  fr: `Appelez d'abord la personne que montre ${name.fr}, sinon toutes celles de la liste.`,
 });
 
 const administratorsAndOwners: Words = {
-  en: 'Application administrators (nothing or an error: your identity team), then owners (requires Reader on the subscription).',
-  fr: "Administrateurs d'application (rien ou une erreur\u00A0: équipe d'identité), puis responsables (rôle requis\u00A0: Lecteur sur l'abonnement).",
+  en: 'First list: the application administrators (empty, or an error: your identity team); second: the owners (requires Reader on the subscription).',
+  fr: "Première liste\u00A0: les administrateurs d'application (vide, ou une erreur\u00A0: l'équipe d'identité)\u00A0; seconde\u00A0: les responsables (Lecteur sur l'abonnement).",
 };
 
 const readerNeeded: Words = {

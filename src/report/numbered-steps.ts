@@ -2,7 +2,7 @@
 import type { HostName } from '../model/host.ts';
 import type { Question, Row, Runbook, Step } from '../model/runbook.ts';
 import { inLanguage, type Language, sentences, type Words } from '../model/words.ts';
-import { afterYes, askedFirst, confirmed, foldedAfterNo, meanwhile, onlyAfterNo } from './confirmation-steps.ts';
+import { afterYes, askedFirst, confirmed, foldedAfterNo, meanwhile } from './confirmation-steps.ts';
 import { insteadOf } from './instead-step.ts';
 import { keptUntil } from './loss.ts';
 import { listed, type NumberedStep, nothingSaid, numberedStep, onlySaid, theyAnswer, toDo } from './numbered-step.ts';
@@ -34,11 +34,12 @@ export const ticketPlaceOf: Readonly<Record<HostName, TicketPlace>> = {
  * @param from the first number
  */
 export function numberedSteps(
-  runbook: Runbook,
+  whole: Runbook,
   language: Language,
   where?: TicketPlace,
   from = 1,
 ): readonly NumberedStep[] {
+  const runbook = withoutLeftOut(whole);
   const { confirmation, afterNo } = runbook;
   const place = placeOf(runbook, where);
   const before = confirmation === undefined ? 0 : 1 + (confirmation.afterYes?.length ?? 0);
@@ -47,11 +48,19 @@ export function numberedSteps(
   if (confirmation === undefined) return all;
   if (afterNo === undefined) {
     const [asks, yes] = [confirmed(confirmation, numbers, language), afterYes(confirmation, numbers, language)];
-    return [asks, ...yes, ...onlyAfterNo(all, language)];
+    return [asks, ...yes, ...foldedAfterNo(all, language)];
   }
   const forNo = numbersOf(afterNo, numbers.first + runbook.steps.length, false);
   const no = foldedAfterNo(allOf(afterNo, { ...forNo, needsNo: true }, undefined, language), language);
   return [askedFirst(confirmation, numbers, no, language), ...all, ...withoutRepeats(no, all, language)];
+}
+
+/** What follows a no is the whole runbook, or a part of it. */
+function withoutLeftOut(runbook: Runbook): Runbook {
+  const { confirmation, afterNo, steps } = runbook;
+  const left = (some: readonly Step[]) => some.filter((step) => step.afterNo !== 'none');
+  if (afterNo !== undefined) return { ...runbook, afterNo: { ...afterNo, steps: left(afterNo.steps) } };
+  return confirmation === undefined ? runbook : { ...runbook, steps: left(steps) };
 }
 
 /** Nobody can be told of an output that is empty, or of a file that is not there: without a confirmation, the text is on the page only. */
@@ -139,8 +148,8 @@ const sendTicket = ({ en, fr }: Words, isAsked: boolean): Words => {
 
 /** The one who opens tickets has answered, or is not reached. */
 const sendText = ({ en, fr }: Words): Words => ({
-  en: `Have the urgent text ${en} sent by that person, another support user, your security lead or account team.`,
-  fr: `Faites envoyer le texte urgent ${fr} par cette personne, un autre utilisateur du support, le responsable sécurité ou l'équipe de compte.`,
+  en: `Have the urgent text ${en} sent by that person, your security lead or account team.`,
+  fr: `Faites envoyer le texte urgent ${fr} par cette personne, le responsable sécurité ou l'équipe de compte.`,
 });
 
 /** Consecutive steps that are done on the same condition. */
@@ -180,12 +189,13 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
   const lead = inLanguage(leads, language).join(' ');
   return steps.map((step, index) => {
     const own = shared === undefined || step.phase === 'check' ? step.as : undefined;
-    const said = index > 0 ? nothingSaid : { onlyAfter, condition: isHidden ? '' : condition, lead };
+    const said = index > 0 ? { ...nothingSaid, onlyAfter } : { onlyAfter, condition: isHidden ? '' : condition, lead };
     const number = numbers.first + numbers.steps.indexOf(step);
     const isAfterInstead = step.phase === 'check' && steps[index - 1]?.replaces !== undefined;
     const followed = isAfterInstead ? { ...said, lead: inEitherCase[language] } : said;
+    const isAfterTwin = step.replaces !== undefined && steps[index - 1]?.replaces === step.replaces;
     const instead =
-      step.replaces === undefined
+      step.replaces === undefined || isAfterTwin
         ? followed
         : { ...nothingSaid, ...insteadOf(step.replaces, onlyAfter, numbers, language) };
     return numberedStep(step, number, { ...instead, own }, numbers, language);

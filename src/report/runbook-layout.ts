@@ -107,7 +107,7 @@ function numberedLines(part: NumberedStep, count: number, language: Language): s
 
 /** A lead ends the list; the next one goes on with its number. */
 function numberedBlocks(part: NumberedStep, count: number): string[] {
-  const { number, rows, columns, aboveCommands, commands } = part;
+  const { number, rows, columns, aboveCommands, commands, foldedUnder } = part;
   const mark = count === 1 ? '' : `${number}. `;
   const cells = rows.map((row) => row.map((text) => tableCell(text)));
   const told = rows.length === 0 ? [] : [table(columns, cells)];
@@ -116,7 +116,9 @@ function numberedBlocks(part: NumberedStep, count: number): string[] {
   return [
     ...leadBlocks(part),
     `${mark}${boldVerb(withRemark(part))}`,
-    ...[...toRun, ...told].map((block) => indentedBlock(block, indent)),
+    ...[...(foldedUnder === undefined ? toRun : folded(foldedUnder, toRun)), ...told].map((block) =>
+      indentedBlock(block, indent),
+    ),
   ];
 }
 

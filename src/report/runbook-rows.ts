@@ -80,6 +80,8 @@ const folding: ReadonlySet<string> = new Set([
   'none-found',
   'to-call',
   'deletion-stopped',
+  'lead-agrees',
+  'own-mistake',
 ]);
 
 /** What most readers don't need, or not at night. */
@@ -88,15 +90,18 @@ export function isFolded(onlyIf: Step['onlyIf']): boolean {
 }
 
 /** Of steps that are done only on an answer. */
-export const ifAllowed: Words = { en: ', if the answer allows it', fr: ', si la réponse le permet' };
+export const ifAllowed: Words = {
+  en: ', after "by mistake" or agreement',
+  fr: ', après «\u00A0par erreur\u00A0» ou accord',
+};
 
 /** A text that follows a colon or another word. */
 export const inSentence = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** Nobody ends everything alone, at night, by phone; what was done on purpose need not be meant to end Adobe's access. */
 const stopText = (send: number): Words => ({
-  en: `Restore nothing. Still step ${send}: it only asks Adobe to wait, and only your security lead may forbid it, in writing.`,
-  fr: `Ne rétablissez rien. Étape ${send} quand même\u00A0: elle demande seulement à Adobe d'attendre, et seul le responsable sécurité peut l'interdire, par écrit.`,
+  en: `Restore nothing. Still send (step ${send}); wake your security lead, who alone may withdraw it.`,
+  fr: `Ne rétablissez rien. Envoyez quand même (étape ${send})\u00A0; réveillez le responsable sécurité, seul à pouvoir retirer ce ticket.`,
 });
 
 /** Somebody may have meant what they did, and not what it does to Adobe. */
@@ -109,14 +114,14 @@ const leaveIt: Words = { en: 'Leave it as it is.', fr: "Laissez l'état actuel."
 
 /** It was sent before the question. */
 const textStands: Words = {
-  en: 'Restore nothing. The text stands: only your security lead may withdraw it at Adobe.',
-  fr: "Ne rétablissez rien. Le texte reste valable\u00A0: seul le responsable sécurité peut le retirer auprès d'Adobe.",
+  en: 'Restore nothing; send the text; wake your security lead, who alone may withdraw it.',
+  fr: 'Ne rétablissez rien\u00A0; envoyez le texte\u00A0; réveillez le responsable sécurité, seul à pouvoir retirer ce texte.',
 };
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
-  en: 'Keep calling: deputies, your security lead. Without that lead, restore nothing, even after the deadline.',
-  fr: "Continuez d'appeler\u00A0: suppléants, responsable sécurité. Sans sa décision, ne rétablissez rien, même après l'échéance.",
+  en: 'Keep calling, your security lead too. Restore nothing without that lead, whatever the deadline.',
+  fr: "Continuez d'appeler, aussi le responsable sécurité. Sans sa décision, ne rétablissez rien, quelle que soit l'échéance.",
 };
 
 const keepCallingUnsent: Words = {
@@ -128,7 +133,9 @@ const keepCallingUnsent: Words = {
 function proceedText(at: number, { steps, first }: Numbers): Words {
   const choice = steps.findIndex(({ phase }) => phase === 'choose');
   const last = first + (choice === -1 ? steps.length - 1 : choice);
-  const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index);
+  // What takes the place of a step says so itself.
+  const isOwn = (number: number) => steps[number - first]?.replaces === undefined;
+  const following = Array.from({ length: Math.max(0, last - at) }, (_, index) => at + 1 + index).filter(isOwn);
   return following.length === 0 ? { en: 'Nothing more.', fr: 'Rien de plus.' } : stepsText(following);
 }
 
@@ -152,19 +159,24 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
   },
   'on-purpose': { en: 'Only after "on purpose".', fr: 'Seulement après «\u00A0volontairement\u00A0».' },
   agreed: {
-    en: 'Only with the agreement of the owners who were asked.',
-    fr: "Seulement avec l'accord des responsables interrogés.",
+    en: 'Only with the agreement of the owners who were asked, or of your security lead.',
+    fr: "Seulement avec l'accord des responsables interrogés, ou du responsable sécurité.",
   },
   'confirmed-here': {
-    en: 'Only if Adobe confirmed a key here, and then even at night:',
-    fr: 'Seulement si Adobe a confirmé une clé ici, et alors même la nuit\u00A0:',
+    en: 'If Adobe confirmed a key here (even at night), or nobody knows (in the morning):',
+    fr: 'Si Adobe a confirmé une clé ici (même la nuit), ou si personne ne sait (dans la matinée)\u00A0:',
+  },
+  'own-mistake': { en: 'Only for a test or by mistake:', fr: 'Seulement pour un test ou par erreur\u00A0:' },
+  'lead-agrees': {
+    en: "Only with your security lead's agreement.",
+    fr: "Seulement avec l'accord du responsable sécurité.",
   },
   'confirmed-elsewhere': { en: 'Only for another vault:', fr: 'Seulement pour un autre coffre\u00A0:' },
   'other-uri': {
     en: 'Only for another URI that Adobe confirmed:',
     fr: 'Seulement pour un autre URI confirmé par Adobe\u00A0:',
   },
-  'found-elsewhere': { en: 'Only if found:', fr: "Seulement s'il est trouvé\u00A0:" },
+  'found-elsewhere': { en: 'Only if a row above leads here:', fr: 'Seulement si une ligne ci-dessus y mène\u00A0:' },
   'none-found': { en: 'Only where none exists:', fr: "Seulement s'il n'y en a pas\u00A0:" },
   'deletion-stopped': { en: 'Only if the deletion stopped:', fr: "Seulement si la suppression s'est arrêtée\u00A0:" },
   'to-call': { en: 'Only to call the owners:', fr: 'Seulement pour appeler les responsables\u00A0:' },

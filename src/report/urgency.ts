@@ -65,8 +65,8 @@ function decided(source: UrgencySource): Decided {
   const warnings = withStatus(source, 'unknown', 'warning');
   if (unknown.length > 0 && !isFailing) return withoutResult(unknown.length + warnings.length, source);
   const isPlan = inputs.mode === 'plan' && (isBlocked(source) || source.changes.length > 0);
-  if (verdict.isFirstSetup && isPlan) return ['next', beforeSetup(inputs, isBlocked(source)), 'later'];
-  if (verdict.isFirstSetup && (isFailing || isStopped(source))) return ['act-today', isNew(inputs), 'later'];
+  if (verdict.isFirstSetup && isPlan) return ['next', beforeSetup(inputs, isBlocked(source))];
+  if (verdict.isFirstSetup && (isFailing || isStopped(source))) return ['act-today', isNew(inputs)];
   // What is missing may be urgent, which only the answer to step 1 tells.
   const [loss] = possibleLosses(verdict, inputs);
   if (isPlan)
@@ -146,8 +146,8 @@ function withoutResult(checks: number, source: UrgencySource): Decided {
 
 /** The key is only half of what Adobe needs. */
 const lookFirst: Words = {
-  en: 'The key is enabled and in date. Wake nobody yet: run step 1 now, which only reads.',
-  fr: "La clé est activée et dans sa période de validité. Ne réveillez encore personne\u00A0: exécutez maintenant l'étape 1 (lecture seule).",
+  en: "Adobe's access to the key, which is enabled and in date. Wake nobody yet: run step 1 now, which only reads.",
+  fr: "l'accès d'Adobe à la clé, qui est activée et dans sa période de validité. Ne réveillez encore personne\u00A0: exécutez maintenant l'étape 1 (lecture seule).",
 };
 
 const keySeen: Words = {
@@ -171,9 +171,10 @@ export function lookOf(source: UrgencySource): Runbook {
   const { inputs, observed } = source;
   if (inputs === undefined || urgencyOf(source).kind !== 'not-checked') return nothingToDo;
   const isRoleOpen = !isRoleSeen(observed);
-  const role = isRoleOpen ? [lookAtRole(inputs, isKeySeen(source))] : [];
-  if (isKeySeen(source)) return isRoleOpen ? inSteps(...role, callOwners(inputs)) : nothingToDo;
-  return inSteps(lookYourself(inputs, isRoleOpen), ...role, callOwners(inputs));
+  const usesRoles = observed?.vault.presence === 'found' && observed.vault.value.rbac;
+  const role = isRoleOpen ? [lookAtRole(inputs, { isFirst: isKeySeen(source), usesRoles })] : [];
+  if (isKeySeen(source)) return isRoleOpen ? inSteps(...role, ...callOwners(inputs)) : nothingToDo;
+  return inSteps(lookYourself(inputs, isRoleOpen), ...role, ...callOwners(inputs));
 }
 
 /** Or has no effect, on a vault with access policies. */
@@ -196,26 +197,26 @@ const agree: Words = {
 /** Of a plan. */
 function beforeSetup({ vaultName }: Inputs, isBlockedNow: boolean): Words {
   const then = isBlockedNow
-    ? { en: 'resolve what blocks the plan', fr: 'levez ce qui bloque le plan' }
+    ? { en: 'unblock the plan', fr: 'débloquez le plan' }
     : { en: 'review the plan', fr: 'examinez le plan' };
   return {
-    en: `wake nobody. In working hours, do step 1, then ${then.en}. ${ifTicketsShow.en} No vault ${vaultName} exists, even deleted.`,
-    fr: `ne réveillez personne. Aux heures de bureau, étape 1, puis ${then.fr}. ${ifTicketsShow.fr} ${vaultName} n'existe pas, même supprimé.`,
+    en: `no vault ${vaultName} exists, even deleted. ${capitalized(lookInTickets.en)}. No confirmed key, or no access: wake nobody; by day, ${then.en}.`,
+    fr: `${vaultName} n'existe pas, même supprimé. ${capitalized(lookInTickets.fr)}. Pas de clé confirmée, ou pas d'accès\u00A0: ne réveillez personne\u00A0; de jour, ${then.fr}.`,
   };
 }
 
 /** What lets a first setup wait for the morning. */
 function isNew({ vaultName }: Inputs): Words {
   return {
-    en: `Wake nobody: probably a first setup or wrong name, since no vault ${vaultName} exists, even deleted. ${ifTicketsShow.en}`,
-    fr: `Ne réveillez personne\u00A0: sans doute une première installation ou un nom erroné, car ${vaultName} n'existe pas, même supprimé. ${ifTicketsShow.fr}`,
+    en: `No vault ${vaultName} exists, even deleted. ${capitalized(lookInTickets.en)}. No confirmed key, or no access: wake nobody.`,
+    fr: `${vaultName} n'existe pas, même supprimé. ${capitalized(lookInTickets.fr)}. Pas de clé confirmée, ou pas d'accès\u00A0: ne réveillez personne.`,
   };
 }
 
 /** Where somebody on call can look. */
-const ifTicketsShow: Words = {
-  en: 'Only if your Adobe tickets show a key confirmed here: step 2, now.',
-  fr: 'Seulement si vos tickets Adobe montrent une clé confirmée\u00A0: étape 2 maintenant.',
+const lookInTickets: Words = {
+  en: 'look in your Adobe tickets now (step 1)',
+  fr: 'cherchez maintenant dans vos tickets Adobe (étape 1)',
 };
 
 /** One text after the other. */
@@ -242,8 +243,8 @@ const nothingRecorded: Words = {
 function stepOne(source: UrgencySource): Words {
   const { en, fr } = possibleDeadline(source);
   return {
-    en: `Wake one person now: step 1. ${capitalized(en)}.`,
-    fr: `Réveillez maintenant une personne\u00A0: étape 1. ${capitalized(fr)}.`,
+    en: `One call now (step 1); restore and create nothing yet. ${capitalized(en)}.`,
+    fr: `Appelez maintenant (étape 1)\u00A0; ne rétablissez encore rien. ${capitalized(fr)}.`,
   };
 }
 
@@ -297,8 +298,8 @@ function nextStep(source: UrgencySource, inputs: Inputs): Words {
   }
   return inputs.adobeTicket === undefined
     ? {
-        en: 'wake nobody. In working hours, ask whether a ticket was sent, and send it if none was.',
-        fr: "ne réveillez personne. Aux heures de bureau, demandez si un ticket a été envoyé, et envoyez-le si ce n'est pas le cas.",
+        en: 'wake nobody. In working hours, ask whether a ticket was sent, and send this one only if none was.',
+        fr: "ne réveillez personne. Aux heures de bureau, demandez si un ticket a été envoyé, et envoyez celui-ci seulement si ce n'est pas le cas.",
       }
     : {
         en: 'when Adobe replies to the ticket, record its confirmation.',
@@ -312,8 +313,8 @@ function onlyWarnings(warnings: number, isUsedByOthers: boolean): Words {
     ? [' This morning, ask who else used the key.', " Ce matin, demandez qui d'autre a utilisé la clé."]
     : ['', ''];
   return {
-    en: `${count(warnings, 'warning', 'warnings')}, no error.${en}`,
-    fr: `${frenchCount(warnings, 'avertissement', 'avertissements')}, aucune erreur.${fr}`,
+    en: `Wake nobody: ${count(warnings, 'warning', 'warnings')}, no error.${en}`,
+    fr: `Ne réveillez personne\u00A0: ${frenchCount(warnings, 'avertissement', 'avertissements')}, aucune erreur.${fr}`,
   };
 }
 

@@ -32,6 +32,6 @@ const asked: ReadonlySet<Change['resource']> = new Set(['vault', 'key', 'grant',
 const runOnceAgreed: Step = {
   name: 'run',
   runs: 'ensure',
-  en: 'Run mode ensure, once you agree to the changes below.',
-  fr: 'Exécutez le mode ensure, une fois les modifications ci-dessous acceptées.',
+  en: 'Run mode ensure, once the owners agree to the changes below.',
+  fr: 'Exécutez le mode ensure, une fois que les responsables acceptent les modifications ci-dessous.',
 };

@@ -115,6 +115,22 @@ export const readerOfGroup: Requirement = { ...role('vaultReader', 'group'), and
 
 export const neverThere: Words = { en: 'It was never there', fr: "Cela n'a jamais existé" };
 
+/** Nobody took it away, so nobody's decision is undone. */
+export const asByMistake: Words = { en: 'As for "by mistake".', fr: 'Comme pour «\u00A0par erreur\u00A0».' };
+
+/** Adobe confirms no key that it can't use. */
+export const neverThereThough: Row = {
+  when: neverThere,
+  next: {
+    sends: true,
+    steps: [],
+    first: {
+      en: "Create nothing. Find Adobe's confirmation in your tickets: if it is for another vault, call its owners; otherwise, wake your security lead.",
+      fr: "Ne créez rien. Cherchez la confirmation d'Adobe dans vos tickets\u00A0: si elle concerne un autre coffre, appelez ses responsables\u00A0; sinon, réveillez le responsable sécurité.",
+    },
+  },
+};
+
 /** @param id of what has the cause, and says what to do */
 export function see(id: string): Runbook {
   return inSteps({ en: `See ${id}.`, fr: `Voir ${id}.` });

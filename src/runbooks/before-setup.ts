@@ -13,30 +13,32 @@ function askBeforeSetup(inputs: Inputs): Confirmation {
   return {
     afterYes: [callAboutLoss(inputs), { ...verifyYourself(inputs, 'elsewhere'), onlyIf: 'confirmed-elsewhere' }],
     phase: 'ask',
-    en: `Ask the person who opens your Adobe tickets: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
-    fr: `Demandez à la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé, de ${vaultName} ou d'ailleurs\u00A0?`,
-    how: {
-      en: 'At night: look in the tickets yourself, if you can open them; otherwise wait for the morning.',
-      fr: 'La nuit\u00A0: regardez vous-même dans les tickets, si vous y avez accès\u00A0; sinon, attendez le matin.',
-    },
+    en: `Look in your Adobe tickets now, or ask by day who opens them: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
+    fr: `Cherchez maintenant dans vos tickets Adobe, ou demandez de jour à qui les ouvre\u00A0: Adobe a-t-il déjà confirmé une clé, de ${vaultName} ou d'ailleurs\u00A0?`,
     rows: [
       row({
-        en: ['No', 'Check that the inputs name the right vault. Then step 4.'],
-        fr: ['Non', 'Vérifiez que les entrées désignent le bon coffre. Puis étape 4.'],
+        en: ['No', 'By day: check that the inputs name the right vault. Then step 4.'],
+        fr: ['Non', 'De jour\u00A0: vérifiez que les entrées désignent le bon coffre. Puis étape 4.'],
       }),
       row({
         en: [`Yes, in ${vaultName}`, 'Act now, even at night: step 2.'],
         fr: [`Oui, de ${vaultName}`, 'Agissez maintenant, même la nuit\u00A0: étape 2.'],
       }),
       row({
-        en: ['Yes, in another vault', 'Step 3. Then correct the inputs.'],
-        fr: ["Oui, d'un autre coffre", 'Étape 3. Puis corrigez les entrées.'],
+        en: ['Yes, in another vault', 'Step 3 now, even at night: this run did not check it. Then correct the inputs.'],
+        fr: [
+          "Oui, d'un autre coffre",
+          "Étape 3 maintenant, même la nuit\u00A0: cette exécution ne l'a pas contrôlé. Puis corrigez les entrées.",
+        ],
       }),
       row({
-        en: ['Nobody knows', 'Create nothing. Send the urgent text below, and ask which key URI Adobe recorded.'],
+        en: [
+          'Nobody knows',
+          'Create nothing. Step 2 in the morning, adding to the text: which key URI did Adobe record?',
+        ],
         fr: [
           'Personne ne sait',
-          'Ne créez rien. Envoyez le texte urgent ci-dessous, en y demandant quel URI de clé Adobe a enregistré.',
+          'Ne créez rien. Étape 2 dans la matinée, en ajoutant au texte\u00A0: quel URI de clé Adobe a-t-il enregistré\u00A0?',
         ],
       }),
     ],

@@ -8,13 +8,13 @@ import type { Listed } from '../model/listed.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import type { ChangeLog } from '../model/runbook.ts';
 import { isLogged } from '../model/vault.ts';
-import { whoChanged } from '../model/who-changed.ts';
+import { operationsOf, whoChanged } from '../model/who-changed.ts';
 
 /** The activity log of a group is long, and what matters at night is new. */
 const activityDays = 7;
 
-/** As long as a deleted key is usually kept. */
-const vaultDays = 90;
+/** A key that is gone even from the deleted ones was deleted before those were kept, which is 90 days. */
+const vaultDays = 365;
 
 /**
  * `undefined` where no log is known to show it, or the run read it already.
@@ -34,24 +34,27 @@ export function changeLogOf(
   if (loggedIn === 'entra') return entraLog;
   if (loggedIn === 'vault')
     return isLogged(observed) && observed.usage.presence !== 'found' ? vaultLog(inputs) : undefined;
-  return changedBy.length === 0 || isRead ? undefined : activityLog(inputs);
+  return changedBy.length === 0 || isRead ? undefined : activityLog(inputs, operationsOf(changedBy));
 }
 
-const activityLog = (inputs: Inputs): ChangeLog => ({
-  name: { en: 'the activity log', fr: "le journal d'activité" },
+const activityLog = (inputs: Inputs, operations: readonly string[]): ChangeLog => ({
+  name: { en: `the activity log (${operations.join(', ')})`, fr: `le journal d'activité (${operations.join(', ')})` },
   commands: [listLatestChanges({ inputs }, `${activityDays}d`)],
 });
 
 /** By the vault's ID, which only a log in Azure Monitor answers. */
 const vaultLog = (inputs: Inputs): ChangeLog => ({
-  name: { en: "the vault's log", fr: 'le journal du coffre' },
+  name: {
+    en: "the vault's log (time, operation, person, application)",
+    fr: 'le journal du coffre (date, opération, personne, application)',
+  },
   commands: listKeyChanges({ inputs }, vaultDays),
 });
 
 const entraLog: ChangeLog = {
   name: {
-    en: "Microsoft Entra's audit log (portal: Entra ID, Audit logs)",
-    fr: "le journal d'audit de Microsoft Entra (portail\u00A0: Entra ID, Journaux d'audit)",
+    en: "Microsoft Entra's audit log (portal: Entra ID, Audit logs, category ApplicationManagement; requires Reports Reader)",
+    fr: "le journal d'audit de Microsoft Entra (portail\u00A0: Entra ID, Journaux d'audit, catégorie ApplicationManagement\u00A0; rôle requis\u00A0: Lecteur de rapports)",
   },
   commands: [],
 };

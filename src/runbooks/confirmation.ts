@@ -60,7 +60,7 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
 const looksAt = (named: Inputs): readonly Step[] => [
   lookAtConfirmed(named),
   lookAtRoleOfConfirmed(named),
-  callOwners(named),
+  ...callOwners(named, 'GROUP'),
 ];
 
 const startAfter = (when: Words, first: Words): Row => ({ when, next: { first, steps: ['again'] } });
@@ -84,26 +84,40 @@ export function newerVersion(): Runbook {
     en: 'Ask the owners of the vault whether they created the new version, and whether Adobe is to change to it. Disable neither: Adobe might use either.',
     fr: "Demandez aux responsables du coffre s'ils ont créé la nouvelle version, et si Adobe doit y passer. Ne désactivez aucune des deux\u00A0: Adobe utilise peut-être l'une ou l'autre.",
     rows: [
-      { when: { en: 'Yes', fr: 'Oui' }, next: { steps: ['send', 'record', 'again'] } },
+      { when: bothYes, next: { steps: ['send', 'record', 'again'] } },
       { when: alreadySent, next: { steps: ['record', 'again'] } },
       row({
         en: ['They created it, and Adobe is to keep the former one', 'Send nothing. This warning stays.'],
         fr: ["Ils l'ont créée, et Adobe doit garder l'ancienne", "N'envoyez rien. Cet avertissement reste."],
       }),
       row({
-        en: ['Nobody knows it', 'Send nothing. Tell your security lead immediately.'],
-        fr: ['Personne ne la connaît', "N'envoyez rien. Prévenez aussitôt votre responsable sécurité."],
+        en: [
+          'Nobody knows it',
+          'Send and disable nothing. Tell your security lead that day: a stranger may have made it.',
+        ],
+        fr: [
+          'Personne ne la connaît',
+          "N'envoyez et ne désactivez rien. Prévenez le jour même votre responsable sécurité\u00A0: un inconnu l'a peut-être créée.",
+        ],
       }),
       row({
-        en: ['No answer', 'Send nothing. Ask again the next day.'],
-        fr: ['Pas de réponse', "N'envoyez rien. Redemandez le lendemain."],
+        en: ['No answer', 'Send nothing. Ask again the next day; after two days, as above.'],
+        fr: ['Pas de réponse', "N'envoyez rien. Redemandez le lendemain\u00A0; après deux jours, comme ci-dessus."],
       }),
     ],
   };
   return inSteps(ask, sendChange, recordConfirmation, runAnew);
 }
 
-const alreadySent: Words = { en: 'Yes, and the ticket was sent already', fr: 'Oui, et le ticket est déjà envoyé' };
+const bothYes: Words = {
+  en: 'They created it, and Adobe is to change to it',
+  fr: "Ils l'ont créée, et Adobe doit y passer",
+};
+
+const alreadySent: Words = {
+  en: 'They created it, and the ticket was sent',
+  fr: "Ils l'ont créée, et le ticket est envoyé",
+};
 
 const sendChange: Step = {
   name: 'send',
@@ -125,8 +139,8 @@ const recordConfirmation: Step = {
       fr: ["Elle confirme un autre URI, ou n'en cite aucun", "N'indiquez rien. Demandez à Adobe lequel est utilisé."],
     }),
     row({
-      en: ['It confirms nothing yet, as a receipt does', 'Record nothing.'],
-      fr: ['Elle ne confirme rien encore, comme un accusé de réception', "N'indiquez rien."],
+      en: ['It confirms nothing yet, as a receipt does', 'Record nothing yet.'],
+      fr: ['Elle ne confirme rien encore, comme un accusé de réception', "N'indiquez encore rien."],
     }),
   ],
 };
@@ -148,11 +162,11 @@ export function sendTicket(inputs: Inputs): Runbook {
         row({
           en: [
             'One with another URI, not confirmed yet',
-            'Send no second ticket, and disable no key. Ask in that one which key Adobe uses, then use this table again.',
+            'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. If it uses none yet, have the URI there replaced by the one below.',
           ],
           fr: [
             'Un, avec un autre URI, pas encore confirmé',
-            "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez-y quelle clé Adobe utilise, puis reprenez ce tableau.",
+            "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez dans ce ticket quelle clé Adobe utilise. Si Adobe n'en utilise encore aucune, faites-y remplacer l'URI par celui ci-dessous.",
           ],
         }),
         {
@@ -166,13 +180,20 @@ export function sendTicket(inputs: Inputs): Runbook {
               fr: "N'envoyez rien, et gardez la clé de ce ticket activée.",
             },
             steps: ['other'],
+            but: {
+              en: 'Passed: set the inputs to the values of that step. Failed: act on its page.',
+              fr: 'Réussi\u00A0: indiquez dans les entrées les valeurs de cette étape. Échec\u00A0: suivez sa page.',
+            },
           },
         },
         row({
-          en: ['Nobody knows', 'Send nothing. Ask your Adobe account team, then use this table again.'],
+          en: [
+            'Nobody knows',
+            'Send nothing. Ask Adobe (account team or Customer Care) which key URI it recorded; if none, as for "None was sent".',
+          ],
           fr: [
             'Personne ne sait',
-            "N'envoyez rien. Demandez à votre équipe de compte Adobe, puis reprenez ce tableau.",
+            "N'envoyez rien. Demandez à Adobe (équipe de compte ou assistance clientèle) quel URI de clé est enregistré\u00A0; si aucun ne l'est, comme pour «\u00A0Aucun\u00A0».",
           ],
         }),
       ],
@@ -197,8 +218,8 @@ export const recordUse = ({ keyName, vaultName }: Inputs): Runbook =>
   inSteps(
     {
       phase: 'find',
-      en: "Find the key URI in Adobe's reply to your ticket, since the vault's log shows that Adobe uses this key.",
-      fr: "Cherchez l'URI de clé dans la réponse d'Adobe à votre ticket, car le journal du coffre montre qu'Adobe utilise cette clé.",
+      en: "Find the key URI in Adobe's reply to your ticket; never compose it from the vault's log, which only shows use.",
+      fr: "Cherchez l'URI de clé dans la réponse d'Adobe à votre ticket\u00A0; ne le composez pas d'après le journal du coffre, qui montre seulement l'utilisation.",
       rows: [
         {
           when: { en: `Key ${keyName} in ${vaultName}`, fr: `La clé ${keyName} de ${vaultName}` },

@@ -72,16 +72,26 @@ function callAboutPurge(inputs: Inputs): Step {
     as: role('reader', 'subscription'),
     rows: [
       row({
-        en: ['Yes', 'The data may be lost. Wake your security lead, who tells Adobe whether it was intended.'],
+        en: ['On purpose', 'The data may be lost. Wake your security lead, who tells Adobe whether it was intended.'],
         fr: [
-          'Oui',
+          'Oui, volontairement',
           "Les données sont peut-être perdues. Réveillez le responsable sécurité, qui dit à Adobe si c'était voulu.",
         ],
       }),
       row({
-        en: ['No, or no answer', 'Keep calling: deputies, your security lead. Restore and create nothing.'],
+        en: [
+          'By mistake',
+          'Wake your security lead, who decides what is restored. Until then, restore and create nothing.',
+        ],
         fr: [
-          'Non, ou pas de réponse',
+          'Par erreur',
+          "Réveillez le responsable sécurité, qui décide de ce qui est rétabli. D'ici là, ne rétablissez et ne créez rien.",
+        ],
+      }),
+      row({
+        en: ['"Not us", or no answer', 'Keep calling: deputies, your security lead. Restore and create nothing.'],
+        fr: [
+          '«\u00A0Pas nous\u00A0», ou pas de réponse',
           "Continuez d'appeler\u00A0: suppléants, responsable sécurité. Ne rétablissez et ne créez rien.",
         ],
       }),

@@ -12,8 +12,8 @@ export function azurePolicy(inputs: Inputs, isOfCreation: boolean): Runbook {
     fr: 'Demandez une exemption à la personne qui a affecté la stratégie.',
   };
   const find: Step = {
-    en: "Find the policy in Azure's message, the group's activity log, or these assignments.",
-    fr: "Cherchez la stratégie dans le message d'Azure, le journal d'activité du groupe ou ces affectations.",
+    en: "Find the Azure policy that refused the request: in Azure's message, the group's activity log, or these assignments.",
+    fr: "Cherchez la stratégie Azure qui a refusé la demande\u00A0: dans le message d'Azure, le journal d'activité du groupe ou ces affectations.",
     commands: [listPolicies({ inputs })],
     as: role('reader', 'group'),
   };

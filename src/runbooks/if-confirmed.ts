@@ -15,9 +15,10 @@ import {
   type Step,
 } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
-import { asking, neverThere, readerOfGroup, verifyYourself } from './asking.ts';
+import { asByMistake, asking, neverThere, readerOfGroup, verifyYourself } from './asking.ts';
 import { beforeSetup } from './before-setup.ts';
 import { type Unlocking, whileUnlocked } from './lock.ts';
+import { onlyIfNew } from './principal/missing.ts';
 
 /** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
 function askConfirmed({ vaultName }: Inputs): Confirmation {
@@ -36,13 +37,15 @@ function askConfirmed({ vaultName }: Inputs): Confirmation {
  */
 export function askingFirst(runbook: Runbook, ifConfirmed: Runbook, inputs: Inputs): Runbook {
   const { later: laterToo = [], ...no } = runbook;
-  // A search shows what was there; without one, only a person knows.
-  const isSearched = no.steps.some(({ phase }) => phase === 'find');
-  const forNo = { ...no, question: no.question ?? (isSearched ? undefined : askedToo(ifConfirmed.question)) };
-  const steps = ifConfirmed.steps.flatMap((step) => withoutRecord(step, inputs));
+  const forNo = { ...no, question: questionAfterNo(no, ifConfirmed.question) };
+  const isUrgent = ({ name }: Step) => name !== 'script';
+  const steps = ifConfirmed.steps.filter(isUrgent).flatMap((step) => withoutRecord(step, inputs));
+  const scripts = ifConfirmed.steps
+    .filter((step) => !isUrgent(step))
+    .map(({ onlyIf: _, ...step }): Step => Object.assign(step, onlyIfNew));
   const restored = new Set(steps.flatMap(({ restores }) => (restores === undefined ? [] : [`remove-${restores}`])));
   const isLeft = ({ name = '' }: Step) => !name.startsWith('remove-') || restored.has(name);
-  const later = [...laterToo, ...(ifConfirmed.later ?? []).filter(isLeft)].filter(
+  const later = [...laterToo, ...scripts, ...(ifConfirmed.later ?? []).filter(isLeft)].filter(
     (step) => !hasAllOf(forNo, inSteps(step)),
   );
   return {
@@ -55,9 +58,15 @@ export function askingFirst(runbook: Runbook, ifConfirmed: Runbook, inputs: Inpu
   };
 }
 
+/** A search shows what was there; without one, only a person knows. */
+function questionAfterNo({ question, steps }: Runbook, ifConfirmed: Question | undefined): Question | undefined {
+  const isSearched = steps.some(({ phase }) => phase === 'find');
+  return question ?? (isSearched ? undefined : askedToo(ifConfirmed));
+}
+
 /** What is missing may have been removed on purpose by somebody who has nothing to do with Adobe, or never have been there. */
 function askedToo(question: Question | undefined): Question | undefined {
-  const others: readonly Row[] = [{ when: neverThere, next: 'proceed' }];
+  const others: readonly Row[] = [{ when: neverThere, next: asByMistake }];
   return question && asking(question.whom, question.ask, { others });
 }
 
@@ -95,5 +104,7 @@ export function unlessConfirmed(
   if (loss === undefined) return runbook;
   const { steps } = loss.runbook;
   const unlocked = unlocking === undefined ? steps : whileUnlocked(steps, unlocking);
-  return { ...loss.runbook, steps: unlocked, afterNo: forNo, later };
+  const makes = ({ runs, name }: Step) => runs === 'ensure' || runs === 'again' || name === 'create';
+  const question = forNo.steps.some(makes) ? questionAfterNo(forNo, loss.runbook.question) : forNo.question;
+  return { ...loss.runbook, steps: unlocked, afterNo: { ...forNo, question }, later };
 }

@@ -96,8 +96,8 @@ export function unlockingOf(locks: readonly string[]): Unlocking {
     before: {
       ...removal(locks),
       name: 'unlock',
-      en: `Remove ReadOnly lock ${namesOf(locks)} from ${scope.en}, with its owners' agreement too.`,
-      fr: `Retirez le verrou ReadOnly ${namesOf(locks)}, qui porte sur ${scope.fr}, avec l'accord de ses responsables aussi.`,
+      en: `Remove ReadOnly lock ${namesOf(locks)} from ${scope.en}, with the agreement of its owners or your security lead.`,
+      fr: `Retirez le verrou ReadOnly ${namesOf(locks)}, qui porte sur ${scope.fr}, avec l'accord de ses responsables ou du responsable sécurité.`,
     },
     after: { ...creation(locks), name: 'lock' },
   };
@@ -109,7 +109,8 @@ const refusedByLock = /^az (?:role assignment|keyvault (?:recover|update)|group)
 /** The steps, with a lock's removal and creation around those that it would refuse. */
 export function whileUnlocked(steps: readonly Step[], { before, after }: Unlocking): readonly Step[] {
   const isRefused = ({ onlyIf, runs, commands = [] }: Step) =>
-    onlyIf === 'by-mistake' && (runs === 'ensure' || commands.some(({ text }) => refusedByLock.test(text)));
+    (onlyIf === 'by-mistake' || onlyIf === 'lead-agrees') &&
+    (runs === 'ensure' || commands.some(({ text }) => refusedByLock.test(text)));
   const [first, last] = [steps.findIndex(isRefused), steps.findLastIndex(isRefused)];
   if (first === -1) return steps;
   return [

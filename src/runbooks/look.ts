@@ -5,7 +5,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { type Next, type Row, role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { isConfirmed, ownersOfVault } from './asking.ts';
+import { isConfirmed, ownersOfVault, verifyYourself } from './asking.ts';
 
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
 const actNow: Next = {
@@ -56,8 +56,41 @@ function rowsOfLook({ usable: works, soon }: AfterLook): readonly Row[] {
   ];
 }
 
-/** Whoever saw a loss asks; the command also shows who can read what the run could not. */
-export function callOwners(inputs: Inputs): Step {
+/**
+ * Whoever saw a loss asks; the command also shows who can read what the run could not. What a person can read, mode verify
+ * then judges: its page has the commands of a repair.
+ *
+ * @param group of the vault, if the run knows it
+ */
+export function callOwners(inputs: Inputs, group = inputs.resourceGroup): readonly Step[] {
+  return [
+    callThem(inputs),
+    {
+      ...verifyYourself({ ...inputs, resourceGroup: group }, 'here'),
+      ...filledIn(inputs, group),
+      name: 'own',
+      onlyIf: 'to-call',
+    },
+  ];
+}
+
+const hasCommands: Words = { en: 'Its page has the commands.', fr: 'Sa page contient les commandes.' };
+
+/** A confirmed URI is in the command. */
+function filledIn({ confirmedKeyUri, resourceGroup }: Inputs, group: string): Pick<Step, 'how'> {
+  if (confirmedKeyUri === undefined) return {};
+  const isKnown = group === resourceGroup;
+  return {
+    how: isKnown
+      ? { en: 'It only reads.', fr: 'Lecture seule.' }
+      : {
+          en: `${group}: the resource group of that vault.`,
+          fr: `${group}\u00A0: le groupe de ressources de ce coffre.`,
+        },
+  };
+}
+
+function callThem(inputs: Inputs): Step {
   const { en, fr, shownBy = [] } = ownersOfVault(inputs);
   return {
     name: 'owners',
@@ -75,10 +108,7 @@ export function callOwners(inputs: Inputs): Step {
           "Ne rétablissez rien. Seul le responsable sécurité peut retirer le texte auprès d'Adobe.",
         ],
       }),
-      row({
-        en: ['By mistake', 'Restore it by docs/lost-access.md.'],
-        fr: ['Par erreur', 'Rétablissez-le selon docs/lost-access.md.'],
-      }),
+      { when: 'by-mistake', next: { steps: ['own'], but: hasCommands } },
       row({
         en: ['"Not us", no names, no answer', 'Keep calling: deputies, your security lead. Restore nothing.'],
         fr: [
@@ -121,21 +151,23 @@ export function lookAtRoleOfConfirmed(inputs: Inputs): Step {
         },
         next: { first: callNobody, steps: ['compare'] },
       },
-      ...withoutRole({ en: 'No such role, and it uses roles', fr: 'Aucun rôle de ce type, et il utilise des rôles' }),
+      ...withoutRole({ en: 'No such role, and it uses roles', fr: 'Aucun rôle de ce type, et il utilise des rôles' }, [
+        policies,
+      ]),
     ],
   };
 }
 
-const callNobody: Words = { en: 'Call nobody about it tonight.', fr: "N'appelez personne pour elle cette nuit." };
+const callNobody: Words = { en: 'Call nobody about it tonight.', fr: "N'appelez personne à ce sujet cette nuit." };
 
 /** Where it stands which of the two a vault uses: a role has no effect on one with access policies. */
 const whereModel: Words = { en: 'portal: Access configuration', fr: "portail\u00A0: Configuration de l'accès" };
 
 /** @param nothing what the list shows then */
-function withoutRole(nothing: Words): readonly Row[] {
+function withoutRole(nothing: Words, byPolicies: readonly Row[]): readonly Row[] {
   return [
     { when: nothing, next: actNow },
-    { when: { en: 'It uses access policies', fr: "Il utilise des stratégies d'accès" }, next: lookAtPolicies },
+    ...byPolicies,
     noPrincipal,
     { when: anotherError, next: byOwnerTonight, error: 'any' },
   ];
@@ -184,12 +216,15 @@ const asForbidden: Words = {
 };
 
 const readerTonight: Words = {
-  en: 'Have an owner (below) run it, or give you that role or network. Nobody within an hour: have the urgent text sent.',
-  fr: "Demandez à un responsable (ci-dessous) d'exécuter la commande, ou de vous donner ce rôle ou un réseau autorisé. Personne en une heure\u00A0: faites envoyer le texte urgent.",
+  en: 'Ask somebody with that role, or wake an owner (list in the folded step) to give it to you. Nobody within an hour: have the urgent text sent.',
+  fr: "Demandez à quelqu'un qui a ce rôle, ou réveillez un responsable (liste à l'étape repliée) pour qu'il vous le donne. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
 
-/** The same for Adobe's role on a key that works. @param isFirst whether nothing stands before it */
-export function lookAtRole(inputs: Inputs, isFirst: boolean): Step {
+/** The same for Adobe's role on a key that works: whether nothing stands before it, and the vault is known to use Azure RBAC. */
+export function lookAtRole(
+  inputs: Inputs,
+  { isFirst, usesRoles }: { readonly isFirst: boolean; readonly usesRoles: boolean },
+): Step {
   return {
     name: 'role',
     phase: 'find',
@@ -198,16 +233,18 @@ export function lookAtRole(inputs: Inputs, isFirst: boolean): Step {
     fr: "Vérifiez vous-même le rôle d'Adobe.",
     commands: [listRolesOfAdobe({ inputs }, idsOf(inputs).key)],
     as: role('reader', 'vault'),
-    rows: [
-      {
-        when: {
-          en: `An ID, and the vault uses roles (${whereModel.en})`,
-          fr: `Un ID, et le coffre utilise des rôles (${whereModel.fr})`,
-        },
-        next: hasRole,
-      },
-      ...withoutRole({ en: 'Nothing, and it uses roles', fr: 'Rien, et il utilise des rôles' }),
-    ],
+    rows: usesRoles
+      ? [{ when: { en: 'An ID', fr: 'Un ID' }, next: hasRole }, ...withoutRole({ en: 'Nothing', fr: 'Rien' }, [])]
+      : [
+          {
+            when: {
+              en: `An ID, and the vault uses roles (${whereModel.en})`,
+              fr: `Un ID, et le coffre utilise des rôles (${whereModel.fr})`,
+            },
+            next: hasRole,
+          },
+          ...withoutRole({ en: 'Nothing, and it uses roles', fr: 'Rien, et il utilise des rôles' }, [policies]),
+        ],
   };
 }
 
@@ -220,9 +257,17 @@ const noPrincipal: Row = {
   next: actNow,
 };
 
-const lookAtPolicies: Words = {
-  en: "Look for Adobe's (portal: Access policies). None: as for no role.",
-  fr: "Cherchez celle d'Adobe (portail\u00A0: Stratégies d'accès). Aucune\u00A0: comme sans rôle.",
+const lookAtPolicies: Next = {
+  first: {
+    en: "Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: call nobody about it tonight. Otherwise, act now: have the urgent text sent.",
+    fr: "Cherchez celle d'Adobe (portail\u00A0: Stratégies d'accès), avec get, wrapKey et unwrapKey. Présente\u00A0: n'appelez personne à ce sujet cette nuit. Sinon, agissez maintenant\u00A0: faites envoyer le texte urgent.",
+  },
+  steps: ['owners'],
+};
+
+const policies: Row = {
+  when: { en: 'It uses access policies', fr: "Il utilise des stratégies d'accès" },
+  next: lookAtPolicies,
 };
 
 const byOwnerTonight: Words = {
@@ -231,8 +276,8 @@ const byOwnerTonight: Words = {
 };
 
 const hasRole: Words = {
-  en: 'Adobe has its role: call nobody tonight. Repair the run within a day: it checks the rest.',
-  fr: "Adobe a son rôle\u00A0: n'appelez personne cette nuit. Réparez l'exécution sous un jour\u00A0: elle contrôle le reste.",
+  en: 'Adobe has its role: call nobody about it tonight. Repair the run within a day: it checks the rest.',
+  fr: "Adobe a son rôle\u00A0: n'appelez personne à ce sujet cette nuit. Réparez l'exécution sous un jour\u00A0: elle contrôle le reste.",
 };
 
 /** A vault that is gone has no host name. */

@@ -1,4 +1,5 @@
 /** What to do about a resource group that does not exist, or is being deleted. */
+import { renewEnsureIdentity } from '../az-commands/identity.ts';
 import { createGroupCommand, listGroups } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
@@ -31,7 +32,7 @@ export function missingGroup(inputs: Inputs): Runbook {
       ],
     },
     askWhere(inputs),
-    ...(isConfirmed(inputs) ? [] : [createGroup(inputs), runAgain]),
+    ...(isConfirmed(inputs) ? [] : [createGroup(inputs), ...rolesOnGroup(inputs), runAgain]),
   );
 }
 
@@ -51,7 +52,9 @@ function askWhere(inputs: Inputs): Step {
         when: { en: 'It was deleted, or nobody knows', fr: 'Il a été supprimé, ou personne ne le sait' },
         next: askDeleted(inputs),
       },
-      ...(isConfirmed(inputs) ? [] : [{ when: isNew, next: { steps: ['create', 'again'] } }]),
+      ...(isConfirmed(inputs)
+        ? []
+        : [{ when: isNew, next: { steps: ['create', ...namesOf(rolesOnGroup(inputs)), 'again'] } }]),
     ],
   };
 }
@@ -77,6 +80,22 @@ export function createGroup(inputs: Inputs): Step {
     commands: [createGroupCommand({ inputs })],
     as: role('contributor', 'subscription'),
   };
+}
+
+const namesOf = (steps: readonly Step[]) => steps.flatMap(({ name = [] }) => name);
+
+/** A group that is new has no role assignments of its own. */
+function rolesOnGroup(inputs: Inputs): readonly Step[] {
+  if (inputs.mode !== 'ensure') return [];
+  return [
+    {
+      name: 'roles',
+      en: 'Run the setup script again, which gives ensure its roles on the new group.',
+      fr: "Relancez le script d'installation, qui donne à ensure ses rôles sur le nouveau groupe.",
+      commands: renewEnsureIdentity({ inputs }),
+      as: role(['owner', 'accessAdministrator'], 'group'),
+    },
+  ];
 }
 
 /** With nothing in it that Adobe confirmed. */

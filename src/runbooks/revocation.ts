@@ -164,11 +164,11 @@ function findLocks(inputs: Inputs, levels: Access['levels'], withoutLock: readon
 /** Somebody else may rely on it. */
 const askKeeper = (kept: Words): Step => ({
   phase: 'ask',
-  en: 'Ask the person who created the lock to agree to its removal.',
-  fr: "Demandez à la personne qui a créé le verrou d'accepter son retrait.",
+  en: "Ask whoever created the lock, or the vault's owners, to agree to its removal.",
+  fr: "Demandez à l'auteur du verrou ou aux responsables d'accepter son retrait.",
   rows: [
-    { when: { en: 'They agree', fr: 'Son accord' }, next: 'proceed' },
-    { when: { en: 'They refuse, or nobody answers', fr: 'Son refus, ou pas de réponse' }, next: kept },
+    { when: { en: 'They agree', fr: 'Leur accord' }, next: 'proceed' },
+    { when: { en: 'They refuse, or nobody answers', fr: 'Un refus, ou pas de réponse' }, next: kept },
   ],
 });
 

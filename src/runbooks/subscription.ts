@@ -16,6 +16,16 @@ function showState(inputs: Inputs): Step {
     fr: "Affichez l'état, qui redevient Enabled.",
     commands: [showSubscriptionState({ inputs })],
     as: role('reader', 'subscription'),
+    rows: [
+      { when: { en: 'Enabled', fr: 'Enabled' }, next: 'proceed' },
+      row({
+        en: ['Another state after half an hour', "Call the billing account's owner again, and Azure support."],
+        fr: [
+          'Un autre état après une demi-heure',
+          'Rappelez le propriétaire du compte de facturation, et contactez le support Azure.',
+        ],
+      }),
+    ],
   };
 }
 
@@ -28,7 +38,10 @@ export function disabledSubscription(inputs: Inputs): Runbook {
         en: 'Was the subscription canceled or disabled on purpose?',
         fr: "L'abonnement a-t-il été annulé ou désactivé volontairement\u00A0?",
       },
-      { mistake: { sends: true, steps: ['reactivate', 'state', 'check'], but: paidFirst } },
+      {
+        mistake: { sends: true, steps: reactivation },
+        others: [{ when: byAzure, next: { sends: true, steps: [], first: paidFirst } }],
+      },
     ),
     steps: [
       ...byMistake({
@@ -42,9 +55,16 @@ export function disabledSubscription(inputs: Inputs): Runbook {
   };
 }
 
+const reactivation = ['reactivate', 'state', 'check'];
+
+const byAzure: Words = {
+  en: 'Azure did it: an unpaid bill, a spending limit, an ended offer',
+  fr: "C'est Azure\u00A0: facture impayée, limite de dépense, offre terminée",
+};
+
 const paidFirst: Words = {
-  en: 'Before the reactivation, settle an unpaid bill, a spending limit or an ended offer.',
-  fr: 'Avant la réactivation, réglez une facture impayée, une limite de dépense ou une offre terminée.',
+  en: 'Have that settled, then as for "by mistake".',
+  fr: 'Faites régler cela, puis comme pour «\u00A0par erreur\u00A0».',
 };
 
 /** Past due: everything still works. */
@@ -122,13 +142,13 @@ const inDaytime: Words = {
 };
 
 const outOfService: Words = {
-  en: "Adobe can't use the key. Act now, even at night: call the owners of the subscription, have it paid, then docs/lost-access.md.",
-  fr: "Adobe ne peut pas utiliser la clé. Agissez maintenant, même la nuit\u00A0: appelez les propriétaires de l'abonnement, faites payer, puis docs/lost-access.md.",
+  en: "Adobe can't use the key. Act now, even at night: have the urgent text sent (docs/lost-access.md), call the owners of the subscription, and have it paid.",
+  fr: "Adobe ne peut pas utiliser la clé. Agissez maintenant, même la nuit\u00A0: faites envoyer le texte urgent (docs/lost-access.md), appelez les propriétaires de l'abonnement, et faites payer.",
 };
 
 const perhapsOut: Words = {
-  en: 'Act now, even at night: call the owners of the subscription, have it paid, then docs/lost-access.md. Only if you know that Adobe never confirmed a key: in working hours.',
-  fr: "Agissez maintenant, même la nuit\u00A0: appelez les propriétaires de l'abonnement, faites payer, puis docs/lost-access.md. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau.",
+  en: 'Act now, even at night: have the urgent text sent (docs/lost-access.md), call the owners of the subscription, and have it paid. Only if you know that Adobe never confirmed a key: in working hours.',
+  fr: "Agissez maintenant, même la nuit\u00A0: faites envoyer le texte urgent (docs/lost-access.md), appelez les propriétaires de l'abonnement, et faites payer. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau.",
 };
 
 /** Nothing can be created in the region. */

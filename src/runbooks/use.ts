@@ -49,8 +49,8 @@ function askWhose(others: readonly OtherCaller[]): Step {
         when: { en: 'Nobody knows, or no answer by noon', fr: 'Personne ne le sait, ou pas de réponse avant midi' },
         next: {
           first: {
-            en: 'Tell your security lead immediately, since a stranger may be using the key.',
-            fr: 'Prévenez aussitôt votre responsable sécurité\u00A0: un inconnu utilise peut-être la clé.',
+            en: 'Tell your security lead: a stranger may be using the key.',
+            fr: 'Prévenez votre responsable sécurité\u00A0: un inconnu utilise peut-être la clé.',
           },
           steps: ['complete'],
         },
@@ -134,10 +134,16 @@ function readRefusal(inputs: Inputs, isOpen: boolean): Step {
     rows: [
       ...(isOpen ? [] : [networkRow]),
       { when: isOpen ? anySetting : otherSetting, next: inOrder },
-      row({
-        en: ['Another reason, or no row', "Give Azure's support the time of the call."],
-        fr: ['Autre motif, ou aucune ligne', "Indiquez l'heure de l'appel au support Azure."],
-      }),
+      {
+        when: { en: 'Another reason, or no row', fr: 'Autre motif, ou aucune ligne' },
+        next: {
+          first: {
+            en: "Give Azure's support the time of the refused call.",
+            fr: "Indiquez au support Azure l'heure de l'appel refusé.",
+          },
+          steps: ['check'],
+        },
+      },
     ],
   };
 }
@@ -169,10 +175,12 @@ const inOrder: Next = {
 };
 
 const afterNextCall: Step = {
-  ...runVerify,
+  phase: 'find',
+  runs: 'verify',
   name: 'check',
-  en: 'Run mode verify every hour, until it shows an allowed call.',
-  fr: "Exécutez le mode verify toutes les heures, jusqu'à ce qu'il montre un appel autorisé.",
+  en: 'Run mode verify every hour, until its page shows an allowed call after the refusal.',
+  fr: "Exécutez le mode verify toutes les heures, jusqu'à ce que sa page montre un appel autorisé après le refus.",
+  how: { en: 'Only then tell Adobe that access is restored.', fr: "N'annoncez qu'alors le rétablissement à Adobe." },
 };
 
 /** No workspace gets the vault's events. */

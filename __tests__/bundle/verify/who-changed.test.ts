@@ -68,8 +68,10 @@ test.each(['verify', 'plan', 'ensure'])('before the first setup, mode %s wakes n
   const run = await harness.run({ ...goodInputs, mode });
   expect(run.summary).toMatch(/no vault kv-contoso-cja exists, even deleted\./i);
   expect(run.summary).toMatch(/wake nobody/i);
-  expect(run.summary).toContain('Only if your Adobe tickets show a key confirmed here: step 2, now.');
-  expect(run.summary).not.toContain('Wake one person now: step 1');
+  expect(run.summary).toMatch(
+    /look in your Adobe tickets now \(step 1\)\. No confirmed key, or no access: wake nobody/i,
+  );
+  expect(run.summary).not.toContain('One call now (step 1)');
 });
 
 test.each(['verify', 'plan', 'ensure'])(
@@ -78,7 +80,7 @@ test.each(['verify', 'plan', 'ensure'])(
     startEmpty();
     harness.cloud.cloud.state.activityLog = [logged('Microsoft.KeyVault/vaults/delete', vaultScope)];
     const run = await harness.run({ ...goodInputs, mode });
-    expect(run.summary).toContain('Wake one person now: step 1');
+    expect(run.summary).toContain('One call now (step 1)');
     expect(run.summary).toContain('`eve@contoso.com` deleted the vault');
   },
 );

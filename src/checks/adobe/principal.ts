@@ -61,10 +61,11 @@ export const adobePrincipal = {
   check: (context) => {
     const {
       inputs,
-      observed: { principal },
+      observed: { principal, vault },
     } = context;
+    const usesRoles = vault.presence === 'found' && vault.value.rbac;
     if (principal.presence === 'unknown')
-      return undecided(couldNotRead(principal.reason), principalNotRead(inputs, principal.reason));
+      return undecided(couldNotRead(principal.reason), principalNotRead(inputs, principal.reason, usesRoles));
     if (principal.presence === 'absent') return { ...principalIsGone(context), isMissing: true };
     const { id, appId, from } = principal.value;
     if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
@@ -94,7 +95,7 @@ function principalIsGone({ inputs, observed, now }: Context): CheckOutcome {
   };
   const among =
     observed.deletedPrincipal.presence === 'absent'
-      ? { en: ', also among the deleted ones', fr: ', même parmi les supprimés' }
+      ? { en: ', even among the deleted', fr: ', même parmi les supprimés' }
       : { en: '', fr: '' };
   if (given === undefined)
     return {

@@ -63,10 +63,7 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }: Context): C
     );
     return {
       ...outcome,
-      brief: {
-        en: `Key ${keyName} is not in vault ${vaultName}`,
-        fr: `La clé ${keyName} n'est pas dans le coffre ${vaultName}`,
-      },
+      brief: { en: `Key ${keyName} is not in vault ${vaultName}`, fr: `Clé ${keyName} absente du coffre ${vaultName}` },
     };
   }
   return {

@@ -131,7 +131,7 @@ const gone = ({ vaultName }: Inputs): Words => ({
 
 const goneWithGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
   en: `Vault ${vaultName} is not there, and ${resourceGroup} is being deleted`,
-  fr: `Le coffre ${vaultName} est absent, ${resourceGroup} en cours de suppression`,
+  fr: `Coffre ${vaultName} absent, et ${resourceGroup} en cours de suppression`,
 });
 
 function vaultIsDeleted({ inputs, observed, scopes, now }: Context, deleted: DeletedVault): CheckOutcome {
@@ -154,17 +154,19 @@ function vaultIsDeleted({ inputs, observed, scopes, now }: Context, deleted: Del
           ` et peut être récupéré jusqu'au ${readableDay(purge, 'fr')} (UTC)`,
         ];
   const group = groupInTheWay(observed);
+  const isPrincipalGone = observed.principal.presence === 'absent' && observed.deletedPrincipal.presence === 'absent';
   const outcome = missing(
     { en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a été supprimé${fr}` },
-    deletedVault(inputs, {
-      location,
-      group,
-      principalId: adobePrincipalId(inputs, observed),
-      isPrincipalGone: observed.principal.presence === 'absent' && observed.deletedPrincipal.presence === 'absent',
-    }),
+    deletedVault(inputs, { location, group, principalId: adobePrincipalId(inputs, observed), isPrincipalGone }),
   );
-  return group === undefined ? outcome : { ...outcome, brief: withGroup(inputs, group) };
+  if (group !== undefined) return { ...outcome, brief: withGroup(inputs, group) };
+  return isPrincipalGone ? { ...outcome, brief: withPrincipal(inputs) } : outcome;
 }
+
+const withPrincipal = ({ vaultName }: Inputs): Words => ({
+  en: `Vault ${vaultName} and Adobe's service principal are gone`,
+  fr: `Coffre ${vaultName} et principal de service d'Adobe supprimés`,
+});
 
 /** The group has to be created again first. */
 function withGroup({ vaultName, resourceGroup }: Inputs, group: 'gone' | 'leaving'): Words {
@@ -175,6 +177,6 @@ function withGroup({ vaultName, resourceGroup }: Inputs, group: 'gone' | 'leavin
       }
     : {
         en: `Vault ${vaultName} is deleted, and ${resourceGroup} is being deleted`,
-        fr: `Le coffre ${vaultName} est supprimé, ${resourceGroup} en cours de suppression`,
+        fr: `Coffre ${vaultName} supprimé, et bientôt ${resourceGroup}`,
       };
 }

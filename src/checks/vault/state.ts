@@ -43,7 +43,7 @@ export const vaultStateFindings = [
           ...fail(
             {
               en: `Resource group ${group} is being deleted, and the vault with it`,
-              fr: `Le groupe de ressources ${group} est en cours de suppression, et le coffre avec lui`,
+              fr: `Groupe de ressources ${group} en cours de suppression, et le coffre avec lui`,
             },
             runbook,
           ),

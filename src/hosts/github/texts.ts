@@ -55,16 +55,16 @@ const byCommand = (run: Run): Starts => ({
   restoring: (input) => ({
     commands: restoreByWorkflow(run, input),
     how: {
-      en: `${otherFile(run).en} Without that input: set it in the file.`,
-      fr: `${otherFile(run).fr} Sans cette entrée\u00A0: indiquez-la dans le fichier.`,
+      en: `${otherFile(run).en} If gh rejects the field: set the input in that file, and remove it after the run.`,
+      fr: `${otherFile(run).fr} Si gh refuse le champ\u00A0: indiquez l'entrée dans ce fichier, et retirez-la après l'exécution.`,
     },
   }),
 });
 
 /** The run knows only the names that set-up gives; an ID does as well. */
 const otherFile = ({ repository }: Run): Words => ({
-  en: `Another file: use its ID (gh workflow list --repo ${repository}).`,
-  fr: `Autre fichier\u00A0: indiquez son ID (gh workflow list --repo ${repository}).`,
+  en: `A different workflow file: use its ID (gh workflow list --repo ${repository}).`,
+  fr: `Autre fichier de workflow\u00A0: indiquez son ID (gh workflow list --repo ${repository}).`,
 });
 
 const inWords: Starts = {

@@ -27,8 +27,10 @@ export function changesSection({ outcome, language }: SummarySource): Section {
   if (changes.length > 0 && changes.every(({ status }) => status === 'failed' || status === 'skipped')) {
     return { blocks: [...noted, ...folded(`${title}${colon[language]} ${notMade[language]}`, [shown])], vital: true };
   }
-  if (mode === 'plan' && isPossibleLoss && !verdict.isFirstSetup)
-    return { blocks: folded(title.replaceAll('`', ''), [shown, ...noted]), vital: true };
+  if (mode === 'plan' && isPossibleLoss && !verdict.isFirstSetup) {
+    const only = `${title.replaceAll('`', '')}${colon[language]} ${notBeforeNo[language]}`;
+    return { blocks: folded(only, [shown, ...noted]), vital: true };
+  }
   return { blocks: [`### ${title}`, shown, ...noted], vital: true };
 }
 
@@ -36,6 +38,8 @@ const makesAnew = ({ resource, action }: Change) => action === 'create' && (reso
 
 /** What was never recorded may still be confirmed. */
 const onlyAfterNo: Words = { en: 'Only after "No" in step 1.', fr: "Seulement après «\u00A0Non\u00A0» à l'étape 1." };
+
+const notBeforeNo: Words = { en: 'only after "No"', fr: 'seulement après «\u00A0Non\u00A0»' };
 
 const notMade: Words = { en: 'none was made', fr: "aucune n'a été effectuée" };
 

@@ -53,12 +53,18 @@ function candidates(source: SummarySource): string[] {
   const kind = urgencyOf(outcome).kind;
   if (kind === 'not-checked') return because(notChecked, notKnown(source));
   const [loss] = verdict.isFirstSetup || verdict.ready ? [] : possibleLosses(verdict, inputs);
-  if (loss !== undefined) return because(lossLabel(outcome), [briefly(loss)[language], loss.headline[language]]);
-  if (isPlanOnly(source)) return [planned(outcome.changes.length)[language]];
+  if (loss !== undefined) {
+    const plan = planRemark(outcome)[language];
+    return because(
+      possibleLoss,
+      [briefly(loss)[language], loss.headline[language]].map((what) => `${what}${plan}`),
+    );
+  }
+  if (isPlanOnly(source)) return planned(outcome, inputs).map((each) => each[language]);
   if (verdict.lost?.kind === 'version') return because(possibleLoss, firstFailure(source));
   if (isLost(verdict.lost)) return [`❌ ${lossTitle(verdict.lost, inputs)[language]}`];
   if (verdict.ready && kind === 'act-now') return because(atRisk, [refusedCall[language]]);
-  if (verdict.ready) return ready(source, inputs, verdict);
+  if (verdict.ready) return [...because(readyBut, failureOf(source)), ...ready(source, inputs, verdict)];
   const what = kind === 'act-now' ? atRisk : inputs.mode === 'plan' && isBlocked(outcome) ? planBlocked : notReady;
   const failures = failureOf(source);
   if (failures.length > 0) return because(kind === 'act-now' ? atRisk : notReady, failures);
@@ -66,19 +72,14 @@ function candidates(source: SummarySource): string[] {
   return because(what, firstFailure(source));
 }
 
-/** A plan is headed by what it would do; what stopped a run wakes nobody, and stands below. */
-function lossLabel(outcome: Outcome): Words {
-  if (outcome.inputs?.mode !== 'plan') return possibleLoss;
-  const { en, fr } = isBlocked(outcome) ? planBlocked : planOf(outcome.changes.length);
-  return outcome.changes.length === 0 && !isBlocked(outcome)
-    ? possibleLoss
-    : { en: `${en}, possible loss`, fr: `${fr}, perte possible` };
+/** A plan says what it would do, after what may be lost; what stopped a run wakes nobody, and stands below. */
+function planRemark(outcome: Outcome): Words {
+  const { length } = outcome.changes;
+  if (outcome.inputs?.mode !== 'plan') return { en: '', fr: '' };
+  if (isBlocked(outcome)) return { en: ' (plan blocked)', fr: ' (plan bloqué)' };
+  if (length === 0) return { en: '', fr: '' };
+  return { en: ' (plan)', fr: ' (plan)' };
 }
-
-const planOf = (changes: number): Words => ({
-  en: `❌ Plan of ${count(changes, 'change', 'changes')}`,
-  fr: `❌ Plan de ${frenchCount(changes, 'modification', 'modifications')}`,
-});
 
 const invalidInputs: Words = { en: 'the inputs are invalid', fr: 'les entrées ne sont pas valides' };
 
@@ -106,11 +107,13 @@ function isPlanOnly(source: SummarySource): boolean {
   return outcome.inputs?.mode === 'plan' && isClean && !isFailing;
 }
 
-function planned(changes: number): Words {
-  return {
-    en: `📋 Plan: ${count(changes, 'change', 'changes')}`,
-    fr: `📋 Plan\u00A0: ${frenchCount(changes, 'modification', 'modifications')}`,
+function planned({ changes, verdict }: Outcome, { vaultName }: Inputs): readonly Words[] {
+  const plan: Words = {
+    en: `📋 Plan: ${count(changes.length, 'change', 'changes')}`,
+    fr: `📋 Plan\u00A0: ${frenchCount(changes.length, 'modification', 'modifications')}`,
   };
+  if (verdict?.isFirstSetup !== true) return [plan];
+  return [{ en: `${plan.en}. No vault ${vaultName} exists`, fr: `${plan.fr}. Aucun coffre ${vaultName}` }, plan];
 }
 
 const unconfirmed = ({ confirmedKeyUri }: Inputs): Words =>
@@ -135,7 +138,10 @@ function ready(source: SummarySource, inputs: Inputs, { state }: Verdict): strin
   return [...only, `${why}${remarks(failures, warnings.length)[language]}`, why];
 }
 
-const withWarning: Words = { en: '✅ Ready, with a warning', fr: '✅ Prêt, avec un avertissement' };
+const withWarning: Words = { en: '✅ Ready, with a warning', fr: '✅ Prêt, à vérifier' };
+
+/** Something failed that no check needs. */
+const readyBut: Words = { en: '⚠️ The key is ready, but', fr: '⚠️ La clé est prête, sauf' };
 
 /** What the run did not mend. */
 function warningsOf({ outcome, findings }: SummarySource): Finding[] {

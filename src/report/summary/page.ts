@@ -3,6 +3,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { isStopped, type Outcome } from '../../model/outcome.ts';
 import type { Language } from '../../model/words.ts';
+import { urgencyOf } from '../urgency.ts';
 
 /** Everything that a section may use. */
 export interface SummarySource {
@@ -26,10 +27,10 @@ export function folded(title: string, blocks: readonly string[]): string[] {
   return blocks.length === 0 ? [] : [`<details><summary>${title}</summary>`, ...blocks, '</details>'];
 }
 
-/** Whether something failed, or a check of severity error failed or could not be made. */
+/** Whether something failed, a check of severity error failed or could not be made, or a warning shows a loss. */
 export function hasOpenError({ outcome, findings }: SummarySource): boolean {
   const isOpen = ({ severity, status }: Finding) => severity === 'error' && (status === 'fail' || status === 'unknown');
-  return isStopped(outcome) || findings.some(isOpen);
+  return isStopped(outcome) || findings.some(isOpen) || urgencyOf(outcome).kind === 'act-now';
 }
 
 /** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */

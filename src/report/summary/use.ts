@@ -15,7 +15,8 @@ import { otherCallers } from '../../model/use-notes.ts';
 import { count, frenchCount, inLanguage, type Language, type Words } from '../../model/words.ts';
 import { codeSpan, markdown, table, tableCell, tableCode } from '../escape.ts';
 import { found } from '../facts.ts';
-import type { Section, SummarySource } from './page.ts';
+import { urgencyOf } from '../urgency.ts';
+import { folded, type Section, type SummarySource } from './page.ts';
 
 /** Empty without `usage-days`, and if the log has no answer: the finding has the reason. */
 export function useSection({ outcome, findings, language }: SummarySource): Section {
@@ -31,8 +32,10 @@ export function useSection({ outcome, findings, language }: SummarySource): Sect
   const others = otherCallers(usage, adobe).slice(0, mostListed).map(callerName);
   // Where no call of Adobe's was seen, the first step asks.
   const unknown = others.length === 0 || use.kind === 'none' ? [] : [whoseCalls(others)[language]];
-  const blocks = [...unknown, line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
-  return { blocks, vital: true };
+  const seen = [line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
+  // On a loss, what worked before it would read as good news.
+  const isLoss = urgencyOf(outcome).kind === 'act-now';
+  return { blocks: [...unknown, ...(isLoss ? folded(callsInLog(usage.days)[language], seen) : seen)], vital: true };
 }
 
 function line(use: Extract<Use, { readonly calls: CallsOfAdobe }>, now: string): Words {
@@ -95,13 +98,10 @@ const permissionNames: Readonly<Record<KeyPermission, Words>> = {
   unwrap: { en: 'Unwrap', fr: 'Désencapsulation (unwrap)' },
 };
 
-const columns = (days: number): readonly Words[] => [
-  {
-    en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
-    fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24\u00A0dernières heures' : `${days}\u00A0derniers jours`}`,
-  },
-  found,
-];
+const callsInLog = (days: number): Words => ({
+  en: `Adobe's calls in the vault's log, last ${days === 1 ? '24 hours' : `${days} days`}`,
+  fr: `Appels d'Adobe dans le journal du coffre, ${days === 1 ? '24\u00A0dernières heures' : `${days}\u00A0derniers jours`}`,
+});
 
 /** @param others who called, each in both languages */
 function whoseCalls(others: readonly Words[]): Words {
@@ -134,7 +134,7 @@ function callsTable({ days }: Usage, calls: CallsOfAdobe, language: Language): s
     ...row({ en: 'From', fr: "Adresses IP d'origine" }, list(addresses)),
   ];
   return table(
-    inLanguage(columns(days), language),
+    inLanguage([callsInLog(days), found], language),
     rows.map(([label, text]) => [label[language], text]),
   );
 }

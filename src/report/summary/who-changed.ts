@@ -5,7 +5,7 @@ import type { Runbook } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { changeLines, leadOf, logRemarks, tracedChanges } from '../who-changed.ts';
-import type { Section, SummarySource } from './page.ts';
+import { folded, type Section, type SummarySource } from './page.ts';
 
 /** The changes, newest first; empty if the logs show none. @param named what stands above those who can be called */
 export function whoChangedBlocks({ outcome, language }: SummarySource, named?: Words): string[] {
@@ -19,5 +19,7 @@ export function whoChangedBlocks({ outcome, language }: SummarySource, named?: W
 export function whoChangedSection(source: SummarySource, { confirmation, question }: Runbook): Section {
   const changes = question === undefined && confirmation === undefined ? whoChangedBlocks(source) : [];
   const remarks = logRemarks(source.outcome, source.language).map((text) => markdown(text));
-  return { blocks: [...changes, ...remarks], vital: true };
+  return { blocks: [...changes, ...folded(notShown[source.language], remarks)], vital: true };
 }
+
+const notShown: Words = { en: 'What the logs do not show', fr: 'Ce que les journaux ne montrent pas' };

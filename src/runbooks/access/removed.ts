@@ -1,10 +1,11 @@
 /** What to do about Adobe's access where its role or policy is not there. */
 import { assignToAdobe, setAccessPolicy } from '../../az-commands/access.ts';
+import { blankKeyUri } from '../../az-commands/verify.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { type Command, type Requirement, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { type Command, type Requirement, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { asByMistake, asking, byMistake, isConfirmed, neverThere, neverThereThough, ownersOfVault } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { checkAgain, runEnsure, runPlan } from '../run-mode.ts';
 
@@ -14,12 +15,22 @@ const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
 function restoring(inputs: Inputs, act: Words, command: Command, as: Requirement): Runbook {
   const give: Step = { name: 'give', ...act, commands: [command], as };
   return {
-    question: asking(ownersOfVault(inputs), {
-      en: "Did you remove Adobe's access to the key on purpose?",
-      fr: "Avez-vous retiré volontairement l'accès d'Adobe à la clé\u00A0?",
-    }),
+    question: asking(
+      ownersOfVault(inputs),
+      {
+        en: "Did you remove Adobe's access to the key on purpose?",
+        fr: "Avez-vous retiré volontairement l'accès d'Adobe à la clé\u00A0?",
+      },
+      { others: neverGiven(inputs) },
+    ),
     ...(isConfirmed(inputs) ? restoringConfirmed(give, inputs) : { steps: byMistake(give, checkAgain(inputs)) }),
   };
+}
+
+/** Where nothing is recorded, Adobe may never have had it. */
+function neverGiven(inputs: Inputs): readonly Row[] {
+  if (inputs.confirmedKeyUri?.uri === blankKeyUri) return [neverThereThough];
+  return isConfirmed(inputs) ? [] : [{ when: neverThere, next: asByMistake }];
 }
 
 function restoringConfirmed(give: Step, inputs: Inputs): Runbook {

@@ -1,5 +1,6 @@
 /** What to do about a key that is not there: deleted, purged, or never created. */
 import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../../az-commands/key.ts';
+import { blankKeyUri } from '../../az-commands/verify.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
@@ -15,7 +16,7 @@ import {
 } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { answered } from '../answered.ts';
-import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { asking, byMistake, isConfirmed, neverThereThough, ownersOfVault } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { checkAgain, runEnsure, runPlan, runVerify } from '../run-mode.ts';
@@ -45,11 +46,13 @@ export function keyNotBack(inputs: Inputs): Runbook {
 
 const onlyConfirmed = (inputs: Inputs) => (isConfirmed(inputs) ? { never: neverRecreate } : {});
 
-function askDeleted(inputs: Inputs): Question {
-  return asking(ownersOfVault(inputs), {
-    en: `Did you delete key ${inputs.keyName} on purpose?`,
-    fr: `Avez-vous supprimé la clé ${inputs.keyName} volontairement\u00A0?`,
-  });
+function askDeleted(inputs: Inputs, others: readonly Row[] = []): Question {
+  const { keyName } = inputs;
+  const ask: Words = {
+    en: `Did you delete key ${keyName} on purpose?`,
+    fr: `Avez-vous supprimé la clé ${keyName} volontairement\u00A0?`,
+  };
+  return asking(ownersOfVault(inputs), ask, { others });
 }
 
 function recover(inputs: Inputs): Step {
@@ -76,10 +79,10 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runboo
     };
   }
   return {
-    question: askDeleted(inputs),
+    question: askDeleted(inputs, [neverThereThough]),
     never: neverWithoutBackup,
     steps: [
-      search(inputs, { when: isListed(inputs), next: { steps: ['recover', 'check'] } }, listAgain),
+      search(inputs, { when: isListed(inputs), next: { steps: ['recover', 'check'] } }, listAgain, [stillNone(inputs)]),
       ...byMistake(recover(inputs), checkAgain(inputs)),
     ],
     later,
@@ -87,18 +90,18 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runboo
 }
 
 const neverWithoutBackup: Words = {
-  en: 'Never create a new key instead, except from its backup.',
-  fr: 'Ne créez jamais de nouvelle clé à la place, sauf à partir de sa sauvegarde.',
+  en: 'Never create a new key instead; your security lead alone decides on a backup.',
+  fr: "Ne créez jamais de nouvelle clé à la place\u00A0; seul le responsable sécurité décide d'une sauvegarde.",
 };
 
-function search(inputs: Inputs, found: Row, otherwise: Next): Step {
+function search(inputs: Inputs, found: Row, otherwise: Next, more: readonly Row[] = []): Step {
   return {
     phase: 'find',
-    en: `Find ${inputs.keyName} among the deleted keys of the vault.`,
-    fr: `Cherchez ${inputs.keyName} parmi les clés supprimées du coffre.`,
+    en: `Find ${inputs.keyName} among the deleted keys of the vault, which this run could not read.`,
+    fr: `Cherchez ${inputs.keyName} parmi les clés supprimées du coffre, que cette exécution n'a pas pu lire.`,
     commands: [listDeletedKeys({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: [found, { when: isNotListed(inputs), next: otherwise }],
+    rows: [found, { when: isNotListed(inputs), next: otherwise }, ...more],
   };
 }
 
@@ -107,13 +110,28 @@ const isListed = ({ keyName }: Inputs): Words => ({ en: `Key ${keyName}`, fr: `L
 const isNotListed = ({ keyName }: Inputs): Words => ({ en: `No key ${keyName}`, fr: `Aucune clé ${keyName}` });
 
 const listAgain: Words = {
-  en: 'List again after ten minutes, since a deletion shows late. Still none: ask the owners for a backup file (az keyvault key backup), and wake your security lead. What you sent stands.',
-  fr: 'Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard. Toujours aucune\u00A0: demandez aux responsables une sauvegarde (az keyvault key backup), et réveillez le responsable sécurité. Ce qui est envoyé reste valable.',
+  en: 'List again after ten minutes, since a deletion shows late.',
+  fr: 'Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard.',
 };
 
+/** The search may end before the first answer. */
+function stillNone(inputs: Inputs): Row {
+  const [en, fr] =
+    inputs.confirmedKeyUri?.uri === blankKeyUri
+      ? ['Unless step 1 says "No", wake', "Sauf «\u00A0Non\u00A0» à l'étape 1, réveillez"]
+      : ['Wake', 'Réveillez'];
+  return row({
+    en: ['Still none', `${en} your security lead, who decides on an earlier backup of the key, if there is one.`],
+    fr: [
+      'Toujours aucune',
+      `${fr} le responsable sécurité, qui décide d'une sauvegarde antérieure de la clé, s'il y en a une.`,
+    ],
+  });
+}
+
 const recoveredByOwners: Words = {
-  en: 'Ask its owners: they recover it (az keyvault key recover), or choose a different key-name.',
-  fr: 'Demandez à ses responsables\u00A0: ils la récupèrent (az keyvault key recover), ou choisissez un autre key-name.',
+  en: 'Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different key-name in a new run.',
+  fr: "Interrogez ses responsables\u00A0: par erreur, ils la récupèrent, puis relancez l'exécution\u00A0; volontairement, laissez-la, et choisissez un autre key-name dans une nouvelle exécution.",
 };
 
 const thenCreate: Next = {
@@ -153,11 +171,11 @@ function checkNames({ vaultName, keyName }: Inputs): Step {
       row({
         en: [
           'A name was changed',
-          "What you sent stands. Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, in a new run. Passed: tell Adobe.",
+          "Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, in a new run. Passed: tell Adobe that only our check had a wrong name.",
         ],
         fr: [
           'Un nom a changé',
-          "Ce qui est envoyé reste valable. Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la réponse d'Adobe, dans une nouvelle exécution. Réussi\u00A0: prévenez Adobe.",
+          "Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la réponse d'Adobe, dans une nouvelle exécution. Réussi\u00A0: dites à Adobe que seul notre contrôle avait un nom erroné.",
         ],
       }),
       { when: { en: 'None was, or nobody knows', fr: 'Aucun, ou personne ne sait' }, next: { steps: ['backup'] } },
@@ -174,12 +192,19 @@ const findBackup: Step = {
     { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
     row({
       en: [
-        'None, nor with the owners',
-        "Nothing brings the key back. The owners say so in Adobe's case, and ask which data can be recovered.",
+        'None, and the owners have none',
+        "Nothing brings the key back. Wake your security lead, who decides what is said in Adobe's case.",
       ],
       fr: [
-        'Aucune, ni chez les responsables',
-        "Rien ne permet de retrouver la clé. Les responsables l'indiquent dans le ticket d'Adobe, et demandent quelles données peuvent être récupérées.",
+        "Aucune, et les responsables n'en ont pas",
+        "Rien ne permet de retrouver la clé. Réveillez le responsable sécurité, qui décide de ce qui est dit dans le ticket d'Adobe.",
+      ],
+    }),
+    row({
+      en: ['None so far, and no answer', 'Keep looking and calling. Tell Adobe nothing of it yet.'],
+      fr: [
+        "Aucune pour l'instant, et pas de réponse",
+        "Continuez de chercher et d'appeler. N'en dites encore rien à Adobe.",
       ],
     }),
   ],

@@ -51,8 +51,8 @@ export function otherKeyType(inputs: Inputs): Runbook {
     },
     {
       name: 'create',
-      en: "Create an RSA key of that name, since a key's type can't be changed.",
-      fr: "Créez une clé RSA de ce nom, car le type d'une clé ne peut pas être modifié.",
+      en: 'Create an RSA key of that name.',
+      fr: 'Créez une clé RSA de ce nom.',
       commands: [createKeyCommand(other)],
       as: officer,
     },
@@ -100,10 +100,26 @@ function otherTypeOf(inputs: Inputs, repair: readonly Step[]): Runbook {
     steps: [
       {
         phase: 'find',
-        en: "Have the versions of the key, and their types, added to Adobe's case, with the question which one Adobe uses.",
-        fr: "Faites ajouter les versions de la clé, et leurs types, au ticket d'Adobe, en demandant laquelle Adobe utilise.",
+        en: 'List the versions of the key, and their types.',
+        fr: 'Affichez les versions de la clé, et leurs types.',
         commands: [listTypes({ inputs })],
         as: reader,
+        rows: [
+          row({
+            en: [
+              'RSA and true in a row: Adobe may use that version',
+              'Have the list added to the text, with the question which version Adobe uses.',
+            ],
+            fr: [
+              'RSA et true sur une ligne\u00A0: Adobe utilise peut-être cette version',
+              'Faites ajouter la liste au texte, en demandant quelle version Adobe utilise.',
+            ],
+          }),
+          row({
+            en: ['Nothing like that', 'Have the list added to the text, and wake your security lead.'],
+            fr: ['Rien de tel', 'Faites ajouter la liste au texte, et réveillez le responsable sécurité.'],
+          }),
+        ],
       },
       ...byMistake(...repair),
     ],

@@ -17,13 +17,20 @@ export interface KeyAt {
   readonly now: number;
 }
 
+/** What the version encrypted, only that version decrypts. */
+const neverRenew: Words = {
+  en: 'Never create a new version instead.',
+  fr: 'Ne créez jamais de nouvelle version à la place.',
+};
+
 /** Disabling is one way to revoke access, so nobody undoes it without asking. */
 export function disabledVersion(inputs: Inputs, version: string): Runbook {
   return {
     question: asking(ownersOfVault(inputs), {
-      en: `Did you disable key ${inputs.keyName} on purpose?`,
-      fr: `Avez-vous désactivé la clé ${inputs.keyName} volontairement\u00A0?`,
+      en: `Did you disable version ${version.slice(0, 4)}… of key ${inputs.keyName} on purpose?`,
+      fr: `Avez-vous désactivé la version ${version.slice(0, 4)}… de la clé ${inputs.keyName} volontairement\u00A0?`,
     }),
+    never: neverRenew,
     steps: byMistake(
       {
         en: `Enable key version ${version}.`,
@@ -70,13 +77,17 @@ export function expiredVersion(at: KeyAt, dated: DatedVersion): Runbook {
       },
       { others: [setLongAgo] },
     ),
+    never: neverRenew,
     steps: byMistake(laterExpiry(at, dated.version), runVerify),
   };
 }
 
 const setLongAgo = row({
-  en: ['It was set long ago', 'As by mistake, once they agree to a new date.'],
-  fr: ['La date était fixée depuis longtemps', "Comme par erreur, une fois qu'ils acceptent une nouvelle date."],
+  en: ['It was set long ago', 'Send at once. As for "by mistake", once they agree to a new date.'],
+  fr: [
+    'La date était fixée depuis longtemps',
+    "Envoyez aussitôt. Comme pour «\u00A0par erreur\u00A0», une fois qu'ils acceptent une nouvelle date.",
+  ],
 });
 
 /** Its day is still to come. */

@@ -18,7 +18,7 @@ import {
   type Step,
 } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, neverThere, ownersOfPrincipal } from '../asking.ts';
+import { asking, byMistake, isConfirmed, neverThere, neverThereThough, ownersOfPrincipal } from '../asking.ts';
 import { removeAfterward } from '../by-pipeline.ts';
 import { anError } from '../look.ts';
 import { checkAgain, restoreByRun, runEnsure, runPlan, runVerify } from '../run-mode.ts';
@@ -84,7 +84,7 @@ export function principalNotSearched(inputs: Inputs): Runbook {
     return { ...restoringFound(inputs, neverCreateUnsearched, rows), question: askDeleted(inputs, [neverThereThough]) };
   }
   const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
-  return { ...restoringFound(inputs, undefined, ifNothing(inputs, [])), question };
+  return { ...restoringFound(inputs, undefined, ifNothing(inputs, ['check'])), question };
 }
 
 /** Entra has it, and Graph does not list it. */
@@ -96,19 +96,6 @@ export function principalNotListed(inputs: Inputs): Runbook {
 function shownNothing(next: Words): Row {
   return { when: { en: 'Nothing', fr: 'Rien' }, next };
 }
-
-/** Adobe confirms no key that it can't use. */
-const neverThereThough: Row = {
-  when: neverThere,
-  next: {
-    sends: true,
-    steps: [],
-    first: {
-      en: "Create nothing. Find Adobe's confirmation in your tickets: of another vault, ask its owners; otherwise wake your security lead.",
-      fr: "Ne créez rien. Cherchez la confirmation d'Adobe dans vos tickets\u00A0: d'un autre coffre, interrogez ses responsables\u00A0; sinon, réveillez le responsable sécurité.",
-    },
-  },
-};
 
 const createdJustNow: Words = {
   en: 'It was created a moment ago. Wait ten minutes, and run again.',
@@ -124,11 +111,11 @@ const listAgain: Row = shownNothing({
 const createdByPerson = row({
   en: [
     'Nothing again, after "by mistake" or the agreement',
-    'An Application Administrator creates it again, with a different ID, and an Owner of the vault gives that its role (docs/lost-access.md).',
+    'An Application Administrator creates it anew, and an Owner of the vault gives the new ID its role (docs/lost-access.md).',
   ],
   fr: [
     'Toujours rien, après «\u00A0par erreur\u00A0» ou accord',
-    "Un administrateur d'application le recrée, avec un autre ID, auquel un propriétaire (Owner) du coffre donne le rôle (docs/lost-access.md).",
+    "Un administrateur d'application le recrée, et un propriétaire (Owner) du coffre donne le rôle au nouvel ID (docs/lost-access.md).",
   ],
 });
 
@@ -156,13 +143,10 @@ function ifNothing({ adobeAppId }: Inputs, after: readonly string[]): readonly R
     },
     {
       ...row({
-        en: [
-          'Nothing again otherwise',
-          'Create nothing. Act now: have the urgent text sent (below, or docs/lost-access.md).',
-        ],
+        en: ['Nothing again otherwise', 'Create nothing. Act now: have the urgent text sent (docs/lost-access.md).'],
         fr: [
           'Toujours rien sinon',
-          'Ne créez rien. Agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md).',
+          'Ne créez rien. Agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md).',
         ],
       }),
       afterNo: 'none',
@@ -199,16 +183,16 @@ function restoringFound(inputs: Inputs, never: Words | undefined, nothing: reado
 
 const anId: Row = { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } };
 
-const severalIds = row({
-  en: [
-    'Several IDs',
-    'Only the one that has a role on the vault (portal: Access control (IAM), "Identity not found"). None: restore nothing.',
-  ],
-  fr: [
-    'Plusieurs ID',
-    "Seulement celui qui a un rôle sur le coffre (portail\u00A0: Contrôle d'accès (IAM), «\u00A0Identité introuvable\u00A0»). Aucun\u00A0: ne restaurez rien.",
-  ],
-});
+const severalIds: Row = {
+  when: { en: 'Several IDs', fr: 'Plusieurs ID' },
+  next: {
+    first: {
+      en: 'Find the one with a role on the vault (portal: Access control (IAM), "Identity not found"); none: restore nothing.',
+      fr: "Cherchez celui qui a un rôle sur le coffre (portail\u00A0: Contrôle d'accès (IAM), «\u00A0Identité introuvable\u00A0»)\u00A0; aucun\u00A0: ne restaurez rien.",
+    },
+    steps: ['restore', 'check'],
+  },
+};
 
 /** @param found what to do with what it lists @param nothing what to do if the list is empty */
 function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: readonly Row[]): Step {
@@ -226,15 +210,16 @@ function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: readonly 
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function afterNewId(inputs: Inputs): Step {
   return {
-    en: 'Run the setup script again, which finds the new ID itself.',
-    fr: "Relancez le script d'installation.",
+    name: 'script',
+    en: 'Run the setup script again, since the role of ensure names the former ID.',
+    fr: "Relancez le script d'installation, car le rôle d'ensure nomme l'ancien ID.",
     ...(inputs.mode !== 'ensure' && { how: valuesOfEnsure }),
     commands: renewEnsureIdentity({ inputs }),
     as: role(['owner', 'accessAdministrator'], 'group'),
   };
 }
 
-const onlyIfNew: Words = {
+export const onlyIfNew: Words = {
   en: 'Run the setup script again only for a service principal that was created anew, with a new ID.',
   fr: "Relancez le script d'installation uniquement pour un principal de service recréé, dont l'ID est nouveau.",
 };
@@ -251,6 +236,23 @@ export function lostPrincipal(inputs: Inputs): Runbook {
     question: askDeleted(inputs, [neverThereThough]),
     steps: byMistake(...createdAgain(inputs), afterNewId(inputs), restoreByRun('restore-grant'), runVerify),
     later: [removeAfterward('restore-grant')],
+  };
+}
+
+/** Whoever deleted the vault need not be who deleted it. */
+export function askAboutPrincipal(): Step {
+  return {
+    name: 'ask-principal',
+    phase: 'ask',
+    en: "Ask the tenant's application administrators whether they deleted Adobe's service principal on purpose.",
+    fr: "Demandez aux administrateurs d'application du locataire s'ils ont supprimé volontairement le principal de service d'Adobe.",
+    rows: [
+      row({
+        en: ['On purpose, or no answer', 'Stop here: your security lead decides.'],
+        fr: ['Oui, volontairement, ou pas de réponse', 'Arrêtez-vous là\u00A0: le responsable sécurité décide.'],
+      }),
+      { when: { en: 'By mistake, or it never existed', fr: "Par erreur, ou il n'a jamais existé" }, next: 'proceed' },
+    ],
   };
 }
 
@@ -294,8 +296,8 @@ const deletedBefore: Row = {
 };
 
 const wasDeleted: Words = {
-  en: 'Create nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (below, or docs/lost-access.md), and ask the application administrators whether it was deleted on purpose.',
-  fr: "Ne créez rien. Sauf si vous savez qu'Adobe n'a jamais confirmé de clé, agissez maintenant\u00A0: faites envoyer le texte urgent (ci-dessous, ou docs/lost-access.md), et demandez aux administrateurs d'application si la suppression était voulue.",
+  en: 'Create nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether it was deleted on purpose.',
+  fr: "Ne créez rien. Sauf si vous savez qu'Adobe n'a jamais confirmé de clé, agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si la suppression était voulue.",
 };
 
 function create(inputs: Inputs): Step {

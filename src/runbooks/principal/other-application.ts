@@ -16,7 +16,8 @@ export function otherApplication(inputs: Inputs, observed: Observed): Runbook {
   const steps = isConfirmed(inputs)
     ? [correct, checkOwn, ...endOfAccess(inputs, observed, ofStranger)]
     : [...endOfAccess(inputs, observed, { ...ofStranger, before: correct, after: ['again'] }), runAnew];
-  return toldForVault({ steps: [findReason(inputs), ...steps] }, observed);
+  const limited = steps.map((step): Step => Object.assign({}, step, { onlyIf: 'own-mistake' as const }));
+  return toldForVault({ steps: [findReason(inputs), ...limited] }, observed);
 }
 
 function findReason(inputs: Inputs): Step {

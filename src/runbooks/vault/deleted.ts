@@ -3,6 +3,7 @@ import { assignToAdobe } from '../../az-commands/access.ts';
 import { identityOf, renewIdentities, renewIdentity } from '../../az-commands/identity.ts';
 import { createGroupCommand, showGroupState } from '../../az-commands/subscription.ts';
 import { recoverVaultCommand } from '../../az-commands/vault.ts';
+import { blankKeyUri } from '../../az-commands/verify.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Next, type Question, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
@@ -16,7 +17,7 @@ import {
   ownersOfVaultAndSubscription,
 } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
-import { createdAgain } from '../principal/missing.ts';
+import { askAboutPrincipal, createdAgain } from '../principal/missing.ts';
 import { checkAgain, giveTheRest } from '../run-mode.ts';
 
 /** What was read of a vault that is gone. */
@@ -61,10 +62,9 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
 function askDeleted(inputs: Inputs, gone: GoneVault): Question {
   const { vaultName: vault, resourceGroup: group } = inputs;
   if (gone.group === undefined) {
-    const [en, fr] = gone.isPrincipalGone === true ? bothDeleted : ['', ''];
     return asking(ownersOfVault(inputs), {
-      en: `Did you delete ${vault}${en} on purpose?`,
-      fr: `Avez-vous supprimé ${vault}${fr} volontairement\u00A0?`,
+      en: `Did you delete ${vault} on purpose?`,
+      fr: `Avez-vous supprimé ${vault} volontairement\u00A0?`,
     });
   }
   return asking(
@@ -76,8 +76,6 @@ function askDeleted(inputs: Inputs, gone: GoneVault): Question {
     gone.group === 'leaving' ? { mistake: asItsStateSays } : {},
   );
 }
-
-const bothDeleted = [", or Adobe's service principal,", " ou le principal de service d'Adobe"] as const;
 
 /** The group of a vault that is deleted with it. */
 function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
@@ -114,8 +112,8 @@ function rolesOf(identity: 'ensure' | 'verify'): Words {
 
 /** The run knows only its own. */
 const ownValues: Words = {
-  en: 'Capitals: client-id and environment, in the file of its pipeline.',
-  fr: 'Capitales\u00A0: client-id et environment, dans le fichier de son pipeline.',
+  en: 'Capitals: its client-id and environment, from the file of its pipeline.',
+  fr: "Capitales\u00A0: ses client-id et environment, d'après le fichier de son pipeline.",
 };
 
 /** What is urgent does not need it. */
@@ -151,7 +149,7 @@ export function recovery(
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
     as: role(['dataAccessAdministrator', 'owner'], 'group'),
   };
-  const principal = isPrincipalGone === true ? createdAgain(inputs) : [];
+  const principal = isPrincipalGone === true ? [askAboutPrincipal(), ...createdAgain(inputs)] : [];
   return [recover, ...principal, grant, ...roles, checkAgain(inputs)];
 }
 
@@ -190,7 +188,7 @@ export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalI
         stopped: { first: deletionStopped, steps: ['stopped'] },
         gone: ['create', ...namesOf(recovered)],
       }),
-      checkStopped,
+      checkStopped(inputs),
       ...byMistake(createGroupAgain(inputs, vault), ...recovered),
     ],
     later: isConfirmed(inputs) ? [ensureRolesAgain(inputs)] : [],
@@ -229,19 +227,19 @@ export function watchDeletion(inputs: Inputs, { stopped, gone }: AfterDeletion):
   return {
     name: 'state',
     phase: 'find',
-    en: `Show the state of ${name}.`,
-    fr: `Affichez l'état de ${name}.`,
+    en: `Show the state of ${name}: nothing can be recovered while Azure deletes it.`,
+    fr: `Affichez l'état de ${name}\u00A0: rien ne peut être récupéré tant qu'Azure le supprime.`,
     commands: [showGroupState({ inputs })],
     as: role('reader', 'subscription'),
     rows: [
       row({
         en: [
           'Deleting',
-          'Azure is still deleting the group. Add and remove no lock, and look again every five minutes, until another row fits.',
+          'Add and remove no lock, and look again every five minutes. After an hour: wake your security lead, and ask Azure support.',
         ],
         fr: [
           'Deleting',
-          "Azure supprime encore le groupe. N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes, jusqu'à une autre ligne.",
+          "N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes. Après une heure\u00A0: réveillez le responsable sécurité, et contactez le support Azure.",
         ],
       }),
       { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped },
@@ -260,10 +258,16 @@ export const deletionStopped: Words = {
 };
 
 /** The vault was not deleted with it. */
-const checkStopped: Step = {
+const checkStopped = ({ confirmedKeyUri }: Inputs): Step => ({
   name: 'stopped',
   onlyIf: 'deletion-stopped',
   runs: 'verify',
   en: 'Run mode verify, which needs no agreement.',
   fr: "Exécutez le mode verify, qui n'exige aucun accord.",
+  ...(confirmedKeyUri !== undefined && confirmedKeyUri.uri !== blankKeyUri && { how: intact }),
+});
+
+const intact: Words = {
+  en: 'Passed: tell Adobe that its access is intact. Failed: follow its page.',
+  fr: 'Réussi\u00A0: dites à Adobe que son accès est intact. Échec\u00A0: suivez sa page.',
 };

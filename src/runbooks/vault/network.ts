@@ -5,11 +5,12 @@ import {
   showNetworkAccess,
   showPerimeters,
 } from '../../az-commands/vault.ts';
+import { blankKeyUri } from '../../az-commands/verify.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
-import { runAgain, runVerify } from '../run-mode.ts';
+import { runAgain } from '../run-mode.ts';
 
 /** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
 export function closedFirewall(inputs: Inputs): Runbook {
@@ -32,7 +33,7 @@ export function closedFirewall(inputs: Inputs): Runbook {
           commands: [letTrustedServicesBypass({ inputs })],
           as: role('vaultContributor', 'vault'),
         },
-        ...(isConfirmed(inputs) ? [askAdobeToTest, runVerify] : [runAgain]),
+        ...(isConfirmed(inputs) ? [checkRules, askAdobeToTest] : [runAgain]),
       ),
     ],
   };
@@ -43,9 +44,37 @@ const neverOpen: Words = {
   fr: "N'ouvrez jamais le coffre à tous les réseaux.",
 };
 
+const checkRules: Step = {
+  runs: 'verify',
+  en: 'Run mode verify, which sees the rules, and not whose calls they let through.',
+  fr: 'Exécutez le mode verify, qui voit les règles, et non de qui elles laissent passer les appels.',
+};
+
 const askAdobeToTest: Step = {
+  name: 'test',
+  phase: 'ask',
   en: 'Ask Adobe in its case to test its access, and for the addresses of its calls.',
   fr: 'Demandez à Adobe, dans son ticket, de tester son accès, et les adresses de ses appels.',
+  rows: [
+    row({
+      en: ['Its test succeeds', 'Access is restored: say so in the case.'],
+      fr: ['Son test réussit', "L'accès est rétabli\u00A0: dites-le dans le ticket."],
+    }),
+    row({
+      en: [
+        'It is still refused',
+        'The owners allow those addresses (portal: the vault, Networking). Ask for a new test.',
+      ],
+      fr: [
+        'Ses appels sont encore refusés',
+        'Les responsables autorisent ces adresses (portail\u00A0: le coffre, Réseau). Redemandez un test.',
+      ],
+    }),
+    row({
+      en: ['No answer yet', 'Tell nobody that access is restored.'],
+      fr: ['Pas encore de réponse', "Ne dites à personne que l'accès est rétabli."],
+    }),
+  ],
 };
 
 /** Whether the restriction stops Adobe is not certain: the log has a call some minutes after it. */
@@ -56,10 +85,7 @@ const readCalls = (inputs: Inputs): Step => ({
   commands: listRefusedCalls({ inputs }, inputs.usageDays ?? 7),
   as: role('reader', 'vault'),
   rows: [
-    row({
-      en: ['Calls', 'Adobe is refused. Write the time of the last one into its case.'],
-      fr: ['Des appels', "Les appels d'Adobe sont refusés. Indiquez l'heure du dernier dans son ticket."],
-    }),
+    inputs.confirmedKeyUri?.uri === blankKeyUri ? usedAndRefused : refused,
     {
       ...row({
         en: ['None, or an error', 'It proves nothing: Adobe might be blocked all the same. Keep calling.'],
@@ -70,6 +96,23 @@ const readCalls = (inputs: Inputs): Step => ({
       }),
       error: 'any',
     },
+  ],
+});
+
+const refused = row({
+  en: ['Calls', 'Adobe is refused. Write the time of the last one into its case.'],
+  fr: ['Des appels', "Les appels d'Adobe sont refusés. Indiquez l'heure du dernier dans son ticket."],
+});
+
+/** Whoever uses a key has confirmed it. */
+const usedAndRefused = row({
+  en: [
+    'Calls',
+    'Adobe uses the key, and is refused: as for "Yes" in step 1. Add the time of the last one to the text.',
+  ],
+  fr: [
+    'Des appels',
+    "Adobe utilise la clé, et ses appels sont refusés\u00A0: comme pour «\u00A0Oui\u00A0» à l'étape 1. Ajoutez au texte l'heure du dernier.",
   ],
 });
 

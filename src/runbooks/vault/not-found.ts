@@ -26,26 +26,41 @@ export interface UnsearchedVault extends GoneVault {
 /** It is not there, and it could not be checked whether it can be recovered. */
 export function vaultNotSearched(inputs: Inputs, { right, isNameTaken = false, ...vault }: UnsearchedVault): Runbook {
   const later = right === undefined ? [] : missingPermission(inputs, right).steps;
-  if (!isConfirmed(inputs)) return { steps: findUnused(inputs, isNameTaken), later };
+  if (!isConfirmed(inputs)) return { steps: withWhy(inputs, findUnused(inputs, isNameTaken)), later };
   const restoring = recovery(inputs, vault);
   const recover: Row = { when: inGroup(inputs), next: { steps: restoring.flatMap(({ name = [] }) => name) } };
-  const rows = [recover, ...foundElsewhere(inOtherGroup), { when: neither, next: elsewhere }];
-  return { ...findUsed(inputs, rows, byMistake(...restoring)), later };
+  const rows = [recover, ...foundElsewhere(inOtherGroup), { when: neither, next: elsewhere(inputs) }];
+  const { steps, ...asked } = findUsed(inputs, rows, byMistake(...restoring));
+  return { ...asked, steps: withWhy(inputs, steps), later };
+}
+
+/** The search says why a person makes it. */
+function withWhy({ vaultName }: Inputs, [searching, ...others]: readonly Step[]): readonly Step[] {
+  if (searching === undefined) return others;
+  const why: Words = {
+    en: `Find ${vaultName} among the deleted vaults, which this run could not search, then among the others, of this subscription.`,
+    fr: `Cherchez ${vaultName} parmi les coffres supprimés, ce que cette exécution n'a pas pu faire, puis parmi les autres, de cet abonnement.`,
+  };
+  return [{ ...searching, ...why }, ...others];
 }
 
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 export function nameTaken(inputs: Inputs): Runbook {
   if (!isConfirmed(inputs)) return inSteps(...findUnused(inputs, true));
-  return findUsed(inputs, [...foundElsewhere(first), { when: neither, next: elsewhere }]);
+  return findUsed(inputs, [...foundElsewhere(first), { when: neither, next: elsewhere(inputs) }]);
 }
 
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 export function lostVault(inputs: Inputs, isGroupLeaving: boolean): Runbook {
-  const rows: readonly Row[] = [...foundElsewhere(first), { when: neither, next: wasPurged }];
+  const rows: readonly Row[] = [
+    { when: first, next: { first: recoverable, steps: ['there'], but: hasRecovery } },
+    { when: second, next: { first: cameBack, steps: ['there'] } },
+    { when: neither, next: wasPurged(inputs) },
+  ];
   return {
     question: askDeleted(inputs, isGroupLeaving),
     never: isGroupLeaving ? neverLock : neverRecreatePurged,
-    steps: [search(inputs, rows), verifyThere(inputs)],
+    steps: [{ ...search(inputs, rows), ...searchOnceMore(inputs) }, verifyThere(inputs)],
   };
 }
 
@@ -74,6 +89,19 @@ const neverLock: Words = {
   fr: `${neverRecreate.fr.slice(0, -1)}, et ne touchez à aucun verrou du groupe.`,
 };
 
+/** Neither a deleted vault nor one that was moved leaves its name free. */
+const searchOnceMore = ({ vaultName }: Inputs): Words => ({
+  en: `Search for ${vaultName} once more: this run found its name free in all of Azure, so it was probably purged.`,
+  fr: `Cherchez encore une fois ${vaultName}\u00A0: cette exécution a trouvé son nom libre dans tout Azure, il est donc sans doute supprimé définitivement.`,
+});
+
+const recoverable: Words = { en: 'It can be recovered.', fr: 'Il peut être récupéré.' };
+
+const cameBack: Words = {
+  en: 'It came back, or a new vault has its name.',
+  fr: 'Il est revenu, ou un nouveau coffre porte son nom.',
+};
+
 /** The search shows which steps are left. */
 const asFound: Next = {
   sends: true,
@@ -88,8 +116,8 @@ function findUsed(inputs: Inputs, rows: readonly Row[], after: readonly Step[] =
     question: asking(
       ownersOfVaultAndSubscription(inputs),
       {
-        en: `Did you delete or move ${vault} on purpose?`,
-        fr: `Avez-vous supprimé ou déplacé ${vault} volontairement\u00A0?`,
+        en: `Did you delete ${vault} on purpose, or was it moved?`,
+        fr: `Avez-vous supprimé ${vault} volontairement, ou a-t-il été déplacé\u00A0?`,
       },
       { mistake: asFound, others: [{ when: moved, next: { sends: true, steps: ['find'], but: showsWhere } }] },
     ),
@@ -98,7 +126,7 @@ function findUsed(inputs: Inputs, rows: readonly Row[], after: readonly Step[] =
   };
 }
 
-const moved: Words = { en: 'Moved, on purpose or not', fr: 'Déplacé, volontairement ou non' };
+const moved: Words = { en: 'It was moved', fr: 'Il a été déplacé' };
 
 const showsWhere: Words = {
   en: 'Ask where to: the search covers only this subscription.',
@@ -144,14 +172,27 @@ const second: Words = { en: 'Second command prints it', fr: "La seconde commande
 /** @param deleted what shows that it is */
 function foundElsewhere(deleted: Words): readonly Row[] {
   return [
-    { when: deleted, next: { first: { en: 'It was deleted there.', fr: 'Il y a été supprimé.' }, steps: ['there'] } },
-    { when: second, next: { first: { en: 'It was moved there.', fr: 'Il y a été déplacé.' }, steps: ['there'] } },
+    {
+      when: deleted,
+      next: { first: { en: 'It was deleted.', fr: 'Il a été supprimé.' }, steps: ['there'], but: hasRecovery },
+    },
+    { when: second, next: { first: movedOrWrong, steps: ['there'] } },
   ];
 }
 
+const hasRecovery: Words = {
+  en: 'What verify prints there tells how to recover it.',
+  fr: 'Ce que verify y affiche indique comment le récupérer.',
+};
+
+const movedOrWrong: Words = {
+  en: 'It was moved, or resource-group is wrong.',
+  fr: 'Il a été déplacé, ou resource-group est erroné.',
+};
+
 const groupFilledIn: Words = {
-  en: 'Follow its page; restore nothing without the answer above. GROUP: from the ID.',
-  fr: "Suivez sa page\u00A0; ne rétablissez rien sans la réponse ci-dessus. GROUP\u00A0: d'après l'ID.",
+  en: 'GROUP: from the ID; in another subscription, replace that too. Passed: tell Adobe, and correct the inputs. Failed: follow its page; restore nothing without the answer above.',
+  fr: "GROUP\u00A0: d'après l'ID\u00A0; dans un autre abonnement, remplacez-le aussi. Réussi\u00A0: prévenez Adobe, et corrigez les entrées. Échec\u00A0: suivez sa page\u00A0; ne rétablissez rien sans la réponse ci-dessus.",
 };
 
 const bothFilledIn: Words = {
@@ -172,19 +213,30 @@ const verifyThere = (inputs: Inputs): Step => ({
 
 const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
-const elsewhere: Words = {
-  en: 'Elsewhere, purged, or not yours. What you sent stands. Wake your security lead, and repeat this step in your other subscriptions (az account list). Create nothing.',
-  fr: 'Ailleurs, supprimé définitivement, ou pas à vous. Ce qui est envoyé reste valable. Réveillez le responsable sécurité, et répétez cette étape dans vos autres abonnements (az account list). Ne créez rien.',
-};
+const elsewhere = (inputs: Inputs): Words => ({
+  en: `Create nothing. Repeat this step in your other subscriptions (az account list); found: the next step. Nowhere: ${wakeLead(inputs).en}`,
+  fr: `Ne créez rien. Répétez cette étape dans vos autres abonnements (az account list)\u00A0; trouvé\u00A0: étape suivante. Nulle part\u00A0: ${wakeLead(inputs).fr}`,
+});
 
-const wasPurged: Words = {
-  en: 'Probably purged: this run found its name free in all of Azure. What you sent stands. Wake your security lead; create nothing.',
-  fr: 'Probablement supprimé définitivement\u00A0: cette exécution a trouvé son nom libre dans tout Azure. Ce qui est envoyé reste valable. Réveillez le responsable sécurité\u00A0; ne créez rien.',
-};
+/** The search may end before the first answer. */
+function wakeLead(inputs: Inputs): Words {
+  if (inputs.confirmedKeyUri?.uri !== blankKeyUri) {
+    return { en: 'wake your security lead.', fr: 'réveillez le responsable sécurité.' };
+  }
+  return {
+    en: 'wake your security lead, unless step 1 says "No".',
+    fr: "réveillez le responsable sécurité, sauf «\u00A0Non\u00A0» à l'étape 1.",
+  };
+}
+
+const wasPurged = (inputs: Inputs): Words => ({
+  en: `It is purged. Create nothing; ${wakeLead(inputs).en} That lead decides on an earlier backup of the key, if there is one.`,
+  fr: `Il est supprimé définitivement. Ne créez rien\u00A0; ${wakeLead(inputs).fr} Il décide d'une sauvegarde antérieure de la clé, s'il y en a une.`,
+});
 
 const askBeforeRecovery: Words = {
-  en: 'It is deleted. Ask its owners: they recover it (az keyvault recover), or choose a different vault-name.',
-  fr: 'Il est supprimé. Demandez à ses responsables\u00A0: ils le récupèrent (az keyvault recover), ou choisissez un autre vault-name.',
+  en: 'It is deleted. Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different vault-name in a new run.',
+  fr: "Il est supprimé. Interrogez ses responsables\u00A0: par erreur, ils le récupèrent, puis relancez l'exécution\u00A0; volontairement, laissez-le, et choisissez un autre vault-name dans une nouvelle exécution.",
 };
 
 const ifYours: Words = {

@@ -91,6 +91,7 @@ export function softDeleteOff(inputs: Inputs): Runbook {
 /** Azure's answer does not say it: nothing irreversible is done for that. */
 export function softDeleteUnknown(inputs: Inputs): Runbook {
   return inSteps({
+    phase: 'find',
     en: 'Show the state of soft delete.',
     fr: "Affichez l'état de la suppression réversible.",
     commands: [showSoftDelete({ inputs })],

@@ -7,7 +7,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import { type Next, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfSubscription } from '../asking.ts';
+import { asking, isConfirmed, ownersOfSubscription } from '../asking.ts';
 import { runEnsure } from '../run-mode.ts';
 
 /**
@@ -23,23 +23,32 @@ function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
   return {
     question: asking(ownersOfSubscription(inputs), movedOnPurpose(inputs), {
       onPurpose: notToEndAccess,
+      mistake: { sends: true, steps: ['compare'], but: byLead },
       others: [{ when: notMoved, next: { sends: true, steps: ['compare'] } }],
     }),
     never: {
       en: `Never change the vault's own tenant, which would lock Adobe out.`,
       fr: `Ne changez jamais le locataire du coffre lui-même, ce qui exclurait Adobe.`,
     },
-    steps: [compareTenant(inputs, tenant), ...byMistake(...movedBack(inputs, tenant))],
+    steps: [compareTenant(inputs, tenant), ...movedBack(inputs, tenant).map(byLeadOnly)],
   };
 }
+
+const byLeadOnly = (step: Step): Step => ({ ...step, onlyIf: 'lead-agrees' });
+
+/** What the move back takes away is not Adobe's alone. */
+const byLead: Words = {
+  en: 'Wake your security lead: moving back needs that agreement.',
+  fr: 'Réveillez le responsable sécurité\u00A0: le retour exige son accord.',
+};
 
 /** A subscription is moved for other reasons than Adobe. */
 const notToEndAccess: Next = {
   sends: true,
   steps: ['compare'],
   but: {
-    en: "Tell them that the move ends Adobe's access. Your security lead decides whether it is moved back.",
-    fr: "Dites-leur que ce déplacement met fin à l'accès d'Adobe. Le responsable sécurité décide s'il est annulé.",
+    en: "It ends Adobe's access: wake your security lead, who decides whether it is undone.",
+    fr: "Cela met fin à l'accès d'Adobe\u00A0: réveillez le responsable sécurité, qui décide si c'est annulé.",
   },
 };
 
@@ -48,22 +57,32 @@ function compareTenant({ tenantId }: Inputs, tenant: string): Step {
   return {
     name: 'compare',
     phase: 'find',
-    en: `Compare ${tenantId} (tenant-id) with the tenant in your setup ticket; the vault's is ${tenant}.`,
-    fr: `Comparez ${tenantId} (tenant-id) au locataire de votre ticket d'activation\u00A0; celui du coffre est ${tenant}.`,
+    en: `Compare ${tenantId} (tenant-id) with the tenant ID in your setup ticket to Adobe; the vault's is ${tenant}.`,
+    fr: `Comparez ${tenantId} (tenant-id) à l'ID de locataire de votre ticket d'activation à Adobe\u00A0; celui du coffre est ${tenant}.`,
     rows: [
       row({
-        en: ["It names the vault's, and nothing was moved", 'Set tenant-id to it, and start a new run, not a rerun.'],
+        en: [
+          "The ticket names the vault's tenant, and the owners say that nothing was moved",
+          'tenant-id is wrong: correct it, and client-id with it, in a new run, not a rerun. Passed: tell Adobe.',
+        ],
         fr: [
-          "Il indique celui du coffre, et rien n'a été déplacé",
-          'Indiquez-le dans tenant-id, et lancez une nouvelle exécution, pas une relance.',
+          "Le ticket indique le locataire du coffre, et les propriétaires disent que rien n'a été déplacé",
+          'tenant-id est erroné\u00A0: corrigez-le, et client-id avec lui, dans une nouvelle exécution, pas une relance. Réussi\u00A0: prévenez Adobe.',
         ],
       }),
       row({
-        en: ['Anything else', "Change no input. If nothing was moved, ask the vault's owners who changed its tenant."],
-        fr: [
-          'Autre chose',
-          "Ne changez aucune entrée. Si rien n'a été déplacé, demandez aux responsables du coffre qui a changé son locataire.",
+        en: [
+          'Another one, and nothing was moved',
+          "Somebody changed the vault's tenant: wake your security lead, who decides. Change no input.",
         ],
+        fr: [
+          "Un autre, et rien n'a été déplacé",
+          "Quelqu'un a changé le locataire du coffre\u00A0: réveillez le responsable sécurité, qui décide. Ne changez aucune entrée.",
+        ],
+      }),
+      row({
+        en: ['Anything else, or no answer yet', 'Change no input.'],
+        fr: ['Autre chose, ou pas encore de réponse', 'Ne changez aucune entrée.'],
       }),
     ],
   };
@@ -73,31 +92,40 @@ function compareTenant({ tenantId }: Inputs, tenant: string): Step {
 function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
   return [
     {
+      name: 'move-back',
       en: `Have an Owner with an account in both tenants move the subscription back to ${tenant} (portal, Change directory).`,
       fr: `Faites remettre l'abonnement dans ${tenant} par un propriétaire qui a un compte dans les deux locataires (portail, Changer de répertoire).`,
       how: {
-        en: 'It removes every role assignment in the subscription: list them first.',
-        fr: "Cela supprime toutes les attributions de rôle de l'abonnement\u00A0: notez-les d'abord.",
+        en: 'It removes every role assignment in the subscription, also those of other workloads: list them before.',
+        fr: "Cela supprime toutes les attributions de rôle de l'abonnement, aussi celles d'autres applications\u00A0: notez-les avant.",
       },
     },
     {
+      name: 'id',
       en: "Show the ID of Adobe's service principal there.",
       fr: "Affichez-y l'ID du principal de service d'Adobe.",
       commands: [showAdobePrincipal({ inputs: { ...inputs, tenantId: tenant } })],
     },
     {
+      name: 'grant',
       en: 'Give Adobe its role again, with that ID.',
       fr: 'Rendez son rôle à Adobe, avec cet ID.',
+      how: {
+        en: 'Whoever moved the subscription is its Owner then.',
+        fr: "La personne qui a déplacé l'abonnement en est alors propriétaire.",
+      },
       commands: [assignToAdobe({ inputs }, 'OBJECT-ID', idsOf(inputs)[inputs.grantScope])],
       as: role(['dataAccessAdministrator', 'owner'], 'group'),
     },
     {
+      name: 'roles',
       en: 'Give verify its role again, with its former values.',
       fr: 'Rendez son rôle à verify, avec ses anciennes valeurs.',
       commands: createVerifyIdentity({ inputs }),
       as: role(['owner', 'accessAdministrator'], 'group'),
     },
     {
+      name: 'check',
       phase: 'check',
       en: 'Start a new run of mode verify, with the former tenant-id and client-id.',
       fr: 'Lancez une nouvelle exécution du mode verify, avec les anciens tenant-id et client-id.',
