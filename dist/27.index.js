@@ -5401,7 +5401,7 @@ function findLocks(inputs, levels, withoutLock) {
 /** Somebody else may rely on it. */
 const askKeeper = (kept) => ({
     phase: 'ask',
-    en: "Ask whoever created the lock, or the vault's owners, to agree to its removal.",
+    en: "Ask the person who created the lock, or the vault's owners, to agree to its removal.",
     fr: "Demandez \u00e0 l'auteur du verrou ou aux responsables d'accepter son retrait.",
     rows: [
         { when: { en: 'They agree', fr: 'Leur accord' }, next: 'proceed' },
@@ -6166,7 +6166,7 @@ function otherTypeOf(inputs, repair) {
                 rows: [
                     (0,model_runbook/* row */.nM)({
                         en: [
-                            'RSA and true in a row: Adobe may use that version',
+                            'RSA and true in a row: Adobe can use that version',
                             'Have the list added to the text, with the question which version Adobe uses.',
                         ],
                         fr: [
@@ -6319,7 +6319,7 @@ function expiredVersion(at, dated) {
     };
 }
 const setLongAgo = (0,model_runbook/* row */.nM)({
-    en: ['It was set long ago', 'Send at once. As for "by mistake", once they agree to a new date.'],
+    en: ['It was set long ago', 'Send immediately. As for "by mistake", once they agree to a new date.'],
     fr: [
         'La date \u00e9tait fix\u00e9e depuis longtemps',
         "Envoyez aussit\u00f4t. Comme pour \u00ab\u00A0par erreur\u00A0\u00bb, une fois qu'ils acceptent une nouvelle date.",

@@ -2218,7 +2218,7 @@ function possibleDeadline(source) {
     const from = isOver
         ? {
             en: `at any time: the 24 hours since ${start.en} are over`,
-            fr: `\u00e0 tout moment\u00A0: les 24\u00A0h depuis ${start.fr} sont pass\u00e9es`,
+            fr: `\u00e0 tout moment\u00A0: les 24\u00A0h depuis ${start.fr} sont \u00e9coul\u00e9es`,
         }
         : {
             en: isCheck
@@ -3116,8 +3116,8 @@ const sendTicket = ({ en, fr }, isAsked) => {
 };
 /** The one who opens tickets has answered, or is not reached. */
 const sendText = ({ en, fr }) => ({
-    en: `Have the urgent text ${en} sent by that person, your security lead or account team.`,
-    fr: `Faites envoyer le texte urgent ${fr} par cette personne, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.`,
+    en: `Have that person, your security lead or account team send the urgent text ${en} within 15 minutes.`,
+    fr: `Faites envoyer sous 15\u00A0minutes le texte urgent ${fr} par qui r\u00e9pond\u00A0: cette personne, responsable s\u00e9curit\u00e9, \u00e9quipe de compte.`,
 });
 function groupsOf(steps, isAsked) {
     const groups = [];
@@ -4226,12 +4226,22 @@ function withoutResult(checks, source) {
     const isSeen = isKeySeen(source);
     if (isSeen && !isAccessSeen(source))
         return ['not-checked', lookFirst];
-    const rest = isSeen ? keySeen : followed(notRead, look);
+    if (!isSeen)
+        return ['not-checked', followed(unreadKey(source), look)];
     const text = {
-        en: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(checks, 'check has', 'checks have')} no result. ${rest.en}`,
-        fr: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .frenchCount */ .Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat. ${rest.fr}`,
+        en: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(checks, 'check has', 'checks have')} no result. ${keySeen.en}`,
+        fr: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .frenchCount */ .Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat. ${keySeen.fr}`,
     };
-    return isSeen ? ['not-checked', text, 'later'] : ['not-checked', text];
+    return ['not-checked', text, 'later'];
+}
+/** Why, as the vault or Azure named it. */
+function unreadKey({ observed }) {
+    const code = observed?.key.presence === 'unknown' ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_10__/* .plainLine */ .h0)(observed.key.reason?.code ?? '', 60) : '';
+    const why = code === '' ? '' : ` (${code})`;
+    return {
+        en: `the key was not read${why}: a loss can't be ruled out.`,
+        fr: `la cl\u00e9 n'a pas \u00e9t\u00e9 lue${why}\u00A0: une perte n'est pas exclue.`,
+    };
 }
 /** The key is only half of what Adobe needs. */
 const lookFirst = {
@@ -4298,7 +4308,7 @@ function isNew({ vaultName }) {
 }
 /** Where somebody on call can look. */
 const lookInTickets = {
-    en: 'look in your Adobe tickets now (step 1)',
+    en: 'search your Adobe tickets now (step 1)',
     fr: 'cherchez maintenant dans vos tickets Adobe (\u00e9tape 1)',
 };
 /** One text after the other. */
@@ -4706,8 +4716,8 @@ function askBeforeSetup(inputs) {
     return {
         afterYes: [callAboutLoss(inputs), { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), onlyIf: 'confirmed-elsewhere' }],
         phase: 'ask',
-        en: `Look in your Adobe tickets now, or ask by day who opens them: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
-        fr: `Cherchez maintenant dans vos tickets Adobe, ou demandez de jour \u00e0 qui les ouvre\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9, de ${vaultName} ou d'ailleurs\u00A0?`,
+        en: `Search your Adobe tickets now (no access: ask by day): did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
+        fr: `Cherchez maintenant dans vos tickets Adobe (sans acc\u00e8s\u00A0: demandez de jour)\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9, de ${vaultName} ou d'ailleurs\u00A0?`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['No', 'By day: check that the inputs name the right vault. Then step 4.'],
@@ -4744,8 +4754,8 @@ function callAboutLoss(inputs) {
     return {
         onlyIf: 'confirmed-here',
         phase: 'ask',
-        en: `Have that person, your security lead or account team send the urgent text below, and call the owners of the subscription: "Did you delete or purge ${vaultName} on purpose?"`,
-        fr: `Faites envoyer le texte urgent ci-dessous par cette personne, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte, et appelez les propri\u00e9taires de l'abonnement\u00A0: \u00ab\u00A0Avez-vous supprim\u00e9 ${vaultName}, m\u00eame d\u00e9finitivement, volontairement\u00A0?\u00A0\u00bb`,
+        en: `Have the person who opens your tickets, your security lead or account team send the urgent text below, and call the owners of the subscription: "Did you delete or purge ${vaultName} on purpose?"`,
+        fr: `Faites envoyer le texte urgent ci-dessous par qui ouvre vos tickets, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte, et appelez les propri\u00e9taires de l'abonnement\u00A0: \u00ab\u00A0Avez-vous supprim\u00e9 ${vaultName}, m\u00eame d\u00e9finitivement, volontairement\u00A0?\u00A0\u00bb`,
         commands: shownBy,
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
         rows: [
@@ -5402,11 +5412,11 @@ function checkNames({ vaultName, keyName }) {
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
                     'A name was changed',
-                    "Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, in a new run. Passed: tell Adobe that only our check had a wrong name.",
+                    "Start mode verify with the names and URI in Adobe's reply. Passed: tell Adobe that only our check was wrong. Failed: follow its page.",
                 ],
                 fr: [
                     'Un nom a chang\u00e9',
-                    "Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la r\u00e9ponse d'Adobe, dans une nouvelle ex\u00e9cution. R\u00e9ussi\u00A0: dites \u00e0 Adobe que seul notre contr\u00f4le avait un nom erron\u00e9.",
+                    "Lancez le mode verify avec les noms et l'URI de la r\u00e9ponse d'Adobe. R\u00e9ussi\u00A0: dites \u00e0 Adobe que seul notre contr\u00f4le \u00e9tait erron\u00e9. \u00c9chec\u00A0: suivez sa page.",
                 ],
             }),
             { when: { en: 'None was, or nobody knows', fr: 'Aucun, ou personne ne sait' }, next: { steps: ['backup'] } },
@@ -5431,10 +5441,10 @@ const findBackup = {
             ],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-            en: ['None so far, and no answer', 'Keep looking and calling. Tell Adobe nothing of it yet.'],
+            en: ['None so far, and no answer', 'Keep looking and calling. The text says nothing of it yet.'],
             fr: [
                 "Aucune pour l'instant, et pas de r\u00e9ponse",
-                "Continuez de chercher et d'appeler. N'en dites encore rien \u00e0 Adobe.",
+                "Continuez de chercher et d'appeler. Le texte n'en dit encore rien.",
             ],
         }),
     ],
@@ -5723,7 +5733,7 @@ function lookYourself(inputs, thenRole) {
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
         ...(!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) && { how: unlessNever }),
-        rows: rowsOfLook(thenRole ? thenStep(keyWorks, 'role') : { usable: repairSoon, soon: moveDate }),
+        rows: rowsOfLook(thenRole ? thenStep(keyWorks(inputs), 'role') : { usable: repairSoon(inputs), soon: moveDate }),
     };
 }
 /** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
@@ -5810,7 +5820,7 @@ function lookAtConfirmed(inputs) {
         fr: `V\u00e9rifiez ${keyName} dans ${vaultName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-        rows: rowsOfLook(thenStep(keyWorks, 'role')),
+        rows: rowsOfLook(thenStep(keyWorks(inputs), 'role')),
     };
 }
 /** Its vault may be in a group that the run does not know. */
@@ -5858,19 +5868,30 @@ const endsSoon = {
     fr: 'enabled\u00A0: true\u00A0; expires dans moins de deux jours',
 };
 const moveDate = {
-    en: 'Wake the owners below, to set a later date. Nobody within an hour: have the urgent text sent.',
-    fr: 'R\u00e9veillez les responsables ci-dessous, pour repousser cette date. Personne en une heure\u00A0: faites envoyer le texte urgent.',
+    en: 'Wake the owners below, to set a later date. Once expired: as above.',
+    fr: 'R\u00e9veillez les responsables ci-dessous, pour repousser cette date. Une fois pass\u00e9e\u00A0: comme ci-dessus.',
 };
 /** In both cases the look goes on. */
 function thenStep(works, name) {
     return { usable: { first: works, steps: [name] }, soon: { first: moveDate, steps: [name] } };
 }
-const keyWorks = { en: 'The key is in order.', fr: 'La cl\u00e9 est en ordre.' };
+/** A disabled older version can be the one that Adobe confirmed. */
+function keyWorks({ confirmedKeyUri }) {
+    if (confirmedKeyUri?.version !== undefined)
+        return { en: 'The key is in order.', fr: 'La cl\u00e9 est en ordre.' };
+    return {
+        en: 'The current version is in order. Adobe confirmed another? Add --version.',
+        fr: 'La version actuelle est en ordre. Adobe en a confirm\u00e9 une autre\u00A0? Ajoutez --version.',
+    };
+}
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
-const repairSoon = {
-    en: 'The key is in order. Wake nobody. Repair the run in the morning, weekends too.',
-    fr: "La cl\u00e9 est en ordre. Ne r\u00e9veillez personne. R\u00e9parez l'ex\u00e9cution dans la matin\u00e9e, m\u00eame le week-end.",
-};
+function repairSoon(inputs) {
+    const { en, fr } = keyWorks(inputs);
+    return {
+        en: `${en} Wake nobody. Repair the run in the morning, weekends too.`,
+        fr: `${fr} Ne r\u00e9veillez personne. R\u00e9parez l'ex\u00e9cution dans la matin\u00e9e, m\u00eame le week-end.`,
+    };
+}
 const forbidden = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: acc\u00e8s refus\u00e9 (forbidden)' };
 const anError = { en: 'An error', fr: 'Une erreur' };
 /** Than those that have a row of their own. */
@@ -5881,8 +5902,8 @@ const asForbidden = {
     fr: 'Connectez-vous (az login), et r\u00e9essayez pendant 15\u00A0minutes. Sans succ\u00e8s\u00A0: comme pour acc\u00e8s refus\u00e9.',
 };
 const readerTonight = {
-    en: 'Ask somebody with that role, or wake an owner (list in the folded step) to give it to you. Nobody within an hour: have the urgent text sent.',
-    fr: "Demandez \u00e0 quelqu'un qui a ce r\u00f4le, ou r\u00e9veillez un responsable (liste \u00e0 l'\u00e9tape repli\u00e9e) pour qu'il vous le donne. Personne en une heure\u00A0: faites envoyer le texte urgent.",
+    en: 'Ask somebody with that role (firewall: allowed network), or wake an owner (folded step) to give it to you. Nobody within an hour: have the urgent text sent.',
+    fr: "Demandez \u00e0 quelqu'un qui a ce r\u00f4le (pare-feu\u00A0: r\u00e9seau autoris\u00e9), ou r\u00e9veillez un responsable (\u00e9tape repli\u00e9e) pour qu'il vous le donne. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
 /** The same for Adobe's role on a key that works: whether nothing stands before it, and the vault is known to use Azure RBAC. */
 function lookAtRole(inputs, { isFirst, usesRoles }) {
@@ -6810,8 +6831,8 @@ const byAzure = {
     fr: "C'est Azure\u00A0: facture impay\u00e9e, limite de d\u00e9pense, offre termin\u00e9e",
 };
 const paidFirst = {
-    en: 'Have that settled, then as for "by mistake".',
-    fr: 'Faites r\u00e9gler cela, puis comme pour \u00ab\u00A0par erreur\u00A0\u00bb.',
+    en: 'Have the owner of the billing account settle that; not reached: ask Azure Support. Then as for "by mistake".',
+    fr: 'Faites r\u00e9gler cela par le propri\u00e9taire du compte de facturation\u00A0; injoignable\u00A0: demandez au support Azure. Puis comme pour \u00ab\u00A0par erreur\u00A0\u00bb.',
 };
 /** Past due: everything still works. */
 function unpaidSubscription(inputs) {
@@ -7291,8 +7312,8 @@ function askDeleted(inputs, isGroupLeaving) {
 }
 /** What the run found is said where everybody reads it. */
 const neverRecreatePurged = {
-    en: 'Never create a new vault or key instead: the vault was probably purged, since its name is free.',
-    fr: 'Ne cr\u00e9ez jamais de coffre ni de cl\u00e9 \u00e0 la place\u00A0: ce coffre est sans doute supprim\u00e9 d\u00e9finitivement.',
+    en: "Never create a new vault or key instead: it can't decrypt the data. The name is free, so the vault was probably purged.",
+    fr: 'Ne cr\u00e9ez jamais de coffre ni de cl\u00e9 \u00e0 la place\u00A0: ils ne d\u00e9chiffrent rien. Ce coffre est sans doute supprim\u00e9 d\u00e9finitivement.',
 };
 const neverLock = {
     en: `${_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g.en.slice(0, -1)}, or touch a lock of the group.`,
@@ -7399,8 +7420,8 @@ const verifyThere = (inputs) => ({
 });
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 const elsewhere = (inputs) => ({
-    en: `Create nothing. Repeat this step in your other subscriptions (az account list); found: the next step. Nowhere: ${wakeLead(inputs).en}`,
-    fr: `Ne cr\u00e9ez rien. R\u00e9p\u00e9tez cette \u00e9tape dans vos autres abonnements (az account list)\u00A0; trouv\u00e9\u00A0: \u00e9tape suivante. Nulle part\u00A0: ${wakeLead(inputs).fr}`,
+    en: `Create nothing. Repeat this step in your other subscriptions (az account list); found, even deleted: as above. Nowhere: ${wakeLead(inputs).en}`,
+    fr: `Ne cr\u00e9ez rien. R\u00e9p\u00e9tez cette \u00e9tape dans vos autres abonnements (az account list)\u00A0; trouv\u00e9, m\u00eame supprim\u00e9\u00A0: comme ci-dessus. Nulle part\u00A0: ${wakeLead(inputs).fr}`,
 });
 /** The search may end before the first answer. */
 function wakeLead(inputs) {
@@ -7572,7 +7593,7 @@ function movedBack(inputs, tenant) {
             en: 'Give Adobe its role again, with that ID.',
             fr: 'Rendez son r\u00f4le \u00e0 Adobe, avec cet ID.',
             how: {
-                en: 'Whoever moved the subscription is its Owner then.',
+                en: 'The person who moved the subscription is its Owner then.',
                 fr: "La personne qui a d\u00e9plac\u00e9 l'abonnement en est alors propri\u00e9taire.",
             },
             commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],

@@ -55,7 +55,7 @@ test('what may be lost is counted from the issue, so that its day does not move 
   await verify();
   Object.assign(theIssue(), { createdAt: '2026-11-01T05:17:00Z' });
   const { summary, written } = await verify();
-  expect([summary.includes('may purge the data at any time'), written.length]).toEqual([true, 1]);
+  expect([summary.includes("may purge a confirmed key's data at any time"), written.length]).toEqual([true, 1]);
   expect((await verify()).written).toEqual([]);
 });
 

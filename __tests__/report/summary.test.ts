@@ -176,7 +176,7 @@ test('a ticket that was sent is told as sent', () => {
 });
 
 test.each([
-  ['a plan that may be a mistake', outcomes.plannedInDoubt, /^1\. \*\*Look\*\* .* did Adobe ever confirm a key/],
+  ['a plan that may be a mistake', outcomes.plannedInDoubt, /^1\. \*\*Search\*\* .* did Adobe ever confirm a key/],
   ['two answers about a key', outcomeOf({ observed: disputed() }), /^1\. \*\*Check\*\* key cja-cmk yourself/],
   ['a ticket in progress', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],
   ['confirmed, a warning', outcomeOf({ asked: { ...confirmed(version), adobeEntitlement: undefined } }), /entitlement/],

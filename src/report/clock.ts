@@ -44,7 +44,7 @@ export function possibleDeadline(source: ClockSource): Words {
   const from = isOver
     ? {
         en: `at any time: the 24 hours since ${start.en} are over`,
-        fr: `à tout moment\u00A0: les 24\u00A0h depuis ${start.fr} sont passées`,
+        fr: `à tout moment\u00A0: les 24\u00A0h depuis ${start.fr} sont écoulées`,
       }
     : {
         en: isCheck

@@ -136,12 +136,22 @@ function couldNot({ operation, code }: UrgencySource['failures'][number]): Words
 function withoutResult(checks: number, source: UrgencySource): Decided {
   const isSeen = isKeySeen(source);
   if (isSeen && !isAccessSeen(source)) return ['not-checked', lookFirst];
-  const rest = isSeen ? keySeen : followed(notRead, look);
+  if (!isSeen) return ['not-checked', followed(unreadKey(source), look)];
   const text = {
-    en: `${count(checks, 'check has', 'checks have')} no result. ${rest.en}`,
-    fr: `${frenchCount(checks, "contrôle n'a", "contrôles n'ont")} pas de résultat. ${rest.fr}`,
+    en: `${count(checks, 'check has', 'checks have')} no result. ${keySeen.en}`,
+    fr: `${frenchCount(checks, "contrôle n'a", "contrôles n'ont")} pas de résultat. ${keySeen.fr}`,
   };
-  return isSeen ? ['not-checked', text, 'later'] : ['not-checked', text];
+  return ['not-checked', text, 'later'];
+}
+
+/** Why, as the vault or Azure named it. */
+function unreadKey({ observed }: UrgencySource): Words {
+  const code = observed?.key.presence === 'unknown' ? plainLine(observed.key.reason?.code ?? '', 60) : '';
+  const why = code === '' ? '' : ` (${code})`;
+  return {
+    en: `the key was not read${why}: a loss can't be ruled out.`,
+    fr: `la clé n'a pas été lue${why}\u00A0: une perte n'est pas exclue.`,
+  };
 }
 
 /** The key is only half of what Adobe needs. */
@@ -215,7 +225,7 @@ function isNew({ vaultName }: Inputs): Words {
 
 /** Where somebody on call can look. */
 const lookInTickets: Words = {
-  en: 'look in your Adobe tickets now (step 1)',
+  en: 'search your Adobe tickets now (step 1)',
   fr: 'cherchez maintenant dans vos tickets Adobe (étape 1)',
 };
 

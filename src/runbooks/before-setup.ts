@@ -13,8 +13,8 @@ function askBeforeSetup(inputs: Inputs): Confirmation {
   return {
     afterYes: [callAboutLoss(inputs), { ...verifyYourself(inputs, 'elsewhere'), onlyIf: 'confirmed-elsewhere' }],
     phase: 'ask',
-    en: `Look in your Adobe tickets now, or ask by day who opens them: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
-    fr: `Cherchez maintenant dans vos tickets Adobe, ou demandez de jour à qui les ouvre\u00A0: Adobe a-t-il déjà confirmé une clé, de ${vaultName} ou d'ailleurs\u00A0?`,
+    en: `Search your Adobe tickets now (no access: ask by day): did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
+    fr: `Cherchez maintenant dans vos tickets Adobe (sans accès\u00A0: demandez de jour)\u00A0: Adobe a-t-il déjà confirmé une clé, de ${vaultName} ou d'ailleurs\u00A0?`,
     rows: [
       row({
         en: ['No', 'By day: check that the inputs name the right vault. Then step 4.'],
@@ -52,8 +52,8 @@ function callAboutLoss(inputs: Inputs): Step {
   return {
     onlyIf: 'confirmed-here',
     phase: 'ask',
-    en: `Have that person, your security lead or account team send the urgent text below, and call the owners of the subscription: "Did you delete or purge ${vaultName} on purpose?"`,
-    fr: `Faites envoyer le texte urgent ci-dessous par cette personne, le responsable sécurité ou l'équipe de compte, et appelez les propriétaires de l'abonnement\u00A0: «\u00A0Avez-vous supprimé ${vaultName}, même définitivement, volontairement\u00A0?\u00A0»`,
+    en: `Have the person who opens your tickets, your security lead or account team send the urgent text below, and call the owners of the subscription: "Did you delete or purge ${vaultName} on purpose?"`,
+    fr: `Faites envoyer le texte urgent ci-dessous par qui ouvre vos tickets, le responsable sécurité ou l'équipe de compte, et appelez les propriétaires de l'abonnement\u00A0: «\u00A0Avez-vous supprimé ${vaultName}, même définitivement, volontairement\u00A0?\u00A0»`,
     commands: shownBy,
     as: role('reader', 'subscription'),
     rows: [

@@ -30,7 +30,7 @@ export function lookYourself(inputs: Inputs, thenRole: boolean): Step {
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
     ...(!isConfirmed(inputs) && { how: unlessNever }),
-    rows: rowsOfLook(thenRole ? thenStep(keyWorks, 'role') : { usable: repairSoon, soon: moveDate }),
+    rows: rowsOfLook(thenRole ? thenStep(keyWorks(inputs), 'role') : { usable: repairSoon(inputs), soon: moveDate }),
   };
 }
 
@@ -129,7 +129,7 @@ export function lookAtConfirmed(inputs: Inputs): Step {
     fr: `Vérifiez ${keyName} dans ${vaultName}.`,
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: rowsOfLook(thenStep(keyWorks, 'role')),
+    rows: rowsOfLook(thenStep(keyWorks(inputs), 'role')),
   };
 }
 
@@ -184,8 +184,8 @@ const endsSoon: Words = {
 };
 
 const moveDate: Words = {
-  en: 'Wake the owners below, to set a later date. Nobody within an hour: have the urgent text sent.',
-  fr: 'Réveillez les responsables ci-dessous, pour repousser cette date. Personne en une heure\u00A0: faites envoyer le texte urgent.',
+  en: 'Wake the owners below, to set a later date. Once expired: as above.',
+  fr: 'Réveillez les responsables ci-dessous, pour repousser cette date. Une fois passée\u00A0: comme ci-dessus.',
 };
 
 /** In both cases the look goes on. */
@@ -193,13 +193,23 @@ function thenStep(works: Words, name: string): AfterLook {
   return { usable: { first: works, steps: [name] }, soon: { first: moveDate, steps: [name] } };
 }
 
-const keyWorks: Words = { en: 'The key is in order.', fr: 'La clé est en ordre.' };
+/** A disabled older version can be the one that Adobe confirmed. */
+function keyWorks({ confirmedKeyUri }: Inputs): Words {
+  if (confirmedKeyUri?.version !== undefined) return { en: 'The key is in order.', fr: 'La clé est en ordre.' };
+  return {
+    en: 'The current version is in order. Adobe confirmed another? Add --version.',
+    fr: 'La version actuelle est en ordre. Adobe en a confirmé une autre\u00A0? Ajoutez --version.',
+  };
+}
 
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
-const repairSoon: Words = {
-  en: 'The key is in order. Wake nobody. Repair the run in the morning, weekends too.',
-  fr: "La clé est en ordre. Ne réveillez personne. Réparez l'exécution dans la matinée, même le week-end.",
-};
+function repairSoon(inputs: Inputs): Words {
+  const { en, fr } = keyWorks(inputs);
+  return {
+    en: `${en} Wake nobody. Repair the run in the morning, weekends too.`,
+    fr: `${fr} Ne réveillez personne. Réparez l'exécution dans la matinée, même le week-end.`,
+  };
+}
 
 const forbidden: Words = { en: 'An error: forbidden', fr: 'Une erreur\u00A0: accès refusé (forbidden)' };
 
@@ -216,8 +226,8 @@ const asForbidden: Words = {
 };
 
 const readerTonight: Words = {
-  en: 'Ask somebody with that role, or wake an owner (list in the folded step) to give it to you. Nobody within an hour: have the urgent text sent.',
-  fr: "Demandez à quelqu'un qui a ce rôle, ou réveillez un responsable (liste à l'étape repliée) pour qu'il vous le donne. Personne en une heure\u00A0: faites envoyer le texte urgent.",
+  en: 'Ask somebody with that role (firewall: allowed network), or wake an owner (folded step) to give it to you. Nobody within an hour: have the urgent text sent.',
+  fr: "Demandez à quelqu'un qui a ce rôle (pare-feu\u00A0: réseau autorisé), ou réveillez un responsable (étape repliée) pour qu'il vous le donne. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
 
 /** The same for Adobe's role on a key that works: whether nothing stands before it, and the vault is known to use Azure RBAC. */

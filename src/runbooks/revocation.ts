@@ -164,7 +164,7 @@ function findLocks(inputs: Inputs, levels: Access['levels'], withoutLock: readon
 /** Somebody else may rely on it. */
 const askKeeper = (kept: Words): Step => ({
   phase: 'ask',
-  en: "Ask whoever created the lock, or the vault's owners, to agree to its removal.",
+  en: "Ask the person who created the lock, or the vault's owners, to agree to its removal.",
   fr: "Demandez à l'auteur du verrou ou aux responsables d'accepter son retrait.",
   rows: [
     { when: { en: 'They agree', fr: 'Leur accord' }, next: 'proceed' },

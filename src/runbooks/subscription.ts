@@ -63,8 +63,8 @@ const byAzure: Words = {
 };
 
 const paidFirst: Words = {
-  en: 'Have that settled, then as for "by mistake".',
-  fr: 'Faites régler cela, puis comme pour «\u00A0par erreur\u00A0».',
+  en: 'Have the owner of the billing account settle that; not reached: ask Azure Support. Then as for "by mistake".',
+  fr: 'Faites régler cela par le propriétaire du compte de facturation\u00A0; injoignable\u00A0: demandez au support Azure. Puis comme pour «\u00A0par erreur\u00A0».',
 };
 
 /** Past due: everything still works. */

@@ -69,7 +69,7 @@ test.each(['verify', 'plan', 'ensure'])('before the first setup, mode %s wakes n
   expect(run.summary).toMatch(/no vault kv-contoso-cja exists, even deleted\./i);
   expect(run.summary).toMatch(/wake nobody/i);
   expect(run.summary).toMatch(
-    /look in your Adobe tickets now \(step 1\)\. No confirmed key, or no access: wake nobody/i,
+    /search your Adobe tickets now \(step 1\)\. No confirmed key, or no access: wake nobody/i,
   );
   expect(run.summary).not.toContain('One call now (step 1)');
 });

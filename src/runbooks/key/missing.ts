@@ -171,11 +171,11 @@ function checkNames({ vaultName, keyName }: Inputs): Step {
       row({
         en: [
           'A name was changed',
-          "Set vault-name, key-name and confirmed-key-uri to those in Adobe's reply, in a new run. Passed: tell Adobe that only our check had a wrong name.",
+          "Start mode verify with the names and URI in Adobe's reply. Passed: tell Adobe that only our check was wrong. Failed: follow its page.",
         ],
         fr: [
           'Un nom a changé',
-          "Indiquez dans vault-name, key-name et confirmed-key-uri ceux de la réponse d'Adobe, dans une nouvelle exécution. Réussi\u00A0: dites à Adobe que seul notre contrôle avait un nom erroné.",
+          "Lancez le mode verify avec les noms et l'URI de la réponse d'Adobe. Réussi\u00A0: dites à Adobe que seul notre contrôle était erroné. Échec\u00A0: suivez sa page.",
         ],
       }),
       { when: { en: 'None was, or nobody knows', fr: 'Aucun, ou personne ne sait' }, next: { steps: ['backup'] } },
@@ -201,10 +201,10 @@ const findBackup: Step = {
       ],
     }),
     row({
-      en: ['None so far, and no answer', 'Keep looking and calling. Tell Adobe nothing of it yet.'],
+      en: ['None so far, and no answer', 'Keep looking and calling. The text says nothing of it yet.'],
       fr: [
         "Aucune pour l'instant, et pas de réponse",
-        "Continuez de chercher et d'appeler. N'en dites encore rien à Adobe.",
+        "Continuez de chercher et d'appeler. Le texte n'en dit encore rien.",
       ],
     }),
   ],

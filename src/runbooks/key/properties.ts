@@ -107,7 +107,7 @@ function otherTypeOf(inputs: Inputs, repair: readonly Step[]): Runbook {
         rows: [
           row({
             en: [
-              'RSA and true in a row: Adobe may use that version',
+              'RSA and true in a row: Adobe can use that version',
               'Have the list added to the text, with the question which version Adobe uses.',
             ],
             fr: [

@@ -83,7 +83,7 @@ export function expiredVersion(at: KeyAt, dated: DatedVersion): Runbook {
 }
 
 const setLongAgo = row({
-  en: ['It was set long ago', 'Send at once. As for "by mistake", once they agree to a new date.'],
+  en: ['It was set long ago', 'Send immediately. As for "by mistake", once they agree to a new date.'],
   fr: [
     'La date était fixée depuis longtemps',
     "Envoyez aussitôt. Comme pour «\u00A0par erreur\u00A0», une fois qu'ils acceptent une nouvelle date.",

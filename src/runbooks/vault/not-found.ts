@@ -80,8 +80,8 @@ function askDeleted(inputs: Inputs, isGroupLeaving: boolean): Question {
 
 /** What the run found is said where everybody reads it. */
 const neverRecreatePurged: Words = {
-  en: 'Never create a new vault or key instead: the vault was probably purged, since its name is free.',
-  fr: 'Ne créez jamais de coffre ni de clé à la place\u00A0: ce coffre est sans doute supprimé définitivement.',
+  en: "Never create a new vault or key instead: it can't decrypt the data. The name is free, so the vault was probably purged.",
+  fr: 'Ne créez jamais de coffre ni de clé à la place\u00A0: ils ne déchiffrent rien. Ce coffre est sans doute supprimé définitivement.',
 };
 
 const neverLock: Words = {
@@ -214,8 +214,8 @@ const verifyThere = (inputs: Inputs): Step => ({
 const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
 const elsewhere = (inputs: Inputs): Words => ({
-  en: `Create nothing. Repeat this step in your other subscriptions (az account list); found: the next step. Nowhere: ${wakeLead(inputs).en}`,
-  fr: `Ne créez rien. Répétez cette étape dans vos autres abonnements (az account list)\u00A0; trouvé\u00A0: étape suivante. Nulle part\u00A0: ${wakeLead(inputs).fr}`,
+  en: `Create nothing. Repeat this step in your other subscriptions (az account list); found, even deleted: as above. Nowhere: ${wakeLead(inputs).en}`,
+  fr: `Ne créez rien. Répétez cette étape dans vos autres abonnements (az account list)\u00A0; trouvé, même supprimé\u00A0: comme ci-dessus. Nulle part\u00A0: ${wakeLead(inputs).fr}`,
 });
 
 /** The search may end before the first answer. */

@@ -111,7 +111,7 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
       en: 'Give Adobe its role again, with that ID.',
       fr: 'Rendez son rôle à Adobe, avec cet ID.',
       how: {
-        en: 'Whoever moved the subscription is its Owner then.',
+        en: 'The person who moved the subscription is its Owner then.',
         fr: "La personne qui a déplacé l'abonnement en est alors propriétaire.",
       },
       commands: [assignToAdobe({ inputs }, 'OBJECT-ID', idsOf(inputs)[inputs.grantScope])],
