@@ -5145,6 +5145,7 @@ var principal_missing = __webpack_require__(757);
 
 
 
+
 const adobePrincipal = {
     id: 'adobe-principal',
     severity: 'error',
@@ -5174,10 +5175,9 @@ const adobePrincipal = {
         fr: "Impossible de v\u00e9rifier le principal de service d'Adobe",
     },
     check: (context) => {
-        const { inputs, observed: { principal, vault }, } = context;
-        const usesRoles = vault.presence === 'found' && vault.value.rbac;
+        const { inputs, observed: { principal }, } = context;
         if (principal.presence === 'unknown')
-            return undecided(couldNotRead(principal.reason), (0,identifiers/* principalNotRead */.sW)(inputs, principal.reason, usesRoles));
+            return undecided(couldNotRead(principal.reason), (0,identifiers/* principalNotRead */.sW)(inputs, principal.reason, (0,model_vault/* usesRoles */.aF)(context.observed)));
         if (principal.presence === 'absent')
             return { ...principalIsGone(context), isMissing: true };
         const { id, appId, from } = principal.value;
@@ -5281,6 +5281,7 @@ var subscription = __webpack_require__(590);
 
 
 
+
 /** The first command is one that no lock prevents. Locks that could not be read may be there. */
 function revocation(inputs, observed) {
     const runbook = {
@@ -5314,8 +5315,7 @@ const stopEnsure = {
     fr: "Retirez restore-grant partout o\u00f9 il est d\u00e9fini, car le mode ensure r\u00e9tablirait l'acc\u00e8s avec cette entr\u00e9e.",
 };
 function accessOf(inputs, observed) {
-    const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
-    return usesPolicies ? policyAccess(inputs) : roleAccess(inputs, observed);
+    return (0,model_vault/* usesPolicies */.dd)(observed) ? policyAccess(inputs) : roleAccess(inputs, observed);
 }
 /** Removing a policy changes the vault, which only a ReadOnly lock prevents. */
 function policyAccess(inputs) {
@@ -5461,8 +5461,7 @@ function otherApplication(inputs, observed) {
     const steps = (0,asking/* isConfirmed */.it)(inputs)
         ? [correct, checkOwn, ...endOfAccess(inputs, observed, ofStranger)]
         : [...endOfAccess(inputs, observed, { ...ofStranger, before: correct, after: ['again'] }), run_mode/* runAnew */.j1];
-    const limited = steps.map((step) => Object.assign({}, step, { onlyIf: 'own-mistake' }));
-    return (0,model_runbook/* toldForVault */.rX)({ steps: [findReason(inputs), ...limited] }, observed);
+    return (0,model_runbook/* toldForVault */.rX)({ steps: [findReason(inputs), ...(0,asking/* limitedTo */.sp)('own-mistake', steps)] }, observed);
 }
 function findReason(inputs) {
     const { adobeAppId } = inputs;
@@ -11280,6 +11279,7 @@ async function readUsage(session) {
 /** Plans the changes to Adobe's service principal and its grant. */
 
 
+
 /** Adds obstacles for what can't be created; plans what can be, unless the vault is blocked. */
 function planPrincipal(builder, observed, vault) {
     const { inputs } = builder;
@@ -11353,7 +11353,7 @@ function planMissingGrant(builder, observed, vault) {
     // There will be no principal to grant to.
     if (isConfirmed && observed.principal.presence === 'absent')
         return;
-    const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+    const byPolicy = (0,model_vault/* usesPolicies */.dd)(observed);
     // Access policies come back with a recovered vault: one that is missing then was removed.
     if (recovery !== undefined && byPolicy) {
         builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
@@ -12394,6 +12394,7 @@ function readSubscription({ inputs, arm }) {
 
 
 
+
 /** What is absent, even if a deleted one is listed: it may have been recovered a moment ago. */
 function absencesIn(session, observed) {
     const { vault, key, principal } = observed;
@@ -12483,8 +12484,7 @@ async function principalAgain(session, first) {
 }
 /** An access policy is in the vault, a role in the list of assignments. */
 async function grantAgain(session, first) {
-    const { vault } = first;
-    if (vault.presence === 'found' && !vault.value.rbac) {
+    if ((0,model_vault/* usesPolicies */.dd)(first)) {
         const again = await readVault(session);
         return again.vault.presence === 'found' ? { vault: again.vault } : {};
     }

@@ -1864,6 +1864,8 @@ function toSecond(milliseconds) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xi: () => (/* binding */ isLeaving),
+/* harmony export */   aF: () => (/* binding */ usesRoles),
+/* harmony export */   dd: () => (/* binding */ usesPolicies),
 /* harmony export */   j: () => (/* binding */ isLogged),
 /* harmony export */   jq: () => (/* binding */ isForeign),
 /* harmony export */   qt: () => (/* binding */ sendsAuditEvents),
@@ -1873,6 +1875,14 @@ function toSecond(milliseconds) {
 /** Whether the vault accepts no tokens of `tenant-id`, whatever is assigned. */
 function isForeign(vault, { tenantId }) {
     return vault.tenantId.toLowerCase() !== tenantId.toLowerCase();
+}
+/** Whether it is known to decide by Azure RBAC: an access policy has no effect then. */
+function usesRoles({ vault }) {
+    return vault.presence === 'found' && vault.value.rbac;
+}
+/** Whether it is known to decide by access policies: a role has no effect on its keys then. */
+function usesPolicies({ vault }) {
+    return vault.presence === 'found' && !vault.value.rbac;
 }
 const auditLogs = new Set(['auditevent', 'audit', 'alllogs']);
 /** Whether it sends the vault's audit events somewhere. */
@@ -2184,7 +2194,6 @@ function rightForAction(action) {
 /* harmony import */ var _model_lost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7550);
 /* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7576);
 /* harmony import */ var _model_who_changed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4107);
-/** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
 
 
 
@@ -4094,19 +4103,21 @@ function unconfirmedUse({ inputs, observed, verdict, }) {
 /* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
 /* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8270);
-/* harmony import */ var _model_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3589);
-/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6595);
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8158);
+/* harmony import */ var _model_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3589);
+/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6595);
+/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8158);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
 /* harmony import */ var _model_use_notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9065);
 /* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6405);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5583);
-/* harmony import */ var _runbooks_look_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(549);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5149);
-/* harmony import */ var _fitting_headline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1737);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2071);
-/* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2769);
+/* harmony import */ var _model_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(698);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5583);
+/* harmony import */ var _runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(549);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5149);
+/* harmony import */ var _fitting_headline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1737);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2071);
+/* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2769);
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
+
 
 
 
@@ -4145,31 +4156,31 @@ function decided(source) {
     if (inputs === undefined || verdict === undefined)
         return ['not-checked', stopped(source)];
     if ((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .lossesOfAccess */ .vv)(verdict, inputs).length > 0)
-        return ['act-now', wakeFor((0,_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .deadlineOf */ .G0)(source))];
+        return ['act-now', wakeFor((0,_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .deadlineOf */ .G0)(source))];
     const unknown = withStatus(source, 'unknown', 'error');
     const isFailing = withStatus(source, 'fail', 'error').length > 0;
     const warnings = withStatus(source, 'unknown', 'warning');
     if (unknown.length > 0 && !isFailing)
         return withoutResult(unknown.length + warnings.length, source);
-    const isPlan = inputs.mode === 'plan' && ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isBlocked */ .l)(source) || source.changes.length > 0);
+    const isPlan = inputs.mode === 'plan' && ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .isBlocked */ .l)(source) || source.changes.length > 0);
     if (verdict.isFirstSetup && isPlan)
-        return ['next', beforeSetup(inputs, (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isBlocked */ .l)(source))];
-    if (verdict.isFirstSetup && (isFailing || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isStopped */ .i)(source)))
+        return ['next', beforeSetup(inputs, (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .isBlocked */ .l)(source))];
+    if (verdict.isFirstSetup && (isFailing || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .isStopped */ .i)(source)))
         return ['act-today', isNew(inputs)];
     // What is missing may be urgent, which only the answer to step 1 tells.
     const [loss] = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleLosses */ .Z4)(verdict, inputs);
     if (isPlan)
-        return loss === undefined ? ['next', (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isBlocked */ .l)(source) ? unblock : agree, 'later'] : ['act-today', stepOne(source)];
-    if (verdict.ready && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isStopped */ .i)(source))
+        return loss === undefined ? ['next', (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .isBlocked */ .l)(source) ? unblock : agree, 'later'] : ['act-today', stepOne(source)];
+    if (verdict.ready && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .isStopped */ .i)(source))
         return ['act-today', readyAlready(source), 'later'];
-    if (isFailing || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_12__/* .isStopped */ .i)(source)) {
+    if (isFailing || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .isStopped */ .i)(source)) {
         const { confirmedKeyUri: confirmed } = inputs;
         if (confirmed === undefined) {
             if (loss === undefined)
                 return ['act-today', nothingRecorded, 'later'];
             return ['act-today', stepOne(source)];
         }
-        if (!(0,_model_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+        if (!(0,_model_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .isConfirmedKey */ .Z)(inputs, confirmed))
             return ['act-today', otherNamed];
         return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen] : ['act-today', noLoss];
     }
@@ -4199,10 +4210,6 @@ function withStatus({ verdict }, status, severity) {
     const findings = verdict?.findings ?? [];
     return findings.filter((each) => each.status === status && each.severity === severity);
 }
-const notRead = {
-    en: "The key was not read: a loss can't be ruled out.",
-    fr: "La cl\u00e9 n'a pas \u00e9t\u00e9 lue\u00A0: une perte n'est pas exclue.",
-};
 const look = {
     en: 'Wake nobody yet: check it now (step 1).',
     fr: 'Ne r\u00e9veillez encore personne\u00A0: v\u00e9rifiez-la maintenant (\u00e9tape 1).',
@@ -4211,15 +4218,16 @@ const look = {
 function stopped({ failures: [failure], inputs }) {
     const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${look.en}`, fr: ` ${look.fr}` };
     const why = failure === undefined || inputs === undefined ? invalidInputs : couldNot(failure);
-    return { en: `${why.en}. ${notRead.en}${rest.en}`, fr: `${why.fr}. ${notRead.fr}${rest.fr}` };
+    const unread = notRead();
+    return { en: `${why.en}. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(unread.en)}${rest.en}`, fr: `${why.fr}. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(unread.fr)}${rest.fr}` };
 }
 const invalidInputs = {
     en: 'the inputs are invalid, and nothing was sent to Azure',
     fr: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
 };
 function couldNot({ operation, code }) {
-    const [en, fr] = [(0,_plain_js__WEBPACK_IMPORTED_MODULE_10__/* .plainLine */ .h0)((0,_fitting_headline_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutId */ .Gh)(operation.en), 200), (0,_plain_js__WEBPACK_IMPORTED_MODULE_10__/* .plainLine */ .h0)((0,_fitting_headline_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutId */ .Gh)((0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .impossible */ .yW)(operation.fr)), 200)];
-    const reason = (0,_plain_js__WEBPACK_IMPORTED_MODULE_10__/* .plainLine */ .h0)(code, 60);
+    const [en, fr] = [(0,_plain_js__WEBPACK_IMPORTED_MODULE_11__/* .plainLine */ .h0)((0,_fitting_headline_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutId */ .Gh)(operation.en), 200), (0,_plain_js__WEBPACK_IMPORTED_MODULE_11__/* .plainLine */ .h0)((0,_fitting_headline_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutId */ .Gh)((0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .impossible */ .yW)(operation.fr)), 200)];
+    const reason = (0,_plain_js__WEBPACK_IMPORTED_MODULE_11__/* .plainLine */ .h0)(code, 60);
     return { en: `the run could not ${en} (${reason})`, fr: `${fr} (${reason})` };
 }
 function withoutResult(checks, source) {
@@ -4227,21 +4235,23 @@ function withoutResult(checks, source) {
     if (isSeen && !isAccessSeen(source))
         return ['not-checked', lookFirst];
     if (!isSeen)
-        return ['not-checked', followed(unreadKey(source), look)];
+        return ['not-checked', followed(notRead(codeOf(source)), look)];
     const text = {
-        en: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(checks, 'check has', 'checks have')} no result. ${keySeen.en}`,
-        fr: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .frenchCount */ .Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat. ${keySeen.fr}`,
+        en: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(checks, 'check has', 'checks have')} no result. ${keySeen.en}`,
+        fr: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .frenchCount */ .Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat. ${keySeen.fr}`,
     };
     return ['not-checked', text, 'later'];
 }
-/** Why, as the vault or Azure named it. */
-function unreadKey({ observed }) {
-    const code = observed?.key.presence === 'unknown' ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_10__/* .plainLine */ .h0)(observed.key.reason?.code ?? '', 60) : '';
-    const why = code === '' ? '' : ` (${code})`;
+/** @param code why, as the vault or Azure named it */
+function notRead(code = '') {
+    const why = code === '' ? '' : ` (${(0,_plain_js__WEBPACK_IMPORTED_MODULE_11__/* .plainLine */ .h0)(code, 60)})`;
     return {
         en: `the key was not read${why}: a loss can't be ruled out.`,
         fr: `la cl\u00e9 n'a pas \u00e9t\u00e9 lue${why}\u00A0: une perte n'est pas exclue.`,
     };
+}
+function codeOf({ observed }) {
+    return observed?.key.presence === 'unknown' ? observed.key.reason?.code : undefined;
 }
 /** The key is only half of what Adobe needs. */
 const lookFirst = {
@@ -4260,7 +4270,7 @@ function isKeySeen({ observed }) {
     if (observed?.key.presence !== 'found')
         return false;
     const { value } = observed.key;
-    return (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .isEnabled */ .Ol)((0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .readsOf */ .JP)(value, observed)) === true && (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_14__/* .inDate */ .Cl)(value, Date.parse(observed.at)) === 'active';
+    return (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .isEnabled */ .Ol)((0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .readsOf */ .JP)(value, observed)) === true && (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .inDate */ .Cl)(value, Date.parse(observed.at)) === 'active';
 }
 /** How a person looks at the key and Adobe's role, where the run could not; nothing where it could, or where no key is named. */
 function lookOf(source) {
@@ -4268,18 +4278,18 @@ function lookOf(source) {
     if (inputs === undefined || urgencyOf(source).kind !== 'not-checked')
         return _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToDo */ .KN;
     const isRoleOpen = !isRoleSeen(observed);
-    const usesRoles = observed?.vault.presence === 'found' && observed.vault.value.rbac;
-    const role = isRoleOpen ? [(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAtRole */ .Dm)(inputs, { isFirst: isKeySeen(source), usesRoles })] : [];
+    const role = isRoleOpen
+        ? [(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__/* .lookAtRole */ .Dm)(inputs, { isFirst: isKeySeen(source), usesRoles: observed !== undefined && (0,_model_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .usesRoles */ .aF)(observed) })]
+        : [];
     if (isKeySeen(source))
-        return isRoleOpen ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(...role, ...(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_7__/* .callOwners */ .RO)(inputs)) : _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToDo */ .KN;
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)((0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_7__/* .lookYourself */ .TE)(inputs, isRoleOpen), ...role, ...(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_7__/* .callOwners */ .RO)(inputs));
+        return isRoleOpen ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(...role, ...(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__/* .callOwners */ .RO)(inputs)) : _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToDo */ .KN;
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)((0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__/* .lookYourself */ .TE)(inputs, isRoleOpen), ...role, ...(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__/* .callOwners */ .RO)(inputs));
 }
 /** Or has no effect, on a vault with access policies. */
 function isRoleSeen(observed) {
     if (observed === undefined || observed.vault.presence === 'unknown')
         return false;
-    const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
-    return usesPolicies || observed.roleAssignments.presence !== 'unknown';
+    return (0,_model_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .usesPolicies */ .dd)(observed) || observed.roleAssignments.presence !== 'unknown';
 }
 const unblock = {
     en: 'in working hours, resolve what blocks the plan.',
@@ -4290,27 +4300,25 @@ const agree = {
     fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
 };
 /** Of a plan. */
-function beforeSetup({ vaultName }, isBlockedNow) {
+function beforeSetup(inputs, isBlockedNow) {
     const then = isBlockedNow
         ? { en: 'unblock the plan', fr: 'd\u00e9bloquez le plan' }
         : { en: 'review the plan', fr: 'examinez le plan' };
-    return {
-        en: `no vault ${vaultName} exists, even deleted. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalized */ .l2)(lookInTickets.en)}. No confirmed key, or no access: wake nobody; by day, ${then.en}.`,
-        fr: `${vaultName} n'existe pas, m\u00eame supprim\u00e9. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalized */ .l2)(lookInTickets.fr)}. Pas de cl\u00e9 confirm\u00e9e, ou pas d'acc\u00e8s\u00A0: ne r\u00e9veillez personne\u00A0; de jour, ${then.fr}.`,
-    };
+    const { en, fr } = searchFirst(inputs);
+    return { en: `${en}; by day, ${then.en}.`, fr: `${fr}\u00A0; de jour, ${then.fr}.` };
 }
 /** What lets a first setup wait for the morning. */
-function isNew({ vaultName }) {
+function isNew(inputs) {
+    const { en, fr } = searchFirst(inputs);
+    return { en: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(en)}.`, fr: `${fr}.` };
+}
+/** In the tickets, where somebody on call can look; without a period. */
+function searchFirst({ vaultName }) {
     return {
-        en: `No vault ${vaultName} exists, even deleted. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalized */ .l2)(lookInTickets.en)}. No confirmed key, or no access: wake nobody.`,
-        fr: `${vaultName} n'existe pas, m\u00eame supprim\u00e9. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalized */ .l2)(lookInTickets.fr)}. Pas de cl\u00e9 confirm\u00e9e, ou pas d'acc\u00e8s\u00A0: ne r\u00e9veillez personne.`,
+        en: `no vault ${vaultName} exists, even deleted. Search your Adobe tickets now (step 1). No confirmed key, or no access: wake nobody`,
+        fr: `${vaultName} n'existe pas, m\u00eame supprim\u00e9. Cherchez maintenant dans vos tickets Adobe (\u00e9tape 1). Pas de cl\u00e9 confirm\u00e9e, ou pas d'acc\u00e8s\u00A0: ne r\u00e9veillez personne`,
     };
 }
-/** Where somebody on call can look. */
-const lookInTickets = {
-    en: 'search your Adobe tickets now (step 1)',
-    fr: 'cherchez maintenant dans vos tickets Adobe (\u00e9tape 1)',
-};
 /** One text after the other. */
 const followed = (one, next) => ({ en: `${one.en} ${next.en}`, fr: `${one.fr} ${next.fr}` });
 const otherNamed = {
@@ -4328,10 +4336,10 @@ const nothingRecorded = {
 };
 /** What was never recorded may still be confirmed. */
 function stepOne(source) {
-    const { en, fr } = (0,_clock_js__WEBPACK_IMPORTED_MODULE_8__/* .possibleDeadline */ .IY)(source);
+    const { en, fr } = (0,_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .possibleDeadline */ .IY)(source);
     return {
-        en: `One call now (step 1); restore and create nothing yet. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalized */ .l2)(en)}.`,
-        fr: `Appelez maintenant (\u00e9tape 1)\u00A0; ne r\u00e9tablissez encore rien. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capitalized */ .l2)(fr)}.`,
+        en: `One call now (step 1); restore and create nothing yet. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(en)}.`,
+        fr: `Appelez maintenant (\u00e9tape 1)\u00A0; ne r\u00e9tablissez encore rien. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(fr)}.`,
     };
 }
 function readyAlready({ failures: [failure] }) {
@@ -4372,7 +4380,7 @@ function nextStep(source, inputs) {
             fr: 'v\u00e9rifiez que la d\u00e9rogation pour confirmed-key est toujours voulue.',
         };
     }
-    if ((0,_unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_11__/* .unconfirmedUse */ .u)(source) !== undefined) {
+    if ((0,_unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_12__/* .unconfirmedUse */ .u)(source) !== undefined) {
         return {
             en: "wake nobody. In working hours, record Adobe's confirmation in confirmed-key-uri.",
             fr: "ne r\u00e9veillez personne. Aux heures de bureau, indiquez la confirmation d'Adobe dans confirmed-key-uri.",
@@ -4394,8 +4402,8 @@ function onlyWarnings(warnings, isUsedByOthers) {
         ? [' This morning, ask who else used the key.', " Ce matin, demandez qui d'autre a utilis\u00e9 la cl\u00e9."]
         : ['', ''];
     return {
-        en: `Wake nobody: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(warnings, 'warning', 'warnings')}, no error.${en}`,
-        fr: `Ne r\u00e9veillez personne\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .frenchCount */ .Un)(warnings, 'avertissement', 'avertissements')}, aucune erreur.${fr}`,
+        en: `Wake nobody: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(warnings, 'warning', 'warnings')}, no error.${en}`,
+        fr: `Ne r\u00e9veillez personne\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .frenchCount */ .Un)(warnings, 'avertissement', 'avertissements')}, aucune erreur.${fr}`,
     };
 }
 function hasOtherCallers({ inputs, observed }) {
@@ -4593,7 +4601,8 @@ function answered(reason) {
 /* harmony export */   oI: () => (/* binding */ neverThereThough),
 /* harmony export */   oZ: () => (/* binding */ see),
 /* harmony export */   os: () => (/* binding */ asking),
-/* harmony export */   s$: () => (/* binding */ asByMistake)
+/* harmony export */   s$: () => (/* binding */ asByMistake),
+/* harmony export */   sp: () => (/* binding */ limitedTo)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
@@ -4645,7 +4654,10 @@ function ownersOfPrincipal(inputs) {
 }
 /** The steps that undo what was a mistake. */
 function byMistake(...steps) {
-    return steps.map((step) => Object.assign({}, step, { onlyIf: 'by-mistake' }));
+    return limitedTo('by-mistake', steps);
+}
+function limitedTo(onlyIf, steps) {
+    return steps.map((step) => Object.assign({}, step, { onlyIf }));
 }
 function isConfirmed({ confirmedKeyUri }) {
     return confirmedKeyUri !== undefined;
@@ -6185,7 +6197,7 @@ function unreadablePrincipal(inputs, right, usesRoles = false) {
                 next: confirmed ? isCutOff : isDisabled,
                 afterNo: disabledBefore,
             },
-            ...whoHasNone(confirmed ? isLost : { steps: ['deleted'] }),
+            (0,_missing_js__WEBPACK_IMPORTED_MODULE_8__/* .whoHasNone */ .LU)(confirmed ? isLost : { steps: ['deleted'] }),
             {
                 when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anotherError */ .yD,
                 next: byAdministratorTonight,
@@ -6290,12 +6302,9 @@ function show(inputs) {
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipal */ .jK)({ inputs })],
     };
 }
-function whoHasNone(next) {
-    return [{ when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next, error: 'named' }];
-}
 /** The input names no service principal of Adobe's. */
 function wrongPrincipalId(inputs) {
-    const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt }, ...whoHasNone(whoDeleted)];
+    const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt }, (0,_missing_js__WEBPACK_IMPORTED_MODULE_8__/* .whoHasNone */ .LU)(whoDeleted)];
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ ...show(inputs), rows });
 }
 const setIt = { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' };
@@ -6330,6 +6339,7 @@ function principalNotAsked(inputs) {
 /* harmony export */   $L: () => (/* binding */ createdAgain),
 /* harmony export */   C$: () => (/* binding */ onlyIfNew),
 /* harmony export */   LS: () => (/* binding */ principalNotSearched),
+/* harmony export */   LU: () => (/* binding */ whoHasNone),
 /* harmony export */   MD: () => (/* binding */ deletedPrincipal),
 /* harmony export */   Ni: () => (/* binding */ searchByPerson),
 /* harmony export */   XW: () => (/* binding */ principalNotListed),
@@ -6381,11 +6391,7 @@ function deletedPrincipal(inputs, id) {
                 en: ['An ID', 'Set adobe-principal-id to it, and restore nothing.'],
                 fr: ['Un ID', 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.'],
             }),
-            {
-                when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
-                next: { steps: ['restore', 'check'] },
-                error: 'named',
-            },
+            whoHasNone({ steps: ['restore', 'check'] }),
         ],
     };
     const restore = {
@@ -6400,6 +6406,10 @@ function deletedPrincipal(inputs, id) {
         never: neverCreate,
         steps: [...(inputs.adobePrincipalId === undefined ? [] : [other]), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs))],
     };
+}
+/** As Azure CLI answers for an application without a service principal. */
+function whoHasNone(next) {
+    return { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next, error: 'named' };
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
@@ -7517,10 +7527,9 @@ function ofConfirmed(inputs, tenant) {
             en: `Never change the vault's own tenant, which would lock Adobe out.`,
             fr: `Ne changez jamais le locataire du coffre lui-m\u00eame, ce qui exclurait Adobe.`,
         },
-        steps: [compareTenant(inputs, tenant), ...movedBack(inputs, tenant).map(byLeadOnly)],
+        steps: [compareTenant(inputs, tenant), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .limitedTo */ .sp)('lead-agrees', movedBack(inputs, tenant))],
     };
 }
-const byLeadOnly = (step) => ({ ...step, onlyIf: 'lead-agrees' });
 /** What the move back takes away is not Adobe's alone. */
 const byLead = {
     en: 'Wake your security lead: moving back needs that agreement.',

@@ -8,6 +8,16 @@ export function isForeign(vault: Pick<Vault, 'tenantId'>, { tenantId }: Pick<Inp
   return vault.tenantId.toLowerCase() !== tenantId.toLowerCase();
 }
 
+/** Whether it is known to decide by Azure RBAC: an access policy has no effect then. */
+export function usesRoles({ vault }: Pick<Observed, 'vault'>): boolean {
+  return vault.presence === 'found' && vault.value.rbac;
+}
+
+/** Whether it is known to decide by access policies: a role has no effect on its keys then. */
+export function usesPolicies({ vault }: Pick<Observed, 'vault'>): boolean {
+  return vault.presence === 'found' && !vault.value.rbac;
+}
+
 const auditLogs: ReadonlySet<string> = new Set(['auditevent', 'audit', 'alllogs']);
 
 /** Whether it sends the vault's audit events somewhere. */

@@ -8,6 +8,7 @@ import { beforeSecondLook } from '../azure/second-look.ts';
 import { grantFromAbove, observedGrant } from '../model/grant.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observation, Observed } from '../model/observed.ts';
+import { usesPolicies } from '../model/vault.ts';
 import { now } from '../runtime/clock.ts';
 import { readRoleAssignments } from './access.ts';
 import { readDeletedKey, readKey } from './key.ts';
@@ -109,8 +110,7 @@ async function principalAgain(session: Session, first: Observed) {
 
 /** An access policy is in the vault, a role in the list of assignments. */
 async function grantAgain(session: Session, first: Observed): Promise<Partial<Observed>> {
-  const { vault } = first;
-  if (vault.presence === 'found' && !vault.value.rbac) {
+  if (usesPolicies(first)) {
     const again = await readVault(session);
     return again.vault.presence === 'found' ? { vault: again.vault } : {};
   }

@@ -4,6 +4,7 @@ import { type Grant, type GrantSources, grantFromAbove, observedGrant } from '..
 import type { Inputs } from '../model/inputs.ts';
 import type { DeletedPrincipal, Observed } from '../model/observed.ts';
 import { fitsInputs, type PrincipalObservation, restorablePrincipal } from '../model/principal.ts';
+import { usesPolicies } from '../model/vault.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
 /** Adds obstacles for what can't be created; plans what can be, unless the vault is blocked. */
@@ -69,7 +70,7 @@ function planMissingGrant(builder: PlanBuilder, observed: GrantSources, vault: V
   const isConfirmed = inputs.confirmedKeyUri !== undefined;
   // There will be no principal to grant to.
   if (isConfirmed && observed.principal.presence === 'absent') return;
-  const byPolicy = observed.vault.presence === 'found' && !observed.vault.value.rbac;
+  const byPolicy = usesPolicies(observed);
   // Access policies come back with a recovered vault: one that is missing then was removed.
   if (recovery !== undefined && byPolicy) {
     builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');

@@ -1,5 +1,4 @@
 /** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
-
 import type { ChangeKind } from '../model/activity.ts';
 import { firstRefusal, lastLetThrough, useOfAdobe } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';

@@ -11,6 +11,7 @@ import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
 import { otherCallers } from '../model/use-notes.ts';
 import { validUntil } from '../model/valid-until.ts';
+import { usesPolicies, usesRoles } from '../model/vault.ts';
 import { capitalized, count, frenchCount, impossible, type Words } from '../model/words.ts';
 import { callOwners, lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf, possibleDeadline } from './clock.ts';
@@ -106,10 +107,6 @@ function withStatus({ verdict }: UrgencySource, status: FindingStatus, severity:
   return findings.filter((each) => each.status === status && each.severity === severity);
 }
 
-const notRead: Words = {
-  en: "The key was not read: a loss can't be ruled out.",
-  fr: "La clé n'a pas été lue\u00A0: une perte n'est pas exclue.",
-};
 const look: Words = {
   en: 'Wake nobody yet: check it now (step 1).',
   fr: 'Ne réveillez encore personne\u00A0: vérifiez-la maintenant (étape 1).',
@@ -119,7 +116,8 @@ const look: Words = {
 function stopped({ failures: [failure], inputs }: UrgencySource): Words {
   const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${look.en}`, fr: ` ${look.fr}` };
   const why = failure === undefined || inputs === undefined ? invalidInputs : couldNot(failure);
-  return { en: `${why.en}. ${notRead.en}${rest.en}`, fr: `${why.fr}. ${notRead.fr}${rest.fr}` };
+  const unread = notRead();
+  return { en: `${why.en}. ${capitalized(unread.en)}${rest.en}`, fr: `${why.fr}. ${capitalized(unread.fr)}${rest.fr}` };
 }
 
 const invalidInputs: Words = {
@@ -136,7 +134,7 @@ function couldNot({ operation, code }: UrgencySource['failures'][number]): Words
 function withoutResult(checks: number, source: UrgencySource): Decided {
   const isSeen = isKeySeen(source);
   if (isSeen && !isAccessSeen(source)) return ['not-checked', lookFirst];
-  if (!isSeen) return ['not-checked', followed(unreadKey(source), look)];
+  if (!isSeen) return ['not-checked', followed(notRead(codeOf(source)), look)];
   const text = {
     en: `${count(checks, 'check has', 'checks have')} no result. ${keySeen.en}`,
     fr: `${frenchCount(checks, "contrôle n'a", "contrôles n'ont")} pas de résultat. ${keySeen.fr}`,
@@ -144,14 +142,17 @@ function withoutResult(checks: number, source: UrgencySource): Decided {
   return ['not-checked', text, 'later'];
 }
 
-/** Why, as the vault or Azure named it. */
-function unreadKey({ observed }: UrgencySource): Words {
-  const code = observed?.key.presence === 'unknown' ? plainLine(observed.key.reason?.code ?? '', 60) : '';
-  const why = code === '' ? '' : ` (${code})`;
+/** @param code why, as the vault or Azure named it */
+function notRead(code = ''): Words {
+  const why = code === '' ? '' : ` (${plainLine(code, 60)})`;
   return {
     en: `the key was not read${why}: a loss can't be ruled out.`,
     fr: `la clé n'a pas été lue${why}\u00A0: une perte n'est pas exclue.`,
   };
+}
+
+function codeOf({ observed }: UrgencySource): string | undefined {
+  return observed?.key.presence === 'unknown' ? observed.key.reason?.code : undefined;
 }
 
 /** The key is only half of what Adobe needs. */
@@ -181,8 +182,9 @@ export function lookOf(source: UrgencySource): Runbook {
   const { inputs, observed } = source;
   if (inputs === undefined || urgencyOf(source).kind !== 'not-checked') return nothingToDo;
   const isRoleOpen = !isRoleSeen(observed);
-  const usesRoles = observed?.vault.presence === 'found' && observed.vault.value.rbac;
-  const role = isRoleOpen ? [lookAtRole(inputs, { isFirst: isKeySeen(source), usesRoles })] : [];
+  const role = isRoleOpen
+    ? [lookAtRole(inputs, { isFirst: isKeySeen(source), usesRoles: observed !== undefined && usesRoles(observed) })]
+    : [];
   if (isKeySeen(source)) return isRoleOpen ? inSteps(...role, ...callOwners(inputs)) : nothingToDo;
   return inSteps(lookYourself(inputs, isRoleOpen), ...role, ...callOwners(inputs));
 }
@@ -190,8 +192,7 @@ export function lookOf(source: UrgencySource): Runbook {
 /** Or has no effect, on a vault with access policies. */
 function isRoleSeen(observed: Observed | undefined): boolean {
   if (observed === undefined || observed.vault.presence === 'unknown') return false;
-  const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
-  return usesPolicies || observed.roleAssignments.presence !== 'unknown';
+  return usesPolicies(observed) || observed.roleAssignments.presence !== 'unknown';
 }
 
 const unblock: Words = {
@@ -205,29 +206,27 @@ const agree: Words = {
 };
 
 /** Of a plan. */
-function beforeSetup({ vaultName }: Inputs, isBlockedNow: boolean): Words {
+function beforeSetup(inputs: Inputs, isBlockedNow: boolean): Words {
   const then = isBlockedNow
     ? { en: 'unblock the plan', fr: 'débloquez le plan' }
     : { en: 'review the plan', fr: 'examinez le plan' };
-  return {
-    en: `no vault ${vaultName} exists, even deleted. ${capitalized(lookInTickets.en)}. No confirmed key, or no access: wake nobody; by day, ${then.en}.`,
-    fr: `${vaultName} n'existe pas, même supprimé. ${capitalized(lookInTickets.fr)}. Pas de clé confirmée, ou pas d'accès\u00A0: ne réveillez personne\u00A0; de jour, ${then.fr}.`,
-  };
+  const { en, fr } = searchFirst(inputs);
+  return { en: `${en}; by day, ${then.en}.`, fr: `${fr}\u00A0; de jour, ${then.fr}.` };
 }
 
 /** What lets a first setup wait for the morning. */
-function isNew({ vaultName }: Inputs): Words {
-  return {
-    en: `No vault ${vaultName} exists, even deleted. ${capitalized(lookInTickets.en)}. No confirmed key, or no access: wake nobody.`,
-    fr: `${vaultName} n'existe pas, même supprimé. ${capitalized(lookInTickets.fr)}. Pas de clé confirmée, ou pas d'accès\u00A0: ne réveillez personne.`,
-  };
+function isNew(inputs: Inputs): Words {
+  const { en, fr } = searchFirst(inputs);
+  return { en: `${capitalized(en)}.`, fr: `${fr}.` };
 }
 
-/** Where somebody on call can look. */
-const lookInTickets: Words = {
-  en: 'search your Adobe tickets now (step 1)',
-  fr: 'cherchez maintenant dans vos tickets Adobe (étape 1)',
-};
+/** In the tickets, where somebody on call can look; without a period. */
+function searchFirst({ vaultName }: Inputs): Words {
+  return {
+    en: `no vault ${vaultName} exists, even deleted. Search your Adobe tickets now (step 1). No confirmed key, or no access: wake nobody`,
+    fr: `${vaultName} n'existe pas, même supprimé. Cherchez maintenant dans vos tickets Adobe (étape 1). Pas de clé confirmée, ou pas d'accès\u00A0: ne réveillez personne`,
+  };
+}
 
 /** One text after the other. */
 const followed = (one: Words, next: Words): Words => ({ en: `${one.en} ${next.en}`, fr: `${one.fr} ${next.fr}` });

@@ -78,7 +78,11 @@ export function ownersOfPrincipal(inputs: Inputs): Called {
 
 /** The steps that undo what was a mistake. */
 export function byMistake(...steps: readonly Step[]): readonly Step[] {
-  return steps.map((step) => Object.assign({}, step, { onlyIf: 'by-mistake' as const }));
+  return limitedTo('by-mistake', steps);
+}
+
+export function limitedTo(onlyIf: NonNullable<Step['onlyIf']>, steps: readonly Step[]): readonly Step[] {
+  return steps.map((step) => Object.assign({}, step, { onlyIf }));
 }
 
 export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {

@@ -7,6 +7,7 @@ import type { Lock, Observed } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
 import { type Runbook, role, type Step, toldForVault } from '../model/runbook.ts';
 import { comparable, grantsAt, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
+import { usesPolicies } from '../model/vault.ts';
 import type { Words } from '../model/words.ts';
 
 /** The first command is one that no lock prevents. Locks that could not be read may be there. */
@@ -67,8 +68,7 @@ interface Access {
 }
 
 function accessOf(inputs: Inputs, observed: Observed): Access {
-  const usesPolicies = observed.vault.presence === 'found' && !observed.vault.value.rbac;
-  return usesPolicies ? policyAccess(inputs) : roleAccess(inputs, observed);
+  return usesPolicies(observed) ? policyAccess(inputs) : roleAccess(inputs, observed);
 }
 
 /** Removing a policy changes the vault, which only a ReadOnly lock prevents. */

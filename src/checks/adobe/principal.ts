@@ -4,6 +4,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import { termOf } from '../../model/names.ts';
 import type { DeletedPrincipal, Principal } from '../../model/observed.ts';
 import { fitsInputs, restorablePrincipal } from '../../model/principal.ts';
+import { usesRoles } from '../../model/vault.ts';
 import {
   deactivatedPrincipal,
   disabledPrincipal,
@@ -61,11 +62,13 @@ export const adobePrincipal = {
   check: (context) => {
     const {
       inputs,
-      observed: { principal, vault },
+      observed: { principal },
     } = context;
-    const usesRoles = vault.presence === 'found' && vault.value.rbac;
     if (principal.presence === 'unknown')
-      return undecided(couldNotRead(principal.reason), principalNotRead(inputs, principal.reason, usesRoles));
+      return undecided(
+        couldNotRead(principal.reason),
+        principalNotRead(inputs, principal.reason, usesRoles(context.observed)),
+      );
     if (principal.presence === 'absent') return { ...principalIsGone(context), isMissing: true };
     const { id, appId, from } = principal.value;
     if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())

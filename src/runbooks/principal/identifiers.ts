@@ -5,7 +5,7 @@ import { namePrincipal } from '../../az-commands/runner.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
-import { inSteps, type Next, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { inSteps, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
 import { isConfirmed } from '../asking.ts';
@@ -13,7 +13,7 @@ import { anError, anotherError } from '../look.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
 import { runAnew } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
-import { searchByPerson } from './missing.ts';
+import { searchByPerson, whoHasNone } from './missing.ts';
 
 /** @param usesRoles whether the vault is known to use Azure RBAC */
 export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined, usesRoles = false): Runbook {
@@ -41,7 +41,7 @@ export function unreadablePrincipal(inputs: Inputs, right: Right, usesRoles = fa
           next: confirmed ? isCutOff : isDisabled,
           afterNo: disabledBefore,
         },
-        ...whoHasNone(confirmed ? isLost : { steps: ['deleted'] }),
+        whoHasNone(confirmed ? isLost : { steps: ['deleted'] }),
         {
           when: anotherError,
           next: byAdministratorTonight,
@@ -168,13 +168,9 @@ function show(inputs: Inputs): Step {
   };
 }
 
-function whoHasNone(next: Next): readonly Row[] {
-  return [{ when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next, error: 'named' }];
-}
-
 /** The input names no service principal of Adobe's. */
 export function wrongPrincipalId(inputs: Inputs): Runbook {
-  const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt }, ...whoHasNone(whoDeleted)];
+  const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt }, whoHasNone(whoDeleted)];
   return inSteps({ ...show(inputs), rows });
 }
 

@@ -10,6 +10,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import {
   directoryRole,
   inSteps,
+  type Next,
   type Question,
   type Row,
   type Runbook,
@@ -56,11 +57,7 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
         en: ['An ID', 'Set adobe-principal-id to it, and restore nothing.'],
         fr: ['Un ID', 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.'],
       }),
-      {
-        when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" },
-        next: { steps: ['restore', 'check'] },
-        error: 'named',
-      },
+      whoHasNone({ steps: ['restore', 'check'] }),
     ],
   };
   const restore: Step = {
@@ -75,6 +72,11 @@ export function deletedPrincipal(inputs: Inputs, id: string): Runbook {
     never: neverCreate,
     steps: [...(inputs.adobePrincipalId === undefined ? [] : [other]), ...byMistake(restore, checkAgain(inputs))],
   };
+}
+
+/** As Azure CLI answers for an application without a service principal. */
+export function whoHasNone(next: Next): Row {
+  return { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next, error: 'named' };
 }
 
 /** It does not exist, and it could not be checked whether it can be restored. */

@@ -3,7 +3,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { Observed } from '../../model/observed.ts';
 import { type Runbook, row, type Step, toldForVault } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { isConfirmed } from '../asking.ts';
+import { isConfirmed, limitedTo } from '../asking.ts';
 import { type EndOfAccess, endOfAccess } from '../revocation.ts';
 import { runAnew } from '../run-mode.ts';
 
@@ -16,8 +16,7 @@ export function otherApplication(inputs: Inputs, observed: Observed): Runbook {
   const steps = isConfirmed(inputs)
     ? [correct, checkOwn, ...endOfAccess(inputs, observed, ofStranger)]
     : [...endOfAccess(inputs, observed, { ...ofStranger, before: correct, after: ['again'] }), runAnew];
-  const limited = steps.map((step): Step => Object.assign({}, step, { onlyIf: 'own-mistake' as const }));
-  return toldForVault({ steps: [findReason(inputs), ...limited] }, observed);
+  return toldForVault({ steps: [findReason(inputs), ...limitedTo('own-mistake', steps)] }, observed);
 }
 
 function findReason(inputs: Inputs): Step {

@@ -7,7 +7,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import { type Next, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, isConfirmed, ownersOfSubscription } from '../asking.ts';
+import { asking, isConfirmed, limitedTo, ownersOfSubscription } from '../asking.ts';
 import { runEnsure } from '../run-mode.ts';
 
 /**
@@ -30,11 +30,9 @@ function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
       en: `Never change the vault's own tenant, which would lock Adobe out.`,
       fr: `Ne changez jamais le locataire du coffre lui-même, ce qui exclurait Adobe.`,
     },
-    steps: [compareTenant(inputs, tenant), ...movedBack(inputs, tenant).map(byLeadOnly)],
+    steps: [compareTenant(inputs, tenant), ...limitedTo('lead-agrees', movedBack(inputs, tenant))],
   };
 }
-
-const byLeadOnly = (step: Step): Step => ({ ...step, onlyIf: 'lead-agrees' });
 
 /** What the move back takes away is not Adobe's alone. */
 const byLead: Words = {
