@@ -21,6 +21,8 @@ var adobe_calls = __webpack_require__(1053);
 var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
+// EXTERNAL MODULE: ./build/report/clock.js
+var clock = __webpack_require__(5149);
 // EXTERNAL MODULE: ./build/model/applications.js
 var applications = __webpack_require__(2963);
 // EXTERNAL MODULE: ./build/model/lost.js
@@ -242,6 +244,7 @@ function findingBlocks(finding) {
 
 
 
+
 function decideDrift(drift, open) {
     const { verdict, inputs } = drift;
     if (verdict.findings.some((finding) => finding.status === 'fail' && (0,model_finding/* isAtOrAbove */.ux)(finding, inputs))) {
@@ -305,6 +308,17 @@ function seenSince({ text, createdAt }, comments, ids) {
         .filter((id) => known.includes(id))
         .map(since)
         .toSorted()[0];
+}
+/**
+ * The check that was first to see the loss, ISO 8601 UTC: it was up to one run earlier than what it wrote, and by Azure's clock.
+ * Its minute is known from the deadline in the text. Without it there, the given time.
+ *
+ * @param longestRun in minutes: a deadline that somebody edited moves by no more
+ */
+function checkBefore(written, { text }, longestRun) {
+    const minutes = Array.from({ length: longestRun + 2 }, (_, index) => Date.parse(written) + (1 - index) * 60_000);
+    const checks = minutes.map((time) => new Date(time).toISOString());
+    return checks.find((check) => text.includes((0,dates/* readableTime */.GI)((0,clock/* dayAfter */.PV)(check), 'en'))) ?? written;
 }
 /** The first sight of a loss, ISO 8601 UTC: a call of Adobe's that was let through shows that access was not lost yet. */
 function sinceLastCall(seen, { inputs, observed }) {
@@ -414,7 +428,7 @@ async function sinceOf(tracker, open, drift) {
     if (seenSince(open, [], lost) === undefined)
         return undefined;
     const seen = seenSince(open, await tracker.comments(open), lost);
-    return seen && sinceLastCall(seen, drift);
+    return seen && sinceLastCall(checkBefore(seen, open, inputs.timeoutMinutes), drift);
 }
 async function warningOf(error, host, { inputs }) {
     if (error instanceof deadline/* Interrupted */.j) {

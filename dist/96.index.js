@@ -2186,6 +2186,7 @@ function rightForAction(action) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G0: () => (/* binding */ deadlineOf),
 /* harmony export */   IY: () => (/* binding */ possibleDeadline),
+/* harmony export */   PV: () => (/* binding */ dayAfter),
 /* harmony export */   ax: () => (/* binding */ deletionTime)
 /* harmony export */ });
 /* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
@@ -2243,6 +2244,10 @@ function possibleDeadline(source) {
     };
 }
 const boundOf = (start) => (start === failedCheck ? orEarlier : { en: '', fr: '' });
+/** When the 24 hours end that begin at an ISO 8601 time; ISO 8601 UTC. */
+function dayAfter(start) {
+    return new Date(Date.parse(start) + day).toISOString();
+}
 /** When the 24 hours end; our check is later than the loss that it shows. */
 function endOf(source) {
     const now = Date.parse(source.observed?.at ?? source.startedAt);

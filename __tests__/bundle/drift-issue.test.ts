@@ -59,6 +59,18 @@ test('what may be lost is counted from the issue, so that its day does not move 
   expect((await verify()).written).toEqual([]);
 });
 
+test('the minutes between the first check and its issue change nothing: the deadline stays, and so does the issue', async () => {
+  setEnabled(false);
+  const first = await verify();
+  const createdAt = new Date(Date.parse(theIssue().createdAt ?? '') + 60_000).toISOString();
+  Object.assign(theIssue(), { createdAt });
+  state().settings.clockSkew = 120;
+  const { summary, written } = await verify();
+  expect(written).toEqual([]);
+  const [deadline] = / from \d+ \w+ \d+, \d\d:\d\d UTC /.exec(first.summary) ?? ['no deadline'];
+  expect(summary).toContain(deadline);
+});
+
 test('people are assigned when the issue is opened; a login that GitHub refuses costs one warning', async () => {
   setEnabled(false);
   state().github.assignable = ['ada'];

@@ -5,6 +5,7 @@ import type { Observed } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { inSteps } from '../../src/model/runbook.ts';
 import {
+  checkBefore,
   type DriftDecision,
   decideDrift,
   type OpenIssue,
@@ -170,6 +171,18 @@ test('each finding has its own first sight, by times that nobody can edit', () =
   expect(seenSince(both, [key], ['adobe-grant'])).toBeUndefined();
   const gone = { createdAt: friday, text: 'No longer fails: `key-enabled`. Observed in run 1.' };
   expect(seenSince(both, [key, gone], ['key-enabled'])).toBe(tuesday);
+});
+
+test.each([
+  ['the minute of the issue', '24 November 2026, 18:39 UTC', monday],
+  ["Azure's clock is ahead of the service's", '24 November 2026, 18:40 UTC', '2026-11-23T18:40:12.000Z'],
+  ['the run began in another year', '24 November 2025, 18:39 UTC', monday],
+  ['the longest run', '24 November 2026, 18:24 UTC', '2026-11-23T18:24:12.000Z'],
+  ['an edited deadline', '24 November 2026, 18:23 UTC', monday],
+  ['an edited deadline, later', '24 November 2026, 18:41 UTC', monday],
+])('the first check was up to one run before its issue, by the deadline there: %s', (_name, deadline, check) => {
+  const since = checkBefore(monday, { text: `from ${deadline}, or earlier` }, 15);
+  expect(Date.parse(since)).toBe(Date.parse(check));
 });
 
 test('a loss was not seen before the last call of Adobe that was let through, whatever was refused since', () => {

@@ -2,7 +2,14 @@
 
 import { explain } from '../errors/explain.ts';
 import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
-import { type Drift, decideDrift, type OpenIssue, seenSince, sinceLastCall } from '../report/drift-decision.ts';
+import {
+  checkBefore,
+  type Drift,
+  decideDrift,
+  type OpenIssue,
+  seenSince,
+  sinceLastCall,
+} from '../report/drift-decision.ts';
 import { driftMarker } from '../report/drift-issue.ts';
 import { failureLines } from '../report/facts.ts';
 import { problemOf } from '../report/problems.ts';
@@ -74,7 +81,7 @@ async function sinceOf(tracker: Tracker, open: OpenIssue, drift: Drift): Promise
   const lost = losses.map(({ id }) => id);
   if (seenSince(open, [], lost) === undefined) return undefined;
   const seen = seenSince(open, await tracker.comments(open), lost);
-  return seen && sinceLastCall(seen, drift);
+  return seen && sinceLastCall(checkBefore(seen, open, inputs.timeoutMinutes), drift);
 }
 
 async function warningOf(error: unknown, host: Host, { inputs }: IssueOptions): Promise<string> {

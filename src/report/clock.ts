@@ -61,6 +61,11 @@ export function possibleDeadline(source: ClockSource): Words {
 
 const boundOf = (start: Words): Words => (start === failedCheck ? orEarlier : { en: '', fr: '' });
 
+/** When the 24 hours end that begin at an ISO 8601 time; ISO 8601 UTC. */
+export function dayAfter(start: string): string {
+  return new Date(Date.parse(start) + day).toISOString();
+}
+
 /** When the 24 hours end; our check is later than the loss that it shows. */
 function endOf(source: ClockSource): Record<'start' | 'end', Words> & { readonly isOver: boolean } {
   const now = Date.parse(source.observed?.at ?? source.startedAt);

@@ -9,6 +9,7 @@ import { type FindingId, findingIds, isAtOrAbove } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Run } from '../model/run.ts';
 import type { TracedChange } from '../model/who-changed.ts';
+import { dayAfter } from './clock.ts';
 import { driftIssueText, driftIssueTitle, failingFindings, failingIn } from './drift-issue.ts';
 import { codeSpan, markdown } from './escape.ts';
 
@@ -117,6 +118,18 @@ export function seenSince(
     .filter((id) => known.includes(id))
     .map(since)
     .toSorted()[0];
+}
+
+/**
+ * The check that was first to see the loss, ISO 8601 UTC: it was up to one run earlier than what it wrote, and by Azure's clock.
+ * Its minute is known from the deadline in the text. Without it there, the given time.
+ *
+ * @param longestRun in minutes: a deadline that somebody edited moves by no more
+ */
+export function checkBefore(written: string, { text }: Pick<OpenIssue, 'text'>, longestRun: number): string {
+  const minutes = Array.from({ length: longestRun + 2 }, (_, index) => Date.parse(written) + (1 - index) * 60_000);
+  const checks = minutes.map((time) => new Date(time).toISOString());
+  return checks.find((check) => text.includes(readableTime(dayAfter(check), 'en'))) ?? written;
 }
 
 /** The first sight of a loss, ISO 8601 UTC: a call of Adobe's that was let through shows that access was not lost yet. */
