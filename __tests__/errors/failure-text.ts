@@ -29,6 +29,7 @@ function settled(line: string): string {
       .replaceAll(/\b[0-9a-f]{32}\b/g, '<id>')
       .replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?Z/g, '<time>')
       .replaceAll(/\b[0-9A-F]{8}:[0-9A-F]{4}:[0-9A-F]{4}\b/g, '<id>')
+      .replaceAll(/\b\d{1,2} [A-Z][a-z]+ \d{4}\b/g, '<day>')
       .replaceAll(/\b\d+\.\d s\b/g, 'N s')
       .replaceAll(/\b\d+ attempts\b/g, 'N attempts')
       // Which of the two occurs depends on the machine's name server.
