@@ -2209,17 +2209,17 @@ const documented = {
 /** Adobe documents its 24 hours for Experience Platform only. */
 function deadlineOf(source) {
     const { start, end, isOver } = endOf(source);
-    const bound = boundOf(start);
     if (isOver) {
         return {
             en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${end.en}, ${documented.en}.`,
             fr: `Adobe peut supprimer les donn\u00e9es \u00e0 tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${end.fr}, ${documented.fr}.`,
         };
     }
-    return {
-        en: `Adobe may purge the data from ${end.en}${bound.en}: 24 hours after ${start.en}, ${documented.en}.`,
-        fr: `Adobe peut supprimer les donn\u00e9es d\u00e8s le ${end.fr}${bound.fr}\u00A0: 24\u00A0heures apr\u00e8s ${start.fr}, ${documented.fr}.`,
-    };
+    const from = fromEnd(end, start, {
+        en: `24 hours after ${start.en}, ${documented.en}`,
+        fr: `24\u00A0heures apr\u00e8s ${start.fr}, ${documented.fr}`,
+    });
+    return { en: `Adobe may purge the data ${from.en}.`, fr: `Adobe peut supprimer les donn\u00e9es ${from.fr}.` };
 }
 /** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
 function possibleDeadline(source) {
@@ -2230,25 +2230,25 @@ function possibleDeadline(source) {
             en: `at any time: the 24 hours since ${start.en} are over`,
             fr: `\u00e0 tout moment\u00A0: les 24\u00A0h depuis ${start.fr} sont \u00e9coul\u00e9es`,
         }
-        : {
-            en: isCheck
-                ? `from ${end.en} (24 hours after our check) or earlier`
-                : `from ${end.en}: 24 hours after ${start.en}`,
-            fr: isCheck
-                ? `d\u00e8s le ${end.fr} (contr\u00f4le + 24\u00A0h) ou plus t\u00f4t`
-                : `d\u00e8s le ${end.fr}\u00A0: 24\u00A0h apr\u00e8s ${start.fr}`,
-        };
+        : fromEnd(end, start, {
+            en: `24 hours after ${isCheck ? 'our check' : start.en}`,
+            fr: isCheck ? 'contr\u00f4le + 24\u00A0h' : `24\u00A0h apr\u00e8s ${start.fr}`,
+        });
     return {
         en: `Adobe may purge a confirmed key's data ${from.en}`,
         fr: `Adobe peut supprimer les donn\u00e9es d'une cl\u00e9 confirm\u00e9e ${from.fr}`,
     };
 }
-const boundOf = (start) => (start === failedCheck ? orEarlier : { en: '', fr: '' });
+/** Our check is later than the loss that it shows. @param why the end is what it is */
+function fromEnd(end, start, why) {
+    return start === failedCheck
+        ? { en: `from ${end.en} (${why.en}) or earlier`, fr: `d\u00e8s le ${end.fr} (${why.fr}) ou plus t\u00f4t` }
+        : { en: `from ${end.en}: ${why.en}`, fr: `d\u00e8s le ${end.fr}\u00A0: ${why.fr}` };
+}
 /** When the 24 hours end that begin at an ISO 8601 time; ISO 8601 UTC. */
 function dayAfter(start) {
     return new Date(Date.parse(start) + day).toISOString();
 }
-/** When the 24 hours end; our check is later than the loss that it shows. */
 function endOf(source) {
     const now = Date.parse(source.observed?.at ?? source.startedAt);
     const { start, at } = firstSight(source, now);
@@ -2257,8 +2257,6 @@ function endOf(source) {
 }
 /** What it noticed began earlier. */
 const failedCheck = { en: 'our first failed check', fr: 'notre premier contr\u00f4le en \u00e9chec' };
-/** Our check is later than the loss that it shows. */
-const orEarlier = { en: ', or earlier', fr: ', ou plus t\u00f4t' };
 /** The earliest moment that is known: the loss began no later than it was noticed. A time before 1970 is wrong, and says nothing. */
 function firstSight(source, now) {
     const sights = [
@@ -4301,8 +4299,8 @@ const unblock = {
     fr: 'aux heures de bureau, levez ce qui bloque le plan.',
 };
 const agree = {
-    en: 'in working hours, review the plan, and run mode ensure if you agree.',
-    fr: "aux heures de bureau, examinez le plan, puis ex\u00e9cutez le mode ensure s'il vous convient.",
+    en: 'in working hours, review the plan. Once the owners agree, run mode ensure.',
+    fr: "aux heures de bureau, examinez le plan. Une fois que les responsables l'acceptent, ex\u00e9cutez le mode ensure.",
 };
 /** Of a plan. */
 function beforeSetup(inputs, isBlockedNow) {
@@ -5005,19 +5003,22 @@ function sendTicket(inputs) {
         rows: [
             { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
             {
-                when: { en: 'One with the key URI below', fr: "Un, avec l'URI de cl\u00e9 ci-dessous" },
+                when: {
+                    en: 'One with the key URI below, even without its version',
+                    fr: "Un, avec l'URI de cl\u00e9 ci-dessous, m\u00eame sans sa version",
+                },
                 next: { steps: ['number'] },
             },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: [
-                    'One with another URI, not confirmed yet',
-                    'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. If it uses none yet, have the URI there replaced by the one below.',
-                ],
-                fr: [
-                    'Un, avec un autre URI, pas encore confirm\u00e9',
-                    "N'en envoyez pas un second, et ne d\u00e9sactivez aucune cl\u00e9. Demandez dans ce ticket quelle cl\u00e9 Adobe utilise. Si Adobe n'en utilise encore aucune, faites-y remplacer l'URI par celui ci-dessous.",
-                ],
-            }),
+            {
+                when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirm\u00e9' },
+                next: {
+                    first: {
+                        en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. If it uses none yet, have the URI there replaced by the one below.',
+                        fr: "N'en envoyez pas un second, et ne d\u00e9sactivez aucune cl\u00e9. Demandez dans ce ticket quelle cl\u00e9 Adobe utilise. Si Adobe n'en utilise encore aucune, faites-y remplacer l'URI par celui ci-dessous.",
+                    },
+                    steps: ['number'],
+                },
+            },
             {
                 when: {
                     en: 'One with another URI, which Adobe confirmed or uses',
@@ -5414,9 +5415,14 @@ function keyLost(inputs) {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
             en: `Did you delete or purge key ${inputs.keyName} on purpose, even long ago?`,
             fr: `Avez-vous supprim\u00e9 volontairement la cl\u00e9 ${inputs.keyName}, m\u00eame d\u00e9finitivement ou il y a longtemps\u00A0?`,
-        }),
+        }, { mistake: { sends: true, steps: ['backup', 'restore', 'check'] } }),
         never: neverWithoutBackup,
-        steps: [checkNames(inputs), findBackup, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(restore(inputs), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runVerify */ .R9, name: 'check' })],
+        steps: [
+            checkNames(inputs),
+            findBackup,
+            { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), name: 'named', onlyIf: 'found-elsewhere', as: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .readerOfGroup */ .aN },
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(restore(inputs), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runVerify */ .R9, name: 'check' }),
+        ],
     };
 }
 /** The cause that a person can see alone, and that harms nobody. */
@@ -5426,20 +5432,15 @@ function checkNames({ vaultName, keyName }) {
         en: `Compare key ${keyName} in ${vaultName} with Adobe's reply, and with the history of the pipeline's file: a name may have changed.`,
         fr: `Comparez la cl\u00e9 ${keyName} de ${vaultName} \u00e0 la r\u00e9ponse d'Adobe et \u00e0 l'historique du fichier du pipeline\u00A0: un nom a pu changer.`,
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                en: [
-                    'A name was changed',
-                    "Start mode verify with the names and URI in Adobe's reply. Passed: tell Adobe that only our check was wrong. Failed: follow its page.",
-                ],
-                fr: [
-                    'Un nom a chang\u00e9',
-                    "Lancez le mode verify avec les noms et l'URI de la r\u00e9ponse d'Adobe. R\u00e9ussi\u00A0: dites \u00e0 Adobe que seul notre contr\u00f4le \u00e9tait erron\u00e9. \u00c9chec\u00A0: suivez sa page.",
-                ],
-            }),
+            { when: { en: 'A name was changed', fr: 'Un nom a chang\u00e9' }, next: { steps: ['named'], but: onlyOurCheck } },
             { when: { en: 'None was, or nobody knows', fr: 'Aucun, ou personne ne sait' }, next: { steps: ['backup'] } },
         ],
     };
 }
+const onlyOurCheck = {
+    en: 'Passed: tell Adobe that only our check was wrong. Failed: follow its page.',
+    fr: 'R\u00e9ussi\u00A0: dites \u00e0 Adobe que seul notre contr\u00f4le \u00e9tait erron\u00e9. \u00c9chec\u00A0: suivez sa page.',
+};
 const findBackup = {
     name: 'backup',
     phase: 'find',

@@ -98,9 +98,10 @@ const documented = 'as documented for Experience Platform';
 
 test.each(fromCheck)('the 24 hours may have begun before the first failed check: %s', (_what, outcome, hours) => {
   const { en, fr } = deadlineOf(outcome);
-  const from = `${timeIn(hours, 'en')}, or earlier: 24 hours after our first failed check, ${documented}`;
+  const from = `${timeIn(hours, 'en')} (24 hours after our first failed check, ${documented}) or earlier`;
   expect(en).toBe(`Adobe may purge the data from ${from}.`);
-  expect(fr).toContain(`dès le ${timeIn(hours, 'fr')}, ou plus tôt\u00A0: 24\u00A0heures après notre`);
+  expect(fr).toContain(`dès le ${timeIn(hours, 'fr')} (24\u00A0heures après notre`);
+  expect(fr).toMatch(/ ou plus tôt\.$/);
 });
 
 test.each(fromStart)(

@@ -181,7 +181,7 @@ test.each([
   ['an edited deadline', '24 November 2026, 18:23 UTC', monday],
   ['an edited deadline, later', '24 November 2026, 18:41 UTC', monday],
 ])('the first check was up to one run before its issue, by the deadline there: %s', (_name, deadline, check) => {
-  const since = checkBefore(monday, { text: `from ${deadline}, or earlier` }, 15);
+  const since = checkBefore(monday, { text: `from ${deadline} (24 hours` }, 15);
   expect(Date.parse(since)).toBe(Date.parse(check));
 });
 
@@ -279,7 +279,7 @@ const lostText = driftIssueText({ verdict: lostVerdict, inputs: lostInputs, obse
 
 test('the issue of a broken confirmed key begins with what to do, and offers no waiver', () => {
   expect(lostText.split('\n\n').slice(0, 2)).toEqual([
-    '**Act now.** Wake the people below. Adobe may purge the data from 2 June 2026, 00:00 UTC, or earlier: 24 hours after our first failed check, as documented for Experience Platform.',
+    '**Act now.** Wake the people below. Adobe may purge the data from 2 June 2026, 00:00 UTC (24 hours after our first failed check, as documented for Experience Platform) or earlier.',
     '**Adobe confirmed this key. [Procedure](https://github.com/octo-org/cmk-action/blob/HEAD/docs/lost-access.md).** The text of the ticket for Adobe is in the summary of the run that the end of this issue names.',
   ]);
   expect(lostText).not.toContain('waive');

@@ -10,7 +10,7 @@ const paths = { ticketFile: '', reportFile: '' };
 
 const said = [
   'Lost: key cja-cmk, which Adobe confirmed',
-  'from 2 June 2026, 00:00 UTC, or earlier: 24 hours after our first failed check, as documented for Experience Platform',
+  'from 2 June 2026, 00:00 UTC (24 hours after our first failed check, as documented for Experience Platform) or earlier',
   'the owners of vault',
   'Procedure',
 ];

@@ -23,17 +23,17 @@ const documented: Words = {
 /** Adobe documents its 24 hours for Experience Platform only. */
 export function deadlineOf(source: ClockSource): Words {
   const { start, end, isOver } = endOf(source);
-  const bound = boundOf(start);
   if (isOver) {
     return {
       en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${end.en}, ${documented.en}.`,
       fr: `Adobe peut supprimer les données à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${end.fr}, ${documented.fr}.`,
     };
   }
-  return {
-    en: `Adobe may purge the data from ${end.en}${bound.en}: 24 hours after ${start.en}, ${documented.en}.`,
-    fr: `Adobe peut supprimer les données dès le ${end.fr}${bound.fr}\u00A0: 24\u00A0heures après ${start.fr}, ${documented.fr}.`,
-  };
+  const from = fromEnd(end, start, {
+    en: `24 hours after ${start.en}, ${documented.en}`,
+    fr: `24\u00A0heures après ${start.fr}, ${documented.fr}`,
+  });
+  return { en: `Adobe may purge the data ${from.en}.`, fr: `Adobe peut supprimer les données ${from.fr}.` };
 }
 
 /** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
@@ -45,28 +45,28 @@ export function possibleDeadline(source: ClockSource): Words {
         en: `at any time: the 24 hours since ${start.en} are over`,
         fr: `à tout moment\u00A0: les 24\u00A0h depuis ${start.fr} sont écoulées`,
       }
-    : {
-        en: isCheck
-          ? `from ${end.en} (24 hours after our check) or earlier`
-          : `from ${end.en}: 24 hours after ${start.en}`,
-        fr: isCheck
-          ? `dès le ${end.fr} (contrôle + 24\u00A0h) ou plus tôt`
-          : `dès le ${end.fr}\u00A0: 24\u00A0h après ${start.fr}`,
-      };
+    : fromEnd(end, start, {
+        en: `24 hours after ${isCheck ? 'our check' : start.en}`,
+        fr: isCheck ? 'contrôle + 24\u00A0h' : `24\u00A0h après ${start.fr}`,
+      });
   return {
     en: `Adobe may purge a confirmed key's data ${from.en}`,
     fr: `Adobe peut supprimer les données d'une clé confirmée ${from.fr}`,
   };
 }
 
-const boundOf = (start: Words): Words => (start === failedCheck ? orEarlier : { en: '', fr: '' });
+/** Our check is later than the loss that it shows. @param why the end is what it is */
+function fromEnd(end: Words, start: Words, why: Words): Words {
+  return start === failedCheck
+    ? { en: `from ${end.en} (${why.en}) or earlier`, fr: `dès le ${end.fr} (${why.fr}) ou plus tôt` }
+    : { en: `from ${end.en}: ${why.en}`, fr: `dès le ${end.fr}\u00A0: ${why.fr}` };
+}
 
 /** When the 24 hours end that begin at an ISO 8601 time; ISO 8601 UTC. */
 export function dayAfter(start: string): string {
   return new Date(Date.parse(start) + day).toISOString();
 }
 
-/** When the 24 hours end; our check is later than the loss that it shows. */
 function endOf(source: ClockSource): Record<'start' | 'end', Words> & { readonly isOver: boolean } {
   const now = Date.parse(source.observed?.at ?? source.startedAt);
   const { start, at } = firstSight(source, now);
@@ -82,9 +82,6 @@ interface Sight {
 
 /** What it noticed began earlier. */
 const failedCheck: Words = { en: 'our first failed check', fr: 'notre premier contrôle en échec' };
-
-/** Our check is later than the loss that it shows. */
-const orEarlier: Words = { en: ', or earlier', fr: ', ou plus tôt' };
 
 /** The earliest moment that is known: the loss began no later than it was noticed. A time before 1970 is wrong, and says nothing. */
 function firstSight(source: ClockSource, now: number): Sight {

@@ -201,8 +201,8 @@ const unblock: Words = {
 };
 
 const agree: Words = {
-  en: 'in working hours, review the plan, and run mode ensure if you agree.',
-  fr: "aux heures de bureau, examinez le plan, puis exécutez le mode ensure s'il vous convient.",
+  en: 'in working hours, review the plan. Once the owners agree, run mode ensure.',
+  fr: "aux heures de bureau, examinez le plan. Une fois que les responsables l'acceptent, exécutez le mode ensure.",
 };
 
 /** Of a plan. */

@@ -156,19 +156,22 @@ export function sendTicket(inputs: Inputs): Runbook {
       rows: [
         { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
         {
-          when: { en: 'One with the key URI below', fr: "Un, avec l'URI de clé ci-dessous" },
+          when: {
+            en: 'One with the key URI below, even without its version',
+            fr: "Un, avec l'URI de clé ci-dessous, même sans sa version",
+          },
           next: { steps: ['number'] },
         },
-        row({
-          en: [
-            'One with another URI, not confirmed yet',
-            'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. If it uses none yet, have the URI there replaced by the one below.',
-          ],
-          fr: [
-            'Un, avec un autre URI, pas encore confirmé',
-            "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez dans ce ticket quelle clé Adobe utilise. Si Adobe n'en utilise encore aucune, faites-y remplacer l'URI par celui ci-dessous.",
-          ],
-        }),
+        {
+          when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirmé' },
+          next: {
+            first: {
+              en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. If it uses none yet, have the URI there replaced by the one below.',
+              fr: "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez dans ce ticket quelle clé Adobe utilise. Si Adobe n'en utilise encore aucune, faites-y remplacer l'URI par celui ci-dessous.",
+            },
+            steps: ['number'],
+          },
+        },
         {
           when: {
             en: 'One with another URI, which Adobe confirmed or uses',

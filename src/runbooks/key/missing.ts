@@ -16,7 +16,15 @@ import {
 } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { answered } from '../answered.ts';
-import { asking, byMistake, isConfirmed, neverThereThough, ownersOfVault } from '../asking.ts';
+import {
+  asking,
+  byMistake,
+  isConfirmed,
+  neverThereThough,
+  ownersOfVault,
+  readerOfGroup,
+  verifyYourself,
+} from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { checkAgain, runEnsure, runPlan, runVerify } from '../run-mode.ts';
@@ -152,12 +160,21 @@ const createKey: Step = {
 /** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
 export function keyLost(inputs: Inputs): Runbook {
   return {
-    question: asking(ownersOfVault(inputs), {
-      en: `Did you delete or purge key ${inputs.keyName} on purpose, even long ago?`,
-      fr: `Avez-vous supprimé volontairement la clé ${inputs.keyName}, même définitivement ou il y a longtemps\u00A0?`,
-    }),
+    question: asking(
+      ownersOfVault(inputs),
+      {
+        en: `Did you delete or purge key ${inputs.keyName} on purpose, even long ago?`,
+        fr: `Avez-vous supprimé volontairement la clé ${inputs.keyName}, même définitivement ou il y a longtemps\u00A0?`,
+      },
+      { mistake: { sends: true, steps: ['backup', 'restore', 'check'] } },
+    ),
     never: neverWithoutBackup,
-    steps: [checkNames(inputs), findBackup, ...byMistake(restore(inputs), { ...runVerify, name: 'check' })],
+    steps: [
+      checkNames(inputs),
+      findBackup,
+      { ...verifyYourself(inputs, 'elsewhere'), name: 'named', onlyIf: 'found-elsewhere', as: readerOfGroup },
+      ...byMistake(restore(inputs), { ...runVerify, name: 'check' }),
+    ],
   };
 }
 
@@ -168,20 +185,16 @@ function checkNames({ vaultName, keyName }: Inputs): Step {
     en: `Compare key ${keyName} in ${vaultName} with Adobe's reply, and with the history of the pipeline's file: a name may have changed.`,
     fr: `Comparez la clé ${keyName} de ${vaultName} à la réponse d'Adobe et à l'historique du fichier du pipeline\u00A0: un nom a pu changer.`,
     rows: [
-      row({
-        en: [
-          'A name was changed',
-          "Start mode verify with the names and URI in Adobe's reply. Passed: tell Adobe that only our check was wrong. Failed: follow its page.",
-        ],
-        fr: [
-          'Un nom a changé',
-          "Lancez le mode verify avec les noms et l'URI de la réponse d'Adobe. Réussi\u00A0: dites à Adobe que seul notre contrôle était erroné. Échec\u00A0: suivez sa page.",
-        ],
-      }),
+      { when: { en: 'A name was changed', fr: 'Un nom a changé' }, next: { steps: ['named'], but: onlyOurCheck } },
       { when: { en: 'None was, or nobody knows', fr: 'Aucun, ou personne ne sait' }, next: { steps: ['backup'] } },
     ],
   };
 }
+
+const onlyOurCheck: Words = {
+  en: 'Passed: tell Adobe that only our check was wrong. Failed: follow its page.',
+  fr: 'Réussi\u00A0: dites à Adobe que seul notre contrôle était erroné. Échec\u00A0: suivez sa page.',
+};
 
 const findBackup: Step = {
   name: 'backup',
