@@ -6095,10 +6095,11 @@ function removedOperations(inputs, version, missing) {
         }, run_mode/* runVerify */.R9),
     };
 }
-/** A key's type can't be changed, and keys of other types can't wrap. */
-function otherKeyType(inputs) {
+/** A key's type can't be changed, and keys of other types can't wrap. @param version the current one, which is no RSA key */
+function otherKeyType(inputs, version) {
+    const isRecorded = inputs.confirmedKeyUri?.version === version.toLowerCase();
     if ((0,asking/* isConfirmed */.it)(inputs))
-        return otherTypeOf(inputs, renewed(inputs));
+        return otherTypeOf(inputs, renewed(inputs), isRecorded);
     const name = `${inputs.keyName.slice(0, 123)}-rsa`;
     const other = { inputs: { ...inputs, keyName: name } };
     return (0,model_runbook/* inSteps */.F8)({
@@ -6122,11 +6123,11 @@ function otherKeyType(inputs) {
 }
 /** The confirmed version is not RSA, while the current one is. */
 function otherTypeOfConfirmed(inputs) {
-    return otherTypeOf(inputs, [
+    const agreed = [
         {
             phase: 'ask',
-            en: 'Agree in that case on the RSA version that Adobe is to use.',
-            fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
+            en: 'Agree with Adobe, in the ticket, on the RSA version that it is to use.',
+            fr: 'Convenez avec Adobe, dans le ticket, de la version RSA \u00e0 utiliser.',
             rows: [
                 {
                     when: { en: 'An RSA version', fr: 'Une version RSA' },
@@ -6142,10 +6143,32 @@ function otherTypeOfConfirmed(inputs) {
             ],
         },
         { ...run_mode/* runAnew */.j1, name: 'check', phase: 'check' },
-    ]);
+    ];
+    return otherTypeOf(inputs, agreed, true);
 }
-/** Another key would not open the data. @param repair what follows a mistake */
-function otherTypeOf(inputs, repair) {
+/** Adobe confirms no version that can't wrap, so that the input may be wrong. */
+const compareUri = {
+    phase: 'find',
+    en: "Compare confirmed-key-uri, whose version isn't an RSA key, with the URI in Adobe's confirmation.",
+    fr: "Comparez confirmed-key-uri, dont la version n'est pas une cl\u00e9 RSA, \u00e0 l'URI de la confirmation d'Adobe.",
+    rows: [
+        (0,model_runbook/* row */.nM)({
+            en: ['Another version', 'Correct confirmed-key-uri in a new run, and follow its page.'],
+            fr: ['Une autre version', 'Corrigez confirmed-key-uri dans une nouvelle ex\u00e9cution, et suivez sa page.'],
+        }),
+        {
+            when: { en: 'No other version, or nobody knows', fr: 'Aucune autre version, ou personne ne sait' },
+            next: { steps: ['list'] },
+        },
+    ],
+};
+/**
+ * Another key would not open the data.
+ *
+ * @param repair what follows a mistake
+ * @param isRecorded whether `confirmed-key-uri` names that version
+ */
+function otherTypeOf(inputs, repair, isRecorded) {
     return {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
             en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
@@ -6156,7 +6179,9 @@ function otherTypeOf(inputs, repair) {
             fr: "Ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
         },
         steps: [
+            ...(isRecorded ? [compareUri] : []),
             {
+                name: 'list',
                 phase: 'find',
                 en: 'List the versions of the key, and their types.',
                 fr: 'Affichez les versions de la cl\u00e9, et leurs types.',
@@ -6165,11 +6190,11 @@ function otherTypeOf(inputs, repair) {
                 rows: [
                     (0,model_runbook/* row */.nM)({
                         en: [
-                            'RSA and true in a row: Adobe can use that version',
-                            'Have the list added to the text, with the question which version Adobe uses.',
+                            'A line with RSA and true: Adobe might use that version',
+                            'Have the list added to the text, asking which version Adobe uses.',
                         ],
                         fr: [
-                            'RSA et true sur une ligne\u00A0: Adobe utilise peut-\u00eatre cette version',
+                            'Une ligne avec RSA et true\u00A0: Adobe utilise peut-\u00eatre cette version',
                             'Faites ajouter la liste au texte, en demandant quelle version Adobe utilise.',
                         ],
                     }),
@@ -6188,8 +6213,8 @@ function renewed(inputs) {
     return [
         {
             phase: 'ask',
-            en: 'Agree in that case on a new RSA version, which Adobe is to use: the check needs the newest version to be RSA.',
-            fr: "Convenez dans ce ticket d'une nouvelle version RSA, qu'Adobe utilisera\u00A0: le contr\u00f4le exige que la version la plus r\u00e9cente soit RSA.",
+            en: 'Agree with Adobe, in the ticket, on a new RSA version: the check needs the newest version to be RSA.',
+            fr: "Convenez avec Adobe, dans le ticket, d'une nouvelle version RSA\u00A0: le contr\u00f4le exige que la version la plus r\u00e9cente soit RSA.",
             rows: [
                 { when: { en: 'Adobe agrees', fr: 'Adobe accepte' }, next: { steps: ['create', 'record', 'check'] } },
                 (0,model_runbook/* row */.nM)({
@@ -7003,9 +7028,9 @@ const keyPropertyFindings = [
         },
         expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
         unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
-        check: checkKey(({ type }, { inputs }) => {
+        check: checkKey(({ type, version }, { inputs }) => {
             const observed = { en: `The key type is ${(0,model_names/* termOf */.iP)(type)}`, fr: `La cl\u00e9 est de type ${type}` };
-            return (0,key_rules/* isRsa */.Vk)(type) ? pass(observed) : fail(observed, otherKeyType(inputs));
+            return (0,key_rules/* isRsa */.Vk)(type) ? pass(observed) : fail(observed, otherKeyType(inputs, version));
         }),
     },
     {
@@ -7619,8 +7644,8 @@ const notInGroup = ({ vaultName, resourceGroup }) => ({
     fr: `Le coffre ${vaultName} n'est pas dans ${resourceGroup}`,
 });
 const gone = ({ vaultName }) => ({
-    en: `Vault ${vaultName} does not exist, even deleted`,
-    fr: `Le coffre ${vaultName} n'existe pas, m\u00eame supprim\u00e9`,
+    en: `Vault ${vaultName} is missing, also among the deleted vaults`,
+    fr: `Le coffre ${vaultName} est introuvable, m\u00eame parmi les coffres supprim\u00e9s`,
 });
 const goneWithGroup = ({ vaultName, resourceGroup }) => ({
     en: `Vault ${vaultName} is not there, and ${resourceGroup} is being deleted`,
@@ -10199,7 +10224,7 @@ function firstFailure(source) {
     // What stops the run comes before what the run would have fixed.
     const known = (0,report_problems/* findingOfObstacle */.Ox)(outcome);
     if (known?.status === 'unknown')
-        return [known.unchecked[language], blockedBy(known.id)[language]];
+        return [...withoutVault(known, outcome), known.unchecked, blockedBy(known.id)].map((each) => each[language]);
     if (first === undefined)
         return [];
     const more = others(failing)[language];
@@ -10211,6 +10236,16 @@ function withoutPlanned(failing, outcome) {
         return failing;
     const unplanned = failing.filter((each) => (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined);
     return unplanned.length === 0 ? failing : unplanned;
+}
+/** Before the first setup: what a person looks for first. */
+function withoutVault({ unchecked }, { inputs, verdict }) {
+    if (inputs === undefined || verdict?.isFirstSetup !== true)
+        return [];
+    const none = { en: `no vault ${inputs.vaultName}`, fr: `pas de coffre ${inputs.vaultName}` };
+    return [
+        { en: `${none.en}; ${(0,words/* withinSentence */.td)(unchecked.en)}`, fr: `${none.fr}\u00A0; ${(0,words/* withinSentence */.td)(unchecked.fr)}` },
+        { en: `${none.en} exists`, fr: none.fr },
+    ];
 }
 const blockedBy = (what) => ({ en: `obstacle ${what}`, fr: `obstacle ${what}` });
 /** An obstacle's message, up to its first full stop or bracket. */

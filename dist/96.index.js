@@ -4308,18 +4308,21 @@ function beforeSetup(inputs, isBlockedNow) {
         ? { en: 'unblock the plan', fr: 'd\u00e9bloquez le plan' }
         : { en: 'review the plan', fr: 'examinez le plan' };
     const { en, fr } = searchFirst(inputs);
-    return { en: `${en}; by day, ${then.en}.`, fr: `${fr}\u00A0; de jour, ${then.fr}.` };
+    return {
+        en: `${en}; by day, after a "No", ${then.en}.`,
+        fr: `${fr}\u00A0; de jour, apr\u00e8s un \u00ab\u00A0Non\u00A0\u00bb, ${then.fr}.`,
+    };
 }
 /** What lets a first setup wait for the morning. */
 function isNew(inputs) {
     const { en, fr } = searchFirst(inputs);
-    return { en: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(en)}.`, fr: `${fr}.` };
+    return { en: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(en)}.`, fr: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(fr)}.` };
 }
 /** In the tickets, where somebody on call can look; without a period. */
 function searchFirst({ vaultName }) {
     return {
-        en: `no vault ${vaultName} exists, even deleted. Search your Adobe tickets now (step 1). No confirmed key, or no access: wake nobody`,
-        fr: `${vaultName} n'existe pas, m\u00eame supprim\u00e9. Cherchez maintenant dans vos tickets Adobe (\u00e9tape 1). Pas de cl\u00e9 confirm\u00e9e, ou pas d'acc\u00e8s\u00A0: ne r\u00e9veillez personne`,
+        en: `search your Adobe tickets now (step 1), since no vault ${vaultName} exists, even deleted. Unless they show a confirmed key, wake nobody`,
+        fr: `cherchez maintenant dans vos tickets Adobe (\u00e9tape 1), car ${vaultName} n'existe pas, m\u00eame supprim\u00e9. Sans cl\u00e9 confirm\u00e9e, ne r\u00e9veillez personne`,
     };
 }
 /** One text after the other. */
@@ -4341,8 +4344,8 @@ const nothingRecorded = {
 function stepOne(source) {
     const { en, fr } = (0,_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .possibleDeadline */ .IY)(source);
     return {
-        en: `One call now (step 1); restore and create nothing yet. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(en)}.`,
-        fr: `Appelez maintenant (\u00e9tape 1)\u00A0; ne r\u00e9tablissez encore rien. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(fr)}.`,
+        en: `One call now, even at night (step 1); change nothing. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(en)}.`,
+        fr: `Appelez sans attendre (\u00e9tape 1)\u00A0; ne changez rien. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(fr)}.`,
     };
 }
 function readyAlready({ failures: [failure] }) {
@@ -4730,9 +4733,9 @@ function askBeforeSetup(inputs) {
     const { vaultName } = inputs;
     return {
         afterYes: [callAboutLoss(inputs), { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), onlyIf: 'confirmed-elsewhere' }],
-        phase: 'ask',
-        en: `Search your Adobe tickets now (no access: ask by day): did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
-        fr: `Cherchez maintenant dans vos tickets Adobe (sans acc\u00e8s\u00A0: demandez de jour)\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9, de ${vaultName} ou d'ailleurs\u00A0?`,
+        phase: 'find',
+        en: `Search your Adobe tickets now: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
+        fr: `Cherchez maintenant dans vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9, de ${vaultName} ou d'ailleurs\u00A0?`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['No', 'By day: check that the inputs name the right vault. Then step 4.'],
@@ -4751,12 +4754,12 @@ function askBeforeSetup(inputs) {
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
-                    'Nobody knows',
-                    'Create nothing. Step 2 in the morning, adding to the text: which key URI did Adobe record?',
+                    'No access, or nobody knows',
+                    'Create nothing. Ask in the morning; still unknown: step 2, adding to the text: which key URI did Adobe record?',
                 ],
                 fr: [
-                    'Personne ne sait',
-                    'Ne cr\u00e9ez rien. \u00c9tape 2 dans la matin\u00e9e, en ajoutant au texte\u00A0: quel URI de cl\u00e9 Adobe a-t-il enregistr\u00e9\u00A0?',
+                    "Pas d'acc\u00e8s, ou personne ne sait",
+                    'Ne cr\u00e9ez rien. Demandez dans la matin\u00e9e\u00A0; toujours inconnu\u00A0: \u00e9tape 2, en ajoutant au texte\u00A0: quel URI de cl\u00e9 Adobe a-t-il enregistr\u00e9\u00A0?',
                 ],
             }),
         ],
@@ -5003,18 +5006,15 @@ function sendTicket(inputs) {
         rows: [
             { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
             {
-                when: {
-                    en: 'One with the key URI below, even without its version',
-                    fr: "Un, avec l'URI de cl\u00e9 ci-dessous, m\u00eame sans sa version",
-                },
+                when: { en: 'One with the key URI below', fr: "Un, avec l'URI de cl\u00e9 ci-dessous" },
                 next: { steps: ['number'] },
             },
             {
                 when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirm\u00e9' },
                 next: {
                     first: {
-                        en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. If it uses none yet, have the URI there replaced by the one below.',
-                        fr: "N'en envoyez pas un second, et ne d\u00e9sactivez aucune cl\u00e9. Demandez dans ce ticket quelle cl\u00e9 Adobe utilise. Si Adobe n'en utilise encore aucune, faites-y remplacer l'URI par celui ci-dessous.",
+                        en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. One: as in the next row. None yet: have the URI there replaced by the one below.',
+                        fr: "N'en envoyez pas un second, et ne d\u00e9sactivez aucune cl\u00e9. Demandez dans ce ticket quelle cl\u00e9 Adobe utilise. Une\u00A0: comme \u00e0 la ligne suivante. Aucune encore\u00A0: faites-y remplacer l'URI par celui ci-dessous.",
                     },
                     steps: ['number'],
                 },
@@ -5031,8 +5031,8 @@ function sendTicket(inputs) {
                     },
                     steps: ['other'],
                     but: {
-                        en: 'Passed: set the inputs to the values of that step. Failed: act on its page.',
-                        fr: 'R\u00e9ussi\u00A0: indiquez dans les entr\u00e9es les valeurs de cette \u00e9tape. \u00c9chec\u00A0: suivez sa page.',
+                        en: 'Passed: set vault-name, key-name and confirmed-key-uri to that key. Failed: act on its page.',
+                        fr: 'R\u00e9ussi\u00A0: indiquez cette cl\u00e9 dans vault-name, key-name et confirmed-key-uri. \u00c9chec\u00A0: suivez sa page.',
                     },
                 },
             },
@@ -5886,8 +5886,8 @@ const endsSoon = {
     fr: 'enabled\u00A0: true\u00A0; expires dans moins de deux jours',
 };
 const moveDate = {
-    en: 'Wake the owners below, to set a later date. Once expired: as above.',
-    fr: 'R\u00e9veillez les responsables ci-dessous, pour repousser cette date. Une fois pass\u00e9e\u00A0: comme ci-dessus.',
+    en: 'Wake the owners below, to set a later date. Already expired: first row.',
+    fr: 'R\u00e9veillez les responsables ci-dessous, pour repousser cette date. Date d\u00e9j\u00e0 pass\u00e9e\u00A0: premi\u00e8re ligne.',
 };
 /** In both cases the look goes on. */
 function thenStep(works, name) {
@@ -5920,8 +5920,8 @@ const asForbidden = {
     fr: 'Connectez-vous (az login), et r\u00e9essayez pendant 15\u00A0minutes. Sans succ\u00e8s\u00A0: comme pour acc\u00e8s refus\u00e9.',
 };
 const readerTonight = {
-    en: 'Ask somebody with that role (firewall: allowed network), or wake an owner (folded step) to give it to you. Nobody within an hour: have the urgent text sent.',
-    fr: "Demandez \u00e0 quelqu'un qui a ce r\u00f4le (pare-feu\u00A0: r\u00e9seau autoris\u00e9), ou r\u00e9veillez un responsable (\u00e9tape repli\u00e9e) pour qu'il vous le donne. Personne en une heure\u00A0: faites envoyer le texte urgent.",
+    en: 'Ask somebody with that role (firewall: allowed network), or wake an owner (folded step) to get it. Nobody within an hour: have the urgent text sent.',
+    fr: "Demandez \u00e0 quelqu'un qui a ce r\u00f4le (pare-feu\u00A0: r\u00e9seau autoris\u00e9), ou r\u00e9veillez un responsable (\u00e9tape repli\u00e9e) pour l'obtenir. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
 /** The same for Adobe's role on a key that works: whether nothing stands before it, and the vault is known to use Azure RBAC. */
 function lookAtRole(inputs, { isFirst, usesRoles }) {
@@ -7260,13 +7260,15 @@ const intact = {
 /* harmony export */   xR: () => (/* binding */ chooseName),
 /* harmony export */   yy: () => (/* binding */ refusedName)
 /* harmony export */ });
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8535);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
 /* harmony import */ var _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5050);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
-/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1442);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
+/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1442);
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
+
 
 
 
@@ -7275,13 +7277,13 @@ const intact = {
 
 /** It is not there, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .U)(inputs, right).steps;
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
         return { steps: withWhy(inputs, findUnused(inputs, isNameTaken)), later };
-    const restoring = (0,_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .recovery */ .at)(inputs, vault);
+    const restoring = (0,_deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .recovery */ .at)(inputs, vault);
     const recover = { when: inGroup(inputs), next: { steps: restoring.flatMap(({ name = [] }) => name) } };
-    const rows = [recover, ...foundElsewhere(inOtherGroup), { when: neither, next: elsewhere(inputs) }];
-    const { steps, ...asked } = findUsed(inputs, rows, (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...restoring));
+    const rows = [recover, ...foundElsewhere(inOtherGroup), ...elsewhere(inputs)];
+    const { steps, ...asked } = findUsed(inputs, rows, (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...restoring));
     return { ...asked, steps: withWhy(inputs, steps), later };
 }
 /** The search says why a person makes it. */
@@ -7296,9 +7298,9 @@ function withWhy({ vaultName }, [searching, ...others]) {
 }
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
+    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
         return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...findUnused(inputs, true));
-    return findUsed(inputs, [...foundElsewhere(first), { when: neither, next: elsewhere(inputs) }]);
+    return findUsed(inputs, [...foundElsewhere(first), ...elsewhere(inputs)]);
 }
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 function lostVault(inputs, isGroupLeaving) {
@@ -7324,7 +7326,7 @@ function askDeleted(inputs, isGroupLeaving) {
             en: `Did you delete or purge ${vaultName} on purpose?`,
             fr: `Avez-vous supprim\u00e9 ${vaultName}, m\u00eame d\u00e9finitivement, volontairement\u00A0?`,
         };
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), ask, { mistake: asFound });
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), ask, { mistake: asFound });
 }
 /** What the run found is said where everybody reads it. */
 const neverRecreatePurged = {
@@ -7332,8 +7334,8 @@ const neverRecreatePurged = {
     fr: 'Ne cr\u00e9ez jamais de coffre ni de cl\u00e9 \u00e0 la place\u00A0: ils ne d\u00e9chiffrent rien. Ce coffre est sans doute supprim\u00e9 d\u00e9finitivement.',
 };
 const neverLock = {
-    en: `${_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g.en.slice(0, -1)}, or touch a lock of the group.`,
-    fr: `${_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne touchez \u00e0 aucun verrou du groupe.`,
+    en: `${_deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g.en.slice(0, -1)}, or touch a lock of the group.`,
+    fr: `${_deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne touchez \u00e0 aucun verrou du groupe.`,
 };
 /** Neither a deleted vault nor one that was moved leaves its name free. */
 const searchOnceMore = ({ vaultName }) => ({
@@ -7355,11 +7357,11 @@ const asFound = {
 function findUsed(inputs, rows, after = []) {
     const { vaultName: vault } = inputs;
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
             en: `Did you delete ${vault} on purpose, or was it moved?`,
             fr: `Avez-vous supprim\u00e9 ${vault} volontairement, ou a-t-il \u00e9t\u00e9 d\u00e9plac\u00e9\u00A0?`,
         }, { mistake: asFound, others: [{ when: moved, next: { sends: true, steps: ['find'], but: showsWhere } }] }),
-        never: _deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .neverRecreate */ ._g,
+        never: _deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g,
         steps: [search(inputs, rows), verifyThere(inputs), ...after],
     };
 }
@@ -7383,7 +7385,7 @@ function search(inputs, rows) {
         phase: 'find',
         en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
         fr: `Cherchez ${inputs.vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .findVault */ .wY)({ inputs })],
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'subscription'),
         rows,
     };
@@ -7426,19 +7428,28 @@ const bothFilledIn = {
 };
 /** Its page has the rest. */
 const verifyThere = (inputs) => ({
-    ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyYourself */ .Lv)({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
+    ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
     name: 'there',
     onlyIf: 'found-elsewhere',
     how: inputs.confirmedKeyUri?.uri === _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .blankKeyUri */ .G ? bothFilledIn : groupFilledIn,
-    as: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOfGroup */ .aN,
+    as: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .readerOfGroup */ .aN,
     en: 'Run mode verify yourself in the group that was printed, which only reads.',
     fr: 'Ex\u00e9cutez vous-m\u00eame le mode verify dans le groupe affich\u00e9 (lecture seule).',
 });
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
-const elsewhere = (inputs) => ({
-    en: `Create nothing. Repeat this step in your other subscriptions (az account list); found, even deleted: as above. Nowhere: ${wakeLead(inputs).en}`,
-    fr: `Ne cr\u00e9ez rien. R\u00e9p\u00e9tez cette \u00e9tape dans vos autres abonnements (az account list)\u00A0; trouv\u00e9, m\u00eame supprim\u00e9\u00A0: comme ci-dessus. Nulle part\u00A0: ${wakeLead(inputs).fr}`,
-});
+const elsewhere = (inputs) => [
+    {
+        when: neither,
+        next: {
+            en: 'Create nothing. Repeat this step in your other subscriptions (az account list).',
+            fr: 'Ne cr\u00e9ez rien. R\u00e9p\u00e9tez cette \u00e9tape dans vos autres abonnements (az account list).',
+        },
+    },
+    {
+        when: { en: 'Neither, in any subscription', fr: 'Aucune, dans aucun abonnement' },
+        next: { en: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalized */ .l2)(wakeLead(inputs).en), fr: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalized */ .l2)(wakeLead(inputs).fr) },
+    },
+];
 /** The search may end before the first answer. */
 function wakeLead(inputs) {
     if (inputs.confirmedKeyUri?.uri !== _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .blankKeyUri */ .G) {
@@ -7483,7 +7494,7 @@ function missingVault(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
         fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .createVaultCommand */ .cp)({ inputs })],
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .createVaultCommand */ .cp)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'group'),
     });
 }
@@ -7561,26 +7572,26 @@ function compareTenant({ tenantId }, tenant) {
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
                     "The ticket names the vault's tenant, and the owners say that nothing was moved",
-                    'tenant-id is wrong: correct it, and client-id with it, in a new run, not a rerun. Passed: tell Adobe.',
+                    'tenant-id is wrong: correct it, and client-id to an identity of that tenant, in a new run. Passed: tell Adobe.',
                 ],
                 fr: [
                     "Le ticket indique le locataire du coffre, et les propri\u00e9taires disent que rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9",
-                    'tenant-id est erron\u00e9\u00A0: corrigez-le, et client-id avec lui, dans une nouvelle ex\u00e9cution, pas une relance. R\u00e9ussi\u00A0: pr\u00e9venez Adobe.',
+                    'tenant-id est erron\u00e9\u00A0: corrigez-le, et client-id avec une identit\u00e9 de ce locataire, dans une nouvelle ex\u00e9cution. R\u00e9ussi\u00A0: pr\u00e9venez Adobe.',
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
-                    'Another one, and nothing was moved',
+                    "It names a tenant other than the vault's, and nothing was moved",
                     "Somebody changed the vault's tenant: wake your security lead, who decides. Change no input.",
                 ],
                 fr: [
-                    "Un autre, et rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9",
+                    "Il indique un autre locataire que celui du coffre, et rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9",
                     "Quelqu'un a chang\u00e9 le locataire du coffre\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide. Ne changez aucune entr\u00e9e.",
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                en: ['Anything else, or no answer yet', 'Change no input.'],
-                fr: ['Autre chose, ou pas encore de r\u00e9ponse', 'Ne changez aucune entr\u00e9e.'],
+                en: ['Anything else, no such ticket, or no answer yet', 'Change no input.'],
+                fr: ['Autre chose, ticket introuvable, ou pas encore de r\u00e9ponse', 'Ne changez aucune entr\u00e9e.'],
             }),
         ],
     };

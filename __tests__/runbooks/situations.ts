@@ -13,6 +13,7 @@ import {
   found,
   group,
   inputs,
+  key,
   noVault,
   principal,
   principalId,
@@ -196,6 +197,13 @@ const read = states.flatMap(([name, observed, ...also]) =>
 
 const lockAt = (scope: string): Partial<Observed> => ({ locks: found([{ name: 'frozen', level: 'ReadOnly', scope }]) });
 
+const otherKey = {
+  id: key.id.replace(key.name, 'tests'),
+  name: 'tests',
+  uri: key.uri.replace(key.name, 'tests'),
+  uriWithVersion: key.uriWithVersion.replace(key.name, 'tests'),
+};
+
 /** What prevents ensure from writing. */
 const blocked: readonly Situation[] = [
   {
@@ -206,7 +214,7 @@ const blocked: readonly Situation[] = [
   {
     name: 'verify-other-key-confirmed-role-missing',
     asked: { ...asConfirmed, keyName: 'tests' },
-    observed: { roleAssignments: found([]) },
+    observed: { ...withKey(otherKey), roleAssignments: found([]) },
   },
   {
     name: 'ensure-read-only-lock-on-vault',

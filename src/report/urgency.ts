@@ -211,20 +211,23 @@ function beforeSetup(inputs: Inputs, isBlockedNow: boolean): Words {
     ? { en: 'unblock the plan', fr: 'débloquez le plan' }
     : { en: 'review the plan', fr: 'examinez le plan' };
   const { en, fr } = searchFirst(inputs);
-  return { en: `${en}; by day, ${then.en}.`, fr: `${fr}\u00A0; de jour, ${then.fr}.` };
+  return {
+    en: `${en}; by day, after a "No", ${then.en}.`,
+    fr: `${fr}\u00A0; de jour, après un «\u00A0Non\u00A0», ${then.fr}.`,
+  };
 }
 
 /** What lets a first setup wait for the morning. */
 function isNew(inputs: Inputs): Words {
   const { en, fr } = searchFirst(inputs);
-  return { en: `${capitalized(en)}.`, fr: `${fr}.` };
+  return { en: `${capitalized(en)}.`, fr: `${capitalized(fr)}.` };
 }
 
 /** In the tickets, where somebody on call can look; without a period. */
 function searchFirst({ vaultName }: Inputs): Words {
   return {
-    en: `no vault ${vaultName} exists, even deleted. Search your Adobe tickets now (step 1). No confirmed key, or no access: wake nobody`,
-    fr: `${vaultName} n'existe pas, même supprimé. Cherchez maintenant dans vos tickets Adobe (étape 1). Pas de clé confirmée, ou pas d'accès\u00A0: ne réveillez personne`,
+    en: `search your Adobe tickets now (step 1), since no vault ${vaultName} exists, even deleted. Unless they show a confirmed key, wake nobody`,
+    fr: `cherchez maintenant dans vos tickets Adobe (étape 1), car ${vaultName} n'existe pas, même supprimé. Sans clé confirmée, ne réveillez personne`,
   };
 }
 
@@ -252,8 +255,8 @@ const nothingRecorded: Words = {
 function stepOne(source: UrgencySource): Words {
   const { en, fr } = possibleDeadline(source);
   return {
-    en: `One call now (step 1); restore and create nothing yet. ${capitalized(en)}.`,
-    fr: `Appelez maintenant (étape 1)\u00A0; ne rétablissez encore rien. ${capitalized(fr)}.`,
+    en: `One call now, even at night (step 1); change nothing. ${capitalized(en)}.`,
+    fr: `Appelez sans attendre (étape 1)\u00A0; ne changez rien. ${capitalized(fr)}.`,
   };
 }
 

@@ -12,9 +12,9 @@ function askBeforeSetup(inputs: Inputs): Confirmation {
   const { vaultName } = inputs;
   return {
     afterYes: [callAboutLoss(inputs), { ...verifyYourself(inputs, 'elsewhere'), onlyIf: 'confirmed-elsewhere' }],
-    phase: 'ask',
-    en: `Search your Adobe tickets now (no access: ask by day): did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
-    fr: `Cherchez maintenant dans vos tickets Adobe (sans accès\u00A0: demandez de jour)\u00A0: Adobe a-t-il déjà confirmé une clé, de ${vaultName} ou d'ailleurs\u00A0?`,
+    phase: 'find',
+    en: `Search your Adobe tickets now: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
+    fr: `Cherchez maintenant dans vos tickets Adobe\u00A0: Adobe a-t-il déjà confirmé une clé, de ${vaultName} ou d'ailleurs\u00A0?`,
     rows: [
       row({
         en: ['No', 'By day: check that the inputs name the right vault. Then step 4.'],
@@ -33,12 +33,12 @@ function askBeforeSetup(inputs: Inputs): Confirmation {
       }),
       row({
         en: [
-          'Nobody knows',
-          'Create nothing. Step 2 in the morning, adding to the text: which key URI did Adobe record?',
+          'No access, or nobody knows',
+          'Create nothing. Ask in the morning; still unknown: step 2, adding to the text: which key URI did Adobe record?',
         ],
         fr: [
-          'Personne ne sait',
-          'Ne créez rien. Étape 2 dans la matinée, en ajoutant au texte\u00A0: quel URI de clé Adobe a-t-il enregistré\u00A0?',
+          "Pas d'accès, ou personne ne sait",
+          'Ne créez rien. Demandez dans la matinée\u00A0; toujours inconnu\u00A0: étape 2, en ajoutant au texte\u00A0: quel URI de clé Adobe a-t-il enregistré\u00A0?',
         ],
       }),
     ],

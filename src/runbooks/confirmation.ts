@@ -156,18 +156,15 @@ export function sendTicket(inputs: Inputs): Runbook {
       rows: [
         { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
         {
-          when: {
-            en: 'One with the key URI below, even without its version',
-            fr: "Un, avec l'URI de clé ci-dessous, même sans sa version",
-          },
+          when: { en: 'One with the key URI below', fr: "Un, avec l'URI de clé ci-dessous" },
           next: { steps: ['number'] },
         },
         {
           when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirmé' },
           next: {
             first: {
-              en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. If it uses none yet, have the URI there replaced by the one below.',
-              fr: "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez dans ce ticket quelle clé Adobe utilise. Si Adobe n'en utilise encore aucune, faites-y remplacer l'URI par celui ci-dessous.",
+              en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. One: as in the next row. None yet: have the URI there replaced by the one below.',
+              fr: "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez dans ce ticket quelle clé Adobe utilise. Une\u00A0: comme à la ligne suivante. Aucune encore\u00A0: faites-y remplacer l'URI par celui ci-dessous.",
             },
             steps: ['number'],
           },
@@ -184,8 +181,8 @@ export function sendTicket(inputs: Inputs): Runbook {
             },
             steps: ['other'],
             but: {
-              en: 'Passed: set the inputs to the values of that step. Failed: act on its page.',
-              fr: 'Réussi\u00A0: indiquez dans les entrées les valeurs de cette étape. Échec\u00A0: suivez sa page.',
+              en: 'Passed: set vault-name, key-name and confirmed-key-uri to that key. Failed: act on its page.',
+              fr: 'Réussi\u00A0: indiquez cette clé dans vault-name, key-name et confirmed-key-uri. Échec\u00A0: suivez sa page.',
             },
           },
         },

@@ -184,8 +184,8 @@ const endsSoon: Words = {
 };
 
 const moveDate: Words = {
-  en: 'Wake the owners below, to set a later date. Once expired: as above.',
-  fr: 'Réveillez les responsables ci-dessous, pour repousser cette date. Une fois passée\u00A0: comme ci-dessus.',
+  en: 'Wake the owners below, to set a later date. Already expired: first row.',
+  fr: 'Réveillez les responsables ci-dessous, pour repousser cette date. Date déjà passée\u00A0: première ligne.',
 };
 
 /** In both cases the look goes on. */
@@ -226,8 +226,8 @@ const asForbidden: Words = {
 };
 
 const readerTonight: Words = {
-  en: 'Ask somebody with that role (firewall: allowed network), or wake an owner (folded step) to give it to you. Nobody within an hour: have the urgent text sent.',
-  fr: "Demandez à quelqu'un qui a ce rôle (pare-feu\u00A0: réseau autorisé), ou réveillez un responsable (étape repliée) pour qu'il vous le donne. Personne en une heure\u00A0: faites envoyer le texte urgent.",
+  en: 'Ask somebody with that role (firewall: allowed network), or wake an owner (folded step) to get it. Nobody within an hour: have the urgent text sent.',
+  fr: "Demandez à quelqu'un qui a ce rôle (pare-feu\u00A0: réseau autorisé), ou réveillez un responsable (étape repliée) pour l'obtenir. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
 
 /** The same for Adobe's role on a key that works: whether nothing stands before it, and the vault is known to use Azure RBAC. */

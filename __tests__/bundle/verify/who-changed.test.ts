@@ -66,12 +66,10 @@ function startEmpty(): void {
 test.each(['verify', 'plan', 'ensure'])('before the first setup, mode %s wakes nobody', async (mode) => {
   startEmpty();
   const run = await harness.run({ ...goodInputs, mode });
-  expect(run.summary).toMatch(/no vault kv-contoso-cja exists, even deleted\./i);
-  expect(run.summary).toMatch(/wake nobody/i);
   expect(run.summary).toMatch(
-    /search your Adobe tickets now \(step 1\)\. No confirmed key, or no access: wake nobody/i,
+    /search your Adobe tickets now \(step 1\), since no vault kv-contoso-cja exists, even deleted\. Unless they show a confirmed key, wake nobody/i,
   );
-  expect(run.summary).not.toContain('One call now (step 1)');
+  expect(run.summary).not.toContain('One call now, even at night (step 1)');
 });
 
 test.each(['verify', 'plan', 'ensure'])(
@@ -80,7 +78,7 @@ test.each(['verify', 'plan', 'ensure'])(
     startEmpty();
     harness.cloud.cloud.state.activityLog = [logged('Microsoft.KeyVault/vaults/delete', vaultScope)];
     const run = await harness.run({ ...goodInputs, mode });
-    expect(run.summary).toContain('One call now (step 1)');
+    expect(run.summary).toContain('One call now, even at night (step 1)');
     expect(run.summary).toContain('`eve@contoso.com` deleted the vault');
   },
 );

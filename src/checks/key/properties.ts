@@ -31,9 +31,9 @@ export const keyPropertyFindings = [
     },
     expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
     unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de vérifier le type de la clé' },
-    check: checkKey(({ type }, { inputs }) => {
+    check: checkKey(({ type, version }, { inputs }) => {
       const observed = { en: `The key type is ${termOf(type)}`, fr: `La clé est de type ${type}` };
-      return isRsa(type) ? pass(observed) : fail(observed, otherKeyType(inputs));
+      return isRsa(type) ? pass(observed) : fail(observed, otherKeyType(inputs, version));
     }),
   },
   {

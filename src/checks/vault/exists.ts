@@ -125,8 +125,8 @@ const notInGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
 });
 
 const gone = ({ vaultName }: Inputs): Words => ({
-  en: `Vault ${vaultName} does not exist, even deleted`,
-  fr: `Le coffre ${vaultName} n'existe pas, même supprimé`,
+  en: `Vault ${vaultName} is missing, also among the deleted vaults`,
+  fr: `Le coffre ${vaultName} est introuvable, même parmi les coffres supprimés`,
 });
 
 const goneWithGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({

@@ -1,6 +1,13 @@
 /** The top of the page: what is the matter, in the largest type; then how bad it is, and what must not be done. */
 
-import { briefly, causesAmong, type Finding, type FindingStatus, type Verdict } from '../../model/finding.ts';
+import {
+  briefly,
+  causesAmong,
+  type EvaluatedFinding,
+  type Finding,
+  type FindingStatus,
+  type Verdict,
+} from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { lossesOfAccess, possibleLosses } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
@@ -219,7 +226,8 @@ function firstFailure(source: SummarySource): string[] {
   const [first] = failing;
   // What stops the run comes before what the run would have fixed.
   const known = findingOfObstacle(outcome);
-  if (known?.status === 'unknown') return [known.unchecked[language], blockedBy(known.id)[language]];
+  if (known?.status === 'unknown')
+    return [...withoutVault(known, outcome), known.unchecked, blockedBy(known.id)].map((each) => each[language]);
   if (first === undefined) return [];
   const more = others(failing)[language];
   return [briefly(first), first.headline].flatMap((what) => [`${what}${more}`, what]);
@@ -230,6 +238,16 @@ function withoutPlanned(failing: readonly Finding[], outcome: Outcome): readonly
   if (outcome.verdict?.isFirstSetup !== true) return failing;
   const unplanned = failing.filter((each) => whenFixed(each, outcome) === undefined);
   return unplanned.length === 0 ? failing : unplanned;
+}
+
+/** Before the first setup: what a person looks for first. */
+function withoutVault({ unchecked }: EvaluatedFinding, { inputs, verdict }: Outcome): readonly Words[] {
+  if (inputs === undefined || verdict?.isFirstSetup !== true) return [];
+  const none = { en: `no vault ${inputs.vaultName}`, fr: `pas de coffre ${inputs.vaultName}` };
+  return [
+    { en: `${none.en}; ${withinSentence(unchecked.en)}`, fr: `${none.fr}\u00A0; ${withinSentence(unchecked.fr)}` },
+    { en: `${none.en} exists`, fr: none.fr },
+  ];
 }
 
 const blockedBy = (what: string): Words => ({ en: `obstacle ${what}`, fr: `obstacle ${what}` });

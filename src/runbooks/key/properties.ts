@@ -31,9 +31,10 @@ export function removedOperations(inputs: Inputs, version: KeyVersionDetail, mis
   };
 }
 
-/** A key's type can't be changed, and keys of other types can't wrap. */
-export function otherKeyType(inputs: Inputs): Runbook {
-  if (isConfirmed(inputs)) return otherTypeOf(inputs, renewed(inputs));
+/** A key's type can't be changed, and keys of other types can't wrap. @param version the current one, which is no RSA key */
+export function otherKeyType(inputs: Inputs, version: string): Runbook {
+  const isRecorded = inputs.confirmedKeyUri?.version === version.toLowerCase();
+  if (isConfirmed(inputs)) return otherTypeOf(inputs, renewed(inputs), isRecorded);
   const name = `${inputs.keyName.slice(0, 123)}-rsa`;
   const other = { inputs: { ...inputs, keyName: name } };
   return inSteps(
@@ -63,11 +64,11 @@ export function otherKeyType(inputs: Inputs): Runbook {
 
 /** The confirmed version is not RSA, while the current one is. */
 export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
-  return otherTypeOf(inputs, [
+  const agreed: readonly Step[] = [
     {
       phase: 'ask',
-      en: 'Agree in that case on the RSA version that Adobe is to use.',
-      fr: "Convenez dans ce ticket de la version RSA qu'Adobe doit utiliser.",
+      en: 'Agree with Adobe, in the ticket, on the RSA version that it is to use.',
+      fr: 'Convenez avec Adobe, dans le ticket, de la version RSA à utiliser.',
       rows: [
         {
           when: { en: 'An RSA version', fr: 'Une version RSA' },
@@ -83,11 +84,34 @@ export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
       ],
     },
     { ...runAnew, name: 'check', phase: 'check' },
-  ]);
+  ];
+  return otherTypeOf(inputs, agreed, true);
 }
 
-/** Another key would not open the data. @param repair what follows a mistake */
-function otherTypeOf(inputs: Inputs, repair: readonly Step[]): Runbook {
+/** Adobe confirms no version that can't wrap, so that the input may be wrong. */
+const compareUri: Step = {
+  phase: 'find',
+  en: "Compare confirmed-key-uri, whose version isn't an RSA key, with the URI in Adobe's confirmation.",
+  fr: "Comparez confirmed-key-uri, dont la version n'est pas une clé RSA, à l'URI de la confirmation d'Adobe.",
+  rows: [
+    row({
+      en: ['Another version', 'Correct confirmed-key-uri in a new run, and follow its page.'],
+      fr: ['Une autre version', 'Corrigez confirmed-key-uri dans une nouvelle exécution, et suivez sa page.'],
+    }),
+    {
+      when: { en: 'No other version, or nobody knows', fr: 'Aucune autre version, ou personne ne sait' },
+      next: { steps: ['list'] },
+    },
+  ],
+};
+
+/**
+ * Another key would not open the data.
+ *
+ * @param repair what follows a mistake
+ * @param isRecorded whether `confirmed-key-uri` names that version
+ */
+function otherTypeOf(inputs: Inputs, repair: readonly Step[], isRecorded: boolean): Runbook {
   return {
     question: asking(ownersOfVault(inputs), {
       en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
@@ -98,7 +122,9 @@ function otherTypeOf(inputs: Inputs, repair: readonly Step[]): Runbook {
       fr: "Ne désactivez jamais une version, qu'Adobe utilise peut-être.",
     },
     steps: [
+      ...(isRecorded ? [compareUri] : []),
       {
+        name: 'list',
         phase: 'find',
         en: 'List the versions of the key, and their types.',
         fr: 'Affichez les versions de la clé, et leurs types.',
@@ -107,11 +133,11 @@ function otherTypeOf(inputs: Inputs, repair: readonly Step[]): Runbook {
         rows: [
           row({
             en: [
-              'RSA and true in a row: Adobe can use that version',
-              'Have the list added to the text, with the question which version Adobe uses.',
+              'A line with RSA and true: Adobe might use that version',
+              'Have the list added to the text, asking which version Adobe uses.',
             ],
             fr: [
-              'RSA et true sur une ligne\u00A0: Adobe utilise peut-être cette version',
+              'Une ligne avec RSA et true\u00A0: Adobe utilise peut-être cette version',
               'Faites ajouter la liste au texte, en demandant quelle version Adobe utilise.',
             ],
           }),
@@ -131,8 +157,8 @@ function renewed(inputs: Inputs): readonly Step[] {
   return [
     {
       phase: 'ask',
-      en: 'Agree in that case on a new RSA version, which Adobe is to use: the check needs the newest version to be RSA.',
-      fr: "Convenez dans ce ticket d'une nouvelle version RSA, qu'Adobe utilisera\u00A0: le contrôle exige que la version la plus récente soit RSA.",
+      en: 'Agree with Adobe, in the ticket, on a new RSA version: the check needs the newest version to be RSA.',
+      fr: "Convenez avec Adobe, dans le ticket, d'une nouvelle version RSA\u00A0: le contrôle exige que la version la plus récente soit RSA.",
       rows: [
         { when: { en: 'Adobe agrees', fr: 'Adobe accepte' }, next: { steps: ['create', 'record', 'check'] } },
         row({

@@ -4,7 +4,7 @@ import { blankKeyUri } from '../../az-commands/verify.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import { inSteps, type Next, type Question, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
-import type { Words } from '../../model/words.ts';
+import { capitalized, type Words } from '../../model/words.ts';
 import {
   asking,
   byMistake,
@@ -29,7 +29,7 @@ export function vaultNotSearched(inputs: Inputs, { right, isNameTaken = false, .
   if (!isConfirmed(inputs)) return { steps: withWhy(inputs, findUnused(inputs, isNameTaken)), later };
   const restoring = recovery(inputs, vault);
   const recover: Row = { when: inGroup(inputs), next: { steps: restoring.flatMap(({ name = [] }) => name) } };
-  const rows = [recover, ...foundElsewhere(inOtherGroup), { when: neither, next: elsewhere(inputs) }];
+  const rows = [recover, ...foundElsewhere(inOtherGroup), ...elsewhere(inputs)];
   const { steps, ...asked } = findUsed(inputs, rows, byMistake(...restoring));
   return { ...asked, steps: withWhy(inputs, steps), later };
 }
@@ -47,7 +47,7 @@ function withWhy({ vaultName }: Inputs, [searching, ...others]: readonly Step[])
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 export function nameTaken(inputs: Inputs): Runbook {
   if (!isConfirmed(inputs)) return inSteps(...findUnused(inputs, true));
-  return findUsed(inputs, [...foundElsewhere(first), { when: neither, next: elsewhere(inputs) }]);
+  return findUsed(inputs, [...foundElsewhere(first), ...elsewhere(inputs)]);
 }
 
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
@@ -213,10 +213,19 @@ const verifyThere = (inputs: Inputs): Step => ({
 
 const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
-const elsewhere = (inputs: Inputs): Words => ({
-  en: `Create nothing. Repeat this step in your other subscriptions (az account list); found, even deleted: as above. Nowhere: ${wakeLead(inputs).en}`,
-  fr: `Ne créez rien. Répétez cette étape dans vos autres abonnements (az account list)\u00A0; trouvé, même supprimé\u00A0: comme ci-dessus. Nulle part\u00A0: ${wakeLead(inputs).fr}`,
-});
+const elsewhere = (inputs: Inputs): readonly Row[] => [
+  {
+    when: neither,
+    next: {
+      en: 'Create nothing. Repeat this step in your other subscriptions (az account list).',
+      fr: 'Ne créez rien. Répétez cette étape dans vos autres abonnements (az account list).',
+    },
+  },
+  {
+    when: { en: 'Neither, in any subscription', fr: 'Aucune, dans aucun abonnement' },
+    next: { en: capitalized(wakeLead(inputs).en), fr: capitalized(wakeLead(inputs).fr) },
+  },
+];
 
 /** The search may end before the first answer. */
 function wakeLead(inputs: Inputs): Words {

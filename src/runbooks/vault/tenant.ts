@@ -61,26 +61,26 @@ function compareTenant({ tenantId }: Inputs, tenant: string): Step {
       row({
         en: [
           "The ticket names the vault's tenant, and the owners say that nothing was moved",
-          'tenant-id is wrong: correct it, and client-id with it, in a new run, not a rerun. Passed: tell Adobe.',
+          'tenant-id is wrong: correct it, and client-id to an identity of that tenant, in a new run. Passed: tell Adobe.',
         ],
         fr: [
           "Le ticket indique le locataire du coffre, et les propriétaires disent que rien n'a été déplacé",
-          'tenant-id est erroné\u00A0: corrigez-le, et client-id avec lui, dans une nouvelle exécution, pas une relance. Réussi\u00A0: prévenez Adobe.',
+          'tenant-id est erroné\u00A0: corrigez-le, et client-id avec une identité de ce locataire, dans une nouvelle exécution. Réussi\u00A0: prévenez Adobe.',
         ],
       }),
       row({
         en: [
-          'Another one, and nothing was moved',
+          "It names a tenant other than the vault's, and nothing was moved",
           "Somebody changed the vault's tenant: wake your security lead, who decides. Change no input.",
         ],
         fr: [
-          "Un autre, et rien n'a été déplacé",
+          "Il indique un autre locataire que celui du coffre, et rien n'a été déplacé",
           "Quelqu'un a changé le locataire du coffre\u00A0: réveillez le responsable sécurité, qui décide. Ne changez aucune entrée.",
         ],
       }),
       row({
-        en: ['Anything else, or no answer yet', 'Change no input.'],
-        fr: ['Autre chose, ou pas encore de réponse', 'Ne changez aucune entrée.'],
+        en: ['Anything else, no such ticket, or no answer yet', 'Change no input.'],
+        fr: ['Autre chose, ticket introuvable, ou pas encore de réponse', 'Ne changez aucune entrée.'],
       }),
     ],
   };
