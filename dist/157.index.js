@@ -230,8 +230,8 @@ function textToFillIn(inputs, missingVersion, language = (0,_letter_js__WEBPACK_
     return (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .letterText */ .gQ)(subject, blocks, language);
 }
 const toFillIn = {
-    en: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .fillInMark */ .Wb.en}: what your check of the key showed, and when]`,
-    fr: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .fillInMark */ .Wb.fr}\u00A0: ce que vous avez constat\u00e9 pour la cl\u00e9, et quand]`,
+    en: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .fillInMark */ .Wb.en}: what your own checks showed, and when]`,
+    fr: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .fillInMark */ .Wb.fr}\u00A0: ce que vos propres contr\u00f4les ont montr\u00e9, et quand]`,
 };
 const withoutVersion = (version) => ({
     en: `- The key has no version ${version}, which we recorded as confirmed by you.`,

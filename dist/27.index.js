@@ -9683,9 +9683,10 @@ const fixedNow = (findings) => ({
     en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} before these changes`,
     fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} avant ces modifications`,
 });
-const fixedLater = (findings) => ({
-    en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} until then`,
-    fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} d'ici l\u00e0`,
+/** Named, since what is missing may be the worst news. */
+const fixedLater = (findings, ids) => ({
+    en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} until then: ${ids}`,
+    fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} d'ici l\u00e0\u00A0: ${ids}`,
 });
 function passingSection(source) {
     return {
@@ -9718,7 +9719,8 @@ function collapsed(findings, title, source) {
     if (findings.length === 0)
         return [];
     const rows = findings.map((finding) => [(0,summary_links/* findingCell */.Od)(finding, outcome.run), (0,report_escape/* tableCell */.xR)(finding.observed, report_facts/* textLimit */.$l)]);
-    return (0,page/* folded */.TM)(title(findings.length)[language], [(0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(check_tables_columns, language), rows)]);
+    const ids = findings.map(({ id }) => id).join(', ');
+    return (0,page/* folded */.TM)(title(findings.length, ids)[language], [(0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(check_tables_columns, language), rows)]);
 }
 function waivedSection(source) {
     const { language } = source;

@@ -2996,10 +2996,10 @@ function withoutRepeats(steps, above, language) {
         return { ...step, say, commands: step.commands.filter((command) => !isRepeated(command, before.commands)) };
     });
 }
-const asIn = (number) => ({ en: `as in step ${number}`, fr: `comme \u00e0 l'\u00e9tape ${number}` });
+const asIn = (number) => ({ en: `command as in step ${number}`, fr: `commande de l'\u00e9tape ${number}` });
 const partlyAsIn = (number) => ({
-    en: `partly as in step ${number}`,
-    fr: `en partie comme \u00e0 l'\u00e9tape ${number}`,
+    en: `commands partly as in step ${number}`,
+    fr: `commandes en partie comme \u00e0 l'\u00e9tape ${number}`,
 });
 /** What brings a script, or chooses the subscription, stands with each act that needs it. */
 function isRepeated(command, others) {
@@ -5013,8 +5013,8 @@ function sendTicket(inputs) {
                 when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirm\u00e9' },
                 next: {
                     first: {
-                        en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. One: as in the next row. None yet: have the URI there replaced by the one below.',
-                        fr: "N'en envoyez pas un second, et ne d\u00e9sactivez aucune cl\u00e9. Demandez dans ce ticket quelle cl\u00e9 Adobe utilise. Une\u00A0: comme \u00e0 la ligne suivante. Aucune encore\u00A0: faites-y remplacer l'URI par celui ci-dessous.",
+                        en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. It uses one: next row. It uses none yet: have the URI there replaced by the one below.',
+                        fr: "N'en envoyez pas un second, et ne d\u00e9sactivez aucune cl\u00e9. Demandez dans ce ticket quelle cl\u00e9 Adobe utilise. S'il en utilise une\u00A0: ligne suivante. S'il n'en utilise encore aucune\u00A0: faites-y remplacer l'URI par celui ci-dessous.",
                     },
                     steps: ['number'],
                 },
@@ -5433,7 +5433,10 @@ function checkNames({ vaultName, keyName }) {
         fr: `Comparez la cl\u00e9 ${keyName} de ${vaultName} \u00e0 la r\u00e9ponse d'Adobe et \u00e0 l'historique du fichier du pipeline\u00A0: un nom a pu changer.`,
         rows: [
             { when: { en: 'A name was changed', fr: 'Un nom a chang\u00e9' }, next: { steps: ['named'], but: onlyOurCheck } },
-            { when: { en: 'None was, or nobody knows', fr: 'Aucun, ou personne ne sait' }, next: { steps: ['backup'] } },
+            {
+                when: { en: 'No name was changed, or nobody knows', fr: "Aucun nom n'a chang\u00e9, ou personne ne sait" },
+                next: { steps: ['backup'] },
+            },
         ],
     };
 }
@@ -5886,8 +5889,8 @@ const endsSoon = {
     fr: 'enabled\u00A0: true\u00A0; expires dans moins de deux jours',
 };
 const moveDate = {
-    en: 'Wake the owners below, to set a later date. Already expired: first row.',
-    fr: 'R\u00e9veillez les responsables ci-dessous, pour repousser cette date. Date d\u00e9j\u00e0 pass\u00e9e\u00A0: premi\u00e8re ligne.',
+    en: 'Wake the owners below, to set a later date.',
+    fr: 'R\u00e9veillez les responsables ci-dessous, pour repousser cette date.',
 };
 /** In both cases the look goes on. */
 function thenStep(works, name) {
@@ -6490,6 +6493,16 @@ const askReader = {
     en: 'Create nothing. Ask somebody with that role.',
     fr: "Ne cr\u00e9ez rien. Demandez \u00e0 quelqu'un qui a ce r\u00f4le.",
 };
+const notListed = { when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anError */ .Mx, next: askReader, error: 'any' };
+/** It does not exist, and nobody can say since when. */
+const notListedTonight = {
+    ...notListed,
+    next: {
+        en: `${askReader.en} Nobody within an hour, unless you know that Adobe never confirmed a key: have the urgent text sent.`,
+        fr: `${askReader.fr} Personne en une heure, sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: faites envoyer le texte urgent.`,
+    },
+    afterNo: notListed,
+};
 /** @param nothing what to do if the list is empty */
 function restoringFound(inputs, never, nothing) {
     return {
@@ -6520,7 +6533,7 @@ const severalIds = {
     },
 };
 /** @param found what to do with what it lists @param nothing what to do if the list is empty */
-function searchDeleted(inputs, found, nothing) {
+function searchDeleted(inputs, found, nothing, error = notListed) {
     return {
         name: 'deleted',
         phase: 'find',
@@ -6528,7 +6541,7 @@ function searchDeleted(inputs, found, nothing) {
         fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, restaurables pendant 30\u00A0jours.",
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedPrincipals */ .D1)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
-        rows: [...found, ...nothing, { when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anError */ .Mx, next: askReader, error: 'any' }],
+        rows: [...found, ...nothing, error],
     };
 }
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
@@ -6596,7 +6609,7 @@ function missingPrincipal(inputs) {
 }
 /** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
 function searchByPerson(inputs, after) {
-    return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted, afterNo: deletedBefore }], ifNothing(inputs, after));
+    return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted, afterNo: deletedBefore }], ifNothing(inputs, after), notListedTonight);
 }
 const deletedBefore = {
     when: anId.when,

@@ -91,8 +91,8 @@ export function textToFillIn(
 }
 
 const toFillIn: Words = {
-  en: `- [${fillInMark.en}: what your check of the key showed, and when]`,
-  fr: `- [${fillInMark.fr}\u00A0: ce que vous avez constaté pour la clé, et quand]`,
+  en: `- [${fillInMark.en}: what your own checks showed, and when]`,
+  fr: `- [${fillInMark.fr}\u00A0: ce que vos propres contrôles ont montré, et quand]`,
 };
 
 const withoutVersion = (version: string): Words => ({

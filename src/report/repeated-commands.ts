@@ -20,11 +20,11 @@ export function withoutRepeats(
   });
 }
 
-const asIn = (number: number): Words => ({ en: `as in step ${number}`, fr: `comme à l'étape ${number}` });
+const asIn = (number: number): Words => ({ en: `command as in step ${number}`, fr: `commande de l'étape ${number}` });
 
 const partlyAsIn = (number: number): Words => ({
-  en: `partly as in step ${number}`,
-  fr: `en partie comme à l'étape ${number}`,
+  en: `commands partly as in step ${number}`,
+  fr: `commandes en partie comme à l'étape ${number}`,
 });
 
 /** What brings a script, or chooses the subscription, stands with each act that needs it. */

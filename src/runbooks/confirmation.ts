@@ -163,8 +163,8 @@ export function sendTicket(inputs: Inputs): Runbook {
           when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirmé' },
           next: {
             first: {
-              en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. One: as in the next row. None yet: have the URI there replaced by the one below.',
-              fr: "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez dans ce ticket quelle clé Adobe utilise. Une\u00A0: comme à la ligne suivante. Aucune encore\u00A0: faites-y remplacer l'URI par celui ci-dessous.",
+              en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. It uses one: next row. It uses none yet: have the URI there replaced by the one below.',
+              fr: "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez dans ce ticket quelle clé Adobe utilise. S'il en utilise une\u00A0: ligne suivante. S'il n'en utilise encore aucune\u00A0: faites-y remplacer l'URI par celui ci-dessous.",
             },
             steps: ['number'],
           },

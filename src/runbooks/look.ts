@@ -184,8 +184,8 @@ const endsSoon: Words = {
 };
 
 const moveDate: Words = {
-  en: 'Wake the owners below, to set a later date. Already expired: first row.',
-  fr: 'Réveillez les responsables ci-dessous, pour repousser cette date. Date déjà passée\u00A0: première ligne.',
+  en: 'Wake the owners below, to set a later date.',
+  fr: 'Réveillez les responsables ci-dessous, pour repousser cette date.',
 };
 
 /** In both cases the look goes on. */

@@ -24,9 +24,10 @@ const fixedNow = (findings: number): Words => ({
   fr: `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} avant ces modifications`,
 });
 
-const fixedLater = (findings: number): Words => ({
-  en: `${count(findings, 'check fails', 'checks fail')} until then`,
-  fr: `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} d'ici là`,
+/** Named, since what is missing may be the worst news. */
+const fixedLater = (findings: number, ids: string): Words => ({
+  en: `${count(findings, 'check fails', 'checks fail')} until then: ${ids}`,
+  fr: `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} d'ici là\u00A0: ${ids}`,
 });
 
 export function passingSection(source: SummarySource): Section {
@@ -60,11 +61,16 @@ const notApplicable = (findings: number): Words => ({ en: `➖ ${findings} skipp
 
 const columns: readonly Words[] = [{ en: 'Check', fr: 'Contrôle' }, found];
 
-function collapsed(findings: readonly Finding[], title: (count: number) => Words, source: SummarySource): string[] {
+function collapsed(
+  findings: readonly Finding[],
+  title: (count: number, ids: string) => Words,
+  source: SummarySource,
+): string[] {
   const { language, outcome } = source;
   if (findings.length === 0) return [];
   const rows = findings.map((finding) => [findingCell(finding, outcome.run), tableCell(finding.observed, textLimit)]);
-  return folded(title(findings.length)[language], [table(inLanguage(columns, language), rows)]);
+  const ids = findings.map(({ id }) => id).join(', ');
+  return folded(title(findings.length, ids)[language], [table(inLanguage(columns, language), rows)]);
 }
 
 export function waivedSection(source: SummarySource): Section {

@@ -186,7 +186,10 @@ function checkNames({ vaultName, keyName }: Inputs): Step {
     fr: `Comparez la clé ${keyName} de ${vaultName} à la réponse d'Adobe et à l'historique du fichier du pipeline\u00A0: un nom a pu changer.`,
     rows: [
       { when: { en: 'A name was changed', fr: 'Un nom a changé' }, next: { steps: ['named'], but: onlyOurCheck } },
-      { when: { en: 'None was, or nobody knows', fr: 'Aucun, ou personne ne sait' }, next: { steps: ['backup'] } },
+      {
+        when: { en: 'No name was changed, or nobody knows', fr: "Aucun nom n'a changé, ou personne ne sait" },
+        next: { steps: ['backup'] },
+      },
     ],
   };
 }

@@ -161,6 +161,18 @@ const askReader: Words = {
   fr: "Ne créez rien. Demandez à quelqu'un qui a ce rôle.",
 };
 
+const notListed: Row = { when: anError, next: askReader, error: 'any' };
+
+/** It does not exist, and nobody can say since when. */
+const notListedTonight: Row = {
+  ...notListed,
+  next: {
+    en: `${askReader.en} Nobody within an hour, unless you know that Adobe never confirmed a key: have the urgent text sent.`,
+    fr: `${askReader.fr} Personne en une heure, sauf si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: faites envoyer le texte urgent.`,
+  },
+  afterNo: notListed,
+};
+
 /** @param nothing what to do if the list is empty */
 function restoringFound(inputs: Inputs, never: Words | undefined, nothing: readonly Row[]): Runbook {
   return {
@@ -197,7 +209,7 @@ const severalIds: Row = {
 };
 
 /** @param found what to do with what it lists @param nothing what to do if the list is empty */
-function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: readonly Row[]): Step {
+function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: readonly Row[], error = notListed): Step {
   return {
     name: 'deleted',
     phase: 'find',
@@ -205,7 +217,7 @@ function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: readonly 
     fr: "Affichez les principaux de service supprimés d'Adobe, restaurables pendant 30\u00A0jours.",
     commands: [listDeletedPrincipals({ inputs })],
     as: directoryRole('directoryReaders'),
-    rows: [...found, ...nothing, { when: anError, next: askReader, error: 'any' }],
+    rows: [...found, ...nothing, error],
   };
 }
 
@@ -286,6 +298,7 @@ export function searchByPerson(inputs: Inputs, after: readonly string[]): Step {
     inputs,
     [{ when: anId.when, next: wasDeleted, afterNo: deletedBefore }],
     ifNothing(inputs, after),
+    notListedTonight,
   );
 }
 
