@@ -6153,8 +6153,11 @@ const compareUri = {
     fr: "Comparez confirmed-key-uri, dont la version n'est pas une cl\u00e9 RSA, \u00e0 l'URI de la confirmation d'Adobe.",
     rows: [
         (0,model_runbook/* row */.nM)({
-            en: ['Another version', 'Correct confirmed-key-uri in a new run, and follow its page.'],
-            fr: ['Une autre version', 'Corrigez confirmed-key-uri dans une nouvelle ex\u00e9cution, et suivez sa page.'],
+            en: ['Another version', 'Correct confirmed-key-uri in a new run, follow its page, and tell Adobe the right URI.'],
+            fr: [
+                'Une autre version',
+                'Corrigez confirmed-key-uri dans une nouvelle ex\u00e9cution, suivez sa page, et indiquez le bon URI \u00e0 Adobe.',
+            ],
         }),
         {
             when: { en: 'No other version, or nobody knows', fr: 'Aucune autre version, ou personne ne sait' },
@@ -7030,7 +7033,7 @@ const keyPropertyFindings = [
         unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
         check: checkKey(({ type, version }, { inputs }) => {
             const observed = { en: `The key type is ${(0,model_names/* termOf */.iP)(type)}`, fr: `La cl\u00e9 est de type ${type}` };
-            return (0,key_rules/* isRsa */.Vk)(type) ? pass(observed) : fail(observed, otherKeyType(inputs, version));
+            return (0,key_rules/* isRsa */.Vk)(type) ? pass(observed) : doubtful(fail(observed, otherKeyType(inputs, version)));
         }),
     },
     {
@@ -8173,7 +8176,7 @@ const vaultStateFindings = [
             fr: 'Impossible de lire \u00e0 quel locataire appartient le coffre',
         },
         // A vault stays with its former tenant when a subscription moves, and accepts no token of the new one.
-        check: checkVault((vault, { inputs }) => {
+        check: checkVault((vault, { inputs, observed: { subscription } }) => {
             const { tenantId: tenant } = vault;
             if (!(0,model_vault/* isForeign */.jq)(vault, inputs))
                 return pass({
@@ -8184,7 +8187,7 @@ const vaultStateFindings = [
             return doubtful(fail({
                 en: `Vault ${name} belongs to tenant ${tenant}, this run to ${ours}`,
                 fr: `Le coffre ${name} appartient au locataire ${tenant}, cette ex\u00e9cution \u00e0 ${ours}`,
-            }, (0,vault_tenant/* foreignVault */.H)(inputs, tenant)));
+            }, (0,vault_tenant/* foreignVault */.H)(inputs, tenant, subscription.presence === 'found' ? subscription.value.tenantId : undefined)));
         }),
     },
 ];
@@ -10346,6 +10349,7 @@ function revokeSection(source) {
 
 
 
+
 /** Something else is urgent. */
 const isLater = ({ outcome }) => (0,urgency/* urgencyOf */.bv)(outcome).kind === 'act-today';
 /** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
@@ -10447,7 +10451,7 @@ const urgentHeading = { en: 'Urgent text for Adobe', fr: 'Texte urgent pour Adob
 function urgentSection({ outcome, ticket, language }, { confirmation }) {
     const asked = confirmation !== undefined && ticket === '' ? (0,incident_ticket/* urgentText */.V5)(outcome) : '';
     const text = asked === '' ? ticket_afterLook(outcome) : asked;
-    const blocks = [throughWhom[language], (0,report_escape/* codeBlock */.DV)(text, 'text')];
+    const blocks = [`${throughWhom[language]} ${whenRestored(outcome)[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text')];
     return { blocks: text === '' ? [] : (0,page/* folded */.TM)(urgentHeading[language], blocks), vital: true };
 }
 /** Where a person has to look at the key. */
@@ -10463,9 +10467,23 @@ function ticket_afterLook(outcome) {
     return (0,incident_ticket/* textToFillIn */.PL)(inputs, verdict?.lost?.kind === 'version' ? confirmed?.version : undefined);
 }
 const throughWhom = {
-    en: "Send it through your Adobe support administrator, security lead or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
-    fr: "Envoyez-le via l'administrateur du support Adobe, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte. Annoncez-y le r\u00e9tablissement seulement une fois r\u00e9ussi le mode verify, ex\u00e9cut\u00e9 avec l'URI de cette cl\u00e9 dans confirmed-key-uri.",
+    en: 'Send it through your Adobe support administrator, security lead or account team.',
+    fr: "Envoyez-le via l'administrateur du support Adobe, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.",
 };
+/** Mode verify sees a firewall's rules, and not whose calls they let through. */
+function whenRestored({ verdict, inputs }) {
+    const losses = verdict === undefined || inputs === undefined ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
+    if (losses.some(({ id }) => id === 'vault-network')) {
+        return {
+            en: "Report there that access is restored only once Adobe's own test succeeds.",
+            fr: "Annoncez-y le r\u00e9tablissement seulement une fois r\u00e9ussi le test d'Adobe.",
+        };
+    }
+    return {
+        en: "Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
+        fr: "Annoncez-y le r\u00e9tablissement seulement une fois r\u00e9ussi le mode verify, ex\u00e9cut\u00e9 avec l'URI de cette cl\u00e9 dans confirmed-key-uri.",
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/report/summary/use.js
 /** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
@@ -12237,24 +12255,27 @@ async function listPerimeters(arm, vault, operation) {
 
 
 const subscriptions_apiVersion = '2022-12-01';
-const subscriptions_subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP() });
-const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()) });
+const tenantId = dist/* nullish */.cl6(dist/* string */.YjP());
+const subscriptions_subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP(), tenantId });
+const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()), tenantId });
 /**
  * The subscription from the list of all that the caller may read, otherwise by its ID. The list comes first because it
  * needs no right on the subscription itself: it includes those in which the caller has a role on one group only
  * (assumed; `az login` reads it too), for which the read by ID may be refused.
  */
 async function getSubscription(arm, id, operation) {
-    const state = await stateInList(arm, id, operation);
-    if (state !== undefined)
-        return { state };
+    const listed = await inList(arm, id, operation);
+    if (listed?.state != null)
+        return subscriptionOf(listed.state, listed.tenantId);
     const response = await arm.get(operation, `/subscriptions/${id}`, subscriptions_apiVersion);
-    return { state: (0,responses/* parseResponse */.xp)(operation, response, subscriptions_subscription).state };
+    const read = (0,responses/* parseResponse */.xp)(operation, response, subscriptions_subscription);
+    return subscriptionOf(read.state, read.tenantId);
 }
-async function stateInList(arm, id, operation) {
+const subscriptionOf = (state, tenant) => tenant == null ? { state } : { state, tenantId: tenant.toLowerCase() };
+async function inList(arm, id, operation) {
     try {
         const all = await arm.list(operation, '/subscriptions', subscriptions_apiVersion, entry);
-        return all.find((each) => each.subscriptionId.toLowerCase() === id)?.state ?? undefined;
+        return all.find((each) => each.subscriptionId.toLowerCase() === id);
     }
     catch (error) {
         // A refused login ends the run; if the list can't be read, the read by ID remains.

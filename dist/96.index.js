@@ -4608,7 +4608,8 @@ function answered(reason) {
 /* harmony export */   oZ: () => (/* binding */ see),
 /* harmony export */   os: () => (/* binding */ asking),
 /* harmony export */   s$: () => (/* binding */ asByMistake),
-/* harmony export */   sp: () => (/* binding */ limitedTo)
+/* harmony export */   sp: () => (/* binding */ limitedTo),
+/* harmony export */   ti: () => (/* binding */ onlyOurCheck)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
@@ -4676,10 +4677,10 @@ function isConfirmed({ confirmedKeyUri }) {
 function verifyYourself(inputs, where) {
     const fillIn = {
         en: where === 'here'
-            ? 'Capitals: the URI that Adobe confirmed, in its reply or your ticket. Unknown: ask Adobe for it.'
+            ? 'Capitals: the URI that Adobe confirmed, in its reply or your ticket. Unknown: leave that option out, and ask Adobe before you call access restored.'
             : 'Capitals: the names and the URI of that key.',
         fr: where === 'here'
-            ? "Capitales\u00A0: l'URI confirm\u00e9 par Adobe, d'apr\u00e8s sa r\u00e9ponse ou votre ticket. Inconnu\u00A0: demandez-le \u00e0 Adobe."
+            ? "Capitales\u00A0: l'URI confirm\u00e9 par Adobe, d'apr\u00e8s sa r\u00e9ponse ou votre ticket. Inconnu\u00A0: omettez cette option, et demandez-le \u00e0 Adobe avant de dire l'acc\u00e8s r\u00e9tabli."
             : "Capitales\u00A0: les noms et l'URI de cette cl\u00e9.",
     };
     return {
@@ -4690,6 +4691,11 @@ function verifyYourself(inputs, where) {
         as: { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'group') },
     };
 }
+/** After a run with an input that was wrong. */
+const onlyOurCheck = {
+    en: 'Passed: tell Adobe that only our check was wrong. Failed: follow its page.',
+    fr: 'R\u00e9ussi\u00A0: dites \u00e0 Adobe que seul notre contr\u00f4le \u00e9tait erron\u00e9. \u00c9chec\u00A0: suivez sa page.',
+};
 /** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
 const readerOfGroup = { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'group'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'group') };
 const neverThere = { en: 'It was never there', fr: "Cela n'a jamais exist\u00e9" };
@@ -4755,11 +4761,11 @@ function askBeforeSetup(inputs) {
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
                     'No access, or nobody knows',
-                    'Create nothing. Ask in the morning; still unknown: step 2, adding to the text: which key URI did Adobe record?',
+                    'Nothing here suggests a confirmed key: create nothing, and ask in the morning. Still unknown: step 2, adding to the text: which key URI did Adobe record?',
                 ],
                 fr: [
                     "Pas d'acc\u00e8s, ou personne ne sait",
-                    'Ne cr\u00e9ez rien. Demandez dans la matin\u00e9e\u00A0; toujours inconnu\u00A0: \u00e9tape 2, en ajoutant au texte\u00A0: quel URI de cl\u00e9 Adobe a-t-il enregistr\u00e9\u00A0?',
+                    "Rien n'indique ici une cl\u00e9 confirm\u00e9e\u00A0: ne cr\u00e9ez rien, et demandez dans la matin\u00e9e. Toujours inconnu\u00A0: \u00e9tape 2, en ajoutant au texte\u00A0: quel URI de cl\u00e9 Adobe a-t-il enregistr\u00e9\u00A0?",
                 ],
             }),
         ],
@@ -4957,8 +4963,11 @@ function newerVersion() {
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['No answer', 'Send nothing. Ask again the next day; after two days, as above.'],
-                fr: ['Pas de r\u00e9ponse', "N'envoyez rien. Redemandez le lendemain\u00A0; apr\u00e8s deux jours, comme ci-dessus."],
+                en: ['No answer that day', 'Send and disable nothing. Tell your security lead, and ask again.'],
+                fr: [
+                    'Pas de r\u00e9ponse ce jour-l\u00e0',
+                    "N'envoyez et ne d\u00e9sactivez rien. Pr\u00e9venez le responsable s\u00e9curit\u00e9, et redemandez.",
+                ],
             }),
         ],
     };
@@ -5432,7 +5441,7 @@ function checkNames({ vaultName, keyName }) {
         en: `Compare key ${keyName} in ${vaultName} with Adobe's reply, and with the history of the pipeline's file: a name may have changed.`,
         fr: `Comparez la cl\u00e9 ${keyName} de ${vaultName} \u00e0 la r\u00e9ponse d'Adobe et \u00e0 l'historique du fichier du pipeline\u00A0: un nom a pu changer.`,
         rows: [
-            { when: { en: 'A name was changed', fr: 'Un nom a chang\u00e9' }, next: { steps: ['named'], but: onlyOurCheck } },
+            { when: { en: 'A name was changed', fr: 'Un nom a chang\u00e9' }, next: { steps: ['named'], but: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyOurCheck */ .ti } },
             {
                 when: { en: 'No name was changed, or nobody knows', fr: "Aucun nom n'a chang\u00e9, ou personne ne sait" },
                 next: { steps: ['backup'] },
@@ -5440,10 +5449,6 @@ function checkNames({ vaultName, keyName }) {
         ],
     };
 }
-const onlyOurCheck = {
-    en: 'Passed: tell Adobe that only our check was wrong. Failed: follow its page.',
-    fr: 'R\u00e9ussi\u00A0: dites \u00e0 Adobe que seul notre contr\u00f4le \u00e9tait erron\u00e9. \u00c9chec\u00A0: suivez sa page.',
-};
 const findBackup = {
     name: 'backup',
     phase: 'find',
@@ -7436,8 +7441,8 @@ const groupFilledIn = {
     fr: "GROUP\u00A0: d'apr\u00e8s l'ID\u00A0; dans un autre abonnement, remplacez-le aussi. R\u00e9ussi\u00A0: pr\u00e9venez Adobe, et corrigez les entr\u00e9es. \u00c9chec\u00A0: suivez sa page\u00A0; ne r\u00e9tablissez rien sans la r\u00e9ponse ci-dessus.",
 };
 const bothFilledIn = {
-    en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it; unknown: ask Adobe.`,
-    fr: `${groupFilledIn.fr} KEY-URI\u00A0: confirm\u00e9 par Adobe\u00A0; inconnu\u00A0: demandez-le.`,
+    en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it; unknown: leave that option out, and tell Adobe nothing yet.`,
+    fr: `${groupFilledIn.fr} KEY-URI\u00A0: confirm\u00e9 par Adobe\u00A0; inconnu\u00A0: omettez cette option, et n'annoncez encore rien \u00e0 Adobe.`,
 };
 /** Its page has the rest. */
 const verifyThere = (inputs) => ({
@@ -7541,23 +7546,31 @@ function missingVault(inputs) {
 /**
  * It accepts no tokens of `tenant-id`: its subscription moved, and the vault stayed with the former tenant.
  *
- * @param tenant of the vault; a placeholder if it is not known
+ * @param vault its tenant; a placeholder if that is not known
+ * @param subscription the tenant of its subscription, in lower case, if Azure said it
  */
-function foreignVault(inputs, tenant = 'TENANT-OF-THE-VAULT') {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ofConfirmed(inputs, tenant) : ofNew(inputs);
+function foreignVault(inputs, vault = 'TENANT-OF-THE-VAULT', subscription) {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ofConfirmed(inputs, { vault, subscription }) : ofNew(inputs);
 }
-function ofConfirmed(inputs, tenant) {
+function ofConfirmed(inputs, tenants) {
+    const first = whichTenant(inputs, tenants);
+    const steps = first.flatMap(({ name = [] }) => name);
+    const after = (what) => ({
+        sends: true,
+        steps,
+        ...(steps.length === 0 ? { first: what } : { but: what }),
+    });
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), movedOnPurpose(inputs), {
-            onPurpose: notToEndAccess,
-            mistake: { sends: true, steps: ['compare'], but: byLead },
-            others: [{ when: notMoved, next: { sends: true, steps: ['compare'] } }],
+            onPurpose: after(endsAccess),
+            mistake: after(byLead),
+            others: [{ when: notMoved, next: steps.length === 0 ? after(changedAlone) : { sends: true, steps } }],
         }),
         never: {
             en: `Never change the vault's own tenant, which would lock Adobe out.`,
             fr: `Ne changez jamais le locataire du coffre lui-m\u00eame, ce qui exclurait Adobe.`,
         },
-        steps: [compareTenant(inputs, tenant), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .limitedTo */ .sp)('lead-agrees', movedBack(inputs, tenant))],
+        steps: [...first, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .limitedTo */ .sp)('lead-agrees', movedBack(inputs, tenants.vault))],
     };
 }
 /** What the move back takes away is not Adobe's alone. */
@@ -7566,15 +7579,31 @@ const byLead = {
     fr: 'R\u00e9veillez le responsable s\u00e9curit\u00e9\u00A0: le retour exige son accord.',
 };
 /** A subscription is moved for other reasons than Adobe. */
-const notToEndAccess = {
-    sends: true,
-    steps: ['compare'],
-    but: {
-        en: "It ends Adobe's access: wake your security lead, who decides whether it is undone.",
-        fr: "Cela met fin \u00e0 l'acc\u00e8s d'Adobe\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide si c'est annul\u00e9.",
-    },
+const endsAccess = {
+    en: "It ends Adobe's access: wake your security lead, who decides whether it is undone.",
+    fr: "Cela met fin \u00e0 l'acc\u00e8s d'Adobe\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide si c'est annul\u00e9.",
 };
-/** Through Azure Lighthouse a token of another tenant is accepted for the subscription, and not for its vaults. */
+const changedAlone = {
+    en: "Somebody changed the vault's tenant: wake your security lead, who decides. Change no input.",
+    fr: "Quelqu'un a chang\u00e9 le locataire du coffre\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide. Ne changez aucune entr\u00e9e.",
+};
+/**
+ * Azure Resource Manager accepts only tokens of the subscription's own tenant, so that `tenant-id` is right; through Azure
+ * Lighthouse also those of a tenant that manages it, and they are for the subscription, not for its vaults.
+ */
+function whichTenant(inputs, { vault, subscription }) {
+    if (subscription === undefined)
+        return [compareTenant(inputs, vault)];
+    return subscription === vault.toLowerCase() ? [runThere(vault)] : [];
+}
+const runThere = (tenant) => ({
+    name: 'compare',
+    phase: 'find',
+    en: `Start a new run with ${tenant}, the tenant of vault and subscription, as tenant-id, and an identity of it as client-id.`,
+    fr: `Lancez une nouvelle ex\u00e9cution avec ${tenant}, le locataire du coffre et de l'abonnement, dans tenant-id, et une de ses identit\u00e9s dans client-id.`,
+    how: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyOurCheck */ .ti,
+});
+/** Azure did not say whose the subscription is. */
 function compareTenant({ tenantId }, tenant) {
     return {
         name: 'compare',
@@ -7592,16 +7621,13 @@ function compareTenant({ tenantId }, tenant) {
                     'tenant-id est erron\u00e9\u00A0: corrigez-le, et client-id avec une identit\u00e9 de ce locataire, dans une nouvelle ex\u00e9cution. R\u00e9ussi\u00A0: pr\u00e9venez Adobe.',
                 ],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                en: [
-                    "It names a tenant other than the vault's, and nothing was moved",
-                    "Somebody changed the vault's tenant: wake your security lead, who decides. Change no input.",
-                ],
-                fr: [
-                    "Il indique un autre locataire que celui du coffre, et rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9",
-                    "Quelqu'un a chang\u00e9 le locataire du coffre\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide. Ne changez aucune entr\u00e9e.",
-                ],
-            }),
+            {
+                when: {
+                    en: "It names a tenant other than the vault's, and nothing was moved",
+                    fr: "Il indique un autre locataire que celui du coffre, et rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9",
+                },
+                next: changedAlone,
+            },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: ['Anything else, no such ticket, or no answer yet', 'Change no input.'],
                 fr: ['Autre chose, ticket introuvable, ou pas encore de r\u00e9ponse', 'Ne changez aucune entr\u00e9e.'],

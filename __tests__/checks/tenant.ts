@@ -219,7 +219,7 @@ export const olderDetail: KeyVersionDetail = {
 
 export const observed: Observed = {
   at: new Date(now * 1000).toISOString(),
-  subscription: found({ state: 'Enabled' }),
+  subscription: found({ state: 'Enabled', tenantId: inputs.tenantId }),
   caller: absent,
   resourceGroup: found({ name: 'rg-cja', provisioningState: 'Succeeded' }),
   vault: found(vault),

@@ -10,8 +10,9 @@ import { invalidResponse, parseResponse } from './responses.ts';
 
 const apiVersion = '2022-12-01';
 
-const subscription = v.object({ subscriptionId: v.string(), state: v.string() });
-const entry = v.object({ subscriptionId: v.string(), state: v.nullish(v.string()) });
+const tenantId = v.nullish(v.string());
+const subscription = v.object({ subscriptionId: v.string(), state: v.string(), tenantId });
+const entry = v.object({ subscriptionId: v.string(), state: v.nullish(v.string()), tenantId });
 
 /**
  * The subscription from the list of all that the caller may read, otherwise by its ID. The list comes first because it
@@ -19,16 +20,20 @@ const entry = v.object({ subscriptionId: v.string(), state: v.nullish(v.string()
  * (assumed; `az login` reads it too), for which the read by ID may be refused.
  */
 export async function getSubscription(arm: Arm, id: string, operation: Operation): Promise<Subscription> {
-  const state = await stateInList(arm, id, operation);
-  if (state !== undefined) return { state };
+  const listed = await inList(arm, id, operation);
+  if (listed?.state != null) return subscriptionOf(listed.state, listed.tenantId);
   const response = await arm.get(operation, `/subscriptions/${id}`, apiVersion);
-  return { state: parseResponse(operation, response, subscription).state };
+  const read = parseResponse(operation, response, subscription);
+  return subscriptionOf(read.state, read.tenantId);
 }
 
-async function stateInList(arm: Arm, id: string, operation: Operation): Promise<string | undefined> {
+const subscriptionOf = (state: string, tenant: string | null | undefined): Subscription =>
+  tenant == null ? { state } : { state, tenantId: tenant.toLowerCase() };
+
+async function inList(arm: Arm, id: string, operation: Operation): Promise<v.InferOutput<typeof entry> | undefined> {
   try {
     const all = await arm.list(operation, '/subscriptions', apiVersion, entry);
-    return all.find((each) => each.subscriptionId.toLowerCase() === id)?.state ?? undefined;
+    return all.find((each) => each.subscriptionId.toLowerCase() === id);
   } catch (error) {
     // A refused login ends the run; if the list can't be read, the read by ID remains.
     if (error instanceof ServiceError && error.details.service === 'arm') return undefined;

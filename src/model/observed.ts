@@ -211,6 +211,8 @@ export interface KeyVaultPrincipal {
 export interface Subscription {
   /** `Enabled`, `Warned`, `PastDue`, `Disabled`, `Deleted`, … as Azure writes it. */
   readonly state: string;
+  /** Its own tenant, also where another one manages it (Azure Lighthouse); absent if Azure does not say it. */
+  readonly tenantId?: string;
 }
 
 export interface ResourceGroup {

@@ -98,11 +98,11 @@ export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Ste
   const fillIn: Words = {
     en:
       where === 'here'
-        ? 'Capitals: the URI that Adobe confirmed, in its reply or your ticket. Unknown: ask Adobe for it.'
+        ? 'Capitals: the URI that Adobe confirmed, in its reply or your ticket. Unknown: leave that option out, and ask Adobe before you call access restored.'
         : 'Capitals: the names and the URI of that key.',
     fr:
       where === 'here'
-        ? "Capitales\u00A0: l'URI confirmé par Adobe, d'après sa réponse ou votre ticket. Inconnu\u00A0: demandez-le à Adobe."
+        ? "Capitales\u00A0: l'URI confirmé par Adobe, d'après sa réponse ou votre ticket. Inconnu\u00A0: omettez cette option, et demandez-le à Adobe avant de dire l'accès rétabli."
         : "Capitales\u00A0: les noms et l'URI de cette clé.",
   };
   return {
@@ -113,6 +113,12 @@ export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Ste
     as: { ...role('vaultReader', 'vault'), and: role('reader', 'group') },
   };
 }
+
+/** After a run with an input that was wrong. */
+export const onlyOurCheck: Words = {
+  en: 'Passed: tell Adobe that only our check was wrong. Failed: follow its page.',
+  fr: 'Réussi\u00A0: dites à Adobe que seul notre contrôle était erroné. Échec\u00A0: suivez sa page.',
+};
 
 /** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
 export const readerOfGroup: Requirement = { ...role('vaultReader', 'group'), and: role('reader', 'group') };

@@ -34,11 +34,11 @@ function askBeforeSetup(inputs: Inputs): Confirmation {
       row({
         en: [
           'No access, or nobody knows',
-          'Create nothing. Ask in the morning; still unknown: step 2, adding to the text: which key URI did Adobe record?',
+          'Nothing here suggests a confirmed key: create nothing, and ask in the morning. Still unknown: step 2, adding to the text: which key URI did Adobe record?',
         ],
         fr: [
           "Pas d'accès, ou personne ne sait",
-          'Ne créez rien. Demandez dans la matinée\u00A0; toujours inconnu\u00A0: étape 2, en ajoutant au texte\u00A0: quel URI de clé Adobe a-t-il enregistré\u00A0?',
+          "Rien n'indique ici une clé confirmée\u00A0: ne créez rien, et demandez dans la matinée. Toujours inconnu\u00A0: étape 2, en ajoutant au texte\u00A0: quel URI de clé Adobe a-t-il enregistré\u00A0?",
         ],
       }),
     ],

@@ -101,8 +101,11 @@ export function newerVersion(): Runbook {
         ],
       }),
       row({
-        en: ['No answer', 'Send nothing. Ask again the next day; after two days, as above.'],
-        fr: ['Pas de réponse', "N'envoyez rien. Redemandez le lendemain\u00A0; après deux jours, comme ci-dessus."],
+        en: ['No answer that day', 'Send and disable nothing. Tell your security lead, and ask again.'],
+        fr: [
+          'Pas de réponse ce jour-là',
+          "N'envoyez et ne désactivez rien. Prévenez le responsable sécurité, et redemandez.",
+        ],
       }),
     ],
   };

@@ -12,6 +12,7 @@ import { newTable } from '../table.ts';
 import {
   absent,
   assignment,
+  confirmed,
   denyAssignment,
   formerId,
   found,
@@ -26,6 +27,7 @@ import {
   role,
   unknown,
   vaultScope,
+  version,
   withPolicies,
   withVault,
 } from '../tenant.ts';
@@ -106,10 +108,19 @@ check('vault-provisioned', [
   ['skipped', 'no vault', noVault],
 ]);
 
+const ofFormer = (home?: string): Partial<Observed> => ({
+  ...withVault({ tenantId: formerId.toUpperCase() }),
+  subscription: found({ state: 'Enabled', ...(home !== undefined && { tenantId: home }) }),
+});
+const whileConfirmed = { asked: confirmed(version) };
+
 check('vault-tenant', [
   ['pass', 'this one'],
   ['pass', 'this one in capitals', withVault({ tenantId: inputs.tenantId.toUpperCase() })],
   ['fail', 'a former one', withVault({ tenantId: formerId })],
+  ['fail', 'a former one, confirmed, of a subscription that moved', ofFormer(inputs.tenantId), whileConfirmed],
+  ['fail', 'confirmed, with the subscription, which tenant-id manages', ofFormer(formerId), whileConfirmed],
+  ['fail', 'confirmed, of a subscription whose tenant Azure does not name', ofFormer(), whileConfirmed],
   ['unknown', 'vault unknown', { vault: unknown }],
   ['skipped', 'no vault', noVault],
 ]);

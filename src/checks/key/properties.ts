@@ -10,7 +10,7 @@ import {
   shortKey,
   sizeUnknown,
 } from '../../runbooks/key/properties.ts';
-import { type CatalogEntry, checkKey, fail, following, pass, skipped, undecided } from '../check.ts';
+import { type CatalogEntry, checkKey, doubtful, fail, following, pass, skipped, undecided } from '../check.ts';
 import { platformVault } from '../sources.ts';
 
 export const keyPropertyFindings = [
@@ -33,7 +33,7 @@ export const keyPropertyFindings = [
     unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de vérifier le type de la clé' },
     check: checkKey(({ type, version }, { inputs }) => {
       const observed = { en: `The key type is ${termOf(type)}`, fr: `La clé est de type ${type}` };
-      return isRsa(type) ? pass(observed) : fail(observed, otherKeyType(inputs, version));
+      return isRsa(type) ? pass(observed) : doubtful(fail(observed, otherKeyType(inputs, version)));
     }),
   },
   {

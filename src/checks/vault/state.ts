@@ -79,7 +79,7 @@ export const vaultStateFindings = [
       fr: 'Impossible de lire à quel locataire appartient le coffre',
     },
     // A vault stays with its former tenant when a subscription moves, and accepts no token of the new one.
-    check: checkVault((vault, { inputs }) => {
+    check: checkVault((vault, { inputs, observed: { subscription } }) => {
       const { tenantId: tenant } = vault;
       if (!isForeign(vault, inputs))
         return pass({
@@ -93,7 +93,7 @@ export const vaultStateFindings = [
             en: `Vault ${name} belongs to tenant ${tenant}, this run to ${ours}`,
             fr: `Le coffre ${name} appartient au locataire ${tenant}, cette exécution à ${ours}`,
           },
-          foreignVault(inputs, tenant),
+          foreignVault(inputs, tenant, subscription.presence === 'found' ? subscription.value.tenantId : undefined),
         ),
       );
     }),

@@ -1,5 +1,6 @@
 /** The tickets on the page, each in a block for which GitHub shows a copy button. */
 
+import { possibleLosses } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Runbook } from '../../model/runbook.ts';
@@ -118,7 +119,7 @@ const urgentHeading: Words = { en: 'Urgent text for Adobe', fr: 'Texte urgent po
 export function urgentSection({ outcome, ticket, language }: SummarySource, { confirmation }: Runbook): Section {
   const asked = confirmation !== undefined && ticket === '' ? urgentText(outcome) : '';
   const text = asked === '' ? afterLook(outcome) : asked;
-  const blocks = [throughWhom[language], codeBlock(text, 'text')];
+  const blocks = [`${throughWhom[language]} ${whenRestored(outcome)[language]}`, codeBlock(text, 'text')];
   return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
 }
 
@@ -136,6 +137,21 @@ function afterLook(outcome: Outcome): string {
 }
 
 const throughWhom: Words = {
-  en: "Send it through your Adobe support administrator, security lead or account team. Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
-  fr: "Envoyez-le via l'administrateur du support Adobe, le responsable sécurité ou l'équipe de compte. Annoncez-y le rétablissement seulement une fois réussi le mode verify, exécuté avec l'URI de cette clé dans confirmed-key-uri.",
+  en: 'Send it through your Adobe support administrator, security lead or account team.',
+  fr: "Envoyez-le via l'administrateur du support Adobe, le responsable sécurité ou l'équipe de compte.",
 };
+
+/** Mode verify sees a firewall's rules, and not whose calls they let through. */
+function whenRestored({ verdict, inputs }: Outcome): Words {
+  const losses = verdict === undefined || inputs === undefined ? [] : possibleLosses(verdict, inputs);
+  if (losses.some(({ id }) => id === 'vault-network')) {
+    return {
+      en: "Report there that access is restored only once Adobe's own test succeeds.",
+      fr: "Annoncez-y le rétablissement seulement une fois réussi le test d'Adobe.",
+    };
+  }
+  return {
+    en: "Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
+    fr: "Annoncez-y le rétablissement seulement une fois réussi le mode verify, exécuté avec l'URI de cette clé dans confirmed-key-uri.",
+  };
+}

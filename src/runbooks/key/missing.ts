@@ -21,6 +21,7 @@ import {
   byMistake,
   isConfirmed,
   neverThereThough,
+  onlyOurCheck,
   ownersOfVault,
   readerOfGroup,
   verifyYourself,
@@ -193,11 +194,6 @@ function checkNames({ vaultName, keyName }: Inputs): Step {
     ],
   };
 }
-
-const onlyOurCheck: Words = {
-  en: 'Passed: tell Adobe that only our check was wrong. Failed: follow its page.',
-  fr: 'Réussi\u00A0: dites à Adobe que seul notre contrôle était erroné. Échec\u00A0: suivez sa page.',
-};
 
 const findBackup: Step = {
   name: 'backup',

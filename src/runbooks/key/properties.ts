@@ -95,8 +95,11 @@ const compareUri: Step = {
   fr: "Comparez confirmed-key-uri, dont la version n'est pas une clé RSA, à l'URI de la confirmation d'Adobe.",
   rows: [
     row({
-      en: ['Another version', 'Correct confirmed-key-uri in a new run, and follow its page.'],
-      fr: ['Une autre version', 'Corrigez confirmed-key-uri dans une nouvelle exécution, et suivez sa page.'],
+      en: ['Another version', 'Correct confirmed-key-uri in a new run, follow its page, and tell Adobe the right URI.'],
+      fr: [
+        'Une autre version',
+        'Corrigez confirmed-key-uri dans une nouvelle exécution, suivez sa page, et indiquez le bon URI à Adobe.',
+      ],
     }),
     {
       when: { en: 'No other version, or nobody knows', fr: 'Aucune autre version, ou personne ne sait' },

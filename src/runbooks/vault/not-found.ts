@@ -196,8 +196,8 @@ const groupFilledIn: Words = {
 };
 
 const bothFilledIn: Words = {
-  en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it; unknown: ask Adobe.`,
-  fr: `${groupFilledIn.fr} KEY-URI\u00A0: confirmé par Adobe\u00A0; inconnu\u00A0: demandez-le.`,
+  en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it; unknown: leave that option out, and tell Adobe nothing yet.`,
+  fr: `${groupFilledIn.fr} KEY-URI\u00A0: confirmé par Adobe\u00A0; inconnu\u00A0: omettez cette option, et n'annoncez encore rien à Adobe.`,
 };
 
 /** Its page has the rest. */

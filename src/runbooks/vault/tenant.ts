@@ -7,30 +7,44 @@ import type { Inputs } from '../../model/inputs.ts';
 import { type Next, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, isConfirmed, limitedTo, ownersOfSubscription } from '../asking.ts';
+import { asking, isConfirmed, limitedTo, onlyOurCheck, ownersOfSubscription } from '../asking.ts';
 import { runEnsure } from '../run-mode.ts';
 
 /**
  * It accepts no tokens of `tenant-id`: its subscription moved, and the vault stayed with the former tenant.
  *
- * @param tenant of the vault; a placeholder if it is not known
+ * @param vault its tenant; a placeholder if that is not known
+ * @param subscription the tenant of its subscription, in lower case, if Azure said it
  */
-export function foreignVault(inputs: Inputs, tenant = 'TENANT-OF-THE-VAULT'): Runbook {
-  return isConfirmed(inputs) ? ofConfirmed(inputs, tenant) : ofNew(inputs);
+export function foreignVault(inputs: Inputs, vault = 'TENANT-OF-THE-VAULT', subscription?: string): Runbook {
+  return isConfirmed(inputs) ? ofConfirmed(inputs, { vault, subscription }) : ofNew(inputs);
 }
 
-function ofConfirmed(inputs: Inputs, tenant: string): Runbook {
+/** As far as they were read. */
+interface Tenants {
+  readonly vault: string;
+  readonly subscription: string | undefined;
+}
+
+function ofConfirmed(inputs: Inputs, tenants: Tenants): Runbook {
+  const first = whichTenant(inputs, tenants);
+  const steps = first.flatMap(({ name = [] }) => name);
+  const after = (what: Words): Next => ({
+    sends: true,
+    steps,
+    ...(steps.length === 0 ? { first: what } : { but: what }),
+  });
   return {
     question: asking(ownersOfSubscription(inputs), movedOnPurpose(inputs), {
-      onPurpose: notToEndAccess,
-      mistake: { sends: true, steps: ['compare'], but: byLead },
-      others: [{ when: notMoved, next: { sends: true, steps: ['compare'] } }],
+      onPurpose: after(endsAccess),
+      mistake: after(byLead),
+      others: [{ when: notMoved, next: steps.length === 0 ? after(changedAlone) : { sends: true, steps } }],
     }),
     never: {
       en: `Never change the vault's own tenant, which would lock Adobe out.`,
       fr: `Ne changez jamais le locataire du coffre lui-même, ce qui exclurait Adobe.`,
     },
-    steps: [compareTenant(inputs, tenant), ...limitedTo('lead-agrees', movedBack(inputs, tenant))],
+    steps: [...first, ...limitedTo('lead-agrees', movedBack(inputs, tenants.vault))],
   };
 }
 
@@ -41,16 +55,34 @@ const byLead: Words = {
 };
 
 /** A subscription is moved for other reasons than Adobe. */
-const notToEndAccess: Next = {
-  sends: true,
-  steps: ['compare'],
-  but: {
-    en: "It ends Adobe's access: wake your security lead, who decides whether it is undone.",
-    fr: "Cela met fin à l'accès d'Adobe\u00A0: réveillez le responsable sécurité, qui décide si c'est annulé.",
-  },
+const endsAccess: Words = {
+  en: "It ends Adobe's access: wake your security lead, who decides whether it is undone.",
+  fr: "Cela met fin à l'accès d'Adobe\u00A0: réveillez le responsable sécurité, qui décide si c'est annulé.",
 };
 
-/** Through Azure Lighthouse a token of another tenant is accepted for the subscription, and not for its vaults. */
+const changedAlone: Words = {
+  en: "Somebody changed the vault's tenant: wake your security lead, who decides. Change no input.",
+  fr: "Quelqu'un a changé le locataire du coffre\u00A0: réveillez le responsable sécurité, qui décide. Ne changez aucune entrée.",
+};
+
+/**
+ * Azure Resource Manager accepts only tokens of the subscription's own tenant, so that `tenant-id` is right; through Azure
+ * Lighthouse also those of a tenant that manages it, and they are for the subscription, not for its vaults.
+ */
+function whichTenant(inputs: Inputs, { vault, subscription }: Tenants): readonly Step[] {
+  if (subscription === undefined) return [compareTenant(inputs, vault)];
+  return subscription === vault.toLowerCase() ? [runThere(vault)] : [];
+}
+
+const runThere = (tenant: string): Step => ({
+  name: 'compare',
+  phase: 'find',
+  en: `Start a new run with ${tenant}, the tenant of vault and subscription, as tenant-id, and an identity of it as client-id.`,
+  fr: `Lancez une nouvelle exécution avec ${tenant}, le locataire du coffre et de l'abonnement, dans tenant-id, et une de ses identités dans client-id.`,
+  how: onlyOurCheck,
+});
+
+/** Azure did not say whose the subscription is. */
 function compareTenant({ tenantId }: Inputs, tenant: string): Step {
   return {
     name: 'compare',
@@ -68,16 +100,13 @@ function compareTenant({ tenantId }: Inputs, tenant: string): Step {
           'tenant-id est erroné\u00A0: corrigez-le, et client-id avec une identité de ce locataire, dans une nouvelle exécution. Réussi\u00A0: prévenez Adobe.',
         ],
       }),
-      row({
-        en: [
-          "It names a tenant other than the vault's, and nothing was moved",
-          "Somebody changed the vault's tenant: wake your security lead, who decides. Change no input.",
-        ],
-        fr: [
-          "Il indique un autre locataire que celui du coffre, et rien n'a été déplacé",
-          "Quelqu'un a changé le locataire du coffre\u00A0: réveillez le responsable sécurité, qui décide. Ne changez aucune entrée.",
-        ],
-      }),
+      {
+        when: {
+          en: "It names a tenant other than the vault's, and nothing was moved",
+          fr: "Il indique un autre locataire que celui du coffre, et rien n'a été déplacé",
+        },
+        next: changedAlone,
+      },
       row({
         en: ['Anything else, no such ticket, or no answer yet', 'Change no input.'],
         fr: ['Autre chose, ticket introuvable, ou pas encore de réponse', 'Ne changez aucune entrée.'],
