@@ -5079,8 +5079,8 @@ function disabledPrincipal(inputs, id) {
             fr: "Avez-vous d\u00e9sactiv\u00e9 le principal de service d'Adobe volontairement\u00A0?",
         }),
         steps: (0,asking/* byMistake */.M1)({
-            en: "Enable Adobe's service principal.",
-            fr: "Activez le principal de service d'Adobe.",
+            en: `Enable Adobe's service principal in tenant ${inputs.tenantId}.`,
+            fr: `Activez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
             commands: [(0,directory/* enablePrincipal */.au)(id)],
             as: administrator,
         }, run_mode/* runVerify */.R9),
@@ -5659,8 +5659,8 @@ function askWhose(others) {
     const applications = others.filter(({ appId, tool }) => appId !== '' && tool === undefined);
     return {
         phase: 'ask',
-        en: `Ask the owners of the vault this morning who also used the key: ${names.map(({ en }) => en).join(', ')}.`,
-        fr: `Demandez ce matin aux responsables du coffre qui a aussi utilis\u00e9 la cl\u00e9\u00A0: ${names.map(({ fr }) => fr).join(', ')}.`,
+        en: `Ask the owners of the vault this morning why these used the key: ${names.map(({ en }) => en).join(', ')}.`,
+        fr: `Demandez ce matin aux responsables du coffre pourquoi la cl\u00e9 a \u00e9t\u00e9 utilis\u00e9e par\u00A0: ${names.map(({ fr }) => fr).join(', ')}.`,
         commands: applications.map(({ appId }) => (0,directory/* showPrincipal */.cy)(appId)),
         ...(applications.length > 0 && { as: (0,model_runbook/* role */.JC)('directoryReaders', 'tenant') }),
         rows: [
@@ -6125,6 +6125,7 @@ function otherKeyType(inputs, version) {
 function otherTypeOfConfirmed(inputs) {
     const agreed = [
         {
+            name: 'agree',
             phase: 'ask',
             en: 'Agree with Adobe, in the ticket, on the RSA version that it is to use.',
             fr: 'Convenez avec Adobe, dans le ticket, de la version RSA \u00e0 utiliser.',
@@ -6152,13 +6153,7 @@ const compareUri = {
     en: "Compare confirmed-key-uri, whose version isn't an RSA key, with the URI in Adobe's confirmation.",
     fr: "Comparez confirmed-key-uri, dont la version n'est pas une cl\u00e9 RSA, \u00e0 l'URI de la confirmation d'Adobe.",
     rows: [
-        (0,model_runbook/* row */.nM)({
-            en: ['Another version', 'Correct confirmed-key-uri in a new run, follow its page, and tell Adobe the right URI.'],
-            fr: [
-                'Une autre version',
-                'Corrigez confirmed-key-uri dans une nouvelle ex\u00e9cution, suivez sa page, et indiquez le bon URI \u00e0 Adobe.',
-            ],
-        }),
+        { when: { en: 'Another version', fr: 'Une autre version' }, next: { steps: ['named'], but: asking/* onlyOurCheck */.ti } },
         {
             when: { en: 'No other version, or nobody knows', fr: 'Aucune autre version, ou personne ne sait' },
             next: { steps: ['list'] },
@@ -6176,7 +6171,7 @@ function otherTypeOf(inputs, repair, isRecorded) {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
             en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
             fr: `Avez-vous cr\u00e9\u00e9 volontairement une version de la cl\u00e9 ${inputs.keyName} qui n'est pas une cl\u00e9 RSA\u00A0?`,
-        }),
+        }, { mistake: { sends: true, steps: ['list', ...repair.flatMap(({ name = [] }) => name)] } }),
         never: {
             en: 'Never disable a version, since Adobe might use it.',
             fr: "Ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
@@ -6207,14 +6202,22 @@ function otherTypeOf(inputs, repair, isRecorded) {
                     }),
                 ],
             },
+            ...(isRecorded ? [verifyConfirmedVersion(inputs)] : []),
             ...(0,asking/* byMistake */.M1)(...repair),
         ],
     };
 }
+/** With the URI of Adobe's confirmation, whatever the input says. */
+const verifyConfirmedVersion = (inputs) => ({
+    ...(0,asking/* verifyYourself */.Lv)({ ...inputs, confirmedKeyUri: undefined }, 'here'),
+    name: 'named',
+    onlyIf: 'found-elsewhere',
+});
 /** The checks pass once the current version is an RSA key: only a newer one makes it so. */
 function renewed(inputs) {
     return [
         {
+            name: 'agree',
             phase: 'ask',
             en: 'Agree with Adobe, in the ticket, on a new RSA version: the check needs the newest version to be RSA.',
             fr: "Convenez avec Adobe, dans le ticket, d'une nouvelle version RSA\u00A0: le contr\u00f4le exige que la version la plus r\u00e9cente soit RSA.",
@@ -7671,14 +7674,19 @@ function vaultIsDeleted({ inputs, observed, scopes, now }, deleted) {
         ];
     const group = (0,model_vault/* groupInTheWay */.xy)(observed);
     const isPrincipalGone = observed.principal.presence === 'absent' && observed.deletedPrincipal.presence === 'absent';
-    const outcome = missing({ en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${fr}` }, (0,vault_deleted/* deletedVault */.CX)(inputs, { location, group, principalId: (0,model_principal/* adobePrincipalId */.l7)(inputs, observed), isPrincipalGone }));
+    const found = { location, group, principalId: (0,model_principal/* adobePrincipalId */.l7)(inputs, observed), isPrincipalGone };
+    const observedAs = { en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a \u00e9t\u00e9 supprim\u00e9${fr}` };
+    const outcome = { ...missing(observedAs, (0,vault_deleted/* deletedVault */.CX)(inputs, found)), headline: wasDeleted };
     if (group !== undefined)
         return { ...outcome, brief: withGroup(inputs, group) };
     return isPrincipalGone ? { ...outcome, brief: withPrincipal(inputs) } : outcome;
 }
+/** Shorter than what names the vault. */
+const wasDeleted = { en: 'The vault is deleted', fr: 'Le coffre est supprim\u00e9' };
+/** The service principal is not among the deleted ones. */
 const withPrincipal = ({ vaultName }) => ({
-    en: `Vault ${vaultName} and Adobe's service principal are gone`,
-    fr: `Coffre ${vaultName} et principal de service d'Adobe supprim\u00e9s`,
+    en: `Vault ${vaultName} is deleted, Adobe's principal missing`,
+    fr: `Coffre ${vaultName} supprim\u00e9, principal d'Adobe absent`,
 });
 /** The group has to be created again first. */
 function withGroup({ vaultName, resourceGroup }, group) {

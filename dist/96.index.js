@@ -475,7 +475,8 @@ function recoverVaultCommand(target, location) {
 }
 /** By their IDs, which contain the group. */
 function listDeletedVaults(target) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'list-deleted', '--resource-type', 'vault', '--query', '[].properties.vaultId');
+    const query = '[].properties.[vaultId, deletionDate]';
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'list-deleted', '--resource-type', 'vault', '--query', query);
 }
 /** By name in any casing: JMESPath compares letters. */
 function findVault(target) {
@@ -3128,8 +3129,8 @@ const sendTicket = ({ en, fr }, isAsked) => {
 };
 /** The one who opens tickets has answered, or is not reached. */
 const sendText = ({ en, fr }) => ({
-    en: `Have that person, your security lead or account team send the urgent text ${en} within 15 minutes.`,
-    fr: `Faites envoyer sous 15\u00A0minutes le texte urgent ${fr} par qui r\u00e9pond\u00A0: cette personne, responsable s\u00e9curit\u00e9, \u00e9quipe de compte.`,
+    en: `Have the first whom you reach send the urgent text ${en} within 15 minutes: that person, your security lead or account team.`,
+    fr: `Faites envoyer sous 15\u00A0minutes le texte urgent ${fr} par la premi\u00e8re personne joignable\u00A0: celle-ci, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.`,
 });
 function groupsOf(steps, isAsked) {
     const groups = [];
@@ -4282,7 +4283,13 @@ function lookOf(source) {
         return _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToDo */ .KN;
     const isRoleOpen = !isRoleSeen(observed);
     const role = isRoleOpen
-        ? [(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__/* .lookAtRole */ .Dm)(inputs, { isFirst: isKeySeen(source), usesRoles: observed !== undefined && (0,_model_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .usesRoles */ .aF)(observed) })]
+        ? [
+            (0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__/* .lookAtRole */ .Dm)(inputs, {
+                isFirst: isKeySeen(source),
+                usesRoles: observed !== undefined && (0,_model_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .usesRoles */ .aF)(observed),
+                isPrincipalSeen: observed?.principal.presence === 'found',
+            }),
+        ]
         : [];
     if (isKeySeen(source))
         return isRoleOpen ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(...role, ...(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__/* .callOwners */ .RO)(inputs)) : _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToDo */ .KN;
@@ -4345,7 +4352,7 @@ function stepOne(source) {
     const { en, fr } = (0,_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .possibleDeadline */ .IY)(source);
     return {
         en: `One call now, even at night (step 1); change nothing. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(en)}.`,
-        fr: `Appelez sans attendre (\u00e9tape 1)\u00A0; ne changez rien. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(fr)}.`,
+        fr: `Appelez, m\u00eame de nuit (\u00e9tape 1)\u00A0; ne changez rien. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(fr)}.`,
     };
 }
 function readyAlready({ failures: [failure] }) {
@@ -4759,13 +4766,17 @@ function askBeforeSetup(inputs) {
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['No access', 'Create nothing. Ask in the morning.'],
+                fr: ["Pas d'acc\u00e8s", 'Ne cr\u00e9ez rien. Demandez dans la matin\u00e9e.'],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
-                    'No access, or nobody knows',
-                    'Nothing here suggests a confirmed key: create nothing, and ask in the morning. Still unknown: step 2, adding to the text: which key URI did Adobe record?',
+                    'Nobody knows',
+                    'Create nothing. Step 2 in the morning, adding to the text: which key URI did Adobe record?',
                 ],
                 fr: [
-                    "Pas d'acc\u00e8s, ou personne ne sait",
-                    "Rien n'indique ici une cl\u00e9 confirm\u00e9e\u00A0: ne cr\u00e9ez rien, et demandez dans la matin\u00e9e. Toujours inconnu\u00A0: \u00e9tape 2, en ajoutant au texte\u00A0: quel URI de cl\u00e9 Adobe a-t-il enregistr\u00e9\u00A0?",
+                    'Personne ne sait',
+                    'Ne cr\u00e9ez rien. \u00c9tape 2 dans la matin\u00e9e, en ajoutant au texte\u00A0: quel URI de cl\u00e9 Adobe a-t-il enregistr\u00e9\u00A0?',
                 ],
             }),
         ],
@@ -4779,7 +4790,7 @@ function callAboutLoss(inputs) {
         onlyIf: 'confirmed-here',
         phase: 'ask',
         en: `Have the person who opens your tickets, your security lead or account team send the urgent text below, and call the owners of the subscription: "Did you delete or purge ${vaultName} on purpose?"`,
-        fr: `Faites envoyer le texte urgent ci-dessous par qui ouvre vos tickets, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte, et appelez les propri\u00e9taires de l'abonnement\u00A0: \u00ab\u00A0Avez-vous supprim\u00e9 ${vaultName}, m\u00eame d\u00e9finitivement, volontairement\u00A0?\u00A0\u00bb`,
+        fr: `Faites envoyer le texte urgent ci-dessous par qui ouvre vos tickets, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte, et appelez les propri\u00e9taires de l'abonnement\u00A0: \u00ab\u00A0Avez-vous supprim\u00e9 ${vaultName} volontairement, m\u00eame d\u00e9finitivement\u00A0?\u00A0\u00bb`,
         commands: shownBy,
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
         rows: [
@@ -5005,6 +5016,17 @@ const recordConfirmation = {
         }),
     ],
 };
+/** One that Adobe uses has a row of its own. */
+const notConfirmedYet = {
+    when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirm\u00e9' },
+    next: {
+        first: {
+            en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses; if none, have its URI replaced by the one below.',
+            fr: "N'en envoyez pas un second, et ne d\u00e9sactivez aucune cl\u00e9. Demandez dans ce ticket quelle cl\u00e9 Adobe utilise\u00A0; si aucune, faites-y remplacer l'URI par celui ci-dessous.",
+        },
+        steps: ['number'],
+    },
+};
 /** The last steps of the setup, where Azure is ready. */
 function sendTicket(inputs) {
     const hasBlanks = inputs.adobeOrgId === undefined || inputs.ticketContact === undefined;
@@ -5018,16 +5040,7 @@ function sendTicket(inputs) {
                 when: { en: 'One with the key URI below', fr: "Un, avec l'URI de cl\u00e9 ci-dessous" },
                 next: { steps: ['number'] },
             },
-            {
-                when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirm\u00e9' },
-                next: {
-                    first: {
-                        en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. It uses one: next row. It uses none yet: have the URI there replaced by the one below.',
-                        fr: "N'en envoyez pas un second, et ne d\u00e9sactivez aucune cl\u00e9. Demandez dans ce ticket quelle cl\u00e9 Adobe utilise. S'il en utilise une\u00A0: ligne suivante. S'il n'en utilise encore aucune\u00A0: faites-y remplacer l'URI par celui ci-dessous.",
-                    },
-                    steps: ['number'],
-                },
-            },
+            notConfirmedYet,
             {
                 when: {
                     en: 'One with another URI, which Adobe confirmed or uses',
@@ -5368,9 +5381,10 @@ function keyNotSearched(inputs, right) {
         later,
     };
 }
+/** A backup is the former key. */
 const neverWithoutBackup = {
-    en: 'Never create a new key instead; your security lead alone decides on a backup.',
-    fr: "Ne cr\u00e9ez jamais de nouvelle cl\u00e9 \u00e0 la place\u00A0; seul le responsable s\u00e9curit\u00e9 d\u00e9cide d'une sauvegarde.",
+    en: 'Never create a new key instead.',
+    fr: 'Ne cr\u00e9ez jamais de nouvelle cl\u00e9 \u00e0 la place.',
 };
 function search(inputs, found, otherwise, more = []) {
     return {
@@ -5467,10 +5481,10 @@ const findBackup = {
             ],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-            en: ['None so far, and no answer', 'Keep looking and calling. The text says nothing of it yet.'],
+            en: ['None so far, and no answer', 'Keep looking and calling. Tell Adobe nothing of it yet.'],
             fr: [
                 "Aucune pour l'instant, et pas de r\u00e9ponse",
-                "Continuez de chercher et d'appeler. Le texte n'en dit encore rien.",
+                "Continuez de chercher et d'appeler. N'en dites encore rien \u00e0 Adobe.",
             ],
         }),
     ],
@@ -5876,14 +5890,13 @@ function lookAtRoleOfConfirmed(inputs) {
 const callNobody = { en: 'Call nobody about it tonight.', fr: "N'appelez personne \u00e0 ce sujet cette nuit." };
 /** Where it stands which of the two a vault uses: a role has no effect on one with access policies. */
 const whereModel = { en: 'portal: Access configuration', fr: "portail\u00A0: Configuration de l'acc\u00e8s" };
-/** @param nothing what the list shows then */
-function withoutRole(nothing, byPolicies) {
-    return [
-        { when: nothing, next: actNow },
-        ...byPolicies,
-        noPrincipal,
-        { when: anotherError, next: byOwnerTonight, error: 'any' },
-    ];
+/**
+ * @param nothing what the list shows then
+ * @param isPrincipalSeen whether the run found Adobe's service principal: an error is then the person's own
+ */
+function withoutRole(nothing, byPolicies, isPrincipalSeen = false) {
+    const byOwner = { when: isPrincipalSeen ? anError : anotherError, next: byOwnerTonight, error: 'any' };
+    return [{ when: nothing, next: actNow }, ...byPolicies, ...(isPrincipalSeen ? [] : [noPrincipal]), byOwner];
 }
 const usable = {
     en: 'enabled: true; expires null or later; notBefore null or past',
@@ -5931,8 +5944,8 @@ const readerTonight = {
     en: 'Ask somebody with that role (firewall: allowed network), or wake an owner (folded step) to get it. Nobody within an hour: have the urgent text sent.',
     fr: "Demandez \u00e0 quelqu'un qui a ce r\u00f4le (pare-feu\u00A0: r\u00e9seau autoris\u00e9), ou r\u00e9veillez un responsable (\u00e9tape repli\u00e9e) pour l'obtenir. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
-/** The same for Adobe's role on a key that works: whether nothing stands before it, and the vault is known to use Azure RBAC. */
-function lookAtRole(inputs, { isFirst, usesRoles }) {
+/** The same for Adobe's role on a key that works. */
+function lookAtRole(inputs, { isFirst, usesRoles, isPrincipalSeen }) {
     return {
         name: 'role',
         phase: 'find',
@@ -5942,7 +5955,10 @@ function lookAtRole(inputs, { isFirst, usesRoles }) {
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).key)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
         rows: usesRoles
-            ? [{ when: { en: 'An ID', fr: 'Un ID' }, next: hasRole }, ...withoutRole({ en: 'Nothing', fr: 'Rien' }, [])]
+            ? [
+                { when: { en: 'An ID', fr: 'Un ID' }, next: hasRole },
+                ...withoutRole({ en: 'Nothing', fr: 'Rien' }, [], isPrincipalSeen),
+            ]
             : [
                 {
                     when: {
@@ -5951,7 +5967,7 @@ function lookAtRole(inputs, { isFirst, usesRoles }) {
                     },
                     next: hasRole,
                 },
-                ...withoutRole({ en: 'Nothing, and it uses roles', fr: 'Rien, et il utilise des r\u00f4les' }, [policies]),
+                ...withoutRole({ en: 'Nothing, and it uses roles', fr: 'Rien, et il utilise des r\u00f4les' }, [policies], isPrincipalSeen),
             ],
     };
 }
@@ -6578,21 +6594,19 @@ function lostPrincipal(inputs) {
     };
 }
 /** Whoever deleted the vault need not be who deleted it. */
-function askAboutPrincipal() {
-    return {
-        name: 'ask-principal',
-        phase: 'ask',
-        en: "Ask the tenant's application administrators whether they deleted Adobe's service principal on purpose.",
-        fr: "Demandez aux administrateurs d'application du locataire s'ils ont supprim\u00e9 volontairement le principal de service d'Adobe.",
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['On purpose, or no answer', 'Stop here: your security lead decides.'],
-                fr: ['Oui, volontairement, ou pas de r\u00e9ponse', 'Arr\u00eatez-vous l\u00e0\u00A0: le responsable s\u00e9curit\u00e9 d\u00e9cide.'],
-            }),
-            { when: { en: 'By mistake, or it never existed', fr: "Par erreur, ou il n'a jamais exist\u00e9" }, next: 'proceed' },
-        ],
-    };
-}
+const askAboutPrincipal = {
+    name: 'ask-principal',
+    phase: 'ask',
+    en: "Ask the tenant's application administrators whether they deleted Adobe's service principal on purpose.",
+    fr: "Demandez aux administrateurs d'application du locataire s'ils ont supprim\u00e9 volontairement le principal de service d'Adobe.",
+    rows: [
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['On purpose, or no answer', 'Stop here: your security lead decides.'],
+            fr: ['Oui, volontairement, ou pas de r\u00e9ponse', 'Arr\u00eatez-vous l\u00e0\u00A0: le responsable s\u00e9curit\u00e9 d\u00e9cide.'],
+        }),
+        { when: { en: 'By mistake, or it never existed', fr: "Par erreur, ou il n'a jamais exist\u00e9" }, next: 'proceed' },
+    ],
+};
 /** With a new ID, and without a role. */
 function createdAgain(inputs) {
     const again = {
@@ -7087,8 +7101,10 @@ function deletedVault(inputs, vault = {}) {
     }
     // With the vault, mode ensure also gives Adobe its role.
     // It does not recover what Adobe confirmed while Adobe's service principal is missing.
-    if (vault.isPrincipalGone === true && (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs))
-        return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(recover, ...others) };
+    if (vault.isPrincipalGone === true && (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs)) {
+        const rest = others.filter(({ name }) => name !== _principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .askAboutPrincipal */ .nW.name);
+        return { ...asked, steps: [_principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .askAboutPrincipal */ .nW, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(recover, ...rest)] };
+    }
     const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_5__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others);
     return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(...either), later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAfterward */ .$C)('recover-deleted')] };
 }
@@ -7168,7 +7184,7 @@ function recovery(inputs, { location, group, principalId, isPrincipalGone }) {
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_10__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
-    const principal = isPrincipalGone === true ? [(0,_principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .askAboutPrincipal */ .nW)(), ...(0,_principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .createdAgain */ .$L)(inputs)] : [];
+    const principal = isPrincipalGone === true ? [_principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .askAboutPrincipal */ .nW, ...(0,_principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .createdAgain */ .$L)(inputs)] : [];
     return [recover, ...principal, grant, ...roles, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .checkAgain */ .he)(inputs)];
 }
 const principalToo = {
@@ -7330,7 +7346,7 @@ function lostVault(inputs, isGroupLeaving) {
     return {
         question: askDeleted(inputs, isGroupLeaving),
         never: isGroupLeaving ? neverLock : neverRecreatePurged,
-        steps: [{ ...search(inputs, rows), ...searchOnceMore(inputs) }, verifyThere(inputs)],
+        steps: [{ ...search(inputs, rows), ...searchOnceMore(inputs), how: countedFrom }, verifyThere(inputs)],
     };
 }
 function askDeleted(inputs, isGroupLeaving) {
@@ -7342,7 +7358,7 @@ function askDeleted(inputs, isGroupLeaving) {
         }
         : {
             en: `Did you delete or purge ${vaultName} on purpose?`,
-            fr: `Avez-vous supprim\u00e9 ${vaultName}, m\u00eame d\u00e9finitivement, volontairement\u00A0?`,
+            fr: `Avez-vous supprim\u00e9 ${vaultName} volontairement, m\u00eame d\u00e9finitivement\u00A0?`,
         };
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), ask, { mistake: asFound });
 }
@@ -7380,9 +7396,14 @@ function findUsed(inputs, rows, after = []) {
             fr: `Avez-vous supprim\u00e9 ${vault} volontairement, ou a-t-il \u00e9t\u00e9 d\u00e9plac\u00e9\u00A0?`,
         }, { mistake: asFound, others: [{ when: moved, next: { sends: true, steps: ['find'], but: showsWhere } }] }),
         never: _deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g,
-        steps: [search(inputs, rows), verifyThere(inputs), ...after],
+        steps: [{ ...search(inputs, rows), how: countedFrom }, verifyThere(inputs), ...after],
     };
 }
+/** The run knows of no deletion. */
+const countedFrom = {
+    en: 'The 24 hours count from a deletion date.',
+    fr: 'Les 24\u00A0heures courent d\u00e8s la date de suppression.',
+};
 const moved = { en: 'It was moved', fr: 'Il a \u00e9t\u00e9 d\u00e9plac\u00e9' };
 const showsWhere = {
     en: 'Ask where to: the search covers only this subscription.',

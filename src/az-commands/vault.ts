@@ -62,7 +62,8 @@ export function recoverVaultCommand(target: Target, location?: string): Command 
 
 /** By their IDs, which contain the group. */
 export function listDeletedVaults(target: Target): Command {
-  return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault', '--query', '[].properties.vaultId');
+  const query = '[].properties.[vaultId, deletionDate]';
+  return azIn(target, 'keyvault', 'list-deleted', '--resource-type', 'vault', '--query', query);
 }
 
 /** By name in any casing: JMESPath compares letters. */

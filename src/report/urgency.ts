@@ -183,7 +183,13 @@ export function lookOf(source: UrgencySource): Runbook {
   if (inputs === undefined || urgencyOf(source).kind !== 'not-checked') return nothingToDo;
   const isRoleOpen = !isRoleSeen(observed);
   const role = isRoleOpen
-    ? [lookAtRole(inputs, { isFirst: isKeySeen(source), usesRoles: observed !== undefined && usesRoles(observed) })]
+    ? [
+        lookAtRole(inputs, {
+          isFirst: isKeySeen(source),
+          usesRoles: observed !== undefined && usesRoles(observed),
+          isPrincipalSeen: observed?.principal.presence === 'found',
+        }),
+      ]
     : [];
   if (isKeySeen(source)) return isRoleOpen ? inSteps(...role, ...callOwners(inputs)) : nothingToDo;
   return inSteps(lookYourself(inputs, isRoleOpen), ...role, ...callOwners(inputs));
@@ -256,7 +262,7 @@ function stepOne(source: UrgencySource): Words {
   const { en, fr } = possibleDeadline(source);
   return {
     en: `One call now, even at night (step 1); change nothing. ${capitalized(en)}.`,
-    fr: `Appelez sans attendre (étape 1)\u00A0; ne changez rien. ${capitalized(fr)}.`,
+    fr: `Appelez, même de nuit (étape 1)\u00A0; ne changez rien. ${capitalized(fr)}.`,
   };
 }
 

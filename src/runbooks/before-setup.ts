@@ -32,13 +32,17 @@ function askBeforeSetup(inputs: Inputs): Confirmation {
         ],
       }),
       row({
+        en: ['No access', 'Create nothing. Ask in the morning.'],
+        fr: ["Pas d'accès", 'Ne créez rien. Demandez dans la matinée.'],
+      }),
+      row({
         en: [
-          'No access, or nobody knows',
-          'Nothing here suggests a confirmed key: create nothing, and ask in the morning. Still unknown: step 2, adding to the text: which key URI did Adobe record?',
+          'Nobody knows',
+          'Create nothing. Step 2 in the morning, adding to the text: which key URI did Adobe record?',
         ],
         fr: [
-          "Pas d'accès, ou personne ne sait",
-          "Rien n'indique ici une clé confirmée\u00A0: ne créez rien, et demandez dans la matinée. Toujours inconnu\u00A0: étape 2, en ajoutant au texte\u00A0: quel URI de clé Adobe a-t-il enregistré\u00A0?",
+          'Personne ne sait',
+          'Ne créez rien. Étape 2 dans la matinée, en ajoutant au texte\u00A0: quel URI de clé Adobe a-t-il enregistré\u00A0?',
         ],
       }),
     ],
@@ -53,7 +57,7 @@ function callAboutLoss(inputs: Inputs): Step {
     onlyIf: 'confirmed-here',
     phase: 'ask',
     en: `Have the person who opens your tickets, your security lead or account team send the urgent text below, and call the owners of the subscription: "Did you delete or purge ${vaultName} on purpose?"`,
-    fr: `Faites envoyer le texte urgent ci-dessous par qui ouvre vos tickets, le responsable sécurité ou l'équipe de compte, et appelez les propriétaires de l'abonnement\u00A0: «\u00A0Avez-vous supprimé ${vaultName}, même définitivement, volontairement\u00A0?\u00A0»`,
+    fr: `Faites envoyer le texte urgent ci-dessous par qui ouvre vos tickets, le responsable sécurité ou l'équipe de compte, et appelez les propriétaires de l'abonnement\u00A0: «\u00A0Avez-vous supprimé ${vaultName} volontairement, même définitivement\u00A0?\u00A0»`,
     commands: shownBy,
     as: role('reader', 'subscription'),
     rows: [

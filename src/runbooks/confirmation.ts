@@ -148,6 +148,18 @@ const recordConfirmation: Step = {
   ],
 };
 
+/** One that Adobe uses has a row of its own. */
+const notConfirmedYet: Row = {
+  when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirmé' },
+  next: {
+    first: {
+      en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses; if none, have its URI replaced by the one below.',
+      fr: "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez dans ce ticket quelle clé Adobe utilise\u00A0; si aucune, faites-y remplacer l'URI par celui ci-dessous.",
+    },
+    steps: ['number'],
+  },
+};
+
 /** The last steps of the setup, where Azure is ready. */
 export function sendTicket(inputs: Inputs): Runbook {
   const hasBlanks = inputs.adobeOrgId === undefined || inputs.ticketContact === undefined;
@@ -162,16 +174,7 @@ export function sendTicket(inputs: Inputs): Runbook {
           when: { en: 'One with the key URI below', fr: "Un, avec l'URI de clé ci-dessous" },
           next: { steps: ['number'] },
         },
-        {
-          when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirmé' },
-          next: {
-            first: {
-              en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses. It uses one: next row. It uses none yet: have the URI there replaced by the one below.',
-              fr: "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez dans ce ticket quelle clé Adobe utilise. S'il en utilise une\u00A0: ligne suivante. S'il n'en utilise encore aucune\u00A0: faites-y remplacer l'URI par celui ci-dessous.",
-            },
-            steps: ['number'],
-          },
-        },
+        notConfirmedYet,
         {
           when: {
             en: 'One with another URI, which Adobe confirmed or uses',

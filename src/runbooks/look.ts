@@ -163,14 +163,13 @@ const callNobody: Words = { en: 'Call nobody about it tonight.', fr: "N'appelez 
 /** Where it stands which of the two a vault uses: a role has no effect on one with access policies. */
 const whereModel: Words = { en: 'portal: Access configuration', fr: "portail\u00A0: Configuration de l'accès" };
 
-/** @param nothing what the list shows then */
-function withoutRole(nothing: Words, byPolicies: readonly Row[]): readonly Row[] {
-  return [
-    { when: nothing, next: actNow },
-    ...byPolicies,
-    noPrincipal,
-    { when: anotherError, next: byOwnerTonight, error: 'any' },
-  ];
+/**
+ * @param nothing what the list shows then
+ * @param isPrincipalSeen whether the run found Adobe's service principal: an error is then the person's own
+ */
+function withoutRole(nothing: Words, byPolicies: readonly Row[], isPrincipalSeen = false): readonly Row[] {
+  const byOwner: Row = { when: isPrincipalSeen ? anError : anotherError, next: byOwnerTonight, error: 'any' };
+  return [{ when: nothing, next: actNow }, ...byPolicies, ...(isPrincipalSeen ? [] : [noPrincipal]), byOwner];
 }
 
 const usable: Words = {
@@ -230,11 +229,17 @@ const readerTonight: Words = {
   fr: "Demandez à quelqu'un qui a ce rôle (pare-feu\u00A0: réseau autorisé), ou réveillez un responsable (étape repliée) pour l'obtenir. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
 
-/** The same for Adobe's role on a key that works: whether nothing stands before it, and the vault is known to use Azure RBAC. */
-export function lookAtRole(
-  inputs: Inputs,
-  { isFirst, usesRoles }: { readonly isFirst: boolean; readonly usesRoles: boolean },
-): Step {
+interface Seen {
+  /** Nothing stands before it. */
+  readonly isFirst: boolean;
+  /** The vault is known to use Azure RBAC. */
+  readonly usesRoles: boolean;
+  /** The run found Adobe's service principal. */
+  readonly isPrincipalSeen: boolean;
+}
+
+/** The same for Adobe's role on a key that works. */
+export function lookAtRole(inputs: Inputs, { isFirst, usesRoles, isPrincipalSeen }: Seen): Step {
   return {
     name: 'role',
     phase: 'find',
@@ -244,7 +249,10 @@ export function lookAtRole(
     commands: [listRolesOfAdobe({ inputs }, idsOf(inputs).key)],
     as: role('reader', 'vault'),
     rows: usesRoles
-      ? [{ when: { en: 'An ID', fr: 'Un ID' }, next: hasRole }, ...withoutRole({ en: 'Nothing', fr: 'Rien' }, [])]
+      ? [
+          { when: { en: 'An ID', fr: 'Un ID' }, next: hasRole },
+          ...withoutRole({ en: 'Nothing', fr: 'Rien' }, [], isPrincipalSeen),
+        ]
       : [
           {
             when: {
@@ -253,7 +261,11 @@ export function lookAtRole(
             },
             next: hasRole,
           },
-          ...withoutRole({ en: 'Nothing, and it uses roles', fr: 'Rien, et il utilise des rôles' }, [policies]),
+          ...withoutRole(
+            { en: 'Nothing, and it uses roles', fr: 'Rien, et il utilise des rôles' },
+            [policies],
+            isPrincipalSeen,
+          ),
         ],
   };
 }

@@ -39,8 +39,8 @@ function askWhose(others: readonly OtherCaller[]): Step {
   const applications = others.filter(({ appId, tool }) => appId !== '' && tool === undefined);
   return {
     phase: 'ask',
-    en: `Ask the owners of the vault this morning who also used the key: ${names.map(({ en }) => en).join(', ')}.`,
-    fr: `Demandez ce matin aux responsables du coffre qui a aussi utilisé la clé\u00A0: ${names.map(({ fr }) => fr).join(', ')}.`,
+    en: `Ask the owners of the vault this morning why these used the key: ${names.map(({ en }) => en).join(', ')}.`,
+    fr: `Demandez ce matin aux responsables du coffre pourquoi la clé a été utilisée par\u00A0: ${names.map(({ fr }) => fr).join(', ')}.`,
     commands: applications.map(({ appId }) => showPrincipal(appId)),
     ...(applications.length > 0 && { as: role('directoryReaders', 'tenant') }),
     rows: [

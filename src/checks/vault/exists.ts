@@ -155,17 +155,20 @@ function vaultIsDeleted({ inputs, observed, scopes, now }: Context, deleted: Del
         ];
   const group = groupInTheWay(observed);
   const isPrincipalGone = observed.principal.presence === 'absent' && observed.deletedPrincipal.presence === 'absent';
-  const outcome = missing(
-    { en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a été supprimé${fr}` },
-    deletedVault(inputs, { location, group, principalId: adobePrincipalId(inputs, observed), isPrincipalGone }),
-  );
+  const found = { location, group, principalId: adobePrincipalId(inputs, observed), isPrincipalGone };
+  const observedAs = { en: `Vault ${name} is deleted${en}`, fr: `Le coffre ${name} a été supprimé${fr}` };
+  const outcome = { ...missing(observedAs, deletedVault(inputs, found)), headline: wasDeleted };
   if (group !== undefined) return { ...outcome, brief: withGroup(inputs, group) };
   return isPrincipalGone ? { ...outcome, brief: withPrincipal(inputs) } : outcome;
 }
 
+/** Shorter than what names the vault. */
+const wasDeleted: Words = { en: 'The vault is deleted', fr: 'Le coffre est supprimé' };
+
+/** The service principal is not among the deleted ones. */
 const withPrincipal = ({ vaultName }: Inputs): Words => ({
-  en: `Vault ${vaultName} and Adobe's service principal are gone`,
-  fr: `Coffre ${vaultName} et principal de service d'Adobe supprimés`,
+  en: `Vault ${vaultName} is deleted, Adobe's principal missing`,
+  fr: `Coffre ${vaultName} supprimé, principal d'Adobe absent`,
 });
 
 /** The group has to be created again first. */

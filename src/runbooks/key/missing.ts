@@ -98,9 +98,10 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runboo
   };
 }
 
+/** A backup is the former key. */
 const neverWithoutBackup: Words = {
-  en: 'Never create a new key instead; your security lead alone decides on a backup.',
-  fr: "Ne créez jamais de nouvelle clé à la place\u00A0; seul le responsable sécurité décide d'une sauvegarde.",
+  en: 'Never create a new key instead.',
+  fr: 'Ne créez jamais de nouvelle clé à la place.',
 };
 
 function search(inputs: Inputs, found: Row, otherwise: Next, more: readonly Row[] = []): Step {
@@ -213,10 +214,10 @@ const findBackup: Step = {
       ],
     }),
     row({
-      en: ['None so far, and no answer', 'Keep looking and calling. The text says nothing of it yet.'],
+      en: ['None so far, and no answer', 'Keep looking and calling. Tell Adobe nothing of it yet.'],
       fr: [
         "Aucune pour l'instant, et pas de réponse",
-        "Continuez de chercher et d'appeler. Le texte n'en dit encore rien.",
+        "Continuez de chercher et d'appeler. N'en dites encore rien à Adobe.",
       ],
     }),
   ],

@@ -4,7 +4,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { asking, byMistake, isConfirmed, onlyOurCheck, ownersOfVault, verifyYourself } from '../asking.ts';
 import { runAnew, runEnsure, runVerify } from '../run-mode.ts';
 
 const reader = role('vaultReader', 'vault');
@@ -66,6 +66,7 @@ export function otherKeyType(inputs: Inputs, version: string): Runbook {
 export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
   const agreed: readonly Step[] = [
     {
+      name: 'agree',
       phase: 'ask',
       en: 'Agree with Adobe, in the ticket, on the RSA version that it is to use.',
       fr: 'Convenez avec Adobe, dans le ticket, de la version RSA à utiliser.',
@@ -94,13 +95,7 @@ const compareUri: Step = {
   en: "Compare confirmed-key-uri, whose version isn't an RSA key, with the URI in Adobe's confirmation.",
   fr: "Comparez confirmed-key-uri, dont la version n'est pas une clé RSA, à l'URI de la confirmation d'Adobe.",
   rows: [
-    row({
-      en: ['Another version', 'Correct confirmed-key-uri in a new run, follow its page, and tell Adobe the right URI.'],
-      fr: [
-        'Une autre version',
-        'Corrigez confirmed-key-uri dans une nouvelle exécution, suivez sa page, et indiquez le bon URI à Adobe.',
-      ],
-    }),
+    { when: { en: 'Another version', fr: 'Une autre version' }, next: { steps: ['named'], but: onlyOurCheck } },
     {
       when: { en: 'No other version, or nobody knows', fr: 'Aucune autre version, ou personne ne sait' },
       next: { steps: ['list'] },
@@ -116,10 +111,14 @@ const compareUri: Step = {
  */
 function otherTypeOf(inputs: Inputs, repair: readonly Step[], isRecorded: boolean): Runbook {
   return {
-    question: asking(ownersOfVault(inputs), {
-      en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
-      fr: `Avez-vous créé volontairement une version de la clé ${inputs.keyName} qui n'est pas une clé RSA\u00A0?`,
-    }),
+    question: asking(
+      ownersOfVault(inputs),
+      {
+        en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
+        fr: `Avez-vous créé volontairement une version de la clé ${inputs.keyName} qui n'est pas une clé RSA\u00A0?`,
+      },
+      { mistake: { sends: true, steps: ['list', ...repair.flatMap(({ name = [] }) => name)] } },
+    ),
     never: {
       en: 'Never disable a version, since Adobe might use it.',
       fr: "Ne désactivez jamais une version, qu'Adobe utilise peut-être.",
@@ -150,15 +149,24 @@ function otherTypeOf(inputs: Inputs, repair: readonly Step[], isRecorded: boolea
           }),
         ],
       },
+      ...(isRecorded ? [verifyConfirmedVersion(inputs)] : []),
       ...byMistake(...repair),
     ],
   };
 }
 
+/** With the URI of Adobe's confirmation, whatever the input says. */
+const verifyConfirmedVersion = (inputs: Inputs): Step => ({
+  ...verifyYourself({ ...inputs, confirmedKeyUri: undefined }, 'here'),
+  name: 'named',
+  onlyIf: 'found-elsewhere',
+});
+
 /** The checks pass once the current version is an RSA key: only a newer one makes it so. */
 function renewed(inputs: Inputs): readonly Step[] {
   return [
     {
+      name: 'agree',
       phase: 'ask',
       en: 'Agree with Adobe, in the ticket, on a new RSA version: the check needs the newest version to be RSA.',
       fr: "Convenez avec Adobe, dans le ticket, d'une nouvelle version RSA\u00A0: le contrôle exige que la version la plus récente soit RSA.",

@@ -17,8 +17,8 @@ export function disabledPrincipal(inputs: Inputs, id: string): Runbook {
     }),
     steps: byMistake(
       {
-        en: "Enable Adobe's service principal.",
-        fr: "Activez le principal de service d'Adobe.",
+        en: `Enable Adobe's service principal in tenant ${inputs.tenantId}.`,
+        fr: `Activez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
         commands: [enablePrincipal(id)],
         as: administrator,
       },

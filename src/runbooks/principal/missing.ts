@@ -254,21 +254,19 @@ export function lostPrincipal(inputs: Inputs): Runbook {
 }
 
 /** Whoever deleted the vault need not be who deleted it. */
-export function askAboutPrincipal(): Step {
-  return {
-    name: 'ask-principal',
-    phase: 'ask',
-    en: "Ask the tenant's application administrators whether they deleted Adobe's service principal on purpose.",
-    fr: "Demandez aux administrateurs d'application du locataire s'ils ont supprimé volontairement le principal de service d'Adobe.",
-    rows: [
-      row({
-        en: ['On purpose, or no answer', 'Stop here: your security lead decides.'],
-        fr: ['Oui, volontairement, ou pas de réponse', 'Arrêtez-vous là\u00A0: le responsable sécurité décide.'],
-      }),
-      { when: { en: 'By mistake, or it never existed', fr: "Par erreur, ou il n'a jamais existé" }, next: 'proceed' },
-    ],
-  };
-}
+export const askAboutPrincipal: Step = {
+  name: 'ask-principal',
+  phase: 'ask',
+  en: "Ask the tenant's application administrators whether they deleted Adobe's service principal on purpose.",
+  fr: "Demandez aux administrateurs d'application du locataire s'ils ont supprimé volontairement le principal de service d'Adobe.",
+  rows: [
+    row({
+      en: ['On purpose, or no answer', 'Stop here: your security lead decides.'],
+      fr: ['Oui, volontairement, ou pas de réponse', 'Arrêtez-vous là\u00A0: le responsable sécurité décide.'],
+    }),
+    { when: { en: 'By mistake, or it never existed', fr: "Par erreur, ou il n'a jamais existé" }, next: 'proceed' },
+  ],
+};
 
 /** With a new ID, and without a role. */
 export function createdAgain(inputs: Inputs): readonly Step[] {

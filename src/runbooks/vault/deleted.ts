@@ -54,7 +54,10 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
   }
   // With the vault, mode ensure also gives Adobe its role.
   // It does not recover what Adobe confirmed while Adobe's service principal is missing.
-  if (vault.isPrincipalGone === true && isConfirmed(inputs)) return { ...asked, steps: byMistake(recover, ...others) };
+  if (vault.isPrincipalGone === true && isConfirmed(inputs)) {
+    const rest = others.filter(({ name }) => name !== askAboutPrincipal.name);
+    return { ...asked, steps: [askAboutPrincipal, ...byMistake(recover, ...rest)] };
+  }
   const either = orByPipeline(recover, 'recover-deleted', others);
   return { ...asked, steps: byMistake(...either), later: [removeAfterward('recover-deleted')] };
 }
@@ -149,7 +152,7 @@ export function recovery(
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
     as: role(['dataAccessAdministrator', 'owner'], 'group'),
   };
-  const principal = isPrincipalGone === true ? [askAboutPrincipal(), ...createdAgain(inputs)] : [];
+  const principal = isPrincipalGone === true ? [askAboutPrincipal, ...createdAgain(inputs)] : [];
   return [recover, ...principal, grant, ...roles, checkAgain(inputs)];
 }
 

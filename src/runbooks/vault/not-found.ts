@@ -60,7 +60,7 @@ export function lostVault(inputs: Inputs, isGroupLeaving: boolean): Runbook {
   return {
     question: askDeleted(inputs, isGroupLeaving),
     never: isGroupLeaving ? neverLock : neverRecreatePurged,
-    steps: [{ ...search(inputs, rows), ...searchOnceMore(inputs) }, verifyThere(inputs)],
+    steps: [{ ...search(inputs, rows), ...searchOnceMore(inputs), how: countedFrom }, verifyThere(inputs)],
   };
 }
 
@@ -73,7 +73,7 @@ function askDeleted(inputs: Inputs, isGroupLeaving: boolean): Question {
       }
     : {
         en: `Did you delete or purge ${vaultName} on purpose?`,
-        fr: `Avez-vous supprimé ${vaultName}, même définitivement, volontairement\u00A0?`,
+        fr: `Avez-vous supprimé ${vaultName} volontairement, même définitivement\u00A0?`,
       };
   return asking(ownersOfVaultAndSubscription(inputs), ask, { mistake: asFound });
 }
@@ -122,9 +122,15 @@ function findUsed(inputs: Inputs, rows: readonly Row[], after: readonly Step[] =
       { mistake: asFound, others: [{ when: moved, next: { sends: true, steps: ['find'], but: showsWhere } }] },
     ),
     never: neverRecreate,
-    steps: [search(inputs, rows), verifyThere(inputs), ...after],
+    steps: [{ ...search(inputs, rows), how: countedFrom }, verifyThere(inputs), ...after],
   };
 }
+
+/** The run knows of no deletion. */
+const countedFrom: Words = {
+  en: 'The 24 hours count from a deletion date.',
+  fr: 'Les 24\u00A0heures courent dès la date de suppression.',
+};
 
 const moved: Words = { en: 'It was moved', fr: 'Il a été déplacé' };
 
