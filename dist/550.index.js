@@ -317,8 +317,8 @@ function seenSince({ text, createdAt }, comments, ids) {
  */
 function checkBefore(written, { text }, longestRun) {
     const minutes = Array.from({ length: longestRun + 2 }, (_, index) => Date.parse(written) + (1 - index) * 60_000);
-    const checks = minutes.map((time) => new Date(time).toISOString());
-    return checks.find((check) => text.includes((0,dates/* readableTime */.GI)((0,clock/* dayAfter */.PV)(check), 'en'))) ?? written;
+    const check = minutes.find((minute) => (0,clock/* countsFrom */.bT)(text, minute));
+    return check === undefined ? written : new Date(check).toISOString();
 }
 /** The first sight of a loss, ISO 8601 UTC: a call of Adobe's that was let through shows that access was not lost yet. */
 function sinceLastCall(seen, { inputs, observed }) {

@@ -2187,8 +2187,8 @@ function rightForAction(action) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G0: () => (/* binding */ deadlineOf),
 /* harmony export */   IY: () => (/* binding */ possibleDeadline),
-/* harmony export */   PV: () => (/* binding */ dayAfter),
-/* harmony export */   ax: () => (/* binding */ deletionTime)
+/* harmony export */   ax: () => (/* binding */ deletionTime),
+/* harmony export */   bT: () => (/* binding */ countsFrom)
 /* harmony export */ });
 /* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
@@ -2246,9 +2246,10 @@ function fromEnd(end, start, why) {
         ? { en: `from ${end.en} (${why.en}) or earlier`, fr: `d\u00e8s le ${end.fr} (${why.fr}) ou plus t\u00f4t` }
         : { en: `from ${end.en}: ${why.en}`, fr: `d\u00e8s le ${end.fr}\u00A0: ${why.fr}` };
 }
-/** When the 24 hours end that begin at an ISO 8601 time; ISO 8601 UTC. */
-function dayAfter(start) {
-    return new Date(Date.parse(start) + day).toISOString();
+/** Whether an English text counts the 24 hours from a check of ours in that minute. @param check in milliseconds since 1970 */
+function countsFrom(text, check) {
+    const end = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(new Date(check + day).toISOString(), 'en');
+    return text.includes(`${end} (24 hours after our `) || text.includes(`since ${failedCheck.en} ended on ${end}`);
 }
 function endOf(source) {
     const now = Date.parse(source.observed?.at ?? source.startedAt);

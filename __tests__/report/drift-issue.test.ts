@@ -173,16 +173,24 @@ test('each finding has its own first sight, by times that nobody can edit', () =
   expect(seenSince(both, [key, gone], ['key-enabled'])).toBe(tuesday);
 });
 
+const deadline = (end: string) => `from ${end} (24 hours after our first failed check, as documented) or earlier`;
+
 test.each([
-  ['the minute of the issue', '24 November 2026, 18:39 UTC', monday],
-  ["Azure's clock is ahead of the service's", '24 November 2026, 18:40 UTC', '2026-11-23T18:40:12.000Z'],
-  ['the run began in another year', '24 November 2025, 18:39 UTC', monday],
-  ['the longest run', '24 November 2026, 18:24 UTC', '2026-11-23T18:24:12.000Z'],
-  ['an edited deadline', '24 November 2026, 18:23 UTC', monday],
-  ['an edited deadline, later', '24 November 2026, 18:41 UTC', monday],
-])('the first check was up to one run before its issue, by the deadline there: %s', (_name, deadline, check) => {
-  const since = checkBefore(monday, { text: `from ${deadline} (24 hours` }, 15);
-  expect(Date.parse(since)).toBe(Date.parse(check));
+  ['the minute of the issue', deadline('24 November 2026, 18:39 UTC'), monday],
+  ["Azure's clock is ahead of the service's", deadline('24 November 2026, 18:40 UTC'), '2026-11-23T18:40:12Z'],
+  ['the run began in another year', deadline('24 November 2025, 18:39 UTC'), monday],
+  ['the longest run', deadline('24 November 2026, 18:24 UTC'), '2026-11-23T18:24:12Z'],
+  [
+    'the 24 hours are over',
+    'since our first failed check ended on 24 November 2026, 18:30 UTC',
+    '2026-11-23T18:30:12Z',
+  ],
+  ['not recorded', 'from 24 November 2026, 18:30 UTC (24 hours after our check) or earlier', '2026-11-23T18:30:12Z'],
+  ['no deadline of a check', 'from 24 November 2026, 18:30 UTC: 24 hours after the deletion of the vault', monday],
+  ['an edited deadline', deadline('24 November 2026, 18:23 UTC'), monday],
+  ['an edited deadline, later', deadline('24 November 2026, 18:41 UTC'), monday],
+])('the first check was up to one run before its issue, by the deadline there: %s', (_name, body, check) => {
+  expect(Date.parse(checkBefore(monday, { text: body }, 15))).toBe(Date.parse(check));
 });
 
 test('a loss was not seen before the last call of Adobe that was let through, whatever was refused since', () => {

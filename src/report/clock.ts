@@ -62,9 +62,10 @@ function fromEnd(end: Words, start: Words, why: Words): Words {
     : { en: `from ${end.en}: ${why.en}`, fr: `dès le ${end.fr}\u00A0: ${why.fr}` };
 }
 
-/** When the 24 hours end that begin at an ISO 8601 time; ISO 8601 UTC. */
-export function dayAfter(start: string): string {
-  return new Date(Date.parse(start) + day).toISOString();
+/** Whether an English text counts the 24 hours from a check of ours in that minute. @param check in milliseconds since 1970 */
+export function countsFrom(text: string, check: number): boolean {
+  const end = readableTime(new Date(check + day).toISOString(), 'en');
+  return text.includes(`${end} (24 hours after our `) || text.includes(`since ${failedCheck.en} ended on ${end}`);
 }
 
 function endOf(source: ClockSource): Record<'start' | 'end', Words> & { readonly isOver: boolean } {

@@ -9,7 +9,7 @@ import { type FindingId, findingIds, isAtOrAbove } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Run } from '../model/run.ts';
 import type { TracedChange } from '../model/who-changed.ts';
-import { dayAfter } from './clock.ts';
+import { countsFrom } from './clock.ts';
 import { driftIssueText, driftIssueTitle, failingFindings, failingIn } from './drift-issue.ts';
 import { codeSpan, markdown } from './escape.ts';
 
@@ -128,8 +128,8 @@ export function seenSince(
  */
 export function checkBefore(written: string, { text }: Pick<OpenIssue, 'text'>, longestRun: number): string {
   const minutes = Array.from({ length: longestRun + 2 }, (_, index) => Date.parse(written) + (1 - index) * 60_000);
-  const checks = minutes.map((time) => new Date(time).toISOString());
-  return checks.find((check) => text.includes(readableTime(dayAfter(check), 'en'))) ?? written;
+  const check = minutes.find((minute) => countsFrom(text, minute));
+  return check === undefined ? written : new Date(check).toISOString();
 }
 
 /** The first sight of a loss, ISO 8601 UTC: a call of Adobe's that was let through shows that access was not lost yet. */
