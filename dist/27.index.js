@@ -7867,6 +7867,7 @@ const vaultNetwork = {
     adobeStep: 3,
     explains: [403],
     changedBy: ['vault-changed'],
+    isProvenByAdobe: true,
     source: platformVault,
     // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
     // restriction.
@@ -10481,7 +10482,7 @@ const throughWhom = {
 /** Mode verify sees a firewall's rules, and not whose calls they let through. */
 function whenRestored({ verdict, inputs }) {
     const losses = verdict === undefined || inputs === undefined ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
-    if (losses.some(({ id }) => id === 'vault-network')) {
+    if (losses.some(({ facts }) => facts.isProvenByAdobe === true)) {
         return {
             en: "Report there that access is restored only once Adobe's own test succeeds.",
             fr: "Annoncez-y le r\u00e9tablissement seulement une fois r\u00e9ussi le test d'Adobe.",

@@ -90,6 +90,8 @@ export interface FindingFacts {
   readonly isToldInPlan?: true;
   /** Nobody sends the ticket before it is settled. */
   readonly comesBeforeTicket?: true;
+  /** That it passes again does not show that Adobe has its access: only a call of Adobe's does. */
+  readonly isProvenByAdobe?: true;
 }
 
 /** One finding: its texts in one language (`Finding`) or in all (`EvaluatedFinding`), plain, without markup. */

@@ -144,7 +144,7 @@ const throughWhom: Words = {
 /** Mode verify sees a firewall's rules, and not whose calls they let through. */
 function whenRestored({ verdict, inputs }: Outcome): Words {
   const losses = verdict === undefined || inputs === undefined ? [] : possibleLosses(verdict, inputs);
-  if (losses.some(({ id }) => id === 'vault-network')) {
+  if (losses.some(({ facts }) => facts.isProvenByAdobe === true)) {
     return {
       en: "Report there that access is restored only once Adobe's own test succeeds.",
       fr: "Annoncez-y le rétablissement seulement une fois réussi le test d'Adobe.",
