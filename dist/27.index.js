@@ -6125,7 +6125,6 @@ function otherKeyType(inputs, version) {
 function otherTypeOfConfirmed(inputs) {
     const agreed = [
         {
-            name: 'agree',
             phase: 'ask',
             en: 'Agree with Adobe, in the ticket, on the RSA version that it is to use.',
             fr: 'Convenez avec Adobe, dans le ticket, de la version RSA \u00e0 utiliser.',
@@ -6147,13 +6146,17 @@ function otherTypeOfConfirmed(inputs) {
     ];
     return otherTypeOf(inputs, agreed, true);
 }
+const intactIfRsa = {
+    en: "RSA and true there: Adobe's access is intact. Tell Adobe that version, and correct the input by day.",
+    fr: "RSA et true\u00A0: l'acc\u00e8s d'Adobe est intact. Indiquez cette version \u00e0 Adobe, et corrigez l'entr\u00e9e de jour.",
+};
 /** Adobe confirms no version that can't wrap, so that the input may be wrong. */
 const compareUri = {
     phase: 'find',
     en: "Compare confirmed-key-uri, whose version isn't an RSA key, with the URI in Adobe's confirmation.",
     fr: "Comparez confirmed-key-uri, dont la version n'est pas une cl\u00e9 RSA, \u00e0 l'URI de la confirmation d'Adobe.",
     rows: [
-        { when: { en: 'Another version', fr: 'Une autre version' }, next: { steps: ['named'], but: asking/* onlyOurCheck */.ti } },
+        { when: { en: 'Another version', fr: 'Une autre version' }, next: { steps: ['list'], but: intactIfRsa } },
         {
             when: { en: 'No other version, or nobody knows', fr: 'Aucune autre version, ou personne ne sait' },
             next: { steps: ['list'] },
@@ -6171,7 +6174,7 @@ function otherTypeOf(inputs, repair, isRecorded) {
         question: (0,asking/* asking */.os)((0,asking/* ownersOfVault */.iI)(inputs), {
             en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
             fr: `Avez-vous cr\u00e9\u00e9 volontairement une version de la cl\u00e9 ${inputs.keyName} qui n'est pas une cl\u00e9 RSA\u00A0?`,
-        }, { mistake: { sends: true, steps: ['list', ...repair.flatMap(({ name = [] }) => name)] } }),
+        }),
         never: {
             en: 'Never disable a version, since Adobe might use it.',
             fr: "Ne d\u00e9sactivez jamais une version, qu'Adobe utilise peut-\u00eatre.",
@@ -6202,22 +6205,14 @@ function otherTypeOf(inputs, repair, isRecorded) {
                     }),
                 ],
             },
-            ...(isRecorded ? [verifyConfirmedVersion(inputs)] : []),
             ...(0,asking/* byMistake */.M1)(...repair),
         ],
     };
 }
-/** With the URI of Adobe's confirmation, whatever the input says. */
-const verifyConfirmedVersion = (inputs) => ({
-    ...(0,asking/* verifyYourself */.Lv)({ ...inputs, confirmedKeyUri: undefined }, 'here'),
-    name: 'named',
-    onlyIf: 'found-elsewhere',
-});
 /** The checks pass once the current version is an RSA key: only a newer one makes it so. */
 function renewed(inputs) {
     return [
         {
-            name: 'agree',
             phase: 'ask',
             en: 'Agree with Adobe, in the ticket, on a new RSA version: the check needs the newest version to be RSA.',
             fr: "Convenez avec Adobe, dans le ticket, d'une nouvelle version RSA\u00A0: le contr\u00f4le exige que la version la plus r\u00e9cente soit RSA.",
@@ -6730,10 +6725,10 @@ function versionProblem(context, one) {
 function kindProblem({ inputs }, one) {
     const { version, type } = one;
     if (!(0,key_rules/* isRsa */.Vk)(type))
-        return fail({
+        return doubtful(fail({
             en: `The confirmed key version ${version} is of type ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
             fr: `La version confirm\u00e9e ${version} de la cl\u00e9 est de type ${(0,model_names/* termOf */.iP)(type)}, et non RSA`,
-        }, otherTypeOfConfirmed(inputs));
+        }, otherTypeOfConfirmed(inputs)));
     if (one.operations === null)
         return undecided(operationsUnsaid, operationsUnknown(inputs));
     const { missing } = (0,key_rules/* operationsOf */.CF)(one);
@@ -7799,11 +7794,11 @@ const refused = (0,model_runbook/* row */.nM)({
 const usedAndRefused = (0,model_runbook/* row */.nM)({
     en: [
         'Calls',
-        'Adobe uses the key, and is refused: as for "Yes" in step 1. Add the time of the last one to the text.',
+        'Adobe uses the key, and is refused: act as for "Yes", even after a "No". Add the time of the last one to the text.',
     ],
     fr: [
         'Des appels',
-        "Adobe utilise la cl\u00e9, et ses appels sont refus\u00e9s\u00A0: comme pour \u00ab\u00A0Oui\u00A0\u00bb \u00e0 l'\u00e9tape 1. Ajoutez au texte l'heure du dernier.",
+        "Adobe utilise la cl\u00e9, et ses appels sont refus\u00e9s\u00A0: comme pour \u00ab\u00A0Oui\u00A0\u00bb, m\u00eame apr\u00e8s un \u00ab\u00A0Non\u00A0\u00bb. Ajoutez au texte l'heure du dernier.",
     ],
 });
 /** @param isSecured whether the vault's own setting names the perimeter */
@@ -10258,7 +10253,6 @@ function withoutVault({ unchecked }, { inputs, verdict }) {
     const none = { en: `no vault ${inputs.vaultName}`, fr: `pas de coffre ${inputs.vaultName}` };
     return [
         { en: `${none.en}; ${(0,words/* withinSentence */.td)(unchecked.en)}`, fr: `${none.fr}\u00A0; ${(0,words/* withinSentence */.td)(unchecked.fr)}` },
-        { en: `${none.en} exists`, fr: none.fr },
     ];
 }
 const blockedBy = (what) => ({ en: `obstacle ${what}`, fr: `obstacle ${what}` });

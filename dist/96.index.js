@@ -2991,14 +2991,17 @@ function withoutRepeats(steps, above, language) {
         if (before === undefined)
             return step;
         const isWhole = step.commands.every((command) => isAmong(command, before.commands));
-        const where = (isWhole ? asIn : partlyAsIn)(before.number)[language];
+        const where = (isWhole ? asIn(before.number, step.commands.length) : partlyAsIn(before.number))[language];
         const say = `${step.say.replace(/\.$/, '')} (${where}).`;
         if (isWhole)
             return { ...step, say, aboveCommands: '', commands: [] };
         return { ...step, say, commands: step.commands.filter((command) => !isRepeated(command, before.commands)) };
     });
 }
-const asIn = (number) => ({ en: `command as in step ${number}`, fr: `commande de l'\u00e9tape ${number}` });
+const asIn = (number, count) => ({
+    en: `${count === 1 ? 'command' : 'commands'} as in step ${number}`,
+    fr: `${count === 1 ? 'commande' : 'commandes'} de l'\u00e9tape ${number}`,
+});
 const partlyAsIn = (number) => ({
     en: `commands partly as in step ${number}`,
     fr: `commandes en partie comme \u00e0 l'\u00e9tape ${number}`,
@@ -3131,7 +3134,7 @@ const sendTicket = ({ en, fr }, isAsked) => {
 /** The one who opens tickets has answered, or is not reached. */
 const sendText = ({ en, fr }) => ({
     en: `Have the first whom you reach send the urgent text ${en} within 15 minutes: that person, your security lead or account team.`,
-    fr: `Faites envoyer sous 15\u00A0minutes le texte urgent ${fr} par la premi\u00e8re personne joignable\u00A0: celle-ci, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.`,
+    fr: `Faites envoyer sous 15\u00A0minutes le texte urgent ${fr} par qui vous joignez d'abord\u00A0: cette personne, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.`,
 });
 function groupsOf(steps, isAsked) {
     const groups = [];
@@ -4348,12 +4351,13 @@ const nothingRecorded = {
     en: 'Wake nobody, act in working hours: no confirmation is recorded.',
     fr: "Ne r\u00e9veillez personne, agissez aux heures de bureau\u00A0: aucune confirmation n'est renseign\u00e9e.",
 };
-/** What was never recorded may still be confirmed. */
+/** What was never recorded may still be confirmed; mode ensure, run again, could give back what somebody took away on purpose. */
 function stepOne(source) {
     const { en, fr } = (0,_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .possibleDeadline */ .IY)(source);
+    const [change, changez] = source.inputs?.mode === 'ensure' ? ['rerun nothing', 'ne relancez rien'] : ['change nothing', 'ne changez rien'];
     return {
-        en: `One call now, even at night (step 1); change nothing. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(en)}.`,
-        fr: `Appelez, m\u00eame de nuit (\u00e9tape 1)\u00A0; ne changez rien. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(fr)}.`,
+        en: `One call now, even at night (step 1); ${change}. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(en)}.`,
+        fr: `Appelez maintenant, nuit comprise (\u00e9tape 1)\u00A0; ${changez}. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(fr)}.`,
     };
 }
 function readyAlready({ failures: [failure] }) {
@@ -4975,11 +4979,8 @@ function newerVersion() {
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['No answer that day', 'Send and disable nothing. Tell your security lead, and ask again.'],
-                fr: [
-                    'Pas de r\u00e9ponse ce jour-l\u00e0',
-                    "N'envoyez et ne d\u00e9sactivez rien. Pr\u00e9venez le responsable s\u00e9curit\u00e9, et redemandez.",
-                ],
+                en: ['No answer that day', 'Send and disable nothing. Tell your security lead.'],
+                fr: ['Pas de r\u00e9ponse ce jour-l\u00e0', "N'envoyez et ne d\u00e9sactivez rien. Pr\u00e9venez le responsable s\u00e9curit\u00e9."],
             }),
         ],
     };
@@ -4990,8 +4991,8 @@ const bothYes = {
     fr: "Ils l'ont cr\u00e9\u00e9e, et Adobe doit y passer",
 };
 const alreadySent = {
-    en: 'They created it, and the ticket was sent',
-    fr: "Ils l'ont cr\u00e9\u00e9e, et le ticket est envoy\u00e9",
+    en: 'They created it, and asked Adobe already',
+    fr: "Ils l'ont cr\u00e9\u00e9e, et l'ont d\u00e9j\u00e0 demand\u00e9 \u00e0 Adobe",
 };
 const sendChange = {
     name: 'send',
@@ -5054,8 +5055,8 @@ function sendTicket(inputs) {
                     },
                     steps: ['other'],
                     but: {
-                        en: 'Passed: set vault-name, key-name and confirmed-key-uri to that key. Failed: act on its page.',
-                        fr: 'R\u00e9ussi\u00A0: indiquez cette cl\u00e9 dans vault-name, key-name et confirmed-key-uri. \u00c9chec\u00A0: suivez sa page.',
+                        en: 'Passed: set the inputs to the values of that step. Failed: act on its page.',
+                        fr: 'R\u00e9ussi\u00A0: indiquez dans les entr\u00e9es les valeurs de cette \u00e9tape. \u00c9chec\u00A0: suivez sa page.',
                     },
                 },
             },
@@ -5938,8 +5939,8 @@ const anError = { en: 'An error', fr: 'Une erreur' };
 const anotherError = { en: 'Another error', fr: 'Une autre erreur' };
 const errorOrNothing = { en: 'Another error, or no answer', fr: 'Une autre erreur, ou aucune r\u00e9ponse' };
 const asForbidden = {
-    en: 'Sign in (az login), and retry for 15 minutes. Still so: as for forbidden.',
-    fr: 'Connectez-vous (az login), et r\u00e9essayez pendant 15\u00A0minutes. Sans succ\u00e8s\u00A0: comme pour acc\u00e8s refus\u00e9.',
+    en: 'Sign in (az login), retry for 15 minutes. Still so: as above.',
+    fr: 'Connectez-vous (az login), r\u00e9essayez pendant 15\u00A0minutes. Sans succ\u00e8s\u00A0: comme ci-dessus.',
 };
 const readerTonight = {
     en: 'Ask somebody with that role (firewall: allowed network), or wake an owner (folded step) to get it. Nobody within an hour: have the urgent text sent.',
@@ -6531,7 +6532,7 @@ function restoringFound(inputs, never, nothing) {
         question: askDeleted(inputs),
         never,
         steps: [
-            searchDeleted(inputs, [anId, severalIds], nothing),
+            searchDeleted(inputs, [anId, ...severalIds], nothing),
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
                 name: 'restore',
                 en: 'Restore the service principal with the ID that the list shows.',
@@ -6543,17 +6544,21 @@ function restoringFound(inputs, never, nothing) {
         later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [{ ...afterNewId(inputs), ...onlyIfNew }] : [],
     };
 }
+const thatOne = { en: 'Restore that one.', fr: 'Restaurez celui-l\u00e0.' };
 const anId = { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } };
-const severalIds = {
-    when: { en: 'Several IDs', fr: 'Plusieurs ID' },
-    next: {
-        first: {
-            en: 'Find the one with a role on the vault (portal: Access control (IAM), "Identity not found"); none: restore nothing.',
-            fr: "Cherchez celui qui a un r\u00f4le sur le coffre (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), \u00ab\u00A0Identit\u00e9 introuvable\u00A0\u00bb)\u00A0; aucun\u00A0: ne restaurez rien.",
+const severalIds = [
+    {
+        when: {
+            en: 'Several IDs, one with a role on the vault (portal: Access control (IAM), "Identity not found")',
+            fr: "Plusieurs ID, dont un a un r\u00f4le sur le coffre (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), \u00ab\u00A0Identit\u00e9 introuvable\u00A0\u00bb)",
         },
-        steps: ['restore', 'check'],
+        next: { steps: ['restore', 'check'], but: thatOne },
     },
-};
+    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        en: ['Several IDs, none with a role there', 'Restore nothing. Your security lead decides.'],
+        fr: ["Plusieurs ID, dont aucun n'y a de r\u00f4le", 'Ne restaurez rien. Le responsable s\u00e9curit\u00e9 d\u00e9cide.'],
+    }),
+];
 /** @param found what to do with what it lists @param nothing what to do if the list is empty */
 function searchDeleted(inputs, found, nothing, error = notListed) {
     return {
@@ -7104,7 +7109,7 @@ function deletedVault(inputs, vault = {}) {
     // It does not recover what Adobe confirmed while Adobe's service principal is missing.
     if (vault.isPrincipalGone === true && (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs)) {
         const rest = others.filter(({ name }) => name !== _principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .askAboutPrincipal */ .nW.name);
-        return { ...asked, steps: [_principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .askAboutPrincipal */ .nW, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(recover, ...rest)] };
+        return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(_principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .askAboutPrincipal */ .nW, recover, ...rest) };
     }
     const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_5__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others);
     return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(...either), later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAfterward */ .$C)('recover-deleted')] };
@@ -7402,8 +7407,8 @@ function findUsed(inputs, rows, after = []) {
 }
 /** The run knows of no deletion. */
 const countedFrom = {
-    en: 'The 24 hours count from a deletion date.',
-    fr: 'Les 24\u00A0heures courent d\u00e8s la date de suppression.',
+    en: "A deletion date starts Adobe's 24 hours.",
+    fr: "Une date de suppression fait courir les 24\u00A0heures d'Adobe.",
 };
 const moved = { en: 'It was moved', fr: 'Il a \u00e9t\u00e9 d\u00e9plac\u00e9' };
 const showsWhere = {
@@ -7500,10 +7505,16 @@ function wakeLead(inputs) {
         fr: "r\u00e9veillez le responsable s\u00e9curit\u00e9, sauf \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1.",
     };
 }
-const wasPurged = (inputs) => ({
-    en: `It is purged. Create nothing; ${wakeLead(inputs).en} That lead decides on an earlier backup of the key, if there is one.`,
-    fr: `Il est supprim\u00e9 d\u00e9finitivement. Ne cr\u00e9ez rien\u00A0; ${wakeLead(inputs).fr} Il d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.`,
-});
+/** What was never recorded may never have been there. */
+function wasPurged(inputs) {
+    const [en, fr] = inputs.confirmedKeyUri?.uri === _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .blankKeyUri */ .G
+        ? ['It was purged, or never existed', "Il est supprim\u00e9 d\u00e9finitivement, ou n'a jamais exist\u00e9"]
+        : ['It is purged', 'Il est supprim\u00e9 d\u00e9finitivement'];
+    return {
+        en: `${en}. Create nothing; ${wakeLead(inputs).en} That lead decides on an earlier backup of the key, if there is one.`,
+        fr: `${fr}. Ne cr\u00e9ez rien\u00A0; ${wakeLead(inputs).fr} Il d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.`,
+    };
+}
 const askBeforeRecovery = {
     en: 'It is deleted. Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different vault-name in a new run.',
     fr: "Il est supprim\u00e9. Interrogez ses responsables\u00A0: par erreur, ils le r\u00e9cup\u00e8rent, puis relancez l'ex\u00e9cution\u00A0; volontairement, laissez-le, et choisissez un autre vault-name dans une nouvelle ex\u00e9cution.",
@@ -7572,27 +7583,30 @@ function missingVault(inputs) {
  * @param subscription the tenant of its subscription, in lower case, if Azure said it
  */
 function foreignVault(inputs, vault = 'TENANT-OF-THE-VAULT', subscription) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? ofConfirmed(inputs, { vault, subscription }) : ofNew(inputs);
+    const isManaged = subscription === vault.toLowerCase();
+    if ((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+        return ofConfirmed(inputs, { vault, subscription, isManaged });
+    return isManaged ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(runThere(vault)) : ofNew(inputs);
 }
 function ofConfirmed(inputs, tenants) {
     const first = whichTenant(inputs, tenants);
     const steps = first.flatMap(({ name = [] }) => name);
-    const after = (what) => ({
-        sends: true,
-        steps,
-        ...(steps.length === 0 ? { first: what } : { but: what }),
-    });
+    const after = (what) => {
+        if (what === undefined || tenants.isManaged)
+            return { sends: true, steps };
+        return { sends: true, steps, ...(steps.length === 0 ? { first: what } : { but: what }) };
+    };
     return {
         question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), movedOnPurpose(inputs), {
             onPurpose: after(endsAccess),
             mistake: after(byLead),
-            others: [{ when: notMoved, next: steps.length === 0 ? after(changedAlone) : { sends: true, steps } }],
+            others: [{ when: notMoved, next: after(steps.length === 0 ? changedAlone : undefined) }],
         }),
         never: {
-            en: `Never change the vault's own tenant, which would lock Adobe out.`,
-            fr: `Ne changez jamais le locataire du coffre lui-m\u00eame, ce qui exclurait Adobe.`,
+            en: "Never change the vault's own tenant without your security lead: it can lock Adobe out.",
+            fr: 'Ne changez jamais le locataire du coffre lui-m\u00eame sans le responsable s\u00e9curit\u00e9\u00A0: cela peut exclure Adobe.',
         },
-        steps: [...first, ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .limitedTo */ .sp)('lead-agrees', movedBack(inputs, tenants.vault))],
+        steps: [...first, ...(tenants.isManaged ? [] : (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .limitedTo */ .sp)('lead-agrees', movedBack(inputs, tenants.vault)))],
     };
 }
 /** What the move back takes away is not Adobe's alone. */
@@ -7606,26 +7620,26 @@ const endsAccess = {
     fr: "Cela met fin \u00e0 l'acc\u00e8s d'Adobe\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide si c'est annul\u00e9.",
 };
 const changedAlone = {
-    en: "Somebody changed the vault's tenant: wake your security lead, who decides. Change no input.",
-    fr: "Quelqu'un a chang\u00e9 le locataire du coffre\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide. Ne changez aucune entr\u00e9e.",
+    en: "Somebody changed the vault's tenant: wake your security lead, who decides; the steps below are not for this. Change no input.",
+    fr: "Quelqu'un a chang\u00e9 le locataire du coffre\u00A0: r\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide\u00A0; les \u00e9tapes ci-dessous ne sont pas pour ce cas. Ne changez aucune entr\u00e9e.",
 };
 /**
  * Azure Resource Manager accepts only tokens of the subscription's own tenant, so that `tenant-id` is right; through Azure
  * Lighthouse also those of a tenant that manages it, and they are for the subscription, not for its vaults.
  */
-function whichTenant(inputs, { vault, subscription }) {
-    if (subscription === undefined)
-        return [compareTenant(inputs, vault)];
-    return subscription === vault.toLowerCase() ? [runThere(vault)] : [];
+function whichTenant(inputs, { vault, subscription, isManaged }) {
+    if (isManaged)
+        return [runThere(vault)];
+    return subscription === inputs.tenantId.toLowerCase() ? [] : [compareTenant(inputs, vault)];
 }
 const runThere = (tenant) => ({
     name: 'compare',
     phase: 'find',
-    en: `Start a new run with ${tenant}, the tenant of vault and subscription, as tenant-id, and an identity of it as client-id.`,
-    fr: `Lancez une nouvelle ex\u00e9cution avec ${tenant}, le locataire du coffre et de l'abonnement, dans tenant-id, et une de ses identit\u00e9s dans client-id.`,
+    en: `Start a new run of mode verify with ${tenant}, the tenant of vault and subscription, as tenant-id, and an identity of it as client-id.`,
+    fr: `Lancez une nouvelle ex\u00e9cution du mode verify avec ${tenant}, le locataire du coffre et de l'abonnement, dans tenant-id, et une de ses identit\u00e9s dans client-id.`,
     how: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyOurCheck */ .ti,
 });
-/** Azure did not say whose the subscription is. */
+/** Azure did not say whose the subscription is, or it is of a third tenant. */
 function compareTenant({ tenantId }, tenant) {
     return {
         name: 'compare',

@@ -149,7 +149,7 @@ const sendTicket = ({ en, fr }: Words, isAsked: boolean): Words => {
 /** The one who opens tickets has answered, or is not reached. */
 const sendText = ({ en, fr }: Words): Words => ({
   en: `Have the first whom you reach send the urgent text ${en} within 15 minutes: that person, your security lead or account team.`,
-  fr: `Faites envoyer sous 15\u00A0minutes le texte urgent ${fr} par la première personne joignable\u00A0: celle-ci, le responsable sécurité ou l'équipe de compte.`,
+  fr: `Faites envoyer sous 15\u00A0minutes le texte urgent ${fr} par qui vous joignez d'abord\u00A0: cette personne, le responsable sécurité ou l'équipe de compte.`,
 });
 
 /** Consecutive steps that are done on the same condition. */

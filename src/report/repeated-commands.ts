@@ -13,14 +13,17 @@ export function withoutRepeats(
     const before = above.find(({ commands }) => step.commands.some((command) => isRepeated(command, commands)));
     if (before === undefined) return step;
     const isWhole = step.commands.every((command) => isAmong(command, before.commands));
-    const where = (isWhole ? asIn : partlyAsIn)(before.number)[language];
+    const where = (isWhole ? asIn(before.number, step.commands.length) : partlyAsIn(before.number))[language];
     const say = `${step.say.replace(/\.$/, '')} (${where}).`;
     if (isWhole) return { ...step, say, aboveCommands: '', commands: [] };
     return { ...step, say, commands: step.commands.filter((command) => !isRepeated(command, before.commands)) };
   });
 }
 
-const asIn = (number: number): Words => ({ en: `command as in step ${number}`, fr: `commande de l'étape ${number}` });
+const asIn = (number: number, count: number): Words => ({
+  en: `${count === 1 ? 'command' : 'commands'} as in step ${number}`,
+  fr: `${count === 1 ? 'commande' : 'commandes'} de l'étape ${number}`,
+});
 
 const partlyAsIn = (number: number): Words => ({
   en: `commands partly as in step ${number}`,

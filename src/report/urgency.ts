@@ -257,12 +257,14 @@ const nothingRecorded: Words = {
   fr: "Ne réveillez personne, agissez aux heures de bureau\u00A0: aucune confirmation n'est renseignée.",
 };
 
-/** What was never recorded may still be confirmed. */
+/** What was never recorded may still be confirmed; mode ensure, run again, could give back what somebody took away on purpose. */
 function stepOne(source: UrgencySource): Words {
   const { en, fr } = possibleDeadline(source);
+  const [change, changez] =
+    source.inputs?.mode === 'ensure' ? ['rerun nothing', 'ne relancez rien'] : ['change nothing', 'ne changez rien'];
   return {
-    en: `One call now, even at night (step 1); change nothing. ${capitalized(en)}.`,
-    fr: `Appelez, même de nuit (étape 1)\u00A0; ne changez rien. ${capitalized(fr)}.`,
+    en: `One call now, even at night (step 1); ${change}. ${capitalized(en)}.`,
+    fr: `Appelez maintenant, nuit comprise (étape 1)\u00A0; ${changez}. ${capitalized(fr)}.`,
   };
 }
 

@@ -101,11 +101,8 @@ export function newerVersion(): Runbook {
         ],
       }),
       row({
-        en: ['No answer that day', 'Send and disable nothing. Tell your security lead, and ask again.'],
-        fr: [
-          'Pas de réponse ce jour-là',
-          "N'envoyez et ne désactivez rien. Prévenez le responsable sécurité, et redemandez.",
-        ],
+        en: ['No answer that day', 'Send and disable nothing. Tell your security lead.'],
+        fr: ['Pas de réponse ce jour-là', "N'envoyez et ne désactivez rien. Prévenez le responsable sécurité."],
       }),
     ],
   };
@@ -118,8 +115,8 @@ const bothYes: Words = {
 };
 
 const alreadySent: Words = {
-  en: 'They created it, and the ticket was sent',
-  fr: "Ils l'ont créée, et le ticket est envoyé",
+  en: 'They created it, and asked Adobe already',
+  fr: "Ils l'ont créée, et l'ont déjà demandé à Adobe",
 };
 
 const sendChange: Step = {
@@ -187,8 +184,8 @@ export function sendTicket(inputs: Inputs): Runbook {
             },
             steps: ['other'],
             but: {
-              en: 'Passed: set vault-name, key-name and confirmed-key-uri to that key. Failed: act on its page.',
-              fr: 'Réussi\u00A0: indiquez cette clé dans vault-name, key-name et confirmed-key-uri. Échec\u00A0: suivez sa page.',
+              en: 'Passed: set the inputs to the values of that step. Failed: act on its page.',
+              fr: 'Réussi\u00A0: indiquez dans les entrées les valeurs de cette étape. Échec\u00A0: suivez sa page.',
             },
           },
         },

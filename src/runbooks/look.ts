@@ -220,8 +220,8 @@ export const anotherError: Words = { en: 'Another error', fr: 'Une autre erreur'
 const errorOrNothing: Words = { en: 'Another error, or no answer', fr: 'Une autre erreur, ou aucune réponse' };
 
 const asForbidden: Words = {
-  en: 'Sign in (az login), and retry for 15 minutes. Still so: as for forbidden.',
-  fr: 'Connectez-vous (az login), et réessayez pendant 15\u00A0minutes. Sans succès\u00A0: comme pour accès refusé.',
+  en: 'Sign in (az login), retry for 15 minutes. Still so: as above.',
+  fr: 'Connectez-vous (az login), réessayez pendant 15\u00A0minutes. Sans succès\u00A0: comme ci-dessus.',
 };
 
 const readerTonight: Words = {

@@ -202,12 +202,14 @@ function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undef
 function kindProblem({ inputs }: Context, one: KeyVersionDetail): CheckOutcome | undefined {
   const { version, type } = one;
   if (!isRsa(type))
-    return fail(
-      {
-        en: `The confirmed key version ${version} is of type ${termOf(type)}, not RSA`,
-        fr: `La version confirmée ${version} de la clé est de type ${termOf(type)}, et non RSA`,
-      },
-      otherTypeOfConfirmed(inputs),
+    return doubtful(
+      fail(
+        {
+          en: `The confirmed key version ${version} is of type ${termOf(type)}, not RSA`,
+          fr: `La version confirmée ${version} de la clé est de type ${termOf(type)}, et non RSA`,
+        },
+        otherTypeOfConfirmed(inputs),
+      ),
     );
   if (one.operations === null) return undecided(operationsUnsaid, operationsUnknown(inputs));
   const { missing } = operationsOf(one);

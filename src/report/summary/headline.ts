@@ -246,7 +246,6 @@ function withoutVault({ unchecked }: EvaluatedFinding, { inputs, verdict }: Outc
   const none = { en: `no vault ${inputs.vaultName}`, fr: `pas de coffre ${inputs.vaultName}` };
   return [
     { en: `${none.en}; ${withinSentence(unchecked.en)}`, fr: `${none.fr}\u00A0; ${withinSentence(unchecked.fr)}` },
-    { en: `${none.en} exists`, fr: none.fr },
   ];
 }
 

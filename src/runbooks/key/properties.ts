@@ -4,7 +4,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, onlyOurCheck, ownersOfVault, verifyYourself } from '../asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
 import { runAnew, runEnsure, runVerify } from '../run-mode.ts';
 
 const reader = role('vaultReader', 'vault');
@@ -66,7 +66,6 @@ export function otherKeyType(inputs: Inputs, version: string): Runbook {
 export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
   const agreed: readonly Step[] = [
     {
-      name: 'agree',
       phase: 'ask',
       en: 'Agree with Adobe, in the ticket, on the RSA version that it is to use.',
       fr: 'Convenez avec Adobe, dans le ticket, de la version RSA à utiliser.',
@@ -89,13 +88,18 @@ export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
   return otherTypeOf(inputs, agreed, true);
 }
 
+const intactIfRsa: Words = {
+  en: "RSA and true there: Adobe's access is intact. Tell Adobe that version, and correct the input by day.",
+  fr: "RSA et true\u00A0: l'accès d'Adobe est intact. Indiquez cette version à Adobe, et corrigez l'entrée de jour.",
+};
+
 /** Adobe confirms no version that can't wrap, so that the input may be wrong. */
 const compareUri: Step = {
   phase: 'find',
   en: "Compare confirmed-key-uri, whose version isn't an RSA key, with the URI in Adobe's confirmation.",
   fr: "Comparez confirmed-key-uri, dont la version n'est pas une clé RSA, à l'URI de la confirmation d'Adobe.",
   rows: [
-    { when: { en: 'Another version', fr: 'Une autre version' }, next: { steps: ['named'], but: onlyOurCheck } },
+    { when: { en: 'Another version', fr: 'Une autre version' }, next: { steps: ['list'], but: intactIfRsa } },
     {
       when: { en: 'No other version, or nobody knows', fr: 'Aucune autre version, ou personne ne sait' },
       next: { steps: ['list'] },
@@ -111,14 +115,10 @@ const compareUri: Step = {
  */
 function otherTypeOf(inputs: Inputs, repair: readonly Step[], isRecorded: boolean): Runbook {
   return {
-    question: asking(
-      ownersOfVault(inputs),
-      {
-        en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
-        fr: `Avez-vous créé volontairement une version de la clé ${inputs.keyName} qui n'est pas une clé RSA\u00A0?`,
-      },
-      { mistake: { sends: true, steps: ['list', ...repair.flatMap(({ name = [] }) => name)] } },
-    ),
+    question: asking(ownersOfVault(inputs), {
+      en: `Did you create a version of key ${inputs.keyName} that isn't an RSA key on purpose?`,
+      fr: `Avez-vous créé volontairement une version de la clé ${inputs.keyName} qui n'est pas une clé RSA\u00A0?`,
+    }),
     never: {
       en: 'Never disable a version, since Adobe might use it.',
       fr: "Ne désactivez jamais une version, qu'Adobe utilise peut-être.",
@@ -149,24 +149,15 @@ function otherTypeOf(inputs: Inputs, repair: readonly Step[], isRecorded: boolea
           }),
         ],
       },
-      ...(isRecorded ? [verifyConfirmedVersion(inputs)] : []),
       ...byMistake(...repair),
     ],
   };
 }
 
-/** With the URI of Adobe's confirmation, whatever the input says. */
-const verifyConfirmedVersion = (inputs: Inputs): Step => ({
-  ...verifyYourself({ ...inputs, confirmedKeyUri: undefined }, 'here'),
-  name: 'named',
-  onlyIf: 'found-elsewhere',
-});
-
 /** The checks pass once the current version is an RSA key: only a newer one makes it so. */
 function renewed(inputs: Inputs): readonly Step[] {
   return [
     {
-      name: 'agree',
       phase: 'ask',
       en: 'Agree with Adobe, in the ticket, on a new RSA version: the check needs the newest version to be RSA.',
       fr: "Convenez avec Adobe, dans le ticket, d'une nouvelle version RSA\u00A0: le contrôle exige que la version la plus récente soit RSA.",

@@ -179,7 +179,7 @@ function restoringFound(inputs: Inputs, never: Words | undefined, nothing: reado
     question: askDeleted(inputs),
     never,
     steps: [
-      searchDeleted(inputs, [anId, severalIds], nothing),
+      searchDeleted(inputs, [anId, ...severalIds], nothing),
       ...byMistake(
         {
           name: 'restore',
@@ -195,18 +195,23 @@ function restoringFound(inputs: Inputs, never: Words | undefined, nothing: reado
   };
 }
 
+const thatOne: Words = { en: 'Restore that one.', fr: 'Restaurez celui-là.' };
+
 const anId: Row = { when: { en: 'An ID', fr: 'Un ID' }, next: { steps: ['restore', 'check'] } };
 
-const severalIds: Row = {
-  when: { en: 'Several IDs', fr: 'Plusieurs ID' },
-  next: {
-    first: {
-      en: 'Find the one with a role on the vault (portal: Access control (IAM), "Identity not found"); none: restore nothing.',
-      fr: "Cherchez celui qui a un rôle sur le coffre (portail\u00A0: Contrôle d'accès (IAM), «\u00A0Identité introuvable\u00A0»)\u00A0; aucun\u00A0: ne restaurez rien.",
+const severalIds: readonly Row[] = [
+  {
+    when: {
+      en: 'Several IDs, one with a role on the vault (portal: Access control (IAM), "Identity not found")',
+      fr: "Plusieurs ID, dont un a un rôle sur le coffre (portail\u00A0: Contrôle d'accès (IAM), «\u00A0Identité introuvable\u00A0»)",
     },
-    steps: ['restore', 'check'],
+    next: { steps: ['restore', 'check'], but: thatOne },
   },
-};
+  row({
+    en: ['Several IDs, none with a role there', 'Restore nothing. Your security lead decides.'],
+    fr: ["Plusieurs ID, dont aucun n'y a de rôle", 'Ne restaurez rien. Le responsable sécurité décide.'],
+  }),
+];
 
 /** @param found what to do with what it lists @param nothing what to do if the list is empty */
 function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: readonly Row[], error = notListed): Step {

@@ -56,7 +56,7 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
   // It does not recover what Adobe confirmed while Adobe's service principal is missing.
   if (vault.isPrincipalGone === true && isConfirmed(inputs)) {
     const rest = others.filter(({ name }) => name !== askAboutPrincipal.name);
-    return { ...asked, steps: [askAboutPrincipal, ...byMistake(recover, ...rest)] };
+    return { ...asked, steps: byMistake(askAboutPrincipal, recover, ...rest) };
   }
   const either = orByPipeline(recover, 'recover-deleted', others);
   return { ...asked, steps: byMistake(...either), later: [removeAfterward('recover-deleted')] };

@@ -108,11 +108,11 @@ const refused = row({
 const usedAndRefused = row({
   en: [
     'Calls',
-    'Adobe uses the key, and is refused: as for "Yes" in step 1. Add the time of the last one to the text.',
+    'Adobe uses the key, and is refused: act as for "Yes", even after a "No". Add the time of the last one to the text.',
   ],
   fr: [
     'Des appels',
-    "Adobe utilise la clé, et ses appels sont refusés\u00A0: comme pour «\u00A0Oui\u00A0» à l'étape 1. Ajoutez au texte l'heure du dernier.",
+    "Adobe utilise la clé, et ses appels sont refusés\u00A0: comme pour «\u00A0Oui\u00A0», même après un «\u00A0Non\u00A0». Ajoutez au texte l'heure du dernier.",
   ],
 });
 

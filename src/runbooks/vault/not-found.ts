@@ -128,8 +128,8 @@ function findUsed(inputs: Inputs, rows: readonly Row[], after: readonly Step[] =
 
 /** The run knows of no deletion. */
 const countedFrom: Words = {
-  en: 'The 24 hours count from a deletion date.',
-  fr: 'Les 24\u00A0heures courent dès la date de suppression.',
+  en: "A deletion date starts Adobe's 24 hours.",
+  fr: "Une date de suppression fait courir les 24\u00A0heures d'Adobe.",
 };
 
 const moved: Words = { en: 'It was moved', fr: 'Il a été déplacé' };
@@ -244,10 +244,17 @@ function wakeLead(inputs: Inputs): Words {
   };
 }
 
-const wasPurged = (inputs: Inputs): Words => ({
-  en: `It is purged. Create nothing; ${wakeLead(inputs).en} That lead decides on an earlier backup of the key, if there is one.`,
-  fr: `Il est supprimé définitivement. Ne créez rien\u00A0; ${wakeLead(inputs).fr} Il décide d'une sauvegarde antérieure de la clé, s'il y en a une.`,
-});
+/** What was never recorded may never have been there. */
+function wasPurged(inputs: Inputs): Words {
+  const [en, fr] =
+    inputs.confirmedKeyUri?.uri === blankKeyUri
+      ? ['It was purged, or never existed', "Il est supprimé définitivement, ou n'a jamais existé"]
+      : ['It is purged', 'Il est supprimé définitivement'];
+  return {
+    en: `${en}. Create nothing; ${wakeLead(inputs).en} That lead decides on an earlier backup of the key, if there is one.`,
+    fr: `${fr}. Ne créez rien\u00A0; ${wakeLead(inputs).fr} Il décide d'une sauvegarde antérieure de la clé, s'il y en a une.`,
+  };
+}
 
 const askBeforeRecovery: Words = {
   en: 'It is deleted. Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different vault-name in a new run.',

@@ -4,7 +4,7 @@ import { showAdobePrincipal } from '../../az-commands/directory.ts';
 import { createVerifyIdentity } from '../../az-commands/identity.ts';
 import { moveToTenant } from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { type Next, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import { inSteps, type Next, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
 import { asking, isConfirmed, limitedTo, onlyOurCheck, ownersOfSubscription } from '../asking.ts';
@@ -17,34 +17,37 @@ import { runEnsure } from '../run-mode.ts';
  * @param subscription the tenant of its subscription, in lower case, if Azure said it
  */
 export function foreignVault(inputs: Inputs, vault = 'TENANT-OF-THE-VAULT', subscription?: string): Runbook {
-  return isConfirmed(inputs) ? ofConfirmed(inputs, { vault, subscription }) : ofNew(inputs);
+  const isManaged = subscription === vault.toLowerCase();
+  if (isConfirmed(inputs)) return ofConfirmed(inputs, { vault, subscription, isManaged });
+  return isManaged ? inSteps(runThere(vault)) : ofNew(inputs);
 }
 
 /** As far as they were read. */
 interface Tenants {
   readonly vault: string;
   readonly subscription: string | undefined;
+  /** Both are the same, and `tenant-id` manages them (Azure Lighthouse). */
+  readonly isManaged: boolean;
 }
 
 function ofConfirmed(inputs: Inputs, tenants: Tenants): Runbook {
   const first = whichTenant(inputs, tenants);
   const steps = first.flatMap(({ name = [] }) => name);
-  const after = (what: Words): Next => ({
-    sends: true,
-    steps,
-    ...(steps.length === 0 ? { first: what } : { but: what }),
-  });
+  const after = (what?: Words): Next => {
+    if (what === undefined || tenants.isManaged) return { sends: true, steps };
+    return { sends: true, steps, ...(steps.length === 0 ? { first: what } : { but: what }) };
+  };
   return {
     question: asking(ownersOfSubscription(inputs), movedOnPurpose(inputs), {
       onPurpose: after(endsAccess),
       mistake: after(byLead),
-      others: [{ when: notMoved, next: steps.length === 0 ? after(changedAlone) : { sends: true, steps } }],
+      others: [{ when: notMoved, next: after(steps.length === 0 ? changedAlone : undefined) }],
     }),
     never: {
-      en: `Never change the vault's own tenant, which would lock Adobe out.`,
-      fr: `Ne changez jamais le locataire du coffre lui-même, ce qui exclurait Adobe.`,
+      en: "Never change the vault's own tenant without your security lead: it can lock Adobe out.",
+      fr: 'Ne changez jamais le locataire du coffre lui-même sans le responsable sécurité\u00A0: cela peut exclure Adobe.',
     },
-    steps: [...first, ...limitedTo('lead-agrees', movedBack(inputs, tenants.vault))],
+    steps: [...first, ...(tenants.isManaged ? [] : limitedTo('lead-agrees', movedBack(inputs, tenants.vault)))],
   };
 }
 
@@ -61,28 +64,28 @@ const endsAccess: Words = {
 };
 
 const changedAlone: Words = {
-  en: "Somebody changed the vault's tenant: wake your security lead, who decides. Change no input.",
-  fr: "Quelqu'un a changé le locataire du coffre\u00A0: réveillez le responsable sécurité, qui décide. Ne changez aucune entrée.",
+  en: "Somebody changed the vault's tenant: wake your security lead, who decides; the steps below are not for this. Change no input.",
+  fr: "Quelqu'un a changé le locataire du coffre\u00A0: réveillez le responsable sécurité, qui décide\u00A0; les étapes ci-dessous ne sont pas pour ce cas. Ne changez aucune entrée.",
 };
 
 /**
  * Azure Resource Manager accepts only tokens of the subscription's own tenant, so that `tenant-id` is right; through Azure
  * Lighthouse also those of a tenant that manages it, and they are for the subscription, not for its vaults.
  */
-function whichTenant(inputs: Inputs, { vault, subscription }: Tenants): readonly Step[] {
-  if (subscription === undefined) return [compareTenant(inputs, vault)];
-  return subscription === vault.toLowerCase() ? [runThere(vault)] : [];
+function whichTenant(inputs: Inputs, { vault, subscription, isManaged }: Tenants): readonly Step[] {
+  if (isManaged) return [runThere(vault)];
+  return subscription === inputs.tenantId.toLowerCase() ? [] : [compareTenant(inputs, vault)];
 }
 
 const runThere = (tenant: string): Step => ({
   name: 'compare',
   phase: 'find',
-  en: `Start a new run with ${tenant}, the tenant of vault and subscription, as tenant-id, and an identity of it as client-id.`,
-  fr: `Lancez une nouvelle exécution avec ${tenant}, le locataire du coffre et de l'abonnement, dans tenant-id, et une de ses identités dans client-id.`,
+  en: `Start a new run of mode verify with ${tenant}, the tenant of vault and subscription, as tenant-id, and an identity of it as client-id.`,
+  fr: `Lancez une nouvelle exécution du mode verify avec ${tenant}, le locataire du coffre et de l'abonnement, dans tenant-id, et une de ses identités dans client-id.`,
   how: onlyOurCheck,
 });
 
-/** Azure did not say whose the subscription is. */
+/** Azure did not say whose the subscription is, or it is of a third tenant. */
 function compareTenant({ tenantId }: Inputs, tenant: string): Step {
   return {
     name: 'compare',
