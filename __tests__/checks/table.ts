@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding, FindingId } from '../../src/model/finding.ts';
+import { type Finding, type FindingId, findingIds } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { isEmpty } from '../../src/model/runbook.ts';
@@ -10,7 +10,7 @@ import { runbookText } from '../../src/report/runbook-layout.ts';
 import type { Break } from '../bundle/verify/cases.ts';
 import { findingOf } from './tenant.ts';
 
-/** What a row has besides; what its finding says stands in `report/golden/findings.en.md`, by its name. */
+/** What a row has besides; what its finding says stands in `report/golden/findings`, by its name. */
 interface Also {
   readonly asked?: Partial<Inputs>;
   /** The finding that has the same cause. */
@@ -50,20 +50,19 @@ export function newTable(): {
 }
 
 const isUpdate = process.env['UPDATE_GOLDEN'] === '1';
-const golden = join(import.meta.dirname, '..', 'report', 'golden', 'findings.en.md');
-/** What the golden file says of a case, by the ID of the finding and the name of the case. */
+const golden = join(import.meta.dirname, '..', 'report', 'golden', 'findings');
+/** What the golden files say of a case, by the ID of the finding and the name of the case. */
 const kept = new Map(
-  (isUpdate ? '' : readFileSync(golden, 'utf8')).split('\n=== ').flatMap((part) => {
-    const [id = ''] = part.split('\n');
-    const texts = [...part.matchAll(/^\*\*\w+:\*\* (.*) <- (.*?)(?: \[as on .*)?$/gm)];
-    return texts.flatMap(([, text = '', names = '']) =>
+  (isUpdate ? [] : findingIds).flatMap((id) => {
+    const file = readFileSync(join(golden, `${id}.en.md`), 'utf8');
+    return [...file.matchAll(/^\*\*\w+:\*\* (.*) <- (.*)$/gm)].flatMap(([, text = '', names = '']) =>
       names.split(' | ').map((name): [string, string] => [`${id}: ${name}`, text]),
     );
   }),
 );
 
 interface Said {
-  /** All of it: `report/golden/findings.en.md` has what it says in each case. */
+  /** All of it: `report/golden/findings` has what it says in each case. */
   readonly says: string;
   readonly status: Finding['status'];
   readonly because: FindingId | undefined;

@@ -4,40 +4,23 @@ import { catalog } from '../../src/checks/catalog.ts';
 import { type Finding, type FindingId, type FindingStatus, findingIds } from '../../src/model/finding.ts';
 import type { Language } from '../../src/model/words.ts';
 import { laterBlocks, laterWord, runbookBlocks, runbookLines, runbookText } from '../../src/report/runbook-layout.ts';
-import { pagesIn } from './all-pages.ts';
+import { structureOf } from './blocks.ts';
 import { findingsOf, findingTexts } from './finding-texts.ts';
-import { frenchCases } from './french-golden.ts';
-import { goldenParts } from './golden-file.ts';
+import { golden } from './golden-file.ts';
 import { joined } from './joined.ts';
-import { itemsOf, outlines } from './outline.ts';
 
 const folder = join(import.meta.dirname, 'golden');
 const [inEnglish, inFrench] = [findingTexts('en'), findingTexts('fr')];
-const pairs = [...inEnglish].map(([name, en]) => ({ name, en, fr: inFrench.get(name) ?? '' }));
-const inItems = (pages: ReadonlyMap<string, string>) =>
-  new Map([...pages].map(([name, text]) => [name, itemsOf(text)] as const));
 
-test.each(
-  goldenParts(
-    folder,
-    'findings.en.md',
-    `
-Each finding's headlines, cases and what to do (why it matters: docs/findings.md). [as on PAGE: "the first line" … "the last line"] names lines that stand there.`,
-    outlines(inItems(findingTexts('en', true)), inItems(pagesIn('en'))),
-  ),
-)('%s', (_name, text, kept) => {
-  expect(text).toBe(kept);
+test.each([
+  ...[...findingTexts('en', true)].map(([id, text]) => [`findings/${id}.en.md`, text] as const),
+  ...[...inFrench].map(([id, text]) => [`findings/${id}.fr.md`, text] as const),
+])('%s', (file, text) => {
+  expect(text).toBe(golden(folder, file, text));
 });
 
-test.each(
-  frenchCases(
-    pairs,
-    'findings.fr.md',
-    'The French of what findings.en.md says, as pages.fr.md has that of pages, and without what is there.',
-    [...pagesIn('fr').values()],
-  ),
-)('%s', (_what, here, expected) => {
-  expect(here).toEqual(expected);
+test.each([...inEnglish])('%s is the same in French but for its words', (id, text) => {
+  expect(structureOf(inFrench.get(id) ?? '')).toEqual(structureOf(text));
 });
 
 /** A runbook's lines without what only a page or only a plain text has: marks, fences, folds, the columns of a table. */

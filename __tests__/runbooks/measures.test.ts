@@ -15,7 +15,7 @@ import { firstLineOf } from '../../src/report/urgency.ts';
 import { inputsOf } from '../checks/tenant.ts';
 import { everyError, everyHost, everyRunError } from '../hosts/every.ts';
 import { outcomesIn, report } from '../report/all-pages.ts';
-import { blocksOf } from '../report/french-texts.ts';
+import { blocksOf } from '../report/blocks.ts';
 import { blockedBy } from '../report/obstacle-cases.ts';
 import { outcomeOf } from '../report/outcomes.ts';
 
