@@ -27,7 +27,7 @@ export function noteObserved(
   return state.verdict;
 }
 
-/** Who changed what Adobe confirmed, or may have: read only when that is missing or unhealthy. Judges again with it. */
+/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. Judges again with it. */
 export async function noteActivity(session: Session, state: RunState): Promise<void> {
   const { verdict, observed } = state;
   if (verdict === undefined || observed === undefined || !needsActivity(session.inputs, verdict)) return;

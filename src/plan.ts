@@ -4,6 +4,7 @@
  */
 
 import { type Inputs, isConfirmedKey } from './model/inputs.ts';
+import { contradictsNone } from './model/none.ts';
 import type { Observed } from './model/observed.ts';
 import type { Plan, Recovery } from './model/plan.ts';
 import { planGrant, planPrincipal } from './planning/adobe.ts';
@@ -23,6 +24,10 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
   const builder = new PlanBuilder(inputs, options?.recovery);
   if (contradicts(inputs)) {
     builder.block('another-key-confirmed');
+    return builder.build();
+  }
+  if (contradictsNone(inputs, observed)) {
+    builder.block('none-contradicted');
     return builder.build();
   }
   const vault = planVault(builder, observed);

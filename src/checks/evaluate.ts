@@ -1,6 +1,5 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
-import { blankKeyUri } from '../az-commands/verify.ts';
 import type { ActivityEvent } from '../model/activity.ts';
 import {
   type EvaluatedFinding,
@@ -13,19 +12,16 @@ import {
   type Verdict,
   type Waiver,
 } from '../model/finding.ts';
-import { isFirstSetup } from '../model/first-setup.ts';
-import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
-import { asIfConfirmed, type Inputs, isConfirmedKey } from '../model/inputs.ts';
+import { lossesOfAccess } from '../model/incident.ts';
+import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
-import { keptOf, lostOf } from '../model/lost.ts';
+import { lostOf } from '../model/lost.ts';
 import type { Observation, Observed } from '../model/observed.ts';
-import { type ChangeLog, isEmpty, type Kept, nothingToDo, type Runbook, toldForVault } from '../model/runbook.ts';
+import { type ChangeLog, type Runbook, toldForVault } from '../model/runbook.ts';
 import { isLeaving } from '../model/vault.ts';
 import { waiverOf } from '../model/waivers.ts';
 import { capitalized, joined, type Words } from '../model/words.ts';
-import { beforeSetup } from '../runbooks/before-setup.ts';
 import { changeLogOf } from '../runbooks/change-log.ts';
-import { askingFirst } from '../runbooks/if-confirmed.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
 
@@ -62,44 +58,27 @@ export function evaluate(
     ready: isReady(state, inputs),
     lost,
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
-    isFirstSetup: isFirstSetup(inputs, observed, activity),
   };
   return { ...verdict, findings: withFirstActs(verdict, context, activity) };
 }
 
-/** Adobe is told of a loss of access before anything is restored; where nothing is recorded, it is asked whether it is one. */
+/** Adobe is told of a loss of access before anything is restored. */
 function withFirstActs(
-  verdict: Verdict,
-  context: Context,
+  verdict: Pick<Verdict, 'findings'>,
+  { inputs, observed }: Context,
   activity: Observation<Listed<ActivityEvent>> | undefined,
 ): readonly EvaluatedFinding[] {
-  const { inputs, observed } = context;
   const losses = new Set(lossesOfAccess(verdict, inputs).map(({ id }) => id));
-  const possible = new Set(possibleLosses(verdict, inputs).map(({ id }) => id));
-  const kept = keptOf(lostOf(asIfConfirmed(inputs, blankKeyUri), observed, context.now));
-  const firstAct = (finding: EvaluatedFinding): Runbook => {
-    const { id, runbook } = finding;
+  return verdict.findings.map((finding) => {
+    if (!losses.has(finding.id)) return finding;
     const log = changeLogOf(finding, inputs, observed, activity);
-    if (losses.has(id)) return { ...withLog(runbook, log), sends: true };
-    if (!possible.has(id) || isEmpty(runbook)) return runbook;
-    return verdict.isFirstSetup
-      ? beforeSetup(runbook, inputs)
-      : askingFirst(runbook, withLog(runbookIfConfirmed(id, context), log, kept), inputs);
-  };
-  return verdict.findings.map((finding) => ({ ...finding, runbook: firstAct(finding) }));
+    return { ...finding, runbook: { ...withLog(finding.runbook, log), sends: true } };
+  });
 }
 
-/** @param kept what is told nowhere else */
-function withLog(runbook: Runbook, log: ChangeLog | undefined, kept?: Kept): Runbook {
+function withLog(runbook: Runbook, log: ChangeLog | undefined): Runbook {
   const { question } = runbook;
-  return question === undefined ? runbook : { ...runbook, question: { ...question, log, kept } };
-}
-
-/** Of the same finding, had Adobe confirmed the key of the inputs. */
-function runbookIfConfirmed(wanted: FindingId, { inputs, observed, now }: Context): Runbook {
-  const assumed = asIfConfirmed(inputs, blankKeyUri);
-  const entry = catalog.find(({ id }) => id === wanted);
-  return entry === undefined ? nothingToDo : evaluateFinding(entry, contextOf(assumed, observed, now)).finding.runbook;
+  return question === undefined ? runbook : { ...runbook, question: { ...question, log } };
 }
 
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {

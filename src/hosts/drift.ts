@@ -1,7 +1,7 @@
 /** Keeps one issue, or work item, for each incident of a target. An error here is a warning, and never fails the gate. */
 
 import { explain } from '../errors/explain.ts';
-import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
+import { lossesOfAccess } from '../model/incident.ts';
 import {
   checkBefore,
   type Drift,
@@ -77,8 +77,7 @@ async function updateIssue(tracker: Tracker, drift: Drift): Promise<Result> {
 
 async function sinceOf(tracker: Tracker, open: OpenIssue, drift: Drift): Promise<string | undefined> {
   const { verdict, inputs } = drift;
-  const losses = [...lossesOfAccess(verdict, inputs), ...possibleLosses(verdict, inputs)];
-  const lost = losses.map(({ id }) => id);
+  const lost = lossesOfAccess(verdict, inputs).map(({ id }) => id);
   if (seenSince(open, [], lost) === undefined) return undefined;
   const seen = seenSince(open, await tracker.comments(open), lost);
   return seen && sinceLastCall(checkBefore(seen, open, inputs.timeoutMinutes), drift);

@@ -59,10 +59,13 @@ export const adobeInputs = {
   },
   confirmedKeyUri: {
     since: '1.0',
-    ...optional,
-    rule: matching('must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)', keyUri),
-    en: 'Key URI that Adobe confirmed, with or without version; the action then checks that Azure still matches it',
-    fr: "URI de la clé confirmée par Adobe, avec ou sans version\u00A0; l'action vérifie ensuite qu'Azure y reste conforme",
+    word: { text: 'none', value: undefined },
+    rule: matching(
+      'must be the key URI that Adobe confirmed (https://NAME.vault.azure.net/keys/KEY, or the same with /VERSION of 32 hex digits), or none, if Adobe has confirmed no key of this vault and name yet',
+      keyUri,
+    ),
+    en: 'Key URI that Adobe confirmed, with or without version, to which the action then holds Azure; or `none`, if Adobe has confirmed no key of this vault and name yet',
+    fr: "URI de la clé confirmée par Adobe, avec ou sans version, dont l'action contrôle ensuite qu'Azure y reste conforme\u00A0; ou `none`, si Adobe n'a encore confirmé aucune clé de ce coffre et de ce nom",
   },
   requireConfirmation: {
     since: '1.0',

@@ -124,7 +124,7 @@ function readInput<T>(
   host: InputHost,
 ): Result<T> {
   const given = raw(environment, input);
-  const { rule, empty, emptyIsInvalid, variable, onlyOn = [host.name], onlyWith, defaultIn, notIn } = definition;
+  const { rule, empty, word, emptyIsInvalid, variable, onlyOn = [host.name], onlyWith, defaultIn, notIn } = definition;
   const mode = modes.find((each) => each === raw(environment, 'mode'));
   const standard = (mode && defaultIn?.[mode]) ?? definition.default;
   const text = given || standard || (environment[variable ?? ''] ?? '').trim();
@@ -138,6 +138,7 @@ function readInput<T>(
     const how = variable === undefined ? rule.text : `set it, or ${variable} in the environment`;
     return invalid(`is required: ${how}`);
   }
+  if (word?.text === text) return word;
   const wrong = rule.wrongItems?.(text) ?? [];
   if (wrong.length > 0)
     return { problems: wrong.map(({ given: item, rule: broken }) => ({ input, given: item, rule: broken })) };

@@ -106,6 +106,11 @@ export function lastLetThrough({ rows }: Usage, whose: WhoseUse): string | undef
   return latestOf(callsOfAdobe(rows, whose).filter((row) => resultOf(row) === 'let-through'))?.last;
 }
 
+/** Whether a call of Adobe's wrapped or unwrapped with the key. One that only read it tried, and need not use it. */
+export function hasUsedKey({ rows }: Usage, whose: WhoseUse): boolean {
+  return callsOfAdobe(rows, whose).some((row) => resultOf(row) === 'let-through' && permissionOf(row) !== 'get');
+}
+
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
 export function permissionOf({ operation }: LoggedCalls): KeyPermission | undefined {
   return operations.get(operation.toLowerCase());

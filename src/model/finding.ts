@@ -90,8 +90,6 @@ export interface FindingFacts {
   readonly isToldInPlan?: true;
   /** Nobody sends the ticket before it is settled. */
   readonly comesBeforeTicket?: true;
-  /** That it passes again does not show that Adobe has its access: only a call of Adobe's does. */
-  readonly isProvenByAdobe?: true;
 }
 
 /** One finding: its texts in one language (`Finding`) or in all (`EvaluatedFinding`), plain, without markup. */
@@ -150,8 +148,6 @@ export interface Verdict {
   readonly lost: Lost | undefined;
   /** Whether Azure is deleting the resource group: the vault goes with it. */
   readonly isLeaving: boolean;
-  /** Whether nothing that Adobe may have confirmed was ever here, so that nothing can have been lost. */
-  readonly isFirstSetup: boolean;
 }
 
 /** The findings in one language; none for a run without a result. */

@@ -19,8 +19,8 @@ export interface Incident {
 
 /**
  * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for
- * each cause; none if the inputs name a different key than the confirmed one. Without a confirmation, only a refused call
- * of Adobe's shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
+ * each cause; none if the inputs name a different key than the confirmed one. With `confirmed-key-uri: none`, only a refused
+ * call of Adobe's shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
  * current version works: then the input is likely wrong.
  */
 export function lossesOfAccess({ findings }: Pick<Verdict, 'findings'>, inputs: Inputs): readonly EvaluatedFinding[] {
@@ -28,12 +28,6 @@ export function lossesOfAccess({ findings }: Pick<Verdict, 'findings'>, inputs: 
   const refusals = confirmedKeyUri === undefined ? findings.filter((one) => isRefusal(one)) : [];
   const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : isConfirmedKey(inputs, confirmedKeyUri);
   return isOurs ? [...lossesAmong(findings), ...refusals] : [];
-}
-
-/** The same where no confirmation is recorded: losses, if Adobe confirmed a key all the same. */
-export function possibleLosses(verdict: Pick<Verdict, 'findings'>, inputs: Inputs): readonly EvaluatedFinding[] {
-  const isOpen = inputs.confirmedKeyUri === undefined && lossesOfAccess(verdict, inputs).length === 0;
-  return isOpen ? lossesAmong(verdict.findings) : [];
 }
 
 function lossesAmong(findings: readonly EvaluatedFinding[]): readonly EvaluatedFinding[] {

@@ -14,12 +14,6 @@ export interface Inputs extends Omit<Settings, 'githubToken'> {
 
 export type Mode = Inputs['mode'];
 
-/** The inputs, had Adobe confirmed their key. @param uri what stands for the URI that nobody recorded */
-export function asIfConfirmed(inputs: Inputs, uri: string): Inputs {
-  const { vaultName, keyName } = inputs;
-  return { ...inputs, confirmedKeyUri: { uri, vaultName, keyName, version: undefined } };
-}
-
 /** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
 export function isConfirmedKey(
   { vaultName, keyName }: Pick<Inputs, 'vaultName' | 'keyName'>,

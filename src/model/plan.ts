@@ -97,6 +97,7 @@ export function notesOf(plan: Plan | undefined, mode: Mode): readonly Note[] {
 
 export const obstacleIds = [
   'another-key-confirmed',
+  'none-contradicted',
   'resource-group-missing',
   'resource-group-deleting',
   'location-needed',

@@ -61,8 +61,6 @@ export interface Row {
   readonly next: Next;
   /** Whether it is for an error: for one that it names, or for any. */
   readonly error?: 'named' | 'any';
-  /** What takes its place where the page asked already, and Adobe never confirmed a key. */
-  readonly afterNo?: Row | 'none';
 }
 
 /** Who is called. */
@@ -90,8 +88,6 @@ export interface Question {
   readonly endsAccess?: false;
   /** What shows who did it, where the run did not see it: whoever did it is called first. */
   readonly log?: ChangeLog | undefined;
-  /** What was deleted and can be restored, if nothing above the question says it. */
-  readonly kept?: Kept | undefined;
 }
 
 export interface Kept {
@@ -116,11 +112,8 @@ export interface Step extends Words {
     | 'on-purpose'
     | 'agreed'
     | 'working-hours'
-    | 'confirmed-here'
-    | 'confirmed-elsewhere'
     | 'other-uri'
     | 'found-elsewhere'
-    | 'none-found'
     | 'to-call'
     | 'deletion-stopped';
   /**
@@ -138,22 +131,12 @@ export interface Step extends Words {
   readonly phase?: 'find' | 'ask' | 'choose' | 'check';
   /** Whether its commands go to a vault whose firewall refuses most networks. */
   readonly isInsideNetwork?: true;
-  /** Left out where the page asked already, and Adobe never confirmed a key. */
-  readonly afterNo?: 'none';
   /** What the person's own access policy has to allow, where no role does. */
   readonly ownPolicy?: readonly DataPlane[];
 }
 
-/** A question whose answer tells whether what is missing is a loss. */
-export interface Confirmation extends Step {
-  /** After a yes, where the other steps are for a no: each with its own condition. */
-  readonly afterYes?: readonly Step[];
-}
-
 /** In the order of doing. Without a question and steps there is nothing to do. */
 export interface Runbook {
-  /** Before anything else: whether Adobe ever confirmed a key, where no confirmation is recorded. */
-  readonly confirmation?: Confirmation | undefined;
   readonly question?: Question | undefined;
   /** On a loss, said above the steps: what would make it worse: one sentence with "Never". */
   readonly never?: Words | undefined;
@@ -162,8 +145,6 @@ export interface Runbook {
   readonly sends?: true | undefined;
   /** What can wait. */
   readonly later?: readonly Step[] | undefined;
-  /** After a no, where the steps are for a key that Adobe may have confirmed. */
-  readonly afterNo?: Runbook;
 }
 
 export const nothingToDo: Runbook = { steps: [] };
@@ -196,8 +177,8 @@ export function hasAllOf(one: Runbook, other: Runbook): boolean {
 }
 
 /** Every command of a runbook. */
-export function commandsOf({ steps, later = [], afterNo = nothingToDo }: Runbook): readonly Command[] {
-  return [...steps, ...later, ...afterNo.steps].flatMap(({ commands = [] }) => commands);
+export function commandsOf({ steps, later = [] }: Runbook): readonly Command[] {
+  return [...steps, ...later].flatMap(({ commands = [] }) => commands);
 }
 
 /** A requirement of one role. */

@@ -7,7 +7,6 @@ import { operationOf } from '../azure/operations.ts';
 import { absent, tryRead } from '../azure/responses.ts';
 import type { ActivityEvent } from '../model/activity.ts';
 import type { Verdict } from '../model/finding.ts';
-import { possibleLosses } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
 import type { Observation, Observed } from '../model/observed.ts';
@@ -15,11 +14,9 @@ import type { Operation } from '../model/operation.ts';
 import { now } from '../runtime/clock.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 
-/** Whether something that Adobe confirmed, or may have, is missing or unhealthy: a ready key costs no request more. */
-export function needsActivity(inputs: Inputs, verdict: Verdict): boolean {
-  const { state, lost } = verdict;
-  if (inputs.confirmedKeyUri === undefined) return possibleLosses(verdict, inputs).length > 0;
-  return state === 'missing' || state === 'unhealthy' || lost !== undefined;
+/** Whether something that Adobe confirmed is missing or unhealthy: a ready key costs no request more. */
+export function needsActivity({ confirmedKeyUri }: Inputs, { state, lost }: Verdict): boolean {
+  return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
 }
 
 /** A log that can't be read, or not in time, never changes how the run ends. */

@@ -36,25 +36,6 @@ export function deadlineOf(source: ClockSource): Words {
   return { en: `Adobe may purge the data ${from.en}.`, fr: `Adobe peut supprimer les données ${from.fr}.` };
 }
 
-/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
-export function possibleDeadline(source: ClockSource): Words {
-  const { start, end, isOver } = endOf(source);
-  const isCheck = start === failedCheck;
-  const from = isOver
-    ? {
-        en: `at any time: the 24 hours since ${start.en} are over`,
-        fr: `à tout moment\u00A0: les 24\u00A0h depuis ${start.fr} sont écoulées`,
-      }
-    : fromEnd(end, start, {
-        en: `24 hours after ${isCheck ? 'our check' : start.en}`,
-        fr: isCheck ? 'contrôle + 24\u00A0h' : `24\u00A0h après ${start.fr}`,
-      });
-  return {
-    en: `Adobe may purge a confirmed key's data ${from.en}`,
-    fr: `Adobe peut supprimer les données d'une clé confirmée ${from.fr}`,
-  };
-}
-
 /** Our check is later than the loss that it shows. @param why the end is what it is */
 function fromEnd(end: Words, start: Words, why: Words): Words {
   return start === failedCheck

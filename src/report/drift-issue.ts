@@ -23,11 +23,11 @@ import { codeSpan, markdown } from './escape.ts';
 import { factBlocks, findingFacts } from './facts.ts';
 import { fittingHeadline } from './fitting-headline.ts';
 import { applicationNote } from './foreign-application.ts';
-import { keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
+import { ifConfirmed, keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
 import { stateSentence } from './summary/context.ts';
-import { type Urgency, urgencyLabels, urgencyOf } from './urgency.ts';
+import { isOfSetup, type UrgencySource, urgencyLabels, urgencyOf } from './urgency.ts';
 import { callFirst, changeLines } from './who-changed.ts';
 
 /** By which the issue of a target is found again: the vault's ARM id and the key's name. */
@@ -46,8 +46,8 @@ export function driftIssueTitle(incident: Incident): string {
 }
 
 /** As the page and the log of the same run have it. */
-function urgencyOfIncident({ observed, ...incident }: Incident): Urgency {
-  return urgencyOf({
+function urgencySourceOf({ observed, ...incident }: Incident): UrgencySource {
+  return {
     failingSince: undefined,
     ...incident,
     observed,
@@ -55,13 +55,14 @@ function urgencyOfIncident({ observed, ...incident }: Incident): Urgency {
     plan: undefined,
     changes: [],
     failures: [],
-  });
+  };
 }
 
 /** What the issue says first: its title, and the lines above everything else. */
 function opening(incident: Incident, docsUrl: string): { readonly title: string; readonly lines: readonly string[] } {
   const { verdict, inputs } = incident;
-  const { kind, label, text } = urgencyOfIncident(incident);
+  const source = urgencySourceOf(incident);
+  const { kind, label, text } = urgencyOf(source);
   const failing = failingFindings(verdict, inputs);
   const [first] = failing;
   const what = isLost(verdict.lost)
@@ -75,6 +76,7 @@ function opening(incident: Incident, docsUrl: string): { readonly title: string;
     title: `${urgencyLabels[kind].en} ${logLine(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
     lines: [
       `**${label.en}** ${markdown(text.en)}`,
+      ...(isOfSetup(source) ? [ifConfirmed(pageLink('lost access', docsUrl)).en] : []),
       ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
       ...applicationNote(inputs, 'en'),
       `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. ${stateSentence(codeSpan(verdict.state), verdict.missing).en}`,
@@ -166,10 +168,13 @@ function isConfirmedBroken({ state }: Verdict, { confirmedKeyUri }: Inputs): boo
 }
 
 /** The page of the newest version: an address with a version in it would change the issue with each release. */
-function procedureBlocks(verdict: Verdict, inputs: Inputs, docsUrl: string): string[] {
+function pageLink(text: string, docsUrl: string): string {
   const page = `${docsUrl.replace(/\/blob\/.*$/, '/blob/HEAD/docs') || 'docs'}/lost-access.md`;
-  const procedure = lostAccessProcedure.en;
-  const link = docsUrl === '' ? `${procedure}: ${codeSpan(page)}` : `[${procedure}](${page})`;
+  return docsUrl === '' ? `${text}: ${codeSpan(page)}` : `[${text}](${page})`;
+}
+
+function procedureBlocks(verdict: Verdict, inputs: Inputs, docsUrl: string): string[] {
+  const link = pageLink(lostAccessProcedure.en, docsUrl);
   const ticket =
     lossesOfAccess(verdict, inputs).length === 0
       ? ''

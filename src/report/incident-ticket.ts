@@ -3,7 +3,7 @@
 import { firstRefusal, useOfAdobe } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';
 import { briefly, type EvaluatedFinding } from '../model/finding.ts';
-import { accessLeft, type Incident, lossesOfAccess, possibleLosses } from '../model/incident.ts';
+import { accessLeft, type Incident, lossesOfAccess } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -56,16 +56,6 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   const label = confirmed === undefined ? { en: 'Key URI', fr: 'URI de la clé' } : labels.keyUri;
   const which = [`${label[language]}${colon[language]}`, withoutPort(uri)];
   return letterAbout(lossesOfAccess(verdict, inputs), which, incident, knownForIncident(inputs), language);
-}
-
-/** The same for a key that Adobe may have confirmed, though no confirmation is recorded. */
-export function urgentText(outcome: Outcome, language: Language = ticketLanguage(outcome.inputs)): string {
-  const incident = incidentOf(outcome);
-  if (incident === undefined) return '';
-  const { inputs, verdict } = incident;
-  const known = knownForIncident(inputs);
-  const losses = possibleLosses(verdict, inputs).map((loss) => Object.assign({}, loss, { isAccessDoubtful: true }));
-  return letterAbout(losses, whichKey(inputs, language), incident, known, language);
 }
 
 /**

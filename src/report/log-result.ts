@@ -12,7 +12,7 @@ import { withinSentence } from '../model/words.ts';
 import { noteText } from '../runbooks/notes.ts';
 import { failureLines, findingLines, indented } from './facts.ts';
 import { applicationNote } from './foreign-application.ts';
-import { keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
+import { ifConfirmed, keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
 import { ticketPlaceOf } from './numbered-steps.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
@@ -22,7 +22,7 @@ import { resources } from './summary/changes.ts';
 import { missingParts } from './summary/context.ts';
 import { lostAccessPage } from './summary/links.ts';
 import { readWithRightsOf } from './summary/notices.ts';
-import { firstLineOf, lookOf } from './urgency.ts';
+import { firstLineOf, isOfSetup, lookOf } from './urgency.ts';
 import { changeLines, leadOf, logRemarks, tracedChanges } from './who-changed.ts';
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
@@ -33,6 +33,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = '
   const problems = problemsOf(outcome, 'en');
   return [
     plainLine(firstLineOf(outcome).en),
+    ...(isOfSetup(outcome) ? [plainLine(ifConfirmed(lostAccessPage(outcome.run)).en)] : []),
     ...lookLines(outcome),
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${missingPart(verdict)}${target}`,
     ...applicationNote(inputs, 'en'),

@@ -44,7 +44,7 @@ export function numberedStep(
   language: Language,
 ): NumberedStep {
   const { commands = [], phase } = step;
-  const rows = rowsOf(numbers.needsNo ? { ...step, rows: rowsAfterNo(step) } : step);
+  const rows = rowsOf(step);
   const remarks = [
     ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
     ...(own === undefined ? [] : [requirementText(own)]),
@@ -65,10 +65,6 @@ export function numberedStep(
     aboveCommands: '',
     commands,
   };
-}
-
-function rowsAfterNo({ rows = [] }: Step): readonly Row[] {
-  return rows.flatMap((row) => (row.afterNo === 'none' ? [] : [row.afterNo ?? row]));
 }
 
 /** Who lacks the role for a look, or is signed in elsewhere, gets an error, which shows nothing. */

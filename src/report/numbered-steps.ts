@@ -1,14 +1,11 @@
 /** A runbook with its numbers: question, sending and steps in one list, each with the role that is said above it. Pure. */
 import type { HostName } from '../model/host.ts';
-import type { Question, Row, Runbook, Step } from '../model/runbook.ts';
-import { inLanguage, type Language, sentences, type Words } from '../model/words.ts';
-import { afterYes, askedFirst, confirmed, foldedAfterNo, meanwhile } from './confirmation-steps.ts';
+import type { Question, Runbook, Step } from '../model/runbook.ts';
+import { inLanguage, type Language, type Words } from '../model/words.ts';
 import { insteadOf } from './instead-step.ts';
-import { keptUntil } from './loss.ts';
 import { listed, type NumberedStep, nothingSaid, numberedStep, onlySaid, theyAnswer, toDo } from './numbered-step.ts';
-import { withoutRepeats } from './repeated-commands.ts';
 import { covering, requirementText } from './runbook-requirements.ts';
-import { conditions, inSentence, isFolded, type Numbers, type RowText, rowText, stepsText } from './runbook-rows.ts';
+import { conditions, inSentence, isFolded, type Numbers, rowText, stepsText } from './runbook-rows.ts';
 
 /** Where the text for Adobe is: completes "the incident ticket …". */
 export const ticketPlaces = {
@@ -34,69 +31,24 @@ export const ticketPlaceOf: Readonly<Record<HostName, TicketPlace>> = {
  * @param from the first number
  */
 export function numberedSteps(
-  whole: Runbook,
+  { question, steps, sends }: Runbook,
   language: Language,
   where?: TicketPlace,
   from = 1,
 ): readonly NumberedStep[] {
-  const runbook = withoutLeftOut(whole);
-  const { confirmation, afterNo } = runbook;
-  const place = placeOf(runbook, where);
-  const before = confirmation === undefined ? 0 : 1 + (confirmation.afterYes?.length ?? 0);
-  const numbers = numbersOf(runbook, from + before, place !== undefined);
-  const all = allOf(runbook, numbers, place, language);
-  if (confirmation === undefined) return all;
-  if (afterNo === undefined) {
-    const [asks, yes] = [confirmed(confirmation, numbers, language), afterYes(confirmation, numbers, language)];
-    return [asks, ...yes, ...foldedAfterNo(all, language)];
-  }
-  const forNo = numbersOf(afterNo, numbers.first + runbook.steps.length, false);
-  const no = foldedAfterNo(allOf(afterNo, { ...forNo, needsNo: true }, undefined, language), language);
-  return [askedFirst(confirmation, numbers, no, language), ...all, ...withoutRepeats(no, all, language)];
-}
-
-/** What follows a no is the whole runbook, or a part of it. */
-function withoutLeftOut(runbook: Runbook): Runbook {
-  const { confirmation, afterNo, steps } = runbook;
-  const left = (some: readonly Step[]) => some.filter((step) => step.afterNo !== 'none');
-  if (afterNo !== undefined) return { ...runbook, afterNo: { ...afterNo, steps: left(afterNo.steps) } };
-  return confirmation === undefined ? runbook : { ...runbook, steps: left(steps) };
-}
-
-/** Nobody can be told of an output that is empty, or of a file that is not there: without a confirmation, the text is on the page only. */
-function placeOf({ sends, afterNo }: Runbook, where: TicketPlace | undefined): TicketPlace | undefined {
-  if (afterNo === undefined) return where ?? (sends === true ? 'output' : undefined);
-  return where === 'below' || where === 'extensions' ? where : 'summary';
-}
-
-/** @param from the first number */
-function numbersOf({ question, steps, confirmation, afterNo }: Runbook, from: number, isSent: boolean): Numbers {
-  const isAssumed = afterNo !== undefined;
-  // Whoever is on the phone already sends it.
-  const asks = isAssumed && isSent ? from + 1 : from;
-  const sentAt = isAssumed || question === undefined ? from : from + 1;
-  return {
-    asks,
-    send: isSent ? sentAt : undefined,
+  const place = where ?? (sends === true ? 'output' : undefined);
+  const asks = question === undefined ? 0 : 1;
+  const numbers: Numbers = {
+    asks: from,
+    send: place === undefined ? undefined : from + asks,
     steps,
-    first: from + [isSent, question !== undefined].filter(Boolean).length,
-    isLoss: isSent && question !== undefined && question.endsAccess !== false,
-    isAssumed,
-    needsNo: confirmation !== undefined && !isAssumed,
+    first: from + asks + (place === undefined ? 0 : 1),
+    isLoss: place !== undefined && question !== undefined && question.endsAccess !== false,
   };
-}
-
-function allOf(
-  { question, steps }: Runbook,
-  numbers: Numbers,
-  place: TicketPlace | undefined,
-  language: Language,
-): readonly NumberedStep[] {
-  const asks = question === undefined ? [] : [asked(question, numbers, language)];
-  const sends = place === undefined ? [] : [sent(ticketPlaces[place], numbers, language)];
   const groups = groupsOf(steps, question !== undefined);
   return [
-    ...(numbers.isAssumed ? [...sends, ...asks] : [...asks, ...sends]),
+    ...(question === undefined ? [] : [asked(question, numbers, language)]),
+    ...(place === undefined ? [] : [sent(ticketPlaces[place], numbers, language)]),
     ...laterToo(
       groups.flatMap((group) => numberedGroup(group, numbers, language)),
       language,
@@ -121,20 +73,12 @@ function asked(question: Question, numbers: Numbers, language: Language): Number
     ...onlySaid(numbers.asks, call[language]),
     ...listed(whom.shownBy ?? [], log, language),
     columns: inLanguage([theyAnswer, toDo], language),
-    rows: answers.map((each) => answerRow(each, question, numbers, language)),
+    rows: answers.map((each) => rowText(each, numbers.asks, numbers, language)),
   };
 }
 
-/** Who waits for an answer is told how long there is something to restore. */
-function answerRow(row: Row, { kept }: Question, numbers: Numbers, language: Language): RowText {
-  const [when, next] = rowText(row, numbers.asks, numbers, language);
-  const until = row.when === 'nobody' ? keptUntil(kept, language) : '';
-  return [when, sentences(next, until)];
-}
-
-function sent(place: Words, { send = 0, asks, isAssumed }: Numbers, language: Language): NumberedStep {
-  const isAfterQuestion = !isAssumed && asks < send;
-  return onlySaid(send, (isAssumed ? sendText(place) : sendTicket(place, isAfterQuestion))[language]);
+function sent(place: Words, { send = 0, asks }: Numbers, language: Language): NumberedStep {
+  return onlySaid(send, sendTicket(place, asks < send)[language]);
 }
 
 /** An answer that leads here sends it at once. */
@@ -145,12 +89,6 @@ const sendTicket = ({ en, fr }: Words, isAsked: boolean): Words => {
     fr: `Envoyez${within.fr} le ticket ${fr}, via l'administrateur du support Adobe, le responsable sécurité ou l'équipe de compte.`,
   };
 };
-
-/** The one who opens tickets has answered, or is not reached. */
-const sendText = ({ en, fr }: Words): Words => ({
-  en: `Have the first whom you reach send the urgent text ${en} within 15 minutes: that person, your security lead or account team.`,
-  fr: `Faites envoyer sous 15\u00A0minutes le texte urgent ${fr} par qui vous joignez d'abord\u00A0: cette personne, le responsable sécurité ou l'équipe de compte.`,
-});
 
 /** Consecutive steps that are done on the same condition. */
 interface Group {
@@ -195,12 +133,19 @@ function numberedGroup({ steps, isFreeToRead }: Group, numbers: Numbers, languag
     const followed = isAfterInstead ? { ...said, lead: inEitherCase[language] } : said;
     const isAfterTwin = step.replaces !== undefined && steps[index - 1]?.replaces === step.replaces;
     const instead =
-      step.replaces === undefined || isAfterTwin
+      step.replaces === undefined
         ? followed
-        : { ...nothingSaid, ...insteadOf(step.replaces, onlyAfter, numbers, language) };
+        : {
+            ...nothingSaid,
+            ...insteadOf(step.replaces, onlyAfter, numbers, language),
+            ...(isAfterTwin && { lead: '' }),
+          };
     return numberedStep(step, number, { ...instead, own }, numbers, language);
   });
 }
+
+/** Above what only reads. */
+const meanwhile: Words = { en: 'Meanwhile:', fr: 'Pendant ce temps\u00A0:' };
 
 /** After one step or another. */
 const inEitherCase: Words = { en: 'In either case:', fr: 'Dans les deux cas\u00A0:' };

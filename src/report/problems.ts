@@ -1,15 +1,12 @@
 /** The errors and obstacles of a run, each reported once. */
 
 import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
-import { possibleLosses } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
 import type { Obstacle, ObstacleId } from '../model/plan.ts';
 import { nothingToDo, type Runbook } from '../model/runbook.ts';
 import type { Language, Words } from '../model/words.ts';
 import { see } from '../runbooks/asking.ts';
-import { unlessConfirmed } from '../runbooks/if-confirmed.ts';
-import { type Unlocking, unlockingOf } from '../runbooks/lock.ts';
 import { obstacleEntries, obstacleOf } from '../runbooks/obstacles.ts';
 
 /** One of them, in one language. */
@@ -26,17 +23,8 @@ type ProblemSource = Pick<Outcome, 'failures' | 'plan' | 'inputs' | 'changes' | 
  * them.
  */
 export function problemsOf(outcome: ProblemSource, language: Language): Problem[] {
-  const failures = outcome.failures.map((failure) => {
-    const problem = problemOf(failure, language);
-    return { ...problem, runbook: unlessLost(problem.runbook, outcome) };
-  });
+  const failures = outcome.failures.map((failure) => problemOf(failure, language));
   return [...failures, ...obstaclesOf(outcome, language)];
-}
-
-/** What a change is for that failed may have been there, and been confirmed. */
-function unlessLost(runbook: Runbook, { inputs, verdict }: ProblemSource, unlocking?: Unlocking): Runbook {
-  if (inputs === undefined || verdict === undefined || possibleLosses(verdict, inputs).length === 0) return runbook;
-  return unlessConfirmed(runbook, inputs, verdict, unlocking);
 }
 
 export function problemOf(failure: Failure, language: Language): Problem {
@@ -110,8 +98,7 @@ function runbookOf(
   const finding = found?.because === undefined ? found : undefined;
   const first = obstacles.find(({ id }) => finding !== undefined && findingFor(id, outcome) === finding) ?? obstacle;
   if (first !== obstacle) return see(first.id);
-  const unlocking = obstacle.id === 'read-only-lock' ? unlockingOf(obstacle.names ?? []) : undefined;
-  return unlessLost((finding ?? obstacleOf(obstacle, inputs)).runbook, outcome, unlocking);
+  return (finding ?? obstacleOf(obstacle, inputs)).runbook;
 }
 
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */

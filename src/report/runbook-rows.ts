@@ -12,10 +12,6 @@ export interface Numbers {
   readonly first: number;
   /** Whether the question is about what took Adobe's access away. */
   readonly isLoss: boolean;
-  /** Whether the first step asks if Adobe ever confirmed a key, and these are as if it had. */
-  readonly isAssumed: boolean;
-  /** Whether it asks so, and these are only for a no. */
-  readonly needsNo: boolean;
 }
 
 /** What a reader sees of a row; plain text. */
@@ -38,11 +34,7 @@ export function rowText({ when, next }: Row, at: number, numbers: Numbers, langu
 
 function nextText(next: Next, at: number, numbers: Numbers, language: Language): string {
   const { send, steps, first } = numbers;
-  if (next === 'stop') {
-    if (numbers.isAssumed) return textStands[language];
-    if (send !== undefined) return stopText(send)[language];
-    return (numbers.needsNo ? leaveIt : changeNothing)[language];
-  }
+  if (next === 'stop') return (send === undefined ? leaveIt : stopText(send))[language];
   if (next === 'wait') {
     const meanwhile = [...(send === undefined ? [] : [send]), ...freeSteps(numbers)].filter((number) => number > at);
     const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
@@ -65,7 +57,7 @@ function nextText(next: Next, at: number, numbers: Numbers, language: Language):
 }
 
 /** They only read, so they need no answer. */
-export function freeSteps({ steps, first }: Numbers): readonly number[] {
+function freeSteps({ steps, first }: Numbers): readonly number[] {
   return steps.flatMap((step, index) => (step.phase === 'find' ? [first + index] : []));
 }
 
@@ -73,11 +65,8 @@ const isOnAnswer = ({ onlyIf = 'working-hours' }: Step) => !isFolded(onlyIf);
 
 const folding: ReadonlySet<string> = new Set([
   'working-hours',
-  'confirmed-here',
-  'confirmed-elsewhere',
   'other-uri',
   'found-elsewhere',
-  'none-found',
   'to-call',
   'deletion-stopped',
   'lead-agrees',
@@ -104,19 +93,7 @@ const stopText = (send: number): Words => ({
   fr: `Ne rétablissez rien. Envoyez quand même (étape ${send})\u00A0; réveillez le responsable sécurité, seul à pouvoir retirer ce ticket.`,
 });
 
-/** Somebody may have meant what they did, and not what it does to Adobe. */
-const changeNothing: Words = {
-  en: "Tell them that Adobe loses its access. Change nothing without your security lead's agreement.",
-  fr: "Dites-leur qu'Adobe perd son accès. Ne modifiez rien sans l'accord de votre responsable sécurité.",
-};
-
 const leaveIt: Words = { en: 'Leave it as it is.', fr: "Laissez l'état actuel." };
-
-/** It was sent before the question. */
-const textStands: Words = {
-  en: 'Restore nothing; send the text; wake your security lead, who alone may withdraw it.',
-  fr: 'Ne rétablissez rien\u00A0; envoyez le texte\u00A0; réveillez le responsable sécurité, seul à pouvoir retirer ce texte.',
-};
 
 /** Only Adobe can give more time. */
 const keepCalling: Words = {
@@ -162,22 +139,16 @@ export const conditions: Readonly<Record<NonNullable<Step['onlyIf']>, Words>> = 
     en: 'Only with the agreement of the owners who were asked, or of your security lead.',
     fr: "Seulement avec l'accord des responsables interrogés, ou du responsable sécurité.",
   },
-  'confirmed-here': {
-    en: 'If Adobe confirmed a key here (even at night), or nobody knows (in the morning):',
-    fr: 'Si Adobe a confirmé une clé ici (même la nuit), ou si personne ne sait (dans la matinée)\u00A0:',
-  },
   'own-mistake': { en: 'Only for a test or by mistake:', fr: 'Seulement pour un test ou par erreur\u00A0:' },
   'lead-agrees': {
     en: "Only with your security lead's agreement.",
     fr: "Seulement avec l'accord du responsable sécurité.",
   },
-  'confirmed-elsewhere': { en: 'Only for another vault:', fr: 'Seulement pour un autre coffre\u00A0:' },
   'other-uri': {
     en: 'Only for another URI that Adobe confirmed:',
     fr: 'Seulement pour un autre URI confirmé par Adobe\u00A0:',
   },
   'found-elsewhere': { en: 'Only if a row above leads here:', fr: 'Seulement si une ligne ci-dessus y mène\u00A0:' },
-  'none-found': { en: 'Only where none exists:', fr: "Seulement s'il n'y en a pas\u00A0:" },
   'deletion-stopped': { en: 'Only if the deletion stopped:', fr: "Seulement si la suppression s'est arrêtée\u00A0:" },
   'to-call': { en: 'Only to call the owners:', fr: 'Seulement pour appeler les responsables\u00A0:' },
   'working-hours': {

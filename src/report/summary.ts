@@ -42,7 +42,7 @@ export function summaryText(
     firstThingSection(first, source),
     whoChangedSection(source, first.runbook),
     incidentSection(source),
-    urgentSection(source, first.runbook),
+    urgentSection(source),
     ticketSection(source, 'to-send'),
     applicationSection(source),
     contextSection(source),

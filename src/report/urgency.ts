@@ -2,10 +2,11 @@
 
 import { useOfAdobe } from '../model/adobe-calls.ts';
 import { readableDay } from '../model/dates.ts';
-import type { FindingStatus, Severity } from '../model/finding.ts';
-import { lossesOfAccess, possibleLosses } from '../model/incident.ts';
+import type { FindingStatus, Severity, Verdict } from '../model/finding.ts';
+import { lossesOfAccess } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
+import { contradictsNone, doubtOfNone } from '../model/none.ts';
 import type { Observed } from '../model/observed.ts';
 import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
@@ -14,10 +15,9 @@ import { validUntil } from '../model/valid-until.ts';
 import { usesPolicies, usesRoles } from '../model/vault.ts';
 import { capitalized, count, frenchCount, impossible, type Words } from '../model/words.ts';
 import { callOwners, lookAtRole, lookYourself } from '../runbooks/look.ts';
-import { type ClockSource, deadlineOf, possibleDeadline } from './clock.ts';
+import { type ClockSource, deadlineOf } from './clock.ts';
 import { withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
-import { unconfirmedUse } from './unconfirmed-use.ts';
 
 /** What decides. */
 export type UrgencySource = ClockSource & Pick<Outcome, 'verdict' | 'plan' | 'changes' | 'failures'>;
@@ -49,6 +49,13 @@ export function urgencyOf(source: UrgencySource): Urgency {
   return { kind, label: urgencyLabels[kind], text, canWait: when === 'later' };
 }
 
+/** A page that would be another one, had Adobe confirmed a key. */
+export function isOfSetup(source: UrgencySource): boolean {
+  const { inputs, verdict } = source;
+  const isNone = inputs !== undefined && inputs.confirmedKeyUri === undefined;
+  return isNone && verdict?.ready !== true && urgencyOf(source).kind !== 'act-now';
+}
+
 /** As plain text. */
 export function firstLineOf(source: UrgencySource): Words {
   const { label, text } = urgencyOf(source);
@@ -59,30 +66,28 @@ type Decided = readonly [kind: UrgencyKind, text: Words, when?: 'later'];
 
 function decided(source: UrgencySource): Decided {
   const { inputs, verdict } = source;
-  if (inputs === undefined || verdict === undefined) return ['not-checked', stopped(source)];
+  if (inputs === undefined || verdict === undefined) return stopped(source);
   if (lossesOfAccess(verdict, inputs).length > 0) return ['act-now', wakeFor(deadlineOf(source))];
   const unknown = withStatus(source, 'unknown', 'error');
   const isFailing = withStatus(source, 'fail', 'error').length > 0;
   const warnings = withStatus(source, 'unknown', 'warning');
   if (unknown.length > 0 && !isFailing) return withoutResult(unknown.length + warnings.length, source);
   const isPlan = inputs.mode === 'plan' && (isBlocked(source) || source.changes.length > 0);
-  if (verdict.isFirstSetup && isPlan) return ['next', beforeSetup(inputs, isBlocked(source))];
-  if (verdict.isFirstSetup && (isFailing || isStopped(source))) return ['act-today', isNew(inputs)];
-  // What is missing may be urgent, which only the answer to step 1 tells.
-  const [loss] = possibleLosses(verdict, inputs);
-  if (isPlan)
-    return loss === undefined ? ['next', isBlocked(source) ? unblock : agree, 'later'] : ['act-today', stepOne(source)];
+  if (isPlan) return ['next', isBlocked(source) ? unblock : agree, 'later'];
   if (verdict.ready && isStopped(source)) return ['act-today', readyAlready(source), 'later'];
-  if (isFailing || isStopped(source)) {
-    const { confirmedKeyUri: confirmed } = inputs;
-    if (confirmed === undefined) {
-      if (loss === undefined) return ['act-today', nothingRecorded, 'later'];
-      return ['act-today', stepOne(source)];
-    }
-    if (!isConfirmedKey(inputs, confirmed)) return ['act-today', otherNamed];
-    return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen] : ['act-today', noLoss];
-  }
+  if (isFailing || isStopped(source)) return notReady(source, verdict, inputs);
   return whileReady(source, inputs);
+}
+
+function notReady(source: UrgencySource, { lost }: Verdict, inputs: Inputs): Decided {
+  const { observed } = source;
+  const { confirmedKeyUri: confirmed } = inputs;
+  if (observed !== undefined && contradictsNone(inputs, observed)) return whileUsed(source);
+  const doubt = observed && doubtOfNone(inputs, observed);
+  if (doubt !== undefined) return ['act-today', askAgain(doubt), 'later'];
+  if (confirmed === undefined) return ['can-wait', setUp, 'later'];
+  if (!isConfirmedKey(inputs, confirmed)) return ['act-today', otherNamed];
+  return lost?.kind === 'version' ? ['act-today', versionUnseen] : ['act-today', noLoss];
 }
 
 /** No error is known. */
@@ -92,7 +97,7 @@ function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['act-today', payBill];
   const end = endingSoon(source, inputs);
   if (end !== undefined) return ['act-today', end, 'later'];
-  if (source.verdict?.state === 'provisioned') return ['next', nextStep(source, inputs), 'later'];
+  if (source.verdict?.state === 'provisioned') return ['next', nextStep(inputs), 'later'];
   if (warnings.length > 0) return ['can-wait', onlyWarnings(warnings.length, hasOtherCallers(source)), 'later'];
   return ['nothing', confirmed];
 }
@@ -113,12 +118,18 @@ const look: Words = {
 };
 
 /** What ended the run before anything could be judged. Without inputs nobody knows which key to look at. */
-function stopped({ failures: [failure], inputs }: UrgencySource): Words {
-  const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${look.en}`, fr: ` ${look.fr}` };
+function stopped({ failures: [failure], inputs }: UrgencySource): Decided {
   const why = failure === undefined || inputs === undefined ? invalidInputs : couldNot(failure);
+  if (inputs !== undefined && inputs.confirmedKeyUri === undefined) return ['not-checked', inHours(why), 'later'];
   const unread = notRead();
-  return { en: `${why.en}. ${capitalized(unread.en)}${rest.en}`, fr: `${why.fr}. ${capitalized(unread.fr)}${rest.fr}` };
+  const said = { en: `${why.en}. ${capitalized(unread.en)}`, fr: `${why.fr}. ${capitalized(unread.fr)}` };
+  return ['not-checked', inputs === undefined ? said : followed(said, look)];
 }
+
+const inHours = ({ en, fr }: Words): Words => ({
+  en: `${en}. Act in working hours.`,
+  fr: `${fr}. Agissez aux heures de bureau.`,
+});
 
 const invalidInputs: Words = {
   en: 'the inputs are invalid, and nothing was sent to Azure',
@@ -133,14 +144,17 @@ function couldNot({ operation, code }: UrgencySource['failures'][number]): Words
 
 function withoutResult(checks: number, source: UrgencySource): Decided {
   const isSeen = isKeySeen(source);
+  if (source.inputs?.confirmedKeyUri === undefined) return ['not-checked', inHours(withoutAnswer(checks)), 'later'];
   if (isSeen && !isAccessSeen(source)) return ['not-checked', lookFirst];
   if (!isSeen) return ['not-checked', followed(notRead(codeOf(source)), look)];
-  const text = {
-    en: `${count(checks, 'check has', 'checks have')} no result. ${keySeen.en}`,
-    fr: `${frenchCount(checks, "contrôle n'a", "contrôles n'ont")} pas de résultat. ${keySeen.fr}`,
-  };
-  return ['not-checked', text, 'later'];
+  const { en, fr } = withoutAnswer(checks);
+  return ['not-checked', { en: `${en}. ${keySeen.en}`, fr: `${fr}. ${keySeen.fr}` }, 'later'];
 }
+
+const withoutAnswer = (checks: number): Words => ({
+  en: `${count(checks, 'check has', 'checks have')} no result`,
+  fr: `${frenchCount(checks, "contrôle n'a", "contrôles n'ont")} pas de résultat`,
+});
 
 /** @param code why, as the vault or Azure named it */
 function notRead(code = ''): Words {
@@ -177,15 +191,14 @@ function isKeySeen({ observed }: UrgencySource): boolean {
   return isEnabled(readsOf(value, observed)) === true && inDate(value, Date.parse(observed.at)) === 'active';
 }
 
-/** How a person looks at the key and Adobe's role, where the run could not; nothing where it could, or where no key is named. */
+/** How a person looks at a confirmed key and Adobe's role, where the run could not; nothing where it could. */
 export function lookOf(source: UrgencySource): Runbook {
   const { inputs, observed } = source;
-  if (inputs === undefined || urgencyOf(source).kind !== 'not-checked') return nothingToDo;
+  if (inputs?.confirmedKeyUri === undefined || urgencyOf(source).kind !== 'not-checked') return nothingToDo;
   const isRoleOpen = !isRoleSeen(observed);
   const role = isRoleOpen
     ? [
         lookAtRole(inputs, {
-          isFirst: isKeySeen(source),
           usesRoles: observed !== undefined && usesRoles(observed),
           isPrincipalSeen: observed?.principal.presence === 'found',
         }),
@@ -211,32 +224,6 @@ const agree: Words = {
   fr: "aux heures de bureau, examinez le plan. Une fois que les responsables l'acceptent, exécutez le mode ensure.",
 };
 
-/** Of a plan. */
-function beforeSetup(inputs: Inputs, isBlockedNow: boolean): Words {
-  const then = isBlockedNow
-    ? { en: 'unblock the plan', fr: 'débloquez le plan' }
-    : { en: 'review the plan', fr: 'examinez le plan' };
-  const { en, fr } = searchFirst(inputs);
-  return {
-    en: `${en}; by day, after a "No", ${then.en}.`,
-    fr: `${fr}\u00A0; de jour, après un «\u00A0Non\u00A0», ${then.fr}.`,
-  };
-}
-
-/** What lets a first setup wait for the morning. */
-function isNew(inputs: Inputs): Words {
-  const { en, fr } = searchFirst(inputs);
-  return { en: `${capitalized(en)}.`, fr: `${capitalized(fr)}.` };
-}
-
-/** In the tickets, where somebody on call can look; without a period. */
-function searchFirst({ vaultName }: Inputs): Words {
-  return {
-    en: `search your Adobe tickets now (step 1), since no vault ${vaultName} exists, even deleted. Unless they show a confirmed key, wake nobody`,
-    fr: `cherchez maintenant dans vos tickets Adobe (étape 1), car ${vaultName} n'existe pas, même supprimé. Sans clé confirmée, ne réveillez personne`,
-  };
-}
-
 /** One text after the other. */
 const followed = (one: Words, next: Words): Words => ({ en: `${one.en} ${next.en}`, fr: `${one.fr} ${next.fr}` });
 
@@ -252,21 +239,35 @@ const versionUnseen: Words = {
 
 const noLoss: Words = { en: 'No loss of access was found.', fr: "Aucune perte d'accès n'a été constatée." };
 
-const nothingRecorded: Words = {
-  en: 'Wake nobody, act in working hours: no confirmation is recorded.',
-  fr: "Ne réveillez personne, agissez aux heures de bureau\u00A0: aucune confirmation n'est renseignée.",
+/** What else fails is a loss, whose page needs the URI. */
+function whileUsed(source: UrgencySource): Decided {
+  const isAlone = withStatus(source, 'fail', 'error').every(({ isWrongInput }) => isWrongInput === true);
+  if (isAlone) return ['act-today', used, 'later'];
+  return [
+    'act-today',
+    {
+      en: `Do step 1 now, even at night: what fails may be a loss. ${used.en}`,
+      fr: `Suivez l'étape 1 maintenant, même la nuit\u00A0: ce qui échoue est peut-être une perte. ${used.fr}`,
+    },
+  ];
+}
+
+const used: Words = {
+  en: "The vault's log shows that Adobe uses this key.",
+  fr: "Le journal du coffre montre qu'Adobe utilise cette clé.",
 };
 
-/** What was never recorded may still be confirmed; mode ensure, run again, could give back what somebody took away on purpose. */
-function stepOne(source: UrgencySource): Words {
-  const { en, fr } = possibleDeadline(source);
-  const [change, changez] =
-    source.inputs?.mode === 'ensure' ? ['rerun nothing', 'ne relancez rien'] : ['change nothing', 'ne changez rien'];
-  return {
-    en: `One call now, even at night (step 1); ${change}. ${capitalized(en)}.`,
-    fr: `Appelez maintenant, nuit comprise (étape 1)\u00A0; ${changez}. ${capitalized(fr)}.`,
-  };
-}
+/** What was true of the setup may not be true any more. */
+const askAgain = ({ en, fr }: Words): Words => ({
+  en: `Look now whether Adobe has confirmed a key: ${en}. It has not: act in working hours.`,
+  fr: `Vérifiez maintenant si Adobe a confirmé une clé\u00A0: ${fr}. Sinon, agissez aux heures de bureau.`,
+});
+
+/** As far as the run is told, nothing is encrypted with the key. */
+const setUp: Words = {
+  en: 'Wake nobody, act in working hours: confirmed-key-uri is none, so Adobe uses no key here yet.',
+  fr: "Ne réveillez personne, agissez aux heures de bureau\u00A0: confirmed-key-uri vaut none, Adobe n'utilise donc encore aucune clé ici.",
+};
 
 function readyAlready({ failures: [failure] }: UrgencySource): Words {
   const { en, fr } = failure === undefined ? oneFailed : couldNot(failure);
@@ -303,17 +304,11 @@ function endingSoon({ observed }: UrgencySource, inputs: Inputs): Words | undefi
   };
 }
 
-function nextStep(source: UrgencySource, inputs: Inputs): Words {
+function nextStep(inputs: Inputs): Words {
   if (inputs.confirmedKeyUri !== undefined) {
     return {
       en: 'check that the waiver of confirmed-key is still intended.',
       fr: 'vérifiez que la dérogation pour confirmed-key est toujours voulue.',
-    };
-  }
-  if (unconfirmedUse(source) !== undefined) {
-    return {
-      en: "wake nobody. In working hours, record Adobe's confirmation in confirmed-key-uri.",
-      fr: "ne réveillez personne. Aux heures de bureau, indiquez la confirmation d'Adobe dans confirmed-key-uri.",
     };
   }
   return inputs.adobeTicket === undefined

@@ -95,20 +95,15 @@ export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
  * @param where `elsewhere`: that key may be in another vault
  */
 export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Step {
-  const fillIn: Words = {
-    en:
-      where === 'here'
-        ? 'Capitals: the URI that Adobe confirmed, in its reply or your ticket. Unknown: leave that option out, and ask Adobe before you call access restored.'
-        : 'Capitals: the names and the URI of that key.',
-    fr:
-      where === 'here'
-        ? "Capitales\u00A0: l'URI confirmé par Adobe, d'après sa réponse ou votre ticket. Inconnu\u00A0: omettez cette option, et demandez-le à Adobe avant de dire l'accès rétabli."
-        : "Capitales\u00A0: les noms et l'URI de cette clé.",
-  };
   return {
     en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
     fr: "Exécutez vous-même le mode verify sur la clé confirmée, et suivez ce qu'il indique.",
-    how: fillIn,
+    ...(where === 'elsewhere' && {
+      how: {
+        en: 'Capitals: the names and the URI of that key.',
+        fr: "Capitales\u00A0: les noms et l'URI de cette clé.",
+      },
+    }),
     commands: verifyConfirmed({ inputs }, where),
     as: { ...role('vaultReader', 'vault'), and: role('reader', 'group') },
   };
@@ -123,14 +118,9 @@ export const onlyOurCheck: Words = {
 /** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
 export const readerOfGroup: Requirement = { ...role('vaultReader', 'group'), and: role('reader', 'group') };
 
-export const neverThere: Words = { en: 'It was never there', fr: "Cela n'a jamais existé" };
-
-/** Nobody took it away, so nobody's decision is undone. */
-export const asByMistake: Words = { en: 'As for "by mistake".', fr: 'Comme pour «\u00A0par erreur\u00A0».' };
-
 /** Adobe confirms no key that it can't use. */
 export const neverThereThough: Row = {
-  when: neverThere,
+  when: { en: 'It was never there', fr: "Cela n'a jamais existé" },
   next: {
     sends: true,
     steps: [],

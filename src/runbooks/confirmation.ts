@@ -75,6 +75,14 @@ export const confirmationObstacles = {
     }),
     runbook: (inputs) => otherKeyConfirmed(inputs),
   },
+  'none-contradicted': {
+    explainedBy: 'adobe-use',
+    blocks: ({ keyName, vaultName }) => ({
+      en: `Adobe uses key ${keyName} in ${vaultName}, but confirmed-key-uri is none, so nothing is changed.`,
+      fr: `Adobe utilise la clé ${keyName} de ${vaultName}, alors que confirmed-key-uri vaut none\u00A0; rien n'est donc modifié.`,
+    }),
+    runbook: (inputs) => recordUse(inputs),
+  },
 } as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;
 
 /** Adobe can still be using the version that it confirmed. */
@@ -125,7 +133,7 @@ const sendChange: Step = {
   fr: 'Envoyez à Adobe le ticket de cette exécution, qui lui demande de passer à la version actuelle.',
 };
 
-const recordConfirmation: Step = {
+export const recordConfirmation: Step = {
   name: 'record',
   en: 'Record the key URI as confirmed-key-uri, once Adobe has replied, and keep every version enabled.',
   fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu, et gardez chaque version activée.",

@@ -7,7 +7,7 @@ import type { ObstacleEntry, ObstacleId, PlannedStep } from '../model/plan.ts';
 import { type Runbook, role, type Step } from '../model/runbook.ts';
 import { list, type Words } from '../model/words.ts';
 import { answered } from './answered.ts';
-import { asking, byMistake, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription } from './asking.ts';
+import { asking, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription } from './asking.ts';
 import { unreadRunbook } from './unread.ts';
 
 /** The lock that refused a change, which only Azure's message names. */
@@ -82,45 +82,6 @@ const creation = (locks: readonly string[]): Step => ({
   commands: locks.map((lock) => createLockAgain(lock, 'ReadOnly')),
   as: keeper,
 });
-
-/** What lets a change through, and what is done after it. */
-export interface Unlocking {
-  readonly before: Step;
-  readonly after: Step;
-}
-
-/** Around the repair of a loss, which the lock would refuse, too. @param locks their IDs */
-export function unlockingOf(locks: readonly string[]): Unlocking {
-  const { [widestOf(locks)]: scope } = protectedBy;
-  return {
-    before: {
-      ...removal(locks),
-      name: 'unlock',
-      en: `Remove ReadOnly lock ${namesOf(locks)} from ${scope.en}, with the agreement of its owners or your security lead.`,
-      fr: `Retirez le verrou ReadOnly ${namesOf(locks)}, qui porte sur ${scope.fr}, avec l'accord de ses responsables ou du responsable sécurité.`,
-    },
-    after: { ...creation(locks), name: 'lock' },
-  };
-}
-
-/** Writes of Azure Resource Manager: a lock refuses neither the vault's own calls nor those to Microsoft Graph. */
-const refusedByLock = /^az (?:role assignment|keyvault (?:recover|update)|group) |infra\/identity\.sh /;
-
-/** The steps, with a lock's removal and creation around those that it would refuse. */
-export function whileUnlocked(steps: readonly Step[], { before, after }: Unlocking): readonly Step[] {
-  const isRefused = ({ onlyIf, runs, commands = [] }: Step) =>
-    (onlyIf === 'by-mistake' || onlyIf === 'lead-agrees') &&
-    (runs === 'ensure' || commands.some(({ text }) => refusedByLock.test(text)));
-  const [first, last] = [steps.findIndex(isRefused), steps.findLastIndex(isRefused)];
-  if (first === -1) return steps;
-  return [
-    ...steps.slice(0, first),
-    ...byMistake(before),
-    ...steps.slice(first, last + 1),
-    ...byMistake(after),
-    ...steps.slice(last + 1),
-  ];
-}
 
 const isMeant = ({ en, fr }: Words): Words => ({
   en: `Is the ReadOnly lock on ${en} there on purpose?`,

@@ -5,7 +5,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { type Next, type Row, role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { isConfirmed, ownersOfVault, verifyYourself } from './asking.ts';
+import { ownersOfVault, verifyYourself } from './asking.ts';
 
 /** Only Adobe can give more time, and no ticket was written: nothing was known to be wrong. */
 const actNow: Next = {
@@ -29,16 +29,9 @@ export function lookYourself(inputs: Inputs, thenRole: boolean): Step {
     fr: `Vérifiez la clé ${keyName}.`,
     commands: [showValidity({ inputs })],
     as: role('vaultReader', 'vault'),
-    ...(!isConfirmed(inputs) && { how: unlessNever }),
     rows: rowsOfLook(thenRole ? thenStep(keyWorks(inputs), 'role') : { usable: repairSoon(inputs), soon: moveDate }),
   };
 }
-
-/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
-const unlessNever: Words = {
-  en: 'You know that Adobe never confirmed a key? Then wait for working hours.',
-  fr: "Vous savez qu'Adobe n'a jamais confirmé de clé\u00A0? Attendez alors les heures de bureau.",
-};
 
 /** What follows a key that can be used, and one that ends within two days. */
 interface AfterLook {
@@ -67,7 +60,7 @@ export function callOwners(inputs: Inputs, group = inputs.resourceGroup): readon
     callThem(inputs),
     {
       ...verifyYourself({ ...inputs, resourceGroup: group }, 'here'),
-      ...filledIn(inputs, group),
+      how: group === inputs.resourceGroup ? onlyReads : groupOf(group),
       name: 'own',
       onlyIf: 'to-call',
     },
@@ -76,19 +69,12 @@ export function callOwners(inputs: Inputs, group = inputs.resourceGroup): readon
 
 const hasCommands: Words = { en: 'Its page has the commands.', fr: 'Sa page contient les commandes.' };
 
-/** A confirmed URI is in the command. */
-function filledIn({ confirmedKeyUri, resourceGroup }: Inputs, group: string): Pick<Step, 'how'> {
-  if (confirmedKeyUri === undefined) return {};
-  const isKnown = group === resourceGroup;
-  return {
-    how: isKnown
-      ? { en: 'It only reads.', fr: 'Lecture seule.' }
-      : {
-          en: `${group}: the resource group of that vault.`,
-          fr: `${group}\u00A0: le groupe de ressources de ce coffre.`,
-        },
-  };
-}
+const onlyReads: Words = { en: 'It only reads.', fr: 'Lecture seule.' };
+
+const groupOf = (group: string): Words => ({
+  en: `${group}: the resource group of that vault.`,
+  fr: `${group}\u00A0: le groupe de ressources de ce coffre.`,
+});
 
 function callThem(inputs: Inputs): Step {
   const { en, fr, shownBy = [] } = ownersOfVault(inputs);
@@ -230,8 +216,6 @@ const readerTonight: Words = {
 };
 
 interface Seen {
-  /** Nothing stands before it. */
-  readonly isFirst: boolean;
   /** The vault is known to use Azure RBAC. */
   readonly usesRoles: boolean;
   /** The run found Adobe's service principal. */
@@ -239,11 +223,10 @@ interface Seen {
 }
 
 /** The same for Adobe's role on a key that works. */
-export function lookAtRole(inputs: Inputs, { isFirst, usesRoles, isPrincipalSeen }: Seen): Step {
+export function lookAtRole(inputs: Inputs, { usesRoles, isPrincipalSeen }: Seen): Step {
   return {
     name: 'role',
     phase: 'find',
-    ...(isFirst && !isConfirmed(inputs) && { how: unlessNever }),
     en: "Check Adobe's role yourself.",
     fr: "Vérifiez vous-même le rôle d'Adobe.",
     commands: [listRolesOfAdobe({ inputs }, idsOf(inputs).key)],

@@ -89,12 +89,11 @@ export const spreadSchedules: Step = {
 
 /** The runbook, whose steps that run a mode say where and how. */
 export function withStart(runbook: Runbook, outcome: Pick<Outcome, 'inputs' | 'starts'>): Runbook {
-  const { afterNo } = runbook;
   const steps = runbook.steps.map((step): Step => {
     const { commands = [], ...how } = startOf(step, outcome);
     return { ...step, ...how, ...(commands.length > 0 && { commands: [...(step.commands ?? []), ...commands] }) };
   });
-  return { ...runbook, steps, ...(afterNo !== undefined && { afterNo: withStart(afterNo, outcome) }) };
+  return { ...runbook, steps };
 }
 
 function startOf({ runs, restores }: Step, { inputs, starts }: Pick<Outcome, 'inputs' | 'starts'>): Start {

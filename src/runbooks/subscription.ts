@@ -79,7 +79,7 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
         row({ en: ['Enabled', 'It was paid. Done.'], fr: ['Enabled', 'La facture est payée. Terminé.'] }),
         {
           when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' },
-          next: isConfirmed(inputs) ? outOfService : perhapsOut,
+          next: isConfirmed(inputs) ? outOfService : payIt,
         },
         row({
           en: ['An error', "It doesn't tell the state. Sign in (az login), or ask a Reader of the subscription."],
@@ -146,9 +146,9 @@ const outOfService: Words = {
   fr: "Adobe ne peut pas utiliser la clé. Agissez maintenant, même la nuit\u00A0: faites envoyer le texte urgent (docs/lost-access.md), appelez les propriétaires de l'abonnement, et faites payer.",
 };
 
-const perhapsOut: Words = {
-  en: 'Act now, even at night: have the urgent text sent (docs/lost-access.md), call the owners of the subscription, and have it paid. Only if you know that Adobe never confirmed a key: in working hours.',
-  fr: "Agissez maintenant, même la nuit\u00A0: faites envoyer le texte urgent (docs/lost-access.md), appelez les propriétaires de l'abonnement, et faites payer. Seulement si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: aux heures de bureau.",
+const payIt: Words = {
+  en: 'In working hours, call the owners of the subscription, and have it paid.',
+  fr: "Aux heures de bureau, appelez les propriétaires de l'abonnement, et faites payer.",
 };
 
 /** Nothing can be created in the region. */

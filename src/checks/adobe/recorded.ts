@@ -1,7 +1,8 @@
 /** What inputs record of the agreement with Adobe: the application, the entitlement and the confirmation. */
 import { adobePublishedAppId } from '../../model/applications.ts';
+import { doubtOfNone } from '../../model/none.ts';
 import { inSteps } from '../../model/runbook.ts';
-import { notYetConfirmed } from '../../runbooks/confirmation.ts';
+import { notYetConfirmed, recordConfirmation } from '../../runbooks/confirmation.ts';
 import { otherApplication } from '../../runbooks/principal/other-application.ts';
 import { type CatalogEntry, fail, pass, skipped } from '../check.ts';
 import { journeyAnalytics } from '../sources.ts';
@@ -81,7 +82,7 @@ export const recordedFindings = [
   },
   {
     id: 'adobe-confirmation',
-    severityRule: 'error with `require-confirmation: true`, else skipped',
+    severityRule: 'error with `require-confirmation: true`; else a warning once `none` may be out of date, or skipped',
     isLoss: false,
     adobeStep: 6,
     // It comes after the ticket, and the ticket after `provisioned`.
@@ -93,10 +94,23 @@ export const recordedFindings = [
       en: 'Until Adobe confirms, the data is not encrypted with this key.',
       fr: "Tant qu'Adobe n'a pas confirmé, les données ne sont pas chiffrées avec cette clé.",
     },
-    expected: { en: 'The input confirmed-key-uri is given', fr: "L'entrée confirmed-key-uri est renseignée" },
+    expected: {
+      en: 'The input confirmed-key-uri is the URI that Adobe confirmed',
+      fr: "L'entrée confirmed-key-uri est l'URI confirmé par Adobe",
+    },
     unchecked: { en: "Couldn't check Adobe's confirmation", fr: "Impossible de vérifier la confirmation d'Adobe" },
     severity: ({ inputs: { requireConfirmation } }) => (requireConfirmation ? 'error' : 'warning'),
-    check: ({ inputs: { requireConfirmation, confirmedKeyUri } }) => {
+    check: ({ inputs, observed }) => {
+      const { requireConfirmation, confirmedKeyUri } = inputs;
+      const doubt = doubtOfNone(inputs, observed);
+      if (!requireConfirmation && doubt !== undefined)
+        return fail(
+          {
+            en: `The input confirmed-key-uri is none, and ${doubt.en}`,
+            fr: `L'entrée confirmed-key-uri vaut none, et ${doubt.fr}`,
+          },
+          inSteps(recordConfirmation),
+        );
       if (!requireConfirmation)
         return skipped({
           en: 'Not checked, since the input require-confirmation is false',
@@ -104,7 +118,7 @@ export const recordedFindings = [
         });
       if (confirmedKeyUri === undefined)
         return fail(
-          { en: "Adobe's confirmation is not recorded", fr: "La confirmation d'Adobe n'est pas renseignée" },
+          { en: 'The input confirmed-key-uri is none', fr: "L'entrée confirmed-key-uri vaut none" },
           notYetConfirmed,
         );
       const { uri } = confirmedKeyUri;

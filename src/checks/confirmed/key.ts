@@ -106,8 +106,8 @@ export const confirmedKey = {
 
 /** Said of its version, too. */
 export const noConfirmation: Words = {
-  en: 'The input confirmed-key-uri is not given',
-  fr: "L'entrée confirmed-key-uri n'est pas renseignée",
+  en: 'The input confirmed-key-uri is none',
+  fr: "L'entrée confirmed-key-uri vaut none",
 };
 const holds: Words = { en: 'The confirmed key is in place', fr: 'La clé confirmée est en place' };
 

@@ -28,7 +28,6 @@ export const vaultNetwork = {
   adobeStep: 3,
   explains: [403],
   changedBy: ['vault-changed'],
-  isProvenByAdobe: true,
   source: platformVault,
   // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
   // restriction.

@@ -6,7 +6,6 @@ import { inLanguage, type Words } from '../../model/words.ts';
 import { table, tableCode } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { ticketPurpose, ticketText } from '../ticket.ts';
-import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { folded, hasOpenError, isForeign, type Section, type SummarySource } from './page.ts';
 
 const doers = {
@@ -148,7 +147,6 @@ function ticket(source: SummarySource): Progress {
     return { state: 'recorded', left: { en: said, fr: said } };
   }
   if (outcome.inputs?.confirmedKeyUri !== undefined) return { state: 'recorded' };
-  if (unconfirmedUse(outcome) !== undefined) return { state: 'done' };
   return { state: 'to-do', left: sendTicket };
 }
 
@@ -175,8 +173,7 @@ function isChangeOpen(outcome: Outcome): boolean {
 function confirmation(source: SummarySource): Progress {
   const { inputs } = source.outcome;
   if (inputs?.confirmedKeyUri === undefined) {
-    const isSent = inputs?.adobeTicket !== undefined || unconfirmedUse(source.outcome) !== undefined;
-    return { state: 'to-do', left: isSent ? recordConfirmation : awaitAdobe };
+    return { state: 'to-do', left: inputs?.adobeTicket === undefined ? awaitAdobe : recordConfirmation };
   }
   if (statusOf(source, 'confirmed-key') !== 'pass') return { state: 'broken', left: seeWaived };
   return isChangeOpen(source.outcome) ? { state: 'to-do', left: awaitChange } : { state: 'recorded' };

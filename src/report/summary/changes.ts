@@ -1,7 +1,6 @@
 /** The changes that were made, or would be. */
 
 import { type Mode, onlyLooks } from '../../inputs/mode.ts';
-import { possibleLosses } from '../../model/incident.ts';
 import { isBlocked } from '../../model/outcome.ts';
 import { type Change, type ChangeAction, type ChangeStatus, notesOf } from '../../model/plan.ts';
 import type { Resource } from '../../model/resource.ts';
@@ -18,28 +17,14 @@ export function changesSection({ outcome, language }: SummarySource): Section {
   if (changes.length === 0 && mode === 'ensure' && notesOf(plan, mode).length === 0) return { blocks: [], vital: true };
   const isFailing = verdict.findings.some(({ status, severity }) => status === 'fail' && severity === 'error');
   const shown = changes.length === 0 ? none(mode, isFailing)[language] : changesTable(changes, language);
-  const isPossibleLoss = possibleLosses(verdict, inputs).length > 0;
-  const isMadeAnew = mode === 'plan' && changes.some(makesAnew) && isPossibleLoss;
-  const texts = notesOf(plan, mode).map((note) => noteText(note, inputs, language));
-  const notes = [...(isMadeAnew ? [onlyAfterNo[language]] : []), ...texts].map((text) => `- ${markdown(text)}`);
+  const notes = notesOf(plan, mode).map((note) => `- ${markdown(noteText(note, inputs, language))}`);
   const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${colon[language]}**`, notes.join('\n')];
   const title = heading(mode, isBlocked(outcome))[language];
   if (changes.length > 0 && changes.every(({ status }) => status === 'failed' || status === 'skipped')) {
     return { blocks: [...noted, ...folded(`${title}${colon[language]} ${notMade[language]}`, [shown])], vital: true };
   }
-  if (mode === 'plan' && isPossibleLoss && !verdict.isFirstSetup) {
-    const only = `${title.replaceAll('`', '')}${colon[language]} ${notBeforeNo[language]}`;
-    return { blocks: folded(only, [shown, ...noted]), vital: true };
-  }
   return { blocks: [`### ${title}`, shown, ...noted], vital: true };
 }
-
-const makesAnew = ({ resource, action }: Change) => action === 'create' && (resource === 'vault' || resource === 'key');
-
-/** What was never recorded may still be confirmed. */
-const onlyAfterNo: Words = { en: 'Only after "No" in step 1.', fr: "Seulement après «\u00A0Non\u00A0» à l'étape 1." };
-
-const notBeforeNo: Words = { en: 'only after "No"', fr: 'seulement après «\u00A0Non\u00A0»' };
 
 const notMade: Words = { en: 'none was made', fr: "aucune n'a été effectuée" };
 

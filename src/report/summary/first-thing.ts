@@ -8,14 +8,13 @@ import { doubtsOf } from '../../model/plan.ts';
 import { isEmpty, nothingToDo, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { agreement } from '../../runbooks/agreement.ts';
-import { recordUse, sendTicket } from '../../runbooks/confirmation.ts';
+import { sendTicket } from '../../runbooks/confirmation.ts';
 import { invalidInputs } from '../../runbooks/invalid-input.ts';
 import { withStart } from '../../runbooks/run-mode.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { foldedBlocks, indentedBlock, laterBlocks, laterWord } from '../runbook-layout.ts';
-import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { lookOf, urgencyOf } from '../urgency.ts';
 import { callFirst } from '../who-changed.ts';
 import { withLostAccessLink } from './links.ts';
@@ -39,7 +38,7 @@ export function firstThing(source: SummarySource): FirstThing {
   if (problem !== undefined) return ofProblem(problem, problems, source);
   const { inputs, changes, verdict } = outcome;
   if (inputs?.mode === 'plan' && verdict !== undefined && changes.length > 0) {
-    return withRunbook('plan', '', agreement(inputs, changes, verdict), source);
+    return withRunbook('plan', '', agreement(verdict), source);
   }
   const error = findingWith('fail', 'error', source);
   // The headline already has what failed; the first sentence here says what to do, or whom to ask.
@@ -51,12 +50,6 @@ export function firstThing(source: SummarySource): FirstThing {
   if (foreign !== undefined) return withRunbook(foreign.id, '', foreign.runbook, source);
   const unpaid = source.findings.find(({ becomesLoss, status }) => becomesLoss === true && status === 'fail');
   if (unpaid !== undefined) return withRunbook(unpaid.id, sentence(unpaid.observed), unpaid.runbook, source);
-  const use = unconfirmedUse(outcome);
-  const refused = source.findings.find(({ facts }) => facts.comesFirst);
-  if (use === 'refused' && refused !== undefined) return withRunbook(refused.id, '', refused.runbook, source);
-  if (use === 'in-use' && inputs !== undefined) {
-    return { ...withRunbook('', '', recordUse(inputs), source), about: undefined };
-  }
   if (outcome.verdict?.state === 'provisioned') return nextOfSetup(source);
   const warning = findingWith('fail', 'warning', source);
   if (warning !== undefined) return withRunbook(warning.id, sentence(warning.observed), warning.runbook, source);
@@ -107,10 +100,10 @@ function plain(text: Words, { language }: SummarySource): FirstThing {
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
   const { outcome, language } = source;
   const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
-  const whole = afterLook(lookOf(outcome).steps, withDoubts(runbook, outcome));
+  const whole = afterLook(lookOf(outcome).steps, { ...runbook, steps: [...doubtsFirst(outcome), ...runbook.steps] });
   if (isEmpty(whole)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
-  const sends = incidentTicketText(outcome) === '' && whole.afterNo === undefined ? undefined : 'below';
+  const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
   const told = withStart(whole, outcome);
   const steps = withWhoChanged(foldedBlocks(told, language, sends), runbook, source);
   const blocks = [...why, ...steps].map((block) => withLostAccessLink(block, outcome.run));
@@ -119,21 +112,11 @@ function withRunbook(about: string, meaning: string, runbook: Runbook, source: S
 
 /** In the step that asks the owners. */
 function withWhoChanged(blocks: readonly string[], runbook: Runbook, source: SummarySource): readonly string[] {
-  const { confirmation, question } = runbook;
-  if (confirmation === undefined && question === undefined) return blocks;
+  if (runbook.question === undefined) return blocks;
   const changes = whoChangedBlocks(source, callFirst);
-  // Where nothing is recorded, the text for Adobe is sent before.
-  const asks = blocks.findIndex((block) => block.startsWith(confirmation === undefined ? '1. ' : '3. '));
+  const asks = blocks.findIndex((block) => block.startsWith('1. '));
   const at = Math.max(0, asks);
   return blocks.toSpliced(at + 1, 0, ...changes.map((block) => indentedBlock(block, '   ')));
-}
-
-/** Where nothing was lost. */
-function withDoubts(runbook: Runbook, outcome: Outcome): Runbook {
-  const { afterNo, steps } = runbook;
-  const doubts = doubtsFirst(outcome);
-  if (afterNo === undefined) return { ...runbook, steps: [...doubts, ...steps] };
-  return { ...runbook, afterNo: { ...afterNo, steps: [...doubts, ...afterNo.steps] } };
 }
 
 /** A vault that is created can't be undone, and a run that is repeated creates it. */

@@ -1,26 +1,27 @@
 /** The top of the page: what is the matter, in the largest type; then how bad it is, and what must not be done. */
 
-import {
-  briefly,
-  causesAmong,
-  type EvaluatedFinding,
-  type Finding,
-  type FindingStatus,
-  type Verdict,
-} from '../../model/finding.ts';
+import { briefly, causesAmong, type Finding, type FindingStatus, type Verdict } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { lossesOfAccess, possibleLosses } from '../../model/incident.ts';
+import { lossesOfAccess } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { isLost, keptOf } from '../../model/lost.ts';
 import { isBlocked, type Outcome } from '../../model/outcome.ts';
-import { colon, count, frenchCount, impossible, sentences, type Words, withinSentence } from '../../model/words.ts';
+import {
+  colon,
+  count,
+  frenchCount,
+  impossible,
+  type Language,
+  sentences,
+  type Words,
+  withinSentence,
+} from '../../model/words.ts';
 import { markdown } from '../escape.ts';
 import { fittingHeadline } from '../fitting-headline.ts';
-import { keptUntil, lossTitle, lostAccessProcedure } from '../loss.ts';
+import { ifConfirmed, keptUntil, lossTitle, lostAccessProcedure } from '../loss.ts';
 import { plainLine } from '../plain.ts';
 import { findingOfObstacle, firstObstacle, isObstacle, problemsOf, whenFixed } from '../problems.ts';
-import { unconfirmedUse } from '../unconfirmed-use.ts';
-import { urgencyOf } from '../urgency.ts';
+import { isOfSetup, urgencyOf } from '../urgency.ts';
 import { lostAccessLink } from './links.ts';
 import { isForeign, type Section, type SummarySource } from './page.ts';
 
@@ -30,7 +31,12 @@ export function headline(source: SummarySource, never: Words | undefined): Secti
   const { label, text } = urgencyOf(outcome);
   const how = `**${label[language]}** ${markdown(text[language])}`;
   return {
-    blocks: [`# ${withSign(fittingHeadline(candidates(source)))}`, how, ...lossBlocks(source, never)],
+    blocks: [
+      `# ${withSign(fittingHeadline(candidates(source)))}`,
+      how,
+      ...noneBlocks(outcome, language),
+      ...lossBlocks(source, never),
+    ],
     vital: true,
   };
 }
@@ -45,7 +51,7 @@ const notReady: Words = { en: '❌ Not ready', fr: '❌ Pas prêt' };
 const planBlocked: Words = { en: '❌ Plan blocked', fr: '❌ Plan bloqué' };
 /** Adobe can't use the key that it confirmed, or might be unable to. */
 const atRisk: Words = { en: '❌ Data at risk', fr: '❌ Données menacées' };
-/** The same, had Adobe confirmed a key. */
+/** The recorded version was not found, and may be wrong. */
 const possibleLoss: Words = { en: '❌ Possible loss', fr: '❌ Perte possible' };
 const notChecked: Words = { en: '❓ Not checked', fr: '❓ Non vérifié' };
 
@@ -59,15 +65,7 @@ function candidates(source: SummarySource): string[] {
   if (verdict === undefined) return because(notChecked, [stopped[language]]);
   const kind = urgencyOf(outcome).kind;
   if (kind === 'not-checked') return because(notChecked, notKnown(source));
-  const [loss] = verdict.isFirstSetup || verdict.ready ? [] : possibleLosses(verdict, inputs);
-  if (loss !== undefined) {
-    const plan = planRemark(outcome)[language];
-    return because(
-      possibleLoss,
-      [briefly(loss)[language], loss.headline[language]].map((what) => `${what}${plan}`),
-    );
-  }
-  if (isPlanOnly(source)) return planned(outcome, inputs).map((each) => each[language]);
+  if (isPlanOnly(source)) return [planned(outcome)[language]];
   if (verdict.lost?.kind === 'version') return because(possibleLoss, firstFailure(source));
   if (isLost(verdict.lost)) return [`❌ ${lossTitle(verdict.lost, inputs)[language]}`];
   if (verdict.ready && kind === 'act-now') return because(atRisk, [refusedCall[language]]);
@@ -77,15 +75,6 @@ function candidates(source: SummarySource): string[] {
   if (failures.length > 0) return because(kind === 'act-now' ? atRisk : notReady, failures);
   if (verdict.state === 'provisioned') return because(notReady, [unconfirmed(inputs)[language]]);
   return because(what, firstFailure(source));
-}
-
-/** A plan says what it would do, after what may be lost; what stopped a run wakes nobody, and stands below. */
-function planRemark(outcome: Outcome): Words {
-  const { length } = outcome.changes;
-  if (outcome.inputs?.mode !== 'plan') return { en: '', fr: '' };
-  if (isBlocked(outcome)) return { en: ' (plan blocked)', fr: ' (plan bloqué)' };
-  if (length === 0) return { en: '', fr: '' };
-  return { en: ' (plan)', fr: ' (plan)' };
 }
 
 const invalidInputs: Words = { en: 'the inputs are invalid', fr: 'les entrées ne sont pas valides' };
@@ -114,20 +103,16 @@ function isPlanOnly(source: SummarySource): boolean {
   return outcome.inputs?.mode === 'plan' && isClean && !isFailing;
 }
 
-function planned({ changes, verdict }: Outcome, { vaultName }: Inputs): readonly Words[] {
-  const plan: Words = {
-    en: `📋 Plan: ${count(changes.length, 'change', 'changes')}`,
-    fr: `📋 Plan\u00A0: ${frenchCount(changes.length, 'modification', 'modifications')}`,
-  };
-  if (verdict?.isFirstSetup !== true) return [plan];
-  return [{ en: `${plan.en}. No vault ${vaultName} exists`, fr: `${plan.fr}. Aucun coffre ${vaultName}` }, plan];
-}
+const planned = ({ changes }: Outcome): Words => ({
+  en: `📋 Plan: ${count(changes.length, 'change', 'changes')}`,
+  fr: `📋 Plan\u00A0: ${frenchCount(changes.length, 'modification', 'modifications')}`,
+});
 
 const unconfirmed = ({ confirmedKeyUri }: Inputs): Words =>
   confirmedKeyUri === undefined
     ? {
-        en: "Adobe's confirmation is required, and none is recorded",
-        fr: "la confirmation d'Adobe est exigée et aucune n'est renseignée",
+        en: "Adobe's confirmation is required, and confirmed-key-uri is none",
+        fr: "la confirmation d'Adobe est exigée, et confirmed-key-uri vaut none",
       }
     : {
         en: "Adobe's confirmation is required, and it is waived",
@@ -187,9 +172,6 @@ function whyReady(source: SummarySource, inputs: Inputs, state: Verdict['state']
       fr: "⚠️ Une application qu'Adobe ne publie pas peut utiliser la clé",
     };
   }
-  if (unconfirmedUse(source.outcome) === 'in-use') {
-    return { en: '✅ Azure is ready, and Adobe uses this key', fr: '✅ Azure est prêt, et Adobe utilise cette clé' };
-  }
   if (inputs.adobeTicket !== undefined) {
     return {
       en: '✅ Azure is ready. Adobe has not confirmed this key yet',
@@ -226,27 +208,17 @@ function firstFailure(source: SummarySource): string[] {
   const [first] = failing;
   // What stops the run comes before what the run would have fixed.
   const known = findingOfObstacle(outcome);
-  if (known?.status === 'unknown')
-    return [...withoutVault(known, outcome), known.unchecked, blockedBy(known.id)].map((each) => each[language]);
+  if (known?.status === 'unknown') return [known.unchecked, blockedBy(known.id)].map((each) => each[language]);
   if (first === undefined) return [];
   const more = others(failing)[language];
   return [briefly(first), first.headline].flatMap((what) => [`${what}${more}`, what]);
 }
 
-/** Before the first setup, what is to be created is no error of its own beside what stops the run. */
+/** What is to be created is no error of its own beside what stops the run. */
 function withoutPlanned(failing: readonly Finding[], outcome: Outcome): readonly Finding[] {
-  if (outcome.verdict?.isFirstSetup !== true) return failing;
+  if (outcome.inputs?.confirmedKeyUri !== undefined) return failing;
   const unplanned = failing.filter((each) => whenFixed(each, outcome) === undefined);
   return unplanned.length === 0 ? failing : unplanned;
-}
-
-/** Before the first setup: what a person looks for first. */
-function withoutVault({ unchecked }: EvaluatedFinding, { inputs, verdict }: Outcome): readonly Words[] {
-  if (inputs === undefined || verdict?.isFirstSetup !== true) return [];
-  const none = { en: `no vault ${inputs.vaultName}`, fr: `pas de coffre ${inputs.vaultName}` };
-  return [
-    { en: `${none.en}; ${withinSentence(unchecked.en)}`, fr: `${none.fr}\u00A0; ${withinSentence(unchecked.fr)}` },
-  ];
 }
 
 const blockedBy = (what: string): Words => ({ en: `obstacle ${what}`, fr: `obstacle ${what}` });
@@ -291,18 +263,21 @@ function isPastDue({ findings }: SummarySource): boolean {
   );
 }
 
+function noneBlocks(outcome: Outcome, language: Language): string[] {
+  if (!isOfSetup(outcome)) return [];
+  return [ifConfirmed(lostAccessLink({ en: 'lost access', fr: "perte d'accès" }[language], outcome.run))[language]];
+}
+
 /** While Adobe can't use what it confirmed: what must not be done, what is kept, and the page for lost access. */
 function lossBlocks(source: SummarySource, never: Words | undefined): string[] {
   const { outcome, language } = source;
   const { verdict, inputs, run } = outcome;
   const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
-  if (verdict === undefined || (verdict.state !== 'missing' && verdict.state !== 'unhealthy')) return [];
-  const until = keptUntil(keptOf(verdict.lost), language);
-  if (!isConfirmed) return until === '' ? [] : [markdown(until)];
+  if (!isConfirmed || (verdict?.state !== 'missing' && verdict?.state !== 'unhealthy')) return [];
   const link = lostAccessLink(lostAccessProcedure[language], run);
   if (lossesOfAccess(verdict, inputs).length === 0) return [link];
   const rule = never === undefined ? '' : boldNever(markdown(never[language]));
-  return [sentences(rule, markdown(until), `${link}.`)];
+  return [sentences(rule, markdown(keptUntil(keptOf(verdict.lost), language)), `${link}.`)];
 }
 
 function boldNever(text: string): string {

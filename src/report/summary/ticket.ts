@@ -1,19 +1,16 @@
 /** The tickets on the page, each in a block for which GitHub shows a copy button. */
 
-import { possibleLosses } from '../../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
-import type { Runbook } from '../../model/runbook.ts';
 import { colon, type Language, type Words } from '../../model/words.ts';
 import { codeBlock, codeSpan } from '../escape.ts';
-import { incidentTicketText, textToFillIn, urgentText } from '../incident-ticket.ts';
+import { incidentTicketText, textToFillIn } from '../incident-ticket.ts';
 import { type FromPerson, fillInMark, hasBlanks, ticketLanguage } from '../letter.ts';
 import { knownForTicket, ticketPurpose } from '../ticket.ts';
-import { unconfirmedUse } from '../unconfirmed-use.ts';
 import { urgencyOf } from '../urgency.ts';
 import { folded, isForeign, type Section, type SummarySource } from './page.ts';
 
-/** Something else is urgent. */
+/** Something else comes first. */
 const isLater = ({ outcome }: SummarySource) => urgencyOf(outcome).kind === 'act-today';
 
 /** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
@@ -22,8 +19,7 @@ function isToBeSent(source: SummarySource): boolean {
   const purpose = ticketPurpose(outcome);
   if (ticket === '' || purpose === undefined || isForeign(source) || isLater(source)) return false;
   if (purpose === 'change') return true;
-  // Adobe set up what it uses.
-  return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && unconfirmedUse(outcome) === undefined;
+  return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined;
 }
 
 const heading: Words = { en: 'Ticket for Adobe Customer Care', fr: "Ticket pour l'assistance clientèle Adobe" };
@@ -85,16 +81,10 @@ function whyKept(source: SummarySource): Words {
       fr: 'Adobe a confirmé cette clé. Texte à conserver, au cas où Adobe le demanderait.',
     };
   }
-  if (ticket === undefined && isLater(source)) {
+  if (ticket === undefined) {
     return {
       en: 'This text can be sent once the steps above are done.',
       fr: 'Ce texte pourra être envoyé une fois les étapes ci-dessus terminées.',
-    };
-  }
-  if (ticket === undefined) {
-    return {
-      en: "The vault's log shows that Adobe uses this key. The text is kept here for your records.",
-      fr: "Le journal du coffre montre qu'Adobe utilise cette clé. Texte à conserver.",
     };
   }
   const number = codeSpan(ticket);
@@ -115,25 +105,23 @@ export function incidentSection({ outcome, language }: SummarySource): Section {
 
 const urgentHeading: Words = { en: 'Urgent text for Adobe', fr: 'Texte urgent pour Adobe' };
 
-/** Where the first step asks whether Adobe ever confirmed a key. */
-export function urgentSection({ outcome, ticket, language }: SummarySource, { confirmation }: Runbook): Section {
-  const asked = confirmation !== undefined && ticket === '' ? urgentText(outcome) : '';
-  const text = asked === '' ? afterLook(outcome) : asked;
-  const blocks = [`${throughWhom[language]} ${whenRestored(outcome)[language]}`, codeBlock(text, 'text')];
+/** Where a person has to look at the confirmed key, and may find a loss. */
+export function urgentSection({ outcome, language }: SummarySource): Section {
+  const text = afterLook(outcome);
+  const blocks = [`${throughWhom[language]} ${whenRestored[language]}`, codeBlock(text, 'text')];
   return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
 }
 
-/** Where a person has to look at the key. */
 function afterLook(outcome: Outcome): string {
   const { kind, canWait } = urgencyOf(outcome);
   const { inputs, verdict } = outcome;
   const { confirmedKeyUri: confirmed } = inputs ?? {};
+  if (inputs === undefined || confirmed === undefined) return '';
   // Whether the confirmed key is lost is not known yet.
-  const isElsewhere =
-    kind === 'act-today' && confirmed !== undefined && inputs !== undefined && !isConfirmedKey(inputs, confirmed);
-  const isOpen = (kind === 'not-checked' && !canWait) || isElsewhere || verdict?.lost?.kind === 'version';
-  if (!isOpen || inputs === undefined) return '';
-  return textToFillIn(inputs, verdict?.lost?.kind === 'version' ? confirmed?.version : undefined);
+  const isElsewhere = kind === 'act-today' && !isConfirmedKey(inputs, confirmed);
+  const isOtherVersion = verdict?.lost?.kind === 'version';
+  if (!(kind === 'not-checked' && !canWait) && !isElsewhere && !isOtherVersion) return '';
+  return textToFillIn(inputs, isOtherVersion ? confirmed.version : undefined);
 }
 
 const throughWhom: Words = {
@@ -141,17 +129,7 @@ const throughWhom: Words = {
   fr: "Envoyez-le via l'administrateur du support Adobe, le responsable sécurité ou l'équipe de compte.",
 };
 
-/** Mode verify sees a firewall's rules, and not whose calls they let through. */
-function whenRestored({ verdict, inputs }: Outcome): Words {
-  const losses = verdict === undefined || inputs === undefined ? [] : possibleLosses(verdict, inputs);
-  if (losses.some(({ facts }) => facts.isProvenByAdobe === true)) {
-    return {
-      en: "Report there that access is restored only once Adobe's own test succeeds.",
-      fr: "Annoncez-y le rétablissement seulement une fois réussi le test d'Adobe.",
-    };
-  }
-  return {
-    en: "Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
-    fr: "Annoncez-y le rétablissement seulement une fois réussi le mode verify, exécuté avec l'URI de cette clé dans confirmed-key-uri.",
-  };
-}
+const whenRestored: Words = {
+  en: "Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
+  fr: "Annoncez-y le rétablissement seulement une fois réussi le mode verify, exécuté avec l'URI de cette clé dans confirmed-key-uri.",
+};

@@ -16,8 +16,8 @@ export function whoChangedBlocks({ outcome, language }: SummarySource, named?: W
 }
 
 /** Below the steps: what the logs don't show, and the changes where no step asks. */
-export function whoChangedSection(source: SummarySource, { confirmation, question }: Runbook): Section {
-  const changes = question === undefined && confirmation === undefined ? whoChangedBlocks(source) : [];
+export function whoChangedSection(source: SummarySource, { question }: Runbook): Section {
+  const changes = question === undefined ? whoChangedBlocks(source) : [];
   const remarks = logRemarks(source.outcome, source.language).map((text) => markdown(text));
   return { blocks: [...changes, ...folded(notShown[source.language], remarks)], vital: true };
 }

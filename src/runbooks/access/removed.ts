@@ -1,53 +1,35 @@
 /** What to do about Adobe's access where its role or policy is not there. */
 import { assignToAdobe, setAccessPolicy } from '../../az-commands/access.ts';
-import { blankKeyUri } from '../../az-commands/verify.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { type Command, type Requirement, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { type Command, inSteps, type Requirement, type Runbook, role, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { asByMistake, asking, byMistake, isConfirmed, neverThere, neverThereThough, ownersOfVault } from '../asking.ts';
+import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { checkAgain, runEnsure, runPlan } from '../run-mode.ts';
 
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
 
-/** Removing the access is how a customer revokes it. */
+/** Removing the access is how a customer revokes it. In a setup it was not given yet. */
 function restoring(inputs: Inputs, act: Words, command: Command, as: Requirement): Runbook {
   const give: Step = { name: 'give', ...act, commands: [command], as };
+  if (!isConfirmed(inputs)) return inSteps(give, checkAgain(inputs));
   return {
-    question: asking(
-      ownersOfVault(inputs),
-      {
-        en: "Did you remove Adobe's access to the key on purpose?",
-        fr: "Avez-vous retiré volontairement l'accès d'Adobe à la clé\u00A0?",
-      },
-      { others: neverGiven(inputs) },
-    ),
-    ...(isConfirmed(inputs) ? restoringConfirmed(give, inputs) : { steps: byMistake(give, checkAgain(inputs)) }),
-  };
-}
-
-/** Where nothing is recorded, Adobe may never have had it. */
-function neverGiven(inputs: Inputs): readonly Row[] {
-  if (inputs.confirmedKeyUri?.uri === blankKeyUri) return [neverThereThough];
-  return isConfirmed(inputs) ? [] : [{ when: neverThere, next: asByMistake }];
-}
-
-function restoringConfirmed(give: Step, inputs: Inputs): Runbook {
-  return {
+    question: asking(ownersOfVault(inputs), {
+      en: "Did you remove Adobe's access to the key on purpose?",
+      fr: "Avez-vous retiré volontairement l'accès d'Adobe à la clé\u00A0?",
+    }),
     steps: byMistake(...orByPipeline(give, 'restore-grant', [checkAgain(inputs)])),
     later: [removeAfterward('restore-grant')],
   };
 }
 
-/**
- * Where nothing is confirmed, the role may never have been assigned.
- *
- * @param principalId of Adobe's service principal, where it is known
- */
+/** @param principalId of Adobe's service principal, where it is known */
 export function removedRole(inputs: Inputs, principalId: string | undefined): Runbook {
   const scope = idsOf(inputs)[inputs.grantScope];
-  const give: Words = { en: 'Give Adobe its role again.', fr: 'Réattribuez son rôle à Adobe.' };
+  const give: Words = isConfirmed(inputs)
+    ? { en: 'Give Adobe its role again.', fr: 'Réattribuez son rôle à Adobe.' }
+    : { en: 'Give Adobe its role.', fr: 'Donnez son rôle à Adobe.' };
   return restoring(inputs, give, assignToAdobe({ inputs }, principalId, scope), assigner);
 }
 

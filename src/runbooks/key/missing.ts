@@ -1,6 +1,5 @@
 /** What to do about a key that is not there: deleted, purged, or never created. */
 import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../../az-commands/key.ts';
-import { blankKeyUri } from '../../az-commands/verify.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
@@ -91,7 +90,7 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runboo
     question: askDeleted(inputs, [neverThereThough]),
     never: neverWithoutBackup,
     steps: [
-      search(inputs, { when: isListed(inputs), next: { steps: ['recover', 'check'] } }, listAgain, [stillNone(inputs)]),
+      search(inputs, { when: isListed(inputs), next: { steps: ['recover', 'check'] } }, listAgain, [stillNone]),
       ...byMistake(recover(inputs), checkAgain(inputs)),
     ],
     later,
@@ -124,20 +123,13 @@ const listAgain: Words = {
   fr: 'Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard.',
 };
 
-/** The search may end before the first answer. */
-function stillNone(inputs: Inputs): Row {
-  const [en, fr] =
-    inputs.confirmedKeyUri?.uri === blankKeyUri
-      ? ['Unless step 1 says "No", wake', "Sauf «\u00A0Non\u00A0» à l'étape 1, réveillez"]
-      : ['Wake', 'Réveillez'];
-  return row({
-    en: ['Still none', `${en} your security lead, who decides on an earlier backup of the key, if there is one.`],
-    fr: [
-      'Toujours aucune',
-      `${fr} le responsable sécurité, qui décide d'une sauvegarde antérieure de la clé, s'il y en a une.`,
-    ],
-  });
-}
+const stillNone = row({
+  en: ['Still none', 'Wake your security lead, who decides on an earlier backup of the key, if there is one.'],
+  fr: [
+    'Toujours aucune',
+    "Réveillez le responsable sécurité, qui décide d'une sauvegarde antérieure de la clé, s'il y en a une.",
+  ],
+});
 
 const recoveredByOwners: Words = {
   en: 'Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different key-name in a new run.',

@@ -5,15 +5,15 @@ import { namePrincipal } from '../../az-commands/runner.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
-import { inSteps, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { inSteps, type Runbook, role, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
-import type { Words } from '../../model/words.ts';
-import { isConfirmed } from '../asking.ts';
+import { type Words, withinSentence } from '../../model/words.ts';
+import { isConfirmed, limitedTo } from '../asking.ts';
 import { anError, anotherError } from '../look.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
 import { runAnew } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
-import { searchByPerson, whoHasNone } from './missing.ts';
+import { whoHasNone } from './missing.ts';
 
 /** @param usesRoles whether the vault is known to use Azure RBAC */
 export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined, usesRoles = false): Runbook {
@@ -25,83 +25,51 @@ export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined
 export function unreadablePrincipal(inputs: Inputs, right: Right, usesRoles = false): Runbook {
   const permitting = missingPermission(inputs, right).steps;
   const names = permitting.flatMap(({ name = [] }) => name);
-  const confirmed = isConfirmed(inputs);
+  const naming = nameIt(inputs).map((step): Step => Object.assign({}, step, { replaces: names }));
+  if (!isConfirmed(inputs)) return inSteps(...permitting, ...naming);
   return inSteps(
     {
       ...show(inputs),
       commands: [showAdobePrincipalState({ inputs })],
       rows: [
-        {
-          when: enabledId,
-          next: { steps: ['role'] },
-          afterNo: { when: enabledId, next: { first: wakeNobody, steps: names } },
-        },
-        {
-          when: { en: 'An ID, false', fr: 'Un ID, false' },
-          next: confirmed ? isCutOff : isDisabled,
-          afterNo: disabledBefore,
-        },
-        whoHasNone(confirmed ? isLost : { steps: ['deleted'] }),
-        {
-          when: anotherError,
-          next: byAdministratorTonight,
-          error: 'any',
-          afterNo: { when: anotherError, next: byAdministrator, error: 'any' },
-        },
+        { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: { steps: ['role'] } },
+        { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: isCutOff },
+        whoHasNone(isLost),
+        { when: anotherError, next: byAdministratorTonight, error: 'any' },
       ],
     },
     lookAtItsRole(inputs, names, usesRoles),
-    ...(confirmed ? [] : [{ ...searchByPerson(inputs, names), onlyIf: 'none-found' as const }]),
     ...permitting.map((step): Step => Object.assign({ onlyIf: 'working-hours' as const }, step)),
-    ...nameIt(inputs).map((step) => Object.assign({}, step, { replaces: names, onlyIf: 'working-hours' as const })),
+    ...limitedTo('working-hours', naming),
   );
 }
 
 /** Without the service principal's ID, the run can't tell which assignments are Adobe's. @param after names of what follows */
 function lookAtItsRole(inputs: Inputs, after: readonly string[], usesRoles: boolean): Step {
-  const nothing: Words = { en: 'Nothing', fr: 'Rien' };
   return {
     name: 'role',
     phase: 'find',
-    afterNo: 'none',
     en: "Check Adobe's role on the key.",
     fr: "Vérifiez le rôle d'Adobe sur la clé.",
     commands: [listRolesOfAdobe({ inputs }, idsOf(inputs).key)],
     as: role('reader', 'vault'),
     rows: [
       { when: { en: 'An ID', fr: 'Un ID' }, next: { first: wakeNobody, steps: after } },
-      { when: nothing, next: withoutRole(inputs, usesRoles) },
+      { when: { en: 'Nothing', fr: 'Rien' }, next: usesRoles ? askAboutRole : askUnlessPolicy },
       { when: anError, next: byReaderTonight, error: 'any' },
     ],
   };
 }
 
-/** Also where it is unknown whether Adobe confirmed a key. */
 const askAboutRole: Words = {
-  en: "have the urgent text sent, ask the vault's owners whether that was on purpose, and grant nothing.",
-  fr: "faites envoyer le texte urgent, demandez aux responsables du coffre si c'était voulu, et n'accordez rien.",
+  en: "Act now: have the urgent text sent, ask the vault's owners whether that was on purpose, and grant nothing.",
+  fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent, demandez aux responsables du coffre si c'était voulu, et n'accordez rien.",
 };
 
 /** A vault with Azure RBAC ignores its access policies. */
-function withoutRole(inputs: Inputs, usesRoles: boolean): Words {
-  const unless = [...(usesRoles ? [] : [policyGives]), ...(isConfirmed(inputs) ? [] : [neverConfirmed])];
-  if (unless.length === 0)
-    return { en: `Act now: ${askAboutRole.en}`, fr: `Agissez maintenant\u00A0: ${askAboutRole.fr}` };
-  const [en, fr] = [unless.map((each) => each.en).join(', or '), unless.map((each) => each.fr).join(', ou ')];
-  return {
-    en: `Unless ${en}, act now: ${askAboutRole.en}`,
-    fr: `Sauf si ${fr}, agissez maintenant\u00A0: ${askAboutRole.fr}`,
-  };
-}
-
-const policyGives: Words = {
-  en: 'an access policy lets Adobe use the key (portal: Access policies)',
-  fr: "une stratégie d'accès permet à Adobe d'utiliser la clé (portail\u00A0: Stratégies d'accès)",
-};
-
-const neverConfirmed: Words = {
-  en: 'you know that Adobe never confirmed a key',
-  fr: "vous savez qu'Adobe n'a jamais confirmé de clé",
+const askUnlessPolicy: Words = {
+  en: `Unless an access policy lets Adobe use the key (portal: Access policies), ${withinSentence(askAboutRole.en)}`,
+  fr: `Sauf si une stratégie d'accès permet à Adobe d'utiliser la clé (portail\u00A0: Stratégies d'accès), ${withinSentence(askAboutRole.fr)}`,
 };
 
 const byReaderTonight: Words = {
@@ -109,18 +77,11 @@ const byReaderTonight: Words = {
   fr: "Connectez-vous (az login), ou demandez à quelqu'un qui a ce rôle. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
 
-const enabledId: Words = { en: 'An ID, true', fr: 'Un ID, true' };
-
 const wakeNobody: Words = { en: 'Wake nobody.', fr: 'Ne réveillez personne.' };
 
-const byAdministrator: Words = {
-  en: 'Conclude nothing. Have an application administrator run it.',
-  fr: "N'en concluez rien. Faites exécuter la commande par un administrateur d'application.",
-};
-
 const byAdministratorTonight: Words = {
-  en: `${byAdministrator.en} Nobody within an hour: have the urgent text sent.`,
-  fr: `${byAdministrator.fr} Personne en une heure\u00A0: faites envoyer le texte urgent.`,
+  en: 'Conclude nothing. Have an application administrator run it. Nobody within an hour: have the urgent text sent.',
+  fr: "N'en concluez rien. Faites exécuter la commande par un administrateur d'application. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
 
 function nameIt(inputs: Inputs): readonly Step[] {
@@ -140,21 +101,6 @@ const isLost: Words = {
 const isCutOff: Words = {
   en: 'It is disabled: Adobe lost its access. Act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether that was on purpose. Enable nothing.',
   fr: "Il est désactivé\u00A0: Adobe a perdu son accès. Agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si c'était voulu. N'activez rien.",
-};
-
-/** Where Adobe never confirmed a key. */
-const disabledBefore: Row = {
-  when: { en: 'An ID, false', fr: 'Un ID, false' },
-  next: {
-    en: 'It is disabled. Enable nothing. Ask the application administrators why.',
-    fr: "Il est désactivé. N'activez rien. Demandez-en la raison aux administrateurs d'application.",
-  },
-};
-
-/** What was never recorded may still be confirmed. */
-const isDisabled: Words = {
-  en: 'It is disabled. Enable nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether that was on purpose.',
-  fr: "Il est désactivé. N'activez rien. Sauf si vous savez qu'Adobe n'a jamais confirmé de clé, agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si c'était voulu.",
 };
 
 /** Any member of the tenant can. */

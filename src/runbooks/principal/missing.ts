@@ -19,7 +19,7 @@ import {
   type Step,
 } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, neverThere, neverThereThough, ownersOfPrincipal } from '../asking.ts';
+import { asking, byMistake, isConfirmed, neverThereThough, ownersOfPrincipal } from '../asking.ts';
 import { removeAfterward } from '../by-pipeline.ts';
 import { anError } from '../look.ts';
 import { checkAgain, restoreByRun, runEnsure, runPlan, runVerify } from '../run-mode.ts';
@@ -85,8 +85,7 @@ export function principalNotSearched(inputs: Inputs): Runbook {
     const rows = [listAgain, createdByPerson, notAllowed];
     return { ...restoringFound(inputs, neverCreateUnsearched, rows), question: askDeleted(inputs, [neverThereThough]) };
   }
-  const question = askDeleted(inputs, [{ when: neverThere, next: { steps: ['deleted'] } }]);
-  return { ...restoringFound(inputs, undefined, ifNothing(inputs, ['check'])), question };
+  return restoringFound(inputs, undefined, ifNothing(inputs));
 }
 
 /** Entra has it, and Graph does not list it. */
@@ -127,50 +126,21 @@ const notAllowed = row({
 });
 
 /** Without the command, which would stand there before the list is read. */
-function ifNothing({ adobeAppId }: Inputs, after: readonly string[]): readonly Row[] {
+function ifNothing({ adobeAppId }: Inputs): readonly Row[] {
   const add: Words = {
     en: `With the agreement of the vault's owners, an Application Administrator adds application ${adobeAppId}.`,
     fr: `Avec l'accord des responsables du coffre, un administrateur d'application ajoute l'application ${adobeAppId}.`,
   };
-  const next = after.length === 0 ? add : { first: add, steps: after };
-  return [
-    listAgain,
-    {
-      when: {
-        en: 'Nothing again, and Adobe never confirmed a key here',
-        fr: "Toujours rien, et Adobe n'a jamais confirmé de clé ici",
-      },
-      next,
-      afterNo: { when: { en: 'Nothing again', fr: 'Toujours rien' }, next },
-    },
-    {
-      ...row({
-        en: ['Nothing again otherwise', 'Create nothing. Act now: have the urgent text sent (docs/lost-access.md).'],
-        fr: [
-          'Toujours rien sinon',
-          'Ne créez rien. Agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md).',
-        ],
-      }),
-      afterNo: 'none',
-    },
-  ];
+  return [listAgain, { when: { en: 'Nothing again', fr: 'Toujours rien' }, next: { first: add, steps: ['check'] } }];
 }
 
-const askReader: Words = {
-  en: 'Create nothing. Ask somebody with that role.',
-  fr: "Ne créez rien. Demandez à quelqu'un qui a ce rôle.",
-};
-
-const notListed: Row = { when: anError, next: askReader, error: 'any' };
-
-/** It does not exist, and nobody can say since when. */
-const notListedTonight: Row = {
-  ...notListed,
+const notListed: Row = {
+  when: anError,
   next: {
-    en: `${askReader.en} Nobody within an hour, unless you know that Adobe never confirmed a key: have the urgent text sent.`,
-    fr: `${askReader.fr} Personne en une heure, sauf si vous savez qu'Adobe n'a jamais confirmé de clé\u00A0: faites envoyer le texte urgent.`,
+    en: 'Create nothing. Ask somebody with that role.',
+    fr: "Ne créez rien. Demandez à quelqu'un qui a ce rôle.",
   },
-  afterNo: notListed,
+  error: 'any',
 };
 
 /** @param nothing what to do if the list is empty */
@@ -179,7 +149,15 @@ function restoringFound(inputs: Inputs, never: Words | undefined, nothing: reado
     question: askDeleted(inputs),
     never,
     steps: [
-      searchDeleted(inputs, [anId, ...severalIds], nothing),
+      {
+        name: 'deleted',
+        phase: 'find',
+        en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
+        fr: "Affichez les principaux de service supprimés d'Adobe, restaurables pendant 30\u00A0jours.",
+        commands: [listDeletedPrincipals({ inputs })],
+        as: directoryRole('directoryReaders'),
+        rows: [anId, ...severalIds, ...nothing, notListed],
+      },
       ...byMistake(
         {
           name: 'restore',
@@ -213,19 +191,6 @@ const severalIds: readonly Row[] = [
   }),
 ];
 
-/** @param found what to do with what it lists @param nothing what to do if the list is empty */
-function searchDeleted(inputs: Inputs, found: readonly Row[], nothing: readonly Row[], error = notListed): Step {
-  return {
-    name: 'deleted',
-    phase: 'find',
-    en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
-    fr: "Affichez les principaux de service supprimés d'Adobe, restaurables pendant 30\u00A0jours.",
-    commands: [listDeletedPrincipals({ inputs })],
-    as: directoryRole('directoryReaders'),
-    rows: [...found, ...nothing, error],
-  };
-}
-
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function afterNewId(inputs: Inputs): Step {
   return {
@@ -238,7 +203,7 @@ function afterNewId(inputs: Inputs): Step {
   };
 }
 
-export const onlyIfNew: Words = {
+const onlyIfNew: Words = {
   en: 'Run the setup script again only for a service principal that was created anew, with a new ID.',
   fr: "Relancez le script d'installation uniquement pour un principal de service recréé, dont l'ID est nouveau.",
 };
@@ -294,29 +259,6 @@ export function missingPrincipal(inputs: Inputs): Runbook {
   const again: Step = { ...(inputs.mode === 'plan' ? runPlan : runEnsure), name: 'again' };
   return inSteps(create(inputs), again);
 }
-
-/** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
-export function searchByPerson(inputs: Inputs, after: readonly string[]): Step {
-  return searchDeleted(
-    inputs,
-    [{ when: anId.when, next: wasDeleted, afterNo: deletedBefore }],
-    ifNothing(inputs, after),
-    notListedTonight,
-  );
-}
-
-const deletedBefore: Row = {
-  when: anId.when,
-  next: {
-    en: 'Create nothing. Ask the application administrators why it was deleted, and whether they restore it.',
-    fr: "Ne créez rien. Demandez aux administrateurs d'application pourquoi il a été supprimé, et s'ils le restaurent.",
-  },
-};
-
-const wasDeleted: Words = {
-  en: 'Create nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether it was deleted on purpose.',
-  fr: "Ne créez rien. Sauf si vous savez qu'Adobe n'a jamais confirmé de clé, agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si la suppression était voulue.",
-};
 
 function create(inputs: Inputs): Step {
   return {

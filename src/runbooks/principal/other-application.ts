@@ -2,7 +2,6 @@
 import type { Inputs } from '../../model/inputs.ts';
 import type { Observed } from '../../model/observed.ts';
 import { type Runbook, row, type Step, toldForVault } from '../../model/runbook.ts';
-import type { Words } from '../../model/words.ts';
 import { isConfirmed, limitedTo } from '../asking.ts';
 import { type EndOfAccess, endOfAccess } from '../revocation.ts';
 import { runAnew } from '../run-mode.ts';
@@ -36,7 +35,7 @@ function findReason(inputs: Inputs): Step {
           "Retrouvez-le dans le portail d'Adobe, puis ajoutez adobe-application à l'entrée waive, avec le ticket comme motif.",
         ],
       }),
-      { when: isConfirmed(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
+      { when: { en: 'For a test or by mistake', fr: 'Pour un test ou par erreur' }, next: 'proceed' },
       row({
         en: [
           'Otherwise, no reason known, or no answer',
@@ -50,14 +49,6 @@ function findReason(inputs: Inputs): Step {
     ],
   };
 }
-
-const otherwise: Words = { en: 'For a test or by mistake', fr: 'Pour un test ou par erreur' };
-
-/** What was never recorded may still be confirmed. */
-const neverConfirmed: Words = {
-  en: 'For a test or by mistake, and Adobe never confirmed a key in this vault',
-  fr: "Pour un test ou par erreur, et Adobe n'a jamais confirmé de clé de ce coffre",
-};
 
 const correct: Step = {
   name: 'correct',

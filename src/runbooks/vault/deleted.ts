@@ -3,7 +3,6 @@ import { assignToAdobe } from '../../az-commands/access.ts';
 import { identityOf, renewIdentities, renewIdentity } from '../../az-commands/identity.ts';
 import { createGroupCommand, showGroupState } from '../../az-commands/subscription.ts';
 import { recoverVaultCommand } from '../../az-commands/vault.ts';
-import { blankKeyUri } from '../../az-commands/verify.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Next, type Question, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
@@ -267,7 +266,7 @@ const checkStopped = ({ confirmedKeyUri }: Inputs): Step => ({
   runs: 'verify',
   en: 'Run mode verify, which needs no agreement.',
   fr: "Exécutez le mode verify, qui n'exige aucun accord.",
-  ...(confirmedKeyUri !== undefined && confirmedKeyUri.uri !== blankKeyUri && { how: intact }),
+  ...(confirmedKeyUri !== undefined && { how: intact }),
 });
 
 const intact: Words = {

@@ -5,7 +5,6 @@ import {
   showNetworkAccess,
   showPerimeters,
 } from '../../az-commands/vault.ts';
-import { blankKeyUri } from '../../az-commands/verify.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
@@ -85,7 +84,7 @@ const readCalls = (inputs: Inputs): Step => ({
   commands: listRefusedCalls({ inputs }, inputs.usageDays ?? 7),
   as: role('reader', 'vault'),
   rows: [
-    inputs.confirmedKeyUri?.uri === blankKeyUri ? usedAndRefused : refused,
+    refused,
     {
       ...row({
         en: ['None, or an error', 'It proves nothing: Adobe might be blocked all the same. Keep calling.'],
@@ -102,18 +101,6 @@ const readCalls = (inputs: Inputs): Step => ({
 const refused = row({
   en: ['Calls', 'Adobe is refused. Write the time of the last one into its case.'],
   fr: ['Des appels', "Les appels d'Adobe sont refusés. Indiquez l'heure du dernier dans son ticket."],
-});
-
-/** Whoever uses a key has confirmed it. */
-const usedAndRefused = row({
-  en: [
-    'Calls',
-    'Adobe uses the key, and is refused: act as for "Yes", even after a "No". Add the time of the last one to the text.',
-  ],
-  fr: [
-    'Des appels',
-    "Adobe utilise la clé, et ses appels sont refusés\u00A0: comme pour «\u00A0Oui\u00A0», même après un «\u00A0Non\u00A0». Ajoutez au texte l'heure du dernier.",
-  ],
 });
 
 /** @param isSecured whether the vault's own setting names the perimeter */

@@ -1,10 +1,18 @@
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
 import { createVaultCommand, findVault, listDeletedVaults } from '../../az-commands/vault.ts';
-import { blankKeyUri } from '../../az-commands/verify.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
-import { inSteps, type Next, type Question, type Row, type Runbook, role, type Step } from '../../model/runbook.ts';
-import { capitalized, type Words } from '../../model/words.ts';
+import {
+  inSteps,
+  type Next,
+  type Question,
+  type Row,
+  type Runbook,
+  role,
+  row,
+  type Step,
+} from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
 import {
   asking,
   byMistake,
@@ -29,7 +37,7 @@ export function vaultNotSearched(inputs: Inputs, { right, isNameTaken = false, .
   if (!isConfirmed(inputs)) return { steps: withWhy(inputs, findUnused(inputs, isNameTaken)), later };
   const restoring = recovery(inputs, vault);
   const recover: Row = { when: inGroup(inputs), next: { steps: restoring.flatMap(({ name = [] }) => name) } };
-  const rows = [recover, ...foundElsewhere(inOtherGroup), ...elsewhere(inputs)];
+  const rows = [recover, ...foundElsewhere(inOtherGroup), ...elsewhere];
   const { steps, ...asked } = findUsed(inputs, rows, byMistake(...restoring));
   return { ...asked, steps: withWhy(inputs, steps), later };
 }
@@ -47,7 +55,7 @@ function withWhy({ vaultName }: Inputs, [searching, ...others]: readonly Step[])
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 export function nameTaken(inputs: Inputs): Runbook {
   if (!isConfirmed(inputs)) return inSteps(...findUnused(inputs, true));
-  return findUsed(inputs, [...foundElsewhere(first), ...elsewhere(inputs)]);
+  return findUsed(inputs, [...foundElsewhere(first), ...elsewhere]);
 }
 
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
@@ -55,7 +63,7 @@ export function lostVault(inputs: Inputs, isGroupLeaving: boolean): Runbook {
   const rows: readonly Row[] = [
     { when: first, next: { first: recoverable, steps: ['there'], but: hasRecovery } },
     { when: second, next: { first: cameBack, steps: ['there'] } },
-    { when: neither, next: wasPurged(inputs) },
+    { when: neither, next: wasPurged },
   ];
   return {
     question: askDeleted(inputs, isGroupLeaving),
@@ -201,17 +209,12 @@ const groupFilledIn: Words = {
   fr: "GROUP\u00A0: d'après l'ID\u00A0; dans un autre abonnement, remplacez-le aussi. Réussi\u00A0: prévenez Adobe, et corrigez les entrées. Échec\u00A0: suivez sa page\u00A0; ne rétablissez rien sans la réponse ci-dessus.",
 };
 
-const bothFilledIn: Words = {
-  en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it; unknown: leave that option out, and tell Adobe nothing yet.`,
-  fr: `${groupFilledIn.fr} KEY-URI\u00A0: confirmé par Adobe\u00A0; inconnu\u00A0: omettez cette option, et n'annoncez encore rien à Adobe.`,
-};
-
 /** Its page has the rest. */
 const verifyThere = (inputs: Inputs): Step => ({
   ...verifyYourself({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
   name: 'there',
   onlyIf: 'found-elsewhere',
-  how: inputs.confirmedKeyUri?.uri === blankKeyUri ? bothFilledIn : groupFilledIn,
+  how: groupFilledIn,
   as: readerOfGroup,
   en: 'Run mode verify yourself in the group that was printed, which only reads.',
   fr: 'Exécutez vous-même le mode verify dans le groupe affiché (lecture seule).',
@@ -219,7 +222,7 @@ const verifyThere = (inputs: Inputs): Step => ({
 
 const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
-const elsewhere = (inputs: Inputs): readonly Row[] => [
+const elsewhere: readonly Row[] = [
   {
     when: neither,
     next: {
@@ -227,34 +230,16 @@ const elsewhere = (inputs: Inputs): readonly Row[] => [
       fr: 'Ne créez rien. Répétez cette étape dans vos autres abonnements (az account list).',
     },
   },
-  {
-    when: { en: 'Neither, in any subscription', fr: 'Aucune, dans aucun abonnement' },
-    next: { en: capitalized(wakeLead(inputs).en), fr: capitalized(wakeLead(inputs).fr) },
-  },
+  row({
+    en: ['Neither, in any subscription', 'Wake your security lead.'],
+    fr: ['Aucune, dans aucun abonnement', 'Réveillez le responsable sécurité.'],
+  }),
 ];
 
-/** The search may end before the first answer. */
-function wakeLead(inputs: Inputs): Words {
-  if (inputs.confirmedKeyUri?.uri !== blankKeyUri) {
-    return { en: 'wake your security lead.', fr: 'réveillez le responsable sécurité.' };
-  }
-  return {
-    en: 'wake your security lead, unless step 1 says "No".',
-    fr: "réveillez le responsable sécurité, sauf «\u00A0Non\u00A0» à l'étape 1.",
-  };
-}
-
-/** What was never recorded may never have been there. */
-function wasPurged(inputs: Inputs): Words {
-  const [en, fr] =
-    inputs.confirmedKeyUri?.uri === blankKeyUri
-      ? ['It was purged, or never existed', "Il est supprimé définitivement, ou n'a jamais existé"]
-      : ['It is purged', 'Il est supprimé définitivement'];
-  return {
-    en: `${en}. Create nothing; ${wakeLead(inputs).en} That lead decides on an earlier backup of the key, if there is one.`,
-    fr: `${fr}. Ne créez rien\u00A0; ${wakeLead(inputs).fr} Il décide d'une sauvegarde antérieure de la clé, s'il y en a une.`,
-  };
-}
+const wasPurged: Words = {
+  en: 'It is purged. Create nothing; wake your security lead. That lead decides on an earlier backup of the key, if there is one.',
+  fr: "Il est supprimé définitivement. Ne créez rien\u00A0; réveillez le responsable sécurité. Il décide d'une sauvegarde antérieure de la clé, s'il y en a une.",
+};
 
 const askBeforeRecovery: Words = {
   en: 'It is deleted. Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different vault-name in a new run.',
