@@ -124,6 +124,11 @@ export function assignRoleAt(target: Target, role: string, scope: string): Comma
   return azIn(target, 'role', 'assignment', 'create', ...options);
 }
 
+/** Gives a person a role, by the name with which that person signs in. */
+export function giveRole(target: Target, role: string, scope: string): Command {
+  return azIn(target, 'role', 'assignment', 'create', '--assignee', 'PERSON', '--role', role, '--scope', scope);
+}
+
 /** The tenant of the subscription that the person is signed in to. */
 export function showTenant(): Command {
   return az('account', 'show', '--query', 'tenantId', '--output', 'tsv');

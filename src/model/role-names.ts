@@ -3,7 +3,7 @@
  */
 import type { Words } from './words.ts';
 
-const roles = {
+export const roleNames = {
   owner: { en: 'Owner', fr: 'Propriétaire (Owner)' },
   reader: { en: 'Reader', fr: 'Lecteur (Reader)' },
   accessAdministrator: {
@@ -40,13 +40,13 @@ const roles = {
 
 /** A role by its English name; other roles keep their name. */
 export function roleNamed(name: string): Words {
-  return Object.values(roles).find(({ en }) => en === name) ?? { en: name, fr: name };
+  return Object.values(roleNames).find(({ en }) => en === name) ?? { en: name, fr: name };
 }
 
-export type RoleName = keyof typeof roles;
+export type RoleName = keyof typeof roleNames;
 
 /** Any one of several roles, in words. */
 export function eitherRole(names: readonly RoleName[]): Words {
-  const joined = (language: keyof Words, or: string) => names.map((name) => roles[name][language]).join(or);
+  const joined = (language: keyof Words, or: string) => names.map((name) => roleNames[name][language]).join(or);
   return { en: joined('en', ' or '), fr: joined('fr', ' ou ') };
 }

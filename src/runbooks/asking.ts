@@ -1,89 +1,258 @@
-/** Whom to ask, and what follows each answer: the same in every situation. */
+/**
+ * What somebody may have done on purpose, and what undoes it. Where Adobe confirmed the key: the message to Adobe, then a call
+ * with two questions and a whole sequence for each answer. In a setup: the same owners are asked in one step.
+ */
 import { listOwners } from '../az-commands/access.ts';
 import { listApplicationAdministrators } from '../az-commands/directory.ts';
 import { verifyConfirmed } from '../az-commands/verify.ts';
+import type { ContactRole } from '../model/contacts.ts';
 import type { Inputs } from '../model/inputs.ts';
-import {
-  type Called,
-  inSteps,
-  type Next,
-  type Question,
-  type Requirement,
-  type Row,
-  type Runbook,
-  role,
-  type Step,
-} from '../model/runbook.ts';
+import { type Command, type Fold, inSteps, type Requirement, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
+import { checkLoss } from './run-mode.ts';
 
-/** What follows if it is not the usual: on purpose, all stays as it is; by mistake, the steps that follow. */
-interface Answers {
-  readonly onPurpose?: Next;
-  readonly mistake?: Next;
-  readonly nobody?: Next;
-  /** Further answers. */
-  readonly others?: readonly Row[];
-  readonly endsAccess?: false;
+/** Who is called: follows "Call". */
+export interface Called extends Words {
+  readonly roles: readonly ContactRole[];
+  /** What shows who they are, if the table of people does not. */
+  readonly shownBy?: readonly Command[];
 }
 
-/** @param ask with its question mark */
-export function asking(whom: Called, ask: Words, answers: Answers = {}): Question {
-  const { onPurpose = 'stop', mistake = 'proceed', nobody = 'wait', others = [], endsAccess } = answers;
-  return {
-    whom,
-    ask,
-    answers: [
-      { when: 'on-purpose', next: onPurpose },
-      { when: 'by-mistake', next: mistake },
-      ...others,
-      { when: 'nobody', next: nobody },
-    ],
-    ...(endsAccess === false && { endsAccess }),
+/** What somebody may have done. */
+export interface Meant {
+  readonly whom: Called;
+  /** Follows "Did you" in English, and "Avez-vous" in French: `disable the key`, `désactivé la clé`. */
+  readonly did: Words;
+  /** What would make it worse: one sentence with "Never". */
+  readonly never?: Words;
+  /** Undoes it: the whole sequence but for the check. */
+  readonly repair: readonly Step[];
+  /** Instead of the usual check at the end. */
+  readonly check?: Step;
+  /** Only reads, so it needs no answer. */
+  readonly find?: readonly Step[];
+  /** What it is that stays as it is where it was on purpose: `the key`. */
+  readonly kept: Words;
+  /** More answers, each with its whole sequence. */
+  readonly others?: readonly Fold[];
+  readonly later?: readonly Step[];
+  /** Shows who did it, where the run did not see it. */
+  readonly log?: Step;
+}
+
+/** On a loss: send, call, find. */
+export function askOnLoss({ whom, did, never, find = [], later, ...meant }: Meant): Runbook {
+  const call: Step = {
+    en: `Call ${whom.en}: "Did you ${did.en}? If so: on purpose, or by mistake?"`,
+    fr: `Appelez ${whom.fr}\u00A0: «\u00A0Avez-vous ${did.fr}\u00A0? Si oui\u00A0: volontairement, ou par erreur\u00A0?\u00A0»`,
+    calls: whom.roles,
+    asksWho: true,
+    folds: [...foldsOf(meant), ...shownBy(whom)],
   };
+  return { never, steps: [sendMessage, call, ...find], later };
 }
 
-function owners(inputs: Inputs, en: string, fr: string): Called {
-  return { en, fr, shownBy: [listOwners({ inputs })] };
+/** Before Adobe has confirmed a key: nothing depends on it yet. */
+export function askInSetup({ whom, did, repair, check, kept, find = [], later }: Meant): Runbook {
+  const ask: Step = {
+    en: `Ask ${whom.en} to confirm that they did not ${did.en} on purpose.`,
+    fr: `Demandez confirmation ${toThem(whom.fr)} qu'ils n'ont pas ${did.fr} volontairement.`,
+    calls: whom.roles,
+    told: 'answer',
+    rows: [
+      row({ en: ['By mistake', 'Go on.'], fr: ['Par erreur', 'Continuez.'] }),
+      {
+        when: { en: 'On purpose', fr: 'Oui, volontairement' },
+        next: { en: `Leave ${kept.en}. This page ends here.`, fr: `Laissez ${kept.fr}. Cette page s'arrête là.` },
+      },
+      row({
+        en: ['It was not them, or no answer', 'Change nothing until somebody knows.'],
+        fr: ["Ce n'était pas eux, ou pas de réponse", "Ne modifiez rien tant que personne ne sait."],
+      }),
+    ],
+  };
+  return { steps: [...find, ask, ...repair, ...(check === undefined ? [] : [check])], later };
 }
 
-export function ownersOfBilling(inputs: Inputs): Called {
-  return owners(
-    inputs,
+/** `les responsables` is asked `aux responsables`. */
+const toThem = (whom: string) => (whom.startsWith('les ') ? `aux ${whom.slice('les '.length)}` : `à ${whom}`);
+
+/** By whether Adobe has confirmed the key. */
+export function whetherMeant(inputs: Inputs, meant: Meant): Runbook {
+  return isConfirmed(inputs) ? askOnLoss(meant) : askInSetup(meant);
+}
+
+/** It asks Adobe to wait, whatever the answer will be. */
+const sendMessage: Step = {
+  sends: true,
+  calls: ['adobe-admin', 'adobe'],
+  en: 'Send Adobe this message now, before anybody answers: it only asks Adobe to purge nothing.',
+  fr: "Envoyez maintenant ce message à Adobe, avant toute réponse\u00A0: il demande seulement de ne rien supprimer.",
+  how: {
+    en: 'A support administrator of your Adobe organization opens the case.',
+    fr: "C'est un administrateur du support de votre organisation Adobe qui ouvre le ticket.",
+  },
+  told: 'found',
+  rows: [
+    row({ en: ['It is sent', 'Go on, without waiting for a reply.'], fr: ['Il est envoyé', 'Continuez sans attendre de réponse.'] }),
+    row({
+      en: [
+        'Not reached in 15 minutes',
+        'Call Adobe yourself, and read the message out. Another support administrator can open the case, too.',
+      ],
+      fr: [
+        'Injoignable en 15\u00A0minutes',
+        "Appelez vous-même Adobe, et lisez le message. Un autre administrateur du support peut aussi ouvrir le ticket.",
+      ],
+    }),
+  ],
+};
+
+function foldsOf({ repair, check = checkLoss, kept, others = [], log }: Omit<Meant, 'whom' | 'did'>): readonly Fold[] {
+  return [
+    { title: byMistake, steps: [...repair, check] },
+    onPurpose(kept),
+    ...others,
+    { title: notThem, said: mightBeAttack, steps: [...(log === undefined ? [] : [log]), callSecurity] },
+    { title: nobody, said: whyWait, steps: [keepCalling] },
+  ];
+}
+
+const byMistake: Words = { en: 'They say: by mistake', fr: 'Réponse\u00A0: par erreur' };
+
+const onPurpose = (kept: Words): Fold => ({
+  title: { en: 'They say: on purpose', fr: 'Réponse\u00A0: volontairement' },
+  said: {
+    en: `Leave ${kept.en}. The message stays, too: one person's word does not end Adobe's access to your data.`,
+    fr: `Laissez ${kept.fr}. Le message reste valable aussi\u00A0: la parole d'une seule personne ne met pas fin à l'accès d'Adobe à vos données.`,
+  },
+  steps: [
+    {
+      en: 'Call the security lead, who alone decides whether Adobe is to lose its access.',
+      fr: "Appelez le responsable sécurité, qui décide seul si Adobe doit perdre son accès.",
+      calls: ['security'],
+      told: 'answer',
+      rows: [
+        row({
+          en: [
+            'It ends',
+            'That lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data."',
+          ],
+          fr: [
+            'Il prend fin',
+            "Ce responsable écrit dans le ticket\u00A0: «\u00A0Nous avons mis fin volontairement à votre accès, et retirons notre demande de ne pas supprimer nos données.\u00A0»",
+          ],
+        }),
+        row({
+          en: ['It is to come back', 'Follow "They say: by mistake" above, from its first step.'],
+          fr: ['Il doit revenir', 'Suivez «\u00A0Réponse\u00A0: par erreur\u00A0» ci-dessus, dès la première étape.'],
+        }),
+        row({
+          en: ['No answer', 'Change nothing, and keep calling.'],
+          fr: ['Pas de réponse', "Ne modifiez rien, et continuez d'appeler."],
+        }),
+      ],
+    },
+  ],
+});
+
+const notThem: Words = { en: "It wasn't them, or nobody knows", fr: "Ce n'était pas eux, ou personne ne sait" };
+
+const mightBeAttack: Words = {
+  en: 'Restore nothing yet: somebody else might have acted on purpose, or it is an attack.',
+  fr: "Ne rétablissez rien pour l'instant\u00A0: quelqu'un d'autre a peut-être agi volontairement, ou c'est une attaque.",
+};
+
+const callSecurity: Step = {
+  en: 'Call the security lead, and say that nobody knows who did it.',
+  fr: "Appelez le responsable sécurité, et dites-lui que personne ne sait qui l'a fait.",
+  calls: ['security'],
+  told: 'answer',
+  rows: [
+    row({
+      en: ['Restore it', 'Follow "They say: by mistake" above, from its first step.'],
+      fr: ['Rétablissez', 'Suivez «\u00A0Réponse\u00A0: par erreur\u00A0» ci-dessus, dès la première étape.'],
+    }),
+    row({
+      en: ['Leave it, or no answer', 'Change nothing. The message protects the data meanwhile.'],
+      fr: ['Ne rétablissez pas, ou pas de réponse', "Ne modifiez rien. D'ici là, le message protège les données."],
+    }),
+  ],
+};
+
+const nobody: Words = { en: 'Nobody answers', fr: 'Personne ne répond' };
+
+const whyWait: Words = {
+  en: 'Restore nothing, whatever the deadline: it might be on purpose, and the message asks Adobe to wait.',
+  fr: "Ne rétablissez rien, quelle que soit l'échéance\u00A0: c'était peut-être volontaire, et le message demande à Adobe d'attendre.",
+};
+
+const keepCalling: Step = {
+  en: 'Call again every 15 minutes: the owners, their deputies, then the security lead.',
+  fr: 'Rappelez toutes les 15\u00A0minutes\u00A0: les responsables, leurs suppléants, puis le responsable sécurité.',
+  calls: ['owners', 'security'],
+};
+
+/** Where the table of people can't say it. */
+function shownBy({ shownBy: commands = [] }: Called): readonly Fold[] {
+  if (commands.length === 0) return [];
+  return [
+    {
+      title: { en: 'How to find them', fr: 'Comment les trouver' },
+      steps: [
+        {
+          en: 'List the people of the tenant who can change applications.',
+          fr: 'Affichez les personnes du locataire qui peuvent modifier les applications.',
+          commands,
+          rows: [
+            row({
+              en: ['Nothing, or an error', "Ask your company's identity team."],
+              fr: ['Rien, ou une erreur', "Demandez à l'équipe d'identité de votre entreprise."],
+            }),
+          ].map((each) => ({ ...each, error: 'any' as const })),
+        },
+      ],
+    },
+  ];
+}
+
+const called = (roles: readonly ContactRole[], en: string, fr: string): Called => ({ en, fr, roles });
+
+export function ownersOfBilling(): Called {
+  return called(
+    ['owners'],
     'the owners of the subscription and of its billing account (portal, Cost Management + Billing)',
     "les propriétaires de l'abonnement et de son compte de facturation (portail, Cost Management + Facturation)",
   );
 }
 
-export function ownersOfVault(inputs: Inputs): Called {
-  return owners(inputs, `the owners of vault ${inputs.vaultName}`, `les responsables du coffre ${inputs.vaultName}`);
+export function ownersOfVault({ vaultName }: Inputs): Called {
+  return called(['owners'], `the owners of vault ${vaultName}`, `les responsables du coffre ${vaultName}`);
 }
 
-export function ownersOfSubscription(inputs: Inputs): Called {
-  return owners(inputs, 'the owners of the subscription', "les propriétaires de l'abonnement");
+export function ownersOfSubscription(): Called {
+  return called(['owners'], 'the owners of the subscription', "les propriétaires de l'abonnement");
 }
 
 export function ownersOfVaultAndSubscription(inputs: Inputs): Called {
-  const { en, fr } = ownersOfVault(inputs);
-  return owners(inputs, `${en} and of the subscription`, `${fr} et ceux de l'abonnement`);
+  const { en, fr, roles } = ownersOfVault(inputs);
+  return called(roles, `${en} and of the subscription`, `${fr} et ceux de l'abonnement`);
 }
 
 export function ownersOfPrincipal(inputs: Inputs): Called {
   const { en, fr } = ownersOfVault(inputs);
   return {
-    en: `the tenant's application administrators and ${en}`,
-    fr: `les administrateurs d'application du locataire et ${fr}`,
-    shownBy: [listApplicationAdministrators({ inputs }), listOwners({ inputs })],
+    ...called(
+      ['owners'],
+      `the tenant's application administrators and ${en}`,
+      `les administrateurs d'application du locataire et ${fr}`,
+    ),
+    shownBy: [listApplicationAdministrators({ inputs })],
   };
 }
 
-/** The steps that undo what was a mistake. */
-export function byMistake(...steps: readonly Step[]): readonly Step[] {
-  return limitedTo('by-mistake', steps);
-}
-
-export function limitedTo(onlyIf: NonNullable<Step['onlyIf']>, steps: readonly Step[]): readonly Step[] {
-  return steps.map((step) => Object.assign({}, step, { onlyIf }));
-}
+/** The command that lists whoever owns the vault, for those who are called. */
+export const listTheOwners = (inputs: Inputs) => listOwners({ inputs });
 
 export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
   return confirmedKeyUri !== undefined;
@@ -109,27 +278,8 @@ export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Ste
   };
 }
 
-/** After a run with an input that was wrong. */
-export const onlyOurCheck: Words = {
-  en: 'Passed: tell Adobe that only our check was wrong. Failed: follow its page.',
-  fr: 'Réussi\u00A0: dites à Adobe que seul notre contrôle était erroné. Échec\u00A0: suivez sa page.',
-};
-
 /** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
 export const readerOfGroup: Requirement = { ...role('vaultReader', 'group'), and: role('reader', 'group') };
-
-/** Adobe confirms no key that it can't use. */
-export const neverThereThough: Row = {
-  when: { en: 'It was never there', fr: "Cela n'a jamais existé" },
-  next: {
-    sends: true,
-    steps: [],
-    first: {
-      en: "Create nothing. Find Adobe's confirmation in your tickets: if it is for another vault, call its owners; otherwise, wake your security lead.",
-      fr: "Ne créez rien. Cherchez la confirmation d'Adobe dans vos tickets\u00A0: si elle concerne un autre coffre, appelez ses responsables\u00A0; sinon, réveillez le responsable sécurité.",
-    },
-  },
-};
 
 /** @param id of what has the cause, and says what to do */
 export function see(id: string): Runbook {

@@ -1,12 +1,28 @@
 /** Steps that run a mode again, and how it is started where the run was. */
 import type { Restoring } from '../az-commands/run.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Outcome, Start } from '../model/outcome.ts';
-import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
+
+/** The last step of a repair on a loss: only what was checked is told. */
+export const checkLoss: Step = {
+  runs: 'verify',
+  en: 'Run mode verify to check.',
+  fr: 'Contrôlez avec le mode verify.',
+  rows: [
+    row({
+      en: ['It passes', 'Write in the case that access is restored, and when it was verified.'],
+      fr: ['Réussi', "Écrivez dans le ticket que l'accès est rétabli, et quand il a été vérifié."],
+    }),
+    row({
+      en: ['It fails', 'Run it again after ten minutes. It fails again: follow its page.'],
+      fr: ['Échec', 'Relancez après dix minutes. Nouvel échec\u00A0: suivez sa page.'],
+    }),
+  ],
+  told: 'found',
+};
 
 /** The last step of a repair. */
 export const runVerify: Step = {
-  phase: 'check',
   runs: 'verify',
   en: 'Run mode verify to check.',
   fr: 'Contrôlez avec le mode verify.',
@@ -14,7 +30,6 @@ export const runVerify: Step = {
 
 /** The last step where nothing is confirmed yet. */
 export const runEnsure: Step = {
-  phase: 'check',
   runs: 'ensure',
   en: 'Run mode ensure, which creates what is still missing.',
   fr: 'Exécutez le mode ensure, qui crée ce qui manque encore.',
@@ -26,11 +41,8 @@ export const runEnsure: Step = {
  */
 export function checkAgain({ mode, confirmedKeyUri }: Inputs): Step {
   const steps = { ensure: runEnsure, plan: runPlan, verify: runVerify, gate: runVerify };
-  return { ...(confirmedKeyUri === undefined ? steps[mode] : runVerify), name: 'check' };
+  return confirmedKeyUri === undefined ? steps[mode] : checkLoss;
 }
-
-/** The same where what was given back is not all that Adobe needs. */
-export const giveTheRest: Step = { ...runEnsure, name: 'check' };
 
 /** Shows what ensure would do. */
 export const runPlan: Step = {
@@ -40,11 +52,10 @@ export const runPlan: Step = {
 };
 
 /** What failed may pass by itself. */
-export const runAgain: Step = { name: 'again', runs: 'again', en: 'Run again.', fr: "Relancez l'exécution." };
+export const runAgain: Step = { runs: 'again', en: 'Run again.', fr: "Relancez l'exécution." };
 
 /** After a change of a workflow, a pipeline or an input. */
 export const runAnew: Step = {
-  name: 'again',
   runs: 'anew',
   en: 'Start a new run, not a rerun.',
   fr: 'Lancez une nouvelle exécution, pas une relance.',
@@ -60,12 +71,42 @@ export function restoreByRun(input: Restoring): Step {
   };
 }
 
+/**
+ * The steps, or one run of mode ensure in their place: for whoever can start the pipeline and has no role of their own.
+ *
+ * @param steps by hand, in order, without the check
+ */
+export function orByPipeline(input: Restoring, [first, ...others]: readonly [Step, ...Step[]]): readonly Step[] {
+  const instead = {
+    title: {
+      en: 'Nobody has the roles for this: let the pipeline do it',
+      fr: "Personne n'a les rôles nécessaires\u00A0: passez par le pipeline",
+    },
+    steps: [restoreByRun(input), removeAfterward(input)],
+  };
+  const last = others.at(-1);
+  if (last === undefined) return [{ ...first, folds: [...(first.folds ?? []), instead] }];
+  return [{ ...first, folds: [...(first.folds ?? []), { ...instead, said: insteadOfAll }] }, ...others];
+}
+
+const insteadOfAll = {
+  en: 'This takes the place of this step and of the next ones, up to the check.',
+  fr: 'Ceci remplace cette étape et les suivantes, jusqu\'au contrôle.',
+};
+
+/** Left there, the input would undo what is revoked later. */
+export function removeAfterward(input: Restoring): Step {
+  return {
+    en: `Remove ${input} wherever it is set, since it would undo a later revocation.`,
+    fr: `Retirez ${input} partout où il est défini, car il annulerait une révocation ultérieure.`,
+  };
+}
+
 /** Of the command line: its log has more. */
 export const runVerbosely: Step = { en: 'Run again with --verbose.', fr: 'Relancez avec --verbose.' };
 
 /** A role, a credential or a recovery takes effect with a delay. */
 export const runAgainLater: Step = {
-  name: 'again',
   runs: 'again',
   en: 'Wait ten minutes, and run again.',
   fr: "Attendez dix minutes, puis relancez l'exécution.",
@@ -86,19 +127,3 @@ export const spreadSchedules: Step = {
   en: 'Spread schedules, so that they do not all start on the hour.',
   fr: "Répartissez les planifications, pour qu'elles ne démarrent pas toutes à l'heure pile.",
 };
-
-/** The runbook, whose steps that run a mode say where and how. */
-export function withStart(runbook: Runbook, outcome: Pick<Outcome, 'inputs' | 'starts'>): Runbook {
-  const steps = runbook.steps.map((step): Step => {
-    const { commands = [], ...how } = startOf(step, outcome);
-    return { ...step, ...how, ...(commands.length > 0 && { commands: [...(step.commands ?? []), ...commands] }) };
-  });
-  return { ...runbook, steps };
-}
-
-function startOf({ runs, restores }: Step, { inputs, starts }: Pick<Outcome, 'inputs' | 'starts'>): Start {
-  if (runs === undefined || inputs === undefined) return {};
-  if (restores !== undefined) return starts.restoring(restores);
-  if (runs === 'anew') return starts.anew;
-  return runs === 'again' || runs === inputs.mode ? starts.again : starts.other(runs);
-}

@@ -1,0 +1,115 @@
+/** Who can run a command, and who can give that person the role. Pure. */
+import { giveRole } from '../az-commands/access.ts';
+import { groupBy } from '../model/group-by.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { VaultDoor } from '../model/network.ts';
+import { places, type RolePlace } from '../model/places.ts';
+import { eitherRole, roleNames } from '../model/role-names.ts';
+import type { Command, DataPlane, Requirement, Step } from '../model/runbook.ts';
+import { idsOf } from '../model/scopes.ts';
+import type { Words } from '../model/words.ts';
+
+/** What is said of a step that has commands. */
+export interface Needed {
+  /** Who can run them: sentences. */
+  readonly who: readonly Words[];
+  /** How somebody gets the role who has none; none where no role is needed. */
+  readonly given?: Given;
+}
+
+export interface Given {
+  readonly by: Words;
+  readonly commands: readonly Command[];
+}
+
+/** @param door of the vault, where it is known @param inputs where the target is known */
+export function neededFor(
+  { as, commands = [] }: Step,
+  door: VaultDoor | undefined,
+  inputs: Inputs | undefined,
+): Needed {
+  const needs = commands.flatMap(({ dataPlane }) => dataPlane ?? []);
+  const where = needs.length > 0 && door?.isRestricted === true ? [fromAllowedNetwork] : [];
+  if (needs.length > 0 && door?.usesPolicies === true)
+    return { who: [ownPolicyText(needs), ...where], given: { by: byPolicy, commands: [] } };
+  if (as === undefined) return { who: where };
+  return { who: [requirementText(as), ...where], given: givenBy(as, inputs) };
+}
+
+export function requirementText({ roles, at, and }: Requirement): Words {
+  const [role, place] = [eitherRole(roles), places[at]];
+  const also = and === undefined ? { en: '', fr: '' } : another(eitherRole(and.roles), places[and.at]);
+  return {
+    en: `Requires ${role.en} on ${place.en}${also.en}.`,
+    fr: `Rôle requis\u00A0: ${role.fr} sur ${place.fr}${also.fr}.`,
+  };
+}
+
+const another = (role: Words, place: Words): Words => ({
+  en: ` and ${role.en} on ${place.en}`,
+  fr: ` et ${role.fr} sur ${place.fr}`,
+});
+
+const fromAllowedNetwork: Words = {
+  en: "Run it from a network that the vault's network rules allow.",
+  fr: 'Exécutez-la depuis un réseau que les règles réseau du coffre autorisent.',
+};
+
+/** Where somebody gives a role by the command line, the ID of that place. */
+const scopes: Readonly<Partial<Record<RolePlace, keyof ReturnType<typeof idsOf>>>> = {
+  key: 'key',
+  vault: 'vault',
+  group: 'group',
+  subscription: 'subscription',
+};
+
+/** Source: Microsoft, "Azure built-in roles" (who may assign roles) and "Assign Microsoft Entra roles". */
+function givenBy({ roles: [name = 'reader'], at }: Requirement, inputs: Inputs | undefined): Given {
+  if (at === 'tenant' || at === 'graph') return { by: byDirectory, commands: [] };
+  const scope = scopes[at];
+  const place = places[at];
+  const by: Words = {
+    en: `An Owner or User Access Administrator of ${place.en} can give it. It takes effect within ten minutes.`,
+    fr: `Un propriétaire (Owner) ou un administrateur de l'accès utilisateur (User Access Administrator), sur ${place.fr}, peut l'attribuer. Effet sous dix minutes.`,
+  };
+  if (scope === undefined || inputs === undefined) return { by, commands: [] };
+  return {
+    by: { en: `${by.en} ${person.en}`, fr: `${by.fr} ${person.fr}` },
+    commands: [giveRole({ inputs }, roleNames[name].en, idsOf(inputs)[scope])],
+  };
+}
+
+const person: Words = {
+  en: 'Replace PERSON with the sign-in name of whoever runs the command above.',
+  fr: 'Remplacez PERSON par le nom de connexion de la personne qui exécute la commande ci-dessus.',
+};
+
+const byDirectory: Words = {
+  en: 'A Privileged Role Administrator of the tenant can give it (entra.microsoft.com, Roles & admins).',
+  fr: "Un administrateur de rôle privilégié (Privileged Role Administrator) du locataire peut l'attribuer (entra.microsoft.com, Rôles et administrateurs).",
+};
+
+const byPolicy: Words = {
+  en: 'A Key Vault Contributor on the vault can add these permissions to your policy (portal: Access policies).',
+  fr: "Un contributeur Key Vault (Key Vault Contributor) sur le coffre peut ajouter ces autorisations à votre stratégie (portail\u00A0: Stratégies d'accès).",
+};
+
+const kinds: Readonly<Record<DataPlane['kind'], Words>> = {
+  keys: { en: 'keys', fr: 'les clés' },
+  secrets: { en: 'secrets', fr: 'les secrets' },
+};
+
+/** What the person's own access policy must include: `list and update for keys`. Azure CLI also has to find the vault. */
+function ownPolicyText(needs: readonly DataPlane[]): Words {
+  const told = [...groupBy(needs, ({ kind }) => kind)].map(([kind, some]) => {
+    const permissions = [...new Set(some.flatMap((each) => each.permissions))];
+    return {
+      en: `${permissions.join(' and ')} for ${kinds[kind].en}`,
+      fr: `${permissions.join(' et ')} pour ${kinds[kind].fr}`,
+    };
+  });
+  return {
+    en: `Requires Reader on the vault, and ${told.map(({ en }) => en).join(' and ')} in your own access policy.`,
+    fr: `Rôle requis\u00A0: Lecteur (Reader) sur le coffre, avec ${told.map(({ fr }) => fr).join(' et ')} dans votre propre stratégie d'accès.`,
+  };
+}

@@ -1,0 +1,102 @@
+/** What a reader sees of one step, in one language: its sentences, its commands and its rows. Pure. */
+import { doorOf } from '../model/network.ts';
+import type { Outcome, Start } from '../model/outcome.ts';
+import type { Command, Row, Step } from '../model/runbook.ts';
+import { inLanguage, type Language, sentences, type Words } from '../model/words.ts';
+import { type Given, neededFor } from './requirement.ts';
+
+/** Where a runbook is told. */
+export interface Telling {
+  readonly language: Language;
+  /** The run that tells it: how a mode is started there, and what the vault asks of a command. */
+  readonly run?: Pick<Outcome, 'inputs' | 'starts' | 'observed'> | undefined;
+  /** In the step that sends it: the message, or where it is. */
+  readonly message?: readonly string[] | undefined;
+  /** In the step that asks who made a change: what the logs show. */
+  readonly changes?: readonly string[] | undefined;
+}
+
+/** Plain text. */
+export interface ToldStep {
+  /** Begins with its verb. */
+  readonly say: string;
+  /** After the sentence; empty if there is nothing to add. */
+  readonly remark: string;
+  readonly commands: readonly Command[];
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly [when: string, next: string])[];
+  /** How somebody gets the role that the commands need. */
+  readonly given?: Given;
+}
+
+export function toldStep(step: Step, { language, run }: Telling): ToldStep {
+  const { how, commands: started = [], ...words } = startOf(step, run);
+  const commands = [...(step.commands ?? []), ...started];
+  const { who, given } = neededFor(step, doorOf(run?.observed), run?.inputs);
+  const remarks = [
+    ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
+    ...who,
+    ...(step.how === undefined ? [] : [step.how]),
+    ...(how === undefined ? [] : [how]),
+  ];
+  const rows = step.rows ?? [];
+  return {
+    say: { ...step, ...words }[language],
+    remark: sentences(...inLanguage(remarks, language)),
+    commands,
+    columns: inLanguage([firstColumn(step, commands), toDo], language),
+    rows: rows.map(({ when, next }) => [when[language], next[language]]),
+    ...(given !== undefined && { given }),
+  };
+}
+
+/** How a mode is started where the run was. */
+function startOf({ runs, restores }: Step, run: Telling['run']): Start {
+  if (runs === undefined || run?.inputs === undefined) return {};
+  const { inputs, starts } = run;
+  if (restores !== undefined) return starts.restoring(restores);
+  if (runs === 'anew') return starts.anew;
+  return runs === 'again' || runs === inputs.mode ? starts.again : starts.other(runs);
+}
+
+const cannotBeUndone: Words = { en: "This can't be undone.", fr: 'Cette opération est irréversible.' };
+
+function firstColumn({ told }: Step, commands: readonly Command[]): Words {
+  if (told === 'answer') return { en: 'They answer', fr: 'Réponse' };
+  if (told === 'choice') return { en: 'Your choice', fr: 'Votre choix' };
+  const inShell = commands.filter(({ kind }) => kind === 'sh').length;
+  if (told === 'found' || inShell === 0) return { en: 'You find', fr: 'Vous trouvez' };
+  return inShell === 1 ? { en: 'It shows', fr: 'Résultat' } : { en: 'They show', fr: 'Résultats' };
+}
+
+const toDo: Words = { en: 'Do', fr: 'À faire' };
+
+/** What a command can show besides: every command stands in the same frame. */
+export function withErrorRows(rows: readonly Row[], { as, commands = [] }: Step, isLast: boolean): readonly Row[] {
+  if (commands.every(({ kind }) => kind !== 'sh')) return rows;
+  const shown = rows.length === 0 ? [{ when: noError, next: isLast ? done : goOn }] : rows;
+  if (rows.some(({ error }) => error === 'any')) return shown;
+  const refused: readonly Row[] = as === undefined ? [] : [{ when: forbidden, next: byAnother }];
+  return [...shown, ...refused, { when: anotherError, next: changeNothing }];
+}
+
+const noError: Words = { en: 'No error', fr: 'Aucune erreur' };
+const goOn: Words = { en: 'Go on.', fr: 'Continuez.' };
+const done: Words = { en: 'Done.', fr: 'Terminé.' };
+
+const forbidden: Words = {
+  en: 'Forbidden, or AuthorizationFailed',
+  fr: 'Forbidden, ou AuthorizationFailed',
+};
+
+const byAnother: Words = {
+  en: 'Have somebody with that role run it, or have the role given.',
+  fr: "Faites exécuter la commande par quelqu'un qui a ce rôle, ou faites attribuer le rôle.",
+};
+
+const anotherError: Words = { en: 'Any other error', fr: 'Une autre erreur' };
+
+const changeNothing: Words = {
+  en: 'It proves nothing. Sign in again (az login) and retry; the same again: change nothing, and send it to the owners of the vault.',
+  fr: "Elle ne prouve rien. Reconnectez-vous (az login) et réessayez\u00A0; toujours la même\u00A0: ne modifiez rien, et envoyez-la aux responsables du coffre.",
+};
