@@ -77,6 +77,33 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], later }:
 /** `les responsables` is asked `aux responsables`. */
 const toThem = (whom: string) => (whom.startsWith('les ') ? `aux ${whom.slice('les '.length)}` : `à ${whom}`);
 
+/** What is changed with somebody's agreement, where nothing is lost: one step asks, the next ones do it. */
+export interface Agreement {
+  readonly whom: Called;
+  /** Follows "agree to": `a later expiration date`. */
+  readonly to: Words;
+  readonly steps: readonly Step[];
+  /** If they don't agree; by default, nothing changes. */
+  readonly refused?: Words;
+  readonly later?: readonly Step[];
+}
+
+export function askAgreement({ whom, to, steps, refused = leaveIt, later }: Agreement): Runbook {
+  const ask: Step = {
+    en: `Ask ${whom.en} to agree to ${to.en}.`,
+    fr: `Demandez ${toThem(whom.fr)} d'accepter ${to.fr}.`,
+    calls: whom.roles,
+    told: 'answer',
+    rows: [
+      row({ en: ['They agree', 'Go on.'], fr: ['Leur accord', 'Continuez.'] }),
+      { when: { en: 'They refuse, or no answer', fr: 'Un refus, ou pas de réponse' }, next: refused },
+    ],
+  };
+  return { steps: [ask, ...steps], later };
+}
+
+const leaveIt: Words = { en: 'Change nothing, and ask again later.', fr: 'Ne modifiez rien, et redemandez plus tard.' };
+
 /** By whether Adobe has confirmed the key. */
 export function whetherMeant(inputs: Inputs, meant: Meant): Runbook {
   return isConfirmed(inputs) ? askOnLoss(meant) : askInSetup(meant);

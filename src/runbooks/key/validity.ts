@@ -2,10 +2,10 @@
 import { activateNow, enableVersion, extendExpiry, listVersions } from '../../az-commands/key.ts';
 import { readableDay } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import { inSteps, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, ownersOfVault } from '../asking.ts';
-import { runVerify } from '../run-mode.ts';
+import { askAgreement, ownersOfVault, whetherMeant } from '../asking.ts';
+import { checkAgain, runVerify } from '../run-mode.ts';
 
 const reader = role('vaultReader', 'vault');
 
@@ -19,34 +19,37 @@ export interface KeyAt {
 
 /** What the version encrypted, only that version decrypts. */
 const neverRenew: Words = {
-  en: 'Never create a new version instead.',
-  fr: 'Ne créez jamais de nouvelle version à la place.',
+  en: 'Never create a new version instead: it does not decrypt your data.',
+  fr: 'Ne créez jamais de nouvelle version à la place\u00A0: elle ne déchiffre pas vos données.',
 };
+
+const theVersion: Words = { en: 'the version as it is', fr: 'la version telle quelle' };
 
 /** Disabling is one way to revoke access, so nobody undoes it without asking. */
 export function disabledVersion(inputs: Inputs, version: string): Runbook {
-  return {
-    question: asking(ownersOfVault(inputs), {
-      en: `Did you disable version ${version.slice(0, 4)}… of key ${inputs.keyName} on purpose?`,
-      fr: `Avez-vous désactivé la version ${version.slice(0, 4)}… de la clé ${inputs.keyName} volontairement\u00A0?`,
-    }),
+  return whetherMeant(inputs, {
+    whom: ownersOfVault(inputs),
+    did: {
+      en: `disable version ${version.slice(0, 4)}… of key ${inputs.keyName}`,
+      fr: `désactivé la version ${version.slice(0, 4)}… de la clé ${inputs.keyName}`,
+    },
+    kept: theVersion,
     never: neverRenew,
-    steps: byMistake(
+    repair: [
       {
         en: `Enable key version ${version}.`,
         fr: `Activez la version ${version} de la clé.`,
         commands: [enableVersion({ inputs }, version)],
         as: officer,
       },
-      runVerify,
-    ),
-  };
+    ],
+    check: checkAgain(inputs),
+  });
 }
 
 /** Answers disagree on whether a version is enabled: one of them may be seconds old. */
 export function disputedVersion(inputs: Inputs): Runbook {
   return inSteps({
-    phase: 'find',
     en: 'Run mode verify again in ten minutes, and look at the versions meanwhile.',
     fr: "Relancez le mode verify dans dix minutes, et regardez les versions d'ici là.",
     commands: [listVersions({ inputs })],
@@ -66,41 +69,40 @@ const dayOf = ({ date }: DatedVersion): Words => ({
 });
 
 export function expiredVersion(at: KeyAt, dated: DatedVersion): Runbook {
-  const { keyName } = at.inputs;
+  const { inputs } = at;
   const { en, fr } = dayOf(dated);
-  return {
-    question: asking(
-      ownersOfVault(at.inputs),
-      {
-        en: `Did you let key ${keyName} expire on ${en} on purpose?`,
-        fr: `Avez-vous laissé volontairement la clé ${keyName} expirer le ${fr}\u00A0?`,
-      },
-      { others: [setLongAgo] },
-    ),
+  return whetherMeant(inputs, {
+    whom: ownersOfVault(inputs),
+    did: {
+      en: `let key ${inputs.keyName} expire on ${en}`,
+      fr: `laissé la clé ${inputs.keyName} expirer le ${fr}`,
+    },
+    kept: theVersion,
     never: neverRenew,
-    steps: byMistake(laterExpiry(at, dated.version), runVerify),
-  };
+    others: [{ title: setLongAgo, steps: [laterExpiry(at, dated.version), checkAgain(inputs)] }],
+    repair: [laterExpiry(at, dated.version)],
+    check: checkAgain(inputs),
+  });
 }
 
-const setLongAgo = row({
-  en: ['It was set long ago', 'Send immediately. As for "by mistake", once they agree to a new date.'],
-  fr: [
-    'La date était fixée depuis longtemps',
-    "Envoyez aussitôt. Comme pour «\u00A0par erreur\u00A0», une fois qu'ils acceptent une nouvelle date.",
-  ],
-});
+/** A date that was set long ago is no decision of today: it needs no further answer. */
+const setLongAgo: Words = {
+  en: 'They say: the date was set long ago, and nobody wants it now',
+  fr: "Réponse\u00A0: la date était fixée depuis longtemps, et personne n'y tient plus",
+};
 
 /** Its day is still to come. */
 export function expiringVersion(at: KeyAt, dated: DatedVersion): Runbook {
-  const { keyName } = at.inputs;
+  const { inputs } = at;
   const { en, fr } = dayOf(dated);
-  return {
-    question: asking(ownersOfVault(at.inputs), {
-      en: `Is key ${keyName} meant to expire on ${en}?`,
-      fr: `La clé ${keyName} doit-elle expirer le ${fr}\u00A0?`,
-    }),
-    steps: byMistake(laterExpiry(at, dated.version), runVerify),
-  };
+  return askAgreement({
+    whom: ownersOfVault(inputs),
+    to: {
+      en: `a later expiration date than ${en} for key ${inputs.keyName}`,
+      fr: `une date d'expiration postérieure au ${fr} pour la clé ${inputs.keyName}`,
+    },
+    steps: [laterExpiry(at, dated.version), runVerify],
+  });
 }
 
 function laterExpiry(at: KeyAt, version: string): Step {
@@ -113,21 +115,24 @@ function laterExpiry(at: KeyAt, version: string): Step {
 }
 
 export function earlyVersion(at: KeyAt, dated: DatedVersion): Runbook {
-  const { keyName } = at.inputs;
+  const { inputs } = at;
   const { en, fr } = dayOf(dated);
-  return {
-    question: asking(ownersOfVault(at.inputs), {
-      en: `Is key ${keyName} meant to be inactive until ${en}?`,
-      fr: `La clé ${keyName} doit-elle rester inactive jusqu'au ${fr}\u00A0?`,
-    }),
-    steps: byMistake(
+  return whetherMeant(inputs, {
+    whom: ownersOfVault(inputs),
+    did: {
+      en: `keep key ${inputs.keyName} inactive until ${en}`,
+      fr: `laissé la clé ${inputs.keyName} inactive jusqu'au ${fr}`,
+    },
+    kept: theVersion,
+    never: neverRenew,
+    repair: [
       {
         en: 'Set the activation date to now.',
         fr: "Remplacez la date d'activation par l'heure actuelle.",
         commands: [activateNow(at, dated.version)],
         as: officer,
       },
-      runVerify,
-    ),
-  };
+    ],
+    check: checkAgain(inputs),
+  });
 }
