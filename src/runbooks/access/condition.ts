@@ -1,27 +1,30 @@
-/** What to do about a condition of Adobe's role assignment. */
+/** What to do about a condition of Adobe's role assignment. The action does not evaluate conditions. */
 import { assignToAdobe, dropCondition, listRoleAssignments } from '../../az-commands/access.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { RoleAssignment } from '../../model/observed.ts';
 import { type Runbook, role, type Step } from '../../model/runbook.ts';
 import { comparable, idsOf } from '../../model/scopes.ts';
-import { asking, byMistake } from '../asking.ts';
+import { askAgreement, type Called } from '../asking.ts';
 import { runVerify } from '../run-mode.ts';
 
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
 
-/** The action does not evaluate conditions. */
-function askAboutCondition(inputs: Inputs) {
-  return asking(
-    {
-      en: `the person who set the condition, or the owners of vault ${inputs.vaultName}`,
-      fr: `la personne qui a défini la condition, ou les responsables du coffre ${inputs.vaultName}`,
+/** It may limit on purpose what Adobe can do. */
+const withoutCondition = (inputs: Inputs, steps: readonly Step[]): Runbook =>
+  askAgreement({
+    whom: whoSetIt(inputs),
+    to: {
+      en: 'a role of Adobe without this condition, which might limit it on purpose',
+      fr: "un rôle d'Adobe sans cette condition, qui le limite peut-être volontairement",
     },
-    {
-      en: 'Did you set the condition to limit what Adobe can do?',
-      fr: "Avez-vous défini la condition pour limiter ce qu'Adobe peut faire\u00A0?",
-    },
-  );
-}
+    steps,
+  });
+
+const whoSetIt = ({ vaultName }: Inputs): Called => ({
+  en: `the person who set the condition, or the owners of vault ${vaultName},`,
+  fr: `la personne qui a défini la condition, ou aux responsables du coffre ${vaultName},`,
+  roles: ['owners'],
+});
 
 /** Azure rejects a second assignment of the role to the principal at the same scope. */
 export function conditionalGrant(inputs: Inputs, principalId: string, assignment: RoleAssignment): Runbook {
@@ -39,22 +42,20 @@ export function conditionalGrant(inputs: Inputs, principalId: string, assignment
     as: assigner,
   };
   const isThere = comparable(assignment.scope) === comparable(scope);
-  return { question: askAboutCondition(inputs), steps: byMistake(isThere ? drop : assign, runVerify) };
+  return withoutCondition(inputs, [isThere ? drop : assign, runVerify]);
 }
 
 /** The plan does not know which assignment has the condition. */
 export function grantUnderCondition(inputs: Inputs): Runbook {
-  return {
-    question: askAboutCondition(inputs),
-    steps: [
-      {
-        phase: 'find',
-        en: 'Show the condition of the role assignment.',
-        fr: "Affichez la condition de l'attribution de rôle.",
-        commands: [listRoleAssignments({ inputs }, idsOf(inputs).vault)],
-        as: role('reader', 'vault'),
-      },
-      ...byMistake({ en: 'Have the condition removed.', fr: 'Faites retirer la condition.' }),
-    ],
+  const show: Step = {
+    en: 'Show the condition of the role assignment.',
+    fr: "Affichez la condition de l'attribution de rôle.",
+    commands: [listRoleAssignments({ inputs }, idsOf(inputs).vault)],
+    as: role('reader', 'vault'),
   };
+  const { steps } = withoutCondition(inputs, [
+    { en: 'Have the condition removed.', fr: 'Faites retirer la condition.' },
+    runVerify,
+  ]);
+  return { steps: [show, ...steps] };
 }

@@ -3,37 +3,37 @@ import { listDenyAssignments } from '../../az-commands/access.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
-import { asking, byMistake } from '../asking.ts';
-import { runVerify } from '../run-mode.ts';
+import { whetherMeant } from '../asking.ts';
+import { checkAgain } from '../run-mode.ts';
 
 /** A denial overrides every role. Source: Microsoft, Understand Azure deny assignments. */
 export function deniedAccess(inputs: Inputs): Runbook {
-  return {
-    question: asking(
-      { en: 'the owner of the deny assignment', fr: "le propriétaire de l'affectation de refus" },
-      { en: "Does it deny Adobe's access on purpose?", fr: "Refuse-t-elle volontairement l'accès d'Adobe\u00A0?" },
-    ),
+  return whetherMeant(inputs, {
+    whom: {
+      en: 'the owners of the deny assignment',
+      fr: "les propriétaires de l'affectation de refus",
+      roles: ['owners'],
+    },
+    did: { en: "deny Adobe's access to the key", fr: "refusé l'accès d'Adobe à la clé" },
+    kept: { en: 'the deny assignment as it is', fr: "l'affectation de refus telle quelle" },
     never: {
       en: 'Never assign more roles instead, since a deny assignment overrides them.',
       fr: "N'attribuez jamais d'autres rôles à la place\u00A0: une affectation de refus l'emporte sur eux.",
     },
-    steps: [
-      showDenials(inputs),
-      ...byMistake(
-        {
-          en: "Have its owner exclude Adobe's service principal from the deny assignment.",
-          fr: "Faites exclure le principal de service d'Adobe de l'affectation de refus par son propriétaire.",
-        },
-        runVerify,
-      ),
+    find: [showDenials(inputs)],
+    repair: [
+      {
+        en: "Have its owner exclude Adobe's service principal from the deny assignment.",
+        fr: "Faites exclure le principal de service d'Adobe de l'affectation de refus par son propriétaire.",
+      },
     ],
-  };
+    check: checkAgain(inputs),
+  });
 }
 
 /** A stack, an application or a person made it. */
 function showDenials(inputs: Inputs): Step {
   return {
-    phase: 'find',
     en: 'Show the deny assignment, which a deployment stack, a managed application or a person created.',
     fr: "Affichez l'affectation de refus, créée par une pile de déploiement, une application managée ou une personne.",
     commands: [listDenyAssignments({ inputs }, idsOf(inputs).key)],
@@ -44,9 +44,9 @@ function showDenials(inputs: Inputs): Step {
 /** It names a group, or has a condition. */
 export function perhapsDenied(inputs: Inputs): Runbook {
   return inSteps(showDenials(inputs), {
-    phase: 'find',
     en: "Ask its owner about Adobe's service principal.",
     fr: "Interrogez son propriétaire au sujet du principal de service d'Adobe.",
+    told: 'answer',
     rows: [
       row({
         en: ['It applies', 'Have that service principal excluded.'],

@@ -2,9 +2,9 @@
 import { assignToAdobe } from '../../az-commands/access.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Runbook, role, type Step } from '../../model/runbook.ts';
-import type { Words } from '../../model/words.ts';
-import { asking, byMistake, ownersOfVault } from '../asking.ts';
-import { runVerify } from '../run-mode.ts';
+import { askAgreement, ownersOfVault, whetherMeant } from '../asking.ts';
+import { setLongAgo } from '../key/validity.ts';
+import { checkAgain, runVerify } from '../run-mode.ts';
 
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
 
@@ -17,26 +17,42 @@ export interface EndingGrant {
 }
 
 export function endingGrant(inputs: Inputs, { principalId, freeScope, isPast }: EndingGrant): Runbook {
-  const ask: Words = isPast
-    ? {
-        en: "Was the end date meant to revoke Adobe's access?",
-        fr: "La date de fin devait-elle révoquer l'accès d'Adobe\u00A0?",
-      }
-    : {
-        en: "Is the end date meant to revoke Adobe's access?",
-        fr: "La date de fin doit-elle révoquer l'accès d'Adobe\u00A0?",
-      };
-  const assign: Step =
-    freeScope === undefined
-      ? {
-          en: 'Have the dates changed in Privileged Identity Management.',
-          fr: 'Faites modifier les dates dans Privileged Identity Management.',
-        }
-      : {
-          en: 'Add an assignment without an end date, next to the one that ends.',
-          fr: 'Ajoutez une attribution sans date de fin, en plus de celle qui prend fin.',
-          commands: [assignToAdobe({ inputs }, principalId, freeScope)],
-          as: assigner,
-        };
-  return { question: asking(ownersOfVault(inputs), ask), steps: byMistake(assign, runVerify) };
+  const repair = [lastingAssignment(inputs, principalId, freeScope)];
+  const whom = ownersOfVault(inputs);
+  if (!isPast)
+    return askAgreement({
+      whom,
+      to: {
+        en: 'a role assignment of Adobe without an end date',
+        fr: "une attribution de rôle d'Adobe sans date de fin",
+      },
+      steps: [...repair, runVerify],
+    });
+  const check = checkAgain(inputs);
+  return whetherMeant(inputs, {
+    whom,
+    did: {
+      en: "set dates with which Adobe's role assignment has no effect today",
+      fr: "fixé des dates avec lesquelles l'attribution de rôle d'Adobe est sans effet aujourd'hui",
+    },
+    kept: { en: 'the dates as they are', fr: 'les dates telles quelles' },
+    repair,
+    check,
+    others: [{ title: setLongAgo, steps: [...repair, check] }],
+  });
+}
+
+/** @param freeScope without one, Azure refuses a further assignment of the role */
+function lastingAssignment(inputs: Inputs, principalId: string, freeScope: string | undefined): Step {
+  if (freeScope === undefined)
+    return {
+      en: 'Have the dates changed in Privileged Identity Management.',
+      fr: 'Faites modifier les dates dans Privileged Identity Management.',
+    };
+  return {
+    en: 'Add an assignment without an end date, next to the one that ends.',
+    fr: 'Ajoutez une attribution sans date de fin, en plus de celle qui prend fin.',
+    commands: [assignToAdobe({ inputs }, principalId, freeScope)],
+    as: assigner,
+  };
 }

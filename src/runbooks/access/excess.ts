@@ -2,7 +2,7 @@
 import { removeRoleAssignment } from '../../az-commands/access.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Command, inSteps, type Runbook, role, type Step } from '../../model/runbook.ts';
-import { asking, byMistake, ownersOfVault } from '../asking.ts';
+import { askAgreement, ownersOfVault } from '../asking.ts';
 import { runVerify } from '../run-mode.ts';
 
 /** What Adobe has beyond the agreed access. */
@@ -19,8 +19,8 @@ export function excessAccess(inputs: Inputs, { assignments, policy, isNeeded }: 
   if (isNeeded) {
     return inSteps(
       {
-        en: 'Assign the agreed role first (see adobe-grant), since Adobe might depend on the other one.',
-        fr: "Attribuez d'abord le rôle convenu (voir adobe-grant), car Adobe dépend peut-être de l'autre.",
+        en: 'Keep the other role until Adobe has the agreed one (see adobe-grant), since Adobe might depend on it.',
+        fr: "Gardez l'autre rôle tant qu'Adobe n'a pas celui convenu (voir adobe-grant), car Adobe en dépend peut-être.",
       },
       runVerify,
     );
@@ -37,20 +37,16 @@ export function excessAccess(inputs: Inputs, { assignments, policy, isNeeded }: 
     commands: policy === undefined ? [] : [policy],
     as: role('vaultContributor', 'vault'),
   };
-  return {
-    question: asking(
-      ownersOfVault(inputs),
-      {
-        en: 'Did you give Adobe these permissions on purpose?',
-        fr: 'Avez-vous accordé ces autorisations à Adobe volontairement\u00A0?',
-      },
-      {
-        onPurpose: {
-          en: 'Leave them, and waive adobe-least-privilege with the reason.',
-          fr: 'Laissez-les, et accordez une dérogation à adobe-least-privilege avec le motif.',
-        },
-      },
-    ),
-    steps: byMistake(...(assignments.length > 0 ? [roles] : []), ...(policy === undefined ? [] : [policies])),
-  };
+  return askAgreement({
+    whom: ownersOfVault(inputs),
+    to: {
+      en: 'taking these permissions from Adobe',
+      fr: 'le retrait de ces autorisations à Adobe',
+    },
+    refused: {
+      en: 'Leave them, and waive adobe-least-privilege with the reason.',
+      fr: 'Laissez-les, et accordez une dérogation à adobe-least-privilege avec le motif.',
+    },
+    steps: [...(assignments.length > 0 ? [roles] : []), ...(policy === undefined ? [] : [policies]), runVerify],
+  });
 }

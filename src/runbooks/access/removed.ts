@@ -4,24 +4,21 @@ import type { Inputs } from '../../model/inputs.ts';
 import { type Command, inSteps, type Requirement, type Runbook, role, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
-import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
-import { checkAgain, runEnsure, runPlan } from '../run-mode.ts';
+import { askInSetup, askOnLoss, isConfirmed, ownersOfVault } from '../asking.ts';
+import { checkAgain, orByPipeline, runEnsure, runPlan } from '../run-mode.ts';
 
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
 
 /** Removing the access is how a customer revokes it. In a setup it was not given yet. */
 function restoring(inputs: Inputs, act: Words, command: Command, as: Requirement): Runbook {
-  const give: Step = { name: 'give', ...act, commands: [command], as };
+  const give: Step = { ...act, commands: [command], as };
   if (!isConfirmed(inputs)) return inSteps(give, checkAgain(inputs));
-  return {
-    question: asking(ownersOfVault(inputs), {
-      en: "Did you remove Adobe's access to the key on purpose?",
-      fr: "Avez-vous retiré volontairement l'accès d'Adobe à la clé\u00A0?",
-    }),
-    steps: byMistake(...orByPipeline(give, 'restore-grant', [checkAgain(inputs)])),
-    later: [removeAfterward('restore-grant')],
-  };
+  return askOnLoss({
+    whom: ownersOfVault(inputs),
+    did: { en: "remove Adobe's access to the key", fr: "retiré l'accès d'Adobe à la clé" },
+    kept: { en: 'the access removed', fr: "l'accès retiré" },
+    repair: orByPipeline('restore-grant', [give]),
+  });
 }
 
 /** @param principalId of Adobe's service principal, where it is known */
@@ -40,13 +37,15 @@ export function removedPolicy(inputs: Inputs, principalId: string, permissions: 
   return restoring(inputs, give, command, role('vaultContributor', 'vault'));
 }
 
-/** A policy of a recovered vault comes back with it, so one that is missing was removed earlier. */
+/** A policy of a recovered vault comes back with it, so one that is missing was removed earlier. Nothing is confirmed. */
 export function policyNotBack(inputs: Inputs): Runbook {
-  return {
-    question: asking(ownersOfVault(inputs), {
-      en: "Did you remove Adobe's access policy on purpose before the vault was deleted?",
-      fr: "Avez-vous retiré volontairement la stratégie d'accès d'Adobe avant la suppression du coffre\u00A0?",
-    }),
-    steps: byMistake(runPlan, runEnsure),
-  };
+  return askInSetup({
+    whom: ownersOfVault(inputs),
+    did: {
+      en: "remove Adobe's access policy before the vault was deleted",
+      fr: "retiré la stratégie d'accès d'Adobe avant la suppression du coffre",
+    },
+    kept: { en: 'the access removed', fr: "l'accès retiré" },
+    repair: [runPlan, runEnsure],
+  });
 }

@@ -3,69 +3,48 @@ import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
-import {
-  inSteps,
-  type Next,
-  type Question,
-  type Row,
-  type Runbook,
-  role,
-  row,
-  type Step,
-} from '../../model/runbook.ts';
+import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { answered } from '../answered.ts';
-import {
-  asking,
-  byMistake,
-  isConfirmed,
-  neverThereThough,
-  onlyOurCheck,
-  ownersOfVault,
-  readerOfGroup,
-  verifyYourself,
-} from '../asking.ts';
-import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
+import { askInSetup, askOnLoss, isConfirmed, ownersOfVault, readerOfGroup, verifyYourself, whetherMeant } from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
-import { checkAgain, runEnsure, runPlan, runVerify } from '../run-mode.ts';
+import { checkAgain, orByPipeline, runEnsure, runPlan } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
-import { neverRecreate } from '../vault/deleted.ts';
+
+const neverCreate: Words = {
+  en: 'Never create a new key instead: it does not decrypt your data.',
+  fr: 'Ne créez jamais de nouvelle clé à la place\u00A0: elle ne déchiffre pas vos données.',
+};
+
+const deleted: Words = { en: 'the key deleted', fr: 'la clé supprimée' };
 
 /** It can be recovered. */
 export function deletedKey(inputs: Inputs): Runbook {
-  return {
-    question: askDeleted(inputs),
-    ...onlyConfirmed(inputs),
-    steps: byMistake(...orByPipeline(recover(inputs), 'recover-deleted', [checkAgain(inputs)])),
-    later: [removeAfterward('recover-deleted')],
-  };
+  return whetherMeant(inputs, {
+    whom: ownersOfVault(inputs),
+    did: { en: `delete key ${inputs.keyName}`, fr: `supprimé la clé ${inputs.keyName}` },
+    kept: deleted,
+    never: neverCreate,
+    repair: orByPipeline('recover-deleted', [recover(inputs)]),
+    check: checkAgain(inputs),
+  });
 }
 
-/** A recovered vault comes back with its keys, so one that is missing was deleted earlier. */
+/** A recovered vault comes back with its keys, so one that is missing was deleted earlier. Nothing is confirmed. */
 export function keyNotBack(inputs: Inputs): Runbook {
-  return {
-    question: asking(ownersOfVault(inputs), {
-      en: `Did you delete key ${inputs.keyName} on purpose before the vault was deleted?`,
-      fr: `Avez-vous supprimé volontairement la clé ${inputs.keyName} avant la suppression du coffre\u00A0?`,
-    }),
-    steps: byMistake(runPlan, runEnsure),
-  };
-}
-
-const onlyConfirmed = (inputs: Inputs) => (isConfirmed(inputs) ? { never: neverRecreate } : {});
-
-function askDeleted(inputs: Inputs, others: readonly Row[] = []): Question {
-  const { keyName } = inputs;
-  const ask: Words = {
-    en: `Did you delete key ${keyName} on purpose?`,
-    fr: `Avez-vous supprimé la clé ${keyName} volontairement\u00A0?`,
-  };
-  return asking(ownersOfVault(inputs), ask, { others });
+  return askInSetup({
+    whom: ownersOfVault(inputs),
+    did: {
+      en: `delete key ${inputs.keyName} before the vault was deleted`,
+      fr: `supprimé la clé ${inputs.keyName} avant la suppression du coffre`,
+    },
+    kept: deleted,
+    repair: [runPlan, runEnsure],
+  });
 }
 
 function recover(inputs: Inputs): Step {
   return {
-    name: 'recover',
     en: `Recover key ${inputs.keyName}.`,
     fr: `Récupérez la clé ${inputs.keyName}.`,
     commands: [recoverKeyCommand({ inputs })],
@@ -81,145 +60,163 @@ function recover(inputs: Inputs): Step {
 export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runbook {
   const later = right === undefined ? [] : missingPermission(inputs, right).steps;
   if (!isConfirmed(inputs)) {
-    return {
-      steps: [search(inputs, { when: isListed(inputs), next: recoveredByOwners }, thenCreate), createKey],
-      later,
-    };
+    const first = search(inputs, [leftToOwners(inputs), thenCreate(inputs)]);
+    return { steps: [first, createKey], search: first, later };
   }
-  return {
-    question: askDeleted(inputs, [neverThereThough]),
-    never: neverWithoutBackup,
-    steps: [
-      search(inputs, { when: isListed(inputs), next: { steps: ['recover', 'check'] } }, listAgain, [stillNone]),
-      ...byMistake(recover(inputs), checkAgain(inputs)),
-    ],
+  return askOnLoss({
+    whom: ownersOfVault(inputs),
+    did: { en: `delete key ${inputs.keyName}`, fr: `supprimé la clé ${inputs.keyName}` },
+    kept: deleted,
+    never: neverCreate,
+    find: [search(inputs, [canBeRecovered(inputs), ...notFound(inputs)])],
+    repair: orByPipeline('recover-deleted', [recover(inputs)]),
+    check: checkAgain(inputs),
+    others: [neverThere(inputs)],
     later,
-  };
+  });
 }
 
-/** A backup is the former key. */
-const neverWithoutBackup: Words = {
-  en: 'Never create a new key instead.',
-  fr: 'Ne créez jamais de nouvelle clé à la place.',
-};
-
-function search(inputs: Inputs, found: Row, otherwise: Next, more: readonly Row[] = []): Step {
+function search(inputs: Inputs, rows: readonly Row[]): Step {
   return {
-    phase: 'find',
     en: `Find ${inputs.keyName} among the deleted keys of the vault, which this run could not read.`,
     fr: `Cherchez ${inputs.keyName} parmi les clés supprimées du coffre, que cette exécution n'a pas pu lire.`,
     commands: [listDeletedKeys({ inputs })],
     as: role('vaultReader', 'vault'),
-    rows: [found, { when: isNotListed(inputs), next: otherwise }, ...more],
+    rows,
   };
 }
 
-const isListed = ({ keyName }: Inputs): Words => ({ en: `Key ${keyName}`, fr: `La clé ${keyName}` });
+const leftToOwners = ({ keyName }: Inputs): Row =>
+  row({
+    en: [
+      `Key ${keyName}`,
+      'Create nothing. Ask its owners: by mistake, they recover it; on purpose, leave it, and choose a different key-name in a new run.',
+    ],
+    fr: [
+      `La clé ${keyName}`,
+      'Ne créez rien. Interrogez ses responsables\u00A0: par erreur, ils la récupèrent\u00A0; volontairement, laissez-la, et choisissez un autre key-name dans une nouvelle exécution.',
+    ],
+  });
 
-const isNotListed = ({ keyName }: Inputs): Words => ({ en: `No key ${keyName}`, fr: `Aucune clé ${keyName}` });
+const thenCreate = ({ keyName }: Inputs): Row =>
+  row({
+    en: [`No key ${keyName}`, 'List again after ten minutes, since a deletion shows late. Go on only if there is still none.'],
+    fr: [
+      `Aucune clé ${keyName}`,
+      "Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard. Continuez seulement s'il n'y en a toujours pas.",
+    ],
+  });
 
-const listAgain: Words = {
-  en: 'List again after ten minutes, since a deletion shows late.',
-  fr: 'Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard.',
-};
+const canBeRecovered = ({ keyName }: Inputs): Row =>
+  row({
+    en: [`Key ${keyName}`, 'It can be recovered. Recover nothing before the owners have answered.'],
+    fr: [`La clé ${keyName}`, 'Elle peut être récupérée. Ne récupérez rien avant la réponse des responsables.'],
+  });
 
-const stillNone = row({
-  en: ['Still none', 'Wake your security lead, who decides on an earlier backup of the key, if there is one.'],
-  fr: [
-    'Toujours aucune',
-    "Réveillez le responsable sécurité, qui décide d'une sauvegarde antérieure de la clé, s'il y en a une.",
-  ],
+const notFound = ({ keyName }: Inputs): readonly Row[] => [
+  row({
+    en: [`No key ${keyName}`, 'List again after ten minutes, since a deletion shows late.'],
+    fr: [`Aucune clé ${keyName}`, 'Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard.'],
+  }),
+  row({
+    en: ['Still none', 'Call the security lead, who decides on an earlier backup of the key, if there is one.'],
+    fr: [
+      'Toujours aucune',
+      "Appelez le responsable sécurité, qui décide d'une sauvegarde antérieure de la clé, s'il y en a une.",
+    ],
+  }),
+];
+
+/** The inputs name it, and nobody knows it. */
+const neverThere = (inputs: Inputs): Fold => ({
+  title: { en: 'They say: there never was such a key', fr: "Réponse\u00A0: cette clé n'a jamais existé" },
+  steps: [checkNames(inputs)],
 });
 
-const recoveredByOwners: Words = {
-  en: 'Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different key-name in a new run.',
-  fr: "Interrogez ses responsables\u00A0: par erreur, ils la récupèrent, puis relancez l'exécution\u00A0; volontairement, laissez-la, et choisissez un autre key-name dans une nouvelle exécution.",
-};
-
-const thenCreate: Next = {
-  first: {
-    en: 'List again after ten minutes, since a deletion shows late. Go on only if there is still none.',
-    fr: "Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard. Continuez seulement s'il n'y en a toujours pas.",
-  },
-  steps: ['run'],
-};
-
 const createKey: Step = {
-  name: 'run',
   runs: 'ensure',
   en: 'Run mode ensure, which creates the key.',
   fr: 'Exécutez le mode ensure, qui crée la clé.',
 };
 
-/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
+/** Adobe confirmed it, and it is among neither the keys nor the deleted ones. A backup is the former key. */
 export function keyLost(inputs: Inputs): Runbook {
-  return {
-    question: asking(
-      ownersOfVault(inputs),
-      {
-        en: `Did you delete or purge key ${inputs.keyName} on purpose, even long ago?`,
-        fr: `Avez-vous supprimé volontairement la clé ${inputs.keyName}, même définitivement ou il y a longtemps\u00A0?`,
-      },
-      { mistake: { sends: true, steps: ['backup', 'restore', 'check'] } },
-    ),
-    never: neverWithoutBackup,
-    steps: [
-      checkNames(inputs),
-      findBackup,
-      { ...verifyYourself(inputs, 'elsewhere'), name: 'named', onlyIf: 'found-elsewhere', as: readerOfGroup },
-      ...byMistake(restore(inputs), { ...runVerify, name: 'check' }),
-    ],
-  };
+  return askOnLoss({
+    whom: ownersOfVault(inputs),
+    did: {
+      en: `delete or purge key ${inputs.keyName}, even long ago`,
+      fr: `supprimé la clé ${inputs.keyName}, même définitivement ou il y a longtemps`,
+    },
+    kept: deleted,
+    never: neverCreate,
+    find: [checkNames(inputs), findBackup],
+    repair: [restore(inputs)],
+  });
 }
 
 /** The cause that a person can see alone, and that harms nobody. */
-function checkNames({ vaultName, keyName }: Inputs): Step {
+function checkNames(inputs: Inputs): Step {
+  const { vaultName, keyName } = inputs;
   return {
-    phase: 'find',
-    en: `Compare key ${keyName} in ${vaultName} with Adobe's reply, and with the history of the pipeline's file: a name may have changed.`,
-    fr: `Comparez la clé ${keyName} de ${vaultName} à la réponse d'Adobe et à l'historique du fichier du pipeline\u00A0: un nom a pu changer.`,
+    en: `Compare ${keyName} and ${vaultName} with Adobe's reply and the history of the pipeline's file.`,
+    fr: `Comparez ${keyName} et ${vaultName} à la réponse d'Adobe et à l'historique du fichier du pipeline.`,
     rows: [
-      { when: { en: 'A name was changed', fr: 'Un nom a changé' }, next: { steps: ['named'], but: onlyOurCheck } },
+      row({
+        en: ['A name was changed', 'Perhaps only the check is wrong. Open the list below.'],
+        fr: ['Un nom a changé', "Seul le contrôle est peut-être faux. Ouvrez la liste ci-dessous."],
+      }),
+      row({
+        en: ['No name was changed, or nobody knows', 'Go on.'],
+        fr: ["Aucun nom n'a changé, ou personne ne sait", 'Continuez.'],
+      }),
+    ],
+    folds: [
       {
-        when: { en: 'No name was changed, or nobody knows', fr: "Aucun nom n'a changé, ou personne ne sait" },
-        next: { steps: ['backup'] },
+        title: { en: 'A name was changed', fr: 'Un nom a changé' },
+        steps: [{ ...verifyYourself(inputs, 'elsewhere'), as: readerOfGroup }, correctNames],
       },
     ],
   };
 }
 
+const correctNames: Step = {
+  en: 'Set vault-name and key-name to the names that passed, and start a new run.',
+  fr: 'Indiquez dans vault-name et key-name les noms qui ont réussi, et lancez une nouvelle exécution.',
+};
+
 const findBackup: Step = {
-  name: 'backup',
-  phase: 'find',
   en: 'Look for a backup of the key, a file that az keyvault key backup wrote, in your storage and backups.',
-  fr: 'Cherchez une sauvegarde de la clé, un fichier créé par la commande az keyvault key backup, dans vos espaces de stockage et vos sauvegardes.',
+  fr: 'Cherchez une sauvegarde de la clé, un fichier créé par az keyvault key backup, dans vos stockages et sauvegardes.',
   rows: [
-    { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
+    row({
+      en: ['A backup', 'Keep it safe. Restore nothing before the owners have answered.'],
+      fr: ['Une sauvegarde', 'Mettez-la en lieu sûr. Ne restaurez rien avant la réponse des responsables.'],
+    }),
     row({
       en: [
         'None, and the owners have none',
-        "Nothing brings the key back. Wake your security lead, who decides what is said in Adobe's case.",
+        'Nothing brings the key back. Call the security lead, who decides what is said in the case.',
       ],
       fr: [
         "Aucune, et les responsables n'en ont pas",
-        "Rien ne permet de retrouver la clé. Réveillez le responsable sécurité, qui décide de ce qui est dit dans le ticket d'Adobe.",
+        'Rien ne permet de retrouver la clé. Appelez le responsable sécurité, qui décide de ce qui est dit dans le ticket.',
       ],
     }),
     row({
       en: ['None so far, and no answer', 'Keep looking and calling. Tell Adobe nothing of it yet.'],
-      fr: [
-        "Aucune pour l'instant, et pas de réponse",
-        "Continuez de chercher et d'appeler. N'en dites encore rien à Adobe.",
-      ],
+      fr: ["Aucune pour l'instant, et pas de réponse", "Continuez de chercher et d'appeler. N'en dites encore rien à Adobe."],
     }),
   ],
 };
 
 function restore(inputs: Inputs): Step {
   return {
-    name: 'restore',
     en: 'Restore the key from the backup.',
     fr: 'Restaurez la clé à partir de la sauvegarde.',
+    how: {
+      en: 'Replace BACKUP-FILE with the file of the backup.',
+      fr: 'Remplacez BACKUP-FILE par le fichier de la sauvegarde.',
+    },
     commands: [restoreKey({ inputs })],
     as: role('cryptoOfficer', 'vault'),
   };

@@ -86,7 +86,7 @@ export function expiredVersion(at: KeyAt, dated: DatedVersion): Runbook {
 }
 
 /** A date that was set long ago is no decision of today: it needs no further answer. */
-const setLongAgo: Words = {
+export const setLongAgo: Words = {
   en: 'They say: the date was set long ago, and nobody wants it now',
   fr: "Réponse\u00A0: la date était fixée depuis longtemps, et personne n'y tient plus",
 };

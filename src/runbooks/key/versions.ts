@@ -1,42 +1,46 @@
 /** What to do about older versions of the key, and about its rotation. */
 import { enableVersion, onlyNotify } from '../../az-commands/key.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { type Runbook, role, row } from '../../model/runbook.ts';
-import { asking, byMistake, ownersOfVault } from '../asking.ts';
+import { type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import { askAgreement, ownersOfVault } from '../asking.ts';
 import { runVerify } from '../run-mode.ts';
 
 const officer = role('cryptoOfficer', 'vault');
 
-/** @param shown the versions that the commands name */
+/** Somebody may have disabled them on purpose. @param shown the versions that the commands name */
 export function disabledOlderVersions(inputs: Inputs, shown: readonly string[]): Runbook {
-  return {
-    question: asking(ownersOfVault(inputs), {
-      en: `Did you disable older versions of key ${inputs.keyName} on purpose?`,
-      fr: `Avez-vous désactivé d'anciennes versions de la clé ${inputs.keyName} volontairement\u00A0?`,
-    }),
+  const { steps } = askAgreement({
+    whom: ownersOfVault(inputs),
+    to: {
+      en: `enabling older versions of key ${inputs.keyName} again`,
+      fr: `la réactivation d'anciennes versions de la clé ${inputs.keyName}`,
+    },
     steps: [
       {
-        phase: 'find',
-        en: 'Ask Adobe Customer Care which data still needs these versions.',
-        fr: "Demandez à l'assistance clientèle Adobe quelles données ont encore besoin de ces versions.",
-        rows: [
-          { when: { en: 'Some data', fr: 'Certaines données' }, next: { steps: ['enable', 'check'] } },
-          row({ en: ['No data', 'Leave them disabled.'], fr: ['Aucune donnée', 'Laissez-les désactivées.'] }),
-        ],
+        en: 'Enable the versions that are still needed.',
+        fr: 'Activez les versions encore nécessaires.',
+        commands: shown.map((version) => enableVersion({ inputs }, version)),
+        as: officer,
       },
-      ...byMistake(
-        {
-          name: 'enable',
-          en: 'Enable the versions that are still needed.',
-          fr: 'Activez les versions encore nécessaires.',
-          commands: shown.map((version) => enableVersion({ inputs }, version)),
-          as: officer,
-        },
-        { ...runVerify, name: 'check' },
-      ),
+      runVerify,
     ],
-  };
+  });
+  return { steps: [whichData, ...steps] };
 }
+
+const whichData: Step = {
+  en: 'Ask Adobe Customer Care which data still needs these versions.',
+  fr: "Demandez à l'assistance clientèle Adobe quelles données ont encore besoin de ces versions.",
+  calls: ['adobe-admin', 'adobe'],
+  told: 'answer',
+  rows: [
+    row({ en: ['Some data', 'Go on.'], fr: ['Certaines données', 'Continuez.'] }),
+    row({
+      en: ['No data, or no answer', 'Leave them disabled.'],
+      fr: ['Aucune donnée, ou pas de réponse', 'Laissez-les désactivées.'],
+    }),
+  ],
+};
 
 export function rotatingKey(inputs: Inputs): Runbook {
   return {
