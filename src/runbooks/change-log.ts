@@ -6,7 +6,7 @@ import type { EvaluatedFinding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
 import type { Observation, Observed } from '../model/observed.ts';
-import type { ChangeLog } from '../model/runbook.ts';
+import { role, type Step } from '../model/runbook.ts';
 import { isLogged } from '../model/vault.ts';
 import { operationsOf, whoChanged } from '../model/who-changed.ts';
 
@@ -26,7 +26,7 @@ export function changeLogOf(
   inputs: Inputs,
   observed: Observed,
   activity: Observation<Listed<ActivityEvent>> | undefined,
-): ChangeLog | undefined {
+): Step | undefined {
   const { changedBy = [], loggedIn } = finding.facts;
   const isRead = activity?.presence === 'found' && activity.value.isComplete;
   const events = activity?.presence === 'found' ? activity.value.entries : [];
@@ -37,24 +37,31 @@ export function changeLogOf(
   return changedBy.length === 0 || isRead ? undefined : activityLog(inputs, operationsOf(changedBy));
 }
 
-const activityLog = (inputs: Inputs, operations: readonly string[]): ChangeLog => ({
-  name: { en: `the activity log (${operations.join(', ')})`, fr: `le journal d'activité (${operations.join(', ')})` },
+const activityLog = (inputs: Inputs, operations: readonly string[]): Step => ({
+  en: 'See in the activity log who did it.',
+  fr: "Cherchez dans le journal d'activité qui l'a fait.",
+  how: { en: `It is ${operations.join(', ')} there.`, fr: `Il s'y appelle ${operations.join(', ')}.` },
   commands: [listLatestChanges({ inputs }, `${activityDays}d`)],
+  as: role('reader', 'group'),
 });
 
 /** By the vault's ID, which only a log in Azure Monitor answers. */
-const vaultLog = (inputs: Inputs): ChangeLog => ({
-  name: {
-    en: "the vault's log (time, operation, person, application)",
-    fr: 'le journal du coffre (date, opération, personne, application)',
+const vaultLog = (inputs: Inputs): Step => ({
+  en: "See in the vault's log who did it.",
+  fr: "Cherchez dans le journal du coffre qui l'a fait.",
+  how: {
+    en: 'It shows the time, the operation, the person and the application.',
+    fr: "Il montre l'heure, l'opération, la personne et l'application.",
   },
   commands: listKeyChanges({ inputs }, vaultDays),
+  as: role('reader', 'vault'),
 });
 
-const entraLog: ChangeLog = {
-  name: {
-    en: "Microsoft Entra's audit log (portal: Entra ID, Audit logs, category ApplicationManagement; requires Reports Reader)",
-    fr: "le journal d'audit de Microsoft Entra (portail\u00A0: Entra ID, Journaux d'audit, catégorie ApplicationManagement\u00A0; rôle requis\u00A0: Lecteur de rapports)",
+const entraLog: Step = {
+  en: "See in Microsoft Entra's audit log who did it.",
+  fr: "Cherchez dans le journal d'audit de Microsoft Entra qui l'a fait.",
+  how: {
+    en: 'Portal: Entra ID, Audit logs, category ApplicationManagement. Requires Reports Reader.',
+    fr: "Portail\u00A0: Entra ID, Journaux d'audit, catégorie ApplicationManagement. Rôle requis\u00A0: Lecteur de rapports (Reports Reader).",
   },
-  commands: [],
 };

@@ -5,22 +5,13 @@ import { listRefusedCalls, sendAuditEvents } from '../az-commands/vault.ts';
 import { callerName } from '../model/caller-name.ts';
 import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { doorOf } from '../model/network.ts';
 import type { Observed } from '../model/observed.ts';
-import {
-  inSteps,
-  isInPerimeter,
-  isRestricted,
-  type Next,
-  type Question,
-  type Runbook,
-  role,
-  row,
-  type Step,
-} from '../model/runbook.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { OtherCaller } from '../model/use-notes.ts';
 import type { Words } from '../model/words.ts';
-import { asking, ownersOfVault } from './asking.ts';
-import { runVerify } from './run-mode.ts';
+import { ownersOfVault, whetherMeant } from './asking.ts';
+import { checkLoss, runVerify } from './run-mode.ts';
 
 /** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */
 export function noCalls(others: readonly OtherCaller[]): Runbook {
@@ -38,30 +29,30 @@ function askWhose(others: readonly OtherCaller[]): Step {
   });
   const applications = others.filter(({ appId, tool }) => appId !== '' && tool === undefined);
   return {
-    phase: 'ask',
-    en: `Ask the owners of the vault this morning why these used the key: ${names.map(({ en }) => en).join(', ')}.`,
-    fr: `Demandez ce matin aux responsables du coffre pourquoi la clé a été utilisée par\u00A0: ${names.map(({ fr }) => fr).join(', ')}.`,
+    en: 'Ask the owners of the vault why somebody other than Adobe used the key.',
+    fr: "Demandez aux responsables du coffre pourquoi la clé a été utilisée par d'autres qu'Adobe.",
+    how: {
+      en: `The log shows ${names.map(({ en }) => en).join(', ')}.`,
+      fr: `Le journal montre ${names.map(({ fr }) => fr).join(', ')}.`,
+    },
+    calls: ['owners'],
+    told: 'answer',
     commands: applications.map(({ appId }) => showPrincipal(appId)),
     ...(applications.length > 0 && { as: role('directoryReaders', 'tenant') }),
     rows: [
-      { when: { en: 'They know', fr: 'Ils le savent' }, next: { steps: ['complete'] } },
-      {
-        when: { en: 'Nobody knows, or no answer by noon', fr: 'Personne ne le sait, ou pas de réponse avant midi' },
-        next: {
-          first: {
-            en: 'Tell your security lead: a stranger may be using the key.',
-            fr: 'Prévenez votre responsable sécurité\u00A0: un inconnu utilise peut-être la clé.',
-          },
-          steps: ['complete'],
-        },
-      },
+      row({ en: ['They know', 'Go on.'], fr: ['Ils le savent', 'Continuez.'] }),
+      row({
+        en: ['Nobody knows, or no answer', 'Tell your security lead that a stranger might be using the key. Go on.'],
+        fr: [
+          'Personne ne le sait, ou pas de réponse',
+          "Prévenez votre responsable sécurité qu'un inconnu utilise peut-être la clé. Continuez.",
+        ],
+      }),
     ],
   };
 }
 
 const findWhenComplete: Step = {
-  name: 'complete',
-  phase: 'find',
   en: "Find out from Adobe's case when the setup was complete.",
   fr: "Cherchez dans le ticket d'Adobe quand l'activation a été terminée.",
   rows: [
@@ -88,45 +79,46 @@ const findWhenComplete: Step = {
 };
 
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
-export function callForbidden(inputs: Inputs, { vault, perimeters }: Pick<Observed, 'vault' | 'perimeters'>): Runbook {
-  const isOpen = vault.presence === 'found' && !isRestricted(vault.value) && !isInPerimeter({ perimeters });
-  return { question: askRestricted(inputs), steps: [readRefusal(inputs, isOpen), afterNextCall] };
+export function callForbidden(inputs: Inputs, observed: Pick<Observed, 'vault' | 'perimeters'>): Runbook {
+  const isOpen = doorOf(observed)?.isRestricted === false;
+  return perhapsRestricted(inputs, readRefusal(inputs, isOpen));
 }
 
 /** Neither the vault's tenant nor Adobe's service principal explains it. */
-export const tokenRejected = (inputs: Inputs): Runbook => ({ question: askRestricted(inputs), steps: [askForToken] });
+export const tokenRejected = (inputs: Inputs): Runbook => perhapsRestricted(inputs, askForToken);
 
 /** Somebody may have kept Adobe out on purpose, and undone it since. */
-function askRestricted(inputs: Inputs): Question {
-  return asking(
-    ownersOfVault(inputs),
-    {
-      en: "Did you restrict Adobe's access on purpose?",
-      fr: "Avez-vous restreint volontairement l'accès d'Adobe\u00A0?",
-    },
-    {
-      others: [
-        {
-          when: {
-            en: 'No, they are its owners and changed nothing',
-            fr: "Non\u00A0: ce sont ses responsables, et ils n'ont rien modifié",
-          },
-          next: 'proceed',
-        },
-      ],
-    },
-  );
+function perhapsRestricted(inputs: Inputs, find: Step): Runbook {
+  return whetherMeant(inputs, {
+    whom: ownersOfVault(inputs),
+    did: { en: "restrict Adobe's access", fr: "restreint l'accès d'Adobe" },
+    kept: { en: 'the restriction as it is', fr: 'la restriction telle quelle' },
+    find: [find],
+    repair: [
+      {
+        en: "Have the owners undo what restricts Adobe's access.",
+        fr: "Faites annuler par les responsables ce qui restreint l'accès d'Adobe.",
+      },
+    ],
+    check: afterNextCall,
+    others: [
+      {
+        title: { en: 'They say: nothing was changed', fr: "Réponse\u00A0: rien n'a été modifié" },
+        steps: [afterNextCall],
+      },
+    ],
+  });
 }
 
 const askForToken: Step = {
   en: 'Ask Adobe Customer Care why the vault rejects the token of its application (401).',
   fr: "Demandez à l'assistance clientèle Adobe pourquoi le coffre refuse le jeton de son application (401).",
+  calls: ['adobe-admin', 'adobe'],
 };
 
 /** @param isOpen whether the vault's network lets everybody in now */
 function readRefusal(inputs: Inputs, isOpen: boolean): Step {
   return {
-    phase: 'find',
     en: "List the refused calls with their reasons, from the vault's audit log.",
     fr: "Affichez les appels refusés et leurs motifs, d'après le journal d'audit du coffre.",
     commands: listRefusedCalls({ inputs }, inputs.usageDays ?? 7),
@@ -134,16 +126,10 @@ function readRefusal(inputs: Inputs, isOpen: boolean): Step {
     rows: [
       ...(isOpen ? [] : [networkRow]),
       { when: isOpen ? anySetting : otherSetting, next: inOrder },
-      {
-        when: { en: 'Another reason, or no row', fr: 'Autre motif, ou aucune ligne' },
-        next: {
-          first: {
-            en: "Give Azure's support the time of the refused call.",
-            fr: "Indiquez au support Azure l'heure de l'appel refusé.",
-          },
-          steps: ['check'],
-        },
-      },
+      row({
+        en: ['Another reason, or no row', "Give Azure's support the time of the refused call."],
+        fr: ['Autre motif, ou aucune ligne', "Indiquez au support Azure l'heure de l'appel refusé."],
+      }),
     ],
   };
 }
@@ -166,21 +152,29 @@ const anySetting: Words = {
   fr: 'Pare-feu, rôle, stratégie ou clé désactivée',
 };
 
-const inOrder: Next = {
-  first: {
-    en: 'Probably repaired: this run found it in order. Restore nothing.',
-    fr: "Sans doute réparé\u00A0: cette exécution l'a trouvé en ordre. Ne rétablissez rien.",
-  },
-  steps: ['check'],
+const inOrder: Words = {
+  en: 'Probably repaired: this run found it in order. Restore nothing.',
+  fr: "Sans doute réparé\u00A0: cette exécution l'a trouvé en ordre. Ne rétablissez rien.",
 };
 
+/** Settings that are in order prove nothing: only a call does. */
 const afterNextCall: Step = {
-  phase: 'find',
-  runs: 'verify',
-  name: 'check',
-  en: 'Run mode verify every hour, until its page shows an allowed call after the refusal.',
-  fr: "Exécutez le mode verify toutes les heures, jusqu'à ce que sa page montre un appel autorisé après le refus.",
-  how: { en: 'Only then tell Adobe that access is restored.', fr: "N'annoncez qu'alors le rétablissement à Adobe." },
+  ...checkLoss,
+  en: "Run mode verify every hour, until its page shows that Adobe's call was allowed.",
+  fr: "Exécutez le mode verify toutes les heures, jusqu'à ce que sa page montre un appel autorisé d'Adobe.",
+  rows: [
+    row({
+      en: ['It shows an allowed call after the refusal', 'Write in the case that access is restored, and when it was verified.'],
+      fr: [
+        'Un appel autorisé après le refus',
+        "Écrivez dans le ticket que l'accès est rétabli, et quand il a été vérifié.",
+      ],
+    }),
+    row({
+      en: ['No call yet', 'Tell Adobe nothing yet.'],
+      fr: ["Pas encore d'appel", "N'annoncez encore rien à Adobe."],
+    }),
+  ],
 };
 
 /** No workspace gets the vault's events. */
@@ -204,14 +198,13 @@ export function logUnreadable(inputs: Inputs, workspaces: readonly string[]): Ru
   const { clientId } = inputs;
   return inSteps(
     {
-      phase: 'find',
       en: "Look at the workspace's access control mode in the Azure portal (Overview).",
       fr: "Regardez le mode de contrôle d'accès de l'espace de travail dans le portail Azure (Vue d'ensemble).",
       rows: [
-        {
-          when: { en: 'Require workspace permissions', fr: "Exiger des autorisations d'espace de travail" },
-          next: { steps: ['grant', 'check'] },
-        },
+        row({
+          en: ['Require workspace permissions', 'Go on.'],
+          fr: ["Exiger des autorisations d'espace de travail", 'Continuez.'],
+        }),
         row({
           en: [
             'Use resource or workspace permissions, and no calls',
@@ -225,12 +218,11 @@ export function logUnreadable(inputs: Inputs, workspaces: readonly string[]): Ru
       ],
     },
     {
-      name: 'grant',
       en: `Assign Log Analytics Reader to the pipeline's identity (client ID ${clientId}).`,
       fr: `Attribuez le rôle Lecteur Log Analytics (Log Analytics Reader) à l'identité du pipeline (ID client ${clientId}).`,
       commands: workspaces.map((scope) => assignRoleAt({ inputs }, 'Log Analytics Reader', scope)),
       as: role(['owner', 'accessAdministrator'], 'workspace'),
     },
-    { ...runVerify, name: 'check' },
+    runVerify,
   );
 }
