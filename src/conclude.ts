@@ -8,9 +8,8 @@ import type { Inputs } from './model/inputs.ts';
 import { type Ending, type Failure, isStopped, type Outcome } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';
 import type { Run } from './model/run.ts';
-import { toldForVault } from './model/runbook.ts';
 import type { RunState } from './run-state.ts';
-import { withRestoreGrant } from './runbooks/by-pipeline.ts';
+import { removeBoth, restoreGrantNext } from './runbooks/run-mode.ts';
 import { Interrupted } from './runtime/deadline.ts';
 
 export function conclude(state: Readonly<RunState>, run: Run, host: HostTexts): Outcome {
@@ -31,9 +30,7 @@ export function conclude(state: Readonly<RunState>, run: Run, host: HostTexts): 
     failures:
       error === undefined
         ? []
-        : explain(error, { ...state, host })
-            .map((failure) => withRestore(failure, state))
-            .map(({ runbook, ...failure }) => Object.assign(failure, { runbook: toldForVault(runbook, observed) })),
+        : explain(error, { ...state, host }).map((failure) => withRestore(failure, state)),
   };
 }
 
@@ -45,7 +42,8 @@ function withRestore(failure: Failure, { inputs, changes, recovery }: Readonly<R
   const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
   const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
   if (isAsked || recovery !== 'ours' || !isLost) return failure;
-  return { ...failure, runbook: withRestoreGrant(failure.runbook) };
+  const { steps, later = [], ...runbook } = failure.runbook;
+  return { ...failure, runbook: { ...runbook, steps: [restoreGrantNext, ...steps], later: [...later, removeBoth] } };
 }
 
 const notMade: ReadonlySet<Change['status']> = new Set(['failed', 'skipped']);

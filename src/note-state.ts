@@ -27,16 +27,15 @@ export function noteObserved(
   return state.verdict;
 }
 
-/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. Judges again with it. */
+/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
 export async function noteActivity(session: Session, state: RunState): Promise<void> {
-  const { verdict, observed } = state;
-  if (verdict === undefined || observed === undefined || !needsActivity(session.inputs, verdict)) return;
+  const { verdict } = state;
+  if (verdict === undefined || !needsActivity(session.inputs, verdict)) return;
   state.activity = await readActivity(session);
-  state.verdict = judged(state, session, observed);
 }
 
 function judged(state: RunState, { inputs, clock }: Pick<Session, 'inputs' | 'clock'>, observed: Observed): Verdict {
-  return evaluate(state.inputs ?? inputs, observed, clock.timeOf(now()), state.activity);
+  return evaluate(state.inputs ?? inputs, observed, clock.timeOf(now()));
 }
 
 /** Plans from what was read last. */

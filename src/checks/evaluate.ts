@@ -1,6 +1,5 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
-import type { ActivityEvent } from '../model/activity.ts';
 import {
   type EvaluatedFinding,
   type FindingId,
@@ -12,16 +11,12 @@ import {
   type Verdict,
   type Waiver,
 } from '../model/finding.ts';
-import { lossesOfAccess } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
-import type { Listed } from '../model/listed.ts';
 import { lostOf } from '../model/lost.ts';
-import type { Observation, Observed } from '../model/observed.ts';
-import { type ChangeLog, type Runbook, toldForVault } from '../model/runbook.ts';
+import type { Observed } from '../model/observed.ts';
 import { isLeaving } from '../model/vault.ts';
 import { waiverOf } from '../model/waivers.ts';
 import { capitalized, joined, type Words } from '../model/words.ts';
-import { changeLogOf } from '../runbooks/change-log.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
 
@@ -37,13 +32,11 @@ interface Evaluation {
  * Evaluates a target.
  *
  * @param now milliseconds since 1970; without it, the time at which reading began
- * @param activity Azure's activity log, once it was read
  */
 export function evaluate(
   inputs: Inputs,
   observed: Observed,
   now: number = Date.parse(observed.at),
-  activity?: Observation<Listed<ActivityEvent>>,
 ): Verdict {
   const context = contextOf(inputs, observed, now);
   const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
@@ -51,7 +44,7 @@ export function evaluate(
   const findings = evaluations.map(({ finding }) => finding);
   const lost = lostOf(inputs, observed, now);
   const missing = missingOf(evaluations);
-  const verdict = {
+  return {
     findings,
     state,
     missing,
@@ -59,26 +52,6 @@ export function evaluate(
     lost,
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
   };
-  return { ...verdict, findings: withFirstActs(verdict, context, activity) };
-}
-
-/** Adobe is told of a loss of access before anything is restored. */
-function withFirstActs(
-  verdict: Pick<Verdict, 'findings'>,
-  { inputs, observed }: Context,
-  activity: Observation<Listed<ActivityEvent>> | undefined,
-): readonly EvaluatedFinding[] {
-  const losses = new Set(lossesOfAccess(verdict, inputs).map(({ id }) => id));
-  return verdict.findings.map((finding) => {
-    if (!losses.has(finding.id)) return finding;
-    const log = changeLogOf(finding, inputs, observed, activity);
-    return { ...finding, runbook: { ...withLog(finding.runbook, log), sends: true } };
-  });
-}
-
-function withLog(runbook: Runbook, log: ChangeLog | undefined): Runbook {
-  const { question } = runbook;
-  return question === undefined ? runbook : { ...runbook, question: { ...question, log } };
 }
 
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
@@ -102,7 +75,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     unchecked,
     reason,
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-    runbook: toldForVault(runbook, context.observed),
+    runbook,
     because,
     facts: entry,
     isLoss: entry.isLoss,

@@ -83,6 +83,8 @@ export interface Runbook {
   readonly steps: readonly Step[];
   /** What can wait. */
   readonly later?: readonly Step[] | undefined;
+  /** The finding or obstacle whose runbook says it instead. */
+  readonly refersTo?: string;
   /** What is looked for before mode ensure creates anything. */
   readonly search?: Step | undefined;
 }
@@ -119,6 +121,13 @@ export function everyStep({ steps, later = [] }: Pick<Runbook, 'steps' | 'later'
 /** Every command of a runbook. */
 export function commandsOf(runbook: Runbook): readonly Command[] {
   return everyStep(runbook).flatMap(({ commands = [] }) => commands);
+}
+
+/** Whether somebody who has the one needs nothing of the other, since it has all of its commands. */
+export function hasAllOf(one: Runbook, other: Runbook): boolean {
+  const known = new Set(commandsOf(one).map(({ text }) => text));
+  const commands = commandsOf(other);
+  return one === other || (commands.length > 0 && commands.every(({ text }) => known.has(text)));
 }
 
 /** A requirement of one role, or of any of several. */

@@ -27,6 +27,7 @@ import { ifConfirmed, keptUntil, lossTitle, lostAccessProcedure } from './loss.t
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
 import { stateSentence } from './summary/context.ts';
+import type { Telling } from './told-step.ts';
 import { isOfSetup, type UrgencySource, urgencyLabels, urgencyOf } from './urgency.ts';
 import { callFirst, changeLines } from './who-changed.ts';
 
@@ -115,7 +116,7 @@ export function driftIssueText({ traced, docsUrl, ...incident }: DriftText): str
     ...(isConfirmedBroken(verdict, inputs) ? [] : ['To accept a finding as it is, name it in the input `waive`.']),
   ];
   const room = mostCharacters - [...before, ...after].join('\n\n').length;
-  const findings = withinRoom(failingFindings(verdict, inputs), room);
+  const findings = withinRoom(failingFindings(verdict, inputs), room, issueTelling(incident));
   return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
 }
 
@@ -189,8 +190,8 @@ function changeBlocks(traced: readonly TracedChange[]): string[] {
 }
 
 /** In full as far as there is space; only the IDs of the others. */
-function withinRoom(findings: readonly Finding[], room: number): string[] {
-  const blocks = findings.map((finding) => findingBlocks(finding).join('\n\n'));
+function withinRoom(findings: readonly Finding[], room: number, telling: Telling): string[] {
+  const blocks = findings.map((finding) => findingBlocks(finding, telling).join('\n\n'));
   let used = 0;
   const shown = blocks.filter((text) => {
     used += text.length + 2;
@@ -199,6 +200,13 @@ function withinRoom(findings: readonly Finding[], room: number): string[] {
   const rest = findings.slice(shown.length).map(({ id }) => codeSpan(id));
   return rest.length === 0 ? shown : [...shown, `${leftOut}${rest.join(', ')}.`];
 }
+
+/** The run's page has the message: an issue can be public, and stays. */
+const issueTelling = ({ inputs, observed }: Incident): Telling => ({
+  language: 'en',
+  run: { inputs, observed },
+  message: ['The message stands in the summary of the run that the end of this issue names.'],
+});
 
 /** Above the findings: a person has to act on it first. */
 function lossBlocks(lost: Lost | undefined, inputs: Inputs): string[] {
@@ -217,10 +225,10 @@ function waivedBlocks({ findings }: Verdict): string[] {
   return lines.length === 0 ? [] : [['Waived, by the input `waive`:', '', ...lines].join('\n')];
 }
 
-function findingBlocks(finding: Finding): string[] {
+function findingBlocks(finding: Finding, telling: Telling): string[] {
   return [
     `### ${markdown(briefly(finding))} (${codeSpan(finding.id)}, ${finding.severity})`,
     ...factBlocks(findingFacts(finding), 'en'),
-    ...runbookBlocks(finding.runbook, 'en', finding.runbook.sends && 'summary'),
+    ...runbookBlocks(finding.runbook, telling),
   ];
 }

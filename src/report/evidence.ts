@@ -16,7 +16,8 @@ import { noteText } from '../runbooks/notes.ts';
 import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
 import { jsonText } from './plain.ts';
 import { obstaclesOf, type Problem, problemOf, problemsOf } from './problems.ts';
-import { runbookText } from './runbook-layout.ts';
+import { runbookText } from './runbook-lines.ts';
+import { outputTelling } from './telling.ts';
 import { tracedChanges } from './who-changed.ts';
 
 const schemaVersion = '1.2';
@@ -82,7 +83,7 @@ function outputEntries(outcome: Outcome, outputs: Outputs, sources: ReadonlyMap<
     state: outputs.state,
     changed: outcome.changed,
     changes: outcome.changes.map(changeEntry),
-    findings: findings.map((finding) => withSource(finding, sources)),
+    findings: findings.map((finding) => withSource(finding, sources, outcome)),
     'key-uri': text('key-uri'),
     'key-uri-versionless': text('key-uri-versionless'),
     'key-version': text('key-version'),
@@ -96,17 +97,17 @@ function outputEntries(outcome: Outcome, outputs: Outputs, sources: ReadonlyMap<
   };
 }
 
-function withSource(finding: Finding, sources: ReadonlyMap<FindingId, FindingSource>) {
+function withSource(finding: Finding, sources: ReadonlyMap<FindingId, FindingSource>, outcome: Outcome) {
   const source = sources.get(finding.id);
   const { status, waiver } = finding;
   const waived = status === 'waived' ? { until: waiver?.until, reason: waiver?.reason } : undefined;
-  return { ...findingEntry(finding), waiver: waived, source: source?.source, references: source?.references ?? [] };
+  return { ...findingEntry(finding, outcome), waiver: waived, source: source?.source, references: source?.references ?? [] };
 }
 
 function planEntry({ notes }: Plan, inputs: Inputs, outcome: Outcome) {
   return {
     blockers: obstaclesOf(outcome, 'en').map(({ code, message, runbook }) => {
-      return { id: code, message, remediation: runbookText(runbook, 'en') };
+      return { id: code, message, remediation: runbookText(runbook, outputTelling(outcome)) };
     }),
     notes: notes.map((note) => noteText(note, inputs, 'en')),
   };
@@ -115,11 +116,15 @@ function planEntry({ notes }: Plan, inputs: Inputs, outcome: Outcome) {
 /** The error that was thrown; without one, the plan's obstacles. */
 function failureEntries(outcome: Outcome) {
   const thrown = outcome.failures.map((failure) => problemOf(failure, 'en'));
-  return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map(failureEntry);
+  return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map((problem) => failureEntry(problem, outcome));
 }
 
-function failureEntry({ operation, code, message, status, requestId, meaning, runbook }: Problem) {
-  return { operation, code, message, status, requestId, meaning, remediation: runbookText(runbook, 'en') };
+function failureEntry(
+  { operation, code, message, status, requestId, meaning, runbook }: Problem,
+  outcome: Outcome,
+) {
+  const remediation = runbookText(runbook, outputTelling(outcome));
+  return { operation, code, message, status, requestId, meaning, remediation };
 }
 
 /** What could not be read has the operation, in English, and the right that it needs. */

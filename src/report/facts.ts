@@ -4,10 +4,10 @@ import type { Finding } from '../model/finding.ts';
 import type { Runbook } from '../model/runbook.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
 import { codeBlock, codeSpan, markdown } from './escape.ts';
-import type { TicketPlace } from './numbered-steps.ts';
 import { plainLine, plainLines } from './plain.ts';
 import type { Problem } from './problems.ts';
-import { runbookLines } from './runbook-layout.ts';
+import { runbookLines } from './runbook-lines.ts';
+import type { Telling } from './told-step.ts';
 
 /** Plain text, not yet safe for where it is shown. */
 export interface Fact {
@@ -116,8 +116,8 @@ function factLines(fact: Fact): string[] {
 }
 
 /** A failure in plain lines, for the log and for annotations, with what to do. */
-export function failureLines(failure: Problem, sends?: TicketPlace): string[] {
-  return [...problemLines(failure), ...toFixLines(failure.runbook, sends)];
+export function failureLines(failure: Problem, telling: Telling): string[] {
+  return [...problemLines(failure), ...toFixLines(failure.runbook, telling)];
 }
 
 /** The same without what to do. */
@@ -126,8 +126,8 @@ export function problemLines(failure: Problem): string[] {
 }
 
 /** What is expected and what to do, below the headline. */
-export function findingLines(finding: Finding, sends?: TicketPlace): string[] {
-  return [...expectedLines(finding), ...toFixLines(finding.runbook, sends)];
+export function findingLines(finding: Finding, telling: Telling): string[] {
+  return [...expectedLines(finding), ...toFixLines(finding.runbook, telling)];
 }
 
 /** The same without what to do. */
@@ -135,8 +135,8 @@ export function expectedLines(finding: Finding): string[] {
   return factLines(expectedFact(finding));
 }
 
-function toFixLines(runbook: Runbook, sends: TicketPlace | undefined): string[] {
-  const [first, ...rest] = runbookLines(runbook, 'en', runbook.sends && sends);
+function toFixLines(runbook: Runbook, telling: Telling): string[] {
+  const [first, ...rest] = runbookLines(runbook, telling);
   return first === undefined ? [] : [`${toFix.en}: ${first}`, ...indented(rest)];
 }
 

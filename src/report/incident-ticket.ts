@@ -36,13 +36,13 @@ const accessWords: Readonly<Record<ReturnType<typeof accessLeft>, Words>> = {
 };
 
 const request: Words = {
-  en: 'We are finding out why, and whether it was intended. Until we tell you in this ticket that it was, please treat it as a mistake: do not delete or purge any of our data, and tell us by when access must be restored.',
-  fr: "Nous cherchons à savoir pourquoi, et si c'était voulu. Sauf confirmation de notre part ici que c'était voulu, merci d'y voir une erreur\u00A0: ne supprimez aucune de nos données, et indiquez-nous la date limite pour rétablir l'accès.",
+  en: 'Whatever the reason, please do not delete or purge any of our data until we withdraw this request in this case, in writing. Please tell us by when access must be restored.',
+  fr: "Quelle qu'en soit la raison, merci de ne supprimer aucune de nos données tant que nous n'avons pas retiré cette demande par écrit dans ce ticket. Merci aussi de nous indiquer la date limite pour rétablir l'accès.",
 };
 
 const closing: Words = {
-  en: 'Please confirm that you have stopped any removal. We will write here when access is restored.',
-  fr: "Merci de nous confirmer que toute suppression est suspendue. Nous vous préviendrons ici dès le rétablissement de l'accès.",
+  en: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
+  fr: "Merci de nous confirmer dans ce ticket que toute suppression est suspendue. Nous vous y préviendrons dès le rétablissement de l'accès.",
 };
 
 /** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */

@@ -9,6 +9,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { failureLines, findingLines } from './facts.ts';
 import { logLine, logLines } from './plain.ts';
 import { problemsOf } from './problems.ts';
+import { logTelling } from './telling.ts';
 
 type Result = 'failure' | 'error' | 'skipped';
 
@@ -24,7 +25,7 @@ interface Case {
 export function junitText(outcome: Outcome): string {
   const cases = [
     ...problemCases(outcome),
-    ...findingsIn(outcome.verdict, 'en').map((each) => caseOf(each, outcome.inputs)),
+    ...findingsIn(outcome.verdict, 'en').map((each) => caseOf(each, outcome)),
   ];
   const count = (result: Result) => cases.filter((each) => each.result === result).length;
   const name = outcome.inputs === undefined ? 'cja-cmk' : `${outcome.inputs.vaultName}/${outcome.inputs.keyName}`;
@@ -47,19 +48,20 @@ function problemCases(outcome: Outcome): Case[] {
     group: 'run',
     result: 'error',
     message: `${problem.code}: ${problem.message}`,
-    lines: failureLines(problem),
+    lines: failureLines(problem, logTelling(outcome)),
   }));
 }
 
 /** A case fails where the run does: a warning below `fail-on` is skipped, and says why. */
-function caseOf(finding: Finding, inputs: Inputs | undefined): Case {
+function caseOf(finding: Finding, outcome: Outcome): Case {
+  const { inputs } = outcome;
   const { id, title, severity, observed } = finding;
   return {
     name: `${id}: ${title}`,
     group: severity,
     result: inputs === undefined ? 'error' : resultOf(finding, inputs),
     message: observed,
-    lines: findingLines(finding),
+    lines: findingLines(finding, logTelling(outcome)),
   };
 }
 

@@ -13,15 +13,15 @@ import { noteText } from '../runbooks/notes.ts';
 import { failureLines, findingLines, indented } from './facts.ts';
 import { applicationNote } from './foreign-application.ts';
 import { ifConfirmed, keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
-import { ticketPlaceOf } from './numbered-steps.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { type Problem, problemsOf, whenFixed } from './problems.ts';
-import { runbookLines } from './runbook-layout.ts';
+import { runbookLines } from './runbook-lines.ts';
 import { resources } from './summary/changes.ts';
 import { missingParts } from './summary/context.ts';
 import { lostAccessPage } from './summary/links.ts';
 import { readWithRightsOf } from './summary/notices.ts';
+import { logTelling } from './telling.ts';
 import { firstLineOf, isOfSetup, lookOf } from './urgency.ts';
 import { changeLines, leadOf, logRemarks, tracedChanges } from './who-changed.ts';
 
@@ -39,7 +39,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = '
     ...applicationNote(inputs, 'en'),
     ...(outcome.run.rightsOf === undefined ? [] : [readWithRightsOf(plainLine(outcome.run.rightsOf, 200)).en]),
     ...lossLines(verdict?.lost, outcome),
-    ...problems.flatMap((failure) => [''].concat(failureLines(failure, ticketPlaceOf[outcome.run.host]))),
+    ...problems.flatMap((failure) => [''].concat(failureLines(failure, logTelling(outcome)))),
     ...outcome.changes.map(changeLine),
     ...(inputs === undefined ? [] : noteLines(plan, inputs)),
     ...openFindings(findings).flatMap((finding, index, all) =>
@@ -61,7 +61,7 @@ function openFindings(findings: readonly Finding[]): readonly Finding[] {
 
 /** How a person looks at the key, where the run could not. */
 export function lookLines(outcome: Outcome): string[] {
-  return indented(runbookLines(lookOf(outcome), 'en'));
+  return indented(runbookLines(lookOf(outcome), logTelling(outcome)));
 }
 
 /** What the state `missing` is about. */
@@ -120,7 +120,7 @@ function findingText(finding: Finding, outcome: Outcome, above: readonly Pick<Pr
   const when = whenFixed(finding, outcome) ?? (isToldAbove(finding, above) ? 'above' : undefined);
   const lines = findingLines(
     when === undefined ? finding : { ...finding, runbook: inSteps(insteadOfSteps[when]) },
-    ticketPlaceOf[outcome.run.host],
+    logTelling(outcome),
   );
   const status = finding.status === 'fail' ? 'FAILED' : 'UNKNOWN';
   const title = `${status} (${finding.severity}) ${finding.id}: ${plainLine(finding.observed)}`;

@@ -14,7 +14,8 @@ import { incidentTicketText } from './incident-ticket.ts';
 import { withoutPort } from './key-uri.ts';
 import type { outputTable } from './output-table.ts';
 import { bounded, jsonText } from './plain.ts';
-import { runbookText } from './runbook-layout.ts';
+import { runbookText } from './runbook-lines.ts';
+import { outputTelling } from './telling.ts';
 
 export type OutputName = keyof typeof outputTable;
 export type Outputs = Readonly<Record<OutputName, string>>;
@@ -48,7 +49,7 @@ export function outputsOf(outcome: Outcome, ticket: string, paths: ReportPaths):
     state,
     changed: String(outcome.changed),
     changes: jsonText(outcome.changes.map(changeEntry)),
-    findings: jsonText(findingsIn(verdict, 'en').map(findingEntry)),
+    findings: jsonText(findingsIn(verdict, 'en').map((finding) => findingEntry(finding, outcome))),
     ...noIdentifiers,
     ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
     ticket: sendable ? bounded(ticket, 16 * textLimit) : '',
@@ -133,7 +134,9 @@ export interface FindingEntry extends Omit<Finding, 'facts' | 'runbook' | 'why' 
   readonly cure: string;
 }
 
-export function findingEntry({ id, severity, status, title, observed, expected, runbook }: Finding): FindingEntry {
+/** @param outcome of the run that found it */
+export function findingEntry(finding: Finding, outcome: Outcome): FindingEntry {
+  const { id, severity, status, title, observed, expected, runbook } = finding;
   return {
     id,
     severity,
@@ -141,7 +144,7 @@ export function findingEntry({ id, severity, status, title, observed, expected, 
     title: cut(title),
     observed: cut(observed),
     expected: cut(expected),
-    cure: cutLines(runbookText(runbook, 'en')),
+    cure: cutLines(runbookText(runbook, outputTelling(outcome))),
   };
 }
 

@@ -9,7 +9,7 @@ import { type Given, neededFor } from './requirement.ts';
 export interface Telling {
   readonly language: Language;
   /** The run that tells it: how a mode is started there, and what the vault asks of a command. */
-  readonly run?: Pick<Outcome, 'inputs' | 'starts' | 'observed'> | undefined;
+  readonly run?: (Pick<Outcome, 'inputs' | 'observed'> & Partial<Pick<Outcome, 'starts'>>) | undefined;
   /** In the step that sends it: the message, or where it is. */
   readonly message?: readonly string[] | undefined;
   /** In the step that asks who made a change: what the logs show. */
@@ -52,7 +52,7 @@ export function toldStep(step: Step, { language, run }: Telling): ToldStep {
 
 /** How a mode is started where the run was. */
 function startOf({ runs, restores }: Step, run: Telling['run']): Start {
-  if (runs === undefined || run?.inputs === undefined) return {};
+  if (runs === undefined || run?.inputs === undefined || run.starts === undefined) return {};
   const { inputs, starts } = run;
   if (restores !== undefined) return starts.restoring(restores);
   if (runs === 'anew') return starts.anew;

@@ -7,7 +7,7 @@ import { listApplicationAdministrators } from '../az-commands/directory.ts';
 import { verifyConfirmed } from '../az-commands/verify.ts';
 import type { ContactRole } from '../model/contacts.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Command, type Fold, inSteps, type Requirement, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import { type Command, type Fold, type Requirement, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { checkLoss } from './run-mode.ts';
 
@@ -310,5 +310,5 @@ export const readerOfGroup: Requirement = { ...role('vaultReader', 'group'), and
 
 /** @param id of what has the cause, and says what to do */
 export function see(id: string): Runbook {
-  return inSteps({ en: `See ${id}.`, fr: `Voir ${id}.` });
+  return { steps: [{ en: `See ${id}.`, fr: `Voir ${id}.` }], refersTo: id };
 }

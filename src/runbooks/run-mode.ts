@@ -127,3 +127,15 @@ export const spreadSchedules: Step = {
   en: 'Spread schedules, so that they do not all start on the hour.',
   fr: "Répartissez les planifications, pour qu'elles ne démarrent pas toutes à l'heure pile.",
 };
+
+/** After a recovery of this run, whose grant failed: a later run does not know why the grant is missing. */
+export const restoreGrantNext: Step = {
+  en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
+  fr: "Définissez restore-grant: true pour la prochaine exécution, car Azure n'a pas rétabli l'accès d'Adobe avec le coffre.",
+};
+
+/** Left in a workflow, they give back what is revoked later. */
+export const removeBoth: Step = {
+  en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
+  fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune exécution n'annule une révocation ultérieure.",
+};

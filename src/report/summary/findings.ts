@@ -2,7 +2,7 @@
 
 import { briefly, causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { hasAllOf, isSameRunbook } from '../../model/runbook.ts';
+import { hasAllOf } from '../../model/runbook.ts';
 import { colon, count, frenchCount, type Words } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
 import { factItem, findingFacts, textLimit } from '../facts.ts';
@@ -113,8 +113,8 @@ function failed(finding: Finding, same: readonly Finding[], source: SummarySourc
   return inFull(finding, title, facts, source, first);
 }
 
-const isBegunWith = ({ id, runbook }: Finding, { about, runbook: told }: FirstThing) =>
-  id === about || isSameRunbook(runbook, told);
+const isBegunWith = ({ id, because, runbook }: Finding, { about }: FirstThing) =>
+  about !== undefined && [id, because, runbook.refersTo].includes(about);
 
 /** Whether the first steps resolve it. */
 const isSaid = (finding: Finding, first: FirstThing) =>

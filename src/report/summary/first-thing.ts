@@ -10,16 +10,13 @@ import type { Words } from '../../model/words.ts';
 import { agreement } from '../../runbooks/agreement.ts';
 import { sendTicket } from '../../runbooks/confirmation.ts';
 import { invalidInputs } from '../../runbooks/invalid-input.ts';
-import { withStart } from '../../runbooks/run-mode.ts';
 import { codeSpan, markdown } from '../escape.ts';
-import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
-import { foldedBlocks, indentedBlock, laterBlocks, laterWord } from '../runbook-layout.ts';
+import { laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
+import { pageTelling } from '../telling.ts';
 import { lookOf, urgencyOf } from '../urgency.ts';
-import { callFirst } from '../who-changed.ts';
 import { withLostAccessLink } from './links.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
-import { whoChangedBlocks } from './who-changed.ts';
 
 export interface FirstThing {
   /** What it is about, so that the page does not say the same runbook twice: a failure's code, a finding's id. */
@@ -100,23 +97,12 @@ function plain(text: Words, { language }: SummarySource): FirstThing {
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
   const { outcome, language } = source;
   const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
-  const whole = afterLook(lookOf(outcome).steps, { ...runbook, steps: [...doubtsFirst(outcome), ...runbook.steps] });
+  const whole = afterLook(lookOf(outcome), { ...runbook, steps: [...doubtsFirst(outcome), ...runbook.steps] });
   if (isEmpty(whole)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
-  const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
-  const told = withStart(whole, outcome);
-  const steps = withWhoChanged(foldedBlocks(told, language, sends), runbook, source);
-  const blocks = [...why, ...steps].map((block) => withLostAccessLink(block, outcome.run));
-  return { about, runbook, blocks, later: laterBlocks(told, language, sends) };
-}
-
-/** In the step that asks the owners. */
-function withWhoChanged(blocks: readonly string[], runbook: Runbook, source: SummarySource): readonly string[] {
-  if (runbook.question === undefined) return blocks;
-  const changes = whoChangedBlocks(source, callFirst);
-  const asks = blocks.findIndex((block) => block.startsWith('1. '));
-  const at = Math.max(0, asks);
-  return blocks.toSpliced(at + 1, 0, ...changes.map((block) => indentedBlock(block, '   ')));
+  const telling = pageTelling(outcome, language);
+  const blocks = [...why, ...runbookBlocks(whole, telling)].map((block) => withLostAccessLink(block, outcome.run));
+  return { about, runbook, blocks, later: laterBlocks(whole, telling) };
 }
 
 /** A vault that is created can't be undone, and a run that is repeated creates it. */
@@ -134,11 +120,9 @@ function doubtsFirst({ plan, inputs }: Outcome): readonly Step[] {
 }
 
 /** What shows whether anybody has to be called comes first, and the repair can wait. */
-export function afterLook(look: readonly Step[], runbook: Runbook): Runbook {
-  if (look.length === 0) return runbook;
-  const repair = runbook.steps.map((step): Step => ({ onlyIf: 'working-hours', ...step }));
-  // Its own question to the owners takes the place of the runbook's.
-  return { ...runbook, question: undefined, steps: [...look, ...repair] };
+function afterLook(look: Runbook, runbook: Runbook): Runbook {
+  if (isEmpty(look)) return runbook;
+  return { ...look, later: [...(look.later ?? []), ...runbook.steps, ...(runbook.later ?? [])] };
 }
 
 /** What can wait, collapsed. */

@@ -25,7 +25,8 @@ export function revokeSection(source: SummarySource): Section {
   if (!works || inputs === undefined || observed === undefined) return { blocks: [], vital: false };
   const { language } = source;
   const runbook = revocation(inputs, observed);
+  const telling = { language, run: source.outcome };
   const later = `${laterWord[language]}${colon[language]}`;
-  const steps = [...runbookBlocks(runbook, language), later, ...laterBlocks(runbook, language)];
+  const steps = [...runbookBlocks(runbook, telling), later, ...laterBlocks(runbook, telling)];
   return { blocks: folded(heading[language], [consequences[language], ...steps]), vital: false };
 }

@@ -1,13 +1,13 @@
 /** What to do about a failure or a finding: nobody reads the same command twice, or wonders whether it has to be run twice. */
 
 import type { Severity } from '../../model/finding.ts';
-import { commandsOf, hasAllOf, isSameRunbook, type Runbook } from '../../model/runbook.ts';
+import { commandsOf, hasAllOf, type Runbook } from '../../model/runbook.ts';
 import { colon, type Words } from '../../model/words.ts';
-import { see } from '../../runbooks/asking.ts';
 import { codeSpan } from '../escape.ts';
 import { toFix } from '../facts.ts';
 import { problemsOf, whenFixed } from '../problems.ts';
 import { runbookBlocks } from '../runbook-layout.ts';
+import { pageTelling } from '../telling.ts';
 import type { FirstThing } from './first-thing.ts';
 import type { SummarySource } from './page.ts';
 
@@ -18,13 +18,13 @@ export function toFixBlocks(runbook: Runbook, first: FirstThing, source: Summary
   const given = givenBefore(runbook, first, source);
   if (given === 'first') return [];
   if (given !== undefined) return [`${label} ${given[language]}`];
-  const [head, ...rest] = runbookBlocks(runbook, language);
+  const [head, ...rest] = runbookBlocks(runbook, pageTelling(source.outcome, language));
   return head === undefined ? [] : [`${label} ${head}`, ...rest];
 }
 
 /** Refers to where the page gives all commands of the runbook already; `undefined` if it has to give them. */
 function givenBefore(runbook: Runbook, first: FirstThing, source: SummarySource): Words | 'first' | undefined {
-  const isReference = first.about !== undefined && isSameRunbook(runbook, see(first.about));
+  const isReference = first.about !== undefined && runbook.refersTo === first.about;
   if (isReference || hasAllOf(first.runbook, runbook)) return 'first';
   if (commandsOf(runbook).length === 0) return undefined;
   const all = inOrderOfPage(source);

@@ -1,0 +1,45 @@
+/** What the page and the log know beside a runbook: the message to Adobe, and who changed what. Pure. */
+import type { HostName } from '../model/host.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { colon, type Language, type Words } from '../model/words.ts';
+import { codeBlock } from './escape.ts';
+import { incidentTicketText, knownForIncident } from './incident-ticket.ts';
+import { fillInFirst } from './summary/ticket.ts';
+import { whoChangedBlocks } from './summary/who-changed.ts';
+import type { Telling } from './told-step.ts';
+
+/** In Markdown. */
+export function pageTelling(outcome: Outcome, language: Language): Telling {
+  const { inputs } = outcome;
+  const text = incidentTicketText(outcome);
+  const first = inputs === undefined ? [] : fillInFirst(knownForIncident(inputs), inputs, language);
+  return {
+    language,
+    run: outcome,
+    message: text === '' ? [] : [...first, codeBlock(text, 'text')],
+    changes: whoChangedBlocks(outcome, language),
+  };
+}
+
+/** Where somebody finds the message who reads the log. */
+const places: Readonly<Record<HostName, Words>> = {
+  github: { en: "in the run's summary", fr: "dans le résumé de l'exécution" },
+  'azure-pipelines': { en: "on the run's tab Extensions", fr: "dans l'onglet Extensions de l'exécution" },
+  gitlab: { en: 'in the file that the last lines name', fr: 'dans le fichier que nomment les dernières lignes' },
+  terminal: { en: 'in the file that the last lines name', fr: 'dans le fichier que nomment les dernières lignes' },
+};
+
+const theMessage: Words = { en: 'The message', fr: 'Le message' };
+
+/** In plain lines, in English. */
+export function logTelling(outcome: Outcome): Telling {
+  const place = places[outcome.run.host];
+  return { language: 'en', run: outcome, message: [`${theMessage.en}${colon.en} ${place.en}.`] };
+}
+
+/** For outputs and the report, which have the message beside it. */
+export function outputTelling(outcome: Outcome): Telling {
+  const { inputs, observed } = outcome;
+  const message = [`${theMessage.en}${colon.en} the output incident-ticket.`];
+  return { language: 'en', run: { inputs, observed }, message };
+}
