@@ -1,6 +1,6 @@
 /** The rules that every page keeps, checked over what it tells a person to do, and over its whole text. */
 import type { Outcome } from '../../src/model/outcome.ts';
-import { type Answer, commandsOf, type Question, type Row, type Runbook, type Step } from '../../src/model/runbook.ts';
+import { commandsOf, everyStep, type Fold, type Row, type Runbook, type Step } from '../../src/model/runbook.ts';
 import { problemsOf } from '../../src/report/problems.ts';
 import { absent } from '../checks/tenant.ts';
 
@@ -28,8 +28,19 @@ const forbidden: readonly (readonly [name: string, pattern: RegExp])[] = [
 
 const linesOf = ({ en, commands = [] }: Step) => [en, ...commands.map(({ text }) => text)].join('\n');
 
-/** Every step, those that can wait too. */
-const stepsOf = ({ steps, later = [] }: Runbook) => [...steps, ...later];
+/** Every step, those of folds and those that can wait too. */
+const stepsOf = (runbook: Runbook) => everyStep(runbook);
+
+/** A call about what somebody may have done, with a whole sequence for each answer. */
+const callOf = (runbook: Runbook) => runbook.steps.find(({ asksWho }) => asksWho === true);
+
+/** In a setup one step asks, before what follows. */
+const asks = ({ told, calls = [] }: Step) => told === 'answer' && calls.includes('owners');
+
+const titleOfMistake = 'They say: by mistake';
+
+/** Somebody decided that it is to be undone. */
+const allows = ({ title }: Fold) => title.en.startsWith('They say: ') && title.en !== 'They say: on purpose';
 
 const undoes = ({ commands = [] }: Step) => commands.some(({ text }) => undoing.test(text));
 
@@ -40,19 +51,16 @@ export function faultsOf(outcome: Outcome): string[] {
     forbiddenIn,
     undoneUnasked,
     createdBeside,
-    createdUnasked,
     recoveredInVain,
     recoveredNowhere,
     recoveredUnauthorized,
     roleNowhere,
-    restoredInAnyCase,
     writtenUnasked,
     irreversibleUnseen,
     answersMissing,
     severalActs,
     resultsMissing,
-    rowsNowhere,
-    notAskedAfterNo,
+    jumps,
     idOfAnotherTenant,
     searchedElsewhere,
     neverEnding,
@@ -66,11 +74,10 @@ export function faultsOfRunbook(by: string, runbook: Runbook): string[] {
   const rules = [
     forbiddenIn,
     undoneUnasked,
-    restoredInAnyCase,
     answersMissing,
     severalActs,
     resultsMissing,
-    rowsNowhere,
+    jumps,
     searchedElsewhere,
     neverEnding,
   ];
@@ -88,12 +95,12 @@ function idOfAnotherTenant(by: string, remedy: Runbook, { inputs, observed }: Ou
 }
 
 /** A list is empty in another tenant, and refused to somebody without the role: neither may lead to a new one. */
-function searchedElsewhere(by: string, { steps }: Runbook): string[] {
-  const searches = steps.filter(({ commands = [] }) =>
+function searchedElsewhere(by: string, runbook: Runbook): string[] {
+  const searches = stepsOf(runbook).filter(({ commands = [] }) =>
     commands.some(({ text }) => text.includes('deletedItems/microsoft.graph.servicePrincipal')),
   );
-  const creates = ({ next }: Row) => typeof next === 'object' && 'en' in next && next.en.includes('creates it again');
-  const isError = ({ when }: Row) => typeof when !== 'string' && when.en.startsWith('An error');
+  const creates = ({ next }: Row) => next.en.includes('creates it again');
+  const isError = ({ error }: Row) => error === 'any';
   const isRight = ({ commands = [], rows = [] }: Step) =>
     commands.every(({ text }) => text.startsWith('az account set --subscription ')) &&
     (rows.some(isError) || !rows.some(creates));
@@ -110,17 +117,26 @@ function forbiddenIn(by: string, remedy: Runbook): string[] {
   return forbidden.filter(([, pattern]) => pattern.test(text)).map(([name]) => `${by}: ${name}`);
 }
 
-function undoneUnasked(by: string, remedy: Runbook): string[] {
-  return !stepsOf(remedy).some(undoes) || remedy.question !== undefined ? [] : [`${by}: undoes before it asks`];
+/** What undoes stands in a fold of the call, or below the step of a setup that asks. */
+function undoneUnasked(by: string, remedy: Runbook, outcome?: Outcome): string[] {
+  const call = callOf(remedy);
+  if (call !== undefined) {
+    const allowed = new Set((call.folds ?? []).filter(allows).flatMap(({ steps }) => everyStep({ steps })));
+    const wrong = stepsOf(remedy).filter((step) => undoes(step) && !allowed.has(step));
+    return wrong.map(({ en }) => `${by}: undoes outside "by mistake": ${en}`);
+  }
+  // Access that was never given, and what no confirmed key depends on, may be given by anybody.
+  if (outcome?.inputs?.confirmedKeyUri === undefined) return [];
+  const at = remedy.steps.findIndex(asks);
+  const wrong = remedy.steps.filter((step, index) => everyStep({ steps: [step] }).some(undoes) && (at === -1 || index < at));
+  return wrong.map(({ en }) => `${by}: undoes before it asks: ${en}`);
 }
 
 /** All access ends with it. */
 function tenantUnasked(by: string, remedy: Runbook, { inputs }: Outcome): string[] {
   const moves = stepsOf(remedy).filter((step) => linesOf(step).includes('properties.tenantId='));
-  const isRight = inputs?.confirmedKeyUri === undefined && remedy.question !== undefined;
-  return moves.every(({ onlyIf }) => onlyIf === 'on-purpose' && isRight)
-    ? []
-    : [`${by}: moves the vault before it asks who moved it, or where Adobe uses it`];
+  const isAsked = inputs?.confirmedKeyUri === undefined && remedy.steps.some(asks);
+  return moves.length === 0 || isAsked ? [] : [`${by}: moves the vault before it asks who moved it`];
 }
 
 function createdBeside(by: string, remedy: Runbook, { observed, inputs }: Outcome): string[] {
@@ -139,15 +155,6 @@ function createdBeside(by: string, remedy: Runbook, { observed, inputs }: Outcom
       : []),
     ...(creates(/az ad sp create --id 251e/) && mayReturn('deletedPrincipal') ? ['a service principal'] : []),
   ].map((what) => `${by}: creates ${what} that may come back`);
-}
-
-/** What was never recorded may still be confirmed. */
-function createdUnasked(by: string, { confirmation, steps }: Runbook, { inputs }: Outcome): string[] {
-  if (inputs === undefined || inputs.confirmedKeyUri !== undefined) return [];
-  const creates = /az keyvault (?:key )?create |az ad sp create --id 251e|which creates the (?:vault|key)\./;
-  const isCreation = (step: Step) => creates.test(linesOf(step)) && step.onlyIf === undefined;
-  const isAsked = confirmation !== undefined || by === 'key-type';
-  return isAsked || !steps.some(isCreation) ? [] : [`${by}: creates before it asks`];
 }
 
 /** A search that found nothing leaves nothing to recover. */
@@ -193,23 +200,19 @@ function recoveredUnauthorized(by: string, remedy: Runbook): string[] {
 
 function roleNowhere(by: string, remedy: Runbook): string[] {
   const recovers = commandsOf(remedy).some(({ text }) => text.includes('az keyvault recover '));
-  const isNeeded = remedy.steps.some(({ as }) => as?.at === 'vault');
+  const isNeeded = stepsOf(remedy).some(({ as, commands = [] }) => as?.at === 'vault' && commands.length > 0);
   return recovers && isNeeded ? [`${by}: needs a role on a vault that is gone`] : [];
-}
-
-/** Each step that restores something says in which case. */
-function restoredInAnyCase(by: string, remedy: Runbook): string[] {
-  const isLimited = ({ onlyIf }: Step) => onlyIf === 'by-mistake' || onlyIf === 'lead-agrees';
-  return stepsOf(remedy).filter(undoes).every(isLimited) ? [] : [`${by}: restores in any case`];
 }
 
 /** Once Adobe has confirmed a key, what was taken away may be meant. */
 const writing = /^az (?:keyvault (?:key )?create|group create|ad sp create|lock create) /;
 
-function writtenUnasked(by: string, remedy: Runbook, { inputs }: Outcome): string[] {
-  if (inputs?.confirmedKeyUri === undefined || remedy.question === undefined) return [];
-  const writes = remedy.steps.filter(({ commands = [] }) => commands.some(({ text }) => writing.test(text)));
-  return writes.every(({ onlyIf }) => onlyIf === 'by-mistake') ? [] : [`${by}: creates in any case`];
+function writtenUnasked(by: string, remedy: Runbook): string[] {
+  const call = callOf(remedy);
+  if (call === undefined) return [];
+  const allowed = new Set((call.folds ?? []).filter(allows).flatMap(({ steps }) => everyStep({ steps })));
+  const writes = stepsOf(remedy).filter(({ commands = [] }) => commands.some(({ text }) => writing.test(text)));
+  return writes.every((step) => allowed.has(step)) ? [] : [`${by}: creates in any case`];
 }
 
 function irreversibleUnseen(by: string, remedy: Runbook, { verdict }: Outcome): string[] {
@@ -218,23 +221,26 @@ function irreversibleUnseen(by: string, remedy: Runbook, { verdict }: Outcome): 
   return isUnknown && isFinal ? [`${by}: can't be undone, and nobody saw that it is needed`] : [];
 }
 
-const everyAnswer: readonly Answer[] = ['on-purpose', 'by-mistake', 'nobody'];
+const everyAnswer = [titleOfMistake, 'They say: on purpose', "It wasn't them, or nobody knows", 'Nobody answers'];
 
-function answersMissing(by: string, { question }: Runbook): string[] {
-  if (question === undefined) return [];
-  const told = new Set(question.answers.map(({ when }) => when));
-  return everyAnswer.filter((answer) => !told.has(answer)).map((answer) => `${by}: has no row for ${answer}`);
+/** A call has a whole sequence for each way in which people answer, and comes after the message. */
+function answersMissing(by: string, runbook: Runbook): string[] {
+  const call = callOf(runbook);
+  if (call === undefined) return [];
+  const told = (call.folds ?? []).map(({ title }) => title.en);
+  const missing = everyAnswer.filter((answer) => !told.includes(answer)).map((answer) => `${by}: has no fold for ${answer}`);
+  return runbook.steps[0]?.sends === true ? missing : [...missing, `${by}: calls before it sends`];
 }
 
 const mostWords = 25;
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 const conditions = /\b(?:if|unless|otherwise|in case|whether)\b|\b(?:si|s'il|s'ils|sinon|sauf|à moins)\b/i;
 
-/** A step is one sentence that begins with its verb and holds no condition; the question counts as one. */
-function severalActs(by: string, { question, steps, later = [] }: Runbook): string[] {
-  const asked = question === undefined ? [] : [questionOf(question)];
-  const own = [...steps, ...later];
-  return [...asked, ...own].flatMap(({ en, fr }) => [en, fr]).flatMap((text) => faultsIn(by, text));
+/** A step is one sentence that begins with its verb and holds no condition; what is said on the telephone counts as one. */
+function severalActs(by: string, runbook: Runbook): string[] {
+  const call = callOf(runbook);
+  const own = stepsOf(runbook).filter((step) => step !== call);
+  return own.flatMap(({ en, fr }) => [en, fr]).flatMap((text) => faultsIn(by, text));
 }
 
 function faultsIn(by: string, text: string): string[] {
@@ -246,37 +252,31 @@ function faultsIn(by: string, text: string): string[] {
   ];
 }
 
-const questionOf = ({ whom, ask }: Question) => ({
-  en: `Call ${whom.en}: "${ask.en}"`.replace(': "', ' "'),
-  fr: `Appelez ${whom.fr} «${ask.fr}»`,
-});
-
 /** A search tells what to do where it finds nothing. */
-function resultsMissing(by: string, { steps }: Runbook): string[] {
-  const nothing = /\b(?:nothing|neither|none|no |an error|empty)\b/i;
-  const isNothing = ({ when }: Row) => typeof when !== 'string' && nothing.test(when.en);
-  const searches = steps.filter(({ phase, rows }) => phase === 'find' && rows !== undefined);
-  return searches.every(({ rows = [] }) => rows.some(isNothing)) ? [] : [`${by}: has no row for nothing`];
+function resultsMissing(by: string, runbook: Runbook): string[] {
+  const nothing = /\b(?:nothing|neither|none|no |an error|empty|not )\b/i;
+  const isSearch = ({ en, rows, commands = [] }: Step) =>
+    /^(?:Find|Search|Look|List) /.test(en) && rows !== undefined && commands.length > 0;
+  const searches = stepsOf(runbook).filter(isSearch);
+  return searches.every(({ rows = [] }) => rows.some(({ when }) => nothing.test(when.en)))
+    ? []
+    : [`${by}: has no row for nothing`];
 }
 
-/** Whoever was told "No" may still meet what somebody took away on purpose: a person or a search tells. */
-function notAskedAfterNo(by: string, { afterNo, question }: Runbook): string[] {
-  if (afterNo === undefined || question === undefined) return [];
-  const creating = /az keyvault (?:key )?create |az ad sp create /;
-  const creates = ({ runs, commands = [] }: Step) =>
-    runs === 'ensure' || commands.some(({ text }) => creating.test(text));
-  const tells =
-    !afterNo.steps.some(creates) ||
-    afterNo.question !== undefined ||
-    afterNo.steps.some(({ phase }) => phase === 'find');
-  return tells ? [] : [`${by}: asks and searches for nothing after "No"`];
-}
-
-/** A row names steps that exist. */
-function rowsNowhere(by: string, { question, steps }: Runbook): string[] {
-  const rows = [...(question?.answers ?? []), ...steps.flatMap((step) => step.rows ?? [])];
-  const wanted = rows.flatMap(({ next }) => (typeof next === 'object' && 'steps' in next ? next.steps : []));
-  return wanted.filter((name) => !steps.some((step) => step.name === name)).map((name) => `${by}: no step ${name}`);
+/** A fold is whole: nothing in it sends its reader to a number, or to a command of another step. */
+function jumps(by: string, runbook: Runbook): string[] {
+  const folds = stepsOf(runbook).flatMap((step) => step.folds ?? []);
+  const told = [
+    ...stepsOf(runbook).flatMap(({ en, fr, how, rows = [] }) => [
+      en,
+      fr,
+      how?.en ?? '',
+      how?.fr ?? '',
+      ...rows.flatMap(({ next }) => [next.en, next.fr]),
+    ]),
+    ...folds.flatMap(({ said }) => (said === undefined ? [] : [said.en, said.fr])),
+  ];
+  return told.filter((text) => /\b(?:[Ss]teps? \d|[Éé]tapes? \d|as in step|comme à l'étape)/.test(text)).map((text) => `${by}: jumps: ${text}`);
 }
 
 /** The same command needs the same role, wherever it is said. */
