@@ -105,13 +105,10 @@ describe('after a recovery a grant that was not created has to be requested', ()
     });
     const inputs = inputsOf(confirmed);
     const [failure] = outcomeOf({ inputs, error, changes: [recovered, skipped], recovery: 'ours' }).failures;
-    const { question, steps = [] } = failure?.runbook ?? {};
-    expect(question).toBeDefined();
-    expect(steps.map(({ onlyIf, en }) => [onlyIf, en.split(' ').slice(0, 3).join(' ')])).toEqual([
-      [undefined, 'See who changes'],
-      ['by-mistake', 'Set restore-grant: true'],
-      ['by-mistake', 'Run mode verify,'],
-    ]);
+    const { steps, later } = failure?.runbook ?? nothingToDo;
+    expect(steps.some(({ asksWho }) => asksWho)).toBe(true);
+    expect(steps.filter(({ en }) => en.includes('restore-grant'))).toEqual([]);
+    expect(later?.[0]?.en).toMatch(/^Set restore-grant: true for the next run/);
   });
 });
 

@@ -39,11 +39,16 @@ export function conclude(state: Readonly<RunState>, run: Run, host: HostTexts): 
  * not given, it has to be requested.
  */
 function withRestore(failure: Failure, { inputs, changes, recovery }: Readonly<RunState>): Failure {
-  const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
+  const isNeedless = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
   const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
-  if (isAsked || recovery !== 'ours' || !isLost) return failure;
+  if (isNeedless || recovery !== 'ours' || !isLost) return failure;
   const { steps, later = [], ...runbook } = failure.runbook;
-  return { ...failure, runbook: { ...runbook, steps: [restoreGrantNext, ...steps], later: [...later, removeBoth] } };
+  // Where somebody is asked first, the answer decides on it, too.
+  const isAsked = steps.some(({ asksWho }) => asksWho === true);
+  const told = isAsked
+    ? { steps, later: [restoreGrantNext, ...later, removeBoth] }
+    : { steps: [restoreGrantNext, ...steps], later: [...later, removeBoth] };
+  return { ...failure, runbook: { ...runbook, ...told } };
 }
 
 const notMade: ReadonlySet<Change['status']> = new Set(['failed', 'skipped']);

@@ -3,7 +3,7 @@ import { catalog } from '../../src/checks/catalog.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed, RoleAssignment, ScheduleInstance } from '../../src/model/observed.ts';
-import { runbookText } from '../../src/report/runbook-layout.ts';
+import { runbookText } from '../../src/report/runbook-lines.ts';
 import {
   assignment,
   confirmed,
@@ -38,7 +38,7 @@ type Case = [what: string, shown: Partial<Observed>, asked: Partial<Inputs>, sta
 function hold(id: FindingId, cases: readonly Case[]): void {
   test.each(cases)('%s', (_, shown, asked, status, told) => {
     const finding = findingOf(id, shown, asked);
-    expect([finding.status, verbs(runbookText(finding.runbook, 'en'))]).toEqual([status, told]);
+    expect([finding.status, verbs(runbookText(finding.runbook, { language: 'en' }))]).toEqual([status, told]);
   });
 }
 
@@ -53,8 +53,8 @@ test.each<[string, Partial<Observed>]>([
   ['taken elsewhere', taken],
   ['held by a vault that was deleted elsewhere', elsewhere],
 ])('another name is advised only before a confirmation: a name %s', (_, shown) => {
-  expect(runbookText(findingOf('vault-exists', shown, {}).runbook, 'en')).toContain('choose a different vault-name');
-  const runbook = runbookText(findingOf('vault-exists', shown, confirmed()).runbook, 'en');
+  expect(runbookText(findingOf('vault-exists', shown, {}).runbook, { language: 'en' })).toContain('choose a different vault-name');
+  const runbook = runbookText(findingOf('vault-exists', shown, confirmed()).runbook, { language: 'en' });
   expect(runbook).not.toContain('different vault-name');
   expect(runbook).toContain('It was moved: Steps 2 and 3.');
 });
@@ -127,7 +127,7 @@ describe('adobe-grant-lasting', () => {
       Object.assign({}, instance, { assignmentId: id, scope, end: end(48) }),
     );
     const shown = { roleAssignments: found(both), scheduleInstances: found(scheduleInstances) };
-    const told = runbookText(findingOf('adobe-grant-lasting', shown).runbook, 'en');
+    const told = runbookText(findingOf('adobe-grant-lasting', shown).runbook, { language: 'en' });
     expect(told).not.toContain('az role assignment create');
     expect(told).toContain('Privileged Identity Management');
   });
@@ -137,7 +137,7 @@ describe('adobe-grant-lasting', () => {
       roleAssignments: found([{ ...assignment, scope: at }]),
       scheduleInstances: found([{ ...instance, scope: at, end: end(48) }]),
     };
-    expect(scopeTold(runbookText(findingOf('adobe-grant-lasting', shown, { grantScope }).runbook, 'en'))).toBe(told);
+    expect(scopeTold(runbookText(findingOf('adobe-grant-lasting', shown, { grantScope }).runbook, { language: 'en' }))).toBe(told);
   });
 });
 
@@ -232,7 +232,7 @@ test('what could not be checked begins with a sentence of its own, and says why'
 test('no more versions are enabled by commands than are named', () => {
   const many = Array.from({ length: 12 }, (_, index) => ({ ...keyVersion, version: `${index}`, enabled: false }));
   const { runbook } = findingOf('key-versions', { keyVersions: found(many) });
-  expect(verbs(runbookText(runbook, 'en'))).toHaveLength(10);
+  expect(verbs(runbookText(runbook, { language: 'en' }))).toHaveLength(10);
 });
 
 test('no finding says the sentence of another one, nor its title after a "whether"', () => {
@@ -250,7 +250,7 @@ test('what is expected may depend on the inputs', () => {
 });
 
 describe('a command of the data plane in a restricted network', () => {
-  const told = (observed: Partial<Observed>) => runbookText(findingOf('key-enabled', observed).runbook, 'en');
+  const told = (observed: Partial<Observed>) => runbookText(findingOf('key-enabled', observed).runbook, { language: 'en' });
   const withPerimeter = (accessMode: string): Partial<Observed> => ({
     perimeters: found([{ name: 'perimeter', accessMode, provisioningState: 'Succeeded' }]),
   });
@@ -271,6 +271,6 @@ describe('a command of the data plane in a restricted network', () => {
 
   test('says nothing of a command through Azure Resource Manager', () => {
     const finding = findingOf('vault-purge-protection', withVault({ networkDefault: 'deny', purgeProtection: false }));
-    expect(runbookText(finding.runbook, 'en')).not.toContain(allowed);
+    expect(runbookText(finding.runbook, { language: 'en' })).not.toContain(allowed);
   });
 });

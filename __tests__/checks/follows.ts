@@ -7,20 +7,18 @@ import type { Row } from './table.ts';
 import { inputs, observed } from './tenant.ts';
 
 /**
- * The part that counts as missing, how the finding is marked beyond its entry, and the outline of its runbook: how its question
- * begins, and of each step when it is done and its commands.
+ * The part that counts as missing, how the finding is marked beyond its entry, and the outline of its runbook: of each step its
+ * commands, and of each fold its title and its steps.
  */
 export function follows({ id, presence = {}, asked = {} }: Row): string {
   const { findings, missing } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
   const finding = findings.find((each) => each.id === id);
   if (finding === undefined) throw new Error(`no finding ${id}`);
-  const { question, steps, sends } = finding.runbook;
+  const { steps } = finding.runbook;
   const parts = [
     missing === undefined ? [] : [`missing: ${missing}`],
     marksOf(finding),
-    sends === true ? ['ticket first'] : [],
-    question === undefined ? [] : [`asks "${question.ask.en.split(' ').slice(0, 4).join(' ')} …"`],
-    steps.map((step) => [step.onlyIf ?? [], step.phase ?? [], ...verbsOf(step)].flat(2).join(' ') || 'says'),
+    outlineOf(steps),
   ];
   return parts.flat().join('; ');
 }
@@ -36,6 +34,13 @@ function marksOf(finding: EvaluatedFinding): readonly string[] {
     ...(fixedBy === entry?.fixedBy ? [] : [`fixedBy: ${fixedBy}`]),
     ...(brief === undefined ? [] : [`brief: ${brief.en}`]),
   ];
+}
+
+function outlineOf(steps: readonly Step[]): readonly string[] {
+  return steps.map((step) => {
+    const folds = (step.folds ?? []).map(({ title, steps: own }) => `{${title.en}: ${outlineOf(own).join('; ')}}`);
+    return [step.sends === true ? 'sends' : [], ...verbsOf(step), ...folds].flat(2).join(' ') || 'says';
+  });
 }
 
 /** Of a command its first line up to the options, and those that say what is allowed. */

@@ -1,6 +1,6 @@
 /** The content of a failed read's reason, and the severity of a subscription's state. */
 import { permissions, rightOf } from '../../src/permissions.ts';
-import { runbookText } from '../../src/report/runbook-layout.ts';
+import { runbookText } from '../../src/report/runbook-lines.ts';
 import { confirmed, findingOf, found, keyVaultPrincipal, refusal, unknown, unread, version } from './tenant.ts';
 
 const lacks = (action: string) => ({
@@ -15,7 +15,7 @@ test.each([
   ['vault-network', { perimeters: lacks(perimeterAction) }, perimeterAction],
   ['adobe-grant', { denyAssignments: lacks(denyAction) }, denyAction],
 ] as const)('%s names the exact action that a custom role lacks', (id, presence, action) => {
-  expect(runbookText(findingOf(id, presence).runbook, 'en')).toContain(
+  expect(runbookText(findingOf(id, presence).runbook, { language: 'en' })).toContain(
     `to give verify ${action} (role Reader). Requires Owner or User Access Administrator on the resource group`,
   );
 });
@@ -40,9 +40,9 @@ test.each([
 ] as const)('a service principal that ensure may not read is created by a person only: %s', (_name, asked, told) => {
   const presence = { principal: unread({ right: rightOf(permissions.readPrincipal) }) };
   const { runbook } = findingOf('adobe-principal', presence, { mode: 'ensure', ...asked });
-  expect(runbookText(runbook, 'en')).toContain(told);
+  expect(runbookText(runbook, { language: 'en' })).toContain(told);
   // Nobody has seen that none can be restored.
-  expect(runbookText(runbook, 'en')).not.toMatch(/--with-graph-write|az ad sp create/);
+  expect(runbookText(runbook, { language: 'en' })).not.toMatch(/--with-graph-write|az ad sp create/);
 });
 
 test.each(['Disabled', 'deleted', 'EXPIRED', 'Warned', 'PastDue', 'Paused'])(

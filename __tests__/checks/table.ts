@@ -6,7 +6,7 @@ import { type Finding, type FindingId, findingIds } from '../../src/model/findin
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { isEmpty } from '../../src/model/runbook.ts';
-import { runbookText } from '../../src/report/runbook-layout.ts';
+import { runbookText } from '../../src/report/runbook-lines.ts';
 import type { Break } from '../bundle/verify/cases.ts';
 import { findingOf } from './tenant.ts';
 
@@ -76,13 +76,13 @@ interface Said {
 export function said({ id, presence, asked }: Row): Said {
   const finding = findingOf(id, presence ?? {}, asked ?? {});
   const french = findingOf(id, presence ?? {}, asked ?? {}, 'fr');
-  const told = runbookText(finding.runbook, 'en');
+  const told = runbookText(finding.runbook, { language: 'en' });
   return {
     status: finding.status,
     says: finding.observed,
     because: finding.because,
     complete: isComplete(finding),
-    inFrench: isComplete(french) && runbookText(finding.runbook, 'fr') !== (told || 'nothing'),
+    inFrench: isComplete(french) && runbookText(finding.runbook, { language: 'fr' }) !== (told || 'nothing'),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Slow: thousands of targets, and what each prints. Rules for every command that a person is told to run. */
 import type { EvaluatedFinding } from '../../src/model/finding.ts';
-import { runbookText } from '../../src/report/runbook-layout.ts';
+import { runbookText } from '../../src/report/runbook-lines.ts';
 import { commandsIn, shapeOf, targets } from '../az/catalog.ts';
 import { recorded, recordsOf } from '../az/commands-run.ts';
 import { notRun } from '../az/not-run.ts';
@@ -99,7 +99,7 @@ test('each command of Azure CLI names its subscription', () => {
 describe('texts for random targets', () => {
   const all = targets;
   const told = ({ findings }: { readonly findings: readonly EvaluatedFinding[] }) =>
-    findings.flatMap(({ runbook }) => commandsIn(runbookText(runbook, 'en')).map((command) => shapeOf(command)));
+    findings.flatMap(({ runbook }) => commandsIn(runbookText(runbook, { language: 'en' })).map((command) => shapeOf(command)));
   const creates = (shape: string) => shape.startsWith('az keyvault create ');
   const createsKey = (shape: string) => shape.startsWith('az keyvault key create ');
 

@@ -13,13 +13,13 @@ import { type Runbook } from '../../src/model/runbook.ts';
 import type { Language } from '../../src/model/words.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { type Problem, problemOf } from '../../src/report/problems.ts';
-import { runbookText } from '../../src/report/runbook-layout.ts';
+import { runbookText } from '../../src/report/runbook-lines.ts';
 import { Interrupted } from '../../src/runtime/deadline.ts';
 import { confirmed, inputs } from '../checks/tenant.ts';
 import { everyEntry, everyHost, everyRunError, textsOf } from '../hosts/every.ts';
 import { faultsOfRunbook } from '../runbooks/rules.ts';
 
-const laidOut = (runbook: Runbook): Words => ({ en: runbookText(runbook, 'en'), fr: runbookText(runbook, 'fr') });
+const laidOut = (runbook: Runbook): Words => ({ en: runbookText(runbook, { language: 'en' }), fr: runbookText(runbook, { language: 'fr' }) });
 
 const asked: readonly Partial<Inputs>[] = [
   { mode: 'ensure' },

@@ -7,7 +7,7 @@ import { InvalidInputs } from '../../src/inputs/inputs.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
-import { runbookText } from '../../src/report/runbook-layout.ts';
+import { runbookText } from '../../src/report/runbook-lines.ts';
 import { inputs, vaultScope } from '../checks/tenant.ts';
 import { textsOf } from '../hosts/every.ts';
 
@@ -18,7 +18,7 @@ function told(code: string, message: string, asked: Partial<Inputs> = {}) {
   const right = rightOf(permissions.createVault);
   const error = new ServiceError({ service: 'arm', operation, right, code, message });
   const [failure] = explain(error, { host: textsOf.github, inputs: ensure, claims: undefined });
-  return { meaning: failure?.meaning.en ?? '', remedy: runbookText(failure?.runbook ?? nothingToDo, 'en') };
+  return { meaning: failure?.meaning.en ?? '', remedy: runbookText(failure?.runbook ?? nothingToDo, { language: 'en' }) };
 }
 
 test('of two actions in a refusal, the one that is missing at the linked scope is named', () => {
@@ -51,5 +51,5 @@ test.each(['github', 'terminal'] as const)('on %s, an invalid value of an enviro
   ]);
   const [failure] = explain(error, { inputs: undefined, claims: undefined, host: textsOf[host] });
   expect(failure?.message).toBe('client-id (me, from AZURE_CLIENT_ID) must be a GUID.');
-  expect(runbookText(failure?.runbook ?? nothingToDo, 'en')).toBe('Correct the environment variable AZURE_CLIENT_ID.');
+  expect(runbookText(failure?.runbook ?? nothingToDo, { language: 'en' })).toBe('Correct the environment variable AZURE_CLIENT_ID.');
 });

@@ -1,7 +1,8 @@
 /** Every text of every finding, as a page in each language. */
 import { type Finding, type FindingId, type FindingStatus, findingIds } from '../../src/model/finding.ts';
 import type { Language } from '../../src/model/words.ts';
-import { laterBlocks, runbookBlocks, runbookText } from '../../src/report/runbook-layout.ts';
+import { laterBlocks, runbookBlocks } from '../../src/report/runbook-layout.ts';
+import { runbookText } from '../../src/report/runbook-lines.ts';
 import { rows } from '../checks/cases/all.ts';
 import { findingOf } from '../checks/tenant.ts';
 
@@ -19,7 +20,7 @@ function toldOf(id: FindingId, language: Language): readonly Told[] {
   for (const { id: own, name, presence = {}, asked = {} } of rows) {
     if (own !== id) continue;
     const finding = findingOf(id, presence, asked, language);
-    const text = `${finding.status}\n${finding.observed}\n${runbookText(finding.runbook, language)}`;
+    const text = `${finding.status}\n${finding.observed}\n${runbookText(finding.runbook, { language })}`;
     byText.set(text, { finding, names: [...(byText.get(text)?.names ?? []), name] });
   }
   return statuses.flatMap((status) => [...byText.values()].filter(({ finding }) => finding.status === status));
@@ -33,10 +34,10 @@ function textOf(id: FindingId, language: Language, isNamed: boolean): string {
   const [first] = findingsOf(id, language);
   if (first === undefined) throw new Error(`no case of ${id}`);
   const blocks = all.flatMap(({ finding: { status, observed, runbook }, names }) => {
-    const later = laterBlocks(runbook, language);
+    const later = laterBlocks(runbook, { language });
     const told = later.length === 0 ? [] : ['Later:', later.join('\n\n')];
     const by = isNamed ? ` <- ${names.join(' | ')}` : '';
-    return [`**${status}:** ${observed}${by}`].concat(runbookBlocks(runbook, language), told);
+    return [`**${status}:** ${observed}${by}`].concat(runbookBlocks(runbook, { language }), told);
   });
   // In English docs/findings.md has its title and why it matters.
   return `${[...(isNamed ? [] : [first.title, first.why]), ...blocks].join('\n\n')}\n`;

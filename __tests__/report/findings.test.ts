@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { catalog } from '../../src/checks/catalog.ts';
 import { type Finding, type FindingId, type FindingStatus, findingIds } from '../../src/model/finding.ts';
 import type { Language } from '../../src/model/words.ts';
-import { laterBlocks, laterWord, runbookBlocks, runbookLines, runbookText } from '../../src/report/runbook-layout.ts';
+import { laterBlocks, laterWord, runbookBlocks } from '../../src/report/runbook-layout.ts';
+import { runbookLines, runbookText } from '../../src/report/runbook-lines.ts';
 import { structureOf } from './blocks.ts';
 import { findingsOf, findingTexts } from './finding-texts.ts';
 import { golden } from './golden-file.ts';
@@ -46,11 +47,11 @@ function plain(blocks: readonly string[], colon: string): string[] {
 /** The same runbook as a log and as a page. */
 function bothOf({ runbook }: Finding, language: Language) {
   const colon = language === 'en' ? ': ' : '\u00A0: ';
-  const later = laterBlocks(runbook, language);
+  const later = laterBlocks(runbook, { language });
   const heading = later.length === 0 ? [] : [laterWord[language] + colon];
   return {
-    log: bare(runbookLines(runbook, language)),
-    page: plain([...runbookBlocks(runbook, language), ...heading, ...later], colon),
+    log: bare(runbookLines(runbook, { language })),
+    page: plain([...runbookBlocks(runbook, { language }), ...heading, ...later], colon),
   };
 }
 
@@ -95,7 +96,7 @@ describe.each(catalog)('$id', ({ id }) => {
       observed,
       title,
       why,
-      runbookText(runbook, 'fr').split('\n')[0] ?? '',
+      runbookText(runbook, { language: 'fr' }).split('\n')[0] ?? '',
     ]);
     expect(texts.filter((text) => text !== '' && english.has(text))).toEqual([]);
     expect(texts.filter((text) => / [:;!?]/.test(text))).toEqual([]);

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readableTime } from '../../src/model/dates.ts';
 import { noteIds, obstacleIds } from '../../src/model/plan.ts';
-import { runbookText } from '../../src/report/runbook-layout.ts';
+import { runbookText } from '../../src/report/runbook-lines.ts';
 import { noteText } from '../../src/runbooks/notes.ts';
 import { obstacleOf } from '../../src/runbooks/obstacles.ts';
 import { inputsOf, unread } from '../checks/tenant.ts';
@@ -29,7 +29,7 @@ const reason = failure.presence === 'unknown' ? failure.reason : undefined;
 test.each(obstacleIds)('the obstacle %s exists in both languages', (id) => {
   const { message, runbook } = obstacleOf({ id, reason }, inputsOf());
   expect(message.fr).not.toBe(message.en);
-  const [english, french] = [runbookText(runbook, 'en'), runbookText(runbook, 'fr')];
+  const [english, french] = [runbookText(runbook, { language: 'en' }), runbookText(runbook, { language: 'fr' })];
   expect(french).not.toBe(english);
   expect([message.en, english, message.fr, french].filter((text) => text === '')).toEqual([]);
 });

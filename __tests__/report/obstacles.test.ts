@@ -2,16 +2,14 @@
 import type { Outcome } from '../../src/model/outcome.ts';
 import { type ObstacleId, obstacleIds } from '../../src/model/plan.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
-import { incidentTicketText } from '../../src/report/incident-ticket.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
 import { obstaclesOf } from '../../src/report/problems.ts';
-import { foldedBlocks, runbookText } from '../../src/report/runbook-layout.ts';
-import { afterLook } from '../../src/report/summary/first-thing.ts';
+import { runbookBlocks } from '../../src/report/runbook-layout.ts';
+import { runbookText } from '../../src/report/runbook-lines.ts';
 import { withLostAccessLink } from '../../src/report/summary/links.ts';
 import { summaryText } from '../../src/report/summary.ts';
-import { lookOf } from '../../src/report/urgency.ts';
+import { outputTelling, pageTelling } from '../../src/report/telling.ts';
 import { obstacleEntries, obstacleOf } from '../../src/runbooks/obstacles.ts';
-import { withStart } from '../../src/runbooks/run-mode.ts';
 import { faultsOf, faultsOfRunbook } from '../runbooks/rules.ts';
 import { blockedBy } from './obstacle-cases.ts';
 
@@ -22,12 +20,6 @@ function explaining(id: ObstacleId, { verdict }: Outcome) {
   const finding = open(obstacleEntries[id].explainedBy);
   return open(finding?.because) ?? finding;
 }
-
-test('after a look, what was to be done on an answer only is still to be done on that answer', () => {
-  const step = { en: 'Do it.', fr: 'Faites-le.' };
-  const { steps } = afterLook([step], { steps: [{ ...step, onlyIf: 'by-mistake' }, step] });
-  expect(steps.map(({ onlyIf }) => onlyIf)).toEqual([undefined, 'by-mistake', 'working-hours']);
-});
 
 describe.each(obstacleIds)('%s', (id) => {
   const outcome = blockedBy(id);
@@ -42,13 +34,7 @@ describe.each(obstacleIds)('%s', (id) => {
   test('has the runbook of the finding with its cause, or its own', () => {
     if (obstacle === undefined || inputs === undefined) throw new Error('nothing is in the way');
     const finding = explaining(id, outcome);
-    // Above it may stand what to do if Adobe ever confirmed a key.
-    const { confirmation: _, later: __ = [], ...told } = problem?.runbook ?? { steps: [] };
-    const { confirmation: ___, later: ____ = [], ...own } = finding?.runbook ?? obstacleOf(obstacle, inputs).runbook;
-    const asked = own.question ?? told.afterNo?.question;
-    expect(finding === undefined ? (told.afterNo ?? told) : told).toEqual(
-      finding === undefined && asked !== undefined ? { ...own, question: asked } : own,
-    );
+    expect(problem?.runbook).toEqual(finding?.runbook ?? obstacleOf(obstacle, inputs).runbook);
   });
 
   test('tells the same in the page and in the JSON report', () => {
@@ -57,12 +43,10 @@ describe.each(obstacleIds)('%s', (id) => {
       plan: { blockers: readonly { id: string; remediation: string }[] };
     };
     const runbook = problem?.runbook ?? { steps: [] };
-    expect(planned.blockers[0]).toMatchObject({ id, remediation: runbookText(runbook, 'en') });
-    const isOnPage = incidentTicketText(outcome) !== '' || runbook.afterNo !== undefined;
-    const where = isOnPage ? 'below' : undefined;
-    const told = withStart(afterLook(lookOf(outcome).steps, runbook), outcome);
-    const blocks = foldedBlocks(told, 'en', where).join('\n\n');
-    expect(summaryText(outcome, '')).toContain(withLostAccessLink(blocks, outcome.run));
+    expect(planned.blockers[0]).toMatchObject({ id, remediation: runbookText(runbook, outputTelling(outcome)) });
+    const page = summaryText(outcome, '');
+    for (const block of runbookBlocks(runbook, pageTelling(outcome, 'en')))
+      expect(page).toContain(withLostAccessLink(block, outcome.run));
   });
 
   test('keeps the rules of every page', () => {

@@ -5,7 +5,8 @@ import { findingsIn } from '../../src/model/finding.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { findingEntry, outputsOf } from '../../src/report/outputs.ts';
-import { runbookText } from '../../src/report/runbook-layout.ts';
+import { runbookText } from '../../src/report/runbook-lines.ts';
+import { outputTelling } from '../../src/report/telling.ts';
 import { assignment, found, policy, unknown, withKey, withPolicies } from '../checks/tenant.ts';
 import { situations } from '../runbooks/situations.ts';
 import * as outcomes from './outcomes.ts';
@@ -43,10 +44,12 @@ test.each([
 });
 
 test('a remedy without room for all of it ends with a whole line', () => {
-  const all = situations.flatMap((situation) =>
-    findingsIn({ findings: outcomes.outcomeOf(situation).verdict?.findings ?? [] }, 'en'),
-  );
-  const told = all.map((finding) => [findingEntry(finding).cure, runbookText(finding.runbook, 'en')] as const);
+  const told = situations.flatMap((situation) => {
+    const outcome = outcomes.outcomeOf(situation);
+    return findingsIn({ findings: outcome.verdict?.findings ?? [] }, 'en').map(
+      (finding) => [findingEntry(finding, outcome).cure, runbookText(finding.runbook, outputTelling(outcome))] as const,
+    );
+  });
   const shortened = told.filter(([cure, whole]) => cure !== whole);
   expect(shortened.length).toBeGreaterThan(0);
   expect(shortened.filter(([cure, whole]) => !cure.endsWith('\n…') || !whole.startsWith(cure.slice(0, -1)))).toEqual(

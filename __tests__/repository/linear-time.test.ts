@@ -54,7 +54,7 @@ const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ['codeSpan', (text) => codeSpan(text)],
   ['markdown', (text) => markdown(text)],
   ['tableCell', (text) => tableCell(text)],
-  ['runbookBlocks', (text) => runbookBlocks(inSteps({ en: text, fr: text }), 'en')],
+  ['runbookBlocks', (text) => runbookBlocks(inSteps({ en: text, fr: text }), { language: 'en' })],
   ['withoutSecrets', (text) => withoutSecrets(text)],
   ['excerpt', (text) => excerpt(text)],
 ];

@@ -1,13 +1,10 @@
 /** Rules that the page of each situation keeps; the pages are among the golden files of `report/`. */
 import { explain } from '../../src/errors/explain.ts';
-import { commandsOf, nothingToDo, type Runbook } from '../../src/model/runbook.ts';
+import { commandsOf, everyStep, nothingToDo } from '../../src/model/runbook.ts';
 import { type Language } from '../../src/model/words.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
-import type { NumberedStep } from '../../src/report/numbered-step.ts';
-import { numberedSteps } from '../../src/report/numbered-steps.ts';
 import { reportOf } from '../../src/report/report.ts';
-import { runbookText } from '../../src/report/runbook-layout.ts';
-import { answers, conditions, ifAllowed } from '../../src/report/runbook-rows.ts';
+import { runbookText } from '../../src/report/runbook-lines.ts';
 import { urgencyOf } from '../../src/report/urgency.ts';
 import { textsOf } from '../hosts/every.ts';
 import { joined } from '../report/joined.ts';
@@ -48,7 +45,7 @@ describe.each(cases)('%s', (_name, situation) => {
   });
 
   test('nests no parentheses in French', () => {
-    const told = remediesOf(outcome(situation)).flatMap(([, remedy]) => remedy.steps.map(({ fr }) => fr));
+    const told = remediesOf(outcome(situation)).flatMap(([, remedy]) => everyStep(remedy).map(({ fr }) => fr));
     expect(told.filter((text) => /\([^()]*\(/.test(text))).toEqual([]);
   });
 
@@ -91,54 +88,6 @@ test.each(cases)('%s refers only to what it has', (_name, situation) => {
   expect(pages.flatMap((text) => deadReferences(withoutTicket(text)))).toEqual([]);
 });
 
-/** What a page says of the steps that follow an answer: the sentence above them, and the rows that name them. */
-function contradictions(remedy: Runbook, language: Language): string[] {
-  const steps = numberedSteps(remedy, language);
-  const { confirmation } = remedy;
-  const asksAt = confirmation === undefined ? 0 : 2;
-  const first = remedy.question === undefined ? asksAt : asksAt + 1;
-  const answerRows = remedy.question === undefined ? [] : (steps[asksAt]?.rows ?? []);
-  const ofAnswers = answerRows.flatMap(([when, next]) => {
-    const own = conditionAt(steps, asksAt + 1);
-    const wanted = numbersIn(next).filter((number) => !['', own].includes(conditionAt(steps, number)));
-    const isMeant = (['by-mistake', 'on-purpose'] as const).some((each) => when.startsWith(answers[each][language]));
-    return wanted.length === 0 || isMeant ? [] : [`${when}: ${next}`];
-  });
-  const ofResults = steps.slice(first).flatMap(({ number, rows }) =>
-    rows
-      .filter(
-        ([, next]) =>
-          conditionAt(steps, number) === '' &&
-          numbersIn(next).some((at) => conditionAt(steps, at) === conditions['by-mistake'][language]),
-      )
-      .filter(([, next]) => !next.includes(ifAllowed[language]))
-      .map(([when, next]) => `${when}: ${next}`),
-  );
-  return [...ofAnswers, ...ofResults];
-}
-
-/** `Steps 2 to 4.` */
-function numbersIn(next: string): number[] {
-  const [, first, , last] = /(?:[Ss]teps?|[Éé]tapes?) (\d+)(?: (?:to|à|and|et) (\d+))?()/.exec(next) ?? [];
-  if (first === undefined) return [];
-  const end = Number(/(?:to|à) (\d+)/.exec(next)?.[1] ?? first);
-  return last === undefined ? [] : Array.from({ length: end - Number(first) + 1 }, (_, index) => Number(first) + index);
-}
-
-/** A condition holds for the steps that follow it, up to the next lead. */
-function conditionAt(steps: readonly NumberedStep[], wanted: number): string {
-  const { onlyAfter = '' } = steps.find(({ number }) => number === wanted) ?? {};
-  if (onlyAfter !== '') return onlyAfter;
-  const before = steps.filter(({ number }) => number <= wanted);
-  return before.findLast(({ condition, lead }) => condition !== '' || lead !== '')?.condition ?? '';
-}
-
-test.each(cases)('%s: no lead forbids what a row allows, and no row what a lead allows', (_name, situation) => {
-  const told = remediesOf(outcome(situation)).map(([, remedy]) => remedy);
-  const found = (['en', 'fr'] as const).flatMap((language) => told.flatMap((each) => contradictions(each, language)));
-  expect(found).toEqual([]);
-});
-
 test.each(cases)('%s: what can wait is no other way to do what stands above it', (_name, situation) => {
   const later = remediesOf(outcome(situation)).flatMap(([, remedy]) => remedy.later ?? []);
   expect(later.filter(({ en }) => / in place of | instead\b/.test(en))).toEqual([]);
@@ -156,7 +105,7 @@ test.each([
 
 test('an empty client-id asks whether it is a secret, or the job names its environment', () => {
   const [failure] = explain(withoutClientId, { host: textsOf.github, inputs: undefined, claims: undefined });
-  const text = runbookText(failure?.runbook ?? nothingToDo, 'en');
+  const text = runbookText(failure?.runbook ?? nothingToDo, { language: 'en' });
   expect(text).toContain('environment');
   expect(text).toContain('secret');
 });
@@ -186,17 +135,6 @@ test.each(situations)('$name: a page with an incident ticket has neither another
   const { outputs, summary } = reportOf(outcome(situation), new Map(), paths);
   const others = /six steps|^### Ticket |<summary>Ticket |how to revoke/m.test(summary);
   expect(outputs['incident-ticket'] !== '' && others).toBe(false);
-});
-
-test.each(situations)('$name: asks once for the confirmed key, where ensure fails without one', (situation) => {
-  const what = outcome(situation);
-  const isNamed = what.inputs?.confirmedKeyUri !== undefined || what.inputs?.mode === 'verify';
-  const fails = what.verdict !== undefined && (what.failures.length > 0 || (what.plan?.obstacles ?? []).length > 0);
-  const isJudged = urgencyOf(what).kind !== 'not-checked';
-  const asked = page(situation).match(/^1\. .*did Adobe ever confirm a key|did Adobe ever confirm a key/gm) ?? [];
-  const isReady = what.verdict?.ready === true;
-  expect(asked.every((text) => text.startsWith('1.')) && asked.length < 2).toBe(true);
-  expect(asked.length === 1 || isNamed || !fails || !isJudged || isReady).toBe(true);
 });
 
 test('a confirmed version that a working key does not have is not called lost', () => {
