@@ -25,7 +25,6 @@ function findSubscription(inputs: Inputs): Runbook {
   const missing = missingPermission(inputs, rightOfMode(rightOf(permissions.readVault), inputs));
   return inSteps(
     {
-      phase: 'find',
       en: 'Compare subscription-id with the subscriptions that you can read.',
       fr: 'Comparez subscription-id aux abonnements que vous pouvez lire.',
       commands: [listSubscriptions()],
@@ -34,7 +33,7 @@ function findSubscription(inputs: Inputs): Runbook {
           en: ['Your subscription, with a different ID', 'Correct subscription-id.'],
           fr: ['Votre abonnement, avec un autre ID', 'Corrigez subscription-id.'],
         }),
-        { when: { en: 'The same ID', fr: 'Le même ID' }, next: 'proceed' },
+        row({ en: ['The same ID', 'Go on.'], fr: ['Le même ID', 'Continuez.'] }),
         row({
           en: ['Nothing of the kind', `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`],
           fr: [

@@ -16,7 +16,7 @@ import type { HostTerms } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, role, row } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake } from '../runbooks/asking.ts';
+import { askInSetup } from '../runbooks/asking.ts';
 import { differingAudience } from '../runbooks/credentials.ts';
 import { runAgain } from '../runbooks/run-mode.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
@@ -42,21 +42,18 @@ function findIdentity(inputs: Inputs): Runbook {
   const anId = { en: 'A client ID', fr: 'Un ID client' };
   return inSteps(
     {
-      phase: 'find',
       en: 'Find the application by either ID.',
       fr: "Cherchez l'application par l'un de ses ID.",
       commands: [findApp({ inputs })],
       rows: [
         { when: anId, next: setId },
-        {
-          when: { en: 'Nothing: it is a managed identity', fr: "Rien\u00A0: c'est une identité managée" },
-          next: { steps: ['managed'] },
-        },
+        row({
+          en: ['Nothing: it is a managed identity', 'Go on.'],
+          fr: ["Rien\u00A0: c'est une identité managée", 'Continuez.'],
+        }),
       ],
     },
     {
-      name: 'managed',
-      phase: 'find',
       en: 'Find it among the managed identities of the subscription.',
       fr: "Cherchez-la parmi les identités managées de l'abonnement.",
       commands: [findManagedIdentity({ inputs })],
@@ -72,34 +69,36 @@ function findIdentity(inputs: Inputs): Runbook {
   );
 }
 
-/** Somebody may have stopped the pipeline. */
+/** Somebody may have stopped the pipeline. Adobe's access does not depend on it. */
 function askWhoDisabled({ clientId }: Inputs): Runbook {
-  return {
-    question: asking(
-      { en: 'your application administrators', fr: "vos administrateurs d'application" },
+  return askInSetup({
+    whom: {
+      en: 'your application administrators',
+      fr: "les administrateurs d'application de votre locataire",
+      roles: ['pipeline'],
+    },
+    did: {
+      en: `disable the pipeline's identity ${clientId}`,
+      fr: `désactivé l'identité ${clientId} du pipeline`,
+    },
+    kept: { en: 'the identity disabled', fr: "l'identité désactivée" },
+    find: [
       {
-        en: `Did you disable the pipeline's identity ${clientId} on purpose?`,
-        fr: `Avez-vous désactivé volontairement l'identité ${clientId} du pipeline\u00A0?`,
-      },
-    ),
-    steps: [
-      {
-        phase: 'find',
         en: 'See its state, false while it is disabled.',
         fr: "Regardez son état, false tant qu'elle est désactivée.",
         commands: [showWhetherEnabled(clientId)],
       },
-      ...byMistake(
-        {
-          en: 'Enable this identity.',
-          fr: 'Réactivez cette identité.',
-          commands: [enablePrincipal(clientId)],
-          as: role('applicationAdministrator', 'tenant'),
-        },
-        runAgain,
-      ),
     ],
-  };
+    repair: [
+      {
+        en: 'Enable this identity.',
+        fr: 'Réactivez cette identité.',
+        commands: [enablePrincipal(clientId)],
+        as: role('applicationAdministrator', 'tenant'),
+      },
+    ],
+    check: runAgain,
+  });
 }
 
 const newTokenOutOfTime = (host: HostTerms): Words => ({

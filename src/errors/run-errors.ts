@@ -27,7 +27,7 @@ const expired = {
       commands: [compareClocks],
       rows: [
         { when: { en: 'Different times', fr: 'Des heures différentes' }, next: setClock },
-        { when: { en: 'The same time', fr: 'La même heure' }, next: 'proceed' },
+        row({ en: ['The same time', 'Go on.'], fr: ['La même heure', 'Continuez.'] }),
       ],
     },
     { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' },
@@ -107,7 +107,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
         fr: 'Comparez tenant-id au locataire de votre coffre.',
         rows: [
           { when: { en: 'A different tenant', fr: 'Un autre locataire' }, next: correctTenant },
-          { when: { en: 'The same tenant', fr: 'Le même locataire' }, next: 'proceed' },
+          row({ en: ['The same tenant', 'Go on.'], fr: ['Le même locataire', 'Continuez.'] }),
         ],
       },
       signIn(tenant),
@@ -134,7 +134,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
             }),
             error: 'any',
           },
-          { when: { en: 'A date', fr: 'Une date' }, next: 'proceed' },
+          row({ en: ['A date', 'Go on.'], fr: ['Une date', 'Continuez.'] }),
         ],
       },
       runAgain,

@@ -6,9 +6,9 @@
 import { listLatestChanges } from '../az-commands/subscription.ts';
 import { showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { byOwnPolicy, inSteps, insideNetwork, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { asking, byMistake, isConfirmed, ownersOfVault } from '../runbooks/asking.ts';
+import { isConfirmed, ownersOfVault, whetherMeant } from '../runbooks/asking.ts';
 import { deletedKey } from '../runbooks/key/missing.ts';
 import { missingPermission } from '../runbooks/missing-permission.ts';
 import { runAgainLater, runEnsure, runVerify } from '../runbooks/run-mode.ts';
@@ -35,7 +35,6 @@ const runInside: Step = {
 /** Of the last hour. */
 function showChanges(inputs: Inputs): Step {
   return {
-    phase: 'find',
     en: 'See who changes the vault in the latest changes of the resource group.',
     fr: 'Regardez qui modifie le coffre dans les derniers changements du groupe de ressources.',
     commands: [listLatestChanges({ inputs }, '1h')],
@@ -45,13 +44,14 @@ function showChanges(inputs: Inputs): Step {
 
 /** It existed as the run began. */
 function vanished(inputs: Inputs): Runbook {
-  return {
-    question: asking(ownersOfVault(inputs), {
-      en: `Did you delete ${inputs.vaultName} on purpose a moment ago?`,
-      fr: `Venez-vous de supprimer ${inputs.vaultName} volontairement\u00A0?`,
-    }),
-    steps: [showChanges(inputs), ...byMistake({ ...runVerify, ...runToSee })],
-  };
+  return whetherMeant(inputs, {
+    whom: ownersOfVault(inputs),
+    did: { en: `delete ${inputs.vaultName} a moment ago`, fr: `supprimé ${inputs.vaultName} il y a un instant` },
+    kept: { en: 'the vault deleted', fr: 'le coffre supprimé' },
+    find: [showChanges(inputs)],
+    repair: [],
+    check: { ...runVerify, ...runToSee },
+  });
 }
 
 const runToSee = {
@@ -63,7 +63,6 @@ const runToSee = {
 function notReady(inputs: Inputs): Runbook {
   return inSteps(
     {
-      phase: 'find',
       en: 'Show the state of the vault.',
       fr: "Affichez l'état du coffre.",
       commands: [showProvisioningState({ inputs })],
@@ -73,7 +72,7 @@ function notReady(inputs: Inputs): Runbook {
           en: ['Failed, also after a second run', "Ask Azure's support."],
           fr: ['Failed, même après une seconde exécution', 'Adressez-vous au support Azure.'],
         }),
-        { when: { en: 'Anything else, or nothing', fr: 'Autre chose, ou rien' }, next: { steps: ['again'] } },
+        row({ en: ['Anything else, or nothing', 'Go on.'], fr: ['Autre chose, ou rien', 'Continuez.'] }),
       ],
     },
     runAgainLater,
@@ -158,7 +157,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: `The vault's firewall blocks ${host.machine.en}, which calls the vault itself only to recover a deleted key.`,
       fr: `Le pare-feu du coffre ne laisse pas entrer ${host.machine.fr}, qui n'appelle le coffre lui-même que pour récupérer une clé supprimée.`,
     }),
-    runbook: ({ inputs }) => ({ ...insideNetwork(deletedKey(inputs)), later: [runInside] }),
+    runbook: ({ inputs }) => ({ ...deletedKey(inputs), later: [runInside] }),
   },
   {
     id: 'vault-perimeter',
@@ -190,7 +189,7 @@ export const vaultErrors: readonly ErrorEntry[] = [
       en: 'The vault uses access policies, and none allows the identity to do this.',
       fr: "Le coffre utilise des stratégies d'accès et aucune n'autorise l'identité à le faire.",
     }),
-    runbook: ({ inputs }) => byOwnPolicy(deletedKey(inputs)),
+    runbook: ({ inputs }) => deletedKey(inputs),
   },
   {
     id: 'vault-not-ready',

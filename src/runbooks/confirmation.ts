@@ -2,68 +2,59 @@
 import { recordTicket } from '../az-commands/runner.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
-import { inSteps, type Row, type Runbook, row, type Step } from '../model/runbook.ts';
-import type { Words } from '../model/words.ts';
+import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
 import { verifyYourself } from './asking.ts';
-import { callOwners, lookAtConfirmed, lookAtRoleOfConfirmed } from './look.ts';
+import { lookAtConfirmed } from './look.ts';
 import { runAnew } from './run-mode.ts';
 
 /** The inputs name a different key from the confirmed one. */
 export function otherKeyConfirmed(inputs: Inputs): Runbook {
   const { vaultName, keyName, confirmedKeyUri: confirmed } = inputs;
-  const uri = confirmed?.uri ?? '';
-  return inSteps(
-    ...(confirmed === undefined
+  const looks =
+    confirmed === undefined
       ? []
-      : looksAt({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName })),
-    {
-      name: 'compare',
-      onlyIf: 'working-hours',
-      phase: 'find',
-      en: `Compare ${uri} (confirmed-key-uri) with the key URI in Adobe's confirmation.`,
-      fr: `Comparez ${uri} (confirmed-key-uri) à l'URI de clé de la confirmation d'Adobe.`,
-      rows: [
-        startAfter(
-          { en: 'Adobe confirmed the same key', fr: 'Adobe a confirmé la même clé' },
-          { en: 'Set vault-name and key-name to its names.', fr: 'Indiquez ses noms dans vault-name et key-name.' },
-        ),
-        startAfter(
-          { en: `It confirmed ${keyName} in ${vaultName}`, fr: `Adobe a confirmé ${keyName} dans ${vaultName}` },
-          {
-            en: 'Check that key as in steps 1 and 2 now. Set confirmed-key-uri to its URI.',
-            fr: 'Vérifiez maintenant cette clé comme aux étapes 1 et 2. Indiquez son URI dans confirmed-key-uri.',
-          },
-        ),
-        startAfter(
-          { en: 'A third key', fr: 'Une troisième clé' },
-          {
-            en: 'Check that key as in steps 1 and 2 now. Set all three inputs to it.',
-            fr: 'Vérifiez maintenant cette clé comme aux étapes 1 et 2. Indiquez-la dans les trois entrées.',
-          },
-        ),
-        row({
-          en: [
-            'No confirmation, or only a ticket',
-            'Ask Adobe Customer Care in the daytime which key URI it recorded. Create and change nothing.',
-          ],
-          fr: [
-            'Aucune confirmation, ou seulement un ticket',
-            "Demandez en journée à l'assistance clientèle Adobe quel URI de clé est enregistré. Ne créez et ne modifiez rien.",
-          ],
-        }),
-      ],
-    },
-    { ...runAnew, onlyIf: 'working-hours' },
-  );
+      : lookAtConfirmed({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName });
+  return inSteps(...looks, {
+    en: 'Compare confirmed-key-uri with the key URI in Adobe\'s confirmation.',
+    fr: "Comparez confirmed-key-uri à l'URI de clé de la confirmation d'Adobe.",
+    how: { en: `It is ${confirmed?.uri ?? ''}.`, fr: `Il vaut ${confirmed?.uri ?? ''}.` },
+    calls: ['adobe-admin'],
+    told: 'found',
+    rows: [
+      row({
+        en: ['The same key', 'Set vault-name and key-name to its names, and start a new run.'],
+        fr: ['La même clé', 'Indiquez ses noms dans vault-name et key-name, et lancez une nouvelle exécution.'],
+      }),
+      row({
+        en: [
+          `Key ${keyName} in ${vaultName}`,
+          'Set confirmed-key-uri to its URI now, and start a new run, which checks that key.',
+        ],
+        fr: [
+          `La clé ${keyName} de ${vaultName}`,
+          'Indiquez maintenant son URI dans confirmed-key-uri, et lancez une nouvelle exécution, qui contrôle cette clé.',
+        ],
+      }),
+      row({
+        en: ['A third key', 'Set all three inputs to it now, and start a new run, which checks that key.'],
+        fr: [
+          'Une troisième clé',
+          'Indiquez-la maintenant dans les trois entrées, et lancez une nouvelle exécution, qui la contrôle.',
+        ],
+      }),
+      row({
+        en: [
+          'No confirmation, or only a ticket',
+          'Ask Adobe Customer Care in the daytime which key URI it recorded. Create and change nothing.',
+        ],
+        fr: [
+          'Aucune confirmation, ou seulement un ticket',
+          "Demandez en journée à l'assistance clientèle Adobe quel URI de clé est enregistré. Ne créez et ne modifiez rien.",
+        ],
+      }),
+    ],
+  });
 }
-
-const looksAt = (named: Inputs): readonly Step[] => [
-  lookAtConfirmed(named),
-  lookAtRoleOfConfirmed(named),
-  ...callOwners(named, 'GROUP'),
-];
-
-const startAfter = (when: Words, first: Words): Row => ({ when, next: { first, steps: ['again'] } });
 
 /** What contradicts the confirmation. */
 export const confirmationObstacles = {
@@ -87,56 +78,58 @@ export const confirmationObstacles = {
 
 /** Adobe can still be using the version that it confirmed. */
 export function newerVersion(): Runbook {
-  const ask: Step = {
-    phase: 'ask',
-    en: 'Ask the owners of the vault whether they created the new version, and whether Adobe is to change to it. Disable neither: Adobe might use either.',
-    fr: "Demandez aux responsables du coffre s'ils ont créé la nouvelle version, et si Adobe doit y passer. Ne désactivez aucune des deux\u00A0: Adobe utilise peut-être l'une ou l'autre.",
+  return inSteps({
+    en: 'Ask the owners of the vault whether they created the new version, and whether Adobe is to change to it.',
+    fr: "Demandez aux responsables du coffre s'ils ont créé la nouvelle version, et si Adobe doit y passer.",
+    how: {
+      en: 'Disable neither version, since Adobe might use either.',
+      fr: "Ne désactivez aucune des deux versions\u00A0: Adobe utilise peut-être l'une ou l'autre.",
+    },
+    calls: ['owners'],
+    told: 'answer',
     rows: [
-      { when: bothYes, next: { steps: ['send', 'record', 'again'] } },
-      { when: alreadySent, next: { steps: ['record', 'again'] } },
+      row({
+        en: ['They created it, and Adobe is to change to it', 'Follow the list below.'],
+        fr: ["Ils l'ont créée, et Adobe doit y passer", 'Suivez la liste ci-dessous.'],
+      }),
       row({
         en: ['They created it, and Adobe is to keep the former one', 'Send nothing. This warning stays.'],
         fr: ["Ils l'ont créée, et Adobe doit garder l'ancienne", "N'envoyez rien. Cet avertissement reste."],
       }),
       row({
         en: [
-          'Nobody knows it',
-          'Send and disable nothing. Tell your security lead that day: a stranger may have made it.',
+          'Nobody knows it, or no answer that day',
+          'Send and disable nothing. Tell your security lead that day: a stranger might have created it.',
         ],
         fr: [
-          'Personne ne la connaît',
+          'Personne ne la connaît, ou pas de réponse ce jour-là',
           "N'envoyez et ne désactivez rien. Prévenez le jour même votre responsable sécurité\u00A0: un inconnu l'a peut-être créée.",
         ],
       }),
-      row({
-        en: ['No answer that day', 'Send and disable nothing. Tell your security lead.'],
-        fr: ['Pas de réponse ce jour-là', "N'envoyez et ne désactivez rien. Prévenez le responsable sécurité."],
-      }),
     ],
-  };
-  return inSteps(ask, sendChange, recordConfirmation, runAnew);
+    folds: [
+      {
+        title: { en: 'Adobe is to change to it', fr: 'Adobe doit y passer' },
+        steps: [sendChange, recordConfirmation, runAnew],
+      },
+    ],
+  });
 }
 
-const bothYes: Words = {
-  en: 'They created it, and Adobe is to change to it',
-  fr: "Ils l'ont créée, et Adobe doit y passer",
-};
-
-const alreadySent: Words = {
-  en: 'They created it, and asked Adobe already',
-  fr: "Ils l'ont créée, et l'ont déjà demandé à Adobe",
-};
-
 const sendChange: Step = {
-  name: 'send',
   en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
   fr: 'Envoyez à Adobe le ticket de cette exécution, qui lui demande de passer à la version actuelle.',
+  calls: ['adobe-admin'],
+  told: 'found',
+  rows: [
+    row({ en: ['It is sent, now or earlier', 'Go on.'], fr: ['Il est envoyé, maintenant ou déjà avant', 'Continuez.'] }),
+  ],
 };
 
 export const recordConfirmation: Step = {
-  name: 'record',
   en: 'Record the key URI as confirmed-key-uri, once Adobe has replied, and keep every version enabled.',
   fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu, et gardez chaque version activée.",
+  told: 'found',
   rows: [
     row({
       en: ["Adobe's reply confirms the current version's URI", 'Record that URI.'],
@@ -153,110 +146,145 @@ export const recordConfirmation: Step = {
   ],
 };
 
-/** One that Adobe uses has a row of its own. */
-const notConfirmedYet: Row = {
-  when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirmé' },
-  next: {
-    first: {
-      en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses; if none, have its URI replaced by the one below.',
-      fr: "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez dans ce ticket quelle clé Adobe utilise\u00A0; si aucune, faites-y remplacer l'URI par celui ci-dessous.",
-    },
-    steps: ['number'],
-  },
-};
-
 /** The last steps of the setup, where Azure is ready. */
 export function sendTicket(inputs: Inputs): Runbook {
   const hasBlanks = inputs.adobeOrgId === undefined || inputs.ticketContact === undefined;
+  const number: Step = {
+    en: `Set adobe-ticket to the ticket's number and, once Adobe has confirmed a URI, confirmed-key-uri to it.`,
+    fr: "Indiquez le numéro du ticket dans adobe-ticket et, dès qu'Adobe a confirmé un URI, celui-ci dans confirmed-key-uri.",
+    commands: recordTicket(inputs),
+  };
   return inSteps(
     {
-      phase: 'ask',
       en: 'Ask your Adobe support administrator whether a ticket for a key in Azure was sent already, and with which key URI.',
       fr: 'Demandez à votre administrateur du support Adobe si un ticket pour une clé dans Azure a déjà été envoyé, et avec quel URI de clé.',
+      calls: ['adobe-admin'],
+      told: 'answer',
       rows: [
-        { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
-        {
-          when: { en: 'One with the key URI below', fr: "Un, avec l'URI de clé ci-dessous" },
-          next: { steps: ['number'] },
-        },
-        notConfirmedYet,
-        {
-          when: {
-            en: 'One with another URI, which Adobe confirmed or uses',
-            fr: 'Un, avec un autre URI, confirmé ou utilisé par Adobe',
-          },
-          next: {
-            first: {
-              en: 'Send nothing, and keep the key of that ticket enabled.',
-              fr: "N'envoyez rien, et gardez la clé de ce ticket activée.",
-            },
-            steps: ['other'],
-            but: {
-              en: 'Passed: set the inputs to the values of that step. Failed: act on its page.',
-              fr: 'Réussi\u00A0: indiquez dans les entrées les valeurs de cette étape. Échec\u00A0: suivez sa page.',
-            },
-          },
-        },
+        row({ en: ['None was sent', 'Go on.'], fr: ['Aucun', 'Continuez.'] }),
+        row({
+          en: ['One was sent', 'Send no second one: follow the list for its key URI below.'],
+          fr: ['Un ticket a été envoyé', "N'en envoyez pas un second\u00A0: suivez la liste de son URI de clé ci-dessous."],
+        }),
         row({
           en: [
             'Nobody knows',
-            'Send nothing. Ask Adobe (account team or Customer Care) which key URI it recorded; if none, as for "None was sent".',
+            'Send nothing. Ask Adobe (account team or Customer Care) which key URI it recorded. None: go on.',
           ],
           fr: [
             'Personne ne sait',
-            "N'envoyez rien. Demandez à Adobe (équipe de compte ou assistance clientèle) quel URI de clé est enregistré\u00A0; si aucun ne l'est, comme pour «\u00A0Aucun\u00A0».",
+            "N'envoyez rien. Demandez à Adobe (équipe de compte ou assistance clientèle) quel URI de clé est enregistré. Aucun\u00A0: continuez.",
           ],
         }),
       ],
+      folds: [
+        {
+          title: { en: 'It has the key URI below', fr: "Il contient l'URI de clé ci-dessous" },
+          steps: [number],
+        },
+        {
+          title: {
+            en: 'It has another URI, which Adobe has not confirmed yet',
+            fr: "Il contient un autre URI, qu'Adobe n'a pas encore confirmé",
+          },
+          said: { en: 'Disable no key.', fr: 'Ne désactivez aucune clé.' },
+          steps: [askInTicket, number],
+        },
+        {
+          title: {
+            en: 'It has another URI, which Adobe confirmed or uses',
+            fr: "Il contient un autre URI, qu'Adobe a confirmé ou utilise",
+          },
+          said: { en: 'Keep the key of that ticket enabled.', fr: 'Gardez la clé de ce ticket activée.' },
+          steps: [{ ...verifyYourself(inputs, 'elsewhere'), rows: followIt }],
+        },
+      ],
     },
     {
-      name: 'send',
       en: `Have a support administrator of your Adobe organization ${hasBlanks ? 'complete and ' : ''}send the ticket below to Adobe Customer Care.`,
       fr: `Faites ${hasBlanks ? 'compléter et ' : ''}envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe.`,
+      calls: ['adobe-admin'],
     },
-    {
-      name: 'number',
-      en: `Set adobe-ticket to the ticket's number and, once Adobe has confirmed a URI, confirmed-key-uri to it.`,
-      fr: "Indiquez le numéro du ticket dans adobe-ticket et, dès qu'Adobe a confirmé un URI, celui-ci dans confirmed-key-uri.",
-      commands: recordTicket(inputs),
-    },
-    { ...verifyYourself(inputs, 'elsewhere'), name: 'other', onlyIf: 'other-uri' },
+    number,
   );
 }
 
-/** The vault's log shows that Adobe uses the key. */
-export const recordUse = ({ keyName, vaultName }: Inputs): Runbook =>
-  inSteps(
-    {
-      phase: 'find',
-      en: "Find the key URI in Adobe's reply to your ticket; never compose it from the vault's log, which only shows use.",
-      fr: "Cherchez l'URI de clé dans la réponse d'Adobe à votre ticket\u00A0; ne le composez pas d'après le journal du coffre, qui montre seulement l'utilisation.",
-      rows: [
-        {
-          when: { en: `Key ${keyName} in ${vaultName}`, fr: `La clé ${keyName} de ${vaultName}` },
-          next: {
-            first: {
-              en: 'In the pipeline, set confirmed-key-uri to that URI.',
-              fr: 'Dans le pipeline, indiquez cet URI dans confirmed-key-uri.',
-            },
-            steps: ['again'],
-          },
+const askInTicket: Step = {
+  en: 'Ask in that ticket which key Adobe uses.',
+  fr: 'Demandez dans ce ticket quelle clé Adobe utilise.',
+  told: 'answer',
+  rows: [
+    row({
+      en: ['None', 'Have its URI replaced in the ticket by the one below.'],
+      fr: ['Aucune', "Faites remplacer l'URI du ticket par celui ci-dessous."],
+    }),
+    row({
+      en: ['One of them', 'Set the inputs to that key, in a new run.'],
+      fr: ["L'une d'elles", 'Indiquez cette clé dans les entrées, dans une nouvelle exécution.'],
+    }),
+  ],
+};
+
+const followIt = [
+  row({
+    en: ['It passes', "Set the inputs to that key's values, and start a new run."],
+    fr: ['Réussi', 'Indiquez dans les entrées les valeurs de cette clé, et lancez une nouvelle exécution.'],
+  }),
+  row({ en: ['It fails', 'Follow its page.'], fr: ['Échec', 'Suivez sa page.'] }),
+];
+
+/** The vault's log shows that Adobe uses the key: only Adobe's reply says which one it confirmed. */
+export function recordUse(inputs: Inputs): Runbook {
+  const { keyName, vaultName } = inputs;
+  return {
+    steps: [
+      {
+        en: "Find the key URI in Adobe's reply to your ticket.",
+        fr: "Cherchez l'URI de clé dans la réponse d'Adobe à votre ticket.",
+        how: {
+          en: "Never compose it from the vault's log, which only shows use.",
+          fr: "Ne le composez jamais d'après le journal du coffre, qui montre seulement l'utilisation.",
         },
-        row({
-          en: ['Another key', 'Record nothing, and keep both enabled. Ask Adobe which key URI it uses.'],
-          fr: ['Une autre clé', "N'indiquez rien, et gardez les deux activées. Demandez à Adobe quel URI est utilisé."],
-        }),
-        row({
-          en: ['No reply, or no URI', 'Record nothing. Ask Adobe Customer Care which key URI it recorded.'],
-          fr: [
-            'Aucune réponse, ou aucun URI',
-            "N'indiquez rien. Demandez à l'assistance clientèle Adobe quel URI de clé est enregistré.",
-          ],
-        }),
-      ],
-    },
-    runAnew,
-  );
+        calls: ['adobe-admin'],
+        told: 'found',
+        rows: [
+          row({
+            en: [`Key ${keyName} in ${vaultName}`, 'Go on.'],
+            fr: [`La clé ${keyName} de ${vaultName}`, 'Continuez.'],
+          }),
+          row({
+            en: ['Another key', 'Record nothing, and keep both enabled. Ask in the ticket which key URI Adobe uses.'],
+            fr: [
+              'Une autre clé',
+              "N'indiquez rien, et gardez les deux activées. Demandez dans le ticket quel URI de clé Adobe utilise.",
+            ],
+          }),
+          row({
+            en: ['No reply, or no URI', 'Record and change nothing. Ask in the ticket which key URI Adobe recorded.'],
+            fr: [
+              'Aucune réponse, ou aucun URI',
+              "N'indiquez et ne modifiez rien. Demandez dans le ticket quel URI de clé Adobe a enregistré.",
+            ],
+          }),
+        ],
+      },
+      {
+        ...verifyYourself(inputs, 'here'),
+        how: {
+          en: "Replace KEY-URI with the URI of Adobe's reply, never with one from Azure.",
+          fr: "Remplacez KEY-URI par l'URI de la réponse d'Adobe, jamais par un URI d'Azure.",
+        },
+      },
+    ],
+    later: [
+      {
+        en: "Set confirmed-key-uri to the URI of Adobe's reply, in the pipeline.",
+        fr: "Indiquez l'URI de la réponse d'Adobe dans confirmed-key-uri, dans le pipeline.",
+      },
+      runAnew,
+    ],
+  };
+}
 
 export const notYetConfirmed: Runbook = inSteps(
   { en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket à l'assistance clientèle Adobe." },

@@ -5,32 +5,42 @@ import type { IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Command, directoryRole, inSteps, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { forManagedIdentity, kindRows, whoseIdentity } from './identity.ts';
+import { forManagedIdentity, whoseIdentity } from './identity.ts';
 import { runAgainLater, runAnew } from './run-mode.ts';
 
-const byKind = (inputs: Inputs) => kindRows(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
-
 /** A managed identity has no app registration. */
-function listCredentials(inputs: Inputs): readonly Step[] {
-  return [
-    {
-      name: 'app',
-      en: 'List what the application trusts.',
-      fr: "Affichez ce que l'application accepte.",
-      commands: [listAppCredentials({ inputs })],
-    },
-    {
-      name: 'managed',
-      en: 'List what the managed identity trusts.',
-      fr: "Affichez ce que l'identité managée accepte.",
-      how: {
-        en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
-        fr: "Son nom figure à l'étape ci-dessus, son groupe dans le portail (Identités managées).",
+function listCredentials(inputs: Inputs): Step {
+  return {
+    en: 'List what the identity trusts.',
+    fr: "Affichez ce que l'identité accepte.",
+    folds: [
+      {
+        title: { en: 'It is an Application', fr: "C'est une Application" },
+        steps: [
+          {
+            en: 'List what the application trusts.',
+            fr: "Affichez ce que l'application accepte.",
+            commands: [listAppCredentials({ inputs })],
+          },
+        ],
       },
-      commands: [listIdentityCredentials({ inputs })],
-      as: role('reader', 'identity'),
-    },
-  ];
+      {
+        title: { en: 'It is a ManagedIdentity', fr: "C'est une ManagedIdentity" },
+        steps: [
+          {
+            en: 'List what the managed identity trusts.',
+            fr: "Affichez ce que l'identité managée accepte.",
+            how: {
+              en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
+              fr: "Son nom figure à l'étape ci-dessus, son groupe dans le portail (Identités managées).",
+            },
+            commands: [listIdentityCredentials({ inputs })],
+            as: role('reader', 'identity'),
+          },
+        ],
+      },
+    ],
+  };
 }
 
 /** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
@@ -39,7 +49,7 @@ export function compareCredentials(
   claims: IdTokenClaims | undefined,
   rows: readonly Row[],
 ): readonly Step[] {
-  return [whoseIdentity(inputs, byKind(inputs)), ...listCredentials(inputs), compare(claims, rows)];
+  return [whoseIdentity(inputs), listCredentials(inputs), compare(claims, rows)];
 }
 
 function presented(claims: IdTokenClaims | undefined): readonly Command[] {
@@ -57,7 +67,6 @@ const presentedTo = (claims: IdTokenClaims | undefined): Words =>
 /** Microsoft Entra compares the three values exactly. */
 function compare(claims: IdTokenClaims | undefined, rows: readonly Row[]): Step {
   return {
-    name: 'compare',
     en: `Compare the list, letter by letter, with ${presentedTo(claims).en}.`,
     fr: `Comparez la liste, lettre par lettre, à ${presentedTo(claims).fr}.`,
     commands: presented(claims),
@@ -66,11 +75,11 @@ function compare(claims: IdTokenClaims | undefined, rows: readonly Row[]): Step 
 }
 
 /** The script registers what the identity is for. */
-export const trustIt = { steps: ['script', 'again'] } as const;
+export const trustIt: Words = { en: 'Go on.', fr: 'Continuez.' };
 
 export const sameValues: Row = {
   when: { en: 'The same three values', fr: 'Les trois mêmes valeurs' },
-  next: { steps: ['again'] },
+  next: { en: 'Wait ten minutes, and run again.', fr: "Attendez dix minutes, puis relancez l'exécution." },
 };
 
 /** What a job of another host than GitHub presents. */
@@ -93,7 +102,6 @@ export function untrustedJob(
     wherefrom,
     ...compareCredentials(inputs, claims, [sameValues, ...untrusted]),
     {
-      name: 'script',
       ...script,
       how: forManagedIdentity,
       commands: trustJob({ inputs }),
@@ -106,10 +114,9 @@ export function untrustedJob(
 /** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
 export function differingAudience(setting: string, inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
   return inSteps(
-    whoseIdentity(inputs, kindRows(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })),
-    ...listCredentials(inputs),
+    whoseIdentity(inputs),
+    listCredentials(inputs),
     {
-      name: 'set',
       en: `Set ${setting} to the one in the list, in place of what was presented.`,
       fr: `Indiquez dans ${setting} celle de la liste, à la place de ce qui a été présenté.`,
       commands: presented(claims),

@@ -2,7 +2,7 @@
 import { showIdentity } from '../az-commands/directory.ts';
 import { identityOf } from '../az-commands/identity.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Next, type Row, row, type Step } from '../model/runbook.ts';
+import { type Row, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 
 const inFrench = { ensure: "d'ensure", verify: 'de verify' } as const;
@@ -27,42 +27,33 @@ function nameOf(identity: 'ensure' | 'verify'): Words {
   };
 }
 
-/** What tells the two kinds of the run's identity apart. */
-export function kindRows(inputs: Inputs, application: Next, managed: Next): readonly Row[] {
-  const identity = identityOf(inputs);
-  const kind = (name: string, next: Next): Row => ({
-    when: { en: `${nameOf(identity).en}, ${name}`, fr: `${nameOf(identity).fr}, ${name}` },
-    next,
-  });
-  return [kind('Application', application), kind('ManagedIdentity', managed)];
-}
-
-/** The same where both kinds lead to the same steps. */
-export const ownRow = (inputs: Inputs, next: Next): Row => ({ when: nameOf(identityOf(inputs)), next });
+/** The identity that the run is meant to have, whichever kind it is. */
+const ownRow = (inputs: Inputs): Row => ({
+  when: nameOf(identityOf(inputs)),
+  next: { en: 'Go on.', fr: 'Continuez.' },
+});
 
 /** With the script, the identity of verify could write. */
 const anyOther = row({
   en: [
     'Any other name',
-    `Ask the pipeline's owners. Renamed: as above. Otherwise: correct client-id in a new run, without the script.`,
+    `Ask the pipeline's owners. Renamed: go on. Otherwise: correct client-id in a new run, without the script.`,
   ],
   fr: [
     'Tout autre nom',
-    `Demandez aux responsables du pipeline. Renommée\u00A0: comme ci-dessus. Sinon, corrigez client-id dans une nouvelle exécution, sans le script.`,
+    `Demandez aux responsables du pipeline. Renommée\u00A0: continuez. Sinon, corrigez client-id dans une nouvelle exécution, sans le script.`,
   ],
 });
 
 /** A command of the directory answers for the tenant that the person is signed in to. */
-export function whoseIdentity(inputs: Inputs, rows: readonly Row[]): Step {
+export function whoseIdentity(inputs: Inputs): Step {
   const { clientId } = inputs;
   return {
-    name: 'whose',
-    phase: 'find',
     en: `See with whose identity this run signed in: ${clientId}.`,
     fr: `Cherchez avec quelle identité cette exécution s'est connectée\u00A0: ${clientId}.`,
     commands: [showIdentity({ inputs })],
     rows: [
-      ...rows,
+      ownRow(inputs),
       anyOther,
       {
         ...row({

@@ -20,11 +20,9 @@ export interface BrokenInput {
   readonly isOption?: true;
 }
 
-const correction = 'correct';
-
 /** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
 export function correctInput({ variable }: BrokenInput, correct: Words): Runbook {
-  return inSteps({ name: correction, ...(variable === undefined ? correct : correctVariable(variable)) });
+  return inSteps(variable === undefined ? correct : correctVariable(variable));
 }
 
 /** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
@@ -32,9 +30,14 @@ export function invalidInputs(broken: readonly { readonly message: string; reado
   const corrections = broken.map(({ message }): Step => {
     return { en: `Correct this input: ${message}`, fr: `Corrigez cette entrée\u00A0: ${message}` };
   });
-  const others = broken.flatMap(({ runbook }) => runbook.steps).filter(({ name }) => name !== correction);
+  const others = broken.flatMap(({ runbook }) => (isOnlyCorrection(runbook) ? [] : runbook.steps));
   const once = new Map(others.map((step) => [step.en, step]));
   return inSteps(...corrections, ...once.values());
+}
+
+/** That the input is to be corrected is said with its rule. */
+function isOnlyCorrection({ steps: [first, ...others] }: Runbook): boolean {
+  return first?.rows === undefined && others.length === 0;
 }
 
 function correctVariable(variable: string): Words {

@@ -7,12 +7,12 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
 import { places } from '../model/places.ts';
 import { roleNamed } from '../model/role-names.ts';
-import { directoryRole, inSteps, type Row, type Runbook, role, type Step } from '../model/runbook.ts';
+import { directoryRole, inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import { isConfirmed } from './asking.ts';
-import { forManagedIdentity, ownRow, whoseIdentity } from './identity.ts';
+import { forManagedIdentity, whoseIdentity } from './identity.ts';
 import { createGroup, missingGroup } from './resource-group.ts';
 import { runAgain, runAgainLater } from './run-mode.ts';
 
@@ -29,8 +29,8 @@ export function missingPermission(inputs: Inputs, right: Right): Runbook {
   if (right.use === 'create-resource-group') return missingGroup(inputs);
   if (!isOfScript(right, inputs)) return inSteps(byRole(inputs, right), runAgainLater);
   return inSteps(
-    ...(mayLackGroup(inputs, right) ? [findGroup(inputs), createGroup(inputs)] : []),
-    whoseIdentity(inputs, rowsOf(inputs)),
+    ...(mayLackGroup(inputs, right) ? [findGroup(inputs)] : []),
+    whoseIdentity(inputs),
     byScript(inputs, right),
     runAgainLater,
   );
@@ -48,23 +48,26 @@ function isOfScript(right: Right, inputs: Inputs): boolean {
   return right.place !== 'subscription' || right.use === 'deleted vaults';
 }
 
-function rowsOf(inputs: Inputs): readonly Row[] {
-  return [ownRow(inputs, { steps: ['script', 'again'] })];
-}
-
 function findGroup(inputs: Inputs): Step {
   return {
-    phase: 'find',
     en: `Look for resource group ${inputs.resourceGroup}.`,
     fr: `Cherchez le groupe de ressources ${inputs.resourceGroup}.`,
     commands: [showGroupState({ inputs })],
     as: role('reader', 'subscription'),
     rows: [
-      { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { steps: ['whose'] } },
+      row({ en: ['Succeeded', 'Go on.'], fr: ['Succeeded', 'Continuez.'] }),
       {
-        when: { en: 'An error: not found', fr: 'Une erreur\u00A0: groupe introuvable' },
-        next: { steps: ['create', 'script', 'again'] },
+        ...row({
+          en: ['An error: not found', 'Create it as below, and go on.'],
+          fr: ['Une erreur\u00A0: groupe introuvable', 'Créez-le comme ci-dessous, puis continuez.'],
+        }),
         error: 'named',
+      },
+    ],
+    folds: [
+      {
+        title: { en: 'It is not found', fr: 'Il est introuvable' },
+        steps: [createGroup(inputs)],
       },
     ],
   };
@@ -89,7 +92,6 @@ function byScript(inputs: Inputs, right: Right): Step {
   const isAbove = right.place === 'subscription' || options.includes('--with-recovery');
   const place = isAbove ? 'subscription' : 'group';
   return {
-    name: 'script',
     en: `Run the setup script again, to give ${identityOf(inputs)} ${en}.`,
     fr: `Relancez le script d'installation, pour donner à ${identityOf(inputs)} ${fr}.`,
     how: forManagedIdentity,
@@ -116,7 +118,6 @@ function ofPerson(inputs: Inputs, right: Right, person: string): Runbook {
 }
 
 const readDirectory: Step = {
-  name: 'directory',
   en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
   fr: "Demandez le rôle d'annuaire Lecteurs de répertoires (Directory Readers), ou lancez avec un jeton de l'identité de verify (--id-token-file).",
 };

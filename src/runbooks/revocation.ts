@@ -5,26 +5,21 @@ import { createLockAgain, listLocksOfVault, removeLock } from '../az-commands/su
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { type Runbook, role, type Step, toldForVault } from '../model/runbook.ts';
+import { type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { comparable, grantsAt, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
 import { usesPolicies } from '../model/vault.ts';
 import type { Words } from '../model/words.ts';
 
 /** The first command is one that no lock prevents. Locks that could not be read may be there. */
 export function revocation(inputs: Inputs, observed: Observed): Runbook {
-  const runbook: Runbook = {
+  return {
     steps: [talkToAdobe, stopEnsure, disableKey(inputs), ...endOfAccess(inputs, observed, permanently), check],
     later: [endSchedule, showCalls],
   };
-  return toldForVault(runbook, observed);
 }
 
 /** What removes an access, around the locks that were seen, depends on whose it is and why. */
 export interface EndOfAccess {
-  /** What comes before it, once the keeper of a lock agreed. */
-  readonly before?: Step;
-  /** The names of the steps that come after it. */
-  readonly after: readonly string[];
   /** The step that removes it, if not the usual one. */
   readonly remove?: Words;
   /** Where the keeper of a lock does not agree. */
@@ -35,16 +30,12 @@ export interface EndOfAccess {
 /** Of the application that `adobe-app-id` names. */
 export function endOfAccess(inputs: Inputs, observed: Observed, words: EndOfAccess): readonly Step[] {
   const access = accessOf(inputs, observed);
+  if (access.removal.commands?.length === 0) return [];
+  const removal: Step = { ...access.removal, ...words.remove };
   const locks = locksInTheWay(access, observed);
-  const before = words.before === undefined ? [] : [words.before];
-  if (access.removal.commands?.length === 0) return before;
-  return [
-    ...askForRemoval(inputs, access, locks, words),
-    ...before,
-    ...unlock(locks),
-    { ...access.removal, ...words.remove, name: 'remove' },
-    ...lockAgain(access, locks, words.lockAgain),
-  ];
+  if (locks.length === 0) return [removal];
+  const aroundLock = [askKeeper(words.kept), unlock(locks), removal, lockAgain(access, locks, words.lockAgain)];
+  return locks === 'unknown' ? [findLocks(inputs, access.levels, aroundLock), removal] : aroundLock;
 }
 
 const talkToAdobe: Step = {
@@ -123,18 +114,10 @@ function locksInTheWay({ isHeldBy }: Access, { locks }: Observed): LocksInTheWay
 
 const lockKeeper = role(['owner', 'accessAdministrator'], 'lockScope');
 
-function askForRemoval(inputs: Inputs, { levels }: Access, locks: LocksInTheWay, words: EndOfAccess): readonly Step[] {
-  if (locks.length === 0) return [];
-  const { before, after, kept } = words;
-  const withoutLock = [...(before?.name === undefined ? [] : [before.name]), 'remove', ...after];
-  return [...(locks === 'unknown' ? [findLocks(inputs, levels, withoutLock)] : []), askKeeper(kept)];
-}
-
-function unlock(locks: LocksInTheWay): readonly Step[] {
-  if (locks === 'unknown') return [{ ...removeById, commands: [removeLock('LOCK-ID')], as: lockKeeper }];
-  if (locks.length === 0) return [];
+function unlock(locks: LocksInTheWay): Step {
+  if (locks === 'unknown') return { ...removeById, commands: [removeLock('LOCK-ID')], as: lockKeeper };
   const commands = locks.map((lock) => removeLock(lockIdOf(lock)));
-  return [{ en: 'Remove the lock.', fr: 'Retirez le verrou.', commands, as: lockKeeper }];
+  return { en: 'Remove the lock.', fr: 'Retirez le verrou.', commands, as: lockKeeper };
 }
 
 const removeById: Words = {
@@ -142,38 +125,39 @@ const removeById: Words = {
   fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, à la place de LOCK-ID.',
 };
 
-/** @param withoutLock the names of the steps that are left if there is none */
-function findLocks(inputs: Inputs, levels: Access['levels'], withoutLock: readonly string[]): Step {
+/** @param aroundLock the whole sequence where there is one */
+function findLocks(inputs: Inputs, levels: Access['levels'], aroundLock: readonly Step[]): Step {
   const french = levels.replace(' or ', ' ou ');
+  const aLock: Words = { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` };
   return {
-    phase: 'find',
     en: 'List the locks, which this run could not read.',
     fr: "Affichez les verrous, que cette exécution n'a pas pu lire.",
     commands: [listLocksOfVault({ inputs })],
     as: role('reader', 'group'),
     rows: [
       {
-        when: { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` },
-        next: 'proceed',
+        when: aLock,
+        next: { en: 'Follow the list below in place of the next step.', fr: "Suivez la liste ci-dessous à la place de l'étape suivante." },
       },
-      { when: { en: 'Nothing', fr: 'Rien' }, next: { steps: withoutLock } },
+      row({ en: ['Nothing like that', 'Go on.'], fr: ['Rien de tel', 'Continuez.'] }),
     ],
+    folds: [{ title: aLock, steps: aroundLock }],
   };
 }
 
 /** Somebody else may rely on it. */
 const askKeeper = (kept: Words): Step => ({
-  phase: 'ask',
   en: "Ask the person who created the lock, or the vault's owners, to agree to its removal.",
   fr: "Demandez à l'auteur du verrou ou aux responsables d'accepter son retrait.",
+  calls: ['owners'],
+  told: 'answer',
   rows: [
-    { when: { en: 'They agree', fr: 'Leur accord' }, next: 'proceed' },
+    row({ en: ['They agree', 'Go on.'], fr: ['Leur accord', 'Continuez.'] }),
     { when: { en: 'They refuse, or nobody answers', fr: 'Un refus, ou pas de réponse' }, next: kept },
   ],
 });
 
 const permanently: EndOfAccess = {
-  after: ['check'],
   kept: {
     en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
     fr: "Laissez le verrou et l'accès. Key Vault refuse déjà la clé désactivée.",
@@ -184,23 +168,17 @@ const permanently: EndOfAccess = {
   },
 };
 
-function lockAgain({ levels }: Access, locks: LocksInTheWay, say: Words): readonly Step[] {
-  if (locks.length === 0) return [];
+function lockAgain({ levels }: Access, locks: LocksInTheWay, say: Words): Step {
   const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
-  return [
-    {
-      ...say,
-      commands:
-        locks === 'unknown'
-          ? [createLockAgain('LOCK-ID', level)]
-          : locks.map((lock) => createLockAgain(lockIdOf(lock), lock.level)),
-      as: lockKeeper,
-    },
-  ];
+  const commands =
+    locks === 'unknown'
+      ? [createLockAgain('LOCK-ID', level)]
+      : locks.map((lock) => createLockAgain(lockIdOf(lock), lock.level));
+  return { ...say, commands, as: lockKeeper };
 }
 
 const check: Step = {
-  name: 'check',
+  runs: 'verify',
   en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
   fr: 'Contrôlez avec le mode verify, qui échoue désormais avec key-enabled et adobe-grant.',
 };

@@ -15,9 +15,11 @@ function refusal({ code }: ServiceErrorDetails): Explanation {
         fr: "Azure DevOps a refusé le jeton d'accès du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
       },
       runbook: inSteps(
-        byKindOfStep({ steps: ['again'] }, { steps: ['map', 'again'] }),
+        byKindOfStep(
+          { en: 'Start a new run. Nothing else is left to do.', fr: "Lancez une nouvelle exécution. Il n'y a rien d'autre à faire." },
+          { en: 'Go on.', fr: 'Continuez.' },
+        ),
         {
-          name: 'map',
           en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
           fr: "Affectez SYSTEM_ACCESSTOKEN dans l'étape comme dans ces lignes, et rien d'autre.",
           commands: [mapAccessToken],

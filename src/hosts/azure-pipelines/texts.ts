@@ -55,7 +55,7 @@ function untrusted(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
           en: ['A different one', 'Correct it, and start a new run.'],
           fr: ['Une autre', 'Corrigez-la, et lancez une nouvelle exécution.'],
         }),
-        { when: { en: `That of ${identity.en}`, fr: `Celle de ${identity.fr}` }, next: { steps: ['whose'] } },
+        row({ en: [`That of ${identity.en}`, 'Go on.'], fr: [`Celle de ${identity.fr}`, 'Continuez.'] }),
       ],
     },
     untrusted: [...unguarded(inputs), { when: connectionNotListed, next: trustIt }],

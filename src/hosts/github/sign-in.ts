@@ -12,7 +12,6 @@ import { runAgainLater, runAnew } from '../../runbooks/run-mode.ts';
 /** GitHub gives a token only to a job with this permission. @param event that started the job */
 export function noIdToken(event: string): Runbook {
   const permit: Step = {
-    name: 'permit',
     en: 'Add these permissions to the job.',
     fr: 'Ajoutez ces autorisations à la tâche.',
     commands: [jobPermissions],
@@ -24,10 +23,7 @@ const askForFork: Step = {
   en: 'See where the pull request comes from.',
   fr: "Regardez d'où vient la pull request.",
   rows: [
-    {
-      when: { en: 'A branch of this repository', fr: 'Une branche de ce dépôt' },
-      next: { steps: ['permit', 'again'] },
-    },
+    row({ en: ['A branch of this repository', 'Go on.'], fr: ['Une branche de ce dépôt', 'Continuez.'] }),
     row({
       en: ['A fork', 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.'],
       fr: [
@@ -48,7 +44,6 @@ export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefin
     ...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]),
     ...compareCredentials(inputs, claims, [foreignSubject(inputs), ...knownSubject]),
     {
-      name: 'script',
       en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
       fr: "Relancez infra/identity.sh, avec le dépôt et l'environnement auxquels l'identité est destinée.",
       how: forManagedIdentity,
@@ -95,10 +90,10 @@ const checkEnvironment: Words = {
 /** Without one, GitHub presents the subject of the branch or the pull request. */
 function askForEnvironment(inputs: Inputs): Step {
   const { en, fr } = identityName(inputs);
-  const named: Row = {
-    when: { en: `It names the environment of ${en}`, fr: `Elle nomme l'environnement de ${fr}` },
-    next: { steps: ['whose'] },
-  };
+  const named = row({
+    en: [`It names the environment of ${en}`, 'Go on.'],
+    fr: [`Elle nomme l'environnement de ${fr}`, 'Continuez.'],
+  });
   const another = row({
     en: ['It names another one', 'Correct the job, and start a new run.'],
     fr: ['Elle en nomme un autre', 'Corrigez la tâche, et lancez une nouvelle exécution.'],

@@ -46,7 +46,6 @@ const unsafeEvent: Explanation = {
 
 /** An ID of tenant, client or subscription that is empty. */
 const lookForVariable: Runbook = inSteps({
-  phase: 'find',
   en: "Look for the CI/CD variable in the project's settings.",
   fr: 'Cherchez la variable CI/CD dans les paramètres du projet.',
   rows: [
@@ -75,7 +74,7 @@ function untrusted(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
             "Corrigez le job. N'ajoutez jamais une branche non protégée, car toute personne qui peut y pousser pourrait alors se connecter.",
           ],
         }),
-        { when: { en: `Those of ${identity.en}`, fr: `Ceux de ${identity.fr}` }, next: { steps: ['whose'] } },
+        row({ en: [`Those of ${identity.en}`, 'Go on.'], fr: [`Ceux de ${identity.fr}`, 'Continuez.'] }),
       ],
     },
     untrusted: [
