@@ -1,3 +1,4 @@
+import { nothingToDo } from '../src/model/runbook.ts';
 import { evaluate } from '../src/checks/evaluate.ts';
 import { conclude, endingOf, stepFails, withCancellation } from '../src/conclude.ts';
 import { ServiceError, SeveralErrors } from '../src/errors/errors.ts';

@@ -55,18 +55,6 @@ function withoutFolded(markdown: string): string {
 
 const prose = ({ first }: Page) => first.filter((block) => !isCode(block) && !isTable(block));
 
-/** What a browser shows, roughly: lines of 105 characters, the sizes of GitHub's own style. */
-function heightOf({ before }: Page): number {
-  const heights = blocksOf(before).map((block) => {
-    if (block.startsWith('# ')) return 24 + 40 * Math.ceil(block.length / 52);
-    const lines = block
-      .split('\n')
-      .map((line) => Math.max(1, Math.ceil(line.replaceAll(/\]\([^)]*\)/g, '').length / 105)));
-    return 16 + 24 * lines.reduce((sum, each) => sum + each, 0);
-  });
-  return heights.reduce((sum, each) => sum + each, 60);
-}
-
 const kinds =
   /^(?:Act now\.|Act today\.|Can wait\.|Next:|Not checked:|Nothing to do\.|Agissez maintenant\.|Agissez aujourd'hui\.|Peut attendre\.|Ensuite\u00A0:|Non vérifié\u00A0:|Rien à faire\.) /;
 
