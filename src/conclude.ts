@@ -8,6 +8,7 @@ import type { Inputs } from './model/inputs.ts';
 import { type Ending, type Failure, isStopped, type Outcome } from './model/outcome.ts';
 import type { Change } from './model/plan.ts';
 import type { Run } from './model/run.ts';
+import { situationOf } from './model/situation.ts';
 import type { RunState } from './run-state.ts';
 import { removeBoth, restoreGrantNext } from './runbooks/run-mode.ts';
 import { Interrupted } from './runtime/deadline.ts';
@@ -78,7 +79,12 @@ export function stepFails(outcome: Outcome): boolean {
   const { inputs, verdict } = outcome;
   if (isStopped(outcome) || inputs === undefined || verdict === undefined) return true;
   const isShut = inputs.mode === 'gate' && !verdict.ready;
-  return isShut || (inputs.mode !== 'plan' && failsGate(verdict, inputs));
+  return isShut || (inputs.mode !== 'plan' && (failsGate(verdict, inputs) || isUrgent(outcome)));
+}
+
+/** Whoever has to act now is told by a step that fails. */
+function isUrgent(outcome: Outcome): boolean {
+  return outcome.inputs?.failOn !== 'never' && situationOf(outcome).urgency === 'act-now';
 }
 
 /**

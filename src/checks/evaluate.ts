@@ -1,5 +1,6 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
+import type { Effect } from '../model/effect.ts';
 import {
   type EvaluatedFinding,
   type FindingId,
@@ -57,7 +58,17 @@ export function evaluate(
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
   const { id, severity, check, title, headline, why, expected, unchecked } = entry;
   const outcome = blamedOnInputs(check(context), context);
-  const { status, observed, runbook, because, isAbsence = false, isMissing: _, isWaivable: __, ...marks } = outcome;
+  const {
+    status,
+    observed,
+    runbook,
+    because,
+    isAbsence = false,
+    isMissing: _,
+    isWaivable: __,
+    effect: ___,
+    ...marks
+  } = outcome;
   const level = typeof severity === 'function' ? severity(context) : severity;
   const { waiver, refused } = waivingOf(id, level, outcome, context);
   const seen = withNote(observed, noteOf(entry, context));
@@ -78,7 +89,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     runbook,
     because,
     facts: entry,
-    isLoss: entry.isLoss,
+    effect: waiver === undefined ? effectOf(entry, level, outcome, context) : 'none',
     fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
     ...marks,
   };
@@ -88,6 +99,22 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     statusBeforeWaiver: status,
     isAbsence,
   };
+}
+
+/** Nothing is known of the confirmed key where the inputs name another one. */
+function effectOf(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {
+  const effect = effectHere(entry, severity, outcome, context);
+  const { confirmedKeyUri: confirmed } = context.inputs;
+  if (effect === 'none' || confirmed === undefined || isConfirmedKey(context.inputs, confirmed)) return effect;
+  return 'may-cut';
+}
+
+function effectHere(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {
+  const { status, effect } = outcome;
+  if (effect !== undefined) return effect;
+  const isOpen = severity === 'error' && (status === 'fail' || status === 'unknown');
+  const own = typeof entry.effect === 'function' ? entry.effect(context) : entry.effect;
+  return !isOpen ? 'none' : status === 'unknown' && own === 'cuts' ? 'may-cut' : own;
 }
 
 /**

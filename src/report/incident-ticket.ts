@@ -3,7 +3,7 @@
 import { firstRefusal, useOfAdobe } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';
 import { briefly, type EvaluatedFinding } from '../model/finding.ts';
-import { accessLeft, type Incident, lossesOfAccess } from '../model/incident.ts';
+import { accessLeft, cutsOf, type Incident } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -45,7 +45,7 @@ const closing: Words = {
   fr: "Merci de nous confirmer dans ce ticket que toute suppression est suspendue. Nous vous y préviendrons dès le rétablissement de l'accès.",
 };
 
-/** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
+/** In plain text with a line end after each line; empty unless access is known to be lost (see `cutsOf`). */
 export function incidentTicketText(outcome: Outcome, language: Language = ticketLanguage(outcome.inputs)): string {
   const incident = incidentOf(outcome);
   if (incident === undefined) return '';
@@ -55,7 +55,7 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   if (uri === '') return '';
   const label = confirmed === undefined ? { en: 'Key URI', fr: 'URI de la clé' } : labels.keyUri;
   const which = [`${label[language]}${colon[language]}`, withoutPort(uri)];
-  return letterAbout(lossesOfAccess(verdict, inputs), which, incident, knownForIncident(inputs), language);
+  return letterAbout(cutsOf(verdict, inputs), which, incident, knownForIncident(inputs), language);
 }
 
 /**
@@ -107,21 +107,21 @@ function incidentOf({ inputs, observed, verdict, failingSince, activity }: Outco
 
 /** @returns nothing without a loss */
 function letterAbout(
-  losses: readonly EvaluatedFinding[],
+  cuts: readonly EvaluatedFinding[],
   which: readonly string[],
   { inputs, observed, verdict, failingSince, activity }: Incident,
   known: FromPerson,
   language: Language,
 ): string {
-  if (losses.length === 0) return '';
-  const access = accessWords[accessLeft(losses, verdict)][language];
+  if (cuts.length === 0) return '';
+  const access = accessWords[accessLeft(cuts, verdict)][language];
   const { adobeTicket } = inputs;
   const blocks = [
     [[access, ...applicationNote(inputs, language, 'toAdobe'), request[language]].join(' ')],
     which,
     [
       whatWeSee[language],
-      ...losses.map((finding) => `- ${briefly(finding)[language]}.`),
+      ...cuts.map((finding) => `- ${briefly(finding)[language]}.`),
       ...notChecked(uncheckedPrincipal(observed), language),
       sentences(
         firstSeen(readableTime(failingSince ?? observed.at, language))[language],

@@ -35,8 +35,7 @@ export function adobeUse(others: readonly CatalogEntry[]) {
     severityRule:
       'warning; error with `confirmed-key-uri: none` if Adobe uses the key, or is refused; skipped without `usage-days`',
     adobeStep: 6,
-    // Adobe's refused calls come before what may go wrong.
-    comesFirst: true,
+    effect: 'none',
     source: `${learn}/key-vault/general/logging`,
     title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la clé" },
     headline: { en: "Adobe's calls are refused or missing", fr: "Les appels d'Adobe sont refusés ou absents" },
@@ -86,7 +85,6 @@ const noneIsWrong = ({ inputs }: Context): CheckOutcome => ({
     recordUse(inputs),
   ),
   headline: { en: 'Adobe uses this key, and none is recorded', fr: 'Adobe utilise cette clé, et none est indiqué' },
-  isWrongInput: true,
 });
 
 function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]): CheckOutcome {
@@ -131,9 +129,10 @@ function isRefused(
   const answer = latest.status === 401 ? 401 : 403;
   const failing = failingOf(answer, context, others);
   const [first] = failing;
+  // Without a URI there is nothing to be cut off from, unless Adobe used the key before.
+  const isCut = isRefusedNow(context) && (context.inputs.confirmedKeyUri !== undefined || calls.letThrough > 0);
   // It was refused then: what the log shows may be over, as far as roles and policies say.
-  const isLost = calls.letThrough > 0 && isRefusedNow(context);
-  const refused = isLost ? ({ isAccessRefused: true, isAccessDoubtful: true } as const) : {};
+  const refused = isCut ? ({ effect: 'cuts', isAccessDoubtful: true, headline: callRefused } as const) : {};
   if (first === undefined) {
     const { inputs } = context;
     const runbook = answer === 401 ? tokenRejected(inputs) : callForbidden(inputs, context.observed);
@@ -145,6 +144,8 @@ function isRefused(
   });
   return { ...fail(observed, fixFirst), because: first, ...refused };
 }
+
+const callRefused: Words = { en: "Adobe's call was refused", fr: "appel d'Adobe refusé" };
 
 /** The findings that fail and explain why the vault refused the call. */
 function failingOf(answer: 401 | 403, context: Context, others: readonly CatalogEntry[]): FindingId[] {

@@ -1,0 +1,36 @@
+/** How a person looks at a confirmed key and Adobe's role, where the run could not. */
+import type { Observed } from '../model/observed.ts';
+import { nothingToDo, type Runbook } from '../model/runbook.ts';
+import { hasUri, type SituationSource, situationOf } from '../model/situation.ts';
+import { usesPolicies, usesRoles } from '../model/vault.ts';
+import { lookNow } from '../runbooks/look.ts';
+
+/** Nothing where the run saw what is wrong, or could look itself. */
+export function lookOf(source: SituationSource): Runbook {
+  const { inputs, observed } = source;
+  const { urgency, lead } = situationOf(source);
+  const isSeen = lead.by === 'finding' && lead.finding.status === 'fail';
+  if (inputs === undefined || !hasUri(inputs) || urgency !== 'not-checked' || isSeen) return nothingToDo;
+  const role = isRoleSeen(observed)
+    ? undefined
+    : {
+        usesRoles: observed !== undefined && usesRoles(observed),
+        isPrincipalSeen: observed?.principal.presence === 'found',
+      };
+  return lookNow(inputs, { key: !isKeySeen(source), role });
+}
+
+/** The version in use, and not a newer one. */
+export function isKeySeen({ verdict }: SituationSource): boolean {
+  return verdict?.findings.some(({ id, status }) => id === 'confirmed-key' && status === 'pass') ?? false;
+}
+
+export function isAccessSeen({ observed }: SituationSource): boolean {
+  return observed?.principal.presence !== 'unknown' && isRoleSeen(observed);
+}
+
+/** Or has no effect, on a vault with access policies. */
+function isRoleSeen(observed: Observed | undefined): boolean {
+  if (observed === undefined || observed.vault.presence === 'unknown') return false;
+  return usesPolicies(observed) || observed.roleAssignments.presence !== 'unknown';
+}
