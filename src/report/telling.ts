@@ -1,9 +1,13 @@
 /** What the page and the log know beside a runbook: the message to Adobe, and who changed what. Pure. */
 import type { HostName } from '../model/host.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { situationOf } from '../model/situation.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
+import { changeLogOf } from '../runbooks/change-log.ts';
 import { codeBlock } from './escape.ts';
 import { incidentTicketText, knownForIncident } from './incident-ticket.ts';
+import { runbookBlocks } from './runbook-layout.ts';
+import { folded } from './summary/page.ts';
 import { fillInFirst } from './summary/ticket.ts';
 import { whoChangedBlocks } from './summary/who-changed.ts';
 import type { Telling } from './told-step.ts';
@@ -17,9 +21,21 @@ export function pageTelling(outcome: Outcome, language: Language): Telling {
     language,
     run: outcome,
     message: text === '' ? [] : [...first, codeBlock(text, 'text')],
-    changes: whoChangedBlocks(outcome, language),
+    changes: whoDidItBlocks(outcome, language),
   };
 }
+
+/** What the logs show, or where a person sees it. */
+function whoDidItBlocks(outcome: Outcome, language: Language): readonly string[] {
+  const seen = whoChangedBlocks(outcome, language);
+  const { inputs, observed, activity } = outcome;
+  const { lead } = situationOf(outcome);
+  if (seen.length > 0 || inputs === undefined || observed === undefined || lead.by !== 'finding') return seen;
+  const log = changeLogOf(lead.finding, inputs, observed, activity);
+  return log === undefined ? [] : folded(whoDidIt[language], runbookBlocks({ steps: [log] }, { language, run: outcome }));
+}
+
+const whoDidIt: Words = { en: 'Who did it', fr: "Qui l'a fait" };
 
 /** Where somebody finds the message who reads the log. */
 const places: Readonly<Record<HostName, Words>> = {

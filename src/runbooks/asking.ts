@@ -36,8 +36,6 @@ export interface Meant {
   /** More answers, each with its whole sequence. */
   readonly others?: readonly Fold[];
   readonly later?: readonly Step[];
-  /** Shows who did it, where the run did not see it. */
-  readonly log?: Step;
 }
 
 /** On a loss: send, call, find. */
@@ -135,12 +133,12 @@ const sendMessage: Step = {
   ],
 };
 
-function foldsOf({ repair, check = checkLoss, kept, others = [], log }: Omit<Meant, 'whom' | 'did'>): readonly Fold[] {
+function foldsOf({ repair, check = checkLoss, kept, others = [] }: Omit<Meant, 'whom' | 'did'>): readonly Fold[] {
   return [
     { title: byMistake, steps: [...repair, check] },
     onPurpose(kept),
     ...others,
-    { title: notThem, said: mightBeAttack, steps: [...(log === undefined ? [] : [log]), callSecurity] },
+    { title: notThem, said: mightBeAttack, steps: [callSecurity] },
     { title: nobody, said: whyWait, steps: [keepCalling] },
   ];
 }
