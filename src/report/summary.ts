@@ -14,7 +14,7 @@ import { headline } from './summary/headline.ts';
 import { applicationSection, rightsSection, uncheckedPrincipalSection, validUntilSection } from './summary/notices.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { revokeSection } from './summary/revoke.ts';
-import { incidentSection, ticketSection, urgentSection } from './summary/ticket.ts';
+import { ticketSection } from './summary/ticket.ts';
 import { useSection } from './summary/use.ts';
 import { whoChangedSection } from './summary/who-changed.ts';
 
@@ -41,8 +41,6 @@ export function summaryText(
     uncheckedPrincipalSection(source),
     firstThingSection(first, source),
     whoChangedSection(source, first.runbook),
-    incidentSection(source),
-    urgentSection(source),
     ticketSection(source, 'to-send'),
     applicationSection(source),
     contextSection(source),

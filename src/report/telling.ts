@@ -1,11 +1,11 @@
 /** What the page and the log know beside a runbook: the message to Adobe, and who changed what. Pure. */
 import type { HostName } from '../model/host.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { situationOf } from '../model/situation.ts';
+import { hasUri, situationOf } from '../model/situation.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
 import { changeLogOf } from '../runbooks/change-log.ts';
 import { codeBlock } from './escape.ts';
-import { incidentTicketText, knownForIncident } from './incident-ticket.ts';
+import { incidentTicketText, knownForIncident, textToFillIn } from './incident-ticket.ts';
 import { runbookBlocks } from './runbook-layout.ts';
 import { folded } from './summary/page.ts';
 import { fillInFirst } from './summary/ticket.ts';
@@ -15,7 +15,7 @@ import type { Telling } from './told-step.ts';
 /** In Markdown. */
 export function pageTelling(outcome: Outcome, language: Language): Telling {
   const { inputs } = outcome;
-  const text = incidentTicketText(outcome);
+  const text = messageOf(outcome);
   const first = inputs === undefined ? [] : fillInFirst(knownForIncident(inputs), inputs, language);
   return {
     language,
@@ -36,6 +36,14 @@ function whoDidItBlocks(outcome: Outcome, language: Language): readonly string[]
 }
 
 const whoDidIt: Words = { en: 'Who did it', fr: "Qui l'a fait" };
+
+/** To Adobe: about a loss that the run saw, or that a person finds who looks where the run could not. */
+export function messageOf(outcome: Outcome): string {
+  const { inputs, verdict } = outcome;
+  const seen = incidentTicketText(outcome);
+  if (seen !== '' || inputs === undefined || !hasUri(inputs) || situationOf(outcome).urgency !== 'not-checked') return seen;
+  return textToFillIn(inputs, verdict?.lost?.kind === 'version' ? inputs.confirmedKeyUri?.version : undefined);
+}
 
 /** Where somebody finds the message who reads the log. */
 const places: Readonly<Record<HostName, Words>> = {

@@ -108,7 +108,7 @@ export function whetherMeant(inputs: Inputs, meant: Meant): Runbook {
 }
 
 /** It asks Adobe to wait, whatever the answer will be. */
-const sendMessage: Step = {
+export const sendMessage: Step = {
   sends: true,
   calls: ['adobe-admin', 'adobe'],
   en: 'Send Adobe this message now, before anybody answers: it only asks Adobe to purge nothing.',

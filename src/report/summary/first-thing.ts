@@ -4,13 +4,15 @@ import { listVaults } from '../../az-commands/vault.ts';
 import { onlyLooks } from '../../inputs/mode.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { doubtsOf } from '../../model/plan.ts';
-import { isEmpty, nothingToDo, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { everyStep, isEmpty, nothingToDo, type Runbook, role, type Step } from '../../model/runbook.ts';
 import { situationOf } from '../../model/situation.ts';
 import type { Words } from '../../model/words.ts';
 import { agreement } from '../../runbooks/agreement.ts';
+import { sendMessage } from '../../runbooks/asking.ts';
 import { sendTicket } from '../../runbooks/confirmation.ts';
 import { invalidInputs } from '../../runbooks/invalid-input.ts';
 import { codeSpan, markdown } from '../escape.ts';
+import { incidentTicketText } from '../incident-ticket.ts';
 import { lookOf } from '../look.ts';
 import { isInvalidInput, obstaclesOf, type Problem, problemOf, problemsOf } from '../problems.ts';
 import { laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
@@ -96,12 +98,19 @@ function plain(text: Words, { language }: SummarySource): FirstThing {
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
   const { outcome, language } = source;
   const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
-  const whole = afterLook(lookOf(outcome), { ...runbook, steps: [...doubtsFirst(outcome), ...runbook.steps] });
+  const steps = [...sentFirst(outcome, runbook), ...doubtsFirst(outcome), ...runbook.steps];
+  const whole = afterLook(lookOf(outcome), { ...runbook, steps });
   if (isEmpty(whole)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const telling = pageTelling(outcome, language);
   const blocks = [...why, ...runbookBlocks(whole, telling)].map((block) => withLostAccessLink(block, outcome.run));
   return { about, runbook, blocks, later: laterBlocks(whole, telling) };
+}
+
+/** On a loss the message comes first, whatever else leads the page. */
+function sentFirst(outcome: Outcome, runbook: Runbook): readonly Step[] {
+  const isSent = everyStep(runbook).some(({ sends }) => sends === true);
+  return isSent || incidentTicketText(outcome) === '' ? [] : [sendMessage];
 }
 
 /** A vault that is created can't be undone, and a run that is repeated creates it. */

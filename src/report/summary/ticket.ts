@@ -1,11 +1,10 @@
 /** The tickets on the page, each in a block for which GitHub shows a copy button. */
 
 import type { Inputs } from '../../model/inputs.ts';
-import type { Outcome } from '../../model/outcome.ts';
-import { hasUri, isForeign, situationOf } from '../../model/situation.ts';
+import { isForeign, situationOf } from '../../model/situation.ts';
 import { colon, type Language, type Words } from '../../model/words.ts';
 import { codeBlock, codeSpan } from '../escape.ts';
-import { incidentTicketText, textToFillIn } from '../incident-ticket.ts';
+import { incidentTicketText } from '../incident-ticket.ts';
 import { type FromPerson, fillInMark, hasBlanks, ticketLanguage } from '../letter.ts';
 import { knownForTicket, ticketPurpose } from '../ticket.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
@@ -93,38 +92,3 @@ function whyKept(source: SummarySource): Words {
     fr: `Le ticket ${number} est déclaré comme envoyé. Texte à conserver, au cas où Adobe le demanderait.`,
   };
 }
-
-const incidentHeading: Words = { en: 'Incident ticket', fr: "Ticket d'incident" };
-
-/** The urgent one, while Adobe can't use the key that it confirmed. */
-export function incidentSection({ outcome, language }: SummarySource): Section {
-  const text = incidentTicketText(outcome);
-  if (text === '') return { blocks: [], vital: true };
-  return { blocks: [`### ${incidentHeading[language]}`, codeBlock(text, 'text')], vital: true };
-}
-
-const urgentHeading: Words = { en: 'Urgent text for Adobe', fr: 'Texte urgent pour Adobe' };
-
-/** Where a person has to look at the confirmed key, and may find a loss. */
-export function urgentSection({ outcome, language }: SummarySource): Section {
-  const text = afterLook(outcome);
-  const blocks = [`${throughWhom[language]} ${whenRestored[language]}`, codeBlock(text, 'text')];
-  return { blocks: text === '' ? [] : folded(urgentHeading[language], blocks), vital: true };
-}
-
-function afterLook(outcome: Outcome): string {
-  const { inputs, verdict } = outcome;
-  if (inputs === undefined || !hasUri(inputs) || situationOf(outcome).urgency !== 'not-checked') return '';
-  const isOtherVersion = verdict?.lost?.kind === 'version';
-  return textToFillIn(inputs, isOtherVersion ? inputs.confirmedKeyUri?.version : undefined);
-}
-
-const throughWhom: Words = {
-  en: 'Send it through your Adobe support administrator, security lead or account team.',
-  fr: "Envoyez-le via l'administrateur du support Adobe, le responsable sécurité ou l'équipe de compte.",
-};
-
-const whenRestored: Words = {
-  en: "Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
-  fr: "Annoncez-y le rétablissement seulement une fois réussi le mode verify, exécuté avec l'URI de cette clé dans confirmed-key-uri.",
-};
