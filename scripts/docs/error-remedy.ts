@@ -1,4 +1,6 @@
 /** What docs/troubleshooting.md says to do about an error: the acts of a run, which has their commands. */
+import type { Step } from '../../src/model/runbook.ts';
+import { runAgain, runAnew } from '../../src/runbooks/run-mode.ts';
 import { type ExplainedError, explainedErrors } from './explained-errors.ts';
 import { examples } from './finding-examples.ts';
 import { type Places, stepBlocks, type Told } from './told.ts';
@@ -26,5 +28,11 @@ export function toldAt(own: Told): Told | undefined {
 export function errorRemedy(own: ExplainedError): string[] {
   const first = toldAt(own);
   if (first !== undefined) return [`See [\`${first.name}\`](${places.get(first.name) ?? ''}).`];
-  return stepBlocks(own.runbook.steps, places, 'files');
+  return stepBlocks(withoutLastRun(own.runbook.steps), places, 'files');
+}
+
+/** The introduction says it. */
+function withoutLastRun(steps: readonly Step[]): readonly Step[] {
+  const last = steps.at(-1);
+  return steps.length > 1 && (last === runAgain || last === runAnew) ? steps.slice(0, -1) : steps;
 }
