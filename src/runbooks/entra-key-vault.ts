@@ -1,9 +1,10 @@
 /** What to do about the tenant's own service principal of Key Vault, without which Entra issues no tokens for any vault. */
 import { allowUnassigned, enablePrincipal, showKeyVaultPrincipal } from '../az-commands/directory.ts';
+import type { Inputs } from '../model/inputs.ts';
 import { type Command, inSteps, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { askOnLoss, type Called } from './asking.ts';
-import { runAgainThenSearch } from './run-mode.ts';
+import { type Called, whetherMeant } from './asking.ts';
+import { checkAgain, runAgainThenSearch } from './run-mode.ts';
 
 const administrators: Called = {
   en: 'your application administrators',
@@ -11,14 +12,15 @@ const administrators: Called = {
   roles: ['owners'],
 };
 
-function undoing(did: Words, kept: Words, act: Words, command: Command): Runbook {
+function undoing(inputs: Inputs, did: Words, kept: Words, act: Words, command: Command): Runbook {
   const undo: Step = { ...act, commands: [command], as: role('applicationAdministrator', 'tenant') };
-  return askOnLoss({ whom: administrators, did, kept, repair: [undo] });
+  return whetherMeant(inputs, { whom: administrators, did, kept, repair: [undo], check: checkAgain(inputs) });
 }
 
 /** Every vault of the tenant is affected. */
-export function disabledKeyVault(id: string): Runbook {
+export function disabledKeyVault(inputs: Inputs, id: string): Runbook {
   return undoing(
+    inputs,
     {
       en: 'disable Azure Key Vault for the whole tenant',
       fr: 'désactivé Azure Key Vault pour tout le locataire',
@@ -33,8 +35,9 @@ export function disabledKeyVault(id: string): Runbook {
 }
 
 /** Every vault of the tenant is affected. */
-export function assignedKeyVault(id: string): Runbook {
+export function assignedKeyVault(inputs: Inputs, id: string): Runbook {
   return undoing(
+    inputs,
     {
       en: 'require assignment for Azure Key Vault in the whole tenant',
       fr: 'exigé une affectation pour Azure Key Vault dans tout le locataire',
