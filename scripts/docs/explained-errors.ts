@@ -10,7 +10,7 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Right, ServiceName } from '../../src/model/operation.ts';
 import type { Runbook } from '../../src/model/runbook.ts';
 import { Interrupted } from '../../src/runtime/deadline.ts';
-import { type Told, withoutUsual } from './told.ts';
+import type { Told } from './told.ts';
 
 export interface ExplainedError extends Told {
   /** Its anchor. */
@@ -45,7 +45,7 @@ interface Words {
 }
 
 function explained({ id, codes, meaning, runbook }: Words): ExplainedError {
-  return { id, codes, meaning, name: codes[0], hasCommands: false, ...withoutUsual(runbook) };
+  return { id, codes, meaning, name: codes[0], runbook };
 }
 
 const operation = { en: 'the operation', fr: "l'opération" };

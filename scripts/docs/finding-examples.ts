@@ -12,7 +12,7 @@ import { catalog } from '../../src/checks/catalog.ts';
 import { evaluate } from '../../src/checks/evaluate.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import { nothingToDo } from '../../src/model/runbook.ts';
-import { type Told, withoutUsual } from './told.ts';
+import type { Told } from './told.ts';
 
 export interface Example extends Told {
   readonly name: FindingId;
@@ -24,8 +24,7 @@ export const examples: readonly Example[] = catalog.flatMap(({ id: name }) =>
   examplesOf(name).map(({ presence = {}, asked = {} }) => {
     const { findings } = evaluate({ ...inputs, ...asked }, { ...observed, ...presence });
     const finding = findings.find((one) => one.id === name);
-    const said = { name, headline: finding?.observed.en ?? '', hasCommands: true };
-    return Object.assign(said, withoutUsual(finding?.runbook ?? nothingToDo));
+    return { name, headline: finding?.observed.en ?? '', runbook: finding?.runbook ?? nothingToDo };
   }),
 );
 

@@ -3,12 +3,9 @@
 import { catalog } from '../../src/checks/catalog.ts';
 import type { CatalogEntry } from '../../src/checks/check.ts';
 import type { FindingId } from '../../src/model/finding.ts';
-import { commandsOf } from '../../src/model/runbook.ts';
-import { numberedSteps } from '../../src/report/numbered-steps.ts';
-import { commandBlocks } from '../../src/report/runbook-layout.ts';
-import { type Example, examples, withPlaceholders } from './finding-examples.ts';
+import { examples, withPlaceholders } from './finding-examples.ts';
 import { obstacleSections } from './obstacle-sections.ts';
-import { firstSentence, linked as linkedTo, type Places, sameness, withoutAnyError } from './told.ts';
+import { firstSentence, linked, type Places, stepBlocks } from './told.ts';
 
 function severityOf({ severity, severityRule }: CatalogEntry): string {
   return severityRule ?? (typeof severity === 'string' ? severity : '');
@@ -34,60 +31,12 @@ function otherTools({ references = [], differing = [] }: CatalogEntry): string[]
 
 const places: Places = new Map(catalog.map(({ id }) => [id, `#${id}`]));
 
-function linked(text: string): string {
-  return linkedTo(text, places);
-}
-
-/** The finding that needs nothing but a command, by what tells it from other commands: the page has it there only. */
-const shownAt: ReadonlyMap<string, FindingId> = new Map(
-  examples
-    .filter(({ runbook }) => runbook.steps.length === 1)
-    .flatMap(({ name, runbook }) =>
-      commandsOf({ steps: runbook.steps }).map((command): [string, FindingId] => [sameness(command), name]),
-    )
-    .toReversed(),
-);
-
 function toFix(id: FindingId): string[] {
   const own = examples.filter(({ name }) => name === id);
-  const headlines = own.map(({ headline }) => (own.length === 1 ? [] : [`${linked(headline)}:`]));
-  return own.flatMap((example, index) => (headlines[index] ?? []).concat(blocksOf(example)));
-}
-
-function blocksOf({ name, asked, runbook }: Example): string[] {
-  const steps = numberedSteps(runbook, 'en');
-  const head = asked === '' ? [] : [linked(asked)];
-  const blocks = steps.flatMap(({ number, condition, lead, say, remark, rows, aboveCommands, ...step }) => {
-    // docs/lost-access.md says who is called.
-    const commands = aboveCommands === '' ? step.commands : [];
-    const mark = steps.length === 1 ? '' : `${number}. `;
-    const elsewhere = commands
-      .flatMap((command) => shownAt.get(sameness(command)) ?? [])
-      .find((other) => other !== name);
-    const list = withoutAnyError(rows)
-      .map(([when, next]) => `- ${linked(when)}: ${linked(next)}`)
-      .join('\n');
-    const shown = elsewhere === undefined ? commandBlocks(commands) : [];
-    const below = shown.concat(list);
-    const [above, text] = [
-      sentences(condition, lead),
-      sentences(say, elsewhere === undefined ? remark : `See ${elsewhere}.`),
-    ];
-    const all = [above, `${mark}${text}`].concat(below.map((block) => indented(block, ' '.repeat(mark.length))));
-    return all.filter((block) => block !== '');
-  });
-  return [...head, ...blocks];
-}
-
-function sentences(...parts: readonly string[]): string {
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => linked(part))
-    .join(' ');
-}
-
-function indented(block: string, indent: string): string {
-  return block.replaceAll(/^(?=.)/gm, indent);
+  return own.flatMap(({ headline, runbook }) => [
+    ...(own.length === 1 ? [] : [`${linked(headline, places)}:`]),
+    ...stepBlocks(runbook.steps, places, 'commands'),
+  ]);
 }
 
 const introduction = `# Findings

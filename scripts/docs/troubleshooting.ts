@@ -26,7 +26,7 @@ function family(entries: readonly ExplainedError[]): string {
 }
 
 function chapter({ title, errors }: Chapter): string {
-  const families = [...Map.groupBy(errors, ({ runbook, asked }) => JSON.stringify({ runbook, asked })).values()];
+  const families = [...Map.groupBy(errors, ({ runbook }) => JSON.stringify(runbook.steps)).values()];
   return [`## ${title}`, ...families.map(family)].join('\n\n');
 }
 

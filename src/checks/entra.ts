@@ -59,7 +59,7 @@ export const entraKeyVault = {
           en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
           fr: `Le principal de service ${id} d'Azure Key Vault est désactivé, donc Entra n'émet de jeton pour aucun coffre`,
         },
-        disabledKeyVault(id),
+        disabledKeyVault(context.inputs, id),
       );
     if (assignmentRequired === true)
       return fail(
@@ -67,7 +67,7 @@ export const entraKeyVault = {
           en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
           fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'émet des jetons que pour les applications affectées`,
         },
-        assignedKeyVault(id),
+        assignedKeyVault(context.inputs, id),
       );
     if (enabled === null || assignmentRequired === null)
       return undecided(

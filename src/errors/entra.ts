@@ -77,10 +77,7 @@ function askWhoDisabled({ clientId }: Inputs): Runbook {
       fr: "les administrateurs d'application de votre locataire",
       roles: ['pipeline'],
     },
-    did: {
-      en: `disable the pipeline's identity ${clientId}`,
-      fr: `désactivé l'identité ${clientId} du pipeline`,
-    },
+    did: { en: `disable the pipeline's identity ${clientId}`, fr: `désactivé l'identité ${clientId} du pipeline` },
     kept: { en: 'the identity disabled', fr: "l'identité désactivée" },
     find: [
       {

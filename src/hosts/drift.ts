@@ -88,7 +88,7 @@ async function warningOf(error: unknown, host: Host, { inputs }: IssueOptions): 
     return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
   }
   const lines = explain(error, { host: await host.texts(), inputs, claims: undefined }).flatMap((failure) =>
-    failureLines(problemOf(failure, 'en')),
+    failureLines(problemOf(failure, 'en'), { language: 'en' }),
   );
   return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
 }

@@ -54,7 +54,7 @@ export function askOnLoss({ whom, did, never, find = [], later, ...meant }: Mean
 export function askInSetup({ whom, did, repair, check, kept, find = [], later }: Meant): Runbook {
   const ask: Step = {
     en: `Ask ${whom.en} to confirm that they did not ${did.en} on purpose.`,
-    fr: `Demandez confirmation ${toThem(whom.fr)} qu'ils n'ont pas ${did.fr} volontairement.`,
+    fr: `Demandez confirmation ${toThem(whom)} qu'ils n'ont pas ${did.fr} volontairement.`,
     calls: whom.roles,
     told: 'answer',
     rows: [
@@ -73,7 +73,7 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], later }:
 }
 
 /** `les responsables` is asked `aux responsables`. */
-const toThem = (whom: string) => (whom.startsWith('les ') ? `aux ${whom.slice('les '.length)}` : `à ${whom}`);
+export const toThem = ({ fr }: Called) => (fr.startsWith('les ') ? `aux ${fr.slice('les '.length)}` : `à ${fr}`);
 
 /** What is changed with somebody's agreement, where nothing is lost: one step asks, the next ones do it. */
 export interface Agreement {
@@ -89,7 +89,7 @@ export interface Agreement {
 export function askAgreement({ whom, to, steps, refused = leaveIt, later }: Agreement): Runbook {
   const ask: Step = {
     en: `Ask ${whom.en} to agree to ${to.en}.`,
-    fr: `Demandez ${toThem(whom.fr)} d'accepter ${to.fr}.`,
+    fr: `Demandez ${toThem(whom)} d'accepter ${to.fr}.`,
     calls: whom.roles,
     told: 'answer',
     rows: [

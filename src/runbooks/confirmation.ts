@@ -15,7 +15,7 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
       ? []
       : lookAtConfirmed({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName });
   return inSteps(...looks, {
-    en: 'Compare confirmed-key-uri with the key URI in Adobe\'s confirmation.',
+    en: "Compare confirmed-key-uri with the key URI in Adobe's confirmation.",
     fr: "Comparez confirmed-key-uri à l'URI de clé de la confirmation d'Adobe.",
     how: { en: `It is ${confirmed?.uri ?? ''}.`, fr: `Il vaut ${confirmed?.uri ?? ''}.` },
     calls: ['adobe-admin'],
@@ -122,7 +122,10 @@ const sendChange: Step = {
   calls: ['adobe-admin'],
   told: 'found',
   rows: [
-    row({ en: ['It is sent, now or earlier', 'Go on.'], fr: ['Il est envoyé, maintenant ou déjà avant', 'Continuez.'] }),
+    row({
+      en: ['It is sent, now or earlier', 'Go on.'],
+      fr: ['Il est envoyé, maintenant ou déjà avant', 'Continuez.'],
+    }),
   ],
 };
 
@@ -164,7 +167,10 @@ export function sendTicket(inputs: Inputs): Runbook {
         row({ en: ['None was sent', 'Go on.'], fr: ['Aucun', 'Continuez.'] }),
         row({
           en: ['One was sent', 'Send no second one: follow the list for its key URI below.'],
-          fr: ['Un ticket a été envoyé', "N'en envoyez pas un second\u00A0: suivez la liste de son URI de clé ci-dessous."],
+          fr: [
+            'Un ticket a été envoyé',
+            "N'en envoyez pas un second\u00A0: suivez la liste de son URI de clé ci-dessous.",
+          ],
         }),
         row({
           en: [
@@ -178,10 +184,7 @@ export function sendTicket(inputs: Inputs): Runbook {
         }),
       ],
       folds: [
-        {
-          title: { en: 'It has the key URI below', fr: "Il contient l'URI de clé ci-dessous" },
-          steps: [number],
-        },
+        { title: { en: 'It has the key URI below', fr: "Il contient l'URI de clé ci-dessous" }, steps: [number] },
         {
           title: {
             en: 'It has another URI, which Adobe has not confirmed yet',

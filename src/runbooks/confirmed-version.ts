@@ -45,7 +45,7 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
             ],
             fr: [
               'Incertain, ou pas de réponse en 15\u00A0minutes',
-              "Agissez maintenant\u00A0: suivez la liste ci-dessous, et demandez à Adobe dans le ticket quel URI de clé est enregistré.",
+              'Agissez maintenant\u00A0: suivez la liste ci-dessous, et demandez à Adobe dans le ticket quel URI de clé est enregistré.',
             ],
           }),
         ],
@@ -53,7 +53,7 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
           {
             title: {
               en: 'No URI whose version is listed: act now',
-              fr: "Aucun URI dont la version est affichée\u00A0: agissez maintenant",
+              fr: 'Aucun URI dont la version est affichée\u00A0: agissez maintenant',
             },
             steps: ifPurged(inputs),
           },

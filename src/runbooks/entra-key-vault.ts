@@ -1,24 +1,31 @@
 /** What to do about the tenant's own service principal of Key Vault, without which Entra issues no tokens for any vault. */
 import { allowUnassigned, enablePrincipal, showKeyVaultPrincipal } from '../az-commands/directory.ts';
+import type { Inputs } from '../model/inputs.ts';
 import { type Command, inSteps, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake } from './asking.ts';
-import { runAgainThenSearch, runVerify } from './run-mode.ts';
+import { type Called, whetherMeant } from './asking.ts';
+import { checkAgain, runAgainThenSearch } from './run-mode.ts';
 
-const administrators: Words = { en: 'your application administrators', fr: "vos administrateurs d'application" };
+const administrators: Called = {
+  en: 'your application administrators',
+  fr: "vos administrateurs d'application",
+  roles: ['owners'],
+};
 
-function undoing(ask: Words, act: Words, command: Command): Runbook {
+function undoing(inputs: Inputs, did: Words, kept: Words, act: Words, command: Command): Runbook {
   const undo: Step = { ...act, commands: [command], as: role('applicationAdministrator', 'tenant') };
-  return { question: asking(administrators, ask), steps: byMistake(undo, runVerify) };
+  return whetherMeant(inputs, { whom: administrators, did, kept, repair: [undo], check: checkAgain(inputs) });
 }
 
 /** Every vault of the tenant is affected. */
-export function disabledKeyVault(id: string): Runbook {
+export function disabledKeyVault(inputs: Inputs, id: string): Runbook {
   return undoing(
+    inputs,
     {
-      en: 'Did you disable Azure Key Vault for the whole tenant on purpose?',
-      fr: 'Avez-vous désactivé Azure Key Vault volontairement pour tout le locataire\u00A0?',
+      en: 'disable Azure Key Vault for the whole tenant',
+      fr: 'désactivé Azure Key Vault pour tout le locataire',
     },
+    { en: 'Azure Key Vault disabled', fr: 'Azure Key Vault désactivé' },
     {
       en: 'Enable the service principal of Azure Key Vault.',
       fr: "Réactivez le principal de service d'Azure Key Vault.",
@@ -28,12 +35,14 @@ export function disabledKeyVault(id: string): Runbook {
 }
 
 /** Every vault of the tenant is affected. */
-export function assignedKeyVault(id: string): Runbook {
+export function assignedKeyVault(inputs: Inputs, id: string): Runbook {
   return undoing(
+    inputs,
     {
-      en: 'Did you require assignment for Azure Key Vault in the whole tenant on purpose?',
-      fr: 'Avez-vous exigé volontairement une affectation pour Azure Key Vault dans tout le locataire\u00A0?',
+      en: 'require assignment for Azure Key Vault in the whole tenant',
+      fr: 'exigé une affectation pour Azure Key Vault dans tout le locataire',
     },
+    { en: 'the requirement of assignment', fr: "l'exigence d'affectation" },
     { en: 'Turn off the requirement of assignment.', fr: "Supprimez l'exigence d'affectation." },
     allowUnassigned(id),
   );

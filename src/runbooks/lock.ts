@@ -4,69 +4,68 @@ import type { Inputs } from '../model/inputs.ts';
 import { nameOf } from '../model/names.ts';
 import { places } from '../model/places.ts';
 import type { ObstacleEntry, ObstacleId, PlannedStep } from '../model/plan.ts';
-import { type Runbook, role, type Step } from '../model/runbook.ts';
+import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { list, type Words } from '../model/words.ts';
 import { answered } from './answered.ts';
-import { asking, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription } from './asking.ts';
+import { type Called, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription, toThem } from './asking.ts';
 import { unreadRunbook } from './unread.ts';
 
 /** The lock that refused a change, which only Azure's message names. */
 export function unseenLock(inputs: Inputs): Runbook {
+  return inSteps(
+    {
+      en: 'List the locks, among them the one that the message names.',
+      fr: 'Affichez les verrous, dont celui que nomme le message.',
+      commands: [listLocks({ inputs })],
+      as: role('reader', 'group'),
+    },
+    askToLift(ownersOfVaultAndSubscription(inputs), theyLiftIt),
+  );
+}
+
+/** Somebody relies on it, so they choose the moment. */
+function askToLift(whom: Called, agreed: Words): Step {
   return {
-    question: asking(ownersOfVaultAndSubscription(inputs), isMeant(vaultOrAbove), {
-      onPurpose: laterChange,
-      mistake: { en: 'They remove it.', fr: 'Ils le retirent.' },
-    }),
-    steps: [
-      {
-        phase: 'find',
-        en: 'List the locks, among them the one that the message names.',
-        fr: 'Affichez les verrous, dont celui que nomme le message.',
-        commands: [listLocks({ inputs })],
-        as: role('reader', 'group'),
-      },
+    en: `Ask ${whom.en} to lift the ReadOnly lock for the length of one run.`,
+    fr: `Demandez ${toThem(whom)} de lever le verrou ReadOnly le temps d'une exécution.`,
+    calls: whom.roles,
+    told: 'answer',
+    rows: [
+      { when: { en: 'They agree', fr: 'Leur accord' }, next: agreed },
+      row({
+        en: ['They refuse, or no answer', 'Leave the lock, and change nothing.'],
+        fr: ['Un refus, ou pas de réponse', 'Laissez le verrou, et ne modifiez rien.'],
+      }),
     ],
   };
 }
 
+const theyLiftIt: Words = {
+  en: 'They lift it, you run mode ensure, and they create it again.',
+  fr: 'Ils le lèvent, vous exécutez le mode ensure, et ils le recréent.',
+};
+
 /** @param locks their IDs */
 function readOnlyLock(inputs: Inputs, locks: readonly string[]): Runbook {
   const scope = widestOf(locks);
-  return {
-    question: asking(
-      scope === 'vault' ? ownersOfVault(inputs) : ownersOfSubscription(inputs),
-      isMeant(protectedBy[scope]),
-      {
-        onPurpose: { first: agreeOnTime, steps: ['remove', 'run', 'again'], but: otherwiseLeave },
-        mistake: { steps: ['remove', 'run'] },
-      },
-    ),
-    steps: whileRemoved(inputs, locks, protectedBy[scope]),
-  };
+  const whom = scope === 'vault' ? ownersOfVault(inputs) : ownersOfSubscription();
+  return inSteps(askToLift(whom, { en: 'Go on.', fr: 'Continuez.' }), ...whileRemoved(locks, protectedBy[scope]));
 }
 
 /** The lock is put back however the run ended. */
-function whileRemoved({ mode }: Inputs, locks: readonly string[], scope: Words): readonly Step[] {
-  const [en, fr] =
-    mode === 'plan'
-      ? [', once you agree to the changes below', ', une fois les modifications ci-dessous acceptées']
-      : ['', ''];
+function whileRemoved(locks: readonly string[], scope: Words): readonly Step[] {
   return [
     {
       ...removal(locks),
-      name: 'remove',
-      en: `Remove ReadOnly lock ${namesOf(locks)} from ${scope.en}${en}.`,
-      fr: `Retirez le verrou ReadOnly ${namesOf(locks)}, qui porte sur ${scope.fr}${fr}.`,
-      onlyIf: 'agreed',
+      en: `Remove ReadOnly lock ${namesOf(locks)} from ${scope.en}.`,
+      fr: `Retirez le verrou ReadOnly ${namesOf(locks)}, qui porte sur ${scope.fr}.`,
     },
     {
-      name: 'run',
       runs: 'ensure',
       en: 'Run mode ensure, and wait for its end.',
       fr: 'Exécutez le mode ensure, et attendez la fin.',
-      onlyIf: 'agreed',
     },
-    { ...creation(locks), name: 'again', onlyIf: 'agreed' },
+    creation(locks),
   ];
 }
 
@@ -82,22 +81,6 @@ const creation = (locks: readonly string[]): Step => ({
   commands: locks.map((lock) => createLockAgain(lock, 'ReadOnly')),
   as: keeper,
 });
-
-const isMeant = ({ en, fr }: Words): Words => ({
-  en: `Is the ReadOnly lock on ${en} there on purpose?`,
-  fr: `Le verrou ReadOnly sur ${fr} est-il là volontairement\u00A0?`,
-});
-
-const vaultOrAbove: Words = { en: 'the vault or above it', fr: 'le coffre ou au-dessus' };
-
-const laterChange: Words = {
-  en: 'Agree on a time for the change. Until then, leave the lock.',
-  fr: "Convenez d'un moment pour la modification. D'ici là, laissez le verrou.",
-};
-
-const agreeOnTime: Words = { en: 'Agree on a time for the change.', fr: "Convenez d'un moment pour la modification." };
-
-const otherwiseLeave: Words = { en: 'If they refuse, leave the lock.', fr: "S'ils refusent, laissez le verrou." };
 
 type LockScope = 'subscription' | 'group' | 'vault';
 

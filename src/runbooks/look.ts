@@ -94,7 +94,7 @@ function goOn(inputs: Inputs): Words {
 
 const actNow: Words = {
   en: `Act now: follow "Adobe can't use the key" below.`,
-  fr: "Agissez maintenant\u00A0: suivez «\u00A0Adobe ne peut pas utiliser la clé\u00A0» ci-dessous.",
+  fr: 'Agissez maintenant\u00A0: suivez «\u00A0Adobe ne peut pas utiliser la clé\u00A0» ci-dessous.',
 };
 
 /** Nobody may be there who is allowed to look. */
@@ -195,7 +195,10 @@ function onLoss(inputs: Inputs, group: string): Fold {
     repair: [{ ...verifyYourself({ ...inputs, resourceGroup: group }, 'here'), how: itsPage(group) }],
   });
   return {
-    title: { en: "Adobe can't use the key: act now", fr: 'Adobe ne peut pas utiliser la clé\u00A0: agissez maintenant' },
+    title: {
+      en: "Adobe can't use the key: act now",
+      fr: 'Adobe ne peut pas utiliser la clé\u00A0: agissez maintenant',
+    },
     steps: loss.steps,
   };
 }

@@ -64,12 +64,7 @@ function findGroup(inputs: Inputs): Step {
         error: 'named',
       },
     ],
-    folds: [
-      {
-        title: { en: 'It is not found', fr: 'Il est introuvable' },
-        steps: [createGroup(inputs)],
-      },
-    ],
+    folds: [{ title: { en: 'It is not found', fr: 'Il est introuvable' }, steps: [createGroup(inputs)] }],
   };
 }
 

@@ -3,18 +3,17 @@ import { renewEnsureIdentity } from '../az-commands/identity.ts';
 import { createGroupCommand, listGroups } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
-import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfSubscription } from './asking.ts';
+import { askInSetup, isConfirmed, ownersOfSubscription } from './asking.ts';
 import { runAgain } from './run-mode.ts';
-import { deletionStopped, watchDeletion } from './vault/deleted.ts';
+import { deleteGroup, type Stopped, watchDeletion } from './vault/deleted.ts';
 
 /** It may be misspelt, or in a different subscription. */
 export function missingGroup(inputs: Inputs): Runbook {
   const { resourceGroup: name, subscriptionId } = inputs;
   return inSteps(
     {
-      phase: 'find',
       en: `List the resource groups of subscription ${subscriptionId}, and compare the names with ${name}.`,
       fr: `Affichez les groupes de ressources de l'abonnement ${subscriptionId}, et comparez leurs noms à ${name}.`,
       commands: [listGroups({ inputs })],
@@ -28,7 +27,7 @@ export function missingGroup(inputs: Inputs): Runbook {
           en: ['The group, spelled the same', 'It was created since. Run again.'],
           fr: ['Le groupe, écrit de même', "Il a été créé depuis. Relancez l'exécution."],
         }),
-        { when: { en: 'No such group', fr: 'Aucun groupe de ce nom' }, next: { steps: ['ask'] } },
+        row({ en: ['No such group', 'Go on.'], fr: ['Aucun groupe de ce nom', 'Continuez.'] }),
       ],
     },
     askWhere(inputs),
@@ -38,28 +37,26 @@ export function missingGroup(inputs: Inputs): Runbook {
 
 function askWhere(inputs: Inputs): Step {
   const { resourceGroup: name } = inputs;
+  const isNew: Row = isConfirmed(inputs)
+    ? { when: neverExisted, next: askDeleted(inputs) }
+    : { when: neverExisted, next: { en: 'Go on.', fr: 'Continuez.' } };
   return {
-    name: 'ask',
-    phase: 'ask',
     en: `Ask the owners of the subscription where ${name} is.`,
     fr: `Demandez aux propriétaires de l'abonnement où se trouve ${name}.`,
+    calls: ['owners'],
+    told: 'answer',
     rows: [
       row({
         en: ['In a different subscription', 'Correct subscription-id, and start a new run.'],
         fr: ['Dans un autre abonnement', 'Corrigez subscription-id, et lancez une nouvelle exécution.'],
       }),
-      {
-        when: { en: 'It was deleted, or nobody knows', fr: 'Il a été supprimé, ou personne ne le sait' },
-        next: askDeleted(inputs),
-      },
-      ...(isConfirmed(inputs)
-        ? []
-        : [{ when: isNew, next: { steps: ['create', ...namesOf(rolesOnGroup(inputs)), 'again'] } }]),
+      { when: { en: 'It was deleted, or nobody knows', fr: 'Il a été supprimé, ou personne ne le sait' }, next: askDeleted(inputs) },
+      isNew,
     ],
   };
 }
 
-const isNew: Words = { en: 'It never existed', fr: "Il n'a jamais existé" };
+const neverExisted: Words = { en: 'It never existed', fr: "Il n'a jamais existé" };
 
 function askDeleted(inputs: Inputs): Words {
   const [en, fr] = isConfirmed(inputs)
@@ -74,7 +71,6 @@ function askDeleted(inputs: Inputs): Words {
 /** A person creates it: the pipeline then needs no permission on the whole subscription. */
 export function createGroup(inputs: Inputs): Step {
   return {
-    name: 'create',
     en: `Create resource group ${inputs.resourceGroup}.`,
     fr: `Créez le groupe de ressources ${inputs.resourceGroup}.`,
     commands: [createGroupCommand({ inputs })],
@@ -82,14 +78,11 @@ export function createGroup(inputs: Inputs): Step {
   };
 }
 
-const namesOf = (steps: readonly Step[]) => steps.flatMap(({ name = [] }) => name);
-
 /** A group that is new has no role assignments of its own. */
 function rolesOnGroup(inputs: Inputs): readonly Step[] {
   if (inputs.mode !== 'ensure') return [];
   return [
     {
-      name: 'roles',
       en: 'Run the setup script again, which gives ensure its roles on the new group.',
       fr: "Relancez le script d'installation, qui donne à ensure ses rôles sur le nouveau groupe.",
       commands: renewEnsureIdentity({ inputs }),
@@ -100,36 +93,21 @@ function rolesOnGroup(inputs: Inputs): readonly Step[] {
 
 /** With nothing in it that Adobe confirmed. */
 export function leavingGroup(inputs: Inputs): Runbook {
-  return {
-    question: asking(
-      ownersOfSubscription(inputs),
-      {
-        en: `Are you deleting resource group ${inputs.resourceGroup} on purpose?`,
-        fr: `La suppression du groupe de ressources ${inputs.resourceGroup} est-elle volontaire\u00A0?`,
-      },
-      {
-        onPurpose: {
-          en: 'Choose a different resource-group, in a new run.',
-          fr: 'Choisissez un autre resource-group, dans une nouvelle exécution.',
-        },
-        others: [{ when: unwanted, next: createNothing }],
-      },
-    ),
-    steps: [
-      watchDeletion(inputs, { stopped: { first: deletionStopped, steps: ['again'] }, gone: ['create', 'again'] }),
-      ...byMistake(createGroup(inputs), inputs.mode === 'ensure' ? createAll : runAgain),
-    ],
-  };
+  const create = createGroup(inputs);
+  return askInSetup({
+    whom: ownersOfSubscription(),
+    did: deleteGroup(inputs),
+    kept: { en: 'it, and choose a different resource-group', fr: 'le groupe, et choisissez un autre resource-group' },
+    repair: [watchDeletion(inputs, groupStays, create)],
+    check: inputs.mode === 'ensure' ? createAll : runAgain,
+  });
 }
 
-const unwanted: Words = {
-  en: 'On purpose, and no key is wanted any more',
-  fr: "Oui, volontairement, et plus aucune clé n'est voulue",
-};
-
-const createNothing: Words = {
-  en: 'Create nothing, and stop these runs.',
-  fr: 'Ne créez rien, et arrêtez ces exécutions.',
+const groupStays: Stopped = {
+  next: {
+    en: 'The deletion stopped, perhaps at a lock, and the group stays. Go on.',
+    fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou, et le groupe reste. Continuez.",
+  },
 };
 
 /** All of it was in the group. */

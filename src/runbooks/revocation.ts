@@ -137,7 +137,10 @@ function findLocks(inputs: Inputs, levels: Access['levels'], aroundLock: readonl
     rows: [
       {
         when: aLock,
-        next: { en: 'Follow the list below in place of the next step.', fr: "Suivez la liste ci-dessous à la place de l'étape suivante." },
+        next: {
+          en: 'Follow the list below in place of the next step.',
+          fr: "Suivez la liste ci-dessous à la place de l'étape suivante.",
+        },
       },
       row({ en: ['Nothing like that', 'Go on.'], fr: ['Rien de tel', 'Continuez.'] }),
     ],

@@ -6,18 +6,17 @@ import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { answered } from './answered.ts';
-import { asking, byMistake, isConfirmed, ownersOfBilling } from './asking.ts';
+import { ownersOfBilling, whetherMeant } from './asking.ts';
 import { checkAgain } from './run-mode.ts';
 
 function showState(inputs: Inputs): Step {
   return {
-    name: 'state',
     en: 'Show the state, which goes back to Enabled.',
     fr: "Affichez l'état, qui redevient Enabled.",
     commands: [showSubscriptionState({ inputs })],
     as: role('reader', 'subscription'),
     rows: [
-      { when: { en: 'Enabled', fr: 'Enabled' }, next: 'proceed' },
+      row({ en: ['Enabled', 'Go on.'], fr: ['Enabled', 'Continuez.'] }),
       row({
         en: ['Another state after half an hour', "Call the billing account's owner again, and Azure support."],
         fr: [
@@ -31,90 +30,81 @@ function showState(inputs: Inputs): Step {
 
 /** Nothing in it can be changed or used. */
 export function disabledSubscription(inputs: Inputs): Runbook {
-  return {
-    question: asking(
-      ownersOfBilling(inputs),
-      {
-        en: 'Was the subscription canceled or disabled on purpose?',
-        fr: "L'abonnement a-t-il été annulé ou désactivé volontairement\u00A0?",
-      },
-      {
-        mistake: { sends: true, steps: reactivation },
-        others: [{ when: byAzure, next: { sends: true, steps: [], first: paidFirst } }],
-      },
-    ),
-    steps: [
-      ...byMistake({
-        name: 'reactivate',
-        en: 'Have the owner of the subscription or of its billing account reactivate it in the portal (Subscriptions), before Azure deletes what it contains.',
-        fr: "Faites réactiver l'abonnement par son propriétaire ou celui du compte de facturation dans le portail (Abonnements), avant qu'Azure n'en supprime le contenu.",
-      }),
-      showState(inputs),
-      checkAgain(inputs),
-    ],
-  };
+  return whetherMeant(inputs, {
+    whom: ownersOfBilling(),
+    did: { en: 'cancel or disable the subscription', fr: "annulé ou désactivé l'abonnement" },
+    kept: { en: 'the subscription as it is', fr: "l'abonnement tel quel" },
+    repair: [reactivate, showState(inputs)],
+    check: checkAgain(inputs),
+    others: [{ title: byAzure, steps: [settle, showState(inputs), checkAgain(inputs)] }],
+  });
 }
 
-const reactivation = ['reactivate', 'state', 'check'];
+const reactivate: Step = {
+  en: 'Have the owner of the subscription or of its billing account reactivate it in the portal (Subscriptions).',
+  fr: "Faites réactiver l'abonnement par son propriétaire ou celui du compte de facturation dans le portail (Abonnements).",
+  how: {
+    en: 'Everything in the subscription is off, not only this key, and Azure deletes it after some time.',
+    fr: "Tout ce que contient l'abonnement est arrêté, pas seulement cette clé, et Azure finit par le supprimer.",
+  },
+};
 
 const byAzure: Words = {
-  en: 'Azure did it: an unpaid bill, a spending limit, an ended offer',
-  fr: "C'est Azure\u00A0: facture impayée, limite de dépense, offre terminée",
+  en: 'They say: Azure did it (an unpaid bill, a spending limit, an ended offer)',
+  fr: "Réponse\u00A0: c'est Azure (facture impayée, limite de dépense, offre terminée)",
 };
 
-const paidFirst: Words = {
-  en: 'Have the owner of the billing account settle that; not reached: ask Azure Support. Then as for "by mistake".',
-  fr: 'Faites régler cela par le propriétaire du compte de facturation\u00A0; injoignable\u00A0: demandez au support Azure. Puis comme pour «\u00A0par erreur\u00A0».',
+const settle: Step = {
+  en: 'Have the owner of the billing account settle it.',
+  fr: 'Faites régler cela par le propriétaire du compte de facturation.',
+  how: { en: 'Not reached: ask Azure support.', fr: 'Injoignable\u00A0: demandez au support Azure.' },
 };
 
-/** Past due: everything still works. */
+/** Past due: everything still works, until a day that Azure does not name. */
 export function unpaidSubscription(inputs: Inputs): Runbook {
   return inSteps(
     {
       ...showState(inputs),
-      en: 'Check now that the state is still PastDue.',
-      fr: "Vérifiez maintenant que l'état est encore PastDue.",
+      en: 'Show the state, which might have changed since.',
+      fr: "Affichez l'état, qui a pu changer depuis.",
       rows: [
-        { when: { en: 'PastDue', fr: 'PastDue' }, next: { first: inDaytime, steps: ['payer', 'pay', 'after'] } },
+        row({ en: ['PastDue', 'Go on.'], fr: ['PastDue', 'Continuez.'] }),
         row({ en: ['Enabled', 'It was paid. Done.'], fr: ['Enabled', 'La facture est payée. Terminé.'] }),
         {
           when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' },
-          next: isConfirmed(inputs) ? outOfService : payIt,
+          next: offNow,
         },
-        row({
-          en: ['An error', "It doesn't tell the state. Sign in (az login), or ask a Reader of the subscription."],
-          fr: [
-            'Une erreur',
-            "Elle n'indique pas l'état. Connectez-vous (az login), ou demandez à un lecteur de l'abonnement.",
-          ],
-        }),
       ],
     },
     {
-      name: 'payer',
-      phase: 'find',
       en: `Find in the Azure portal who pays subscription ${inputs.subscriptionId} (Cost Management + Billing, its billing account).`,
       fr: `Trouvez qui paie l'abonnement ${inputs.subscriptionId} dans le portail Azure (Cost Management + Facturation, compte de facturation).`,
+      calls: ['owners'],
+      told: 'found',
       rows: [
-        { when: { en: 'A person or company', fr: 'Une personne ou une société' }, next: { steps: ['pay'] } },
+        row({ en: ['A person or company', 'Go on.'], fr: ['Une personne ou une société', 'Continuez.'] }),
         row({
           en: [
             'Nobody, nothing that you can see, or no answer',
-            "Ask the subscription's owners (Access control (IAM), role Owner), then your finance department.",
+            "Ask the subscription's owners, then your finance department.",
           ],
           fr: [
             'Personne, rien que vous puissiez voir, ou pas de réponse',
-            "Demandez aux propriétaires de l'abonnement (Contrôle d'accès (IAM), rôle Propriétaire), puis à la comptabilité.",
+            "Demandez aux propriétaires de l'abonnement, puis à la comptabilité.",
           ],
         }),
       ],
     },
     {
-      name: 'pay',
-      en: 'Have the bill paid today, since Azure names no day on which it disables the subscription.',
-      fr: "Faites régler la facture aujourd'hui, car Azure n'annonce pas la date de désactivation de l'abonnement.",
+      en: 'Have the bill paid today.',
+      fr: "Faites régler la facture aujourd'hui.",
+      how: {
+        en: 'Azure names no day on which it disables the subscription, and with it the key.',
+        fr: "Azure n'annonce pas le jour où il désactivera l'abonnement, et la clé avec lui.",
+      },
+      told: 'found',
       rows: [
-        { when: { en: 'Paid', fr: 'Payée' }, next: { steps: ['after'] } },
+        row({ en: ['Paid', 'Go on.'], fr: ['Payée', 'Continuez.'] }),
         row({
           en: ["It can't be paid today", 'Ask Azure billing support for a delay, and tell your security lead.'],
           fr: [
@@ -125,9 +115,9 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
       ],
     },
     {
-      name: 'after',
-      en: 'Check the next day that the state is Enabled, as above.',
-      fr: "Vérifiez le lendemain que l'état est Enabled, comme ci-dessus.",
+      runs: 'verify',
+      en: 'Run mode verify the next day.',
+      fr: 'Exécutez le mode verify le lendemain.',
       how: {
         en: 'Still PastDue: ask Azure billing support that day.',
         fr: "Toujours PastDue\u00A0: contactez sans attendre l'assistance de facturation d'Azure.",
@@ -136,19 +126,9 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
   );
 }
 
-const inDaytime: Words = {
-  en: 'Nothing is lost. Wait for the daytime, weekends too.',
-  fr: "Rien n'est perdu. Attendez le jour, même le week-end.",
-};
-
-const outOfService: Words = {
-  en: "Adobe can't use the key. Act now, even at night: have the urgent text sent (docs/lost-access.md), call the owners of the subscription, and have it paid.",
-  fr: "Adobe ne peut pas utiliser la clé. Agissez maintenant, même la nuit\u00A0: faites envoyer le texte urgent (docs/lost-access.md), appelez les propriétaires de l'abonnement, et faites payer.",
-};
-
-const payIt: Words = {
-  en: 'In working hours, call the owners of the subscription, and have it paid.',
-  fr: "Aux heures de bureau, appelez les propriétaires de l'abonnement, et faites payer.",
+const offNow: Words = {
+  en: 'The subscription is off since. Run mode verify now, and follow its page.',
+  fr: "L'abonnement est arrêté depuis. Exécutez maintenant le mode verify, et suivez sa page.",
 };
 
 /** Nothing can be created in the region. */

@@ -164,7 +164,10 @@ const afterNextCall: Step = {
   fr: "Exécutez le mode verify toutes les heures, jusqu'à ce que sa page montre un appel autorisé d'Adobe.",
   rows: [
     row({
-      en: ['It shows an allowed call after the refusal', 'Write in the case that access is restored, and when it was verified.'],
+      en: [
+        'It shows an allowed call after the refusal',
+        'Write in the case that access is restored, and when it was verified.',
+      ],
       fr: [
         'Un appel autorisé après le refus',
         "Écrivez dans le ticket que l'accès est rétabli, et quand il a été vérifié.",

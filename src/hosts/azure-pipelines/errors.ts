@@ -16,7 +16,10 @@ function refusal({ code }: ServiceErrorDetails): Explanation {
       },
       runbook: inSteps(
         byKindOfStep(
-          { en: 'Start a new run. Nothing else is left to do.', fr: "Lancez une nouvelle exécution. Il n'y a rien d'autre à faire." },
+          {
+            en: 'Start a new run. Nothing else is left to do.',
+            fr: "Lancez une nouvelle exécution. Il n'y a rien d'autre à faire.",
+          },
           { en: 'Go on.', fr: 'Continuez.' },
         ),
         {

@@ -11,14 +11,7 @@ const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');
 
 /** It may limit on purpose what Adobe can do. */
 const withoutCondition = (inputs: Inputs, steps: readonly Step[]): Runbook =>
-  askAgreement({
-    whom: whoSetIt(inputs),
-    to: {
-      en: 'a role of Adobe without this condition, which might limit it on purpose',
-      fr: "un rôle d'Adobe sans cette condition, qui le limite peut-être volontairement",
-    },
-    steps,
-  });
+  askAgreement({ whom: whoSetIt(inputs), to: { en: 'a role without it', fr: 'un rôle sans elle' }, steps });
 
 const whoSetIt = ({ vaultName }: Inputs): Called => ({
   en: `the person who set the condition, or the owners of vault ${vaultName},`,

@@ -39,10 +39,7 @@ export function excessAccess(inputs: Inputs, { assignments, policy, isNeeded }: 
   };
   return askAgreement({
     whom: ownersOfVault(inputs),
-    to: {
-      en: 'taking these permissions from Adobe',
-      fr: 'le retrait de ces autorisations à Adobe',
-    },
+    to: { en: 'taking these permissions from Adobe', fr: 'le retrait de ces autorisations à Adobe' },
     refused: {
       en: 'Leave them, and waive adobe-least-privilege with the reason.',
       fr: 'Laissez-les, et accordez une dérogation à adobe-least-privilege avec le motif.',

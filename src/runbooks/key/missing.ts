@@ -6,7 +6,15 @@ import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { answered } from '../answered.ts';
-import { askInSetup, askOnLoss, isConfirmed, ownersOfVault, readerOfGroup, verifyYourself, whetherMeant } from '../asking.ts';
+import {
+  askInSetup,
+  askOnLoss,
+  isConfirmed,
+  ownersOfVault,
+  readerOfGroup,
+  verifyYourself,
+  whetherMeant,
+} from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { checkAgain, orByPipeline, runEnsure, runPlan } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
@@ -100,7 +108,10 @@ const leftToOwners = ({ keyName }: Inputs): Row =>
 
 const thenCreate = ({ keyName }: Inputs): Row =>
   row({
-    en: [`No key ${keyName}`, 'List again after ten minutes, since a deletion shows late. Go on only if there is still none.'],
+    en: [
+      `No key ${keyName}`,
+      'List again after ten minutes, since a deletion shows late. Go on only if there is still none.',
+    ],
     fr: [
       `Aucune clé ${keyName}`,
       "Affichez-les à nouveau dans dix minutes, car une suppression apparaît avec retard. Continuez seulement s'il n'y en a toujours pas.",
@@ -163,7 +174,7 @@ function checkNames(inputs: Inputs): Step {
     rows: [
       row({
         en: ['A name was changed', 'Perhaps only the check is wrong. Open the list below.'],
-        fr: ['Un nom a changé', "Seul le contrôle est peut-être faux. Ouvrez la liste ci-dessous."],
+        fr: ['Un nom a changé', 'Seul le contrôle est peut-être faux. Ouvrez la liste ci-dessous.'],
       }),
       row({
         en: ['No name was changed, or nobody knows', 'Go on.'],
@@ -204,7 +215,10 @@ const findBackup: Step = {
     }),
     row({
       en: ['None so far, and no answer', 'Keep looking and calling. Tell Adobe nothing of it yet.'],
-      fr: ["Aucune pour l'instant, et pas de réponse", "Continuez de chercher et d'appeler. N'en dites encore rien à Adobe."],
+      fr: [
+        "Aucune pour l'instant, et pas de réponse",
+        "Continuez de chercher et d'appeler. N'en dites encore rien à Adobe.",
+      ],
     }),
   ],
 };

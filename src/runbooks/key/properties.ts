@@ -238,10 +238,7 @@ export function shortKey(inputs: Inputs, type: string): Runbook {
   if (!isConfirmed(inputs)) return inSteps(create, runEnsure);
   return askAgreement({
     whom: { en: 'Adobe Customer Care', fr: "l'assistance clientèle Adobe", roles: ['adobe-admin', 'adobe'] },
-    to: {
-      en: 'a new, longer version of the key',
-      fr: 'une nouvelle version, plus longue, de la clé',
-    },
+    to: { en: 'a new, longer version of the key', fr: 'une nouvelle version, plus longue, de la clé' },
     steps: [
       create,
       {

@@ -73,10 +73,7 @@ export function expiredVersion(at: KeyAt, dated: DatedVersion): Runbook {
   const { en, fr } = dayOf(dated);
   return whetherMeant(inputs, {
     whom: ownersOfVault(inputs),
-    did: {
-      en: `let key ${inputs.keyName} expire on ${en}`,
-      fr: `laissé la clé ${inputs.keyName} expirer le ${fr}`,
-    },
+    did: { en: `let key ${inputs.keyName} expire on ${en}`, fr: `laissé la clé ${inputs.keyName} expirer le ${fr}` },
     kept: theVersion,
     never: neverRenew,
     others: [{ title: setLongAgo, steps: [laterExpiry(at, dated.version), checkAgain(inputs)] }],

@@ -3,48 +3,46 @@ import { enablePrincipal, showPrincipal } from '../../az-commands/directory.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { inSteps, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, ownersOfPrincipal } from '../asking.ts';
-import { runAgainLater, runVerify } from '../run-mode.ts';
+import { ownersOfPrincipal, whetherMeant } from '../asking.ts';
+import { checkAgain, runAgainLater } from '../run-mode.ts';
 
 const administrator = role('applicationAdministrator', 'tenant');
 
 /** An administrator disabled it for this tenant, perhaps to revoke Adobe's access. */
 export function disabledPrincipal(inputs: Inputs, id: string): Runbook {
-  return {
-    question: asking(ownersOfPrincipal(inputs), {
-      en: "Did you disable Adobe's service principal on purpose?",
-      fr: "Avez-vous désactivé le principal de service d'Adobe volontairement\u00A0?",
-    }),
-    steps: byMistake(
+  return whetherMeant(inputs, {
+    whom: ownersOfPrincipal(inputs),
+    did: { en: "disable Adobe's service principal", fr: "désactivé le principal de service d'Adobe" },
+    kept: { en: 'the service principal disabled', fr: 'le principal de service désactivé' },
+    repair: [
       {
         en: `Enable Adobe's service principal in tenant ${inputs.tenantId}.`,
         fr: `Activez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
         commands: [enablePrincipal(id)],
         as: administrator,
       },
-      runVerify,
-    ),
-  };
+    ],
+    check: checkAgain(inputs),
+  });
 }
 
-/** Its application is deactivated (`isDisabled`): its owner or an administrator did it. */
+/** Its application is deactivated (`isDisabled`): its owner or an administrator did it, and only Adobe can activate it. */
 export function deactivatedPrincipal(inputs: Inputs, id: string): Runbook {
-  const askAdobe: Words = {
-    en: 'Leave it as it is, and ask Adobe Customer Care why the application is deactivated.',
-    fr: "Laissez-la telle quelle, et demandez à l'assistance clientèle Adobe pourquoi l'application est désactivée.",
-  };
-  return {
-    question: asking(
-      ownersOfPrincipal(inputs),
-      {
-        en: "Did you deactivate Adobe's application on purpose?",
-        fr: "Avez-vous désactivé l'application d'Adobe volontairement\u00A0?",
-      },
-      { others: [{ when: { en: 'It was not us', fr: "Ce n'est pas nous" }, next: askAdobe }], mistake: askAdobe },
-    ),
+  return whetherMeant(inputs, {
+    whom: ownersOfPrincipal(inputs),
+    did: { en: "deactivate Adobe's application", fr: "désactivé l'application d'Adobe" },
+    kept: { en: 'the application deactivated', fr: "l'application désactivée" },
     never: neverDelete,
-    steps: [show(id)],
-  };
+    find: [show(id)],
+    repair: [
+      {
+        en: 'Ask Adobe Customer Care why the application is deactivated, and leave it as it is.',
+        fr: "Demandez à l'assistance clientèle Adobe pourquoi l'application est désactivée, et laissez-la telle quelle.",
+        calls: ['adobe'],
+      },
+    ],
+    check: checkAgain(inputs),
+  });
 }
 
 const neverDelete: Words = {
@@ -54,7 +52,6 @@ const neverDelete: Words = {
 
 function show(id: string): Step {
   return {
-    phase: 'find',
     en: 'Show its properties for the support.',
     fr: 'Affichez ses propriétés pour le support.',
     commands: [showPrincipal(id)],
@@ -73,6 +70,7 @@ export function principalDisabledByMicrosoft(id: string): Runbook {
       {
         en: 'Ask Adobe Customer Care and Microsoft support why Microsoft disabled it.',
         fr: "Demandez à l'assistance clientèle Adobe et au support Microsoft pourquoi Microsoft l'a désactivé.",
+        calls: ['adobe'],
       },
     ],
   };

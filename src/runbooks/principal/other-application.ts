@@ -1,8 +1,9 @@
 /** What to do about an application that Adobe does not publish, and that adobe-app-id names. */
 import type { Inputs } from '../../model/inputs.ts';
 import type { Observed } from '../../model/observed.ts';
-import { type Runbook, row, type Step, toldForVault } from '../../model/runbook.ts';
-import { isConfirmed, limitedTo } from '../asking.ts';
+import { inSteps, type Runbook, row, type Step } from '../../model/runbook.ts';
+import type { Words } from '../../model/words.ts';
+import { isConfirmed } from '../asking.ts';
 import { type EndOfAccess, endOfAccess } from '../revocation.ts';
 import { runAnew } from '../run-mode.ts';
 
@@ -12,18 +13,19 @@ import { runAnew } from '../run-mode.ts';
  */
 export function otherApplication(inputs: Inputs, observed: Observed): Runbook {
   // Until the input is gone, mode ensure would give the access back.
-  const steps = isConfirmed(inputs)
-    ? [correct, checkOwn, ...endOfAccess(inputs, observed, ofStranger)]
-    : [...endOfAccess(inputs, observed, { ...ofStranger, before: correct, after: ['again'] }), runAnew];
-  return toldForVault({ steps: [findReason(inputs), ...limitedTo('own-mistake', steps)] }, observed);
+  const removal = endOfAccess(inputs, observed, ofStranger);
+  const steps = isConfirmed(inputs) ? [correct, checkOwn, ...removal] : [correct, ...removal, runAnew];
+  return inSteps(findReason(inputs, steps));
 }
 
-function findReason(inputs: Inputs): Step {
+/** @param removal where it was a mistake */
+function findReason(inputs: Inputs, removal: readonly Step[]): Step {
   const { adobeAppId } = inputs;
   return {
-    phase: 'ask',
     en: 'Ask the owners of pipeline and vault who set adobe-app-id, and why.',
     fr: 'Demandez aux responsables du pipeline et du coffre qui a renseigné adobe-app-id, et pourquoi.',
+    calls: ['pipeline', 'owners', 'security'],
+    told: 'answer',
     rows: [
       row({
         en: [
@@ -35,7 +37,7 @@ function findReason(inputs: Inputs): Step {
           "Retrouvez-le dans le portail d'Adobe, puis ajoutez adobe-application à l'entrée waive, avec le ticket comme motif.",
         ],
       }),
-      { when: { en: 'For a test or by mistake', fr: 'Pour un test ou par erreur' }, next: 'proceed' },
+      { when: ownMistake, next: followList },
       row({
         en: [
           'Otherwise, no reason known, or no answer',
@@ -47,20 +49,24 @@ function findReason(inputs: Inputs): Step {
         ],
       }),
     ],
+    folds: [{ title: ownMistake, steps: removal }],
   };
 }
 
+const ownMistake: Words = { en: 'For a test or by mistake', fr: 'Pour un test ou par erreur' };
+
+const followList: Words = { en: 'Follow the list below.', fr: 'Suivez la liste ci-dessous.' };
+
 const correct: Step = {
-  name: 'correct',
   en: "Remove adobe-app-id from the pipeline's inputs.",
   fr: 'Retirez adobe-app-id des entrées du pipeline.',
 };
 
 const checkOwn: Step = {
   ...runAnew,
-  phase: 'find',
+  told: 'found',
   rows: [
-    { when: { en: 'adobe-grant passes', fr: 'adobe-grant réussit' }, next: 'proceed' },
+    row({ en: ['adobe-grant passes', 'Go on.'], fr: ['adobe-grant réussit', 'Continuez.'] }),
     row({
       en: ['adobe-grant has an error', "Remove nothing: follow that run's page first."],
       fr: ['adobe-grant est en erreur', "Ne retirez rien\u00A0: suivez d'abord la page de cette exécution."],
@@ -69,11 +75,10 @@ const checkOwn: Step = {
 };
 
 const ofStranger: EndOfAccess = {
-  after: [],
   remove: { en: "Remove that application's access.", fr: "Retirez l'accès de cette application." },
   kept: {
-    en: 'Stop here, leave the lock, and tell your security lead that the application can still use the key.',
-    fr: "Arrêtez-vous là, laissez le verrou, et signalez à votre responsable sécurité que l'application peut encore utiliser la clé.",
+    en: 'Stop here, leave the lock, and tell the security lead that the application can still use the key.',
+    fr: "Arrêtez-vous là, laissez le verrou, et signalez au responsable sécurité que l'application peut encore utiliser la clé.",
   },
   lockAgain: { en: 'Create the lock again, also after a failure.', fr: 'Recréez le verrou, même après un échec.' },
 };

@@ -4,20 +4,20 @@ import { identityOf, renewIdentities, renewIdentity } from '../../az-commands/id
 import { createGroupCommand, showGroupState } from '../../az-commands/subscription.ts';
 import { recoverVaultCommand } from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { type Next, type Question, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import { type Fold, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
 import {
-  asking,
-  byMistake,
+  askInSetup,
+  askOnLoss,
   isConfirmed,
+  type Meant,
   ownersOfSubscription,
   ownersOfVault,
   ownersOfVaultAndSubscription,
 } from '../asking.ts';
-import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { askAboutPrincipal, createdAgain } from '../principal/missing.ts';
-import { checkAgain, giveTheRest } from '../run-mode.ts';
+import { checkLoss, orByPipeline, runEnsure, runVerify } from '../run-mode.ts';
 
 /** What was read of a vault that is gone. */
 export interface GoneVault {
@@ -39,63 +39,131 @@ export const neverRecreate: Words = {
 
 /** It can be recovered, once its group exists. */
 export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
-  const asked = { question: askDeleted(inputs, vault), never: isConfirmed(inputs) ? neverRecreate : undefined };
-  const [recover, ...others] = recovery(inputs, vault);
-  if (vault.group !== undefined) {
-    const steps = byMistake(createGroupAgain(inputs, vault), recover, ...others);
-    const names = namesOf([recover, ...others]);
-    const watch =
-      vault.group === 'leaving'
-        ? [watchDeletion(inputs, { stopped: { first: deletionStopped, steps: names }, gone: ['create', ...names] })]
-        : [];
-    const later = isConfirmed(inputs) ? [ensureRolesAgain(inputs)] : [];
-    return { ...asked, steps: [...watch, ...steps], later };
-  }
-  // With the vault, mode ensure also gives Adobe its role.
-  // It does not recover what Adobe confirmed while Adobe's service principal is missing.
-  if (vault.isPrincipalGone === true && isConfirmed(inputs)) {
-    const rest = others.filter(({ name }) => name !== askAboutPrincipal.name);
-    return { ...asked, steps: byMistake(askAboutPrincipal, recover, ...rest) };
-  }
-  const either = orByPipeline(recover, 'recover-deleted', others);
-  return { ...asked, steps: byMistake(...either), later: [removeAfterward('recover-deleted')] };
+  const { vaultName, resourceGroup } = inputs;
+  const withGroup = vault.group !== undefined;
+  const [en, fr] = withGroup ? [` or group ${resourceGroup}`, ` ou le groupe ${resourceGroup}`] : ['', ''];
+  return onceGone(inputs, vault, recoveredByHand(inputs, vault), {
+    whom: withGroup ? ownersOfVaultAndSubscription(inputs) : ownersOfVault(inputs),
+    did: { en: `delete vault ${vaultName}${en}`, fr: `supprimé le coffre ${vaultName}${fr}` },
+    kept: { en: 'the vault deleted', fr: 'le coffre supprimé' },
+    never: neverRecreate,
+  });
 }
 
-function askDeleted(inputs: Inputs, gone: GoneVault): Question {
-  const { vaultName: vault, resourceGroup: group } = inputs;
-  if (gone.group === undefined) {
-    return asking(ownersOfVault(inputs), {
-      en: `Did you delete ${vault} on purpose?`,
-      fr: `Avez-vous supprimé ${vault} volontairement\u00A0?`,
-    });
-  }
-  return asking(
-    ownersOfVaultAndSubscription(inputs),
+/** With the vault, mode ensure also gives Adobe its role: not while its group or Adobe's service principal is missing. */
+function recoveredByHand(inputs: Inputs, vault: GoneVault): readonly Step[] {
+  const [recover, ...rest] = recovery(inputs, vault);
+  if (vault.group !== undefined) return [recover, ...rest];
+  if (vault.isPrincipalGone !== true) return orByPipeline('recover-deleted', [recover, ...rest]);
+  return isConfirmed(inputs) ? [recover, ...rest] : orByPipeline('recover-deleted', [recover]);
+}
+
+/** What was read of a vault whose resource group Azure is deleting. */
+export interface LeavingVault {
+  readonly location: string;
+  /** Name of one that protects the vault: Azure refuses to delete what is locked. */
+  readonly lock: string | undefined;
+  readonly principalId: string | undefined;
+}
+
+/** It can be recovered only after that, and not before its group exists again. */
+export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalId }: LeavingVault): Runbook {
+  const vault = { location, group: 'leaving', principalId } as const;
+  return onceGone(
+    inputs,
+    vault,
+    recovery(inputs, vault),
     {
-      en: `Did you delete ${vault} or ${group} on purpose?`,
-      fr: `Avez-vous supprimé ${vault} ou ${group} volontairement\u00A0?`,
+      whom: ownersOfSubscription(),
+      did: deleteGroup(inputs),
+      kept: { en: 'the group to its deletion', fr: 'la suppression du groupe se poursuivre' },
+      never: neverIn(lock),
     },
-    gone.group === 'leaving' ? { mistake: asItsStateSays } : {},
+    isThere,
   );
 }
 
-/** The group of a vault that is deleted with it. */
-function createGroupAgain(inputs: Inputs, { location }: GoneVault): Step {
-  const { resourceGroup: name } = inputs;
+/** What somebody does who deletes the group: Azure takes its time. */
+export const deleteGroup = ({ resourceGroup }: Inputs): Words => ({
+  en: `delete resource group ${resourceGroup}`,
+  fr: `supprimé le groupe de ressources ${resourceGroup}`,
+});
+
+function neverIn(lock: string | undefined): Words {
+  if (lock === undefined) return neverRecreate;
   return {
-    name: 'create',
-    en: `Create group ${name} again, empty, for the vault.`,
-    fr: `Recréez le groupe ${name}, vide, pour le coffre.`,
+    en: `${neverRecreate.en.slice(0, -1)}, or remove the lock named ${lock}.`,
+    fr: `${neverRecreate.fr.slice(0, -1)}, et ne retirez pas le verrou nommé ${lock}.`,
+  };
+}
+
+/** @param stopped what is said where the deletion of the group stopped */
+function onceGone(
+  inputs: Inputs,
+  { group, location }: GoneVault,
+  recovered: readonly Step[],
+  meant: Omit<Meant, 'repair' | 'check'>,
+  stopped: Stopped = isStillDeleted,
+): Runbook {
+  const create = createGroupAgain(inputs, location);
+  const confirmed = isConfirmed(inputs);
+  // In a setup it gives Adobe its role, which the vault lost.
+  const check = confirmed ? checkLoss : runEnsure;
+  if (group !== 'leaving') {
+    const repair = [...(group === 'gone' ? [create] : []), ...recovered];
+    const later = group === 'gone' && confirmed ? [ensureRolesAgain(inputs)] : [];
+    return confirmed ? askOnLoss({ ...meant, repair, check, later }) : askInSetup({ ...meant, repair, check });
+  }
+  if (!confirmed) {
+    return askInSetup({ ...meant, repair: [watchDeletion(inputs, stopped, create), ...recovered], check });
+  }
+  return askOnLoss({
+    ...meant,
+    find: [watchDeletion(inputs, stopped)],
+    repair: [waitForGroup(inputs, stopped, create), ...recovered],
+    check,
+    later: [ensureRolesAgain(inputs)],
+  });
+}
+
+/** The group of a vault that is deleted with it. */
+function createGroupAgain(inputs: Inputs, location: string | undefined): Step {
+  return {
+    en: `Create group ${inputs.resourceGroup} again, empty, for the vault.`,
+    fr: `Recréez le groupe ${inputs.resourceGroup}, vide, pour le coffre.`,
     commands: [createGroupCommand({ inputs: { ...inputs, location: inputs.location ?? location } })],
     as: role('contributor', 'subscription'),
   };
+}
+
+/** Recovers the vault, and what does not come back with it: all but the check. */
+export function recovery(
+  inputs: Inputs,
+  { location, group, principalId, isPrincipalGone }: GoneVault,
+): readonly [Step, ...Step[]] {
+  const recover: Step = {
+    en: `Recover vault ${inputs.vaultName}.`,
+    fr: `Récupérez le coffre ${inputs.vaultName}.`,
+    commands: [recoverVaultCommand({ inputs }, location)],
+    as: role('vaultContributor', 'subscription'),
+  };
+  const roles = group === undefined ? [] : [rolesAgain(inputs)];
+  if (!isConfirmed(inputs)) return [recover, ...roles];
+  const grant: Step = {
+    en: 'Give Adobe its role again, which the vault lost.',
+    fr: 'Rendez à Adobe son rôle, perdu avec le coffre.',
+    commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
+    as: role(['dataAccessAdministrator', 'owner'], 'group'),
+  };
+  if (isPrincipalGone !== true) return [recover, grant, ...roles];
+  // Nothing is recovered for a service principal that somebody deleted on purpose.
+  return [askAboutPrincipal, recover, ...createdAgain(inputs), grant, ...roles];
 }
 
 /** With a group go the role assignments in it, those of the pipeline's identities too. Mode verify needs its own for the check. */
 function rolesAgain(inputs: Inputs): Step {
   const confirmed = isConfirmed(inputs);
   return {
-    name: 'roles',
     ...(confirmed ? rolesOf('verify') : rolesOfBoth),
     ...(!(confirmed && identityOf(inputs) === 'verify') && { how: ownValues }),
     commands: confirmed ? renewIdentity({ inputs }, 'verify') : renewIdentities({ inputs }),
@@ -122,113 +190,73 @@ const ownValues: Words = {
 function ensureRolesAgain(inputs: Inputs): Step {
   return {
     ...rolesOf('ensure'),
-    ...(identityOf(inputs) !== 'ensure' && { how: ownValues }),
+    how: identityOf(inputs) === 'ensure' ? onlyAfterGroup : { en: `${onlyAfterGroup.en} ${ownValues.en}`, fr: `${onlyAfterGroup.fr} ${ownValues.fr}` },
     commands: renewIdentity({ inputs }, 'ensure').slice(-1),
     as: role(['owner', 'accessAdministrator'], 'subscription'),
   };
 }
 
-/** Recovers the vault, and what does not come back with it. */
-export function recovery(
-  inputs: Inputs,
-  { location, group, principalId, isPrincipalGone }: GoneVault,
-): readonly [Step, ...Step[]] {
-  const recover: Step = {
-    name: 'recover',
-    en: `Recover vault ${inputs.vaultName}.`,
-    fr: `Récupérez le coffre ${inputs.vaultName}.`,
-    commands: [recoverVaultCommand({ inputs }, location)],
-    as: role('vaultContributor', 'subscription'),
-  };
-  const roles = group === undefined ? [] : [rolesAgain(inputs)];
-  if (!isConfirmed(inputs)) {
-    return [recover, ...roles, isPrincipalGone === true ? { ...giveTheRest, how: principalToo } : giveTheRest];
-  }
-  const grant: Step = {
-    name: 'grant',
-    en: 'Give Adobe its role again, which the vault lost.',
-    fr: 'Rendez à Adobe son rôle, perdu avec le coffre.',
-    commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs)[inputs.grantScope])],
-    as: role(['dataAccessAdministrator', 'owner'], 'group'),
-  };
-  const principal = isPrincipalGone === true ? [askAboutPrincipal, ...createdAgain(inputs)] : [];
-  return [recover, ...principal, grant, ...roles, checkAgain(inputs)];
-}
-
-const principalToo: Words = {
-  en: "It also creates Adobe's service principal, which is missing, too, and can't be restored.",
-  fr: "Il crée aussi le principal de service d'Adobe, absent lui aussi et impossible à restaurer.",
+const onlyAfterGroup: Words = {
+  en: 'Only after the group was created again.',
+  fr: 'Uniquement après avoir recréé le groupe.',
 };
 
-const namesOf = (steps: readonly Step[]) => steps.flatMap(({ name = [] }) => name);
-
-/** What was read of a vault whose resource group Azure is deleting. */
-export interface LeavingVault {
-  readonly location: string;
-  /** Name of one that protects the vault: Azure refuses to delete what is locked. */
-  readonly lock: string | undefined;
-  readonly principalId: string | undefined;
+/** What is left to do where the deletion of the group stopped. */
+export interface Stopped {
+  readonly next: Words;
+  /** Instead of all that follows. */
+  readonly steps?: readonly Step[];
 }
 
-/** It can be recovered only after that, and not before its group exists again. */
-export function vaultInLeavingGroup(inputs: Inputs, { location, lock, principalId }: LeavingVault): Runbook {
-  const { resourceGroup } = inputs;
-  const vault = { location, group: 'leaving', principalId } as const;
-  const recovered = recovery(inputs, vault);
-  return {
-    question: asking(
-      ownersOfSubscription(inputs),
-      {
-        en: `Are you deleting resource group ${resourceGroup} on purpose?`,
-        fr: `La suppression du groupe de ressources ${resourceGroup} est-elle volontaire\u00A0?`,
-      },
-      { mistake: asItsStateSays },
-    ),
-    never: neverIn(inputs, lock),
-    steps: [
-      watchDeletion(inputs, {
-        stopped: { first: deletionStopped, steps: ['stopped'] },
-        gone: ['create', ...namesOf(recovered)],
-      }),
-      checkStopped(inputs),
-      ...byMistake(createGroupAgain(inputs, vault), ...recovered),
-    ],
-    later: isConfirmed(inputs) ? [ensureRolesAgain(inputs)] : [],
-  };
-}
+/** The vault itself was deleted before. */
+const isStillDeleted: Stopped = {
+  next: {
+    en: 'The deletion stopped, perhaps at a lock, and the group stays. Go on.',
+    fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou, et le groupe reste. Continuez.",
+  },
+};
 
-/** What follows depends on it. */
-const asItsStateSays: Next = { steps: ['state'], sends: true };
+/** Nothing was deleted, so nothing needs an answer. */
+const isThere: Stopped = {
+  next: {
+    en: 'The deletion stopped, perhaps at a lock. Follow the list below instead of the rest.',
+    fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou. Suivez la liste ci-dessous à la place du reste.",
+  },
+  steps: [
+    {
+      ...runVerify,
+      told: 'found',
+      rows: [
+        row({
+          en: ['It passes', 'The access is intact: say so in a case that is open.'],
+          fr: ['Réussi', "L'accès est intact\u00A0: dites-le dans un ticket déjà ouvert."],
+        }),
+        row({ en: ['It fails', 'Follow its page.'], fr: ['Échec', 'Suivez sa page.'] }),
+      ],
+    },
+  ],
+};
 
-function neverIn(inputs: Inputs, lock: string | undefined): Words | undefined {
-  if (!isConfirmed(inputs)) return lock === undefined ? undefined : keepLock(lock);
-  if (lock === undefined) return neverRecreate;
-  return {
-    en: `${neverRecreate.en.slice(0, -1)}, or remove the lock named ${lock}.`,
-    fr: `${neverRecreate.fr.slice(0, -1)}, et ne retirez pas le verrou nommé ${lock}.`,
-  };
-}
+const foldOf = ({ steps }: Stopped): readonly Fold[] =>
+  steps === undefined
+    ? []
+    : [{ title: { en: 'Succeeded: the deletion stopped', fr: "Succeeded\u00A0: la suppression s'est arrêtée" }, steps }];
 
-function keepLock(lock: string): Words {
-  return {
-    en: `Never remove lock ${lock}, which might still protect the vault.`,
-    fr: `Ne retirez jamais le verrou ${lock}, qui protège peut-être encore le coffre.`,
-  };
-}
+const foldOfGroup = (create: Step): Fold => ({
+  title: { en: 'ResourceGroupNotFound: the group is gone', fr: "ResourceGroupNotFound\u00A0: le groupe n'existe plus" },
+  steps: [create],
+});
 
-interface AfterDeletion {
-  /** The group stays. */
-  readonly stopped: Next;
-  /** Names of the steps that follow. */
-  readonly gone: readonly string[];
-}
+const succeeded = ({ next }: Stopped): Row => ({ when: { en: 'Succeeded', fr: 'Succeeded' }, next });
 
-/** A group that is being deleted can be created again only once it is gone. */
-export function watchDeletion(inputs: Inputs, { stopped, gone }: AfterDeletion): Step {
+/**
+ * A group that is being deleted can be created again only once it is gone.
+ *
+ * @param create if that follows
+ */
+export function watchDeletion(inputs: Inputs, stopped: Stopped, create?: Step): Step {
   const { resourceGroup: name } = inputs;
   return {
-    name: 'state',
-    phase: 'find',
     en: `Show the state of ${name}: nothing can be recovered while Azure deletes it.`,
     fr: `Affichez l'état de ${name}\u00A0: rien ne peut être récupéré tant qu'Azure le supprime.`,
     commands: [showGroupState({ inputs })],
@@ -237,39 +265,53 @@ export function watchDeletion(inputs: Inputs, { stopped, gone }: AfterDeletion):
       row({
         en: [
           'Deleting',
-          'Add and remove no lock, and look again every five minutes. After an hour: wake your security lead, and ask Azure support.',
+          'Add and remove no lock, and show it again every five minutes. After an hour: call the security lead, and ask Azure support.',
         ],
         fr: [
           'Deleting',
-          "N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes. Après une heure\u00A0: réveillez le responsable sécurité, et contactez le support Azure.",
+          "N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes. Après une heure\u00A0: appelez le responsable sécurité, et contactez le support Azure.",
         ],
       }),
-      { when: { en: 'Succeeded', fr: 'Succeeded' }, next: stopped },
-      {
-        when: { en: 'An error: ResourceGroupNotFound', fr: 'Une erreur\u00A0: ResourceGroupNotFound' },
-        next: { steps: gone },
-        error: 'named',
-      },
+      succeeded(stopped),
+      { when: groupIsGone, next: create === undefined ? restoreNothingYet : createIt, error: 'named' },
     ],
+    folds: [...foldOf(stopped), ...(create === undefined ? [] : [foldOfGroup(create)])],
   };
 }
 
-export const deletionStopped: Words = {
-  en: 'The deletion stopped, perhaps at a lock.',
-  fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou.",
+/** After "by mistake": what the search has shown. */
+function waitForGroup({ resourceGroup: name }: Inputs, stopped: Stopped, create: Step): Step {
+  return {
+    en: `Wait until Azure has finished with ${name}, as the search below shows.`,
+    fr: `Attendez qu'Azure en ait fini avec ${name}, comme le montre la recherche ci-dessous.`,
+    told: 'found',
+    rows: [succeeded(afterAnswer(stopped)), { when: groupIsGone, next: createIt }],
+    folds: [foldOfGroup(create)],
+  };
+}
+
+/** Its steps stand at the search. */
+const afterAnswer = ({ next, steps }: Stopped): Stopped =>
+  steps === undefined
+    ? { next }
+    : {
+        next: {
+          en: 'The deletion stopped: follow the list at the search instead of this one.',
+          fr: "La suppression s'est arrêtée\u00A0: suivez la liste de la recherche à la place de celle-ci.",
+        },
+      };
+
+const groupIsGone: Words = {
+  en: 'An error: ResourceGroupNotFound',
+  fr: 'Une erreur\u00A0: ResourceGroupNotFound',
 };
 
-/** The vault was not deleted with it. */
-const checkStopped = ({ confirmedKeyUri }: Inputs): Step => ({
-  name: 'stopped',
-  onlyIf: 'deletion-stopped',
-  runs: 'verify',
-  en: 'Run mode verify, which needs no agreement.',
-  fr: "Exécutez le mode verify, qui n'exige aucun accord.",
-  ...(confirmedKeyUri !== undefined && { how: intact }),
-});
+const createIt: Words = {
+  en: 'Create the group as below, and go on.',
+  fr: 'Créez le groupe comme ci-dessous, puis continuez.',
+};
 
-const intact: Words = {
-  en: 'Passed: tell Adobe that its access is intact. Failed: follow its page.',
-  fr: 'Réussi\u00A0: dites à Adobe que son accès est intact. Échec\u00A0: suivez sa page.',
+const restoreNothingYet: Words = {
+  en: 'The group is gone. Restore nothing before the owners have answered.',
+  fr: "Le groupe n'existe plus. Ne rétablissez rien avant la réponse des responsables.",
 };

@@ -8,34 +8,30 @@ import {
 import type { Inputs } from '../../model/inputs.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, ownersOfVault } from '../asking.ts';
+import { askInSetup, askOnLoss, isConfirmed, ownersOfVault } from '../asking.ts';
 import { runAgain } from '../run-mode.ts';
 
 /** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
 export function closedFirewall(inputs: Inputs): Runbook {
-  return {
-    question: asking(ownersOfVault(inputs), {
-      en: 'Did you restrict access to the vault on purpose?',
-      fr: "Avez-vous restreint volontairement l'accès au coffre\u00A0?",
-    }),
-    never: isConfirmed(inputs) ? neverOpen : undefined,
-    steps: [
-      ...(isConfirmed(inputs) ? [readCalls(inputs)] : []),
-      ...byMistake(
-        {
-          en: 'Allow trusted Microsoft services to bypass the restriction.',
-          fr: 'Autorisez les services Microsoft approuvés à contourner la restriction.',
-          how: {
-            en: 'Owners who know the former rules set them back (portal: the vault, Networking).',
-            fr: 'Les responsables qui connaissent les anciennes règles les rétablissent (portail\u00A0: le coffre, Réseau).',
-          },
-          commands: [letTrustedServicesBypass({ inputs })],
-          as: role('vaultContributor', 'vault'),
-        },
-        ...(isConfirmed(inputs) ? [checkRules, askAdobeToTest] : [runAgain]),
-      ),
-    ],
+  const bypass: Step = {
+    en: 'Allow trusted Microsoft services to bypass the restriction.',
+    fr: 'Autorisez les services Microsoft approuvés à contourner la restriction.',
+    how: {
+      en: 'Owners who know the former rules set them back (portal: the vault, Networking).',
+      fr: 'Les responsables qui connaissent les anciennes règles les rétablissent (portail\u00A0: le coffre, Réseau).',
+    },
+    commands: [letTrustedServicesBypass({ inputs })],
+    as: role('vaultContributor', 'vault'),
   };
+  const meant = {
+    whom: ownersOfVault(inputs),
+    did: { en: 'restrict access to the vault', fr: "restreint l'accès au coffre" },
+    kept: { en: 'the restriction', fr: 'la restriction' },
+    never: neverOpen,
+  };
+  return isConfirmed(inputs)
+    ? askOnLoss({ ...meant, find: [readCalls(inputs)], repair: [bypass, checkRules], check: askAdobeToTest })
+    : askInSetup({ ...meant, repair: [bypass], check: runAgain });
 }
 
 const neverOpen: Words = {
@@ -50,10 +46,10 @@ const checkRules: Step = {
 };
 
 const askAdobeToTest: Step = {
-  name: 'test',
-  phase: 'ask',
   en: 'Ask Adobe in its case to test its access, and for the addresses of its calls.',
   fr: 'Demandez à Adobe, dans son ticket, de tester son accès, et les adresses de ses appels.',
+  calls: ['adobe'],
+  told: 'answer',
   rows: [
     row({
       en: ['Its test succeeds', 'Access is restored: say so in the case.'],
@@ -78,7 +74,6 @@ const askAdobeToTest: Step = {
 
 /** Whether the restriction stops Adobe is not certain: the log has a call some minutes after it. */
 const readCalls = (inputs: Inputs): Step => ({
-  phase: 'find',
   en: "List Adobe's refused calls in the vault's log.",
   fr: "Affichez les appels refusés d'Adobe dans le journal du coffre.",
   commands: listRefusedCalls({ inputs }, inputs.usageDays ?? 7),
@@ -103,6 +98,8 @@ const refused = row({
   fr: ['Des appels', "Les appels d'Adobe sont refusés. Indiquez l'heure du dernier dans son ticket."],
 });
 
+const runAgainNow: Words = { en: 'Run again.', fr: "Relancez l'exécution." };
+
 /** @param isSecured whether the vault's own setting names the perimeter */
 export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {
   const shown = isSecured ? [showNetworkAccess({ inputs }), showPerimeters({ inputs })] : [showPerimeters({ inputs })];
@@ -111,6 +108,8 @@ export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {
     {
       en: "Ask the owner of the perimeter and Adobe about the inbound rules for Adobe's application.",
       fr: "Interrogez le propriétaire du périmètre et Adobe sur les règles entrantes pour l'application d'Adobe.",
+      calls: ['owners', 'adobe'],
+      told: 'answer',
       rows: [
         row({
           en: ['The rules allow it', 'Add vault-network to waive.'],
@@ -136,7 +135,7 @@ export function changingPerimeter(inputs: Inputs): Runbook {
     commands: [showPerimeters({ inputs })],
     as: role('reader', 'vault'),
     rows: [
-      { when: { en: 'Succeeded', fr: 'Succeeded' }, next: runAgain },
+      { when: { en: 'Succeeded', fr: 'Succeeded' }, next: runAgainNow },
       row({
         en: ['Failed', 'The owner of the perimeter creates the association again.'],
         fr: ['Failed', "Le propriétaire du périmètre recrée l'association."],

@@ -2,25 +2,9 @@
 import { createVaultCommand, findVault, listDeletedVaults } from '../../az-commands/vault.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
-import {
-  inSteps,
-  type Next,
-  type Question,
-  type Row,
-  type Runbook,
-  role,
-  row,
-  type Step,
-} from '../../model/runbook.ts';
+import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import {
-  asking,
-  byMistake,
-  isConfirmed,
-  ownersOfVaultAndSubscription,
-  readerOfGroup,
-  verifyYourself,
-} from '../asking.ts';
+import { askOnLoss, isConfirmed, type Meant, ownersOfVaultAndSubscription, readerOfGroup, verifyYourself } from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { type GoneVault, neverRecreate, recovery } from './deleted.ts';
 
@@ -34,57 +18,56 @@ export interface UnsearchedVault extends GoneVault {
 /** It is not there, and it could not be checked whether it can be recovered. */
 export function vaultNotSearched(inputs: Inputs, { right, isNameTaken = false, ...vault }: UnsearchedVault): Runbook {
   const later = right === undefined ? [] : missingPermission(inputs, right).steps;
-  if (!isConfirmed(inputs)) return { steps: withWhy(inputs, findUnused(inputs, isNameTaken)), later };
-  const restoring = recovery(inputs, vault);
-  const recover: Row = { when: inGroup(inputs), next: { steps: restoring.flatMap(({ name = [] }) => name) } };
-  const rows = [recover, ...foundElsewhere(inOtherGroup), ...elsewhere];
-  const { steps, ...asked } = findUsed(inputs, rows, byMistake(...restoring));
-  return { ...asked, steps: withWhy(inputs, steps), later };
-}
-
-/** The search says why a person makes it. */
-function withWhy({ vaultName }: Inputs, [searching, ...others]: readonly Step[]): readonly Step[] {
-  if (searching === undefined) return others;
-  const why: Words = {
-    en: `Find ${vaultName} among the deleted vaults, which this run could not search, then among the others, of this subscription.`,
-    fr: `Cherchez ${vaultName} parmi les coffres supprimés, ce que cette exécution n'a pas pu faire, puis parmi les autres, de cet abonnement.`,
+  if (!isConfirmed(inputs)) return { ...findUnused(inputs, isNameTaken, notSearched(inputs)), later };
+  const { resourceGroup } = inputs;
+  const isHere: Words = {
+    en: `First command prints it in ${resourceGroup}`,
+    fr: `La première commande l'affiche dans ${resourceGroup}`,
   };
-  return [{ ...searching, ...why }, ...others];
+  const recover: Row = { when: isHere, next: onlyAfterAnswer };
+  const search = searchFor(inputs, [recover, inOtherGroup, second, ...neither], notSearched(inputs));
+  return askOnLoss({
+    ...deletedOrMoved(inputs),
+    find: [{ ...search, how: countedFrom, folds: [elsewhereFold(inputs)] }],
+    repair: [goBy(isHere, { en: 'Go on.', fr: 'Continuez.' }), ...recovery(inputs, vault)],
+    later,
+  });
 }
 
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 export function nameTaken(inputs: Inputs): Runbook {
-  if (!isConfirmed(inputs)) return inSteps(...findUnused(inputs, true));
-  return findUsed(inputs, [...foundElsewhere(first), ...elsewhere]);
+  if (!isConfirmed(inputs)) return findUnused(inputs, true);
+  return askOnLoss({
+    ...deletedOrMoved(inputs),
+    find: [{ ...searchFor(inputs, [first, second, ...neither]), how: countedFrom, folds: [elsewhereFold(inputs)] }],
+    repair: recoverThere,
+  });
 }
 
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 export function lostVault(inputs: Inputs, isGroupLeaving: boolean): Runbook {
-  const rows: readonly Row[] = [
-    { when: first, next: { first: recoverable, steps: ['there'], but: hasRecovery } },
-    { when: second, next: { first: cameBack, steps: ['there'] } },
-    { when: neither, next: wasPurged },
-  ];
-  return {
-    question: askDeleted(inputs, isGroupLeaving),
+  const { vaultName, resourceGroup } = inputs;
+  const [en, fr] = isGroupLeaving
+    ? [`delete vault ${vaultName} or group ${resourceGroup}`, `supprimé le coffre ${vaultName} ou le groupe ${resourceGroup}`]
+    : [`delete or purge vault ${vaultName}`, `supprimé le coffre ${vaultName}, même définitivement`];
+  const rows = [first, second, { when: noResult, next: wasPurged }];
+  return askOnLoss({
+    whom: ownersOfVaultAndSubscription(inputs),
+    did: { en, fr },
+    kept: { en: 'everything as it is', fr: "tout en l'état" },
     never: isGroupLeaving ? neverLock : neverRecreatePurged,
-    steps: [{ ...search(inputs, rows), ...searchOnceMore(inputs), how: countedFrom }, verifyThere(inputs)],
-  };
+    find: [{ ...searchFor(inputs, rows, searchOnceMore(inputs)), how: countedFrom, folds: [elsewhereFold(inputs)] }],
+    repair: recoverThere,
+  });
 }
 
-function askDeleted(inputs: Inputs, isGroupLeaving: boolean): Question {
-  const { vaultName, resourceGroup } = inputs;
-  const ask: Words = isGroupLeaving
-    ? {
-        en: `Are you deleting ${resourceGroup}, and did you delete ${vaultName}, on purpose?`,
-        fr: `Supprimez-vous ${resourceGroup}, et avez-vous supprimé ${vaultName}, volontairement\u00A0?`,
-      }
-    : {
-        en: `Did you delete or purge ${vaultName} on purpose?`,
-        fr: `Avez-vous supprimé ${vaultName} volontairement, même définitivement\u00A0?`,
-      };
-  return asking(ownersOfVaultAndSubscription(inputs), ask, { mistake: asFound });
-}
+const deletedOrMoved = (inputs: Inputs): Omit<Meant, 'repair'> => ({
+  whom: ownersOfVaultAndSubscription(inputs),
+  did: { en: `delete or move vault ${inputs.vaultName}`, fr: `supprimé ou déplacé le coffre ${inputs.vaultName}` },
+  kept: { en: 'everything as it is', fr: "tout en l'état" },
+  never: neverRecreate,
+  others: [wasMoved(inputs)],
+});
 
 /** What the run found is said where everybody reads it. */
 const neverRecreatePurged: Words = {
@@ -97,40 +80,29 @@ const neverLock: Words = {
   fr: `${neverRecreate.fr.slice(0, -1)}, et ne touchez à aucun verrou du groupe.`,
 };
 
+/** The search says why a person makes it. */
+const notSearched = ({ vaultName }: Inputs): Words => ({
+  en: `Find ${vaultName} among the deleted vaults, which this run could not search, then among the others, of this subscription.`,
+  fr: `Cherchez ${vaultName} parmi les coffres supprimés, ce que cette exécution n'a pas pu faire, puis parmi les autres, de cet abonnement.`,
+});
+
 /** Neither a deleted vault nor one that was moved leaves its name free. */
 const searchOnceMore = ({ vaultName }: Inputs): Words => ({
   en: `Search for ${vaultName} once more: this run found its name free in all of Azure, so it was probably purged.`,
   fr: `Cherchez encore une fois ${vaultName}\u00A0: cette exécution a trouvé son nom libre dans tout Azure, il est donc sans doute supprimé définitivement.`,
 });
 
-const recoverable: Words = { en: 'It can be recovered.', fr: 'Il peut être récupéré.' };
+const searchUsually = ({ vaultName }: Inputs): Words => ({
+  en: `Find ${vaultName} among the deleted vaults, then among the others, of this subscription.`,
+  fr: `Cherchez ${vaultName} parmi les coffres supprimés, puis parmi les autres, de cet abonnement.`,
+});
 
-const cameBack: Words = {
-  en: 'It came back, or a new vault has its name.',
-  fr: 'Il est revenu, ou un nouveau coffre porte son nom.',
-};
-
-/** The search shows which steps are left. */
-const asFound: Next = {
-  sends: true,
-  steps: ['find'],
-  but: { en: 'What is found decides the rest.', fr: 'Le résultat décide de la suite.' },
-};
-
-/** @param after what the rows can lead to */
-function findUsed(inputs: Inputs, rows: readonly Row[], after: readonly Step[] = []): Runbook {
-  const { vaultName: vault } = inputs;
+function searchFor(inputs: Inputs, rows: readonly Row[], say: Words = searchUsually(inputs)): Step {
   return {
-    question: asking(
-      ownersOfVaultAndSubscription(inputs),
-      {
-        en: `Did you delete ${vault} on purpose, or was it moved?`,
-        fr: `Avez-vous supprimé ${vault} volontairement, ou a-t-il été déplacé\u00A0?`,
-      },
-      { mistake: asFound, others: [{ when: moved, next: { sends: true, steps: ['find'], but: showsWhere } }] },
-    ),
-    never: neverRecreate,
-    steps: [{ ...search(inputs, rows), how: countedFrom }, verifyThere(inputs), ...after],
+    ...say,
+    commands: [listDeletedVaults({ inputs }), findVault({ inputs })],
+    as: role('reader', 'subscription'),
+    rows,
   };
 }
 
@@ -140,110 +112,140 @@ const countedFrom: Words = {
   fr: "Une date de suppression fait courir les 24\u00A0heures d'Adobe.",
 };
 
-const moved: Words = { en: 'It was moved', fr: 'Il a été déplacé' };
+const firstPrints: Words = { en: 'First command prints it', fr: "La première commande l'affiche" };
+const secondPrints: Words = { en: 'Second command prints it', fr: "La seconde commande l'affiche" };
+const noResult: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
 
-const showsWhere: Words = {
-  en: 'Ask where to: the search covers only this subscription.',
-  fr: 'Demandez où\u00A0: la recherche ne couvre que cet abonnement.',
+const onlyAfterAnswer: Words = {
+  en: 'It was deleted, and can be recovered. Recover nothing before the owners have answered.',
+  fr: 'Il a été supprimé, et peut être récupéré. Ne récupérez rien avant la réponse des responsables.',
 };
 
-/** A different name is a new vault. */
-function findUnused(inputs: Inputs, isNameTaken: boolean): readonly Step[] {
-  const rows: readonly Row[] = [
-    { when: first, next: askBeforeRecovery },
-    { when: second, next: ifYours },
-    { when: neither, next: isNameTaken ? chooseOther : { steps: ['run'] } },
-  ];
-  return [search(inputs, rows), ...(isNameTaken ? [] : [createVault])];
-}
-
-function search(inputs: Inputs, rows: readonly Row[]): Step {
-  return {
-    name: 'find',
-    phase: 'find',
-    en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
-    fr: `Cherchez ${inputs.vaultName} parmi les coffres supprimés, puis parmi les autres, de cet abonnement.`,
-    commands: [listDeletedVaults({ inputs }), findVault({ inputs })],
-    as: role('reader', 'subscription'),
-    rows,
-  };
-}
-
-const inGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
-  en: `First command prints ${vaultName} in ${resourceGroup}`,
-  fr: `La première commande affiche ${vaultName} dans ${resourceGroup}`,
-});
-
-const first: Words = { en: 'First command prints it', fr: "La première commande l'affiche" };
-
-const inOtherGroup: Words = {
-  en: 'First command prints it in a different group',
-  fr: "La première commande l'affiche dans un autre groupe",
+const verifiedBelow: Words = {
+  en: 'It was deleted, and can be recovered. Follow the list below, which only reads.',
+  fr: 'Il a été supprimé, et peut être récupéré. Suivez la liste ci-dessous (lecture seule).',
 };
 
-const second: Words = { en: 'Second command prints it', fr: "La seconde commande l'affiche" };
+const first: Row = { when: firstPrints, next: verifiedBelow };
 
-/** @param deleted what shows that it is */
-function foundElsewhere(deleted: Words): readonly Row[] {
-  return [
-    {
-      when: deleted,
-      next: { first: { en: 'It was deleted.', fr: 'Il a été supprimé.' }, steps: ['there'], but: hasRecovery },
-    },
-    { when: second, next: { first: movedOrWrong, steps: ['there'] } },
-  ];
-}
-
-const hasRecovery: Words = {
-  en: 'What verify prints there tells how to recover it.',
-  fr: 'Ce que verify y affiche indique comment le récupérer.',
+const inOtherGroup: Row = {
+  when: { en: 'First command prints it in a different group', fr: "La première commande l'affiche dans un autre groupe" },
+  next: verifiedBelow,
 };
 
-const movedOrWrong: Words = {
-  en: 'It was moved, or resource-group is wrong.',
-  fr: 'Il a été déplacé, ou resource-group est erroné.',
+const second: Row = {
+  when: secondPrints,
+  next: {
+    en: 'It was moved, came back, or resource-group is wrong. Follow the list below, which only reads.',
+    fr: 'Il a été déplacé, est revenu, ou resource-group est erroné. Suivez la liste ci-dessous (lecture seule).',
+  },
 };
 
-const groupFilledIn: Words = {
-  en: 'GROUP: from the ID; in another subscription, replace that too. Passed: tell Adobe, and correct the inputs. Failed: follow its page; restore nothing without the answer above.',
-  fr: "GROUP\u00A0: d'après l'ID\u00A0; dans un autre abonnement, remplacez-le aussi. Réussi\u00A0: prévenez Adobe, et corrigez les entrées. Échec\u00A0: suivez sa page\u00A0; ne rétablissez rien sans la réponse ci-dessus.",
-};
-
-/** Its page has the rest. */
-const verifyThere = (inputs: Inputs): Step => ({
-  ...verifyYourself({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
-  name: 'there',
-  onlyIf: 'found-elsewhere',
-  how: groupFilledIn,
-  as: readerOfGroup,
-  en: 'Run mode verify yourself in the group that was printed, which only reads.',
-  fr: 'Exécutez vous-même le mode verify dans le groupe affiché (lecture seule).',
-});
-
-const neither: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
-
-const elsewhere: readonly Row[] = [
+const neither: readonly Row[] = [
   {
-    when: neither,
+    when: noResult,
     next: {
       en: 'Create nothing. Repeat this step in your other subscriptions (az account list).',
       fr: 'Ne créez rien. Répétez cette étape dans vos autres abonnements (az account list).',
     },
   },
   row({
-    en: ['Neither, in any subscription', 'Wake your security lead.'],
-    fr: ['Aucune, dans aucun abonnement', 'Réveillez le responsable sécurité.'],
+    en: ['Neither, in any subscription', 'Call the security lead.'],
+    fr: ['Aucune, dans aucun abonnement', 'Appelez le responsable sécurité.'],
   }),
 ];
 
 const wasPurged: Words = {
-  en: 'It is purged. Create nothing; wake your security lead. That lead decides on an earlier backup of the key, if there is one.',
-  fr: "Il est supprimé définitivement. Ne créez rien\u00A0; réveillez le responsable sécurité. Il décide d'une sauvegarde antérieure de la clé, s'il y en a une.",
+  en: 'It is purged. Create nothing; call the security lead, who decides on an earlier backup of the key, if there is one.',
+  fr: "Il est supprimé définitivement. Ne créez rien\u00A0; appelez le responsable sécurité, qui décide d'une sauvegarde antérieure de la clé, s'il y en a une.",
 };
 
-const askBeforeRecovery: Words = {
-  en: 'It is deleted. Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different vault-name in a new run.',
-  fr: "Il est supprimé. Interrogez ses responsables\u00A0: par erreur, ils le récupèrent, puis relancez l'exécution\u00A0; volontairement, laissez-le, et choisissez un autre vault-name dans une nouvelle exécution.",
+/** It only reads: its page then has the commands, and asks its own question. */
+const elsewhereFold = (inputs: Inputs): Fold => ({
+  title: { en: 'It was found, outside the group of the inputs', fr: 'Il est trouvé, hors du groupe des entrées' },
+  steps: verifyThere(inputs),
+});
+
+function verifyThere(inputs: Inputs): readonly Step[] {
+  return [
+    {
+      ...verifyYourself({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
+      en: 'Run mode verify yourself in the group that was printed, which only reads.',
+      fr: 'Exécutez vous-même le mode verify dans le groupe affiché (lecture seule).',
+      how: {
+        en: 'GROUP: from the ID; in another subscription, replace that too.',
+        fr: "GROUP\u00A0: d'après l'ID\u00A0; dans un autre abonnement, remplacez-le aussi.",
+      },
+      as: readerOfGroup,
+      rows: [
+        row({
+          en: ['It passes', 'Write in the case that only our check was wrong, and correct the inputs.'],
+          fr: ['Réussi', 'Écrivez dans le ticket que seul notre contrôle était erroné, et corrigez les entrées.'],
+        }),
+        row({
+          en: ['It fails', 'Follow its page. Restore nothing before the owners have answered.'],
+          fr: ['Échec', 'Suivez sa page. Ne rétablissez rien avant la réponse des responsables.'],
+        }),
+      ],
+    },
+  ];
+}
+
+/** The fold of "by mistake" begins with what was found. */
+const goBy = (found: Words, next: Words): Step => ({
+  en: 'Go by what the search below has found.',
+  fr: 'Partez de ce que la recherche ci-dessous a trouvé.',
+  told: 'found',
+  rows: [
+    { when: found, next },
+    row({
+      en: ['Anything else', 'Leave this list, and do what the row of the search says.'],
+      fr: ['Autre chose', 'Quittez cette liste, et faites ce que dit la ligne de la recherche.'],
+    }),
+  ],
+});
+
+/** The commands are those of the group where it was. */
+const recoverThere: readonly Step[] = [
+  goBy(
+    { en: 'A command prints it', fr: "Une commande l'affiche" },
+    {
+      en: 'Recover it with the commands on the page of mode verify that you ran there. Go on.',
+      fr: 'Récupérez-le avec les commandes de la page du mode verify que vous y avez exécuté. Continuez.',
+    },
+  ),
+  {
+    en: 'Compare resource-group and subscription-id with the place of the vault, and correct them.',
+    fr: "Comparez resource-group et subscription-id à l'emplacement du coffre, et corrigez-les.",
+  },
+];
+
+const wasMoved = (inputs: Inputs): Fold => ({
+  title: { en: 'They say: it was moved', fr: 'Réponse\u00A0: il a été déplacé' },
+  said: {
+    en: 'Ask where to, since the search covers only this subscription.',
+    fr: 'Demandez où, car la recherche ne couvre que cet abonnement.',
+  },
+  steps: verifyThere(inputs),
+});
+
+/** A different name is a new vault. */
+function findUnused(inputs: Inputs, isNameTaken: boolean, say?: Words): Runbook {
+  const search = searchFor(
+    inputs,
+    [
+      { when: firstPrints, next: leftToOwners },
+      { when: secondPrints, next: ifYours },
+      { when: noResult, next: isNameTaken ? chooseOther : { en: 'Go on.', fr: 'Continuez.' } },
+    ],
+    say,
+  );
+  return isNameTaken ? inSteps(search) : { steps: [search, createVault], search };
+}
+
+const leftToOwners: Words = {
+  en: 'Create nothing. Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different vault-name in a new run.',
+  fr: "Ne créez rien. Interrogez ses responsables\u00A0: par erreur, ils le récupèrent, puis relancez l'exécution\u00A0; volontairement, laissez-le, et choisissez un autre vault-name dans une nouvelle exécution.",
 };
 
 const ifYours: Words = {
@@ -257,7 +259,6 @@ const chooseOther: Words = {
 };
 
 const createVault: Step = {
-  name: 'run',
   runs: 'ensure',
   en: 'Run mode ensure, which creates the vault.',
   fr: 'Exécutez le mode ensure, qui crée le coffre.',

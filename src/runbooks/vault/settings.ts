@@ -13,13 +13,12 @@ import {
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
-import { asking, byMistake, ownersOfVault } from '../asking.ts';
-import { runAgain } from '../run-mode.ts';
+import { askAgreement, isConfirmed, ownersOfVault } from '../asking.ts';
 
 /** A change of the vault that failed, or has not finished. */
 export function unfinishedVault(inputs: Inputs): Runbook {
   const rows: readonly Row[] = [
-    { when: { en: 'Succeeded', fr: 'Succeeded' }, next: runAgain },
+    { when: { en: 'Succeeded', fr: 'Succeeded' }, next: { en: 'Run again.', fr: "Relancez l'exécution." } },
     row({
       en: ['Something else, for more than an hour', "Open a support request with Microsoft. Don't delete the vault."],
       fr: [
@@ -56,18 +55,21 @@ const moveNothing: Step = {
 
 /** A person decides: the lock also keeps a role from being removed. */
 export function unlockedVault(inputs: Inputs): Runbook {
-  return inSteps(
-    {
-      en: 'Agree on the lock with the owners of the vault, since it also prevents role assignments from being removed.',
-      fr: 'Convenez du verrou avec les responsables du coffre, car il empêche aussi de retirer des attributions de rôle.',
+  return askAgreement({
+    whom: ownersOfVault(inputs),
+    to: {
+      en: 'a lock, which also prevents role assignments from being removed',
+      fr: 'un verrou, qui empêche aussi de retirer des attributions de rôle',
     },
-    {
-      en: 'Create the lock.',
-      fr: 'Créez le verrou.',
-      commands: [lockVault({ inputs })],
-      as: role(['owner', 'accessAdministrator'], 'vault'),
-    },
-  );
+    steps: [
+      {
+        en: 'Create the lock.',
+        fr: 'Créez le verrou.',
+        commands: [lockVault({ inputs })],
+        as: role(['owner', 'accessAdministrator'], 'vault'),
+      },
+    ],
+  });
 }
 
 export function unloggedVault(inputs: Inputs): Runbook {
@@ -91,7 +93,6 @@ export function softDeleteOff(inputs: Inputs): Runbook {
 /** Azure's answer does not say it: nothing irreversible is done for that. */
 export function softDeleteUnknown(inputs: Inputs): Runbook {
   return inSteps({
-    phase: 'find',
     en: 'Show the state of soft delete.',
     fr: "Affichez l'état de la suppression réversible.",
     commands: [showSoftDelete({ inputs })],
@@ -154,12 +155,15 @@ export function accessPolicies(inputs: Inputs, { principalId, isThere }: PolicyO
     commands: [switchToRbac({ inputs })],
     as: asOwner,
   };
-  if (isThere) return inSteps(assign, switchOver);
-  return {
-    question: asking(ownersOfVault(inputs), {
-      en: "Did you remove Adobe's access policy on purpose?",
-      fr: "Avez-vous retiré volontairement la stratégie d'accès d'Adobe\u00A0?",
-    }),
-    steps: byMistake(assign, switchOver),
-  };
+  return isThere || !isConfirmed(inputs) ? inSteps(assign, switchOver) : inSteps(grantFirst);
 }
+
+/** That finding asks who removed it. */
+const grantFirst: Step = {
+  en: 'Leave the policies until adobe-grant passes.',
+  fr: "Laissez les stratégies jusqu'à ce qu'adobe-grant réussisse.",
+  how: {
+    en: "A role would give back Adobe's access, which somebody might have removed on purpose.",
+    fr: "Un rôle rendrait à Adobe un accès que quelqu'un a peut-être retiré volontairement.",
+  },
+};

@@ -31,6 +31,8 @@ export function boundTokens(inputs: Inputs): Runbook {
   return inSteps(show(inputs), {
     en: 'Ask Adobe Customer Care about its tokens, and the owners of the vault about the mode.',
     fr: "Interrogez l'assistance clientèle Adobe sur ses jetons, et les responsables du coffre sur ce mode.",
+    calls: ['owners', 'adobe'],
+    told: 'answer',
     rows: rows(
       { en: "Adobe's tokens are bound", fr: "Les jetons d'Adobe sont liés" },
       { en: 'They are not', fr: 'Ils ne le sont pas' },
@@ -43,6 +45,7 @@ export function crossTenantProtection(inputs: Inputs): Runbook {
   return inSteps(show(inputs), {
     en: "Ask Microsoft support about the setting, since Adobe's application belongs to a different tenant.",
     fr: "Interrogez le support Microsoft sur ce paramètre, car l'application d'Adobe appartient à un autre locataire.",
+    told: 'answer',
     rows: rows(
       { en: "It doesn't refuse Adobe", fr: 'Il ne refuse pas Adobe' },
       { en: 'It refuses Adobe', fr: 'Il refuse Adobe' },
