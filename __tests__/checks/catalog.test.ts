@@ -22,7 +22,7 @@ test.each(catalog)('$id is documented with its source and with what to do when i
   expect(meaning).toContain(source.startsWith('https://') ? `](${source})** (` : '** (');
   const { presence = {}, asked = {} } = exampleOf(id);
   const { runbook } = findingOf(id, presence, asked);
-  const { steps } = runbook.afterNo ?? runbook;
+  const { steps } = runbook;
   const act = steps.find(({ phase }) => phase !== 'check')?.en ?? '';
   // Its names become code, or links.
   const [begins = ''] = act.split(/[a-z]+-[a-z]|[0-9a-f]{32}|[0-9a-f]{8}-/);

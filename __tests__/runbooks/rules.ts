@@ -1,4 +1,5 @@
 /** The rules that every page keeps, checked over what it tells a person to do, and over its whole text. */
+import { isConfirmed } from '../../src/model/confirmation.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { type Answer, commandsOf, type Question, type Row, type Runbook, type Step } from '../../src/model/runbook.ts';
 import { problemsOf } from '../../src/report/problems.ts';
@@ -40,7 +41,6 @@ export function faultsOf(outcome: Outcome): string[] {
     forbiddenIn,
     undoneUnasked,
     createdBeside,
-    createdUnasked,
     recoveredInVain,
     recoveredNowhere,
     recoveredUnauthorized,
@@ -52,7 +52,6 @@ export function faultsOf(outcome: Outcome): string[] {
     severalActs,
     resultsMissing,
     rowsNowhere,
-    notAskedAfterNo,
     idOfAnotherTenant,
     searchedElsewhere,
     neverEnding,
@@ -117,37 +116,30 @@ function undoneUnasked(by: string, remedy: Runbook): string[] {
 /** All access ends with it. */
 function tenantUnasked(by: string, remedy: Runbook, { inputs }: Outcome): string[] {
   const moves = stepsOf(remedy).filter((step) => linesOf(step).includes('properties.tenantId='));
-  const isRight = inputs?.confirmedKeyUri === undefined && remedy.question !== undefined;
+  const isRight = !isRecorded(inputs) && remedy.question !== undefined;
   return moves.every(({ onlyIf }) => onlyIf === 'on-purpose' && isRight)
     ? []
     : [`${by}: moves the vault before it asks who moved it, or where Adobe uses it`];
 }
 
+const isRecorded = (inputs: Outcome['inputs']) => inputs !== undefined && isConfirmed(inputs);
+
 function createdBeside(by: string, remedy: Runbook, { observed, inputs }: Outcome): string[] {
   const commands = commandsOf(remedy).map(({ text }) => text);
   const creates = (pattern: RegExp) => commands.some((text) => pattern.test(text));
-  const isConfirmed = inputs?.confirmedKeyUri !== undefined;
+  const isKept = isRecorded(inputs);
   const known = new Map<string, unknown>(Object.entries(observed ?? {}));
   // A key that is there gets a version.
   const isThere = observed?.key.presence === 'found';
   const mayReturn = (name: string) => known.has(name) && JSON.stringify(known.get(name)) !== JSON.stringify(absent);
   return [
-    ...(creates(/az keyvault create /) && (isConfirmed || mayReturn('deletedVault')) ? ['a vault'] : []),
-    ...((creates(/az keyvault key create .*--name cja-cmk /) && (isConfirmed ? !isThere : mayReturn('deletedKey'))) ||
-    (creates(/az keyvault key create .*--name cja-cmk-rsa /) && (isConfirmed || mayReturn('deletedKey')))
+    ...(creates(/az keyvault create /) && (isKept || mayReturn('deletedVault')) ? ['a vault'] : []),
+    ...((creates(/az keyvault key create .*--name cja-cmk /) && (isKept ? !isThere : mayReturn('deletedKey'))) ||
+    (creates(/az keyvault key create .*--name cja-cmk-rsa /) && (isKept || mayReturn('deletedKey')))
       ? ['a key']
       : []),
     ...(creates(/az ad sp create --id 251e/) && mayReturn('deletedPrincipal') ? ['a service principal'] : []),
   ].map((what) => `${by}: creates ${what} that may come back`);
-}
-
-/** What was never recorded may still be confirmed. */
-function createdUnasked(by: string, { confirmation, steps }: Runbook, { inputs }: Outcome): string[] {
-  if (inputs === undefined || inputs.confirmedKeyUri !== undefined) return [];
-  const creates = /az keyvault (?:key )?create |az ad sp create --id 251e|which creates the (?:vault|key)\./;
-  const isCreation = (step: Step) => creates.test(linesOf(step)) && step.onlyIf === undefined;
-  const isAsked = confirmation !== undefined || by === 'key-type';
-  return isAsked || !steps.some(isCreation) ? [] : [`${by}: creates before it asks`];
 }
 
 /** A search that found nothing leaves nothing to recover. */
@@ -207,7 +199,7 @@ function restoredInAnyCase(by: string, remedy: Runbook): string[] {
 const writing = /^az (?:keyvault (?:key )?create|group create|ad sp create|lock create) /;
 
 function writtenUnasked(by: string, remedy: Runbook, { inputs }: Outcome): string[] {
-  if (inputs?.confirmedKeyUri === undefined || remedy.question === undefined) return [];
+  if (!isRecorded(inputs) || remedy.question === undefined) return [];
   const writes = remedy.steps.filter(({ commands = [] }) => commands.some(({ text }) => writing.test(text)));
   return writes.every(({ onlyIf }) => onlyIf === 'by-mistake') ? [] : [`${by}: creates in any case`];
 }
@@ -257,19 +249,6 @@ function resultsMissing(by: string, { steps }: Runbook): string[] {
   const isNothing = ({ when }: Row) => typeof when !== 'string' && nothing.test(when.en);
   const searches = steps.filter(({ phase, rows }) => phase === 'find' && rows !== undefined);
   return searches.every(({ rows = [] }) => rows.some(isNothing)) ? [] : [`${by}: has no row for nothing`];
-}
-
-/** Whoever was told "No" may still meet what somebody took away on purpose: a person or a search tells. */
-function notAskedAfterNo(by: string, { afterNo, question }: Runbook): string[] {
-  if (afterNo === undefined || question === undefined) return [];
-  const creating = /az keyvault (?:key )?create |az ad sp create /;
-  const creates = ({ runs, commands = [] }: Step) =>
-    runs === 'ensure' || commands.some(({ text }) => creating.test(text));
-  const tells =
-    !afterNo.steps.some(creates) ||
-    afterNo.question !== undefined ||
-    afterNo.steps.some(({ phase }) => phase === 'find');
-  return tells ? [] : [`${by}: asks and searches for nothing after "No"`];
 }
 
 /** A row names steps that exist. */

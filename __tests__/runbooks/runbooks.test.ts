@@ -8,7 +8,7 @@ import { numberedSteps } from '../../src/report/numbered-steps.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { answers, conditions, ifAllowed } from '../../src/report/runbook-rows.ts';
-import { urgencyOf } from '../../src/report/urgency.ts';
+import { isOfSetup } from '../../src/report/urgency.ts';
 import { textsOf } from '../hosts/every.ts';
 import { joined } from '../report/joined.ts';
 import { outcomeOf } from '../report/outcomes.ts';
@@ -94,12 +94,10 @@ test.each(cases)('%s refers only to what it has', (_name, situation) => {
 /** What a page says of the steps that follow an answer: the sentence above them, and the rows that name them. */
 function contradictions(remedy: Runbook, language: Language): string[] {
   const steps = numberedSteps(remedy, language);
-  const { confirmation } = remedy;
-  const asksAt = confirmation === undefined ? 0 : 2;
-  const first = remedy.question === undefined ? asksAt : asksAt + 1;
-  const answerRows = remedy.question === undefined ? [] : (steps[asksAt]?.rows ?? []);
+  const first = remedy.question === undefined ? 0 : 1;
+  const answerRows = remedy.question === undefined ? [] : (steps[0]?.rows ?? []);
   const ofAnswers = answerRows.flatMap(([when, next]) => {
-    const own = conditionAt(steps, asksAt + 1);
+    const own = conditionAt(steps, 1);
     const wanted = numbersIn(next).filter((number) => !['', own].includes(conditionAt(steps, number)));
     const isMeant = (['by-mistake', 'on-purpose'] as const).some((each) => when.startsWith(answers[each][language]));
     return wanted.length === 0 || isMeant ? [] : [`${when}: ${next}`];
@@ -188,15 +186,13 @@ test.each(situations)('$name: a page with an incident ticket has neither another
   expect(outputs['incident-ticket'] !== '' && others).toBe(false);
 });
 
-test.each(situations)('$name: asks once for the confirmed key, where ensure fails without one', (situation) => {
+test.each(situations)('$name: believes that nothing is confirmed, and asks nobody', (situation) => {
   const what = outcome(situation);
-  const isNamed = what.inputs?.confirmedKeyUri !== undefined || what.inputs?.mode === 'verify';
-  const fails = what.verdict !== undefined && (what.failures.length > 0 || (what.plan?.obstacles ?? []).length > 0);
-  const isJudged = urgencyOf(what).kind !== 'not-checked';
-  const asked = page(situation).match(/^1\. .*did Adobe ever confirm a key|did Adobe ever confirm a key/gm) ?? [];
-  const isReady = what.verdict?.ready === true;
-  expect(asked.every((text) => text.startsWith('1.')) && asked.length < 2).toBe(true);
-  expect(asked.length === 1 || isNamed || !fails || !isJudged || isReady).toBe(true);
+  const text = page(situation);
+  const isSaid = isOfSetup(what);
+  expect(text.includes('Confirmed since? Set confirmed-key-uri, run again now')).toBe(isSaid);
+  const asked = /did Adobe (?:ever )?confirm|even at night|urgent text|Possible loss/;
+  expect(isSaid && asked.test(text)).toBe(false);
 });
 
 test('a confirmed version that a working key does not have is not called lost', () => {

@@ -1,7 +1,7 @@
 /** What `ensure` will not do, in Markdown: where it is told what to do; else what is in the way, and what to do. */
 import { blockedBy } from '../../__tests__/report/obstacle-cases.ts';
 import { type ObstacleId, obstacleIds } from '../../src/model/plan.ts';
-import { nothingToDo, type Runbook } from '../../src/model/runbook.ts';
+import { nothingToDo } from '../../src/model/runbook.ts';
 import { incidentTicketText } from '../../src/report/incident-ticket.ts';
 import { numberedSteps } from '../../src/report/numbered-steps.ts';
 import { obstaclesOf } from '../../src/report/problems.ts';
@@ -40,22 +40,13 @@ interface Told {
   readonly isElsewhere: boolean;
 }
 
-/** Without what is asked because of a loss beside it. */
-function ownOf({ afterNo, ...runbook }: Runbook, id: ObstacleId): Runbook {
-  const { plan, inputs } = blockedBy(id);
-  const [obstacle] = plan?.obstacles ?? [];
-  if (afterNo === undefined || obstacle === undefined || inputs === undefined) return runbook;
-  const isAsked = obstacleOf(obstacle, inputs).runbook.question !== undefined;
-  return { ...runbook, afterNo: isAsked ? afterNo : { ...afterNo, question: undefined } };
-}
-
 function told(id: ObstacleId): Told {
   const outcome = blockedBy(id);
   if (incidentTicketText(outcome) !== '') return { id, text: '[lost access](lost-access.md)', isElsewhere: true };
   const [problem] = obstaclesOf(outcome, 'en');
   const runbook = problem?.runbook ?? nothingToDo;
-  const own = withoutUsual(ownOf(runbook, id));
-  const place = toldAt(own) ?? toldAt(withoutUsual(runbook));
+  const own = withoutUsual(runbook);
+  const place = toldAt(own);
   if (place !== undefined) return { id, text: linked(`see ${place}`, places).slice('see '.length), isElsewhere: true };
   const steps = numberedSteps(own.runbook, 'en').map(({ say }) => say);
   const text = linked([own.asked, ...steps].filter((each) => each !== '').join(' '), places);

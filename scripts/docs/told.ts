@@ -24,10 +24,10 @@ export interface Told extends OnPage {
 
 /**
  * The introductions say what follows the usual answers, what is asked before anything is made, and what is run at the end. So a question with no other answers is
- * one sentence, and the steps have numbers of their own. What is done if Adobe confirmed a key stands in docs/lost-access.md.
+ * one sentence, and the steps have numbers of their own.
  */
 export function withoutUsual(runbook: Runbook): OnPage {
-  const { question, steps } = runbook.afterNo ?? runbook;
+  const { question, steps } = runbook;
   const acts = steps.filter(({ phase }) => phase !== 'check');
   // Where the others only show something, the last one is what there is to do.
   const own = withoutGone(acts.every(({ phase, rows = [] }) => phase === 'find' && rows.length === 0) ? steps : acts);

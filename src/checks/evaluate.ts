@@ -1,6 +1,7 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
 import type { ActivityEvent } from '../model/activity.ts';
+import { confirmedKeyOf } from '../model/confirmation.ts';
 import {
   type EvaluatedFinding,
   type FindingId,
@@ -16,6 +17,7 @@ import { lossesOfAccess } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
 import { lostOf } from '../model/lost.ts';
+import { doubtOfNone } from '../model/none.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import { type ChangeLog, type Runbook, toldForVault } from '../model/runbook.ts';
 import { isLeaving } from '../model/vault.ts';
@@ -51,12 +53,14 @@ export function evaluate(
   const findings = evaluations.map(({ finding }) => finding);
   const lost = lostOf(inputs, observed, now);
   const missing = missingOf(evaluations);
+  const doubt = doubtOfNone(inputs, observed);
   const verdict = {
     findings,
     state,
     missing,
-    ready: isReady(state, inputs),
+    ready: doubt === undefined && isReady(state, inputs),
     lost,
+    doubt,
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
   };
   return { ...verdict, findings: withFirstActs(verdict, context, activity) };
@@ -122,7 +126,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
  * corrected first.
  */
 function blamedOnInputs(outcome: CheckOutcome, { inputs }: Context): CheckOutcome {
-  const { confirmedKeyUri: confirmed } = inputs;
+  const confirmed = confirmedKeyOf(inputs);
   if (outcome.isMissing !== true || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return outcome;
   return following('confirmed-key', outcome);
 }
@@ -139,9 +143,17 @@ function waivingOf(id: FindingId, severity: Severity, outcome: CheckOutcome, con
   const { status, isWaivable } = outcome;
   const waiver = status === 'fail' || status === 'unknown' ? waiverOf(context.inputs, id, context.now) : undefined;
   if (waiver === undefined) return {};
+  if (id === 'adobe-confirmation' && doubtOfNone(context.inputs, context.observed) !== undefined) {
+    return { refused: nobodySaid };
+  }
   const isRefusal = status === 'fail' && severity === 'error' && stopsAdobe(id) && isWaivable !== true;
   return isRefusal ? { refused: isWaivable === undefined ? refusalSeen : nobodyAdmitted } : { waiver };
 }
+
+const nobodySaid: Words = {
+  en: ". The waiver doesn't count: only a person who looks into the ticket knows",
+  fr: '. La dérogation ne compte pas\u00A0: seule une personne qui consulte le ticket le sait',
+};
 
 const refusalSeen: Words = {
   en: ". The waiver doesn't count: this was seen, and keeps Adobe out. It would count only if this could not be checked",

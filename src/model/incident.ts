@@ -1,6 +1,7 @@
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
 
 import type { ActivityEvent } from './activity.ts';
+import { confirmedKeyOf } from './confirmation.ts';
 import { causesAmong, type EvaluatedFinding, type Verdict } from './finding.ts';
 import { type Inputs, isConfirmedKey } from './inputs.ts';
 import type { Listed } from './listed.ts';
@@ -24,9 +25,9 @@ export interface Incident {
  * current version works: then the input is likely wrong.
  */
 export function lossesOfAccess({ findings }: Pick<Verdict, 'findings'>, inputs: Inputs): readonly EvaluatedFinding[] {
-  const { confirmedKeyUri } = inputs;
-  const refusals = confirmedKeyUri === undefined ? findings.filter((one) => isRefusal(one)) : [];
-  const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : isConfirmedKey(inputs, confirmedKeyUri);
+  const confirmed = confirmedKeyOf(inputs);
+  const refusals = confirmed === undefined ? findings.filter((one) => isRefusal(one)) : [];
+  const isOurs = confirmed === undefined ? refusals.length > 0 : isConfirmedKey(inputs, confirmed);
   return isOurs ? [...lossesAmong(findings), ...refusals] : [];
 }
 

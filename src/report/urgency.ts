@@ -1,12 +1,13 @@
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
 
 import { useOfAdobe } from '../model/adobe-calls.ts';
+import { confirmedKeyOf, isConfirmed } from '../model/confirmation.ts';
 import { readableDay } from '../model/dates.ts';
-import type { FindingStatus, Severity, Verdict } from '../model/finding.ts';
+import type { EvaluatedFinding, FindingStatus, Severity, Verdict } from '../model/finding.ts';
 import { lossesOfAccess } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../model/key-rules.ts';
-import { contradictsNone, doubtOfNone } from '../model/none.ts';
+import { type DoubtOfNone, noneEndingSoon } from '../model/none.ts';
 import type { Observed } from '../model/observed.ts';
 import { isBlocked, isStopped, type Outcome } from '../model/outcome.ts';
 import { inSteps, nothingToDo, type Runbook } from '../model/runbook.ts';
@@ -14,10 +15,12 @@ import { otherCallers } from '../model/use-notes.ts';
 import { validUntil } from '../model/valid-until.ts';
 import { usesPolicies, usesRoles } from '../model/vault.ts';
 import { capitalized, count, frenchCount, impossible, type Words } from '../model/words.ts';
+import { noneEnds } from '../runbooks/doubt-of-none.ts';
 import { callOwners, lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf } from './clock.ts';
 import { withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
+import { askWhose, doubted, sendOrWait, setUp } from './setup-line.ts';
 
 /** What decides. */
 export type UrgencySource = ClockSource & Pick<Outcome, 'verdict' | 'plan' | 'changes' | 'failures'>;
@@ -46,14 +49,12 @@ export const urgencyLabels: Readonly<Record<UrgencyKind, Words>> = {
 
 export function urgencyOf(source: UrgencySource): Urgency {
   const [kind, text, when] = decided(source);
-  return { kind, label: urgencyLabels[kind], text, canWait: when === 'later' };
+  return { kind, label: urgencyLabels[kind], text: withEnd(text, source), canWait: when === 'later' };
 }
 
-/** A page that would be another one, had Adobe confirmed a key. */
-export function isOfSetup(source: UrgencySource): boolean {
-  const { inputs, verdict } = source;
-  const isNone = inputs !== undefined && inputs.confirmedKeyUri === undefined;
-  return isNone && verdict?.ready !== true && urgencyOf(source).kind !== 'act-now';
+/** Whether a person says, and nothing doubts, that Adobe has confirmed no key yet. */
+export function isOfSetup({ inputs, verdict }: Pick<UrgencySource, 'inputs' | 'verdict'>): boolean {
+  return inputs !== undefined && !isConfirmed(inputs) && verdict?.doubt === undefined;
 }
 
 /** As plain text. */
@@ -62,30 +63,34 @@ export function firstLineOf(source: UrgencySource): Words {
   return followed(label, text);
 }
 
+/** Whoever gave the day hears of it while there is time. */
+function withEnd(text: Words, { inputs, observed }: UrgencySource): Words {
+  const until = inputs && observed && noneEndingSoon(inputs, observed.at);
+  return until === undefined ? text : followed(text, noneEnds(until));
+}
+
 type Decided = readonly [kind: UrgencyKind, text: Words, when?: 'later'];
 
 function decided(source: UrgencySource): Decided {
   const { inputs, verdict } = source;
   if (inputs === undefined || verdict === undefined) return stopped(source);
   if (lossesOfAccess(verdict, inputs).length > 0) return ['act-now', wakeFor(deadlineOf(source))];
+  if (verdict.doubt !== undefined) return whileDoubted(source, inputs, verdict.doubt);
   const unknown = withStatus(source, 'unknown', 'error');
   const isFailing = withStatus(source, 'fail', 'error').length > 0;
   const warnings = withStatus(source, 'unknown', 'warning');
   if (unknown.length > 0 && !isFailing) return withoutResult(unknown.length + warnings.length, source);
   const isPlan = inputs.mode === 'plan' && (isBlocked(source) || source.changes.length > 0);
   if (isPlan) return ['next', isBlocked(source) ? unblock : agree, 'later'];
-  if (verdict.ready && isStopped(source)) return ['act-today', readyAlready(source), 'later'];
-  if (isFailing || isStopped(source)) return notReady(source, verdict, inputs);
+  if (verdict.ready && isStopped(source))
+    return [isConfirmed(inputs) ? 'act-today' : 'next', readyAlready(source), 'later'];
+  if (isFailing || isStopped(source)) return notReady(verdict, inputs);
   return whileReady(source, inputs);
 }
 
-function notReady(source: UrgencySource, { lost }: Verdict, inputs: Inputs): Decided {
-  const { observed } = source;
-  const { confirmedKeyUri: confirmed } = inputs;
-  if (observed !== undefined && contradictsNone(inputs, observed)) return whileUsed(source);
-  const doubt = observed && doubtOfNone(inputs, observed);
-  if (doubt !== undefined) return ['act-today', askAgain(doubt), 'later'];
-  if (confirmed === undefined) return ['can-wait', setUp, 'later'];
+function notReady({ lost }: Verdict, inputs: Inputs): Decided {
+  const confirmed = confirmedKeyOf(inputs);
+  if (confirmed === undefined) return ['next', setUp, 'later'];
   if (!isConfirmedKey(inputs, confirmed)) return ['act-today', otherNamed];
   return lost?.kind === 'version' ? ['act-today', versionUnseen] : ['act-today', noLoss];
 }
@@ -93,6 +98,7 @@ function notReady(source: UrgencySource, { lost }: Verdict, inputs: Inputs): Dec
 /** No error is known. */
 function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   const warnings = withStatus(source, 'fail', 'warning');
+  if (!isConfirmed(inputs)) return whileSettingUp(source, inputs, warnings);
   if (warnings.some(({ facts }) => facts.comesBeforeTicket === true)) return ['act-today', strangerMayUseKey, 'later'];
   if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['act-today', payBill];
   const end = endingSoon(source, inputs);
@@ -100,6 +106,14 @@ function whileReady(source: UrgencySource, inputs: Inputs): Decided {
   if (source.verdict?.state === 'provisioned') return ['next', nextStep(inputs), 'later'];
   if (warnings.length > 0) return ['can-wait', onlyWarnings(warnings.length, hasOtherCallers(source)), 'later'];
   return ['nothing', confirmed];
+}
+
+function whileSettingUp(source: UrgencySource, inputs: Inputs, warnings: readonly EvaluatedFinding[]): Decided {
+  if (warnings.some(({ facts }) => facts.comesBeforeTicket === true)) return ['next', askWhose, 'later'];
+  if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['next', payBill, 'later'];
+  const end = endingSoon(source, inputs);
+  if (end !== undefined) return [timeLeft(source, inputs) <= urgent ? 'next' : 'can-wait', end, 'later'];
+  return ['next', nextStep(inputs), 'later'];
 }
 
 const wakeFor = ({ en, fr }: Words): Words => ({
@@ -120,7 +134,10 @@ const look: Words = {
 /** What ended the run before anything could be judged. Without inputs nobody knows which key to look at. */
 function stopped({ failures: [failure], inputs }: UrgencySource): Decided {
   const why = failure === undefined || inputs === undefined ? invalidInputs : couldNot(failure);
-  if (inputs !== undefined && inputs.confirmedKeyUri === undefined) return ['not-checked', inHours(why), 'later'];
+  if (inputs !== undefined && !isConfirmed(inputs)) {
+    const isCheck = inputs.mode === 'verify' || inputs.mode === 'gate';
+    return [isCheck ? 'not-checked' : 'next', inHours(why), 'later'];
+  }
   const unread = notRead();
   const said = { en: `${why.en}. ${capitalized(unread.en)}`, fr: `${why.fr}. ${capitalized(unread.fr)}` };
   return ['not-checked', inputs === undefined ? said : followed(said, look)];
@@ -144,7 +161,8 @@ function couldNot({ operation, code }: UrgencySource['failures'][number]): Words
 
 function withoutResult(checks: number, source: UrgencySource): Decided {
   const isSeen = isKeySeen(source);
-  if (source.inputs?.confirmedKeyUri === undefined) return ['not-checked', inHours(withoutAnswer(checks)), 'later'];
+  if (source.inputs === undefined || !isConfirmed(source.inputs))
+    return ['next', inHours(withoutAnswer(checks)), 'later'];
   if (isSeen && !isAccessSeen(source)) return ['not-checked', lookFirst];
   if (!isSeen) return ['not-checked', followed(notRead(codeOf(source)), look)];
   const { en, fr } = withoutAnswer(checks);
@@ -194,7 +212,7 @@ function isKeySeen({ observed }: UrgencySource): boolean {
 /** How a person looks at a confirmed key and Adobe's role, where the run could not; nothing where it could. */
 export function lookOf(source: UrgencySource): Runbook {
   const { inputs, observed } = source;
-  if (inputs?.confirmedKeyUri === undefined || urgencyOf(source).kind !== 'not-checked') return nothingToDo;
+  if (inputs === undefined || !isConfirmed(inputs) || urgencyOf(source).kind !== 'not-checked') return nothingToDo;
   const isRoleOpen = !isRoleSeen(observed);
   const role = isRoleOpen
     ? [
@@ -239,35 +257,19 @@ const versionUnseen: Words = {
 
 const noLoss: Words = { en: 'No loss of access was found.', fr: "Aucune perte d'accès n'a été constatée." };
 
-/** What else fails is a loss, whose page needs the URI. */
-function whileUsed(source: UrgencySource): Decided {
-  const isAlone = withStatus(source, 'fail', 'error').every(({ isWrongInput }) => isWrongInput === true);
-  if (isAlone) return ['act-today', used, 'later'];
-  return [
-    'act-today',
-    {
-      en: `Do step 1 now, even at night: what fails may be a loss. ${used.en}`,
-      fr: `Suivez l'étape 1 maintenant, même la nuit\u00A0: ce qui échoue est peut-être une perte. ${used.fr}`,
-    },
-  ];
+/** In milliseconds: what ends within three days does not wait for the next working day. */
+const urgent = 72 * 3_600_000;
+
+/** Nobody knows whether what fails is a loss; step 1 looks into the ticket. */
+function whileDoubted(source: UrgencySource, inputs: Inputs, doubt: DoubtOfNone): Decided {
+  const { verdict } = source;
+  const isOpen = ({ status, severity, id }: EvaluatedFinding) =>
+    severity === 'error' && (status === 'fail' || status === 'unknown') && id !== 'adobe-confirmation';
+  if (verdict?.findings.some(isOpen) !== true && !(timeLeft(source, inputs) <= urgent)) {
+    return ['can-wait', doubted(doubt, 'later'), 'later'];
+  }
+  return ['not-checked', doubted(doubt, 'now')];
 }
-
-const used: Words = {
-  en: "The vault's log shows that Adobe uses this key.",
-  fr: "Le journal du coffre montre qu'Adobe utilise cette clé.",
-};
-
-/** What was true of the setup may not be true any more. */
-const askAgain = ({ en, fr }: Words): Words => ({
-  en: `Look now whether Adobe has confirmed a key: ${en}. It has not: act in working hours.`,
-  fr: `Vérifiez maintenant si Adobe a confirmé une clé\u00A0: ${fr}. Sinon, agissez aux heures de bureau.`,
-});
-
-/** As far as the run is told, nothing is encrypted with the key. */
-const setUp: Words = {
-  en: 'Wake nobody, act in working hours: confirmed-key-uri is none, so Adobe uses no key here yet.',
-  fr: "Ne réveillez personne, agissez aux heures de bureau\u00A0: confirmed-key-uri vaut none, Adobe n'utilise donc encore aucune clé ici.",
-};
 
 function readyAlready({ failures: [failure] }: UrgencySource): Words {
   const { en, fr } = failure === undefined ? oneFailed : couldNot(failure);
@@ -293,11 +295,17 @@ const payBill: Words = {
 /** In milliseconds: what ends within a week can't wait for the next one. */
 const soon = 7 * 86_400_000;
 
-function endingSoon({ observed }: UrgencySource, inputs: Inputs): Words | undefined {
+function timeLeft({ observed }: UrgencySource, inputs: Inputs): number {
   const end = observed && validUntil(inputs, observed);
-  if (observed === undefined || end === undefined) return undefined;
-  const left = Date.parse(end.at) - Date.parse(observed.at);
-  if (left <= 0 || left > soon) return undefined;
+  return observed === undefined || end === undefined
+    ? Number.POSITIVE_INFINITY
+    : Date.parse(end.at) - Date.parse(observed.at);
+}
+
+function endingSoon(source: UrgencySource, inputs: Inputs): Words | undefined {
+  const end = source.observed && validUntil(inputs, source.observed);
+  const left = timeLeft(source, inputs);
+  if (end === undefined || left <= 0 || left > soon) return undefined;
   return {
     en: `Adobe's access ends on ${readableDay(end.at, 'en')} (UTC).`,
     fr: `L'accès d'Adobe prendra fin le ${readableDay(end.at, 'fr')} (UTC).`,
@@ -305,21 +313,13 @@ function endingSoon({ observed }: UrgencySource, inputs: Inputs): Words | undefi
 }
 
 function nextStep(inputs: Inputs): Words {
-  if (inputs.confirmedKeyUri !== undefined) {
+  if (isConfirmed(inputs)) {
     return {
       en: 'check that the waiver of confirmed-key is still intended.',
       fr: 'vérifiez que la dérogation pour confirmed-key est toujours voulue.',
     };
   }
-  return inputs.adobeTicket === undefined
-    ? {
-        en: 'wake nobody. In working hours, ask whether a ticket was sent, and send this one only if none was.',
-        fr: "ne réveillez personne. Aux heures de bureau, demandez si un ticket a été envoyé, et envoyez celui-ci seulement si ce n'est pas le cas.",
-      }
-    : {
-        en: 'when Adobe replies to the ticket, record its confirmation.',
-        fr: "lorsqu'Adobe répond au ticket, indiquez sa confirmation.",
-      };
+  return sendOrWait(inputs);
 }
 
 /** A user of the key whom nobody knows waits for the morning, and no longer. */

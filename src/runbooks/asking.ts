@@ -85,10 +85,6 @@ export function limitedTo(onlyIf: NonNullable<Step['onlyIf']>, steps: readonly S
   return steps.map((step) => Object.assign({}, step, { onlyIf }));
 }
 
-export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
-  return confirmedKeyUri !== undefined;
-}
-
 /**
  * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
  *

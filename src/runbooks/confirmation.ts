@@ -1,16 +1,19 @@
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
+
 import { recordTicket } from '../az-commands/runner.ts';
+import { confirmationText, confirmedKeyOf } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Row, type Runbook, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { verifyYourself } from './asking.ts';
+import { see } from './asking.ts';
 import { callOwners, lookAtConfirmed, lookAtRoleOfConfirmed } from './look.ts';
 import { runAnew } from './run-mode.ts';
 
 /** The inputs name a different key from the confirmed one. */
 export function otherKeyConfirmed(inputs: Inputs): Runbook {
-  const { vaultName, keyName, confirmedKeyUri: confirmed } = inputs;
+  const { vaultName, keyName } = inputs;
+  const confirmed = confirmedKeyOf(inputs);
   const uri = confirmed?.uri ?? '';
   return inSteps(
     ...(confirmed === undefined
@@ -69,19 +72,27 @@ const startAfter = (when: Words, first: Words): Row => ({ when, next: { first, s
 export const confirmationObstacles = {
   'another-key-confirmed': {
     explainedBy: 'confirmed-key',
-    blocks: ({ confirmedKeyUri, keyName, vaultName }) => ({
-      en: `confirmed-key-uri is ${confirmedKeyUri?.uri ?? ''}, while key-name and vault-name are ${keyName} and ${vaultName}. Which of the two is right is not known, so nothing is changed.`,
-      fr: `confirmed-key-uri est ${confirmedKeyUri?.uri ?? ''}, alors que key-name et vault-name sont ${keyName} et ${vaultName}. Rien n'indique ce qui est juste\u00A0; rien n'est donc modifié.`,
+    blocks: ({ confirmedKeyUri: said, keyName, vaultName }) => ({
+      en: `confirmed-key-uri is ${confirmationText(said)}, while key-name and vault-name are ${keyName} and ${vaultName}. Which of the two is right is not known, so nothing is changed.`,
+      fr: `confirmed-key-uri est ${confirmationText(said)}, alors que key-name et vault-name sont ${keyName} et ${vaultName}. Rien n'indique ce qui est juste\u00A0; rien n'est donc modifié.`,
     }),
     runbook: (inputs) => otherKeyConfirmed(inputs),
   },
   'none-contradicted': {
-    explainedBy: 'adobe-use',
+    explainedBy: 'adobe-confirmation',
     blocks: ({ keyName, vaultName }) => ({
-      en: `Adobe uses key ${keyName} in ${vaultName}, but confirmed-key-uri is none, so nothing is changed.`,
-      fr: `Adobe utilise la clé ${keyName} de ${vaultName}, alors que confirmed-key-uri vaut none\u00A0; rien n'est donc modifié.`,
+      en: `Adobe uses key ${keyName} in ${vaultName}, and confirmed-key-uri says none, so nothing is changed.`,
+      fr: `Adobe utilise la clé ${keyName} de ${vaultName}, et confirmed-key-uri indique none\u00A0; rien n'est donc modifié.`,
     }),
-    runbook: (inputs) => recordUse(inputs),
+    runbook: () => see('adobe-confirmation'),
+  },
+  'none-ended': {
+    explainedBy: 'adobe-confirmation',
+    blocks: ({ confirmedKeyUri }) => ({
+      en: `confirmed-key-uri is ${confirmationText(confirmedKeyUri)}, and that day is over. Whether Adobe has confirmed a key since is not known, so nothing is changed.`,
+      fr: `confirmed-key-uri vaut ${confirmationText(confirmedKeyUri)}, et ce jour est passé. Rien n'indique si Adobe a confirmé une clé depuis\u00A0; rien n'est donc modifié.`,
+    }),
+    runbook: () => see('adobe-confirmation'),
   },
 } as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;
 
@@ -153,110 +164,21 @@ export const recordConfirmation: Step = {
   ],
 };
 
-/** One that Adobe uses has a row of its own. */
-const notConfirmedYet: Row = {
-  when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirmé' },
-  next: {
-    first: {
-      en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses; if none, have its URI replaced by the one below.',
-      fr: "N'en envoyez pas un second, et ne désactivez aucune clé. Demandez dans ce ticket quelle clé Adobe utilise\u00A0; si aucune, faites-y remplacer l'URI par celui ci-dessous.",
-    },
-    steps: ['number'],
-  },
-};
-
 /** The last steps of the setup, where Azure is ready. */
 export function sendTicket(inputs: Inputs): Runbook {
   const hasBlanks = inputs.adobeOrgId === undefined || inputs.ticketContact === undefined;
   return inSteps(
     {
-      phase: 'ask',
-      en: 'Ask your Adobe support administrator whether a ticket for a key in Azure was sent already, and with which key URI.',
-      fr: 'Demandez à votre administrateur du support Adobe si un ticket pour une clé dans Azure a déjà été envoyé, et avec quel URI de clé.',
-      rows: [
-        { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
-        {
-          when: { en: 'One with the key URI below', fr: "Un, avec l'URI de clé ci-dessous" },
-          next: { steps: ['number'] },
-        },
-        notConfirmedYet,
-        {
-          when: {
-            en: 'One with another URI, which Adobe confirmed or uses',
-            fr: 'Un, avec un autre URI, confirmé ou utilisé par Adobe',
-          },
-          next: {
-            first: {
-              en: 'Send nothing, and keep the key of that ticket enabled.',
-              fr: "N'envoyez rien, et gardez la clé de ce ticket activée.",
-            },
-            steps: ['other'],
-            but: {
-              en: 'Passed: set the inputs to the values of that step. Failed: act on its page.',
-              fr: 'Réussi\u00A0: indiquez dans les entrées les valeurs de cette étape. Échec\u00A0: suivez sa page.',
-            },
-          },
-        },
-        row({
-          en: [
-            'Nobody knows',
-            'Send nothing. Ask Adobe (account team or Customer Care) which key URI it recorded; if none, as for "None was sent".',
-          ],
-          fr: [
-            'Personne ne sait',
-            "N'envoyez rien. Demandez à Adobe (équipe de compte ou assistance clientèle) quel URI de clé est enregistré\u00A0; si aucun ne l'est, comme pour «\u00A0Aucun\u00A0».",
-          ],
-        }),
-      ],
-    },
-    {
-      name: 'send',
       en: `Have a support administrator of your Adobe organization ${hasBlanks ? 'complete and ' : ''}send the ticket below to Adobe Customer Care.`,
       fr: `Faites ${hasBlanks ? 'compléter et ' : ''}envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe.`,
     },
     {
-      name: 'number',
       en: `Set adobe-ticket to the ticket's number and, once Adobe has confirmed a URI, confirmed-key-uri to it.`,
       fr: "Indiquez le numéro du ticket dans adobe-ticket et, dès qu'Adobe a confirmé un URI, celui-ci dans confirmed-key-uri.",
       commands: recordTicket(inputs),
     },
-    { ...verifyYourself(inputs, 'elsewhere'), name: 'other', onlyIf: 'other-uri' },
   );
 }
-
-/** The vault's log shows that Adobe uses the key. */
-export const recordUse = ({ keyName, vaultName }: Inputs): Runbook =>
-  inSteps(
-    {
-      phase: 'find',
-      en: "Find the key URI in Adobe's reply to your ticket; never compose it from the vault's log, which only shows use.",
-      fr: "Cherchez l'URI de clé dans la réponse d'Adobe à votre ticket\u00A0; ne le composez pas d'après le journal du coffre, qui montre seulement l'utilisation.",
-      rows: [
-        {
-          when: { en: `Key ${keyName} in ${vaultName}`, fr: `La clé ${keyName} de ${vaultName}` },
-          next: {
-            first: {
-              en: 'In the pipeline, set confirmed-key-uri to that URI.',
-              fr: 'Dans le pipeline, indiquez cet URI dans confirmed-key-uri.',
-            },
-            steps: ['again'],
-          },
-        },
-        row({
-          en: ['Another key', 'Record nothing, and keep both enabled. Ask Adobe which key URI it uses.'],
-          fr: ['Une autre clé', "N'indiquez rien, et gardez les deux activées. Demandez à Adobe quel URI est utilisé."],
-        }),
-        row({
-          en: ['No reply, or no URI', 'Record nothing. Ask Adobe Customer Care which key URI it recorded.'],
-          fr: [
-            'Aucune réponse, ou aucun URI',
-            "N'indiquez rien. Demandez à l'assistance clientèle Adobe quel URI de clé est enregistré.",
-          ],
-        }),
-      ],
-    },
-    runAnew,
-  );
 
 export const notYetConfirmed: Runbook = inSteps(
   { en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket à l'assistance clientèle Adobe." },

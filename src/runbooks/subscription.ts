@@ -1,12 +1,14 @@
 /** What to do about the subscription: its state, its resource providers, and its regions. */
+
 import { listRegions, registerProvider, showSubscriptionState } from '../az-commands/subscription.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { termOf } from '../model/names.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { answered } from './answered.ts';
-import { asking, byMistake, isConfirmed, ownersOfBilling } from './asking.ts';
+import { asking, byMistake, ownersOfBilling } from './asking.ts';
 import { checkAgain } from './run-mode.ts';
 
 function showState(inputs: Inputs): Step {

@@ -1,4 +1,5 @@
 /** Whether the vault exists: what is known to be absent makes the state `missing`. */
+import { isConfirmed } from '../../model/confirmation.ts';
 import { readableDay } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { purgeAfter } from '../../model/lost.ts';
@@ -78,7 +79,7 @@ function vaultIsMissing(context: Context): CheckOutcome {
   };
   if (unread === undefined) {
     const isGroupLeaving = groupInTheWay(observed) === 'leaving';
-    const runbook = inputs.confirmedKeyUri === undefined ? missingVault(inputs) : lostVault(inputs, isGroupLeaving);
+    const runbook = !isConfirmed(inputs) ? missingVault(inputs) : lostVault(inputs, isGroupLeaving);
     return { ...missing(absent, runbook), brief: isGroupLeaving ? goneWithGroup(inputs) : gone(inputs) };
   }
   const { code, right } = unread;

@@ -2,6 +2,7 @@
 
 import { listVaults } from '../../az-commands/vault.ts';
 import { onlyLooks } from '../../inputs/mode.ts';
+import { isConfirmed } from '../../model/confirmation.ts';
 import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { doubtsOf } from '../../model/plan.ts';
@@ -9,13 +10,14 @@ import { isEmpty, nothingToDo, type Runbook, role, type Step } from '../../model
 import type { Words } from '../../model/words.ts';
 import { agreement } from '../../runbooks/agreement.ts';
 import { sendTicket } from '../../runbooks/confirmation.ts';
+import { lookIntoTicketFirst } from '../../runbooks/doubt-of-none.ts';
 import { invalidInputs } from '../../runbooks/invalid-input.ts';
 import { withStart } from '../../runbooks/run-mode.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
 import { foldedBlocks, indentedBlock, laterBlocks, laterWord } from '../runbook-layout.ts';
-import { lookOf, urgencyOf } from '../urgency.ts';
+import { isOfSetup, lookOf, urgencyOf } from '../urgency.ts';
 import { callFirst } from '../who-changed.ts';
 import { withLostAccessLink } from './links.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
@@ -34,6 +36,8 @@ export interface FirstThing {
 export function firstThing(source: SummarySource): FirstThing {
   const { outcome } = source;
   const problems = problemsOf(outcome, source.language);
+  const doubted = doubtedNone(source);
+  if (doubted !== undefined) return withRunbook(doubted.id, '', doubted.runbook, source);
   const problem = problems[0];
   if (problem !== undefined) return ofProblem(problem, problems, source);
   const { inputs, changes, verdict } = outcome;
@@ -56,6 +60,12 @@ export function firstThing(source: SummarySource): FirstThing {
   return { about: undefined, runbook: nothingToDo, blocks: [], later: [] };
 }
 
+/** Before all else: nobody knows whether what fails is a loss. */
+function doubtedNone({ outcome, findings }: SummarySource): Finding | undefined {
+  const isDoubted = outcome.verdict?.doubt !== undefined && urgencyOf(outcome).kind !== 'act-now';
+  return isDoubted ? findings.find(({ id }) => id === 'adobe-confirmation') : undefined;
+}
+
 function ofProblem(problem: Problem, problems: readonly Problem[], source: SummarySource): FirstThing {
   const runbook = isInvalidInput(problem) ? invalidInputs(problems.filter(isInvalidInput)) : problem.runbook;
   return withRunbook(problem.code, '', runbook, source);
@@ -75,7 +85,7 @@ function sentence(text: string): string {
 
 function nextOfSetup(source: SummarySource): FirstThing {
   const { inputs } = source.outcome;
-  if (inputs?.confirmedKeyUri !== undefined) return plain(checkWaiver, source);
+  if (inputs !== undefined && isConfirmed(inputs)) return plain(checkWaiver, source);
   if (inputs?.adobeTicket !== undefined) return plain(waitFor(inputs.adobeTicket), source);
   return { ...withRunbook('', '', inputs === undefined ? nothingToDo : sendTicket(inputs), source), about: undefined };
 }
@@ -100,7 +110,8 @@ function plain(text: Words, { language }: SummarySource): FirstThing {
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
   const { outcome, language } = source;
   const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
-  const whole = afterLook(lookOf(outcome).steps, { ...runbook, steps: [...doubtsFirst(outcome), ...runbook.steps] });
+  const first = [...lookInTicket(outcome), ...doubtsFirst(outcome)];
+  const whole = afterLook(lookOf(outcome).steps, { ...runbook, steps: [...first, ...runbook.steps] });
   if (isEmpty(whole)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const sends = incidentTicketText(outcome) === '' ? undefined : 'below';
@@ -117,6 +128,12 @@ function withWhoChanged(blocks: readonly string[], runbook: Runbook, source: Sum
   const asks = blocks.findIndex((block) => block.startsWith('1. '));
   const at = Math.max(0, asks);
   return blocks.toSpliced(at + 1, 0, ...changes.map((block) => indentedBlock(block, '   ')));
+}
+
+/** Whoever sent a ticket may have had an answer. */
+function lookInTicket(outcome: Outcome): readonly Step[] {
+  const { inputs } = outcome;
+  return inputs?.adobeTicket !== undefined && isOfSetup(outcome) ? [lookIntoTicketFirst(inputs)] : [];
 }
 
 /** A vault that is created can't be undone, and a run that is repeated creates it. */

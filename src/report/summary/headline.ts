@@ -1,5 +1,6 @@
 /** The top of the page: what is the matter, in the largest type; then how bad it is, and what must not be done. */
 
+import { confirmedKeyOf, isConfirmed } from '../../model/confirmation.ts';
 import { briefly, causesAmong, type Finding, type FindingStatus, type Verdict } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { lossesOfAccess } from '../../model/incident.ts';
@@ -16,6 +17,7 @@ import {
   type Words,
   withinSentence,
 } from '../../model/words.ts';
+import { doubtText } from '../../runbooks/doubt-of-none.ts';
 import { markdown } from '../escape.ts';
 import { fittingHeadline } from '../fitting-headline.ts';
 import { ifConfirmed, keptUntil, lossTitle, lostAccessProcedure } from '../loss.ts';
@@ -64,6 +66,7 @@ function candidates(source: SummarySource): string[] {
   if (inputs === undefined) return because(notChecked, [invalidInputs[language]]);
   if (verdict === undefined) return because(notChecked, [stopped[language]]);
   const kind = urgencyOf(outcome).kind;
+  if (verdict.doubt !== undefined && kind !== 'act-now') return [`❌ ${doubtText(verdict.doubt)[language]}`];
   if (kind === 'not-checked') return because(notChecked, notKnown(source));
   if (isPlanOnly(source)) return [planned(outcome)[language]];
   if (verdict.lost?.kind === 'version') return because(possibleLoss, firstFailure(source));
@@ -108,8 +111,8 @@ const planned = ({ changes }: Outcome): Words => ({
   fr: `📋 Plan\u00A0: ${frenchCount(changes.length, 'modification', 'modifications')}`,
 });
 
-const unconfirmed = ({ confirmedKeyUri }: Inputs): Words =>
-  confirmedKeyUri === undefined
+const unconfirmed = (inputs: Inputs): Words =>
+  !isConfirmed(inputs)
     ? {
         en: "Adobe's confirmation is required, and confirmed-key-uri is none",
         fr: "la confirmation d'Adobe est exigée, et confirmed-key-uri vaut none",
@@ -160,7 +163,7 @@ function whyReady(source: SummarySource, inputs: Inputs, state: Verdict['state']
     };
   }
   // Only that waiver leaves a confirmed key without the state `confirmed`.
-  if (inputs.confirmedKeyUri !== undefined) {
+  if (isConfirmed(inputs)) {
     return {
       en: '✅ Ready: a waiver accepts the confirmed key as it is',
       fr: "✅ Prêt\u00A0: une dérogation accepte la clé confirmée en l'état",
@@ -216,7 +219,7 @@ function firstFailure(source: SummarySource): string[] {
 
 /** What is to be created is no error of its own beside what stops the run. */
 function withoutPlanned(failing: readonly Finding[], outcome: Outcome): readonly Finding[] {
-  if (outcome.inputs?.confirmedKeyUri !== undefined) return failing;
+  if (outcome.inputs !== undefined && isConfirmed(outcome.inputs)) return failing;
   const unplanned = failing.filter((each) => whenFixed(each, outcome) === undefined);
   return unplanned.length === 0 ? failing : unplanned;
 }
@@ -272,8 +275,9 @@ function noneBlocks(outcome: Outcome, language: Language): string[] {
 function lossBlocks(source: SummarySource, never: Words | undefined): string[] {
   const { outcome, language } = source;
   const { verdict, inputs, run } = outcome;
-  const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
-  if (!isConfirmed || (verdict?.state !== 'missing' && verdict?.state !== 'unhealthy')) return [];
+  const confirmed = inputs && confirmedKeyOf(inputs);
+  const isOurs = inputs !== undefined && confirmed !== undefined && isConfirmedKey(inputs, confirmed);
+  if (!isOurs || (verdict?.state !== 'missing' && verdict?.state !== 'unhealthy')) return [];
   const link = lostAccessLink(lostAccessProcedure[language], run);
   if (lossesOfAccess(verdict, inputs).length === 0) return [link];
   const rule = never === undefined ? '' : boldNever(markdown(never[language]));

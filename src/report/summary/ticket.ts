@@ -1,5 +1,6 @@
 /** The tickets on the page, each in a block for which GitHub shows a copy button. */
 
+import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { colon, type Language, type Words } from '../../model/words.ts';
@@ -115,7 +116,7 @@ export function urgentSection({ outcome, language }: SummarySource): Section {
 function afterLook(outcome: Outcome): string {
   const { kind, canWait } = urgencyOf(outcome);
   const { inputs, verdict } = outcome;
-  const { confirmedKeyUri: confirmed } = inputs ?? {};
+  const confirmed = inputs && confirmedKeyOf(inputs);
   if (inputs === undefined || confirmed === undefined) return '';
   // Whether the confirmed key is lost is not known yet.
   const isElsewhere = kind === 'act-today' && !isConfirmedKey(inputs, confirmed);

@@ -1,5 +1,7 @@
 /** What to do about a key that is not there: deleted, purged, or never created. */
+
 import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../../az-commands/key.ts';
+import { confirmedKeyOf, isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
@@ -18,7 +20,6 @@ import { answered } from '../answered.ts';
 import {
   asking,
   byMistake,
-  isConfirmed,
   neverThereThough,
   onlyOurCheck,
   ownersOfVault,
@@ -256,8 +257,8 @@ export const keyObstacles = {
   'key-gone-after-confirmation': {
     explainedBy: 'key-exists',
     blocks: (inputs) => ({
-      en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
-      fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et la clé ${inputs.keyName} n'existe pas. Une nouvelle clé du même nom ne déchiffrerait pas les données\u00A0; aucune n'est donc créée.`,
+      en: `Adobe confirmed ${confirmedKeyOf(inputs)?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
+      fr: `Adobe a confirmé ${confirmedKeyOf(inputs)?.uri ?? ''}, et la clé ${inputs.keyName} n'existe pas. Une nouvelle clé du même nom ne déchiffrerait pas les données\u00A0; aucune n'est donc créée.`,
     }),
     runbook: (inputs) => keyNotSearched(inputs, undefined),
   },

@@ -1,4 +1,5 @@
 /** What to do about Adobe's service principal where it is deleted, or does not exist. */
+
 import {
   createAdobePrincipal,
   listDeletedPrincipals,
@@ -6,6 +7,7 @@ import {
   showAdobePrincipal,
 } from '../../az-commands/directory.ts';
 import { renewEnsureIdentity } from '../../az-commands/identity.ts';
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import {
   directoryRole,
@@ -19,7 +21,7 @@ import {
   type Step,
 } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { asking, byMistake, isConfirmed, neverThereThough, ownersOfPrincipal } from '../asking.ts';
+import { asking, byMistake, neverThereThough, ownersOfPrincipal } from '../asking.ts';
 import { removeAfterward } from '../by-pipeline.ts';
 import { anError } from '../look.ts';
 import { checkAgain, restoreByRun, runEnsure, runPlan, runVerify } from '../run-mode.ts';

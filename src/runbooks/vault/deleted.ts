@@ -1,20 +1,15 @@
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
+
 import { assignToAdobe } from '../../az-commands/access.ts';
 import { identityOf, renewIdentities, renewIdentity } from '../../az-commands/identity.ts';
 import { createGroupCommand, showGroupState } from '../../az-commands/subscription.ts';
 import { recoverVaultCommand } from '../../az-commands/vault.ts';
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Next, type Question, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import {
-  asking,
-  byMistake,
-  isConfirmed,
-  ownersOfSubscription,
-  ownersOfVault,
-  ownersOfVaultAndSubscription,
-} from '../asking.ts';
+import { asking, byMistake, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription } from '../asking.ts';
 import { orByPipeline, removeAfterward } from '../by-pipeline.ts';
 import { askAboutPrincipal, createdAgain } from '../principal/missing.ts';
 import { checkAgain, giveTheRest } from '../run-mode.ts';
@@ -260,13 +255,13 @@ export const deletionStopped: Words = {
 };
 
 /** The vault was not deleted with it. */
-const checkStopped = ({ confirmedKeyUri }: Inputs): Step => ({
+const checkStopped = (inputs: Inputs): Step => ({
   name: 'stopped',
   onlyIf: 'deletion-stopped',
   runs: 'verify',
   en: 'Run mode verify, which needs no agreement.',
   fr: "Exécutez le mode verify, qui n'exige aucun accord.",
-  ...(confirmedKeyUri !== undefined && { how: intact }),
+  ...(isConfirmed(inputs) && { how: intact }),
 });
 
 const intact: Words = {

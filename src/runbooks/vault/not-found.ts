@@ -1,5 +1,7 @@
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
+
 import { createVaultCommand, findVault, listDeletedVaults } from '../../az-commands/vault.ts';
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import {
@@ -13,14 +15,7 @@ import {
   type Step,
 } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import {
-  asking,
-  byMistake,
-  isConfirmed,
-  ownersOfVaultAndSubscription,
-  readerOfGroup,
-  verifyYourself,
-} from '../asking.ts';
+import { asking, byMistake, ownersOfVaultAndSubscription, readerOfGroup, verifyYourself } from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { type GoneVault, neverRecreate, recovery } from './deleted.ts';
 

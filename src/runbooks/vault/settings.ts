@@ -1,4 +1,5 @@
 /** What to do about how the vault is provisioned, protected and used. */
+
 import { assignToAdobe } from '../../az-commands/access.ts';
 import {
   listContents,
@@ -10,6 +11,7 @@ import {
   turnOnPurgeProtection,
   turnOnSoftDelete,
 } from '../../az-commands/vault.ts';
+import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
@@ -38,7 +40,7 @@ export function unfinishedVault(inputs: Inputs): Runbook {
 }
 
 export function sharedVault(inputs: Inputs): Runbook {
-  const { confirmedKeyUri: confirmed } = inputs;
+  const confirmed = confirmedKeyOf(inputs);
   if (confirmed !== undefined && !isConfirmedKey(inputs, confirmed)) return inSteps(moveNothing);
   return inSteps({
     en: 'Move everything except this key to another vault.',
