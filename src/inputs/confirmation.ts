@@ -1,5 +1,6 @@
 /** The input `confirmed-key-uri`: the key URI that Adobe confirmed, or `none until` a day. */
 import type { Confirmation } from '../model/confirmation.ts';
+import { isoOf } from '../model/dates.ts';
 import { isDay } from './days.ts';
 import { keyUri } from './formats.ts';
 import type { Rule } from './rules.ts';
@@ -16,7 +17,7 @@ const noneUntil = /^none\s+until\s+(\S+)$/;
 
 /** Of the day that is so many days after a time. @param time milliseconds since 1970 */
 export function noneUntilAfter(time: number, days: number = usualDays): string {
-  return `none until ${new Date(time + days * day).toISOString().slice(0, 10)}`;
+  return `none until ${isoOf(time + days * day)?.slice(0, 10) ?? 'YYYY-MM-DD'}`;
 }
 
 /** A day that has passed is valid: what it said has ended. */

@@ -20,15 +20,14 @@ export interface Incident {
 
 /**
  * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for
- * each cause; none if the inputs name a different key than the confirmed one. With `confirmed-key-uri: none`, only a refused
- * call of Adobe's shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
+ * each cause; none if the inputs name a different key than the confirmed one. With `none` in `confirmed-key-uri`, only a
+ * call of Adobe's that is refused after it used the key shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
  * current version works: then the input is likely wrong.
  */
 export function lossesOfAccess({ findings }: Pick<Verdict, 'findings'>, inputs: Inputs): readonly EvaluatedFinding[] {
   const confirmed = confirmedKeyOf(inputs);
-  const refusals = confirmed === undefined ? findings.filter((one) => isRefusal(one)) : [];
-  const isOurs = confirmed === undefined ? refusals.length > 0 : isConfirmedKey(inputs, confirmed);
-  return isOurs ? [...lossesAmong(findings), ...refusals] : [];
+  const isOurs = confirmed === undefined ? findings.some(isRefusal) : isConfirmedKey(inputs, confirmed);
+  return isOurs ? lossesAmong(findings) : [];
 }
 
 function lossesAmong(findings: readonly EvaluatedFinding[]): readonly EvaluatedFinding[] {

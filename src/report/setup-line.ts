@@ -43,3 +43,8 @@ export function sendOrWait(inputs: Inputs): Words {
         fr: "lorsqu'Adobe répond au ticket, indiquez sa confirmation.",
       };
 }
+
+export const payFirst: Words = {
+  en: 'have the bill paid, before Azure disables the subscription.',
+  fr: "faites payer la facture, avant qu'Azure ne désactive l'abonnement.",
+};

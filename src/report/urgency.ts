@@ -20,7 +20,7 @@ import { callOwners, lookAtRole, lookYourself } from '../runbooks/look.ts';
 import { type ClockSource, deadlineOf } from './clock.ts';
 import { withoutId } from './fitting-headline.ts';
 import { plainLine } from './plain.ts';
-import { askWhose, doubted, sendOrWait, setUp } from './setup-line.ts';
+import { askWhose, doubted, payFirst, sendOrWait, setUp } from './setup-line.ts';
 
 /** What decides. */
 export type UrgencySource = ClockSource & Pick<Outcome, 'verdict' | 'plan' | 'changes' | 'failures'>;
@@ -110,7 +110,7 @@ function whileReady(source: UrgencySource, inputs: Inputs): Decided {
 
 function whileSettingUp(source: UrgencySource, inputs: Inputs, warnings: readonly EvaluatedFinding[]): Decided {
   if (warnings.some(({ facts }) => facts.comesBeforeTicket === true)) return ['next', askWhose, 'later'];
-  if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['next', payBill, 'later'];
+  if (warnings.some(({ becomesLoss }) => becomesLoss === true)) return ['next', payFirst, 'later'];
   const end = endingSoon(source, inputs);
   if (end !== undefined) return [timeLeft(source, inputs) <= urgent ? 'next' : 'can-wait', end, 'later'];
   return ['next', nextStep(inputs), 'later'];

@@ -116,8 +116,8 @@ const lookNow = (inputs: Inputs): Step => ({
   en: "Run mode verify yourself now with the URI of Adobe's reply, which only reads.",
   fr: "Exécutez maintenant vous-même le mode verify avec l'URI de la réponse d'Adobe (lecture seule).",
   how: {
-    en: "KEY-URI: as in Adobe's reply, never as in Azure. Its page says what to do now.",
-    fr: "KEY-URI\u00A0: d'après la réponse d'Adobe, jamais d'après Azure. Sa page indique quoi faire maintenant.",
+    en: "KEY-URI: from Adobe's reply, never from Azure. Then follow its page.",
+    fr: "KEY-URI\u00A0: celui d'Adobe, jamais d'Azure. Suivez ensuite sa page.",
   },
 });
 
