@@ -14,7 +14,13 @@ import { found, inputsOf, key, observedOf, unknown, waived } from './checks/tena
 import { faultsOfRunbook } from './runbooks/rules.ts';
 
 const run = readRun({ GITHUB_REPOSITORY: 'contoso/keys' });
-const confirmedKeyUri = { uri: key.uri, vaultName: 'kv-contoso-cja', keyName: 'cja-cmk', version: undefined };
+const confirmedKeyUri = {
+  kind: 'uri',
+  uri: key.uri,
+  vaultName: 'kv-contoso-cja',
+  keyName: 'cja-cmk',
+  version: undefined,
+} as const;
 const observed = observedOf();
 
 function change(resource: Change['resource'], action: Change['action'], status: ChangeStatus): Change {

@@ -8,7 +8,7 @@ import { inputsOf } from './checks/tenant.ts';
 
 const inputs = inputsOf({
   adobePrincipalId: '2bfe5d98-0000-4000-8000-000000000000',
-  confirmedKeyUri: { uri: '', vaultName: 'kv-contoso-cja', keyName: 'cja-cmk', version: 'a'.repeat(32) },
+  confirmedKeyUri: { kind: 'uri', uri: '', vaultName: 'kv-contoso-cja', keyName: 'cja-cmk', version: 'a'.repeat(32) },
 });
 const entries = Object.entries<Permission>(permissions) as [PermissionId, Permission][];
 

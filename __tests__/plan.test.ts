@@ -339,7 +339,14 @@ const contradicting: readonly (readonly [what: string, observed: Partial<Observe
 ];
 const askedAll = { recoverDeleted: true, restoreGrant: true, deleteLock: true, createResourceGroup: true };
 for (const other of [{ vaultName: 'kv-other' }, { keyName: 'other' }]) {
-  const confirmedKeyUri = { uri: key.uri, vaultName: vault.name, keyName: key.name, version: undefined, ...other };
+  const confirmedKeyUri = {
+    kind: 'uri' as const,
+    uri: key.uri,
+    vaultName: vault.name,
+    keyName: key.name,
+    version: undefined,
+    ...other,
+  };
   const rows = contradicting.map(([what, observed]): Row => [what, observed, '', 'another-key-confirmed']);
   tables.push({ asked: { ...askedAll, confirmedKeyUri }, rows });
 }

@@ -3,6 +3,7 @@
 import type { HostTexts } from './errors/entry.ts';
 import { asError, errorsOf, SeveralErrors } from './errors/errors.ts';
 import { explain } from './errors/explain.ts';
+import { isConfirmed } from './model/confirmation.ts';
 import { type EvaluatedFinding, isAtOrAbove, type Verdict } from './model/finding.ts';
 import type { Inputs } from './model/inputs.ts';
 import { type Ending, type Failure, isStopped, type Outcome } from './model/outcome.ts';
@@ -40,7 +41,7 @@ export function conclude(state: Readonly<RunState>, run: Run, host: HostTexts): 
  * not given, it has to be requested.
  */
 function withRestore(failure: Failure, { inputs, changes, recovery }: Readonly<RunState>): Failure {
-  const isNeedless = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
+  const isNeedless = inputs === undefined || !isConfirmed(inputs) || inputs.restoreGrant;
   const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
   if (isNeedless || recovery !== 'ours' || !isLost) return failure;
   const { steps, later = [], ...runbook } = failure.runbook;

@@ -2,6 +2,7 @@
  * The first requests. The request for the host's ID token is sent here, before any SDK is loaded, and the connections to
  * Azure open in parallel. This is the only file that is ordered for speed; it loads no SDK.
  */
+
 import { domains as azureDomains } from './azure/cloud.ts';
 import { Connections } from './azure/pipeline/connections.ts';
 import { type DomainRule, domainRule } from './azure/pipeline/domains.ts';
@@ -11,6 +12,7 @@ import { RunError } from './errors/errors.ts';
 import { type EarlyResponse, sendEarly } from './hosts/early-request.ts';
 import type { Host, IdTokenSource, RequestedIdToken } from './hosts/host.ts';
 import type { Environment } from './inputs/inputs.ts';
+import { confirmedKeyOf } from './model/confirmation.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { MaskingLog } from './model/log.ts';
 import { waiverOf } from './model/waivers.ts';
@@ -61,7 +63,7 @@ export function connect(
   if (!('accessToken' in idTokens))
     connections.openAhead('entra', `https://${azureDomains.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
   // A confirmed version needs a read of its own.
-  const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
+  const armRequests = firstRequests.arm + (confirmedKeyOf(inputs)?.version === undefined ? 0 : 1);
   connections.openAhead('arm', `https://${azureDomains.arm}`, armRequests);
   if (asksGraph(inputs)) connections.openAhead('graph', `https://${azureDomains.graph}`, firstRequests.graph);
   if (asksLogs) connections.openAhead('logs', `https://${azureDomains.logs}`, firstRequests.logs);

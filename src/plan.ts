@@ -3,8 +3,9 @@
  * share it.
  */
 
+import { confirmedKeyOf } from './model/confirmation.ts';
 import { type Inputs, isConfirmedKey } from './model/inputs.ts';
-import { contradictsNone } from './model/none.ts';
+import { doubtOfNone } from './model/none.ts';
 import type { Observed } from './model/observed.ts';
 import type { Plan, Recovery } from './model/plan.ts';
 import { planGrant, planPrincipal } from './planning/adobe.ts';
@@ -26,8 +27,9 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
     builder.block('another-key-confirmed');
     return builder.build();
   }
-  if (contradictsNone(inputs, observed)) {
-    builder.block('none-contradicted');
+  const doubt = doubtOfNone(inputs, observed);
+  if (doubt !== undefined) {
+    builder.block(doubt.kind === 'ended' ? 'none-ended' : 'none-contradicted');
     return builder.build();
   }
   const vault = planVault(builder, observed);
@@ -44,7 +46,8 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
 
 /** Which vault and key are meant is not known: what was read of those that the inputs name decides nothing. */
 function contradicts(inputs: Inputs): boolean {
-  return inputs.confirmedKeyUri !== undefined && !isConfirmedKey(inputs, inputs.confirmedKeyUri);
+  const confirmed = confirmedKeyOf(inputs);
+  return confirmed !== undefined && !isConfirmedKey(inputs, confirmed);
 }
 
 /** After a recovery, the grant comes before everything else that may fail. */

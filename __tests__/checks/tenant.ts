@@ -34,6 +34,9 @@ export const role = 'e147488a-f6f5-4113-8e2d-b22465e65bf6';
 /** 2026-06-01T00:00:00Z in seconds. */
 export const now = 1_780_272_000;
 
+/** Two months later. */
+const noneUntil = '2026-07-31';
+
 export const found = <T>(value: T): Observation<T> => ({ presence: 'found', value });
 export const listed = (...entries: string[]) => found<Listed<string>>({ entries, isComplete: true });
 export const absent = { presence: 'absent' } as const;
@@ -80,7 +83,7 @@ export const inputs: Inputs = {
   grantScope: 'vault',
   recoverDeleted: false,
   restoreGrant: false,
-  confirmedKeyUri: undefined,
+  confirmedKeyUri: { kind: 'none', until: noneUntil },
   requireConfirmation: false,
   adobeOrgId: undefined,
   adobeEntitlement: 'healthcare-shield',
@@ -285,8 +288,12 @@ export const withPolicies = (...accessPolicies: AccessPolicy[]): Partial<Observe
   roleAssignments: found([]),
 });
 
+/** What a person says of Adobe's confirmation, until a day: the ready target has it until July. */
+export const noneTo = (until: string): Partial<Inputs> => ({ confirmedKeyUri: { kind: 'none', until } });
+
 export const confirmed = (uriVersion?: string): Partial<Inputs> => ({
   confirmedKeyUri: {
+    kind: 'uri',
     uri: `${key.uri}${uriVersion === undefined ? '' : `/${uriVersion}`}`,
     vaultName: 'kv-contoso-cja',
     keyName: 'cja-cmk',

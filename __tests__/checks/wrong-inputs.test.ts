@@ -7,6 +7,7 @@ import { absent, confirmed, found, inputs, noVault, now, observed, principal, wa
 
 const otherKey: Partial<Inputs> = {
   confirmedKeyUri: {
+    kind: 'uri',
     uri: 'https://other.vault.azure.net/keys/k',
     vaultName: 'other',
     keyName: 'k',

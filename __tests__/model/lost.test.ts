@@ -1,4 +1,5 @@
 import { evaluate } from '../../src/checks/evaluate.ts';
+import { confirmedKeyOf } from '../../src/model/confirmation.ts';
 import type { LossKind, LostPart } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import { isLost, lostOf, purgeAfter } from '../../src/model/lost.ts';
@@ -79,7 +80,7 @@ test.each(cases)('what is lost: %s', (_, asked, shown, lost) => {
     { ...inputs, ...asked },
     { ...observed, ...shown },
   ];
-  const uri = given.confirmedKeyUri?.uri;
+  const uri = confirmedKeyOf(given)?.uri;
   const expected = lost.length === 0 ? undefined : { uri, parts: lost };
   const all = lostOf(given, seen, now * 1000);
   // toEqual takes a list with an undefined item for one without it.

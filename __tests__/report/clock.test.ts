@@ -2,7 +2,7 @@
 import type { LoggedCalls } from '../../src/model/audit-log.ts';
 import { readableTime } from '../../src/model/dates.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { countsFrom, deadlineOf, possibleDeadline } from '../../src/report/clock.ts';
+import { countsFrom, deadlineOf } from '../../src/report/clock.ts';
 import {
   absent,
   confirmed,
@@ -131,5 +131,4 @@ test.each(readBack)('whether it counts from our check is read back: %s', (_what,
   const began = now + (hours - 24) * 3_600_000;
   const { en } = deadlineOf(outcome);
   expect([countsFrom(en, began), countsFrom(en, began - 60_000)]).toEqual([isCheck, false]);
-  if (hours > 0) expect(countsFrom(possibleDeadline(outcome).en, began)).toBe(isCheck);
 });

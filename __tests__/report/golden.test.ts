@@ -20,10 +20,12 @@ const logOf = ({ logLines, outputs }: ReturnType<typeof report>) =>
   `${[...logLines, '', 'Outputs:', ...Object.entries(outputs).map(([key, value]) => `${key}: ${value}`)].join('\n')}\n`;
 
 const texts: readonly (readonly [file: string, text: string])[] = [
-  ...(['en', 'fr'] as const).flatMap((language) => [
-    ...Array.from(pagesIn(language), ([name, text]) => [`pages/${name}.${language}.md`, text] as const),
-    ...Array.from(runsIn(language), ([name, run]) => [`tickets/${name}.${language}.txt`, report(run).ticket] as const),
-  ]),
+  ...(['en', 'fr'] as const).flatMap((language) =>
+    Array.from(pagesIn(language), ([name, text]) => [`pages/${name}.${language}.md`, text] as const),
+  ),
+  ...(['en', 'fr'] as const).flatMap((language) =>
+    Array.from(runsIn(language), ([name, run]) => [`tickets/${name}.${language}.txt`, report(run).ticket] as const),
+  ),
   ['pages/report-invalid-inputs.en.md', report(invalid).summary] as const,
   ...runs.map(([name, run]) => [`logs/${name}.txt`, logOf(report(run))] as const),
 ];

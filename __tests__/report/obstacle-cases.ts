@@ -1,4 +1,5 @@
 /** For each obstacle, what ensure meets, so that it is the first in the way. */
+import type { Inputs } from '../../src/model/inputs.ts';
 import { nameInvalid } from '../../src/model/observed.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { ObstacleId } from '../../src/model/plan.ts';
@@ -10,6 +11,7 @@ import {
   denyAssignment,
   found,
   group,
+  noneTo,
   noVault,
   principal,
   softDeletedKey,
@@ -19,13 +21,15 @@ import {
   version,
   withVault,
 } from '../checks/tenant.ts';
+import { loggedCall, usageOf } from '../checks/usage.ts';
 import { type Case, outcomeOf } from './outcomes.ts';
 
 const right = { name: 'Reader', place: 'vault', actions: [] } as const;
 const noKey = { key: absent, keyVersions: absent, confirmedVersion: absent } as const;
 const isConfirmed = confirmed(version);
-const ofAnother = {
+const ofAnother: Partial<Inputs> = {
   confirmedKeyUri: {
+    kind: 'uri',
     uri: 'https://kv-another.vault.azure.net/keys/cja-cmk',
     vaultName: 'kv-another',
     keyName: 'cja-cmk',
@@ -42,6 +46,8 @@ const cases: Readonly<Record<ObstacleId, Case>> = {
   },
   'location-needed': { asked: { location: undefined }, observed: noVault },
   'location-unknown': { asked: { location: 'atlantis' }, observed: { ...noVault, regions: found(['East US']) } },
+  'none-contradicted': { asked: { usageDays: 7 }, observed: { usage: found(usageOf(loggedCall())) } },
+  'none-ended': { asked: noneTo('2026-05-31') },
   'another-key-confirmed': { asked: ofAnother, observed: noVault },
   'vault-unreadable': { observed: { vault: unread({ right }), key: unread({ right }) } },
   'vault-deleted': { observed: { ...noVault, deletedVault: deletedAt(vaultScope) } },

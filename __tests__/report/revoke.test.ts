@@ -12,6 +12,7 @@ import {
   confirmed,
   found,
   group,
+  noneTo,
   observedOf,
   policy,
   principalId,
@@ -149,7 +150,7 @@ test('a restricted network is said where the vault itself has to be reached, and
 
 describe('on which pages', () => {
   test.each<[string, Case]>([
-    ['a key that is not confirmed', { asked: { confirmedKeyUri: undefined } }],
+    ['a key that is not confirmed', { asked: noneTo('2026-07-31') }],
     ['a disabled key', { observed: withKey({ enabled: false }) }],
     ['a removed role', { observed: { roleAssignments: found([]) } }],
     ['roles that could not be read', { observed: { roleAssignments: unknown } }],

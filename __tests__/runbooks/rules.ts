@@ -1,4 +1,5 @@
 /** The rules that every page keeps, checked over what it tells a person to do, and over its whole text. */
+import { isConfirmed } from '../../src/model/confirmation.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { commandsOf, everyStep, type Fold, type Row, type Runbook, type Step } from '../../src/model/runbook.ts';
 import { problemsOf } from '../../src/report/problems.ts';
@@ -139,18 +140,20 @@ function tenantUnasked(by: string, remedy: Runbook, { inputs }: Outcome): string
   return moves.length === 0 || isAsked ? [] : [`${by}: moves the vault before it asks who moved it`];
 }
 
+const isRecorded = (inputs: Outcome['inputs']) => inputs !== undefined && isConfirmed(inputs);
+
 function createdBeside(by: string, remedy: Runbook, { observed, inputs }: Outcome): string[] {
   const commands = commandsOf(remedy).map(({ text }) => text);
   const creates = (pattern: RegExp) => commands.some((text) => pattern.test(text));
-  const isConfirmed = inputs?.confirmedKeyUri !== undefined;
+  const isKept = isRecorded(inputs);
   const known = new Map<string, unknown>(Object.entries(observed ?? {}));
   // A key that is there gets a version.
   const isThere = observed?.key.presence === 'found';
   const mayReturn = (name: string) => known.has(name) && JSON.stringify(known.get(name)) !== JSON.stringify(absent);
   return [
-    ...(creates(/az keyvault create /) && (isConfirmed || mayReturn('deletedVault')) ? ['a vault'] : []),
-    ...((creates(/az keyvault key create .*--name cja-cmk /) && (isConfirmed ? !isThere : mayReturn('deletedKey'))) ||
-    (creates(/az keyvault key create .*--name cja-cmk-rsa /) && (isConfirmed || mayReturn('deletedKey')))
+    ...(creates(/az keyvault create /) && (isKept || mayReturn('deletedVault')) ? ['a vault'] : []),
+    ...((creates(/az keyvault key create .*--name cja-cmk /) && (isKept ? !isThere : mayReturn('deletedKey'))) ||
+    (creates(/az keyvault key create .*--name cja-cmk-rsa /) && (isKept || mayReturn('deletedKey')))
       ? ['a key']
       : []),
     ...(creates(/az ad sp create --id 251e/) && mayReturn('deletedPrincipal') ? ['a service principal'] : []),

@@ -1,4 +1,5 @@
 /** Commands on the key and its versions. */
+import { confirmedKeyOf } from '../model/confirmation.ts';
 import { operationsOf } from '../model/key-rules.ts';
 import type { KeyVersionDetail } from '../model/observed.ts';
 import type { Command } from '../model/runbook.ts';
@@ -45,7 +46,7 @@ export function showKey(target: Target): Command {
 
 /** Whether the confirmed version, or else the current one, is enabled and in date. */
 export function showValidity(target: Target): Command {
-  const confirmed = target.inputs.confirmedKeyUri?.version;
+  const confirmed = confirmedKeyOf(target.inputs)?.version;
   const version = confirmed === undefined ? [] : ['--version', confirmed];
   return keyCommand(target, 'show', ...version, '--query', 'attributes');
 }

@@ -1,4 +1,5 @@
 /** What is set or run where the program runs, and in its workflow or pipeline. */
+import { noneUntilAfter } from '../inputs/confirmation.ts';
 import type { HostName } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Command } from '../model/runbook.ts';
@@ -33,6 +34,15 @@ export function namePrincipal(inputs: Inputs): readonly Command[] {
 
 export function recordTicket(inputs: Inputs): readonly Command[] {
   return inWorkflow(inputs, 'adobe-ticket: NUMBER', '# confirmed-key-uri: KEY-URI');
+}
+
+export function recordUri(inputs: Inputs): readonly Command[] {
+  return inWorkflow(inputs, 'confirmed-key-uri: KEY-URI');
+}
+
+/** @param time milliseconds since 1970, from which the day counts */
+export function recordDay(inputs: Inputs, time: number): readonly Command[] {
+  return inWorkflow(inputs, `confirmed-key-uri: ${noneUntilAfter(time)}`);
 }
 
 export const showClock: Command = shell('date --utc');

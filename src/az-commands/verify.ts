@@ -1,5 +1,7 @@
 /** Mode verify on the command line, by a person with a session of Azure CLI: it only reads, with that person's rights. */
+
 import { adobePublishedAppId } from '../model/applications.ts';
+import { confirmedKeyOf } from '../model/confirmation.ts';
 import type { Command } from '../model/runbook.ts';
 import { line, shell, type Target } from './command.ts';
 import { sourceOf } from './identity.ts';
@@ -20,7 +22,7 @@ export function verifyConfirmed({ inputs }: Target, where: 'here' | 'elsewhere')
   const { source, folder } = sourceOf(inputs.run?.docsUrl ?? '');
   const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
   const app = inputs.adobeAppId === adobePublishedAppId ? [] : ['--adobe-app-id', inputs.adobeAppId];
-  const uri = where === 'here' ? (inputs.confirmedKeyUri?.uri ?? blankKeyUri) : blankKeyUri;
+  const uri = where === 'here' ? (confirmedKeyOf(inputs)?.uri ?? blankKeyUri) : blankKeyUri;
   const key = ['--key-name', keyName, '--confirmed-key-uri', uri];
   return [
     ...source,

@@ -1,4 +1,5 @@
 /** The operations of src/permissions.ts at the target of a run. */
+import { confirmedKeyOf } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Operation } from '../model/operation.ts';
 import { namedPlaces } from '../model/places.ts';
@@ -36,7 +37,7 @@ function filledIn(text: string, language: Language, inputs: Inputs, { at = 'vaul
     role: encryptionUserRoleName,
     subscription: inputs.subscriptionId,
     vault: inputs.vaultName,
-    version: inputs.confirmedKeyUri?.version,
+    version: confirmedKeyOf(inputs)?.version,
   };
   const fill = (template: string) => template.replaceAll(/\{(\w+)\}/g, (all, name: string) => names[name] ?? all);
   return fill(text.replace('{scope}', namedPlaces[at][language]));

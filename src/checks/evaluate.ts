@@ -1,5 +1,6 @@
 /** From inputs and observed state to findings, state and `ready`. Pure; no answer of Azure makes it throw. */
 
+import { confirmedKeyOf } from '../model/confirmation.ts';
 import type { Effect } from '../model/effect.ts';
 import {
   type EvaluatedFinding,
@@ -14,6 +15,7 @@ import {
 } from '../model/finding.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
+import { doubtOfNone } from '../model/none.ts';
 import type { Observed } from '../model/observed.ts';
 import { isLeaving } from '../model/vault.ts';
 import { waiverOf } from '../model/waivers.ts';
@@ -45,12 +47,14 @@ export function evaluate(
   const findings = evaluations.map(({ finding }) => finding);
   const lost = lostOf(inputs, observed, now);
   const missing = missingOf(evaluations);
+  const doubt = doubtOfNone(inputs, observed);
   return {
     findings,
     state,
     missing,
-    ready: isReady(state, inputs),
+    ready: doubt === undefined && isReady(state, inputs),
     lost,
+    doubt,
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
   };
 }
@@ -104,7 +108,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
 /** Nothing is known of the confirmed key where the inputs name another one. */
 function effectOf(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {
   const effect = effectHere(entry, severity, outcome, context);
-  const { confirmedKeyUri: confirmed } = context.inputs;
+  const confirmed = confirmedKeyOf(context.inputs);
   if (effect === 'none' || confirmed === undefined || isConfirmedKey(context.inputs, confirmed)) return effect;
   return 'may-cut';
 }
@@ -122,7 +126,7 @@ function effectHere(entry: CatalogEntry, severity: Severity, outcome: CheckOutco
  * corrected first.
  */
 function blamedOnInputs(outcome: CheckOutcome, { inputs }: Context): CheckOutcome {
-  const { confirmedKeyUri: confirmed } = inputs;
+  const confirmed = confirmedKeyOf(inputs);
   if (outcome.isMissing !== true || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return outcome;
   return following('confirmed-key', outcome);
 }
@@ -139,9 +143,17 @@ function waivingOf(id: FindingId, severity: Severity, outcome: CheckOutcome, con
   const { status, isWaivable } = outcome;
   const waiver = status === 'fail' || status === 'unknown' ? waiverOf(context.inputs, id, context.now) : undefined;
   if (waiver === undefined) return {};
+  if (id === 'adobe-confirmation' && doubtOfNone(context.inputs, context.observed) !== undefined) {
+    return { refused: nobodySaid };
+  }
   const isRefusal = status === 'fail' && severity === 'error' && stopsAdobe(id) && isWaivable !== true;
   return isRefusal ? { refused: isWaivable === undefined ? refusalSeen : nobodyAdmitted } : { waiver };
 }
+
+const nobodySaid: Words = {
+  en: ". The waiver doesn't count: only a person who looks into the ticket knows",
+  fr: '. La dérogation ne compte pas\u00A0: seule une personne qui consulte le ticket le sait',
+};
 
 const refusalSeen: Words = {
   en: ". The waiver doesn't count: this was seen, and keeps Adobe out. It would count only if this could not be checked",

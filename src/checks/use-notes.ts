@@ -1,6 +1,8 @@
 /** What the vault's audit log adds to the headlines of findings; each begins with its punctuation. */
+
 import { useOfAdobe } from '../model/adobe-calls.ts';
 import { callerName } from '../model/caller-name.ts';
+import { confirmedKeyOf } from '../model/confirmation.ts';
 import { isConfirmedKey } from '../model/inputs.ts';
 import { disabledVersions } from '../model/key-rules.ts';
 import { otherCallers, otherVersionsUsed, unlistedAddresses, versionsCalled } from '../model/use-notes.ts';
@@ -12,7 +14,7 @@ const whose = ({ inputs }: Context) => useOfAdobe(inputs);
 
 /** The versions other than the confirmed one that Adobe used. */
 export const otherVersionsNote: Note = (context, usage) => {
-  const { confirmedKeyUri: confirmed } = context.inputs;
+  const confirmed = confirmedKeyOf(context.inputs);
   if (confirmed?.version === undefined || !isConfirmedKey(context.inputs, confirmed)) return undefined;
   const versions = otherVersionsUsed(usage, whose(context), confirmed.version);
   if (versions.length === 0) return undefined;

@@ -4,8 +4,8 @@
 
 import { showKey } from '../az-commands/key.ts';
 import { showSku } from '../az-commands/vault.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import { inSteps, role } from '../model/runbook.ts';
-import { isConfirmed } from '../runbooks/asking.ts';
 import { deletedKey } from '../runbooks/key/missing.ts';
 import { runAgainLater, runEnsure, runVerify } from '../runbooks/run-mode.ts';
 import type { ErrorEntry } from './entry.ts';

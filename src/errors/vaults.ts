@@ -5,10 +5,11 @@
 
 import { listLatestChanges } from '../az-commands/subscription.ts';
 import { showPerimeters, showProvisioningState } from '../az-commands/vault.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { isConfirmed, ownersOfVault, whetherMeant } from '../runbooks/asking.ts';
+import { ownersOfVault, whetherMeant } from '../runbooks/asking.ts';
 import { deletedKey } from '../runbooks/key/missing.ts';
 import { missingPermission } from '../runbooks/missing-permission.ts';
 import { runAgainLater, runEnsure, runVerify } from '../runbooks/run-mode.ts';

@@ -1,8 +1,9 @@
 /** Adobe's application, its access to the key, and what Adobe knows about the key. */
 import { adobePublishedAppId } from '../model/applications.ts';
 import { firstOf, ifMatches, ofCharacters } from './causes.ts';
+import { confirmationRule, noneUntilAfter } from './confirmation.ts';
 import { type InputDefinitions, optional } from './definition.ts';
-import { guid, keyUri } from './formats.ts';
+import { guid } from './formats.ts';
 import { guidCause, guidRule, matching, oneOf, pattern, trueOrFalse } from './rules.ts';
 
 const hexDigits = ofCharacters(/[0-9a-f]/i, 24, 24);
@@ -54,26 +55,23 @@ export const adobeInputs = {
     since: '1.0',
     default: 'false',
     rule: trueOrFalse,
-    en: "For one run with `confirmed-key-uri`: `true` lets ensure restore Adobe's access if it was removed",
-    fr: "Pour une exécution avec `confirmed-key-uri`\u00A0: `true` permet à ensure de rétablir l'accès d'Adobe s'il a été retiré",
+    en: "For one run with a URI in `confirmed-key-uri`: `true` lets ensure restore Adobe's access if it was removed",
+    fr: "Pour une exécution avec un URI dans `confirmed-key-uri`\u00A0: `true` permet à ensure de rétablir l'accès d'Adobe s'il a été retiré",
   },
   confirmedKeyUri: {
     since: '1.0',
-    word: { text: 'none', value: undefined },
-    rule: matching(
-      'must be the key URI that Adobe confirmed (https://NAME.vault.azure.net/keys/KEY, or the same with /VERSION of 32 hex digits), or none, if Adobe has confirmed no key of this vault and name yet',
-      keyUri,
-    ),
-    en: 'Key URI that Adobe confirmed, with or without version, to which the action then holds Azure; or `none`, if Adobe has confirmed no key of this vault and name yet',
-    fr: "URI de la clé confirmée par Adobe, avec ou sans version, dont l'action contrôle ensuite qu'Azure y reste conforme\u00A0; ou `none`, si Adobe n'a encore confirmé aucune clé de ce coffre et de ce nom",
+    rule: confirmationRule,
+    toCopy: () => noneUntilAfter(Date.now()),
+    en: 'Key URI that Adobe confirmed, with or without version, which the action then checks in Azure; or `none until YYYY-MM-DD` (at most 90 days ahead), if Adobe has confirmed no key of this vault and name yet',
+    fr: "URI de la clé confirmée par Adobe, avec ou sans version, que l'action contrôle ensuite dans Azure\u00A0; ou `none until AAAA-MM-JJ` (dans 90 jours au plus), si Adobe n'a encore confirmé aucune clé de ce coffre et de ce nom",
   },
   requireConfirmation: {
     since: '1.0',
     empty: { value: false },
     defaultIn: { gate: 'true' },
     rule: trueOrFalse,
-    en: '`true`: ready only when `confirmed-key-uri` is set and Azure matches it; default: `false`, in mode gate `true`',
-    fr: "`true`\u00A0: prêt uniquement si `confirmed-key-uri` est renseigné et qu'Azure y est conforme\u00A0; par défaut `false`, en mode gate `true`",
+    en: '`true`: ready only when `confirmed-key-uri` is a URI and Azure matches it; default: `false`, in mode gate `true`',
+    fr: "`true`\u00A0: prêt uniquement si `confirmed-key-uri` est un URI et qu'Azure y est conforme\u00A0; par défaut `false`, en mode gate `true`",
   },
   adobeOrgId: {
     since: '1.0',

@@ -11,8 +11,8 @@ export interface InputDefinition<T> {
   readonly rule: Rule<T>;
   /** The value of an input that is not given and has no default. */
   readonly empty?: { readonly value: T };
-  /** A word that stands for no value: a person says that there is none, which an input that is not given would not. */
-  readonly word?: { readonly text: string; readonly value: T };
+  /** A value that somebody can copy, for the message about an invalid one. */
+  readonly toCopy?: () => string;
   /** The environment variable that is used if the input is not given, as with azure/login. */
   readonly variable?: string;
   /** The message for an input that is given but empty, if that does not count as not given. */

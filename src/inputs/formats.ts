@@ -1,4 +1,5 @@
 /** The formats of inputs: each function returns the normalized value, or `undefined` if the text is invalid. */
+import type { ConfirmedKey } from '../model/confirmation.ts';
 
 /** A GUID in lower case. */
 export function guid(text: string): string | undefined {
@@ -73,21 +74,12 @@ function tagLine(line: string): readonly [string, string] | undefined {
 const keyUriForm =
   /^https:\/\/(?<vault>[a-z][a-z0-9-]{1,22}[a-z0-9])\.vault\.azure\.net(?::443)?\/keys\/(?<key>[a-z0-9-]{1,127})(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
 
-/** The parts of the key URI that Adobe confirmed; names in lower case, since Key Vault ignores their case. */
-export interface ConfirmedKey {
-  /** As given, trimmed. */
-  readonly uri: string;
-  readonly vaultName: string;
-  readonly keyName: string;
-  /** 32 hex digits in lower case; `undefined` when the URI names no version. */
-  readonly version: string | undefined;
-}
-
 /** A key identifier in any casing, with or without port, version and trailing slash. */
 export function keyUri(text: string): ConfirmedKey | undefined {
   const parts = keyUriForm.exec(text)?.groups;
   if (parts?.['vault'] === undefined || parts['key'] === undefined) return undefined;
   return {
+    kind: 'uri',
     uri: text,
     vaultName: parts['vault'].toLowerCase(),
     keyName: parts['key'].toLowerCase(),

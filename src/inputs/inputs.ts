@@ -124,13 +124,24 @@ function readInput<T>(
   host: InputHost,
 ): Result<T> {
   const given = raw(environment, input);
-  const { rule, empty, word, emptyIsInvalid, variable, onlyOn = [host.name], onlyWith, defaultIn, notIn } = definition;
+  const {
+    rule,
+    empty,
+    toCopy,
+    emptyIsInvalid,
+    variable,
+    onlyOn = [host.name],
+    onlyWith,
+    defaultIn,
+    notIn,
+  } = definition;
   const mode = modes.find((each) => each === raw(environment, 'mode'));
   const standard = (mode && defaultIn?.[mode]) ?? definition.default;
   const text = given || standard || (environment[variable ?? ''] ?? '').trim();
   const origin = given || text === '' || variable === undefined ? {} : { variable };
+  const copy = toCopy === undefined ? '' : `. Line to copy: ${lineOf(input, toCopy(), host.name)}`;
   const invalid = (broken: string, value = text): Result<T> => ({
-    problems: [{ input, given: value, rule: broken, ...origin }],
+    problems: [{ input, given: value, rule: `${broken}${copy}`, ...origin }],
   });
   if (given === '' && emptyIsInvalid !== undefined) return invalid(emptyIsInvalid, '');
   if (text === '') {
@@ -138,7 +149,6 @@ function readInput<T>(
     const how = variable === undefined ? rule.text : `set it, or ${variable} in the environment`;
     return invalid(`is required: ${how}`);
   }
-  if (word?.text === text) return word;
   const wrong = rule.wrongItems?.(text) ?? [];
   if (wrong.length > 0)
     return { problems: wrong.map(({ given: item, rule: broken }) => ({ input, given: item, rule: broken })) };
@@ -158,4 +168,9 @@ function readInput<T>(
   }
   const excluded = mode && notIn?.[mode];
   return excluded?.value === text ? invalid(excluded.rule) : { value };
+}
+
+/** An option, or a line of a workflow's step. */
+function lineOf(input: string, value: string, host: HostName): string {
+  return host === 'github' || host === 'azure-pipelines' ? `${input}: ${value}` : `--${input} "${value}"`;
 }

@@ -13,8 +13,7 @@ const table = { ...runInputs, ...keyInputs, ...adobeInputs, ...resultInputs };
 /** What the rule returns; `undefined` where an input that is not given has no value. */
 type Value<Row> =
   | (Row extends { readonly rule: { readonly parse: (text: string) => infer T } } ? Exclude<T, undefined> : never)
-  | (Row extends { readonly empty: { readonly value: undefined } } ? undefined : never)
-  | (Row extends { readonly word: { readonly value: undefined } } ? undefined : never);
+  | (Row extends { readonly empty: { readonly value: undefined } } ? undefined : never);
 
 /** The value of each input. */
 export type Settings = { readonly [Field in keyof typeof table]: Value<(typeof table)[Field]> };

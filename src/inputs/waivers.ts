@@ -1,5 +1,6 @@
 /** The input `waive`: findings that are accepted as they are, some of them until a day or for a reason. */
 import { type FindingId, findingIds, isExistence, type Waiver } from '../model/finding.ts';
+import { isDay } from './days.ts';
 
 /** A part of the input that breaks a rule. */
 interface WaiverProblem {
@@ -63,7 +64,7 @@ function readOne(
 ): Reading {
   return readId(name, (id) => {
     if (until !== undefined && until !== 'until') return { given: line, rule: rules.id };
-    if (until !== undefined && (!isDate(date) || rest.length > 0)) return { given: line, rule: rules.date };
+    if (until !== undefined && (!isDay(date) || rest.length > 0)) return { given: line, rule: rules.date };
     if (reason === '') return { given: line, rule: rules.reason };
     return { id, until: date, reason };
   });
@@ -73,11 +74,4 @@ function readId(text: string, waiver: (id: FindingId) => Reading): Reading {
   const id = findingIds.find((known) => known === text);
   if (id === undefined) return { given: text, rule: rules.id };
   return isExistence(id) ? { given: text, rule: rules.unwaivable } : waiver(id);
-}
-
-/** A calendar day, `YYYY-MM-DD`. */
-function isDate(text: string | undefined): boolean {
-  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -1,6 +1,7 @@
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
 import type { ChangeKind } from './activity.ts';
 import type { Effect } from './effect.ts';
+import type { DoubtOfNone } from './none.ts';
 import type { Resource } from './resource.ts';
 import type { Runbook } from './runbook.ts';
 import type { Language, Words } from './words.ts';
@@ -140,6 +141,8 @@ export interface Verdict {
   readonly ready: boolean;
   /** What Adobe confirmed and is now missing; `undefined` if nothing is. */
   readonly lost: Lost | undefined;
+  /** Why `confirmed-key-uri: none until …` is not believed any more; `undefined` while it holds, and with a URI. */
+  readonly doubt: DoubtOfNone | undefined;
   /** Whether Azure is deleting the resource group: the vault goes with it. */
   readonly isLeaving: boolean;
 }

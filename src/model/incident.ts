@@ -1,6 +1,7 @@
 /** Which findings say that Adobe is cut off from the key that it uses. Pure. */
 
 import type { ActivityEvent } from './activity.ts';
+import { isConfirmed } from './confirmation.ts';
 import { causesAmong, type EvaluatedFinding, type Verdict } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { Listed } from './listed.ts';
@@ -23,7 +24,7 @@ export interface Incident {
  */
 export function cutsOf({ findings }: Pick<Verdict, 'findings'>, inputs: Inputs): readonly EvaluatedFinding[] {
   const cutting = findings.filter(({ effect }) => effect === 'cuts');
-  const isUsed = inputs.confirmedKeyUri !== undefined || cutting.some(({ id }) => id === 'adobe-use');
+  const isUsed = isConfirmed(inputs) || cutting.some(({ id }) => id === 'adobe-use');
   return isUsed ? causesAmong(cutting) : [];
 }
 

@@ -1,6 +1,6 @@
 /** What a workflow asks for: the inputs, validated. Plain data. */
-import type { ConfirmedKey } from '../inputs/formats.ts';
 import type { Settings } from '../inputs/table.ts';
+import type { ConfirmedKey } from './confirmation.ts';
 import type { HostName } from './host.ts';
 import type { Run } from './run.ts';
 

@@ -1,6 +1,6 @@
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
-import type { ConfirmedKey } from '../inputs/formats.ts';
+import { type ConfirmedKey, confirmedKeyOf } from './confirmation.ts';
 import type { LossKind, Lost, LostPart } from './finding.ts';
 import { observedGrant } from './grant.ts';
 import { mightHaveAccess } from './indirect-access.ts';
@@ -29,7 +29,7 @@ const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'] as const
  * @param now milliseconds since 1970
  */
 export function lostOf(inputs: Inputs, observed: Observed, now: number): Lost | undefined {
-  const { confirmedKeyUri: confirmed } = inputs;
+  const confirmed = confirmedKeyOf(inputs);
   if (confirmed === undefined || !isConfirmedKey(inputs, confirmed)) return undefined;
   const losses = [...lostHere(confirmed, inputs, observed, now), ...lostAccess(inputs, observed, now)];
   const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));

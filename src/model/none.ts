@@ -1,25 +1,40 @@
-/** Whether `confirmed-key-uri: none` is contradicted, or may be out of date. Pure. */
-import { hasUsedKey, useOfAdobe } from './adobe-calls.ts';
+/** Whether `confirmed-key-uri: none until …` still holds. Pure. */
+import { hasUsedKey, lastLetThrough, useOfAdobe } from './adobe-calls.ts';
 import type { Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
-import type { Words } from './words.ts';
 
-/** Whoever uses a key has confirmed it: that holds for a key or a vault that is gone, too. */
-export function contradictsNone(inputs: Inputs, { usage }: Observed): boolean {
-  const isNone = inputs.confirmedKeyUri === undefined;
-  return isNone && usage.presence === 'found' && hasUsedKey(usage.value, useOfAdobe(inputs));
+/** Why what a person said of Adobe's confirmation is not believed any more. */
+export type DoubtOfNone =
+  /** Its day is over, `YYYY-MM-DD`. */
+  | { readonly kind: 'ended'; readonly until: string }
+  /** A call of Adobe's wrapped or unwrapped with the key; `last` is the latest that was let through, ISO 8601 UTC. */
+  | { readonly kind: 'contradicted'; readonly last: string };
+
+const day = 86_400_000;
+
+/** When it ends, milliseconds since 1970: at the end of its day (UTC). */
+const endOf = (until: string) => Date.parse(`${until}T00:00:00Z`) + day;
+
+/** By Azure's clock. Whoever uses a key has confirmed it: that holds for a key or a vault that is gone, too. */
+export function doubtOfNone(inputs: Inputs, { usage, at }: Pick<Observed, 'usage' | 'at'>): DoubtOfNone | undefined {
+  const { confirmedKeyUri: said } = inputs;
+  if (said.kind === 'uri') return undefined;
+  const whose = useOfAdobe(inputs);
+  if (usage.presence === 'found' && hasUsedKey(usage.value, whose)) {
+    return { kind: 'contradicted', last: lastLetThrough(usage.value, whose) ?? at };
+  }
+  return Date.parse(at) < endOf(said.until) ? undefined : { kind: 'ended', until: said.until };
 }
 
-/** Longer than most setups take, in days. */
-const usual = 30;
+/** How many days before its last day the end is announced. */
+const noticeDays = 14;
 
-/** Why somebody should ask again; part of a sentence. */
-export function doubtOfNone(inputs: Inputs, { key, at }: Observed): Words | undefined {
-  const { confirmedKeyUri, adobeTicket } = inputs;
-  if (confirmedKeyUri !== undefined) return undefined;
-  if (adobeTicket !== undefined)
-    return { en: `ticket ${adobeTicket} is with Adobe`, fr: `le ticket ${adobeTicket} est chez Adobe` };
-  const created = key.presence === 'found' ? key.value.created : null;
-  const days = created === null ? 0 : Math.floor((Date.parse(at) / 1000 - created) / 86_400);
-  return days <= usual ? undefined : { en: `the key is ${days} days old`, fr: `la clé a ${days}\u00A0jours` };
+/** The day until which `none` holds, if it is near. @param at ISO 8601, by Azure's clock */
+export function noneEndingSoon(
+  { confirmedKeyUri: said }: Pick<Inputs, 'confirmedKeyUri'>,
+  at: string,
+): string | undefined {
+  if (said.kind === 'uri') return undefined;
+  const left = endOf(said.until) - Date.parse(at);
+  return left > 0 && left <= (noticeDays + 1) * day ? said.until : undefined;
 }

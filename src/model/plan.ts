@@ -98,6 +98,7 @@ export function notesOf(plan: Plan | undefined, mode: Mode): readonly Note[] {
 export const obstacleIds = [
   'another-key-confirmed',
   'none-contradicted',
+  'none-ended',
   'resource-group-missing',
   'resource-group-deleting',
   'location-needed',

@@ -1,11 +1,12 @@
 /** What the situation is: one of few kinds, how urgent it is, and what leads the page. Everything that is told follows from it. Pure. */
 
 import { onlyLooks } from '../inputs/mode.ts';
+import { isConfirmed } from './confirmation.ts';
 import { type Ends, endsSoon, isEnd } from './effect.ts';
 import { causesAmong, type EvaluatedFinding, type FindingStatus, type Severity, type Verdict } from './finding.ts';
 import { cutsOf } from './incident.ts';
 import type { Inputs } from './inputs.ts';
-import { contradictsNone } from './none.ts';
+import { doubtOfNone } from './none.ts';
 import { type Failure, isBlocked, type Outcome } from './outcome.ts';
 import type { Change } from './plan.ts';
 
@@ -79,12 +80,10 @@ export function situationOf(source: SituationSource): Situation {
   return { kind, urgency: urgencies[kind], lead };
 }
 
-export const hasUri = ({ confirmedKeyUri }: Inputs): boolean => confirmedKeyUri !== undefined;
-
 /** A person's word that Adobe has confirmed no key is believed. */
 export function noneHolds({ inputs, observed }: Pick<SituationSource, 'inputs' | 'observed'>): boolean {
-  if (inputs === undefined || hasUri(inputs)) return false;
-  return observed === undefined || !contradictsNone(inputs, observed);
+  if (inputs === undefined || isConfirmed(inputs)) return false;
+  return observed === undefined || doubtOfNone(inputs, observed) === undefined;
 }
 
 function decided(source: SituationSource): Decided {
@@ -95,13 +94,13 @@ function decided(source: SituationSource): Decided {
   const [cut] = cutsOf(verdict, inputs);
   if (cut !== undefined) return ['cut-off', ofRepair(cut, source)];
   const risk = soonestEnd(source) ?? mayCut(verdict);
-  if (!hasUri(inputs)) return [risk === undefined ? 'none-over' : 'none-at-risk', ofNone(source, verdict)];
+  if (!isConfirmed(inputs)) return [risk === undefined ? 'none-over' : 'none-at-risk', ofNone(source, verdict)];
   if (risk !== undefined) return [isEnd(risk.effect) ? 'ending' : 'in-doubt', ofFinding(risk)];
   return whileUsed(source, inputs, verdict);
 }
 
 /** Somebody relies on the key, or asked whether it can be relied on. */
-const isChecked = (inputs: Inputs) => hasUri(inputs) || onlyLooks(inputs.mode);
+const isChecked = (inputs: Inputs) => isConfirmed(inputs) || onlyLooks(inputs.mode);
 
 const ofFinding = (finding: EvaluatedFinding): Lead => ({ by: 'finding', finding });
 

@@ -1,5 +1,6 @@
 /** When Adobe's access would end by itself. Pure. */
 
+import { confirmedKeyOf } from './confirmation.ts';
 import { isoOf } from './dates.ts';
 import { countedGrants, termOf } from './grant-end.ts';
 import { type Inputs, isConfirmedKey } from './inputs.ts';
@@ -30,7 +31,7 @@ const isEarlier = (one: End, other: End) => Date.parse(one.at) < Date.parse(othe
 
 /** What was read of the confirmed version, if this key is the confirmed one. */
 export function confirmedVersions(inputs: Inputs, { keyVersions, confirmedVersion }: Observed): readonly KeyVersion[] {
-  const confirmed = inputs.confirmedKeyUri;
+  const confirmed = confirmedKeyOf(inputs);
   if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return [];
   const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
   const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];

@@ -1,8 +1,10 @@
 /** The key and its versions; if it is missing, whether a deleted key can be recovered. */
+
 import type { Session } from '../azure/clients.ts';
 import { getKey, getKeyVersion, listKeyVersions } from '../azure/keys.ts';
 import { operationOf } from '../azure/operations.ts';
 import { absent, tryRead } from '../azure/responses.ts';
+import { confirmedKeyOf } from '../model/confirmation.ts';
 import { isConfirmedKey } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 
@@ -25,7 +27,7 @@ export function readKeyVersions({ inputs, arm }: Session): Promise<Observed['key
 
 /** Read in parallel with the others: waiting to know whether it is the current version would cost a round trip. */
 export async function readConfirmedVersion({ inputs, arm }: Session): Promise<Observed['confirmedVersion']> {
-  const { confirmedKeyUri: confirmed } = inputs;
+  const confirmed = confirmedKeyOf(inputs);
   if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return absent;
   const { version } = confirmed;
   return tryRead(operationOf('readConfirmedVersion', inputs), (operation) =>

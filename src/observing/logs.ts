@@ -1,4 +1,5 @@
 /** What Azure's logs tell: who changed something (the activity log), and who called the vault (its audit log). */
+
 import { listActivity } from '../azure/activity-log.ts';
 import { readAuditLog } from '../azure/audit-log.ts';
 import { auditLogTimeLimit } from '../azure/audit-log-query.ts';
@@ -6,6 +7,7 @@ import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
 import { absent, tryRead } from '../azure/responses.ts';
 import type { ActivityEvent } from '../model/activity.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import type { Verdict } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
@@ -15,8 +17,8 @@ import { now } from '../runtime/clock.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 
 /** Whether something that Adobe confirmed is missing or unhealthy: a ready key costs no request more. */
-export function needsActivity({ confirmedKeyUri }: Inputs, { state, lost }: Verdict): boolean {
-  return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
+export function needsActivity(inputs: Inputs, { state, lost }: Verdict): boolean {
+  return isConfirmed(inputs) && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
 }
 
 /** A log that can't be read, or not in time, never changes how the run ends. */

@@ -1,4 +1,5 @@
 /** The vault, its settings, and, if it is missing, what has its name. */
+
 import { noResourceType } from '../azure/api-versions.ts';
 import type { Session } from '../azure/clients.ts';
 import { listDiagnosticSettings } from '../azure/diagnostics.ts';
@@ -13,6 +14,7 @@ import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { getVault, listOtherVaults } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
 import { onlyLooks } from '../inputs/mode.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import { idsOf } from '../model/scopes.ts';
@@ -77,7 +79,7 @@ export async function readSurroundings(
 }
 
 function mayCreateVault({ inputs }: Session): boolean {
-  return !onlyLooks(inputs.mode) && inputs.confirmedKeyUri === undefined;
+  return !onlyLooks(inputs.mode) && !isConfirmed(inputs);
 }
 
 function readOtherVaults(session: Session): Promise<Observed['otherVaults']> {

@@ -1,5 +1,6 @@
 /** Plans the changes to Adobe's service principal and its grant. */
 
+import { isConfirmed } from '../model/confirmation.ts';
 import { type Grant, type GrantSources, grantFromAbove, observedGrant } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { DeletedPrincipal, Observed } from '../model/observed.ts';
@@ -25,7 +26,7 @@ export function planPrincipal(builder: PlanBuilder, observed: Observed, vault: V
   }
   if (principal.presence !== 'absent') return;
   const unread = deletedPrincipal.presence === 'unknown' ? deletedPrincipal.reason : undefined;
-  if (inputs.confirmedKeyUri !== undefined) builder.block('principal-gone-after-confirmation', unread);
+  if (isConfirmed(inputs)) builder.block('principal-gone-after-confirmation', unread);
   else if (!inputs.createPrincipal) builder.block('principal-missing');
   // A new one would be created next to one that can be restored.
   else if (unread !== undefined) builder.block('principal-unreadable', unread);
@@ -67,19 +68,19 @@ function blockUnclear(builder: PlanBuilder, grant: Grant, { principal }: GrantSo
 
 function planMissingGrant(builder: PlanBuilder, observed: GrantSources, vault: VaultPlan): void {
   const { inputs, recovery } = builder;
-  const isConfirmed = inputs.confirmedKeyUri !== undefined;
+  const isRecorded = isConfirmed(inputs);
   // There will be no principal to grant to.
-  if (isConfirmed && observed.principal.presence === 'absent') return;
+  if (isRecorded && observed.principal.presence === 'absent') return;
   const byPolicy = usesPolicies(observed);
   // Access policies come back with a recovered vault: one that is missing then was removed.
   if (recovery !== undefined && byPolicy) {
-    builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
+    builder.block(isRecorded ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
     return;
   }
   const afterRecovery = vault === 'recovered' || recovery !== undefined;
   // What somebody else recovered may be meant to stay without it.
   const isOurs = vault === 'recovered' || recovery === 'ours';
-  if (isConfirmed && !inputs.restoreGrant && !isOurs) builder.block('grant-gone-after-confirmation');
+  if (isRecorded && !inputs.restoreGrant && !isOurs) builder.block('grant-gone-after-confirmation');
   if (vault === 'recovered') builder.note('recoveredVaultHasNoGrants');
   builder.step({
     resource: 'grant',

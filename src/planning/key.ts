@@ -1,5 +1,6 @@
 /** Plans the changes to the key. */
 
+import { isConfirmed } from '../model/confirmation.ts';
 import type { Observed } from '../model/observed.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
@@ -17,12 +18,12 @@ export function planKey(builder: PlanBuilder, observed: Observed, vault: VaultPl
     builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
     return;
   }
-  const isConfirmed = inputs.confirmedKeyUri !== undefined;
+  const isRecorded = isConfirmed(inputs);
   // An identity that only plans may not see deleted keys. The one that recovers finds out, and nothing is created instead.
   const mayBeDeleted = deletedKey.presence === 'unknown' && builder.recovery === undefined;
-  if (isConfirmed && inputs.recoverDeleted && mayBeDeleted) {
+  if (isRecorded && inputs.recoverDeleted && mayBeDeleted) {
     builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
-  } else if (isConfirmed) builder.block('key-gone-after-confirmation');
+  } else if (isRecorded) builder.block('key-gone-after-confirmation');
   // After a recovery: the plan could not show that the key is missing, so a new key was not approved.
   else if (builder.recovery !== undefined) builder.block('key-missing-after-recovery');
   else planNewKey(builder, observed);

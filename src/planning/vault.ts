@@ -1,5 +1,6 @@
 /** Plans the changes to the vault and its resource group. */
 
+import { isConfirmed } from '../model/confirmation.ts';
 import { type DeletedVault, nameInvalid, type Observed } from '../model/observed.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import { isForeign } from '../model/vault.ts';
@@ -25,7 +26,7 @@ export function planVault(builder: PlanBuilder, observed: Observed): VaultPlan {
     if (resourceGroup.presence === 'absent' && !isTold) planResourceGroup(builder);
     return planRecovery(builder, deletedVault.value);
   }
-  if (inputs.confirmedKeyUri !== undefined) {
+  if (isConfirmed(inputs)) {
     if (observed.nameTaken.presence === 'found') blockTakenName(builder, observed);
     else builder.block('vault-gone-after-confirmation');
     return 'blocked';

@@ -3,6 +3,7 @@
 import { showAdobePrincipal } from '../az-commands/directory.ts';
 import { type Finding, findingsIn, isAtOrAbove } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { noneEndingSoon } from '../model/none.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { doubtsOf, type Plan } from '../model/plan.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
@@ -43,6 +44,7 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
     ...uncheckedAnnotations(outcome),
     ...doubts,
     ...waivers,
+    ...noneAnnotations(outcome),
   ];
   const note = applicationNote(inputs, 'en');
   // Each is read alone.
@@ -103,6 +105,14 @@ function waiverAnnotations(inputs: Inputs, now: number): Annotation[] {
     const title = ended ? `${waiver.id}: waiver ran out` : `${waiver.id}: waiver runs out soon`;
     return { level: 'warning', title, message: `${what}${reason}` };
   });
+}
+
+/** Whoever gave the day hears of it while there is time. */
+function noneAnnotations({ inputs, observed }: Outcome): Annotation[] {
+  const until = inputs && observed && noneEndingSoon(inputs, observed.at);
+  if (until === undefined) return [];
+  const message = `confirmed-key-uri says none until the end of ${until} (UTC). After that, verify, plan and ensure fail: look into the ticket, then set the URI that Adobe confirmed, or a new day.`;
+  return [{ level: 'warning', title: 'confirmed-key-uri: none ends soon', message }];
 }
 
 function findingAnnotations(findings: readonly Finding[], inputs: Inputs): Annotation[] {

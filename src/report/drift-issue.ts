@@ -1,6 +1,7 @@
 /** The issue or work item of an incident: its title and text. Pure. In English, like the log. */
 
 import { adobePublishedAppId } from '../model/applications.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import { readableDay } from '../model/dates.ts';
 import {
   briefly,
@@ -161,8 +162,8 @@ function hiddenBlocks(verdict: Verdict, inputs: Inputs): string[] {
   ];
 }
 
-function isConfirmedBroken({ state }: Verdict, { confirmedKeyUri }: Inputs): boolean {
-  return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy');
+function isConfirmedBroken({ state }: Verdict, inputs: Inputs): boolean {
+  return isConfirmed(inputs) && (state === 'missing' || state === 'unhealthy');
 }
 
 /** The page of the newest version: an address with a version in it would change the issue with each release. */

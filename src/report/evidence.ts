@@ -4,6 +4,7 @@
  */
 
 import { inputName } from '../inputs/table.ts';
+import { confirmationText } from '../model/confirmation.ts';
 import { type Finding, type FindingId, findingsIn, type Waiver } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observation, Observed, ReadFailure } from '../model/observed.ts';
@@ -64,7 +65,7 @@ function runEntry({ host: _, action: __, docsUrl: ___, rightsOf: ____, presented
 
 /** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */
 function inputEntries(inputs: Inputs): Record<string, Json> {
-  const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri ?? 'none', waive: inputs.waive.map(waiverText) };
+  const written = { confirmedKeyUri: confirmationText(inputs.confirmedKeyUri), waive: inputs.waive.map(waiverText) };
   const { host: _, run: __, ...asked } = inputs;
   const entries = Object.entries({ ...asked, ...written });
   return Object.fromEntries(entries.map(([name, value]) => [inputName(name), json(value)]));

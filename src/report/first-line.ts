@@ -1,5 +1,6 @@
 /** What the first line says after its label: by when, what was not checked, until when it can wait, or what is next. Plain text. */
 
+import { isConfirmed } from '../model/confirmation.ts';
 import { useOfAdobe } from '../model/adobe-calls.ts';
 import { readableDay } from '../model/dates.ts';
 import { waitsUntil } from '../model/effect.ts';
@@ -7,7 +8,7 @@ import type { FindingStatus, Severity } from '../model/finding.ts';
 import { cutsOf } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isBlocked } from '../model/outcome.ts';
-import { endsOf, hasUri, type Lead, type Situation, type SituationSource } from '../model/situation.ts';
+import { endsOf, type Lead, type Situation, type SituationSource } from '../model/situation.ts';
 import { otherCallers } from '../model/use-notes.ts';
 import { count, frenchCount, impossible, joined, type Words } from '../model/words.ts';
 import { type ClockSource, deadlineOf, momentOf } from './clock.ts';
@@ -31,7 +32,7 @@ export const invalidInputs = text(
 
 export const stopped: FirstLine = ({ inputs }, { lead }) => {
   const why = operationOf(lead);
-  const look = inputs !== undefined && hasUri(inputs) ? runLook : correctNow;
+  const look = inputs !== undefined && isConfirmed(inputs) ? runLook : correctNow;
   return joined(afterColon, why, { en: '. ', fr: '. ' }, look);
 };
 

@@ -1,9 +1,10 @@
 /** What is the matter, in the largest type: candidates from the one that says most to one that always fits. Plain text. */
 
+import { isConfirmed } from '../model/confirmation.ts';
 import { briefly, causesAmong, type Finding, type FindingStatus, findingsIn } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
 import { accessLeft, cutsOf } from '../model/incident.ts';
-import { hasUri, isForeign, type Situation } from '../model/situation.ts';
+import { isForeign, type Situation } from '../model/situation.ts';
 import { colon, count, frenchCount, impossible, type Language, type Words, withinSentence } from '../model/words.ts';
 import type { Told } from './first-line.ts';
 import { plainLine } from './plain.ts';
@@ -136,7 +137,7 @@ function isPlanOnly(told: Told, language: Language): boolean {
 }
 
 const unconfirmed = ({ inputs }: Told): Words =>
-  inputs === undefined || !hasUri(inputs)
+  inputs === undefined || !isConfirmed(inputs)
     ? {
         en: "Adobe's confirmation is required, and confirmed-key-uri is none",
         fr: "la confirmation d'Adobe est exigée, et confirmed-key-uri vaut none",
@@ -173,7 +174,7 @@ function whyReady({ inputs, verdict }: Told): Words {
     };
   }
   // Only that waiver leaves a confirmed key without the state `confirmed`.
-  if (inputs !== undefined && hasUri(inputs)) {
+  if (inputs !== undefined && isConfirmed(inputs)) {
     return {
       en: '✅ Ready: a waiver accepts the confirmed key as it is',
       fr: "✅ Prêt\u00A0: une dérogation accepte la clé confirmée en l'état",
@@ -228,7 +229,7 @@ function firstFailure(told: Told, language: Language): string[] {
 
 /** What is to be created is no error of its own beside what stops the run. */
 function withoutPlanned(failing: readonly Finding[], told: Told): readonly Finding[] {
-  if (told.inputs !== undefined && hasUri(told.inputs)) return failing;
+  if (told.inputs !== undefined && isConfirmed(told.inputs)) return failing;
   const unplanned = failing.filter((each) => whenFixed(each, told) === undefined);
   return unplanned.length === 0 ? failing : unplanned;
 }

@@ -1,6 +1,7 @@
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
 
 import { firstRefusal, useOfAdobe } from '../model/adobe-calls.ts';
+import { type ConfirmedKey, confirmedKeyOf, isConfirmed } from '../model/confirmation.ts';
 import { readableTime } from '../model/dates.ts';
 import { briefly, type EvaluatedFinding } from '../model/finding.ts';
 import { accessLeft, cutsOf, type Incident } from '../model/incident.ts';
@@ -49,13 +50,18 @@ const closing: Words = {
 export function incidentTicketText(outcome: Outcome, language: Language = ticketLanguage(outcome.inputs)): string {
   const incident = incidentOf(outcome);
   if (incident === undefined) return '';
-  const { inputs, observed, verdict } = incident;
-  const confirmed = inputs.confirmedKeyUri?.uri;
-  const uri = confirmed ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
-  if (uri === '') return '';
-  const label = confirmed === undefined ? { en: 'Key URI', fr: 'URI de la clé' } : labels.keyUri;
-  const which = [`${label[language]}${colon[language]}`, withoutPort(uri)];
+  const { inputs, verdict } = incident;
+  const which = usedKey(incident, language) ?? whichKey(inputs, confirmedKeyOf(inputs), language);
   return letterAbout(cutsOf(verdict, inputs), which, incident, knownForIncident(inputs), language);
+}
+
+/** Where nothing is recorded, and Adobe uses the key all the same. */
+function usedKey({ inputs, observed: { key } }: Incident, language: Language): readonly string[] | undefined {
+  if (isConfirmed(inputs) || key.presence !== 'found') return undefined;
+  return [
+    `${{ en: 'Key URI', fr: 'URI de la clé' }[language]}${colon[language]}`,
+    withoutPort(key.value.uriWithVersion),
+  ];
 }
 
 /**
@@ -72,7 +78,7 @@ export function textToFillIn(
   const blocks = [
     [`${accessWords.doubtful[language]} ${request[language]}`],
     // Which URI Adobe confirmed is in question then.
-    whichKey(missingVersion === undefined ? inputs : { ...inputs, confirmedKeyUri: undefined }, language),
+    whichKey(inputs, missingVersion === undefined ? confirmedKeyOf(inputs) : undefined, language),
     [whatWeSee[language], seen[language]],
     organizationLines(knownForIncident(inputs), language),
     [closing[language]],
@@ -93,7 +99,11 @@ const withoutVersion = (version: string): Words => ({
 const whatWeSee: Words = { en: 'What we see', fr: 'Ce que nous constatons' };
 
 /** By its confirmed URI, or by its names. */
-function whichKey({ vaultName, keyName, confirmedKeyUri: confirmed }: Inputs, language: Language): readonly string[] {
+function whichKey(
+  { vaultName, keyName }: Inputs,
+  confirmed: ConfirmedKey | undefined,
+  language: Language,
+): readonly string[] {
   if (confirmed !== undefined) return [`${labels.keyUri[language]}${colon[language]}`, withoutPort(confirmed.uri)];
   const [vault, key] = { en: ['Vault', 'Key'], fr: ['Coffre', 'Clé'] }[language];
   return [`${vault}${colon[language]} ${vaultName}`, `${key}${colon[language]} ${keyName}`];

@@ -1,5 +1,6 @@
 /** The end of the log: everything that an engineer on call needs, with only the log at hand. */
 
+import { isConfirmed } from '../model/confirmation.ts';
 import { type Finding, findingsIn, type Lost, type Verdict } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -161,7 +162,7 @@ function nextLines({ inputs, run }: Outcome, outputs: Outputs, incidentFile: str
   if (run.host === 'github') return [];
   if (outputs['incident-ticket'] !== '' && incidentFile !== '')
     return [`Next: send the urgent text in ${incidentFile} to Adobe Customer Care, before anything is restored.`];
-  const isSent = inputs?.confirmedKeyUri !== undefined || inputs?.adobeTicket !== undefined;
+  const isSent = (inputs !== undefined && isConfirmed(inputs)) || inputs?.adobeTicket !== undefined;
   const { 'ticket-file': file } = outputs;
   return file === '' || isSent ? [] : [`Next: send the ticket in ${file} to Adobe Customer Care.`];
 }

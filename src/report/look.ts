@@ -1,7 +1,8 @@
 /** How a person looks at a confirmed key and Adobe's role, where the run could not. */
+import { isConfirmed } from '../model/confirmation.ts';
 import type { Observed } from '../model/observed.ts';
 import { nothingToDo, type Runbook } from '../model/runbook.ts';
-import { hasUri, type SituationSource, situationOf } from '../model/situation.ts';
+import { type SituationSource, situationOf } from '../model/situation.ts';
 import { usesPolicies, usesRoles } from '../model/vault.ts';
 import { lookNow } from '../runbooks/look.ts';
 
@@ -10,7 +11,7 @@ export function lookOf(source: SituationSource): Runbook {
   const { inputs, observed } = source;
   const { urgency, lead } = situationOf(source);
   const isSeen = lead.by === 'finding' && lead.finding.status === 'fail';
-  if (inputs === undefined || !hasUri(inputs) || urgency !== 'not-checked' || isSeen) return nothingToDo;
+  if (inputs === undefined || !isConfirmed(inputs) || urgency !== 'not-checked' || isSeen) return nothingToDo;
   const role = isRoleSeen(observed)
     ? undefined
     : {

@@ -20,8 +20,8 @@ const keeping: Readonly<Record<Kept['what'], Words>> = {
 
 /** For the one reader of a setup's page who knows that Adobe has confirmed a key since. @param link to the page for lost access */
 export const ifConfirmed = (link: string): Words => ({
-  en: `Has Adobe confirmed a key here? Then set confirmed-key-uri to it and run again now; ${link} has the rest.`,
-  fr: `Adobe a confirmé une clé ici\u00A0? Indiquez-la dans confirmed-key-uri et relancez maintenant\u00A0; la suite\u00A0: ${link}.`,
+  en: `Confirmed since? Set confirmed-key-uri, run again now (${link})`,
+  fr: `Confirmée depuis\u00A0? Indiquez-la dans confirmed-key-uri et relancez maintenant (${link})`,
 });
 
 /** What the page for lost access is for. */

@@ -1,5 +1,6 @@
 /** The errors and obstacles of a run, each reported once. */
 
+import { isConfirmed } from '../model/confirmation.ts';
 import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
@@ -119,11 +120,11 @@ type Fixable = Pick<EvaluatedFinding, 'fixedBy'>;
 export function whenFixed({ fixedBy: resource }: Fixable, outcome: ProblemSource): 'now' | 'later' | undefined {
   if (resource === undefined) return undefined;
   const { plan, inputs, changes } = outcome;
-  const isConfirmed = inputs?.confirmedKeyUri !== undefined;
+  const isRecorded = inputs !== undefined && isConfirmed(inputs);
   const change = changes.find((each) => each.resource === resource && each.status !== 'done');
   if (change?.status === 'planned') return 'now';
   // The next run does not know that this one recovered the vault, without which it gives no confirmed grant.
-  if (change !== undefined) return resource === 'grant' && isConfirmed && !inputs.restoreGrant ? undefined : 'later';
-  const later = plan !== undefined && plan.obstacles.length > 0 && !isConfirmed;
+  if (change !== undefined) return resource === 'grant' && isRecorded && !inputs.restoreGrant ? undefined : 'later';
+  const later = plan !== undefined && plan.obstacles.length > 0 && !isRecorded;
   return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
 }

@@ -1,7 +1,8 @@
 /** What the page and the log know beside a runbook: the message to Adobe, and who changed what. Pure. */
+import { confirmedKeyOf, isConfirmed } from '../model/confirmation.ts';
 import type { HostName } from '../model/host.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { hasUri, situationOf } from '../model/situation.ts';
+import { situationOf } from '../model/situation.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
 import { changeLogOf } from '../runbooks/change-log.ts';
 import { codeBlock } from './escape.ts';
@@ -41,8 +42,8 @@ const whoDidIt: Words = { en: 'Who did it', fr: "Qui l'a fait" };
 export function messageOf(outcome: Outcome): string {
   const { inputs, verdict } = outcome;
   const seen = incidentTicketText(outcome);
-  if (seen !== '' || inputs === undefined || !hasUri(inputs) || situationOf(outcome).urgency !== 'not-checked') return seen;
-  return textToFillIn(inputs, verdict?.lost?.kind === 'version' ? inputs.confirmedKeyUri?.version : undefined);
+  if (seen !== '' || inputs === undefined || !isConfirmed(inputs) || situationOf(outcome).urgency !== 'not-checked') return seen;
+  return textToFillIn(inputs, verdict?.lost?.kind === 'version' ? confirmedKeyOf(inputs)?.version : undefined);
 }
 
 /** Where somebody finds the message who reads the log. */

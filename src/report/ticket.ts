@@ -1,5 +1,6 @@
 /** The ticket to Adobe Customer Care: a customer's letter, with only what Adobe's agent needs to set the key up. */
 
+import { confirmedKeyOf } from '../model/confirmation.ts';
 import { readableTime } from '../model/dates.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import type { Key, Observed, Vault } from '../model/observed.ts';
@@ -65,7 +66,7 @@ const questions: readonly Words[] = [
 export function ticketText(outcome: Outcome, language: Language = ticketLanguage(outcome.inputs)): string {
   const { inputs, observed, verdict } = outcome;
   if (inputs === undefined || observed === undefined) return '';
-  if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed') return '';
+  if ((verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed') || verdict.doubt !== undefined) return '';
   if (observed.vault.presence !== 'found' || observed.key.presence !== 'found') return '';
   const [vault, key] = [observed.vault.value, observed.key.value];
   const purpose = purposeFor(inputs, key);
@@ -96,22 +97,23 @@ export function ticketPurpose({ inputs, observed }: Outcome): TicketPurpose | un
 }
 
 function purposeFor(inputs: Inputs, key: Key): TicketPurpose {
-  const confirmed = inputs.confirmedKeyUri;
+  const confirmed = confirmedKeyOf(inputs);
   if (confirmed === undefined) return 'setUp';
   const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
   return isConfirmedKey(inputs, confirmed) && isCurrent ? 'reference' : 'change';
 }
 
 /** One part for each: a label and, alone on its line, a URI to copy. */
-function uriParts({ confirmedKeyUri }: Inputs, key: Key, purpose: TicketPurpose, language: Language): string[][] {
+function uriParts(inputs: Inputs, key: Key, purpose: TicketPurpose, language: Language): string[][] {
   const part = (label: Words, uri: string): string[] => [`${label[language]}${colon[language]}`, uri];
   const label: Words =
     purpose === 'change'
       ? { en: 'New key URI (Key Identifier)', fr: 'Nouvel URI de la clé (identificateur de clé)' }
       : { en: 'Key URI (Key Identifier)', fr: 'URI de la clé (identificateur de clé)' };
   const confirmed: Words = { en: 'Key URI that you confirmed', fr: 'URI de la clé que vous avez confirmée' };
-  const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
-  return [...(isSaid ? [] : [part(confirmed, confirmedKeyUri.uri)]), part(label, withoutPort(key.uriWithVersion))];
+  const known = confirmedKeyOf(inputs);
+  const isSaid = known === undefined || (purpose === 'reference' && known.version !== undefined);
+  return [...(isSaid ? [] : [part(confirmed, known.uri)]), part(label, withoutPort(key.uriWithVersion))];
 }
 
 const entitlements = {

@@ -1,6 +1,7 @@
 /** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
 
 import type { ChangeKind } from '../model/activity.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import { readableTime } from '../model/dates.ts';
 import type { ReadFailure } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -87,7 +88,7 @@ export function logRemarks(source: Source, language: Language): string[] {
 
 function remarks(source: Source): readonly Words[] {
   const { inputs, activity, verdict } = source;
-  if (activity === undefined || verdict === undefined || inputs?.confirmedKeyUri === undefined) return [];
+  if (activity === undefined || verdict === undefined || inputs === undefined || !isConfirmed(inputs)) return [];
   const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
   const isLoggedIn = (log: 'vault' | 'entra') => failing.some(({ facts }) => facts.loggedIn === log);
   const elsewhere = [

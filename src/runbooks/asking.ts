@@ -5,6 +5,7 @@
 import { listOwners } from '../az-commands/access.ts';
 import { listApplicationAdministrators } from '../az-commands/directory.ts';
 import { verifyConfirmed } from '../az-commands/verify.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import type { ContactRole } from '../model/contacts.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Command, type Fold, type Requirement, type Runbook, role, row, type Step } from '../model/runbook.ts';
@@ -278,10 +279,6 @@ export function ownersOfPrincipal(inputs: Inputs): Called {
 
 /** The command that lists whoever owns the vault, for those who are called. */
 export const listTheOwners = (inputs: Inputs) => listOwners({ inputs });
-
-export function isConfirmed({ confirmedKeyUri }: Inputs): boolean {
-  return confirmedKeyUri !== undefined;
-}
 
 /**
  * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.

@@ -1,15 +1,18 @@
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
+
 import { recordTicket } from '../az-commands/runner.ts';
+import { confirmationText, confirmedKeyOf } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
-import { verifyYourself } from './asking.ts';
+import { see } from './asking.ts';
 import { lookAtConfirmed } from './look.ts';
 import { runAnew } from './run-mode.ts';
 
 /** The inputs name a different key from the confirmed one. */
 export function otherKeyConfirmed(inputs: Inputs): Runbook {
-  const { vaultName, keyName, confirmedKeyUri: confirmed } = inputs;
+  const { vaultName, keyName } = inputs;
+  const confirmed = confirmedKeyOf(inputs);
   const looks =
     confirmed === undefined
       ? []
@@ -60,19 +63,27 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
 export const confirmationObstacles = {
   'another-key-confirmed': {
     explainedBy: 'confirmed-key',
-    blocks: ({ confirmedKeyUri, keyName, vaultName }) => ({
-      en: `confirmed-key-uri is ${confirmedKeyUri?.uri ?? ''}, while key-name and vault-name are ${keyName} and ${vaultName}. Which of the two is right is not known, so nothing is changed.`,
-      fr: `confirmed-key-uri est ${confirmedKeyUri?.uri ?? ''}, alors que key-name et vault-name sont ${keyName} et ${vaultName}. Rien n'indique ce qui est juste\u00A0; rien n'est donc modifié.`,
+    blocks: ({ confirmedKeyUri: said, keyName, vaultName }) => ({
+      en: `confirmed-key-uri is ${confirmationText(said)}, while key-name and vault-name are ${keyName} and ${vaultName}. Which of the two is right is not known, so nothing is changed.`,
+      fr: `confirmed-key-uri est ${confirmationText(said)}, alors que key-name et vault-name sont ${keyName} et ${vaultName}. Rien n'indique ce qui est juste\u00A0; rien n'est donc modifié.`,
     }),
     runbook: (inputs) => otherKeyConfirmed(inputs),
   },
   'none-contradicted': {
-    explainedBy: 'adobe-use',
+    explainedBy: 'adobe-confirmation',
     blocks: ({ keyName, vaultName }) => ({
-      en: `Adobe uses key ${keyName} in ${vaultName}, but confirmed-key-uri is none, so nothing is changed.`,
-      fr: `Adobe utilise la clé ${keyName} de ${vaultName}, alors que confirmed-key-uri vaut none\u00A0; rien n'est donc modifié.`,
+      en: `Adobe uses key ${keyName} in ${vaultName}, and confirmed-key-uri says none, so nothing is changed.`,
+      fr: `Adobe utilise la clé ${keyName} de ${vaultName}, et confirmed-key-uri indique none\u00A0; rien n'est donc modifié.`,
     }),
-    runbook: (inputs) => recordUse(inputs),
+    runbook: () => see('adobe-confirmation'),
+  },
+  'none-ended': {
+    explainedBy: 'adobe-confirmation',
+    blocks: ({ confirmedKeyUri }) => ({
+      en: `confirmed-key-uri is ${confirmationText(confirmedKeyUri)}, and that day is over. Whether Adobe has confirmed a key since is not known, so nothing is changed.`,
+      fr: `confirmed-key-uri vaut ${confirmationText(confirmedKeyUri)}, et ce jour est passé. Rien n'indique si Adobe a confirmé une clé depuis\u00A0; rien n'est donc modifié.`,
+    }),
+    runbook: () => see('adobe-confirmation'),
   },
 } as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;
 
@@ -152,141 +163,18 @@ export const recordConfirmation: Step = {
 /** The last steps of the setup, where Azure is ready. */
 export function sendTicket(inputs: Inputs): Runbook {
   const hasBlanks = inputs.adobeOrgId === undefined || inputs.ticketContact === undefined;
-  const number: Step = {
-    en: `Set adobe-ticket to the ticket's number and, once Adobe has confirmed a URI, confirmed-key-uri to it.`,
-    fr: "Indiquez le numéro du ticket dans adobe-ticket et, dès qu'Adobe a confirmé un URI, celui-ci dans confirmed-key-uri.",
-    commands: recordTicket(inputs),
-  };
   return inSteps(
-    {
-      en: 'Ask your Adobe support administrator whether a ticket for a key in Azure was sent already, and with which key URI.',
-      fr: 'Demandez à votre administrateur du support Adobe si un ticket pour une clé dans Azure a déjà été envoyé, et avec quel URI de clé.',
-      calls: ['adobe-admin'],
-      told: 'answer',
-      rows: [
-        row({ en: ['None was sent', 'Go on.'], fr: ['Aucun', 'Continuez.'] }),
-        row({
-          en: ['One was sent', 'Send no second one: follow the list for its key URI below.'],
-          fr: [
-            'Un ticket a été envoyé',
-            "N'en envoyez pas un second\u00A0: suivez la liste de son URI de clé ci-dessous.",
-          ],
-        }),
-        row({
-          en: [
-            'Nobody knows',
-            'Send nothing. Ask Adobe (account team or Customer Care) which key URI it recorded. None: go on.',
-          ],
-          fr: [
-            'Personne ne sait',
-            "N'envoyez rien. Demandez à Adobe (équipe de compte ou assistance clientèle) quel URI de clé est enregistré. Aucun\u00A0: continuez.",
-          ],
-        }),
-      ],
-      folds: [
-        { title: { en: 'It has the key URI below', fr: "Il contient l'URI de clé ci-dessous" }, steps: [number] },
-        {
-          title: {
-            en: 'It has another URI, which Adobe has not confirmed yet',
-            fr: "Il contient un autre URI, qu'Adobe n'a pas encore confirmé",
-          },
-          said: { en: 'Disable no key.', fr: 'Ne désactivez aucune clé.' },
-          steps: [askInTicket, number],
-        },
-        {
-          title: {
-            en: 'It has another URI, which Adobe confirmed or uses',
-            fr: "Il contient un autre URI, qu'Adobe a confirmé ou utilise",
-          },
-          said: { en: 'Keep the key of that ticket enabled.', fr: 'Gardez la clé de ce ticket activée.' },
-          steps: [{ ...verifyYourself(inputs, 'elsewhere'), rows: followIt }],
-        },
-      ],
-    },
     {
       en: `Have a support administrator of your Adobe organization ${hasBlanks ? 'complete and ' : ''}send the ticket below to Adobe Customer Care.`,
       fr: `Faites ${hasBlanks ? 'compléter et ' : ''}envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe.`,
       calls: ['adobe-admin'],
     },
-    number,
+    {
+      en: `Set adobe-ticket to the ticket's number and, once Adobe has confirmed a URI, confirmed-key-uri to it.`,
+      fr: "Indiquez le numéro du ticket dans adobe-ticket et, dès qu'Adobe a confirmé un URI, celui-ci dans confirmed-key-uri.",
+      commands: recordTicket(inputs),
+    },
   );
-}
-
-const askInTicket: Step = {
-  en: 'Ask in that ticket which key Adobe uses.',
-  fr: 'Demandez dans ce ticket quelle clé Adobe utilise.',
-  told: 'answer',
-  rows: [
-    row({
-      en: ['None', 'Have its URI replaced in the ticket by the one below.'],
-      fr: ['Aucune', "Faites remplacer l'URI du ticket par celui ci-dessous."],
-    }),
-    row({
-      en: ['One of them', 'Set the inputs to that key, in a new run.'],
-      fr: ["L'une d'elles", 'Indiquez cette clé dans les entrées, dans une nouvelle exécution.'],
-    }),
-  ],
-};
-
-const followIt = [
-  row({
-    en: ['It passes', "Set the inputs to that key's values, and start a new run."],
-    fr: ['Réussi', 'Indiquez dans les entrées les valeurs de cette clé, et lancez une nouvelle exécution.'],
-  }),
-  row({ en: ['It fails', 'Follow its page.'], fr: ['Échec', 'Suivez sa page.'] }),
-];
-
-/** The vault's log shows that Adobe uses the key: only Adobe's reply says which one it confirmed. */
-export function recordUse(inputs: Inputs): Runbook {
-  const { keyName, vaultName } = inputs;
-  return {
-    steps: [
-      {
-        en: "Find the key URI in Adobe's reply to your ticket.",
-        fr: "Cherchez l'URI de clé dans la réponse d'Adobe à votre ticket.",
-        how: {
-          en: "Never compose it from the vault's log, which only shows use.",
-          fr: "Ne le composez jamais d'après le journal du coffre, qui montre seulement l'utilisation.",
-        },
-        calls: ['adobe-admin'],
-        told: 'found',
-        rows: [
-          row({
-            en: [`Key ${keyName} in ${vaultName}`, 'Go on.'],
-            fr: [`La clé ${keyName} de ${vaultName}`, 'Continuez.'],
-          }),
-          row({
-            en: ['Another key', 'Record nothing, and keep both enabled. Ask in the ticket which key URI Adobe uses.'],
-            fr: [
-              'Une autre clé',
-              "N'indiquez rien, et gardez les deux activées. Demandez dans le ticket quel URI de clé Adobe utilise.",
-            ],
-          }),
-          row({
-            en: ['No reply, or no URI', 'Record and change nothing. Ask in the ticket which key URI Adobe recorded.'],
-            fr: [
-              'Aucune réponse, ou aucun URI',
-              "N'indiquez et ne modifiez rien. Demandez dans le ticket quel URI de clé Adobe a enregistré.",
-            ],
-          }),
-        ],
-      },
-      {
-        ...verifyYourself(inputs, 'here'),
-        how: {
-          en: "Replace KEY-URI with the URI of Adobe's reply, never with one from Azure.",
-          fr: "Remplacez KEY-URI par l'URI de la réponse d'Adobe, jamais par un URI d'Azure.",
-        },
-      },
-    ],
-    later: [
-      {
-        en: "Set confirmed-key-uri to the URI of Adobe's reply, in the pipeline.",
-        fr: "Indiquez l'URI de la réponse d'Adobe dans confirmed-key-uri, dans le pipeline.",
-      },
-      runAnew,
-    ],
-  };
 }
 
 export const notYetConfirmed: Runbook = inSteps(

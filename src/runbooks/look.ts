@@ -1,6 +1,7 @@
 /** How a person looks at the key now, where the run could not: it only reads, so it needs nobody's answer. */
 import { listAllRolesOfAdobe, listRolesOfAdobe } from '../az-commands/access.ts';
 import { showValidity } from '../az-commands/key.ts';
+import { confirmedKeyOf } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Fold, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
@@ -79,8 +80,8 @@ const moveDate: Words = {
 };
 
 /** A disabled older version can be the one that Adobe confirmed. */
-function keyWorks({ confirmedKeyUri }: Inputs): Words {
-  if (confirmedKeyUri?.version !== undefined) return { en: 'The key is in order.', fr: 'La clé est en ordre.' };
+function keyWorks(inputs: Inputs): Words {
+  if (confirmedKeyOf(inputs)?.version !== undefined) return { en: 'The key is in order.', fr: 'La clé est en ordre.' };
   return {
     en: 'The current version is in order. Adobe confirmed another? Add --version.',
     fr: 'La version actuelle est en ordre. Adobe en a confirmé une autre\u00A0? Ajoutez --version.',

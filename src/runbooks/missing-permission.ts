@@ -1,8 +1,10 @@
 /** What to do about a permission that the pipeline's identity doesn't have. */
+
 import { assignRoleAt } from '../az-commands/access.ts';
 import { type IdentityOption, identityOf, runIdentityScript } from '../az-commands/identity.ts';
 import { showGroupState } from '../az-commands/subscription.ts';
 import { lockVault } from '../az-commands/vault.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Right } from '../model/operation.ts';
 import { places } from '../model/places.ts';
@@ -11,7 +13,6 @@ import { directoryRole, inSteps, type Runbook, role, row, type Step } from '../m
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { isConfirmed } from './asking.ts';
 import { forManagedIdentity, whoseIdentity } from './identity.ts';
 import { createGroup, missingGroup } from './resource-group.ts';
 import { runAgain, runAgainLater } from './run-mode.ts';

@@ -1,4 +1,5 @@
 /** What to know before `ensure` does something. */
+import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { nameOf } from '../model/names.ts';
 import type { ReadFailure } from '../model/observed.ts';
@@ -53,8 +54,8 @@ const notes: Readonly<Record<NoteId, NoteWords>> = {
   deletedKeyNotRead: (inputs, reason) => {
     const right = needed(reason?.right, inputs);
     return {
-      en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; ${inputs.confirmedKeyUri === undefined ? 'look before you agree (az keyvault key list-deleted)' : 'its recovery will show it'}.`,
-      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason?.code ?? ''})${right.fr}\u00A0; ${inputs.confirmedKeyUri === undefined ? "vérifiez avant d'accepter (az keyvault key list-deleted)" : 'sa récupération le montrera'}.`,
+      en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; ${!isConfirmed(inputs) ? 'look before you agree (az keyvault key list-deleted)' : 'its recovery will show it'}.`,
+      fr: `Il n'a pas été possible de vérifier si une clé supprimée de ce nom peut être récupérée (${reason?.code ?? ''})${right.fr}\u00A0; ${!isConfirmed(inputs) ? "vérifiez avant d'accepter (az keyvault key list-deleted)" : 'sa récupération le montrera'}.`,
     };
   },
   nameNotChecked: (inputs, reason) => {

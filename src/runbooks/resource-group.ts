@@ -1,11 +1,13 @@
 /** What to do about a resource group that does not exist, or is being deleted. */
+
 import { renewEnsureIdentity } from '../az-commands/identity.ts';
 import { createGroupCommand, listGroups } from '../az-commands/subscription.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { askInSetup, isConfirmed, ownersOfSubscription } from './asking.ts';
+import { askInSetup, ownersOfSubscription } from './asking.ts';
 import { runAgain } from './run-mode.ts';
 import { deleteGroup, type Stopped, watchDeletion } from './vault/deleted.ts';
 

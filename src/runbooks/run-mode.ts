@@ -1,5 +1,7 @@
 /** Steps that run a mode again, and how it is started where the run was. */
+
 import type { Restoring } from '../az-commands/run.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
 
@@ -39,9 +41,9 @@ export const runEnsure: Step = {
  * After something was given back: the run that found it missing. Mode ensure would create what is still missing, which needs its own
  * question.
  */
-export function checkAgain({ mode, confirmedKeyUri }: Inputs): Step {
+export function checkAgain(inputs: Inputs): Step {
   const steps = { ensure: runEnsure, plan: runPlan, verify: runVerify, gate: runVerify };
-  return confirmedKeyUri === undefined ? steps[mode] : checkLoss;
+  return isConfirmed(inputs) ? checkLoss : steps[inputs.mode];
 }
 
 /** Shows what ensure would do. */

@@ -1,4 +1,5 @@
 /** What to do about the subscription: its state, its resource providers, and its regions. */
+
 import { listRegions, registerProvider, showSubscriptionState } from '../az-commands/subscription.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { termOf } from '../model/names.ts';

@@ -1,4 +1,5 @@
 /** Whether Adobe's service principal exists in the tenant and is enabled. */
+import { isConfirmed } from '../../model/confirmation.ts';
 import { readableDay } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { termOf } from '../../model/names.ts';
@@ -86,12 +87,12 @@ export const adobePrincipal = {
 
 /** No command here creates another one while the deleted one can be restored: it would have another ID. */
 function principalIsGone({ inputs, observed, now }: Context): CheckOutcome {
-  const { adobeAppId: appId, adobePrincipalId: given, confirmedKeyUri } = inputs;
+  const { adobeAppId: appId, adobePrincipalId: given } = inputs;
   const deleted = restorablePrincipal(observed, now);
   if (deleted !== undefined && fitsInputs(inputs, deleted)) return isDeleted(inputs, deleted);
   const runbook = () => {
     if (observed.deletedPrincipal.presence === 'unknown') return principalNotSearched(inputs);
-    if (confirmedKeyUri !== undefined && deleted === undefined) return lostPrincipal(inputs);
+    if (isConfirmed(inputs) && deleted === undefined) return lostPrincipal(inputs);
     return given === undefined ? missingPrincipal(inputs) : wrongPrincipalId(inputs);
   };
   const among =

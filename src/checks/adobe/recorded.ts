@@ -1,10 +1,15 @@
 /** What inputs record of the agreement with Adobe: the application, the entitlement and the confirmation. */
 import { adobePublishedAppId } from '../../model/applications.ts';
-import { doubtOfNone } from '../../model/none.ts';
+import { type Confirmation, confirmationText } from '../../model/confirmation.ts';
+import type { Inputs } from '../../model/inputs.ts';
+import { type DoubtOfNone, doubtOfNone } from '../../model/none.ts';
+import type { Observed } from '../../model/observed.ts';
 import { inSteps } from '../../model/runbook.ts';
-import { notYetConfirmed, recordConfirmation } from '../../runbooks/confirmation.ts';
+import type { Words } from '../../model/words.ts';
+import { notYetConfirmed } from '../../runbooks/confirmation.ts';
+import { doubtObserved, doubtText, lookIntoTicket } from '../../runbooks/doubt-of-none.ts';
 import { otherApplication } from '../../runbooks/principal/other-application.ts';
-import { type CatalogEntry, fail, pass, skipped } from '../check.ts';
+import { type CatalogEntry, type CheckOutcome, fail, pass, skipped } from '../check.ts';
 import { journeyAnalytics } from '../sources.ts';
 
 export const recordedFindings = [
@@ -84,7 +89,8 @@ export const recordedFindings = [
   },
   {
     id: 'adobe-confirmation',
-    severityRule: 'error with `require-confirmation: true`; else a warning once `none` may be out of date, or skipped',
+    severityRule:
+      'error with `require-confirmation: true`, and where `none` has ended or is contradicted; else skipped',
     adobeStep: 6,
     effect: 'none',
     // It comes after the ticket, and the ticket after `provisioned`.
@@ -101,29 +107,18 @@ export const recordedFindings = [
       fr: "L'entrée confirmed-key-uri est l'URI confirmé par Adobe",
     },
     unchecked: { en: "Couldn't check Adobe's confirmation", fr: "Impossible de vérifier la confirmation d'Adobe" },
-    severity: ({ inputs: { requireConfirmation } }) => (requireConfirmation ? 'error' : 'warning'),
+    severity: 'error',
     check: ({ inputs, observed }) => {
-      const { requireConfirmation, confirmedKeyUri } = inputs;
+      const { requireConfirmation, confirmedKeyUri: said } = inputs;
       const doubt = doubtOfNone(inputs, observed);
-      if (!requireConfirmation && doubt !== undefined)
-        return fail(
-          {
-            en: `The input confirmed-key-uri is none, and ${doubt.en}`,
-            fr: `L'entrée confirmed-key-uri vaut none, et ${doubt.fr}`,
-          },
-          inSteps(recordConfirmation),
-        );
+      if (doubt !== undefined) return doubted(inputs, observed, doubt);
+      if (said.kind === 'none' && requireConfirmation) return fail(onlyNone(said), notYetConfirmed);
       if (!requireConfirmation)
         return skipped({
           en: 'Not checked, since the input require-confirmation is false',
           fr: "Pas contrôlé, puisque l'entrée require-confirmation vaut false",
         });
-      if (confirmedKeyUri === undefined)
-        return fail(
-          { en: 'The input confirmed-key-uri is none', fr: "L'entrée confirmed-key-uri vaut none" },
-          notYetConfirmed,
-        );
-      const { uri } = confirmedKeyUri;
+      const uri = confirmationText(said);
       return pass({
         en: `Adobe confirmed ${uri}, as recorded`,
         fr: `Adobe a confirmé ${uri}, d'après confirmed-key-uri`,
@@ -131,3 +126,13 @@ export const recordedFindings = [
     },
   },
 ] as const satisfies readonly CatalogEntry[];
+
+function onlyNone(said: Confirmation): Words {
+  const none = confirmationText(said);
+  return { en: `The input confirmed-key-uri is ${none}`, fr: `L'entrée confirmed-key-uri vaut ${none}` };
+}
+
+function doubted(inputs: Inputs, observed: Observed, doubt: DoubtOfNone): CheckOutcome {
+  const headline = doubtText(doubt);
+  return { ...fail(doubtObserved(doubt), lookIntoTicket(inputs, observed, doubt)), headline, brief: headline };
+}

@@ -1,14 +1,15 @@
 /** Whether Adobe's application uses the key, by the vault's audit log. */
+
 import { evaluateUse, refusedNow, type Use, useOfAdobe } from '../../model/adobe-calls.ts';
 import type { Usage } from '../../model/audit-log.ts';
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { FindingId } from '../../model/finding.ts';
-import { contradictsNone } from '../../model/none.ts';
+import { doubtOfNone } from '../../model/none.ts';
 import type { Observed } from '../../model/observed.ts';
 import { inSteps } from '../../model/runbook.ts';
 import { otherCallers } from '../../model/use-notes.ts';
 import { sendsAuditEvents } from '../../model/vault.ts';
 import { list, type Words } from '../../model/words.ts';
-import { recordUse } from '../../runbooks/confirmation.ts';
 import { callForbidden, logNowhere, logUnreadable, noCalls, tokenRejected } from '../../runbooks/use.ts';
 import {
   type CatalogEntry,
@@ -30,10 +31,10 @@ import { isInUse, noneAllowed, wasRefused, within } from './calls.ts';
 export function adobeUse(others: readonly CatalogEntry[]) {
   return {
     id: 'adobe-use',
-    severity: (context) =>
-      contradictsNone(context.inputs, context.observed) || isRefusedInSetup(context) ? 'error' : 'warning',
+    // Adobe may try a key before it is set up.
+    severity: (context) => (isRefusedNow(context) && isInUseByAdobe(context) ? 'error' : 'warning'),
     severityRule:
-      'warning; error with `confirmed-key-uri: none` if Adobe uses the key, or is refused; skipped without `usage-days`',
+      'error where a call is refused now, with a URI in `confirmed-key-uri` or after Adobe used the key; else a warning; skipped without `usage-days`',
     adobeStep: 6,
     effect: 'none',
     source: `${learn}/key-vault/general/logging`,
@@ -60,7 +61,6 @@ export function adobeUse(others: readonly CatalogEntry[]) {
       const { vault, key, usage } = context.observed;
       if (context.inputs.usageDays === undefined)
         return skipped({ en: 'The input usage-days is not given', fr: "L'entrée usage-days n'est pas renseignée" });
-      if (contradictsNone(context.inputs, context.observed) && !isRefusedNow(context)) return noneIsWrong(context);
       if (vault.presence === 'absent') return skipped(noVault);
       if (vault.presence === 'found' && key.presence === 'absent') return skipped(noKey);
       if (usage.presence !== 'found') return unreadable(context, reasonOf(usage));
@@ -69,23 +69,14 @@ export function adobeUse(others: readonly CatalogEntry[]) {
   } as const satisfies CatalogEntry;
 }
 
-/** Adobe tries the key of the ticket, and can't use it. */
-const isRefusedInSetup = (context: Context) => context.inputs.confirmedKeyUri === undefined && isRefusedNow(context);
+/** Not where it only tries the key of the ticket. */
+function isInUseByAdobe({ inputs, observed }: Context): boolean {
+  return isConfirmed(inputs) || doubtOfNone(inputs, observed)?.kind === 'contradicted';
+}
 
 function isRefusedNow({ inputs, observed: { usage }, now }: Context): boolean {
   return usage.presence === 'found' && refusedNow(usage.value, useOfAdobe(inputs), now).length > 0;
 }
-
-const noneIsWrong = ({ inputs }: Context): CheckOutcome => ({
-  ...fail(
-    {
-      en: 'Adobe uses this key, but confirmed-key-uri is none',
-      fr: 'Adobe utilise cette clé, alors que confirmed-key-uri vaut none',
-    },
-    recordUse(inputs),
-  ),
-  headline: { en: 'Adobe uses this key, and none is recorded', fr: 'Adobe utilise cette clé, et none est indiqué' },
-});
 
 function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]): CheckOutcome {
   const whose = useOfAdobe(context.inputs);
@@ -130,7 +121,7 @@ function isRefused(
   const failing = failingOf(answer, context, others);
   const [first] = failing;
   // Without a URI there is nothing to be cut off from, unless Adobe used the key before.
-  const isCut = isRefusedNow(context) && (context.inputs.confirmedKeyUri !== undefined || calls.letThrough > 0);
+  const isCut = isRefusedNow(context) && isInUseByAdobe(context);
   // It was refused then: what the log shows may be over, as far as roles and policies say.
   const refused = isCut ? ({ effect: 'cuts', isAccessDoubtful: true, headline: callRefused } as const) : {};
   if (first === undefined) {

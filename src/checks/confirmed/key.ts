@@ -1,5 +1,7 @@
 /** Whether the confirmed key is this one and works: from then on, Azure must match it. */
+
 import { isoTime } from '../../az-commands/command.ts';
+import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { readableTime } from '../../model/dates.ts';
 import type { FindingId } from '../../model/finding.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
@@ -50,8 +52,8 @@ export const confirmedKey = {
     en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
     fr: 'Adobe déchiffre les données avec la clé confirmée. Tant que cette clé est absente, désactivée ou hors de sa période de validité, Adobe ne peut pas déchiffrer les données et peut les supprimer définitivement.',
   },
-  expected: ({ confirmedKeyUri }) => {
-    const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
+  expected: (inputs) => {
+    const uri = confirmedKeyOf(inputs)?.uri ?? 'confirmed-key-uri';
     return {
       en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
       fr: `${uri} existe, est activée et dans sa période de validité, et c'est une clé RSA qui autorise wrapKey et unwrapKey`,
@@ -63,7 +65,8 @@ export const confirmedKey = {
       inputs,
       observed: { vault, key },
     } = context;
-    const { confirmedKeyUri: confirmed, vaultName, keyName } = inputs;
+    const { vaultName, keyName } = inputs;
+    const confirmed = confirmedKeyOf(inputs);
     if (confirmed === undefined) return skipped(noConfirmation);
     if (!isConfirmedKey(inputs, confirmed))
       return {

@@ -1,4 +1,5 @@
 /** Whether the key's current version is the confirmed one. */
+import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
 import { lacksVersion } from '../../model/key-rules.ts';
 import { newerVersion } from '../../runbooks/confirmation.ts';
@@ -31,7 +32,7 @@ export const confirmedVersion = {
   note: otherVersionsNote,
   check: (context) => {
     const { inputs, observed } = context;
-    const { confirmedKeyUri: confirmed } = inputs;
+    const confirmed = confirmedKeyOf(inputs);
     if (confirmed === undefined) return skipped(noConfirmation);
     if (!isConfirmedKey(inputs, confirmed))
       return skipped({ en: 'The confirmed key is another key', fr: 'La clé confirmée est une autre clé' });

@@ -1,5 +1,5 @@
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
-
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { Words } from '../../model/words.ts';
 import { deletedKey, keyLost, keyNotSearched, missingKey } from '../../runbooks/key/missing.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, following, missing, pass, unreadable } from '../check.ts';
@@ -55,7 +55,7 @@ function keyWithoutVault({ inputs: { vaultName }, observed }: Context): CheckOut
 }
 
 function keyIsMissing({ inputs, observed: { deletedKey: deleted } }: Context): CheckOutcome {
-  const { keyName, vaultName, confirmedKeyUri } = inputs;
+  const { keyName, vaultName } = inputs;
   if (deleted.presence === 'found')
     return {
       ...missing({ en: `Key ${keyName} is deleted`, fr: `La clé ${keyName} est supprimée` }, deletedKey(inputs)),
@@ -81,9 +81,9 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }: Context): C
         en: `Key ${keyName} does not exist in vault ${vaultName}, and is not among its deleted keys`,
         fr: `La clé ${keyName} n'existe pas dans le coffre ${vaultName}, et n'est pas parmi ses clés supprimées`,
       },
-      confirmedKeyUri === undefined ? missingKey(inputs) : keyLost(inputs),
+      isConfirmed(inputs) ? keyLost(inputs) : missingKey(inputs),
     ),
-    ...(confirmedKeyUri !== undefined && { headline: isLost }),
+    ...(isConfirmed(inputs) && { headline: isLost }),
     brief: {
       en: `Key ${keyName} is missing, also among the deleted keys`,
       fr: `La clé ${keyName} est introuvable, même parmi les clés supprimées`,

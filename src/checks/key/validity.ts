@@ -1,5 +1,7 @@
 /** Whether the key's current version is enabled and in date, and for how long. */
+
 import { isoTime } from '../../az-commands/command.ts';
+import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { isoOf, readableTime } from '../../model/dates.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../../model/key-rules.ts';
@@ -198,7 +200,7 @@ function byFirstEnd(key: KeyVersionDetail, context: Context): CheckOutcome {
 /** The confirmed version's date is in no answer, and no whole list says that there is no such version. */
 function confirmedUnread(current: KeyVersionDetail, context: Context): CheckOutcome | undefined {
   const { inputs, observed } = context;
-  const confirmed = inputs.confirmedKeyUri;
+  const confirmed = confirmedKeyOf(inputs);
   if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return undefined;
   const { keyVersions, confirmedVersion } = observed;
   const isKnown = confirmed.version === current.version.toLowerCase() || confirmedVersions(inputs, observed).length > 0;

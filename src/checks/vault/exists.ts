@@ -1,4 +1,5 @@
 /** Whether the vault exists: what is known to be absent makes the state `missing`. */
+import { isConfirmed } from '../../model/confirmation.ts';
 import { readableDay } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { purgeAfter } from '../../model/lost.ts';
@@ -80,9 +81,9 @@ function vaultIsMissing(context: Context): CheckOutcome {
   };
   if (unread === undefined) {
     const isGroupLeaving = groupInTheWay(observed) === 'leaving';
-    const runbook = inputs.confirmedKeyUri === undefined ? missingVault(inputs) : lostVault(inputs, isGroupLeaving);
+    const runbook = isConfirmed(inputs) ? lostVault(inputs, isGroupLeaving) : missingVault(inputs);
     const outcome = { ...missing(absent, runbook), brief: isGroupLeaving ? goneWithGroup(inputs) : gone(inputs) };
-    return inputs.confirmedKeyUri === undefined ? outcome : { ...outcome, headline: isLost };
+    return isConfirmed(inputs) ? { ...outcome, headline: isLost } : outcome;
   }
   const { code, right } = unread;
   if (code === nameInvalid) return missing(absent, chooseName);

@@ -1,5 +1,6 @@
 /** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
 
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { FindingId, FindingStatus } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { isForeign } from '../../model/situation.ts';
@@ -147,7 +148,7 @@ function ticket(source: SummarySource): Progress {
     const said = `Ticket ${tableCode(number)}.`;
     return { state: 'recorded', left: { en: said, fr: said } };
   }
-  if (outcome.inputs?.confirmedKeyUri !== undefined) return { state: 'recorded' };
+  if (outcome.inputs !== undefined && isConfirmed(outcome.inputs)) return { state: 'recorded' };
   return { state: 'to-do', left: sendTicket };
 }
 
@@ -173,7 +174,7 @@ function isChangeOpen(outcome: Outcome): boolean {
 
 function confirmation(source: SummarySource): Progress {
   const { inputs } = source.outcome;
-  if (inputs?.confirmedKeyUri === undefined) {
+  if (inputs === undefined || !isConfirmed(inputs)) {
     return { state: 'to-do', left: inputs?.adobeTicket === undefined ? awaitAdobe : recordConfirmation };
   }
   if (statusOf(source, 'confirmed-key') !== 'pass') return { state: 'broken', left: seeWaived };

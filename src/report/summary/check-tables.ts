@@ -1,5 +1,6 @@
 /** Findings that need no action, collapsed: what a change fixes, what was waived, what passed, what does not apply. */
 
+import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { readableDay } from '../../model/dates.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
@@ -39,7 +40,7 @@ export function passingSection(source: SummarySource): Section {
 
 /** The confirmed key is another one, and nothing here is about it. */
 function ofWhich({ en, fr }: Words, { outcome: { inputs } }: SummarySource): Words {
-  const confirmed = inputs?.confirmedKeyUri;
+  const confirmed = inputs && confirmedKeyOf(inputs);
   if (inputs === undefined || confirmed === undefined || isConfirmedKey(inputs, confirmed)) return { en, fr };
   const { keyName, vaultName } = inputs;
   return {

@@ -5,11 +5,12 @@ import { onlyLooks } from '../../inputs/mode.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { doubtsOf } from '../../model/plan.ts';
 import { everyStep, isEmpty, nothingToDo, type Runbook, role, type Step } from '../../model/runbook.ts';
-import { situationOf } from '../../model/situation.ts';
+import { noneHolds, situationOf } from '../../model/situation.ts';
 import type { Words } from '../../model/words.ts';
 import { agreement } from '../../runbooks/agreement.ts';
 import { sendMessage } from '../../runbooks/asking.ts';
 import { sendTicket } from '../../runbooks/confirmation.ts';
+import { lookIntoTicketFirst } from '../../runbooks/doubt-of-none.ts';
 import { invalidInputs } from '../../runbooks/invalid-input.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
@@ -98,8 +99,8 @@ function plain(text: Words, { language }: SummarySource): FirstThing {
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
   const { outcome, language } = source;
   const seeBelow: Words = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a échoué.' };
-  const steps = [...sentFirst(outcome, runbook), ...doubtsFirst(outcome), ...runbook.steps];
-  const whole = afterLook(lookOf(outcome), { ...runbook, steps });
+  const first = [...sentFirst(outcome, runbook), ...lookInTicket(outcome), ...doubtsFirst(outcome)];
+  const whole = afterLook(lookOf(outcome), { ...runbook, steps: [...first, ...runbook.steps] });
   if (isEmpty(whole)) return plain(seeBelow, source);
   const why = meaning === '' ? [] : [markdown(meaning)];
   const telling = pageTelling(outcome, language);
@@ -111,6 +112,12 @@ function withRunbook(about: string, meaning: string, runbook: Runbook, source: S
 function sentFirst(outcome: Outcome, runbook: Runbook): readonly Step[] {
   const isSent = everyStep(runbook).some(({ sends }) => sends === true);
   return isSent || incidentTicketText(outcome) === '' ? [] : [sendMessage];
+}
+
+/** Whoever sent a ticket may have had an answer. */
+function lookInTicket(outcome: Outcome): readonly Step[] {
+  const { inputs } = outcome;
+  return inputs?.adobeTicket !== undefined && noneHolds(outcome) ? [lookIntoTicketFirst(inputs)] : [];
 }
 
 /** A vault that is created can't be undone, and a run that is repeated creates it. */

@@ -1,5 +1,6 @@
 /** The top of the page: what is the matter, in the largest type; then how bad it is, and what must not be done. */
 
+import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { cutsOf } from '../../model/incident.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
 import { keptOf } from '../../model/lost.ts';
@@ -42,8 +43,9 @@ function noneBlocks(outcome: Outcome, language: Language): string[] {
 function lossBlocks(source: SummarySource, never: Words | undefined): string[] {
   const { outcome, language } = source;
   const { verdict, inputs, run } = outcome;
-  const isConfirmed = inputs?.confirmedKeyUri !== undefined && isConfirmedKey(inputs, inputs.confirmedKeyUri);
-  if (!isConfirmed || (verdict?.state !== 'missing' && verdict?.state !== 'unhealthy')) return [];
+  const confirmed = inputs && confirmedKeyOf(inputs);
+  const isOurs = inputs !== undefined && confirmed !== undefined && isConfirmedKey(inputs, confirmed);
+  if (!isOurs || (verdict?.state !== 'missing' && verdict?.state !== 'unhealthy')) return [];
   const link = lostAccessLink(lostAccessProcedure[language], run);
   if (cutsOf(verdict, inputs).length === 0) return [link];
   const rule = never === undefined ? '' : boldNever(markdown(never[language]));

@@ -1,10 +1,12 @@
 /** What to do about Adobe's access where its role or policy is not there. */
+
 import { assignToAdobe, setAccessPolicy } from '../../az-commands/access.ts';
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Command, inSteps, type Requirement, type Runbook, role, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { askInSetup, askOnLoss, isConfirmed, ownersOfVault } from '../asking.ts';
+import { askInSetup, askOnLoss, ownersOfVault } from '../asking.ts';
 import { checkAgain, orByPipeline, runEnsure, runPlan } from '../run-mode.ts';
 
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');

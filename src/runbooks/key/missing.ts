@@ -1,20 +1,14 @@
 /** What to do about a key that is not there: deleted, purged, or never created. */
+
 import { createKeyCommand, listDeletedKeys, recoverKeyCommand, restoreKey } from '../../az-commands/key.ts';
+import { confirmedKeyOf, isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { answered } from '../answered.ts';
-import {
-  askInSetup,
-  askOnLoss,
-  isConfirmed,
-  ownersOfVault,
-  readerOfGroup,
-  verifyYourself,
-  whetherMeant,
-} from '../asking.ts';
+import { askInSetup, askOnLoss, ownersOfVault, readerOfGroup, verifyYourself, whetherMeant } from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { checkAgain, orByPipeline, runEnsure, runPlan } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
@@ -267,8 +261,8 @@ export const keyObstacles = {
   'key-gone-after-confirmation': {
     explainedBy: 'key-exists',
     blocks: (inputs) => ({
-      en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
-      fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et la clé ${inputs.keyName} n'existe pas. Une nouvelle clé du même nom ne déchiffrerait pas les données\u00A0; aucune n'est donc créée.`,
+      en: `Adobe confirmed ${confirmedKeyOf(inputs)?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
+      fr: `Adobe a confirmé ${confirmedKeyOf(inputs)?.uri ?? ''}, et la clé ${inputs.keyName} n'existe pas. Une nouvelle clé du même nom ne déchiffrerait pas les données\u00A0; aucune n'est donc créée.`,
     }),
     runbook: (inputs) => keyNotSearched(inputs, undefined),
   },

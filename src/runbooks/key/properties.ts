@@ -1,10 +1,12 @@
 /** What to do about a key of another type, one that is too short, or one without the operations that Adobe needs. */
+
 import { allowOperations, createKeyCommand, createVersion, listTypes, showKey } from '../../az-commands/key.ts';
+import { confirmedKeyOf, isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askAgreement, askOnLoss, isConfirmed, ownersOfVault, whetherMeant } from '../asking.ts';
+import { askAgreement, askOnLoss, ownersOfVault, whetherMeant } from '../asking.ts';
 import { checkAgain, checkLoss, runAnew, runEnsure } from '../run-mode.ts';
 
 const reader = role('vaultReader', 'vault');
@@ -35,7 +37,7 @@ export function removedOperations(inputs: Inputs, version: KeyVersionDetail, mis
 
 /** A key's type can't be changed, and keys of other types can't wrap. @param version the current one, which is no RSA key */
 export function otherKeyType(inputs: Inputs, version: string): Runbook {
-  const isRecorded = inputs.confirmedKeyUri?.version === version.toLowerCase();
+  const isRecorded = confirmedKeyOf(inputs)?.version === version.toLowerCase();
   if (isConfirmed(inputs)) return otherTypeOf(inputs, renewed(inputs), isRecorded);
   const name = `${inputs.keyName.slice(0, 123)}-rsa`;
   const other = { inputs: { ...inputs, keyName: name } };

@@ -1,14 +1,16 @@
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
+
 import { listRolesOfAdobe } from '../../az-commands/access.ts';
 import { showAdobePrincipal, showAdobePrincipalState } from '../../az-commands/directory.ts';
 import { namePrincipal } from '../../az-commands/runner.ts';
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
 import { inSteps, type Runbook, role, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import { type Words, withinSentence } from '../../model/words.ts';
-import { isConfirmed, limitedTo } from '../asking.ts';
+import { limitedTo } from '../asking.ts';
 import { anError, anotherError } from '../look.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
 import { runAnew } from '../run-mode.ts';

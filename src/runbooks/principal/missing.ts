@@ -1,4 +1,5 @@
 /** What to do about Adobe's service principal where it is deleted, or does not exist. */
+
 import {
   createAdobePrincipal,
   listDeletedPrincipals,
@@ -6,10 +7,11 @@ import {
   showAdobePrincipal,
 } from '../../az-commands/directory.ts';
 import { renewEnsureIdentity } from '../../az-commands/identity.ts';
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { directoryRole, type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askInSetup, askOnLoss, isConfirmed, type Meant, ownersOfPrincipal, whetherMeant } from '../asking.ts';
+import { askInSetup, askOnLoss, type Meant, ownersOfPrincipal, whetherMeant } from '../asking.ts';
 import { checkAgain, removeAfterward, restoreByRun, runEnsure, runPlan } from '../run-mode.ts';
 
 const administrator = role('applicationAdministrator', 'tenant');

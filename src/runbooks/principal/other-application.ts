@@ -1,9 +1,9 @@
 /** What to do about an application that Adobe does not publish, and that adobe-app-id names. */
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Observed } from '../../model/observed.ts';
 import { inSteps, type Runbook, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { isConfirmed } from '../asking.ts';
 import { type EndOfAccess, endOfAccess } from '../revocation.ts';
 import { runAnew } from '../run-mode.ts';
 

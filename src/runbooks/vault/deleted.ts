@@ -1,21 +1,15 @@
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
+
 import { assignToAdobe } from '../../az-commands/access.ts';
 import { identityOf, renewIdentities, renewIdentity } from '../../az-commands/identity.ts';
 import { createGroupCommand, showGroupState } from '../../az-commands/subscription.ts';
 import { recoverVaultCommand } from '../../az-commands/vault.ts';
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Fold, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import {
-  askInSetup,
-  askOnLoss,
-  isConfirmed,
-  type Meant,
-  ownersOfSubscription,
-  ownersOfVault,
-  ownersOfVaultAndSubscription,
-} from '../asking.ts';
+import { askInSetup, askOnLoss, type Meant, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription } from '../asking.ts';
 import { askAboutPrincipal, createdAgain } from '../principal/missing.ts';
 import { checkLoss, orByPipeline, runEnsure, runVerify } from '../run-mode.ts';
 

@@ -1,10 +1,12 @@
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
+
 import { createVaultCommand, findVault, listDeletedVaults } from '../../az-commands/vault.ts';
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askOnLoss, isConfirmed, type Meant, ownersOfVaultAndSubscription, readerOfGroup, verifyYourself } from '../asking.ts';
+import { askOnLoss, type Meant, ownersOfVaultAndSubscription, readerOfGroup, verifyYourself } from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { type GoneVault, neverRecreate, recovery } from './deleted.ts';
 

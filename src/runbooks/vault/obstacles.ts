@@ -1,4 +1,5 @@
 /** What stands in the way of the vault. */
+import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { addressOf, termOf } from '../../model/names.ts';
 import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { inSteps } from '../../model/runbook.ts';
@@ -36,8 +37,8 @@ export const vaultObstacles = {
   'vault-gone-after-confirmation': {
     explainedBy: 'vault-exists',
     blocks: (inputs) => ({
-      en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
-      fr: `Adobe a confirmé ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du même nom ne déchiffrerait pas les données\u00A0; aucun n'est donc créé.`,
+      en: `Adobe confirmed ${confirmedKeyOf(inputs)?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
+      fr: `Adobe a confirmé ${confirmedKeyOf(inputs)?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du même nom ne déchiffrerait pas les données\u00A0; aucun n'est donc créé.`,
     }),
     runbook: (inputs) => vaultNotSearched(inputs, {}),
   },

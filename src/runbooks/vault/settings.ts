@@ -1,4 +1,6 @@
 /** What to do about how the vault is provisioned, protected and used. */
+
+import { isConfirmed } from '../../model/confirmation.ts';
 import { assignToAdobe } from '../../az-commands/access.ts';
 import {
   listContents,
@@ -10,10 +12,11 @@ import {
   turnOnPurgeProtection,
   turnOnSoftDelete,
 } from '../../az-commands/vault.ts';
+import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
-import { askAgreement, isConfirmed, ownersOfVault } from '../asking.ts';
+import { askAgreement, ownersOfVault } from '../asking.ts';
 
 /** A change of the vault that failed, or has not finished. */
 export function unfinishedVault(inputs: Inputs): Runbook {
@@ -37,7 +40,7 @@ export function unfinishedVault(inputs: Inputs): Runbook {
 }
 
 export function sharedVault(inputs: Inputs): Runbook {
-  const { confirmedKeyUri: confirmed } = inputs;
+  const confirmed = confirmedKeyOf(inputs);
   if (confirmed !== undefined && !isConfirmedKey(inputs, confirmed)) return inSteps(moveNothing);
   return inSteps({
     en: 'Move everything except this key to another vault.',

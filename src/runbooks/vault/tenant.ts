@@ -1,13 +1,15 @@
 /** What to do about a vault that belongs to another tenant. */
+
 import { assignToAdobe } from '../../az-commands/access.ts';
 import { showAdobePrincipal } from '../../az-commands/directory.ts';
 import { createVerifyIdentity } from '../../az-commands/identity.ts';
 import { moveToTenant } from '../../az-commands/vault.ts';
+import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Fold, inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { askOnLoss, isConfirmed, ownersOfSubscription } from '../asking.ts';
+import { askOnLoss, ownersOfSubscription } from '../asking.ts';
 import { checkLoss, runEnsure } from '../run-mode.ts';
 
 /**
