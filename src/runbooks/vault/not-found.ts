@@ -4,7 +4,14 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askOnLoss, isConfirmed, type Meant, ownersOfVaultAndSubscription, readerOfGroup, verifyYourself } from '../asking.ts';
+import {
+  askOnLoss,
+  isConfirmed,
+  type Meant,
+  ownersOfVaultAndSubscription,
+  readerOfGroup,
+  verifyYourself,
+} from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { type GoneVault, neverRecreate, recovery } from './deleted.ts';
 
@@ -48,7 +55,10 @@ export function nameTaken(inputs: Inputs): Runbook {
 export function lostVault(inputs: Inputs, isGroupLeaving: boolean): Runbook {
   const { vaultName, resourceGroup } = inputs;
   const [en, fr] = isGroupLeaving
-    ? [`delete vault ${vaultName} or group ${resourceGroup}`, `supprimé le coffre ${vaultName} ou le groupe ${resourceGroup}`]
+    ? [
+        `delete vault ${vaultName} or group ${resourceGroup}`,
+        `supprimé le coffre ${vaultName} ou le groupe ${resourceGroup}`,
+      ]
     : [`delete or purge vault ${vaultName}`, `supprimé le coffre ${vaultName}, même définitivement`];
   const rows = [first, second, { when: noResult, next: wasPurged }];
   return askOnLoss({
@@ -129,7 +139,10 @@ const verifiedBelow: Words = {
 const first: Row = { when: firstPrints, next: verifiedBelow };
 
 const inOtherGroup: Row = {
-  when: { en: 'First command prints it in a different group', fr: "La première commande l'affiche dans un autre groupe" },
+  when: {
+    en: 'First command prints it in a different group',
+    fr: "La première commande l'affiche dans un autre groupe",
+  },
   next: verifiedBelow,
 };
 
