@@ -175,7 +175,7 @@ const wasPurged: Words = {
 
 /** It only reads: its page then has the commands, and asks its own question. */
 const elsewhereFold = (inputs: Inputs): Fold => ({
-  title: { en: 'It was found, outside the group of the inputs', fr: 'Il est trouvé, hors du groupe des entrées' },
+  title: { en: 'A row above sends you here', fr: 'Une ligne ci-dessus renvoie ici' },
   steps: verifyThere(inputs),
 });
 
