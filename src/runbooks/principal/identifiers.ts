@@ -7,11 +7,10 @@ import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
-import { inSteps, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
-import { type Words, withinSentence } from '../../model/words.ts';
-import { limitedTo } from '../asking.ts';
-import { anError, anotherError } from '../look.ts';
+import type { Words } from '../../model/words.ts';
+import { askOnLoss, ownersOfPrincipal, verifyYourself } from '../asking.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
 import { runAnew } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
@@ -25,91 +24,137 @@ export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined
 
 /** By a permission that reads; by a person who names the ID, where nobody can give it. */
 export function unreadablePrincipal(inputs: Inputs, right: Right, usesRoles = false): Runbook {
-  const permitting = missingPermission(inputs, right).steps;
-  const names = permitting.flatMap(({ name = [] }) => name);
-  const naming = nameIt(inputs).map((step): Step => Object.assign({}, step, { replaces: names }));
-  if (!isConfirmed(inputs)) return inSteps(...permitting, ...naming);
-  return inSteps(
+  const permitted = orNameIt(inputs, missingPermission(inputs, right).steps);
+  if (!isConfirmed(inputs)) return inSteps(...permitted);
+  const steps = [
     {
       ...show(inputs),
       commands: [showAdobePrincipalState({ inputs })],
       rows: [
-        { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: { steps: ['role'] } },
-        { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: isCutOff },
-        whoHasNone(isLost),
-        { when: anotherError, next: byAdministratorTonight, error: 'any' },
+        { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: goOn },
+        { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: actNow },
+        whoHasNone(actNow),
+        byAdministrator,
       ],
     },
-    lookAtItsRole(inputs, names, usesRoles),
-    ...permitting.map((step): Step => Object.assign({ onlyIf: 'working-hours' as const }, step)),
-    ...limitedTo('working-hours', naming),
-  );
+    { ...lookAtItsRole(inputs, usesRoles), folds: [onLoss(inputs)] },
+  ];
+  return { steps, later: permitted };
 }
 
-/** Without the service principal's ID, the run can't tell which assignments are Adobe's. @param after names of what follows */
-function lookAtItsRole(inputs: Inputs, after: readonly string[], usesRoles: boolean): Step {
+/** The permission, or the ID in its place. */
+function orNameIt(inputs: Inputs, [first, ...others]: readonly Step[]): readonly Step[] {
+  if (first === undefined) return nameIt(inputs);
+  const instead: Fold = {
+    title: {
+      en: 'Nobody can give that permission: name the ID',
+      fr: "Personne ne peut l'accorder\u00A0: indiquez l'ID",
+    },
+    said: { en: 'This takes the place of the whole list.', fr: 'Ceci remplace toute la liste.' },
+    steps: nameIt(inputs),
+  };
+  return [{ ...first, folds: [...(first.folds ?? []), instead] }, ...others];
+}
+
+const goOn: Words = { en: 'Go on.', fr: 'Continuez.' };
+
+const lossTitle: Words = {
+  en: "Adobe can't use the key: act now",
+  fr: 'Adobe ne peut pas utiliser la clé\u00A0: agissez maintenant',
+};
+
+/** Whoever saw it asks; mode verify, run by a person who can read the directory, has the commands. */
+function onLoss(inputs: Inputs): Fold {
+  const loss = askOnLoss({
+    whom: ownersOfPrincipal(inputs),
+    did: {
+      en: "delete or disable Adobe's service principal, or remove its access to the key",
+      fr: "supprimé ou désactivé le principal de service d'Adobe, ou retiré son accès à la clé",
+    },
+    kept: { en: 'everything as it is', fr: "tout en l'état" },
+    repair: [{ ...verifyYourself(inputs, 'here'), how: itsPage }],
+  });
+  return { title: lossTitle, steps: loss.steps };
+}
+
+const itsPage: Words = {
+  en: 'Its page has the commands of the repair.',
+  fr: 'Sa page contient les commandes de la réparation.',
+};
+
+/** Without the service principal's ID, the run can't tell which assignments are Adobe's. */
+function lookAtItsRole(inputs: Inputs, usesRoles: boolean): Step {
   return {
-    name: 'role',
-    phase: 'find',
     en: "Check Adobe's role on the key.",
     fr: "Vérifiez le rôle d'Adobe sur la clé.",
     commands: [listRolesOfAdobe({ inputs }, idsOf(inputs).key)],
     as: role('reader', 'vault'),
     rows: [
-      { when: { en: 'An ID', fr: 'Un ID' }, next: { first: wakeNobody, steps: after } },
-      { when: { en: 'Nothing', fr: 'Rien' }, next: usesRoles ? askAboutRole : askUnlessPolicy },
-      { when: anError, next: byReaderTonight, error: 'any' },
+      { when: { en: 'An ID', fr: 'Un ID' }, next: canWait },
+      { when: { en: 'Nothing', fr: 'Rien' }, next: usesRoles ? actNow : actUnlessPolicy },
+      byReader,
     ],
   };
 }
 
-const askAboutRole: Words = {
-  en: "Act now: have the urgent text sent, ask the vault's owners whether that was on purpose, and grant nothing.",
-  fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent, demandez aux responsables du coffre si c'était voulu, et n'accordez rien.",
+const canWait: Words = {
+  en: 'Adobe has its role. The rest can wait.',
+  fr: 'Adobe a son rôle. Le reste peut attendre.',
+};
+
+const actNow: Words = {
+  en: `Act now: follow "${lossTitle.en}" below.`,
+  fr: `Agissez maintenant\u00A0: suivez «\u00A0${lossTitle.fr}\u00A0» ci-dessous.`,
 };
 
 /** A vault with Azure RBAC ignores its access policies. */
-const askUnlessPolicy: Words = {
-  en: `Unless an access policy lets Adobe use the key (portal: Access policies), ${withinSentence(askAboutRole.en)}`,
-  fr: `Sauf si une stratégie d'accès permet à Adobe d'utiliser la clé (portail\u00A0: Stratégies d'accès), ${withinSentence(askAboutRole.fr)}`,
+const actUnlessPolicy: Words = {
+  en: `Look whether an access policy allows Adobe to use the key (portal: Access policies). There: go on. Not there: follow "${lossTitle.en}" below.`,
+  fr: `Regardez si une stratégie d'accès permet à Adobe d'utiliser la clé (portail\u00A0: Stratégies d'accès). Présente\u00A0: continuez. Absente\u00A0: suivez «\u00A0${lossTitle.fr}\u00A0» ci-dessous.`,
 };
 
-const byReaderTonight: Words = {
-  en: 'Sign in (az login), or ask somebody with that role. Nobody within an hour: have the urgent text sent.',
-  fr: "Connectez-vous (az login), ou demandez à quelqu'un qui a ce rôle. Personne en une heure\u00A0: faites envoyer le texte urgent.",
+const byReader: Row = {
+  ...row({
+    en: [
+      'An error',
+      'It proves nothing. Sign in (az login), or ask somebody with that role. Nobody within an hour: act now, as below.',
+    ],
+    fr: [
+      'Une erreur',
+      "Elle ne prouve rien. Connectez-vous (az login), ou demandez à quelqu'un qui a ce rôle. Personne en une heure\u00A0: agissez maintenant, comme ci-dessous.",
+    ],
+  }),
+  error: 'any',
 };
 
-const wakeNobody: Words = { en: 'Wake nobody.', fr: 'Ne réveillez personne.' };
-
-const byAdministratorTonight: Words = {
-  en: 'Conclude nothing. Have an application administrator run it. Nobody within an hour: have the urgent text sent.',
-  fr: "N'en concluez rien. Faites exécuter la commande par un administrateur d'application. Personne en une heure\u00A0: faites envoyer le texte urgent.",
+const byAdministrator: Row = {
+  ...row({
+    en: [
+      'Another error',
+      'It proves nothing. Have an application administrator run it. Nobody within an hour: act now, as below.',
+    ],
+    fr: [
+      'Une autre erreur',
+      "Elle ne prouve rien. Faites exécuter la commande par un administrateur d'application. Personne en une heure\u00A0: agissez maintenant, comme ci-dessous.",
+    ],
+  }),
+  error: 'any',
 };
 
 function nameIt(inputs: Inputs): readonly Step[] {
-  const set: Step = {
-    en: "Set adobe-principal-id to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.",
-    fr: "Indiquez l'ID du principal de service d'Adobe dans adobe-principal-id, et accordez une dérogation à adobe-principal\u00A0: aucune exécution ne remarquera alors sa suppression.",
-    commands: namePrincipal(inputs),
-  };
-  return [set, { ...runAnew, name: 'anew' }];
+  return [
+    {
+      en: "Set adobe-principal-id to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.",
+      fr: "Indiquez l'ID du principal de service d'Adobe dans adobe-principal-id, et accordez une dérogation à adobe-principal\u00A0: aucune exécution ne remarquera alors sa suppression.",
+      commands: namePrincipal(inputs),
+    },
+    runAnew,
+  ];
 }
-
-const isLost: Words = {
-  en: 'Adobe lost its access. Act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether it was deleted on purpose. Create nothing.',
-  fr: "Adobe a perdu son accès. Agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si la suppression était voulue. Ne créez rien.",
-};
-
-const isCutOff: Words = {
-  en: 'It is disabled: Adobe lost its access. Act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether that was on purpose. Enable nothing.',
-  fr: "Il est désactivé\u00A0: Adobe a perdu son accès. Agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si c'était voulu. N'activez rien.",
-};
 
 /** Any member of the tenant can. */
 function show(inputs: Inputs): Step {
   return {
-    name: 'show',
-    phase: 'find',
     en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
     fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
     commands: [showAdobePrincipal({ inputs })],

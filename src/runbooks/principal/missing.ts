@@ -9,7 +9,16 @@ import {
 import { renewEnsureIdentity } from '../../az-commands/identity.ts';
 import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { directoryRole, type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import {
+  directoryRole,
+  type Fold,
+  inSteps,
+  type Row,
+  type Runbook,
+  role,
+  row,
+  type Step,
+} from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { askInSetup, askOnLoss, type Meant, ownersOfPrincipal, whetherMeant } from '../asking.ts';
 import { checkAgain, removeAfterward, restoreByRun, runEnsure, runPlan } from '../run-mode.ts';
@@ -67,10 +76,7 @@ function findAnother(inputs: Inputs): Step {
   };
 }
 
-const onlyAfterAnswer: Words = {
-  en: 'Restore nothing before the answer.',
-  fr: 'Ne restaurez rien avant la réponse.',
-};
+const onlyAfterAnswer: Words = { en: 'Restore nothing before the answer.', fr: 'Ne restaurez rien avant la réponse.' };
 
 /** As Azure CLI answers for an application without a service principal. */
 export function whoHasNone(next: Words): Row {

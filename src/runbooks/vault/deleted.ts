@@ -184,7 +184,10 @@ const ownValues: Words = {
 function ensureRolesAgain(inputs: Inputs): Step {
   return {
     ...rolesOf('ensure'),
-    how: identityOf(inputs) === 'ensure' ? onlyAfterGroup : { en: `${onlyAfterGroup.en} ${ownValues.en}`, fr: `${onlyAfterGroup.fr} ${ownValues.fr}` },
+    how:
+      identityOf(inputs) === 'ensure'
+        ? onlyAfterGroup
+        : { en: `${onlyAfterGroup.en} ${ownValues.en}`, fr: `${onlyAfterGroup.fr} ${ownValues.fr}` },
     commands: renewIdentity({ inputs }, 'ensure').slice(-1),
     as: role(['owner', 'accessAdministrator'], 'subscription'),
   };
@@ -234,7 +237,12 @@ const isThere: Stopped = {
 const foldOf = ({ steps }: Stopped): readonly Fold[] =>
   steps === undefined
     ? []
-    : [{ title: { en: 'Succeeded: the deletion stopped', fr: "Succeeded\u00A0: la suppression s'est arrêtée" }, steps }];
+    : [
+        {
+          title: { en: 'Succeeded: the deletion stopped', fr: "Succeeded\u00A0: la suppression s'est arrêtée" },
+          steps,
+        },
+      ];
 
 const foldOfGroup = (create: Step): Fold => ({
   title: { en: 'ResourceGroupNotFound: the group is gone', fr: "ResourceGroupNotFound\u00A0: le groupe n'existe plus" },
@@ -295,10 +303,7 @@ const afterAnswer = ({ next, steps }: Stopped): Stopped =>
         },
       };
 
-const groupIsGone: Words = {
-  en: 'An error: ResourceGroupNotFound',
-  fr: 'Une erreur\u00A0: ResourceGroupNotFound',
-};
+const groupIsGone: Words = { en: 'An error: ResourceGroupNotFound', fr: 'Une erreur\u00A0: ResourceGroupNotFound' };
 
 const createIt: Words = {
   en: 'Create the group as below, and go on.',

@@ -6,7 +6,13 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askOnLoss, type Meant, ownersOfVaultAndSubscription, readerOfGroup, verifyYourself } from '../asking.ts';
+import {
+  askOnLoss,
+  type Meant,
+  ownersOfVaultAndSubscription,
+  readerOfGroup,
+  verifyYourself,
+} from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { type GoneVault, neverRecreate, recovery } from './deleted.ts';
 
@@ -50,7 +56,10 @@ export function nameTaken(inputs: Inputs): Runbook {
 export function lostVault(inputs: Inputs, isGroupLeaving: boolean): Runbook {
   const { vaultName, resourceGroup } = inputs;
   const [en, fr] = isGroupLeaving
-    ? [`delete vault ${vaultName} or group ${resourceGroup}`, `supprimé le coffre ${vaultName} ou le groupe ${resourceGroup}`]
+    ? [
+        `delete vault ${vaultName} or group ${resourceGroup}`,
+        `supprimé le coffre ${vaultName} ou le groupe ${resourceGroup}`,
+      ]
     : [`delete or purge vault ${vaultName}`, `supprimé le coffre ${vaultName}, même définitivement`];
   const rows = [first, second, { when: noResult, next: wasPurged }];
   return askOnLoss({
@@ -131,7 +140,10 @@ const verifiedBelow: Words = {
 const first: Row = { when: firstPrints, next: verifiedBelow };
 
 const inOtherGroup: Row = {
-  when: { en: 'First command prints it in a different group', fr: "La première commande l'affiche dans un autre groupe" },
+  when: {
+    en: 'First command prints it in a different group',
+    fr: "La première commande l'affiche dans un autre groupe",
+  },
   next: verifiedBelow,
 };
 
@@ -164,7 +176,7 @@ const wasPurged: Words = {
 
 /** It only reads: its page then has the commands, and asks its own question. */
 const elsewhereFold = (inputs: Inputs): Fold => ({
-  title: { en: 'It was found, outside the group of the inputs', fr: 'Il est trouvé, hors du groupe des entrées' },
+  title: { en: 'A row above sends you here', fr: 'Une ligne ci-dessus renvoie ici' },
   steps: verifyThere(inputs),
 });
 

@@ -8,7 +8,6 @@ import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Fold, inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
-import type { Words } from '../../model/words.ts';
 import { askOnLoss, ownersOfSubscription } from '../asking.ts';
 import { checkLoss, runEnsure } from '../run-mode.ts';
 
