@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { findingsIn } from '../../src/model/finding.ts';
 import type { Language } from '../../src/model/words.ts';
 import { runbookText } from '../../src/report/runbook-lines.ts';
+import { outputTelling } from '../../src/report/telling.ts';
 import { outcomesIn, pagesIn, report, runsIn } from './all-pages.ts';
 import { structureOf } from './blocks.ts';
 import { golden } from './golden-file.ts';
@@ -47,7 +48,7 @@ test.each([...pagesIn('fr')])('%s is the same in French but for its words', (nam
 test.each(runs)('the outputs of %s are its findings and its ticket', (_name, outcome) => {
   const told = findingsIn(outcome.verdict, 'en').map(({ runbook, ...finding }) => {
     const { id, severity, status, title, observed, expected } = finding;
-    return { id, severity, status, title, observed, expected, cure: runbookText(runbook, { language: 'en' }) };
+    return { id, severity, status, title, observed, expected, cure: runbookText(runbook, outputTelling(outcome)) };
   });
   expect(report(outcome).outputs.findings).toBe(JSON.stringify(told));
   expect(report(outcome).outputs.ticket).toBe(report(outcome).ticket);
