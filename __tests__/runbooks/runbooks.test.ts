@@ -1,6 +1,7 @@
 /** Rules that the page of each situation keeps; the pages are among the golden files of `report/`. */
 import { explain } from '../../src/errors/explain.ts';
 import { commandsOf, everyStep, nothingToDo } from '../../src/model/runbook.ts';
+import { noneHolds } from '../../src/model/situation.ts';
 import { type Language } from '../../src/model/words.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { reportOf } from '../../src/report/report.ts';
@@ -134,6 +135,15 @@ test.each(situations)('$name: a page with an incident ticket has neither another
   const { outputs, summary } = reportOf(outcome(situation), new Map(), paths);
   const others = /six steps|^### Ticket |<summary>Ticket |how to revoke/m.test(summary);
   expect(outputs['incident-ticket'] !== '' && others).toBe(false);
+});
+
+test.each(situations)('$name: believes that nothing is confirmed, and asks nobody', (situation) => {
+  const what = outcome(situation);
+  const text = page(situation);
+  const isSaid = noneHolds(what);
+  expect(text.includes('Confirmed since? Set confirmed-key-uri, run again now')).toBe(isSaid);
+  const asked = /did Adobe (?:ever )?confirm|even at night|urgent text|Possible loss/;
+  expect(isSaid && asked.test(text)).toBe(false);
 });
 
 test('a confirmed version that a working key does not have is not called lost', () => {

@@ -29,6 +29,8 @@ interface Evaluation {
   readonly finding: EvaluatedFinding;
   readonly statusBeforeWaiver: FindingStatus;
   readonly isAbsence: boolean;
+  /** Whether its check says what it does to Adobe's access. */
+  readonly hasOwnEffect: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export function evaluate(
   const context = contextOf(inputs, observed, now);
   const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
   const state = stateOf(evaluations);
-  const findings = evaluations.map(({ finding }) => finding);
+  const findings = withCauses(evaluations);
   const lost = lostOf(inputs, observed, now);
   const missing = missingOf(evaluations);
   const doubt = doubtOfNone(inputs, observed);
@@ -57,6 +59,14 @@ export function evaluate(
     doubt,
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
   };
+}
+
+/** What follows from a cause does what the cause does, unless the check saw more. */
+function withCauses(evaluations: readonly Evaluation[]): readonly EvaluatedFinding[] {
+  return evaluations.map(({ finding, hasOwnEffect }) => {
+    const cause = evaluations.find((each) => each.finding.id === finding.because);
+    return cause === undefined || hasOwnEffect ? finding : { ...finding, effect: cause.finding.effect };
+  });
 }
 
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
@@ -102,15 +112,15 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     finding: waiver === undefined ? finding : { ...finding, waiver },
     statusBeforeWaiver: status,
     isAbsence,
+    hasOwnEffect: outcome.effect !== undefined,
   };
 }
 
-/** Nothing is known of the confirmed key where the inputs name another one. */
+/** What is seen of another key than the confirmed one says nothing of Adobe's access. */
 function effectOf(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {
-  const effect = effectHere(entry, severity, outcome, context);
   const confirmed = confirmedKeyOf(context.inputs);
-  if (effect === 'none' || confirmed === undefined || isConfirmedKey(context.inputs, confirmed)) return effect;
-  return 'may-cut';
+  const isOther = confirmed !== undefined && !isConfirmedKey(context.inputs, confirmed);
+  return isOther && entry.confirms !== true ? 'none' : effectHere(entry, severity, outcome, context);
 }
 
 function effectHere(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {

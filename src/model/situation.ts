@@ -6,7 +6,6 @@ import { type Ends, endsSoon, isEnd } from './effect.ts';
 import { causesAmong, type EvaluatedFinding, type FindingStatus, type Severity, type Verdict } from './finding.ts';
 import { cutsOf } from './incident.ts';
 import type { Inputs } from './inputs.ts';
-import { doubtOfNone } from './none.ts';
 import { type Failure, isBlocked, type Outcome } from './outcome.ts';
 import type { Change } from './plan.ts';
 
@@ -46,6 +45,8 @@ export const urgencies = {
   unread: 'next',
   /** An application that Adobe does not publish would get a ticket. */
   foreign: 'next',
+  /** Azure is ready, and what Adobe would use ends soon. */
+  'ends-unused': 'next',
   /** Azure is ready, and Adobe has to confirm. */
   unconfirmed: 'next',
   /** The key works, and an operation of the run failed. */
@@ -81,9 +82,8 @@ export function situationOf(source: SituationSource): Situation {
 }
 
 /** A person's word that Adobe has confirmed no key is believed. */
-export function noneHolds({ inputs, observed }: Pick<SituationSource, 'inputs' | 'observed'>): boolean {
-  if (inputs === undefined || isConfirmed(inputs)) return false;
-  return observed === undefined || doubtOfNone(inputs, observed) === undefined;
+export function noneHolds({ inputs, verdict }: Pick<SituationSource, 'inputs' | 'verdict'>): boolean {
+  return inputs !== undefined && !isConfirmed(inputs) && verdict?.doubt === undefined;
 }
 
 function decided(source: SituationSource): Decided {
@@ -93,7 +93,7 @@ function decided(source: SituationSource): Decided {
   if (noneHolds(source)) return whileSettingUp(source, inputs, verdict);
   const [cut] = cutsOf(verdict, inputs);
   if (cut !== undefined) return ['cut-off', ofRepair(cut, source)];
-  const risk = soonestEnd(source) ?? mayCut(verdict);
+  const risk = soonestEnd(source) ?? keepsOut(verdict);
   if (!isConfirmed(inputs)) return [risk === undefined ? 'none-over' : 'none-at-risk', ofNone(source, verdict)];
   if (risk !== undefined) return [isEnd(risk.effect) ? 'ending' : 'in-doubt', ofFinding(risk)];
   return whileUsed(source, inputs, verdict);
@@ -126,17 +126,15 @@ export function endsOf(verdict: Verdict | undefined): readonly Ending[] {
   return ends.toSorted((one, other) => Date.parse(one.effect.ends) - Date.parse(other.effect.ends));
 }
 
-/** What fails says more than what is unknown. */
-function mayCut({ findings }: Verdict): EvaluatedFinding | undefined {
-  const some = causesAmong(findings.filter(({ effect }) => effect === 'may-cut'));
+/** What keeps Adobe out, or may. What fails says more than what is unknown. */
+function keepsOut({ findings }: Verdict): EvaluatedFinding | undefined {
+  const some = causesAmong(findings.filter(({ effect }) => effect === 'cuts' || effect === 'may-cut'));
   return some.find(({ status }) => status === 'fail') ?? some[0];
 }
 
-/** The finding that says so. */
+/** The finding that says so, also where the plan has it as an obstacle. */
 function ofNone(source: SituationSource, { findings }: Verdict): Lead {
-  const saying = findings.find(
-    ({ id, status }) => status === 'fail' && (id === 'adobe-use' || id === 'adobe-confirmation'),
-  );
+  const saying = findings.find(({ id }) => id === 'adobe-confirmation');
   return saying === undefined ? leadOf(source) : ofFinding(saying);
 }
 
@@ -168,8 +166,9 @@ function whileSettingUp(source: SituationSource, { mode }: Inputs, verdict: Verd
   if (unknown !== undefined) return ['unread', ofFinding(unknown)];
   const foreign = verdict.findings.find(isForeign);
   if (foreign !== undefined) return ['foreign', ofFinding(foreign)];
-  const isLater = endsOf(verdict).length > 0 && soonestEnd(source) === undefined;
-  return [isLater ? 'ends-later' : 'unconfirmed', { by: 'ticket' }];
+  const ending = soonestEnd(source);
+  if (ending !== undefined) return ['ends-unused', ending.status === 'fail' ? ofFinding(ending) : { by: 'ticket' }];
+  return [endsOf(verdict).length > 0 ? 'ends-later' : 'unconfirmed', { by: 'ticket' }];
 }
 
 /** What ended the run, what stands in its way, or what fails, the worst first. */

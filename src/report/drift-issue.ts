@@ -28,7 +28,7 @@ import { applicationNote } from './foreign-application.ts';
 import { ifConfirmed, keptUntil, lostAccessProcedure } from './loss.ts';
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
-import { tellingOf } from './situation.ts';
+import { firstLineBlock, tellingOf } from './situation.ts';
 import { stateSentence } from './summary/context.ts';
 import type { Telling } from './told-step.ts';
 import { callFirst, changeLines } from './who-changed.ts';
@@ -65,13 +65,13 @@ function toldOf({ observed, ...incident }: Incident): Told {
 function opening(incident: Incident, docsUrl: string): { readonly title: string; readonly lines: readonly string[] } {
   const { verdict, inputs } = incident;
   const told = toldOf(incident);
-  const { headline, label, text } = tellingOf(told);
+  const telling = tellingOf(told);
   const app = inputs.adobeAppId === adobePublishedAppId ? '' : `, application ${inputs.adobeAppId}`;
   const target = ` (key ${plainLine(inputs.keyName, 60)} in vault ${plainLine(inputs.vaultName, 24)})`;
   return {
-    title: `${label.en}. ${logLine(withoutSign(headline.en), 120)}${app}${target}`,
+    title: `${telling.label.en}. ${logLine(withoutSign(telling.headline.en), 120)}${app}${target}`,
     lines: [
-      `**${label.en}**${markdown(text.en)}`,
+      firstLineBlock(telling, 'en'),
       ...(noneHolds(told) ? [ifConfirmed(pageLink('lost access', docsUrl)).en] : []),
       ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
       ...applicationNote(inputs, 'en'),

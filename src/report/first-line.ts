@@ -1,7 +1,7 @@
 /** What the first line says after its label: by when, what was not checked, until when it can wait, or what is next. Plain text. */
 
-import { isConfirmed } from '../model/confirmation.ts';
 import { useOfAdobe } from '../model/adobe-calls.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import { readableDay } from '../model/dates.ts';
 import { waitsUntil } from '../model/effect.ts';
 import type { FindingStatus, Severity } from '../model/finding.ts';
@@ -116,8 +116,8 @@ function codeOf({ observed }: Told): string {
 }
 
 export const noneAtRisk = text(
-  ': whether Adobe confirmed this key. Something might keep Adobe out: do step 1 now.',
-  "\u00A0: si Adobe a confirmé cette clé. Un problème bloque peut-être Adobe\u00A0: suivez maintenant l'étape 1.",
+  ': whether Adobe confirmed a key here. What fails might be a loss: do step 1 now.',
+  "\u00A0: si Adobe a confirmé une clé ici. Ce qui échoue est peut-être une perte\u00A0: suivez maintenant l'étape 1.",
 );
 
 export const noneOver = text(
@@ -160,11 +160,26 @@ export const whoseApplication = text(
   "\u00A0: cherchez à qui est l'application. D'ici là, n'envoyez aucun ticket d'activation.",
 );
 
+export const renew: FirstLine = ({ verdict }) => {
+  const [first] = endsOf(verdict);
+  if (first === undefined) return none;
+  if (first.id === 'subscription-state')
+    return {
+      en: ': have the bill paid, before Azure disables the subscription.',
+      fr: "\u00A0: faites payer la facture, avant qu'Azure ne désactive l'abonnement.",
+    };
+  const { ends } = first.effect;
+  return {
+    en: `: renew what ends on ${readableDay(ends, 'en')} (UTC), before Adobe uses the key.`,
+    fr: `\u00A0: renouvelez ce qui prend fin le ${readableDay(ends, 'fr')} (UTC), avant qu'Adobe n'utilise la clé.`,
+  };
+};
+
 export const confirm: FirstLine = ({ inputs }) =>
   inputs?.adobeTicket === undefined
     ? {
-        en: ': ask whether a ticket was sent, and send this one only if none was.',
-        fr: "\u00A0: demandez si un ticket a été envoyé, et envoyez celui-ci seulement si ce n'est pas le cas.",
+        en: ': send the ticket below, and set adobe-ticket to its number.',
+        fr: '\u00A0: envoyez le ticket ci-dessous, et indiquez son numéro dans adobe-ticket.',
       }
     : {
         en: ': when Adobe replies to the ticket, record its confirmation.',

@@ -6,6 +6,7 @@ import { groupBy } from '../model/group-by.ts';
 import { accessLeft, cutsOf } from '../model/incident.ts';
 import { isForeign, type Situation } from '../model/situation.ts';
 import { colon, count, frenchCount, impossible, type Language, type Words, withinSentence } from '../model/words.ts';
+import { doubtText } from '../runbooks/doubt-of-none.ts';
 import type { Told } from './first-line.ts';
 import { plainLine } from './plain.ts';
 import { findingOfObstacle, firstObstacle, isObstacle, problemsOf, whenFixed } from './problems.ts';
@@ -23,8 +24,6 @@ const notReady: Words = { en: '❌ Not ready', fr: '❌ Pas prêt' };
 const planBlocked: Words = { en: '❌ Plan blocked', fr: '❌ Plan bloqué' };
 const notChecked: Words = { en: '❓ Not checked', fr: '❓ Non vérifié' };
 const inDoubt: Words = { en: '❓ Access in doubt', fr: '❓ Accès incertain' };
-const unclear: Words = { en: '❓ Not certain', fr: '❓ Pas certain' };
-const outdated: Words = { en: '⚠️ To correct', fr: '⚠️ À corriger' };
 
 export const inputsInvalid = always({
   en: '❓ Not checked: the inputs are invalid',
@@ -86,17 +85,9 @@ function notKnown(told: Told, language: Language): string[] {
   return [`${first}${others(reasons)[language]}`, first, part[language]];
 }
 
-const ofNone =
-  (what: Words): Headline =>
-  (_, language, { lead }) =>
-    lead.by === 'finding'
-      ? because(what, [lead.finding.headline[language]], language)
-      : because(what, [noneIsWrong[language]], language);
-
-const noneIsWrong: Words = { en: 'confirmed-key-uri is none', fr: 'confirmed-key-uri vaut none' };
-
-export const noneUnclear = ofNone(unclear);
-export const noneOutdated = ofNone(outdated);
+/** Whatever else fails. */
+export const noneDoubted: Headline = ({ verdict }, language) =>
+  verdict?.doubt === undefined ? [] : [`❌ ${doubtText(verdict.doubt)[language]}`];
 
 export const changesPlanned: Headline = ({ changes: { length } }, language) => {
   const planned: Words = {

@@ -1,7 +1,10 @@
 /** What is told of each situation: page, log, annotation and issue have it from this one table. Plain text. */
 
+import { noneEndingSoon } from '../model/none.ts';
 import { type Situation, type SituationKind, situationOf, type Urgency } from '../model/situation.ts';
-import type { Language, Words } from '../model/words.ts';
+import { joined, type Language, type Words } from '../model/words.ts';
+import { noneEnds } from '../runbooks/doubt-of-none.ts';
+import { markdown } from './escape.ts';
 import * as line from './first-line.ts';
 import { fittingHeadline } from './fitting-headline.ts';
 import * as title from './headline.ts';
@@ -19,14 +22,15 @@ const columns: Readonly<Record<SituationKind, Columns>> = {
   'cut-off': { headline: title.accessLost, text: line.byDeadline },
   ending: { headline: title.accessEnding, text: line.byEnd },
   'in-doubt': { headline: title.accessInDoubt, text: line.whetherUsable },
-  'none-at-risk': { headline: title.noneUnclear, text: line.noneAtRisk },
-  'none-over': { headline: title.noneOutdated, text: line.noneOver },
+  'none-at-risk': { headline: title.noneDoubted, text: line.noneAtRisk },
+  'none-over': { headline: title.noneDoubted, text: line.noneOver },
   plan: { headline: title.changesPlanned, text: line.reviewPlan },
   blocked: { headline: title.planStopped, text: line.unblock },
   correction: { headline: title.operationFailed, text: line.correct },
   'not-ready': { headline: title.stateOf, text: line.setUp },
   unread: { headline: title.notRead, text: line.readRest },
   foreign: { headline: title.stateOf, text: line.whoseApplication },
+  'ends-unused': { headline: title.stateOf, text: line.renew },
   unconfirmed: { headline: title.stateOf, text: line.confirm },
   failed: { headline: title.operationFailed, text: line.failed },
   'ends-later': { headline: title.stateOf, text: line.untilEnd },
@@ -78,8 +82,20 @@ export function tellingOf(told: line.Told): Telling {
     situation,
     ...urgencyColumns[situation.urgency],
     headline: { en: fitting('en'), fr: fitting('fr') },
-    text: text(told, situation),
+    text: withEnd(text(told, situation), told),
   };
+}
+
+/** Whoever gave the day of `none` hears of it while there is time. */
+function withEnd(text: Words, { inputs, observed }: line.Told): Words {
+  const until = inputs && observed && noneEndingSoon(inputs, observed.at);
+  return until === undefined ? text : joined(text, { en: ' ', fr: ' ' }, noneEnds(until));
+}
+
+/** The first line in Markdown. What follows the label begins with its sign, or with a space. */
+export function firstLineBlock({ label, text }: Telling, language: Language): string {
+  const [, space = '', rest = ''] = /^([ \u00A0]?)(.*)$/su.exec(text[language]) ?? [];
+  return `**${label[language]}**${space}${markdown(rest)}`;
 }
 
 /** The first line, as plain text. */

@@ -120,7 +120,6 @@ function isRefused(
   const answer = latest.status === 401 ? 401 : 403;
   const failing = failingOf(answer, context, others);
   const [first] = failing;
-  // Without a URI there is nothing to be cut off from, unless Adobe used the key before.
   const isCut = isRefusedNow(context) && isInUseByAdobe(context);
   // It was refused then: what the log shows may be over, as far as roles and policies say.
   const refused = isCut ? ({ effect: 'cuts', isAccessDoubtful: true, headline: callRefused } as const) : {};

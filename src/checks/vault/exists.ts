@@ -81,9 +81,9 @@ function vaultIsMissing(context: Context): CheckOutcome {
   };
   if (unread === undefined) {
     const isGroupLeaving = groupInTheWay(observed) === 'leaving';
-    const runbook = isConfirmed(inputs) ? lostVault(inputs, isGroupLeaving) : missingVault(inputs);
+    const runbook = !isConfirmed(inputs) ? missingVault(inputs) : lostVault(inputs, isGroupLeaving);
     const outcome = { ...missing(absent, runbook), brief: isGroupLeaving ? goneWithGroup(inputs) : gone(inputs) };
-    return isConfirmed(inputs) ? { ...outcome, headline: isLost } : outcome;
+    return !isConfirmed(inputs) ? outcome : { ...outcome, headline: isLost };
   }
   const { code, right } = unread;
   if (code === nameInvalid) return missing(absent, chooseName);
