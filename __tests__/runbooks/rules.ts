@@ -127,7 +127,7 @@ function undoneUnasked(by: string, remedy: Runbook, outcome?: Outcome): string[]
     return wrong.map(({ en }) => `${by}: undoes outside "by mistake": ${en}`);
   }
   // Access that was never given, and what no confirmed key depends on, may be given by anybody.
-  if (outcome?.inputs?.confirmedKeyUri === undefined) return [];
+  if (!isRecorded(outcome?.inputs)) return [];
   const at = remedy.steps.findIndex(asks);
   const wrong = remedy.steps.filter((step, index) => everyStep({ steps: [step] }).some(undoes) && (at === -1 || index < at));
   return wrong.map(({ en }) => `${by}: undoes before it asks: ${en}`);
@@ -136,7 +136,7 @@ function undoneUnasked(by: string, remedy: Runbook, outcome?: Outcome): string[]
 /** All access ends with it. */
 function tenantUnasked(by: string, remedy: Runbook, { inputs }: Outcome): string[] {
   const moves = stepsOf(remedy).filter((step) => linesOf(step).includes('properties.tenantId='));
-  const isAsked = inputs?.confirmedKeyUri === undefined && remedy.steps.some(asks);
+  const isAsked = !isRecorded(inputs) && remedy.steps.some(asks);
   return moves.length === 0 || isAsked ? [] : [`${by}: moves the vault before it asks who moved it`];
 }
 
@@ -241,8 +241,7 @@ const conditions = /\b(?:if|unless|otherwise|in case|whether)\b|\b(?:si|s'il|s'i
 
 /** A step is one sentence that begins with its verb and holds no condition; what is said on the telephone counts as one. */
 function severalActs(by: string, runbook: Runbook): string[] {
-  const call = callOf(runbook);
-  const own = stepsOf(runbook).filter((step) => step !== call);
+  const own = stepsOf(runbook).filter(({ asksWho }) => asksWho !== true);
   return own.flatMap(({ en, fr }) => [en, fr]).flatMap((text) => faultsIn(by, text));
 }
 

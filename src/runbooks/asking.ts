@@ -154,8 +154,8 @@ const onPurpose = (kept: Words): Fold => ({
   },
   steps: [
     {
-      en: 'Call the security lead, who alone decides whether Adobe is to lose its access.',
-      fr: "Appelez le responsable sécurité, qui décide seul si Adobe doit perdre son accès.",
+      en: "Call the security lead, who alone can end Adobe's access.",
+      fr: "Appelez le responsable sécurité, seul à pouvoir mettre fin à l'accès d'Adobe.",
       calls: ['security'],
       told: 'answer',
       rows: [
@@ -247,8 +247,8 @@ const called = (roles: readonly ContactRole[], en: string, fr: string): Called =
 export function ownersOfBilling(): Called {
   return called(
     ['owners'],
-    'the owners of the subscription and of its billing account (portal, Cost Management + Billing)',
-    "les propriétaires de l'abonnement et de son compte de facturation (portail, Cost Management + Facturation)",
+    'the owners of the subscription and of its billing account',
+    "les propriétaires de l'abonnement et de son compte de facturation",
   );
 }
 

@@ -164,8 +164,8 @@ const checkWithFormer: Step = {
 function ofNew(inputs: Inputs): Runbook {
   const { subscriptionId } = inputs;
   return inSteps({
-    en: `Ask the owners of the subscription to say whether they moved ${subscriptionId} to another tenant on purpose.`,
-    fr: `Demandez aux propriétaires de l'abonnement de dire s'ils ont changé ${subscriptionId} de locataire volontairement.`,
+    en: `Ask the owners of the subscription who moved ${subscriptionId} to another tenant, and why.`,
+    fr: `Demandez aux propriétaires de l'abonnement qui a changé ${subscriptionId} de locataire, et pourquoi.`,
     calls: ['owners'],
     told: 'answer',
     rows: [
