@@ -1,9 +1,10 @@
 /** Every text of every finding as people read it, in both languages; `UPDATE_GOLDEN=1` rewrites the files. */
 import { join } from 'node:path';
 import { catalog } from '../../src/checks/catalog.ts';
-import { type Finding, type FindingId, type FindingStatus, findingIds } from '../../src/model/finding.ts';
+import { type FindingId, type FindingStatus, findingIds } from '../../src/model/finding.ts';
+import { everyStep, type Runbook } from '../../src/model/runbook.ts';
 import type { Language } from '../../src/model/words.ts';
-import { laterBlocks, laterWord, runbookBlocks } from '../../src/report/runbook-layout.ts';
+import { laterBlocks, runbookBlocks } from '../../src/report/runbook-layout.ts';
 import { runbookLines, runbookText } from '../../src/report/runbook-lines.ts';
 import { structureOf } from './blocks.ts';
 import { findingsOf, findingTexts } from './finding-texts.ts';
@@ -24,40 +25,29 @@ test.each([...inEnglish])('%s is the same in French but for its words', (id, tex
   expect(structureOf(inFrench.get(id) ?? '')).toEqual(structureOf(text));
 });
 
-/** A runbook's lines without what only a page or only a plain text has: marks, fences, folds, the columns of a table. */
-const bare = (lines: readonly string[]) =>
-  lines.map((line) => line.trim().replace(/^- /, '')).filter((line) => line !== '' && !/^<\/?details>/.test(line));
-
-/** What a page shows, as a log would say it. */
-function plain(blocks: readonly string[], colon: string): string[] {
-  const rows = (block: string) =>
-    block
-      .split('\n')
-      .slice(2)
-      .map((row) => row.trim().slice(2, -2).replaceAll('`', '').split(' | ').join(colon));
-  return bare(
-    blocks.flatMap((block) => {
-      if (/^ *\|/.test(block)) return rows(block);
-      if (/^ *```/.test(block)) return joined(block).split('\n').slice(1, -1);
-      return [block.replaceAll(/\*\*|`|\\(?=[*_])/g, '')];
-    }),
-  );
+/** In reading order: each step with its commands and its own rows. The page has more rows, for errors. */
+function toldIn(runbook: Runbook, language: Language): string[] {
+  return everyStep(runbook).flatMap((step) => [
+    step[language],
+    ...(step.how === undefined ? [] : [step.how[language]]),
+    ...(step.commands ?? []).flatMap(({ text }) => text.split('\n')),
+    ...(step.rows ?? []).flatMap(({ when, next }) => [when[language], next[language]]),
+    ...(step.folds ?? []).map(({ title }) => title[language]),
+  ]);
 }
 
-/** The same runbook as a log and as a page. */
-function bothOf({ runbook }: Finding, language: Language) {
-  const colon = language === 'en' ? ': ' : '\u00A0: ';
-  const later = laterBlocks(runbook, { language });
-  const heading = later.length === 0 ? [] : [laterWord[language] + colon];
-  return {
-    log: bare(runbookLines(runbook, { language })),
-    page: plain([...runbookBlocks(runbook, { language }), ...heading, ...later], colon),
-  };
-}
+/** As it stands on a page, but for what marks it. */
+const unmarked = (text: string) => joined(text).replaceAll(/[*`\\]|&#124;/g, '').replaceAll(/\s+/g, ' ');
 
-test.each(['en', 'fr'] as const)('a log says of each finding what the page says, %s', (language) => {
-  const all = findingIds.flatMap((id) => findingsOf(id, language)).map((finding) => bothOf(finding, language));
-  expect(all.map(({ log }) => log)).toEqual(all.map(({ page }) => page));
+test.each(['en', 'fr'] as const)('log and page have each step, command and row of a finding, %s', (language) => {
+  for (const { runbook } of findingIds.flatMap((id) => findingsOf(id, language))) {
+    const telling = { language };
+    const page = unmarked([...runbookBlocks(runbook, telling), ...laterBlocks(runbook, telling)].join('\n'));
+    const log = unmarked(runbookLines(runbook, telling).join('\n'));
+    const missing = toldIn(runbook, language).map((text) => unmarked(text).trim());
+    expect(missing.filter((text) => !log.includes(text))).toEqual([]);
+    expect(missing.filter((text) => !page.includes(text))).toEqual([]);
+  }
 });
 
 /** A finding that needs no read can't be unknown; one that needs no vault is never skipped. */

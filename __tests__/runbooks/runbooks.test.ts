@@ -1,13 +1,12 @@
 /** Rules that the page of each situation keeps; the pages are among the golden files of `report/`. */
 import { explain } from '../../src/errors/explain.ts';
-import { commandsOf, everyStep, nothingToDo } from '../../src/model/runbook.ts';
+import { everyStep, nothingToDo } from '../../src/model/runbook.ts';
 import { noneHolds } from '../../src/model/situation.ts';
 import { type Language } from '../../src/model/words.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { runbookText } from '../../src/report/runbook-lines.ts';
 import { textsOf } from '../hosts/every.ts';
-import { joined } from '../report/joined.ts';
 import { outcomeOf } from '../report/outcomes.ts';
 import { faultsOf, inputsLeft, remediesOf, untrue } from './rules.ts';
 import { type Situation, situations, withoutClientId } from './situations.ts';
@@ -49,12 +48,15 @@ describe.each(cases)('%s', (_name, situation) => {
     expect(told.filter((text) => /\([^()]*\(/.test(text))).toEqual([]);
   });
 
-  test('gives each command once', () => {
-    const text = joined(withoutTicket(page(situation))).replaceAll(/^ +/gm, '');
-    const commands = new Set(
-      remediesOf(outcome(situation)).flatMap(([, remedy]) => commandsOf(remedy).map((command) => command.text)),
-    );
-    const repeated = [...commands].filter((command) => text.split(`\n${command}\n`).length > 2);
+  test('gives each command once in each list', () => {
+    const lists = remediesOf(outcome(situation)).flatMap(([, remedy]) => [
+      remedy.steps,
+      ...everyStep(remedy).flatMap(({ folds = [] }) => folds.map(({ steps }) => steps)),
+    ]);
+    const repeated = lists.flatMap((steps) => {
+      const commands = steps.flatMap((step) => (step.commands ?? []).map(({ text }) => text));
+      return commands.filter((text, index) => commands.indexOf(text) !== index);
+    });
     // Each block for which the subscription counts begins with its choice, each that runs a script with what brings it.
     expect(repeated.filter((command) => !/^(?:az account set|git|test -d) /.test(command))).toEqual([]);
   });
@@ -117,19 +119,6 @@ test('the issue of a disabled key names one problem, though two findings fail', 
   expect(driftIssueTitle({ verdict, inputs, observed })).not.toContain('more');
   expect(driftIssueText({ verdict, inputs, observed, traced: [], docsUrl: '' }).match(/^### /gm)).toHaveLength(1);
 });
-
-test.each(situations.filter(({ name }) => name.startsWith('ensure-confirmed-')).map(({ name }) => name))(
-  '%s: the log gives each command once',
-  (wanted) => {
-    const situation = named(wanted);
-    const what = outcome(situation);
-    const log = reportOf(what, new Map(), paths).logLines;
-    const commands = remediesOf(what).flatMap(([, remedy]) => commandsOf(remedy).map(({ text }) => text));
-    const repeated = commands.filter((text) => log.filter((line) => line.trim() === text).length > 1);
-    // Each block for which the subscription counts begins with its choice, each that runs a script with what brings it.
-    expect(repeated.filter((text) => !/^(?:az account set|git|test -d) /.test(text))).toEqual([]);
-  },
-);
 
 test.each(situations)('$name: a page with an incident ticket has neither another ticket nor the setup', (situation) => {
   const { outputs, summary } = reportOf(outcome(situation), new Map(), paths);
