@@ -4,6 +4,7 @@ import { groupName, roles, tenantId, vaultName } from '../../emulator/tenants/na
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { useCloud } from '../bundle/harness.ts';
 import { runCli } from '../cli/run-cli.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 import { useAz } from './az.ts';
 
 const harness = useCloud(() => {
@@ -12,7 +13,17 @@ const harness = useCloud(() => {
   return state;
 });
 const az = useAz(harness);
-const verify = ['verify', '--sign-in', 'az', '--resource-group', groupName, '--vault-name', vaultName];
+const verify = [
+  'verify',
+  '--sign-in',
+  'az',
+  '--resource-group',
+  groupName,
+  '--vault-name',
+  vaultName,
+  '--confirmed-key-uri',
+  noneYet,
+];
 const ids = { AZURE_TENANT_ID: undefined, AZURE_CLIENT_ID: undefined, AZURE_SUBSCRIPTION_ID: undefined };
 const run = (...more: readonly string[]) =>
   runCli([...verify, ...more], { cloud: harness.cloud, environment: { ...az.environment(), ...ids } });

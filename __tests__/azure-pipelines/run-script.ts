@@ -3,6 +3,7 @@ import { jobIds, oidcRequestUri } from '../../emulator/azure-pipelines/oidc.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import { clientId, groupName, subscriptionId, tenantId, vaultName } from '../../emulator/tenants/names.ts';
 import { type CliRun, runCli } from '../cli/run-cli.ts';
+import { confirmationIn } from '../inputs/none-yet.ts';
 
 export function runScript(
   cloud: RunningCloud,
@@ -24,6 +25,6 @@ export function runScript(
     AZURE_TENANT_ID: undefined,
     AZURE_SUBSCRIPTION_ID: subscriptionId,
   };
-  const target = ['--resource-group', groupName, '--vault-name', vaultName];
+  const target = ['--resource-group', groupName, '--vault-name', vaultName, ...confirmationIn(args)];
   return runCli([...args, ...target], { cloud, environment: { ...job, ...environment } });
 }

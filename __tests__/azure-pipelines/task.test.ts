@@ -11,6 +11,7 @@ import { trustAzurePipelines } from '../../emulator/tenants/trusted-jobs.ts';
 import { extension } from '../../scripts/extension/extension.ts';
 import { inOneLine } from '../bundle/hostile-text.ts';
 import { behindRefusingProxy } from '../hosts/refusing-proxy.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 
 let cloud: RunningCloud;
 let folder = '';
@@ -32,7 +33,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const usual = { resourceGroup: groupName, vaultName, location };
+const usual = { resourceGroup: groupName, vaultName, location, confirmedKeyUri: noneYet };
 
 function run(inputs: Readonly<Record<string, string>>, options: Partial<TaskOptions> = {}): Promise<TaskRun> {
   const start: TaskOptions['start'] = (job) => globalThis.runHosts.start(job);

@@ -7,8 +7,14 @@ import type { RunningCloud, Tenant } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
 import { useLocalCloud } from '../emulator/local-cloud.ts';
 import { type HostedOptions, runHosted } from '../hosted-runs/run-hosted.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 
-export const usualInputs = { 'resource-group': groupName, 'vault-name': vaultName, location } as const;
+export const usualInputs = {
+  'resource-group': groupName,
+  'vault-name': vaultName,
+  location,
+  'confirmed-key-uri': noneYet,
+} as const;
 
 export interface Harness {
   /** The cloud of this file; available from the first `beforeEach` on. */

@@ -15,6 +15,7 @@ import {
   vaultName,
 } from '../../emulator/tenants/names.ts';
 import { accessToken, clientOf } from '../emulator/client.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 import { runCli } from './run-cli.ts';
 
 let cloud: RunningCloud;
@@ -63,7 +64,17 @@ else {
 }
 
 const person = { id: subscriptionId, tenantId, user: { name: 'ada@contoso.com', type: 'user' } };
-const verify = ['verify', '--sign-in', 'az', '--resource-group', groupName, '--vault-name', vaultName];
+const verify = [
+  'verify',
+  '--sign-in',
+  'az',
+  '--resource-group',
+  groupName,
+  '--vault-name',
+  vaultName,
+  '--confirmed-key-uri',
+  noneYet,
+];
 
 async function tokensOfPipeline(): Promise<Record<string, string>> {
   const client = clientOf(cloud);

@@ -3,6 +3,7 @@ import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
 import { inputVariables } from '../../src/cli/flags.ts';
 import { clientOf, idToken } from '../emulator/client.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 import { type CliOptions, runCli } from './run-cli.ts';
 
 let cloud: RunningCloud;
@@ -19,7 +20,16 @@ beforeEach(async () => {
   cloud.transcript.length = 0;
 });
 
-const target = ['--resource-group', groupName, '--vault-name', vaultName, '--location', location];
+const target = [
+  '--resource-group',
+  groupName,
+  '--vault-name',
+  vaultName,
+  '--location',
+  location,
+  '--confirmed-key-uri',
+  noneYet,
+];
 const asPipeline = [...target, '--id-token-file', 'token'];
 const run = (args: readonly string[], options: CliOptions = {}) =>
   runCli(args, { cloud, given: { token: `${token}\n` }, ...options });

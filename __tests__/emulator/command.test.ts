@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { namedFaults } from '../../emulator/faults/catalog.ts';
 import { groupName, vaultName } from '../../emulator/tenants/names.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 import { accessToken, at, clientOf, nextText } from './client.ts';
 
 const command = join(import.meta.dirname, '../../emulator/main.ts');
@@ -68,7 +69,12 @@ test('the action can read everything that it checks, as with the identity of a r
   await nextText(child.stdout);
   const outputs = join(folder, 'outputs');
   writeFileSync(outputs, '');
-  const inputs = { INPUT_MODE: 'verify', 'INPUT_RESOURCE-GROUP': groupName, 'INPUT_VAULT-NAME': vaultName };
+  const inputs = {
+    INPUT_MODE: 'verify',
+    'INPUT_RESOURCE-GROUP': groupName,
+    'INPUT_VAULT-NAME': vaultName,
+    'INPUT_CONFIRMED-KEY-URI': noneYet,
+  };
   const ofTheRunner = { RUNNER_TEMP: folder, GITHUB_OUTPUT: outputs, GITHUB_STEP_SUMMARY: join(folder, 'summary.md') };
   writeFileSync(ofTheRunner.GITHUB_STEP_SUMMARY, '');
   const env = { ...readEnvironment(file), ...inputs, ...ofTheRunner };

@@ -18,6 +18,7 @@ import {
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
 import { type HostedOptions, runHosted } from '../hosted-runs/run-hosted.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 
 /** A copy of the bundle, since `dist` may be rebuilt while a long loop runs. */
 const bundle = process.env['ACTION_BUNDLE'];
@@ -32,7 +33,12 @@ export interface Scenario {
   readonly rights?: readonly (readonly [role: string, scope: string])[];
 }
 
-export const plainInputs = { 'resource-group': groupName, 'vault-name': vaultName, location };
+export const plainInputs = {
+  'resource-group': groupName,
+  'vault-name': vaultName,
+  location,
+  'confirmed-key-uri': noneYet,
+};
 
 /** All that `ensure` can make: group, vault, key, service principal, grant and lock. */
 export const fromEmpty: Scenario = {

@@ -11,6 +11,7 @@ import { trustGitLab } from '../../emulator/tenants/trusted-jobs.ts';
 import { npmCommand } from '../../scripts/prepare.js';
 import { type CliOptions, runCli } from '../cli/run-cli.ts';
 import { behindRefusingProxy } from '../hosts/refusing-proxy.ts';
+import { confirmationIn } from '../inputs/none-yet.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 let cloud: RunningCloud;
@@ -40,7 +41,7 @@ const target = ['--resource-group', groupName, '--vault-name', vaultName, '--loc
 
 function run(mode: string, args: readonly string[] = [], environment: CliOptions['environment'] = {}) {
   const job = { ...gitlabJob(cloud.cloud), ...environment };
-  return runCli([mode, ...target, ...args], {
+  return runCli([mode, ...target, ...confirmationIn(args), ...args], {
     cloud,
     bundle: join(folder, 'package', 'dist', 'cli.js'),
     environment: job,

@@ -5,13 +5,19 @@ import { terminal } from '../../src/hosts/terminal/terminal.ts';
 import { type InputHost, InvalidInputs, readGithubToken, readInputs as readInputsOn } from '../../src/inputs/inputs.ts';
 import { inputFields, inputName } from '../../src/inputs/table.ts';
 import { inputs as usual } from '../checks/tenant.ts';
+import { noneYet } from './none-yet.ts';
 
 const ids = {
   AZURE_TENANT_ID: '8F2B6A1C-5C1D-4E0F-9B7A-0D3C2E1F4A5B',
   AZURE_CLIENT_ID: '3d9e1c70-6f2a-4b8d-8c1e-7a5b4c3d2e1f',
   AZURE_SUBSCRIPTION_ID: '1b4e28ba-2fa1-41d2-883f-0016d3cca427',
 };
-const least = { ...ids, 'INPUT_RESOURCE-GROUP': 'rg-cja', 'INPUT_VAULT-NAME': 'kv-contoso-cja' };
+const least = {
+  ...ids,
+  'INPUT_RESOURCE-GROUP': 'rg-cja',
+  'INPUT_VAULT-NAME': 'kv-contoso-cja',
+  'INPUT_CONFIRMED-KEY-URI': noneYet,
+};
 
 const command = terminal({
   signIn: { by: 'system' },

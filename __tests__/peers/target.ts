@@ -3,9 +3,10 @@ import { type ActionRun, runAction } from '../../emulator/run-action.ts';
 import { groupName, groupScope, keyName, location, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
 import { bodyOf } from '../../scripts/peers/ask.ts';
 import { type PeerOptions, type Peers, startPeers } from '../../scripts/peers/clouds.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 
 export const keyScope = `${vaultScope}/keys/${keyName}`;
-const target = { 'resource-group': groupName, 'vault-name': vaultName, location };
+const target = { 'resource-group': groupName, 'vault-name': vaultName, location, 'confirmed-key-uri': noneYet };
 
 export function run(
   { environment }: Peers,

@@ -10,6 +10,7 @@ import { budget } from '../../bench/budget.ts';
 import { runAction } from '../../emulator/run-action.ts';
 import { startCloud } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 let folder = '';
@@ -63,7 +64,13 @@ describe('from the archive', () => {
   test('the action plans', async () => {
     const cloud = await startCloud();
     try {
-      const inputs = { mode: 'plan', 'resource-group': groupName, 'vault-name': vaultName, location };
+      const inputs = {
+        mode: 'plan',
+        'resource-group': groupName,
+        'vault-name': vaultName,
+        location,
+        'confirmed-key-uri': noneYet,
+      };
       const { exitCode, outputs } = await runAction({ cloud, inputs, bundle: bundle() });
       expect([exitCode, outputs['changed'], outputs['state']]).toEqual([0, 'true', 'missing']);
     } finally {

@@ -9,6 +9,7 @@ import { groupName, location, vaultName } from '../../emulator/tenants/names.ts'
 import { npmCommand } from '../../scripts/prepare.js';
 import { runCli } from '../cli/run-cli.ts';
 import { clientOf, idToken } from '../emulator/client.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 import { workflowIn } from './workflow-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -79,7 +80,16 @@ test('cja-cmk plan writes nothing, ensure sets a key up, and verify checks it', 
   try {
     const client = clientOf(cloud);
     const token = await idToken(cloud, client).finally(() => client.close());
-    const place = ['--resource-group', groupName, '--vault-name', vaultName, '--location', location];
+    const place = [
+      '--resource-group',
+      groupName,
+      '--vault-name',
+      vaultName,
+      '--location',
+      location,
+      '--confirmed-key-uri',
+      noneYet,
+    ];
     const bundle = join(user, 'node_modules', '.bin', 'cja-cmk');
     const run = (mode: string, ...more: readonly string[]) =>
       runCli([mode, ...place, '--id-token-file', 'token', ...more], {

@@ -27,7 +27,10 @@ export interface Incident {
 export function lossesOfAccess({ findings }: Pick<Verdict, 'findings'>, inputs: Inputs): readonly EvaluatedFinding[] {
   const confirmed = confirmedKeyOf(inputs);
   const isOurs = confirmed === undefined ? findings.some(isRefusal) : isConfirmedKey(inputs, confirmed);
-  return isOurs ? lossesAmong(findings) : [];
+  if (!isOurs) return [];
+  const losses = lossesAmong(findings);
+  const refusals = confirmed === undefined ? findings.filter((one) => isRefusal(one) && !losses.includes(one)) : [];
+  return [...losses, ...refusals];
 }
 
 function lossesAmong(findings: readonly EvaluatedFinding[]): readonly EvaluatedFinding[] {

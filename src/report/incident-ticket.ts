@@ -1,7 +1,7 @@
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
 
 import { firstRefusal, useOfAdobe } from '../model/adobe-calls.ts';
-import { type ConfirmedKey, confirmedKeyOf } from '../model/confirmation.ts';
+import { type ConfirmedKey, confirmedKeyOf, isConfirmed } from '../model/confirmation.ts';
 import { readableTime } from '../model/dates.ts';
 import { briefly, type EvaluatedFinding } from '../model/finding.ts';
 import { accessLeft, type Incident, lossesOfAccess } from '../model/incident.ts';
@@ -51,8 +51,17 @@ export function incidentTicketText(outcome: Outcome, language: Language = ticket
   const incident = incidentOf(outcome);
   if (incident === undefined) return '';
   const { inputs, verdict } = incident;
-  const which = whichKey(inputs, confirmedKeyOf(inputs), language);
+  const which = usedKey(incident, language) ?? whichKey(inputs, confirmedKeyOf(inputs), language);
   return letterAbout(lossesOfAccess(verdict, inputs), which, incident, knownForIncident(inputs), language);
+}
+
+/** Where nothing is recorded, and Adobe uses the key all the same. */
+function usedKey({ inputs, observed: { key } }: Incident, language: Language): readonly string[] | undefined {
+  if (isConfirmed(inputs) || key.presence !== 'found') return undefined;
+  return [
+    `${{ en: 'Key URI', fr: 'URI de la clé' }[language]}${colon[language]}`,
+    withoutPort(key.value.uriWithVersion),
+  ];
 }
 
 /**
