@@ -16,6 +16,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/github.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/identity-subjects.sh
 . "$here/shell/identity-subjects.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/json.sh
+. "$here/shell/json.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/protection.sh
 . "$here/shell/protection.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/trust.sh

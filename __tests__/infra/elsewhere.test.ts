@@ -83,8 +83,8 @@ describe('GitLab', () => {
     runScript('set-up.sh', ['--gitlab=contoso/analytics', ...place, ...options], [...answers, ...project, ...azure]);
   const project: Answers = [
     [
-      'protected_branches/main',
-      '{"push_access_levels":[{"access_level":0}],"merge_access_levels":[{"access_level":40}]}',
+      'protected_branches?per_page=100',
+      '[{"name":"main","push_access_levels":[{"access_level":0}],"merge_access_levels":[{"access_level":40}]}]',
     ],
     ['pipeline_schedules', '[]'],
     [

@@ -29,7 +29,7 @@ describe.each(['docs/azure-pipelines.md', 'docs/gitlab.md'])('%s', (path) => {
       const run = runScript('identity.sh', args, [
         [
           'protected_branches',
-          '{"push_access_levels":[{"access_level":0}],"merge_access_levels":[{"access_level":40}]}',
+          '[{"name":"main","push_access_levels":[{"access_level":0}],"merge_access_levels":[{"access_level":40}]}]',
         ],
       ]);
       expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('Would trust ')]);
