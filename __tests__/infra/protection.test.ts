@@ -21,9 +21,7 @@ const rule = (name: string, push: readonly object[], merge: readonly object[]) =
   merge_access_levels: merge.map((each, id) => ({ id, user_id: null, group_id: null, ...each })),
   allow_force_push: false,
 });
-const branches = (...rules: readonly object[]): Answers => [
-  ['protected_branches?per_page=100', JSON.stringify(rules)],
-];
+const branches = (...rules: readonly object[]): Answers => [['protected_branches?per_page=100', JSON.stringify(rules)]];
 const nobody = { access_level: 0, access_level_description: 'No one' };
 const developers = { access_level: 30, access_level_description: 'Developers + Maintainers' };
 const maintainers = { access_level: 40, access_level_description: 'Maintainers' };
