@@ -25,9 +25,11 @@ import { factBlocks, findingFacts } from './facts.ts';
 import { fittingHeadline } from './fitting-headline.ts';
 import { applicationNote } from './foreign-application.ts';
 import { ifConfirmed, keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
+import { peopleBlocks } from './people.ts';
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
 import { stateSentence } from './summary/context.ts';
+import { calledRoles } from './summary/people.ts';
 import { isOfSetup, type UrgencySource, urgencyLabels, urgencyOf } from './urgency.ts';
 import { callFirst, changeLines } from './who-changed.ts';
 
@@ -79,6 +81,7 @@ function opening(incident: Incident, docsUrl: string): { readonly title: string;
       `**${label.en}** ${markdown(text.en)}`,
       ...(isOfSetup(source) ? [ifConfirmed(pageLink('lost access', docsUrl)).en] : []),
       ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
+      ...(inputs.contacts.length === 0 ? [] : peopleBlocks(calledRoles(source, first?.runbook ?? {}), inputs, 'en')),
       ...applicationNote(inputs, 'en'),
       `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. ${stateSentence(codeSpan(verdict.state), verdict.missing).en}`,
     ],
