@@ -139,7 +139,8 @@ function isRefused(
 /** The findings that fail and explain why the vault refused the call. */
 function failingOf(answer: 401 | 403, context: Context, others: readonly CatalogEntry[]): FindingId[] {
   const explaining = others.filter(({ explains = [] }) => explains.includes(answer));
-  return explaining.filter(({ check }) => check(context).status === 'fail').map(({ id }) => id);
+  const explains = ({ status, isLoss }: CheckOutcome) => status === 'fail' && isLoss !== false;
+  return explaining.filter(({ check }) => explains(check(context))).map(({ id }) => id);
 }
 
 /**
