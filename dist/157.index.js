@@ -136,21 +136,22 @@ function applicationNote(inputs, language, form = 'note') {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ER: () => (/* binding */ incidentTicketText),
-/* harmony export */   PL: () => (/* binding */ textToFillIn),
-/* harmony export */   V5: () => (/* binding */ urgentText)
+/* harmony export */   PL: () => (/* binding */ textToFillIn)
 /* harmony export */ });
 /* unused harmony export knownForIncident */
 /* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8797);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6939);
 /* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8270);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7576);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7576);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5583);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5149);
 /* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2592);
-/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6915);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6915);
 /* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1179);
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
+
 
 
 
@@ -193,24 +194,18 @@ function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_
     const incident = incidentOf(outcome);
     if (incident === undefined)
         return '';
-    const { inputs, observed, verdict } = incident;
-    const confirmed = inputs.confirmedKeyUri?.uri;
-    const uri = confirmed ?? (observed.key.presence === 'found' ? observed.key.value.uriWithVersion : '');
-    if (uri === '')
-        return '';
-    const label = confirmed === undefined ? { en: 'Key URI', fr: 'URI de la cl\u00e9' } : _letter_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.keyUri;
-    const which = [`${label[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPort */ .Y)(uri)];
-    return letterAbout((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .lossesOfAccess */ .vv)(verdict, inputs), which, incident, knownForIncident(inputs), language);
-}
-/** The same for a key that Adobe may have confirmed, though no confirmation is recorded. */
-function urgentText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .ticketLanguage */ .vA)(outcome.inputs)) {
-    const incident = incidentOf(outcome);
-    if (incident === undefined)
-        return '';
     const { inputs, verdict } = incident;
-    const known = knownForIncident(inputs);
-    const losses = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .possibleLosses */ .Z4)(verdict, inputs).map((loss) => Object.assign({}, loss, { isAccessDoubtful: true }));
-    return letterAbout(losses, whichKey(inputs, language), incident, known, language);
+    const which = usedKey(incident, language) ?? whichKey(inputs, (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .confirmedKeyOf */ .yq)(inputs), language);
+    return letterAbout((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .lossesOfAccess */ .v)(verdict, inputs), which, incident, knownForIncident(inputs), language);
+}
+/** Where nothing is recorded, and Adobe uses the key all the same. */
+function usedKey({ inputs, observed: { key } }, language) {
+    if ((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs) || key.presence !== 'found')
+        return undefined;
+    return [
+        `${{ en: 'Key URI', fr: 'URI de la cl\u00e9' }[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]}`,
+        (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPort */ .Y)(key.value.uriWithVersion),
+    ];
 }
 /**
  * The same where the run could not read the key: what a person then sees is to be filled in.
@@ -222,7 +217,7 @@ function textToFillIn(inputs, missingVersion, language = (0,_letter_js__WEBPACK_
     const blocks = [
         [`${accessWords.doubtful[language]} ${request[language]}`],
         // Which URI Adobe confirmed is in question then.
-        whichKey(missingVersion === undefined ? inputs : { ...inputs, confirmedKeyUri: undefined }, language),
+        whichKey(inputs, missingVersion === undefined ? (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .confirmedKeyOf */ .yq)(inputs) : undefined, language),
         [whatWeSee[language], seen[language]],
         (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .organizationLines */ .D5)(knownForIncident(inputs), language),
         [closing[language]],
@@ -239,9 +234,9 @@ const withoutVersion = (version) => ({
 });
 const whatWeSee = { en: 'What we see', fr: 'Ce que nous constatons' };
 /** By its confirmed URI, or by its names. */
-function whichKey({ vaultName, keyName, confirmedKeyUri: confirmed }, language) {
+function whichKey({ vaultName, keyName }, confirmed, language) {
     if (confirmed !== undefined)
-        return [`${_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.keyUri[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPort */ .Y)(confirmed.uri)];
+        return [`${_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.keyUri[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPort */ .Y)(confirmed.uri)];
     const [vault, key] = { en: ['Vault', 'Key'], fr: ['Coffre', 'Cl\u00e9'] }[language];
     return [`${vault}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]} ${vaultName}`, `${key}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]} ${keyName}`];
 }
@@ -263,7 +258,7 @@ function letterAbout(losses, which, { inputs, observed, verdict, failingSince, a
         [
             whatWeSee[language],
             ...losses.map((finding) => `- ${(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .briefly */ .m_)(finding)[language]}.`),
-            ...notChecked((0,_model_principal_js__WEBPACK_IMPORTED_MODULE_9__/* .uncheckedPrincipal */ .$S)(observed), language),
+            ...notChecked((0,_model_principal_js__WEBPACK_IMPORTED_MODULE_10__/* .uncheckedPrincipal */ .$S)(observed), language),
             (0,_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .sentences */ .hC)(firstSeen((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(failingSince ?? observed.at, language))[language], deletedOn((0,_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .deletionTime */ .ax)({ inputs, observed, activity }), language)),
             ...refusedSince(inputs, observed, language),
         ],

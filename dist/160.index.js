@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   Py: () => (/* binding */ compareClocks),
 /* harmony export */   WQ: () => (/* binding */ mapAccessToken),
 /* harmony export */   aJ: () => (/* binding */ issuesPermission),
+/* harmony export */   aZ: () => (/* binding */ recordUri),
 /* harmony export */   b9: () => (/* binding */ declareIdToken),
 /* harmony export */   hy: () => (/* binding */ signInToAz),
 /* harmony export */   iW: () => (/* binding */ recordTicket),
@@ -18,9 +19,13 @@ export const modules = {
 /* harmony export */   qq: () => (/* binding */ namePrincipal),
 /* harmony export */   rw: () => (/* binding */ proxyVariable),
 /* harmony export */   w5: () => (/* binding */ useConnection),
-/* harmony export */   wF: () => (/* binding */ jobPermissions)
+/* harmony export */   wF: () => (/* binding */ jobPermissions),
+/* harmony export */   yF: () => (/* binding */ recordDay)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+/* harmony import */ var _inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5163);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4350);
+/** What is set or run where the program runs, and in its workflow or pipeline. */
+
 
 /** A block of its own ends the default permissions, which a private repository's checkout needs. */
 const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
@@ -47,9 +52,16 @@ function namePrincipal(inputs) {
 function recordTicket(inputs) {
     return inWorkflow(inputs, 'adobe-ticket: NUMBER', '# confirmed-key-uri: KEY-URI');
 }
-const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)('date --utc');
+function recordUri(inputs) {
+    return inWorkflow(inputs, 'confirmed-key-uri: KEY-URI');
+}
+/** @param time milliseconds since 1970, from which the day counts */
+function recordDay(inputs, time) {
+    return inWorkflow(inputs, `confirmed-key-uri: ${(0,_inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .noneUntilAfter */ .L)(time)}`);
+}
+const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .shell */ .vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */
-const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
 /** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
 function proxyVariable(variable) {
     return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
@@ -60,9 +72,9 @@ const proxyWithLogin = {
 };
 /** The Azure CLI's own sign-in. */
 function signInToAz(tenantId) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
 }
-const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'get-access-token', '--query', 'expiresOn');
+const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('account', 'get-access-token', '--query', 'expiresOn');
 /** Azure Pipelines. */
 const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
 const useConnection = {

@@ -25,6 +25,8 @@ var model_finding = __webpack_require__(6939);
 var clock = __webpack_require__(5149);
 // EXTERNAL MODULE: ./build/model/applications.js
 var applications = __webpack_require__(2963);
+// EXTERNAL MODULE: ./build/model/confirmation.js
+var confirmation = __webpack_require__(8797);
 // EXTERNAL MODULE: ./build/model/lost.js
 var model_lost = __webpack_require__(7550);
 // EXTERNAL MODULE: ./build/model/names.js
@@ -47,12 +49,13 @@ var plain = __webpack_require__(2071);
 var runbook_layout = __webpack_require__(8976);
 // EXTERNAL MODULE: ./build/report/summary/context.js
 var context = __webpack_require__(6735);
-// EXTERNAL MODULE: ./build/report/urgency.js
-var urgency = __webpack_require__(1852);
+// EXTERNAL MODULE: ./build/report/urgency.js + 1 modules
+var urgency = __webpack_require__(8761);
 // EXTERNAL MODULE: ./build/report/who-changed.js
 var who_changed = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./build/report/drift-issue.js
 /** The issue or work item of an incident: its title and text. Pure. In English, like the log. */
+
 
 
 
@@ -83,8 +86,8 @@ function driftIssueTitle(incident) {
     return opening(incident, '').title;
 }
 /** As the page and the log of the same run have it. */
-function urgencyOfIncident({ observed, ...incident }) {
-    return (0,urgency/* urgencyOf */.bv)({
+function urgencySourceOf({ observed, ...incident }) {
+    return {
         failingSince: undefined,
         ...incident,
         observed,
@@ -92,12 +95,13 @@ function urgencyOfIncident({ observed, ...incident }) {
         plan: undefined,
         changes: [],
         failures: [],
-    });
+    };
 }
 /** What the issue says first: its title, and the lines above everything else. */
 function opening(incident, docsUrl) {
     const { verdict, inputs } = incident;
-    const { kind, label, text } = urgencyOfIncident(incident);
+    const source = urgencySourceOf(incident);
+    const { kind, label, text } = (0,urgency/* urgencyOf */.bv)(source);
     const failing = failingFindings(verdict, inputs);
     const [first] = failing;
     const what = (0,model_lost/* isLost */.JD)(verdict.lost)
@@ -111,6 +115,7 @@ function opening(incident, docsUrl) {
         title: `${urgency/* urgencyLabels */.pV[kind].en} ${(0,plain/* logLine */.BP)(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
         lines: [
             `**${label.en}** ${(0,report_escape/* markdown */.wD)(text.en)}`,
+            ...((0,urgency/* isOfSetup */.nJ)(source) ? [(0,loss/* ifConfirmed */.HU)(pageLink('lost access', docsUrl)).en] : []),
             ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
             ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
             `Key ${(0,report_escape/* codeSpan */.SS)(inputs.keyName)} in vault ${(0,report_escape/* codeSpan */.SS)(inputs.vaultName)} (resource group ${(0,report_escape/* codeSpan */.SS)(inputs.resourceGroup)}) needs attention. ${(0,context/* stateSentence */.lv)((0,report_escape/* codeSpan */.SS)(verdict.state), verdict.missing).en}`,
@@ -179,15 +184,17 @@ function hiddenBlocks(verdict, inputs) {
         `${hidden === 1 ? '1 warning is' : `${hidden} warnings are`} not shown while an error is open. See the run's summary.`,
     ];
 }
-function isConfirmedBroken({ state }, { confirmedKeyUri }) {
-    return confirmedKeyUri !== undefined && (state === 'missing' || state === 'unhealthy');
+function isConfirmedBroken({ state }, inputs) {
+    return (0,confirmation/* isConfirmed */.it)(inputs) && (state === 'missing' || state === 'unhealthy');
 }
 /** The page of the newest version: an address with a version in it would change the issue with each release. */
-function procedureBlocks(verdict, inputs, docsUrl) {
+function pageLink(text, docsUrl) {
     const page = `${docsUrl.replace(/\/blob\/.*$/, '/blob/HEAD/docs') || 'docs'}/lost-access.md`;
-    const procedure = loss/* lostAccessProcedure */.k_.en;
-    const link = docsUrl === '' ? `${procedure}: ${(0,report_escape/* codeSpan */.SS)(page)}` : `[${procedure}](${page})`;
-    const ticket = (0,incident/* lossesOfAccess */.vv)(verdict, inputs).length === 0
+    return docsUrl === '' ? `${text}: ${(0,report_escape/* codeSpan */.SS)(page)}` : `[${text}](${page})`;
+}
+function procedureBlocks(verdict, inputs, docsUrl) {
+    const link = pageLink(loss/* lostAccessProcedure */.k_.en, docsUrl);
+    const ticket = (0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0
         ? ''
         : ' The text of the ticket for Adobe is in the summary of the run that the end of this issue names.';
     return [`**Adobe confirmed this key. ${link}.**${ticket}`];
@@ -423,8 +430,7 @@ async function updateIssue(tracker, drift) {
 }
 async function sinceOf(tracker, open, drift) {
     const { verdict, inputs } = drift;
-    const losses = [...(0,incident/* lossesOfAccess */.vv)(verdict, inputs), ...(0,incident/* possibleLosses */.Z4)(verdict, inputs)];
-    const lost = losses.map(({ id }) => id);
+    const lost = (0,incident/* lossesOfAccess */.v)(verdict, inputs).map(({ id }) => id);
     if (seenSince(open, [], lost) === undefined)
         return undefined;
     const seen = seenSince(open, await tracker.comments(open), lost);

@@ -383,8 +383,8 @@ function hasAllOf(one, other) {
     return isSameRunbook(one, other) || (commands.length > 0 && commands.every((text) => known.has(text)));
 }
 /** Every command of a runbook. */
-function commandsOf({ steps, later = [], afterNo = nothingToDo }) {
-    return [...steps, ...later, ...afterNo.steps].flatMap(({ commands = [] }) => commands);
+function commandsOf({ steps, later = [] }) {
+    return [...steps, ...later].flatMap(({ commands = [] }) => commands);
 }
 /** A requirement of one role. */
 function role(name, at) {
@@ -539,7 +539,10 @@ function whoseIdentity(inputs, rows) {
 /* harmony export */   vN: () => (/* binding */ restoreByRun),
 /* harmony export */   zB: () => (/* binding */ runAgainThenSearch)
 /* harmony export */ });
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/** Steps that run a mode again, and how it is started where the run was. */
+
 
 /** The last step of a repair. */
 const runVerify = {
@@ -559,9 +562,9 @@ const runEnsure = {
  * After something was given back: the run that found it missing. Mode ensure would create what is still missing, which needs its own
  * question.
  */
-function checkAgain({ mode, confirmedKeyUri }) {
+function checkAgain(inputs) {
     const steps = { ensure: runEnsure, plan: runPlan, verify: runVerify, gate: runVerify };
-    return { ...(confirmedKeyUri === undefined ? steps[mode] : runVerify), name: 'check' };
+    return { ...((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? runVerify : steps[inputs.mode]), name: 'check' };
 }
 /** The same where what was given back is not all that Adobe needs. */
 const giveTheRest = { ...runEnsure, name: 'check' };
@@ -610,12 +613,11 @@ const spreadSchedules = {
 };
 /** The runbook, whose steps that run a mode say where and how. */
 function withStart(runbook, outcome) {
-    const { afterNo } = runbook;
     const steps = runbook.steps.map((step) => {
         const { commands = [], ...how } = startOf(step, outcome);
         return { ...step, ...how, ...(commands.length > 0 && { commands: [...(step.commands ?? []), ...commands] }) };
     });
-    return { ...runbook, steps, ...(afterNo !== undefined && { afterNo: withStart(afterNo, outcome) }) };
+    return { ...runbook, steps };
 }
 function startOf({ runs, restores }, { inputs, starts }) {
     if (runs === undefined || inputs === undefined)

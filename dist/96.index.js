@@ -133,9 +133,11 @@ function showTenant() {
 /* harmony export */   yO: () => (/* binding */ listVersions),
 /* harmony export */   zD: () => (/* binding */ createKeyCommand)
 /* harmony export */ });
-/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6595);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8797);
+/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6595);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
 /** Commands on the key and its versions. */
+
 
 
 /** What an access policy has to allow for each verb of `az keyvault key`. */
@@ -165,7 +167,7 @@ function showKey(target) {
 }
 /** Whether the confirmed version, or else the current one, is enabled and in date. */
 function showValidity(target) {
-    const confirmed = target.inputs.confirmedKeyUri?.version;
+    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmedKeyOf */ .yq)(target.inputs)?.version;
     const version = confirmed === undefined ? [] : ['--version', confirmed];
     return keyCommand(target, 'show', ...version, '--query', 'attributes');
 }
@@ -218,7 +220,7 @@ function activateNow(target, version) {
 }
 /** Allows wrapKey and unwrapKey in addition to the operations that a version already allows. */
 function allowOperations(target, version) {
-    const { allowed, missing } = (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .operationsOf */ .CF)(version);
+    const { allowed, missing } = (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .operationsOf */ .CF)(version);
     return setAttributes(target, version.version, '--ops', ...allowed, ...missing);
 }
 const notifyOnly = '{"lifetimeActions":[{"trigger":{"timeBeforeExpiry":"P30D"},"action":{"type":"Notify"}}]}';
@@ -236,6 +238,7 @@ function onlyNotify(target) {
 /* harmony export */   Py: () => (/* binding */ compareClocks),
 /* harmony export */   WQ: () => (/* binding */ mapAccessToken),
 /* harmony export */   aJ: () => (/* binding */ issuesPermission),
+/* harmony export */   aZ: () => (/* binding */ recordUri),
 /* harmony export */   b9: () => (/* binding */ declareIdToken),
 /* harmony export */   hy: () => (/* binding */ signInToAz),
 /* harmony export */   iW: () => (/* binding */ recordTicket),
@@ -245,9 +248,13 @@ function onlyNotify(target) {
 /* harmony export */   qq: () => (/* binding */ namePrincipal),
 /* harmony export */   rw: () => (/* binding */ proxyVariable),
 /* harmony export */   w5: () => (/* binding */ useConnection),
-/* harmony export */   wF: () => (/* binding */ jobPermissions)
+/* harmony export */   wF: () => (/* binding */ jobPermissions),
+/* harmony export */   yF: () => (/* binding */ recordDay)
 /* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4350);
+/* harmony import */ var _inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5163);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4350);
+/** What is set or run where the program runs, and in its workflow or pipeline. */
+
 
 /** A block of its own ends the default permissions, which a private repository's checkout needs. */
 const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
@@ -274,9 +281,16 @@ function namePrincipal(inputs) {
 function recordTicket(inputs) {
     return inWorkflow(inputs, 'adobe-ticket: NUMBER', '# confirmed-key-uri: KEY-URI');
 }
-const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)('date --utc');
+function recordUri(inputs) {
+    return inWorkflow(inputs, 'confirmed-key-uri: KEY-URI');
+}
+/** @param time milliseconds since 1970, from which the day counts */
+function recordDay(inputs, time) {
+    return inWorkflow(inputs, `confirmed-key-uri: ${(0,_inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .noneUntilAfter */ .L)(time)}`);
+}
+const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .shell */ .vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */
-const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
 /** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
 function proxyVariable(variable) {
     return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
@@ -287,9 +301,9 @@ const proxyWithLogin = {
 };
 /** The Azure CLI's own sign-in. */
 function signInToAz(tenantId) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
 }
-const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__.az)('account', 'get-access-token', '--query', 'expiresOn');
+const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('account', 'get-access-token', '--query', 'expiresOn');
 /** Azure Pipelines. */
 const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
 const useConnection = {
@@ -562,45 +576,6 @@ function queryLog({ inputs }, days, lines) {
 
 /***/ }),
 
-/***/ 5050:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ blankKeyUri),
-/* harmony export */   P: () => (/* binding */ verifyConfirmed)
-/* harmony export */ });
-/* harmony import */ var _model_applications_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2963);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4350);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
-/** Mode verify on the command line, by a person with a session of Azure CLI: it only reads, with that person's rights. */
-
-
-
-const elsewhere = {
-    subscriptionId: 'SUBSCRIPTION-ID',
-    resourceGroup: 'GROUP',
-    vaultName: 'VAULT',
-    keyName: 'KEY',
-};
-/** What the person fills in where no confirmation is recorded. */
-const blankKeyUri = 'KEY-URI';
-/** With a key URI that the person knows. @param where `elsewhere`: that key may be in another vault */
-function verifyConfirmed({ inputs }, where) {
-    const { subscriptionId, resourceGroup, vaultName, keyName } = where === 'here' ? inputs : elsewhere;
-    const { source, folder } = (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(inputs.run?.docsUrl ?? '');
-    const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
-    const app = inputs.adobeAppId === _model_applications_js__WEBPACK_IMPORTED_MODULE_1__/* .adobePublishedAppId */ .C ? [] : ['--adobe-app-id', inputs.adobeAppId];
-    const uri = where === 'here' ? (inputs.confirmedKeyUri?.uri ?? blankKeyUri) : blankKeyUri;
-    const key = ['--key-name', keyName, '--confirmed-key-uri', uri];
-    return [
-        ...source,
-        (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)((0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8)('node', `${folder}dist/cli.js`, 'verify', '--sign-in', 'az', ...target, ...app, ...key)),
-    ];
-}
-
-
-/***/ }),
-
 /***/ 1053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -609,6 +584,7 @@ function verifyConfirmed({ inputs }, where) {
 /* harmony export */   Fp: () => (/* binding */ permissionOf),
 /* harmony export */   Jz: () => (/* binding */ firstRefusal),
 /* harmony export */   Kk: () => (/* binding */ useOfAdobe),
+/* harmony export */   h_: () => (/* binding */ hasUsedKey),
 /* harmony export */   ll: () => (/* binding */ newestFirst),
 /* harmony export */   r6: () => (/* binding */ lastLetThrough),
 /* harmony export */   to: () => (/* binding */ refusedNow),
@@ -680,6 +656,10 @@ function firstRefusal(usage, whose, now) {
 function lastLetThrough({ rows }, whose) {
     return latestOf(callsOfAdobe(rows, whose).filter((row) => resultOf(row) === 'let-through'))?.last;
 }
+/** Whether a call of Adobe's wrapped or unwrapped with the key. One that only read it tried, and need not use it. */
+function hasUsedKey({ rows }, whose) {
+    return callsOfAdobe(rows, whose).some((row) => resultOf(row) === 'let-through' && permissionOf(row) !== 'get');
+}
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
 function permissionOf({ operation }) {
     return operations.get(operation.toLowerCase());
@@ -741,54 +721,6 @@ function newestFirst(one, other) {
 function distinct(rows, valueOf) {
     const ordered = rows.toSorted(newestFirst);
     return [...new Set(ordered.map(valueOf))].filter((value) => value !== '');
-}
-
-
-/***/ }),
-
-/***/ 7799:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GI: () => (/* binding */ readableTime),
-/* harmony export */   dF: () => (/* binding */ isoOf),
-/* harmony export */   fF: () => (/* binding */ timeAgo),
-/* harmony export */   hW: () => (/* binding */ readableDay)
-/* harmony export */ });
-/** Dates as people and as programs read them. */
-const locales = { en: 'en-GB', fr: 'fr-FR' };
-/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
-function readableDay(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
-    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
-}
-/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
-function readableTime(iso, language) {
-    const time = new Date(iso);
-    if (Number.isNaN(time.getTime()))
-        return iso;
-    const day = readableDay(iso, language);
-    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
-}
-const minute = 60_000;
-const hour = 60 * minute;
-/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
-function timeAgo(iso, now, language) {
-    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
-    const format = new Intl.RelativeTimeFormat(locales[language]);
-    if (passed < hour)
-        return format.format(-Math.round(passed / minute), 'minute');
-    return passed < 48 * hour
-        ? format.format(-Math.round(passed / hour), 'hour')
-        : format.format(-Math.round(passed / (24 * hour)), 'day');
-}
-/** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
-function isoOf(milliseconds) {
-    const date = new Date(milliseconds);
-    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
 
@@ -1007,31 +939,30 @@ function groupBy(values, keyOf) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z4: () => (/* binding */ possibleLosses),
 /* harmony export */   g: () => (/* binding */ accessLeft),
-/* harmony export */   vv: () => (/* binding */ lossesOfAccess)
+/* harmony export */   v: () => (/* binding */ lossesOfAccess)
 /* harmony export */ });
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8797);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
 /** Which findings say that Adobe lost access to the key that it confirmed. Pure. */
+
 
 
 /**
  * The failed findings that show the loss, also one that has only begun with the deletion of the resource group, one for
- * each cause; none if the inputs name a different key than the confirmed one. Without a confirmation, only a refused call
- * of Adobe's shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
+ * each cause; none if the inputs name a different key than the confirmed one. With `none` in `confirmed-key-uri`, only a
+ * call of Adobe's that is refused after it used the key shows one. What could not be read is no loss, nor is a confirmed version that the key never had while its
  * current version works: then the input is likely wrong.
  */
 function lossesOfAccess({ findings }, inputs) {
-    const { confirmedKeyUri } = inputs;
-    const refusals = confirmedKeyUri === undefined ? findings.filter((one) => isRefusal(one)) : [];
-    const isOurs = confirmedKeyUri === undefined ? refusals.length > 0 : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmedKeyUri);
-    return isOurs ? [...lossesAmong(findings), ...refusals] : [];
-}
-/** The same where no confirmation is recorded: losses, if Adobe confirmed a key all the same. */
-function possibleLosses(verdict, inputs) {
-    const isOpen = inputs.confirmedKeyUri === undefined && lossesOfAccess(verdict, inputs).length === 0;
-    return isOpen ? lossesAmong(verdict.findings) : [];
+    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmedKeyOf */ .yq)(inputs);
+    const isOurs = confirmed === undefined ? findings.some(isRefusal) : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed);
+    if (!isOurs)
+        return [];
+    const losses = lossesAmong(findings);
+    const refusals = confirmed === undefined ? findings.filter((one) => isRefusal(one) && !losses.includes(one)) : [];
+    return [...losses, ...refusals];
 }
 function lossesAmong(findings) {
     const failing = findings.filter(({ severity, status, isWrongInput, isLoss }) => severity === 'error' && status === 'fail' && isWrongInput !== true && isLoss !== false);
@@ -1112,14 +1043,8 @@ function policiesOfOthers(vault, { caller }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ asIfConfirmed),
 /* harmony export */   Z: () => (/* binding */ isConfirmedKey)
 /* harmony export */ });
-/** The inputs, had Adobe confirmed their key. @param uri what stands for the URI that nobody recorded */
-function asIfConfirmed(inputs, uri) {
-    const { vaultName, keyName } = inputs;
-    return { ...inputs, confirmedKeyUri: { uri, vaultName, keyName, version: undefined } };
-}
 /** Key Vault ignores the case of names. With inputs for another key, nothing is known about the confirmed one. */
 function isConfirmedKey({ vaultName, keyName }, of) {
     const same = (one, other) => one.toLowerCase() === other.toLowerCase();
@@ -1207,14 +1132,16 @@ function operationsOf({ operations }) {
 /* harmony export */   iR: () => (/* binding */ lostOf),
 /* harmony export */   uq: () => (/* binding */ keptOf)
 /* harmony export */ });
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8797);
 /* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
 /* harmony import */ var _indirect_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(653);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6595);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6595);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
 /* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
+
 
 
 
@@ -1230,8 +1157,8 @@ const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'];
  * @param now milliseconds since 1970
  */
 function lostOf(inputs, observed, now) {
-    const { confirmedKeyUri: confirmed } = inputs;
-    if (confirmed === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_3__/* .confirmedKeyOf */ .yq)(inputs);
+    if (confirmed === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmedKey */ .Z)(inputs, confirmed))
         return undefined;
     const losses = [...lostHere(confirmed, inputs, observed, now), ...lostAccess(inputs, observed, now)];
     const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
@@ -1259,7 +1186,7 @@ function lostHere({ version }, inputs, observed, now) {
         const until = deletedKey.presence === 'found' ? purgeAfter(deletedKey.value, now) : null;
         return [{ part: 'key', kind: kinds[deletedKey.presence], until }];
     }
-    const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .lacksVersion */ .Du)(observed, version);
+    const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .lacksVersion */ .Du)(observed, version);
     return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
 }
 function lostVault(inputs, observed, now) {
@@ -1274,7 +1201,7 @@ function lostVault(inputs, observed, now) {
 function deletedHere(inputs, { vault, deletedVault }) {
     if (vault.presence !== 'absent' || deletedVault.presence !== 'found')
         return undefined;
-    return (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .scopesOf */ .ZK)(inputs).vault ? deletedVault.value : undefined;
+    return (0,_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .scopesOf */ .ZK)(inputs).vault ? deletedVault.value : undefined;
 }
 /** When a deleted vault or key will be purged; `null` if Azure does not say, or is late with it. */
 function purgeAfter({ scheduledPurge }, now) {
@@ -1289,14 +1216,14 @@ function lostAccess(inputs, observed, now) {
         return [lostPrincipal(inputs, observed, now)];
     const { vault } = observed;
     const isHere = vault.presence === 'found' && !(0,_vault_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeign */ .jq)(vault.value, inputs);
-    const isKnown = isHere && (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .adobePrincipalId */ .l7)(inputs, observed) !== undefined;
+    const isKnown = isHere && (0,_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .adobePrincipalId */ .l7)(inputs, observed) !== undefined;
     const isGone = isKnown && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .observedGrant */ .fH)(inputs, observed).presence === 'absent' && !(0,_indirect_access_js__WEBPACK_IMPORTED_MODULE_1__/* .mightHaveAccess */ .Ij)(inputs, observed);
     return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
 }
 /** One that can't be restored any more can be created again: unlike a key, it holds nothing that is lost with it. */
 function lostPrincipal(inputs, observed, now) {
-    const deleted = (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .restorablePrincipal */ .gX)(observed, now);
-    if (deleted !== undefined && (0,_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .fitsInputs */ .k5)(inputs, deleted)) {
+    const deleted = (0,_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .restorablePrincipal */ .gX)(observed, now);
+    if (deleted !== undefined && (0,_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .fitsInputs */ .k5)(inputs, deleted)) {
         return { part: 'principal', kind: 'deleted', until: deleted.restorableUntil };
     }
     const isGone = deleted === undefined && observed.deletedPrincipal.presence !== 'unknown';
@@ -1359,6 +1286,43 @@ function addressOf(text) {
 function encoded(sign) {
     const bytes = [...new TextEncoder().encode(sign)];
     return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+}
+
+
+/***/ }),
+
+/***/ 474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ doubtOfNone),
+/* harmony export */   t: () => (/* binding */ noneEndingSoon)
+/* harmony export */ });
+/* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/** Whether `confirmed-key-uri: none until \u2026` still holds. Pure. */
+
+const day = 86_400_000;
+/** When it ends, milliseconds since 1970: at the end of its day (UTC). */
+const endOf = (until) => Date.parse(`${until}T00:00:00Z`) + day;
+/** By Azure's clock. Whoever uses a key has confirmed it: that holds for a key or a vault that is gone, too. */
+function doubtOfNone(inputs, { usage, at }) {
+    const { confirmedKeyUri: said } = inputs;
+    if (said.kind === 'uri')
+        return undefined;
+    const whose = (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs);
+    if (usage.presence === 'found' && (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUsedKey */ .h_)(usage.value, whose)) {
+        return { kind: 'contradicted', last: (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .lastLetThrough */ .r6)(usage.value, whose) ?? at };
+    }
+    return Date.parse(at) < endOf(said.until) ? undefined : { kind: 'ended', until: said.until };
+}
+/** How many days before its last day the end is announced. */
+const noticeDays = 14;
+/** The day until which `none` holds, if it is near. @param at ISO 8601, by Azure's clock */
+function noneEndingSoon({ confirmedKeyUri: said }, at) {
+    if (said.kind === 'uri')
+        return undefined;
+    const left = endOf(said.until) - Date.parse(at);
+    return left > 0 && left <= (noticeDays + 1) * day ? said.until : undefined;
 }
 
 
@@ -1798,12 +1762,14 @@ function toolOf(appId) {
 /* harmony export */   R: () => (/* binding */ confirmedVersions),
 /* harmony export */   x: () => (/* binding */ validUntil)
 /* harmony export */ });
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8797);
 /* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
 /* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
 /** When Adobe's access would end by itself. Pure. */
+
 
 
 
@@ -1827,8 +1793,8 @@ function validUntil(inputs, observed) {
 const isEarlier = (one, other) => Date.parse(one.at) < Date.parse(other.at);
 /** What was read of the confirmed version, if this key is the confirmed one. */
 function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
-    const confirmed = inputs.confirmedKeyUri;
-    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_2__/* .confirmedKeyOf */ .yq)(inputs);
+    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmedKey */ .Z)(inputs, confirmed))
         return [];
     const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
     const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
@@ -1840,12 +1806,12 @@ function expiryOf({ version, expires }) {
 }
 function grantEnd(inputs, observed) {
     const { roleAssignments, scheduleInstances } = observed;
-    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .adobePrincipalId */ .l7)(inputs, observed);
+    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .adobePrincipalId */ .l7)(inputs, observed);
     if (principalId === undefined)
         return undefined;
     if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
         return undefined;
-    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .scopesOf */ .ZK)(inputs).key);
+    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .scopesOf */ .ZK)(inputs).key);
     if (counted.length === 0)
         return undefined;
     const term = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .termOf */ .i)(counted, scheduleInstances.value, Date.parse(observed.at));
@@ -2186,7 +2152,6 @@ function rightForAction(action) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G0: () => (/* binding */ deadlineOf),
-/* harmony export */   IY: () => (/* binding */ possibleDeadline),
 /* harmony export */   ax: () => (/* binding */ deletionTime),
 /* harmony export */   bT: () => (/* binding */ countsFrom)
 /* harmony export */ });
@@ -2221,24 +2186,6 @@ function deadlineOf(source) {
         fr: `24\u00A0heures apr\u00e8s ${start.fr}, ${documented.fr}`,
     });
     return { en: `Adobe may purge the data ${from.en}.`, fr: `Adobe peut supprimer les donn\u00e9es ${from.fr}.` };
-}
-/** The same where no confirmation is recorded: what follows, if Adobe confirmed a key all the same. Part of a sentence. */
-function possibleDeadline(source) {
-    const { start, end, isOver } = endOf(source);
-    const isCheck = start === failedCheck;
-    const from = isOver
-        ? {
-            en: `at any time: the 24 hours since ${start.en} are over`,
-            fr: `\u00e0 tout moment\u00A0: les 24\u00A0h depuis ${start.fr} sont \u00e9coul\u00e9es`,
-        }
-        : fromEnd(end, start, {
-            en: `24 hours after ${isCheck ? 'our check' : start.en}`,
-            fr: isCheck ? 'contr\u00f4le + 24\u00A0h' : `24\u00A0h apr\u00e8s ${start.fr}`,
-        });
-    return {
-        en: `Adobe may purge a confirmed key's data ${from.en}`,
-        fr: `Adobe peut supprimer les donn\u00e9es d'une cl\u00e9 confirm\u00e9e ${from.fr}`,
-    };
 }
 /** Our check is later than the loss that it shows. @param why the end is what it is */
 function fromEnd(end, start, why) {
@@ -2644,75 +2591,7 @@ function fittingHeadline(titles) {
 
 /***/ }),
 
-/***/ 1320:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jf: () => (/* binding */ keptUntil),
-/* harmony export */   k_: () => (/* binding */ lostAccessProcedure),
-/* harmony export */   oj: () => (/* binding */ lossTitle)
-/* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/** What is said of a loss: what was lost, and until when it is kept. Plain text, without markup. */
-
-const kinds = {
-    lost: { en: 'Lost', fr: 'Perdu' },
-    missing: { en: 'Missing', fr: 'Introuvable' },
-    deleted: { en: 'Deleted', fr: 'Supprim\u00e9' },
-    removed: { en: 'Removed', fr: 'Retir\u00e9' },
-    version: { en: 'Missing', fr: 'Introuvable' },
-};
-/** A headline has no room for a long one. */
-const shortName = (name) => (name.length > 30 ? '' : ` ${name}`);
-const parts = {
-    vault: ({ vaultName }) => ({
-        en: `vault ${vaultName}, with the key that Adobe confirmed`,
-        fr: `le coffre ${vaultName}, avec la cl\u00e9 qu'Adobe a confirm\u00e9e`,
-    }),
-    key: ({ keyName }) => ({
-        en: `key${shortName(keyName)}, which Adobe confirmed`,
-        fr: `la cl\u00e9${shortName(keyName)}, qu'Adobe a confirm\u00e9e`,
-    }),
-    version: () => ({
-        en: 'the version of the key that Adobe confirmed',
-        fr: "la version de la cl\u00e9 qu'Adobe a confirm\u00e9e",
-    }),
-    principal: () => ({
-        en: "Adobe's service principal, which uses the confirmed key",
-        fr: "le principal de service d'Adobe, qui utilise la cl\u00e9 confirm\u00e9e",
-    }),
-    grant: () => ({
-        en: "Adobe's access to the key that it confirmed",
-        fr: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 qu'il a confirm\u00e9e",
-    }),
-};
-/** The headline, without a full stop: the first part, which the others depend on. */
-function lossTitle({ kind, worst: [part = 'key'] }, names) {
-    const { en, fr } = parts[part](names);
-    // In French, the participle agrees with the noun.
-    const agreed = fr.startsWith('la ') ? kinds[kind].fr.replace(/(?<=[ui\u00e9])$/u, 'e') : kinds[kind].fr;
-    return { en: `${kinds[kind].en}: ${en}`, fr: `${agreed}\u00A0: ${fr}` };
-}
-/** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
-function keptUntil(kept, language) {
-    if (kept === undefined)
-        return '';
-    const until = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(kept.until, language);
-    const { en, fr } = keeping[kept.what];
-    return { en: `${en} until ${until} (UTC).`, fr: `${fr} jusqu'au ${until} (UTC).` }[language];
-}
-const keeping = {
-    vault: { en: 'Azure keeps the vault', fr: 'Azure conserve le coffre' },
-    key: { en: 'Azure keeps the key', fr: 'Azure conserve la cl\u00e9' },
-    principal: { en: 'Entra keeps the service principal', fr: 'Entra conserve le principal de service' },
-};
-/** What the page for lost access is for. */
-const lostAccessProcedure = { en: 'Procedure', fr: 'Proc\u00e9dure' };
-
-
-/***/ }),
-
-/***/ 1417:
+/***/ 4824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2726,6 +2605,32 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
+// EXTERNAL MODULE: ./build/report/runbook-rows.js
+var runbook_rows = __webpack_require__(9001);
+;// CONCATENATED MODULE: ./build/report/instead-step.js
+
+/** For want of a role. @param onlyAfter above the steps that it stands with */
+function insteadOf(names, onlyAfter, { steps, first }, language) {
+    const replaced = steps.flatMap(({ name = '' }, index) => (names.includes(name) ? [first + index] : []));
+    const { en, fr } = (0,runbook_rows/* stepsText */.bS)(replaced);
+    const isOne = replaced.length === 1;
+    const [named, role] = [
+        { en: (0,runbook_rows/* inSentence */.BX)(en.slice(0, -1)), fr: ofSteps(fr.slice(0, -1)) },
+        isOne ? 'ce r\u00f4le' : 'ces r\u00f4les',
+    ];
+    const alone = {
+        en: `Instead of ${named.en}, on the same condition, if nobody you reach has ${isOne ? 'its role' : 'their roles'}:`,
+        fr: `Au lieu ${named.fr}, \u00e0 la m\u00eame condition, si aucune personne jointe n'a ${role}\u00A0:`,
+    };
+    const among = {
+        en: `Nobody you reach has ${isOne ? 'that role' : 'those roles'}? Instead of ${named.en}:`,
+        fr: `Aucune personne jointe n'a ${role}\u00A0? Au lieu ${named.fr}\u00A0:`,
+    };
+    return onlyAfter === '' ? { onlyAfter: alone[language], lead: '' } : { onlyAfter, lead: among[language] };
+}
+/** `de l'\u00e9tape 3`, `des \u00e9tapes 3 et 4`. */
+const ofSteps = (steps) => steps.replace('\u00c9tapes', 'des \u00e9tapes').replace('\u00c9tape', "de l'\u00e9tape");
+
 // EXTERNAL MODULE: ./build/runbooks/look.js
 var look = __webpack_require__(549);
 // EXTERNAL MODULE: ./build/model/group-by.js
@@ -2797,8 +2702,6 @@ function covering(needs) {
     return isCovered && at !== undefined ? { requirement: { roles: ['owner'], at }, isSame: false } : undefined;
 }
 
-// EXTERNAL MODULE: ./build/report/runbook-rows.js
-var runbook_rows = __webpack_require__(9001);
 ;// CONCATENATED MODULE: ./build/report/numbered-step.js
 
 
@@ -2807,7 +2710,7 @@ var runbook_rows = __webpack_require__(9001);
 const nothingSaid = { onlyAfter: '', condition: '', lead: '', own: undefined };
 function numberedStep(step, number, { onlyAfter, condition, lead, own }, numbers, language) {
     const { commands = [], phase } = step;
-    const rows = rowsOf(numbers.needsNo ? { ...step, rows: rowsAfterNo(step) } : step);
+    const rows = rowsOf(step);
     const remarks = [
         ...(commands.some(({ undoable }) => undoable === false) ? [cannotBeUndone] : []),
         ...(own === undefined ? [] : [requirementText(own)]),
@@ -2828,9 +2731,6 @@ function numberedStep(step, number, { onlyAfter, condition, lead, own }, numbers
         aboveCommands: '',
         commands,
     };
-}
-function rowsAfterNo({ rows = [] }) {
-    return rows.flatMap((row) => (row.afterNo === 'none' ? [] : [row.afterNo ?? row]));
 }
 /** Who lacks the role for a look, or is signed in elsewhere, gets an error, which shows nothing. */
 function rowsOf({ phase, rows = [], commands = [], as }) {
@@ -2910,112 +2810,7 @@ function onlySaid(number, say) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/report/confirmation-steps.js
-
-
-
-function confirmed(confirmation, numbers, language) {
-    return numberedStep(confirmation, 1, nothingSaid, numbers, language);
-}
-/** Where the steps are for a yes. @param no the steps for a no */
-function askedFirst(confirmation, numbers, no, language) {
-    const free = (0,runbook_rows/* freeSteps */.cm)(numbers);
-    const now = [...(numbers.send === undefined ? [] : [numbers.send]), numbers.asks, ...free];
-    const yes = (0,runbook_rows/* stepsText */.bS)([...new Set(now)].toSorted((one, other) => one - other));
-    const later = (0,runbook_rows/* stepsText */.bS)(no.map(({ number }) => number));
-    const rows = [
-        { en: ['Yes', `Act now: ${(0,runbook_rows/* inSentence */.BX)(yes.en)}`], fr: ['Oui', `Agissez maintenant\u00A0: ${(0,runbook_rows/* inSentence */.BX)(yes.fr)}`] },
-        {
-            en: ["Unsure, or 15 minutes' silence", 'As for "Yes".'],
-            fr: ['Incertain, ou silence de 15\u00A0minutes', 'Comme pour \u00ab\u00A0Oui\u00A0\u00bb.'],
-        },
-        { en: ['No', later.en.replace(/\.$/, ', in the daytime.')], fr: ['Non', later.fr.replace(/\.$/, ', en journ\u00e9e.')] },
-    ];
-    return {
-        ...confirmed(confirmation, numbers, language),
-        remark: free.length === 0 ? '' : `${meanwhile[language]} ${(0,runbook_rows/* inSentence */.BX)((0,runbook_rows/* stepsText */.bS)(free)[language])}`,
-        columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
-        rows: rows.map((row) => row[language]),
-    };
-}
-/** Above what only reads. */
-const meanwhile = { en: 'Meanwhile:', fr: 'Pendant ce temps\u00A0:' };
-function afterYes({ afterYes: steps = [] }, numbers, language) {
-    return steps.map((step, index) => {
-        const onlyAfter = step.onlyIf === undefined ? '' : runbook_rows/* conditions */.jA[step.onlyIf][language];
-        return numberedStep(step, 2 + index, { ...nothingSaid, onlyAfter, own: step.as }, numbers, language);
-    });
-}
-/** They would hide what the others are for. */
-function foldedAfterNo(steps, language) {
-    const onlyAfter = afterNo[language];
-    return steps.map((step, index) => {
-        // What steps have in common is said above the first of them.
-        const own = step.onlyAfter === steps[index - 1]?.onlyAfter ? '' : step.onlyAfter;
-        return { ...step, onlyAfter, lead: (0,words/* sentences */.hC)(step.lead, own) };
-    });
-}
-const afterNo = { en: 'Only after "No":', fr: 'Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb\u00A0:' };
-
-;// CONCATENATED MODULE: ./build/report/instead-step.js
-
-/** For want of a role. @param onlyAfter above the steps that it stands with */
-function insteadOf(names, onlyAfter, { steps, first }, language) {
-    const replaced = steps.flatMap(({ name = '' }, index) => (names.includes(name) ? [first + index] : []));
-    const { en, fr } = (0,runbook_rows/* stepsText */.bS)(replaced);
-    const isOne = replaced.length === 1;
-    const [named, role] = [
-        { en: (0,runbook_rows/* inSentence */.BX)(en.slice(0, -1)), fr: ofSteps(fr.slice(0, -1)) },
-        isOne ? 'ce r\u00f4le' : 'ces r\u00f4les',
-    ];
-    const alone = {
-        en: `Instead of ${named.en}, on the same condition, if nobody you reach has ${isOne ? 'its role' : 'their roles'}:`,
-        fr: `Au lieu ${named.fr}, \u00e0 la m\u00eame condition, si aucune personne jointe n'a ${role}\u00A0:`,
-    };
-    const among = {
-        en: `Nobody you reach has ${isOne ? 'that role' : 'those roles'}? Instead of ${named.en}:`,
-        fr: `Aucune personne jointe n'a ${role}\u00A0? Au lieu ${named.fr}\u00A0:`,
-    };
-    return onlyAfter === '' ? { onlyAfter: alone[language], lead: '' } : { onlyAfter, lead: among[language] };
-}
-/** `de l'\u00e9tape 3`, `des \u00e9tapes 3 et 4`. */
-const ofSteps = (steps) => steps.replace('\u00c9tapes', 'des \u00e9tapes').replace('\u00c9tape', "de l'\u00e9tape");
-
-// EXTERNAL MODULE: ./build/report/loss.js
-var loss = __webpack_require__(1320);
-;// CONCATENATED MODULE: ./build/report/repeated-commands.js
-/** Nobody reads the same commands twice. */
-function withoutRepeats(steps, above, language) {
-    return steps.map((step) => {
-        const before = above.find(({ commands }) => step.commands.some((command) => isRepeated(command, commands)));
-        if (before === undefined)
-            return step;
-        const isWhole = step.commands.every((command) => isAmong(command, before.commands));
-        const where = (isWhole ? asIn(before.number, step.commands.length) : partlyAsIn(before.number))[language];
-        const say = `${step.say.replace(/\.$/, '')} (${where}).`;
-        if (isWhole)
-            return { ...step, say, aboveCommands: '', commands: [] };
-        return { ...step, say, commands: step.commands.filter((command) => !isRepeated(command, before.commands)) };
-    });
-}
-const asIn = (number, count) => ({
-    en: `${count === 1 ? 'command' : 'commands'} as in step ${number}`,
-    fr: `${count === 1 ? 'commande' : 'commandes'} de l'\u00e9tape ${number}`,
-});
-const partlyAsIn = (number) => ({
-    en: `commands partly as in step ${number}`,
-    fr: `commandes en partie comme \u00e0 l'\u00e9tape ${number}`,
-});
-/** What brings a script, or chooses the subscription, stands with each act that needs it. */
-function isRepeated(command, others) {
-    return !/^(?:az account set|git|test -d) /.test(command.text) && isAmong(command, others);
-}
-const isAmong = ({ text }, others) => others.some((other) => other.text === text);
-
 ;// CONCATENATED MODULE: ./build/report/numbered-steps.js
-
-
-
 
 
 
@@ -3040,59 +2835,20 @@ const ticketPlaceOf = {
  * @param where the text for Adobe is, if it is sent before anything is restored; without it, in the output
  * @param from the first number
  */
-function numberedSteps(whole, language, where, from = 1) {
-    const runbook = withoutLeftOut(whole);
-    const { confirmation, afterNo } = runbook;
-    const place = placeOf(runbook, where);
-    const before = confirmation === undefined ? 0 : 1 + (confirmation.afterYes?.length ?? 0);
-    const numbers = numbersOf(runbook, from + before, place !== undefined);
-    const all = allOf(runbook, numbers, place, language);
-    if (confirmation === undefined)
-        return all;
-    if (afterNo === undefined) {
-        const [asks, yes] = [confirmed(confirmation, numbers, language), afterYes(confirmation, numbers, language)];
-        return [asks, ...yes, ...foldedAfterNo(all, language)];
-    }
-    const forNo = numbersOf(afterNo, numbers.first + runbook.steps.length, false);
-    const no = foldedAfterNo(allOf(afterNo, { ...forNo, needsNo: true }, undefined, language), language);
-    return [askedFirst(confirmation, numbers, no, language), ...all, ...withoutRepeats(no, all, language)];
-}
-/** What follows a no is the whole runbook, or a part of it. */
-function withoutLeftOut(runbook) {
-    const { confirmation, afterNo, steps } = runbook;
-    const left = (some) => some.filter((step) => step.afterNo !== 'none');
-    if (afterNo !== undefined)
-        return { ...runbook, afterNo: { ...afterNo, steps: left(afterNo.steps) } };
-    return confirmation === undefined ? runbook : { ...runbook, steps: left(steps) };
-}
-/** Nobody can be told of an output that is empty, or of a file that is not there: without a confirmation, the text is on the page only. */
-function placeOf({ sends, afterNo }, where) {
-    if (afterNo === undefined)
-        return where ?? (sends === true ? 'output' : undefined);
-    return where === 'below' || where === 'extensions' ? where : 'summary';
-}
-/** @param from the first number */
-function numbersOf({ question, steps, confirmation, afterNo }, from, isSent) {
-    const isAssumed = afterNo !== undefined;
-    // Whoever is on the phone already sends it.
-    const asks = isAssumed && isSent ? from + 1 : from;
-    const sentAt = isAssumed || question === undefined ? from : from + 1;
-    return {
-        asks,
-        send: isSent ? sentAt : undefined,
+function numberedSteps({ question, steps, sends }, language, where, from = 1) {
+    const place = where ?? (sends === true ? 'output' : undefined);
+    const asks = question === undefined ? 0 : 1;
+    const numbers = {
+        asks: from,
+        send: place === undefined ? undefined : from + asks,
         steps,
-        first: from + [isSent, question !== undefined].filter(Boolean).length,
-        isLoss: isSent && question !== undefined && question.endsAccess !== false,
-        isAssumed,
-        needsNo: confirmation !== undefined && !isAssumed,
+        first: from + asks + (place === undefined ? 0 : 1),
+        isLoss: place !== undefined && question !== undefined && question.endsAccess !== false,
     };
-}
-function allOf({ question, steps }, numbers, place, language) {
-    const asks = question === undefined ? [] : [asked(question, numbers, language)];
-    const sends = place === undefined ? [] : [sent(ticketPlaces[place], numbers, language)];
     const groups = groupsOf(steps, question !== undefined);
     return [
-        ...(numbers.isAssumed ? [...sends, ...asks] : [...asks, ...sends]),
+        ...(question === undefined ? [] : [asked(question, numbers, language)]),
+        ...(place === undefined ? [] : [sent(ticketPlaces[place], numbers, language)]),
         ...laterToo(groups.flatMap((group) => numberedGroup(group, numbers, language)), language),
     ];
 }
@@ -3110,18 +2866,11 @@ function asked(question, numbers, language) {
         ...onlySaid(numbers.asks, call[language]),
         ...listed(whom.shownBy ?? [], log, language),
         columns: (0,words/* inLanguage */.oH)([theyAnswer, toDo], language),
-        rows: answers.map((each) => answerRow(each, question, numbers, language)),
+        rows: answers.map((each) => (0,runbook_rows/* rowText */.qg)(each, numbers.asks, numbers, language)),
     };
 }
-/** Who waits for an answer is told how long there is something to restore. */
-function answerRow(row, { kept }, numbers, language) {
-    const [when, next] = (0,runbook_rows/* rowText */.qg)(row, numbers.asks, numbers, language);
-    const until = row.when === 'nobody' ? (0,loss/* keptUntil */.Jf)(kept, language) : '';
-    return [when, (0,words/* sentences */.hC)(next, until)];
-}
-function sent(place, { send = 0, asks, isAssumed }, language) {
-    const isAfterQuestion = !isAssumed && asks < send;
-    return onlySaid(send, (isAssumed ? sendText(place) : sendTicket(place, isAfterQuestion))[language]);
+function sent(place, { send = 0, asks }, language) {
+    return onlySaid(send, sendTicket(place, asks < send)[language]);
 }
 /** An answer that leads here sends it at once. */
 const sendTicket = ({ en, fr }, isAsked) => {
@@ -3131,11 +2880,6 @@ const sendTicket = ({ en, fr }, isAsked) => {
         fr: `Envoyez${within.fr} le ticket ${fr}, via l'administrateur du support Adobe, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.`,
     };
 };
-/** The one who opens tickets has answered, or is not reached. */
-const sendText = ({ en, fr }) => ({
-    en: `Have the first whom you reach send the urgent text ${en} within 15 minutes: that person, your security lead or account team.`,
-    fr: `Faites envoyer sous 15\u00A0minutes le texte urgent ${fr} par qui vous joignez d'abord\u00A0: cette personne, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.`,
-});
 function groupsOf(steps, isAsked) {
     const groups = [];
     for (const step of steps) {
@@ -3173,12 +2917,18 @@ function numberedGroup({ steps, isFreeToRead }, numbers, language) {
         const isAfterInstead = step.phase === 'check' && steps[index - 1]?.replaces !== undefined;
         const followed = isAfterInstead ? { ...said, lead: inEitherCase[language] } : said;
         const isAfterTwin = step.replaces !== undefined && steps[index - 1]?.replaces === step.replaces;
-        const instead = step.replaces === undefined || isAfterTwin
+        const instead = step.replaces === undefined
             ? followed
-            : { ...nothingSaid, ...insteadOf(step.replaces, onlyAfter, numbers, language) };
+            : {
+                ...nothingSaid,
+                ...insteadOf(step.replaces, onlyAfter, numbers, language),
+                ...(isAfterTwin && { lead: '' }),
+            };
         return numberedStep(step, number, { ...instead, own }, numbers, language);
     });
 }
+/** Above what only reads. */
+const meanwhile = { en: 'Meanwhile:', fr: 'Pendant ce temps\u00A0:' };
 /** After one step or another. */
 const inEitherCase = { en: 'In either case:', fr: 'Dans les deux cas\u00A0:' };
 
@@ -3283,16 +3033,12 @@ __webpack_require__.d(__webpack_exports__, {
   vR: () => (/* binding */ whenFixed)
 });
 
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/model/confirmation.js
+var confirmation = __webpack_require__(8797);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
-// EXTERNAL MODULE: ./build/runbooks/if-confirmed.js
-var if_confirmed = __webpack_require__(3769);
-// EXTERNAL MODULE: ./build/runbooks/lock.js
-var lock = __webpack_require__(5305);
+// EXTERNAL MODULE: ./build/runbooks/asking.js + 1 modules
+var asking = __webpack_require__(2276);
 // EXTERNAL MODULE: ./build/runbooks/answered.js
 var answered = __webpack_require__(5341);
 // EXTERNAL MODULE: ./build/runbooks/unread.js
@@ -3341,11 +3087,13 @@ const accessObstacles = {
 };
 
 // EXTERNAL MODULE: ./build/runbooks/confirmation.js
-var confirmation = __webpack_require__(7599);
+var runbooks_confirmation = __webpack_require__(7599);
 // EXTERNAL MODULE: ./build/runbooks/denied.js
 var denied = __webpack_require__(1797);
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
 var missing = __webpack_require__(5268);
+// EXTERNAL MODULE: ./build/runbooks/lock.js
+var lock = __webpack_require__(5305);
 // EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
 var identifiers = __webpack_require__(2981);
 // EXTERNAL MODULE: ./build/runbooks/principal/missing.js
@@ -3419,6 +3167,7 @@ var tenant = __webpack_require__(4587);
 
 
 
+
 const vaultObstacles = {
     'vault-unreadable': {
         explainedBy: 'vault-exists',
@@ -3447,8 +3196,8 @@ const vaultObstacles = {
     'vault-gone-after-confirmation': {
         explainedBy: 'vault-exists',
         blocks: (inputs) => ({
-            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
-            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucun n'est donc cr\u00e9\u00e9.`,
+            en: `Adobe confirmed ${(0,confirmation/* confirmedKeyOf */.yq)(inputs)?.uri ?? ''}, and vault ${inputs.vaultName} does not exist in resource group ${inputs.resourceGroup}. A new vault of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${(0,confirmation/* confirmedKeyOf */.yq)(inputs)?.uri ?? ''}, et le coffre ${inputs.vaultName} n'existe pas dans le groupe de ressources ${inputs.resourceGroup}. Un nouveau coffre du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucun n'est donc cr\u00e9\u00e9.`,
         }),
         runbook: (inputs) => (0,not_found/* vaultNotSearched */.TN)(inputs, {}),
     },
@@ -3506,11 +3255,11 @@ const vaultObstacles = {
 
 
 const obstacleEntries = {
-    ...confirmation/* confirmationObstacles */.qH,
+    ...runbooks_confirmation/* confirmationObstacles */.qH,
     ...resource_group/* resourceGroupObstacles */._x,
     ...subscription/* subscriptionObstacles */.mN,
     ...denied/* denialObstacles */.uU,
-    ...lock/* lockObstacles */.cn,
+    ...lock/* lockObstacles */.c,
     ...vaultObstacles,
     ...missing/* keyObstacles */.I6,
     ...principalObstacles,
@@ -3531,24 +3280,13 @@ function obstacleOf({ id, reason, names = [], prevents = [] }, inputs) {
 
 
 
-
-
 /**
  * Errors first, then the plan's obstacles. Findings are not problems in this sense, even if the step fails because of
  * them.
  */
 function problemsOf(outcome, language) {
-    const failures = outcome.failures.map((failure) => {
-        const problem = problemOf(failure, language);
-        return { ...problem, runbook: unlessLost(problem.runbook, outcome) };
-    });
+    const failures = outcome.failures.map((failure) => problemOf(failure, language));
     return [...failures, ...obstaclesOf(outcome, language)];
-}
-/** What a change is for that failed may have been there, and been confirmed. */
-function unlessLost(runbook, { inputs, verdict }, unlocking) {
-    if (inputs === undefined || verdict === undefined || (0,incident/* possibleLosses */.Z4)(verdict, inputs).length === 0)
-        return runbook;
-    return (0,if_confirmed/* unlessConfirmed */.o)(runbook, inputs, verdict, unlocking);
 }
 function problemOf(failure, language) {
     const { operation, meaning } = failure;
@@ -3611,8 +3349,7 @@ function runbookOf(obstacle, obstacles, inputs, outcome) {
     const first = obstacles.find(({ id }) => finding !== undefined && findingFor(id, outcome) === finding) ?? obstacle;
     if (first !== obstacle)
         return (0,asking/* see */.oZ)(first.id);
-    const unlocking = obstacle.id === 'read-only-lock' ? (0,lock/* unlockingOf */.e5)(obstacle.names ?? []) : undefined;
-    return unlessLost((finding ?? obstacleOf(obstacle, inputs)).runbook, outcome, unlocking);
+    return (finding ?? obstacleOf(obstacle, inputs)).runbook;
 }
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */
 function isObstacle({ code }, { plan }) {
@@ -3629,14 +3366,14 @@ function whenFixed({ fixedBy: resource }, outcome) {
     if (resource === undefined)
         return undefined;
     const { plan, inputs, changes } = outcome;
-    const isConfirmed = inputs?.confirmedKeyUri !== undefined;
+    const isRecorded = inputs !== undefined && (0,confirmation/* isConfirmed */.it)(inputs);
     const change = changes.find((each) => each.resource === resource && each.status !== 'done');
     if (change?.status === 'planned')
         return 'now';
     // The next run does not know that this one recovered the vault, without which it gives no confirmed grant.
     if (change !== undefined)
-        return resource === 'grant' && isConfirmed && !inputs.restoreGrant ? undefined : 'later';
-    const later = plan !== undefined && plan.obstacles.length > 0 && !isConfirmed;
+        return resource === 'grant' && isRecorded && !inputs.restoreGrant ? undefined : 'later';
+    const later = plan !== undefined && plan.obstacles.length > 0 && !isRecorded;
     return later && (resource !== 'lock' || inputs?.deleteLock === true) ? 'later' : undefined;
 }
 
@@ -3666,8 +3403,8 @@ var group_by = __webpack_require__(9167);
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 5 modules
-var numbered_steps = __webpack_require__(1417);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 3 modules
+var numbered_steps = __webpack_require__(4824);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/runbook-rows.js
@@ -3857,7 +3594,6 @@ function commandBlocks(commands) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BX: () => (/* binding */ inSentence),
 /* harmony export */   bS: () => (/* binding */ stepsText),
-/* harmony export */   cm: () => (/* binding */ freeSteps),
 /* harmony export */   jA: () => (/* binding */ conditions),
 /* harmony export */   qg: () => (/* binding */ rowText),
 /* harmony export */   zm: () => (/* binding */ isFolded)
@@ -3880,13 +3616,8 @@ function rowText({ when, next }, at, numbers, language) {
 }
 function nextText(next, at, numbers, language) {
     const { send, steps, first } = numbers;
-    if (next === 'stop') {
-        if (numbers.isAssumed)
-            return textStands[language];
-        if (send !== undefined)
-            return stopText(send)[language];
-        return (numbers.needsNo ? leaveIt : changeNothing)[language];
-    }
+    if (next === 'stop')
+        return (send === undefined ? leaveIt : stopText(send))[language];
     if (next === 'wait') {
         const meanwhile = [...(send === undefined ? [] : [send]), ...freeSteps(numbers)].filter((number) => number > at);
         const rest = (send === undefined ? keepCallingUnsent : keepCalling)[language];
@@ -3914,11 +3645,8 @@ function freeSteps({ steps, first }) {
 const isOnAnswer = ({ onlyIf = 'working-hours' }) => !isFolded(onlyIf);
 const folding = new Set([
     'working-hours',
-    'confirmed-here',
-    'confirmed-elsewhere',
     'other-uri',
     'found-elsewhere',
-    'none-found',
     'to-call',
     'deletion-stopped',
     'lead-agrees',
@@ -3940,17 +3668,7 @@ const stopText = (send) => ({
     en: `Restore nothing. Still send (step ${send}); wake your security lead, who alone may withdraw it.`,
     fr: `Ne r\u00e9tablissez rien. Envoyez quand m\u00eame (\u00e9tape ${send})\u00A0; r\u00e9veillez le responsable s\u00e9curit\u00e9, seul \u00e0 pouvoir retirer ce ticket.`,
 });
-/** Somebody may have meant what they did, and not what it does to Adobe. */
-const changeNothing = {
-    en: "Tell them that Adobe loses its access. Change nothing without your security lead's agreement.",
-    fr: "Dites-leur qu'Adobe perd son acc\u00e8s. Ne modifiez rien sans l'accord de votre responsable s\u00e9curit\u00e9.",
-};
 const leaveIt = { en: 'Leave it as it is.', fr: "Laissez l'\u00e9tat actuel." };
-/** It was sent before the question. */
-const textStands = {
-    en: 'Restore nothing; send the text; wake your security lead, who alone may withdraw it.',
-    fr: 'Ne r\u00e9tablissez rien\u00A0; envoyez le texte\u00A0; r\u00e9veillez le responsable s\u00e9curit\u00e9, seul \u00e0 pouvoir retirer ce texte.',
-};
 /** Only Adobe can give more time. */
 const keepCalling = {
     en: 'Keep calling, your security lead too. Restore nothing without that lead, whatever the deadline.',
@@ -3992,22 +3710,16 @@ const conditions = {
         en: 'Only with the agreement of the owners who were asked, or of your security lead.',
         fr: "Seulement avec l'accord des responsables interrog\u00e9s, ou du responsable s\u00e9curit\u00e9.",
     },
-    'confirmed-here': {
-        en: 'If Adobe confirmed a key here (even at night), or nobody knows (in the morning):',
-        fr: 'Si Adobe a confirm\u00e9 une cl\u00e9 ici (m\u00eame la nuit), ou si personne ne sait (dans la matin\u00e9e)\u00A0:',
-    },
     'own-mistake': { en: 'Only for a test or by mistake:', fr: 'Seulement pour un test ou par erreur\u00A0:' },
     'lead-agrees': {
         en: "Only with your security lead's agreement.",
         fr: "Seulement avec l'accord du responsable s\u00e9curit\u00e9.",
     },
-    'confirmed-elsewhere': { en: 'Only for another vault:', fr: 'Seulement pour un autre coffre\u00A0:' },
     'other-uri': {
         en: 'Only for another URI that Adobe confirmed:',
         fr: 'Seulement pour un autre URI confirm\u00e9 par Adobe\u00A0:',
     },
     'found-elsewhere': { en: 'Only if a row above leads here:', fr: 'Seulement si une ligne ci-dessus y m\u00e8ne\u00A0:' },
-    'none-found': { en: 'Only where none exists:', fr: "Seulement s'il n'y en a pas\u00A0:" },
     'deletion-stopped': { en: 'Only if the deletion stopped:', fr: "Seulement si la suppression s'est arr\u00eat\u00e9e\u00A0:" },
     'to-call': { en: 'Only to call the owners:', fr: 'Seulement pour appeler les responsables\u00A0:' },
     'working-hours': {
@@ -4029,7 +3741,7 @@ const conditions = {
 /* harmony export */   jq: () => (/* binding */ isForeign)
 /* harmony export */ });
 /* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8158);
-/* harmony import */ var _urgency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1852);
+/* harmony import */ var _urgency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8761);
 /** Assembles the sections of the summary, and limits the size of the page. */
 
 
@@ -4071,60 +3783,103 @@ function page(sections, note, limit = pageLimit) {
 
 /***/ }),
 
-/***/ 2769:
+/***/ 8761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ unconfirmedUse)
-/* harmony export */ });
-/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
-/** What the vault's log shows of a key that nobody recorded as confirmed. */
 
-/** `undefined` while Adobe does not use the key, and once its confirmation is recorded. A key that was only read is not in use. */
-function unconfirmedUse({ inputs, observed, verdict, }) {
-    if (inputs === undefined || inputs.confirmedKeyUri !== undefined || verdict?.state !== 'provisioned')
-        return undefined;
-    if (observed?.usage.presence !== 'found')
-        return undefined;
-    const { usage, at } = observed;
-    const whose = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs);
-    if ((0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedNow */ .to)(usage.value, whose, Date.parse(at)).length > 0)
-        return 'refused';
-    const use = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateUse */ .$7)(usage.value, whose);
-    if (use.kind !== 'in-use' && use.kind !== 'refused')
-        return undefined;
-    return use.calls.lastOf.wrap === undefined && use.calls.lastOf.unwrap === undefined ? undefined : 'in-use';
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qy: () => (/* binding */ firstLineOf),
+  nJ: () => (/* binding */ isOfSetup),
+  Li: () => (/* binding */ lookOf),
+  pV: () => (/* binding */ urgencyLabels),
+  bv: () => (/* binding */ urgencyOf)
+});
+
+// EXTERNAL MODULE: ./build/model/adobe-calls.js
+var adobe_calls = __webpack_require__(1053);
+// EXTERNAL MODULE: ./build/model/confirmation.js
+var confirmation = __webpack_require__(8797);
+// EXTERNAL MODULE: ./build/model/dates.js
+var dates = __webpack_require__(7799);
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
+// EXTERNAL MODULE: ./build/model/inputs.js
+var model_inputs = __webpack_require__(3589);
+// EXTERNAL MODULE: ./build/model/key-rules.js
+var key_rules = __webpack_require__(6595);
+// EXTERNAL MODULE: ./build/model/none.js
+var none = __webpack_require__(474);
+// EXTERNAL MODULE: ./build/model/outcome.js
+var outcome = __webpack_require__(8158);
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/model/use-notes.js
+var use_notes = __webpack_require__(9065);
+// EXTERNAL MODULE: ./build/model/valid-until.js
+var valid_until = __webpack_require__(6405);
+// EXTERNAL MODULE: ./build/model/vault.js
+var vault = __webpack_require__(698);
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
+// EXTERNAL MODULE: ./build/runbooks/doubt-of-none.js
+var doubt_of_none = __webpack_require__(6237);
+// EXTERNAL MODULE: ./build/runbooks/look.js
+var look = __webpack_require__(549);
+// EXTERNAL MODULE: ./build/report/clock.js
+var clock = __webpack_require__(5149);
+// EXTERNAL MODULE: ./build/report/fitting-headline.js
+var fitting_headline = __webpack_require__(1737);
+// EXTERNAL MODULE: ./build/report/plain.js
+var plain = __webpack_require__(2071);
+;// CONCATENATED MODULE: ./build/report/setup-line.js
+
+
+/** @param when whether what fails might be a loss */
+function doubted(doubt, when) {
+    const { en, fr } = (0,doubt_of_none/* doubtText */.Qi)(doubt);
+    if (when === 'later')
+        return { en: `${en}. ${nextWorkingDay.en}`, fr: `${fr}. ${nextWorkingDay.fr}` };
+    return { en: `${(0,words/* withinSentence */.td)(en)}. ${doNow.en}`, fr: `${(0,words/* withinSentence */.td)(fr)}. ${doNow.fr}` };
 }
+const nextWorkingDay = {
+    en: 'Do step 1 on the next working day.',
+    fr: "Suivez l'\u00e9tape 1 le prochain jour ouvr\u00e9.",
+};
+const doNow = {
+    en: 'What fails might be a loss. Do step 1 now.',
+    fr: "Ce qui \u00e9choue est peut-\u00eatre une perte. Suivez l'\u00e9tape 1 maintenant.",
+};
+const setUp = {
+    en: 'in working hours, fix what failed. Adobe uses no key here yet.',
+    fr: "aux heures de bureau, corrigez ce qui a \u00e9chou\u00e9. Adobe n'utilise encore aucune cl\u00e9 ici.",
+};
+const askWhose = {
+    en: 'in working hours, find out whose application it is. Until then, send no setup ticket.',
+    fr: "aux heures de bureau, cherchez \u00e0 qui est l'application. D'ici l\u00e0, n'envoyez aucun ticket d'activation.",
+};
+/** Azure is ready. */
+function sendOrWait(inputs) {
+    return inputs.adobeTicket === undefined
+        ? {
+            en: 'in working hours, send the ticket below, and set adobe-ticket to its number.',
+            fr: 'aux heures de bureau, envoyez le ticket ci-dessous, et indiquez son num\u00e9ro dans adobe-ticket.',
+        }
+        : {
+            en: 'when Adobe replies to the ticket, record its confirmation.',
+            fr: "lorsqu'Adobe r\u00e9pond au ticket, indiquez sa confirmation.",
+        };
+}
+const payFirst = {
+    en: 'have the bill paid, before Azure disables the subscription.',
+    fr: "faites payer la facture, avant qu'Azure ne d\u00e9sactive l'abonnement.",
+};
 
-
-/***/ }),
-
-/***/ 1852:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Li: () => (/* binding */ lookOf),
-/* harmony export */   Qy: () => (/* binding */ firstLineOf),
-/* harmony export */   bv: () => (/* binding */ urgencyOf),
-/* harmony export */   pV: () => (/* binding */ urgencyLabels)
-/* harmony export */ });
-/* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
-/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8270);
-/* harmony import */ var _model_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3589);
-/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6595);
-/* harmony import */ var _model_outcome_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8158);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
-/* harmony import */ var _model_use_notes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9065);
-/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6405);
-/* harmony import */ var _model_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(698);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5583);
-/* harmony import */ var _runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(549);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5149);
-/* harmony import */ var _fitting_headline_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1737);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2071);
-/* harmony import */ var _unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2769);
+;// CONCATENATED MODULE: ./build/report/urgency.js
 /** How bad it is, and whether anybody has to be called: the first line of page, log, annotation and issue. Pure. */
+
+
+
 
 
 
@@ -4152,51 +3907,57 @@ const urgencyLabels = {
 };
 function urgencyOf(source) {
     const [kind, text, when] = decided(source);
-    return { kind, label: urgencyLabels[kind], text, canWait: when === 'later' };
+    return { kind, label: urgencyLabels[kind], text: withEnd(text, source), canWait: when === 'later' };
+}
+/** Whether a person says, and nothing doubts, that Adobe has confirmed no key yet. */
+function isOfSetup({ inputs, verdict }) {
+    return inputs !== undefined && !(0,confirmation/* isConfirmed */.it)(inputs) && verdict?.doubt === undefined;
 }
 /** As plain text. */
 function firstLineOf(source) {
     const { label, text } = urgencyOf(source);
     return followed(label, text);
 }
+/** Whoever gave the day hears of it while there is time. */
+function withEnd(text, { inputs, observed }) {
+    const until = inputs && observed && (0,none/* noneEndingSoon */.t)(inputs, observed.at);
+    return until === undefined ? text : followed(text, (0,doubt_of_none/* noneEnds */.Hd)(until));
+}
 function decided(source) {
     const { inputs, verdict } = source;
     if (inputs === undefined || verdict === undefined)
-        return ['not-checked', stopped(source)];
-    if ((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .lossesOfAccess */ .vv)(verdict, inputs).length > 0)
-        return ['act-now', wakeFor((0,_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .deadlineOf */ .G0)(source))];
+        return stopped(source);
+    if ((0,incident/* lossesOfAccess */.v)(verdict, inputs).length > 0)
+        return ['act-now', wakeFor((0,clock/* deadlineOf */.G0)(source))];
+    if (verdict.doubt !== undefined)
+        return whileDoubted(source, inputs, verdict.doubt);
     const unknown = withStatus(source, 'unknown', 'error');
     const isFailing = withStatus(source, 'fail', 'error').length > 0;
     const warnings = withStatus(source, 'unknown', 'warning');
     if (unknown.length > 0 && !isFailing)
         return withoutResult(unknown.length + warnings.length, source);
-    const isPlan = inputs.mode === 'plan' && ((0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .isBlocked */ .l)(source) || source.changes.length > 0);
-    if (verdict.isFirstSetup && isPlan)
-        return ['next', beforeSetup(inputs, (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .isBlocked */ .l)(source))];
-    if (verdict.isFirstSetup && (isFailing || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .isStopped */ .i)(source)))
-        return ['act-today', isNew(inputs)];
-    // What is missing may be urgent, which only the answer to step 1 tells.
-    const [loss] = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .possibleLosses */ .Z4)(verdict, inputs);
+    const isPlan = inputs.mode === 'plan' && ((0,outcome/* isBlocked */.l)(source) || source.changes.length > 0);
     if (isPlan)
-        return loss === undefined ? ['next', (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .isBlocked */ .l)(source) ? unblock : agree, 'later'] : ['act-today', stepOne(source)];
-    if (verdict.ready && (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .isStopped */ .i)(source))
-        return ['act-today', readyAlready(source), 'later'];
-    if (isFailing || (0,_model_outcome_js__WEBPACK_IMPORTED_MODULE_13__/* .isStopped */ .i)(source)) {
-        const { confirmedKeyUri: confirmed } = inputs;
-        if (confirmed === undefined) {
-            if (loss === undefined)
-                return ['act-today', nothingRecorded, 'later'];
-            return ['act-today', stepOne(source)];
-        }
-        if (!(0,_model_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .isConfirmedKey */ .Z)(inputs, confirmed))
-            return ['act-today', otherNamed];
-        return verdict.lost?.kind === 'version' ? ['act-today', versionUnseen] : ['act-today', noLoss];
-    }
+        return ['next', (0,outcome/* isBlocked */.l)(source) ? unblock : agree, 'later'];
+    if (verdict.ready && (0,outcome/* isStopped */.i)(source))
+        return [(0,confirmation/* isConfirmed */.it)(inputs) ? 'act-today' : 'next', readyAlready(source), 'later'];
+    if (isFailing || (0,outcome/* isStopped */.i)(source))
+        return notReady(verdict, inputs);
     return whileReady(source, inputs);
+}
+function notReady({ lost }, inputs) {
+    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
+    if (confirmed === undefined)
+        return ['next', setUp, 'later'];
+    if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+        return ['act-today', otherNamed];
+    return lost?.kind === 'version' ? ['act-today', versionUnseen] : ['act-today', noLoss];
 }
 /** No error is known. */
 function whileReady(source, inputs) {
     const warnings = withStatus(source, 'fail', 'warning');
+    if (!(0,confirmation/* isConfirmed */.it)(inputs))
+        return whileSettingUp(source, inputs, warnings);
     if (warnings.some(({ facts }) => facts.comesBeforeTicket === true))
         return ['act-today', strangerMayUseKey, 'later'];
     if (warnings.some(({ becomesLoss }) => becomesLoss === true))
@@ -4205,10 +3966,20 @@ function whileReady(source, inputs) {
     if (end !== undefined)
         return ['act-today', end, 'later'];
     if (source.verdict?.state === 'provisioned')
-        return ['next', nextStep(source, inputs), 'later'];
+        return ['next', nextStep(inputs), 'later'];
     if (warnings.length > 0)
         return ['can-wait', onlyWarnings(warnings.length, hasOtherCallers(source)), 'later'];
     return ['nothing', confirmed];
+}
+function whileSettingUp(source, inputs, warnings) {
+    if (warnings.some(({ facts }) => facts.comesBeforeTicket === true))
+        return ['next', askWhose, 'later'];
+    if (warnings.some(({ becomesLoss }) => becomesLoss === true))
+        return ['next', payFirst, 'later'];
+    const end = endingSoon(source, inputs);
+    if (end !== undefined)
+        return [timeLeft(source, inputs) <= urgent ? 'next' : 'can-wait', end, 'later'];
+    return ['next', nextStep(inputs), 'later'];
 }
 const wakeFor = ({ en, fr }) => ({
     en: `Wake the people below. ${en}`,
@@ -4218,41 +3989,52 @@ function withStatus({ verdict }, status, severity) {
     const findings = verdict?.findings ?? [];
     return findings.filter((each) => each.status === status && each.severity === severity);
 }
-const look = {
+const urgency_look = {
     en: 'Wake nobody yet: check it now (step 1).',
     fr: 'Ne r\u00e9veillez encore personne\u00A0: v\u00e9rifiez-la maintenant (\u00e9tape 1).',
 };
 /** What ended the run before anything could be judged. Without inputs nobody knows which key to look at. */
 function stopped({ failures: [failure], inputs }) {
-    const rest = inputs === undefined ? { en: '', fr: '' } : { en: ` ${look.en}`, fr: ` ${look.fr}` };
     const why = failure === undefined || inputs === undefined ? invalidInputs : couldNot(failure);
+    if (inputs !== undefined && !(0,confirmation/* isConfirmed */.it)(inputs)) {
+        const isCheck = inputs.mode === 'verify' || inputs.mode === 'gate';
+        return [isCheck ? 'not-checked' : 'next', inHours(why), 'later'];
+    }
     const unread = notRead();
-    return { en: `${why.en}. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(unread.en)}${rest.en}`, fr: `${why.fr}. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(unread.fr)}${rest.fr}` };
+    const said = { en: `${why.en}. ${(0,words/* capitalized */.l2)(unread.en)}`, fr: `${why.fr}. ${(0,words/* capitalized */.l2)(unread.fr)}` };
+    return ['not-checked', inputs === undefined ? said : followed(said, urgency_look)];
 }
+const inHours = ({ en, fr }) => ({
+    en: `${en}. Act in working hours.`,
+    fr: `${fr}. Agissez aux heures de bureau.`,
+});
 const invalidInputs = {
     en: 'the inputs are invalid, and nothing was sent to Azure',
     fr: "les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure",
 };
 function couldNot({ operation, code }) {
-    const [en, fr] = [(0,_plain_js__WEBPACK_IMPORTED_MODULE_11__/* .plainLine */ .h0)((0,_fitting_headline_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutId */ .Gh)(operation.en), 200), (0,_plain_js__WEBPACK_IMPORTED_MODULE_11__/* .plainLine */ .h0)((0,_fitting_headline_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutId */ .Gh)((0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .impossible */ .yW)(operation.fr)), 200)];
-    const reason = (0,_plain_js__WEBPACK_IMPORTED_MODULE_11__/* .plainLine */ .h0)(code, 60);
+    const [en, fr] = [(0,plain/* plainLine */.h0)((0,fitting_headline/* withoutId */.Gh)(operation.en), 200), (0,plain/* plainLine */.h0)((0,fitting_headline/* withoutId */.Gh)((0,words/* impossible */.yW)(operation.fr)), 200)];
+    const reason = (0,plain/* plainLine */.h0)(code, 60);
     return { en: `the run could not ${en} (${reason})`, fr: `${fr} (${reason})` };
 }
 function withoutResult(checks, source) {
     const isSeen = isKeySeen(source);
+    if (source.inputs === undefined || !(0,confirmation/* isConfirmed */.it)(source.inputs))
+        return ['next', inHours(withoutAnswer(checks)), 'later'];
     if (isSeen && !isAccessSeen(source))
         return ['not-checked', lookFirst];
     if (!isSeen)
-        return ['not-checked', followed(notRead(codeOf(source)), look)];
-    const text = {
-        en: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(checks, 'check has', 'checks have')} no result. ${keySeen.en}`,
-        fr: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .frenchCount */ .Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat. ${keySeen.fr}`,
-    };
-    return ['not-checked', text, 'later'];
+        return ['not-checked', followed(notRead(codeOf(source)), urgency_look)];
+    const { en, fr } = withoutAnswer(checks);
+    return ['not-checked', { en: `${en}. ${keySeen.en}`, fr: `${fr}. ${keySeen.fr}` }, 'later'];
 }
+const withoutAnswer = (checks) => ({
+    en: `${(0,words/* count */.U9)(checks, 'check has', 'checks have')} no result`,
+    fr: `${(0,words/* frenchCount */.Un)(checks, "contr\u00f4le n'a", "contr\u00f4les n'ont")} pas de r\u00e9sultat`,
+});
 /** @param code why, as the vault or Azure named it */
 function notRead(code = '') {
-    const why = code === '' ? '' : ` (${(0,_plain_js__WEBPACK_IMPORTED_MODULE_11__/* .plainLine */ .h0)(code, 60)})`;
+    const why = code === '' ? '' : ` (${(0,plain/* plainLine */.h0)(code, 60)})`;
     return {
         en: `the key was not read${why}: a loss can't be ruled out.`,
         fr: `la cl\u00e9 n'a pas \u00e9t\u00e9 lue${why}\u00A0: une perte n'est pas exclue.`,
@@ -4278,32 +4060,31 @@ function isKeySeen({ observed }) {
     if (observed?.key.presence !== 'found')
         return false;
     const { value } = observed.key;
-    return (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .isEnabled */ .Ol)((0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .readsOf */ .JP)(value, observed)) === true && (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_15__/* .inDate */ .Cl)(value, Date.parse(observed.at)) === 'active';
+    return (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(value, observed)) === true && (0,key_rules/* inDate */.Cl)(value, Date.parse(observed.at)) === 'active';
 }
-/** How a person looks at the key and Adobe's role, where the run could not; nothing where it could, or where no key is named. */
+/** How a person looks at a confirmed key and Adobe's role, where the run could not; nothing where it could. */
 function lookOf(source) {
     const { inputs, observed } = source;
-    if (inputs === undefined || urgencyOf(source).kind !== 'not-checked')
-        return _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToDo */ .KN;
+    if (inputs === undefined || !(0,confirmation/* isConfirmed */.it)(inputs) || urgencyOf(source).kind !== 'not-checked')
+        return runbook/* nothingToDo */.KN;
     const isRoleOpen = !isRoleSeen(observed);
     const role = isRoleOpen
         ? [
-            (0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__/* .lookAtRole */ .Dm)(inputs, {
-                isFirst: isKeySeen(source),
-                usesRoles: observed !== undefined && (0,_model_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .usesRoles */ .aF)(observed),
+            (0,look/* lookAtRole */.Dm)(inputs, {
+                usesRoles: observed !== undefined && (0,vault/* usesRoles */.aF)(observed),
                 isPrincipalSeen: observed?.principal.presence === 'found',
             }),
         ]
         : [];
     if (isKeySeen(source))
-        return isRoleOpen ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(...role, ...(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__/* .callOwners */ .RO)(inputs)) : _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .nothingToDo */ .KN;
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)((0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__/* .lookYourself */ .TE)(inputs, isRoleOpen), ...role, ...(0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_8__/* .callOwners */ .RO)(inputs));
+        return isRoleOpen ? (0,runbook/* inSteps */.F8)(...role, ...(0,look/* callOwners */.RO)(inputs)) : runbook/* nothingToDo */.KN;
+    return (0,runbook/* inSteps */.F8)((0,look/* lookYourself */.TE)(inputs, isRoleOpen), ...role, ...(0,look/* callOwners */.RO)(inputs));
 }
 /** Or has no effect, on a vault with access policies. */
 function isRoleSeen(observed) {
     if (observed === undefined || observed.vault.presence === 'unknown')
         return false;
-    return (0,_model_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .usesPolicies */ .dd)(observed) || observed.roleAssignments.presence !== 'unknown';
+    return (0,vault/* usesPolicies */.dd)(observed) || observed.roleAssignments.presence !== 'unknown';
 }
 const unblock = {
     en: 'in working hours, resolve what blocks the plan.',
@@ -4313,29 +4094,6 @@ const agree = {
     en: 'in working hours, review the plan. Once the owners agree, run mode ensure.',
     fr: "aux heures de bureau, examinez le plan. Une fois que les responsables l'acceptent, ex\u00e9cutez le mode ensure.",
 };
-/** Of a plan. */
-function beforeSetup(inputs, isBlockedNow) {
-    const then = isBlockedNow
-        ? { en: 'unblock the plan', fr: 'd\u00e9bloquez le plan' }
-        : { en: 'review the plan', fr: 'examinez le plan' };
-    const { en, fr } = searchFirst(inputs);
-    return {
-        en: `${en}; by day, after a "No", ${then.en}.`,
-        fr: `${fr}\u00A0; de jour, apr\u00e8s un \u00ab\u00A0Non\u00A0\u00bb, ${then.fr}.`,
-    };
-}
-/** What lets a first setup wait for the morning. */
-function isNew(inputs) {
-    const { en, fr } = searchFirst(inputs);
-    return { en: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(en)}.`, fr: `${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(fr)}.` };
-}
-/** In the tickets, where somebody on call can look; without a period. */
-function searchFirst({ vaultName }) {
-    return {
-        en: `search your Adobe tickets now (step 1), since no vault ${vaultName} exists, even deleted. Unless they show a confirmed key, wake nobody`,
-        fr: `cherchez maintenant dans vos tickets Adobe (\u00e9tape 1), car ${vaultName} n'existe pas, m\u00eame supprim\u00e9. Sans cl\u00e9 confirm\u00e9e, ne r\u00e9veillez personne`,
-    };
-}
 /** One text after the other. */
 const followed = (one, next) => ({ en: `${one.en} ${next.en}`, fr: `${one.fr} ${next.fr}` });
 const otherNamed = {
@@ -4347,18 +4105,16 @@ const versionUnseen = {
     fr: "R\u00e9veillez maintenant la personne de l'\u00e9tape 2, car des donn\u00e9es sont peut-\u00eatre menac\u00e9es\u00A0: la version enregistr\u00e9e est introuvable.",
 };
 const noLoss = { en: 'No loss of access was found.', fr: "Aucune perte d'acc\u00e8s n'a \u00e9t\u00e9 constat\u00e9e." };
-const nothingRecorded = {
-    en: 'Wake nobody, act in working hours: no confirmation is recorded.',
-    fr: "Ne r\u00e9veillez personne, agissez aux heures de bureau\u00A0: aucune confirmation n'est renseign\u00e9e.",
-};
-/** What was never recorded may still be confirmed; mode ensure, run again, could give back what somebody took away on purpose. */
-function stepOne(source) {
-    const { en, fr } = (0,_clock_js__WEBPACK_IMPORTED_MODULE_9__/* .possibleDeadline */ .IY)(source);
-    const [change, changez] = source.inputs?.mode === 'ensure' ? ['rerun nothing', 'ne relancez rien'] : ['change nothing', 'ne changez rien'];
-    return {
-        en: `One call now, even at night (step 1); ${change}. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(en)}.`,
-        fr: `Appelez maintenant, nuit comprise (\u00e9tape 1)\u00A0; ${changez}. ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .capitalized */ .l2)(fr)}.`,
-    };
+/** In milliseconds: what ends within three days does not wait for the next working day. */
+const urgent = 72 * 3_600_000;
+/** Nobody knows whether what fails is a loss; step 1 looks into the ticket. */
+function whileDoubted(source, inputs, doubt) {
+    const { verdict } = source;
+    const isOpen = ({ status, severity, id }) => severity === 'error' && (status === 'fail' || status === 'unknown') && id !== 'adobe-confirmation';
+    if (verdict?.findings.some(isOpen) !== true && !(timeLeft(source, inputs) <= urgent)) {
+        return ['can-wait', doubted(doubt, 'later'), 'later'];
+    }
+    return ['not-checked', doubted(doubt, 'now')];
 }
 function readyAlready({ failures: [failure] }) {
     const { en, fr } = failure === undefined ? oneFailed : couldNot(failure);
@@ -4379,40 +4135,30 @@ const payBill = {
 };
 /** In milliseconds: what ends within a week can't wait for the next one. */
 const soon = 7 * 86_400_000;
-function endingSoon({ observed }, inputs) {
-    const end = observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_5__/* .validUntil */ .x)(inputs, observed);
-    if (observed === undefined || end === undefined)
-        return undefined;
-    const left = Date.parse(end.at) - Date.parse(observed.at);
-    if (left <= 0 || left > soon)
+function timeLeft({ observed }, inputs) {
+    const end = observed && (0,valid_until/* validUntil */.x)(inputs, observed);
+    return observed === undefined || end === undefined
+        ? Number.POSITIVE_INFINITY
+        : Date.parse(end.at) - Date.parse(observed.at);
+}
+function endingSoon(source, inputs) {
+    const end = source.observed && (0,valid_until/* validUntil */.x)(inputs, source.observed);
+    const left = timeLeft(source, inputs);
+    if (end === undefined || left <= 0 || left > soon)
         return undefined;
     return {
-        en: `Adobe's access ends on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(end.at, 'en')} (UTC).`,
-        fr: `L'acc\u00e8s d'Adobe prendra fin le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(end.at, 'fr')} (UTC).`,
+        en: `Adobe's access ends on ${(0,dates/* readableDay */.hW)(end.at, 'en')} (UTC).`,
+        fr: `L'acc\u00e8s d'Adobe prendra fin le ${(0,dates/* readableDay */.hW)(end.at, 'fr')} (UTC).`,
     };
 }
-function nextStep(source, inputs) {
-    if (inputs.confirmedKeyUri !== undefined) {
+function nextStep(inputs) {
+    if ((0,confirmation/* isConfirmed */.it)(inputs)) {
         return {
             en: 'check that the waiver of confirmed-key is still intended.',
             fr: 'v\u00e9rifiez que la d\u00e9rogation pour confirmed-key est toujours voulue.',
         };
     }
-    if ((0,_unconfirmed_use_js__WEBPACK_IMPORTED_MODULE_12__/* .unconfirmedUse */ .u)(source) !== undefined) {
-        return {
-            en: "wake nobody. In working hours, record Adobe's confirmation in confirmed-key-uri.",
-            fr: "ne r\u00e9veillez personne. Aux heures de bureau, indiquez la confirmation d'Adobe dans confirmed-key-uri.",
-        };
-    }
-    return inputs.adobeTicket === undefined
-        ? {
-            en: 'wake nobody. In working hours, ask whether a ticket was sent, and send this one only if none was.',
-            fr: "ne r\u00e9veillez personne. Aux heures de bureau, demandez si un ticket a \u00e9t\u00e9 envoy\u00e9, et envoyez celui-ci seulement si ce n'est pas le cas.",
-        }
-        : {
-            en: 'when Adobe replies to the ticket, record its confirmation.',
-            fr: "lorsqu'Adobe r\u00e9pond au ticket, indiquez sa confirmation.",
-        };
+    return sendOrWait(inputs);
 }
 /** A user of the key whom nobody knows waits for the morning, and no longer. */
 function onlyWarnings(warnings, isUsedByOthers) {
@@ -4420,14 +4166,14 @@ function onlyWarnings(warnings, isUsedByOthers) {
         ? [' This morning, ask who else used the key.', " Ce matin, demandez qui d'autre a utilis\u00e9 la cl\u00e9."]
         : ['', ''];
     return {
-        en: `Wake nobody: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .count */ .U9)(warnings, 'warning', 'warnings')}, no error.${en}`,
-        fr: `Ne r\u00e9veillez personne\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_7__/* .frenchCount */ .Un)(warnings, 'avertissement', 'avertissements')}, aucune erreur.${fr}`,
+        en: `Wake nobody: ${(0,words/* count */.U9)(warnings, 'warning', 'warnings')}, no error.${en}`,
+        fr: `Ne r\u00e9veillez personne\u00A0: ${(0,words/* frenchCount */.Un)(warnings, 'avertissement', 'avertissements')}, aucune erreur.${fr}`,
     };
 }
 function hasOtherCallers({ inputs, observed }) {
     if (inputs === undefined || observed?.usage.presence !== 'found')
         return false;
-    return (0,_model_use_notes_js__WEBPACK_IMPORTED_MODULE_4__/* .otherCallers */ .xJ)(observed.usage.value, (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs)).length > 0;
+    return (0,use_notes/* otherCallers */.xJ)(observed.usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs)).length > 0;
 }
 const confirmed = {
     en: 'Adobe confirmed this key, and no check failed.',
@@ -4447,7 +4193,7 @@ const confirmed = {
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /** What to do about a condition of Adobe's role assignment. */
 
@@ -4513,12 +4259,12 @@ function grantUnderCondition(inputs) {
 /* harmony export */   vI: () => (/* binding */ policyNotBack)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5050);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do about Adobe's access where its role or policy is not there. */
 
 
@@ -4527,54 +4273,43 @@ function grantUnderCondition(inputs) {
 
 
 
-const assigner = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'vault');
-/** Removing the access is how a customer revokes it. */
+const assigner = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'vault');
+/** Removing the access is how a customer revokes it. In a setup it was not given yet. */
 function restoring(inputs, act, command, as) {
     const give = { name: 'give', ...act, commands: [command], as };
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmed */ .it)(inputs))
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(give, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs));
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
             en: "Did you remove Adobe's access to the key on purpose?",
             fr: "Avez-vous retir\u00e9 volontairement l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9\u00A0?",
-        }, { others: neverGiven(inputs) }),
-        ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? restoringConfirmed(give, inputs) : { steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(give, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)) }),
+        }),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(give, 'restore-grant', [(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs)])),
+        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant')],
     };
 }
-/** Where nothing is recorded, Adobe may never have had it. */
-function neverGiven(inputs) {
-    if (inputs.confirmedKeyUri?.uri === _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .blankKeyUri */ .G)
-        return [_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .neverThereThough */ .oI];
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [] : [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .neverThere */ .bB, next: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asByMistake */ .s$ }];
-}
-function restoringConfirmed(give, inputs) {
-    return {
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(give, 'restore-grant', [(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)])),
-        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)('restore-grant')],
-    };
-}
-/**
- * Where nothing is confirmed, the role may never have been assigned.
- *
- * @param principalId of Adobe's service principal, where it is known
- */
+/** @param principalId of Adobe's service principal, where it is known */
 function removedRole(inputs, principalId) {
     const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
-    const give = { en: 'Give Adobe its role again.', fr: 'R\u00e9attribuez son r\u00f4le \u00e0 Adobe.' };
+    const give = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmed */ .it)(inputs)
+        ? { en: 'Give Adobe its role again.', fr: 'R\u00e9attribuez son r\u00f4le \u00e0 Adobe.' }
+        : { en: 'Give Adobe its role.', fr: 'Donnez son r\u00f4le \u00e0 Adobe.' };
     return restoring(inputs, give, (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, scope), assigner);
 }
 /** @param permissions that the policy must have: the command replaces the existing ones */
 function removedPolicy(inputs, principalId, permissions) {
     const give = { en: 'Give Adobe its access policy again.', fr: "Rendez sa strat\u00e9gie d'acc\u00e8s \u00e0 Adobe." };
     const command = (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .setAccessPolicy */ .VF)({ inputs }, principalId, permissions);
-    return restoring(inputs, give, command, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'vault'));
+    return restoring(inputs, give, command, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'vault'));
 }
 /** A policy of a recovered vault comes back with it, so one that is missing was removed earlier. */
 function policyNotBack(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
             en: "Did you remove Adobe's access policy on purpose before the vault was deleted?",
             fr: "Avez-vous retir\u00e9 volontairement la strat\u00e9gie d'acc\u00e8s d'Adobe avant la suppression du coffre\u00A0?",
         }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runPlan */ .Fo, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runPlan */ .Fo, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov),
     };
 }
 
@@ -4602,31 +4337,70 @@ function answered(reason) {
 
 /***/ }),
 
-/***/ 1149:
+/***/ 2276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eq: () => (/* binding */ ownersOfPrincipal),
-/* harmony export */   Lv: () => (/* binding */ verifyYourself),
-/* harmony export */   M1: () => (/* binding */ byMistake),
-/* harmony export */   RC: () => (/* binding */ ownersOfSubscription),
-/* harmony export */   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
-/* harmony export */   aN: () => (/* binding */ readerOfGroup),
-/* harmony export */   bB: () => (/* binding */ neverThere),
-/* harmony export */   bW: () => (/* binding */ ownersOfBilling),
-/* harmony export */   iI: () => (/* binding */ ownersOfVault),
-/* harmony export */   it: () => (/* binding */ isConfirmed),
-/* harmony export */   oI: () => (/* binding */ neverThereThough),
-/* harmony export */   oZ: () => (/* binding */ see),
-/* harmony export */   os: () => (/* binding */ asking),
-/* harmony export */   s$: () => (/* binding */ asByMistake),
-/* harmony export */   sp: () => (/* binding */ limitedTo),
-/* harmony export */   ti: () => (/* binding */ onlyOurCheck)
-/* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7204);
-/* harmony import */ var _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5050);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  os: () => (/* binding */ asking),
+  M1: () => (/* binding */ byMistake),
+  sp: () => (/* binding */ limitedTo),
+  oI: () => (/* binding */ neverThereThough),
+  ti: () => (/* binding */ onlyOurCheck),
+  bW: () => (/* binding */ ownersOfBilling),
+  Eq: () => (/* binding */ ownersOfPrincipal),
+  RC: () => (/* binding */ ownersOfSubscription),
+  iI: () => (/* binding */ ownersOfVault),
+  Ur: () => (/* binding */ ownersOfVaultAndSubscription),
+  aN: () => (/* binding */ readerOfGroup),
+  oZ: () => (/* binding */ see),
+  Lv: () => (/* binding */ verifyYourself)
+});
+
+// EXTERNAL MODULE: ./build/az-commands/access.js
+var access = __webpack_require__(2673);
+// EXTERNAL MODULE: ./build/az-commands/directory.js
+var directory = __webpack_require__(7204);
+// EXTERNAL MODULE: ./build/model/applications.js
+var applications = __webpack_require__(2963);
+// EXTERNAL MODULE: ./build/model/confirmation.js
+var confirmation = __webpack_require__(8797);
+// EXTERNAL MODULE: ./build/az-commands/command.js
+var command = __webpack_require__(4350);
+// EXTERNAL MODULE: ./build/az-commands/identity.js
+var identity = __webpack_require__(8817);
+;// CONCATENATED MODULE: ./build/az-commands/verify.js
+/** Mode verify on the command line, by a person with a session of Azure CLI: it only reads, with that person's rights. */
+
+
+
+
+const elsewhere = {
+    subscriptionId: 'SUBSCRIPTION-ID',
+    resourceGroup: 'GROUP',
+    vaultName: 'VAULT',
+    keyName: 'KEY',
+};
+/** What the person fills in where no confirmation is recorded. */
+const blankKeyUri = 'KEY-URI';
+/** With a key URI that the person knows. @param where `elsewhere`: that key may be in another vault */
+function verifyConfirmed({ inputs }, where) {
+    const { subscriptionId, resourceGroup, vaultName, keyName } = where === 'here' ? inputs : elsewhere;
+    const { source, folder } = (0,identity/* sourceOf */.vz)(inputs.run?.docsUrl ?? '');
+    const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
+    const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? [] : ['--adobe-app-id', inputs.adobeAppId];
+    const uri = where === 'here' ? ((0,confirmation/* confirmedKeyOf */.yq)(inputs)?.uri ?? blankKeyUri) : blankKeyUri;
+    const key = ['--key-name', keyName, '--confirmed-key-uri', uri];
+    return [
+        ...source,
+        (0,command/* shell */.vf)((0,command/* line */.n8)('node', `${folder}dist/cli.js`, 'verify', '--sign-in', 'az', ...target, ...app, ...key)),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+;// CONCATENATED MODULE: ./build/runbooks/asking.js
 /** Whom to ask, and what follows each answer: the same in every situation. */
 
 
@@ -4648,7 +4422,7 @@ function asking(whom, ask, answers = {}) {
     };
 }
 function owners(inputs, en, fr) {
-    return { en, fr, shownBy: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })] };
+    return { en, fr, shownBy: [(0,access/* listOwners */.BC)({ inputs })] };
 }
 function ownersOfBilling(inputs) {
     return owners(inputs, 'the owners of the subscription and of its billing account (portal, Cost Management + Billing)', "les propri\u00e9taires de l'abonnement et de son compte de facturation (portail, Cost Management + Facturation)");
@@ -4668,7 +4442,7 @@ function ownersOfPrincipal(inputs) {
     return {
         en: `the tenant's application administrators and ${en}`,
         fr: `les administrateurs d'application du locataire et ${fr}`,
-        shownBy: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_3__/* .listApplicationAdministrators */ .jg)({ inputs }), (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })],
+        shownBy: [(0,directory/* listApplicationAdministrators */.jg)({ inputs }), (0,access/* listOwners */.BC)({ inputs })],
     };
 }
 /** The steps that undo what was a mistake. */
@@ -4678,29 +4452,23 @@ function byMistake(...steps) {
 function limitedTo(onlyIf, steps) {
     return steps.map((step) => Object.assign({}, step, { onlyIf }));
 }
-function isConfirmed({ confirmedKeyUri }) {
-    return confirmedKeyUri !== undefined;
-}
 /**
  * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
  *
  * @param where `elsewhere`: that key may be in another vault
  */
 function verifyYourself(inputs, where) {
-    const fillIn = {
-        en: where === 'here'
-            ? 'Capitals: the URI that Adobe confirmed, in its reply or your ticket. Unknown: leave that option out, and ask Adobe before you call access restored.'
-            : 'Capitals: the names and the URI of that key.',
-        fr: where === 'here'
-            ? "Capitales\u00A0: l'URI confirm\u00e9 par Adobe, d'apr\u00e8s sa r\u00e9ponse ou votre ticket. Inconnu\u00A0: omettez cette option, et demandez-le \u00e0 Adobe avant de dire l'acc\u00e8s r\u00e9tabli."
-            : "Capitales\u00A0: les noms et l'URI de cette cl\u00e9.",
-    };
     return {
         en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
         fr: "Ex\u00e9cutez vous-m\u00eame le mode verify sur la cl\u00e9 confirm\u00e9e, et suivez ce qu'il indique.",
-        how: fillIn,
-        commands: (0,_az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyConfirmed */ .P)({ inputs }, where),
-        as: { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'group') },
+        ...(where === 'elsewhere' && {
+            how: {
+                en: 'Capitals: the names and the URI of that key.',
+                fr: "Capitales\u00A0: les noms et l'URI de cette cl\u00e9.",
+            },
+        }),
+        commands: verifyConfirmed({ inputs }, where),
+        as: { ...(0,runbook/* role */.JC)('vaultReader', 'vault'), and: (0,runbook/* role */.JC)('reader', 'group') },
     };
 }
 /** After a run with an input that was wrong. */
@@ -4709,13 +4477,10 @@ const onlyOurCheck = {
     fr: 'R\u00e9ussi\u00A0: dites \u00e0 Adobe que seul notre contr\u00f4le \u00e9tait erron\u00e9. \u00c9chec\u00A0: suivez sa page.',
 };
 /** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
-const readerOfGroup = { ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'group'), and: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'group') };
-const neverThere = { en: 'It was never there', fr: "Cela n'a jamais exist\u00e9" };
-/** Nobody took it away, so nobody's decision is undone. */
-const asByMistake = { en: 'As for "by mistake".', fr: 'Comme pour \u00ab\u00A0par erreur\u00A0\u00bb.' };
+const readerOfGroup = { ...(0,runbook/* role */.JC)('vaultReader', 'group'), and: (0,runbook/* role */.JC)('reader', 'group') };
 /** Adobe confirms no key that it can't use. */
 const neverThereThough = {
-    when: neverThere,
+    when: { en: 'It was never there', fr: "Cela n'a jamais exist\u00e9" },
     next: {
         sends: true,
         steps: [],
@@ -4727,106 +4492,8 @@ const neverThereThough = {
 };
 /** @param id of what has the cause, and says what to do */
 function see(id) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
+    return (0,runbook/* inSteps */.F8)({ en: `See ${id}.`, fr: `Voir ${id}.` });
 }
-
-
-/***/ }),
-
-/***/ 4913:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ beforeSetup)
-/* harmony export */ });
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
-
-
-function beforeSetup(runbook, inputs) {
-    return { ...runbook, confirmation: askBeforeSetup(inputs) };
-}
-/** Nothing was lost here: the answer tells whether the inputs name the right place, and can wait for the morning. */
-function askBeforeSetup(inputs) {
-    const { vaultName } = inputs;
-    return {
-        afterYes: [callAboutLoss(inputs), { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), onlyIf: 'confirmed-elsewhere' }],
-        phase: 'find',
-        en: `Search your Adobe tickets now: did Adobe ever confirm a key, in ${vaultName} or elsewhere?`,
-        fr: `Cherchez maintenant dans vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9, de ${vaultName} ou d'ailleurs\u00A0?`,
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['No', 'By day: check that the inputs name the right vault. Then step 4.'],
-                fr: ['Non', 'De jour\u00A0: v\u00e9rifiez que les entr\u00e9es d\u00e9signent le bon coffre. Puis \u00e9tape 4.'],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: [`Yes, in ${vaultName}`, 'Act now, even at night: step 2.'],
-                fr: [`Oui, de ${vaultName}`, 'Agissez maintenant, m\u00eame la nuit\u00A0: \u00e9tape 2.'],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['Yes, in another vault', 'Step 3 now, even at night: this run did not check it. Then correct the inputs.'],
-                fr: [
-                    "Oui, d'un autre coffre",
-                    "\u00c9tape 3 maintenant, m\u00eame la nuit\u00A0: cette ex\u00e9cution ne l'a pas contr\u00f4l\u00e9. Puis corrigez les entr\u00e9es.",
-                ],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['No access', 'Create nothing. Ask in the morning.'],
-                fr: ["Pas d'acc\u00e8s", 'Ne cr\u00e9ez rien. Demandez dans la matin\u00e9e.'],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: [
-                    'Nobody knows',
-                    'Create nothing. Step 2 in the morning, adding to the text: which key URI did Adobe record?',
-                ],
-                fr: [
-                    'Personne ne sait',
-                    'Ne cr\u00e9ez rien. \u00c9tape 2 dans la matin\u00e9e, en ajoutant au texte\u00A0: quel URI de cl\u00e9 Adobe a-t-il enregistr\u00e9\u00A0?',
-                ],
-            }),
-        ],
-    };
-}
-/** Nothing shows that there was anything; one who knows better acts as for a loss. */
-function callAboutLoss(inputs) {
-    const { vaultName } = inputs;
-    const { shownBy = [] } = (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfSubscription */ .RC)(inputs);
-    return {
-        onlyIf: 'confirmed-here',
-        phase: 'ask',
-        en: `Have the person who opens your tickets, your security lead or account team send the urgent text below, and call the owners of the subscription: "Did you delete or purge ${vaultName} on purpose?"`,
-        fr: `Faites envoyer le texte urgent ci-dessous par qui ouvre vos tickets, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte, et appelez les propri\u00e9taires de l'abonnement\u00A0: \u00ab\u00A0Avez-vous supprim\u00e9 ${vaultName} volontairement, m\u00eame d\u00e9finitivement\u00A0?\u00A0\u00bb`,
-        commands: shownBy,
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['On purpose', 'Create nothing. Only your security lead may withdraw the text at Adobe.'],
-                fr: [
-                    'Oui, volontairement',
-                    "Ne cr\u00e9ez rien. Seul le responsable s\u00e9curit\u00e9 peut retirer le texte aupr\u00e8s d'Adobe.",
-                ],
-            }),
-            deletedByMistake,
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['"Not us", or no answer', 'Create nothing. Keep calling: deputies, your security lead.'],
-                fr: [
-                    '\u00ab\u00A0Pas nous\u00A0\u00bb, ou pas de r\u00e9ponse',
-                    "Ne cr\u00e9ez rien. Continuez d'appeler\u00A0: suppl\u00e9ants, responsable s\u00e9curit\u00e9.",
-                ],
-            }),
-        ],
-    };
-}
-const deletedByMistake = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-    en: [
-        'By mistake',
-        'Create nothing. It is not among the deleted vaults: find out with them where it is (docs/lost-access.md), and wake your security lead.',
-    ],
-    fr: [
-        'Par erreur',
-        "Ne cr\u00e9ez rien. Il n'est pas parmi les coffres supprim\u00e9s\u00A0: cherchez avec eux o\u00f9 il est (docs/lost-access.md), et r\u00e9veillez le responsable s\u00e9curit\u00e9.",
-    ],
-});
 
 
 /***/ }),
@@ -4889,12 +4556,13 @@ const removeInputs = {
 /* harmony export */   P2: () => (/* binding */ sendTicket),
 /* harmony export */   Tr: () => (/* binding */ notYetConfirmed),
 /* harmony export */   ip: () => (/* binding */ newerVersion),
-/* harmony export */   qH: () => (/* binding */ confirmationObstacles),
-/* harmony export */   zk: () => (/* binding */ recordUse)
+/* harmony export */   qH: () => (/* binding */ confirmationObstacles)
 /* harmony export */ });
+/* unused harmony export recordConfirmation */
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(549);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
@@ -4903,9 +4571,11 @@ const removeInputs = {
 
 
 
+
 /** The inputs name a different key from the confirmed one. */
 function otherKeyConfirmed(inputs) {
-    const { vaultName, keyName, confirmedKeyUri: confirmed } = inputs;
+    const { vaultName, keyName } = inputs;
+    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmedKeyOf */ .yq)(inputs);
     const uri = confirmed?.uri ?? '';
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...(confirmed === undefined
         ? []
@@ -4948,11 +4618,27 @@ const startAfter = (when, first) => ({ when, next: { first, steps: ['again'] } }
 const confirmationObstacles = {
     'another-key-confirmed': {
         explainedBy: 'confirmed-key',
-        blocks: ({ confirmedKeyUri, keyName, vaultName }) => ({
-            en: `confirmed-key-uri is ${confirmedKeyUri?.uri ?? ''}, while key-name and vault-name are ${keyName} and ${vaultName}. Which of the two is right is not known, so nothing is changed.`,
-            fr: `confirmed-key-uri est ${confirmedKeyUri?.uri ?? ''}, alors que key-name et vault-name sont ${keyName} et ${vaultName}. Rien n'indique ce qui est juste\u00A0; rien n'est donc modifi\u00e9.`,
+        blocks: ({ confirmedKeyUri: said, keyName, vaultName }) => ({
+            en: `confirmed-key-uri is ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmationText */ .xR)(said)}, while key-name and vault-name are ${keyName} and ${vaultName}. Which of the two is right is not known, so nothing is changed.`,
+            fr: `confirmed-key-uri est ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmationText */ .xR)(said)}, alors que key-name et vault-name sont ${keyName} et ${vaultName}. Rien n'indique ce qui est juste\u00A0; rien n'est donc modifi\u00e9.`,
         }),
         runbook: (inputs) => otherKeyConfirmed(inputs),
+    },
+    'none-contradicted': {
+        explainedBy: 'adobe-confirmation',
+        blocks: ({ keyName, vaultName }) => ({
+            en: `Adobe uses key ${keyName} in ${vaultName}, and confirmed-key-uri says none, so nothing is changed.`,
+            fr: `Adobe utilise la cl\u00e9 ${keyName} de ${vaultName}, et confirmed-key-uri indique none\u00A0; rien n'est donc modifi\u00e9.`,
+        }),
+        runbook: () => (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .see */ .oZ)('adobe-confirmation'),
+    },
+    'none-ended': {
+        explainedBy: 'adobe-confirmation',
+        blocks: ({ confirmedKeyUri }) => ({
+            en: `confirmed-key-uri is ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmationText */ .xR)(confirmedKeyUri)}, and that day is over. Whether Adobe has confirmed a key since is not known, so nothing is changed.`,
+            fr: `confirmed-key-uri vaut ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmationText */ .xR)(confirmedKeyUri)}, et ce jour est pass\u00e9. Rien n'indique si Adobe a confirm\u00e9 une cl\u00e9 depuis\u00A0; rien n'est donc modifi\u00e9.`,
+        }),
+        runbook: () => (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .see */ .oZ)('adobe-confirmation'),
     },
 };
 /** Adobe can still be using the version that it confirmed. */
@@ -5018,99 +4704,18 @@ const recordConfirmation = {
         }),
     ],
 };
-/** One that Adobe uses has a row of its own. */
-const notConfirmedYet = {
-    when: { en: 'One with another URI, not confirmed yet', fr: 'Un, avec un autre URI, pas encore confirm\u00e9' },
-    next: {
-        first: {
-            en: 'Send no second ticket, and disable no key. Ask in that one which key Adobe uses; if none, have its URI replaced by the one below.',
-            fr: "N'en envoyez pas un second, et ne d\u00e9sactivez aucune cl\u00e9. Demandez dans ce ticket quelle cl\u00e9 Adobe utilise\u00A0; si aucune, faites-y remplacer l'URI par celui ci-dessous.",
-        },
-        steps: ['number'],
-    },
-};
 /** The last steps of the setup, where Azure is ready. */
 function sendTicket(inputs) {
     const hasBlanks = inputs.adobeOrgId === undefined || inputs.ticketContact === undefined;
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-        phase: 'ask',
-        en: 'Ask your Adobe support administrator whether a ticket for a key in Azure was sent already, and with which key URI.',
-        fr: 'Demandez \u00e0 votre administrateur du support Adobe si un ticket pour une cl\u00e9 dans Azure a d\u00e9j\u00e0 \u00e9t\u00e9 envoy\u00e9, et avec quel URI de cl\u00e9.',
-        rows: [
-            { when: { en: 'None was sent', fr: 'Aucun' }, next: { steps: ['send', 'number'] } },
-            {
-                when: { en: 'One with the key URI below', fr: "Un, avec l'URI de cl\u00e9 ci-dessous" },
-                next: { steps: ['number'] },
-            },
-            notConfirmedYet,
-            {
-                when: {
-                    en: 'One with another URI, which Adobe confirmed or uses',
-                    fr: 'Un, avec un autre URI, confirm\u00e9 ou utilis\u00e9 par Adobe',
-                },
-                next: {
-                    first: {
-                        en: 'Send nothing, and keep the key of that ticket enabled.',
-                        fr: "N'envoyez rien, et gardez la cl\u00e9 de ce ticket activ\u00e9e.",
-                    },
-                    steps: ['other'],
-                    but: {
-                        en: 'Passed: set the inputs to the values of that step. Failed: act on its page.',
-                        fr: 'R\u00e9ussi\u00A0: indiquez dans les entr\u00e9es les valeurs de cette \u00e9tape. \u00c9chec\u00A0: suivez sa page.',
-                    },
-                },
-            },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: [
-                    'Nobody knows',
-                    'Send nothing. Ask Adobe (account team or Customer Care) which key URI it recorded; if none, as for "None was sent".',
-                ],
-                fr: [
-                    'Personne ne sait',
-                    "N'envoyez rien. Demandez \u00e0 Adobe (\u00e9quipe de compte ou assistance client\u00e8le) quel URI de cl\u00e9 est enregistr\u00e9\u00A0; si aucun ne l'est, comme pour \u00ab\u00A0Aucun\u00A0\u00bb.",
-                ],
-            }),
-        ],
-    }, {
-        name: 'send',
         en: `Have a support administrator of your Adobe organization ${hasBlanks ? 'complete and ' : ''}send the ticket below to Adobe Customer Care.`,
         fr: `Faites ${hasBlanks ? 'compl\u00e9ter et ' : ''}envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe.`,
     }, {
-        name: 'number',
         en: `Set adobe-ticket to the ticket's number and, once Adobe has confirmed a URI, confirmed-key-uri to it.`,
         fr: "Indiquez le num\u00e9ro du ticket dans adobe-ticket et, d\u00e8s qu'Adobe a confirm\u00e9 un URI, celui-ci dans confirmed-key-uri.",
         commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordTicket */ .iW)(inputs),
-    }, { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), name: 'other', onlyIf: 'other-uri' });
+    });
 }
-/** The vault's log shows that Adobe uses the key. */
-const recordUse = ({ keyName, vaultName }) => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-    phase: 'find',
-    en: "Find the key URI in Adobe's reply to your ticket; never compose it from the vault's log, which only shows use.",
-    fr: "Cherchez l'URI de cl\u00e9 dans la r\u00e9ponse d'Adobe \u00e0 votre ticket\u00A0; ne le composez pas d'apr\u00e8s le journal du coffre, qui montre seulement l'utilisation.",
-    rows: [
-        {
-            when: { en: `Key ${keyName} in ${vaultName}`, fr: `La cl\u00e9 ${keyName} de ${vaultName}` },
-            next: {
-                first: {
-                    en: 'In the pipeline, set confirmed-key-uri to that URI.',
-                    fr: 'Dans le pipeline, indiquez cet URI dans confirmed-key-uri.',
-                },
-                steps: ['again'],
-            },
-        },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['Another key', 'Record nothing, and keep both enabled. Ask Adobe which key URI it uses.'],
-            fr: ['Une autre cl\u00e9', "N'indiquez rien, et gardez les deux activ\u00e9es. Demandez \u00e0 Adobe quel URI est utilis\u00e9."],
-        }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['No reply, or no URI', 'Record nothing. Ask Adobe Customer Care which key URI it recorded.'],
-            fr: [
-                'Aucune r\u00e9ponse, ou aucun URI',
-                "N'indiquez rien. Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI de cl\u00e9 est enregistr\u00e9.",
-            ],
-        }),
-    ],
-}, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1);
 const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe." }, recordConfirmation);
 
 
@@ -5182,111 +4787,145 @@ const denialObstacles = {
 
 /***/ }),
 
-/***/ 3769:
+/***/ 6237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ askingFirst),
-/* harmony export */   o: () => (/* binding */ unlessConfirmed)
+/* harmony export */   Hd: () => (/* binding */ noneEnds),
+/* harmony export */   I2: () => (/* binding */ lookIntoTicketFirst),
+/* harmony export */   Qi: () => (/* binding */ doubtText),
+/* harmony export */   j$: () => (/* binding */ doubtObserved),
+/* harmony export */   w1: () => (/* binding */ lookIntoTicket)
 /* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8270);
+/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _before_setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4913);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5305);
-/* harmony import */ var _principal_missing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(757);
-/** The page of a loss that nobody recorded as one: as if Adobe had confirmed the key, until somebody says no. */
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
+/** What to do where `confirmed-key-uri: none until \u2026` has ended, or where Adobe's calls contradict it. */
 
 
 
 
 
-
-
-
-/** Nothing recorded is not nothing confirmed: who can't find out acts as if it were. */
-function askConfirmed({ vaultName }) {
+/** What is wrong with what a person said; without a full stop. */
+function doubtText(doubt) {
+    if (doubt.kind === 'contradicted') {
+        return {
+            en: 'Adobe uses this key, and confirmed-key-uri says none',
+            fr: 'Adobe utilise cette cl\u00e9, et confirmed-key-uri indique none',
+        };
+    }
+    const day = { en: (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(doubt.until, 'en'), fr: (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(doubt.until, 'fr') };
     return {
-        phase: 'ask',
-        en: `Call the person who opens your Adobe tickets: did Adobe ever confirm a key in ${vaultName}?`,
-        fr: `Appelez la personne qui ouvre vos tickets Adobe\u00A0: Adobe a-t-il d\u00e9j\u00e0 confirm\u00e9 une cl\u00e9 de ${vaultName}\u00A0?`,
+        en: `Nobody has said since ${day.en} whether Adobe confirmed a key here`,
+        fr: `Personne n'a indiqu\u00e9 depuis le ${day.fr} si Adobe a confirm\u00e9 une cl\u00e9 ici`,
     };
 }
-/**
- * The runbook of a loss where no confirmation is recorded. What is done about it depends on the answer.
- *
- * @param runbook for a no
- * @param ifConfirmed the same loss with a confirmation
- */
-function askingFirst(runbook, ifConfirmed, inputs) {
-    const { later: laterToo = [], ...no } = runbook;
-    const forNo = { ...no, question: questionAfterNo(no, ifConfirmed.question) };
-    const isUrgent = ({ name }) => name !== 'script';
-    const steps = ifConfirmed.steps.filter(isUrgent).flatMap((step) => withoutRecord(step, inputs));
-    const scripts = ifConfirmed.steps
-        .filter((step) => !isUrgent(step))
-        .map(({ onlyIf: _, ...step }) => Object.assign(step, _principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .onlyIfNew */ .C$));
-    const restored = new Set(steps.flatMap(({ restores }) => (restores === undefined ? [] : [`remove-${restores}`])));
-    const isLeft = ({ name = '' }) => !name.startsWith('remove-') || restored.has(name);
-    const later = [...laterToo, ...scripts, ...(ifConfirmed.later ?? []).filter(isLeft)].filter((step) => !(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAllOf */ .Ly)(forNo, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(step)));
+/** The same with what was seen. */
+function doubtObserved(doubt) {
+    const { en, fr } = doubtText(doubt);
+    if (doubt.kind === 'ended')
+        return { en, fr };
     return {
-        ...ifConfirmed,
-        confirmation: askConfirmed(inputs),
-        steps,
-        sends: true,
-        later: later.filter((step, index) => later.findIndex(({ en }) => en === step.en) === index),
-        afterNo: forNo,
+        en: `${en}. Its last call that wrapped, unwrapped or read was let through on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(doubt.last, 'en')}`,
+        fr: `${fr}. Son dernier appel autoris\u00e9 date du ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(doubt.last, 'fr')}`,
     };
 }
-/** A search shows what was there; without one, only a person knows. */
-function questionAfterNo({ question, steps }, ifConfirmed) {
-    const isSearched = steps.some(({ phase }) => phase === 'find');
-    return question ?? (isSearched ? undefined : askedToo(ifConfirmed));
-}
-/** What is missing may have been removed on purpose by somebody who has nothing to do with Adobe, or never have been there. */
-function askedToo(question) {
-    const others = [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .neverThere */ .bB, next: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asByMistake */ .s$ }];
-    return question && (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)(question.whom, question.ask, { others });
-}
-/** The pipeline does not know the confirmation: it gives back what is missing as in a setup, and a person checks. */
-function withoutRecord(step, inputs) {
-    const { name, onlyIf, restores, replaces, runs, phase } = step;
-    if (replaces !== undefined)
-        return restores === 'recover-deleted' ? [step] : [];
-    const same = { ...(name !== undefined && { name }), ...(onlyIf !== undefined && { onlyIf }) };
-    if (restores !== undefined)
-        return [{ ...grantByHand(inputs), ...same }];
-    if (runs !== 'verify' || phase !== 'check')
-        return [step];
-    return [{ ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)(inputs, 'here'), ...same, phase: 'check', as: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .readerOfGroup */ .aN }];
-}
-/** Mode ensure would also create a key or a vault that is missing, which it does not know to be confirmed. */
-function grantByHand(inputs) {
+/** Said before it ends. */
+function noneEnds(until) {
     return {
-        en: 'Give Adobe its role again.',
-        fr: 'Rendez \u00e0 Adobe son r\u00f4le.',
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, undefined, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
+        en: `confirmed-key-uri says none until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(until, 'en')}.`,
+        fr: `confirmed-key-uri indique none jusqu'au ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(until, 'fr')}.`,
     };
 }
-/** What failed, or is planned, is for a no. @param unlocking of a lock that would refuse the repair, too */
-function unlessConfirmed(runbook, inputs, verdict, unlocking) {
-    if ((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .Im)(runbook) || runbook.confirmation !== undefined)
-        return runbook;
-    if (verdict.isFirstSetup)
-        return (0,_before_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .beforeSetup */ .p)(runbook, inputs);
-    const [loss] = (0,_model_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .possibleLosses */ .Z4)(verdict, inputs);
-    const { later = [], ...forNo } = runbook;
-    if (loss === undefined)
-        return runbook;
-    const { steps } = loss.runbook;
-    const unlocked = unlocking === undefined ? steps : (0,_lock_js__WEBPACK_IMPORTED_MODULE_5__/* .whileUnlocked */ .t9)(steps, unlocking);
-    const makes = ({ runs, name }) => runs === 'ensure' || runs === 'again' || name === 'create';
-    const question = forNo.steps.some(makes) ? questionAfterNo(forNo, loss.runbook.question) : forNo.question;
-    return { ...loss.runbook, steps: unlocked, afterNo: { ...forNo, question }, later };
+/** Only the ticket knows, and a person who looks into it. */
+function lookIntoTicket(inputs, observed, doubt) {
+    const look = {
+        phase: 'find',
+        ...lookInto(inputs),
+        rows: [
+            {
+                when: { en: 'A reply confirms a key URI', fr: "Une r\u00e9ponse confirme l'URI d'une cl\u00e9" },
+                next: { steps: ['look', 'record', 'again'] },
+            },
+            doubt.kind === 'ended' ? notConfirmed : notSaid,
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['Nobody finds the ticket', 'Ask Adobe Customer Care which key URI it recorded. Change nothing.'],
+                fr: [
+                    'Personne ne trouve le ticket',
+                    "Demandez \u00e0 l'assistance client\u00e8le Adobe quel URI est enregistr\u00e9. Ne modifiez rien.",
+                ],
+            }),
+        ],
+    };
+    const ended = doubt.kind === 'ended' ? [newDay(inputs, observed)] : [];
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(look, lookNow(inputs), recordByDay(inputs), ...ended, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1);
 }
+function lookInto({ adobeTicket }) {
+    if (adobeTicket === undefined) {
+        return {
+            en: 'Look into your ticket with Adobe Customer Care for a reply that confirms a key.',
+            fr: "Cherchez dans votre ticket aupr\u00e8s de l'assistance client\u00e8le Adobe une r\u00e9ponse qui confirme une cl\u00e9.",
+        };
+    }
+    return {
+        en: `Look into ticket ${adobeTicket} for a reply of Adobe's that confirms a key.`,
+        fr: `Cherchez dans le ticket ${adobeTicket} une r\u00e9ponse d'Adobe qui confirme une cl\u00e9.`,
+    };
+}
+/** Where nothing doubts it: all else is about setting up. */
+function lookIntoTicketFirst(inputs) {
+    return {
+        phase: 'find',
+        ...lookInto(inputs),
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['A reply confirms a key URI', 'Set confirmed-key-uri to it, and start a new run now.'],
+                fr: [
+                    "Une r\u00e9ponse confirme l'URI d'une cl\u00e9",
+                    'Indiquez-le dans confirmed-key-uri, et lancez maintenant une nouvelle ex\u00e9cution.',
+                ],
+            }),
+            { when: { en: 'None does', fr: 'Aucune' }, next: 'proceed' },
+        ],
+    };
+}
+/** A setup can take longer than somebody thought. */
+const notConfirmed = {
+    when: { en: 'None does, or no ticket was sent', fr: "Aucune, ou aucun ticket n'a \u00e9t\u00e9 envoy\u00e9" },
+    next: { steps: ['new-day', 'again'] },
+};
+/** Adobe uses what nobody here knows to be confirmed. */
+const notSaid = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+    en: ['None does', 'Ask in the ticket which key URI Adobe recorded. Change nothing.'],
+    fr: ['Aucune', 'Demandez dans le ticket quel URI de cl\u00e9 Adobe a enregistr\u00e9. Ne modifiez rien.'],
+});
+/** Never with a URI of Azure's, which would confirm itself. */
+const lookNow = (inputs) => ({
+    ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)(inputs, 'here'),
+    name: 'look',
+    en: "Run mode verify yourself now with the URI of Adobe's reply, which only reads.",
+    fr: "Ex\u00e9cutez maintenant vous-m\u00eame le mode verify avec l'URI de la r\u00e9ponse d'Adobe (lecture seule).",
+    how: {
+        en: "KEY-URI: from Adobe's reply, never from Azure. Then follow its page.",
+        fr: "KEY-URI\u00A0: celui d'Adobe, jamais d'Azure. Suivez ensuite sa page.",
+    },
+});
+const recordByDay = (inputs) => ({
+    name: 'record',
+    onlyIf: 'working-hours',
+    en: "Set confirmed-key-uri to the URI of Adobe's reply.",
+    fr: "Indiquez dans confirmed-key-uri l'URI de la r\u00e9ponse d'Adobe.",
+    commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordUri */ .aZ)(inputs),
+});
+const newDay = (inputs, { at }) => ({
+    name: 'new-day',
+    onlyIf: 'working-hours',
+    en: 'Set confirmed-key-uri to none until a new day, at most 90 days ahead.',
+    fr: 'Indiquez dans confirmed-key-uri none until et un nouveau jour, dans 90\u00A0jours au plus.',
+    commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordDay */ .yF)(inputs, Date.parse(at)),
+});
 
 
 /***/ }),
@@ -5303,15 +4942,15 @@ function unlessConfirmed(runbook, inputs, verdict, unlocking) {
 /* harmony export */ });
 /* unused harmony export keyNotBack */
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
-/* harmony import */ var _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5050);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8797);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2553);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(361);
-/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1442);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(361);
+/* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1442);
 /** What to do about a key that is not there: deleted, purged, or never created. */
 
 
@@ -5328,28 +4967,28 @@ function deletedKey(inputs) {
     return {
         question: askDeleted(inputs),
         ...onlyConfirmed(inputs),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover(inputs), 'recover-deleted', [(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAgain */ .he)(inputs)])),
-        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)('recover-deleted')],
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(...(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(recover(inputs), 'recover-deleted', [(0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)])),
+        later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('recover-deleted')],
     };
 }
 /** A recovered vault comes back with its keys, so one that is missing was deleted earlier. */
 function keyNotBack(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
             en: `Did you delete key ${inputs.keyName} on purpose before the vault was deleted?`,
             fr: `Avez-vous supprim\u00e9 volontairement la cl\u00e9 ${inputs.keyName} avant la suppression du coffre\u00A0?`,
         }),
-        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runPlan */ .Fo, _run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runEnsure */ .ov),
+        steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runPlan */ .Fo, _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov),
     };
 }
-const onlyConfirmed = (inputs) => ((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? { never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_8__/* .neverRecreate */ ._g } : {});
+const onlyConfirmed = (inputs) => ((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs) ? { never: _vault_deleted_js__WEBPACK_IMPORTED_MODULE_7__/* .neverRecreate */ ._g } : {});
 function askDeleted(inputs, others = []) {
     const { keyName } = inputs;
     const ask = {
         en: `Did you delete key ${keyName} on purpose?`,
         fr: `Avez-vous supprim\u00e9 la cl\u00e9 ${keyName} volontairement\u00A0?`,
     };
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), ask, { others });
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), ask, { others });
 }
 function recover(inputs) {
     return {
@@ -5357,7 +4996,7 @@ function recover(inputs) {
         en: `Recover key ${inputs.keyName}.`,
         fr: `R\u00e9cup\u00e9rez la cl\u00e9 ${inputs.keyName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .recoverKeyCommand */ .J5)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('cryptoOfficer', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
     };
 }
 /**
@@ -5366,19 +5005,19 @@ function recover(inputs) {
  * @param right that the search needs, if a missing one is the reason
  */
 function keyNotSearched(inputs, right) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_5__/* .missingPermission */ .U)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs)) {
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .U)(inputs, right).steps;
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs)) {
         return {
             steps: [search(inputs, { when: isListed(inputs), next: recoveredByOwners }, thenCreate), createKey],
             later,
         };
     }
     return {
-        question: askDeleted(inputs, [_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .neverThereThough */ .oI]),
+        question: askDeleted(inputs, [_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .neverThereThough */ .oI]),
         never: neverWithoutBackup,
         steps: [
-            search(inputs, { when: isListed(inputs), next: { steps: ['recover', 'check'] } }, listAgain, [stillNone(inputs)]),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(recover(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAgain */ .he)(inputs)),
+            search(inputs, { when: isListed(inputs), next: { steps: ['recover', 'check'] } }, listAgain, [stillNone]),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(recover(inputs), (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)),
         ],
         later,
     };
@@ -5394,7 +5033,7 @@ function search(inputs, found, otherwise, more = []) {
         en: `Find ${inputs.keyName} among the deleted keys of the vault, which this run could not read.`,
         fr: `Cherchez ${inputs.keyName} parmi les cl\u00e9s supprim\u00e9es du coffre, que cette ex\u00e9cution n'a pas pu lire.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .listDeletedKeys */ .OH)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultReader', 'vault'),
         rows: [found, { when: isNotListed(inputs), next: otherwise }, ...more],
     };
 }
@@ -5404,19 +5043,13 @@ const listAgain = {
     en: 'List again after ten minutes, since a deletion shows late.',
     fr: 'Affichez-les \u00e0 nouveau dans dix minutes, car une suppression appara\u00eet avec retard.',
 };
-/** The search may end before the first answer. */
-function stillNone(inputs) {
-    const [en, fr] = inputs.confirmedKeyUri?.uri === _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .blankKeyUri */ .G
-        ? ['Unless step 1 says "No", wake', "Sauf \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1, r\u00e9veillez"]
-        : ['Wake', 'R\u00e9veillez'];
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-        en: ['Still none', `${en} your security lead, who decides on an earlier backup of the key, if there is one.`],
-        fr: [
-            'Toujours aucune',
-            `${fr} le responsable s\u00e9curit\u00e9, qui d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.`,
-        ],
-    });
-}
+const stillNone = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+    en: ['Still none', 'Wake your security lead, who decides on an earlier backup of the key, if there is one.'],
+    fr: [
+        'Toujours aucune',
+        "R\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.",
+    ],
+});
 const recoveredByOwners = {
     en: 'Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different key-name in a new run.',
     fr: "Interrogez ses responsables\u00A0: par erreur, ils la r\u00e9cup\u00e8rent, puis relancez l'ex\u00e9cution\u00A0; volontairement, laissez-la, et choisissez un autre key-name dans une nouvelle ex\u00e9cution.",
@@ -5437,7 +5070,7 @@ const createKey = {
 /** Adobe confirmed it, and it is among neither the keys nor the deleted ones. */
 function keyLost(inputs) {
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs), {
             en: `Did you delete or purge key ${inputs.keyName} on purpose, even long ago?`,
             fr: `Avez-vous supprim\u00e9 volontairement la cl\u00e9 ${inputs.keyName}, m\u00eame d\u00e9finitivement ou il y a longtemps\u00A0?`,
         }, { mistake: { sends: true, steps: ['backup', 'restore', 'check'] } }),
@@ -5445,8 +5078,8 @@ function keyLost(inputs) {
         steps: [
             checkNames(inputs),
             findBackup,
-            { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), name: 'named', onlyIf: 'found-elsewhere', as: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .readerOfGroup */ .aN },
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(restore(inputs), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runVerify */ .R9, name: 'check' }),
+            { ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), name: 'named', onlyIf: 'found-elsewhere', as: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOfGroup */ .aN },
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)(restore(inputs), { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9, name: 'check' }),
         ],
     };
 }
@@ -5457,7 +5090,7 @@ function checkNames({ vaultName, keyName }) {
         en: `Compare key ${keyName} in ${vaultName} with Adobe's reply, and with the history of the pipeline's file: a name may have changed.`,
         fr: `Comparez la cl\u00e9 ${keyName} de ${vaultName} \u00e0 la r\u00e9ponse d'Adobe et \u00e0 l'historique du fichier du pipeline\u00A0: un nom a pu changer.`,
         rows: [
-            { when: { en: 'A name was changed', fr: 'Un nom a chang\u00e9' }, next: { steps: ['named'], but: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .onlyOurCheck */ .ti } },
+            { when: { en: 'A name was changed', fr: 'Un nom a chang\u00e9' }, next: { steps: ['named'], but: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .onlyOurCheck */ .ti } },
             {
                 when: { en: 'No name was changed, or nobody knows', fr: "Aucun nom n'a chang\u00e9, ou personne ne sait" },
                 next: { steps: ['backup'] },
@@ -5472,7 +5105,7 @@ const findBackup = {
     fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier cr\u00e9\u00e9 par la commande az keyvault key backup, dans vos espaces de stockage et vos sauvegardes.',
     rows: [
         { when: { en: 'A backup', fr: 'Une sauvegarde' }, next: { steps: ['restore', 'check'] } },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: [
                 'None, and the owners have none',
                 "Nothing brings the key back. Wake your security lead, who decides what is said in Adobe's case.",
@@ -5482,7 +5115,7 @@ const findBackup = {
                 "Rien ne permet de retrouver la cl\u00e9. R\u00e9veillez le responsable s\u00e9curit\u00e9, qui d\u00e9cide de ce qui est dit dans le ticket d'Adobe.",
             ],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['None so far, and no answer', 'Keep looking and calling. Tell Adobe nothing of it yet.'],
             fr: [
                 "Aucune pour l'instant, et pas de r\u00e9ponse",
@@ -5497,16 +5130,16 @@ function restore(inputs) {
         en: 'Restore the key from the backup.',
         fr: 'Restaurez la cl\u00e9 \u00e0 partir de la sauvegarde.',
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreKey */ .eE)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('cryptoOfficer', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
     };
 }
 /** Nothing was deleted, and nothing is confirmed. */
 function missingKey(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         en: 'Create the key with mode ensure, or with this command.',
         fr: 'Cr\u00e9ez la cl\u00e9 avec le mode ensure, ou avec cette commande.',
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .createKeyCommand */ .zD)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('cryptoOfficer', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
     });
 }
 /** What stands in the way of the key. */
@@ -5517,7 +5150,7 @@ const keyObstacles = {
             en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,_answered_js__WEBPACK_IMPORTED_MODULE_9__/* .answered */ .o)(reason).en}.`,
             fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_answered_js__WEBPACK_IMPORTED_MODULE_9__/* .answered */ .o)(reason).fr}.`,
         }),
-        runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadRunbook */ .o)(inputs, reason),
+        runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadRunbook */ .o)(inputs, reason),
     },
     'key-deleted': {
         explainedBy: 'key-exists',
@@ -5530,8 +5163,8 @@ const keyObstacles = {
     'key-gone-after-confirmation': {
         explainedBy: 'key-exists',
         blocks: (inputs) => ({
-            en: `Adobe confirmed ${inputs.confirmedKeyUri?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
-            fr: `Adobe a confirm\u00e9 ${inputs.confirmedKeyUri?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucune n'est donc cr\u00e9\u00e9e.`,
+            en: `Adobe confirmed ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .confirmedKeyOf */ .yq)(inputs)?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .confirmedKeyOf */ .yq)(inputs)?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucune n'est donc cr\u00e9\u00e9e.`,
         }),
         runbook: (inputs) => keyNotSearched(inputs, undefined),
     },
@@ -5551,10 +5184,8 @@ const keyObstacles = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IW: () => (/* binding */ unseenLock),
-/* harmony export */   cn: () => (/* binding */ lockObstacles),
-/* harmony export */   e5: () => (/* binding */ unlockingOf),
-/* harmony export */   t9: () => (/* binding */ whileUnlocked)
+/* harmony export */   I: () => (/* binding */ unseenLock),
+/* harmony export */   c: () => (/* binding */ lockObstacles)
 /* harmony export */ });
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
 /* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4494);
@@ -5562,7 +5193,7 @@ const keyObstacles = {
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
 /* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
 /** What to do about a lock that prevents a change. */
 
@@ -5634,36 +5265,6 @@ const creation = (locks) => ({
     commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
     as: keeper,
 });
-/** Around the repair of a loss, which the lock would refuse, too. @param locks their IDs */
-function unlockingOf(locks) {
-    const { [widestOf(locks)]: scope } = protectedBy;
-    return {
-        before: {
-            ...removal(locks),
-            name: 'unlock',
-            en: `Remove ReadOnly lock ${namesOf(locks)} from ${scope.en}, with the agreement of its owners or your security lead.`,
-            fr: `Retirez le verrou ReadOnly ${namesOf(locks)}, qui porte sur ${scope.fr}, avec l'accord de ses responsables ou du responsable s\u00e9curit\u00e9.`,
-        },
-        after: { ...creation(locks), name: 'lock' },
-    };
-}
-/** Writes of Azure Resource Manager: a lock refuses neither the vault's own calls nor those to Microsoft Graph. */
-const refusedByLock = /^az (?:role assignment|keyvault (?:recover|update)|group) |infra\/identity\.sh /;
-/** The steps, with a lock's removal and creation around those that it would refuse. */
-function whileUnlocked(steps, { before, after }) {
-    const isRefused = ({ onlyIf, runs, commands = [] }) => (onlyIf === 'by-mistake' || onlyIf === 'lead-agrees') &&
-        (runs === 'ensure' || commands.some(({ text }) => refusedByLock.test(text)));
-    const [first, last] = [steps.findIndex(isRefused), steps.findLastIndex(isRefused)];
-    if (first === -1)
-        return steps;
-    return [
-        ...steps.slice(0, first),
-        ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(before),
-        ...steps.slice(first, last + 1),
-        ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(after),
-        ...steps.slice(last + 1),
-    ];
-}
 const isMeant = ({ en, fr }) => ({
     en: `Is the ReadOnly lock on ${en} there on purpose?`,
     fr: `Le verrou ReadOnly sur ${fr} est-il l\u00e0 volontairement\u00A0?`,
@@ -5744,10 +5345,12 @@ const vaultChanges = {
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3016);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
 /** How a person looks at the key, where the run could not. */
+
 
 
 
@@ -5774,15 +5377,9 @@ function lookYourself(inputs, thenRole) {
         fr: `V\u00e9rifiez la cl\u00e9 ${keyName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
-        ...(!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) && { how: unlessNever }),
         rows: rowsOfLook(thenRole ? thenStep(keyWorks(inputs), 'role') : { usable: repairSoon(inputs), soon: moveDate }),
     };
 }
-/** Of what was never recorded, the ticket knows. Who can't find out at night has to act as if it did. */
-const unlessNever = {
-    en: 'You know that Adobe never confirmed a key? Then wait for working hours.',
-    fr: "Vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0? Attendez alors les heures de bureau.",
-};
 function rowsOfLook({ usable: works, soon }) {
     return [
         { when: unusable, next: actNow },
@@ -5803,27 +5400,18 @@ function callOwners(inputs, group = inputs.resourceGroup) {
         callThem(inputs),
         {
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)({ ...inputs, resourceGroup: group }, 'here'),
-            ...filledIn(inputs, group),
+            how: group === inputs.resourceGroup ? onlyReads : groupOf(group),
             name: 'own',
             onlyIf: 'to-call',
         },
     ];
 }
 const hasCommands = { en: 'Its page has the commands.', fr: 'Sa page contient les commandes.' };
-/** A confirmed URI is in the command. */
-function filledIn({ confirmedKeyUri, resourceGroup }, group) {
-    if (confirmedKeyUri === undefined)
-        return {};
-    const isKnown = group === resourceGroup;
-    return {
-        how: isKnown
-            ? { en: 'It only reads.', fr: 'Lecture seule.' }
-            : {
-                en: `${group}: the resource group of that vault.`,
-                fr: `${group}\u00A0: le groupe de ressources de ce coffre.`,
-            },
-    };
-}
+const onlyReads = { en: 'It only reads.', fr: 'Lecture seule.' };
+const groupOf = (group) => ({
+    en: `${group}: the resource group of that vault.`,
+    fr: `${group}\u00A0: le groupe de ressources de ce coffre.`,
+});
 function callThem(inputs) {
     const { en, fr, shownBy = [] } = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs);
     return {
@@ -5917,8 +5505,8 @@ function thenStep(works, name) {
     return { usable: { first: works, steps: [name] }, soon: { first: moveDate, steps: [name] } };
 }
 /** A disabled older version can be the one that Adobe confirmed. */
-function keyWorks({ confirmedKeyUri }) {
-    if (confirmedKeyUri?.version !== undefined)
+function keyWorks(inputs) {
+    if ((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedKeyOf */ .yq)(inputs)?.version !== undefined)
         return { en: 'The key is in order.', fr: 'La cl\u00e9 est en ordre.' };
     return {
         en: 'The current version is in order. Adobe confirmed another? Add --version.',
@@ -5947,14 +5535,13 @@ const readerTonight = {
     fr: "Demandez \u00e0 quelqu'un qui a ce r\u00f4le (pare-feu\u00A0: r\u00e9seau autoris\u00e9), ou r\u00e9veillez un responsable (\u00e9tape repli\u00e9e) pour l'obtenir. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
 /** The same for Adobe's role on a key that works. */
-function lookAtRole(inputs, { isFirst, usesRoles, isPrincipalSeen }) {
+function lookAtRole(inputs, { usesRoles, isPrincipalSeen }) {
     return {
         name: 'role',
         phase: 'find',
-        ...(isFirst && !(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) && { how: unlessNever }),
         en: "Check Adobe's role yourself.",
         fr: "V\u00e9rifiez vous-m\u00eame le r\u00f4le d'Adobe.",
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .idsOf */ .UX)(inputs).key)],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .idsOf */ .UX)(inputs).key)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
         rows: usesRoles
             ? [
@@ -6020,15 +5607,15 @@ const unusable = {
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(590);
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8535);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8797);
 /* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8276);
 /* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3617);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9005);
 /* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2000);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1149);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6388);
-/* harmony import */ var _resource_group_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2436);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2553);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6388);
+/* harmony import */ var _resource_group_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2436);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2553);
 /** What to do about a permission that the pipeline's identity doesn't have. */
 
 
@@ -6054,14 +5641,14 @@ function missingPermission(inputs, right) {
     if (right.use === 'delete-lock')
         return lockByPerson(inputs);
     if (right.use === 'create-resource-group')
-        return (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_8__/* .missingGroup */ ._5)(inputs);
+        return (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_7__/* .missingGroup */ ._5)(inputs);
     if (!isOfScript(right, inputs))
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(byRole(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(...(mayLackGroup(inputs, right) ? [findGroup(inputs), (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroup */ .wj)(inputs)] : []), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs)), byScript(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(byRole(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_8__/* .runAgainLater */ .YJ);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(...(mayLackGroup(inputs, right) ? [findGroup(inputs), (0,_resource_group_js__WEBPACK_IMPORTED_MODULE_7__/* .createGroup */ .wj)(inputs)] : []), (0,_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .whoseIdentity */ .RQ)(inputs, rowsOf(inputs)), byScript(inputs, right), _run_mode_js__WEBPACK_IMPORTED_MODULE_8__/* .runAgainLater */ .YJ);
 }
 /** Azure answers the same for a group that does not exist. */
 function mayLackGroup(inputs, { place }) {
-    return place === 'group' && (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'ensure' && inputs.createResourceGroup && !(0,_asking_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs);
+    return place === 'group' && (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'ensure' && inputs.createResourceGroup && !(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_9__/* .isConfirmed */ .it)(inputs);
 }
 function isOfScript(right, inputs) {
     // No role of verify reads the keys in the vault itself.
@@ -6072,7 +5659,7 @@ function isOfScript(right, inputs) {
     return right.place !== 'subscription' || right.use === 'deleted vaults';
 }
 function rowsOf(inputs) {
-    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .ownRow */ .F8)(inputs, { steps: ['script', 'again'] })];
+    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .ownRow */ .F8)(inputs, { steps: ['script', 'again'] })];
 }
 function findGroup(inputs) {
     return {
@@ -6113,7 +5700,7 @@ function byScript(inputs, right) {
         name: 'script',
         en: `Run the setup script again, to give ${(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs)} ${en}.`,
         fr: `Relancez le script d'installation, pour donner \u00e0 ${(0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs)} ${fr}.`,
-        how: _identity_js__WEBPACK_IMPORTED_MODULE_7__/* .forManagedIdentity */ .Nf,
+        how: _identity_js__WEBPACK_IMPORTED_MODULE_6__/* .forManagedIdentity */ .Nf,
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .runIdentityScript */ .Pq)({ inputs }, ...options),
         as: right.place === 'graph' ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .directoryRole */ .AD)('privilegedRoleAdministrator') : (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, place),
     };
@@ -6131,7 +5718,7 @@ function byRole(inputs, right, person) {
 }
 /** A person may see less of the directory than the pipeline's identity does. */
 function ofPerson(inputs, right, person) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(right.place === 'graph' ? readDirectory : byRole(inputs, right, person), _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgainLater */ .YJ);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .inSteps */ .F8)(right.place === 'graph' ? readDirectory : byRole(inputs, right, person), _run_mode_js__WEBPACK_IMPORTED_MODULE_8__/* .runAgainLater */ .YJ);
 }
 const readDirectory = {
     name: 'directory',
@@ -6148,7 +5735,7 @@ function lockByPerson(inputs) {
                 commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_12__/* .lockVault */ .O7)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(assigners, 'vault'),
             },
-            _run_mode_js__WEBPACK_IMPORTED_MODULE_9__/* .runAgain */ .qL,
+            _run_mode_js__WEBPACK_IMPORTED_MODULE_8__/* .runAgain */ .qL,
         ],
         later: [
             {
@@ -6182,17 +5769,21 @@ function rightOfMode(read, inputs) {
 /* harmony export */   y9: () => (/* binding */ principalNotAsked)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2841);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(549);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2553);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(361);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(757);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9005);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5583);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2276);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(549);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(142);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2553);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(361);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(757);
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
+
+
 
 
 
@@ -6207,93 +5798,60 @@ function rightOfMode(read, inputs) {
 /** @param usesRoles whether the vault is known to use Azure RBAC */
 function principalNotRead(inputs, reason, usesRoles = false) {
     if (reason?.right === undefined)
-        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadRunbook */ .o)(inputs, reason);
-    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_5__/* .rightOfMode */ .D)(reason.right, inputs), usesRoles);
+        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_8__/* .unreadRunbook */ .o)(inputs, reason);
+    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_6__/* .rightOfMode */ .D)(reason.right, inputs), usesRoles);
 }
 /** By a permission that reads; by a person who names the ID, where nobody can give it. */
 function unreadablePrincipal(inputs, right, usesRoles = false) {
-    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_5__/* .missingPermission */ .U)(inputs, right).steps;
+    const permitting = (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_6__/* .missingPermission */ .U)(inputs, right).steps;
     const names = permitting.flatMap(({ name = [] }) => name);
-    const confirmed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs);
+    const naming = nameIt(inputs).map((step) => Object.assign({}, step, { replaces: names }));
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_10__/* .isConfirmed */ .it)(inputs))
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(...permitting, ...naming);
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
         ...show(inputs),
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipalState */ .Wg)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_11__/* .showAdobePrincipalState */ .Wg)({ inputs })],
         rows: [
-            {
-                when: enabledId,
-                next: { steps: ['role'] },
-                afterNo: { when: enabledId, next: { first: wakeNobody, steps: names } },
-            },
-            {
-                when: { en: 'An ID, false', fr: 'Un ID, false' },
-                next: confirmed ? isCutOff : isDisabled,
-                afterNo: disabledBefore,
-            },
-            (0,_missing_js__WEBPACK_IMPORTED_MODULE_8__/* .whoHasNone */ .LU)(confirmed ? isLost : { steps: ['deleted'] }),
-            {
-                when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anotherError */ .yD,
-                next: byAdministratorTonight,
-                error: 'any',
-                afterNo: { when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anotherError */ .yD, next: byAdministrator, error: 'any' },
-            },
+            { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: { steps: ['role'] } },
+            { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: isCutOff },
+            (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .whoHasNone */ .LU)(isLost),
+            { when: _look_js__WEBPACK_IMPORTED_MODULE_5__/* .anotherError */ .yD, next: byAdministratorTonight, error: 'any' },
         ],
-    }, lookAtItsRole(inputs, names, usesRoles), ...(confirmed ? [] : [{ ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_8__/* .searchByPerson */ .Ni)(inputs, names), onlyIf: 'none-found' }]), ...permitting.map((step) => Object.assign({ onlyIf: 'working-hours' }, step)), ...nameIt(inputs).map((step) => Object.assign({}, step, { replaces: names, onlyIf: 'working-hours' })));
+    }, lookAtItsRole(inputs, names, usesRoles), ...permitting.map((step) => Object.assign({ onlyIf: 'working-hours' }, step)), ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .limitedTo */ .sp)('working-hours', naming));
 }
 /** Without the service principal's ID, the run can't tell which assignments are Adobe's. @param after names of what follows */
 function lookAtItsRole(inputs, after, usesRoles) {
-    const nothing = { en: 'Nothing', fr: 'Rien' };
     return {
         name: 'role',
         phase: 'find',
-        afterNo: 'none',
         en: "Check Adobe's role on the key.",
         fr: "V\u00e9rifiez le r\u00f4le d'Adobe sur la cl\u00e9.",
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_10__/* .idsOf */ .UX)(inputs).key)],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_12__/* .idsOf */ .UX)(inputs).key)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
         rows: [
             { when: { en: 'An ID', fr: 'Un ID' }, next: { first: wakeNobody, steps: after } },
-            { when: nothing, next: withoutRole(inputs, usesRoles) },
-            { when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anError */ .Mx, next: byReaderTonight, error: 'any' },
+            { when: { en: 'Nothing', fr: 'Rien' }, next: usesRoles ? askAboutRole : askUnlessPolicy },
+            { when: _look_js__WEBPACK_IMPORTED_MODULE_5__/* .anError */ .Mx, next: byReaderTonight, error: 'any' },
         ],
     };
 }
-/** Also where it is unknown whether Adobe confirmed a key. */
 const askAboutRole = {
-    en: "have the urgent text sent, ask the vault's owners whether that was on purpose, and grant nothing.",
-    fr: "faites envoyer le texte urgent, demandez aux responsables du coffre si c'\u00e9tait voulu, et n'accordez rien.",
+    en: "Act now: have the urgent text sent, ask the vault's owners whether that was on purpose, and grant nothing.",
+    fr: "Agissez maintenant\u00A0: faites envoyer le texte urgent, demandez aux responsables du coffre si c'\u00e9tait voulu, et n'accordez rien.",
 };
 /** A vault with Azure RBAC ignores its access policies. */
-function withoutRole(inputs, usesRoles) {
-    const unless = [...(usesRoles ? [] : [policyGives]), ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? [] : [neverConfirmed])];
-    if (unless.length === 0)
-        return { en: `Act now: ${askAboutRole.en}`, fr: `Agissez maintenant\u00A0: ${askAboutRole.fr}` };
-    const [en, fr] = [unless.map((each) => each.en).join(', or '), unless.map((each) => each.fr).join(', ou ')];
-    return {
-        en: `Unless ${en}, act now: ${askAboutRole.en}`,
-        fr: `Sauf si ${fr}, agissez maintenant\u00A0: ${askAboutRole.fr}`,
-    };
-}
-const policyGives = {
-    en: 'an access policy lets Adobe use the key (portal: Access policies)',
-    fr: "une strat\u00e9gie d'acc\u00e8s permet \u00e0 Adobe d'utiliser la cl\u00e9 (portail\u00A0: Strat\u00e9gies d'acc\u00e8s)",
-};
-const neverConfirmed = {
-    en: 'you know that Adobe never confirmed a key',
-    fr: "vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9",
+const askUnlessPolicy = {
+    en: `Unless an access policy lets Adobe use the key (portal: Access policies), ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .withinSentence */ .td)(askAboutRole.en)}`,
+    fr: `Sauf si une strat\u00e9gie d'acc\u00e8s permet \u00e0 Adobe d'utiliser la cl\u00e9 (portail\u00A0: Strat\u00e9gies d'acc\u00e8s), ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .withinSentence */ .td)(askAboutRole.fr)}`,
 };
 const byReaderTonight = {
     en: 'Sign in (az login), or ask somebody with that role. Nobody within an hour: have the urgent text sent.',
     fr: "Connectez-vous (az login), ou demandez \u00e0 quelqu'un qui a ce r\u00f4le. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
-const enabledId = { en: 'An ID, true', fr: 'Un ID, true' };
 const wakeNobody = { en: 'Wake nobody.', fr: 'Ne r\u00e9veillez personne.' };
-const byAdministrator = {
-    en: 'Conclude nothing. Have an application administrator run it.',
-    fr: "N'en concluez rien. Faites ex\u00e9cuter la commande par un administrateur d'application.",
-};
 const byAdministratorTonight = {
-    en: `${byAdministrator.en} Nobody within an hour: have the urgent text sent.`,
-    fr: `${byAdministrator.fr} Personne en une heure\u00A0: faites envoyer le texte urgent.`,
+    en: 'Conclude nothing. Have an application administrator run it. Nobody within an hour: have the urgent text sent.',
+    fr: "N'en concluez rien. Faites ex\u00e9cuter la commande par un administrateur d'application. Personne en une heure\u00A0: faites envoyer le texte urgent.",
 };
 function nameIt(inputs) {
     const set = {
@@ -6301,7 +5859,7 @@ function nameIt(inputs) {
         fr: "Indiquez l'ID du principal de service d'Adobe dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal\u00A0: aucune ex\u00e9cution ne remarquera alors sa suppression.",
         commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .namePrincipal */ .qq)(inputs),
     };
-    return [set, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1, name: 'anew' }];
+    return [set, { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnew */ .j1, name: 'anew' }];
 }
 const isLost = {
     en: 'Adobe lost its access. Act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether it was deleted on purpose. Create nothing.',
@@ -6311,19 +5869,6 @@ const isCutOff = {
     en: 'It is disabled: Adobe lost its access. Act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether that was on purpose. Enable nothing.',
     fr: "Il est d\u00e9sactiv\u00e9\u00A0: Adobe a perdu son acc\u00e8s. Agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si c'\u00e9tait voulu. N'activez rien.",
 };
-/** Where Adobe never confirmed a key. */
-const disabledBefore = {
-    when: { en: 'An ID, false', fr: 'Un ID, false' },
-    next: {
-        en: 'It is disabled. Enable nothing. Ask the application administrators why.',
-        fr: "Il est d\u00e9sactiv\u00e9. N'activez rien. Demandez-en la raison aux administrateurs d'application.",
-    },
-};
-/** What was never recorded may still be confirmed. */
-const isDisabled = {
-    en: 'It is disabled. Enable nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether that was on purpose.',
-    fr: "Il est d\u00e9sactiv\u00e9. N'activez rien. Sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9, agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si c'\u00e9tait voulu.",
-};
 /** Any member of the tenant can. */
 function show(inputs) {
     return {
@@ -6331,12 +5876,12 @@ function show(inputs) {
         phase: 'find',
         en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
         fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_11__/* .showAdobePrincipal */ .jK)({ inputs })],
     };
 }
 /** The input names no service principal of Adobe's. */
 function wrongPrincipalId(inputs) {
-    const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt }, (0,_missing_js__WEBPACK_IMPORTED_MODULE_8__/* .whoHasNone */ .LU)(whoDeleted)];
+    const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt }, (0,_missing_js__WEBPACK_IMPORTED_MODULE_9__/* .whoHasNone */ .LU)(whoDeleted)];
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ ...show(inputs), rows });
 }
 const setIt = { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' };
@@ -6354,7 +5899,7 @@ function principalNotAsked(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
         en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
         fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_11__/* .showAdobePrincipal */ .jK)({ inputs })],
     }, {
         en: 'Remove the waiver, so that Microsoft Graph is asked.',
         fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
@@ -6369,11 +5914,9 @@ function principalNotAsked(inputs) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ createdAgain),
-/* harmony export */   C$: () => (/* binding */ onlyIfNew),
 /* harmony export */   LS: () => (/* binding */ principalNotSearched),
 /* harmony export */   LU: () => (/* binding */ whoHasNone),
 /* harmony export */   MD: () => (/* binding */ deletedPrincipal),
-/* harmony export */   Ni: () => (/* binding */ searchByPerson),
 /* harmony export */   XW: () => (/* binding */ principalNotListed),
 /* harmony export */   f2: () => (/* binding */ missingPrincipal),
 /* harmony export */   nW: () => (/* binding */ askAboutPrincipal),
@@ -6381,12 +5924,14 @@ function principalNotAsked(inputs) {
 /* harmony export */ });
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 /* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9274);
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(549);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
 /** What to do about Adobe's service principal where it is deleted, or does not exist. */
+
 
 
 
@@ -6445,12 +5990,11 @@ function whoHasNone(next) {
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
-    if ((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs)) {
+    if ((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs)) {
         const rows = [listAgain, createdByPerson, notAllowed];
         return { ...restoringFound(inputs, neverCreateUnsearched, rows), question: askDeleted(inputs, [_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .neverThereThough */ .oI]) };
     }
-    const question = askDeleted(inputs, [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .neverThere */ .bB, next: { steps: ['deleted'] } }]);
-    return { ...restoringFound(inputs, undefined, ifNothing(inputs, ['check'])), question };
+    return restoringFound(inputs, undefined, ifNothing(inputs));
 }
 /** Entra has it, and Graph does not list it. */
 function principalNotListed(inputs) {
@@ -6484,47 +6028,20 @@ const notAllowed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .
     fr: ['Toujours rien sinon', "Ne cr\u00e9ez rien. Continuez d'appeler."],
 });
 /** Without the command, which would stand there before the list is read. */
-function ifNothing({ adobeAppId }, after) {
+function ifNothing({ adobeAppId }) {
     const add = {
         en: `With the agreement of the vault's owners, an Application Administrator adds application ${adobeAppId}.`,
         fr: `Avec l'accord des responsables du coffre, un administrateur d'application ajoute l'application ${adobeAppId}.`,
     };
-    const next = after.length === 0 ? add : { first: add, steps: after };
-    return [
-        listAgain,
-        {
-            when: {
-                en: 'Nothing again, and Adobe never confirmed a key here',
-                fr: "Toujours rien, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 ici",
-            },
-            next,
-            afterNo: { when: { en: 'Nothing again', fr: 'Toujours rien' }, next },
-        },
-        {
-            ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['Nothing again otherwise', 'Create nothing. Act now: have the urgent text sent (docs/lost-access.md).'],
-                fr: [
-                    'Toujours rien sinon',
-                    'Ne cr\u00e9ez rien. Agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md).',
-                ],
-            }),
-            afterNo: 'none',
-        },
-    ];
+    return [listAgain, { when: { en: 'Nothing again', fr: 'Toujours rien' }, next: { first: add, steps: ['check'] } }];
 }
-const askReader = {
-    en: 'Create nothing. Ask somebody with that role.',
-    fr: "Ne cr\u00e9ez rien. Demandez \u00e0 quelqu'un qui a ce r\u00f4le.",
-};
-const notListed = { when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anError */ .Mx, next: askReader, error: 'any' };
-/** It does not exist, and nobody can say since when. */
-const notListedTonight = {
-    ...notListed,
+const notListed = {
+    when: _look_js__WEBPACK_IMPORTED_MODULE_4__/* .anError */ .Mx,
     next: {
-        en: `${askReader.en} Nobody within an hour, unless you know that Adobe never confirmed a key: have the urgent text sent.`,
-        fr: `${askReader.fr} Personne en une heure, sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: faites envoyer le texte urgent.`,
+        en: 'Create nothing. Ask somebody with that role.',
+        fr: "Ne cr\u00e9ez rien. Demandez \u00e0 quelqu'un qui a ce r\u00f4le.",
     },
-    afterNo: notListed,
+    error: 'any',
 };
 /** @param nothing what to do if the list is empty */
 function restoringFound(inputs, never, nothing) {
@@ -6532,7 +6049,15 @@ function restoringFound(inputs, never, nothing) {
         question: askDeleted(inputs),
         never,
         steps: [
-            searchDeleted(inputs, [anId, ...severalIds], nothing),
+            {
+                name: 'deleted',
+                phase: 'find',
+                en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
+                fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, restaurables pendant 30\u00A0jours.",
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedPrincipals */ .D1)({ inputs })],
+                as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
+                rows: [anId, ...severalIds, ...nothing, notListed],
+            },
             ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .byMistake */ .M1)({
                 name: 'restore',
                 en: 'Restore the service principal with the ID that the list shows.',
@@ -6541,7 +6066,7 @@ function restoringFound(inputs, never, nothing) {
                 as: administrator,
             }, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkAgain */ .he)(inputs)),
         ],
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [{ ...afterNewId(inputs), ...onlyIfNew }] : [],
+        later: (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs) ? [{ ...afterNewId(inputs), ...onlyIfNew }] : [],
     };
 }
 const thatOne = { en: 'Restore that one.', fr: 'Restaurez celui-l\u00e0.' };
@@ -6559,18 +6084,6 @@ const severalIds = [
         fr: ["Plusieurs ID, dont aucun n'y a de r\u00f4le", 'Ne restaurez rien. Le responsable s\u00e9curit\u00e9 d\u00e9cide.'],
     }),
 ];
-/** @param found what to do with what it lists @param nothing what to do if the list is empty */
-function searchDeleted(inputs, found, nothing, error = notListed) {
-    return {
-        name: 'deleted',
-        phase: 'find',
-        en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
-        fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, restaurables pendant 30\u00A0jours.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedPrincipals */ .D1)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
-        rows: [...found, ...nothing, error],
-    };
-}
 /** A new service principal has no role, and the condition of the role of ensure names the former one. */
 function afterNewId(inputs) {
     return {
@@ -6632,21 +6145,6 @@ function missingPrincipal(inputs) {
     const again = { ...(inputs.mode === 'plan' ? _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runPlan */ .Fo : _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov), name: 'again' };
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(create(inputs), again);
 }
-/** The same where nobody could see: a person looks among the deleted ones. @param after names of what follows */
-function searchByPerson(inputs, after) {
-    return searchDeleted(inputs, [{ when: anId.when, next: wasDeleted, afterNo: deletedBefore }], ifNothing(inputs, after), notListedTonight);
-}
-const deletedBefore = {
-    when: anId.when,
-    next: {
-        en: 'Create nothing. Ask the application administrators why it was deleted, and whether they restore it.',
-        fr: "Ne cr\u00e9ez rien. Demandez aux administrateurs d'application pourquoi il a \u00e9t\u00e9 supprim\u00e9, et s'ils le restaurent.",
-    },
-};
-const wasDeleted = {
-    en: 'Create nothing. Unless you know that Adobe never confirmed a key, act now: have the urgent text sent (docs/lost-access.md), and ask the application administrators whether it was deleted on purpose.',
-    fr: "Ne cr\u00e9ez rien. Sauf si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9, agissez maintenant\u00A0: faites envoyer le texte urgent (docs/lost-access.md), et demandez aux administrateurs d'application si la suppression \u00e9tait voulue.",
-};
 function create(inputs) {
     return {
         name: 'create',
@@ -6671,11 +6169,13 @@ function create(inputs) {
 /* harmony export */ });
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1442);
 /** What to do about a resource group that does not exist, or is being deleted. */
+
 
 
 
@@ -6702,7 +6202,7 @@ function missingGroup(inputs) {
             }),
             { when: { en: 'No such group', fr: 'Aucun groupe de ce nom' }, next: { steps: ['ask'] } },
         ],
-    }, askWhere(inputs), ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs), ...rolesOnGroup(inputs), _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgain */ .qL]));
+    }, askWhere(inputs), ...((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs) ? [] : [createGroup(inputs), ...rolesOnGroup(inputs), _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgain */ .qL]));
 }
 function askWhere(inputs) {
     const { resourceGroup: name } = inputs;
@@ -6720,7 +6220,7 @@ function askWhere(inputs) {
                 when: { en: 'It was deleted, or nobody knows', fr: 'Il a \u00e9t\u00e9 supprim\u00e9, ou personne ne le sait' },
                 next: askDeleted(inputs),
             },
-            ...((0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs)
+            ...((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs)
                 ? []
                 : [{ when: isNew, next: { steps: ['create', ...namesOf(rolesOnGroup(inputs)), 'again'] } }]),
         ],
@@ -6728,7 +6228,7 @@ function askWhere(inputs) {
 }
 const isNew = { en: 'It never existed', fr: "Il n'a jamais exist\u00e9" };
 function askDeleted(inputs) {
-    const [en, fr] = (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs)
+    const [en, fr] = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs)
         ? ['Adobe confirmed a key in it. ', "Adobe a confirm\u00e9 une cl\u00e9 qui s'y trouve. "]
         : ['', ''];
     return {
@@ -6827,12 +6327,14 @@ const resourceGroupObstacles = {
 /* harmony export */   vL: () => (/* binding */ unpaidSubscription)
 /* harmony export */ });
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(590);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4494);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5341);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /** What to do about the subscription: its state, its resource providers, and its regions. */
+
 
 
 
@@ -6899,7 +6401,7 @@ function unpaidSubscription(inputs) {
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Enabled', 'It was paid. Done.'], fr: ['Enabled', 'La facture est pay\u00e9e. Termin\u00e9.'] }),
             {
                 when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' },
-                next: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? outOfService : perhapsOut,
+                next: (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs) ? outOfService : payIt,
             },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['An error', "It doesn't tell the state. Sign in (az login), or ask a Reader of the subscription."],
@@ -6959,9 +6461,9 @@ const outOfService = {
     en: "Adobe can't use the key. Act now, even at night: have the urgent text sent (docs/lost-access.md), call the owners of the subscription, and have it paid.",
     fr: "Adobe ne peut pas utiliser la cl\u00e9. Agissez maintenant, m\u00eame la nuit\u00A0: faites envoyer le texte urgent (docs/lost-access.md), appelez les propri\u00e9taires de l'abonnement, et faites payer.",
 };
-const perhapsOut = {
-    en: 'Act now, even at night: have the urgent text sent (docs/lost-access.md), call the owners of the subscription, and have it paid. Only if you know that Adobe never confirmed a key: in working hours.',
-    fr: "Agissez maintenant, m\u00eame la nuit\u00A0: faites envoyer le texte urgent (docs/lost-access.md), appelez les propri\u00e9taires de l'abonnement, et faites payer. Seulement si vous savez qu'Adobe n'a jamais confirm\u00e9 de cl\u00e9\u00A0: aux heures de bureau.",
+const payIt = {
+    en: 'In working hours, call the owners of the subscription, and have it paid.',
+    fr: "Aux heures de bureau, appelez les propri\u00e9taires de l'abonnement, et faites payer.",
 };
 /** Nothing can be created in the region. */
 function otherRegion(inputs) {
@@ -7003,15 +6505,15 @@ const subscriptionObstacles = {
     'subscription-not-writable': {
         explainedBy: 'subscription-state',
         blocks: (inputs, { names: [state = ''] }) => ({
-            en: `Subscription ${inputs.subscriptionId} is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_4__/* .termOf */ .iP)(state)}, so Azure rejects every change in it.`,
-            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_4__/* .termOf */ .iP)(state)}\u00A0; Azure y refuse donc toute modification.`,
+            en: `Subscription ${inputs.subscriptionId} is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(state)}, so Azure rejects every change in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(state)}\u00A0; Azure y refuse donc toute modification.`,
         }),
         runbook: (inputs) => disabledSubscription(inputs),
     },
     'provider-not-registered': {
         blocks: (inputs, { reason }) => ({
-            en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered${(0,_answered_js__WEBPACK_IMPORTED_MODULE_5__/* .answered */ .o)(reason).en}.`,
-            fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit${(0,_answered_js__WEBPACK_IMPORTED_MODULE_5__/* .answered */ .o)(reason).fr}.`,
+            en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered${(0,_answered_js__WEBPACK_IMPORTED_MODULE_6__/* .answered */ .o)(reason).en}.`,
+            fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit${(0,_answered_js__WEBPACK_IMPORTED_MODULE_6__/* .answered */ .o)(reason).fr}.`,
         }),
         runbook: (inputs) => unregisteredProvider(inputs),
     },
@@ -7068,13 +6570,13 @@ function unreadRunbook(inputs, reason) {
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(590);
 /* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8535);
-/* harmony import */ var _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5050);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8797);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
-/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9274);
-/* harmony import */ var _principal_missing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(757);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2553);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9274);
+/* harmony import */ var _principal_missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(757);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2553);
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
 
 
@@ -7094,35 +6596,35 @@ const neverRecreate = {
 };
 /** It can be recovered, once its group exists. */
 function deletedVault(inputs, vault = {}) {
-    const asked = { question: askDeleted(inputs, vault), never: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined };
+    const asked = { question: askDeleted(inputs, vault), never: (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs) ? neverRecreate : undefined };
     const [recover, ...others] = recovery(inputs, vault);
     if (vault.group !== undefined) {
-        const steps = (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), recover, ...others);
+        const steps = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), recover, ...others);
         const names = namesOf([recover, ...others]);
         const watch = vault.group === 'leaving'
             ? [watchDeletion(inputs, { stopped: { first: deletionStopped, steps: names }, gone: ['create', ...names] })]
             : [];
-        const later = (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs) ? [ensureRolesAgain(inputs)] : [];
+        const later = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs) ? [ensureRolesAgain(inputs)] : [];
         return { ...asked, steps: [...watch, ...steps], later };
     }
     // With the vault, mode ensure also gives Adobe its role.
     // It does not recover what Adobe confirmed while Adobe's service principal is missing.
-    if (vault.isPrincipalGone === true && (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs)) {
-        const rest = others.filter(({ name }) => name !== _principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .askAboutPrincipal */ .nW.name);
-        return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(_principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .askAboutPrincipal */ .nW, recover, ...rest) };
+    if (vault.isPrincipalGone === true && (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs)) {
+        const rest = others.filter(({ name }) => name !== _principal_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .askAboutPrincipal */ .nW.name);
+        return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(_principal_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .askAboutPrincipal */ .nW, recover, ...rest) };
     }
-    const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_5__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others);
-    return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(...either), later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_5__/* .removeAfterward */ .$C)('recover-deleted')] };
+    const either = (0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(recover, 'recover-deleted', others);
+    return { ...asked, steps: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...either), later: [(0,_by_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)('recover-deleted')] };
 }
 function askDeleted(inputs, gone) {
     const { vaultName: vault, resourceGroup: group } = inputs;
     if (gone.group === undefined) {
-        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfVault */ .iI)(inputs), {
+        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs), {
             en: `Did you delete ${vault} on purpose?`,
             fr: `Avez-vous supprim\u00e9 ${vault} volontairement\u00A0?`,
         });
     }
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
         en: `Did you delete ${vault} or ${group} on purpose?`,
         fr: `Avez-vous supprim\u00e9 ${vault} ou ${group} volontairement\u00A0?`,
     }, gone.group === 'leaving' ? { mistake: asItsStateSays } : {});
@@ -7135,18 +6637,18 @@ function createGroupAgain(inputs, { location }) {
         en: `Create group ${name} again, empty, for the vault.`,
         fr: `Recr\u00e9ez le groupe ${name}, vide, pour le coffre.`,
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('contributor', 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
     };
 }
 /** With a group go the role assignments in it, those of the pipeline's identities too. Mode verify needs its own for the check. */
 function rolesAgain(inputs) {
-    const confirmed = (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs);
+    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs);
     return {
         name: 'roles',
         ...(confirmed ? rolesOf('verify') : rolesOfBoth),
         ...(!(confirmed && (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'verify') && { how: ownValues }),
         commands: confirmed ? (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentity */ .Ki)({ inputs }, 'verify') : (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentities */ .WS)({ inputs }),
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
     };
 }
 const rolesOfBoth = {
@@ -7167,7 +6669,7 @@ function ensureRolesAgain(inputs) {
         ...rolesOf('ensure'),
         ...((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) !== 'ensure' && { how: ownValues }),
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentity */ .Ki)({ inputs }, 'ensure').slice(-1),
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
     };
 }
 /** Recovers the vault, and what does not come back with it. */
@@ -7177,21 +6679,21 @@ function recovery(inputs, { location, group, principalId, isPrincipalGone }) {
         en: `Recover vault ${inputs.vaultName}.`,
         fr: `R\u00e9cup\u00e9rez le coffre ${inputs.vaultName}.`,
         commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_9__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('vaultContributor', 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
     const roles = group === undefined ? [] : [rolesAgain(inputs)];
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs)) {
-        return [recover, ...roles, isPrincipalGone === true ? { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .giveTheRest */ .jx, how: principalToo } : _run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .giveTheRest */ .jx];
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs)) {
+        return [recover, ...roles, isPrincipalGone === true ? { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .giveTheRest */ .jx, how: principalToo } : _run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .giveTheRest */ .jx];
     }
     const grant = {
         name: 'grant',
         en: 'Give Adobe its role again, which the vault lost.',
         fr: 'Rendez \u00e0 Adobe son r\u00f4le, perdu avec le coffre.',
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_10__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
-    const principal = isPrincipalGone === true ? [_principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .askAboutPrincipal */ .nW, ...(0,_principal_missing_js__WEBPACK_IMPORTED_MODULE_6__/* .createdAgain */ .$L)(inputs)] : [];
-    return [recover, ...principal, grant, ...roles, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .checkAgain */ .he)(inputs)];
+    const principal = isPrincipalGone === true ? [_principal_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .askAboutPrincipal */ .nW, ...(0,_principal_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .createdAgain */ .$L)(inputs)] : [];
+    return [recover, ...principal, grant, ...roles, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .checkAgain */ .he)(inputs)];
 }
 const principalToo = {
     en: "It also creates Adobe's service principal, which is missing, too, and can't be restored.",
@@ -7204,7 +6706,7 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
     const vault = { location, group: 'leaving', principalId };
     const recovered = recovery(inputs, vault);
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfSubscription */ .RC)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(inputs), {
             en: `Are you deleting resource group ${resourceGroup} on purpose?`,
             fr: `La suppression du groupe de ressources ${resourceGroup} est-elle volontaire\u00A0?`,
         }, { mistake: asItsStateSays }),
@@ -7215,15 +6717,15 @@ function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
                 gone: ['create', ...namesOf(recovered)],
             }),
             checkStopped(inputs),
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), ...recovered),
+            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(createGroupAgain(inputs, vault), ...recovered),
         ],
-        later: (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs) ? [ensureRolesAgain(inputs)] : [],
+        later: (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs) ? [ensureRolesAgain(inputs)] : [],
     };
 }
 /** What follows depends on it. */
 const asItsStateSays = { steps: ['state'], sends: true };
 function neverIn(inputs, lock) {
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs))
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs))
         return lock === undefined ? undefined : keepLock(lock);
     if (lock === undefined)
         return neverRecreate;
@@ -7247,9 +6749,9 @@ function watchDeletion(inputs, { stopped, gone }) {
         en: `Show the state of ${name}: nothing can be recovered while Azure deletes it.`,
         fr: `Affichez l'\u00e9tat de ${name}\u00A0: rien ne peut \u00eatre r\u00e9cup\u00e9r\u00e9 tant qu'Azure le supprime.`,
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .showGroupState */ .Qz)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'subscription'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
                     'Deleting',
                     'Add and remove no lock, and look again every five minutes. After an hour: wake your security lead, and ask Azure support.',
@@ -7273,13 +6775,13 @@ const deletionStopped = {
     fr: "La suppression s'est arr\u00eat\u00e9e, peut-\u00eatre \u00e0 cause d'un verrou.",
 };
 /** The vault was not deleted with it. */
-const checkStopped = ({ confirmedKeyUri }) => ({
+const checkStopped = (inputs) => ({
     name: 'stopped',
     onlyIf: 'deletion-stopped',
     runs: 'verify',
     en: 'Run mode verify, which needs no agreement.',
     fr: "Ex\u00e9cutez le mode verify, qui n'exige aucun accord.",
-    ...(confirmedKeyUri !== undefined && confirmedKeyUri.uri !== _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_2__/* .blankKeyUri */ .G && { how: intact }),
+    ...((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs) && { how: intact }),
 });
 const intact = {
     en: 'Passed: tell Adobe that its access is intact. Failed: follow its page.',
@@ -7300,15 +6802,13 @@ const intact = {
 /* harmony export */   xR: () => (/* binding */ chooseName),
 /* harmony export */   yy: () => (/* binding */ refusedName)
 /* harmony export */ });
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8535);
-/* harmony import */ var _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5050);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
-/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1442);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8535);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
+/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1442);
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
-
 
 
 
@@ -7317,13 +6817,13 @@ const intact = {
 
 /** It is not there, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .U)(inputs, right).steps;
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .U)(inputs, right).steps;
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs))
         return { steps: withWhy(inputs, findUnused(inputs, isNameTaken)), later };
-    const restoring = (0,_deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .recovery */ .at)(inputs, vault);
+    const restoring = (0,_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .recovery */ .at)(inputs, vault);
     const recover = { when: inGroup(inputs), next: { steps: restoring.flatMap(({ name = [] }) => name) } };
-    const rows = [recover, ...foundElsewhere(inOtherGroup), ...elsewhere(inputs)];
-    const { steps, ...asked } = findUsed(inputs, rows, (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .byMistake */ .M1)(...restoring));
+    const rows = [recover, ...foundElsewhere(inOtherGroup), ...elsewhere];
+    const { steps, ...asked } = findUsed(inputs, rows, (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .byMistake */ .M1)(...restoring));
     return { ...asked, steps: withWhy(inputs, steps), later };
 }
 /** The search says why a person makes it. */
@@ -7338,16 +6838,16 @@ function withWhy({ vaultName }, [searching, ...others]) {
 }
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
-    if (!(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...findUnused(inputs, true));
-    return findUsed(inputs, [...foundElsewhere(first), ...elsewhere(inputs)]);
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs))
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(...findUnused(inputs, true));
+    return findUsed(inputs, [...foundElsewhere(first), ...elsewhere]);
 }
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 function lostVault(inputs, isGroupLeaving) {
     const rows = [
         { when: first, next: { first: recoverable, steps: ['there'], but: hasRecovery } },
         { when: second, next: { first: cameBack, steps: ['there'] } },
-        { when: neither, next: wasPurged(inputs) },
+        { when: neither, next: wasPurged },
     ];
     return {
         question: askDeleted(inputs, isGroupLeaving),
@@ -7366,7 +6866,7 @@ function askDeleted(inputs, isGroupLeaving) {
             en: `Did you delete or purge ${vaultName} on purpose?`,
             fr: `Avez-vous supprim\u00e9 ${vaultName} volontairement, m\u00eame d\u00e9finitivement\u00A0?`,
         };
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), ask, { mistake: asFound });
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), ask, { mistake: asFound });
 }
 /** What the run found is said where everybody reads it. */
 const neverRecreatePurged = {
@@ -7374,8 +6874,8 @@ const neverRecreatePurged = {
     fr: 'Ne cr\u00e9ez jamais de coffre ni de cl\u00e9 \u00e0 la place\u00A0: ils ne d\u00e9chiffrent rien. Ce coffre est sans doute supprim\u00e9 d\u00e9finitivement.',
 };
 const neverLock = {
-    en: `${_deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g.en.slice(0, -1)}, or touch a lock of the group.`,
-    fr: `${_deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne touchez \u00e0 aucun verrou du groupe.`,
+    en: `${_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g.en.slice(0, -1)}, or touch a lock of the group.`,
+    fr: `${_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne touchez \u00e0 aucun verrou du groupe.`,
 };
 /** Neither a deleted vault nor one that was moved leaves its name free. */
 const searchOnceMore = ({ vaultName }) => ({
@@ -7397,11 +6897,11 @@ const asFound = {
 function findUsed(inputs, rows, after = []) {
     const { vaultName: vault } = inputs;
     return {
-        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
+        question: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .asking */ .os)((0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), {
             en: `Did you delete ${vault} on purpose, or was it moved?`,
             fr: `Avez-vous supprim\u00e9 ${vault} volontairement, ou a-t-il \u00e9t\u00e9 d\u00e9plac\u00e9\u00A0?`,
         }, { mistake: asFound, others: [{ when: moved, next: { sends: true, steps: ['find'], but: showsWhere } }] }),
-        never: _deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g,
+        never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
         steps: [{ ...search(inputs, rows), how: countedFrom }, verifyThere(inputs), ...after],
     };
 }
@@ -7430,8 +6930,8 @@ function search(inputs, rows) {
         phase: 'find',
         en: `Find ${inputs.vaultName} among the deleted vaults, then among the others, of this subscription.`,
         fr: `Cherchez ${inputs.vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .findVault */ .wY)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'subscription'),
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .findVault */ .wY)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
         rows,
     };
 }
@@ -7467,22 +6967,18 @@ const groupFilledIn = {
     en: 'GROUP: from the ID; in another subscription, replace that too. Passed: tell Adobe, and correct the inputs. Failed: follow its page; restore nothing without the answer above.',
     fr: "GROUP\u00A0: d'apr\u00e8s l'ID\u00A0; dans un autre abonnement, remplacez-le aussi. R\u00e9ussi\u00A0: pr\u00e9venez Adobe, et corrigez les entr\u00e9es. \u00c9chec\u00A0: suivez sa page\u00A0; ne r\u00e9tablissez rien sans la r\u00e9ponse ci-dessus.",
 };
-const bothFilledIn = {
-    en: `${groupFilledIn.en} KEY-URI: as Adobe confirmed it; unknown: leave that option out, and tell Adobe nothing yet.`,
-    fr: `${groupFilledIn.fr} KEY-URI\u00A0: confirm\u00e9 par Adobe\u00A0; inconnu\u00A0: omettez cette option, et n'annoncez encore rien \u00e0 Adobe.`,
-};
 /** Its page has the rest. */
 const verifyThere = (inputs) => ({
-    ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
+    ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyYourself */ .Lv)({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
     name: 'there',
     onlyIf: 'found-elsewhere',
-    how: inputs.confirmedKeyUri?.uri === _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .blankKeyUri */ .G ? bothFilledIn : groupFilledIn,
-    as: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .readerOfGroup */ .aN,
+    how: groupFilledIn,
+    as: _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .readerOfGroup */ .aN,
     en: 'Run mode verify yourself in the group that was printed, which only reads.',
     fr: 'Ex\u00e9cutez vous-m\u00eame le mode verify dans le groupe affich\u00e9 (lecture seule).',
 });
 const neither = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
-const elsewhere = (inputs) => [
+const elsewhere = [
     {
         when: neither,
         next: {
@@ -7490,31 +6986,15 @@ const elsewhere = (inputs) => [
             fr: 'Ne cr\u00e9ez rien. R\u00e9p\u00e9tez cette \u00e9tape dans vos autres abonnements (az account list).',
         },
     },
-    {
-        when: { en: 'Neither, in any subscription', fr: 'Aucune, dans aucun abonnement' },
-        next: { en: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalized */ .l2)(wakeLead(inputs).en), fr: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalized */ .l2)(wakeLead(inputs).fr) },
-    },
+    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+        en: ['Neither, in any subscription', 'Wake your security lead.'],
+        fr: ['Aucune, dans aucun abonnement', 'R\u00e9veillez le responsable s\u00e9curit\u00e9.'],
+    }),
 ];
-/** The search may end before the first answer. */
-function wakeLead(inputs) {
-    if (inputs.confirmedKeyUri?.uri !== _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .blankKeyUri */ .G) {
-        return { en: 'wake your security lead.', fr: 'r\u00e9veillez le responsable s\u00e9curit\u00e9.' };
-    }
-    return {
-        en: 'wake your security lead, unless step 1 says "No".',
-        fr: "r\u00e9veillez le responsable s\u00e9curit\u00e9, sauf \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1.",
-    };
-}
-/** What was never recorded may never have been there. */
-function wasPurged(inputs) {
-    const [en, fr] = inputs.confirmedKeyUri?.uri === _az_commands_verify_js__WEBPACK_IMPORTED_MODULE_0__/* .blankKeyUri */ .G
-        ? ['It was purged, or never existed', "Il est supprim\u00e9 d\u00e9finitivement, ou n'a jamais exist\u00e9"]
-        : ['It is purged', 'Il est supprim\u00e9 d\u00e9finitivement'];
-    return {
-        en: `${en}. Create nothing; ${wakeLead(inputs).en} That lead decides on an earlier backup of the key, if there is one.`,
-        fr: `${fr}. Ne cr\u00e9ez rien\u00A0; ${wakeLead(inputs).fr} Il d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.`,
-    };
-}
+const wasPurged = {
+    en: 'It is purged. Create nothing; wake your security lead. That lead decides on an earlier backup of the key, if there is one.',
+    fr: "Il est supprim\u00e9 d\u00e9finitivement. Ne cr\u00e9ez rien\u00A0; r\u00e9veillez le responsable s\u00e9curit\u00e9. Il d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.",
+};
 const askBeforeRecovery = {
     en: 'It is deleted. Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different vault-name in a new run.',
     fr: "Il est supprim\u00e9. Interrogez ses responsables\u00A0: par erreur, ils le r\u00e9cup\u00e8rent, puis relancez l'ex\u00e9cution\u00A0; volontairement, laissez-le, et choisissez un autre vault-name dans une nouvelle ex\u00e9cution.",
@@ -7536,17 +7016,17 @@ const createVault = {
 function refusedName({ vaultName }) {
     return { en: `Azure does not allow the name ${vaultName}.`, fr: `Azure n'accepte pas le nom ${vaultName}.` };
 }
-const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
     en: 'Choose a different vault-name.',
     fr: 'Choisissez un autre vault-name.',
 });
 /** Nothing has its name. */
 function missingVault(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
         fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_6__/* .createVaultCommand */ .cp)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'group'),
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .createVaultCommand */ .cp)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('vaultContributor', 'group'),
     });
 }
 
@@ -7560,14 +7040,16 @@ function missingVault(inputs) {
 /* harmony export */   H: () => (/* binding */ foreignVault)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8535);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8535);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do about a vault that belongs to another tenant. */
+
 
 
 
@@ -7584,7 +7066,7 @@ function missingVault(inputs) {
  */
 function foreignVault(inputs, vault = 'TENANT-OF-THE-VAULT', subscription) {
     const isManaged = subscription === vault.toLowerCase();
-    if ((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
+    if ((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmed */ .it)(inputs))
         return ofConfirmed(inputs, { vault, subscription, isManaged });
     return isManaged ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(runThere(vault)) : ofNew(inputs);
 }
@@ -7687,7 +7169,7 @@ function movedBack(inputs, tenant) {
             name: 'id',
             en: "Show the ID of Adobe's service principal there.",
             fr: "Affichez-y l'ID du principal de service d'Adobe.",
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs: { ...inputs, tenantId: tenant } })],
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .showAdobePrincipal */ .jK)({ inputs: { ...inputs, tenantId: tenant } })],
         },
         {
             name: 'grant',
@@ -7697,7 +7179,7 @@ function movedBack(inputs, tenant) {
                 en: 'The person who moved the subscription is its Owner then.',
                 fr: "La personne qui a d\u00e9plac\u00e9 l'abonnement en est alors propri\u00e9taire.",
             },
-            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },
         {
@@ -7738,7 +7220,7 @@ function ofNew(inputs) {
                 onlyIf: 'on-purpose',
                 en: 'Move the vault to this tenant, which ends every access from the former one.',
                 fr: "Rattachez le coffre \u00e0 ce locataire, ce qui met fin \u00e0 tout acc\u00e8s depuis l'ancien.",
-                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_7__/* .moveToTenant */ .LB)({ inputs })],
+                commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .moveToTenant */ .LB)({ inputs })],
                 as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'vault'),
             },
             { ..._run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov, name: 'run', onlyIf: 'on-purpose' },

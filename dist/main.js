@@ -771,6 +771,78 @@ function named(character) {
 
 /***/ }),
 
+/***/ 5163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ noneUntilAfter),
+/* harmony export */   m: () => (/* binding */ confirmationRule)
+/* harmony export */ });
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7799);
+/* harmony import */ var _days_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8221);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
+
+
+
+const day = 86_400_000;
+/** How far ahead a person can say that there is none: a setup takes less, and what was said is asked again. */
+const mostDays = 90;
+/** Long enough for a ticket, and not to be forgotten. */
+const usualDays = 60;
+const noneUntil = /^none\s+until\s+(\S+)$/;
+/** Of the day that is so many days after a time. @param time milliseconds since 1970 */
+function noneUntilAfter(time, days = usualDays) {
+    return `none until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .isoOf */ .dF)(time + days * day)?.slice(0, 10) ?? 'YYYY-MM-DD'}`;
+}
+/** A day that has passed is valid: what it said has ended. */
+function confirmation(text) {
+    const [, until] = noneUntil.exec(text) ?? [];
+    if (until === undefined)
+        return (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .keyUri */ .sy)(text);
+    return (0,_days_js__WEBPACK_IMPORTED_MODULE_2__/* .isDay */ .N)(until) && daysAhead(until) <= mostDays ? { kind: 'none', until } : undefined;
+}
+/** By the runner's clock: nothing of Azure's was read yet. */
+function daysAhead(until) {
+    return Math.ceil((Date.parse(until) - Date.now()) / day);
+}
+function cause(text) {
+    if (/^none$/i.test(text))
+        return 'none says no day on which somebody looks again';
+    const [, until] = noneUntil.exec(text) ?? [];
+    if (until === undefined)
+        return undefined;
+    if (!(0,_days_js__WEBPACK_IMPORTED_MODULE_2__/* .isDay */ .N)(until))
+        return `${until} is not a day (YYYY-MM-DD)`;
+    return `${until} is ${daysAhead(until)} days ahead`;
+}
+const confirmationRule = {
+    type: 'string',
+    text: `must be the key URI that Adobe confirmed (https://NAME.vault.azure.net/keys/KEY, with or without /VERSION of 32 hex digits); or none until YYYY-MM-DD, at most ${mostDays} days ahead, if Adobe has confirmed no key of this vault and name yet`,
+    parse: confirmation,
+    cause,
+};
+
+
+/***/ }),
+
+/***/ 8221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ isDay)
+/* harmony export */ });
+/** Days as inputs have them: `YYYY-MM-DD`, UTC. */
+/** A day of the calendar. */
+function isDay(text) {
+    if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text))
+        return false;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+
+/***/ }),
+
 /***/ 9416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -783,7 +855,6 @@ function named(character) {
 /* harmony export */   sy: () => (/* binding */ keyUri),
 /* harmony export */   zI: () => (/* binding */ resourceGroupName)
 /* harmony export */ });
-/** The formats of inputs: each function returns the normalized value, or `undefined` if the text is invalid. */
 /** A GUID in lower case. */
 function guid(text) {
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : undefined;
@@ -854,6 +925,7 @@ function keyUri(text) {
     if (parts?.['vault'] === undefined || parts['key'] === undefined)
         return undefined;
     return {
+        kind: 'uri',
         uri: text,
         vaultName: parts['vault'].toLowerCase(),
         keyName: parts['key'].toLowerCase(),
@@ -970,13 +1042,14 @@ function raw(environment, name) {
 }
 function readInput(input, definition, environment, host) {
     const given = raw(environment, input);
-    const { rule, empty, emptyIsInvalid, variable, onlyOn = [host.name], onlyWith, defaultIn, notIn } = definition;
+    const { rule, empty, toCopy, emptyIsInvalid, variable, onlyOn = [host.name], onlyWith, defaultIn, notIn, } = definition;
     const mode = inputs_mode/* modes */.n.find((each) => each === raw(environment, 'mode'));
     const standard = (mode && defaultIn?.[mode]) ?? definition.default;
     const text = given || standard || (environment[variable ?? ''] ?? '').trim();
     const origin = given || text === '' || variable === undefined ? {} : { variable };
+    const copy = toCopy === undefined ? '' : `. Line to copy: ${lineOf(input, toCopy(), host.name)}`;
     const invalid = (broken, value = text) => ({
-        problems: [{ input, given: value, rule: broken, ...origin }],
+        problems: [{ input, given: value, rule: `${broken}${copy}`, ...origin }],
     });
     if (given === '' && emptyIsInvalid !== undefined)
         return invalid(emptyIsInvalid, '');
@@ -1003,6 +1076,10 @@ function readInput(input, definition, environment, host) {
     }
     const excluded = mode && notIn?.[mode];
     return excluded?.value === text ? invalid(excluded.rule) : { value };
+}
+/** An option, or a line of a workflow's step. */
+function lineOf(input, value, host) {
+    return host === 'github' || host === 'azure-pipelines' ? `${input}: ${value}` : `--${input} "${value}"`;
 }
 
 
@@ -1121,6 +1198,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var applications = __nccwpck_require__(2963);
 // EXTERNAL MODULE: ./build/inputs/causes.js
 var causes = __nccwpck_require__(490);
+// EXTERNAL MODULE: ./build/inputs/confirmation.js
+var confirmation = __nccwpck_require__(5163);
 ;// CONCATENATED MODULE: ./build/inputs/definition.js
 /** An optional input: `undefined` if it is not given. */
 const optional = { empty: { value: undefined } };
@@ -1131,6 +1210,7 @@ var formats = __nccwpck_require__(9416);
 var rules = __nccwpck_require__(1671);
 ;// CONCATENATED MODULE: ./build/inputs/adobe-inputs.js
 /** Adobe's application, its access to the key, and what Adobe knows about the key. */
+
 
 
 
@@ -1183,23 +1263,23 @@ const adobeInputs = {
         since: '1.0',
         default: 'false',
         rule: rules/* trueOrFalse */.dt,
-        en: "For one run with `confirmed-key-uri`: `true` lets ensure restore Adobe's access if it was removed",
-        fr: "Pour une ex\u00e9cution avec `confirmed-key-uri`\u00A0: `true` permet \u00e0 ensure de r\u00e9tablir l'acc\u00e8s d'Adobe s'il a \u00e9t\u00e9 retir\u00e9",
+        en: "For one run with a URI in `confirmed-key-uri`: `true` lets ensure restore Adobe's access if it was removed",
+        fr: "Pour une ex\u00e9cution avec un URI dans `confirmed-key-uri`\u00A0: `true` permet \u00e0 ensure de r\u00e9tablir l'acc\u00e8s d'Adobe s'il a \u00e9t\u00e9 retir\u00e9",
     },
     confirmedKeyUri: {
         since: '1.0',
-        ...optional,
-        rule: (0,rules/* matching */.wC)('must be https://NAME.vault.azure.net/keys/KEY or the same with /VERSION (32 hex digits)', formats/* keyUri */.sy),
-        en: 'Key URI that Adobe confirmed, with or without version; the action then checks that Azure still matches it',
-        fr: "URI de la cl\u00e9 confirm\u00e9e par Adobe, avec ou sans version\u00A0; l'action v\u00e9rifie ensuite qu'Azure y reste conforme",
+        rule: confirmation/* confirmationRule */.m,
+        toCopy: () => (0,confirmation/* noneUntilAfter */.L)(Date.now()),
+        en: 'Key URI that Adobe confirmed, with or without version, which the action then checks in Azure; or `none until YYYY-MM-DD` (at most 90 days ahead), if Adobe has confirmed no key of this vault and name yet',
+        fr: "URI de la cl\u00e9 confirm\u00e9e par Adobe, avec ou sans version, que l'action contr\u00f4le ensuite dans Azure\u00A0; ou `none until AAAA-MM-JJ` (dans 90 jours au plus), si Adobe n'a encore confirm\u00e9 aucune cl\u00e9 de ce coffre et de ce nom",
     },
     requireConfirmation: {
         since: '1.0',
         empty: { value: false },
         defaultIn: { gate: 'true' },
         rule: rules/* trueOrFalse */.dt,
-        en: '`true`: ready only when `confirmed-key-uri` is set and Azure matches it; default: `false`, in mode gate `true`',
-        fr: "`true`\u00A0: pr\u00eat uniquement si `confirmed-key-uri` est renseign\u00e9 et qu'Azure y est conforme\u00A0; par d\u00e9faut `false`, en mode gate `true`",
+        en: '`true`: ready only when `confirmed-key-uri` is a URI and Azure matches it; default: `false`, in mode gate `true`',
+        fr: "`true`\u00A0: pr\u00eat uniquement si `confirmed-key-uri` est un URI et qu'Azure y est conforme\u00A0; par d\u00e9faut `false`, en mode gate `true`",
     },
     adobeOrgId: {
         since: '1.0',
@@ -1337,8 +1417,11 @@ const keyInputs = {
 
 // EXTERNAL MODULE: ./build/model/finding.js
 var finding = __nccwpck_require__(6939);
+// EXTERNAL MODULE: ./build/inputs/days.js
+var days = __nccwpck_require__(8221);
 ;// CONCATENATED MODULE: ./build/inputs/waivers.js
 /** The input `waive`: findings that are accepted as they are, some of them until a day or for a reason. */
+
 
 const orList = (ids) => `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
 const waivers_rules = {
@@ -1386,7 +1469,7 @@ function readOne(line, [name = '', until, date, ...rest], reason) {
     return readId(name, (id) => {
         if (until !== undefined && until !== 'until')
             return { given: line, rule: waivers_rules.id };
-        if (until !== undefined && (!isDate(date) || rest.length > 0))
+        if (until !== undefined && (!(0,days/* isDay */.N)(date) || rest.length > 0))
             return { given: line, rule: waivers_rules.date };
         if (reason === '')
             return { given: line, rule: waivers_rules.reason };
@@ -1398,13 +1481,6 @@ function readId(text, waiver) {
     if (id === undefined)
         return { given: text, rule: waivers_rules.id };
     return (0,finding/* isExistence */.f2)(id) ? { given: text, rule: waivers_rules.unwaivable } : waiver(id);
-}
-/** A calendar day, `YYYY-MM-DD`. */
-function isDate(text) {
-    if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text))
-        return false;
-    const time = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/result-inputs.js
@@ -1852,6 +1928,8 @@ function flat(headers) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
 }
 
+// EXTERNAL MODULE: ./build/model/confirmation.js
+var confirmation = __nccwpck_require__(8797);
 // EXTERNAL MODULE: ./build/model/waivers.js
 var waivers = __nccwpck_require__(2627);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
@@ -1861,6 +1939,7 @@ var runtime_deadline = __nccwpck_require__(9551);
  * The first requests. The request for the host's ID token is sent here, before any SDK is loaded, and the connections to
  * Azure open in parallel. This is the only file that is ordered for speed; it loads no SDK.
  */
+
 
 
 
@@ -1894,7 +1973,7 @@ function connect(host, given, inputs, log, cancellation) {
     if (!('accessToken' in idTokens))
         connections.openAhead('entra', `https://${cloud/* domains */.C5.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
     // A confirmed version needs a read of its own.
-    const armRequests = firstRequests.arm + (inputs.confirmedKeyUri?.version === undefined ? 0 : 1);
+    const armRequests = firstRequests.arm + ((0,confirmation/* confirmedKeyOf */.yq)(inputs)?.version === undefined ? 0 : 1);
     connections.openAhead('arm', `https://${cloud/* domains */.C5.arm}`, armRequests);
     if (asksGraph(inputs))
         connections.openAhead('graph', `https://${cloud/* domains */.C5.graph}`, firstRequests.graph);
@@ -2048,7 +2127,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(96), __nccwpck_require__.e(157), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6280)), host.writer(), host.texts()]), () => connection?.close());
+    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(96), __nccwpck_require__.e(157), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846)), host.writer(), host.texts()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer, texts });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2073,6 +2152,77 @@ function refuseUnsafeEvent(host, inputs, environment) {
 const adobePublishedAppId = '251e3919-1940-4296-bb8b-6b9a5e8a4805';
 /** Azure Key Vault's. Source: "Application IDs of commonly used Microsoft applications". */
 const keyVaultAppId = 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093';
+
+
+/***/ }),
+
+/***/ 8797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   it: () => (/* binding */ isConfirmed),
+/* harmony export */   xR: () => (/* binding */ confirmationText),
+/* harmony export */   yq: () => (/* binding */ confirmedKeyOf)
+/* harmony export */ });
+/** What a person says of Adobe's confirmation, in the input `confirmed-key-uri`. Plain data. */
+function confirmedKeyOf({ confirmedKeyUri: said }) {
+    return said.kind === 'uri' ? said : undefined;
+}
+function isConfirmed({ confirmedKeyUri }) {
+    return confirmedKeyUri.kind === 'uri';
+}
+/** As written in the input. */
+function confirmationText(said) {
+    return said.kind === 'uri' ? said.uri : `none until ${said.until}`;
+}
+
+
+/***/ }),
+
+/***/ 7799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GI: () => (/* binding */ readableTime),
+/* harmony export */   dF: () => (/* binding */ isoOf),
+/* harmony export */   fF: () => (/* binding */ timeAgo),
+/* harmony export */   hW: () => (/* binding */ readableDay)
+/* harmony export */ });
+/** Dates as people and as programs read them. */
+const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
+function readableDay(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+}
+/** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
+function readableTime(iso, language) {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime()))
+        return iso;
+    const day = readableDay(iso, language);
+    return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+const minute = 60_000;
+const hour = 60 * minute;
+/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
+function timeAgo(iso, now, language) {
+    const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
+    const format = new Intl.RelativeTimeFormat(locales[language]);
+    if (passed < hour)
+        return format.format(-Math.round(passed / minute), 'minute');
+    return passed < 48 * hour
+        ? format.format(-Math.round(passed / hour), 'hour')
+        : format.format(-Math.round(passed / (24 * hour)), 'day');
+}
+/** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
+function isoOf(milliseconds) {
+    const date = new Date(milliseconds);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
 
 
 /***/ }),

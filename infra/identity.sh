@@ -16,6 +16,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/github.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/identity-subjects.sh
 . "$here/shell/identity-subjects.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/json.sh
+. "$here/shell/json.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/protection.sh
 . "$here/shell/protection.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/trust.sh
@@ -45,7 +47,7 @@ Trusted subjects (at least one; the options of GitHub can be repeated):
   --subject-prefix PREFIX    what they begin with, if you can't use gh here: somebody who can runs
                              gh api repos/OWNER/NAME/actions/oidc/customization/sub --jq .sub_claim_prefix
   --azure-devops-connection ISSUER SUBJECT
-                             a service connection of Azure Pipelines, which shows both
+                             a service connection of Azure Pipelines, which shows both; can be repeated
   --gitlab-project GROUP/PROJECT
                              jobs of this GitLab project on --branch, which must be protected for ensure. With its ID instead:
                              subjects that no rename changes, where the project's tokens have them (docs/gitlab.md)
@@ -127,7 +129,7 @@ while [ $# -gt 0 ]; do
     --yes) dry_run=no && shift && continue ;;
     --confirm-protection) confirmed=yes && shift && continue ;;
     --azure-devops-connection | --gitlab-project)
-      [ -z "$host" ] || wrong "$1: give one CI system, once"
+      [ -z "$host" ] || [ "$host$1" = azure-devops--azure-devops-connection ] || wrong "$1: give one CI system, once"
       case "$1" in --azure-*) host=azure-devops ;; *) host=gitlab ;; esac
       ;;
     --mode | --resource-group | --environment | --branch | --workflow | --subject | --repository | --subject-prefix | --issuer | --name | \
@@ -145,6 +147,7 @@ while [ $# -gt 0 ]; do
     --azure-devops-connection)
       if [ $# -lt 3 ] || [ -z "$3" ]; then wrong "$1 needs an issuer and a subject"; fi
       require_plain "$1" "$3"
+      if [ -n "$issuer" ] && [ "$issuer" != "$2" ]; then wrong "$1: the connections of one identity have one issuer, not $issuer and $2"; fi
       issuer=$2 subjects+=("$3")
       shift
       ;;

@@ -11,6 +11,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/options.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/changes.sh
 . "$here/shell/changes.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/json.sh
+. "$here/shell/json.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/identity-who.sh
 . "$here/shell/identity-who.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/adobe-principal.sh
@@ -22,8 +24,10 @@ usage() {
   cat <<'TEXT'
 usage: infra/set-up.sh --azure-devops ORGANIZATION/PROJECT --resource-group NAME --location REGION [options]
 
-Sets up a project of Azure DevOps and Azure, in this order: Adobe's service principal; for verify, and for ensure, an app registration
-and a service connection (cmk-read, cmk); the identities that trust them, with their roles. Then it lists what is left for you.
+Sets up a project of Azure DevOps and Azure, in this order: Adobe's service principal; service connections for the daily check
+(cmk-read), for plans and gates (cmk-plan), and for ensure (cmk), with an app registration for reading and one for ensure; a variable
+group for the secrets of messages (cmk-notify); branch control for cmk-read, cmk and cmk-notify; the identities that trust the
+connections, with their roles. Then it lists what is left for you.
 
 Run it three times: without --yes it changes nothing, and prints what it would do; with --yes it creates everything but the trust in
 connection cmk, and prints the two IDs; with these, --yes and --confirm-protection, once you have protected that connection.
@@ -33,8 +37,9 @@ connection cmk, and prints the two IDs; with these, --yes and --confirm-protecti
   --resource-group NAME       resource group, best of this vault only: roles hold for all of it; created if it doesn't exist
   --location REGION           Azure region in or near the one that Adobe names for your data: eastus2 for VA7, westeurope for NLD2,
                               australiaeast for AUS5, canadacentral for CAN2, uksouth for GBR9
+  --branch NAME               the only one that gets cmk-read, cmk and cmk-notify; default main. Its policies must ask for a reviewer
   --without-recovery          the pipeline can't recover what was deleted; then you need no role on the subscription
-  --verify-client-id ID       the app registration of connection cmk-read, as an earlier run printed it
+  --verify-client-id ID       the app registration of cmk-read and cmk-plan, as an earlier run printed it
   --ensure-client-id ID       the same for cmk
   --accept-credentials        also if an app registration has secrets, or trusts others, who can then sign in as it
   --confirm-protection        connection cmk has an approval, branch control, and no user who may not remove them
@@ -48,13 +53,14 @@ Example:
 TEXT
 }
 
-known+=(--azure-devops)
-target=''
+known+=(--azure-devops --branch)
+target='' branch=main
 
 while [ $# -gt 0 ]; do
   case "$1" in --*=*) option=${1%%=*} value=${1#*=} && shift && set -- "$option" "$value" "$@" ;; esac
   case "$1" in
     --azure-devops) value_of "$@" && target=$2 ;;
+    --branch) value_of "$@" && branch=$2 ;;
     --*) common_option "$@" || unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
   esac
@@ -66,10 +72,10 @@ check_common
 at=(--organization "https://dev.azure.com/$organization" --project "$project")
 settings=https://dev.azure.com/$organization/$project/_settings/adminservices
 
-# connection NAME MODE CLIENT-ID: sets client, issuer and subject of the service connection, which it creates.
+# connection NAME MODE CLIENT-ID: sets client, and issuer, subject and endpoint of the service connection, which it creates.
 connection() {
-  local name=cja-cmk-$2 mode=$2 of id is_new=no configuration
-  client=$3 page=$settings issuer='' subject='' names_it=--$2-client-id
+  local name=cja-cmk-$2 mode=$2 of is_new=no configuration
+  client=$3 page=$settings issuer='' subject='' endpoint='' names_it=--$2-client-id
   read_connection "$1"
   if [ -n "$of" ]; then
     # Anybody who can create a connection in the project could name it so.
@@ -78,38 +84,76 @@ connection() {
     already "service connection $1"
     return 0
   fi
-  app_registration
-  id=$client
+  # Without --yes, there is none yet.
+  [ "$client" = NEW_CLIENT_ID ] || app_registration
   configuration=$(mktemp)
   cat >"$configuration" <<JSON
 {"name":"$1","type":"AzureRM","url":"https://management.azure.com/","isShared":false,"isReady":true,
-"data":{"subscriptionId":"$subscription","subscriptionName":"$subscription_name","environment":"AzureCloud","scopeLevel":"Subscription","creationMode":"Manual"},
-"authorization":{"scheme":"WorkloadIdentityFederation","parameters":{"tenantid":"$tenant","serviceprincipalid":"$id"}},
-"serviceEndpointProjectReferences":[{"name":"$1","projectReference":{"id":"$project_id","name":"$project"}}]}
+"data":{"subscriptionId":"$subscription","subscriptionName":$(json_text "$subscription_name"),"environment":"AzureCloud","scopeLevel":"Subscription","creationMode":"Manual"},
+"authorization":{"scheme":"WorkloadIdentityFederation","parameters":{"tenantid":"$tenant","serviceprincipalid":"$client"}},
+"serviceEndpointProjectReferences":[{"name":"$1","projectReference":{"id":"$project_id","name":$(json_text "$project")}}]}
 JSON
   change "create service connection $1" az devops service-endpoint create --service-endpoint-configuration "$configuration" "${at[@]}" --query id --output tsv
-  [ "$dry_run" = yes ] || undo_by az devops service-endpoint delete --id "$result" --yes "${at[@]}"
+  if [ "$dry_run" = yes ]; then say "  with $(cat "$configuration")"; else undo_by az devops service-endpoint delete --id "$result" --yes "${at[@]}"; fi
   read_connection "$1"
   rm -f "$configuration"
 }
 
-# Sets of (its client ID), issuer and subject of the connection with this name.
+# Sets of (its client ID), issuer, subject and endpoint (its ID) of the connection with this name.
 read_connection() {
   ask "look for service connection $1" az devops service-endpoint list "${at[@]}" --query \
-    "[?name=='$1'].authorization.parameters | [].join('|', [serviceprincipalid || '', workloadIdentityFederationIssuer || '', workloadIdentityFederationSubject || ''])" --output tsv
-  IFS='|' read -r of issuer subject <<<"$result"
+    "[?name=='$1'].join('|', [authorization.parameters.serviceprincipalid || '', authorization.parameters.workloadIdentityFederationIssuer || '', authorization.parameters.workloadIdentityFederationSubject || '', id])" --output tsv
+  IFS='|' read -r of issuer subject endpoint <<<"$result"
 }
 
-# trusting MODE OPTION…: the identity of the connection that was read last.
+# notify_group: the secrets of messages stand in a variable group, since any branch's YAML can print those of a pipeline. Sets group_id.
+notify_group() {
+  page=https://dev.azure.com/$organization/$project/_library?itemType=VariableGroups
+  ask 'look for variable group cmk-notify' az pipelines variable-group list --group-name cmk-notify "${at[@]}" --query '[].id' --output tsv
+  group_id=$result
+  if [ -n "$group_id" ]; then already 'variable group cmk-notify' && return 0; fi
+  change 'create variable group cmk-notify' az pipelines variable-group create --name cmk-notify --authorize false \
+    --variables CMK_TEAMS_URL=none CMK_PAGERDUTY_KEY=none "${at[@]}" --query id --output tsv
+  group_id=$result
+  [ "$dry_run" = yes ] || undo_by az pipelines variable-group delete --id "$group_id" --yes "${at[@]}"
+}
+
+# branch_control TYPE ID NAME: only the branch gets it, while its policies protect it. A check that somebody changed stays, and is listed.
+branch_control() {
+  local checks allowed body
+  # Without --yes, there is none yet.
+  if [ -z "$2" ]; then say "Would allow only branch $branch for $3 (branch control)." && return 0; fi
+  checks=https://dev.azure.com/$organization/$project_id/_apis/pipelines/checks/configurations
+  ask "read the checks of $3" az rest --method GET --resource 499b84ac-1321-427f-aa17-267ca6975798 --url "$checks" \
+    --url-parameters "resourceType=$1" "resourceId=$2" "\$expand=settings" api-version=7.1-preview.1 \
+    --query "value[?settings.definitionRef.name=='evaluatebranchProtection' && isDisabled!=\`true\`].settings.inputs.allowedBranches" --output tsv
+  allowed=$result
+  if [ "$allowed" = "refs/heads/$branch" ]; then already "branch control of $3" && return 0; fi
+  if [ -n "$allowed" ]; then
+    by_hand_first+=("Branch control of $3 allows $(one_line "$allowed"), not refs/heads/$branch alone: look at its checks ($page).")
+    return 0
+  fi
+  body='{"type":{"id":"fe1de3ee-a436-41b4-bb20-f6eb4cb879a7","name":"Task Check"},"timeout":1440,"settings":{"displayName":"Branch control",'
+  body=$body'"definitionRef":{"id":"86b05a0c-73e6-4f7d-b3cf-e38f3b39a75b","name":"evaluatebranchProtection","version":"0.0.1"},'
+  body=$body"\"inputs\":{\"allowedBranches\":$(json_text "refs/heads/$branch"),\"ensureProtectionOfBranch\":\"true\",\"allowUnknownStatusBranch\":\"false\"}},"
+  change "allow only branch $branch for $3 (branch control)" az rest --method POST --resource 499b84ac-1321-427f-aa17-267ca6975798 --url "$checks" \
+    --url-parameters api-version=7.1-preview.1 --body "$body\"resource\":{\"type\":\"$1\",\"id\":\"$2\",\"name\":\"$3\"}}" --output none
+}
+
+# trusting MODE OPTION…: the identity of the connections whose issuers and subjects are in connections.
 trusting() {
   local mode=$1
   shift
-  if [ -z "$subject" ]; then
+  if [ ${#connections[@]} -eq 0 ]; then
     say "Would create the identity of $mode, which trusts the connection (infra/identity.sh --mode $mode)."
     return 0
   fi
-  identity "$mode" "$client" --azure-devops-connection "$issuer" "$subject" "$@"
+  identity "$mode" "$client" "${connections[@]}" "$@"
 }
+
+# Adds the connection that was read last.
+connections=() by_hand_first=()
+to_trust() { [ -z "$subject" ] || connections+=(--azure-devops-connection "$issuer" "$subject"); }
 
 read_account
 ask "read project $project of $organization" az devops project show "${at[0]}" "${at[1]}" --project "$project" --query id --output tsv
@@ -117,21 +161,30 @@ project_id=$result
 is_guid "$project_id" || fail "Azure DevOps' answer about $project has no ID."
 adobe_principal
 connection cmk-read verify "$verify_client"
-verify_client=$client
+branch_control endpoint "$endpoint" cmk-read
+to_trust
+connection cmk-plan verify "$client"
+to_trust
 trusting verify
+verify_client=$client connections=()
 connection cmk ensure "$ensure_client"
+branch_control endpoint "$endpoint" cmk
+to_trust
 ensure_client=$client
 resume="--ensure-client-id $ensure_client --verify-client-id $verify_client"
 if [ ${#confirmed[@]} -gt 0 ]; then trusting ensure "${confirmed[@]}"; fi
+notify_group
+branch_control variablegroup "$group_id" cmk-notify
 
 left_for_you docs/azure-pipelines.md
+for line in ${by_hand_first[@]+"${by_hand_first[@]}"}; do by_hand "$line"; done
 by_hand "Install the extension, or use the example with a script (section 1)."
 if [ ${#confirmed[@]} -eq 0 ]; then
-  by_hand "Protect service connection cmk with an approval, and branch control for your default branch (2.2): $settings"
+  by_hand "Protect service connection cmk with an approval, and take its other users away (2.2): $settings"
   by_hand "Run this again with --yes, --confirm-protection and the IDs that the run with --yes printed: only then does the identity of ensure trust the connection."
 fi
 by_hand "Turn on \"Limit variables that can be set at queue time\" (2.6): https://dev.azure.com/$organization/$project/_settings/settings"
 by_hand "Copy docs/examples/azure-pipelines.yml to your repository, fill in what is marked, and create the pipeline from it (2.7)."
-by_hand 'Run the pipeline with "Set up", permit both connections, read the tab Extensions, and approve (2.8).'
+by_hand 'Run the pipeline with "Set up", permit the connections, read the tab Extensions, and approve (2.8).'
 by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed (section 3).'
 end

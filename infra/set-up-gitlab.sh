@@ -10,6 +10,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/options.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/changes.sh
 . "$here/shell/changes.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/json.sh
+. "$here/shell/json.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/protection.sh
 . "$here/shell/protection.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/adobe-principal.sh
@@ -21,9 +23,10 @@ usage() {
   cat <<'TEXT'
 usage: infra/set-up.sh --gitlab GROUP/PROJECT --resource-group NAME --location REGION [options]
 
-Sets up a project of GitLab and Azure, in this order: no pipelines of forks, Adobe's service principal, an identity for ensure and
-one for verify, the variables of the project, and the daily schedule (ignore its runs until the key is set up). Then it lists what is
-left for you. Without --yes it changes nothing, and prints what it would do.
+Sets up a project of GitLab and Azure, in this order: no pipelines of forks, Adobe's service principal, an identity for ensure, one
+for verify, and one for plans and gates (a sign-in by verify tells that the daily check ran), the variables of the project, and the
+daily schedule (ignore its runs until the key is set up). Then it lists what is left for you. Without --yes it changes nothing, and
+prints what it would do.
 
   --gitlab GROUP/PROJECT      the project that runs the jobs, with a protected default branch
   --resource-group NAME       resource group, best of this vault only: roles hold for all of it; created if it doesn't exist
@@ -37,6 +40,7 @@ left for you. Without --yes it changes nothing, and prints what it would do.
   --issuer URL                your own server, which Microsoft Entra must reach (identity.sh --help); default https://gitlab.com
   --ensure-client-id ID       the app registration of ensure, as an earlier run printed it
   --verify-client-id ID       the same for verify
+  --plan-client-id ID         the same for plans and gates
   --accept-credentials        also if an app registration has secrets, or trusts others, who can then sign in as it
   --confirm-protection        you have checked who can push to the branch, where the script can't
   --yes                       makes the changes
@@ -49,8 +53,8 @@ Example:
 TEXT
 }
 
-known+=(--gitlab --branch --issuer --project-id-subjects --adobe-org-id)
-project='' organization='' branch='' issuer=https://gitlab.com with_id=no
+known+=(--gitlab --branch --issuer --project-id-subjects --adobe-org-id --plan-client-id)
+project='' organization='' branch='' plan_client='' issuer=https://gitlab.com with_id=no
 
 while [ $# -gt 0 ]; do
   case "$1" in --*=*) option=${1%%=*} value=${1#*=} && shift && set -- "$option" "$value" "$@" ;; esac
@@ -59,6 +63,7 @@ while [ $# -gt 0 ]; do
     --gitlab) value_of "$@" && project=$2 ;;
     --adobe-org-id) value_of "$@" && organization=$2 ;;
     --branch) value_of "$@" && branch=$2 ;;
+    --plan-client-id) value_of "$@" && plan_client=$2 ;;
     --issuer) value_of "$@" && issuer=$2 ;;
     --*) common_option "$@" || unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
@@ -69,6 +74,7 @@ done
 [[ $issuer =~ ^https://[^/]+$ ]] || wrong "--issuer takes an https address without a path, not $issuer"
 [ -z "$organization" ] || require_organization "$organization"
 check_common
+[ -z "$plan_client" ] || require_guid --plan-client-id "$plan_client"
 
 export GITLAB_HOST="${issuer#https://}"
 
@@ -97,17 +103,18 @@ daily_schedule() {
 
 read_account
 ask "read project $project (glab auth login)" glab api "projects/$(url_part "$project")"
-id=$(sed -n 's/^{"id":\([0-9]*\),.*/\1/p' <<<"$result")
-components=$(sed -n 's/.*"ci_id_token_sub_claim_components":\(\[[^]]*\]\).*/\1/p' <<<"$result")
-branch=${branch:-$(sed -n 's/.*"default_branch":"\([^"]*\)".*/\1/p' <<<"$result")}
-if [ -z "$id" ] || [ -z "$branch" ]; then fail "GitLab's answer about $project has no ID or no default branch."; fi
+about=$(json_values <<<"$result") || fail "GitLab's answer about $project is no JSON."
+# of_project NAME: prints what the project's answer says of it.
+of_project() { awk -F '\t' -v name="$1" '{ sub(/\[[0-9]+\]$/, "", $1) } $1 == "0." name { printf "%s%s", n++ ? "," : "", $2 }' <<<"$about"; }
+id=$(of_project id) components=$(of_project ci_id_token_sub_claim_components) branch=${branch:-$(of_project default_branch)}
+if ! [[ $id =~ ^[0-9]+$ ]] || [ -z "$branch" ]; then fail "GitLab's answer about $project has no ID or no default branch."; fi
 # Until GitLab 18.2.2 the job of a fork's branch main had the subject of the project's own (https://gitlab.com/gitlab-org/gitlab/-/issues/548165).
-if [[ $result == *'"ci_allow_fork_pipelines_to_run_in_parent_project":true'* ]]; then
+if [ "$(of_project ci_allow_fork_pipelines_to_run_in_parent_project)" = true ]; then
   change "keep pipelines of forks out of $project" glab api --method PUT "projects/$id" --field ci_allow_fork_pipelines_to_run_in_parent_project=false
   undo_by glab api --method PUT "projects/$id" --field ci_allow_fork_pipelines_to_run_in_parent_project=true
 fi
 subject=$project
-if [ "$components" = '["project_id","ref_type","ref"]' ]; then
+if [ "$components" = project_id,ref_type,ref ]; then
   subject=$id
 elif [ "$with_id" = yes ]; then
   if try_change "let the subjects of all jobs of $project have its ID (if GitLab refuses that, they keep its path)" \
@@ -125,11 +132,14 @@ identity ensure "$ensure_client" "${trusted[@]}" ${confirmed[@]+"${confirmed[@]}
 ensure_client=$client
 identity verify "$verify_client" "${trusted[@]}"
 verify_client=$client
-resume="--ensure-client-id $ensure_client --verify-client-id $verify_client"
+identity plan "$plan_client" "${trusted[@]}"
+plan_client=$client
+resume="--ensure-client-id $ensure_client --verify-client-id $verify_client --plan-client-id $plan_client"
 set_variable AZURE_TENANT_ID "$tenant"
 set_variable AZURE_SUBSCRIPTION_ID "$subscription"
 set_variable CMK_CLIENT_ID "$ensure_client"
 set_variable CMK_READ_CLIENT_ID "$verify_client"
+set_variable CMK_PLAN_CLIENT_ID "$plan_client"
 [ -z "$organization" ] || set_variable ADOBE_ORG_ID "$organization"
 daily_schedule
 

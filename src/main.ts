@@ -12,7 +12,7 @@ import { newRunState } from './run-state.ts';
 import type { Cancellation } from './runtime/cancellation.ts';
 import { load } from './runtime/load.ts';
 import { loopTurn } from './runtime/loop-turn.ts';
-import { removeVariables } from './runtime/variables.ts';
+import { printingVariables, removeVariables } from './runtime/variables.ts';
 
 /**
  * One run, from the environment to the exit code. Never throws: errors are reported in the log, the outputs, the page and
@@ -27,7 +27,7 @@ export async function main(host: Host, given: Environment, cancellation: Cancell
   let environment = given;
   for (const warning of [...removeVariables(process.env), ...(host.warnings?.() ?? [])]) log.warning(warning);
   try {
-    const others = host.problems?.(given) ?? [];
+    const others = [...printingVariables(process.env), ...(host.problems?.(given) ?? [])];
     if (host.prepare !== undefined) {
       checkInputs(given, host, others, host.found ?? []);
       environment = await host.prepare(given);

@@ -23,7 +23,7 @@ interface Stage {
   readonly stage: string;
   readonly dependsOn?: string;
   readonly condition?: string;
-  readonly jobs: readonly { readonly variables?: Values; readonly steps: readonly Step[] }[];
+  readonly jobs: readonly { readonly variables?: Values | readonly Values[]; readonly steps: readonly Step[] }[];
 }
 
 interface Pipeline {
@@ -120,7 +120,11 @@ test('the vault of a test is never that of a plan that somebody approves', () =>
 
 test('only ensure has the service connection that writes, and waits for the plan', () => {
   const [, ensure] = calls;
-  expect(calls.map((call) => inputOf(call, 'azureSubscription')[0])).toEqual(['cmk-read', 'cmk', 'cmk-read']);
+  expect(calls.map((call) => inputOf(call, 'azureSubscription'))).toEqual([
+    ['cmk-plan', 'cmk-read'],
+    ['cmk'],
+    ['cmk-plan'],
+  ]);
   expect(ensure?.stage.dependsOn).toBe('check');
 });
 
@@ -135,11 +139,24 @@ test('the release stays shut where the check left no output, looks again, and ta
 });
 
 test('both tell the same people', () => {
-  const [notified, inScript] = [withTask, withScript].map((each) =>
-    each.stages.find((one) => one['stage'] === 'notify'),
-  );
-  expect(notified).toMatchObject({ dependsOn: 'check', condition: expect.stringContaining("'Schedule'") });
+  const [notified, inScript] = [withTask, withScript].map((each) => each.stages.at(-1));
+  expect(Object.entries(notified ?? {})).toEqual([
+    [
+      "${{ if or(eq(variables['Build.Reason'], 'Schedule'), parameters.test) }}",
+      [expect.objectContaining({ stage: 'notify', dependsOn: 'check' })],
+    ],
+  ]);
   expect(inScript).toEqual(notified);
+});
+
+test('the secrets of messages are those of a group, of which other branches get none', () => {
+  for (const path of ['docs/examples/azure-pipelines.yml', 'docs/examples/azure-pipelines-script.yml']) {
+    const [before = '', notify = ''] = read(path)
+      .replaceAll(/^ *#.*/gm, '')
+      .split('- stage: notify');
+    expect(before).not.toMatch(/CMK_(?:TEAMS_URL|PAGERDUTY_KEY)/);
+    expect(notify).toMatch(/- group: cmk-notify\n[^]*\$\(CMK_TEAMS_URL\)[^]*\$\(CMK_PAGERDUTY_KEY\)/);
+  }
 });
 
 describe('the script', () => {
@@ -182,7 +199,21 @@ describe('the script', () => {
       'INPUT_CONFIRMED-KEY-URI': expect.stringContaining('/keys/'),
     });
     expect(Object.keys(gate.env ?? {})).toEqual(['SYSTEM_ACCESSTOKEN']);
-    expect(gate.inputs?.['azureSubscription']).toBe('cmk-read');
+    expect(gate.inputs?.['azureSubscription']).toBe('cmk-plan');
+  });
+
+  test('signs in as the daily check only where it checks', () => {
+    const connections = Object.entries(step.inputs ?? {}).flatMap(([condition, value]) =>
+      typeof value === 'object' ? [[condition, value['azureSubscription']]] : [],
+    );
+    const planned = Object.entries(step.env ?? {}).flatMap(([condition, value]) =>
+      typeof value === 'object' && value['RUN'] === 'plan' ? [condition] : [],
+    );
+    expect(connections).toEqual([
+      ["${{ if eq(parameters.mode, 'ensure') }}", 'cmk'],
+      [planned[0], 'cmk-plan'],
+      ['${{ else }}', 'cmk-read'],
+    ]);
   });
 
   test('the vault of a test is only that of verify', () => {

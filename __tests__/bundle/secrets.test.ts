@@ -91,6 +91,14 @@ describe.each([undefined, '1'])('RUNNER_DEBUG %s', (debug) => {
   });
 });
 
+// Tried one by one: of the other variables, what AZURE_LOG_LEVEL, DEBUG, NODE_DEBUG_NATIVE and the options --trace-* print has no token.
+test.each(['https', 'HTTP*', 'net,tls'])('NODE_DEBUG=%s: nothing is sent, and the run says why', async (debug) => {
+  harness.cloud.reset('ready');
+  const run = await harness.run({ mode: 'verify' }, { environment: { NODE_DEBUG: debug }, ownProcess: true });
+  expect([run.exitCode, harness.cloud.transcript]).toEqual([1, []]);
+  expect(run.log).toMatch(/NODE_DEBUG \(.*\) must not be set, since node then prints what it sends/);
+});
+
 /** Answers with which a careless service or a proxy's error page repeats the request; `runtime/secrets.test.ts` has all forms. */
 const echoes: readonly ((secret: string) => string)[] = [
   (secret) => `<html><pre>authorization: Bearer ${secret}</pre></html>`,

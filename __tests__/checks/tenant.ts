@@ -84,6 +84,7 @@ export const inputs: Inputs = {
   recoverDeleted: false,
   restoreGrant: false,
   confirmedKeyUri: { kind: 'none', until: noneUntil },
+  contacts: [],
   requireConfirmation: false,
   adobeOrgId: undefined,
   adobeEntitlement: 'healthcare-shield',

@@ -29,7 +29,7 @@ function commandsIn(list: string): Set<string> {
 const azCommands = commandsIn(`
   login, rest, upgrade, version
   devops: configure
-  pipelines: create, variable create
+  pipelines: create, variable create, variable-group create, variable-group list, variable-group variable update
   account: get-access-token, list, set, show
   ad app: create, delete, list, show
   ad app federated-credential: create, list

@@ -8,6 +8,7 @@ import { commandVariable, inputFields, inputName } from '../../src/inputs/table.
 import { readArguments } from '../../src/runtime/command-line.ts';
 
 interface Job {
+  readonly image?: string;
   readonly extends?: string;
   readonly needs?: readonly string[];
   readonly environment?: string;
@@ -102,8 +103,8 @@ test('ensure waits for the environment, and the release for the gate', () => {
 // GitLab lets a variable of the project or of a group replace one of the job.
 test.each([
   ['cmk-verify', 'CMK_READ_CLIENT_ID'],
-  ['cmk-gate', 'CMK_READ_CLIENT_ID'],
-  ['cmk-plan', 'CMK_READ_CLIENT_ID'],
+  ['cmk-gate', 'CMK_PLAN_CLIENT_ID'],
+  ['cmk-plan', 'CMK_PLAN_CLIENT_ID'],
   ['cmk-ensure', 'CMK_CLIENT_ID'],
 ])('%s names its identity in its script', (name, identity) => {
   expect(jobs[name]?.script).toContain(` --client-id "$${identity}" `);
@@ -119,4 +120,12 @@ test('what decides a gate stands in its script', () => {
 test('the template to include is what the jobs of the example have in common, without what is theirs', () => {
   const { variables: _own, ...common } = base;
   expect(load(read('gitlab/cja-cmk.yml'))).toEqual({ '.cja-cmk': common });
+});
+
+test('what can sign in runs in an image that nobody replaces', () => {
+  const images = [...Object.values(jobs), ...Object.values(load(read('gitlab/cja-cmk.yml')) as typeof jobs)].flatMap(
+    ({ image }) => image ?? [],
+  );
+  expect(images).toHaveLength(3);
+  for (const image of images) expect(image).toMatch(/^node:24@sha256:[\da-f]{64}$/);
 });

@@ -50,6 +50,13 @@ function run(mode: string, args: readonly string[] = [], environment: CliOptions
 
 const writes = () => cloud.transcript.filter((exchange) => exchange.writes && exchange.service !== 'entra');
 
+// GitLab masks no token that it does not know.
+test('a run whose node would print its tokens is refused before anything is sent', async () => {
+  const { exitCode, stderr } = await run('verify', [], { NODE_DEBUG: 'https' });
+  expect([exitCode, cloud.transcript]).toEqual([2, []]);
+  expect(stderr).toContain('since node then prints what it sends');
+});
+
 describe('a run', () => {
   test('of verify leaves dotenv, JUnit, page and report, which names the job', async () => {
     const names = {

@@ -1,13 +1,18 @@
 /** set-up.sh for Azure DevOps and GitLab, with an az and a glab that only answer. */
 import { type Answers, failing, runScript } from './dry-run.ts';
 
-const ids = { ensure: '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43', verify: '4e6c8b21-93fd-4a07-b5d2-17f0ae369c58' };
+const ids = {
+  ensure: '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43',
+  verify: '4e6c8b21-93fd-4a07-b5d2-17f0ae369c58',
+  plan: '0b8d5f3e-17c2-4e94-a6b0-93d4c2f1e785',
+};
 const tenant = '7a1f0c3e-5b92-4d68-9e4f-2c8d61b3a705';
 const place = ['--resource-group', 'rg-cja', '--location', 'eastus2'];
 const given = ['--ensure-client-id', ids.ensure, '--verify-client-id', ids.verify];
 const azure: Answers = [
   ['applications --body {"displayName":"cja-cmk-ensure"', ids.ensure],
   ['applications --body {"displayName":"cja-cmk-verify"', ids.verify],
+  ['applications --body {"displayName":"cja-cmk-plan"', ids.plan],
   ['/federatedIdentityCredentials', ''],
   ['/owners', ''],
   ['--url https://graph.microsoft.com/v1.0/applications(appId', 'cja-cmk|2026-01-01|0'],
@@ -21,7 +26,7 @@ const azure: Answers = [
 /** What a run changes on the host itself. */
 const hostCalls = (calls: readonly string[]) =>
   calls.filter((call) =>
-    /^(?:az devops service-endpoint create|az pipelines variable create|glab (?:variable set|schedule|api --method))/.test(
+    /^(?:az devops service-endpoint create|az pipelines (?:variable|variable-group) create|az rest --method POST --resource|glab (?:variable set|schedule|api --method))/.test(
       call,
     ),
   );
@@ -37,9 +42,18 @@ describe('Azure DevOps', () => {
   const issuer = `https://login.microsoftonline.com/${tenant}/v2.0`;
   const connection = (name: string, client: string): Answers[number] => [
     `[?name=='"'"'${name}'"'"']`,
-    `${client}|${issuer}|/eid1/c/pub/t/x/a/y/sc/${tenant}/${client}`,
+    `${client}|${issuer}|/eid1/c/pub/t/x/a/y/sc/${tenant}/${endpoints[name]}|${endpoints[name]}`,
   ];
-  const connections = [connection('cmk-read', ids.verify), connection('cmk', ids.ensure)];
+  const endpoints: Readonly<Record<string, string>> = {
+    cmk: '5d0e7c19-3a86-4b42-9f75-c81e60d2a4b3',
+    'cmk-read': '6e1f8d2a-4b97-4c53-8a86-d92f71e3b5c4',
+    'cmk-plan': '7f2a9e3b-5ca8-4d64-9b97-ea3a82f4c6d5',
+  };
+  const connections = [
+    connection('cmk-read', ids.verify),
+    connection('cmk-plan', ids.verify),
+    connection('cmk', ids.ensure),
+  ];
 
   test('without --yes it changes nothing, and lists the rest', () => {
     const { status, calls, stderr } = run([]);
@@ -55,14 +69,76 @@ describe('Azure DevOps', () => {
   test('the identity of ensure trusts nothing before its connection is protected', () => {
     const { stderr, calls } = run([...given, '--yes'], connections);
     const trusts = calls.filter((call) => call.includes('federated-credential create'));
-    expect([trusts.length, stderr]).toEqual([1, expect.stringContaining('--confirm-protection')]);
-    expect(trusts[0]).toContain(`/sc/${tenant}/${ids.verify}`);
-    const both = run([...given, '--yes', '--confirm-protection'], connections).calls;
-    expect(both.filter((call) => call.includes('federated-credential create')).length).toBe(2);
+    expect(stderr).toContain('--confirm-protection');
+    expect(trusts.map((call) => call.includes(` --id ${ids.verify} `))).toEqual([true, true]);
+    const all = run([...given, '--yes', '--confirm-protection'], connections).calls;
+    expect(all.filter((call) => call.includes('federated-credential create')).length).toBe(3);
+  });
+
+  test('plans and gates have a connection of their own: a sign-in by that of the check tells that it ran', () => {
+    const trusts = run([...given, '--yes'], connections).calls.filter((call) => call.includes('credential create'));
+    expect(trusts.map((call) => /"subject":"\S*\/([\da-f-]+)"/.exec(call)?.[1])).toEqual([
+      endpoints['cmk-read'],
+      endpoints['cmk-plan'],
+    ]);
+  });
+
+  /** What branch control a run creates, and for which resource. */
+  const controlled = (calls: readonly string[]) =>
+    calls.flatMap((call) => {
+      const [, body = ''] = /^az rest --method POST --resource .* --body (.*) --output none$/.exec(call) ?? [];
+      if (body === '') return [];
+      const { settings, resource } = JSON.parse(body) as {
+        readonly settings: { readonly inputs: Readonly<Record<string, string>> };
+        readonly resource: Readonly<Record<string, string>>;
+      };
+      return [
+        [
+          resource['type'],
+          resource['name'],
+          settings.inputs['allowedBranches'],
+          settings.inputs['ensureProtectionOfBranch'],
+        ],
+      ];
+    });
+
+  test('only the protected branch gets the connections that count and the secrets of messages', () => {
+    const grouped: Answers = [['variable-group create', '12'], ...connections];
+    const { calls } = run([...given, '--yes', '--branch', 'trunk'], grouped);
+    expect(controlled(calls)).toEqual([
+      ['endpoint', 'cmk-read', 'refs/heads/trunk', 'true'],
+      ['endpoint', 'cmk', 'refs/heads/trunk', 'true'],
+      ['variablegroup', 'cmk-notify', 'refs/heads/trunk', 'true'],
+    ]);
+    const group = calls.find((call) => call.startsWith('az pipelines variable-group create'));
+    expect(group).toContain('--name cmk-notify --authorize false');
+  });
+
+  test('branch control that is there is kept, and named where it allows something else', () => {
+    const there = (allowed: string): Answers => [
+      ['resourceType=endpoint', allowed],
+      ['variable-group list', '12'],
+      ...connections,
+    ];
+    const same = run([...given, '--yes'], there('refs/heads/main'));
+    expect(controlled(same.calls).map(([type]) => type)).toEqual(['variablegroup']);
+    const { calls, stderr } = run([...given, '--yes'], there('*'));
+    expect(controlled(calls).map(([type]) => type)).toEqual(['variablegroup']);
+    expect(stderr).toContain('Branch control of cmk-read allows *, not refs/heads/main alone');
+  });
+
+  test('a name with quotes is text in what is sent', () => {
+    const name = 'Contoso "EU"},"isShared":true,"x":{"';
+    const account: Answers = [['account show', `b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246|${tenant}|${name}`]];
+    const sent = [...run([], account).stderr.matchAll(/^ {2}with (\{.*\})$/gm)].map(
+      ([, text = '']) => JSON.parse(text) as unknown,
+    );
+    expect(sent).toHaveLength(3);
+    for (const each of sent) expect(each).toMatchObject({ isShared: false, data: { subscriptionName: name } });
   });
 
   test('an app registration that has secrets gets no rights', () => {
-    const secrets: Answers = [...azure.slice(2, 4), ['applications(appId', 'x|2026-01-01|2'], ...connections];
+    const secrets: Answers = [...azure.slice(3, 5), ['applications(appId', 'x|2026-01-01|2'], ...connections];
     const { status, stderr, calls } = run([...given, '--yes', '--confirm-protection'], secrets);
     expect([status, stderr]).toEqual([1, expect.stringContaining('It has 2 secrets or certificates')]);
     expect(calls.filter((call) => /role assignment create|federated-credential create/.test(call))).toEqual([]);
@@ -83,8 +159,8 @@ describe('GitLab', () => {
     runScript('set-up.sh', ['--gitlab=contoso/analytics', ...place, ...options], [...answers, ...project, ...azure]);
   const project: Answers = [
     [
-      'protected_branches/main',
-      '{"push_access_levels":[{"access_level":0}],"merge_access_levels":[{"access_level":40}]}',
+      'protected_branches?per_page=100',
+      '[{"name":"main","push_access_levels":[{"access_level":0}],"merge_access_levels":[{"access_level":40}]}]',
     ],
     ['pipeline_schedules', '[]'],
     [
@@ -112,11 +188,16 @@ describe('GitLab', () => {
         expect.stringContaining('AZURE_SUBSCRIPTION_ID'),
         `glab variable set CMK_CLIENT_ID ${ids.ensure} --protected --repo contoso/analytics`,
         `glab variable set CMK_READ_CLIENT_ID ${ids.verify} --protected --repo contoso/analytics`,
+        `glab variable set CMK_PLAN_CLIENT_ID ${ids.plan} --protected --repo contoso/analytics`,
         expect.stringMatching(/^glab schedule create .*--ref main/),
       ],
     ]);
     const trusted = calls.filter((call) => call.includes('federated-credential create'));
-    expect(trusted.map((call) => call.includes('project_id:4711:ref_type:branch:ref:main'))).toEqual([true, true]);
+    expect(trusted.map((call) => call.includes('project_id:4711:ref_type:branch:ref:main'))).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   test('where GitLab refuses subjects with the ID, they keep the path', () => {
@@ -125,7 +206,7 @@ describe('GitLab', () => {
     const trusted = calls.filter((call) => call.includes('federated-credential create'));
     expect([status, trusted.map((call) => call.includes('project_path:contoso/analytics:ref_type'))]).toEqual([
       0,
-      [true, true],
+      [true, true, true],
     ]);
   });
 

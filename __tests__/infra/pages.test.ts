@@ -8,6 +8,7 @@ const shown: Readonly<Record<string, string>> = {
   '"SUBJECT-OF-CMK"': `/eid1/c/pub/t/x/a/y/sc/${ids.join('/')}`,
   'CLIENT-ID-OF-VERIFY': '4e6c8b21-93fd-4a07-b5d2-17f0ae369c58',
   '"SUBJECT-OF-CMK-READ"': `/eid1/c/pub/t/x/a/y/sc/${ids.toReversed().join('/')}`,
+  '"SUBJECT-OF-CMK-PLAN"': `/eid1/c/pub/t/x/a/y/sc/${ids.map(() => ids[0]).join('/')}`,
 };
 const order = ['Set up', 'Confirm', 'Check every day', 'Gate', 'Restore'];
 
@@ -29,7 +30,7 @@ describe.each(['docs/azure-pipelines.md', 'docs/gitlab.md'])('%s', (path) => {
       const run = runScript('identity.sh', args, [
         [
           'protected_branches',
-          '{"push_access_levels":[{"access_level":0}],"merge_access_levels":[{"access_level":40}]}',
+          '[{"name":"main","push_access_levels":[{"access_level":0}],"merge_access_levels":[{"access_level":40}]}]',
         ],
       ]);
       expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('Would trust ')]);

@@ -13,13 +13,23 @@ const environment = (answer: string, ...more: Answers): Answers => [...more, ['e
 const main: Answers[number] = ['branches/main --jq .name', 'main'];
 const approving = (answer: string): Answers[number] => ['actions/permissions/workflow', answer];
 const protectedBranch: Answers = [['branches/main/protection', 'true'], main, approving('false')];
-const openToDevelopers =
-  '{"name":"main","push_access_levels":[{"id":1,"access_level":30,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
-const mergedByDevelopers =
-  '{"name":"main","push_access_levels":[{"id":1,"access_level":0,"user_id":null}],"merge_access_levels":[{"access_level":30}]}';
-const closed = mergedByDevelopers.replace('30', '40');
+/** The protected branches of a project, as GitLab's API lists them. */
+const rule = (name: string, push: readonly object[], merge: readonly object[]) => ({
+  id: 7,
+  name,
+  push_access_levels: push.map((each, id) => ({ id, user_id: null, group_id: null, deploy_key_id: null, ...each })),
+  merge_access_levels: merge.map((each, id) => ({ id, user_id: null, group_id: null, ...each })),
+  allow_force_push: false,
+});
+const branches = (...rules: readonly object[]): Answers => [['protected_branches?per_page=100', JSON.stringify(rules)]];
+const nobody = { access_level: 0, access_level_description: 'No one' };
+const developers = { access_level: 30, access_level_description: 'Developers + Maintainers' };
+const maintainers = { access_level: 40, access_level_description: 'Maintainers' };
+const closed = branches(rule('main', [nobody], [maintainers]), rule('release/*', [developers], [developers]));
+/** Somebody who pushes beside those of a role. */
+const pushedBy = (who: object) => branches(rule('main', [nobody, who], [maintainers]));
 
-const notProtected: Answers = [['glab', failing('404 Not Found')]];
+const notProtected = branches(rule('mains', [nobody], [maintainers]));
 const unread = "Couldn't read the protection";
 const anyone = 'anyone who can push can sign in as ensure';
 const bySubject = (of: string, ...issuer: string[]) => [...ensure, ...issuer, '--subject', of];
@@ -61,8 +71,56 @@ const open: readonly (readonly [string, readonly string[], Answers, string])[] =
   ],
   ['a branch of GitLab that glab can not read', gitlab, [['glab', failing('ERROR: 401')]], unread],
   ['a branch of GitLab that is not protected', gitlab, notProtected, 'is not protected'],
-  ['a branch of GitLab to which developers push', gitlab, [['glab', openToDevelopers]], 'Every developer can push'],
-  ['a branch of GitLab to which developers merge', gitlab, [['glab', mergedByDevelopers]], 'Every developer can push'],
+  ['a branch of GitLab of a project that is not shown', gitlab, [['glab', failing('404 Not Found')]], unread],
+  ['a branch of GitLab whose answer is no JSON', gitlab, [['glab', '<html>']], unread],
+  [
+    'a branch of GitLab to which developers push',
+    gitlab,
+    branches(rule('main', [developers], [maintainers])),
+    'Every developer can push',
+  ],
+  [
+    'a branch of GitLab to which developers merge',
+    gitlab,
+    branches(rule('main', [nobody], [developers])),
+    'Every developer can push',
+  ],
+  [
+    'a branch of GitLab to which maintainers push',
+    gitlab,
+    branches(rule('main', [maintainers], [maintainers])),
+    'sign in as ensure: Maintainers.',
+  ],
+  [
+    'a branch of GitLab to which a user pushes',
+    gitlab,
+    pushedBy({ access_level: 40, user_id: 12, access_level_description: 'Mallory ],"name":"x' }),
+    'sign in as ensure: Mallory ],',
+  ],
+  [
+    'a branch of GitLab to which a group pushes',
+    gitlab,
+    pushedBy({ access_level: 0, group_id: 9 }),
+    'sign in as ensure: group_id 9.',
+  ],
+  [
+    'a branch of GitLab to which a deploy key pushes',
+    gitlab,
+    pushedBy({ access_level: 40, deploy_key_id: 3, access_level_description: 'build]' }),
+    'sign in as ensure: build].',
+  ],
+  [
+    'a branch of GitLab with a list of nobody',
+    gitlab,
+    branches(rule('main', [], [maintainers])),
+    'sign in as ensure: somebody whom GitLab does not name.',
+  ],
+  [
+    'a branch of GitLab that a looser rule with a star opens',
+    gitlab,
+    branches(rule('main', [nobody], [maintainers]), rule('m*n', [maintainers], [maintainers])),
+    'sign in as ensure: Maintainers.',
+  ],
   ['a branch of GitLab by its exact subject', bySubject(ofBranch, ...gitlabServer), notProtected, 'is not protected'],
   [
     'a branch of GitLab by an exact subject with the ID',
@@ -125,14 +183,20 @@ describe.each<[string, readonly string[], Answers, string]>([
   [
     'a protected branch of GitLab',
     gitlab,
-    [['glab api projects/contoso%2Fx/protected_branches/main', closed]],
-    'Branch main of contoso/x is protected: anyone who can merge to it can run ensure.',
+    closed,
+    'Nobody pushes to branch main of contoso/x. Who can merge to it can run ensure: Maintainers.',
   ],
   [
     'the same by its ID',
     [...ensure, '--gitlab-project', '4711', '--branch', 'main'],
-    [['glab api projects/4711/protected_branches/main', closed]],
-    'Branch main of 4711 is protected',
+    [['projects/4711/protected_branches?per_page=100', closed[0]?.[1] ?? '']],
+    'Nobody pushes to branch main of 4711.',
+  ],
+  [
+    'a branch of GitLab to which two people merge',
+    gitlab,
+    branches(rule('main', [nobody], [{ access_level: 40, user_id: 4, access_level_description: 'Ada' }, maintainers])),
+    'Who can merge to it can run ensure: Ada, Maintainers.',
   ],
 ])('%s', (_, args, answers, told) => {
   test('is enough for ensure, and told', () => {

@@ -92,6 +92,7 @@ describe('readInputs', () => {
       subscriptionId: ids.AZURE_SUBSCRIPTION_ID,
       location: undefined,
       adobeEntitlement: undefined,
+      confirmedKeyUri: { kind: 'none', until: noneYet.slice(-10) },
     });
   });
 
@@ -99,7 +100,7 @@ describe('readInputs', () => {
     const blank = Object.fromEntries(
       inputFields
         .map(inputName)
-        .filter((name) => !['mode', 'resource-group', 'vault-name'].includes(name))
+        .filter((name) => !['mode', 'resource-group', 'vault-name', 'confirmed-key-uri'].includes(name))
         .map((name) => [name, '  ']),
     );
     expect(readInputs(environment(blank))).toEqual(readInputs(least));
@@ -268,6 +269,7 @@ describe('readInputs', () => {
   ];
   test.each(uris)('confirmed-key-uri: %s', (uri, expected) => {
     expect(readInputs(environment({ 'confirmed-key-uri': uri })).confirmedKeyUri).toEqual({
+      kind: 'uri',
       uri,
       vaultName: 'kv-contoso-cja',
       keyName: 'cja-cmk',

@@ -98,7 +98,14 @@ type Host = (act: Act) => Promise<PipelineRun>;
 const hosts: Readonly<Record<string, Host>> = {
   'azure-pipelines.yml': (act) =>
     runAzurePipeline(
-      { cloud, machine, task, text: example('azure-pipelines.yml'), variables: variables() },
+      {
+        cloud,
+        machine,
+        task,
+        text: example('azure-pipelines.yml'),
+        variables: {},
+        groups: { 'cmk-notify': variables() },
+      },
       {
         reason: act === 'check' ? 'Schedule' : 'Manual',
         parameters: {
@@ -116,7 +123,8 @@ const hosts: Readonly<Record<string, Host>> = {
         machine,
         task,
         text: example('azure-pipelines-script.yml'),
-        variables: { ...variables(), 'System.AccessToken': cloud.cloud.state.azurePipelines.accessToken },
+        variables: { 'System.AccessToken': cloud.cloud.state.azurePipelines.accessToken },
+        groups: { 'cmk-notify': variables() },
       },
       {
         reason: act === 'check' ? 'Schedule' : 'Manual',
@@ -137,7 +145,12 @@ const hosts: Readonly<Record<string, Host>> = {
 function gitLabPipeline(): GitLabPipeline {
   const ids = { AZURE_TENANT_ID: tenantId, AZURE_SUBSCRIPTION_ID: subscriptionId };
   // The last one is a group's own, which GitLab puts in place of a job's.
-  const identities = { CMK_CLIENT_ID: clientId, CMK_READ_CLIENT_ID: clientId, AZURE_CLIENT_ID: subscriptionId };
+  const identities = {
+    CMK_CLIENT_ID: clientId,
+    CMK_READ_CLIENT_ID: clientId,
+    CMK_PLAN_CLIENT_ID: clientId,
+    AZURE_CLIENT_ID: subscriptionId,
+  };
   return { cloud, machine, text: example('gitlab-ci.yml'), variables: { ...variables(), ...ids, ...identities } };
 }
 

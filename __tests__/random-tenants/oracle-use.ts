@@ -116,3 +116,10 @@ export function lastLetThrough(cloud: Cloud, inputs: Inputs): number {
   const counted = (visibleCalls(cloud, 90) ?? []).filter((call) => isCounted(call, inputs) && isLetThrough(call));
   return Math.max(...counted.map(({ at }) => at));
 }
+
+/** Whether the log, where it is read, has a call of Adobe's that was let through. */
+export function isAdobeLetIn(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): boolean {
+  const days = inputs['usage-days'];
+  if (days === undefined || !logIsWhole) return false;
+  return (visibleCalls(cloud, Number(days)) ?? []).some((call) => isCounted(call, inputs) && isLetThrough(call));
+}

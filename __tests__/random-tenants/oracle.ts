@@ -21,7 +21,7 @@ import { currentVersion, kindOf } from '../../emulator/vault/keys-held.ts';
 import type { OddAnswers } from './odd-answers.ts';
 import { grantFindings, type Holder, unsaid } from './oracle-grant.ts';
 import { appIdOf, type Inputs, open, type Reads, reads, type Status, type Truth } from './oracle-terms.ts';
-import { useOf } from './oracle-use.ts';
+import { isAdobeLetIn, useOf } from './oracle-use.ts';
 
 export interface Expected {
   /** The statuses that are right, by finding, waivers included. */
@@ -78,7 +78,7 @@ export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean, od
         ? sure(stateOf(cloud) === 'Enabled')
         : [stateOf(cloud) === 'Enabled' ? 'pass' : 'fail', 'unknown'],
     ],
-    ...vaultFindings(cloud, vault, vaultSeen, can),
+    ...vaultFindings(cloud, vault, vaultSeen, can, { inputs, logIsWhole, isKeySeen: can.key && key !== undefined }),
     ...keyFindings(cloud, inputs, key, vaultSeen, can),
     ['adobe-application', [appIdOf(inputs) === adobeAppId ? 'skipped' : 'fail']],
     ['entra-key-vault', entraOf(cloud, inputs, can)],
@@ -170,6 +170,7 @@ function vaultFindings(
   vault: VaultState | undefined,
   seen: 'there' | 'absent' | 'unknown',
   can: Reads,
+  asked: NetworkAsked,
 ): [string, Truth][] {
   const exists: Truth = seen === 'unknown' ? ['unknown'] : sure(seen === 'there');
   const of = (passes: (vault: VaultState) => boolean): Truth => (vault === undefined ? [] : sure(passes(vault)));
@@ -180,7 +181,7 @@ function vaultFindings(
     ['vault-soft-delete', of((one) => one.enableSoftDelete)],
     ['vault-purge-protection', of((one) => one.enablePurgeProtection === true)],
     ['vault-permission-model', of((one) => one.enableRbacAuthorization)],
-    ['vault-network', vault === undefined ? [] : network(cloud, vault, can)],
+    ['vault-network', vault === undefined ? [] : network(cloud, vault, can, asked)],
     ['vault-tokens', [tokensOf(cloud, vault)]],
   ];
   const others = (vault?.keys.some(({ name }) => !same(name, keyName)) ?? false) || (vault?.secrets.length ?? 0) > 0;
@@ -238,10 +239,29 @@ function isLogged({ state }: Cloud): boolean {
     );
 }
 
-function network({ state }: Cloud, vault: VaultState, can: Reads): Truth {
+interface NetworkAsked {
+  readonly inputs: Inputs;
+  readonly logIsWhole: boolean;
+  readonly isKeySeen: boolean;
+}
+
+/** "… while `network` is not `restricted` and no call of Adobe's was seen to be let through, fails as a warning". */
+function network(cloud: Cloud, vault: VaultState, can: Reads, { inputs, logIsWhole, isKeySeen }: NetworkAsked): Truth {
+  const known = networkAlone(cloud, vault, can);
+  if (isPublic(vault) || inputs['network'] === 'restricted' || known[0] !== 'pass') return known;
+  const letIn = isAdobeLetIn(cloud, inputs, logIsWhole);
+  // Where the key was not seen, the contract leaves open whether the log is read.
+  return letIn && !isKeySeen ? ['pass', 'fail'] : sure(letIn);
+}
+
+function isPublic(vault: VaultState): boolean {
+  return vault.publicNetworkAccess === 'Enabled' && vault.networkAcls?.defaultAction !== 'Deny';
+}
+
+/** By Azure's settings alone: what fails by these is an error. */
+export function networkAlone({ state }: Cloud, vault: VaultState, can: Reads): Truth {
   if (vault.publicNetworkAccess === 'SecuredByPerimeter') return ['unknown'];
-  const isPublic = vault.publicNetworkAccess === 'Enabled' && vault.networkAcls?.defaultAction !== 'Deny';
-  const own = isPublic || vault.networkAcls?.bypass !== 'None';
+  const own = isPublic(vault) || vault.networkAcls?.bypass !== 'None';
   const versions = state.settings.perimeterApi?.versions;
   // "Only where it does not know the resource type do the vault's own properties decide"; Azure says so before it
   // checks permissions.
@@ -436,7 +456,9 @@ function waive(findings: ReadonlyMap<string, Truth>, { cloud, inputs, vault }: W
   const waived = waivedIds(inputs, cloud.now());
   const isRefusal = (id: string) => {
     if (id === 'subscription-state') return offline.has(stateOf(cloud));
-    return id === 'vault-network' ? !admitsSomebody(vault) : refusals.has(id);
+    if (id !== 'vault-network') return refusals.has(id);
+    const isAllowed = vault !== undefined && networkAlone(cloud, vault, reads(cloud))[0] === 'pass';
+    return !isAllowed && !admitsSomebody(vault);
   };
   const accepted = (id: string, status: Status): Status =>
     status === 'unknown' || (status === 'fail' && !isRefusal(id)) ? 'waived' : status;

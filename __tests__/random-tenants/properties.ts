@@ -21,13 +21,14 @@ import {
   identifiersOf,
   isGraphRead,
   keyVaultIsOff,
+  networkAlone,
   seesTokenSetting,
   vaultOf,
   waivedIds,
   warnings,
 } from './oracle.ts';
 import { denialComplaints } from './oracle-denials.ts';
-import { appIdOf, type Inputs, reads, type Truth } from './oracle-terms.ts';
+import { appIdOf, type Inputs, type Reads, reads, type Truth } from './oracle-terms.ts';
 import { OutputFiles } from './output-files.ts';
 import { planComplaints } from './plan-is-ensure.ts';
 import { setUp } from './set-up.ts';
@@ -434,9 +435,16 @@ function isErrorId(id: string, { cloud, inputs }: Pick<VerdictAsked, 'cloud' | '
   const can = reads(cloud);
   // "Error where it is `unknown` for a setting that was seen"; "error where it fails".
   if (id === 'vault-tokens') return can.vault && seesTokenSetting(cloud, vaultOf(cloud));
+  if (id === 'vault-network') return !isAllowedByAzure(cloud, can);
   if (id === 'entra-key-vault') return isGraphRead(cloud, inputs, can) && keyVaultIsOff(cloud);
   if (id !== 'subscription-state') return !warnings.has(id);
   return ['Disabled', 'Expired', 'Warned'].includes(cloud.state.subscriptions[0]?.state ?? '');
+}
+
+/** Then only the doubt about Adobe's calls is left, a warning. */
+function isAllowedByAzure(cloud: Cloud, can: Reads): boolean {
+  const vault = can.vault ? vaultOf(cloud) : undefined;
+  return vault !== undefined && networkAlone(cloud, vault, can)[0] === 'pass';
 }
 
 function stateOf(asked: VerdictAsked): string {

@@ -21,6 +21,8 @@ export interface AzurePipeline {
   readonly task: string;
   /** Of the pipeline (Edit > Variables). */
   readonly variables: Values;
+  /** Variable groups, for the jobs that name them. */
+  readonly groups?: Readonly<Record<string, Values>>;
 }
 
 export interface Queued {
@@ -42,7 +44,9 @@ interface Step {
 
 interface Job {
   readonly job: string;
-  readonly variables?: Values;
+  readonly variables?:
+    | readonly ({ readonly name: string; readonly value: string } | { readonly group: string })[]
+    | Values;
   readonly steps: readonly Step[];
 }
 
@@ -109,11 +113,14 @@ async function runStage(
   progress: Progress,
 ): Promise<Result> {
   let result: Result = 'succeeded';
-  for (const { job, variables = {}, steps } of jobs) {
+  for (const { job, variables, steps } of jobs) {
     const stageDependencies = Object.fromEntries(
       Object.entries(progress.outputs).map(([name, outputs]) => [name, byJob(outputs)]),
     );
-    const values = { ...known, ...runtimeValues(variables, { variables: known, stageDependencies }) };
+    const values = {
+      ...known,
+      ...runtimeValues(jobValues(pipeline, variables), { variables: known, stageDependencies }),
+    };
     const work = pipeline.machine.workFolder();
     for (const step of steps) {
       if (result === 'failed' && step.condition !== 'always()') continue;
@@ -129,6 +136,20 @@ async function runStage(
     }
   }
   return result;
+}
+
+/** A list can name variable groups. A group that does not exist fails the run before it begins. */
+function jobValues({ groups = {} }: AzurePipeline, variables: Job['variables'] = {}): Values {
+  if (!Array.isArray(variables)) return variables as Values;
+  const listed = variables as Extract<Job['variables'], readonly unknown[]>;
+  return Object.fromEntries(
+    listed.flatMap((each) => {
+      if ('name' in each) return [[each.name, each.value]];
+      const group = groups[each.group];
+      if (group === undefined) throw new Error(`There is no variable group ${each.group}.`);
+      return Object.entries(group);
+    }),
+  );
 }
 
 function byJob(outputs: Values): Names {

@@ -136,29 +136,71 @@ github_protection() {
   fi
 }
 
-# Who can push and who can merge are arrays of numbers in GitLab's answer: 30 is everybody who can push to other branches.
+# gitlab_access BRANCH: reads the values of a project's protected branches, and prints for each rule about this branch a line "rule", and "push" or
+# "merge" with whoever its lists name. Users, groups, deploy keys and roles of one's own stand beside the levels: whoever has an ID of these is somebody.
+# Of several rules for a branch GitLab takes the loosest; a star stands for any text.
+gitlab_access() {
+  BRANCH=$1 awk -F '\t' '
+    function holds(name) {
+      gsub(/[][^$.?+(){}|\\]/, "\\\\&", name)
+      gsub(/[*]/, ".*", name)
+      return ENVIRON["BRANCH"] ~ ("^" name "$")
+    }
+    {
+      rule = path = $1
+      sub(/].*/, "]", rule)
+      sub(/^[^]]*]/, "", path)
+      if (path == ".name" && holds($2)) of[rule] = 1
+      if (!match(path, /^[.](push|merge)_access_levels\[[0-9]+][.]/)) next
+      entry = rule substr(path, 1, RLENGTH)
+      field = substr(path, RLENGTH + 1)
+      if (!(entry in rule_of)) order[++n] = entry
+      rule_of[entry] = rule
+      kind[entry] = path ~ /^[.]push/ ? "push" : "merge"
+      if (field == "access_level") level[entry] = $2
+      if (field == "access_level_description") told[entry] = $2
+      if (field ~ /_id$/ && $2 != "null") someone[entry] = field " " $2
+    }
+    END {
+      for (rule in of) print "rule"
+      for (i = 1; i <= n; i++) {
+        entry = order[i]
+        if (!(rule_of[entry] in of)) continue
+        if (kind[entry] == "push") lists[rule_of[entry]] = 1
+        if (level[entry] == "0" && !(entry in someone)) continue
+        if (level[entry] == "30" && !(entry in someone)) print "developers"
+        print kind[entry] "\t" (told[entry] != "" ? told[entry] : entry in someone ? someone[entry] : "access level " level[entry])
+      }
+      for (rule in of) if (!(rule in lists)) print "push\tsomebody whom GitLab does not name"
+    }'
+}
+
 gitlab_protection() {
-  local project=${1#project_*:} branch=${1##*:ref:} page pushing merging
+  local project=${1#project_*:} branch=${1##*:ref:} page access pushing merging
   project=${project%%:ref_type:*}
   page=$issuer/$project/-/settings/repository
   # GitLab leads from this address to the project.
   if [[ $project =~ ^[0-9]+$ ]]; then page="$issuer/projects/$project (Settings > Repository)"; fi
-  if command -v glab >/dev/null && ask_once "read whether branch $branch of $project is protected" env GITLAB_HOST="${issuer#https://}" \
-    glab api "projects/$(url_part "$project")/protected_branches/$(url_part "$branch")"; then
-    pushing=$(sed -n 's/.*"push_access_levels":\(\[[^]]*\]\).*/\1/p' <<<"$result")
-    merging=$(sed -n 's/.*"merge_access_levels":\(\[[^]]*\]\).*/\1/p' <<<"$result")
-    if [ -n "$pushing" ] && [ -n "$merging" ] && ! grep -Eq '"access_level": *30[,}]' <<<"$pushing$merging"; then
-      say "Branch $branch of $project is protected: anyone who can merge to it can run ensure."
-      return 0
-    fi
-    unprotected "Every developer can push or merge to branch $branch of $project. Allow nobody to push, and maintainers to merge: $page"
+  if ! command -v glab >/dev/null || ! ask_once "read the protected branches of $project" env GITLAB_HOST="${issuer#https://}" \
+    glab api --paginate "projects/$(url_part "$project")/protected_branches?per_page=100" || ! access=$(json_values <<<"$result" | gitlab_access "$branch"); then
+    unprotected "Couldn't read the protection of branch $branch of $project. Install glab and sign in, or look yourself." \
+      "Protect it before it is trusted (nobody pushes, maintainers merge, after an approval): $page"
     return 0
   fi
-  if absent; then
+  if ! grep -qx rule <<<"$access"; then
     unprotected "Branch $branch of $project is not protected: every developer can sign in as ensure." \
       "Protect it first (nobody pushes, maintainers merge, after an approval): $page"
     return 0
   fi
-  unprotected "Couldn't read the protection of branch $branch of $project. Install glab and sign in, or look yourself." \
-    "Protect it before it is trusted (nobody pushes, maintainers merge, after an approval): $page"
+  pushing=$(gitlab_names push <<<"$access") merging=$(gitlab_names merge <<<"$access")
+  if grep -qx developers <<<"$access"; then
+    unprotected "Every developer can push or merge to branch $branch of $project. Allow nobody to push, and maintainers to merge: $page"
+  elif [ -n "$pushing" ]; then
+    unprotected "Without a review, these can push to branch $branch of $project, and sign in as ensure: $pushing." \
+      "Allow no one to push, neither roles nor users, groups or deploy keys, and maintainers to merge: $page"
+  else
+    say "Nobody pushes to branch $branch of $project. Who can merge to it can run ensure: ${merging:-no one}."
+  fi
 }
+
+gitlab_names() { awk -F '\t' -v kind="$1" '$1 == kind && !seen[$2]++ { printf "%s%s", n++ ? ", " : "", $2 }'; }

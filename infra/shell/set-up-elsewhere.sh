@@ -52,6 +52,8 @@ read_account() {
 identity() {
   local mode=$1 known_client=$2 status=0 printed
   shift 2
+  [ "$mode" != plan ] || set -- --name cja-cmk-plan "$@"
+  mode=${mode/plan/verify}
   set -- --mode "$mode" --resource-group "$group" --location "$location" ${passed_on[@]+"${passed_on[@]}"} ${accepted[@]+"${accepted[@]}"} "$@"
   [ -z "$known_client" ] || set -- "$@" --client-id "$known_client"
   [ "$dry_run" = yes ] || set -- "$@" --yes

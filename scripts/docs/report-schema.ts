@@ -19,7 +19,7 @@ const shapes: Readonly<Record<string, object>> = {
 export function reportSchema(document: string): string {
   const schema = JSON.parse(document) as Schema;
   const { findingId, inputs } = schema.$defs;
-  const fields = inputFields.filter((field) => field !== 'githubToken');
+  const fields = inputFields.filter((field) => field !== 'githubToken' && field !== 'contacts');
   const $defs = {
     ...schema.$defs,
     findingId: { ...findingId, enum: findingIds },

@@ -100,6 +100,9 @@ const deciding: ReadonlySet<string> = new Set(
   ['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id'].map(commandVariable),
 );
 
+/** In every mode: what a person says of Adobe stands in a reviewed file. */
+const reviewed = 'confirmed-key-uri';
+
 const ofEarlierJobs = [...Object.keys(outputTable), 'incident-ticket-file'];
 const variables = commandFields.map((field) => commandVariable(inputName(field)));
 const results = new Set(ofEarlierJobs.map(commandVariable));
@@ -116,6 +119,9 @@ export function invalidVariables(mode: string, environment: Environment): readon
       const meant = nearest(variable, variables);
       const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
       return [{ ...problem, rule: `is neither an input nor an output of an earlier job${hint}` }];
+    }
+    if (variable === commandVariable(reviewed)) {
+      return [{ ...problem, rule: `must be the option --${reviewed}, in a file that is reviewed` }];
     }
     if (mode !== 'gate') return [];
     if (results.has(variable) && !variables.includes(variable))

@@ -115,13 +115,22 @@ const abouts: Readonly<Record<Mode, string>> = {
 };
 
 const examples: readonly (readonly [args: string, about: string])[] = [
-  ['verify --sign-in az --resource-group rg-cja --vault-name kv-cja', 'checks with the rights of your az login'],
-  ['plan --sign-in az --resource-group rg-cja --vault-name kv-cja', 'shows what ensure would do'],
+  [
+    'verify --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI',
+    'checks with the rights of your az login',
+  ],
+  [
+    'plan --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri "none until YYYY-MM-DD"',
+    'shows what ensure would do',
+  ],
   [
     'gate --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI',
     'passes if the key is ready',
   ],
-  ['ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja', 'asks, then creates what is missing'],
+  [
+    'ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri "none until YYYY-MM-DD"',
+    'asks, then creates what is missing',
+  ],
 ];
 
 /** @param args those of the program: the help is that of the command among them */
@@ -154,7 +163,9 @@ export function inputVariables(
   const variables: Record<string, string> = {};
   for (const field of commandFields) {
     const name = inputName(field);
-    const text = given(values, name) ?? environment[commandVariable(name)];
+    // What a person says of Adobe's confirmation is taken from the option alone.
+    const ofVariable = field === 'confirmedKeyUri' ? undefined : environment[commandVariable(name)];
+    const text = given(values, name) ?? ofVariable;
     if (text !== undefined) variables[`INPUT_${name.toUpperCase()}`] = text;
   }
   return variables;

@@ -29,7 +29,17 @@ export function parseIdToken(jwt: string): IdToken | undefined {
   if (typeof issuer !== 'string' || typeof subject !== 'string' || typeof audience !== 'string') return undefined;
   const lifetime = typeof issued === 'number' && typeof expires === 'number' ? (expires - issued) * 1000 : 300_000;
   const expiresAt = typeof expires === 'number' ? expires * 1000 : undefined;
-  return { jwt, claims: { issuer, subject, audience }, lifetime, expiresAt };
+  return {
+    jwt,
+    claims: { issuer, subject, audience, ...(isPublic(claims) && { isPublic: true }) },
+    lifetime,
+    expiresAt,
+  };
+}
+
+/** As GitHub and GitLab write it of the repository or project. */
+function isPublic(claims: unknown): boolean {
+  return ['repository_visibility', 'project_visibility'].some((name) => field(claims, name) === 'public');
 }
 
 /** @throws RunError when there is none, it is no token, or it has expired: nobody but its issuer can renew it */

@@ -2,6 +2,7 @@
 import { adobePublishedAppId } from '../model/applications.ts';
 import { firstOf, ifMatches, ofCharacters } from './causes.ts';
 import { confirmationRule, noneUntilAfter } from './confirmation.ts';
+import { contactsRule } from './contacts.ts';
 import { type InputDefinitions, optional } from './definition.ts';
 import { guid } from './formats.ts';
 import { guidCause, guidRule, matching, oneOf, pattern, trueOrFalse } from './rules.ts';
@@ -64,6 +65,13 @@ export const adobeInputs = {
     toCopy: () => noneUntilAfter(Date.now()),
     en: 'Key URI that Adobe confirmed, with or without version, which the action then checks in Azure; or `none until YYYY-MM-DD` (at most 90 days ahead), if Adobe has confirmed no key of this vault and name yet',
     fr: "URI de la clé confirmée par Adobe, avec ou sans version, que l'action contrôle ensuite dans Azure\u00A0; ou `none until AAAA-MM-JJ` (dans 90 jours au plus), si Adobe n'a encore confirmé aucune clé de ce coffre et de ce nom",
+  },
+  contacts: {
+    since: '1.0',
+    empty: { value: [] },
+    rule: contactsRule,
+    en: 'Who is called, one per line, as `ROLE: TEXT`, with names and telephone numbers; roles: `owners`, `security`, `adobe-admin`, `adobe`, `pipeline`. Shown on the page and in the issue, which everybody can read in a public repository',
+    fr: "Qui est appelé, un par ligne, sous la forme `ROLE: TEXTE`, avec noms et numéros de téléphone\u00A0; rôles\u00A0: `owners`, `security`, `adobe-admin`, `adobe`, `pipeline`. Affiché sur la page et dans l'issue, que tout le monde peut lire dans un dépôt public",
   },
   requireConfirmation: {
     since: '1.0',

@@ -94,8 +94,8 @@ export const keyInputs = {
     since: '1.0',
     default: 'open',
     rule: oneOf('open', 'restricted'),
-    en: 'At creation only: `open`, or `restricted` (deny by default, except for trusted Microsoft services)',
-    fr: 'À la création uniquement\u00A0: `open`, ou `restricted` (refus par défaut, sauf pour les services Microsoft approuvés)',
+    en: 'At creation: `open`, or `restricted` (deny by default, except for trusted Microsoft services); later, `restricted` confirms that a restriction is intended',
+    fr: "À la création\u00A0: `open`, ou `restricted` (refus par défaut, sauf pour les services Microsoft approuvés)\u00A0; ensuite, `restricted` confirme qu'une restriction est voulue",
   },
   allowedIps: {
     since: '1.0',

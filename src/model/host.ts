@@ -29,4 +29,6 @@ export interface IdTokenClaims {
   readonly issuer: string;
   readonly subject: string;
   readonly audience: string;
+  /** Whether everybody can read the repository, and so the run's page; absent where the token does not say. */
+  readonly isPublic?: true;
 }

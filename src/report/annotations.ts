@@ -45,6 +45,7 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
     ...doubts,
     ...waivers,
     ...noneAnnotations(outcome),
+    ...contactsAnnotations(inputs),
   ];
   const note = applicationNote(inputs, 'en');
   // Each is read alone.
@@ -113,6 +114,14 @@ function noneAnnotations({ inputs, observed }: Outcome): Annotation[] {
   if (until === undefined) return [];
   const message = `confirmed-key-uri says none until the end of ${until} (UTC). After that, verify, plan and ensure fail: look into the ticket, then set the URI that Adobe confirmed, or a new day.`;
   return [{ level: 'warning', title: 'confirmed-key-uri: none ends soon', message }];
+}
+
+/** Without them: an annotation is read in the log, too. */
+function contactsAnnotations({ contacts, run }: Inputs): Annotation[] {
+  if (contacts.length === 0 || run?.presented?.isPublic !== true) return [];
+  const message =
+    'The repository is public, so everybody can read the names and numbers of the input contacts on the page of this run and in the issue.';
+  return [{ level: 'warning', title: 'contacts: public', message }];
 }
 
 function findingAnnotations(findings: readonly Finding[], inputs: Inputs): Annotation[] {

@@ -18,6 +18,7 @@ import { cutsOf, type Incident } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost, keptOf } from '../model/lost.ts';
 import { shortened } from '../model/names.ts';
+import { nothingToDo } from '../model/runbook.ts';
 import { scopesOf } from '../model/scopes.ts';
 import { noneHolds } from '../model/situation.ts';
 import type { TracedChange } from '../model/who-changed.ts';
@@ -26,10 +27,12 @@ import { factBlocks, findingFacts } from './facts.ts';
 import type { Told } from './first-line.ts';
 import { applicationNote } from './foreign-application.ts';
 import { ifConfirmed, keptUntil, lostAccessProcedure } from './loss.ts';
+import { peopleBlocks } from './people.ts';
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
 import { firstLineBlock, tellingOf } from './situation.ts';
 import { stateSentence } from './summary/context.ts';
+import { calledRoles } from './summary/people.ts';
 import type { Telling } from './told-step.ts';
 import { callFirst, changeLines } from './who-changed.ts';
 
@@ -66,6 +69,8 @@ function opening(incident: Incident, docsUrl: string): { readonly title: string;
   const { verdict, inputs } = incident;
   const told = toldOf(incident);
   const telling = tellingOf(told);
+  const { lead } = telling.situation;
+  const runbook = lead.by === 'finding' ? lead.finding.runbook : nothingToDo;
   const app = inputs.adobeAppId === adobePublishedAppId ? '' : `, application ${inputs.adobeAppId}`;
   const target = ` (key ${plainLine(inputs.keyName, 60)} in vault ${plainLine(inputs.vaultName, 24)})`;
   return {
@@ -74,6 +79,7 @@ function opening(incident: Incident, docsUrl: string): { readonly title: string;
       firstLineBlock(telling, 'en'),
       ...(noneHolds(told) ? [ifConfirmed(pageLink('lost access', docsUrl)).en] : []),
       ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
+      ...(inputs.contacts.length === 0 ? [] : peopleBlocks(calledRoles(runbook), inputs, 'en')),
       ...applicationNote(inputs, 'en'),
       `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. ${stateSentence(codeSpan(verdict.state), verdict.missing).en}`,
     ],

@@ -13,6 +13,7 @@ import { firstThing, firstThingSection, laterSection } from './summary/first-thi
 import { headline } from './summary/headline.ts';
 import { applicationSection, rightsSection, uncheckedPrincipalSection, validUntilSection } from './summary/notices.ts';
 import { page, type SummarySource } from './summary/page.ts';
+import { peopleSection } from './summary/people.ts';
 import { revokeSection } from './summary/revoke.ts';
 import { ticketSection } from './summary/ticket.ts';
 import { useSection } from './summary/use.ts';
@@ -37,6 +38,7 @@ export function summaryText(
   const first = firstThing(source);
   const sections = [
     headline(source, first.runbook.never),
+    peopleSection(source, first.calls),
     rightsSection(source),
     uncheckedPrincipalSection(source),
     firstThingSection(first, source),

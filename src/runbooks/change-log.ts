@@ -6,7 +6,7 @@ import type { EvaluatedFinding } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
 import type { Observation, Observed } from '../model/observed.ts';
-import { role, type Step } from '../model/runbook.ts';
+import { type Row, role, row, type Step } from '../model/runbook.ts';
 import { isLogged } from '../model/vault.ts';
 import { operationsOf, whoChanged } from '../model/who-changed.ts';
 
@@ -37,12 +37,26 @@ export function changeLogOf(
   return changedBy.length === 0 || isRead ? undefined : activityLog(inputs, operationsOf(changedBy));
 }
 
+/** Whoever it was knows whether it was on purpose. */
+const found: readonly Row[] = [
+  row({
+    en: ['A person', 'Call that person first, with the same two questions.'],
+    fr: ['Une personne', "Appelez d'abord cette personne, avec les deux mêmes questions."],
+  }),
+  row({
+    en: ['A program', 'Call its owners. "By mistake" begins with stopping it.'],
+    fr: ['Un programme', 'Appelez ses responsables. «\u00A0Par erreur\u00A0» commence par son arrêt.'],
+  }),
+  row({ en: ['Nothing', 'Go on with the call.'], fr: ['Rien', "Poursuivez l'appel."] }),
+];
+
 const activityLog = (inputs: Inputs, operations: readonly string[]): Step => ({
   en: 'See in the activity log who did it.',
   fr: "Cherchez dans le journal d'activité qui l'a fait.",
   how: { en: `It is ${operations.join(', ')} there.`, fr: `Il s'y appelle ${operations.join(', ')}.` },
   commands: [listLatestChanges({ inputs }, `${activityDays}d`)],
   as: role('reader', 'group'),
+  rows: found,
 });
 
 /** By the vault's ID, which only a log in Azure Monitor answers. */
@@ -55,6 +69,7 @@ const vaultLog = (inputs: Inputs): Step => ({
   },
   commands: listKeyChanges({ inputs }, vaultDays),
   as: role('reader', 'vault'),
+  rows: found,
 });
 
 const entraLog: Step = {

@@ -50,7 +50,7 @@ function correctVariable(variable: string): Words {
 /** An input that breaks a rule, where it is no input of a step. */
 export function correctOption(problem: BrokenInput): Runbook {
   const { input, isOption } = problem;
-  if (isOption)
+  if (isOption || input === 'confirmed-key-uri')
     return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
   const variable = commandVariable(input);
   return correctInput(problem, {

@@ -129,6 +129,16 @@ checkLog('vault-network', [
     'the log shows calls from an address that the firewall does not list',
     { ...logged({}), vault: found({ ...closed, trustedServicesBypass: true }) },
   ],
+  [
+    'fail',
+    "the log has no call of Adobe's behind a firewall that trusted services bypass",
+    { ...logged({ appId: 'somebody' }), vault: found({ ...closed, trustedServicesBypass: true }) },
+  ],
+  [
+    'fail',
+    'the log has only a refused call behind a firewall that trusted services bypass',
+    { ...logged({ status: 403 }), vault: found({ ...closed, trustedServicesBypass: true }) },
+  ],
 ]);
 
 checkLog('adobe-least-privilege', [

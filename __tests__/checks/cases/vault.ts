@@ -97,9 +97,21 @@ check('vault-permission-model', [
 check('vault-network', [
   ['pass', 'open'],
   ['pass', 'open without bypass', withVault({ trustedServicesBypass: false })],
-  ['pass', 'denied by default, bypassed', withVault({ networkDefault: 'deny' })],
+  ['fail', 'denied by default, bypassed', withVault({ networkDefault: 'deny' })],
+  [
+    'pass',
+    'denied by default, bypassed, and meant',
+    withVault({ networkDefault: 'deny' }),
+    { asked: { network: 'restricted' } },
+  ],
   ['fail', 'denied by default, not bypassed', withVault({ networkDefault: 'deny', trustedServicesBypass: false })],
-  ['pass', 'public access disabled, bypassed', withVault({ publicNetworkAccess: 'disabled' })],
+  ['fail', 'public access disabled, bypassed', withVault({ publicNetworkAccess: 'disabled' })],
+  [
+    'pass',
+    'public access disabled, bypassed, and meant',
+    withVault({ publicNetworkAccess: 'disabled' }),
+    { asked: { network: 'restricted' } },
+  ],
   ['fail', 'disabled, not bypassed', withVault({ publicNetworkAccess: 'disabled', trustedServicesBypass: false })],
   ['unknown', 'perimeter', withVault({ publicNetworkAccess: 'perimeter' })],
   ['unknown', 'vault unknown', vaultUnknown],

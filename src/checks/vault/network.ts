@@ -1,9 +1,16 @@
 /** Whether Azure's trusted services can reach the vault. */
+import { lastLetThrough, useOfAdobe } from '../../model/adobe-calls.ts';
+import type { Inputs } from '../../model/inputs.ts';
 import { nameOf, termOf } from '../../model/names.ts';
 import type { PerimeterAssociation, Vault } from '../../model/observed.ts';
 import { isChanging, mayEnforce } from '../../model/perimeter.ts';
 import { list, type Words } from '../../model/words.ts';
-import { changingPerimeter, closedFirewall, enforcedPerimeter } from '../../runbooks/vault/network.ts';
+import {
+  changingPerimeter,
+  closedFirewall,
+  enforcedPerimeter,
+  meantRestriction,
+} from '../../runbooks/vault/network.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,
@@ -19,13 +26,69 @@ import {
 import { platformVault } from '../sources.ts';
 import { unlistedAddressesNote } from '../use-notes.ts';
 
+const check = checkVault((vault, context) => {
+  const { inputs } = context;
+  if (vault.publicNetworkAccess === 'perimeter') {
+    return undecided(
+      {
+        en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
+        fr: "un périmètre de sécurité réseau protège le coffre, et cette action n'évalue pas ses règles",
+      },
+      enforcedPerimeter(inputs, true),
+    );
+  }
+  const { perimeters } = context.observed;
+  const associations = perimeters.presence === 'found' ? perimeters.value : [];
+  const enforced = associations.filter(mayEnforce);
+  if (enforced.length > 0) {
+    const names = list(enforced.map(({ name }) => nameOf(name)));
+    return undecided(
+      {
+        en: `a network security perimeter is enforced (association ${names}); its rules override the firewall, and this action does not evaluate them`,
+        fr: `un périmètre de sécurité réseau est appliqué (association ${names})\u00A0; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
+      },
+      enforcedPerimeter(inputs, false),
+    );
+  }
+  const own = byOwnProperties(context, vault);
+  if (own.status === 'fail') return own;
+  const changing = associations.filter(isChanging);
+  if (changing.length > 0) return undecided(areChanging(changing), changingPerimeter(inputs));
+  if (perimeters.presence === 'unknown') return unreadable(context, perimeters.reason);
+  return isOpen(vault) || inputs.network === 'restricted' || isLettingAdobeIn(context) ? own : unproven(own, inputs);
+});
+
+/** Known only where the vault's log was read. */
+function isLettingAdobeIn({ inputs, observed: { usage } }: Context): boolean {
+  return usage.presence === 'found' && lastLetThrough(usage.value, useOfAdobe(inputs)) !== undefined;
+}
+
+/** Adobe doesn't document that its calls count as those of a trusted service. */
+function unproven({ observed }: CheckOutcome, inputs: Inputs): CheckOutcome {
+  return {
+    ...fail(
+      {
+        en: `${observed.en}. Adobe doesn't document that its calls count as such, and none that was allowed was found`,
+        fr: `${observed.fr}. Adobe ne documente pas que ses appels en font partie, et aucun appel autorisé n'a été trouvé`,
+      },
+      meantRestriction(inputs),
+    ),
+    headline: {
+      en: "Adobe's calls may not count as trusted",
+      fr: "Les appels d'Adobe ne sont peut-être pas approuvés",
+    },
+    effect: 'none',
+  };
+}
+
 /**
  * A perimeter in mode Enforced has its own rules, which override public access and the bypass of trusted services
  * (Microsoft: Configure network security for Azure Key Vault). This action does not evaluate them.
  */
 export const vaultNetwork = {
   id: 'vault-network',
-  severity: 'error',
+  severity: (context) => (check(context).effect === 'none' ? 'warning' : 'error'),
+  severityRule: "error; warning where only Adobe's calls are in doubt",
   adobeStep: 3,
   effect: 'cuts',
   isWithoutDeadline: true,
@@ -51,44 +114,15 @@ export const vaultNetwork = {
     fr: "Tant qu'un pare-feu bloque Adobe, les données sont illisibles.",
   },
   expected: {
-    en: "A restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), or public access from all networks",
-    fr: 'Une restriction que les services Microsoft approuvés contournent (seulement ceux de la liste de Microsoft, pas Internet), ou un accès public depuis tous les réseaux',
+    en: "Public access from all networks; or a restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), with `network: restricted` or a call of Adobe's that was allowed (`usage-days`)",
+    fr: "Un accès public depuis tous les réseaux\u00A0; ou une restriction que les services Microsoft approuvés contournent (seulement ceux de la liste de Microsoft, pas Internet), avec `network: restricted` ou un appel d'Adobe autorisé (`usage-days`)",
   },
   unchecked: {
     en: "Couldn't check the access of trusted Microsoft services to the vault",
     fr: "Impossible de vérifier l'accès des services Microsoft approuvés au coffre",
   },
   note: unlistedAddressesNote,
-  check: checkVault((vault, context) => {
-    const { inputs } = context;
-    if (vault.publicNetworkAccess === 'perimeter') {
-      return undecided(
-        {
-          en: 'a network security perimeter secures the vault, and this action does not evaluate its rules',
-          fr: "un périmètre de sécurité réseau protège le coffre, et cette action n'évalue pas ses règles",
-        },
-        enforcedPerimeter(inputs, true),
-      );
-    }
-    const { perimeters } = context.observed;
-    const associations = perimeters.presence === 'found' ? perimeters.value : [];
-    const enforced = associations.filter(mayEnforce);
-    if (enforced.length > 0) {
-      const names = list(enforced.map(({ name }) => nameOf(name)));
-      return undecided(
-        {
-          en: `a network security perimeter is enforced (association ${names}); its rules override the firewall, and this action does not evaluate them`,
-          fr: `un périmètre de sécurité réseau est appliqué (association ${names})\u00A0; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
-        },
-        enforcedPerimeter(inputs, false),
-      );
-    }
-    const own = byOwnProperties(context, vault);
-    if (own.status === 'fail') return own;
-    const changing = associations.filter(isChanging);
-    if (changing.length > 0) return undecided(areChanging(changing), changingPerimeter(inputs));
-    return perimeters.presence === 'unknown' ? unreadable(context, perimeters.reason) : own;
-  }),
+  check,
 } as const satisfies CatalogEntry;
 
 function areChanging(associations: readonly PerimeterAssociation[]): Words {
@@ -100,9 +134,13 @@ function areChanging(associations: readonly PerimeterAssociation[]): Words {
   };
 }
 
+function isOpen({ publicNetworkAccess, networkDefault }: Vault): boolean {
+  return publicNetworkAccess === 'enabled' && networkDefault === 'allow';
+}
+
 function byOwnProperties(context: Context, vault: Vault): CheckOutcome {
-  const { publicNetworkAccess, networkDefault, trustedServicesBypass } = vault;
-  if (publicNetworkAccess === 'enabled' && networkDefault === 'allow')
+  const { publicNetworkAccess, trustedServicesBypass } = vault;
+  if (isOpen(vault))
     return pass({ en: 'The vault is open to all networks', fr: 'Le coffre est ouvert à tous les réseaux' });
   const isDisabled = publicNetworkAccess === 'disabled';
   if (trustedServicesBypass)

@@ -5,12 +5,12 @@ import { readableDay } from '../../model/dates.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
 import { count, frenchCount, inLanguage, type Words } from '../../model/words.ts';
-import { table, tableCell } from '../escape.ts';
+import { markdown, table, tableCell } from '../escape.ts';
 import { found, textLimit } from '../facts.ts';
 import { whenFixed } from '../problems.ts';
 import { bySeverity, withStatus } from './findings.ts';
 import { findingCell } from './links.ts';
-import { folded, type Section, type SummarySource } from './page.ts';
+import { folded, hasOpenError, type Section, type SummarySource } from './page.ts';
 
 /** What ensure changes, or will change. */
 export function fixedSection(source: SummarySource): Section {
@@ -32,10 +32,14 @@ const fixedLater = (findings: number, ids: string): Words => ({
 });
 
 export function passingSection(source: SummarySource): Section {
-  return {
-    blocks: collapsed(withStatus(source, 'pass'), (findings) => ofWhich(passed(findings), source), source),
-    vital: false,
-  };
+  return listed(source, 'pass', (findings) => ofWhich(passed(findings), source));
+}
+
+/** While an error is open, nobody reads what is in order: the report file has it. */
+function listed(source: SummarySource, status: 'pass' | 'skipped', heading: (findings: number) => Words): Section {
+  const findings = withStatus(source, status);
+  if (!hasOpenError(source)) return { blocks: collapsed(findings, heading, source), vital: false };
+  return { blocks: findings.length === 0 ? [] : [markdown(heading(findings.length)[source.language])], vital: false };
 }
 
 /** The confirmed key is another one, and nothing here is about it. */
@@ -55,7 +59,7 @@ const passed = (findings: number): Words => ({
 });
 
 export function skippedSection(source: SummarySource): Section {
-  return { blocks: collapsed(withStatus(source, 'skipped'), notApplicable, source), vital: false };
+  return listed(source, 'skipped', notApplicable);
 }
 
 const notApplicable = (findings: number): Words => ({ en: `➖ ${findings} skipped`, fr: `➖ ${findings} sans objet` });

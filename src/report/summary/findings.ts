@@ -88,7 +88,11 @@ function section(
   first: FirstThing,
 ): Section {
   const { language } = source;
-  if (severity === 'error' && causes.length > 0 && causes.every((each) => isSaid(each, first))) {
+  if (
+    severity === 'error' &&
+    causes.length > 0 &&
+    (isAlone(source, first) || causes.every((each) => isSaid(each, first)))
+  ) {
     const ids = causes.map(({ id }) => id).join(', ');
     return { blocks: folded(`${said[language]}${colon[language]} ${ids}`, blocks), vital: false };
   }
@@ -97,6 +101,10 @@ function section(
   }
   return { blocks: blocks.length === 0 ? [] : [`### ${heading[language]}`, ...blocks], vital: false };
 }
+
+/** A page about a `none` that is doubted is about that alone. */
+const isAlone = ({ outcome }: SummarySource, { about }: FirstThing) =>
+  outcome.verdict?.doubt !== undefined && about === 'adobe-confirmation';
 
 function failed(finding: Finding, same: readonly Finding[], source: SummarySource, first: FirstThing): string[] {
   const label: Words = { en: 'Fails for the same reason', fr: 'Non conforme pour la même raison' };

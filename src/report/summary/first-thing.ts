@@ -2,6 +2,7 @@
 
 import { listVaults } from '../../az-commands/vault.ts';
 import { onlyLooks } from '../../inputs/mode.ts';
+import type { ContactRole } from '../../model/contacts.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { doubtsOf } from '../../model/plan.ts';
 import { everyStep, isEmpty, nothingToDo, type Runbook, role, type Step } from '../../model/runbook.ts';
@@ -21,6 +22,7 @@ import { tellingOf } from '../situation.ts';
 import { pageTelling } from '../telling.ts';
 import { withLostAccessLink } from './links.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
+import { calledRoles } from './people.ts';
 
 export interface FirstThing {
   /** What it is about, so that the page does not say the same runbook twice: a failure's code, a finding's id. */
@@ -28,6 +30,8 @@ export interface FirstThing {
   /** Two failures with the same code may have different ones. */
   readonly runbook: Runbook;
   readonly blocks: readonly string[];
+  /** Whom its steps call. */
+  readonly calls: readonly ContactRole[];
   /** What can wait. */
   readonly later: readonly string[];
 }
@@ -60,7 +64,7 @@ export function firstThing(source: SummarySource): FirstThing {
   }
 }
 
-const nothing: FirstThing = { about: undefined, runbook: nothingToDo, blocks: [], later: [] };
+const nothing: FirstThing = { about: undefined, runbook: nothingToDo, blocks: [], calls: [], later: [] };
 
 function ofProblem(problem: Problem, source: SummarySource): FirstThing {
   const { outcome, language } = source;
@@ -93,7 +97,7 @@ function waitFor(number: string): Words {
 }
 
 function plain(text: Words, { language }: SummarySource): FirstThing {
-  return { about: undefined, runbook: nothingToDo, blocks: [text[language]], later: [] };
+  return { about: undefined, runbook: nothingToDo, blocks: [text[language]], calls: [], later: [] };
 }
 
 function withRunbook(about: string, meaning: string, runbook: Runbook, source: SummarySource): FirstThing {
@@ -105,7 +109,7 @@ function withRunbook(about: string, meaning: string, runbook: Runbook, source: S
   const why = meaning === '' ? [] : [markdown(meaning)];
   const telling = pageTelling(outcome, language);
   const blocks = [...why, ...runbookBlocks(whole, telling)].map((block) => withLostAccessLink(block, outcome.run));
-  return { about, runbook, blocks, later: laterBlocks(whole, telling) };
+  return { about, runbook, blocks, calls: calledRoles(whole), later: laterBlocks(whole, telling) };
 }
 
 /** On a loss the message comes first, whatever else leads the page. */

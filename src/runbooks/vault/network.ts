@@ -102,6 +102,40 @@ const refused = row({
 
 const runAgainNow: Words = { en: 'Run again.', fr: "Relancez l'exécution." };
 
+/** The restriction may be meant, and nobody but Adobe knows whether its calls pass. */
+export function meantRestriction({ usageDays }: Inputs): Runbook {
+  return inSteps(
+    {
+      en: "Look in Adobe's answer to the ticket where its calls come from.",
+      fr: "Regardez dans la réponse d'Adobe au ticket d'où viennent ses appels.",
+      told: 'found',
+      rows: [
+        row({
+          en: ['From a trusted Microsoft service', 'Set network to restricted.'],
+          fr: ["D'un service Microsoft approuvé", "Réglez l'entrée network sur restricted."],
+        }),
+        row({
+          en: ['From fixed addresses', 'The owners allow them (portal: the vault, Networking).'],
+          fr: ["D'adresses fixes", 'Les responsables les autorisent (portail\u00A0: le coffre, Réseau).'],
+        }),
+        row({
+          en: ['It says neither', 'Ask Adobe in the ticket. Change nothing until it answers.'],
+          fr: [
+            "Elle ne dit ni l'un ni l'autre",
+            'Demandez-le à Adobe dans le ticket. Ne modifiez rien avant sa réponse.',
+          ],
+        }),
+      ],
+    },
+    ...(usageDays === undefined ? [readLog] : []),
+  );
+}
+
+const readLog: Step = {
+  en: "Set usage-days: a call of Adobe's that the log shows as allowed ends this warning.",
+  fr: "Réglez usage-days\u00A0: un appel d'Adobe que le journal montre comme autorisé met fin à cet avertissement.",
+};
+
 /** @param isSecured whether the vault's own setting names the perimeter */
 export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {
   const shown = isSecured ? [showNetworkAccess({ inputs }), showPerimeters({ inputs })] : [showPerimeters({ inputs })];

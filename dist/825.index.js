@@ -1,5 +1,5 @@
-export const id = 27;
-export const ids = [27];
+export const id = 825;
+export const ids = [825];
 export const modules = {
 
 /***/ 8836:
@@ -440,7 +440,7 @@ const armErrors = [
             en: 'A ReadOnly lock on the vault or above it prevents the change.',
             fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus emp\u00eache la modification.',
         }),
-        runbook: ({ inputs }) => (0,lock/* unseenLock */.IW)(inputs),
+        runbook: ({ inputs }) => (0,lock/* unseenLock */.I)(inputs),
     },
     {
         id: 'region-closed',
@@ -535,8 +535,8 @@ const armErrors = [
 var directory = __webpack_require__(7204);
 // EXTERNAL MODULE: ./build/az-commands/runner.js
 var runner = __webpack_require__(2841);
-// EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/runbooks/asking.js + 1 modules
+var asking = __webpack_require__(2276);
 // EXTERNAL MODULE: ./build/runbooks/credentials.js
 var credentials = __webpack_require__(9086);
 ;// CONCATENATED MODULE: ./build/errors/entra.js
@@ -859,6 +859,8 @@ const graphErrors = [
 var key = __webpack_require__(3016);
 // EXTERNAL MODULE: ./build/az-commands/vault.js
 var vault = __webpack_require__(8535);
+// EXTERNAL MODULE: ./build/model/confirmation.js
+var confirmation = __webpack_require__(8797);
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
 var key_missing = __webpack_require__(5268);
 ;// CONCATENATED MODULE: ./build/errors/keys.js
@@ -946,7 +948,7 @@ const keyErrors = [
             en: `There is no deleted key ${inputs.keyName} anymore: it was purged, or somebody is recovering it.`,
             fr: `Il n'y a plus de cl\u00e9 supprim\u00e9e ${inputs.keyName}\u00A0: elle a \u00e9t\u00e9 supprim\u00e9e d\u00e9finitivement, ou quelqu'un est en train de la r\u00e9cup\u00e9rer.`,
         }),
-        runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? run_mode/* runVerify */.R9 : run_mode/* runEnsure */.ov),
+        runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,confirmation/* isConfirmed */.it)(inputs) ? run_mode/* runVerify */.R9 : run_mode/* runEnsure */.ov),
     },
 ];
 
@@ -1308,6 +1310,7 @@ var not_found = __webpack_require__(539);
 
 
 
+
 /** With `recover-deleted`, the run did not find out where the vault had been. */
 function notRecovered(inputs) {
     const search = (0,missing_permission/* missingPermission */.U)(inputs, (0,permissions/* rightOf */.Av)(permissions/* permissions */.P.findDeletedVault));
@@ -1412,7 +1415,7 @@ const vaultErrors = [
             en: `The deleted vault ${inputs.vaultName} no longer exists: it was purged, or it belongs to another subscription.`,
             fr: `Le coffre supprim\u00e9 ${inputs.vaultName} n'existe plus\u00A0: il a \u00e9t\u00e9 supprim\u00e9 d\u00e9finitivement, ou c'est celui d'un autre abonnement.`,
         }),
-        runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,asking/* isConfirmed */.it)(inputs) ? run_mode/* runVerify */.R9 : run_mode/* runEnsure */.ov),
+        runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)((0,confirmation/* isConfirmed */.it)(inputs) ? run_mode/* runVerify */.R9 : run_mode/* runEnsure */.ov),
     },
     {
         id: 'vault-side-rbac',
@@ -1956,6 +1959,80 @@ function placeOf(path) {
 
 /***/ }),
 
+/***/ 1320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HU: () => (/* binding */ ifConfirmed),
+/* harmony export */   Jf: () => (/* binding */ keptUntil),
+/* harmony export */   k_: () => (/* binding */ lostAccessProcedure),
+/* harmony export */   oj: () => (/* binding */ lossTitle)
+/* harmony export */ });
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/** What is said of a loss: what was lost, and until when it is kept. Plain text, without markup. */
+
+const kinds = {
+    lost: { en: 'Lost', fr: 'Perdu' },
+    missing: { en: 'Missing', fr: 'Introuvable' },
+    deleted: { en: 'Deleted', fr: 'Supprim\u00e9' },
+    removed: { en: 'Removed', fr: 'Retir\u00e9' },
+    version: { en: 'Missing', fr: 'Introuvable' },
+};
+/** A headline has no room for a long one. */
+const shortName = (name) => (name.length > 30 ? '' : ` ${name}`);
+const parts = {
+    vault: ({ vaultName }) => ({
+        en: `vault ${vaultName}, with the key that Adobe confirmed`,
+        fr: `le coffre ${vaultName}, avec la cl\u00e9 qu'Adobe a confirm\u00e9e`,
+    }),
+    key: ({ keyName }) => ({
+        en: `key${shortName(keyName)}, which Adobe confirmed`,
+        fr: `la cl\u00e9${shortName(keyName)}, qu'Adobe a confirm\u00e9e`,
+    }),
+    version: () => ({
+        en: 'the version of the key that Adobe confirmed',
+        fr: "la version de la cl\u00e9 qu'Adobe a confirm\u00e9e",
+    }),
+    principal: () => ({
+        en: "Adobe's service principal, which uses the confirmed key",
+        fr: "le principal de service d'Adobe, qui utilise la cl\u00e9 confirm\u00e9e",
+    }),
+    grant: () => ({
+        en: "Adobe's access to the key that it confirmed",
+        fr: "l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9 qu'il a confirm\u00e9e",
+    }),
+};
+/** The headline, without a full stop: the first part, which the others depend on. */
+function lossTitle({ kind, worst: [part = 'key'] }, names) {
+    const { en, fr } = parts[part](names);
+    // In French, the participle agrees with the noun.
+    const agreed = fr.startsWith('la ') ? kinds[kind].fr.replace(/(?<=[ui\u00e9])$/u, 'e') : kinds[kind].fr;
+    return { en: `${kinds[kind].en}: ${en}`, fr: `${agreed}\u00A0: ${fr}` };
+}
+/** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
+function keptUntil(kept, language) {
+    if (kept === undefined)
+        return '';
+    const until = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(kept.until, language);
+    const { en, fr } = keeping[kept.what];
+    return { en: `${en} until ${until} (UTC).`, fr: `${fr} jusqu'au ${until} (UTC).` }[language];
+}
+const keeping = {
+    vault: { en: 'Azure keeps the vault', fr: 'Azure conserve le coffre' },
+    key: { en: 'Azure keeps the key', fr: 'Azure conserve la cl\u00e9' },
+    principal: { en: 'Entra keeps the service principal', fr: 'Entra conserve le principal de service' },
+};
+/** For the one reader of a setup's page who knows that Adobe has confirmed a key since. @param link to the page for lost access */
+const ifConfirmed = (link) => ({
+    en: `Confirmed since? Set confirmed-key-uri, run again now (${link})`,
+    fr: `Confirm\u00e9e depuis\u00A0? Indiquez-la dans confirmed-key-uri et relancez maintenant (${link})`,
+});
+/** What the page for lost access is for. */
+const lostAccessProcedure = { en: 'Procedure', fr: 'Proc\u00e9dure' };
+
+
+/***/ }),
+
 /***/ 6735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2123,12 +2200,14 @@ function findingPage(id, docsUrl) {
 /* harmony export */   Z2: () => (/* binding */ callFirst),
 /* harmony export */   pd: () => (/* binding */ tracedChanges)
 /* harmony export */ });
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
 /* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8276);
 /* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
 /* harmony import */ var _model_who_changed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4107);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5583);
 /** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
+
 
 
 
@@ -2200,7 +2279,7 @@ function logRemarks(source, language) {
 }
 function remarks(source) {
     const { inputs, activity, verdict } = source;
-    if (activity === undefined || verdict === undefined || inputs?.confirmedKeyUri === undefined)
+    if (activity === undefined || verdict === undefined || inputs === undefined || !(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmed */ .it)(inputs))
         return [];
     const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
     const isLoggedIn = (log) => failing.some(({ facts }) => facts.loggedIn === log);
@@ -2251,7 +2330,7 @@ function noneShown(group, isComplete) {
 
 /***/ }),
 
-/***/ 6280:
+/***/ 6846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2270,6 +2349,8 @@ var words = __webpack_require__(5583);
 var runtime_clock = __webpack_require__(4821);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
 var deadline = __webpack_require__(9551);
+// EXTERNAL MODULE: ./build/model/confirmation.js
+var confirmation = __webpack_require__(8797);
 // EXTERNAL MODULE: ./build/model/places.js
 var places = __webpack_require__(8276);
 // EXTERNAL MODULE: ./build/model/roles.js
@@ -2277,6 +2358,8 @@ var model_roles = __webpack_require__(1063);
 // EXTERNAL MODULE: ./build/permissions.js
 var permissions = __webpack_require__(2000);
 ;// CONCATENATED MODULE: ./build/azure/operations.js
+/** The operations of src/permissions.ts at the target of a run. */
+
 
 
 
@@ -2301,7 +2384,7 @@ function filledIn(text, language, inputs, { at = 'vault', principalId }) {
         role: model_roles/* encryptionUserRoleName */.Et,
         subscription: inputs.subscriptionId,
         vault: inputs.vaultName,
-        version: inputs.confirmedKeyUri?.version,
+        version: (0,confirmation/* confirmedKeyOf */.yq)(inputs)?.version,
     };
     const fill = (template) => template.replaceAll(/\{(\w+)\}/g, (all, name) => names[name] ?? all);
     return fill(text.replace('{scope}', places/* namedPlaces */.G[at][language]));
@@ -3957,6 +4040,7 @@ var by_pipeline = __webpack_require__(9274);
 
 
 
+
 function conclude(state, run, host) {
     const { inputs, startedAt, observed, activity, plan, changes, verdict, error } = state;
     return {
@@ -3984,7 +4068,7 @@ function conclude(state, run, host) {
  * not given, it has to be requested.
  */
 function withRestore(failure, { inputs, changes, recovery }) {
-    const isAsked = inputs === undefined || inputs.confirmedKeyUri === undefined || inputs.restoreGrant;
+    const isAsked = inputs === undefined || !(0,confirmation/* isConfirmed */.it)(inputs) || inputs.restoreGrant;
     const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
     if (isAsked || recovery !== 'ours' || !isLost)
         return failure;
@@ -4172,8 +4256,8 @@ var model_vault = __webpack_require__(698);
 var access_condition = __webpack_require__(1302);
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
-// EXTERNAL MODULE: ./build/runbooks/asking.js
-var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/runbooks/asking.js + 1 modules
+var asking = __webpack_require__(2276);
 // EXTERNAL MODULE: ./build/runbooks/run-mode.js
 var run_mode = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/runbooks/access/denied.js
@@ -4885,10 +4969,11 @@ function counts(days, of) {
 
 
 
+
 const whose = ({ inputs }) => (0,adobe_calls/* useOfAdobe */.Kk)(inputs);
 /** The versions other than the confirmed one that Adobe used. */
 const otherVersionsNote = (context, usage) => {
-    const { confirmedKeyUri: confirmed } = context.inputs;
+    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(context.inputs);
     if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(context.inputs, confirmed))
         return undefined;
     const versions = (0,use_notes/* otherVersionsUsed */.hE)(usage, whose(context), confirmed.version);
@@ -5146,6 +5231,7 @@ var principal_missing = __webpack_require__(757);
 
 
 
+
 const adobePrincipal = {
     id: 'adobe-principal',
     severity: 'error',
@@ -5194,14 +5280,14 @@ const adobePrincipal = {
 };
 /** No command here creates another one while the deleted one can be restored: it would have another ID. */
 function principalIsGone({ inputs, observed, now }) {
-    const { adobeAppId: appId, adobePrincipalId: given, confirmedKeyUri } = inputs;
+    const { adobeAppId: appId, adobePrincipalId: given } = inputs;
     const deleted = (0,model_principal/* restorablePrincipal */.gX)(observed, now);
     if (deleted !== undefined && (0,model_principal/* fitsInputs */.k5)(inputs, deleted))
         return isDeleted(inputs, deleted);
     const runbook = () => {
         if (observed.deletedPrincipal.presence === 'unknown')
             return (0,principal_missing/* principalNotSearched */.LS)(inputs);
-        if (confirmedKeyUri !== undefined && deleted === undefined)
+        if ((0,confirmation/* isConfirmed */.it)(inputs) && deleted === undefined)
             return (0,principal_missing/* lostPrincipal */.xP)(inputs);
         return given === undefined ? (0,principal_missing/* missingPrincipal */.f2)(inputs) : (0,identifiers/* wrongPrincipalId */.$l)(inputs);
     };
@@ -5267,8 +5353,12 @@ function byState(inputs, { id, enabled, disabledByMicrosoft: status, deactivated
     return pass({ en: `Service principal ${id} is enabled`, fr: `Le principal de service ${id} est activ\u00e9` });
 }
 
+// EXTERNAL MODULE: ./build/model/none.js
+var none = __webpack_require__(474);
 // EXTERNAL MODULE: ./build/runbooks/confirmation.js
-var confirmation = __webpack_require__(7599);
+var runbooks_confirmation = __webpack_require__(7599);
+// EXTERNAL MODULE: ./build/runbooks/doubt-of-none.js
+var doubt_of_none = __webpack_require__(6237);
 // EXTERNAL MODULE: ./build/az-commands/key.js
 var key = __webpack_require__(3016);
 // EXTERNAL MODULE: ./build/az-commands/subscription.js
@@ -5448,6 +5538,8 @@ const showCalls = {
 };
 
 ;// CONCATENATED MODULE: ./build/runbooks/principal/other-application.js
+/** What to do about an application that Adobe does not publish, and that adobe-app-id names. */
+
 
 
 
@@ -5458,7 +5550,7 @@ const showCalls = {
  */
 function otherApplication(inputs, observed) {
     // Until the input is gone, mode ensure would give the access back.
-    const steps = (0,asking/* isConfirmed */.it)(inputs)
+    const steps = (0,confirmation/* isConfirmed */.it)(inputs)
         ? [correct, checkOwn, ...endOfAccess(inputs, observed, ofStranger)]
         : [...endOfAccess(inputs, observed, { ...ofStranger, before: correct, after: ['again'] }), run_mode/* runAnew */.j1];
     return (0,model_runbook/* toldForVault */.rX)({ steps: [findReason(inputs), ...(0,asking/* limitedTo */.sp)('own-mistake', steps)] }, observed);
@@ -5480,7 +5572,7 @@ function findReason(inputs) {
                     "Retrouvez-le dans le portail d'Adobe, puis ajoutez adobe-application \u00e0 l'entr\u00e9e waive, avec le ticket comme motif.",
                 ],
             }),
-            { when: (0,asking/* isConfirmed */.it)(inputs) ? otherwise : neverConfirmed, next: 'proceed' },
+            { when: { en: 'For a test or by mistake', fr: 'Pour un test ou par erreur' }, next: 'proceed' },
             (0,model_runbook/* row */.nM)({
                 en: [
                     'Otherwise, no reason known, or no answer',
@@ -5494,12 +5586,6 @@ function findReason(inputs) {
         ],
     };
 }
-const otherwise = { en: 'For a test or by mistake', fr: 'Pour un test ou par erreur' };
-/** What was never recorded may still be confirmed. */
-const neverConfirmed = {
-    en: 'For a test or by mistake, and Adobe never confirmed a key in this vault',
-    fr: "Pour un test ou par erreur, et Adobe n'a jamais confirm\u00e9 de cl\u00e9 de ce coffre",
-};
 const correct = {
     name: 'correct',
     en: "Remove adobe-app-id from the pipeline's inputs.",
@@ -5528,6 +5614,9 @@ const ofStranger = {
 
 ;// CONCATENATED MODULE: ./build/checks/adobe/recorded.js
 /** What inputs record of the agreement with Adobe: the application, the entitlement and the confirmation. */
+
+
+
 
 
 
@@ -5599,7 +5688,7 @@ const recordedFindings = [
     },
     {
         id: 'adobe-confirmation',
-        severityRule: 'error with `require-confirmation: true`, else skipped',
+        severityRule: 'error with `require-confirmation: true`, and where `none` has ended or is contradicted; else skipped',
         isLoss: false,
         adobeStep: 6,
         // It comes after the ticket, and the ticket after `provisioned`.
@@ -5611,18 +5700,25 @@ const recordedFindings = [
             en: 'Until Adobe confirms, the data is not encrypted with this key.',
             fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
         },
-        expected: { en: 'The input confirmed-key-uri is given', fr: "L'entr\u00e9e confirmed-key-uri est renseign\u00e9e" },
+        expected: {
+            en: 'The input confirmed-key-uri is the URI that Adobe confirmed',
+            fr: "L'entr\u00e9e confirmed-key-uri est l'URI confirm\u00e9 par Adobe",
+        },
         unchecked: { en: "Couldn't check Adobe's confirmation", fr: "Impossible de v\u00e9rifier la confirmation d'Adobe" },
-        severity: ({ inputs: { requireConfirmation } }) => (requireConfirmation ? 'error' : 'warning'),
-        check: ({ inputs: { requireConfirmation, confirmedKeyUri } }) => {
+        severity: 'error',
+        check: ({ inputs, observed }) => {
+            const { requireConfirmation, confirmedKeyUri: said } = inputs;
+            const doubt = (0,none/* doubtOfNone */._)(inputs, observed);
+            if (doubt !== undefined)
+                return doubted(inputs, observed, doubt);
+            if (said.kind === 'none' && requireConfirmation)
+                return fail(onlyNone(said), runbooks_confirmation/* notYetConfirmed */.Tr);
             if (!requireConfirmation)
                 return skipped({
                     en: 'Not checked, since the input require-confirmation is false',
                     fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
                 });
-            if (confirmedKeyUri === undefined)
-                return fail({ en: "Adobe's confirmation is not recorded", fr: "La confirmation d'Adobe n'est pas renseign\u00e9e" }, confirmation/* notYetConfirmed */.Tr);
-            const { uri } = confirmedKeyUri;
+            const uri = (0,confirmation/* confirmationText */.xR)(said);
             return pass({
                 en: `Adobe confirmed ${uri}, as recorded`,
                 fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
@@ -5630,6 +5726,14 @@ const recordedFindings = [
         },
     },
 ];
+function onlyNone(said) {
+    const none = (0,confirmation/* confirmationText */.xR)(said);
+    return { en: `The input confirmed-key-uri is ${none}`, fr: `L'entr\u00e9e confirmed-key-uri vaut ${none}` };
+}
+function doubted(inputs, observed, doubt) {
+    const headline = (0,doubt_of_none/* doubtText */.Qi)(doubt);
+    return { ...fail((0,doubt_of_none/* doubtObserved */.j$)(doubt), (0,doubt_of_none/* lookIntoTicket */.w1)(inputs, observed, doubt)), headline, brief: headline };
+}
 
 // EXTERNAL MODULE: ./build/az-commands/vault.js
 var vault = __webpack_require__(8535);
@@ -5845,12 +5949,15 @@ function logUnreadable(inputs, workspaces) {
 
 
 
+
+
 /** @param others the other findings, some of which explain a refusal */
 function adobeUse(others) {
     return {
         id: 'adobe-use',
-        severity: 'warning',
-        severityRule: 'warning; skipped without `usage-days`',
+        // Adobe may try a key before it is set up.
+        severity: (context) => (isRefusedNow(context) && isInUseByAdobe(context) ? 'error' : 'warning'),
+        severityRule: 'error where a call is refused now, with a URI in `confirmed-key-uri` or after Adobe used the key; else a warning; skipped without `usage-days`',
         adobeStep: 6,
         // Adobe's refused calls come before what may go wrong.
         comesFirst: true,
@@ -5887,6 +5994,13 @@ function adobeUse(others) {
         },
     };
 }
+/** Not where it only tries the key of the ticket. */
+function isInUseByAdobe({ inputs, observed }) {
+    return (0,confirmation/* isConfirmed */.it)(inputs) || (0,none/* doubtOfNone */._)(inputs, observed)?.kind === 'contradicted';
+}
+function isRefusedNow({ inputs, observed: { usage }, now }) {
+    return usage.presence === 'found' && (0,adobe_calls/* refusedNow */.to)(usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs), now).length > 0;
+}
 function byLog(context, usage, others) {
     const whose = (0,adobe_calls/* useOfAdobe */.Kk)(context.inputs);
     const { days, rows } = usage;
@@ -5921,7 +6035,7 @@ function isRefused({ latest, calls }, context, usage, others) {
     const failing = failingOf(answer, context, others);
     const [first] = failing;
     // It was refused then: what the log shows may be over, as far as roles and policies say.
-    const isLost = calls.letThrough > 0 && (0,adobe_calls/* refusedNow */.to)(usage, (0,adobe_calls/* useOfAdobe */.Kk)(context.inputs), context.now).length > 0;
+    const isLost = calls.letThrough > 0 && isRefusedNow(context) && isInUseByAdobe(context);
     const refused = isLost ? { isAccessRefused: true, isAccessDoubtful: true } : {};
     if (first === undefined) {
         const { inputs } = context;
@@ -6077,6 +6191,7 @@ function confirmedWithoutVersion(inputs) {
 
 
 
+
 const reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
 const officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
 /** @param missing operations that Adobe needs */
@@ -6097,8 +6212,8 @@ function removedOperations(inputs, version, missing) {
 }
 /** A key's type can't be changed, and keys of other types can't wrap. @param version the current one, which is no RSA key */
 function otherKeyType(inputs, version) {
-    const isRecorded = inputs.confirmedKeyUri?.version === version.toLowerCase();
-    if ((0,asking/* isConfirmed */.it)(inputs))
+    const isRecorded = (0,confirmation/* confirmedKeyOf */.yq)(inputs)?.version === version.toLowerCase();
+    if ((0,confirmation/* isConfirmed */.it)(inputs))
         return otherTypeOf(inputs, renewed(inputs), isRecorded);
     const name = `${inputs.keyName.slice(0, 123)}-rsa`;
     const other = { inputs: { ...inputs, keyName: name } };
@@ -6284,7 +6399,7 @@ function shortKey(inputs, type) {
         commands: [(0,key/* createVersion */.BB)({ inputs }, type)],
         as: officer,
     };
-    return { steps: (0,asking/* isConfirmed */.it)(inputs) ? [agree, create, keep] : [create, run_mode/* runEnsure */.ov] };
+    return { steps: (0,confirmation/* isConfirmed */.it)(inputs) ? [agree, create, keep] : [create, run_mode/* runEnsure */.ov] };
 }
 
 ;// CONCATENATED MODULE: ./build/runbooks/key/validity.js
@@ -6391,6 +6506,7 @@ function earlyVersion(at, dated) {
 var valid_until = __webpack_require__(6405);
 ;// CONCATENATED MODULE: ./build/checks/key/validity.js
 /** Whether the key's current version is enabled and in date, and for how long. */
+
 
 
 
@@ -6541,7 +6657,7 @@ function byFirstEnd(key, context) {
 /** The confirmed version's date is in no answer, and no whole list says that there is no such version. */
 function confirmedUnread(current, context) {
     const { inputs, observed } = context;
-    const confirmed = inputs.confirmedKeyUri;
+    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
     if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
         return undefined;
     const { keyVersions, confirmedVersion } = observed;
@@ -6553,6 +6669,7 @@ function confirmedUnread(current, context) {
 
 ;// CONCATENATED MODULE: ./build/checks/confirmed/key.js
 /** Whether the confirmed key is this one and works: from then on, Azure must match it. */
+
 
 
 
@@ -6586,8 +6703,8 @@ const confirmedKey = {
         en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
         fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
     },
-    expected: ({ confirmedKeyUri }) => {
-        const uri = confirmedKeyUri?.uri ?? 'confirmed-key-uri';
+    expected: (inputs) => {
+        const uri = (0,confirmation/* confirmedKeyOf */.yq)(inputs)?.uri ?? 'confirmed-key-uri';
         return {
             en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
             fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
@@ -6596,7 +6713,8 @@ const confirmedKey = {
     unchecked: { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
     check: (context) => {
         const { inputs, observed: { vault, key }, } = context;
-        const { confirmedKeyUri: confirmed, vaultName, keyName } = inputs;
+        const { vaultName, keyName } = inputs;
+        const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
         if (confirmed === undefined)
             return skipped(noConfirmation);
         if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
@@ -6604,7 +6722,7 @@ const confirmedKey = {
                 ...fail({
                     en: `Adobe confirmed a different key from ${keyName} in vault ${vaultName}, which the inputs name`,
                     fr: `Adobe a confirm\u00e9 une autre cl\u00e9 que ${keyName} du coffre ${vaultName}, que d\u00e9signent les entr\u00e9es`,
-                }, (0,confirmation/* otherKeyConfirmed */.H9)(inputs)),
+                }, (0,runbooks_confirmation/* otherKeyConfirmed */.H9)(inputs)),
                 brief: {
                     en: 'The inputs name a different key from the confirmed one',
                     fr: 'Les entr\u00e9es d\u00e9signent une autre cl\u00e9 que la cl\u00e9 confirm\u00e9e',
@@ -6637,8 +6755,8 @@ const confirmedKey = {
 };
 /** Said of its version, too. */
 const noConfirmation = {
-    en: 'The input confirmed-key-uri is not given',
-    fr: "L'entr\u00e9e confirmed-key-uri n'est pas renseign\u00e9e",
+    en: 'The input confirmed-key-uri is none',
+    fr: "L'entr\u00e9e confirmed-key-uri vaut none",
 };
 const holds = { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' };
 /** The current version: other findings check it, too, and say what to do. */
@@ -6750,6 +6868,7 @@ function kindProblem({ inputs }, one) {
 
 
 
+
 const confirmedVersion = {
     id: 'confirmed-version',
     severity: 'warning',
@@ -6772,7 +6891,7 @@ const confirmedVersion = {
     note: otherVersionsNote,
     check: (context) => {
         const { inputs, observed } = context;
-        const { confirmedKeyUri: confirmed } = inputs;
+        const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
         if (confirmed === undefined)
             return skipped(noConfirmation);
         if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
@@ -6801,7 +6920,7 @@ const confirmedVersion = {
         const differs = fail({
             en: `The current version ${current} is not the confirmed one, ${version}`,
             fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${version}`,
-        }, (0,confirmation/* newerVersion */.ip)());
+        }, (0,runbooks_confirmation/* newerVersion */.ip)());
         return (0,key_rules/* lacksVersion */.Du)(observed, version) ? following('confirmed-key', differs) : differs;
     },
 };
@@ -6931,6 +7050,7 @@ var key_missing = __webpack_require__(5268);
 
 
 
+
 const keyExists = {
     id: 'key-exists',
     severity: 'error',
@@ -6977,7 +7097,7 @@ function keyWithoutVault({ inputs: { vaultName }, observed }) {
     });
 }
 function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
-    const { keyName, vaultName, confirmedKeyUri } = inputs;
+    const { keyName, vaultName } = inputs;
     if (deleted.presence === 'found')
         return missing({ en: `Key ${keyName} is deleted`, fr: `La cl\u00e9 ${keyName} est supprim\u00e9e` }, (0,key_missing/* deletedKey */.Fg)(inputs));
     if (deleted.presence === 'unknown') {
@@ -6995,7 +7115,7 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
         ...missing({
             en: `Key ${keyName} does not exist in vault ${vaultName}, and is not among its deleted keys`,
             fr: `La cl\u00e9 ${keyName} n'existe pas dans le coffre ${vaultName}, et n'est pas parmi ses cl\u00e9s supprim\u00e9es`,
-        }, confirmedKeyUri === undefined ? (0,key_missing/* missingKey */.aV)(inputs) : (0,key_missing/* keyLost */.QE)(inputs)),
+        }, (0,confirmation/* isConfirmed */.it)(inputs) ? (0,key_missing/* keyLost */.QE)(inputs) : (0,key_missing/* missingKey */.aV)(inputs)),
         brief: {
             en: `Key ${keyName} is missing, also among the deleted keys`,
             fr: `La cl\u00e9 ${keyName} est introuvable, m\u00eame parmi les cl\u00e9s supprim\u00e9es`,
@@ -7299,6 +7419,7 @@ const subscriptionState = {
 
 
 
+
 /** A change of the vault that failed, or has not finished. */
 function unfinishedVault(inputs) {
     const rows = [
@@ -7320,7 +7441,7 @@ function unfinishedVault(inputs) {
     });
 }
 function sharedVault(inputs) {
-    const { confirmedKeyUri: confirmed } = inputs;
+    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
     if (confirmed !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
         return (0,model_runbook/* inSteps */.F8)(moveNothing);
     return (0,model_runbook/* inSteps */.F8)({
@@ -7555,6 +7676,7 @@ var not_found = __webpack_require__(539);
 
 
 
+
 const vaultExists = {
     id: 'vault-exists',
     severity: 'error',
@@ -7609,7 +7731,7 @@ function vaultIsMissing(context) {
     };
     if (unread === undefined) {
         const isGroupLeaving = (0,model_vault/* groupInTheWay */.xy)(observed) === 'leaving';
-        const runbook = inputs.confirmedKeyUri === undefined ? (0,not_found/* missingVault */.lC)(inputs) : (0,not_found/* lostVault */.B6)(inputs, isGroupLeaving);
+        const runbook = !(0,confirmation/* isConfirmed */.it)(inputs) ? (0,not_found/* missingVault */.lC)(inputs) : (0,not_found/* lostVault */.B6)(inputs, isGroupLeaving);
         return { ...missing(absent, runbook), brief: isGroupLeaving ? goneWithGroup(inputs) : gone(inputs) };
     }
     const { code, right } = unread;
@@ -7698,8 +7820,6 @@ function withGroup({ vaultName, resourceGroup }, group) {
 
 // EXTERNAL MODULE: ./build/model/perimeter.js
 var perimeter = __webpack_require__(9285);
-// EXTERNAL MODULE: ./build/az-commands/verify.js
-var verify = __webpack_require__(5050);
 ;// CONCATENATED MODULE: ./build/runbooks/vault/network.js
 /** What to do about the vault's firewall, or a network security perimeter. */
 
@@ -7714,9 +7834,9 @@ function closedFirewall(inputs) {
             en: 'Did you restrict access to the vault on purpose?',
             fr: "Avez-vous restreint volontairement l'acc\u00e8s au coffre\u00A0?",
         }),
-        never: (0,asking/* isConfirmed */.it)(inputs) ? neverOpen : undefined,
+        never: (0,confirmation/* isConfirmed */.it)(inputs) ? neverOpen : undefined,
         steps: [
-            ...((0,asking/* isConfirmed */.it)(inputs) ? [readCalls(inputs)] : []),
+            ...((0,confirmation/* isConfirmed */.it)(inputs) ? [readCalls(inputs)] : []),
             ...(0,asking/* byMistake */.M1)({
                 en: 'Allow trusted Microsoft services to bypass the restriction.',
                 fr: 'Autorisez les services Microsoft approuv\u00e9s \u00e0 contourner la restriction.',
@@ -7726,7 +7846,7 @@ function closedFirewall(inputs) {
                 },
                 commands: [(0,vault/* letTrustedServicesBypass */.XN)({ inputs })],
                 as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-            }, ...((0,asking/* isConfirmed */.it)(inputs) ? [checkRules, askAdobeToTest] : [run_mode/* runAgain */.qL])),
+            }, ...((0,confirmation/* isConfirmed */.it)(inputs) ? [checkRules, askAdobeToTest] : [run_mode/* runAgain */.qL])),
         ],
     };
 }
@@ -7773,7 +7893,7 @@ const readCalls = (inputs) => ({
     commands: (0,vault/* listRefusedCalls */.gX)({ inputs }, inputs.usageDays ?? 7),
     as: (0,model_runbook/* role */.JC)('reader', 'vault'),
     rows: [
-        inputs.confirmedKeyUri?.uri === verify/* blankKeyUri */.G ? usedAndRefused : refused,
+        refused,
         {
             ...(0,model_runbook/* row */.nM)({
                 en: ['None, or an error', 'It proves nothing: Adobe might be blocked all the same. Keep calling.'],
@@ -7789,17 +7909,6 @@ const readCalls = (inputs) => ({
 const refused = (0,model_runbook/* row */.nM)({
     en: ['Calls', 'Adobe is refused. Write the time of the last one into its case.'],
     fr: ['Des appels', "Les appels d'Adobe sont refus\u00e9s. Indiquez l'heure du dernier dans son ticket."],
-});
-/** Whoever uses a key has confirmed it. */
-const usedAndRefused = (0,model_runbook/* row */.nM)({
-    en: [
-        'Calls',
-        'Adobe uses the key, and is refused: act as for "Yes", even after a "No". Add the time of the last one to the text.',
-    ],
-    fr: [
-        'Des appels',
-        "Adobe utilise la cl\u00e9, et ses appels sont refus\u00e9s\u00A0: comme pour \u00ab\u00A0Oui\u00A0\u00bb, m\u00eame apr\u00e8s un \u00ab\u00A0Non\u00A0\u00bb. Ajoutez au texte l'heure du dernier.",
-    ],
 });
 /** @param isSecured whether the vault's own setting names the perimeter */
 function enforcedPerimeter(inputs, isSecured) {
@@ -7862,7 +7971,6 @@ const vaultNetwork = {
     adobeStep: 3,
     explains: [403],
     changedBy: ['vault-changed'],
-    isProvenByAdobe: true,
     source: platformVault,
     // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
     // restriction.
@@ -8375,6 +8483,8 @@ function notesOf(plan, mode) {
 }
 const obstacleIds = (/* unused pure expression or super */ null && ([
     'another-key-confirmed',
+    'none-contradicted',
+    'none-ended',
     'resource-group-missing',
     'resource-group-deleting',
     'location-needed',
@@ -8415,6 +8525,8 @@ var role_names = __webpack_require__(3617);
 // EXTERNAL MODULE: ./build/runbooks/missing-permission.js
 var missing_permission = __webpack_require__(142);
 ;// CONCATENATED MODULE: ./build/runbooks/notes.js
+/** What to know before `ensure` does something. */
+
 
 
 
@@ -8461,8 +8573,8 @@ const notes = {
     deletedKeyNotRead: (inputs, reason) => {
         const right = needed(reason?.right, inputs);
         return {
-            en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; ${inputs.confirmedKeyUri === undefined ? 'look before you agree (az keyvault key list-deleted)' : 'its recovery will show it'}.`,
-            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason?.code ?? ''})${right.fr}\u00A0; ${inputs.confirmedKeyUri === undefined ? "v\u00e9rifiez avant d'accepter (az keyvault key list-deleted)" : 'sa r\u00e9cup\u00e9ration le montrera'}.`,
+            en: `Whether a deleted key of that name can be recovered could not be checked (${reason?.code ?? ''})${right.en}; ${!(0,confirmation/* isConfirmed */.it)(inputs) ? 'look before you agree (az keyvault key list-deleted)' : 'its recovery will show it'}.`,
+            fr: `Il n'a pas \u00e9t\u00e9 possible de v\u00e9rifier si une cl\u00e9 supprim\u00e9e de ce nom peut \u00eatre r\u00e9cup\u00e9r\u00e9e (${reason?.code ?? ''})${right.fr}\u00A0; ${!(0,confirmation/* isConfirmed */.it)(inputs) ? "v\u00e9rifiez avant d'accepter (az keyvault key list-deleted)" : 'sa r\u00e9cup\u00e9ration le montrera'}.`,
         };
     },
     nameNotChecked: (inputs, reason) => {
@@ -8484,24 +8596,21 @@ var foreign_application = __webpack_require__(2592);
 // EXTERNAL MODULE: ./build/model/group-by.js
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/report/loss.js
-var report_loss = __webpack_require__(1320);
-// EXTERNAL MODULE: ./build/report/numbered-steps.js + 5 modules
-var numbered_steps = __webpack_require__(1417);
+var loss = __webpack_require__(1320);
+// EXTERNAL MODULE: ./build/report/numbered-steps.js + 3 modules
+var numbered_steps = __webpack_require__(4824);
 // EXTERNAL MODULE: ./build/report/plain.js
 var plain = __webpack_require__(2071);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
 var report_problems = __webpack_require__(3461);
 // EXTERNAL MODULE: ./build/report/runbook-layout.js + 1 modules
 var runbook_layout = __webpack_require__(8976);
-// EXTERNAL MODULE: ./build/model/incident.js
-var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/summary/page.js
 var page = __webpack_require__(2205);
 ;// CONCATENATED MODULE: ./build/report/summary/changes.js
 /** The changes that were made, or would be. */
-
 
 
 
@@ -8518,26 +8627,15 @@ function changesSection({ outcome, language }) {
     if (changes.length === 0 && mode === 'ensure' && notesOf(plan, mode).length === 0)
         return { blocks: [], vital: true };
     const isFailing = verdict.findings.some(({ status, severity }) => status === 'fail' && severity === 'error');
-    const shown = changes.length === 0 ? none(mode, isFailing)[language] : changesTable(changes, language);
-    const isPossibleLoss = (0,incident/* possibleLosses */.Z4)(verdict, inputs).length > 0;
-    const isMadeAnew = mode === 'plan' && changes.some(makesAnew) && isPossibleLoss;
-    const texts = notesOf(plan, mode).map((note) => noteText(note, inputs, language));
-    const notes = [...(isMadeAnew ? [onlyAfterNo[language]] : []), ...texts].map((text) => `- ${(0,report_escape/* markdown */.wD)(text)}`);
+    const shown = changes.length === 0 ? changes_none(mode, isFailing)[language] : changesTable(changes, language);
+    const notes = notesOf(plan, mode).map((note) => `- ${(0,report_escape/* markdown */.wD)(noteText(note, inputs, language))}`);
     const noted = notes.length === 0 ? [] : [`**${aboveNotes(mode)[language]}${words/* colon */.kx[language]}**`, notes.join('\n')];
     const title = heading(mode, (0,model_outcome/* isBlocked */.l)(outcome))[language];
     if (changes.length > 0 && changes.every(({ status }) => status === 'failed' || status === 'skipped')) {
         return { blocks: [...noted, ...(0,page/* folded */.TM)(`${title}${words/* colon */.kx[language]} ${changes_notMade[language]}`, [shown])], vital: true };
     }
-    if (mode === 'plan' && isPossibleLoss && !verdict.isFirstSetup) {
-        const only = `${title.replaceAll('`', '')}${words/* colon */.kx[language]} ${notBeforeNo[language]}`;
-        return { blocks: (0,page/* folded */.TM)(only, [shown, ...noted]), vital: true };
-    }
     return { blocks: [`### ${title}`, shown, ...noted], vital: true };
 }
-const makesAnew = ({ resource, action }) => action === 'create' && (resource === 'vault' || resource === 'key');
-/** What was never recorded may still be confirmed. */
-const onlyAfterNo = { en: 'Only after "No" in step 1.', fr: "Seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb \u00e0 l'\u00e9tape 1." };
-const notBeforeNo = { en: 'only after "No"', fr: 'seulement apr\u00e8s \u00ab\u00A0Non\u00A0\u00bb' };
 const changes_notMade = { en: 'none was made', fr: "aucune n'a \u00e9t\u00e9 effectu\u00e9e" };
 function heading(mode, isPlanBlocked) {
     if (mode !== 'plan')
@@ -8547,7 +8645,7 @@ function heading(mode, isPlanBlocked) {
         fr: `Modifications que \`ensure\` effectuerait${isPlanBlocked ? ' une fois le plan d\u00e9bloqu\u00e9' : ''}`,
     };
 }
-function none(mode, isFailing) {
+function changes_none(mode, isFailing) {
     if (mode !== 'plan')
         return { en: 'None.', fr: 'Aucune.' };
     if (!isFailing)
@@ -8668,12 +8766,13 @@ function grantEnd(day, isPast) {
     };
 }
 
-// EXTERNAL MODULE: ./build/report/urgency.js
-var urgency = __webpack_require__(1852);
+// EXTERNAL MODULE: ./build/report/urgency.js + 1 modules
+var urgency = __webpack_require__(8761);
 // EXTERNAL MODULE: ./build/report/who-changed.js
 var who_changed = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./build/report/log-result.js
 /** The end of the log: everything that an engineer on call needs, with only the log at hand. */
+
 
 
 
@@ -8703,6 +8802,7 @@ function resultLines(outcome, outputs, incidentFile = '') {
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en');
     return [
         (0,plain/* plainLine */.h0)((0,urgency/* firstLineOf */.Qy)(outcome).en),
+        ...((0,urgency/* isOfSetup */.nJ)(outcome) ? [(0,plain/* plainLine */.h0)((0,loss/* ifConfirmed */.HU)((0,summary_links/* lostAccessPage */.AY)(outcome.run)).en)] : []),
         ...lookLines(outcome),
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${missingPart(verdict)}${target}`,
         ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
@@ -8736,9 +8836,9 @@ function lossLines(lost, outcome) {
     const { inputs, run } = outcome;
     if (!(0,model_lost/* isLost */.JD)(lost) || inputs === undefined)
         return [];
-    const texts = [(0,report_loss/* keptUntil */.Jf)((0,model_lost/* keptOf */.uq)(lost), 'en'), `${report_loss/* lostAccessProcedure */.k_.en}: ${(0,summary_links/* lostAccessPage */.AY)(run)}`];
+    const texts = [(0,loss/* keptUntil */.Jf)((0,model_lost/* keptOf */.uq)(lost), 'en'), `${loss/* lostAccessProcedure */.k_.en}: ${(0,summary_links/* lostAccessPage */.AY)(run)}`];
     const lines = texts.filter((text) => text !== '').map((line) => (0,plain/* plainLine */.h0)(line));
-    return ['', (0,plain/* plainLine */.h0)((0,report_loss/* lossTitle */.oj)(lost, inputs).en), ...(0,report_facts/* indented */.gu)(lines)];
+    return ['', (0,plain/* plainLine */.h0)((0,loss/* lossTitle */.oj)(lost, inputs).en), ...(0,report_facts/* indented */.gu)(lines)];
 }
 /** Who changed what Adobe confirmed, and when. */
 function whoChangedLines(outcome) {
@@ -8803,13 +8903,14 @@ function nextLines({ inputs, run }, outputs, incidentFile) {
         return [];
     if (outputs['incident-ticket'] !== '' && incidentFile !== '')
         return [`Next: send the urgent text in ${incidentFile} to Adobe Customer Care, before anything is restored.`];
-    const isSent = inputs?.confirmedKeyUri !== undefined || inputs?.adobeTicket !== undefined;
+    const isSent = (inputs !== undefined && (0,confirmation/* isConfirmed */.it)(inputs)) || inputs?.adobeTicket !== undefined;
     const { 'ticket-file': file } = outputs;
     return file === '' || isSent ? [] : [`Next: send the ticket in ${file} to Adobe Customer Care.`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/annotations.js
 /** The annotations of a run: failures, and the findings that a person should act on. */
+
 
 
 
@@ -8848,6 +8949,7 @@ function annotationsOf(outcome) {
         ...uncheckedAnnotations(outcome),
         ...doubts,
         ...waivers,
+        ...noneAnnotations(outcome),
     ];
     const note = (0,foreign_application/* applicationNote */.L)(inputs, 'en');
     // Each is read alone.
@@ -8904,6 +9006,14 @@ function waiverAnnotations(inputs, now) {
         return { level: 'warning', title, message: `${what}${reason}` };
     });
 }
+/** Whoever gave the day hears of it while there is time. */
+function noneAnnotations({ inputs, observed }) {
+    const until = inputs && observed && (0,none/* noneEndingSoon */.t)(inputs, observed.at);
+    if (until === undefined)
+        return [];
+    const message = `confirmed-key-uri says none until the end of ${until} (UTC). After that, verify, plan and ensure fail: look into the ticket, then set the URI that Adobe confirmed, or a new day.`;
+    return [{ level: 'warning', title: 'confirmed-key-uri: none ends soon', message }];
+}
 function findingAnnotations(findings, inputs) {
     const shown = findings.filter(({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'));
     return shown.map((finding) => {
@@ -8921,6 +9031,7 @@ var table = __webpack_require__(2196);
  * The JSON report: what an auditor needs to verify, a year later, that the key was in the reported state. Its shape is
  * `docs/report.schema.json`; a change that breaks a reader raises the first number of `schemaVersion`.
  */
+
 
 
 
@@ -8959,7 +9070,7 @@ function runEntry({ host: _, action: __, docsUrl: ___, rightsOf: ____, presented
 }
 /** By their names in `action.yml`. None of them is secret: the GitHub token is not part of `Inputs`. */
 function inputEntries(inputs) {
-    const written = { confirmedKeyUri: inputs.confirmedKeyUri?.uri, waive: inputs.waive.map(waiverText) };
+    const written = { confirmedKeyUri: (0,confirmation/* confirmationText */.xR)(inputs.confirmedKeyUri), waive: inputs.waive.map(waiverText) };
     const { host: _, run: __, ...asked } = inputs;
     const entries = Object.entries({ ...asked, ...written });
     return Object.fromEntries(entries.map(([name, value]) => [(0,table/* inputName */.yu)(name), json(value)]));
@@ -9219,6 +9330,7 @@ function placeOf(inputs, grant) {
 
 
 
+
 const subjects = {
     setUp: {
         en: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
@@ -9268,7 +9380,7 @@ function ticketText(outcome, language = (0,letter/* ticketLanguage */.vA)(outcom
     const { inputs, observed, verdict } = outcome;
     if (inputs === undefined || observed === undefined)
         return '';
-    if (verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed')
+    if ((verdict?.state !== 'provisioned' && verdict?.state !== 'confirmed') || verdict.doubt !== undefined)
         return '';
     if (observed.vault.presence !== 'found' || observed.key.presence !== 'found')
         return '';
@@ -9299,21 +9411,22 @@ function ticketPurpose({ inputs, observed }) {
     return purposeFor(inputs, observed.key.value);
 }
 function purposeFor(inputs, key) {
-    const confirmed = inputs.confirmedKeyUri;
+    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
     if (confirmed === undefined)
         return 'setUp';
     const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
     return (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed) && isCurrent ? 'reference' : 'change';
 }
 /** One part for each: a label and, alone on its line, a URI to copy. */
-function uriParts({ confirmedKeyUri }, key, purpose, language) {
+function uriParts(inputs, key, purpose, language) {
     const part = (label, uri) => [`${label[language]}${words/* colon */.kx[language]}`, uri];
     const label = purpose === 'change'
         ? { en: 'New key URI (Key Identifier)', fr: 'Nouvel URI de la cl\u00e9 (identificateur de cl\u00e9)' }
         : { en: 'Key URI (Key Identifier)', fr: 'URI de la cl\u00e9 (identificateur de cl\u00e9)' };
     const confirmed = { en: 'Key URI that you confirmed', fr: 'URI de la cl\u00e9 que vous avez confirm\u00e9e' };
-    const isSaid = confirmedKeyUri === undefined || (purpose === 'reference' && confirmedKeyUri.version !== undefined);
-    return [...(isSaid ? [] : [part(confirmed, confirmedKeyUri.uri)]), part(label, (0,key_uri/* withoutPort */.Y)(key.uriWithVersion))];
+    const known = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
+    const isSaid = known === undefined || (purpose === 'reference' && known.version !== undefined);
+    return [...(isSaid ? [] : [part(confirmed, known.uri)]), part(label, (0,key_uri/* withoutPort */.Y)(key.uriWithVersion))];
 }
 const entitlements = {
     'healthcare-shield': 'Healthcare Shield',
@@ -9332,8 +9445,6 @@ function organizationPart(inputs, { tenantId }, language) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/report/unconfirmed-use.js
-var unconfirmed_use = __webpack_require__(2769);
 ;// CONCATENATED MODULE: ./build/report/summary/adobe-steps.js
 /** Adobe's six steps: which are done, by whom, and what remains for a person to do. */
 
@@ -9467,10 +9578,8 @@ function ticket(source) {
         const said = `Ticket ${(0,report_escape/* tableCode */.KH)(number)}.`;
         return { state: 'recorded', left: { en: said, fr: said } };
     }
-    if (outcome.inputs?.confirmedKeyUri !== undefined)
+    if (outcome.inputs !== undefined && (0,confirmation/* isConfirmed */.it)(outcome.inputs))
         return { state: 'recorded' };
-    if ((0,unconfirmed_use/* unconfirmedUse */.u)(outcome) !== undefined)
-        return { state: 'done' };
     return { state: 'to-do', left: sendTicket };
 }
 const sendChange = {
@@ -9491,9 +9600,8 @@ function isChangeOpen(outcome) {
 }
 function adobe_steps_confirmation(source) {
     const { inputs } = source.outcome;
-    if (inputs?.confirmedKeyUri === undefined) {
-        const isSent = inputs?.adobeTicket !== undefined || (0,unconfirmed_use/* unconfirmedUse */.u)(source.outcome) !== undefined;
-        return { state: 'to-do', left: isSent ? recordConfirmation : awaitAdobe };
+    if (inputs === undefined || !(0,confirmation/* isConfirmed */.it)(inputs)) {
+        return { state: 'to-do', left: inputs?.adobeTicket === undefined ? awaitAdobe : recordConfirmation };
     }
     if (statusOf(source, 'confirmed-key') !== 'pass')
         return { state: 'broken', left: seeWaived };
@@ -9679,6 +9787,7 @@ function sameReason(label, others, { outcome, language }) {
 
 
 
+
 /** What ensure changes, or will change. */
 function fixedSection(source) {
     const failing = bySeverity(withStatus(source, 'fail'));
@@ -9703,7 +9812,7 @@ function passingSection(source) {
 }
 /** The confirmed key is another one, and nothing here is about it. */
 function ofWhich({ en, fr }, { outcome: { inputs } }) {
-    const confirmed = inputs?.confirmedKeyUri;
+    const confirmed = inputs && (0,confirmation/* confirmedKeyOf */.yq)(inputs);
     if (inputs === undefined || confirmed === undefined || (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
         return { en, fr };
     const { keyName, vaultName } = inputs;
@@ -9798,28 +9907,19 @@ const more = (failures) => ({
     fr: `${(0,words/* frenchCount */.Un)(failures, 'autre \u00e9chec se trouve', 'autres \u00e9checs se trouvent')} dans le fichier de rapport.`,
 });
 
-// EXTERNAL MODULE: ./build/runbooks/if-confirmed.js
-var if_confirmed = __webpack_require__(3769);
 ;// CONCATENATED MODULE: ./build/runbooks/agreement.js
 
-
-
-
-/** What is missing may have been taken away on purpose, or hold what Adobe confirmed. */
-function agreement(inputs, changes, verdict) {
-    const creates = changes.some(({ action, resource }) => action === 'create' && asked.has(resource));
-    const [loss] = (0,incident/* possibleLosses */.Z4)(verdict, inputs);
-    // What may be among the deleted ones is looked for before anything is created.
-    const searches = (loss?.runbook.afterNo?.steps ?? []).filter((step) => leadsToRun(step));
-    const runbook = (0,model_runbook/* inSteps */.F8)(...searches, runOnceAgreed);
-    return (0,asking/* isConfirmed */.it)(inputs) || !creates ? runbook : (0,if_confirmed/* unlessConfirmed */.o)(runbook, inputs, verdict);
+/** What may be among the deleted ones is looked for before anything is created. */
+function agreement({ findings }) {
+    const failing = findings.filter(({ status, severity }) => status === 'fail' && severity === 'error');
+    const searches = failing.flatMap(({ runbook }) => runbook.steps.filter((step) => leadsToRun(step)));
+    return (0,model_runbook/* inSteps */.F8)(...searches, runOnceAgreed);
 }
 /** A search after which there is nothing to do but what the plan does. */
 function leadsToRun({ phase, rows = [] }) {
     const named = rows.flatMap(({ next }) => (typeof next === 'object' && 'steps' in next ? next.steps : []));
     return phase === 'find' && named.length > 0 && named.every((name) => name === 'run');
 }
-const asked = new Set(['vault', 'key', 'grant', 'principal']);
 const runOnceAgreed = {
     name: 'run',
     runs: 'ensure',
@@ -9844,8 +9944,8 @@ function whoChangedBlocks({ outcome, language }, named) {
     return [`**${(0,who_changed/* leadOf */.M)(changes, named)[language]}**`, lines.map((line) => `- ${line}`).join('\n')];
 }
 /** Below the steps: what the logs don't show, and the changes where no step asks. */
-function whoChangedSection(source, { confirmation, question }) {
-    const changes = question === undefined && confirmation === undefined ? whoChangedBlocks(source) : [];
+function whoChangedSection(source, { question }) {
+    const changes = question === undefined ? whoChangedBlocks(source) : [];
     const remarks = (0,who_changed/* logRemarks */.WL)(source.outcome, source.language).map((text) => (0,report_escape/* markdown */.wD)(text));
     return { blocks: [...changes, ...(0,page/* folded */.TM)(notShown[source.language], remarks)], vital: true };
 }
@@ -9872,15 +9972,19 @@ const notShown = { en: 'What the logs do not show', fr: 'Ce que les journaux ne 
 
 
 
+
 function firstThing(source) {
     const { outcome } = source;
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, source.language);
+    const doubted = doubtedNone(source);
+    if (doubted !== undefined)
+        return withRunbook(doubted.id, '', doubted.runbook, source);
     const problem = problems[0];
     if (problem !== undefined)
         return ofProblem(problem, problems, source);
     const { inputs, changes, verdict } = outcome;
     if (inputs?.mode === 'plan' && verdict !== undefined && changes.length > 0) {
-        return withRunbook('plan', '', agreement(inputs, changes, verdict), source);
+        return withRunbook('plan', '', agreement(verdict), source);
     }
     const error = findingWith('fail', 'error', source);
     // The headline already has what failed; the first sentence here says what to do, or whom to ask.
@@ -9896,19 +10000,17 @@ function firstThing(source) {
     const unpaid = source.findings.find(({ becomesLoss, status }) => becomesLoss === true && status === 'fail');
     if (unpaid !== undefined)
         return withRunbook(unpaid.id, sentence(unpaid.observed), unpaid.runbook, source);
-    const use = (0,unconfirmed_use/* unconfirmedUse */.u)(outcome);
-    const refused = source.findings.find(({ facts }) => facts.comesFirst);
-    if (use === 'refused' && refused !== undefined)
-        return withRunbook(refused.id, '', refused.runbook, source);
-    if (use === 'in-use' && inputs !== undefined) {
-        return { ...withRunbook('', '', (0,confirmation/* recordUse */.zk)(inputs), source), about: undefined };
-    }
     if (outcome.verdict?.state === 'provisioned')
         return nextOfSetup(source);
     const warning = findingWith('fail', 'warning', source);
     if (warning !== undefined)
         return withRunbook(warning.id, sentence(warning.observed), warning.runbook, source);
     return { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [], later: [] };
+}
+/** Before all else: nobody knows whether what fails is a loss. */
+function doubtedNone({ outcome, findings }) {
+    const isDoubted = outcome.verdict?.doubt !== undefined && (0,urgency/* urgencyOf */.bv)(outcome).kind !== 'act-now';
+    return isDoubted ? findings.find(({ id }) => id === 'adobe-confirmation') : undefined;
 }
 function ofProblem(problem, problems, source) {
     const runbook = (0,report_problems/* isInvalidInput */.cN)(problem) ? (0,invalid_input/* invalidInputs */.Rg)(problems.filter(report_problems/* isInvalidInput */.cN)) : problem.runbook;
@@ -9926,11 +10028,11 @@ function sentence(text) {
 }
 function nextOfSetup(source) {
     const { inputs } = source.outcome;
-    if (inputs?.confirmedKeyUri !== undefined)
+    if (inputs !== undefined && (0,confirmation/* isConfirmed */.it)(inputs))
         return first_thing_plain(checkWaiver, source);
     if (inputs?.adobeTicket !== undefined)
         return first_thing_plain(waitFor(inputs.adobeTicket), source);
-    return { ...withRunbook('', '', inputs === undefined ? model_runbook/* nothingToDo */.KN : (0,confirmation/* sendTicket */.P2)(inputs), source), about: undefined };
+    return { ...withRunbook('', '', inputs === undefined ? model_runbook/* nothingToDo */.KN : (0,runbooks_confirmation/* sendTicket */.P2)(inputs), source), about: undefined };
 }
 const checkWaiver = {
     en: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
@@ -9949,11 +10051,12 @@ function first_thing_plain(text, { language }) {
 function withRunbook(about, meaning, runbook, source) {
     const { outcome, language } = source;
     const seeBelow = { en: 'See what failed below.', fr: 'Voyez ci-dessous ce qui a \u00e9chou\u00e9.' };
-    const whole = afterLook((0,urgency/* lookOf */.Li)(outcome).steps, withDoubts(runbook, outcome));
+    const first = [...lookInTicket(outcome), ...doubtsFirst(outcome)];
+    const whole = afterLook((0,urgency/* lookOf */.Li)(outcome).steps, { ...runbook, steps: [...first, ...runbook.steps] });
     if ((0,model_runbook/* isEmpty */.Im)(whole))
         return first_thing_plain(seeBelow, source);
     const why = meaning === '' ? [] : [(0,report_escape/* markdown */.wD)(meaning)];
-    const sends = (0,incident_ticket/* incidentTicketText */.ER)(outcome) === '' && whole.afterNo === undefined ? undefined : 'below';
+    const sends = (0,incident_ticket/* incidentTicketText */.ER)(outcome) === '' ? undefined : 'below';
     const told = (0,run_mode/* withStart */.n_)(whole, outcome);
     const steps = withWhoChanged((0,runbook_layout/* foldedBlocks */.tQ)(told, language, sends), runbook, source);
     const blocks = [...why, ...steps].map((block) => (0,summary_links/* withLostAccessLink */.lO)(block, outcome.run));
@@ -9961,22 +10064,17 @@ function withRunbook(about, meaning, runbook, source) {
 }
 /** In the step that asks the owners. */
 function withWhoChanged(blocks, runbook, source) {
-    const { confirmation, question } = runbook;
-    if (confirmation === undefined && question === undefined)
+    if (runbook.question === undefined)
         return blocks;
     const changes = whoChangedBlocks(source, who_changed/* callFirst */.Z2);
-    // Where nothing is recorded, the text for Adobe is sent before.
-    const asks = blocks.findIndex((block) => block.startsWith(confirmation === undefined ? '1. ' : '3. '));
+    const asks = blocks.findIndex((block) => block.startsWith('1. '));
     const at = Math.max(0, asks);
     return blocks.toSpliced(at + 1, 0, ...changes.map((block) => (0,runbook_layout/* indentedBlock */.pL)(block, '   ')));
 }
-/** Where nothing was lost. */
-function withDoubts(runbook, outcome) {
-    const { afterNo, steps } = runbook;
-    const doubts = doubtsFirst(outcome);
-    if (afterNo === undefined)
-        return { ...runbook, steps: [...doubts, ...steps] };
-    return { ...runbook, afterNo: { ...afterNo, steps: [...doubts, ...afterNo.steps] } };
+/** Whoever sent a ticket may have had an answer. */
+function lookInTicket(outcome) {
+    const { inputs } = outcome;
+    return inputs?.adobeTicket !== undefined && (0,urgency/* isOfSetup */.nJ)(outcome) ? [(0,doubt_of_none/* lookIntoTicketFirst */.I2)(inputs)] : [];
 }
 /** A vault that is created can't be undone, and a run that is repeated creates it. */
 function doubtsFirst({ plan, inputs }) {
@@ -10019,10 +10117,13 @@ function capitalized(text, index) {
     return index === 0 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }
 
+// EXTERNAL MODULE: ./build/model/incident.js
+var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/report/fitting-headline.js
 var fitting_headline = __webpack_require__(1737);
 ;// CONCATENATED MODULE: ./build/report/summary/headline.js
 /** The top of the page: what is the matter, in the largest type; then how bad it is, and what must not be done. */
+
 
 
 
@@ -10045,7 +10146,12 @@ function headline(source, never) {
     const { label, text } = (0,urgency/* urgencyOf */.bv)(outcome);
     const how = `**${label[language]}** ${(0,report_escape/* markdown */.wD)(text[language])}`;
     return {
-        blocks: [`# ${withSign((0,fitting_headline/* fittingHeadline */.Mx)(candidates(source)))}`, how, ...lossBlocks(source, never)],
+        blocks: [
+            `# ${withSign((0,fitting_headline/* fittingHeadline */.Mx)(candidates(source)))}`,
+            how,
+            ...noneBlocks(outcome, language),
+            ...lossBlocks(source, never),
+        ],
         vital: true,
     };
 }
@@ -10058,7 +10164,7 @@ const notReady = { en: '\u274c Not ready', fr: '\u274c Pas pr\u00eat' };
 const planBlocked = { en: '\u274c Plan blocked', fr: '\u274c Plan bloqu\u00e9' };
 /** Adobe can't use the key that it confirmed, or might be unable to. */
 const atRisk = { en: '\u274c Data at risk', fr: '\u274c Donn\u00e9es menac\u00e9es' };
-/** The same, had Adobe confirmed a key. */
+/** The recorded version was not found, and may be wrong. */
 const possibleLoss = { en: '\u274c Possible loss', fr: '\u274c Perte possible' };
 const notChecked = { en: '\u2753 Not checked', fr: '\u2753 Non v\u00e9rifi\u00e9' };
 /** Headlines from the one that says most to one that always fits; plain text. */
@@ -10071,19 +10177,16 @@ function candidates(source) {
     if (verdict === undefined)
         return because(notChecked, [headline_stopped[language]]);
     const kind = (0,urgency/* urgencyOf */.bv)(outcome).kind;
+    if (verdict.doubt !== undefined && kind !== 'act-now')
+        return [`\u274c ${(0,doubt_of_none/* doubtText */.Qi)(verdict.doubt)[language]}`];
     if (kind === 'not-checked')
         return because(notChecked, headline_notKnown(source));
-    const [loss] = verdict.isFirstSetup || verdict.ready ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
-    if (loss !== undefined) {
-        const plan = planRemark(outcome)[language];
-        return because(possibleLoss, [(0,model_finding/* briefly */.m_)(loss)[language], loss.headline[language]].map((what) => `${what}${plan}`));
-    }
     if (isPlanOnly(source))
-        return planned(outcome, inputs).map((each) => each[language]);
+        return [planned(outcome)[language]];
     if (verdict.lost?.kind === 'version')
         return because(possibleLoss, firstFailure(source));
     if ((0,model_lost/* isLost */.JD)(verdict.lost))
-        return [`\u274c ${(0,report_loss/* lossTitle */.oj)(verdict.lost, inputs)[language]}`];
+        return [`\u274c ${(0,loss/* lossTitle */.oj)(verdict.lost, inputs)[language]}`];
     if (verdict.ready && kind === 'act-now')
         return because(atRisk, [refusedCall[language]]);
     if (verdict.ready)
@@ -10095,17 +10198,6 @@ function candidates(source) {
     if (verdict.state === 'provisioned')
         return because(notReady, [unconfirmed(inputs)[language]]);
     return because(what, firstFailure(source));
-}
-/** A plan says what it would do, after what may be lost; what stopped a run wakes nobody, and stands below. */
-function planRemark(outcome) {
-    const { length } = outcome.changes;
-    if (outcome.inputs?.mode !== 'plan')
-        return { en: '', fr: '' };
-    if ((0,model_outcome/* isBlocked */.l)(outcome))
-        return { en: ' (plan blocked)', fr: ' (plan bloqu\u00e9)' };
-    if (length === 0)
-        return { en: '', fr: '' };
-    return { en: ' (plan)', fr: ' (plan)' };
 }
 const invalidInputs = { en: 'the inputs are invalid', fr: 'les entr\u00e9es ne sont pas valides' };
 const headline_stopped = {
@@ -10127,19 +10219,14 @@ function isPlanOnly(source) {
     const isFailing = outcome.changes.length === 0 && headline_withStatus(source, 'fail').length > 0;
     return outcome.inputs?.mode === 'plan' && isClean && !isFailing;
 }
-function planned({ changes, verdict }, { vaultName }) {
-    const plan = {
-        en: `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes.length, 'change', 'changes')}`,
-        fr: `\ud83d\udccb Plan\u00A0: ${(0,words/* frenchCount */.Un)(changes.length, 'modification', 'modifications')}`,
-    };
-    if (verdict?.isFirstSetup !== true)
-        return [plan];
-    return [{ en: `${plan.en}. No vault ${vaultName} exists`, fr: `${plan.fr}. Aucun coffre ${vaultName}` }, plan];
-}
-const unconfirmed = ({ confirmedKeyUri }) => confirmedKeyUri === undefined
+const planned = ({ changes }) => ({
+    en: `\ud83d\udccb Plan: ${(0,words/* count */.U9)(changes.length, 'change', 'changes')}`,
+    fr: `\ud83d\udccb Plan\u00A0: ${(0,words/* frenchCount */.Un)(changes.length, 'modification', 'modifications')}`,
+});
+const unconfirmed = (inputs) => !(0,confirmation/* isConfirmed */.it)(inputs)
     ? {
-        en: "Adobe's confirmation is required, and none is recorded",
-        fr: "la confirmation d'Adobe est exig\u00e9e et aucune n'est renseign\u00e9e",
+        en: "Adobe's confirmation is required, and confirmed-key-uri is none",
+        fr: "la confirmation d'Adobe est exig\u00e9e, et confirmed-key-uri vaut none",
     }
     : {
         en: "Adobe's confirmation is required, and it is waived",
@@ -10181,7 +10268,7 @@ function whyReady(source, inputs, state) {
         };
     }
     // Only that waiver leaves a confirmed key without the state `confirmed`.
-    if (inputs.confirmedKeyUri !== undefined) {
+    if ((0,confirmation/* isConfirmed */.it)(inputs)) {
         return {
             en: '\u2705 Ready: a waiver accepts the confirmed key as it is',
             fr: "\u2705 Pr\u00eat\u00A0: une d\u00e9rogation accepte la cl\u00e9 confirm\u00e9e en l'\u00e9tat",
@@ -10192,9 +10279,6 @@ function whyReady(source, inputs, state) {
             en: "\u26a0\ufe0f An application that Adobe doesn't publish can use the key",
             fr: "\u26a0\ufe0f Une application qu'Adobe ne publie pas peut utiliser la cl\u00e9",
         };
-    }
-    if ((0,unconfirmed_use/* unconfirmedUse */.u)(source.outcome) === 'in-use') {
-        return { en: '\u2705 Azure is ready, and Adobe uses this key', fr: '\u2705 Azure est pr\u00eat, et Adobe utilise cette cl\u00e9' };
     }
     if (inputs.adobeTicket !== undefined) {
         return {
@@ -10233,27 +10317,18 @@ function firstFailure(source) {
     // What stops the run comes before what the run would have fixed.
     const known = (0,report_problems/* findingOfObstacle */.Ox)(outcome);
     if (known?.status === 'unknown')
-        return [...withoutVault(known, outcome), known.unchecked, blockedBy(known.id)].map((each) => each[language]);
+        return [known.unchecked, blockedBy(known.id)].map((each) => each[language]);
     if (first === undefined)
         return [];
     const more = others(failing)[language];
     return [(0,model_finding/* briefly */.m_)(first), first.headline].flatMap((what) => [`${what}${more}`, what]);
 }
-/** Before the first setup, what is to be created is no error of its own beside what stops the run. */
+/** What is to be created is no error of its own beside what stops the run. */
 function withoutPlanned(failing, outcome) {
-    if (outcome.verdict?.isFirstSetup !== true)
+    if (outcome.inputs !== undefined && (0,confirmation/* isConfirmed */.it)(outcome.inputs))
         return failing;
     const unplanned = failing.filter((each) => (0,report_problems/* whenFixed */.vR)(each, outcome) === undefined);
     return unplanned.length === 0 ? failing : unplanned;
-}
-/** Before the first setup: what a person looks for first. */
-function withoutVault({ unchecked }, { inputs, verdict }) {
-    if (inputs === undefined || verdict?.isFirstSetup !== true)
-        return [];
-    const none = { en: `no vault ${inputs.vaultName}`, fr: `pas de coffre ${inputs.vaultName}` };
-    return [
-        { en: `${none.en}; ${(0,words/* withinSentence */.td)(unchecked.en)}`, fr: `${none.fr}\u00A0; ${(0,words/* withinSentence */.td)(unchecked.fr)}` },
-    ];
 }
 const blockedBy = (what) => ({ en: `obstacle ${what}`, fr: `obstacle ${what}` });
 /** An obstacle's message, up to its first full stop or bracket. */
@@ -10291,21 +10366,24 @@ function failureOf({ outcome, language }) {
 function isPastDue({ findings }) {
     return findings.some(({ status, severity, becomesLoss }) => status === 'fail' && severity === 'warning' && becomesLoss === true);
 }
+function noneBlocks(outcome, language) {
+    if (!(0,urgency/* isOfSetup */.nJ)(outcome))
+        return [];
+    return [(0,loss/* ifConfirmed */.HU)((0,summary_links/* lostAccessLink */.zH)({ en: 'lost access', fr: "perte d'acc\u00e8s" }[language], outcome.run))[language]];
+}
 /** While Adobe can't use what it confirmed: what must not be done, what is kept, and the page for lost access. */
 function lossBlocks(source, never) {
     const { outcome, language } = source;
     const { verdict, inputs, run } = outcome;
-    const isConfirmed = inputs?.confirmedKeyUri !== undefined && (0,model_inputs/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
-    if (verdict === undefined || (verdict.state !== 'missing' && verdict.state !== 'unhealthy'))
+    const confirmed = inputs && (0,confirmation/* confirmedKeyOf */.yq)(inputs);
+    const isOurs = inputs !== undefined && confirmed !== undefined && (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed);
+    if (!isOurs || (verdict?.state !== 'missing' && verdict?.state !== 'unhealthy'))
         return [];
-    const until = (0,report_loss/* keptUntil */.Jf)((0,model_lost/* keptOf */.uq)(verdict.lost), language);
-    if (!isConfirmed)
-        return until === '' ? [] : [(0,report_escape/* markdown */.wD)(until)];
-    const link = (0,summary_links/* lostAccessLink */.zH)(report_loss/* lostAccessProcedure */.k_[language], run);
-    if ((0,incident/* lossesOfAccess */.vv)(verdict, inputs).length === 0)
+    const link = (0,summary_links/* lostAccessLink */.zH)(loss/* lostAccessProcedure */.k_[language], run);
+    if ((0,incident/* lossesOfAccess */.v)(verdict, inputs).length === 0)
         return [link];
     const rule = never === undefined ? '' : boldNever((0,report_escape/* markdown */.wD)(never[language]));
-    return [(0,words/* sentences */.hC)(rule, (0,report_escape/* markdown */.wD)(until), `${link}.`)];
+    return [(0,words/* sentences */.hC)(rule, (0,report_escape/* markdown */.wD)((0,loss/* keptUntil */.Jf)((0,model_lost/* keptOf */.uq)(verdict.lost), language)), `${link}.`)];
 }
 function boldNever(text) {
     return text.replace(/\b(?:Never|jamais)\b/, '**$&**');
@@ -10352,8 +10430,7 @@ function revokeSection(source) {
 
 
 
-
-/** Something else is urgent. */
+/** Something else comes first. */
 const isLater = ({ outcome }) => (0,urgency/* urgencyOf */.bv)(outcome).kind === 'act-today';
 /** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
 function isToBeSent(source) {
@@ -10363,8 +10440,7 @@ function isToBeSent(source) {
         return false;
     if (purpose === 'change')
         return true;
-    // Adobe set up what it uses.
-    return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined && (0,unconfirmed_use/* unconfirmedUse */.u)(outcome) === undefined;
+    return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined;
 }
 const ticket_heading = { en: 'Ticket for Adobe Customer Care', fr: "Ticket pour l'assistance client\u00e8le Adobe" };
 const nothingToSend = { en: 'nothing needs to be sent now', fr: "il n'y a rien \u00e0 envoyer pour l'instant" };
@@ -10423,16 +10499,10 @@ function whyKept(source) {
             fr: 'Adobe a confirm\u00e9 cette cl\u00e9. Texte \u00e0 conserver, au cas o\u00f9 Adobe le demanderait.',
         };
     }
-    if (ticket === undefined && isLater(source)) {
+    if (ticket === undefined) {
         return {
             en: 'This text can be sent once the steps above are done.',
             fr: 'Ce texte pourra \u00eatre envoy\u00e9 une fois les \u00e9tapes ci-dessus termin\u00e9es.',
-        };
-    }
-    if (ticket === undefined) {
-        return {
-            en: "The vault's log shows that Adobe uses this key. The text is kept here for your records.",
-            fr: "Le journal du coffre montre qu'Adobe utilise cette cl\u00e9. Texte \u00e0 conserver.",
         };
     }
     const number = (0,report_escape/* codeSpan */.SS)(ticket);
@@ -10450,43 +10520,33 @@ function incidentSection({ outcome, language }) {
     return { blocks: [`### ${incidentHeading[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text')], vital: true };
 }
 const urgentHeading = { en: 'Urgent text for Adobe', fr: 'Texte urgent pour Adobe' };
-/** Where the first step asks whether Adobe ever confirmed a key. */
-function urgentSection({ outcome, ticket, language }, { confirmation }) {
-    const asked = confirmation !== undefined && ticket === '' ? (0,incident_ticket/* urgentText */.V5)(outcome) : '';
-    const text = asked === '' ? ticket_afterLook(outcome) : asked;
-    const blocks = [`${throughWhom[language]} ${whenRestored(outcome)[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text')];
+/** Where a person has to look at the confirmed key, and may find a loss. */
+function urgentSection({ outcome, language }) {
+    const text = ticket_afterLook(outcome);
+    const blocks = [`${throughWhom[language]} ${whenRestored[language]}`, (0,report_escape/* codeBlock */.DV)(text, 'text')];
     return { blocks: text === '' ? [] : (0,page/* folded */.TM)(urgentHeading[language], blocks), vital: true };
 }
-/** Where a person has to look at the key. */
 function ticket_afterLook(outcome) {
     const { kind, canWait } = (0,urgency/* urgencyOf */.bv)(outcome);
     const { inputs, verdict } = outcome;
-    const { confirmedKeyUri: confirmed } = inputs ?? {};
-    // Whether the confirmed key is lost is not known yet.
-    const isElsewhere = kind === 'act-today' && confirmed !== undefined && inputs !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed);
-    const isOpen = (kind === 'not-checked' && !canWait) || isElsewhere || verdict?.lost?.kind === 'version';
-    if (!isOpen || inputs === undefined)
+    const confirmed = inputs && (0,confirmation/* confirmedKeyOf */.yq)(inputs);
+    if (inputs === undefined || confirmed === undefined)
         return '';
-    return (0,incident_ticket/* textToFillIn */.PL)(inputs, verdict?.lost?.kind === 'version' ? confirmed?.version : undefined);
+    // Whether the confirmed key is lost is not known yet.
+    const isElsewhere = kind === 'act-today' && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed);
+    const isOtherVersion = verdict?.lost?.kind === 'version';
+    if (!(kind === 'not-checked' && !canWait) && !isElsewhere && !isOtherVersion)
+        return '';
+    return (0,incident_ticket/* textToFillIn */.PL)(inputs, isOtherVersion ? confirmed.version : undefined);
 }
 const throughWhom = {
     en: 'Send it through your Adobe support administrator, security lead or account team.',
     fr: "Envoyez-le via l'administrateur du support Adobe, le responsable s\u00e9curit\u00e9 ou l'\u00e9quipe de compte.",
 };
-/** Mode verify sees a firewall's rules, and not whose calls they let through. */
-function whenRestored({ verdict, inputs }) {
-    const losses = verdict === undefined || inputs === undefined ? [] : (0,incident/* possibleLosses */.Z4)(verdict, inputs);
-    if (losses.some(({ facts }) => facts.isProvenByAdobe === true)) {
-        return {
-            en: "Report there that access is restored only once Adobe's own test succeeds.",
-            fr: "Annoncez-y le r\u00e9tablissement seulement une fois r\u00e9ussi le test d'Adobe.",
-        };
-    }
-    return {
-        en: "Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
-        fr: "Annoncez-y le r\u00e9tablissement seulement une fois r\u00e9ussi le mode verify, ex\u00e9cut\u00e9 avec l'URI de cette cl\u00e9 dans confirmed-key-uri.",
-    };
-}
+const whenRestored = {
+    en: "Report there that access is restored only once mode verify, run with that key's URI in confirmed-key-uri, passes.",
+    fr: "Annoncez-y le r\u00e9tablissement seulement une fois r\u00e9ussi le mode verify, ex\u00e9cut\u00e9 avec l'URI de cette cl\u00e9 dans confirmed-key-uri.",
+};
 
 ;// CONCATENATED MODULE: ./build/report/summary/use.js
 /** Whether Adobe's application uses the key, by the vault's audit log: one line, and a small table. */
@@ -10658,7 +10718,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         firstThingSection(first, source),
         whoChangedSection(source, first.runbook),
         incidentSection(source),
-        urgentSection(source, first.runbook),
+        urgentSection(source),
         ticketSection(source, 'to-send'),
         applicationSection(source),
         (0,context/* contextSection */.RP)(source),
@@ -10811,35 +10871,6 @@ async function finish(state, connection, { host, environment, log, writer, texts
 
 // EXTERNAL MODULE: ./build/model/who-changed.js
 var model_who_changed = __webpack_require__(4107);
-;// CONCATENATED MODULE: ./build/model/first-setup.js
-/** Whether nothing that Adobe may have confirmed was ever here, as far as Azure shows. Pure. */
-
-
-
-const removals = new Set(['group-deleted', 'vault-deleted', 'vault-moved']);
-/**
- * There is no vault, no deleted one, its name is free, no log shows that one was removed or used, and nothing was taken
- * out of service as a whole. A vault that is
- * deleted keeps its name for 7 to 90 days, which purge protection makes sure of: what had a confirmed key and went in the
- * last week has its name still, or was purged without that protection, and nothing could bring it back. Sources:
- * "Soft-delete overview" and "Vaults - Check Name Availability".
- *
- * @param activity `undefined` before it was read
- */
-function isFirstSetup(inputs, observed, activity) {
-    const { vault, deletedVault, nameTaken, deletedPrincipal, usage } = observed;
-    const isNowhere = [vault, deletedVault, nameTaken].every(({ presence }) => presence === 'absent');
-    const isUsed = usage.presence === 'found' && usage.value.rows.length > 0;
-    if (inputs.confirmedKeyUri !== undefined || !isNowhere || isUsed)
-        return false;
-    if ((0,model_vault/* isLeaving */.Xi)(observed) || isOutOfService(observed))
-        return false;
-    const events = activity?.presence === 'found' ? activity.value.entries : [];
-    return (deletedPrincipal.presence !== 'found' && !(0,model_who_changed/* changesToTarget */.c2)(events, inputs).some(({ kind }) => removals.has(kind)));
-}
-
-// EXTERNAL MODULE: ./build/runbooks/before-setup.js
-var before_setup = __webpack_require__(4913);
 ;// CONCATENATED MODULE: ./build/runbooks/change-log.js
 /** Where a person sees who made a change, if the run did not see it: that person knows whether it was on purpose. */
 
@@ -10902,8 +10933,6 @@ const entraLog = {
 
 
 
-
-
 /**
  * Evaluates a target.
  *
@@ -10917,46 +10946,31 @@ function evaluate(inputs, observed, now = Date.parse(observed.at), activity) {
     const findings = evaluations.map(({ finding }) => finding);
     const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, now);
     const missing = missingOf(evaluations);
+    const doubt = (0,none/* doubtOfNone */._)(inputs, observed);
     const verdict = {
         findings,
         state,
         missing,
-        ready: isReady(state, inputs),
+        ready: doubt === undefined && isReady(state, inputs),
         lost,
+        doubt,
         isLeaving: observed.vault.presence !== 'absent' && (0,model_vault/* isLeaving */.Xi)(observed),
-        isFirstSetup: isFirstSetup(inputs, observed, activity),
     };
     return { ...verdict, findings: withFirstActs(verdict, context, activity) };
 }
-/** Adobe is told of a loss of access before anything is restored; where nothing is recorded, it is asked whether it is one. */
-function withFirstActs(verdict, context, activity) {
-    const { inputs, observed } = context;
-    const losses = new Set((0,incident/* lossesOfAccess */.vv)(verdict, inputs).map(({ id }) => id));
-    const possible = new Set((0,incident/* possibleLosses */.Z4)(verdict, inputs).map(({ id }) => id));
-    const kept = (0,model_lost/* keptOf */.uq)((0,model_lost/* lostOf */.iR)((0,model_inputs/* asIfConfirmed */.B)(inputs, verify/* blankKeyUri */.G), observed, context.now));
-    const firstAct = (finding) => {
-        const { id, runbook } = finding;
+/** Adobe is told of a loss of access before anything is restored. */
+function withFirstActs(verdict, { inputs, observed }, activity) {
+    const losses = new Set((0,incident/* lossesOfAccess */.v)(verdict, inputs).map(({ id }) => id));
+    return verdict.findings.map((finding) => {
+        if (!losses.has(finding.id))
+            return finding;
         const log = changeLogOf(finding, inputs, observed, activity);
-        if (losses.has(id))
-            return { ...withLog(runbook, log), sends: true };
-        if (!possible.has(id) || (0,model_runbook/* isEmpty */.Im)(runbook))
-            return runbook;
-        return verdict.isFirstSetup
-            ? (0,before_setup/* beforeSetup */.p)(runbook, inputs)
-            : (0,if_confirmed/* askingFirst */.I)(runbook, withLog(runbookIfConfirmed(id, context), log, kept), inputs);
-    };
-    return verdict.findings.map((finding) => ({ ...finding, runbook: firstAct(finding) }));
+        return { ...finding, runbook: { ...withLog(finding.runbook, log), sends: true } };
+    });
 }
-/** @param kept what is told nowhere else */
-function withLog(runbook, log, kept) {
+function withLog(runbook, log) {
     const { question } = runbook;
-    return question === undefined ? runbook : { ...runbook, question: { ...question, log, kept } };
-}
-/** Of the same finding, had Adobe confirmed the key of the inputs. */
-function runbookIfConfirmed(wanted, { inputs, observed, now }) {
-    const assumed = (0,model_inputs/* asIfConfirmed */.B)(inputs, verify/* blankKeyUri */.G);
-    const entry = catalog.find(({ id }) => id === wanted);
-    return entry === undefined ? model_runbook/* nothingToDo */.KN : evaluateFinding(entry, contextOf(assumed, observed, now)).finding.runbook;
+    return question === undefined ? runbook : { ...runbook, question: { ...question, log } };
 }
 function evaluateFinding(entry, context) {
     const { id, severity, check, title, headline, why, expected, unchecked } = entry;
@@ -10998,7 +11012,7 @@ function evaluateFinding(entry, context) {
  * corrected first.
  */
 function blamedOnInputs(outcome, { inputs }) {
-    const { confirmedKeyUri: confirmed } = inputs;
+    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
     if (outcome.isMissing !== true || confirmed === undefined || (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
         return outcome;
     return following('confirmed-key', outcome);
@@ -11009,9 +11023,16 @@ function waivingOf(id, severity, outcome, context) {
     const waiver = status === 'fail' || status === 'unknown' ? (0,waivers/* waiverOf */.C)(context.inputs, id, context.now) : undefined;
     if (waiver === undefined)
         return {};
+    if (id === 'adobe-confirmation' && (0,none/* doubtOfNone */._)(context.inputs, context.observed) !== undefined) {
+        return { refused: nobodySaid };
+    }
     const isRefusal = status === 'fail' && severity === 'error' && (0,model_finding/* stopsAdobe */.dO)(id) && isWaivable !== true;
     return isRefusal ? { refused: isWaivable === undefined ? refusalSeen : nobodyAdmitted } : { waiver };
 }
+const nobodySaid = {
+    en: ". The waiver doesn't count: only a person who looks into the ticket knows",
+    fr: '. La d\u00e9rogation ne compte pas\u00A0: seule une personne qui consulte le ticket le sait',
+};
 const refusalSeen = {
     en: ". The waiver doesn't count: this was seen, and keeps Adobe out. It would count only if this could not be checked",
     fr: ". La d\u00e9rogation ne compte pas\u00A0: c'est un constat, qui bloque Adobe. Elle ne compterait que si la v\u00e9rification \u00e9tait impossible",
@@ -11295,12 +11316,9 @@ function callsOf([appId, operation, status, result, key, version, callerIp, call
 
 
 
-/** Whether something that Adobe confirmed, or may have, is missing or unhealthy: a ready key costs no request more. */
-function needsActivity(inputs, verdict) {
-    const { state, lost } = verdict;
-    if (inputs.confirmedKeyUri === undefined)
-        return (0,incident/* possibleLosses */.Z4)(verdict, inputs).length > 0;
-    return state === 'missing' || state === 'unhealthy' || lost !== undefined;
+/** Whether something that Adobe confirmed is missing or unhealthy: a ready key costs no request more. */
+function needsActivity(inputs, { state, lost }) {
+    return (0,confirmation/* isConfirmed */.it)(inputs) && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
 }
 /** A log that can't be read, or not in time, never changes how the run ends. */
 async function readActivity(session) {
@@ -11338,6 +11356,7 @@ async function readUsage(session) {
 
 
 
+
 /** Adds obstacles for what can't be created; plans what can be, unless the vault is blocked. */
 function planPrincipal(builder, observed, vault) {
     const { inputs } = builder;
@@ -11360,7 +11379,7 @@ function planPrincipal(builder, observed, vault) {
     if (principal.presence !== 'absent')
         return;
     const unread = deletedPrincipal.presence === 'unknown' ? deletedPrincipal.reason : undefined;
-    if (inputs.confirmedKeyUri !== undefined)
+    if ((0,confirmation/* isConfirmed */.it)(inputs))
         builder.block('principal-gone-after-confirmation', unread);
     else if (!inputs.createPrincipal)
         builder.block('principal-missing');
@@ -11407,20 +11426,20 @@ function blockUnclear(builder, grant, { principal }) {
 }
 function planMissingGrant(builder, observed, vault) {
     const { inputs, recovery } = builder;
-    const isConfirmed = inputs.confirmedKeyUri !== undefined;
+    const isRecorded = (0,confirmation/* isConfirmed */.it)(inputs);
     // There will be no principal to grant to.
-    if (isConfirmed && observed.principal.presence === 'absent')
+    if (isRecorded && observed.principal.presence === 'absent')
         return;
     const byPolicy = (0,model_vault/* usesPolicies */.dd)(observed);
     // Access policies come back with a recovered vault: one that is missing then was removed.
     if (recovery !== undefined && byPolicy) {
-        builder.block(isConfirmed ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
+        builder.block(isRecorded ? 'grant-gone-after-confirmation' : 'policy-missing-after-recovery');
         return;
     }
     const afterRecovery = vault === 'recovered' || recovery !== undefined;
     // What somebody else recovered may be meant to stay without it.
     const isOurs = vault === 'recovered' || recovery === 'ours';
-    if (isConfirmed && !inputs.restoreGrant && !isOurs)
+    if (isRecorded && !inputs.restoreGrant && !isOurs)
         builder.block('grant-gone-after-confirmation');
     if (vault === 'recovered')
         builder.note('recoveredVaultHasNoGrants');
@@ -11517,6 +11536,7 @@ function writesOf(step, inputs) {
 
 ;// CONCATENATED MODULE: ./build/planning/key.js
 /** Plans the changes to the key. */
+
 function planKey(builder, observed, vault) {
     const { key, deletedKey } = observed;
     const { inputs } = builder;
@@ -11533,13 +11553,13 @@ function planKey(builder, observed, vault) {
         builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
         return;
     }
-    const isConfirmed = inputs.confirmedKeyUri !== undefined;
+    const isRecorded = (0,confirmation/* isConfirmed */.it)(inputs);
     // An identity that only plans may not see deleted keys. The one that recovers finds out, and nothing is created instead.
     const mayBeDeleted = deletedKey.presence === 'unknown' && builder.recovery === undefined;
-    if (isConfirmed && inputs.recoverDeleted && mayBeDeleted) {
+    if (isRecorded && inputs.recoverDeleted && mayBeDeleted) {
         builder.step({ resource: 'key', action: 'recover', name: inputs.keyName });
     }
-    else if (isConfirmed)
+    else if (isRecorded)
         builder.block('key-gone-after-confirmation');
     // After a recovery: the plan could not show that the key is missing, so a new key was not approved.
     else if (builder.recovery !== undefined)
@@ -11634,6 +11654,7 @@ function changesSubscription({ steps }) {
 
 
 
+
 function planVault(builder, observed) {
     const { inputs } = builder;
     const { vault, deletedVault, resourceGroup } = observed;
@@ -11656,7 +11677,7 @@ function planVault(builder, observed) {
             planResourceGroup(builder);
         return planRecovery(builder, deletedVault.value);
     }
-    if (inputs.confirmedKeyUri !== undefined) {
+    if ((0,confirmation/* isConfirmed */.it)(inputs)) {
         if (observed.nameTaken.presence === 'found')
             blockTakenName(builder, observed);
         else
@@ -11760,10 +11781,17 @@ function isOfAnotherTenant({ inputs }, { vault }) {
 
 
 
+
+
 function plan(inputs, observed, options) {
     const builder = new PlanBuilder(inputs, options?.recovery);
     if (contradicts(inputs)) {
         builder.block('another-key-confirmed');
+        return builder.build();
+    }
+    const doubt = (0,none/* doubtOfNone */._)(inputs, observed);
+    if (doubt !== undefined) {
+        builder.block(doubt.kind === 'ended' ? 'none-ended' : 'none-contradicted');
         return builder.build();
     }
     const vault = planVault(builder, observed);
@@ -11780,7 +11808,8 @@ function plan(inputs, observed, options) {
 }
 /** Which vault and key are meant is not known: what was read of those that the inputs name decides nothing. */
 function contradicts(inputs) {
-    return inputs.confirmedKeyUri !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, inputs.confirmedKeyUri);
+    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
+    return confirmed !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed);
 }
 /** After a recovery, the grant comes before everything else that may fail. */
 function planAll(builder, observed, vault) {
@@ -11827,7 +11856,7 @@ function noteObserved(state, session, observed) {
     state.verdict = judged(state, session, observed);
     return state.verdict;
 }
-/** Who changed what Adobe confirmed, or may have: read only when that is missing or unhealthy. Judges again with it. */
+/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. Judges again with it. */
 async function noteActivity(session, state) {
     const { verdict, observed } = state;
     if (verdict === undefined || observed === undefined || !needsActivity(session.inputs, verdict))
@@ -12167,6 +12196,8 @@ async function readDenyGroups({ inputs, graph }, principal, denyAssignments) {
 }
 
 ;// CONCATENATED MODULE: ./build/observing/key.js
+/** The key and its versions; if it is missing, whether a deleted key can be recovered. */
+
 
 
 
@@ -12184,7 +12215,7 @@ function readKeyVersions({ inputs, arm }) {
 }
 /** Read in parallel with the others: waiting to know whether it is the current version would cost a round trip. */
 async function readConfirmedVersion({ inputs, arm }) {
-    const { confirmedKeyUri: confirmed } = inputs;
+    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
     if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
         return responses/* absent */.Ge;
     const { version } = confirmed;
@@ -12351,6 +12382,7 @@ async function getTokenSettings(arm, vault, operation) {
 
 
 
+
 const noGroup = { absentCodes: /^ResourceGroupNotFound$/ };
 /** The vault and its group: where there is no vault, either answer may say that there is no group. */
 async function readVault(session) {
@@ -12402,7 +12434,7 @@ async function readSurroundings(session, what) {
     return { deletedVault, nameTaken, otherVaults, regions };
 }
 function mayCreateVault({ inputs }) {
-    return !(0,inputs_mode/* onlyLooks */.V)(inputs.mode) && inputs.confirmedKeyUri === undefined;
+    return !(0,inputs_mode/* onlyLooks */.V)(inputs.mode) && !(0,confirmation/* isConfirmed */.it)(inputs);
 }
 function readOtherVaults(session) {
     const { inputs, arm } = session;

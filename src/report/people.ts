@@ -1,0 +1,102 @@
+/** The block *People*: whom a page calls, by the input `contacts`, and how to find who is not recorded. Pure. */
+import { listOwners } from '../az-commands/access.ts';
+import type { ContactRole } from '../model/contacts.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Command } from '../model/runbook.ts';
+import { colon, type Language, type Words } from '../model/words.ts';
+import { codeBlock, markdown, table, tableCell } from './escape.ts';
+
+interface Role {
+  readonly title: Words;
+  /** Where a person looks, and what to do where that fails. */
+  readonly find: Words;
+  readonly otherwise: Words;
+  readonly commands?: (inputs: Inputs) => readonly Command[];
+}
+
+const roles: Readonly<Record<ContactRole, Role>> = {
+  owners: {
+    title: { en: 'Owners of vault and subscription', fr: "Responsables du coffre et de l'abonnement" },
+    find: {
+      en: 'List the owners of the subscription. Requires Reader on the subscription.',
+      fr: "Affichez les propriétaires de l'abonnement. Rôle requis\u00A0: Lecteur (Reader) sur l'abonnement.",
+    },
+    otherwise: {
+      en: 'An error, or no name: ask your service desk who is responsible for this Azure subscription.',
+      fr: 'Une erreur, ou aucun nom\u00A0: demandez au centre de services qui est responsable de cet abonnement Azure.',
+    },
+    commands: (inputs) => [listOwners({ inputs })],
+  },
+  security: {
+    title: { en: 'Security lead', fr: 'Responsable sécurité' },
+    find: {
+      en: "Ask your service desk who is on call for security and can decide to end Adobe's access.",
+      fr: "Demandez au centre de services qui est d'astreinte pour la sécurité et peut décider de mettre fin à l'accès d'Adobe.",
+    },
+    otherwise: {
+      en: 'Nobody knows: ask the owners of the subscription who decides this.',
+      fr: "Personne ne sait\u00A0: demandez aux propriétaires de l'abonnement qui en décide.",
+    },
+  },
+  'adobe-admin': {
+    title: { en: 'Who opens cases with Adobe', fr: 'Qui ouvre les dossiers chez Adobe' },
+    find: {
+      en: 'In Adobe Admin Console, look for the support administrators (Users > Administrators).',
+      fr: 'Dans Adobe Admin Console, cherchez les administrateurs du support (Utilisateurs > Administrateurs).',
+    },
+    otherwise: {
+      en: 'No access to it: ask your Adobe account team who they are.',
+      fr: "Pas d'accès\u00A0: demandez-le à votre équipe de compte Adobe.",
+    },
+  },
+  adobe: {
+    title: { en: 'Adobe', fr: 'Adobe' },
+    find: {
+      en: 'In Adobe Admin Console, open Support, which can create a case and has the telephone number.',
+      fr: "Dans Adobe Admin Console, ouvrez Assistance, où l'on crée un dossier et où figure le numéro de téléphone.",
+    },
+    otherwise: {
+      en: 'No access to it: call a support administrator of your Adobe organization, or your Adobe account team.',
+      fr: "Pas d'accès\u00A0: appelez un administrateur du support de votre organisation Adobe, ou votre équipe de compte Adobe.",
+    },
+  },
+  pipeline: {
+    title: { en: 'Owners of the pipeline', fr: 'Responsables du pipeline' },
+    find: {
+      en: 'Look up who last changed the file that runs this check, in its history.',
+      fr: "Cherchez dans l'historique qui a modifié en dernier le fichier qui exécute ce contrôle.",
+    },
+    otherwise: {
+      en: 'Nobody there knows it: ask the owners of the vault.',
+      fr: 'Personne ne le connaît\u00A0: demandez aux responsables du coffre.',
+    },
+  },
+};
+
+/** In the order in which the page calls them. @returns blocks of Markdown; none where nobody is called */
+export function peopleBlocks(called: readonly ContactRole[], inputs: Inputs, language: Language): string[] {
+  if (called.length === 0) return [];
+  const rows = called.map((role) => [tableCell(roles[role].title[language]), reachedBy(role, inputs, language)]);
+  const missing = called.filter((role) => !inputs.contacts.some((contact) => contact.role === role));
+  const found = missing.flatMap((role) => findBlocks(roles[role], inputs, language));
+  const folded =
+    found.length === 0 ? [] : [`<details><summary>${howToFind[language]}</summary>`, ...found, '</details>'];
+  return [table([people[language], ''], rows), ...folded];
+}
+
+const people: Words = { en: 'People', fr: 'Contacts' };
+
+const howToFind: Words = { en: 'How to find who is not recorded', fr: "Comment trouver qui n'est pas indiqué" };
+
+const notRecorded: Words = { en: 'Not recorded (input `contacts`)', fr: 'Non indiqué (entrée `contacts`)' };
+
+function reachedBy(role: ContactRole, { contacts }: Inputs, language: Language): string {
+  const texts = contacts.filter((contact) => contact.role === role).map(({ text }) => tableCell(text));
+  return texts.length === 0 ? notRecorded[language] : texts.join('<br>');
+}
+
+function findBlocks({ title, find, otherwise, commands }: Role, inputs: Inputs, language: Language): string[] {
+  const said = `**${title[language]}${colon[language]}** ${markdown(find[language])}`;
+  const blocks = (commands?.(inputs) ?? []).map(({ text, kind }) => codeBlock(text, kind));
+  return [said, ...blocks, markdown(otherwise[language])];
+}
