@@ -10,6 +10,7 @@ import { type Ending, type Failure, isStopped, type Outcome } from './model/outc
 import type { Change } from './model/plan.ts';
 import type { Run } from './model/run.ts';
 import { toldForVault } from './model/runbook.ts';
+import { situationOf } from './model/situation.ts';
 import type { RunState } from './run-state.ts';
 import { withRestoreGrant } from './runbooks/by-pipeline.ts';
 import { Interrupted } from './runtime/deadline.ts';
@@ -76,7 +77,12 @@ export function stepFails(outcome: Outcome): boolean {
   const { inputs, verdict } = outcome;
   if (isStopped(outcome) || inputs === undefined || verdict === undefined) return true;
   const isShut = inputs.mode === 'gate' && !verdict.ready;
-  return isShut || (inputs.mode !== 'plan' && failsGate(verdict, inputs));
+  return isShut || (inputs.mode !== 'plan' && (failsGate(verdict, inputs) || isUrgent(outcome)));
+}
+
+/** Whoever has to act now is told by a step that fails. */
+function isUrgent(outcome: Outcome): boolean {
+  return outcome.inputs?.failOn !== 'never' && situationOf(outcome).urgency === 'act-now';
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a finding is, in one entry: its rule, its words and its check, a pure function from inputs and observed state. */
 
 import type { Usage } from '../model/audit-log.ts';
+import type { Effect, Ends } from '../model/effect.ts';
 import type { EvaluatedFinding, FindingFacts, FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
@@ -19,11 +20,8 @@ export interface Context {
   readonly scopes: ComparableScopes;
 }
 
-/** What a check says beyond the entry. */
-type Mark = 'isLoss' | 'isWrongInput' | 'isAccessDoubtful' | 'isAccessRefused' | 'becomesLoss';
-
 /** The outcome of one check. `waived` is not an outcome: a waiver is applied afterward. */
-export interface CheckOutcome extends Pick<EvaluatedFinding, Mark> {
+export interface CheckOutcome extends Pick<EvaluatedFinding, 'isAccessDoubtful'> {
   readonly status: Exclude<FindingStatus, 'waived'>;
   /** What was observed; for what could not be checked, the reason. */
   readonly observed: Words;
@@ -32,6 +30,8 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, Mark> {
   /** If it says more than the one of the finding. */
   readonly headline?: Words;
   readonly runbook: Runbook;
+  /** If it is another one than the entry's, or holds whether it fails or not. */
+  readonly effect?: Effect;
   /** Whether something lets somebody in, who may be Adobe: then a waiver accepts the failure. */
   readonly isWaivable?: boolean;
   /** The finding that has the same cause. */
@@ -41,6 +41,9 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, Mark> {
   /** Whether it is missing, whatever the state: with inputs for another key than the confirmed one, they are wrong. */
   readonly isMissing?: true;
 }
+
+/** A moment at which access ends is known only to the check. */
+export type EntryEffect = Exclude<Effect, Ends>;
 
 export type Check = (context: Context) => CheckOutcome;
 
@@ -72,8 +75,8 @@ export interface CatalogEntry extends FindingFacts {
   readonly confirms?: true;
   /** `false`: it does not enter the state. */
   readonly entersState?: false;
-  /** `false`: a failure takes no access away from Adobe; the check can say otherwise. */
-  readonly isLoss?: false;
+  /** What it does to Adobe's access if it fails as an error. What is unknown as an error perhaps does that. */
+  readonly effect: EntryEffect | ((context: Context) => EntryEffect);
   /** The change of `ensure` that fixes it. */
   readonly fixedBy?: Resource;
   readonly check: Check;
@@ -109,6 +112,11 @@ export function fail(observed: Words, runbook: Runbook): CheckOutcome {
 /** The same outcome, where Adobe might still be able to use the key. */
 export function doubtful(outcome: CheckOutcome): CheckOutcome {
   return { ...outcome, isAccessDoubtful: true };
+}
+
+/** The same outcome, where it is not known whether Adobe can use the key. */
+export function mayCut(outcome: CheckOutcome): CheckOutcome {
+  return { ...outcome, effect: 'may-cut' };
 }
 
 /** Another finding has the cause: what to do is said there. */

@@ -8,15 +8,13 @@ export const entraKeyVault = {
   id: 'entra-key-vault',
   severityRule: 'error when it fails, else warning',
   adobeStep: 4,
+  effect: 'cuts',
   source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
   title: {
     en: 'Entra issues tokens for Key Vault in this tenant',
     fr: 'Entra émet des jetons pour Key Vault dans ce locataire',
   },
-  headline: {
-    en: "Azure Key Vault's own service principal is blocked",
-    fr: "Le principal de service d'Azure Key Vault est bloqué",
-  },
+  headline: { en: "Entra blocks Key Vault's tokens", fr: 'Jetons bloqués par Entra' },
   why: {
     en: "Adobe's application needs a token for Azure Key Vault from this tenant. Entra issues none while the tenant's own service principal of Key Vault is disabled or requires assignment.",
     fr: "L'application d'Adobe a besoin d'un jeton de ce locataire pour Azure Key Vault. Entra n'en émet aucun tant que le principal de service de Key Vault du locataire est désactivé ou exige une affectation.",

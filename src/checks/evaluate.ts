@@ -2,6 +2,7 @@
 
 import type { ActivityEvent } from '../model/activity.ts';
 import { confirmedKeyOf } from '../model/confirmation.ts';
+import type { Effect } from '../model/effect.ts';
 import {
   type EvaluatedFinding,
   type FindingId,
@@ -13,7 +14,7 @@ import {
   type Verdict,
   type Waiver,
 } from '../model/finding.ts';
-import { lossesOfAccess } from '../model/incident.ts';
+import { cutsOf } from '../model/incident.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
 import { lostOf } from '../model/lost.ts';
@@ -72,9 +73,9 @@ function withFirstActs(
   { inputs, observed }: Context,
   activity: Observation<Listed<ActivityEvent>> | undefined,
 ): readonly EvaluatedFinding[] {
-  const losses = new Set(lossesOfAccess(verdict, inputs).map(({ id }) => id));
+  const cuts = new Set(cutsOf(verdict, inputs).map(({ id }) => id));
   return verdict.findings.map((finding) => {
-    if (!losses.has(finding.id)) return finding;
+    if (!cuts.has(finding.id)) return finding;
     const log = changeLogOf(finding, inputs, observed, activity);
     return { ...finding, runbook: { ...withLog(finding.runbook, log), sends: true } };
   });
@@ -88,7 +89,17 @@ function withLog(runbook: Runbook, log: ChangeLog | undefined): Runbook {
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
   const { id, severity, check, title, headline, why, expected, unchecked } = entry;
   const outcome = blamedOnInputs(check(context), context);
-  const { status, observed, runbook, because, isAbsence = false, isMissing: _, isWaivable: __, ...marks } = outcome;
+  const {
+    status,
+    observed,
+    runbook,
+    because,
+    isAbsence = false,
+    isMissing: _,
+    isWaivable: __,
+    effect: ___,
+    ...marks
+  } = outcome;
   const level = typeof severity === 'function' ? severity(context) : severity;
   const { waiver, refused } = waivingOf(id, level, outcome, context);
   const seen = withNote(observed, noteOf(entry, context));
@@ -109,7 +120,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     runbook: toldForVault(runbook, context.observed),
     because,
     facts: entry,
-    isLoss: entry.isLoss,
+    effect: waiver === undefined ? effectOf(entry, level, outcome, context) : 'none',
     fixedBy: entry.fixedBy ?? catalog.find((each) => each.id === because)?.fixedBy,
     ...marks,
   };
@@ -119,6 +130,22 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     statusBeforeWaiver: status,
     isAbsence,
   };
+}
+
+/** Nothing is known of the confirmed key where the inputs name another one. */
+function effectOf(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {
+  const effect = effectHere(entry, severity, outcome, context);
+  const { confirmedKeyUri: confirmed } = context.inputs;
+  if (effect === 'none' || confirmed === undefined || isConfirmedKey(context.inputs, confirmed)) return effect;
+  return 'may-cut';
+}
+
+function effectHere(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {
+  const { status, effect } = outcome;
+  if (effect !== undefined) return effect;
+  const isOpen = severity === 'error' && (status === 'fail' || status === 'unknown');
+  const own = typeof entry.effect === 'function' ? entry.effect(context) : entry.effect;
+  return !isOpen ? 'none' : status === 'unknown' && own === 'cuts' ? 'may-cut' : own;
 }
 
 /**

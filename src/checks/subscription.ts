@@ -5,10 +5,13 @@ import { disabledSubscription, unpaidSubscription } from '../runbooks/subscripti
 import { type CatalogEntry, fail, pass, reasonOf, unreadable } from './check.ts';
 import { learn } from './sources.ts';
 
+const day = 86_400_000;
+
 export const subscriptionState = {
   id: 'subscription-state',
   severityRule: 'error; warning when PastDue, or not readable',
   adobeStep: 3,
+  effect: 'cuts',
   source: `${learn}/cost-management-billing/manage/subscription-states`,
   title: { en: 'The subscription is enabled', fr: "L'abonnement est activé" },
   headline: { en: "The subscription isn't active", fr: "L'abonnement n'est pas actif" },
@@ -31,7 +34,8 @@ export const subscriptionState = {
       fr: `L'état de l'abonnement est ${termOf(state)}`,
     };
     if (state.toLowerCase() === 'enabled') return pass(text);
-    const isUnpaid = state.toLowerCase() === 'pastdue';
-    return { ...fail(text, isUnpaid ? unpaidSubscription(inputs) : disabledSubscription(inputs)), becomesLoss: true };
+    if (state.toLowerCase() !== 'pastdue') return fail(text, disabledSubscription(inputs));
+    // Azure does not say when it disables the subscription.
+    return { ...fail(text, unpaidSubscription(inputs)), effect: { ends: new Date(context.now + day).toISOString() } };
   },
 } as const satisfies CatalogEntry;

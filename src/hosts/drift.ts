@@ -1,7 +1,7 @@
 /** Keeps one issue, or work item, for each incident of a target. An error here is a warning, and never fails the gate. */
 
 import { explain } from '../errors/explain.ts';
-import { lossesOfAccess } from '../model/incident.ts';
+import { cutsOf } from '../model/incident.ts';
 import {
   checkBefore,
   type Drift,
@@ -77,9 +77,9 @@ async function updateIssue(tracker: Tracker, drift: Drift): Promise<Result> {
 
 async function sinceOf(tracker: Tracker, open: OpenIssue, drift: Drift): Promise<string | undefined> {
   const { verdict, inputs } = drift;
-  const lost = lossesOfAccess(verdict, inputs).map(({ id }) => id);
-  if (seenSince(open, [], lost) === undefined) return undefined;
-  const seen = seenSince(open, await tracker.comments(open), lost);
+  const cuts = cutsOf(verdict, inputs).map(({ id }) => id);
+  if (seenSince(open, [], cuts) === undefined) return undefined;
+  const seen = seenSince(open, await tracker.comments(open), cuts);
   return seen && sinceLastCall(checkBefore(seen, open, inputs.timeoutMinutes), drift);
 }
 

@@ -20,6 +20,24 @@ export function readableTime(iso: string, language: Language): string {
   return `${day}${language === 'fr' ? ' à' : ','} ${time.toISOString().slice(11, 16)} UTC`;
 }
 
+const places = { Paris: 'Europe/Paris', Montréal: 'America/Toronto' } as const;
+
+/** The same moment for readers of French: `04:03 à Paris, 31 juillet à 22:03 à Montréal`. */
+export function localTimes(iso: string): string {
+  const time = new Date(iso);
+  return Object.entries(places)
+    .map(([place, timeZone]) => `${localTime(time, timeZone)} à ${place}`)
+    .join(', ');
+}
+
+/** With its day where that is another one than in UTC. */
+function localTime(time: Date, timeZone: string): string {
+  const day = (zone: string) =>
+    new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: zone }).format(time);
+  const clock = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone }).format(time);
+  return day(timeZone) === day('UTC') ? clock : `${day(timeZone).replace(/^1 /, '1er ')} à ${clock}`;
+}
+
 const minute = 60_000;
 const hour = 60 * minute;
 

@@ -1,5 +1,6 @@
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
 import type { ChangeKind } from './activity.ts';
+import type { Effect } from './effect.ts';
 import type { DoubtOfNone } from './none.ts';
 import type { Resource } from './resource.ts';
 import type { Runbook } from './runbook.ts';
@@ -85,10 +86,10 @@ export interface FindingFacts {
   readonly changedBy?: readonly ChangeKind[];
   /** The log that shows who caused it, if Azure's activity log does not. */
   readonly loggedIn?: 'vault' | 'entra';
-  /** It comes before the others of its severity. */
-  readonly comesFirst?: true;
   /** An annotation says it in mode `plan` too. */
   readonly isToldInPlan?: true;
+  /** Adobe documents no deadline after which it purges data because of it. */
+  readonly isWithoutDeadline?: true;
   /** Nobody sends the ticket before it is settled. */
   readonly comesBeforeTicket?: true;
 }
@@ -116,19 +117,12 @@ interface FindingIn<Text> {
   readonly runbook: Runbook;
   /** The finding that has the same cause, and what to do about it. */
   readonly because?: FindingId | undefined;
-  /** Whether an input is wrong, and nothing in Azure. */
-  readonly isWrongInput?: true;
   readonly facts: FindingFacts;
-  /** `false`: the failure takes no access away from Adobe. */
-  readonly isLoss?: boolean | undefined;
+  readonly effect: Effect;
   /** The change of `ensure` that fixes it, or its cause. */
   readonly fixedBy?: Resource | undefined;
-  /** Whether Adobe might still be able to use the key: another role or group can give access, or a date can be wrong. */
+  /** Whether Adobe might still be able to use the key, though it fails: a date can be wrong, for example. */
   readonly isAccessDoubtful?: true;
-  /** Whether a call of Adobe's that used to be allowed is refused now. */
-  readonly isAccessRefused?: true;
-  /** Whether Azure turns it into a loss of access, if nobody acts. */
-  readonly becomesLoss?: true;
   /** The waiver, if `status` is `waived`. */
   readonly waiver?: Waiver;
 }

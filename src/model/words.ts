@@ -37,7 +37,7 @@ export function shortList(items: readonly string[], most = 3): Words {
 }
 
 /** Names that keep their capital within a sentence. */
-const properName = /^(?:Adobe|Azure)/;
+const properName = /^(?:Adobe|Azure|Entra)/;
 
 export function withinSentence(title: string): string {
   return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);

@@ -16,7 +16,7 @@ import { applicationNote } from './foreign-application.ts';
 import { lookLines } from './log-result.ts';
 import { plainLine } from './plain.ts';
 import { problemsOf } from './problems.ts';
-import { firstLineOf } from './urgency.ts';
+import { firstLineOf } from './situation.ts';
 
 /**
  * A failure is an error. A failed finding is an error if the step fails because of it, otherwise a warning; the same

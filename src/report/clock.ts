@@ -1,59 +1,65 @@
 /** Adobe's deadline on a loss: when it ends, and from when it is counted. Plain text. */
 import type { ChangeKind } from '../model/activity.ts';
 import { firstRefusal, lastLetThrough, useOfAdobe } from '../model/adobe-calls.ts';
-import { readableTime } from '../model/dates.ts';
+import { localTimes, readableTime } from '../model/dates.ts';
 import { inDate } from '../model/key-rules.ts';
 import { deletedHere } from '../model/lost.ts';
 import type { Observation } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { restorableFor } from '../model/principal.ts';
 import { changesToTarget, whoChanged } from '../model/who-changed.ts';
-import type { Words } from '../model/words.ts';
+import { count, frenchCount, type Words } from '../model/words.ts';
 
 const day = 86_400_000;
 
 /** What the deadline is counted from. */
 export type ClockSource = Pick<Outcome, 'inputs' | 'observed' | 'startedAt' | 'failingSince' | 'activity' | 'verdict'>;
 
-const documented: Words = {
-  en: 'as documented for Experience Platform',
-  fr: "selon la documentation d'Experience Platform",
-};
-
-/** Adobe documents its 24 hours for Experience Platform only. */
+/** By when Adobe's access has to be back, after "Act now". Adobe documents its 24 hours for Experience Platform only. */
 export function deadlineOf(source: ClockSource): Words {
-  const { start, end, isOver } = endOf(source);
-  if (isOver) {
+  const now = Date.parse(source.observed?.at ?? source.startedAt);
+  const { start, at } = firstSight(source, now);
+  const end = new Date(at + day).toISOString();
+  if (at + day <= now) {
     return {
-      en: `Adobe may purge the data at any time: the 24 hours since ${start.en} ended on ${end.en}, ${documented.en}.`,
-      fr: `Adobe peut supprimer les données à tout moment\u00A0: les 24\u00A0heures depuis ${start.fr} ont pris fin le ${end.fr}, ${documented.fr}.`,
+      en: `: Adobe may purge the data at any time. The 24 hours since ${start.en} ended on ${readableTime(end, 'en')}.`,
+      fr: `\u00A0: Adobe peut supprimer les données à tout moment. Les 24\u00A0heures depuis ${start.fr} ont pris fin le ${readableTime(end, 'fr')} (${localTimes(end)}).`,
     };
   }
-  const from = fromEnd(end, start, {
-    en: `24 hours after ${start.en}, ${documented.en}`,
-    fr: `24\u00A0heures après ${start.fr}, ${documented.fr}`,
-  });
-  return { en: `Adobe may purge the data ${from.en}.`, fr: `Adobe peut supprimer les données ${from.fr}.` };
+  const by = momentOf(end, now, start === failedCheck);
+  return {
+    en: `, by ${by.en}, 24 hours after ${start.en}: then Adobe may purge the data.`,
+    fr: `, avant le ${by.fr}, soit 24\u00A0heures après ${start.fr}\u00A0: ensuite, Adobe peut supprimer les données.`,
+  };
 }
 
-/** Our check is later than the loss that it shows. @param why the end is what it is */
-function fromEnd(end: Words, start: Words, why: Words): Words {
-  return start === failedCheck
-    ? { en: `from ${end.en} (${why.en}) or earlier`, fr: `dès le ${end.fr} (${why.fr}) ou plus tôt` }
-    : { en: `from ${end.en}: ${why.en}`, fr: `dès le ${end.fr}\u00A0: ${why.fr}` };
+const hour = 3_600_000;
+
+/**
+ * One moment, and the hours that were left at the check.
+ *
+ * @param now milliseconds since 1970
+ * @param orEarlier what it is counted from is later than what began it
+ */
+export function momentOf(iso: string, now: number, orEarlier = false): Words {
+  const [en, fr] = orEarlier ? [' or earlier', ', voire plus tôt'] : ['', ''];
+  const left = timeLeft(Math.floor((Date.parse(iso) - now) / hour));
+  return {
+    en: `${readableTime(iso, 'en')}${en} (${left.en} left at the check)`,
+    fr: `${readableTime(iso, 'fr')}${fr} (${localTimes(iso)}\u00A0; il restait ${left.fr} lors du contrôle)`,
+  };
+}
+
+function timeLeft(hours: number): Words {
+  return hours < 1
+    ? { en: 'less than an hour', fr: "moins d'une heure" }
+    : { en: count(hours, 'hour', 'hours'), fr: frenchCount(hours, 'heure', 'heures') };
 }
 
 /** Whether an English text counts the 24 hours from a check of ours in that minute. @param check in milliseconds since 1970 */
 export function countsFrom(text: string, check: number): boolean {
   const end = readableTime(new Date(check + day).toISOString(), 'en');
-  return text.includes(`${end} (24 hours after our `) || text.includes(`since ${failedCheck.en} ended on ${end}`);
-}
-
-function endOf(source: ClockSource): Record<'start' | 'end', Words> & { readonly isOver: boolean } {
-  const now = Date.parse(source.observed?.at ?? source.startedAt);
-  const { start, at } = firstSight(source, now);
-  const end = new Date(at + day).toISOString();
-  return { start, end: { en: readableTime(end, 'en'), fr: readableTime(end, 'fr') }, isOver: at + day <= now };
+  return text.includes(`, by ${end} or earlier (`) || text.includes(`since ${failedCheck.en} ended on ${end}`);
 }
 
 /** What showed the loss, and when in milliseconds; not a number if that is not known. */

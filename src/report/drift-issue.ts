@@ -14,23 +14,25 @@ import {
   type Lost,
   type Verdict,
 } from '../model/finding.ts';
-import { type Incident, lossesOfAccess } from '../model/incident.ts';
+import { cutsOf, type Incident } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost, keptOf } from '../model/lost.ts';
 import { shortened } from '../model/names.ts';
 import { scopesOf } from '../model/scopes.ts';
+import { nothingToDo, type Runbook } from '../model/runbook.ts';
+import { noneHolds, type Situation } from '../model/situation.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { factBlocks, findingFacts } from './facts.ts';
-import { fittingHeadline } from './fitting-headline.ts';
+import type { Told } from './first-line.ts';
 import { applicationNote } from './foreign-application.ts';
-import { ifConfirmed, keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
+import { ifConfirmed, keptUntil, lostAccessProcedure } from './loss.ts';
 import { peopleBlocks } from './people.ts';
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
+import { tellingOf } from './situation.ts';
 import { stateSentence } from './summary/context.ts';
 import { calledRoles } from './summary/people.ts';
-import { isOfSetup, type UrgencySource, urgencyLabels, urgencyOf } from './urgency.ts';
 import { callFirst, changeLines } from './who-changed.ts';
 
 /** By which the issue of a target is found again: the vault's ARM id and the key's name. */
@@ -49,7 +51,7 @@ export function driftIssueTitle(incident: Incident): string {
 }
 
 /** As the page and the log of the same run have it. */
-function urgencySourceOf({ observed, ...incident }: Incident): UrgencySource {
+function toldOf({ observed, ...incident }: Incident): Told {
   return {
     failingSince: undefined,
     ...incident,
@@ -64,29 +66,28 @@ function urgencySourceOf({ observed, ...incident }: Incident): UrgencySource {
 /** What the issue says first: its title, and the lines above everything else. */
 function opening(incident: Incident, docsUrl: string): { readonly title: string; readonly lines: readonly string[] } {
   const { verdict, inputs } = incident;
-  const source = urgencySourceOf(incident);
-  const { kind, label, text } = urgencyOf(source);
-  const failing = failingFindings(verdict, inputs);
-  const [first] = failing;
-  const what = isLost(verdict.lost)
-    ? lossTitle(verdict.lost, inputs).en
-    : fittingHeadline(first === undefined ? [] : [briefly(first), first.headline]);
-  const others = failing.length - 1;
-  const more = others > 0 && !isLost(verdict.lost) ? `, and ${others} more` : '';
+  const told = toldOf(incident);
+  const { situation, headline, label, text } = tellingOf(told);
   const app = inputs.adobeAppId === adobePublishedAppId ? '' : `, application ${inputs.adobeAppId}`;
   const target = ` (key ${plainLine(inputs.keyName, 60)} in vault ${plainLine(inputs.vaultName, 24)})`;
   return {
-    title: `${urgencyLabels[kind].en} ${logLine(what, 120).replace(/\.$/, '')}${app}${more}${target}`,
+    title: `${label.en}. ${logLine(withoutSign(headline.en), 120)}${app}${target}`,
     lines: [
-      `**${label.en}** ${markdown(text.en)}`,
-      ...(isOfSetup(source) ? [ifConfirmed(pageLink('lost access', docsUrl)).en] : []),
+      `**${label.en}**${markdown(text.en)}`,
+      ...(noneHolds(told) ? [ifConfirmed(pageLink('lost access', docsUrl)).en] : []),
       ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
-      ...(inputs.contacts.length === 0 ? [] : peopleBlocks(calledRoles(source, first?.runbook ?? {}), inputs, 'en')),
+      ...(inputs.contacts.length === 0 ? [] : peopleBlocks(calledRoles(told, runbookOf(situation)), inputs, 'en')),
       ...applicationNote(inputs, 'en'),
       `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. ${stateSentence(codeSpan(verdict.state), verdict.missing).en}`,
     ],
   };
 }
+
+/** Of what leads the issue. */
+const runbookOf = ({ lead }: Situation): Runbook => (lead.by === 'finding' ? lead.finding.runbook : nothingToDo);
+
+/** A title stands in lists, beside signs of the service's own. */
+const withoutSign = (headline: string) => headline.replace(/^\P{L}+/u, '');
 
 /** In characters: GitHub allows 65,536 for an issue. */
 const mostCharacters = 60_000;
@@ -108,7 +109,7 @@ export interface DriftText extends Incident {
 export function driftIssueText({ traced, docsUrl, ...incident }: DriftText): string {
   const { verdict, inputs } = incident;
   const unknown = verdict.findings.filter((finding) => finding.status === 'unknown' && isAtOrAbove(finding, inputs));
-  const before = [...opening(incident, docsUrl).lines, ...lossBlocks(verdict.lost, inputs)];
+  const before = [...opening(incident, docsUrl).lines, ...lossBlocks(verdict.lost)];
   const after = [
     ...changeBlocks(traced),
     ...hiddenBlocks(verdict, inputs),
@@ -180,7 +181,7 @@ function pageLink(text: string, docsUrl: string): string {
 function procedureBlocks(verdict: Verdict, inputs: Inputs, docsUrl: string): string[] {
   const link = pageLink(lostAccessProcedure.en, docsUrl);
   const ticket =
-    lossesOfAccess(verdict, inputs).length === 0
+    cutsOf(verdict, inputs).length === 0
       ? ''
       : ' The text of the ticket for Adobe is in the summary of the run that the end of this issue names.';
   return [`**Adobe confirmed this key. ${link}.**${ticket}`];
@@ -205,10 +206,10 @@ function withinRoom(findings: readonly Finding[], room: number): string[] {
 }
 
 /** Above the findings: a person has to act on it first. */
-function lossBlocks(lost: Lost | undefined, inputs: Inputs): string[] {
+function lossBlocks(lost: Lost | undefined): string[] {
   if (!isLost(lost)) return [];
   const kept = markdown(keptUntil(keptOf(lost), 'en'));
-  return [`### ${markdown(lossTitle(lost, inputs).en)}`, ...(kept === '' ? [] : [kept])];
+  return kept === '' ? [] : [kept];
 }
 
 function waivedBlocks({ findings }: Verdict): string[] {

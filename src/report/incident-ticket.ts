@@ -4,7 +4,7 @@ import { firstRefusal, useOfAdobe } from '../model/adobe-calls.ts';
 import { type ConfirmedKey, confirmedKeyOf, isConfirmed } from '../model/confirmation.ts';
 import { readableTime } from '../model/dates.ts';
 import { briefly, type EvaluatedFinding } from '../model/finding.ts';
-import { accessLeft, type Incident, lossesOfAccess } from '../model/incident.ts';
+import { accessLeft, cutsOf, type Incident } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -46,13 +46,13 @@ const closing: Words = {
   fr: "Merci de nous confirmer que toute suppression est suspendue. Nous vous préviendrons ici dès le rétablissement de l'accès.",
 };
 
-/** In plain text with a line end after each line; empty unless access is known to be lost (see `lossesOfAccess`). */
+/** In plain text with a line end after each line; empty unless access is known to be lost (see `cutsOf`). */
 export function incidentTicketText(outcome: Outcome, language: Language = ticketLanguage(outcome.inputs)): string {
   const incident = incidentOf(outcome);
   if (incident === undefined) return '';
   const { inputs, verdict } = incident;
   const which = usedKey(incident, language) ?? whichKey(inputs, confirmedKeyOf(inputs), language);
-  return letterAbout(lossesOfAccess(verdict, inputs), which, incident, knownForIncident(inputs), language);
+  return letterAbout(cutsOf(verdict, inputs), which, incident, knownForIncident(inputs), language);
 }
 
 /** Where nothing is recorded, and Adobe uses the key all the same. */
@@ -117,21 +117,21 @@ function incidentOf({ inputs, observed, verdict, failingSince, activity }: Outco
 
 /** @returns nothing without a loss */
 function letterAbout(
-  losses: readonly EvaluatedFinding[],
+  cuts: readonly EvaluatedFinding[],
   which: readonly string[],
   { inputs, observed, verdict, failingSince, activity }: Incident,
   known: FromPerson,
   language: Language,
 ): string {
-  if (losses.length === 0) return '';
-  const access = accessWords[accessLeft(losses, verdict)][language];
+  if (cuts.length === 0) return '';
+  const access = accessWords[accessLeft(cuts, verdict)][language];
   const { adobeTicket } = inputs;
   const blocks = [
     [[access, ...applicationNote(inputs, language, 'toAdobe'), request[language]].join(' ')],
     which,
     [
       whatWeSee[language],
-      ...losses.map((finding) => `- ${briefly(finding)[language]}.`),
+      ...cuts.map((finding) => `- ${briefly(finding)[language]}.`),
       ...notChecked(uncheckedPrincipal(observed), language),
       sentences(
         firstSeen(readableTime(failingSince ?? observed.at, language))[language],

@@ -9,21 +9,23 @@ import { termOf } from '../model/names.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type Change, notesOf, type Plan } from '../model/plan.ts';
 import { hasAllOf, inSteps, isEmpty } from '../model/runbook.ts';
+import { noneHolds } from '../model/situation.ts';
 import { withinSentence } from '../model/words.ts';
 import { noteText } from '../runbooks/notes.ts';
 import { failureLines, findingLines, indented } from './facts.ts';
 import { applicationNote } from './foreign-application.ts';
-import { ifConfirmed, keptUntil, lossTitle, lostAccessProcedure } from './loss.ts';
+import { lookOf } from './look.ts';
+import { ifConfirmed, keptUntil, lostAccessProcedure } from './loss.ts';
 import { ticketPlaceOf } from './numbered-steps.ts';
 import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { type Problem, problemsOf, whenFixed } from './problems.ts';
 import { runbookLines } from './runbook-layout.ts';
+import { tellingOf } from './situation.ts';
 import { resources } from './summary/changes.ts';
 import { missingParts } from './summary/context.ts';
 import { lostAccessPage } from './summary/links.ts';
 import { readWithRightsOf } from './summary/notices.ts';
-import { firstLineOf, isOfSetup, lookOf } from './urgency.ts';
 import { changeLines, leadOf, logRemarks, tracedChanges } from './who-changed.ts';
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
@@ -33,8 +35,8 @@ export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = '
   const findings = findingsIn(verdict, 'en');
   const problems = problemsOf(outcome, 'en');
   return [
-    plainLine(firstLineOf(outcome).en),
-    ...(isOfSetup(outcome) ? [plainLine(ifConfirmed(lostAccessPage(outcome.run)).en)] : []),
+    ...openingLines(outcome),
+    ...(noneHolds(outcome) ? [plainLine(ifConfirmed(lostAccessPage(outcome.run)).en)] : []),
     ...lookLines(outcome),
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${missingPart(verdict)}${target}`,
     ...applicationNote(inputs, 'en'),
@@ -54,6 +56,12 @@ export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = '
   ];
 }
 
+/** As on the page: how bad it is, then what is the matter. */
+function openingLines(outcome: Outcome): string[] {
+  const { label, text, headline } = tellingOf(outcome);
+  return [plainLine(`${label.en}${text.en}`), plainLine(headline.en)];
+}
+
 /** Errors first, and of each severity what fails. */
 function openFindings(findings: readonly Finding[]): readonly Finding[] {
   const open = (['fail', 'unknown'] as const).flatMap((wanted) => findings.filter(({ status }) => status === wanted));
@@ -71,11 +79,10 @@ function missingPart(verdict: Verdict | undefined): string {
 }
 
 function lossLines(lost: Lost | undefined, outcome: Outcome): string[] {
-  const { inputs, run } = outcome;
-  if (!isLost(lost) || inputs === undefined) return [];
+  const { run } = outcome;
+  if (!isLost(lost)) return [];
   const texts = [keptUntil(keptOf(lost), 'en'), `${lostAccessProcedure.en}: ${lostAccessPage(run)}`];
-  const lines = texts.filter((text) => text !== '').map((line) => plainLine(line));
-  return ['', plainLine(lossTitle(lost, inputs).en), ...indented(lines)];
+  return ['', ...texts.filter((text) => text !== '').map((line) => plainLine(line))];
 }
 
 /** Who changed what Adobe confirmed, and when. */

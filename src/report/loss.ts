@@ -1,55 +1,8 @@
-/** What is said of a loss: what was lost, and until when it is kept. Plain text, without markup. */
+/** What is said of a loss: until when what was lost is kept, and where the rest is. Plain text, without markup. */
 
 import { readableDay } from '../model/dates.ts';
-import type { LossKind, Lost, LostPart } from '../model/finding.ts';
-import type { Inputs } from '../model/inputs.ts';
 import type { Kept } from '../model/runbook.ts';
 import type { Language, Words } from '../model/words.ts';
-
-/** The names that a headline contains. */
-type Names = Pick<Inputs, 'vaultName' | 'keyName'>;
-
-const kinds: Readonly<Record<LossKind, Words>> = {
-  lost: { en: 'Lost', fr: 'Perdu' },
-  missing: { en: 'Missing', fr: 'Introuvable' },
-  deleted: { en: 'Deleted', fr: 'Supprimé' },
-  removed: { en: 'Removed', fr: 'Retiré' },
-  version: { en: 'Missing', fr: 'Introuvable' },
-};
-
-/** A headline has no room for a long one. */
-const shortName = (name: string) => (name.length > 30 ? '' : ` ${name}`);
-
-const parts: Readonly<Record<LostPart, (names: Names) => Words>> = {
-  vault: ({ vaultName }) => ({
-    en: `vault ${vaultName}, with the key that Adobe confirmed`,
-    fr: `le coffre ${vaultName}, avec la clé qu'Adobe a confirmée`,
-  }),
-  key: ({ keyName }) => ({
-    en: `key${shortName(keyName)}, which Adobe confirmed`,
-    fr: `la clé${shortName(keyName)}, qu'Adobe a confirmée`,
-  }),
-  version: () => ({
-    en: 'the version of the key that Adobe confirmed',
-    fr: "la version de la clé qu'Adobe a confirmée",
-  }),
-  principal: () => ({
-    en: "Adobe's service principal, which uses the confirmed key",
-    fr: "le principal de service d'Adobe, qui utilise la clé confirmée",
-  }),
-  grant: () => ({
-    en: "Adobe's access to the key that it confirmed",
-    fr: "l'accès d'Adobe à la clé qu'il a confirmée",
-  }),
-};
-
-/** The headline, without a full stop: the first part, which the others depend on. */
-export function lossTitle({ kind, worst: [part = 'key'] }: Lost, names: Names): Words {
-  const { en, fr } = parts[part](names);
-  // In French, the participle agrees with the noun.
-  const agreed = fr.startsWith('la ') ? kinds[kind].fr.replace(/(?<=[uié])$/u, 'e') : kinds[kind].fr;
-  return { en: `${kinds[kind].en}: ${en}`, fr: `${agreed}\u00A0: ${fr}` };
-}
 
 /** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
 export function keptUntil(kept: Kept | undefined, language: Language): string {

@@ -129,7 +129,8 @@ export function changeEntry({ resource, name, action, status }: Change): Change 
 }
 
 /** A finding as in outputs and report: workflows rely on the field name `cure`. */
-export interface FindingEntry extends Omit<Finding, 'facts' | 'runbook' | 'why' | 'headline' | 'unchecked' | 'reason'> {
+export interface FindingEntry
+  extends Omit<Finding, 'facts' | 'effect' | 'runbook' | 'why' | 'headline' | 'unchecked' | 'reason'> {
   readonly cure: string;
 }
 

@@ -42,13 +42,13 @@ function findingFor(obstacle: ObstacleId, { verdict }: Pick<Outcome, 'verdict'>)
 }
 
 /** The finding that says the plan's first obstacle, or has its cause. */
-export function findingOfObstacle(outcome: Outcome): EvaluatedFinding | undefined {
+export function findingOfObstacle(outcome: ProblemSource): EvaluatedFinding | undefined {
   const [obstacle] = outcome.plan?.obstacles ?? [];
   return obstacle && findingFor(obstacle.id, outcome);
 }
 
 /** The plan's first obstacle, if no finding says it. */
-export function firstObstacle(outcome: Outcome, language: Language): Problem | undefined {
+export function firstObstacle(outcome: ProblemSource, language: Language): Problem | undefined {
   const [problem] = problemsOf(outcome, language);
   const [obstacle] = outcome.plan?.obstacles ?? [];
   if (problem === undefined || obstacle?.id !== problem.code) return undefined;
@@ -103,7 +103,7 @@ function runbookOf(
 }
 
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */
-export function isObstacle({ code }: Problem, { plan }: Outcome): boolean {
+export function isObstacle({ code }: Problem, { plan }: ProblemSource): boolean {
   return plan?.obstacles.some(({ id }) => id === code) ?? false;
 }
 
@@ -117,7 +117,7 @@ type Fixable = Pick<EvaluatedFinding, 'fixedBy'>;
  * Whether a change fixes the finding or its cause, so that no manual action is needed: a planned change, or one of the next run,
  * once what failed or stands in its way is resolved. What Adobe confirmed is never created again.
  */
-export function whenFixed({ fixedBy: resource }: Fixable, outcome: Outcome): 'now' | 'later' | undefined {
+export function whenFixed({ fixedBy: resource }: Fixable, outcome: ProblemSource): 'now' | 'later' | undefined {
   if (resource === undefined) return undefined;
   const { plan, inputs, changes } = outcome;
   const isRecorded = inputs !== undefined && isConfirmed(inputs);

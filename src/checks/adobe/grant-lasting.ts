@@ -25,6 +25,7 @@ export const adobeGrantLasting = {
   id: 'adobe-grant-lasting',
   severity: 'warning',
   adobeStep: 4,
+  effect: 'none',
   source: `${learn}/role-based-access-control/pim-integration`,
   title: { en: 'The role assignment has no end date', fr: "L'attribution de rôle n'a pas de date de fin" },
   headline: { en: "Adobe's access has an end date", fr: "L'accès d'Adobe a une date de fin" },
@@ -85,7 +86,7 @@ function byTerm(context: Context, principalId: string, term: GrantTerm): CheckOu
           fr: `L'attribution de rôle d'Adobe a pris fin le ${readableTime(at, 'fr')} et figure encore dans la liste\u00A0; l'accès prend donc fin maintenant`,
         };
   const { next } = term;
-  return fail(
+  const outcome = fail(
     joined(
       end,
       next !== null && {
@@ -95,6 +96,7 @@ function byTerm(context: Context, principalId: string, term: GrantTerm): CheckOu
     ),
     renewal(context, principalId, term),
   );
+  return term.kind === 'ends' ? { ...outcome, effect: { ends: term.at } } : outcome;
 }
 
 /** The term of the grant that counts, if Azure lists it outside of it; `undefined` if nothing says so. */

@@ -7,6 +7,7 @@ import { addressOf, nameOf } from '../../model/names.ts';
 import { graphNotCalled, type Observed, type Vault } from '../../model/observed.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import { encryptionUserRoleName } from '../../model/roles.ts';
+import type { Runbook } from '../../model/runbook.ts';
 import { isForeign } from '../../model/vault.ts';
 import { type Words } from '../../model/words.ts';
 import { conditionalGrant } from '../../runbooks/access/condition.ts';
@@ -19,9 +20,9 @@ import {
   type Context,
   checkVault,
   couldNotRead,
-  doubtful,
   fail,
   following,
+  mayCut,
   pass,
   reasonOf,
   undecided,
@@ -36,6 +37,7 @@ export const adobeGrant = {
   id: 'adobe-grant',
   severity: 'error',
   adobeStep: 4,
+  effect: 'cuts',
   explains: [403],
   changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],
   fixedBy: 'grant',
@@ -44,7 +46,7 @@ export const adobeGrant = {
     en: 'Adobe has permission to use the key (get, wrapKey, unwrapKey)',
     fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la clé',
   },
-  headline: { en: "Adobe doesn't have its access to the key", fr: "Adobe n'a pas son accès à la clé" },
+  headline: { en: "Adobe's access is missing", fr: "L'accès d'Adobe manque" },
   why: {
     en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
     fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas déchiffrer les données et peut y voir une révocation.',
@@ -61,7 +63,7 @@ export const adobeGrant = {
     if (held.status === 'fail') return isForeign(vault, context.inputs) ? following('vault-tenant', held) : held;
     const denied = denialOutcome(context, principalId);
     // Whether Azure applies deny assignments to a vault with access policies is not documented.
-    if (denied?.status === 'fail') return vault.rbac && !isUnchecked(context) ? denied : doubtful(denied);
+    if (denied?.status === 'fail') return vault.rbac && !isUnchecked(context) ? denied : mayCut(denied);
     return held.status === 'pass' ? (denied ?? held) : held;
   }),
 } as const satisfies CatalogEntry;
@@ -102,7 +104,7 @@ function heldGrant(context: Context, principalId: string, vault: Vault): CheckOu
         fr: "Adobe a une stratégie d'accès avec get, wrapKey et unwrapKey",
       });
     const term = termOutside(context, principalId);
-    if (term !== undefined) return undecided(outsideTerm(term), renewal(context, principalId, term));
+    if (term !== undefined) return isOutsideTerm(term, renewal(context, principalId, term));
     const { scope } = assignment;
     return pass({
       en: `Adobe has the role ${encryptionUserRoleName} on ${addressOf(scope)}`,
@@ -122,12 +124,20 @@ function heldGrant(context: Context, principalId: string, vault: Vault): CheckOu
   return vault.rbac ? withoutRole(context, principalId) : withoutPolicy(context, principalId, vault);
 }
 
-function outsideTerm({ kind, at }: TermOutside): Words {
+const hasEnded: Words = { en: "Adobe's access has ended", fr: "L'accès d'Adobe a pris fin" };
+
+function isOutsideTerm({ kind, at }: TermOutside, runbook: Runbook): CheckOutcome {
   const [en, fr] = kind === 'begins' ? ['begins', 'commence'] : ['ended', 'a pris fin'];
-  return {
+  const because: Words = {
     en: `Azure lists Adobe's role assignment, which ${en} on ${readableTime(at, 'en')}`,
     fr: `Azure affiche l'attribution de rôle d'Adobe, qui ${fr} le ${readableTime(at, 'fr')}`,
   };
+  if (kind === 'begins') return undecided(because, runbook);
+  const brief: Words = {
+    en: `Adobe's role assignment ended on ${readableTime(at, 'en')}`,
+    fr: `L'attribution de rôle d'Adobe a pris fin le ${readableTime(at, 'fr')}`,
+  };
+  return { ...undecided(because, runbook), effect: 'cuts', brief, headline: hasEnded };
 }
 
 /** The result if deny assignments affect a grant; `undefined` if they do not. */
@@ -149,6 +159,7 @@ function denialOutcome(context: Context, principalId: string): CheckOutcome | un
         },
         deniedAccess(context.inputs),
       ),
+      headline: { en: 'A deny assignment is in force', fr: 'Une affectation de refus existe' },
       brief: {
         en: `Deny assignment ${last} denies Adobe the use of the key`,
         fr: `L'affectation de refus ${last} interdit à Adobe l'utilisation de la clé`,

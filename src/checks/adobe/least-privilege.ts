@@ -17,6 +17,7 @@ export const adobeLeastPrivilege = {
   id: 'adobe-least-privilege',
   severity: 'warning',
   adobeStep: 4,
+  effect: 'none',
   source: `${learn}/role-based-access-control/best-practices`,
   title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
   headline: { en: 'Adobe has more permissions than needed', fr: "Adobe a plus d'autorisations que nécessaire" },

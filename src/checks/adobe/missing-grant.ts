@@ -6,7 +6,7 @@ import { encryptionUserRole, encryptionUserRoleName, mayUseKeys, roleGuid, roleN
 import { grantsAt } from '../../model/scopes.ts';
 import { joined, list, type Words } from '../../model/words.ts';
 import { removedPolicy, removedRole } from '../../runbooks/access/removed.ts';
-import { type CheckOutcome, type Context, doubtful, fail, missing, reasonOf, unreadable } from '../check.ts';
+import { type CheckOutcome, type Context, fail, mayCut, missing, reasonOf, unreadable } from '../check.ts';
 
 /** Role assignments show no grant, or could not be read. */
 export function withoutRole(context: Context, principalId: string): CheckOutcome {
@@ -26,7 +26,7 @@ export function withoutRole(context: Context, principalId: string): CheckOutcome
   );
   const outcome = missing(observed, removedRole(context.inputs, principalId));
   const mayBeOfAdobe = isUnchecked(context) && reaching.some(({ roleId }) => mayUseKeys(roleId));
-  return indirect.length > 0 || mayBeOfAdobe ? doubtful(outcome) : outcome;
+  return indirect.length > 0 || mayBeOfAdobe ? mayCut(outcome) : outcome;
 }
 
 const holdersOf = (assignments: readonly RoleAssignment[]) => [...new Set(assignments.map((one) => one.principalId))];
@@ -99,7 +99,7 @@ export function withoutPolicy(context: Context, principalId: string, vault: Vaul
   const runbook = removedPolicy(context.inputs, principalId, [...neededPermissions, ...new Set(others)]);
   // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
   const outcome = (hasRole || named.some(suffices) ? fail : missing)(observed, runbook);
-  return mayPoliciesSuffice(vault, context.observed) ? doubtful(outcome) : outcome;
+  return mayPoliciesSuffice(vault, context.observed) ? mayCut(outcome) : outcome;
 }
 
 /** Several policies together may have all permissions. */

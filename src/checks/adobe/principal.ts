@@ -36,6 +36,7 @@ export const adobePrincipal = {
   id: 'adobe-principal',
   severity: 'error',
   adobeStep: 4,
+  effect: 'cuts',
   explains: [401, 403],
   loggedIn: 'entra',
   fixedBy: 'principal',
@@ -44,10 +45,7 @@ export const adobePrincipal = {
     en: "Adobe's service principal exists and is enabled",
     fr: "Le principal de service d'Adobe existe et est activé",
   },
-  headline: {
-    en: "Adobe's service principal is missing or disabled",
-    fr: "Principal de service d'Adobe absent ou désactivé",
-  },
+  headline: { en: "Adobe's principal is unusable", fr: "Principal d'Adobe inutilisable" },
   why: {
     en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
     fr: "C'est l'identité avec laquelle Adobe utilise la clé. Si elle est supprimée ou désactivée, Adobe peut y voir une révocation.",
@@ -81,7 +79,7 @@ export const adobePrincipal = {
           },
           wrongPrincipalId(inputs),
         ),
-        isWrongInput: true,
+        effect: 'may-cut',
       };
     return from === 'input' ? notVouchedFor(context, principal.value) : byState(inputs, principal.value);
   },

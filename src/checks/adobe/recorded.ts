@@ -18,6 +18,7 @@ export const recordedFindings = [
     severity: 'warning',
     severityRule: 'warning; skipped for the published application',
     adobeStep: 4,
+    effect: 'none',
     // The plan would grant it access.
     isToldInPlan: true,
     comesBeforeTicket: true,
@@ -55,6 +56,7 @@ export const recordedFindings = [
     id: 'adobe-entitlement',
     severity: 'warning',
     adobeStep: 1,
+    effect: 'none',
     source: journeyAnalytics,
     title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseignée" },
     headline: { en: "The entitlement isn't recorded", fr: "Le droit n'est pas renseigné" },
@@ -89,8 +91,8 @@ export const recordedFindings = [
     id: 'adobe-confirmation',
     severityRule:
       'error with `require-confirmation: true`, and where `none` has ended or is contradicted; else skipped',
-    isLoss: false,
     adobeStep: 6,
+    effect: 'none',
     // It comes after the ticket, and the ticket after `provisioned`.
     entersState: false,
     source: journeyAnalytics,

@@ -36,8 +36,7 @@ export function adobeUse(others: readonly CatalogEntry[]) {
     severityRule:
       'error where a call is refused now, with a URI in `confirmed-key-uri` or after Adobe used the key; else a warning; skipped without `usage-days`',
     adobeStep: 6,
-    // Adobe's refused calls come before what may go wrong.
-    comesFirst: true,
+    effect: 'none',
     source: `${learn}/key-vault/general/logging`,
     title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la clé" },
     headline: { en: "Adobe's calls are refused or missing", fr: "Les appels d'Adobe sont refusés ou absents" },
@@ -121,9 +120,9 @@ function isRefused(
   const answer = latest.status === 401 ? 401 : 403;
   const failing = failingOf(answer, context, others);
   const [first] = failing;
+  const isCut = isRefusedNow(context) && isInUseByAdobe(context);
   // It was refused then: what the log shows may be over, as far as roles and policies say.
-  const isLost = calls.letThrough > 0 && isRefusedNow(context) && isInUseByAdobe(context);
-  const refused = isLost ? ({ isAccessRefused: true, isAccessDoubtful: true } as const) : {};
+  const refused = isCut ? ({ effect: 'cuts', isAccessDoubtful: true, headline: callRefused } as const) : {};
   if (first === undefined) {
     const { inputs } = context;
     const runbook = answer === 401 ? tokenRejected(inputs) : callForbidden(inputs, context.observed);
@@ -135,6 +134,8 @@ function isRefused(
   });
   return { ...fail(observed, fixFirst), because: first, ...refused };
 }
+
+const callRefused: Words = { en: "Adobe's call was refused", fr: "appel d'Adobe refusé" };
 
 /** The findings that fail and explain why the vault refused the call. */
 function failingOf(answer: 401 | 403, context: Context, others: readonly CatalogEntry[]): FindingId[] {

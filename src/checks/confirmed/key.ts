@@ -38,6 +38,7 @@ export const confirmedKey = {
   id: 'confirmed-key',
   severity: 'error',
   adobeStep: 6,
+  effect: 'cuts',
   confirms: true,
   changedBy: ['key-changed', 'key-deleted', 'key-purged'],
   loggedIn: 'vault',
@@ -46,10 +47,7 @@ export const confirmedKey = {
     en: 'The confirmed key is this one, enabled and in date',
     fr: 'La clé confirmée est celle-ci, activée et valide',
   },
-  headline: {
-    en: "The confirmed key can't be used, or isn't this one",
-    fr: "La clé confirmée est inutilisable ou n'est pas celle-ci",
-  },
+  headline: { en: "The confirmed key can't be used", fr: 'Clé confirmée inutilisable' },
   why: {
     en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
     fr: 'Adobe déchiffre les données avec la clé confirmée. Tant que cette clé est absente, désactivée ou hors de sa période de validité, Adobe ne peut pas déchiffrer les données et peut les supprimer définitivement.',
@@ -79,6 +77,8 @@ export const confirmedKey = {
           },
           otherKeyConfirmed(inputs),
         ),
+        effect: 'may-cut',
+        headline: { en: 'The inputs name another key', fr: 'Autre clé dans les entrées' },
         brief: {
           en: 'The inputs name a different key from the confirmed one',
           fr: 'Les entrées désignent une autre clé que la clé confirmée',
@@ -169,26 +169,33 @@ function noSuchVersion(context: Context, current: string, version: string): Chec
       },
       confirmedVersionMissing(context.inputs),
     ),
-    isLoss: false,
+    effect: 'may-cut',
+    headline: { en: "The recorded version doesn't exist", fr: "La version enregistrée n'existe pas" },
   };
 }
 
 /** What prevents Adobe from using a version now, for any type of key. */
 function versionProblem(context: Context, one: KeyVersion): CheckOutcome | undefined {
   const { version } = one;
-  if (!one.enabled)
-    return fail(
+  if (!one.enabled) {
+    const disabled = fail(
       {
         en: `The confirmed key version ${version} is disabled`,
         fr: `La version confirmée ${version} de la clé est désactivée`,
       },
       disabledVersion(context.inputs, version),
     );
+    return { ...disabled, headline: { en: 'The version in use is disabled', fr: 'Version confirmée désactivée' } };
+  }
   const date = inDate(one, context.now);
   if (date === 'active') return undefined;
   if (date === 'expired') {
     const end = isoTime(one.expires ?? 0);
-    return doubtful(fail(confirmedExpired(version, end), expiredVersion(context, { version, date: end })));
+    const expired = fail(confirmedExpired(version, end), expiredVersion(context, { version, date: end }));
+    return {
+      ...doubtful(expired),
+      headline: { en: 'The version in use has expired', fr: 'Version confirmée expirée' },
+    };
   }
   const start = isoTime(one.notBefore ?? 0);
   return doubtful(

@@ -13,6 +13,7 @@ export const confirmedVersion = {
   id: 'confirmed-version',
   severity: 'warning',
   adobeStep: 6,
+  effect: 'none',
   source: platformOverview,
   title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
   headline: {

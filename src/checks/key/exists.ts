@@ -1,5 +1,6 @@
 /** Whether the key exists: what is known to be absent makes the state `missing`. */
 import { isConfirmed } from '../../model/confirmation.ts';
+import type { Words } from '../../model/words.ts';
 import { deletedKey, keyLost, keyNotSearched, missingKey } from '../../runbooks/key/missing.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, following, missing, pass, unreadable } from '../check.ts';
 import { journeyAnalytics } from '../sources.ts';
@@ -8,6 +9,7 @@ export const keyExists = {
   id: 'key-exists',
   severity: 'error',
   adobeStep: 3,
+  effect: 'cuts',
   changedBy: ['key-deleted', 'key-purged'],
   loggedIn: 'vault',
   fixedBy: 'key',
@@ -33,6 +35,9 @@ export const keyExists = {
   },
 } as const satisfies CatalogEntry;
 
+/** It was searched for, also among the deleted ones. */
+const isLost: Words = { en: 'The key is lost', fr: 'La clé est perdue' };
+
 /** The absence of the vault already makes the state `missing`. */
 function keyWithoutVault({ inputs: { vaultName }, observed }: Context): CheckOutcome {
   const deleted = {
@@ -52,7 +57,10 @@ function keyWithoutVault({ inputs: { vaultName }, observed }: Context): CheckOut
 function keyIsMissing({ inputs, observed: { deletedKey: deleted } }: Context): CheckOutcome {
   const { keyName, vaultName } = inputs;
   if (deleted.presence === 'found')
-    return missing({ en: `Key ${keyName} is deleted`, fr: `La clé ${keyName} est supprimée` }, deletedKey(inputs));
+    return {
+      ...missing({ en: `Key ${keyName} is deleted`, fr: `La clé ${keyName} est supprimée` }, deletedKey(inputs)),
+      headline: { en: 'The key is deleted', fr: 'La clé est supprimée' },
+    };
   if (deleted.presence === 'unknown') {
     const { code, right } = deleted.reason;
     const outcome = missing(
@@ -75,6 +83,7 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }: Context): C
       },
       isConfirmed(inputs) ? keyLost(inputs) : missingKey(inputs),
     ),
+    ...(isConfirmed(inputs) && { headline: isLost }),
     brief: {
       en: `Key ${keyName} is missing, also among the deleted keys`,
       fr: `La clé ${keyName} est introuvable, même parmi les clés supprimées`,

@@ -12,12 +12,14 @@ import {
 } from '../../runbooks/key/properties.ts';
 import { type CatalogEntry, checkKey, doubtful, fail, following, pass, skipped, undecided } from '../check.ts';
 import { platformVault } from '../sources.ts';
+import { ofCurrentVersion } from './validity.ts';
 
 export const keyPropertyFindings = [
   {
     id: 'key-type',
     severity: 'error',
     adobeStep: 3,
+    effect: ofCurrentVersion,
     changedBy: ['version-created'],
     loggedIn: 'vault',
     source: platformVault,
@@ -40,6 +42,7 @@ export const keyPropertyFindings = [
     id: 'key-size',
     severity: 'warning',
     adobeStep: 3,
+    effect: 'none',
     source: platformVault,
     title: { en: 'The key has at least 3072 bits', fr: 'La clé fait au moins 3072\u00A0bits' },
     headline: { en: 'The key is too small', fr: 'La clé est trop courte' },
@@ -71,12 +74,13 @@ export const keyPropertyFindings = [
     id: 'key-operations',
     severity: 'error',
     adobeStep: 3,
+    effect: ofCurrentVersion,
     explains: [403],
     changedBy: ['key-changed', 'version-created'],
     loggedIn: 'vault',
     source: platformVault,
     title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La clé autorise wrapKey et unwrapKey' },
-    headline: { en: "The key doesn't allow all operations", fr: "La clé n'autorise pas toutes les opérations" },
+    headline: { en: "The key can't wrap and unwrap", fr: 'Wrap et unwrap non autorisés' },
     why: {
       en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
       fr: 'Adobe encapsule et désencapsule ses clés de données avec cette clé, et a besoin des deux opérations pour écrire et lire les données.',

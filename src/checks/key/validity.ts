@@ -2,11 +2,12 @@
 
 import { isoTime } from '../../az-commands/command.ts';
 import { confirmedKeyOf } from '../../model/confirmation.ts';
-import { readableTime } from '../../model/dates.ts';
+import { isoOf, readableTime } from '../../model/dates.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
 import { inDate, isEnabled, readsOf } from '../../model/key-rules.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { confirmedVersions } from '../../model/valid-until.ts';
+import { effectOfCurrent, expiryInUse } from '../../model/version-in-use.ts';
 import type { Words } from '../../model/words.ts';
 import {
   disabledVersion,
@@ -32,11 +33,17 @@ import { learn, platformOverview } from '../sources.ts';
 
 const day = 86_400_000;
 
+/** Of a failure of the current version. */
+export function ofCurrentVersion({ inputs, observed: { key } }: Context): 'cuts' | 'may-cut' {
+  return key.presence === 'found' ? effectOfCurrent(inputs, key.value.version) : 'cuts';
+}
+
 export const keyValidityFindings = [
   {
     id: 'key-enabled',
     severity: 'error',
     adobeStep: 3,
+    effect: ofCurrentVersion,
     explains: [403],
     changedBy: ['key-changed', 'version-created'],
     loggedIn: 'vault',
@@ -68,6 +75,7 @@ export const keyValidityFindings = [
     id: 'key-active',
     severity: 'error',
     adobeStep: 3,
+    effect: ofCurrentVersion,
     explains: [403],
     changedBy: ['key-changed', 'version-created'],
     loggedIn: 'vault',
@@ -93,24 +101,27 @@ export const keyValidityFindings = [
         return pass({ en: 'The key is within its validity period', fr: 'La clé est dans sa période de validité' });
       if (date === 'expired') {
         const end = isoTime(key.expires ?? 0);
-        return doubtful(fail(expired(end), expiredVersion(context, { version, date: end })));
+        return {
+          ...doubtful(fail(expired(end), expiredVersion(context, { version, date: end }))),
+          headline: hasExpired,
+        };
       }
       const start = isoTime(key.notBefore ?? 0);
-      return doubtful(
-        fail(
-          {
-            en: `The key is not active until ${readableTime(start, 'en')}`,
-            fr: `La clé ne sera active que le ${readableTime(start, 'fr')}`,
-          },
-          earlyVersion(context, { version, date: start }),
-        ),
+      const early = fail(
+        {
+          en: `The key is not active until ${readableTime(start, 'en')}`,
+          fr: `La clé ne sera active que le ${readableTime(start, 'fr')}`,
+        },
+        earlyVersion(context, { version, date: start }),
       );
+      return { ...doubtful(early), headline: isEarly };
     }),
   },
   {
     id: 'key-expiry',
     severity: 'warning',
     adobeStep: 3,
+    effect: 'none',
     source: `${learn}/key-vault/keys/about-keys-details`,
     // These require an expiry date on every key. Here, an expired key is an outage.
     differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
@@ -129,11 +140,16 @@ export const keyValidityFindings = [
       fr: "Impossible de vérifier la date d'expiration de la clé",
     },
     check: checkKey((key, context) => {
-      const outcome = byFirstEnd(key, context);
-      return outcome.status === 'pass' ? (confirmedUnread(key, context) ?? outcome) : outcome;
+      const { status, ...outcome } = byFirstEnd(key, context);
+      const unread = status === 'pass' ? confirmedUnread(key, context) : undefined;
+      const end = isoOf(expiryInUse(context.inputs, context.observed, context.now) ?? Number.NaN);
+      return unread ?? { status, ...outcome, ...(end !== undefined && { effect: { ends: end } }) };
     }),
   },
 ] as const satisfies readonly CatalogEntry[];
+
+const hasExpired: Words = { en: 'The key has expired', fr: 'La clé a expiré' };
+const isEarly: Words = { en: "The key isn't active yet", fr: "La clé n'est pas encore active" };
 
 /** Said of the confirmed version, too. */
 export function enabledDisputed(version: string): Words {

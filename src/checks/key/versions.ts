@@ -14,6 +14,7 @@ export const keyVersionFindings = [
     id: 'key-versions',
     severity: 'warning',
     adobeStep: 3,
+    effect: 'none',
     explains: [403],
     source: `${learn}/key-vault/keys/about-keys`,
     title: {
@@ -50,6 +51,7 @@ export const keyVersionFindings = [
     id: 'key-rotation',
     severity: 'warning',
     adobeStep: 3,
+    effect: 'none',
     source:
       'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
     // These require automatic rotation. Adobe learns of a new key only by a ticket.

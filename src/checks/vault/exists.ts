@@ -16,6 +16,7 @@ import {
   type CheckOutcome,
   type Context,
   doubtful,
+  mayCut,
   missing,
   pass,
   reasonOf,
@@ -27,6 +28,7 @@ export const vaultExists = {
   id: 'vault-exists',
   severity: 'error',
   adobeStep: 3,
+  effect: 'cuts',
   changedBy: ['vault-deleted', 'group-deleted', 'vault-moved'],
   source: journeyAnalytics,
   fixedBy: 'vault',
@@ -49,7 +51,7 @@ export const vaultExists = {
     const { id } = vault.value;
     if (comparable(id) === scopes.vault)
       return pass({ en: `The vault exists: ${id}`, fr: `Le coffre existe\u00A0: ${id}` });
-    return doubtful(
+    return mayCut(
       missing(
         {
           en: `Azure returned a different vault when asked for ${inputs.vaultName}: ${addressOf(id)}`,
@@ -80,7 +82,8 @@ function vaultIsMissing(context: Context): CheckOutcome {
   if (unread === undefined) {
     const isGroupLeaving = groupInTheWay(observed) === 'leaving';
     const runbook = !isConfirmed(inputs) ? missingVault(inputs) : lostVault(inputs, isGroupLeaving);
-    return { ...missing(absent, runbook), brief: isGroupLeaving ? goneWithGroup(inputs) : gone(inputs) };
+    const outcome = { ...missing(absent, runbook), brief: isGroupLeaving ? goneWithGroup(inputs) : gone(inputs) };
+    return !isConfirmed(inputs) ? outcome : { ...outcome, headline: isLost };
   }
   const { code, right } = unread;
   if (code === nameInvalid) return missing(absent, chooseName);
@@ -107,7 +110,7 @@ function nameIsTaken({ inputs, observed: { deletedVault: deleted } }: Context, p
       },
       nameTaken(inputs),
     );
-    return { ...doubtful(outcome), brief };
+    return { ...mayCut(outcome), brief };
   }
   const { code, right } = deleted.reason;
   const outcome = missing(
@@ -117,7 +120,7 @@ function nameIsTaken({ inputs, observed: { deletedVault: deleted } }: Context, p
     },
     vaultNotSearched(inputs, { right, principalId, isNameTaken: true }),
   );
-  return { ...doubtful(outcome), brief };
+  return { ...mayCut(outcome), brief };
 }
 
 const notInGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
@@ -162,6 +165,9 @@ function vaultIsDeleted({ inputs, observed, scopes, now }: Context, deleted: Del
   if (group !== undefined) return { ...outcome, brief: withGroup(inputs, group) };
   return isPrincipalGone ? { ...outcome, brief: withPrincipal(inputs) } : outcome;
 }
+
+/** It was searched for, also among the deleted ones. */
+const isLost: Words = { en: 'The vault is lost', fr: 'Le coffre est perdu' };
 
 /** Shorter than what names the vault. */
 const wasDeleted: Words = { en: 'The vault is deleted', fr: 'Le coffre est supprimé' };

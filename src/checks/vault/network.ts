@@ -18,6 +18,7 @@ import {
   checkVault,
   doubtful,
   fail,
+  mayCut,
   pass,
   undecided,
   unreadable,
@@ -89,6 +90,8 @@ export const vaultNetwork = {
   severity: (context) => (check(context).isLoss === false ? 'warning' : 'error'),
   severityRule: "error; warning where only Adobe's calls are in doubt",
   adobeStep: 3,
+  effect: 'cuts',
+  isWithoutDeadline: true,
   explains: [403],
   changedBy: ['vault-changed'],
   source: platformVault,
@@ -105,7 +108,7 @@ export const vaultNetwork = {
     en: 'Trusted Microsoft services can reach the vault',
     fr: 'Les services Microsoft approuvés peuvent accéder au coffre',
   },
-  headline: { en: "The vault's firewall may block Adobe", fr: 'Le pare-feu du coffre bloque peut-être Adobe' },
+  headline: { en: "The vault's firewall is closed", fr: 'Le pare-feu du coffre est fermé' },
   why: {
     en: 'While a firewall keeps Adobe out, the data is unreadable.',
     fr: "Tant qu'un pare-feu bloque Adobe, les données sont illisibles.",
@@ -161,7 +164,8 @@ function byOwnProperties(context: Context, vault: Vault): CheckOutcome {
         en: 'The firewall blocks trusted Microsoft services: access is denied by default, and they do not bypass the restriction',
         fr: "Le pare-feu bloque les services Microsoft approuvés\u00A0: l'accès est refusé par défaut, et ils ne contournent pas la restriction",
       };
-  return { ...doubtful(fail(closed, closedFirewall(context.inputs))), isWaivable: admitsSomebody(vault) };
+  const outcome = fail(closed, closedFirewall(context.inputs));
+  return admitsSomebody(vault) ? { ...mayCut(outcome), isWaivable: true } : { ...doubtful(outcome), isWaivable: false };
 }
 
 /** Adobe may be among those whom the rules let in. Without public access, only private endpoints do. */

@@ -16,6 +16,7 @@ export const vaultSettingFindings = [
     id: 'vault-permission-model',
     severity: 'warning',
     adobeStep: 3,
+    effect: 'none',
     source: `${learn}/key-vault/general/rbac-access-policy`,
     references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
     title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de clés utilise Azure RBAC' },
@@ -48,6 +49,7 @@ export const vaultSettingFindings = [
     id: 'vault-dedicated',
     severity: 'warning',
     adobeStep: 3,
+    effect: 'none',
     source: journeyAnalytics,
     title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette clé' },
     headline: {
@@ -92,6 +94,7 @@ export const vaultSettingFindings = [
     id: 'vault-logging',
     severity: 'warning',
     adobeStep: 3,
+    effect: 'none',
     source: `${learn}/key-vault/general/logging`,
     references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
     title: { en: 'Uses of the key are logged', fr: 'Les utilisations de la clé sont journalisées' },

@@ -14,8 +14,8 @@ export const vaultStateFindings = [
     id: 'vault-provisioned',
     severity: 'error',
     adobeStep: 3,
+    effect: 'none',
     // A change that Azure has not finished takes nothing away.
-    isLoss: false,
     changedBy: ['vault-changed', 'group-deleted'],
     source: `${learn}/azure-resource-manager/management/async-operations`,
     title: { en: 'The vault is provisioned', fr: 'Le coffre de clés est approvisionné' },
@@ -47,7 +47,8 @@ export const vaultStateFindings = [
             },
             runbook,
           ),
-          isLoss: true,
+          effect: 'cuts',
+          headline: { en: 'The resource group is being deleted', fr: 'Groupe en cours de suppression' },
         };
       }
       const text = {
@@ -61,11 +62,12 @@ export const vaultStateFindings = [
     id: 'vault-tenant',
     severity: 'error',
     adobeStep: 3,
+    effect: 'cuts',
     explains: [401],
     changedBy: ['vault-changed', 'vault-moved'],
     source: `${learn}/key-vault/general/move-subscription`,
     title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de clés appartient à ce locataire' },
-    headline: { en: 'The vault belongs to another tenant', fr: 'Le coffre appartient à un autre locataire' },
+    headline: { en: "The vault is another tenant's", fr: "Coffre d'un autre locataire" },
     why: {
       en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
       fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",

@@ -8,6 +8,7 @@ export const vaultTokens = {
   id: 'vault-tokens',
   severityRule: 'error when a setting was observed, else warning',
   adobeStep: 3,
+  effect: 'may-cut',
   source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
   title: {
     en: 'No preview setting decides which tokens the vault accepts',

@@ -3,11 +3,12 @@
 import { isConfirmed } from '../../model/confirmation.ts';
 import type { FindingId, FindingStatus } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
+import { isForeign } from '../../model/situation.ts';
 import { inLanguage, type Words } from '../../model/words.ts';
 import { table, tableCode } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { ticketPurpose, ticketText } from '../ticket.ts';
-import { folded, hasOpenError, isForeign, type Section, type SummarySource } from './page.ts';
+import { folded, hasOpenError, type Section, type SummarySource } from './page.ts';
 
 const doers = {
   action: { en: 'this action', fr: 'cette action' },
@@ -140,7 +141,7 @@ function vaultStep(source: SummarySource): Progress {
 
 function ticket(source: SummarySource): Progress {
   const { outcome } = source;
-  if (isForeign(source)) return { state: 'to-do', left: checkApplication };
+  if (source.findings.some(isForeign)) return { state: 'to-do', left: checkApplication };
   if (isChangeOpen(outcome)) return { state: 'to-do', left: sendChange };
   const number = outcome.inputs?.adobeTicket;
   if (number !== undefined) {

@@ -1,8 +1,9 @@
 /** What failed: the operation, the answer, what it means, what to do. */
 
+import { isSameRunbook } from '../../model/runbook.ts';
 import { count, frenchCount, type Words } from '../../model/words.ts';
 import { factBlocks, failureFacts } from '../facts.ts';
-import { isInvalidInput, isObstacle, problemsOf } from '../problems.ts';
+import { isInvalidInput, isObstacle, type Problem, problemsOf } from '../problems.ts';
 import type { FirstThing } from './first-thing.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
 import { toFixBlocks } from './to-fix.ts';
@@ -19,7 +20,7 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
   if (problems.length === 0) return { blocks: [], vital: true };
   const [only, ...others] = problems;
   // The page begins with it, in its own words.
-  if (only !== undefined && others.length === 0 && only.code === first.about) {
+  if (only !== undefined && others.length === 0 && isBegunWith(only, first)) {
     const facts = factBlocks(failureFacts(only).slice(1), language);
     return { blocks: folded((isObstacle(only, outcome) ? inTheWay : inDetail)[language], facts), vital: true };
   }
@@ -33,10 +34,14 @@ export function failuresSection(source: SummarySource, first: FirstThing): Secti
   );
   const rest = problems.length > shownAtMost ? [more(problems.length - shownAtMost)[language]] : [];
   const title = heading(problems.length)[language];
-  if (only?.code === first.about && fixes.every((fix) => fix.length === 0))
+  if (only !== undefined && isBegunWith(only, first) && fixes.every((fix) => fix.length === 0))
     return { blocks: folded(title, [...shown, ...rest]), vital: true };
   return { blocks: [`### ${title}`, ...shown, ...rest], vital: true };
 }
+
+/** A finding can say what an obstacle says. */
+const isBegunWith = ({ code, runbook }: Problem, { about, runbook: told }: FirstThing) =>
+  code === about || isSameRunbook(runbook, told);
 
 const inTheWay: Words = { en: 'Obstacle', fr: 'Ce qui bloque' };
 

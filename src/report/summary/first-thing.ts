@@ -1,12 +1,11 @@
-/** The one thing that a person should do first. Nobody reads a page that asks for ten things. */
+/** What the page begins with, in the order of its steps: the situation says what that is. */
 
 import { listVaults } from '../../az-commands/vault.ts';
 import { onlyLooks } from '../../inputs/mode.ts';
-import { isConfirmed } from '../../model/confirmation.ts';
-import { causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { doubtsOf } from '../../model/plan.ts';
 import { isEmpty, nothingToDo, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { noneHolds, situationOf } from '../../model/situation.ts';
 import type { Words } from '../../model/words.ts';
 import { agreement } from '../../runbooks/agreement.ts';
 import { sendTicket } from '../../runbooks/confirmation.ts';
@@ -15,9 +14,10 @@ import { invalidInputs } from '../../runbooks/invalid-input.ts';
 import { withStart } from '../../runbooks/run-mode.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
-import { isInvalidInput, type Problem, problemsOf } from '../problems.ts';
+import { lookOf } from '../look.ts';
+import { isInvalidInput, obstaclesOf, type Problem, problemOf, problemsOf } from '../problems.ts';
 import { foldedBlocks, indentedBlock, laterBlocks, laterWord } from '../runbook-layout.ts';
-import { isOfSetup, lookOf, urgencyOf } from '../urgency.ts';
+import { tellingOf } from '../situation.ts';
 import { callFirst } from '../who-changed.ts';
 import { withLostAccessLink } from './links.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
@@ -33,49 +33,40 @@ export interface FirstThing {
   readonly later: readonly string[];
 }
 
+/** What leads the page, in blocks. */
 export function firstThing(source: SummarySource): FirstThing {
-  const { outcome } = source;
-  const problems = problemsOf(outcome, source.language);
-  const doubted = doubtedNone(source);
-  if (doubted !== undefined) return withRunbook(doubted.id, '', doubted.runbook, source);
-  const problem = problems[0];
-  if (problem !== undefined) return ofProblem(problem, problems, source);
-  const { inputs, changes, verdict } = outcome;
-  if (inputs?.mode === 'plan' && verdict !== undefined && changes.length > 0) {
-    return withRunbook('plan', '', agreement(verdict), source);
+  const { outcome, language } = source;
+  const { lead, kind } = situationOf(outcome);
+  switch (lead.by) {
+    case 'failure':
+      return ofProblem(problemOf(lead.failure, language), source);
+    case 'obstacle': {
+      const [obstacle] = obstaclesOf(outcome, language);
+      return obstacle === undefined ? nothing : ofProblem(obstacle, source);
+    }
+    case 'finding': {
+      const { id, severity, observed, runbook } = lead.finding;
+      // The headline has an error; of warnings it may have only the number.
+      const isTold = severity === 'error' || kind === 'foreign' || kind === 'none-at-risk' || kind === 'none-over';
+      return withRunbook(id, isTold ? '' : sentence(observed[language]), runbook, source);
+    }
+    case 'plan':
+      return outcome.verdict === undefined ? nothing : withRunbook('plan', '', agreement(outcome.verdict), source);
+    case 'ticket':
+      return nextOfSetup(source);
+    case 'waiver':
+      return plain(checkWaiver, source);
+    case 'nothing':
+      return nothing;
   }
-  const error = findingWith('fail', 'error', source);
-  // The headline already has what failed; the first sentence here says what to do, or whom to ask.
-  if (error !== undefined) return withRunbook(error.id, '', error.runbook, source);
-  const unknown = findingWith('unknown', 'error', source);
-  if (unknown !== undefined) return withRunbook(unknown.id, '', unknown.runbook, source);
-  // Nobody sends a ticket for an application that might be a stranger's.
-  const foreign = source.findings.find(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
-  if (foreign !== undefined) return withRunbook(foreign.id, '', foreign.runbook, source);
-  const unpaid = source.findings.find(({ becomesLoss, status }) => becomesLoss === true && status === 'fail');
-  if (unpaid !== undefined) return withRunbook(unpaid.id, sentence(unpaid.observed), unpaid.runbook, source);
-  if (outcome.verdict?.state === 'provisioned') return nextOfSetup(source);
-  const warning = findingWith('fail', 'warning', source);
-  if (warning !== undefined) return withRunbook(warning.id, sentence(warning.observed), warning.runbook, source);
-  return { about: undefined, runbook: nothingToDo, blocks: [], later: [] };
 }
 
-/** Before all else: nobody knows whether what fails is a loss. */
-function doubtedNone({ outcome, findings }: SummarySource): Finding | undefined {
-  const isDoubted = outcome.verdict?.doubt !== undefined && urgencyOf(outcome).kind !== 'act-now';
-  return isDoubted ? findings.find(({ id }) => id === 'adobe-confirmation') : undefined;
-}
+const nothing: FirstThing = { about: undefined, runbook: nothingToDo, blocks: [], later: [] };
 
-function ofProblem(problem: Problem, problems: readonly Problem[], source: SummarySource): FirstThing {
-  const runbook = isInvalidInput(problem) ? invalidInputs(problems.filter(isInvalidInput)) : problem.runbook;
-  return withRunbook(problem.code, '', runbook, source);
-}
-
-function findingWith(status: FindingStatus, severity: Severity, { findings }: SummarySource): Finding | undefined {
-  const some = causesAmong(findings.filter((each) => each.status === status));
-  const all = some.filter((each) => each.severity === severity);
-  // Adobe's refused calls come before what may go wrong.
-  return all.find(({ facts }) => facts.comesFirst) ?? all[0];
+function ofProblem(problem: Problem, source: SummarySource): FirstThing {
+  const { outcome, language } = source;
+  const invalid = problemsOf(outcome, language).filter(isInvalidInput);
+  return withRunbook(problem.code, '', isInvalidInput(problem) ? invalidInputs(invalid) : problem.runbook, source);
 }
 
 /** What was observed is written without a full stop. */
@@ -85,7 +76,6 @@ function sentence(text: string): string {
 
 function nextOfSetup(source: SummarySource): FirstThing {
   const { inputs } = source.outcome;
-  if (inputs !== undefined && isConfirmed(inputs)) return plain(checkWaiver, source);
   if (inputs?.adobeTicket !== undefined) return plain(waitFor(inputs.adobeTicket), source);
   return { ...withRunbook('', '', inputs === undefined ? nothingToDo : sendTicket(inputs), source), about: undefined };
 }
@@ -133,7 +123,7 @@ function withWhoChanged(blocks: readonly string[], runbook: Runbook, source: Sum
 /** Whoever sent a ticket may have had an answer. */
 function lookInTicket(outcome: Outcome): readonly Step[] {
   const { inputs } = outcome;
-  return inputs?.adobeTicket !== undefined && isOfSetup(outcome) ? [lookIntoTicketFirst(inputs)] : [];
+  return inputs?.adobeTicket !== undefined && noneHolds(outcome) ? [lookIntoTicketFirst(inputs)] : [];
 }
 
 /** A vault that is created can't be undone, and a run that is repeated creates it. */
@@ -166,14 +156,9 @@ export function laterSection({ later }: FirstThing, { language }: SummarySource)
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 export function firstThingSection(first: FirstThing, { outcome, language }: SummarySource): Section {
   if (first.blocks.length === 0) return { blocks: [], vital: true };
-  const heading = urgencyOf(outcome).canWait ? inWorkingHours : doFirst;
-  const blocks = [`## ${heading[language]}`, ...first.blocks.map(capitalized)];
+  const blocks = [`## ${tellingOf(outcome).heading[language]}`, ...first.blocks.map(capitalized)];
   return { blocks, vital: true };
 }
-
-const inWorkingHours: Words = { en: 'In working hours', fr: 'Aux heures de bureau' };
-
-const doFirst: Words = { en: 'Do this first', fr: 'À faire en premier' };
 
 /** A message may be part of a sentence; here it begins one. */
 function capitalized(text: string, index: number): string {

@@ -2,8 +2,8 @@
 
 import type { Finding } from '../../model/finding.ts';
 import { isStopped, type Outcome } from '../../model/outcome.ts';
+import { situationOf } from '../../model/situation.ts';
 import type { Language } from '../../model/words.ts';
-import { urgencyOf } from '../urgency.ts';
 
 /** Everything that a section may use. */
 export interface SummarySource {
@@ -30,12 +30,7 @@ export function folded(title: string, blocks: readonly string[]): string[] {
 /** Whether something failed, a check of severity error failed or could not be made, or a warning shows a loss. */
 export function hasOpenError({ outcome, findings }: SummarySource): boolean {
   const isOpen = ({ severity, status }: Finding) => severity === 'error' && (status === 'fail' || status === 'unknown');
-  return isStopped(outcome) || findings.some(isOpen) || urgencyOf(outcome).kind === 'act-now';
-}
-
-/** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */
-export function isForeign({ findings }: Pick<SummarySource, 'findings'>): boolean {
-  return findings.some(({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail');
+  return isStopped(outcome) || findings.some(isOpen) || situationOf(outcome).urgency === 'act-now';
 }
 
 /** GitHub discards a step's summary above 1 MiB; some space is left for whatever else a step writes. */

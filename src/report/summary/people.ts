@@ -1,16 +1,16 @@
 /** Whom the page calls. */
 import type { ContactRole } from '../../model/contacts.ts';
 import type { Runbook } from '../../model/runbook.ts';
+import { noneHolds, type SituationSource, situationOf } from '../../model/situation.ts';
 import { peopleBlocks } from '../people.ts';
-import { isOfSetup, type UrgencySource, urgencyOf } from '../urgency.ts';
 import type { Section, SummarySource } from './page.ts';
 
 /** On a loss all; else those whom the first steps ask. */
-export function calledRoles(source: UrgencySource, { question }: Pick<Runbook, 'question'>): readonly ContactRole[] {
-  if (urgencyOf(source).kind === 'act-now') return ['owners', 'security', 'adobe-admin', 'adobe'];
+export function calledRoles(source: SituationSource, { question }: Pick<Runbook, 'question'>): readonly ContactRole[] {
+  if (situationOf(source).kind === 'cut-off') return ['owners', 'security', 'adobe-admin', 'adobe'];
   if (source.verdict?.doubt !== undefined) return ['adobe-admin', 'adobe'];
   if (question === undefined) return [];
-  return isOfSetup(source) ? ['owners'] : ['owners', 'security'];
+  return noneHolds(source) ? ['owners'] : ['owners', 'security'];
 }
 
 /** Only where somebody is recorded: else the steps say whom to look for. */

@@ -1,9 +1,9 @@
 /** How to revoke Adobe's access: collapsed at the end of the page of a confirmed key that works. */
 
+import { situationOf } from '../../model/situation.ts';
 import { colon, type Words } from '../../model/words.ts';
 import { revocation } from '../../runbooks/revocation.ts';
 import { laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
-import { urgencyOf } from '../urgency.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
 
 const heading: Words = {
@@ -20,7 +20,7 @@ const consequences: Words = {
 /** Empty while anything has to be done: nobody who repairs the key should find commands here that take it away. */
 export function revokeSection(source: SummarySource): Section {
   const { inputs, observed, verdict } = source.outcome;
-  const isCalm = ['nothing', 'can-wait'].includes(urgencyOf(source.outcome).kind);
+  const isCalm = ['nothing', 'can-wait'].includes(situationOf(source.outcome).urgency);
   const works = verdict?.state === 'confirmed' && isCalm;
   if (!works || inputs === undefined || observed === undefined) return { blocks: [], vital: false };
   const { language } = source;

@@ -1,24 +1,24 @@
 /** The tickets on the page, each in a block for which GitHub shows a copy button. */
 
-import { confirmedKeyOf } from '../../model/confirmation.ts';
-import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
+import { confirmedKeyOf, isConfirmed } from '../../model/confirmation.ts';
+import type { Inputs } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
+import { isForeign, situationOf } from '../../model/situation.ts';
 import { colon, type Language, type Words } from '../../model/words.ts';
 import { codeBlock, codeSpan } from '../escape.ts';
 import { incidentTicketText, textToFillIn } from '../incident-ticket.ts';
 import { type FromPerson, fillInMark, hasBlanks, ticketLanguage } from '../letter.ts';
 import { knownForTicket, ticketPurpose } from '../ticket.ts';
-import { urgencyOf } from '../urgency.ts';
-import { folded, isForeign, type Section, type SummarySource } from './page.ts';
+import { folded, type Section, type SummarySource } from './page.ts';
 
-/** Something else comes first. */
-const isLater = ({ outcome }: SummarySource) => urgencyOf(outcome).kind === 'act-today';
+/** Whether Adobe confirmed the key has to be settled first. */
+const isLater = ({ outcome }: SummarySource) => ['none-at-risk', 'none-over'].includes(situationOf(outcome).kind);
 
 /** Open as long as it has to be sent; afterward it is for the records, and collapsed. */
 function isToBeSent(source: SummarySource): boolean {
   const { outcome, ticket } = source;
   const purpose = ticketPurpose(outcome);
-  if (ticket === '' || purpose === undefined || isForeign(source) || isLater(source)) return false;
+  if (ticket === '' || purpose === undefined || source.findings.some(isForeign) || isLater(source)) return false;
   if (purpose === 'change') return true;
   return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined;
 }
@@ -70,7 +70,7 @@ export function fillInFirst(known: FromPerson, inputs: Inputs, language: Languag
 function whyKept(source: SummarySource): Words {
   const { outcome } = source;
   const ticket = outcome.inputs?.adobeTicket;
-  if (isForeign(source)) {
+  if (source.findings.some(isForeign)) {
     return {
       en: "Don't send this text before the ID of the application has been checked.",
       fr: "N'envoyez pas ce texte avant d'avoir vérifié l'ID de l'application.",
@@ -114,15 +114,10 @@ export function urgentSection({ outcome, language }: SummarySource): Section {
 }
 
 function afterLook(outcome: Outcome): string {
-  const { kind, canWait } = urgencyOf(outcome);
   const { inputs, verdict } = outcome;
-  const confirmed = inputs && confirmedKeyOf(inputs);
-  if (inputs === undefined || confirmed === undefined) return '';
-  // Whether the confirmed key is lost is not known yet.
-  const isElsewhere = kind === 'act-today' && !isConfirmedKey(inputs, confirmed);
+  if (inputs === undefined || !isConfirmed(inputs) || situationOf(outcome).urgency !== 'not-checked') return '';
   const isOtherVersion = verdict?.lost?.kind === 'version';
-  if (!(kind === 'not-checked' && !canWait) && !isElsewhere && !isOtherVersion) return '';
-  return textToFillIn(inputs, isOtherVersion ? confirmed.version : undefined);
+  return textToFillIn(inputs, isOtherVersion ? confirmedKeyOf(inputs)?.version : undefined);
 }
 
 const throughWhom: Words = {

@@ -11,11 +11,11 @@ import {
 import { answerOf, type LoggedCalls, type Usage } from '../../model/audit-log.ts';
 import { callerName } from '../../model/caller-name.ts';
 import { readableTime, timeAgo } from '../../model/dates.ts';
+import { situationOf } from '../../model/situation.ts';
 import { otherCallers } from '../../model/use-notes.ts';
 import { count, frenchCount, inLanguage, type Language, type Words } from '../../model/words.ts';
 import { codeSpan, markdown, table, tableCell, tableCode } from '../escape.ts';
 import { found } from '../facts.ts';
-import { urgencyOf } from '../urgency.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
 
 /** Empty without `usage-days`, and if the log has no answer: the finding has the reason. */
@@ -34,7 +34,7 @@ export function useSection({ outcome, findings, language }: SummarySource): Sect
   const unknown = others.length === 0 || use.kind === 'none' ? [] : [whoseCalls(others)[language]];
   const seen = [line(use, observed.at)[language], callsTable(usage, use.calls, language), ...note];
   // On a loss, what worked before it would read as good news.
-  const isLoss = urgencyOf(outcome).kind === 'act-now';
+  const isLoss = situationOf(outcome).urgency === 'act-now';
   return { blocks: [...unknown, ...(isLoss ? folded(callsInLog(usage.days)[language], seen) : seen)], vital: true };
 }
 
