@@ -25,14 +25,12 @@ export function follows({ id, presence = {}, asked = {} }: Row): string {
   return parts.flat().join('; ');
 }
 
-const marks = ['isWrongInput', 'isAccessDoubtful', 'isAccessRefused', 'becomesLoss'] as const;
-
 function marksOf(finding: EvaluatedFinding): readonly string[] {
-  const { id, isLoss, fixedBy, brief } = finding;
+  const { id, effect, isAccessDoubtful, fixedBy, brief } = finding;
   const entry = catalog.find((one) => one.id === id);
   return [
-    ...(isLoss === entry?.isLoss ? [] : [`isLoss: ${isLoss}`]),
-    ...marks.filter((mark) => finding[mark]),
+    typeof effect === 'string' ? effect : `ends ${effect.ends}`,
+    ...(isAccessDoubtful === true ? ['isAccessDoubtful'] : []),
     ...(fixedBy === entry?.fixedBy ? [] : [`fixedBy: ${fixedBy}`]),
     ...(brief === undefined ? [] : [`brief: ${brief.en}`]),
   ];

@@ -11,9 +11,12 @@ export function blocksOf(page: string): string[] {
     .filter((part) => part !== '');
 }
 
+/** Only readers of French get them. */
+const localTimes = /(?:\d+(?:er)? \S+ à )?\d\d:\d\d à Paris, (?:\d+(?:er)? \S+ à )?\d\d:\d\d à Montréal/g;
+
 /** A page without its words: its commands, and of each other line the marks, links, names in code and numbers. A letter is wrapped elsewhere. */
 export function structureOf(page: string): string[] {
-  return blocksOf(page)
+  return blocksOf(page.replaceAll(localTimes, ''))
     .filter((block) => !/^ *```text$/m.test(block))
     .map((block) =>
       fence.test(block)

@@ -9,7 +9,7 @@ import { foldedBlocks, runbookText } from '../../src/report/runbook-layout.ts';
 import { afterLook } from '../../src/report/summary/first-thing.ts';
 import { withLostAccessLink } from '../../src/report/summary/links.ts';
 import { summaryText } from '../../src/report/summary.ts';
-import { lookOf } from '../../src/report/urgency.ts';
+import { lookOf } from '../../src/report/look.ts';
 import { obstacleEntries, obstacleOf } from '../../src/runbooks/obstacles.ts';
 import { withStart } from '../../src/runbooks/run-mode.ts';
 import { faultsOf, faultsOfRunbook } from '../runbooks/rules.ts';

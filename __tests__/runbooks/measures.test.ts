@@ -11,7 +11,7 @@ import { permissions, rightOf } from '../../src/permissions.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import { problemsOf } from '../../src/report/problems.ts';
 import { reportOf } from '../../src/report/report.ts';
-import { firstLineOf } from '../../src/report/urgency.ts';
+import { firstLineOf } from '../../src/report/situation.ts';
 import { inputsOf } from '../checks/tenant.ts';
 import { everyError, everyHost, everyRunError } from '../hosts/every.ts';
 import { outcomesIn, report } from '../report/all-pages.ts';

@@ -8,7 +8,7 @@ import { numberedSteps } from '../../src/report/numbered-steps.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { answers, conditions, ifAllowed } from '../../src/report/runbook-rows.ts';
-import { isOfSetup } from '../../src/report/urgency.ts';
+import { noneHolds } from '../../src/model/situation.ts';
 import { textsOf } from '../hosts/every.ts';
 import { joined } from '../report/joined.ts';
 import { outcomeOf } from '../report/outcomes.ts';
@@ -189,7 +189,7 @@ test.each(situations)('$name: a page with an incident ticket has neither another
 test.each(situations)('$name: believes that nothing is confirmed, and asks nobody', (situation) => {
   const what = outcome(situation);
   const text = page(situation);
-  const isSaid = isOfSetup(what);
+  const isSaid = noneHolds(what);
   expect(text.includes('Confirmed since? Set confirmed-key-uri, run again now')).toBe(isSaid);
   const asked = /did Adobe (?:ever )?confirm|even at night|urgent text|Possible loss/;
   expect(isSaid && asked.test(text)).toBe(false);

@@ -34,6 +34,8 @@ interface Evaluation {
   readonly finding: EvaluatedFinding;
   readonly statusBeforeWaiver: FindingStatus;
   readonly isAbsence: boolean;
+  /** Whether its check says what it does to Adobe's access. */
+  readonly hasOwnEffect: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export function evaluate(
   const context = contextOf(inputs, observed, now);
   const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
   const state = stateOf(evaluations);
-  const findings = evaluations.map(({ finding }) => finding);
+  const findings = withCauses(evaluations);
   const lost = lostOf(inputs, observed, now);
   const missing = missingOf(evaluations);
   const doubt = doubtOfNone(inputs, observed);
@@ -65,6 +67,14 @@ export function evaluate(
     isLeaving: observed.vault.presence !== 'absent' && isLeaving(observed),
   };
   return { ...verdict, findings: withFirstActs(verdict, context, activity) };
+}
+
+/** What follows from a cause does what the cause does, unless the check saw more. */
+function withCauses(evaluations: readonly Evaluation[]): readonly EvaluatedFinding[] {
+  return evaluations.map(({ finding, hasOwnEffect }) => {
+    const cause = evaluations.find((each) => each.finding.id === finding.because);
+    return cause === undefined || hasOwnEffect ? finding : { ...finding, effect: cause.finding.effect };
+  });
 }
 
 /** Adobe is told of a loss of access before anything is restored. */
@@ -129,15 +139,15 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     finding: waiver === undefined ? finding : { ...finding, waiver },
     statusBeforeWaiver: status,
     isAbsence,
+    hasOwnEffect: outcome.effect !== undefined,
   };
 }
 
-/** Nothing is known of the confirmed key where the inputs name another one. */
+/** What is seen of another key than the confirmed one says nothing of Adobe's access. */
 function effectOf(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {
-  const effect = effectHere(entry, severity, outcome, context);
-  const { confirmedKeyUri: confirmed } = context.inputs;
-  if (effect === 'none' || confirmed === undefined || isConfirmedKey(context.inputs, confirmed)) return effect;
-  return 'may-cut';
+  const confirmed = confirmedKeyOf(context.inputs);
+  const isOther = confirmed !== undefined && !isConfirmedKey(context.inputs, confirmed);
+  return isOther && entry.confirms !== true ? 'none' : effectHere(entry, severity, outcome, context);
 }
 
 function effectHere(entry: CatalogEntry, severity: Severity, outcome: CheckOutcome, context: Context): Effect {

@@ -93,7 +93,7 @@ function decided(source: SituationSource): Decided {
   if (noneHolds(source)) return whileSettingUp(source, inputs, verdict);
   const [cut] = cutsOf(verdict, inputs);
   if (cut !== undefined) return ['cut-off', ofRepair(cut, source)];
-  const risk = soonestEnd(source) ?? mayCut(verdict);
+  const risk = soonestEnd(source) ?? keepsOut(verdict);
   if (!isConfirmed(inputs)) return [risk === undefined ? 'none-over' : 'none-at-risk', ofNone(source, verdict)];
   if (risk !== undefined) return [isEnd(risk.effect) ? 'ending' : 'in-doubt', ofFinding(risk)];
   return whileUsed(source, inputs, verdict);
@@ -126,9 +126,9 @@ export function endsOf(verdict: Verdict | undefined): readonly Ending[] {
   return ends.toSorted((one, other) => Date.parse(one.effect.ends) - Date.parse(other.effect.ends));
 }
 
-/** What fails says more than what is unknown. */
-function mayCut({ findings }: Verdict): EvaluatedFinding | undefined {
-  const some = causesAmong(findings.filter(({ effect }) => effect === 'may-cut'));
+/** What keeps Adobe out, or may. What fails says more than what is unknown. */
+function keepsOut({ findings }: Verdict): EvaluatedFinding | undefined {
+  const some = causesAmong(findings.filter(({ effect }) => effect === 'cuts' || effect === 'may-cut'));
   return some.find(({ status }) => status === 'fail') ?? some[0];
 }
 

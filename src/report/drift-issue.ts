@@ -30,7 +30,7 @@ import { ifConfirmed, keptUntil, lostAccessProcedure } from './loss.ts';
 import { peopleBlocks } from './people.ts';
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
-import { tellingOf } from './situation.ts';
+import { firstLineBlock, tellingOf } from './situation.ts';
 import { stateSentence } from './summary/context.ts';
 import { calledRoles } from './summary/people.ts';
 import { callFirst, changeLines } from './who-changed.ts';
@@ -67,16 +67,16 @@ function toldOf({ observed, ...incident }: Incident): Told {
 function opening(incident: Incident, docsUrl: string): { readonly title: string; readonly lines: readonly string[] } {
   const { verdict, inputs } = incident;
   const told = toldOf(incident);
-  const { situation, headline, label, text } = tellingOf(told);
+  const telling = tellingOf(told);
   const app = inputs.adobeAppId === adobePublishedAppId ? '' : `, application ${inputs.adobeAppId}`;
   const target = ` (key ${plainLine(inputs.keyName, 60)} in vault ${plainLine(inputs.vaultName, 24)})`;
   return {
-    title: `${label.en}. ${logLine(withoutSign(headline.en), 120)}${app}${target}`,
+    title: `${telling.label.en}. ${logLine(withoutSign(telling.headline.en), 120)}${app}${target}`,
     lines: [
-      `**${label.en}**${markdown(text.en)}`,
+      firstLineBlock(telling, 'en'),
       ...(noneHolds(told) ? [ifConfirmed(pageLink('lost access', docsUrl)).en] : []),
       ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
-      ...(inputs.contacts.length === 0 ? [] : peopleBlocks(calledRoles(told, runbookOf(situation)), inputs, 'en')),
+      ...(inputs.contacts.length === 0 ? [] : peopleBlocks(calledRoles(told, runbookOf(telling.situation)), inputs, 'en')),
       ...applicationNote(inputs, 'en'),
       `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. ${stateSentence(codeSpan(verdict.state), verdict.missing).en}`,
     ],

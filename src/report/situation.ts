@@ -4,6 +4,7 @@ import { noneEndingSoon } from '../model/none.ts';
 import { type Situation, type SituationKind, situationOf, type Urgency } from '../model/situation.ts';
 import { joined, type Language, type Words } from '../model/words.ts';
 import { noneEnds } from '../runbooks/doubt-of-none.ts';
+import { markdown } from './escape.ts';
 import * as line from './first-line.ts';
 import { fittingHeadline } from './fitting-headline.ts';
 import * as title from './headline.ts';
@@ -89,6 +90,12 @@ export function tellingOf(told: line.Told): Telling {
 function withEnd(text: Words, { inputs, observed }: line.Told): Words {
   const until = inputs && observed && noneEndingSoon(inputs, observed.at);
   return until === undefined ? text : joined(text, { en: ' ', fr: ' ' }, noneEnds(until));
+}
+
+/** The first line in Markdown. What follows the label begins with its sign, or with a space. */
+export function firstLineBlock({ label, text }: Telling, language: Language): string {
+  const [, space = '', rest = ''] = /^([ \u00A0]?)(.*)$/su.exec(text[language]) ?? [];
+  return `**${label[language]}**${space}${markdown(rest)}`;
 }
 
 /** The first line, as plain text. */

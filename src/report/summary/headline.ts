@@ -9,18 +9,18 @@ import { noneHolds } from '../../model/situation.ts';
 import { type Language, sentences, type Words } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
 import { ifConfirmed, keptUntil, lostAccessProcedure } from '../loss.ts';
-import { tellingOf } from '../situation.ts';
+import { firstLineBlock, tellingOf } from '../situation.ts';
 import { lostAccessLink } from './links.ts';
 import type { Section, SummarySource } from './page.ts';
 
 /** @param never what must not be done, on a loss */
 export function headline(source: SummarySource, never: Words | undefined): Section {
   const { outcome, language } = source;
-  const { headline: title, label, text } = tellingOf(outcome);
+  const telling = tellingOf(outcome);
   return {
     blocks: [
-      `# ${withSign(title[language])}`,
-      `**${label[language]}**${markdown(text[language])}`,
+      `# ${withSign(telling.headline[language])}`,
+      firstLineBlock(telling, language),
       ...noneBlocks(outcome, language),
       ...lossBlocks(source, never),
     ],
