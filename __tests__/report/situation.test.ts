@@ -52,9 +52,10 @@ const closedWith = (ipRules: readonly string[]) =>
   withVault({ networkDefault: 'deny', trustedServicesBypass: false, ipRules: [...ipRules] });
 const enforced = withVault({ publicNetworkAccess: 'perimeter' });
 const roleGone = { roleAssignments: found([]) };
-const roleOfGroup = {
-  roleAssignments: found([{ ...assignment, principalId: 'a-group', principalType: 'Group' }]),
-};
+const roleOfGroup = { roleAssignments: found([{ ...assignment, principalId: 'a-group', principalType: 'Group' }]) };
+const ofAnotherKey = {
+  confirmedKeyUri: { kind: 'uri', uri: '', vaultName: 'kv-contoso-cja', keyName: 'another', version },
+} as const;
 const otherApp = '77777777-7777-4777-8777-777777777777';
 const error = new Error('no answer');
 
@@ -62,7 +63,13 @@ type Row = readonly [what: string, of: Case, kind: SituationKind, line: RegExp, 
 
 const withUri: readonly Row[] = [
   ['everything passes', { asked: uri }, 'ready', /^Nothing to do\. /, 'nothing'],
-  ['a warning fails', { asked: uri, observed: { locks: found([]) } }, 'harmless', /^Can wait: 1 warning\. /, 'vault-lock'],
+  [
+    'a warning fails',
+    { asked: uri, observed: { locks: found([]) } },
+    'harmless',
+    /^Can wait: 1 warning\. /,
+    'vault-lock',
+  ],
   [
     'an error that takes no access away',
     { asked: uri, observed: withVault({ purgeProtection: false }) },
@@ -70,7 +77,13 @@ const withUri: readonly Row[] = [
     /^Can wait: 1 error\. /,
     'vault-purge-protection',
   ],
-  ['a warning that could not be checked', { asked: uri, observed: { locks: unknown } }, 'ready', /^Nothing to do/, 'nothing'],
+  [
+    'a warning that could not be checked',
+    { asked: uri, observed: { locks: unknown } },
+    'ready',
+    /^Nothing to do/,
+    'nothing',
+  ],
   [
     'a disabled key',
     { asked: uri, observed: withKey({ enabled: false }) },
@@ -78,18 +91,34 @@ const withUri: readonly Row[] = [
     /^Act now, by 2 June 2026, 00:00 UTC or earlier \(24 hours left at the check\), .*: then Adobe may purge the data\.$/,
     'key-enabled',
   ],
-  ['the same in a plan', { asked: { ...uri, mode: 'plan' }, observed: withKey({ enabled: false }) }, 'cut-off', /^Act now/, 'key-enabled'],
+  [
+    'the same in a plan',
+    { asked: { ...uri, mode: 'plan' }, observed: withKey({ enabled: false }) },
+    'cut-off',
+    /^Act now/,
+    'key-enabled',
+  ],
   ['a vault that is gone', { asked: uri, observed: noVault }, 'cut-off', /^Act now, by /, 'vault-exists'],
   [
     'a confirmed version that is disabled beside an enabled one',
-    { asked: olderUri, observed: { ...withOlder({ enabled: false }), confirmedVersion: found({ ...olderDetail, enabled: false }) } },
+    {
+      asked: olderUri,
+      observed: { ...withOlder({ enabled: false }), confirmedVersion: found({ ...olderDetail, enabled: false }) },
+    },
     'cut-off',
     /^Act now/,
     'confirmed-key',
   ],
   [
     'a disabled version beside the confirmed one, while nobody said which one Adobe uses',
-    { asked: olderUri, observed: { ...withKey({ enabled: false }), keyVersions: found([{ ...keyVersion, enabled: false }, older({})]), confirmedVersion: found(olderDetail) } },
+    {
+      asked: olderUri,
+      observed: {
+        ...withKey({ enabled: false }),
+        keyVersions: found([{ ...keyVersion, enabled: false }, older({})]),
+        confirmedVersion: found(olderDetail),
+      },
+    },
     'in-doubt',
     /^Not checked: whether Adobe can still use the key\. Do step 1 now\.$/,
     'key-enabled',
@@ -101,9 +130,27 @@ const withUri: readonly Row[] = [
     /^Not checked: the confirmed key was not read\. .* run step 1 now, which only reads\.$/,
     'confirmed-key',
   ],
-  ['a confirmed version that does not exist', { asked: confirmed('c'.repeat(32)) }, 'in-doubt', /^Not checked: whether Adobe can still/, 'confirmed-key'],
-  ['a firewall that lets nobody in', { asked: uri, observed: closed }, 'cut-off', /^Act now: .* no deadline for this\.$/, 'vault-network'],
-  ['a firewall that lets an address in', { asked: uri, observed: closedWith(['8.8.8.8/32']) }, 'in-doubt', /^Not checked/, 'vault-network'],
+  [
+    'a confirmed version that does not exist',
+    { asked: confirmed('c'.repeat(32)) },
+    'in-doubt',
+    /^Not checked: whether Adobe can still/,
+    'confirmed-key',
+  ],
+  [
+    'a firewall that lets nobody in',
+    { asked: uri, observed: closed },
+    'cut-off',
+    /^Act now: .* no deadline for this\.$/,
+    'vault-network',
+  ],
+  [
+    'a firewall that lets an address in',
+    { asked: uri, observed: closedWith(['8.8.8.8/32']) },
+    'in-doubt',
+    /^Not checked/,
+    'vault-network',
+  ],
   ['a perimeter in force', { asked: uri, observed: enforced }, 'in-doubt', /^Not checked/, 'vault-network'],
   [
     'a call that is refused behind that perimeter',
@@ -112,7 +159,13 @@ const withUri: readonly Row[] = [
     /^Act now, by 1 June 2026, 23:00 UTC \(23 hours left at the check\), 24 hours after the first refused call/,
     'adobe-use',
   ],
-  ['a call that is refused', { asked: { ...uri, ...logged }, observed: calls(refusedCall) }, 'cut-off', /^Act now/, 'adobe-use'],
+  [
+    'a call that is refused',
+    { asked: { ...uri, ...logged }, observed: calls(refusedCall) },
+    'cut-off',
+    /^Act now/,
+    'adobe-use',
+  ],
   ['a grant that is gone', { asked: uri, observed: roleGone }, 'cut-off', /^Act now/, 'adobe-grant'],
   ['a grant that a group may give', { asked: uri, observed: roleOfGroup }, 'in-doubt', /^Not checked/, 'adobe-grant'],
   ['a grant that has ended', { asked: uri, observed: grantUntil(after(-1)) }, 'cut-off', /^Act now/, 'adobe-grant'],
@@ -151,44 +204,114 @@ const withUri: readonly Row[] = [
     /^Act now, by 2 June 2026 \(UTC\): Azure can disable the subscription any day/,
     'subscription-state',
   ],
-  ['a vault that could not be read', { asked: uri, observed: { vault: unknown, key: unknown } }, 'in-doubt', /^Not checked: the confirmed key was not read \(/, 'vault-exists'],
+  [
+    'a vault that could not be read',
+    { asked: uri, observed: { vault: unknown, key: unknown } },
+    'in-doubt',
+    /^Not checked: the confirmed key was not read \(/,
+    'vault-exists',
+  ],
   [
     'inputs for another key',
-    { asked: { confirmedKeyUri: { ...confirmedUri(), keyName: 'another' } }, observed: withKey({ enabled: false }) },
+    { asked: ofAnotherKey, observed: withKey({ enabled: false }) },
     'in-doubt',
     /^Not checked: whether/,
     'confirmed-key',
   ],
-  ['a run that read nothing', { asked: uri, observed: undefined, error }, 'stopped', /^Not checked: the run could not .* run step 1 now, which only reads\.$/, 'failure'],
-  ['a lock that could not be put', { asked: { ...uri, mode: 'ensure' }, error }, 'failed', /^Can wait: the run could not /, 'failure'],
-  ['a loss beside a failure', { asked: { ...uri, mode: 'ensure' }, observed: withKey({ enabled: false }), error }, 'cut-off', /^Act now/, 'key-enabled'],
-  ['a plan with a change', { asked: { ...uri, mode: 'plan', deleteLock: true }, observed: { locks: found([]) } }, 'plan', /^Next: review the plan/, 'plan'],
+  [
+    'a run that read nothing',
+    { asked: uri, observed: undefined, error },
+    'stopped',
+    /^Not checked: the run could not .* run step 1 now, which only reads\.$/,
+    'failure',
+  ],
+  [
+    'a lock that could not be put',
+    { asked: { ...uri, mode: 'ensure' }, error },
+    'failed',
+    /^Can wait: the run could not /,
+    'failure',
+  ],
+  [
+    'a loss beside a failure',
+    { asked: { ...uri, mode: 'ensure' }, observed: withKey({ enabled: false }), error },
+    'cut-off',
+    /^Act now/,
+    'key-enabled',
+  ],
+  [
+    'a plan with a change',
+    { asked: { ...uri, mode: 'plan', deleteLock: true }, observed: { locks: found([]) } },
+    'plan',
+    /^Next: review the plan/,
+    'plan',
+  ],
   [
     'a waiver in the place of the check',
-    { asked: { ...olderUri, waive: waived('confirmed-key', 'confirmed-version') }, observed: { keyVersions: unknown, confirmedVersion: unknown } },
+    {
+      asked: { ...olderUri, waive: waived('confirmed-key', 'confirmed-version') },
+      observed: { keyVersions: unknown, confirmedVersion: unknown },
+    },
     'waived',
     /^Can wait: check that the waiver/,
     'waiver',
   ],
 ];
 
-function confirmedUri() {
-  const { confirmedKeyUri } = uri;
-  if (confirmedKeyUri === undefined) throw new Error('no URI');
-  return confirmedKeyUri;
-}
-
 const withNone: readonly Row[] = [
-  ['everything passes', {}, 'unconfirmed', /^Next: ask whether a ticket was sent/, 'ticket'],
+  ['everything passes', {}, 'unconfirmed', /^Next: send the ticket below/, 'ticket'],
   ['a ticket was sent', { asked: { adobeTicket: 'E-1' } }, 'unconfirmed', /^Next: when Adobe replies/, 'ticket'],
   ['a disabled key', { observed: withKey({ enabled: false }) }, 'not-ready', /^Next: fix /, 'key-enabled'],
-  ['nothing there', { asked: { mode: 'plan' }, observed: { ...noVault, principal: absent } }, 'plan', /^Next: review/, 'plan'],
-  ['what could not be read', { observed: { roleAssignments: unknown } }, 'unread', /^Next: let the run read .*1 check/, 'adobe-grant'],
-  ['a stranger application', { asked: { adobeAppId: otherApp }, observed: { principal: found({ ...principal, appId: otherApp }) } }, 'foreign', /^Next: find out whose/, 'adobe-application'],
-  ['a grant that ends in two days', { observed: grantUntil(after(48)) }, 'unconfirmed', /^Next/, 'ticket'],
-  ['a grant that ends in a month', { observed: grantUntil(after(720)) }, 'ends-later', /^Can wait until 28 June 2026/, 'ticket'],
-  ['a run that read nothing in ensure', { asked: { mode: 'ensure' }, observed: undefined, error }, 'correction', /^Next: the run could not/, 'failure'],
-  ['a run that read nothing in verify', { observed: undefined, error }, 'stopped', /^Not checked: .*Correct it, and run again now\.$/, 'failure'],
+  [
+    'nothing there',
+    { asked: { mode: 'plan' }, observed: { ...noVault, principal: absent } },
+    'plan',
+    /^Next: review/,
+    'plan',
+  ],
+  [
+    'what could not be read',
+    { observed: { roleAssignments: unknown } },
+    'unread',
+    /^Next: let the run read .*1 check/,
+    'adobe-grant',
+  ],
+  [
+    'a stranger application',
+    { asked: { adobeAppId: otherApp }, observed: { principal: found({ ...principal, appId: otherApp }) } },
+    'foreign',
+    /^Next: find out whose/,
+    'adobe-application',
+  ],
+  [
+    'a grant that ends in two days',
+    { observed: grantUntil(after(48)) },
+    'ends-unused',
+    /^Next: renew what ends on 3 June/,
+    'adobe-grant-lasting',
+  ],
+  ['a bill that is past due', { observed: pastDue }, 'ends-unused', /^Next: have the bill paid/, 'subscription-state'],
+  [
+    'a grant that ends in a month',
+    { observed: grantUntil(after(720)) },
+    'ends-later',
+    /^Can wait until 28 June 2026/,
+    'ticket',
+  ],
+  [
+    'a run that read nothing in ensure',
+    { asked: { mode: 'ensure' }, observed: undefined, error },
+    'correction',
+    /^Next: the run could not/,
+    'failure',
+  ],
+  [
+    'a run that read nothing in verify',
+    { observed: undefined, error },
+    'stopped',
+    /^Not checked: .*Correct it, and run again now\.$/,
+    'failure',
+  ],
   [
     'a vault that is in the way',
     { asked: { mode: 'ensure' }, observed: { ...noVault, nameTaken: found(true) } },
@@ -204,14 +327,14 @@ const doubted: readonly Row[] = [
     { asked: logged, observed: calls({}) },
     'none-over',
     /^Can wait until the next working day: /,
-    'adobe-use',
+    'adobe-confirmation',
   ],
   [
     'such calls, and a disabled key',
     { asked: logged, observed: { ...withKey({ enabled: false }), ...calls({ ...hoursAgo(30) }) } },
     'none-at-risk',
-    /^Not checked: whether Adobe confirmed this key\./,
-    'adobe-use',
+    /^Not checked: whether Adobe confirmed a key here\./,
+    'adobe-confirmation',
   ],
   [
     'such calls, and one that is refused since',
@@ -221,6 +344,43 @@ const doubted: readonly Row[] = [
     'adobe-use',
   ],
 ];
+
+const ended: Case['asked'] = { confirmedKeyUri: { kind: 'none', until: '2026-05-31' } };
+const endedRows: readonly Row[] = [
+  [
+    'everything passes',
+    { asked: ended },
+    'none-over',
+    /^Can wait until the next working day: nothing/,
+    'adobe-confirmation',
+  ],
+  [
+    'a disabled key',
+    { asked: ended, observed: withKey({ enabled: false }) },
+    'none-at-risk',
+    /^Not checked/,
+    'adobe-confirmation',
+  ],
+  [
+    'a role that could not be read',
+    { asked: ended, observed: { roleAssignments: unknown } },
+    'none-at-risk',
+    /^Not checked/,
+    'adobe-confirmation',
+  ],
+  [
+    'a grant that ends in two days',
+    { asked: ended, observed: grantUntil(after(48)) },
+    'none-at-risk',
+    /^Not checked/,
+    'adobe-confirmation',
+  ],
+  ['a plan', { asked: { ...ended, mode: 'plan' } }, 'none-over', /^Can wait/, 'adobe-confirmation'],
+];
+
+test.each(endedRows)('with none whose day is over: %s', (_, of, kind, line, lead) => {
+  expectSituation(of, kind, line, lead);
+});
 
 const leadName = (lead: Lead): string => (lead.by === 'finding' ? lead.finding.id : lead.by);
 
@@ -255,7 +415,11 @@ test('without inputs nobody knows which key to look at', () => {
 });
 
 test.each([
-  ['a loss', { observed: withKey({ enabled: false }) }, 'No access to Customer Journey Analytics data: the key is disabled'],
+  [
+    'a loss',
+    { observed: withKey({ enabled: false }) },
+    'No access to Customer Journey Analytics data: the key is disabled',
+  ],
   ['a firewall', { observed: closed }, "Customer Journey Analytics data at risk: the vault's firewall is closed"],
   ['an end', { observed: grantUntil(after(48)) }, "Adobe's access to Customer Journey Analytics data ends soon"],
 ] as const)('the headline of %s says whose data it is about', (_, of, title) => {
@@ -283,6 +447,8 @@ test('but not where nothing may fail it, or in a plan', () => {
 });
 
 test('a version in use that could not be read is not told as enabled', () => {
-  const { en } = firstLineOf(outcomeOf({ asked: olderUri, observed: { keyVersions: unknown, confirmedVersion: unknown } }));
+  const { en } = firstLineOf(
+    outcomeOf({ asked: olderUri, observed: { keyVersions: unknown, confirmedVersion: unknown } }),
+  );
   expect(en).not.toMatch(/enabled|no check failed/);
 });

@@ -1,6 +1,7 @@
 /** Rules that the page of each situation keeps; the pages are among the golden files of `report/`. */
 import { explain } from '../../src/errors/explain.ts';
 import { commandsOf, nothingToDo, type Runbook } from '../../src/model/runbook.ts';
+import { noneHolds } from '../../src/model/situation.ts';
 import { type Language } from '../../src/model/words.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
 import type { NumberedStep } from '../../src/report/numbered-step.ts';
@@ -8,7 +9,6 @@ import { numberedSteps } from '../../src/report/numbered-steps.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { runbookText } from '../../src/report/runbook-layout.ts';
 import { answers, conditions, ifAllowed } from '../../src/report/runbook-rows.ts';
-import { noneHolds } from '../../src/model/situation.ts';
 import { textsOf } from '../hosts/every.ts';
 import { joined } from '../report/joined.ts';
 import { outcomeOf } from '../report/outcomes.ts';
