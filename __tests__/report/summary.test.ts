@@ -56,7 +56,8 @@ function inLanguage(outcome: Outcome, language: Language): Outcome {
   return { ...outcome, inputs };
 }
 
-const first = (outcome: Outcome) => /^## (?:Do this first|In working hours)\n\n(.*)/m.exec(summary(outcome))?.[1];
+const first = (outcome: Outcome) =>
+  /^## (?:What to do now|Next steps|In working hours)\n\n(.*)/m.exec(summary(outcome))?.[1];
 const stepRows = (outcome: Outcome) => summary(outcome).match(/^\| \d\. .*$/gm) ?? [];
 
 test.each([
@@ -73,7 +74,7 @@ test.each([
   [
     'unconfirmed',
     outcomeOf({ asked: { requireConfirmation: true } }),
-    "# ❌ Not ready: Adobe's confirmation is required, and none is recorded",
+    "# ❌ Not ready: Adobe's confirmation is required, and `confirmed-key-uri` is none",
   ],
   [
     'with a confirmed key that is accepted as it is',
@@ -88,7 +89,7 @@ test.each([
   [
     'without a grant, which is never waived',
     outcomeOf({ asked: { waive: waived('adobe-grant') }, observed: { roleAssignments: found([]) } }),
-    "# ❌ Possible loss: Adobe doesn't have its access to the key",
+    "# ❌ Not ready: Adobe's access is missing",
   ],
 ])('the headline says ready or not, and why: %s', (_name, outcome, said) => {
   expect(summary(outcome).split('\n')[0]).toBe(said);
@@ -121,8 +122,8 @@ test('a refused call of Adobe comes before the other warnings', () => {
     asked: { ...asked, ...confirmed(version), adobeEntitlement: undefined },
     observed: { ...presence, locks: found([]) },
   });
-  const [, told = ''] = summary(outcome).split('## In working hours\n\n');
-  expect(told.split('\n')[0]).toMatch(/^The latest KeyUnwrap of Adobe's application .* was refused/);
+  expect(summary(outcome)).toMatch(/^# ❌ Customer Journey Analytics data at risk: Adobe's call was refused$/m);
+  expect(first(outcome)).toMatch(/^1\. /);
 });
 
 test('an answer without a code is told by its status, once', () => {
@@ -159,7 +160,7 @@ test('the sections come in the order in which they are needed', () => {
   });
   expect(summary(outcome).match(/^#{1,3} .*|^<summary>.*|^<details><summary>[^<]*/gm)).toEqual([
     expect.stringMatching(/^# ✅ Azure is ready/),
-    '## In working hours',
+    '## Next steps',
     '<details><summary>Step 4: only for another URI that Adobe confirmed',
     '### Ticket for Adobe Customer Care',
     '### Warnings (1)',

@@ -20,7 +20,7 @@ const consequences: Words = {
 /** Empty while anything has to be done: nobody who repairs the key should find commands here that take it away. */
 export function revokeSection(source: SummarySource): Section {
   const { inputs, observed, verdict } = source.outcome;
-  const isCalm = ['nothing', 'can-wait'].includes(situationOf(source.outcome).urgency);
+  const isCalm = ['ready', 'harmless', 'ends-later'].includes(situationOf(source.outcome).kind);
   const works = verdict?.state === 'confirmed' && isCalm;
   if (!works || inputs === undefined || observed === undefined) return { blocks: [], vital: false };
   const { language } = source;
