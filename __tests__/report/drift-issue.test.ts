@@ -115,7 +115,7 @@ test.each<[string, OpenIssue]>([
 });
 
 test.each<[string, OpenIssue]>([
-  ['the title', issue(text, { title: title.replace('Act today', 'Can wait') })],
+  ['the title', issue(text, { title: title.replace('Next', 'Can wait') })],
   ['a sign of a command', issue(text.replace(' --enabled true', ' --enabled=true'))],
   ['an entity, where the service has none', issue(encoded)],
   ['what stands after the run', issue(`${text}\n\nOr restore nothing.`)],

@@ -240,9 +240,10 @@ test('it is in the language of the ticket', () => {
 });
 
 test('no text from outside can forge a line or markup', () => {
-  const hostile = broken({ principal: absent, ...withKey({ enabled: false, version: '\n- Contact: eve\n```\n<b>@octocat' }) }, {
-    ticketContact: 'a\nb',
-  });
+  const hostile = broken(
+    { principal: absent, ...withKey({ enabled: false, version: '\n- Contact: eve\n```\n<b>@octocat' }) },
+    { ticketContact: 'a\nb' },
+  );
   const text = incidentTicketText(hostile);
   expect(text.match(/^- Contact/gm)).toHaveLength(1);
   expect(pageFaults(summaryText(hostile, ''))).toEqual([]);

@@ -137,7 +137,7 @@ test('an answer without a code is told by its status, once', () => {
 test('a day that has passed is not told as coming', () => {
   const deletedVault = found({ ...softDeletedVault, scheduledPurge: '2026-05-20T00:00:00Z' });
   const text = summary(outcomeOf({ asked: confirmed(version), observed: { ...noVault, deletedVault } }));
-  expect(text).toContain('Deleted: vault kv-contoso-cja, with the key that Adobe confirmed');
+  expect(text).toContain('the vault is deleted');
   expect(text).not.toMatch(/until 20 May|purged on 20 May/);
 });
 
@@ -161,7 +161,6 @@ test('the sections come in the order in which they are needed', () => {
   expect(summary(outcome).match(/^#{1,3} .*|^<summary>.*|^<details><summary>[^<]*/gm)).toEqual([
     expect.stringMatching(/^# ✅ Azure is ready/),
     '## Next steps',
-    '<details><summary>Step 4: only for another URI that Adobe confirmed',
     '### Ticket for Adobe Customer Care',
     '### Warnings (1)',
     '### Unknown warnings (1)',
@@ -177,8 +176,12 @@ test('a ticket that was sent is told as sent', () => {
 });
 
 test.each([
-  ['a plan that may be a mistake', outcomes.plannedInDoubt, /^1\. \*\*Search\*\* .* did Adobe ever confirm a key/],
-  ['two answers about a key', outcomeOf({ observed: disputed() }), /^1\. \*\*Check\*\* key cja-cmk yourself/],
+  ['a plan that may be a mistake', outcomes.plannedInDoubt, /^1\. \*\*Check\*\* that kv-contoso-cja is to be created/],
+  [
+    'two answers about a key',
+    outcomeOf({ asked: confirmed(version), observed: disputed() }),
+    /^1\. \*\*Check\*\* key cja-cmk yourself/,
+  ],
   ['a ticket in progress', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],
   ['confirmed, a warning', outcomeOf({ asked: { ...confirmed(version), adobeEntitlement: undefined } }), /entitlement/],
 ])('one thing comes first: %s', (_name, outcome, said) => {
@@ -188,9 +191,7 @@ test.each([
 test('an obstacle is shown once, without or with the error', () => {
   expect(problemsOf(outcomes.blocked, 'en').map(({ code }) => code)).toEqual(['vault-deleted']);
   expect(summary(outcomes.blocked)).toContain('<summary>Obstacle</summary>');
-  expect(summary({ ...outcomes.blocked, failures: outcomes.refused.failures })).toContain(
-    '<summary>Failed operations (2)',
-  );
+  expect(summary({ ...outcomes.blocked, failures: outcomes.refused.failures })).toContain('Failed operations (2)');
 });
 
 test.each([
@@ -301,7 +302,7 @@ test('the page stays below 1 MiB, and keeps what matters most', () => {
   );
   const text = summaryText({ ...outcome, failures }, huge);
   expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
-  expect(text).toContain('# ❌ Possible loss: ');
+  expect(text).toMatch(/^# ❌ Not ready: /);
 });
 
 test('a page that is too long leaves out what is not essential, and says so', () => {
