@@ -18,8 +18,8 @@ import { cutsOf, type Incident } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost, keptOf } from '../model/lost.ts';
 import { shortened } from '../model/names.ts';
-import { scopesOf } from '../model/scopes.ts';
 import { nothingToDo, type Runbook } from '../model/runbook.ts';
+import { scopesOf } from '../model/scopes.ts';
 import { noneHolds, type Situation } from '../model/situation.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { codeSpan, markdown } from './escape.ts';
@@ -76,7 +76,9 @@ function opening(incident: Incident, docsUrl: string): { readonly title: string;
       firstLineBlock(telling, 'en'),
       ...(noneHolds(told) ? [ifConfirmed(pageLink('lost access', docsUrl)).en] : []),
       ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
-      ...(inputs.contacts.length === 0 ? [] : peopleBlocks(calledRoles(told, runbookOf(telling.situation)), inputs, 'en')),
+      ...(inputs.contacts.length === 0
+        ? []
+        : peopleBlocks(calledRoles(told, runbookOf(telling.situation)), inputs, 'en')),
       ...applicationNote(inputs, 'en'),
       `Key ${codeSpan(inputs.keyName)} in vault ${codeSpan(inputs.vaultName)} (resource group ${codeSpan(inputs.resourceGroup)}) needs attention. ${stateSentence(codeSpan(verdict.state), verdict.missing).en}`,
     ],
