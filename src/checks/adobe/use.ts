@@ -140,7 +140,7 @@ const callRefused: Words = { en: "Adobe's call was refused", fr: "appel d'Adobe 
 /** The findings that fail and explain why the vault refused the call. */
 function failingOf(answer: 401 | 403, context: Context, others: readonly CatalogEntry[]): FindingId[] {
   const explaining = others.filter(({ explains = [] }) => explains.includes(answer));
-  const explains = ({ status, isLoss }: CheckOutcome) => status === 'fail' && isLoss !== false;
+  const explains = ({ status, effect }: CheckOutcome) => status === 'fail' && effect !== 'none';
   return explaining.filter(({ check }) => explains(check(context))).map(({ id }) => id);
 }
 

@@ -77,7 +77,7 @@ function unproven({ observed }: CheckOutcome, inputs: Inputs): CheckOutcome {
       en: "Adobe's calls may not count as trusted",
       fr: "Les appels d'Adobe ne sont peut-être pas approuvés",
     },
-    isLoss: false,
+    effect: 'none',
   };
 }
 
@@ -87,7 +87,7 @@ function unproven({ observed }: CheckOutcome, inputs: Inputs): CheckOutcome {
  */
 export const vaultNetwork = {
   id: 'vault-network',
-  severity: (context) => (check(context).isLoss === false ? 'warning' : 'error'),
+  severity: (context) => (check(context).effect === 'none' ? 'warning' : 'error'),
   severityRule: "error; warning where only Adobe's calls are in doubt",
   adobeStep: 3,
   effect: 'cuts',
