@@ -70,7 +70,7 @@ async function printedFor(one: RemedyCase): Promise<readonly Printed[]> {
   const { cure, status } = findingOf(one.finding);
   expect(status).toMatch(/^(fail|unknown)$/);
   // What is first on the page, if the output has no room for all of it.
-  const [, first = ''] = summary.split(/## (?:Do this first|In working hours)/);
+  const [, first = ''] = summary.split(/## (?:What to do now|Next steps|In working hours)/);
   const told = cure.endsWith('…') ? joined(first.split('\n### ')[0] ?? '') : cure;
   // The page also says what to do about other findings.
   const isOfThis = ({ shell }: Printed) =>

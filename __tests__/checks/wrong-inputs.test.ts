@@ -43,13 +43,12 @@ test('what is there and broken is not', () => {
   expect(findingOf('key-enabled', otherKey, withKey({ enabled: false }))?.because).toBeUndefined();
 });
 
-test('an ID of another application is a wrong input, and nothing else is', () => {
+test('an ID of another application is a wrong input, and no proof that Adobe is cut off', () => {
   const ofAnother = found({ ...principal, appId: '99999999-9999-9999-9999-999999999999' });
   const asked = { adobePrincipalId: principal.id };
   expect(findingOf('adobe-principal', asked, { principal: ofAnother })).toMatchObject({
     status: 'fail',
-    isWrongInput: true,
+    effect: 'may-cut',
   });
-  expect(findingOf('vault-exists', asked, { principal: ofAnother })).not.toHaveProperty('isWrongInput');
-  expect(findingOf('adobe-principal', {}, { principal: absent })).not.toHaveProperty('isWrongInput');
+  expect(findingOf('adobe-principal', {}, { principal: absent })).toMatchObject({ effect: 'cuts' });
 });

@@ -84,7 +84,7 @@ test.each([
   ['one that was refused', [{ ...disabling(2), status: 403 }], 24, '24 hours after our first failed check'],
 ] as const)('a logged change began the loss no later: %s', (_what, rows, hours, start) => {
   const { en } = deadlineOf(disabledWith(...rows));
-  expect(en).toContain(`from ${timeIn(hours, 'en')}`);
+  expect(en).toContain(`, by ${timeIn(hours, 'en')}`);
   expect(en).toContain(start);
 });
 
@@ -94,32 +94,31 @@ const over: readonly Row[] = [
   ['a deleted vault', outcomeOf({ observed: deletedVault(26) }), -2, 'the deletion of the vault'],
 ];
 
-const documented = 'as documented for Experience Platform';
-
 test.each(fromCheck)('the 24 hours may have begun before the first failed check: %s', (_what, outcome, hours) => {
   const { en, fr } = deadlineOf(outcome);
-  const from = `${timeIn(hours, 'en')} (24 hours after our first failed check, ${documented}) or earlier`;
-  expect(en).toBe(`Adobe may purge the data from ${from}.`);
-  expect(fr).toContain(`dès le ${timeIn(hours, 'fr')} (24\u00A0heures après notre`);
-  expect(fr).toMatch(/ ou plus tôt\.$/);
+  const left = `${timeIn(hours, 'en')} or earlier (${hours} hours left at the check)`;
+  expect(en).toBe(`, by ${left}, 24 hours after our first failed check: then Adobe may purge the data.`);
+  expect(fr).toContain(`, avant le ${timeIn(hours, 'fr')}, voire plus tôt (`);
+  expect(fr).toContain(`il restait ${hours}\u00A0heures lors du contrôle), soit 24\u00A0heures après notre premier`);
 });
 
 test.each(fromStart)(
   'the 24 hours count from the earliest moment that is known: %s',
   (_what, outcome, hours, start) => {
     const { en, fr } = deadlineOf(outcome);
-    const from = `${timeIn(hours, 'en')}: 24 hours after ${start}, ${documented}`;
-    expect(en).toBe(`Adobe may purge the data from ${from}.`);
-    expect(fr).toContain(`dès le ${timeIn(hours, 'fr')}\u00A0: 24\u00A0heures après`);
+    const left = `${timeIn(hours, 'en')} (${hours} hours left at the check)`;
+    expect(en).toBe(`, by ${left}, 24 hours after ${start}: then Adobe may purge the data.`);
+    expect(fr).toContain(`, avant le ${timeIn(hours, 'fr')} (`);
+    expect(fr).not.toContain('voire plus tôt');
   },
 );
 
 test.each(over)('the 24 hours are over: %s', (_what, outcome, hours, start) => {
   const { en, fr } = deadlineOf(outcome);
-  const ended = `the 24 hours since ${start} ended on ${timeIn(hours, 'en')}`;
-  expect(en).toBe(`Adobe may purge the data at any time: ${ended}, ${documented}.`);
-  expect(fr).toContain(`à tout moment\u00A0: les 24\u00A0heures depuis`);
-  expect(fr).toContain(`ont pris fin le ${timeIn(hours, 'fr')}, selon la documentation`);
+  const ended = `The 24 hours since ${start} ended on ${timeIn(hours, 'en')}.`;
+  expect(en).toBe(`: Adobe may purge the data at any time. ${ended}`);
+  expect(fr).toContain('à tout moment. Les 24\u00A0heures depuis');
+  expect(fr).toContain(`ont pris fin le ${timeIn(hours, 'fr')} (`);
 });
 
 const readBack = [...fromCheck, ...fromStart, ...over].map(

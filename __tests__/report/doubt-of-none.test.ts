@@ -4,6 +4,7 @@ import type { Observed } from '../../src/model/observed.ts';
 import { plan } from '../../src/plan.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { reportOf } from '../../src/report/report.ts';
+import { firstLineOf } from '../../src/report/situation.ts';
 import { ticketText } from '../../src/report/ticket.ts';
 import { firstLineOf } from '../../src/report/situation.ts';
 import { found, inputs, noneTo, noVault, observed, waived, withKey } from '../checks/tenant.ts';
@@ -53,9 +54,9 @@ describe.each(doubts)('%s', (kind, what) => {
   });
 
   test('waits for the next working day; with an error beside it, it is looked at now', () => {
-    expect(firstLineOf(outcomeOf(what)).en).toMatch(/^Can wait\. .* Do step 1 on the next working day\.$/);
+    expect(firstLineOf(outcomeOf(what)).en).toMatch(/^Can wait until the next working day: /);
     const broken = withThe(what, withKey({ enabled: false }));
-    expect(firstLineOf(outcomeOf(broken)).en).toMatch(/^Not checked: .* might be a loss\. Do step 1 now\.$/);
+    expect(firstLineOf(outcomeOf(broken)).en).toMatch(/^Not checked: .* might be a loss: do step 1 now\.$/);
   });
 
   test('has a page about that alone', () => {
@@ -79,7 +80,7 @@ test('a call that is refused now after one that was let through is an incident',
     asked: { usageDays: 7 },
     observed: { usage: found(usageOf(refused, loggedCall(hoursAgo(30)))) },
   };
-  expect(firstLineOf(outcomeOf(what)).en).toMatch(/^Act now\./);
+  expect(firstLineOf(outcomeOf(what)).en).toMatch(/^Act now, by /);
   expect(pageOf(what).outputs['incident-ticket']).toContain('Urgent');
 });
 

@@ -100,9 +100,9 @@ test('the marker is that of the target, however its names are written, and of no
 });
 
 test('the title leads with what is wrong', () => {
-  expect(title).toMatch(/^Act today\. The key version is disabled \(key cja-cmk in vault kv-contoso-cja\)$/);
+  expect(title).toMatch(/^Next\. Not ready: the key version is disabled \(key cja-cmk in vault kv-contoso-cja\)$/);
   expect(titleOf(worse)).toMatch(
-    /^Act today\. Purge protection is off, and 1 more \(key cja-cmk in vault kv-contoso-cja\)$/,
+    /^Next\. Not ready: purge protection is off, and 1 more error \(key cja-cmk in vault kv-contoso-cja\)$/,
   );
 });
 
@@ -115,7 +115,7 @@ test.each<[string, OpenIssue]>([
 });
 
 test.each<[string, OpenIssue]>([
-  ['the title', issue(text, { title: title.replace('Act today', 'Can wait') })],
+  ['the title', issue(text, { title: title.replace('Next', 'Can wait') })],
   ['a sign of a command', issue(text.replace(' --enabled true', ' --enabled=true'))],
   ['an entity, where the service has none', issue(encoded)],
   ['what stands after the run', issue(`${text}\n\nOr restore nothing.`)],
@@ -173,7 +173,8 @@ test('each finding has its own first sight, by times that nobody can edit', () =
   expect(seenSince(both, [key, gone], ['key-enabled'])).toBe(tuesday);
 });
 
-const deadline = (end: string) => `from ${end} (24 hours after our first failed check, as documented) or earlier`;
+const deadline = (end: string) =>
+  `, by ${end} or earlier (23 hours left at the check), 24 hours after our first failed check: then`;
 
 test.each([
   ['the minute of the issue', deadline('24 November 2026, 18:39 UTC'), monday],
@@ -185,8 +186,12 @@ test.each([
     'since our first failed check ended on 24 November 2026, 18:30 UTC',
     '2026-11-23T18:30:12Z',
   ],
-  ['not recorded', 'from 24 November 2026, 18:30 UTC (24 hours after our check) or earlier', '2026-11-23T18:30:12Z'],
-  ['no deadline of a check', 'from 24 November 2026, 18:30 UTC: 24 hours after the deletion of the vault', monday],
+  ['not recorded', ', by 24 November 2026, 18:30 UTC or earlier (22 hours left at the check)', '2026-11-23T18:30:12Z'],
+  [
+    'no deadline of a check',
+    ', by 24 November 2026, 18:30 UTC (22 hours left at the check), 24 hours after the deletion of the vault',
+    monday,
+  ],
   ['an edited deadline', deadline('24 November 2026, 18:23 UTC'), monday],
   ['an edited deadline, later', deadline('24 November 2026, 18:41 UTC'), monday],
 ])('the first check was up to one run before its issue, by the deadline there: %s', (_name, body, check) => {
@@ -287,7 +292,7 @@ const lostText = driftIssueText({ verdict: lostVerdict, inputs: lostInputs, obse
 
 test('the issue of a broken confirmed key begins with what to do, and offers no waiver', () => {
   expect(lostText.split('\n\n').slice(0, 2)).toEqual([
-    '**Act now.** Wake the people below. Adobe may purge the data from 2 June 2026, 00:00 UTC (24 hours after our first failed check, as documented for Experience Platform) or earlier.',
+    '**Act now**, by 2 June 2026, 00:00 UTC or earlier (24 hours left at the check), 24 hours after our first failed check: then Adobe may purge the data.',
     '**Adobe confirmed this key. [Procedure](https://github.com/octo-org/cmk-action/blob/HEAD/docs/lost-access.md).** The text of the ticket for Adobe is in the summary of the run that the end of this issue names.',
   ]);
   expect(lostText).not.toContain('waive');

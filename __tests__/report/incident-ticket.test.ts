@@ -94,24 +94,8 @@ const otherPolicy = { ...policy, objectId: '5e1f0c8a-1111-4222-8333-444455556666
 
 test.each<[string, Partial<Observed>, string]>([
   ['roles that a deny assignment overrides', { denyAssignments: deniedKey }, 'can no longer use'],
-  [
-    'policies, of which nobody knows whether a deny assignment overrides them',
-    { ...withPolicies(policy), denyAssignments: deniedKey },
-    'might be unable to use',
-  ],
   ['no policy', withPolicies(), 'can no longer use'],
-  ['a policy, perhaps of a group', withPolicies(otherPolicy), 'might be unable to use'],
-  [
-    'two policies of the same principal',
-    withPolicies({ ...policy, keys: ['get', 'wrapkey'] }, { ...policy, keys: ['unwrapkey'] }),
-    'might be unable to use',
-  ],
   ['a role of another principal', { roleAssignments: found([otherRole]) }, 'can no longer use'],
-  [
-    "a role of another principal, which may be Adobe's",
-    { roleAssignments: found([otherRole]), principal: found({ ...principal, from: 'input' }) },
-    'might be unable to use',
-  ],
   [
     'no role but those that use no key',
     { roleAssignments: found([{ ...otherRole, roleId: reader }]), principal: found({ ...principal, from: 'input' }) },
@@ -121,20 +105,39 @@ test.each<[string, Partial<Observed>, string]>([
   expect(incidentTicketText(broken(observed)).replaceAll('\n', ' ')).toContain(`Your application ${says}`);
 });
 
+test.each<[string, Partial<Observed>]>([
+  [
+    'policies, of which nobody knows whether a deny assignment overrides them',
+    { ...withPolicies(policy), denyAssignments: deniedKey },
+  ],
+  ['a policy, perhaps of a group', withPolicies(otherPolicy)],
+  [
+    'two policies of the same principal',
+    withPolicies({ ...policy, keys: ['get', 'wrapkey'] }, { ...policy, keys: ['unwrapkey'] }),
+  ],
+  [
+    "a role of another principal, which may be Adobe's",
+    { roleAssignments: found([otherRole]), principal: found({ ...principal, from: 'input' }) },
+  ],
+])('it claims no loss of a vault with %s: a person looks first, and fills in what is seen', (_, observed) => {
+  const outcome = broken(observed);
+  expect(incidentTicketText(outcome)).toBe('');
+  expect(summaryText(outcome, '')).toContain('Your application might be unable to use');
+});
+
 const adminRole = { ...assignment, roleId: '00482a5a-887f-4fb3-b363-3b7fe8e74483' };
 
 test.each([
-  ['no role', [], 'can no longer use'],
-  ['a role that might still work', [adminRole], 'might be unable to use'],
-])('it claims no more than is known: %s', (_, roles, says) => {
-  const text = incidentTicketText(broken({ roleAssignments: found(roles) }));
-  expect(text).toContain(`Your application ${says} our customer-managed key`);
-  const both = incidentTicketText(
-    broken({ roleAssignments: found(roles), ...withKey({ enabled: false }), keyVersions: unknown }),
-  );
-  expect(both).toContain('Your application can no longer use');
-  const expired = incidentTicketText(broken({ roleAssignments: found(roles), ...withKey({ expires: 1 }) }));
-  expect(expired).toContain(`Your application ${says} our customer-managed key`);
+  ['no role', [], true],
+  ['a role that might still work', [adminRole], false],
+] as const)('it claims no more than is known: %s', (_, roles, isGone) => {
+  const roleAssignments = found([...roles]);
+  const gone = 'Your application can no longer use our customer-managed key';
+  expect(incidentTicketText(broken({ roleAssignments })).includes(gone)).toBe(isGone);
+  const both = broken({ roleAssignments, ...withKey({ enabled: false }), keyVersions: unknown });
+  expect(incidentTicketText(both)).toContain(gone);
+  const expired = incidentTicketText(broken({ roleAssignments, ...withKey({ expires: 1 }) }));
+  expect(expired).toContain(isGone ? gone : 'Your application might be unable to use our customer-managed key');
 });
 
 describe('without a confirmation, where the log shows that Adobe used the key', () => {
@@ -150,11 +153,13 @@ describe('without a confirmation, where the log shows that Adobe used the key', 
     );
   });
 
-  test('the cause comes first', () => {
+  test('and the cause is known, it says the cause, and since when', () => {
     const text = incidentTicketText(
       unconfirmed({ ...logged(refused, loggedCall(hoursAgo(24))), ...withKey({ enabled: false }) }),
     );
-    expect(text).toMatch(/^- Key version .* is disabled\.\n- The latest KeyUnwrap/m);
+    expect(text).toMatch(/^- Key version .* is disabled\.$/m);
+    expect(text).not.toContain('- The latest KeyUnwrap');
+    expect(text).toMatch(/^First call of yours that our vault's log shows as refused: /m);
   });
 
   test.each([
@@ -235,9 +240,10 @@ test('it is in the language of the ticket', () => {
 });
 
 test('no text from outside can forge a line or markup', () => {
-  const hostile = broken(withKey({ enabled: false, version: '\n- Contact: eve\n```\n<b>@octocat' }), {
-    ticketContact: 'a\nb',
-  });
+  const hostile = broken(
+    { principal: absent, ...withKey({ enabled: false, version: '\n- Contact: eve\n```\n<b>@octocat' }) },
+    { ticketContact: 'a\nb' },
+  );
   const text = incidentTicketText(hostile);
   expect(text.match(/^- Contact/gm)).toHaveLength(1);
   expect(pageFaults(summaryText(hostile, ''))).toEqual([]);
@@ -256,7 +262,11 @@ test.each([
 });
 
 test('names the version that Adobe confirmed, and not the current one', () => {
-  const older = outcomeOf({ asked: { ...asked, ...confirmed(olderVersion) }, observed: withKey({ enabled: false }) });
+  const disabled = { ...olderDetail, enabled: false };
+  const older = outcomeOf({
+    asked: { ...asked, ...confirmed(olderVersion) },
+    observed: { keyVersions: found([disabled]), confirmedVersion: found(disabled) },
+  });
   const text = incidentTicketText(older);
   expect(text).toContain(`/keys/cja-cmk/${olderVersion}\n`);
   expect(text).not.toContain(`/keys/cja-cmk/${version}\n`);

@@ -9,8 +9,8 @@ import { outcomeOf } from './outcomes.ts';
 const paths = { ticketFile: '', reportFile: '' };
 
 const said = [
-  'Lost: key cja-cmk, which Adobe confirmed',
-  'from 2 June 2026, 00:00 UTC (24 hours after our first failed check, as documented for Experience Platform) or earlier',
+  'No access to Customer Journey Analytics data: the key is lost',
+  ', by 2 June 2026, 00:00 UTC or earlier (24 hours left at the check), 24 hours after our first failed check',
   'the owners of vault',
   'Procedure',
 ];
@@ -26,7 +26,8 @@ describe('a loss is reported', () => {
 
   test('in the issue', () => {
     const asConfirmed = { ...inputs, ...confirmed(version) };
-    const text = driftIssueText({ verdict, observed: read, inputs: asConfirmed, traced: [], docsUrl: '' });
+    const incident = { verdict, observed: read, inputs: asConfirmed };
+    const text = `${driftIssueTitle(incident)}\n${driftIssueText({ ...incident, traced: [], docsUrl: '' })}`;
     for (const words of said) expect(text).toContain(words);
   });
 
@@ -54,9 +55,8 @@ describe('a loss is reported', () => {
     if (lostVerdict === undefined || given === undefined || seen === undefined)
       throw new Error('nothing was evaluated');
     const issue = { verdict: lostVerdict, inputs: given, observed: seen, traced: [], docsUrl: '' };
-    const title = "Deleted: Adobe's service principal, which uses the confirmed key";
-    expect(driftIssueTitle(issue)).toContain('Deleted: ');
-    expect(driftIssueText(issue)).toContain(title);
+    const title = "No access to Customer Journey Analytics data: Adobe's principal is deleted";
+    expect(driftIssueTitle(issue)).toContain(title);
     expect(resultLines(deleted, outputsOf(deleted, '', paths)).join('\n')).toContain(title);
   });
 

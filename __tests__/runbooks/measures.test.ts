@@ -17,7 +17,8 @@ import { blocksOf } from '../report/blocks.ts';
 import { blockedBy } from '../report/obstacle-cases.ts';
 import { outcomeOf } from '../report/outcomes.ts';
 
-const heading = /^## (?:Do this first|In working hours|À faire en premier|Aux heures de bureau)$/m;
+const heading =
+  /^## (?:What to do now|Next steps|In working hours|À faire maintenant|Étapes suivantes|Aux heures de bureau)$/m;
 
 /** Words of plain text: an address counts as nothing, and so does a sign. */
 function wordsOf(markdown: string): number {

@@ -6,6 +6,7 @@ import { termOf } from '../../model/names.ts';
 import type { DeletedPrincipal, Principal } from '../../model/observed.ts';
 import { fitsInputs, restorablePrincipal } from '../../model/principal.ts';
 import { usesRoles } from '../../model/vault.ts';
+import type { Words } from '../../model/words.ts';
 import {
   deactivatedPrincipal,
   disabledPrincipal,
@@ -45,7 +46,7 @@ export const adobePrincipal = {
     en: "Adobe's service principal exists and is enabled",
     fr: "Le principal de service d'Adobe existe et est activé",
   },
-  headline: { en: "Adobe's principal is unusable", fr: "Principal d'Adobe inutilisable" },
+  headline: { en: "Adobe's principal is missing", fr: "Principal d'Adobe absent" },
   why: {
     en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
     fr: "C'est l'identité avec laquelle Adobe utilise la clé. Si elle est supprimée ou désactivée, Adobe peut y voir une révocation.",
@@ -80,8 +81,9 @@ export const adobePrincipal = {
           wrongPrincipalId(inputs),
         ),
         effect: 'may-cut',
+        headline: { en: "adobe-principal-id isn't Adobe's", fr: "adobe-principal-id n'est pas Adobe" },
       };
-    return from === 'input' ? notVouchedFor(context, principal.value) : byState(inputs, principal.value);
+    return from === 'input' ? notVouchedFor(context, principal.value) : ofState(byState(inputs, principal.value));
   },
 } as const satisfies CatalogEntry;
 
@@ -133,13 +135,14 @@ function isDeleted(inputs: Inputs, { id, restorableUntil: until }: DeletedPrinci
           ` and can be restored until ${readableDay(until, 'en')} (UTC)`,
           ` et peut être restauré jusqu'au ${readableDay(until, 'fr')} (UTC)`,
         ];
-  return fail(
+  const outcome = fail(
     {
       en: `Adobe's service principal ${id} is deleted${en}`,
       fr: `Le principal de service ${id} d'Adobe est supprimé${fr}`,
     },
     deletedPrincipal(inputs, id),
   );
+  return { ...outcome, headline: { en: "Adobe's principal is deleted", fr: "Principal d'Adobe supprimé" } };
 }
 
 /** The ID was given as an input, and Graph did not say whose it is. */
@@ -153,6 +156,12 @@ function notVouchedFor(context: Context, { id, graphFailure }: Principal): Check
     principalNotAsked(context.inputs),
   );
 }
+
+const isOff: Words = { en: "Adobe's principal is disabled", fr: "Principal d'Adobe désactivé" };
+
+/** Whoever disabled it. */
+const ofState = (outcome: CheckOutcome): CheckOutcome =>
+  outcome.status === 'fail' ? { ...outcome, headline: isOff } : outcome;
 
 function byState(inputs: Inputs, { id, enabled, disabledByMicrosoft: status, deactivated }: Principal): CheckOutcome {
   if (enabled === false)
