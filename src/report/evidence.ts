@@ -20,7 +20,7 @@ import { obstaclesOf, type Problem, problemOf, problemsOf } from './problems.ts'
 import { runbookText } from './runbook-layout.ts';
 import { tracedChanges } from './who-changed.ts';
 
-const schemaVersion = '1.2';
+const schemaVersion = '1.3';
 
 export interface FindingSource {
   readonly source: string;
