@@ -7,7 +7,6 @@ import { entra } from './identity/entra.ts';
 import { githubOidc } from './identity/github-oidc.ts';
 import { graph } from './identity/graph.ts';
 import { logQueries } from './logs/endpoint.ts';
-import { deadManHost, deadManSwitch, ingestion, ingestionDomain } from './monitor/monitor.ts';
 import type { Cloud, Service } from './service.ts';
 import type { ServiceName } from './transcript.ts';
 import { vaultDataPlane } from './vault/data-plane.ts';
@@ -29,24 +28,20 @@ const routes = new Map<string, Route>([
   ['token.actions.githubusercontent.com', { name: 'oidc', serve: githubOidc }],
   [azurePipelinesHost, { name: 'oidc', serve: (...asked) => workItems(...asked) ?? azurePipelinesOidc(...asked) }],
   ['api.loganalytics.io', { name: 'logs', serve: logQueries }],
-  [deadManHost, { name: 'monitor', serve: deadManSwitch }],
 ]);
 
 const vaultDomain = '.vault.azure.net';
 const vault: Route = { name: 'vault', serve: vaultDataPlane };
-const monitor: Route = { name: 'monitor', serve: ingestion };
 
 /** The names in the certificate. */
 export const certifiedHosts: readonly string[] = [
   ...routes.keys(),
   `*${vaultDomain}`,
-  `*${ingestionDomain}`,
   '*.actions.githubusercontent.com',
 ];
 
 /** The service behind a host name in lower case; `undefined` if the cloud has none. */
 export function routeOf(host: string): Route | undefined {
-  if (host.endsWith(ingestionDomain)) return monitor;
   return host.endsWith(vaultDomain) ? vault : routes.get(host);
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CloudRequest } from './service.ts';
 
-export type ServiceName = 'oidc' | 'entra' | 'arm' | 'vault' | 'graph' | 'github' | 'monitor' | 'logs';
+export type ServiceName = 'oidc' | 'entra' | 'arm' | 'vault' | 'graph' | 'github' | 'logs';
 
 export interface Exchange {
   /** From 1, in the order of arrival. */

@@ -20,7 +20,7 @@ param actionGroupId string = ''
 @description('Address that gets the alerts, if actionGroupId is empty.')
 param email string = ''
 
-@description('Id of an existing Log Analytics workspace. Without it, one is created. With heartbeatSubjects, it must contain the table CjaCmkHeartbeat_CL: see infra/alerts.md.')
+@description('Id of an existing Log Analytics workspace. Without it, one is created.')
 param workspaceId string = ''
 
 @description('Whether a diagnostic setting sends the vault\'s audit log to the workspace. Set it to false if one already does.')
@@ -35,11 +35,6 @@ param adobePrincipalId string = ''
 
 param adobeAppId string = '251e3919-1940-4296-bb8b-6b9a5e8a4805'
 
-@description('Subjects of the job that reports each verification. With it, an identity that can only send these reports is created, and an alert for missing reports.')
-param heartbeatSubjects array = []
-
-param issuer string = 'https://token.actions.githubusercontent.com'
-
 @description('ID of the federated credential by which the scheduled job signs in. With it, an alert is created that fires if it does not; Microsoft Entra\'s sign-in log must be sent to the workspace.')
 param verifyCredentialId string = ''
 
@@ -53,11 +48,6 @@ param location string = resourceGroup().location
 @description('Prefix of each name; use a different one for each key.')
 param prefix string = 'cja-cmk'
 
-var ofPullRequests = filter(heartbeatSubjects, subject => contains('${subject}:', ':pull_request:'))
-var reporting = empty(ofPullRequests)
-  ? heartbeatSubjects
-  : fail('A pull request can\'t report verifications: it could hide that none ran.')
-var hasHeartbeat = !empty(reporting)
 var workspace = empty(workspaceId) ? ownWorkspace.id : workspaceId
 var actionGroup = empty(actionGroupId) ? ownActionGroup.id : actionGroupId
 
@@ -68,7 +58,6 @@ var values = {
   '{vaultId}': vault.id
   '{watched}': watch == 'subscription' ? subscription().id : resourceGroup().id
   '{region}': region
-  '{vaultName}': vaultName
   '{keyName}': keyName
   '{adobeAppId}': adobeAppId
   '{adobePrincipalId}': adobePrincipalId
@@ -107,18 +96,6 @@ var principalQueries = [
     query: loadTextContent('alerts/adobe-principal-changed.kql')
   }
 ]
-var heartbeatQueries = [
-  {
-    name: 'verify-silent'
-    rule: loadJsonContent('alerts/verify-silent.json')
-    query: loadTextContent('alerts/verify-silent.kql')
-  }
-  {
-    name: 'verify-not-ready'
-    rule: loadJsonContent('alerts/verify-not-ready.json')
-    query: loadTextContent('alerts/verify-not-ready.kql')
-  }
-]
 var signInQueries = [
   {
     name: 'verify-not-signed-in'
@@ -129,7 +106,6 @@ var signInQueries = [
 var queryRules = concat(
   vaultQueries,
   empty(adobePrincipalId) ? [] : principalQueries,
-  hasHeartbeat ? heartbeatQueries : [],
   empty(verifyCredentialId) ? [] : signInQueries
 )
 
@@ -195,78 +171,8 @@ resource queryAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       string(union(each.rule, { criteria: { allOf: [union(each.rule.criteria.allOf[0], { query: each.query })] } })),
       (text, value) => replace(text, value.key, value.value)
     ))
-    dependsOn: [heartbeats]
   }
 ]
-
-// The heartbeat that one job sends after each verification. The columns match what the workflow sends.
-resource heartbeats 'Microsoft.OperationalInsights/workspaces/tables@2025-07-01' = if (hasHeartbeat && empty(workspaceId)) {
-  parent: ownWorkspace
-  name: 'CjaCmkHeartbeat_CL'
-  properties: {
-    plan: 'Analytics'
-    schema: {
-      name: 'CjaCmkHeartbeat_CL'
-      columns: [
-        { name: 'TimeGenerated', type: 'dateTime' }
-        { name: 'Vault', type: 'string' }
-        { name: 'Key', type: 'string' }
-        { name: 'State', type: 'string' }
-        { name: 'Ready', type: 'boolean' }
-        { name: 'RunUrl', type: 'string' }
-        { name: 'FinishedAt', type: 'string' }
-      ]
-    }
-  }
-}
-
-resource heartbeatRule 'Microsoft.Insights/dataCollectionRules@2023-03-11' = if (hasHeartbeat) {
-  name: '${prefix}-heartbeat'
-  location: location
-  kind: 'Direct'
-  properties: json(reduce(
-    items(values),
-    string(loadJsonContent('alerts/heartbeat.json')),
-    (text, value) => replace(text, value.key, value.value)
-  ))
-  dependsOn: [heartbeats]
-}
-
-resource heartbeatIdentity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = if (hasHeartbeat) {
-  name: '${prefix}-heartbeat'
-  location: location
-}
-
-@batchSize(1)
-resource heartbeatTrust 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2024-11-30' = [
-  for subject in reporting: {
-    parent: heartbeatIdentity
-    name: 'github-${uniqueString(issuer, subject)}'
-    properties: {
-      issuer: issuer
-      subject: subject
-      audiences: ['api://AzureADTokenExchange']
-    }
-  }
-]
-
-// Monitoring Metrics Publisher, only on this rule: the identity can send heartbeats and nothing else.
-resource heartbeatRight 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (hasHeartbeat) {
-  scope: heartbeatRule
-  name: guid(heartbeatRule.id, heartbeatIdentity.id)
-  properties: {
-    principalId: heartbeatIdentity.properties.principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId(
-      'Microsoft.Authorization/roleDefinitions',
-      '3913510d-42f4-4e42-8a64-420c390055eb'
-    )
-  }
-}
 
 output workspaceId string = workspace
 output actionGroupId string = actionGroup
-@description('For the workflow, if heartbeatSubjects are given: the identity that it signs in as, and where it sends heartbeats.')
-output heartbeatClientId string = hasHeartbeat ? heartbeatIdentity.properties.clientId : ''
-output heartbeatEndpoint string = hasHeartbeat ? heartbeatRule.properties.endpoints.logsIngestion : ''
-output heartbeatRuleId string = hasHeartbeat ? heartbeatRule.properties.immutableId : ''

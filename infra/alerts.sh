@@ -11,8 +11,6 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/options.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/changes.sh
 . "$here/shell/changes.sh"
-# shellcheck source-path=SCRIPTDIR source=shell/trust.sh
-. "$here/shell/trust.sh"
 
 usage() {
   cat <<'TEXT'
@@ -41,12 +39,8 @@ Recipients, and what is monitored:
                               Administrator; the command is printed if it is refused
 
 Alerts for missing verifications:
-  --heartbeat-subject SUBJECT creates an identity that can only report verifications, and trusts this job to sign in as
-                              it; can be repeated
-  --heartbeat-client-id ID    uses this identity although it trusts others too: the managed identity PREFIX-heartbeat
-  --issuer URL                default https://token.actions.githubusercontent.com
   --verify-credential-id ID   ID of the federated credential by which the scheduled job signs in (infra/alerts.md has the
-                              command): its sign-ins are monitored, without any reports. They must reach the workspace:
+                              command): its sign-ins are monitored. They must reach the workspace:
                               by --entra-logs, or already, with --workspace. Without Microsoft Entra ID P1 leave out both:
                               nothing then reports a schedule that stopped. On Azure Pipelines and GitLab, gates and plans
                               sign in by it too: on a day with one, a stopped schedule isn't noticed
@@ -61,19 +55,17 @@ has to run the printed commands.
 
 Examples:
   infra/alerts.sh --resource-group rg-cja --vault-name kv-contoso-cja --email security@contoso.com
-  infra/alerts.sh --resource-group rg-cja --vault-name kv-contoso-cja --email security@contoso.com \
-    --heartbeat-subject 'repo:contoso@1234/analytics@5678:environment:cmk-heartbeat' --yes
+  infra/alerts.sh --resource-group rg-cja --vault-name kv-contoso-cja --email security@contoso.com --entra-logs \
+    --verify-credential-id 4e6c8b21-93fd-4a07-b5d2-17f0ae369c58 --yes
 TEXT
 }
 
 known=(--resource-group --vault-name --key-name --email --action-group --region --workspace --watch --adobe-principal-id
-  --adobe-app-id --entra-logs --heartbeat-subject --heartbeat-client-id --issuer --verify-credential-id --silent-after --prefix --yes --help)
+  --adobe-app-id --entra-logs --verify-credential-id --silent-after --prefix --yes --help)
 
 group='' vault='' key=cja-cmk email='' action_group='' region='' workspace='' watch=resource-group
 adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805 entra=no
-issuer=https://token.actions.githubusercontent.com audience=api://AzureADTokenExchange
-verify='' silent=26 prefix=cja-cmk client='' kind=managed names_it=--heartbeat-client-id
-subjects=()
+verify='' silent=26 prefix=cja-cmk
 
 while [ $# -gt 0 ]; do
   case "$1" in
@@ -88,7 +80,7 @@ while [ $# -gt 0 ]; do
     --entra-logs) entra=yes && shift && continue ;;
     --yes) dry_run=no && shift && continue ;;
     --resource-group | --vault-name | --key-name | --email | --action-group | --region | --workspace | --watch | \
-      --adobe-principal-id | --adobe-app-id | --heartbeat-subject | --heartbeat-client-id | --issuer | --verify-credential-id | --silent-after | --prefix) ;;
+      --adobe-principal-id | --adobe-app-id | --verify-credential-id | --silent-after | --prefix) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
   esac
@@ -104,9 +96,6 @@ while [ $# -gt 0 ]; do
     --watch) watch=$2 ;;
     --adobe-principal-id) adobe=$2 ;;
     --adobe-app-id) adobe_app=$2 ;;
-    --heartbeat-subject) subjects+=("$2") ;;
-    --heartbeat-client-id) client=$2 ;;
-    --issuer) issuer=$2 ;;
     --verify-credential-id) verify=$2 ;;
     --silent-after) silent=$2 ;;
     --prefix) prefix=$2 ;;
@@ -122,18 +111,10 @@ done
 if [ -z "$email" ] && [ -z "$action_group" ]; then wrong 'no recipient: give --email or --action-group'; fi
 if [ -n "$email" ] && [ -n "$action_group" ]; then wrong '--email and --action-group: give only one of them'; fi
 case "$watch" in subscription | resource-group) ;; *) unknown scope "$watch" subscription resource-group ;; esac
-[[ $issuer =~ ^https://[^/]+ ]] || wrong "--issuer takes an https address, not $issuer"
 [[ $silent =~ ^([1-9]|[1-3][0-9]|4[0-7])$ ]] || wrong "--silent-after takes 1 to 47 hours (an alert rule can query at most two days), not $silent"
 [ -z "$adobe" ] || require_guid --adobe-principal-id "$adobe"
 require_guid --adobe-app-id "$adobe_app"
 [ -z "$verify" ] || require_guid --verify-credential-id "$verify"
-[ -z "$client" ] || require_guid --heartbeat-client-id "$client"
-for subject in ${subjects[@]+"${subjects[@]}"}; do
-  case "$subject" in
-    *'*'*) wrong "--heartbeat-subject $subject: Entra compares exactly and does not support wildcards" ;;
-    *:pull_request | *:pull_request:*) wrong 'a pull request must not report verifications: it could hide that none ran' ;;
-  esac
-done
 
 ask 'read the signed-in account (az login)' az account show --query "join('|', [id, name])" --output tsv
 subscription=${result%%|*}
@@ -208,7 +189,7 @@ audit_log() {
 fill() {
   local file=$here/alerts/$1
   query='' subscriptionId=/subscriptions/$subscription groupId=$group_id vaultId=$vault_id watched=$watched region=$region \
-    vaultName=$vault keyName=$key adobeAppId=$adobe_app adobePrincipalId=$adobe verifyCredentialId=$verify \
+    keyName=$key adobeAppId=$adobe_app adobePrincipalId=$adobe verifyCredentialId=$verify \
     silentAfterHours=$silent workspaceId=$workspace actionGroupId=$action_group \
     awk -v kql="${file%.json}.kql" '
       function put(text, name, value,    mark, at, done) {
@@ -224,7 +205,7 @@ fill() {
           gsub(/"/, "\\\"", line)
           query = query line "\\n"
         }
-        count = split("subscriptionId groupId vaultId watched region vaultName keyName adobeAppId adobePrincipalId verifyCredentialId silentAfterHours workspaceId actionGroupId", names, " ")
+        count = split("subscriptionId groupId vaultId watched region keyName adobeAppId adobePrincipalId verifyCredentialId silentAfterHours workspaceId actionGroupId", names, " ")
       }
       {
         sub(/^ +/, "")
@@ -266,67 +247,13 @@ activity_alerts() {
 query_alerts() {
   local name names='key-changed adobe-refused'
   [ -z "$adobe" ] || names="$names adobe-principal-changed"
-  [ ${#subjects[@]} -eq 0 ] || names="$names verify-silent verify-not-ready"
   [ -z "$verify" ] || names="$names verify-not-signed-in"
   rules_there scheduledQueryRules 2023-12-01
   for name in $names; do set_rule scheduledQueryRules 2023-12-01 "$location" "$name"; done
   if [ -z "$adobe" ]; then
     say "Not monitored: changes of Adobe's service principal (give --adobe-principal-id, and see --entra-logs)."
   fi
-  if [ ${#subjects[@]} -eq 0 ] && [ -z "$verify" ]; then
-    say 'Not monitored: whether verification still runs (give --heartbeat-subject or --verify-credential-id).'
-  fi
-}
-
-# The table, the data collection rule for heartbeats, and the identity that can only send them.
-heartbeat() {
-  local rule=$group_id/providers/Microsoft.Insights/dataCollectionRules/$prefix-heartbeat name=$prefix-heartbeat
-  local parts=() where
-  [ ${#subjects[@]} -gt 0 ] || return 0
-  IFS=/ read -r -a parts <<<"$workspace"
-  where=(--subscription "${parts[2]}" --resource-group "${parts[4]}" --workspace-name "${parts[8]}" --name CjaCmkHeartbeat_CL)
-  if ! ask_once 'read table CjaCmkHeartbeat_CL' az monitor log-analytics workspace table show "${where[@]}" --output none; then
-    absent || stop
-    change 'create table CjaCmkHeartbeat_CL' az monitor log-analytics workspace table create "${where[@]}" --plan Analytics \
-      --columns TimeGenerated=datetime Vault=string Key=string State=string Ready=boolean RunUrl=string FinishedAt=string --output none
-    undo_by az monitor log-analytics workspace table delete "${where[@]}" --yes
-  fi
-  if ! ask_once "read data collection rule $name" az rest --method GET --url "$rule" --url-parameters api-version=2023-03-11 --output none; then
-    absent || stop
-    change "create data collection rule $name" az rest --method PUT --url "$rule" --url-parameters api-version=2023-03-11 \
-      --body "{\"location\":\"$location\",\"kind\":\"Direct\",\"properties\":$(fill heartbeat.json)}" --output none
-    undo_by az rest --method DELETE --url "$rule" --url-parameters api-version=2023-03-11
-  fi
-  heartbeat_identity "$rule"
-  if [ "$dry_run" = yes ]; then return 0; fi
-  ask "read data collection rule $name" az rest --method GET --url "$rule" --url-parameters api-version=2023-03-11 \
-    --query "join('|', [properties.endpoints.logsIngestion, properties.immutableId])" --output tsv
-  endpoint=${result%%|*} immutable=${result#*|}
-}
-
-# Before anything is written: an identity of that name might be somebody else's.
-check_heartbeat_identity() {
-  local name=$prefix-heartbeat
-  [ ${#subjects[@]} -gt 0 ] || return 0
-  find_managed_identity
-  trusted_now
-  compare_trust
-}
-
-heartbeat_identity() {
-  local rule=$1 name=$prefix-heartbeat subject
-  create_managed_identity
-  for subject in "${subjects[@]}"; do trust "$subject"; done
-  result=''
-  if [ "$principal" != NEW_OBJECT_ID ]; then
-    ask "read the roles of $name" az rest --method GET --url "$rule/providers/Microsoft.Authorization/roleAssignments" \
-      --url-parameters api-version=2022-04-01 "\$filter=principalId eq '$principal'" --query 'value[].id' --output tsv
-  fi
-  [ -z "$result" ] || return 0
-  # Monitoring Metrics Publisher, only on this rule.
-  change 'let it send heartbeats' az role assignment create --assignee-object-id "$principal" --assignee-principal-type ServicePrincipal \
-    --role 3913510d-42f4-4e42-8a64-420c390055eb --scope "$rule" --query id --output tsv
-  undo_by az role assignment delete --ids "$result"
+  [ -n "$verify" ] || say 'Not monitored: whether verification still runs (give --verify-credential-id).'
 }
 
 entra_logs() {
@@ -345,11 +272,10 @@ entra_logs() {
   leave_to 'A Security Administrator' "You aren't allowed to send Microsoft Entra's logs to the workspace" "${put[@]}"
 }
 
-endpoint='' immutable='' there=''
+there=''
 ask "read vault $vault" az rest --method GET --url "$vault_id" --url-parameters api-version=2026-02-01 --query location --output tsv
 location=$result
 find_adobe
-check_heartbeat_identity
 display_name
 register Microsoft.Insights
 register Microsoft.OperationalInsights
@@ -357,18 +283,9 @@ log_workspace
 notified
 audit_log
 activity_alerts
-heartbeat
 query_alerts
 entra_logs
 
-if [ -n "$endpoint" ]; then
-  say
-  say 'For the job that reports each verification:'
-  print "CMK_HEARTBEAT_CLIENT_ID=$client"
-  print "CMK_HEARTBEAT_ENDPOINT=$endpoint"
-  print "CMK_HEARTBEAT_RULE_ID=$immutable"
-  print 'CMK_HEARTBEAT_STREAM=Custom-CjaCmkHeartbeat_CL'
-fi
 if [ "$dry_run" = no ]; then
   say
   say 'To test the alerts, create another lock on the vault, and delete it: a message arrives within minutes.'

@@ -75,6 +75,7 @@ Workflow files:
   --contact TEXT              the ticket's contact: name, email or telephone
   --network NAME              open (default) or restricted: deny by default, except for trusted Microsoft services
   --tag NAME=VALUE            put on what is created; can be repeated
+  --runner LABEL              of their jobs; default ubuntu-latest
   --action OWNER/NAME@COMMIT  the action; default: the commit of this clone
   --branch NAME               branch that gets the files; default cja-cmk-set-up, for a confirmed key one of its own
 
@@ -97,11 +98,11 @@ TEXT
 
 known=(--repository --resource-group --create-resource-group --location --vault-name --reviewer --alone --without-reviewers --environment
   --read-environment --plan-environment --confirm-protection --issuer --name --with-recovery --without-recovery --managed-identity --built-in-roles --accept-credentials
-  --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --confirmed-key-uri --contact --network --tag --action --branch --yes
+  --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --confirmed-key-uri --contact --network --tag --runner --action --branch --yes
   --remove --record --help)
 
 repository='' group='' create_group=no location='' vault='' environment=cmk read_environment=cmk-read plan_environment=cmk-plan reviews=yes
-recovery='' ensure_client='' verify_client='' entitlement='' organization='' confirmed='' contact='' network='open' action='' branch=''
+recovery='' ensure_client='' verify_client='' entitlement='' organization='' confirmed='' contact='' network='open' action='' branch='' runner=ubuntu-latest
 issuer=https://token.actions.githubusercontent.com name=cja-cmk alone=no
 removing=no file=''
 dry_run=yes
@@ -128,7 +129,7 @@ while [ $# -gt 0 ]; do
     --remove) removing=yes && shift && continue ;;
     --repository | --resource-group | --location | --vault-name | --reviewer | --environment | --read-environment | --plan-environment | \
       --ensure-client-id | --verify-client-id | --adobe-entitlement | --adobe-org-id | --confirmed-key-uri | --contact | --network | --tag | \
-      --action | --branch | --record | --issuer | --name) ;;
+      --runner | --action | --branch | --record | --issuer | --name) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
   esac
@@ -151,6 +152,7 @@ while [ $# -gt 0 ]; do
     --contact) contact=$2 ;;
     --network) network=$2 ;;
     --tag) tags+=("$2") ;;
+    --runner) runner=$2 ;;
     --action) action=$2 ;;
     --branch) branch=$2 ;;
     --record) file=$2 ;;
@@ -181,6 +183,10 @@ if [ "$removing" = no ]; then
   fi
   branch=${branch:-cja-cmk-$([ -z "$confirmed" ] && printf set-up || printf 'confirmed-%.8s' "${confirmed##*/}")}
   case "$network" in open | restricted) ;; *) unknown network "$network" open restricted ;; esac
+  for each in "$environment" "$read_environment" "$plan_environment"; do
+    [[ $each =~ ^[A-Za-z0-9][A-Za-z0-9\ ._/-]*$ ]] || wrong "a name of an environment takes letters, digits, spaces and . _ / -, not $each"
+  done
+  [[ $runner =~ ^[A-Za-z0-9][A-Za-z0-9._-]*$ ]] || wrong "--runner takes a label, not $runner"
   [ "$(printf '%s\n' "$environment" "$read_environment" "$plan_environment" | sort -u | wc -l)" -eq 3 ] ||
     wrong '--environment, --read-environment and --plan-environment must differ: each lets other jobs in'
   [[ $name =~ ^[A-Za-z0-9][A-Za-z0-9_-]{2,100}$ ]] || wrong "--name takes 3 to 100 letters, digits, hyphens and underscores, not $name"

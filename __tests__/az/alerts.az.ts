@@ -15,7 +15,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { useCloud } from '../bundle/harness.ts';
 import { administeredTenant, useAz } from './az.ts';
-import { commandsBelow, idsIn, paste, root } from './identities.ts';
+import { commandsBelow, paste, root } from './identities.ts';
 
 const harness = useCloud(() => {
   const state = administeredTenant();
@@ -36,9 +36,7 @@ const usual = [
   'security@contoso.example',
   '--yes',
 ];
-const subject = 'repo:contoso/analytics-platform:environment:cmk-heartbeat';
-const heartbeat = ['--heartbeat-subject', subject];
-const everything = [...heartbeat, '--adobe-principal-id', adobePrincipalId, '--verify-credential-id', clientId];
+const everything = ['--adobe-principal-id', adobePrincipalId, '--verify-credential-id', clientId];
 const makeAlerts = (...more: readonly string[]) => az.script(join(root, 'infra', 'alerts.sh'), ...usual, ...more);
 
 const named = (type: string) =>
@@ -76,7 +74,6 @@ const values: Readonly<Record<string, string>> = {
   vaultId: vaultScope,
   watched: groupScope,
   region: 'East US 2',
-  vaultName,
   keyName: 'cja-cmk',
   adobeAppId,
   adobePrincipalId,
@@ -90,7 +87,7 @@ const filled = (text: string) => text.replaceAll(/\{(\w+)\}/g, (mark, name: stri
 test('each rule has exactly the properties of its file', async () => {
   await makeAlerts(...everything);
   const rules = (state().monitorResources ?? []).filter(({ type }) => /[aA]lerts$|QueryRules$/.test(type));
-  expect(rules).toHaveLength(readdirSync(folder).filter((name) => name.endsWith('.json')).length - 1);
+  expect(rules).toHaveLength(readdirSync(folder).filter((name) => name.endsWith('.json')).length);
   for (const { id, properties } of rules) {
     const name = id.split('/cja-cmk-').at(-1) ?? '';
     const query = existsSync(join(folder, `${name}.kql`)) ? readFileSync(join(folder, `${name}.kql`), 'utf8') : '';
@@ -116,31 +113,6 @@ test('the printed commands undo it', async () => {
   const undo = commandsBelow(made.stderr, /^To undo what this run created:$/);
   expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
   expect(contents()).toEqual(before);
-});
-
-describe('silence', () => {
-  test("the heartbeat's identity can send heartbeats and do nothing else", async () => {
-    const made = await makeAlerts('--heartbeat-subject', subject);
-    expect(made).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('alert') });
-    const [identity] = state().managedIdentities ?? [];
-    expect(identity?.federatedCredentials).toMatchObject([{ subject, audience: 'api://AzureADTokenExchange' }]);
-    const held = state().roleAssignments.filter(({ principalId }) => principalId === identity?.principalId);
-    const rule = `${groupScope}/providers/Microsoft.Insights/dataCollectionRules/cja-cmk-heartbeat`;
-    expect(held.map(({ roleId, scope }) => [roleId, scope])).toEqual([['3913510d-42f4-4e42-8a64-420c390055eb', rule]]);
-    expect(state().servicePrincipals.find(({ id }) => id === identity?.principalId)?.graphPermissions).toEqual([]);
-    const variables = idsIn(made.stdout);
-    expect(variables).toEqual({
-      CMK_HEARTBEAT_CLIENT_ID: identity?.clientId,
-      CMK_HEARTBEAT_ENDPOINT: expect.stringMatching(/^https:\/\/cja-cmk-heartbeat-.*\.ingest\.monitor\.azure\.com$/),
-      CMK_HEARTBEAT_RULE_ID: expect.stringMatching(/^dcr-[0-9a-f]{32}$/),
-      CMK_HEARTBEAT_STREAM: 'Custom-CjaCmkHeartbeat_CL',
-    });
-    state().github.subject = subject;
-    await az.text('account', 'clear');
-    await expect(az.signIn(identity?.clientId)).resolves.toBeUndefined();
-    const refused = await az.run('keyvault', 'show', '--name', vaultName, '--resource-group', groupName);
-    expect(refused).toMatchObject({ exitCode: 1 });
-  });
 });
 
 test("without the right to send the directory's logs, it prints the command for a Security Administrator", async () => {
@@ -171,11 +143,11 @@ test('an existing action group and an existing workspace are used', async () => 
   const where = ['--resource-group', groupName, '--vault-name', vaultName, '--yes'];
   const more = ['--action-group', group, '--workspace', workspace, '--watch', 'subscription', '--silent-after', '8'];
   const script = join(root, 'infra', 'alerts.sh');
-  const made = await az.script(script, ...where, ...more, '--heartbeat-subject', subject);
+  const made = await az.script(script, ...where, ...more, '--verify-credential-id', clientId);
   expect(made).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('alert') });
   expect([named('workspaces'), named('actionGroups')]).toEqual([['other-logs'], ['other-alerts']]);
   expect(state().diagnosticSettings).toHaveLength(1);
   const rule = (name: string) => (state().monitorResources ?? []).find(({ id }) => id.endsWith(`/cja-cmk-${name}`));
   expect(rule('grant-removed')?.properties['scopes']).toEqual([`/subscriptions/${subscriptionId}`]);
-  expect(JSON.stringify(rule('verify-silent')?.properties)).toContain('let longest = 8h;');
+  expect(JSON.stringify(rule('verify-not-signed-in')?.properties)).toContain('let longest = 8h;');
 });

@@ -39,12 +39,13 @@ export function blocksOf({ path, text }: Page): Block[] {
   }));
 }
 
-/** Whole workflows to copy that call no reusable workflow. */
-const plainSteps: readonly Block[] = readdirSync(join(root, 'docs', 'plain-steps'))
-  .map((name) => page(join('docs', 'plain-steps', name)))
+/** Whole workflows of GitHub to copy. */
+export const examples: readonly Block[] = readdirSync(join(root, 'docs', 'examples'))
+  .filter((name) => /^(?!azure-pipelines|gitlab).*\.yml$/.test(name))
+  .map((name) => page(join('docs', 'examples', name)))
   .map((each) => Object.assign({ language: 'yaml', line: 1 }, each));
 
-export const blocks: readonly Block[] = [...pages.flatMap(blocksOf), ...plainSteps];
+export const blocks: readonly Block[] = [...pages.flatMap(blocksOf), ...examples];
 
 /** A page without its fenced blocks and comments: the rest can contain links and headings. */
 function prose(text: string): string {

@@ -37,32 +37,25 @@ const runUrl = 'https://github.com/contoso/analytics-platform/actions/runs/1';
 function evaluated(expression: string | undefined, context: object): unknown {
   const [, inner = ''] = /^\$\{\{ (.*) \}\}$/s.exec(expression ?? '') ?? [];
   const github = { repository: 'contoso/analytics-platform', workflow_ref: workflow, run_id: 4711, run_attempt: 1 };
-  const format = (text: string, value: unknown) => text.replace('{0}', String(value));
-  return runInNewContext(inner, { github, format, inputs: {}, ...context });
+  return runInNewContext(inner, { github, always: () => true, inputs: {}, ...context });
 }
 
 /** Two of them, for a key each, must not resolve each other's incident. */
 const workflow = 'contoso/analytics-platform/.github/workflows/verify-cmk.yml@refs/heads/main';
-const outputs = (ready: string, attempt = 1) => ({ needs: { verify: { outputs: { ready, attempt } } } });
+const ended = (result: string) => ({ needs: { verify: { result } } });
 
-/** @param ready of the run; empty if it found nothing out */
-function alarmOf(ready: string, inputs: Readonly<Record<string, boolean>> = {}): string {
-  return String(evaluated(notified['ALARM'], { ...outputs(ready), inputs }));
+/** @param result of the job that checks */
+function alarmOf(result: string, inputs: Readonly<Record<string, boolean>> = {}): string {
+  return String(evaluated(notified['ALARM'], { ...ended(result), inputs }));
 }
 
 /** Runs a step as the runner does, with the job's environment. */
-function runStep(
-  name: string,
-  alarm: string,
-  state: string,
-  incident = 'one',
-): Promise<{ exitCode: number | null; printed: string }> {
+function runStep(name: string, alarm: string, incident = 'one'): Promise<{ exitCode: number | null; printed: string }> {
   const step = steps.find((each) => each.name === name);
   const env = {
     PATH: process.env['PATH'] ?? '',
     GITHUB_REPOSITORY: 'contoso/analytics-platform',
     ALARM: alarm,
-    STATE: state,
     INCIDENT: incident,
     RUN_URL: runUrl,
     TEAMS_URL: address(),
@@ -70,18 +63,18 @@ function runStep(
     PAGERDUTY_URL: address(),
   };
   expect(Object.keys(env)).toEqual(expect.arrayContaining(Object.keys(notified)));
-  return new Promise((ended) => {
+  return new Promise((conclude) => {
     const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', step?.run ?? 'exit 9'], { env });
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (chunk: string) => (printed += chunk));
     }
-    child.on('close', (exitCode) => ended({ exitCode, printed }));
+    child.on('close', (exitCode) => conclude({ exitCode, printed }));
   });
 }
 
 test('Teams gets an adaptive card that links to the run', async () => {
-  expect(await runStep('Teams', alarmOf('false'), 'unhealthy')).toMatchObject({ exitCode: 0 });
+  expect(await runStep('Teams', alarmOf('failure'))).toMatchObject({ exitCode: 0 });
   const [{ type, body } = { type: '', body: {} }] = received;
   expect(type).toBe('application/json');
   expect(body).toMatchObject({
@@ -92,7 +85,7 @@ test('Teams gets an adaptive card that links to the run', async () => {
         content: {
           $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
           type: 'AdaptiveCard',
-          body: [{ text: 'The customer-managed key is not ready (state unhealthy)' }, {}],
+          body: [{ text: 'The check did not pass: key for Adobe Customer Journey Analytics' }],
           actions: [{ type: 'Action.OpenUrl', url: runUrl }],
         },
       },
@@ -100,82 +93,76 @@ test('Teams gets an adaptive card that links to the run', async () => {
   });
 });
 
-describe('PagerDuty', () => {
-  const notReady = 'The customer-managed key is not ready';
+const failed = 'The check did not pass';
 
-  test.each([
-    ['is triggered while the key is not ready', alarmOf('false'), 'unhealthy', 'trigger', notReady],
-    ['is triggered where the run found nothing out', alarmOf(''), 'unknown', 'trigger', notReady],
-    ['is triggered by a test', alarmOf('true', { test: true }), 'confirmed', 'trigger', 'This is only a test'],
-    ['is resolved when the key is ready', alarmOf('true'), 'confirmed', 'resolve', 'Ready'],
-  ])('%s, as one incident', async (_, alarm, state, action, says) => {
-    expect(await runStep('PagerDuty', alarm, state)).toMatchObject({ exitCode: 0 });
-    expect(received).toMatchObject([
-      {
-        body: {
-          routing_key: 'R0UT1NGKEY',
-          event_action: action,
-          dedup_key: 'cja-cmk-one',
-          payload: {
-            summary: `${says} (state ${state}): key for Adobe Customer Journey Analytics`,
-            source: 'contoso/analytics-platform',
-            severity: 'critical',
-          },
-          links: [{ href: runUrl }],
+test.each([
+  ['is triggered by a check that failed', alarmOf('failure'), 'trigger', failed],
+  ['is triggered by a check that was canceled', alarmOf('cancelled'), 'trigger', failed],
+  ['is triggered by a check that was skipped', alarmOf('skipped'), 'trigger', failed],
+  ['is triggered by a test', alarmOf('success', { test: true }), 'trigger', 'This is only a test'],
+  ['is resolved by a check that passed', alarmOf('success'), 'resolve', 'Passed'],
+])('PagerDuty %s, as one incident', async (_, alarm, action, says) => {
+  expect(await runStep('PagerDuty', alarm)).toMatchObject({ exitCode: 0 });
+  expect(received).toMatchObject([
+    {
+      body: {
+        routing_key: 'R0UT1NGKEY',
+        event_action: action,
+        dedup_key: 'cja-cmk-one',
+        payload: {
+          summary: `${says}: key for Adobe Customer Journey Analytics`,
+          source: 'contoso/analytics-platform',
+          severity: 'critical',
         },
+        links: [{ href: runUrl }],
       },
-    ]);
-  });
+    },
+  ]);
 });
 
-test('a test is an incident of its own, which swallows no alarm; a test of a key that is not ready is the alarm', () => {
-  const incidentOf = (ready: string, inputs: object) => evaluated(notified['INCIDENT'], { ...outputs(ready), inputs });
-  expect([incidentOf('true', {}), incidentOf('false', {}), incidentOf('false', { test: true })]).toEqual([
+test('a test is an incident of its own, which swallows no alarm; a test of a check that fails is the alarm', () => {
+  const incidentOf = (result: string, inputs: object) => evaluated(notified['INCIDENT'], { ...ended(result), inputs });
+  expect([incidentOf('success', {}), incidentOf('failure', {}), incidentOf('failure', { test: true })]).toEqual([
     workflow,
     workflow,
     workflow,
   ]);
-  expect(incidentOf('true', { test: true })).toBe('test-4711');
+  expect(incidentOf('success', { test: true })).toBe(4711);
 });
 
-test('only a run that checked the key in this attempt resolves the incident', () => {
-  const condition = steps.find(({ name }) => name === 'PagerDuty')?.if;
-  const sends = (ready: string, attempt: number, run_attempt: number) =>
-    evaluated(condition, {
-      ...outputs(ready, attempt),
-      github: { run_attempt },
-      env: { PAGERDUTY_KEY: 'R0UT1NGKEY', ALARM: alarmOf(ready) },
-    });
-  expect([sends('true', 1, 1), sends('true', 1, 2), sends('true', 2, 2)]).toEqual([true, false, true]);
-  expect([sends('false', 1, 1), sends('false', 1, 2)]).toEqual([true, true]);
+test('a job that is run again sends nothing, since it could tell of an earlier result', () => {
+  const runs = (run_attempt: number) => evaluated(notify.if, { github: { run_attempt } });
+  expect([runs(1), runs(2)]).toEqual([true, false]);
 });
 
 test('the secrets are those of an environment, which other branches cannot read', () => {
-  expect(notify.environment).toBe(verify?.with?.['environment']);
+  expect([notify.environment, verify?.environment]).toEqual(['cmk-read', 'cmk-read']);
 });
 
 test.each(['Teams', 'PagerDuty'])(
   '%s: an answer that refuses the message fails the step and is printed',
   async (name) => {
     status = 400;
-    const { exitCode, printed } = await runStep(name, alarmOf('false'), 'missing');
+    const { exitCode, printed } = await runStep(name, alarmOf('failure'));
     expect([exitCode === 0, printed]).toEqual([false, expect.stringContaining('answer of the server')]);
   },
 );
 
-test('a test never says that a key which is not ready is fine, and a schedule is no test', () => {
-  const all = ['', 'false', 'true'].flatMap((ready) =>
-    [{}, { test: false }, { test: true }].map((chosen) => alarmOf(ready, chosen)),
+test('a test never says that a check which failed passed, and a schedule is no test', () => {
+  const all = ['failure', 'cancelled', 'success'].flatMap((result) =>
+    [{}, { test: false }, { test: true }].map((chosen) => alarmOf(result, chosen)),
   );
-  const alarm = 'The customer-managed key is not ready';
-  expect(all).toEqual([alarm, alarm, alarm, alarm, alarm, alarm, '', '', 'This is only a test']);
+  expect(all).toEqual([failed, failed, failed, failed, failed, failed, '', '', 'This is only a test']);
 });
 
-test('without its secret a step is skipped, and without the variable no heartbeat is sent', () => {
+test('without its secret a step is skipped; one that fails keeps no other from running', () => {
+  const runs = (env: object) => steps.map((step) => Boolean(evaluated(step.if, { env })));
+  const [TEAMS_URL, PAGERDUTY_KEY] = ['https://teams.example', 'R0UT1NGKEY'];
+  expect(runs({ TEAMS_URL, PAGERDUTY_KEY, ALARM: failed })).toEqual([true, true]);
+  expect(runs({ TEAMS_URL, PAGERDUTY_KEY, ALARM: '' })).toEqual([false, true]);
+  expect(runs({ TEAMS_URL: '', PAGERDUTY_KEY: '', ALARM: failed })).toEqual([false, false]);
   expect(steps.map((step) => step.if)).toEqual([
-    "${{ env.TEAMS_URL != '' && env.ALARM != '' }}",
-    expect.stringContaining("env.PAGERDUTY_KEY != ''"),
+    expect.stringContaining('always()'),
+    expect.stringContaining('always()'),
   ]);
-  expect(notify.if).toBe('${{ !cancelled() }}');
-  expect(verify?.with).toMatchObject({ heartbeat: '${{ vars.CMK_HEARTBEAT }}', 'drift-issue-assignees': '' });
 });

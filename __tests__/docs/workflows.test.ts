@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';
 import type { Step, Workflow } from '../repository/workflow-files.ts';
 import { languageServiceFaults } from '../repository/yaml-blocks.ts';
-import { blocks, root } from './documents.ts';
+import { blocks, examples, root } from './documents.ts';
 
 const metadata = readActionMetadata(root);
 const yaml = blocks.filter(({ language }) => language === 'yaml');
@@ -39,6 +40,16 @@ test('every workflow that a page shows is a valid workflow', () => {
   expect(languageServiceFaults(documents)).toBe('');
 });
 
+test('an example is short enough to be reviewed at a glance', () => {
+  const lines = examples.map(
+    ({ path, text }) => [path, text.split('\n').filter((line) => !/^ *(?:#.*)?$/.test(line)).length] as const,
+  );
+  expect(lines.map(([path]) => path)).toEqual(
+    ['cmk-set-up', 'evidence-cmk', 'require-cmk', 'verify-cmk'].map((name) => join('docs', 'examples', `${name}.yml`)),
+  );
+  expect(lines.filter(([, count]) => count > 80)).toEqual([]);
+});
+
 test('every step sets inputs that exist, and the required ones', () => {
   const required = Object.entries(metadata.inputs).flatMap(([name, { required: must }]) => (must ? name : []));
   expect(steps.length).toBeGreaterThan(5);
@@ -70,12 +81,22 @@ describe('permissions', () => {
   test('ensure runs in an environment that can be protected', () => {
     const bare = workflows.flatMap(({ where, jobs }) =>
       jobs.flatMap(([name, job]) => {
-        const ensures = stepsIn(job.steps ?? []).some((step) => (step.with?.['mode'] ?? 'ensure') === 'ensure');
+        const ensures = stepsIn(job.steps ?? []).some((step) => (step.with?.['mode'] ?? 'ensure').includes('ensure'));
         return ensures && job.environment === undefined ? [`${where}: ${name}`] : [];
       }),
     );
     expect(bare).toEqual([]);
   });
+});
+
+test('the matrix for several keys can stand in the place of the daily job', () => {
+  const daily = examples.find(({ path }) => path.endsWith('verify-cmk.yml'))?.text ?? '';
+  const [matrix = '', ...more] = yaml.flatMap(({ text }) => (text.includes('matrix:') ? text : []));
+  const several = daily.replace(/ {2}verify:\n[^]*?(?=\n {2}# Follows from)/, () => matrix);
+  expect([more, several === daily]).toEqual([[], false]);
+  expect(languageServiceFaults({ '.github/workflows/verify-cmk.yml': several })).toBe('');
+  const jobs = [daily, several].map((text) => (load(text) as Workflow).jobs['verify']);
+  for (const job of jobs) expect(job).toMatchObject({ environment: 'cmk-read', permissions: jobs[0]?.permissions });
 });
 
 test('JSON in pages is JSON', () => {

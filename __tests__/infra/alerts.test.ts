@@ -1,7 +1,7 @@
 /** The alerts: rules, queries, template, script and page agree, and Microsoft's parser accepts the queries. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Change, dryRun, dryRunPrinted, infra, optionOf, runScript } from './dry-run.ts';
+import { type Change, dryRun, dryRunPrinted, infra, optionOf } from './dry-run.ts';
 import { checkQueries } from './kql.ts';
 
 const folder = join(infra, 'alerts');
@@ -9,7 +9,7 @@ const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const names = (ending: string) =>
   readdirSync(folder).flatMap((name) => (name.endsWith(ending) ? [name.slice(0, -ending.length)] : []));
 const queries = names('.kql');
-const rules = names('.json').filter((name) => name !== 'heartbeat');
+const rules = names('.json');
 const template = readFileSync(join(infra, 'alerts.bicep'), 'utf8');
 const page = readFileSync(join(infra, 'alerts.md'), 'utf8');
 const findings = readFileSync(join(infra, '..', 'docs', 'findings.md'), 'utf8');
@@ -25,8 +25,6 @@ const tables = {
   AuditLogs: '(TimeGenerated:datetime,OperationName:string,Result:string,InitiatedBy:dynamic,TargetResources:dynamic)',
   AADServicePrincipalSignInLogs: '(TimeGenerated:datetime,FederatedCredentialId:string,ResultType:string)',
   AADManagedIdentitySignInLogs: '(TimeGenerated:datetime,FederatedCredentialId:string,ResultType:string)',
-  CjaCmkHeartbeat_CL:
-    '(TimeGenerated:datetime,Vault:string,Key:string,State:string,Ready:bool,RunUrl:string,FinishedAt:string)',
 };
 
 const check = (texts: Readonly<Record<string, string>>) => checkQueries(tables, texts);
@@ -38,7 +36,7 @@ describe('the queries', () => {
 
   test("are accepted by Microsoft's parser, and return rows with known columns", () => {
     const checked = check(texts);
-    expect(queries.length).toBeGreaterThan(5);
+    expect(queries.length).toBeGreaterThan(3);
     for (const name of queries) {
       expect([name, checked[name]?.problems]).toEqual([name, []]);
       expect(checked[name]?.columns.length).toBeGreaterThan(0);
@@ -46,8 +44,8 @@ describe('the queries', () => {
   });
 
   test('would be rejected with a mistyped column', () => {
-    const wrong = (texts['verify-silent'] ?? '').replace('Vault =~', 'Valut =~');
-    expect(check({ wrong })['wrong']?.problems).toEqual([expect.stringContaining("The name 'Valut'")]);
+    const wrong = (texts['verify-not-signed-in'] ?? '').replace('ResultType) ==', 'ResultTyp) ==');
+    expect(check({ wrong })['wrong']?.problems).toEqual([expect.stringContaining("The name 'ResultTyp'")]);
   });
 
   test('find what is done to the key, also once it is deleted, and to no other', () => {
@@ -68,12 +66,10 @@ describe('the queries', () => {
   });
 
   test('of the stopped schedule counts an environment that no other example uses', () => {
-    const docs = join(infra, '..', 'docs');
-    const files = ['examples', 'plain-steps'].flatMap((name) => {
-      return readdirSync(join(docs, name)).map((file) => [file, readFileSync(join(docs, name, file), 'utf8')] as const);
-    });
-    const signIn = files.flatMap(([file, text]) => (/^ *environment: cmk-read /m.test(text) ? [file] : []));
-    expect(signIn).toEqual(['verify-cmk-fleet.yml', 'verify-cmk.yml']);
+    const examples = join(infra, '..', 'docs', 'examples');
+    const uses = (name: string) =>
+      /^ *environment: cmk-read$/m.test(readFileSync(join(examples, name), 'utf8').replaceAll(/ #.*/g, ''));
+    expect(readdirSync(examples).filter(uses)).toEqual(['verify-cmk.yml']);
   });
 
   test('count only sign-ins that Entra accepted, by the one credential that no other job can use', () => {
@@ -98,7 +94,6 @@ describe('the queries', () => {
 
 const args = ['--resource-group', 'rg', '--vault-name', 'kv-contoso-cja', '--email', 'security@contoso.example'];
 const everything = [
-  '--heartbeat-subject=repo:contoso/x:environment:heartbeat',
   '--adobe-principal-id=d25e8c90-7f3b-4a16-9c4d-b8e107f6a352',
   '--verify-credential-id=4e6c8b21-93fd-4a07-b5d2-17f0ae369c58',
 ];
@@ -106,7 +101,6 @@ const answers = [
   ['vaults/kv-contoso-cja --url-parameters', 'eastus2'],
   ['list-locations', 'East US 2'],
   ['workspace show', 'x'],
-  ['workspace table show', 'x'],
   ['action-group show', 'security@contoso.example'],
 ] as const;
 interface Rule {
@@ -123,11 +117,6 @@ test.each([
   expect(steps.filter((step) => step.includes('audit log'))).toEqual(expected);
 });
 
-test("the heartbeat's table is looked for where the workspace is, not in the vault's group", () => {
-  const { calls } = runScript('alerts.sh', [...args, ...everything, `--workspace=${workspace}`], elsewhere);
-  expect(calls.join('\n')).toContain('table show --subscription B3D9 --resource-group rg-logs --workspace-name logs ');
-});
-
 const ruleOf = ({ step }: Change) => /^set alert cja-cmk-(.*)$/.exec(step)?.[1];
 
 describe('the rules', () => {
@@ -137,7 +126,7 @@ describe('the rules', () => {
   test('are all set by the script and by the template', () => {
     expect(set.map((change) => ruleOf(change) ?? '').toSorted()).toEqual(rules.toSorted());
     const loaded = [...template.matchAll(/loadJsonContent\('alerts\/([a-z-]+)\.json'\)/g)].map(([, name = '']) => name);
-    expect(loaded.toSorted()).toEqual([...rules, 'heartbeat'].toSorted());
+    expect(loaded.toSorted()).toEqual(rules.toSorted());
     const asked = [...template.matchAll(/loadTextContent\('alerts\/([a-z-]+)\.kql'\)/g)].map(([, name = '']) => name);
     expect(asked.toSorted()).toEqual(queries.toSorted());
   });
@@ -164,13 +153,11 @@ describe('the rules', () => {
     }
   });
 
-  test('without further options watch neither the directory nor missing heartbeats', () => {
+  test('without further options watch neither the directory nor the schedule', () => {
     const fewer = new Set(dryRun('alerts.sh', args, answers).map(ruleOf));
     expect(rules.filter((name) => !fewer.has(name)).toSorted()).toEqual([
       'adobe-principal-changed',
-      'verify-not-ready',
       'verify-not-signed-in',
-      'verify-silent',
     ]);
   });
 
@@ -191,37 +178,11 @@ describe('the rules', () => {
     const { description } = JSON.parse(read(`${name}.json`)) as { readonly description: string };
     const own = description.slice(description.search(/Findings?: /)).match(/[a-z]+(?:-[a-z]+)+/g) ?? [];
     if (/Findings?: /.test(description)) expect(findingIds).toEqual(expect.arrayContaining(own));
-    else expect(description).toMatch(/No finding: |Every finding is unknown|Its report names the findings/);
+    else expect(description).toMatch(/No finding: |Every finding is unknown/);
     const [, named = ''] = new RegExp(`^\\| \`${name}\` \\|[^|]*\\|([^|]*)\\|`, 'm').exec(page) ?? [];
     const listed = [...named.matchAll(/`([a-z-]+)`/g)].map(([, id]) => id);
     expect([named !== '', listed]).toEqual([true, /Findings?: /.test(description) ? own : []]);
   });
-});
-
-test('in Bicep, no job of a pull request can report verifications', () => {
-  expect(template).toContain(
-    "var ofPullRequests = filter(heartbeatSubjects, subject => contains('${subject}:', ':pull_request:'))",
-  );
-  expect(template).toMatch(/var reporting = empty\(ofPullRequests\)\n {2}\? heartbeatSubjects\n {2}: fail\(/);
-  expect(template).not.toContain('for subject in heartbeatSubjects');
-  expect(template).toContain('for subject in reporting: {');
-});
-
-test('a heartbeat has the same columns in the table, the rule, the script, the queries and on the page', () => {
-  const columns = [...tables.CjaCmkHeartbeat_CL.matchAll(/(\w+):(\w+)/g)].map(([, name, type]) => `${name} ${type}`);
-  const same = (found: readonly (readonly string[])[]) =>
-    found.map(([, name, type = '']) => `${name} ${type.toLowerCase().replace('boolean', 'bool')}`);
-  expect(same([...template.matchAll(/\{ name: '(\w+)', type: '(\w+)' \}/g)])).toEqual(columns);
-  expect(same([...read('heartbeat.json').matchAll(/"name": "(\w+)", "type": "(\w+)"/g)])).toEqual(columns);
-  const script = readFileSync(join(infra, 'alerts.sh'), 'utf8');
-  const [, made = ''] = /--columns (.*) --output/.exec(script) ?? [];
-  expect(same([...made.matchAll(/(\w+)=(\w+)/g)])).toEqual(columns);
-  const [, shown = ''] = /row of the table `CjaCmkHeartbeat_CL`:\n([\s\S]*?)\n\n/.exec(page) ?? [];
-  expect(same([...shown.matchAll(/^\| `(\w+)` \| (\w+) /gm)])).toEqual(columns);
-});
-
-test("the heartbeat's time comes from Azure, not from the sender", () => {
-  expect(read('heartbeat.json')).toContain('"transformKql": "source | extend TimeGenerated = now()"');
 });
 
 describe("the region's name", () => {

@@ -154,12 +154,3 @@ describe('identity.sh', () => {
     expect(stderr).toContain('Stopped. Not done: read the signed-in account (az login)\nNothing was changed.\n');
   });
 });
-
-test.each(['repo:contoso/x:pull_request', 'repo:contoso@1/x@2:pull_request:workflow:x'])(
-  'alerts.sh lets no job of a pull request (%s) report verifications',
-  (subject) => {
-    const key = ['--resource-group', 'rg', '--vault-name', 'kv-contoso-cja', '--email', 'a@contoso.example'];
-    const { status, stderr } = run('alerts.sh', [...key, '--heartbeat-subject', subject]);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('a pull request must not report verifications')]);
-  },
-);

@@ -301,39 +301,38 @@ test.each([
   expect(run.calls.some((call) => /^(?:gh|glab) /.test(call))).toBe(false);
 });
 
-describe("a heartbeat's identity that exists", () => {
-  const alerts = ['--resource-group', 'rg', '--vault-name', 'kv-contoso-cja', '--email', 'a@contoso.example'];
-  const args = [...alerts, '--heartbeat-subject', 'repo:contoso/x:environment:heartbeat'];
+describe('a managed identity that exists', () => {
+  const args = ['--mode', 'verify', '--resource-group', 'rg', '--managed-identity', '--without-graph'];
+  const subject = 'repo:contoso/x:environment:cmk-read';
   const client = '9c1f7b24-5e60-4a38-b1d7-06e9f2c85a43';
-  const trusting = (subject: string): Answers => [
+  const trusting = (of: string): Answers => [
     ['identity show', `${client}|11111111-2222-4333-8444-555555555555`],
-    [
-      'federated-credential list',
-      `x|https://token.actions.githubusercontent.com api://AzureADTokenExchange ${subject}`,
-    ],
-    ['vaults/kv-contoso-cja --url-parameters', 'eastus2'],
+    ['federated-credential list', `x|https://token.actions.githubusercontent.com api://AzureADTokenExchange ${of}`],
   ];
 
   test('and trusts somebody else is not used: nothing is written', () => {
-    const run = runScript('alerts.sh', [...args, '--yes'], trusting('repo:mallory/x:environment:x'));
+    const run = runScript(
+      'identity.sh',
+      [...args, '--subject', subject, '--yes'],
+      trusting('repo:mallory/x:environment:x'),
+    );
     expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('repo:mallory/x:environment:x')]);
-    expect(run.stderr).toContain(`give --heartbeat-client-id ${client}`);
+    expect(run.stderr).toContain(`give --client-id ${client}`);
     expect(run.stderr).toContain('Nothing was changed.');
   });
 
   // The second begins like the subject that is asked for.
-  test.each(['repo:mallory/x:environment:x', 'repo:contoso/x:environment:heartbeat-2'])(
+  test.each(['repo:mallory/x:environment:x', `${subject}-2`])(
     'and trusts %s is used if its client ID is given',
     (other) => {
-      const run = runScript('alerts.sh', [...args, '--heartbeat-client-id', client], trusting(other));
+      const run = runScript('identity.sh', [...args, '--subject', subject, '--client-id', client], trusting(other));
       expect([run.status, run.stderr]).toEqual([0, expect.stringContaining(other)]);
-      expect(run.stderr).toContain('Would trust repo:contoso/x:environment:heartbeat:');
+      expect(run.stderr).toContain(`Would trust ${subject}:`);
     },
   );
 
-  test.each(['environment:heartbeat', 'ref:refs/heads/a|b'])('and trusts only this job is used: %s', (job) => {
-    const own = `repo:contoso/x:${job}`;
-    const run = runScript('alerts.sh', [...alerts, '--heartbeat-subject', own], trusting(own));
+  test.each([subject, 'repo:contoso/x:ref:refs/heads/a|b'])('and trusts only this job is used: %s', (own) => {
+    const run = runScript('identity.sh', [...args, '--subject', own], trusting(own));
     expect([run.status, run.stderr]).toEqual([0, expect.not.stringContaining('It also trusts')]);
     expect(run.stderr).not.toContain('Would trust');
   });

@@ -228,9 +228,10 @@ describe('what a branch that nobody reviewed can use', () => {
     const when = (text: string) => calls.findIndex((call) => call.includes(text));
     const trust = when(':environment:cmk-read"');
     expect(trust).toBeGreaterThan(when('environments/cmk-read/deployment-branch-policies -f name=main'));
-    const plan = Object.entries(repository().branches[branch] ?? {}).find(([path]) => path.endsWith('cmk-plan.yml'));
-    expect([plan?.[1], repository().environments['cmk-plan']]).toEqual([
-      expect.stringContaining("environment: 'cmk-plan'"),
+    const files = Object.entries(repository().branches[branch] ?? {});
+    const setUpFile = files.find(([path]) => path.endsWith('cmk-set-up.yml'));
+    expect([setUpFile?.[1], repository().environments['cmk-plan']]).toEqual([
+      expect.stringContaining("&& 'cmk' || 'cmk-plan' }}"),
       { ...open(), variables: { AZURE_CLIENT_ID: ids.verify } },
     ]);
   });
@@ -305,7 +306,6 @@ const branch = 'cja-cmk-set-up';
 
 describe('workflows that are there', () => {
   const path = '.github/workflows/cmk-set-up.yml';
-  const foreign = '0badc0de-93fd-4a07-b5d2-17f0ae369c58';
 
   /** Sets up, merges the branch, and changes a file. */
   async function merged(change: (text: string) => string) {
@@ -315,60 +315,27 @@ describe('workflows that are there', () => {
     return setUp(['--yes'], [['sp list', 'principal']]);
   }
 
-  test.each<[string, (text: string) => string, string]>([
-    ['of another vault', (text) => text.replace('kv-contoso-cja', 'kv-other'), "vault-name: 'kv-contoso-cja'"],
-    ['of another tenant', (text) => text.replace(tenant, foreign), `azure_tenant_id: ${tenant}`],
-    [
-      'of a tenant as an input',
-      (text) => text.replace('with:', `with:\n          tenant-id: ${foreign}`),
-      '(tenant-id)',
-    ],
-    [
-      "of a variable's tenant",
-      (text) => text.replace(tenant, '${{ vars.AZURE_TENANT_ID }}'),
-      `azure_tenant_id: ${tenant}`,
-    ],
-    [
-      'of a tenant as an input, quoted',
-      (text) => text.replace('with:', `with:\n          "tenant-id" : ${foreign}`),
-      '(tenant-id)',
-    ],
-    [
-      'that restores whatever is chosen',
-      (text) => text.replace('${{ inputs.restore-grant }}', 'true'),
-      'restore-grant',
-    ],
-    [
-      'that reads from a variable what Adobe confirmed',
-      (text) => text.replace(/(confirmed-key-uri:).*/, '$1 ${{ vars.CMK_CONFIRMED_KEY_URI }}'),
-      '(confirmed-key-uri)',
-    ],
-    [
-      'with a step of somebody else',
-      (text) => text.replace(/^ {4}steps:\n/m, '    steps:\n      - uses: evil/x@main\n'),
-      '(uses)',
-    ],
-    [
-      'that may run again',
-      (text) => text.replace('github.run_attempt == 1', 'always()'),
-      'if: github.run_attempt == 1',
-    ],
-    ['of somebody else', () => 'on: push\njobs: {}\n', '(recover-deleted:)'],
-  ])('%s are not run as ours', async (_, change, differs) => {
-    const { status, stdout } = await merged(change);
+  test('that differ by a line are not run as ours, and the line is shown', async () => {
+    const { status, stdout } = await merged((text) =>
+      text.replace(/(?<=timeout-minutes: 20\n)/, '    container: evil/image\n'),
+    );
     expect([status, stdout]).toEqual([
       3,
-      expect.stringMatching(/^left for you: Workflow cmk-set-up\.yml in branch main is not that/m),
+      expect.stringMatching(
+        /^left for you: Workflow cmk-set-up\.yml in branch main is not that of this setup \(line \d+ has container: evil\/image, not environment: .*\)/m,
+      ),
     ]);
-    expect(stdout).toContain(differs);
     expect(stdout).not.toMatch(/gh workflow run|@base64d/);
-    expect(stdout).not.toContain(foreign);
   });
 
-  test('and were changed elsewhere are ours', async () => {
-    const { status, stdout } = await merged((text) => `${text}          fail-on: warning\n`);
+  test('of a newer version, with another comment and a ticket, are ours', async () => {
+    const { status, stdout } = await merged((text) =>
+      `# Ours.\n${text}`
+        .replace(/(?<=cja-cmk-action@)\S+/, 'a'.repeat(40))
+        .replace('adobe-ticket: ""', 'adobe-ticket: "E-001234567"'),
+    );
     expect([status, stdout]).toEqual([0, expect.stringContaining('cmk-set-up.yml in branch main, changed since')]);
-    expect(stdout).toContain('gh workflow run cmk-set-up.yml');
+    expect(stdout).toContain('gh workflow run cmk-set-up.yml --repo contoso/analytics-platform --field mode=ensure');
   });
 
   test.each([
@@ -388,7 +355,7 @@ describe('workflows that are there', () => {
   test('beside files of others in the branch are not offered for a merge; those are named', async () => {
     await setUp();
     const files = repository().branches[branch] ?? {};
-    const ours = `${path}\n.github/workflows/cmk-plan.yml`;
+    const ours = `${path}\n.github/workflows/verify-cmk.yml`;
     repository().branches[branch] = { ...files, '.github/workflows/\u001B[2Jci.yml': 'on: push', [ours]: '' };
     const { status, stdout, stderr } = await setUp(['--yes'], [['sp list', 'principal']]);
     expect([status, stderr]).toEqual([1, expect.stringMatching(/\.github\/workflows\/\S*\[2Jci\.yml/)]);
@@ -403,8 +370,8 @@ describe('workflows that are there', () => {
     const { status, stdout } = await setUp(['--yes', '--without-reviewers']);
     expect([status, stdout]).toEqual([0, expect.stringContaining('gh pr create')]);
     const written = Object.values(repository().branches[branch] ?? {}).join('');
-    expect(written).not.toMatch(/restore-grant|recover-deleted|run-name|inputs[.:]|Restores/);
-    expect(written).toMatch(/ {2}workflow_dispatch:\n\npermissions/);
+    expect(written).not.toMatch(/restore-grant|recover-deleted|run-name|restores|lost-access/);
+    expect(written).toMatch(/ {8}default: plan\n\npermissions/);
   });
 
   test('of a branch whose creation was not answered are added by the next run', async () => {
@@ -417,7 +384,7 @@ describe('workflows that are there', () => {
 
   test('are printed by the dry run as commands that work', async () => {
     const { stderr } = await setUp([]);
-    const [, content = ''] = /contents\/\.github\/workflows\/cmk-plan\.yml .*-f content=(\S+)/.exec(stderr) ?? [];
+    const [, content = ''] = /contents\/\.github\/workflows\/verify-cmk\.yml .*-f content=(\S+)/.exec(stderr) ?? [];
     expect(Buffer.from(content, 'base64').toString()).toContain("vault-name: 'kv-contoso-cja'");
     expect(stderr).not.toContain('@/tmp');
   });

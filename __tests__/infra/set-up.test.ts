@@ -89,7 +89,7 @@ test('with --yes the environment of ensure is protected before anything trusts i
   for (const there of [
     'environment cmk, protected',
     'variable AZURE_CLIENT_ID of cmk ',
-    'workflow cmk-plan.yml in branch',
+    'workflow verify-cmk.yml in branch',
   ]) {
     expect(second.stdout).toContain(`was there  ${there}`);
   }
@@ -99,8 +99,8 @@ test('with --yes the environment of ensure is protected before anything trusts i
 describe('the workflows', () => {
   test('name the action that was asked for, in a clone of a release too', () => {
     const [root, copy] = [join(import.meta.dirname, '..', '..'), mkdtempSync(join(tmpdir(), 'released-'))];
-    cpSync(join(root, 'docs', 'plain-steps'), join(copy, 'docs', 'plain-steps'), { recursive: true });
-    const file = join(copy, 'docs', 'plain-steps', 'cmk-set-up.yml');
+    cpSync(join(root, 'docs', 'examples'), join(copy, 'docs', 'examples'), { recursive: true });
+    const file = join(copy, 'docs', 'examples', 'cmk-set-up.yml');
     const text = readFileSync(file, 'utf8');
     const script = `here=${copy}/docs tags=(); . ${join(root, 'infra', 'shell', 'set-up-files.sh')}; filled_in cmk-set-up.yml`;
     const written = ['1', '2'].map((digit) => {
@@ -117,30 +117,37 @@ describe('the workflows', () => {
 
   test('and the variables are those of this setup, and nothing is left to fill in', async () => {
     const texts = ['--adobe-org-id', organization, '--contact', 'Ada, ada@contoso.example'];
-    const names = ['--environment', 'cmk write', '--plan-environment', 'cmk/plan'];
+    const names = ['--environment', 'cmk write', '--plan-environment', 'cmk/plan', '--read-environment', 'daily'];
     const tags = ['--tag', 'owner=ada', '--tag', 'a=b'];
-    expect((await setUp(['--yes', ...texts, ...names, ...tags, '--network', 'restricted'])).status).toBe(0);
-    const azureIds = { AZURE_TENANT_ID: tenant, AZURE_SUBSCRIPTION_ID: 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246' };
+    expect(
+      (await setUp(['--yes', ...texts, ...names, ...tags, '--network', 'restricted', '--runner', 'linux-1'])).status,
+    ).toBe(0);
     const { variables, environments, branches } = github.repository;
     expect(variables).toEqual({});
     expect(environments['cmk/plan']?.variables).toEqual({ AZURE_CLIENT_ID: ids.verify });
     const common = {
+      'tenant-id': tenant,
+      'subscription-id': 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246',
       'resource-group': 'rg-cja',
-      location: 'eastus2',
       'vault-name': 'kv-contoso-cja',
-      network: 'restricted',
-      tags: 'owner=ada\na=b\n',
       'adobe-entitlement': 'privacy-security-shield',
+      'adobe-org-id': organization,
     };
+    const created = { location: 'eastus2', network: 'restricted', tags: 'owner=ada\na=b\n' };
     expect(filesOf().map(([path]) => path)).toEqual([
-      '.github/workflows/cmk-plan.yml',
       '.github/workflows/cmk-set-up.yml',
+      '.github/workflows/verify-cmk.yml',
     ]);
-    const [plan, ensure] = filesOf().map(([, text]) => parsedWorkflow(text));
-    const whole = { env: azureIds, steps: [{ uses: action, with: common }] };
-    expect(plan?.jobs['plan']).toMatchObject({ environment: 'cmk/plan', ...whole });
-    expect(ensure?.jobs['ensure']).toMatchObject({ environment: 'cmk write', ...whole });
-    expect(ensure?.jobs['ensure']?.steps?.[0]?.with?.['ticket-contact']).toBe('Ada, ada@contoso.example');
+    const [ensure, daily] = filesOf().map(([, text]) => parsedWorkflow(text));
+    expect(ensure?.jobs['cmk']).toMatchObject({
+      'runs-on': 'linux-1',
+      environment: "${{ inputs.mode == 'ensure' && 'cmk write' || 'cmk/plan' }}",
+      steps: [{ uses: action, with: { ...common, ...created, 'ticket-contact': 'Ada, ada@contoso.example' } }],
+    });
+    expect(daily?.jobs).toMatchObject({
+      verify: { 'runs-on': 'linux-1', environment: 'daily', steps: [{ uses: action, with: common }] },
+      notify: { 'runs-on': 'linux-1', environment: 'daily' },
+    });
     for (const [, text] of filesOf()) expect(text).not.toMatch(/FILL IN|fill in|contoso\.com|0{40}/);
     expect(branches['main']).toEqual({});
   });
@@ -166,7 +173,8 @@ describe('the workflows', () => {
 
   test('are given the confirmed key in a branch of its own: that line alone changes', async () => {
     await setUp();
-    const reviewed = Object.fromEntries(filesOf().map(([path, text]) => [path, `${text}          fail-on: warning\n`]));
+    const sent = (text: string) => `# Reviewed.\n${text.replace('adobe-ticket: ""', 'adobe-ticket: "E-001234567"')}`;
+    const reviewed = Object.fromEntries(filesOf().map(([path, text]) => [path, sent(text)]));
     github.repository.branches['main'] = reviewed;
     const shown = await setUp(confirmed, madeBefore);
     expect([shown.status, shown.stdout]).toEqual([0, expect.stringMatching(/^would do .*cmk-set-up\.yml/m)]);

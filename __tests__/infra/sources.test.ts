@@ -357,8 +357,8 @@ describe('the federated credential', () => {
   });
 
   // An identity accepts one change at a time: Azure refuses the second of two.
-  test.each(['main.bicep', 'alerts.bicep'])('is created after the one before it: %s', (name) => {
-    const created = readFileSync(join(infra, name), 'utf8').match(
+  test('is created after the one before it in Bicep', () => {
+    const created = readFileSync(join(infra, 'main.bicep'), 'utf8').match(
       /^.*\nresource \w+ '.*federatedIdentityCredentials@/gm,
     );
     expect(created).toEqual([expect.stringMatching(/^@batchSize\(1\)\n/)]);

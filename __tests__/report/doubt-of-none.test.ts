@@ -6,7 +6,6 @@ import { annotationsOf } from '../../src/report/annotations.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { firstLineOf } from '../../src/report/situation.ts';
 import { ticketText } from '../../src/report/ticket.ts';
-import { firstLineOf } from '../../src/report/situation.ts';
 import { found, inputs, noneTo, noVault, observed, waived, withKey } from '../checks/tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 import { type Case, outcomeOf } from './outcomes.ts';

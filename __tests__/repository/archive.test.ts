@@ -3,7 +3,7 @@
  * what the next commit would contain.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { budget } from '../../bench/budget.ts';
@@ -54,7 +54,7 @@ test('is within the budget', () => {
 
 test('contains only what runs, and what it is', () => {
   const pages = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md'];
-  const run = ['action-types.yml', 'action.yml', 'actions', 'dist', 'package.json'];
+  const run = ['action-types.yml', 'action.yml', 'dist', 'package.json'];
   expect(readdirSync(unpacked).toSorted()).toEqual(['.gitattributes', ...pages, ...run].toSorted());
 });
 
@@ -76,13 +76,5 @@ describe('from the archive', () => {
     } finally {
       await cloud.stop();
     }
-  });
-
-  test('the small actions and the action under a path run', async () => {
-    const gate = join(unpacked, 'actions', 'dist', 'gate.js');
-    expect((await runAction({ inputs: { ready: 'false' }, bundle: gate })).exitCode).toBe(1);
-    const [, main = ''] =
-      /main: (.*)/.exec(readFileSync(join(unpacked, 'actions', 'verify', 'action.yml'), 'utf8')) ?? [];
-    expect(join(unpacked, 'actions', 'verify', main)).toBe(bundle());
   });
 });

@@ -1,31 +1,30 @@
-/** The bills of materials can be signed: actions/attest rejects one without a serial number, after it has signed the rest. */
+/** The bill of materials can be signed: actions/attest rejects one without a serial number, after it has signed the rest. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { billFaults, subjectFaults } from '../../scripts/build/attest-rules.ts';
-import { builtFolders } from '../../scripts/build/build.ts';
 import { lockedHashes, softwareBillOfMaterials } from '../../scripts/build/bundled-packages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const bills = builtFolders.map((folder) => readFileSync(join(root, folder, 'sbom.cdx.json'), 'utf8'));
-const bill = JSON.parse(bills[0] ?? '') as Readonly<Record<string, unknown>>;
+const text = readFileSync(join(root, 'dist', 'sbom.cdx.json'), 'utf8');
+const bill = JSON.parse(text) as Readonly<Record<string, unknown>>;
 
-test('the serial number is that of the content: each bill has another one', () => {
-  const serials = bills.flatMap((text) => /"serialNumber": "(urn:uuid:[0-9a-f-]{36})"/.exec(text)?.[1] ?? []);
-  expect(new Set(serials).size).toBe(builtFolders.length);
+test('the serial number is that of the content', () => {
+  const serialOf = (name: string) =>
+    /"serialNumber": "(urn:uuid:[0-9a-f-]{36})"/.exec(
+      softwareBillOfMaterials({ name, version: '1' }, [], new Map()),
+    )?.[1];
+  expect(bill['serialNumber']).toMatch(/^urn:uuid:/);
+  expect([serialOf('x'), serialOf('x') === serialOf('y')]).toEqual([expect.any(String), false]);
 });
 
 test('each package has the hash by which the lock file seals it', () => {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const sealed = bills.map((text) => {
-    const { components } = JSON.parse(text) as {
-      readonly components: readonly {
-        readonly hashes?: readonly { readonly alg: string; readonly content: string }[];
-      }[];
-    };
-    const hashes = components.map((each) => each.hashes?.[0]?.content ?? '');
-    return hashes.map((hash) => lock.includes(`"sha512-${Buffer.from(hash, 'hex').toString('base64')}"`));
-  });
-  for (const each of sealed) expect(each.length > 0 && each.every(Boolean)).toBe(true);
+  const { components } = bill as {
+    readonly components: readonly { readonly hashes?: readonly { readonly content: string }[] }[];
+  };
+  const hashes = components.map((each) => each.hashes?.[0]?.content ?? '');
+  expect(hashes.length).toBeGreaterThan(0);
+  for (const hash of hashes) expect(lock).toContain(`"sha512-${Buffer.from(hash, 'hex').toString('base64')}"`);
   expect(() =>
     softwareBillOfMaterials(
       { name: 'x', version: '1' },

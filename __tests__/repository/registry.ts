@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { builtFolders } from '../../scripts/build/build.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -23,10 +22,8 @@ interface Bill {
 
 function bundledVersions(): ReadonlyMap<string, readonly string[]> {
   const versions = new Map<string, string[]>();
-  for (const folder of builtFolders) {
-    const { components } = JSON.parse(readFileSync(join(root, folder, 'sbom.cdx.json'), 'utf8')) as Bill;
-    for (const { name, version } of components) versions.set(name, [...(versions.get(name) ?? []), version]);
-  }
+  const { components } = JSON.parse(readFileSync(join(root, 'dist', 'sbom.cdx.json'), 'utf8')) as Bill;
+  for (const { name, version } of components) versions.set(name, [...(versions.get(name) ?? []), version]);
   return versions;
 }
 

@@ -26,10 +26,13 @@ test.each(commands.filter(({ command }) => command.includes('refs/tags/')))(
 );
 
 test.each(commands)('$path:$line names a workflow and a file that exist', ({ command }) => {
-  const [, workflow = ''] = /--signer-workflow \S+?(\.github\/\S+)/.exec(command) ?? [];
-  expect(existsSync(join(root, workflow))).toBe(true);
+  const [, release = ''] = /--signer-workflow \S+?(\.github\/\S+)/.exec(command) ?? [];
+  const [, copied = ''] = /--cert-identity \S+\/([\w-]+\.yml)@refs\/heads\//.exec(command) ?? [];
   const [, file = ''] = /attestation verify (\S+)/.exec(command) ?? [];
-  expect(workflow.endsWith(file.endsWith('.report.json') ? '/evidence-cmk.yml' : '/release.yml')).toBe(true);
+  expect(release === '' ? join('docs', 'examples', copied) : release).toBe(
+    file.endsWith('.report.json') ? join('docs', 'examples', 'evidence-cmk.yml') : '.github/workflows/release.yml',
+  );
+  expect(existsSync(join(root, release === '' ? join('docs', 'examples', copied) : release))).toBe(true);
   expect(file.startsWith('release/') || file.endsWith('.report.json') || existsSync(join(root, file))).toBe(true);
 });
 
@@ -63,6 +66,22 @@ describe('a command', () => {
     ['--repo o/r', '-o o --repo o/r', /^-o: gh attestation verify has no such flag, or a longer name/],
   ])('with %s as %s is weak, or does not run', (from, to, weakness) => {
     expect(weaknesses(strong.replace(from, to))).toEqual([expect.stringMatching(weakness)]);
+  });
+
+  const exact =
+    'gh attestation verify a --repo o/r --cert-identity https://github.com/o/r/.github/workflows/x.yml@refs/heads/main --source-ref refs/heads/main --deny-self-hosted-runners';
+
+  test('with the exact workflow is strong', () => {
+    expect(weaknesses(exact)).toEqual([]);
+  });
+
+  test.each([
+    ['@refs/heads/main --s', ' --s', /is no workflow of that repository at a whole ref$/],
+    ['@refs/heads/main --s', '@main --s', /is no workflow of that repository at a whole ref$/],
+    ['com/o/r/', 'com/mallory/r/', /is no workflow of that repository/],
+    ['--deny', '--signer-workflow o/r/.github/workflows/x.yml --deny', /exclude each other/],
+  ])('with %s of the exact workflow as %s is weak, or does not run', (from, to, weakness) => {
+    expect(weaknesses(exact.replace(from, to))).toEqual([expect.stringMatching(weakness)]);
   });
 
   test('for a release accepts only what its workflow signed on a tag', () => {

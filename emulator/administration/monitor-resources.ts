@@ -1,6 +1,5 @@
 /**
- * Resources of Azure Monitor: workspaces and their tables, action groups, alert rules, data collection rules, and the
- * directory's own diagnostic settings. No exchange was recorded: paths, shapes and statuses are those of Microsoft's
+ * Resources of Azure Monitor: workspaces, action groups, alert rules, and the directory's own diagnostic settings. No exchange was recorded: paths, shapes and statuses are those of Microsoft's
  * specifications (Microsoft.Insights, Microsoft.OperationalInsights, microsoft.aadiam); guessed: the errors' messages.
  */
 import { createHash } from 'node:crypto';
@@ -18,16 +17,14 @@ const workspace = 'Microsoft.OperationalInsights/workspaces';
 /** The path of each type; its name is the last segment. */
 const collections: Readonly<Record<string, string>> = {
   [workspace]: `${group}/${workspace}`,
-  [`${workspace}/tables`]: `${group}/${workspace}/{workspace}/tables`,
   'Microsoft.Insights/actionGroups': `${group}/Microsoft.Insights/actionGroups`,
   'Microsoft.Insights/activityLogAlerts': `${group}/Microsoft.Insights/activityLogAlerts`,
   'Microsoft.Insights/scheduledQueryRules': `${group}/Microsoft.Insights/scheduledQueryRules`,
-  'Microsoft.Insights/dataCollectionRules': `${group}/Microsoft.Insights/dataCollectionRules`,
   'microsoft.aadiam/diagnosticSettings': '/providers/microsoft.aadiam/diagnosticSettings',
 };
 
-/** Types whose creation does not return 201: the Azure CLI treats it as an error. */
-const neverCreated = new Set([`${workspace}/tables`, 'microsoft.aadiam/diagnosticSettings']);
+/** Their creation does not return 201. */
+const neverCreated = 'microsoft.aadiam/diagnosticSettings';
 
 export const monitorRoutes: Route[] = Object.entries(collections).flatMap(([type, all]) => routesOf(type, all));
 
@@ -79,7 +76,7 @@ function put(context: ArmContext, type: string): ArmAnswer {
     properties: { ...objectAt(context.body, 'properties') },
   };
   context.cloud.state.monitorResources = [...resources(context).filter((one) => one !== existing), made];
-  return { status: existing === undefined && !neverCreated.has(type) ? 201 : 200, body: body(made) };
+  return { status: existing === undefined && type !== neverCreated ? 201 : 200, body: body(made) };
 }
 
 /** Its child resources are deleted with it. */
@@ -93,21 +90,14 @@ function remove(context: ArmContext): ArmAnswer {
   return { status: 200 };
 }
 
-/** What Azure adds: a state, and for a data collection rule its ingestion endpoint and immutable ID. */
 function body(one: MonitorResourceState): Record<string, unknown> {
   const { id, type, properties, ...rest } = one;
   return { id, name: nameOf(one), type, ...rest, properties: { ...properties, ...added(one) } };
 }
 
+/** What Azure adds. */
 function added(one: MonitorResourceState): Record<string, unknown> {
-  const number = createHash('sha256').update(one.id.toLowerCase()).digest('hex').slice(0, 32);
-  if (one.type === workspace) return { provisioningState: 'Succeeded', customerId: number };
-  if (one.type === `${workspace}/tables`) return { provisioningState: 'Succeeded' };
-  if (one.type !== 'Microsoft.Insights/dataCollectionRules') return {};
-  const host = `${nameOf(one)}-${number.slice(0, 4)}.${one.location ?? ''}-1.ingest.monitor.azure.com`;
-  return {
-    provisioningState: 'Succeeded',
-    immutableId: `dcr-${number}`,
-    endpoints: { logsIngestion: `https://${host}` },
-  };
+  if (one.type !== workspace) return {};
+  const customerId = createHash('sha256').update(one.id.toLowerCase()).digest('hex').slice(0, 32);
+  return { provisioningState: 'Succeeded', customerId };
 }

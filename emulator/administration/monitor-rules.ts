@@ -12,15 +12,12 @@ const checks: Readonly<Record<string, Check>> = {
   'Microsoft.Insights/actionGroups': actionGroup,
   'Microsoft.Insights/activityLogAlerts': activityLogAlert,
   'Microsoft.Insights/scheduledQueryRules': scheduledQueryRule,
-  'Microsoft.Insights/dataCollectionRules': dataCollectionRule,
-  'Microsoft.OperationalInsights/workspaces/tables': table,
 };
 
 const located = new Set([
   'Microsoft.OperationalInsights/workspaces',
   'Microsoft.Insights/actionGroups',
   'Microsoft.Insights/scheduledQueryRules',
-  'Microsoft.Insights/dataCollectionRules',
 ]);
 
 export function monitorFault(type: string, context: ArmContext): string | undefined {
@@ -74,35 +71,6 @@ function scheduledQueryRule(properties: JsonObject, context: ArmContext): string
   if (!(textsAt(properties, 'scopes') ?? []).every((id) => exists(context, id))) return 'The scope does not exist.';
   const groups = textsAt(objectAt(properties, 'actions'), 'actionGroups') ?? [];
   return groups.every((id) => exists(context, id)) ? undefined : 'The action group does not exist.';
-}
-
-/** Each flow goes from a declared stream to a declared destination, and into an existing table. */
-function dataCollectionRule(properties: JsonObject, context: ArmContext): string | undefined {
-  const declared = Object.keys(objectAt(properties, 'streamDeclarations'));
-  const destinations = new Map(
-    objects(objectAt(properties, 'destinations'), 'logAnalytics').map((one) => [
-      textAt(one, 'name') ?? '',
-      textAt(one, 'workspaceResourceId') ?? '',
-    ]),
-  );
-  for (const flow of objects(properties, 'dataFlows')) {
-    if (!(textsAt(flow, 'streams') ?? []).every((one) => declared.includes(one))) return 'A stream is not declared.';
-    for (const name of textsAt(flow, 'destinations') ?? []) {
-      const id = destinations.get(name);
-      if (id === undefined) return `The destination ${name} is not declared.`;
-      const output = (textAt(flow, 'outputStream') ?? '').replace(/^Custom-/, '');
-      if (!exists(context, `${id}/tables/${output}`)) return `InvalidOutputTable: ${output} is not in the workspace.`;
-    }
-  }
-  return undefined;
-}
-
-/** Custom tables end in _CL and have TimeGenerated. */
-function table(properties: JsonObject, context: ArmContext): string | undefined {
-  const name = context.path.slice(context.path.lastIndexOf('/') + 1);
-  if (!name.endsWith('_CL')) return 'The name of a custom table must end in _CL.';
-  const columns = objects(objectAt(properties, 'schema'), 'columns').map((column) => textAt(column, 'name'));
-  return columns.includes('TimeGenerated') ? undefined : 'The column TimeGenerated is required.';
 }
 
 const exists = ({ cloud }: ArmContext, id: string | undefined) =>

@@ -65,7 +65,6 @@ const frontEnds: Readonly<Record<ServiceName, FrontEnd>> = {
   logs,
   // Nothing was recorded.
   oidc: { ...plain, wantsLength: false },
-  monitor: { ...plain, wantsLength: false },
 };
 
 export function frontEndOf(service: ServiceName): FrontEnd {

@@ -16,10 +16,14 @@ choose_action() {
     wrong "--action takes OWNER/NAME@COMMIT with a full commit${action:+, not $action}"
 }
 
-# filled_in FILE: prints a workflow of docs/plain-steps with this setup's values. What has no value is left out.
+# The workflows that the setup writes.
+workflows=(cmk-set-up.yml verify-cmk.yml)
+
+# filled_in FILE: prints a workflow of docs/examples with this setup's values. What has no value is left out.
 filled_in() {
-  FILL_action=$action FILL_group=$group FILL_location=$location FILL_vault=$vault FILL_network=$network \
-    FILL_tenant=$tenant FILL_subscription=$subscription FILL_entitlement=$entitlement FILL_organization=$organization FILL_contact=$contact FILL_environment=$environment FILL_plan=$plan_environment FILL_reviews=$reviews \
+  FILL_action=$action FILL_group=$group FILL_location=$location FILL_vault=$vault FILL_network=$network FILL_runner=$runner \
+    FILL_tenant=$tenant FILL_subscription=$subscription FILL_entitlement=$entitlement FILL_organization=$organization FILL_contact=$contact \
+    FILL_environment=$environment FILL_read=$read_environment FILL_plan=$plan_environment FILL_reviews=$reviews \
     FILL_tags=$(printf '%s\n' ${tags[@]+"${tags[@]}"}) awk '
     function put(name, value) { if (value != "") print space name ": " value }
     { space = $0; sub(/[^ ].*/, "", space) }
@@ -28,15 +32,18 @@ filled_in() {
     /^# Copy to / { sub(/^# Copy to .* marked\. /, "# ") }
     # Without reviewers, anyone with write access starts ensure, and chooses its inputs.
     ENVIRON["FILL_reviews"] == "no" {
-      if ($1 == "inputs:") { skipping = length(space); next }
-      if ($1 ~ /^(recover-deleted:|restore-grant:|run-name:)$/ || /^# The person who approves/) next
-      sub(/ Restores what was lost .*/, "")
+      if ($1 ~ /^(recover-deleted|restore-grant):$/) { if ($2 == "") skipping = length(space); next }
+      if ($1 == "run-name:" || /^# The person who approves/) next
+      sub(/ It restores what was lost only$/, "")
+      if (/^# if you choose that on the form\.$/) next
+      sub(/ # docs\/lost-access\.md says .*/, "")
     }
     # After a release the file names its commit and, in a comment, its version.
-    $1 == "uses:" && $2 !~ /^actions\// { print $2 == ENVIRON["FILL_action"] ? $0 : space "uses: " ENVIRON["FILL_action"]; next }
+    $1 == "uses:" { print $2 == ENVIRON["FILL_action"] ? $0 : space "uses: " ENVIRON["FILL_action"]; next }
+    $1 == "runs-on:" { put("runs-on", ENVIRON["FILL_runner"]); next }
     # Anyone with write access can set a variable, and so choose another tenant.
-    $1 == "AZURE_TENANT_ID:" { put("AZURE_TENANT_ID", ENVIRON["FILL_tenant"]); next }
-    $1 == "AZURE_SUBSCRIPTION_ID:" { put("AZURE_SUBSCRIPTION_ID", ENVIRON["FILL_subscription"]); next }
+    $1 == "tenant-id:" { put("tenant-id", ENVIRON["FILL_tenant"]); next }
+    $1 == "subscription-id:" { put("subscription-id", ENVIRON["FILL_subscription"]); next }
     $1 == "resource-group:" { put("resource-group", "\047" ENVIRON["FILL_group"] "\047"); next }
     $1 == "location:" { put("location", ENVIRON["FILL_location"]); next }
     $1 == "vault-name:" { put("vault-name", "\047" ENVIRON["FILL_vault"] "\047"); next }
@@ -44,7 +51,11 @@ filled_in() {
     $1 == "adobe-entitlement:" { put("adobe-entitlement", ENVIRON["FILL_entitlement"]); next }
     $1 == "adobe-org-id:" { put("adobe-org-id", ENVIRON["FILL_organization"]); next }
     $1 == "ticket-contact:" { if (ENVIRON["FILL_contact"] != "") put("ticket-contact", "\047" ENVIRON["FILL_contact"] "\047"); next }
-    $1 == "environment:" { put("environment", "\047" ($2 == "cmk" ? ENVIRON["FILL_environment"] : ENVIRON["FILL_plan"]) "\047"); next }
+    $1 == "environment:" && $2 == "cmk-read" { put("environment", "\047" ENVIRON["FILL_read"] "\047"); next }
+    $1 == "environment:" {
+      put("environment", "${{ inputs.mode == \047ensure\047 && \047" ENVIRON["FILL_environment"] "\047 || \047" ENVIRON["FILL_plan"] "\047 }}")
+      next
+    }
     $1 == "tags:" {
       skipping = length(space)
       if (ENVIRON["FILL_tags"] == "") next
@@ -53,7 +64,7 @@ filled_in() {
       for (i = 1; i <= count; i++) print space "  " tag[i]
       next
     }
-    { print }' "$here/../docs/plain-steps/$1" | with_confirmed
+    { sub(/# FILL IN /, "# "); print }' "$here/../docs/examples/$1" | with_confirmed
 }
 
 # with_confirmed: puts the key that Adobe confirmed into the workflow that it reads.
@@ -70,32 +81,36 @@ read_file() {
   blob=${result%% *} content=${result#* }
 }
 
-# reviewed_file FILE: compares that of the default branch, and fails if there is none, or if it lacks what Adobe confirmed. One of another
-# setup is left to the caller.
+# reviewed_file FILE: compares that of the default branch, and fails if there is none, or if it lacks what Adobe confirmed. One that is not
+# exactly what this setup writes is left to the caller.
 reviewed_file() {
-  local theirs ours difference differs
-  local deciding='^ *(- *)?["'"'"']?(if|run|mode|resource-group|vault-name|environment|AZURE_[A-Z]*_ID|(tenant|client|subscription|adobe-app|adobe-principal)-id|recover-deleted|restore-grant|uses)["'"'"']? *:'
+  local found
   page=$site/blob/$default_branch/.github/workflows/$1
   read_file "$default_branch" "$1"
   [ -n "$content" ] || return 1
-  # A newer version of the action is still the action, and names have no case.
-  ours=$(lower "$(filled_in "$1" | grep -E "$deciding" | sed 's/@.*//')")
-  theirs=$(lower "$(base64 --decode <<<"$content" | tr -d '\000' | grep -E "$deciding" | grep -vE '^ *(- *)?uses: actions/[A-Za-z0-9/-]+@[0-9a-f]{40}( *#.*)?$' | sed 's/@.*//' || true)")
-  if [ "$ours" != "$theirs" ]; then
-    difference=$(diff <(printf '%s\n' "$ours") <(printf '%s\n' "$theirs") || true)
-    differs=$(sed -n 's/^< *//p' <<<"$difference" | head -n 1)
-    # A line of theirs is not shown: only what it decides.
-    not_ours "$1" "$default_branch" "${differs:-$(sed -n -E "s/^> *(- *)?[\"']?([a-z_-]+).*/\2/p" <<<"$difference" | head -n 1)}"
+  if ! found=$(awk -f "$here/shell/same-workflow.awk" <(filled_in "$1") <(base64 --decode <<<"$content" | tr '\000' '\001')); then
+    not_ours "$1" "$default_branch" "$found"
+  elif ! in_history "${found#commit }"; then
+    not_ours "$1" "$default_branch" "it runs commit ${found#commit } of ${action%@*}, which is not in the history of this clone: git fetch"
   else
     names_confirmed "$1"
   fi
 }
 
-# Anyone with write access can change a variable without a review.
+# in_history COMMIT: GitHub runs a commit of anybody's fork under the name of the project. Only a whole clone of the project can tell.
+in_history() {
+  local own
+  own=$(git -C "$here" config --get remote.origin.url 2>/dev/null || true)
+  own=$(lower "${own%.git}")
+  if [ "$1" = "${action#*@}" ] || [ "$(git -C "$here" rev-parse --is-shallow-repository 2>/dev/null)" != false ]; then return 0; fi
+  case "$own" in *[:/]"$(lower "${action%@*}")") ;; *) return 0 ;; esac
+  [ -n "$(git -C "$here" for-each-ref --count 1 --contains "$1" 2>/dev/null)" ]
+}
+
 names_confirmed() {
   local line
-  line=$(base64 --decode <<<"$content" | grep -E '^ *confirmed-key-uri:' | tr -d '\000' || true)
-  if [ -z "$line" ] || { [ -z "$confirmed" ] && [[ $line == *'{{'* ]]; }; then
+  line=$(base64 --decode <<<"$content" | grep -E '^ *confirmed-key-uri:' || true)
+  if [ -z "$line" ]; then
     not_ours "$1" "$default_branch" confirmed-key-uri
   elif [ "$(with_confirmed <<<"$line")" != "$line" ]; then
     return 1
@@ -118,9 +133,9 @@ encoded() { base64 | tr -d '\n'; }
 workflow_files() {
   local each missing=() others=no run title='Set up the customer-managed key'
   [ -z "$confirmed" ] || title='Record the key that Adobe confirmed'
-  for each in cmk-plan.yml cmk-set-up.yml; do reviewed_file "$each" || missing+=("$each"); done
+  for each in "${workflows[@]}"; do reviewed_file "$each" || missing+=("$each"); done
   if [ ${#missing[@]} -eq 0 ]; then
-    run=(gh workflow run cmk-set-up.yml --repo "$repository")
+    run=(gh workflow run cmk-set-up.yml --repo "$repository" --field mode=ensure)
     [ "$others" = yes ] ||
       record next "run ensure$([ "$reviews" = no ] || printf ', and have the run approved')" "$(command_line "${run[@]}")" "$site/actions/workflows/cmk-set-up.yml"
     return 0
@@ -158,7 +173,7 @@ other_files() {
   files=''
   ask_once "compare branch $1 with $default_branch" gh api "repos/$repository/compare/$(url_part "$default_branch")...$(url_part "$1")" \
     --jq '.files[] | .filename, (.previous_filename // empty) | @json' || return 1
-  files=$(grep -vxE '"\.github/workflows/cmk-(plan|set-up)\.yml"' <<<"$result" || true)
+  files=$(grep -vxE '"\.github/workflows/(cmk-set-up|verify-cmk)\.yml"' <<<"$result" || true)
 }
 
 # A merge takes all that is in the branch.

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Part of identity.sh and alerts.sh, which set group, name, client, kind, issuer, audience and subjects: an identity that exists,
+# Part of identity.sh, which sets group, name, client, kind, issuer, audience and subjects: an identity that exists,
 # and whom it trusts.
 # shellcheck disable=SC2034,SC2154 # the parts share variables
 

@@ -1,11 +1,9 @@
 /**
  * Reads `uses:` as GitHub resolves it under the policy "require actions to be pinned to a full-length commit SHA": a reference to
- * another repository needs a commit, a reference to the same repository (`$/`, `./`) stays within the running commit, and the
- * same rules apply to whatever is called. Source: docs.github.com, "Managing GitHub Actions settings"; workflow syntax, `uses`.
+ * another repository needs a commit, a local one (`./`) stays within the running commit. Source: docs.github.com, "Managing GitHub Actions settings"; workflow syntax, `uses`.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
 
 const { repository } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as {
   readonly repository: string;
@@ -39,62 +37,9 @@ export function referencesIn(text: string): Reference[] {
 /** How a reference violates the policy, or our own rule that the version must be visible. */
 export function refusalOf({ uses, comment }: Pick<Reference, 'uses' | 'comment'>): string | undefined {
   if (uses.startsWith('./')) return undefined;
-  if (uses.startsWith('$/')) {
-    if (uses.includes('@')) return 'a reference to the same repository must not contain @';
-    return /^\$\/+$/.test(uses) ? 'the runner does not accept a bare $/ as a reference' : undefined;
-  }
   const [, action = '', ref = ''] = /^([\w.-]+\/[\w./-]+)@(\S+)$/.exec(uses) ?? [];
   if (action === '') return 'not a reference to an action or workflow';
   if (!/^[0-9a-f]{40}$/.test(ref)) return `${ref} is not a full-length commit SHA`;
   if (ref === noCommit) return comment === commitComment.none ? undefined : 'the placeholder commit lacks its comment';
   return /^# v\d+(?:\.\d+){2}$/.test(comment) ? undefined : 'no version in the comment';
-}
-
-interface Steps {
-  readonly steps?: readonly { readonly uses?: string }[];
-}
-
-/** What one file of this repository uses directly: in steps and job calls, or in the steps of a composite action. */
-function usedBy(text: string): string[] {
-  const document = load(text) as {
-    readonly jobs?: Readonly<Record<string, Steps & { readonly uses?: string }>>;
-    readonly runs?: Steps;
-  };
-  const jobs = Object.values(document.jobs ?? {});
-  const steps = [...jobs, document.runs ?? {}].flatMap((part) => part.steps ?? []);
-  return [...jobs, ...steps].map(({ uses }) => uses).filter((uses) => uses !== undefined);
-}
-
-/**
- * Follows a caller's references through this repository to third-party actions.
- *
- * @param root this repository at the commit that the caller pinned
- * @returns each reference found, with the file that contains it; GitHub rejects the run if one of them violates the policy
- */
-export function resolveAll(
-  text: string,
-  root: string,
-  where = 'the caller',
-  seen = new Set<string>(),
-): [string, string][] {
-  const found: [string, string][] = [];
-  for (const uses of usedBy(text)) {
-    found.push([where, uses]);
-    const own = ownFile(uses, root);
-    if (own === undefined || seen.has(own)) continue;
-    seen.add(own);
-    found.push(...resolveAll(readFileSync(join(root, own), 'utf8'), root, own, seen));
-  }
-  return found;
-}
-
-/** The file of this repository that a reference resolves to. @throws if there is none */
-function ownFile(uses: string, root: string): string | undefined {
-  const prefix = [`${ownRepository}/`, '$/'].find((each) => uses.startsWith(each));
-  const bare = uses.startsWith(`${ownRepository}@`) ? '' : undefined;
-  const path = prefix === undefined ? bare : uses.slice(prefix.length).replace(/@.*/, '');
-  if (path === undefined) return undefined;
-  const file = path.endsWith('.yml') ? path : join(path, 'action.yml');
-  if (!existsSync(join(root, file))) throw new Error(`${uses} does not resolve: there is no ${file}`);
-  return file;
 }

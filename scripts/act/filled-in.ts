@@ -10,7 +10,7 @@ export function filledIn(
   const line = /(?<=^ *confirmed-key-uri: ).*/gm;
   const recorded = confirmed === undefined ? example : example.replaceAll(line, `"${confirmed}"`);
   return ['TENANT', 'SUBSCRIPTION'].reduce((text, what) => {
-    const id = new RegExp(`((?:${what.toLowerCase()}-id|AZURE_${what}_ID): )[0-]{36}\\b`, 'g');
+    const id = new RegExp(`(${what.toLowerCase()}-id: )[0-]{36}\\b`, 'g');
     return text.replaceAll(id, `$1${environment[`AZURE_${what}_ID`] ?? ''}`);
   }, recorded);
 }

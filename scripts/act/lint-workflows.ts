@@ -1,7 +1,7 @@
 /**
  * `npm run lint:workflows`: runs zizmor, actionlint and shellcheck on workflows, actions, examples and shell scripts.
  *
- * Exceptions and their reasons are in `.github/zizmor.yml`, in `.github/actionlint.yaml` and next to the line concerned.
+ * Exceptions and their reasons are in `.github/zizmor.yml` and next to the line concerned.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -26,9 +26,7 @@ const commandLine: CommandLine<typeof options> = {
 const root = join(import.meta.dirname, '..', '..');
 const files = (...patterns: string[]) => patterns.flatMap((pattern) => globSync(pattern, { cwd: root })).toSorted();
 /** Of GitHub's workflows: the linters know no others. */
-const examples = files('docs/examples/*.yml', 'docs/plain-steps/*.yml').filter(
-  (file) => !/\/(?:azure-pipelines|gitlab)/.test(file),
-);
+const examples = files('docs/examples/*.yml').filter((file) => !/\/(?:azure-pipelines|gitlab)/.test(file));
 const scripts = files('.ci/run', '*/*.sh', '*/*/*.sh').filter((path) => !path.startsWith('node_modules'));
 
 /** zizmor runs offline so that its result for a commit does not change from day to day. */
@@ -36,7 +34,17 @@ const linters = [
   {
     name: 'zizmor',
     version: ['--version'],
-    check: ['--offline', '--quiet', '--persona', 'pedantic', '.github', 'action.yml', 'actions', ...examples],
+    check: [
+      '--offline',
+      '--quiet',
+      '--persona',
+      'pedantic',
+      '--config',
+      '.github/zizmor.yml',
+      '.github',
+      'action.yml',
+      ...examples,
+    ],
   },
   { name: 'actionlint', version: ['-version'], check: ['-no-color', ...files('.github/workflows/*.yml'), ...examples] },
   { name: 'shellcheck', version: ['--version'], check: ['--external-sources', '--source-path=SCRIPTDIR', ...scripts] },

@@ -1,11 +1,11 @@
 /**
- * `npm run build`: builds `dist/` from `src/`, and `actions/dist/`, which the small actions share, from `actions/`. tsc compiles
- * TypeScript to `build/`, and ncc bundles that without minifying it, so that it stays readable.
+ * `npm run build`: builds `dist/` from `src/`. tsc compiles TypeScript to `build/`, and ncc bundles that without minifying it, so that
+ * it stays readable.
  *
  * The output depends only on the sources and the lockfile, not on the folder, the time or the machine.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ncc, { type Bundle } from '@vercel/ncc';
 import { type CommandLine, progress, runCommand, WrongArgument } from '../../src/runtime/command-line.ts';
@@ -19,7 +19,7 @@ import {
 
 const root = resolve(import.meta.dirname, '..', '..');
 
-/** A file in each bundle that replaces code that the bundle never runs. */
+/** A file in the bundle that replaces code that the bundle never runs. */
 const notBundled = './not-bundled.js';
 
 /**
@@ -52,72 +52,38 @@ export default function open() {
 }
 `;
 
-/**
- * What the small actions do not need: the HTTP client of `@actions/core` (for OIDC tokens), its code that starts programs (to
- * describe the machine), and the parts that depend on them. They would be nine tenths of the bundle.
- */
-const unused: Readonly<Record<string, string>> = {
-  '@actions/http-client': notBundled,
-  '@actions/http-client/lib/auth': notBundled,
-  '@actions/exec': notBundled,
-  './oidc-utils.js': notBundled,
-  './path-utils.js': notBundled,
-  './platform.js': notBundled,
-};
-const notInTheSmallBundle = `/** In the place of what these actions never run: see scripts/build/build.ts. */
-class NotBundled {
-  constructor() {
-    throw new Error('These actions do not contain this part of @actions/core');
-  }
-}
-const none = undefined;
-export { NotBundled as OidcClient };
-export { none as toPlatformPath, none as toPosixPath, none as toWin32Path };
-`;
-
-/** The small actions: the folders of `actions/` with a `main.ts`. */
-export function smallActions(): string[] {
-  const folders = readdirSync(join(root, 'actions'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const names = folders.map(({ name }) => name).filter((name) => existsSync(join(root, 'actions', name, 'main.ts')));
-  return names.toSorted();
-}
-
-/** A file that is started: it calls its function in the shared bundle. */
-const entryOf = (name: string, bundled: string) => `import { ${name} } from './${bundled}';\nawait ${name}();\n`;
-
-/** npm links it as a command. */
-const asCommand = (entry: string) => `#!/usr/bin/env node\n${entry}`;
-
-/** The files of `dist/` that are started, and the bundle that they share. */
-const mainEntries = ['index', 'cli', 'task'] as const;
+/** The bundle that the files which are started share. */
 const mainBundle = 'main.js';
 
-/** The folders that the build writes, relative to the repository. */
-export const builtFolders: readonly string[] = ['dist', join('actions', 'dist')];
+/** A file that is started: it calls its function in the bundle. */
+const entryOf = (name: string) => `import { ${name} } from './${mainBundle}';\nawait ${name}();\n`;
+
+/** npm links `cli.js` as a command. */
+const entries = {
+  'index.js': entryOf('index'),
+  'cli.js': `#!/usr/bin/env node\n${entryOf('cli')}`,
+  'task.js': entryOf('task'),
+};
 
 /**
- * Builds into `builtFolders` below the given folder; they are emptied first.
+ * Builds into `dist/` below the given folder, which is emptied first.
  *
  * @throws if the sources can't be compiled or bundled
  */
 export async function build(below: string): Promise<void> {
-  // Everything is built before any folder is changed, so a failed build leaves them as they were.
+  // Everything is built before the folder is changed, so a failed build leaves it as it was.
   progress('Compiling ...');
-  compile('tsconfig.build.json', 'build');
-  progress('Bundling dist ...');
-  const main = contents(mainBundle, await bundle(join('build', 'entries.js'), leftOut));
-  progress('Bundling actions/dist ...');
-  compile('tsconfig.actions.json', join('build', 'actions'));
-  const small = contents('index.js', await bundle(join('build', 'actions', 'actions', 'index.js'), unused));
-  const entries = { ...entriesOf(mainEntries, mainBundle), 'cli.js': asCommand(entryOf('cli', mainBundle)) };
-  const actions = entriesOf(smallActions(), 'index.js');
+  compile();
+  progress('Bundling ...');
+  const bundled = await ncc(join(root, 'build', 'entries.js'), {
+    cache: false,
+    minify: false,
+    sourceMap: false,
+    quiet: true,
+    externals: leftOut,
+  });
   progress('');
-  write(join(below, 'dist'), { ...main, ...entries, [notBundled]: notInTheBundle });
-  write(join(below, 'actions', 'dist'), { ...small, ...actions, [notBundled]: notInTheSmallBundle });
-}
-
-function entriesOf(names: readonly string[], bundled: string): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [`${name}.js`, entryOf(name, bundled)] as const));
+  write(join(below, 'dist'), { ...contents(bundled), ...entries, [notBundled]: notInTheBundle });
 }
 
 function write(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
@@ -128,18 +94,15 @@ function write(folder: string, files: Readonly<Record<string, string | Uint8Arra
   }
 }
 
-function compile(project: string, output: string): void {
-  rmSync(join(root, output), { recursive: true, force: true });
+function compile(): void {
+  rmSync(join(root, 'build'), { recursive: true, force: true });
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, project)], { stdio: ['ignore', 2, 2] });
+  const project = join(root, 'tsconfig.build.json');
+  const { status } = spawnSync(process.execPath, [compiler, '-p', project], { stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('The sources do not compile');
 }
 
-function bundle(entry: string, externals: Readonly<Record<string, string>>): Promise<Bundle> {
-  return ncc(join(root, entry), { cache: false, minify: false, sourceMap: false, quiet: true, externals });
-}
-
-function contents(name: string, bundled: Bundle): Record<string, string | Uint8Array> {
+function contents(bundled: Bundle): Record<string, string | Uint8Array> {
   const modules = modulesOf(bundled);
   requireEveryModule(modules);
   const packages = bundledPackages(modules);
@@ -148,7 +111,7 @@ function contents(name: string, bundled: Bundle): Record<string, string | Uint8A
   );
   const project = JSON.parse(manifest) as { readonly name: string; readonly version: string };
   return {
-    [name]: plainText(bundled.code),
+    [mainBundle]: plainText(bundled.code),
     ...Object.fromEntries(
       Object.entries(bundled.assets).map(([asset, { source }]) => [
         asset,
@@ -183,7 +146,7 @@ function modulesOf(bundled: Bundle) {
 
 const commandLine: CommandLine<Record<string, never>> = {
   call: 'npm run build',
-  about: 'Builds dist/ from src/, and actions/dist/ from actions/.',
+  about: 'Builds dist/ from src/.',
   options: {},
   words: { name: 'FOLDER', about: 'an existing folder to build into, instead of this repository' },
   examples: [

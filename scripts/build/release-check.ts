@@ -9,7 +9,6 @@ import { type CommandLine, progress, runCommand, verdict } from '../../src/runti
 import { noCommit, ownRepository, referencesIn, refusalOf } from '../act/action-references.ts';
 import { pages } from '../docs/pages.ts';
 import { billFaults } from './attest-rules.ts';
-import { builtFolders } from './build.ts';
 import {
   gitlabTemplate,
   integrity,
@@ -55,7 +54,7 @@ const versions: Check = (tag) => {
     ['package-lock.json', lockfile.version],
     ['package-lock.json, the root package', lockfile.packages[''].version],
     ['src/runtime/version.ts', source],
-    ...builtFolders.map((folder) => [`${folder}/sbom.cdx.json`, billOf(folder).metadata.component.version] as const),
+    ['dist/sbom.cdx.json', billOf().metadata.component.version],
     ...(tag === undefined ? [] : [['the tag', tag.replace(/^v/, '')] as const]),
   ];
   const wrong = places.filter(([, found]) => found !== version());
@@ -91,7 +90,7 @@ function tracked(): (readonly [path: string, text: string])[] {
 }
 
 /** What the runner reads of a commit. */
-const whatRuns = ['action.yml', 'dist', 'actions', '.github/workflows/*-cmk.yml'];
+const whatRuns = ['action.yml', 'dist'];
 
 /**
  * An example that names this version pins a commit with exactly what this version runs. An example that names another release
@@ -180,7 +179,7 @@ const verification: Check = () =>
 
 /** No bundled package was published less than two weeks ago. */
 const ages: Check = async () => {
-  const packages = builtFolders.flatMap((folder) => billOf(folder).components);
+  const packages = billOf().components;
   const unique = [...new Map(packages.map((each) => [`${each.name} ${each.version}`, each])).values()];
   try {
     return ageFaults(unique, await publicationDates(unique), new Date());
@@ -193,12 +192,12 @@ const ages: Check = async () => {
 /** The steps of the release workflow that need no network pass, in their order. */
 const steps: Check = (tag) => releaseStepFaults(root, tag ?? `v${version()}`, progress);
 
-/** Every built folder matches what the sources build. */
+/** `dist/` matches what the sources build. */
 const dist: Check = () => outputOf([join('scripts', 'build', 'check-dist.ts')]);
 
 /** Every reference to an action has a full commit SHA and its version, and no installation runs package scripts. */
 const pins: Check = () => {
-  const files = ['.github/workflows/*.yml', 'docs/*/*.yml', 'docs/*.md', 'infra/*.md', '*.md', 'actions/*/action.yml'];
+  const files = ['.github/workflows/*.yml', 'docs/*/*.yml', 'docs/*.md', 'infra/*.md', '*.md'];
   return files
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
     .flatMap((path) =>
@@ -224,12 +223,10 @@ const goodLicenses = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3
 
 /** Each bundled package has a known license, and its text is included. */
 const licenses: Check = () =>
-  builtFolders.flatMap((folder) =>
-    entriesOf(folder).flatMap(({ name, license, text }) => {
-      if (!goodLicenses.has(license)) return [`${folder}: ${name} has the license ${license}: check it first`];
-      return text === '' ? [`${folder}: ${name} has no license text`] : [];
-    }),
-  );
+  licensed().flatMap(({ name, license, text }) => {
+    if (!goodLicenses.has(license)) return [`dist: ${name} has the license ${license}: check it first`];
+    return text === '' ? [`dist: ${name} has no license text`] : [];
+  });
 
 /** The bill of materials, the license file and the lockfile list the same packages. */
 const sbom: Check = () => {
@@ -240,35 +237,31 @@ const sbom: Check = () => {
   const locked = new Set(
     Object.entries(packages).map(([path, { version: each }]) => `${path.replace(/^.*node_modules\//, '')} ${each}`),
   );
-  return builtFolders.flatMap((folder) => {
-    const named = billOf(folder).components.map((component) => `${component.name} ${component.version}`);
-    const licensed = entriesOf(folder).map(({ name }) => name);
-    const missing = (from: string, names: readonly string[]) =>
-      names.map((name) => `${folder}: ${name} is not in ${from}`);
-    return [
-      billFaults(read(join(folder, 'sbom.cdx.json'))).map((fault) => `${folder}/sbom.cdx.json: ${fault}`),
-      missing(
-        'package-lock.json',
-        named.filter((name) => !locked.has(name)),
-      ),
-      missing(
-        'LICENSES.txt',
-        named.filter((name) => !licensed.includes(name)),
-      ),
-      missing(
-        'sbom.cdx.json',
-        licensed.filter((name) => !named.includes(name)),
-      ),
-    ].flat();
-  });
+  const named = billOf().components.map((component) => `${component.name} ${component.version}`);
+  const inLicenses = licensed().map(({ name }) => name);
+  const missing = (from: string, names: readonly string[]) => names.map((name) => `dist: ${name} is not in ${from}`);
+  return [
+    ...billFaults(read(join('dist', 'sbom.cdx.json'))).map((fault) => `dist/sbom.cdx.json: ${fault}`),
+    ...missing(
+      'package-lock.json',
+      named.filter((name) => !locked.has(name)),
+    ),
+    ...missing(
+      'LICENSES.txt',
+      named.filter((name) => !inLicenses.includes(name)),
+    ),
+    ...missing(
+      'sbom.cdx.json',
+      inLicenses.filter((name) => !named.includes(name)),
+    ),
+  ];
 };
 
-function billOf(folder: string): Bill {
-  return json(join(folder, 'sbom.cdx.json')) as Bill;
-}
+const billOf = () => json(join('dist', 'sbom.cdx.json')) as Bill;
 
-function entriesOf(folder: string): { name: string; license: string; text: string }[] {
-  const parts = read(join(folder, 'LICENSES.txt')).split(/^=+\n(.+)\nLicense: (.+)\n=+$/m);
+/** The packages in `LICENSES.txt`. */
+function licensed(): { name: string; license: string; text: string }[] {
+  const parts = read(join('dist', 'LICENSES.txt')).split(/^=+\n(.+)\nLicense: (.+)\n=+$/m);
   return parts.flatMap((name, index) =>
     index % 3 === 1 ? [{ name, license: parts[index + 1] ?? '', text: (parts[index + 2] ?? '').trim() }] : [],
   );

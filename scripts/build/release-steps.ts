@@ -28,7 +28,7 @@ const notHere: Readonly<Record<string, string>> = {
   'actions/checkout': 'each job has a clone',
   'actions/setup-node': 'node is there',
   'Check that the tag is on main and matches package.json and the changelog': 'the checks versions and changelog',
-  'rm -rf dist actions/dist': 'the check dist',
+  'rm -rf dist': 'the check dist',
   'npm run build': 'the check dist',
   'Check that dist matches the sources': 'the check dist',
   'Check that this commit can be released': 'these checks',

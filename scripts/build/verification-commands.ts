@@ -1,7 +1,8 @@
 /**
  * The commands by which users verify signatures, as the documentation shows them. `gh attestation verify` accepts more than one
  * would think: `--signer-workflow` matches a prefix, so any branch's workflow passes without `--source-ref`, and any machine without
- * `--deny-self-hosted-runners`. Source: cli/cli, `pkg/cmd/attestation/verify`. Pure.
+ * `--deny-self-hosted-runners`. `--cert-identity` compares the whole workflow, its ref included, and excludes `--signer-workflow`.
+ * Source: cli/cli, `pkg/cmd/attestation/verify`. Pure.
  */
 import { ownRepository } from '../act/action-references.ts';
 
@@ -40,12 +41,25 @@ export function weaknesses(command: string): string[] {
   const given = [...command.matchAll(/ (--?[A-Za-z][\w-]*)/g)].map(([, flag = '']) => flag);
   const unknown = given.filter((flag) => !flags.has(flag.replace('--', '')));
   const [repository, signer, ref] = [valueOf('repo'), valueOf('signer-workflow'), valueOf('source-ref')];
+  const identity = valueOf('cert-identity');
   const isOther = signer !== undefined && repository !== undefined && !signer.startsWith(`${repository}/`);
   const isRelease = repository === ownRepository;
   const rules: readonly (readonly [boolean, string])[] = [
     [unknown.length === 0, `${unknown.join(', ')}: gh attestation verify has no such flag, or a longer name for it`],
     [repository !== undefined, 'no --repo: a signature of any repository of the owner passes'],
-    [signer !== undefined, 'no --signer-workflow: a signature by any workflow passes'],
+    [(signer ?? identity) !== undefined, 'no --signer-workflow or --cert-identity: a signature by any workflow passes'],
+    [
+      identity === undefined || signer === undefined,
+      '--cert-identity and --signer-workflow exclude each other: gh runs with one of them only',
+    ],
+    [
+      identity === undefined ||
+        (/^https:\/\/[^/]+\/[^/]+\/[^/]+\/\.github\/workflows\/[\w.-]+\.yml@refs\/(?:heads|tags)\/[\w./-]+$/.test(
+          identity,
+        ) &&
+          identity.split('/').slice(3, 5).join('/') === repository),
+      `${identity ?? ''} is no workflow of that repository at a whole ref`,
+    ],
     [
       !isRelease || signer === undefined || signer === `${ownRepository}/.github/workflows/release.yml`,
       `${signer ?? ''} releases nothing`,

@@ -1,5 +1,4 @@
 /** Every file that is generated from the code, by path; each function gets the file's current content. */
-import { verifyAction } from '../build/verify-action.ts';
 import { taskJson } from '../extension/task-json.ts';
 import { actionTypes, actionYaml } from './action-yml.ts';
 import { findingsPage } from './findings-table.ts';
@@ -13,7 +12,6 @@ export type MakePage = (before: string) => string;
 export const pages: Readonly<Record<string, MakePage>> = {
   'action.yml': actionYaml,
   'action-types.yml': actionTypes,
-  'actions/verify/action.yml': () => verifyAction(actionYaml()),
   'azure-pipelines/task.json': taskJson,
   'docs/inputs.md': (before) => withTables(before, 'en'),
   'docs/inputs.fr.md': (before) => withTables(before, 'fr'),

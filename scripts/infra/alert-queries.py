@@ -26,7 +26,6 @@ PRINCIPAL = "d25e8c90-7f3b-4a16-9c4d-b8e107f6a352"
 CREDENTIAL = "4e6c8b21-93fd-4a07-b5d2-17f0ae369c58"
 VALUES = {
     "vaultId": VAULT,
-    "vaultName": "kv-contoso-cja",
     "keyName": "cja-cmk",
     "adobeAppId": ADOBE,
     "adobePrincipalId": PRINCIPAL,
@@ -39,7 +38,6 @@ create table AZKVAuditLogs(TimeGenerated timestamp, OperationName varchar, HttpS
 create table AzureDiagnostics(TimeGenerated timestamp, OperationName varchar, ResultSignature varchar,
   ResultDescription varchar, ResourceId varchar, CallerIPAddress varchar);
 create table AuditLogs(TimeGenerated timestamp, OperationName varchar, Result varchar, InitiatedBy json, TargetResources json);
-create table CjaCmkHeartbeat_CL(TimeGenerated timestamp, Vault varchar, Key varchar, State varchar, Ready boolean, RunUrl varchar);
 create table AADServicePrincipalSignInLogs(TimeGenerated timestamp, FederatedCredentialId varchar, ResultType varchar);
 create table AADManagedIdentitySignInLogs(TimeGenerated timestamp, FederatedCredentialId varchar, ResultType varchar);
 """
@@ -68,11 +66,6 @@ def expect(name, rows, why):
 def audit(operation, status, uri, app=ADOBE, vault=VAULT.upper()):
     row = [NOW, operation, status, "Result", "", json.dumps({"claim": {"appid": app}}), uri, "203.0.113.7", vault]
     connection.execute("insert into AZKVAuditLogs values (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-
-
-def heartbeat(hours, ready, vault="kv-contoso-cja", key="cja-cmk"):
-    row = [NOW - datetime.timedelta(hours=hours), vault, key, "provisioned" if ready else "unhealthy", ready, "https://run"]
-    connection.execute("insert into CjaCmkHeartbeat_CL values (?, ?, ?, ?, ?, ?)", row)
 
 
 def sign_in(table, hours, credential, result):
@@ -112,18 +105,6 @@ expect("adobe-principal-changed", 0, "the principal added, and another one chang
 directory("Update service principal", PRINCIPAL)
 directory("Remove service principal", PRINCIPAL.upper())
 expect("adobe-principal-changed", 2, "changed, removed")
-
-expect("verify-silent", 1, "no heartbeat")
-expect("verify-not-ready", 0, "no heartbeat")
-heartbeat(27, True)
-heartbeat(1, True, key="another")
-heartbeat(1, True, vault="another")
-expect("verify-silent", 1, "an old heartbeat, and heartbeats of other keys")
-heartbeat(25, False)
-expect("verify-silent", 0, "a heartbeat that is not ready still counts")
-expect("verify-not-ready", 1, "the newest is not ready")
-heartbeat(2, True, vault="KV-Contoso-CJA")
-expect("verify-not-ready", 0, "the newest is ready")
 
 expect("verify-not-signed-in", 1, "no sign-in")
 sign_in("AADServicePrincipalSignInLogs", 27, CREDENTIAL, "0")

@@ -12,17 +12,22 @@ export function repeatRun({ repository, runId }: Pick<Run, 'repository' | 'runId
   return shell(line('gh', 'run', 'rerun', runId, '--repo', repository));
 }
 
-/** The files that the setup writes, and that docs/gates.md has to copy. */
-const workflows: Readonly<Record<Mode, string>> = {
-  ensure: 'cmk-set-up.yml',
-  plan: 'cmk-plan.yml',
-  verify: 'verify-cmk.yml',
-  gate: 'require-cmk.yml',
+/** Files of docs/examples, with what their form asks: the setup writes those of ensure, plan and verify. */
+const workflows: Readonly<Record<Mode, readonly string[]>> = {
+  ensure: ['cmk-set-up.yml', '--field', 'mode=ensure'],
+  plan: ['cmk-set-up.yml', '--field', 'mode=plan'],
+  verify: ['verify-cmk.yml'],
+  gate: ['require-cmk.yml'],
 };
+
+function start(repository: string, mode: Mode, ...more: readonly string[]): Command {
+  const [file = '', ...fields] = workflows[mode];
+  return shell(line('gh', 'workflow', 'run', file, '--repo', repository, ...fields, ...more));
+}
 
 /** Which workflow has another mode, a run does not know. */
 export function startWorkflow({ repository }: Pick<Run, 'repository'>, mode: Mode): Command {
-  return shell(line('gh', 'workflow', 'run', workflows[mode], '--repo', repository));
+  return start(repository, mode);
 }
 
 /** The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. */
@@ -35,7 +40,7 @@ export function startOwnWorkflow({ repository, workflowRef }: Pick<Run, 'reposit
 /** The workflow that the setup writes asks which inputs to set for one run; the second command waits for the run that is chosen. */
 export function restoreByWorkflow({ repository }: Pick<Run, 'repository'>, input: Restoring): readonly Command[] {
   return [
-    shell(line('gh', 'workflow', 'run', workflows.ensure, '--repo', repository, '--field', `${input}=true`)),
+    start(repository, 'ensure', '--field', `${input}=true`),
     shell(line('gh', 'run', 'watch', '--repo', repository)),
   ];
 }

@@ -6,10 +6,14 @@ export interface Run {
   readonly host: HostName;
   readonly repository: string;
   readonly runId: string;
+  /** Counts the runs of one workflow file, so that a missing one shows; empty where the host has no such number. */
+  readonly runNumber: string;
   readonly runAttempt: string;
   readonly runUrl: string;
   readonly workflow: string;
   readonly job: string;
+  /** The machine's name, and on GitHub whether GitHub hosts it: `github-hosted` or `self-hosted`. */
+  readonly runner: { readonly name: string; readonly environment: string };
   readonly actor: string;
   /** Who signed in, if that is not the pipeline's identity: a person, whose rights no script of ours gives. */
   readonly rightsOf?: string;

@@ -21,7 +21,7 @@ import { runbookText } from './runbook-lines.ts';
 import { outputTelling } from './telling.ts';
 import { tracedChanges } from './who-changed.ts';
 
-const schemaVersion = '1.2';
+const schemaVersion = '1.3';
 
 export interface FindingSource {
   readonly source: string;

@@ -1,6 +1,5 @@
 /** What failed: the operation, the answer, what it means, what to do. */
 
-import { isSameRunbook } from '../../model/runbook.ts';
 import { count, frenchCount, type Words } from '../../model/words.ts';
 import { factBlocks, failureFacts } from '../facts.ts';
 import { isInvalidInput, isObstacle, type Problem, problemsOf } from '../problems.ts';

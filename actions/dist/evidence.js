@@ -1,2 +1,0 @@
-import { evidence } from './index.js';
-await evidence();

@@ -1,2 +1,0 @@
-import { gate } from './index.js';
-await gate();

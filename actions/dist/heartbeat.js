@@ -1,2 +1,0 @@
-import { heartbeat } from './index.js';
-await heartbeat();

@@ -1,2 +1,0 @@
-import { previous } from './index.js';
-await previous();

@@ -1,2 +1,0 @@
-import { result } from './index.js';
-await result();

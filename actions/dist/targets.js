@@ -1,2 +1,0 @@
-import { targets } from './index.js';
-await targets();
