@@ -42,7 +42,7 @@ export async function runCopied(
   github.subject = `${subject.split(':', 2).join(':')}:environment:${environment}`;
   try {
     const given = Object.entries(job.steps?.find(usesAction)?.with ?? {});
-    const values = given.map(([name, value]) => [name, evaluated(`${value}`, { inputs, vars })] as const);
+    const values = given.map(([name, value]) => [name, evaluated(value, { inputs, vars })] as const);
     return await harness.run(Object.fromEntries(values), { environment: unset });
   } finally {
     github.subject = subject;

@@ -27,17 +27,20 @@ test.each([...inEnglish])('%s is the same in French but for its words', (id, tex
 
 /** In reading order: each step with its commands and its own rows. The page has more rows, for errors. */
 function toldIn(runbook: Runbook, language: Language): string[] {
-  return everyStep(runbook).flatMap((step) => [
-    step[language],
-    ...(step.how === undefined ? [] : [step.how[language]]),
-    ...(step.commands ?? []).flatMap(({ text }) => text.split('\n')),
-    ...(step.rows ?? []).flatMap(({ when, next }) => [when[language], next[language]]),
-    ...(step.folds ?? []).map(({ title }) => title[language]),
-  ]);
+  return everyStep(runbook).flatMap(({ how, commands = [], rows = [], folds = [], ...step }) =>
+    [step[language], how?.[language] ?? ''].concat(
+      commands.flatMap(({ text }) => text.split('\n')),
+      rows.flatMap(({ when, next }) => [when[language], next[language]]),
+      folds.map(({ title }) => title[language]),
+    ),
+  );
 }
 
 /** As it stands on a page, but for what marks it. */
-const unmarked = (text: string) => joined(text).replaceAll(/[*`\\]|&#124;/g, '').replaceAll(/\s+/g, ' ');
+const unmarked = (text: string) =>
+  joined(text)
+    .replaceAll(/[*`\\]|&#124;/g, '')
+    .replaceAll(/\s+/g, ' ');
 
 test.each(['en', 'fr'] as const)('log and page have each step, command and row of a finding, %s', (language) => {
   for (const { runbook } of findingIds.flatMap((id) => findingsOf(id, language))) {

@@ -201,8 +201,8 @@ describe('no incident ticket', () => {
 });
 
 test('a confirmed version that is disabled is a loss, though the current one works', () => {
-  const older = { ...olderDetail, enabled: false };
-  const observed = { keyVersions: found([older]), confirmedVersion: found(older) };
+  const off = { ...olderDetail, enabled: false };
+  const observed = { keyVersions: found([off]), confirmedVersion: found(off) };
   expect(incidentTicketText(broken(observed, confirmed(olderVersion)))).toContain(olderVersion);
 });
 
@@ -262,10 +262,10 @@ test.each([
 });
 
 test('names the version that Adobe confirmed, and not the current one', () => {
-  const disabled = { ...olderDetail, enabled: false };
+  const off = { ...olderDetail, enabled: false };
   const older = outcomeOf({
     asked: { ...asked, ...confirmed(olderVersion) },
-    observed: { keyVersions: found([disabled]), confirmedVersion: found(disabled) },
+    observed: { keyVersions: found([off]), confirmedVersion: found(off) },
   });
   const text = incidentTicketText(older);
   expect(text).toContain(`/keys/cja-cmk/${olderVersion}\n`);

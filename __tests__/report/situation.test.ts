@@ -379,30 +379,30 @@ const endedRows: readonly Row[] = [
 ];
 
 test.each(endedRows)('with none whose day is over: %s', (_, of, kind, line, lead) => {
-  expectSituation(of, kind, line, lead);
+  expect(toldOf(of)).toEqual([kind, lead, expect.stringMatching(line), []]);
 });
 
 const leadName = (lead: Lead): string => (lead.by === 'finding' ? lead.finding.id : lead.by);
 
-function expectSituation(of: Case, kind: SituationKind, line: RegExp, lead: string): void {
+/** What is told of a case, and each headline that is none. */
+function toldOf(of: Case): readonly [kind: SituationKind, lead: string, line: string, wrong: readonly string[]] {
   const outcome = outcomeOf(of);
-  const situation = situationOf(outcome);
-  expect([situation.kind, leadName(situation.lead)]).toEqual([kind, lead]);
-  expect(firstLineOf(outcome).en).toMatch(line);
+  const { kind, lead } = situationOf(outcome);
   const { headline } = tellingOf(outcome);
-  expect([headline.en, headline.fr].filter((title) => !isHeadline(title))).toEqual([]);
+  const wrong = [headline.en, headline.fr].filter((title) => !isHeadline(title));
+  return [kind, leadName(lead), firstLineOf(outcome).en, wrong];
 }
 
 test.each(withUri)('with a confirmed key: %s', (_, of, kind, line, lead) => {
-  expectSituation(of, kind, line, lead);
+  expect(toldOf(of)).toEqual([kind, lead, expect.stringMatching(line), []]);
 });
 
 test.each(withNone)('while setting up: %s', (_, of, kind, line, lead) => {
-  expectSituation(of, kind, line, lead);
+  expect(toldOf(of)).toEqual([kind, lead, expect.stringMatching(line), []]);
 });
 
 test.each(doubted)('with none, against the log: %s', (_, of, kind, line, lead) => {
-  expectSituation(of, kind, line, lead);
+  expect(toldOf(of)).toEqual([kind, lead, expect.stringMatching(line), []]);
 });
 
 test('a call that was refused before any was let through is a matter of setting up', () => {

@@ -1,6 +1,6 @@
 /** Rules that the page of each situation keeps; the pages are among the golden files of `report/`. */
 import { explain } from '../../src/errors/explain.ts';
-import { everyStep, nothingToDo } from '../../src/model/runbook.ts';
+import { everyStep, nothingToDo, type Runbook } from '../../src/model/runbook.ts';
 import { noneHolds } from '../../src/model/situation.ts';
 import { type Language } from '../../src/model/words.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
@@ -49,10 +49,10 @@ describe.each(cases)('%s', (_name, situation) => {
   });
 
   test('gives each command once in each list', () => {
-    const lists = remediesOf(outcome(situation)).flatMap(([, remedy]) => [
-      remedy.steps,
-      ...everyStep(remedy).flatMap(({ folds = [] }) => folds.map(({ steps }) => steps)),
-    ]);
+    const folds = (remedy: Runbook) => everyStep(remedy).flatMap((step) => step.folds ?? []);
+    const lists = remediesOf(outcome(situation)).flatMap(([, remedy]) =>
+      [remedy.steps].concat(folds(remedy).map(({ steps }) => steps)),
+    );
     const repeated = lists.flatMap((steps) => {
       const commands = steps.flatMap((step) => (step.commands ?? []).map(({ text }) => text));
       return commands.filter((text, index) => commands.indexOf(text) !== index);

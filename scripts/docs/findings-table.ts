@@ -33,10 +33,9 @@ const places: Places = new Map(catalog.map(({ id }) => [id, `#${id}`]));
 
 function toFix(id: FindingId): string[] {
   const own = examples.filter(({ name }) => name === id);
-  return own.flatMap(({ headline, runbook }) => [
-    ...(own.length === 1 ? [] : [`${linked(headline, places)}:`]),
-    ...stepBlocks(runbook.steps, places, 'commands'),
-  ]);
+  return own.flatMap(({ headline, runbook }) =>
+    (own.length === 1 ? [] : [`${linked(headline, places)}:`]).concat(stepBlocks(runbook.steps, places, 'commands')),
+  );
 }
 
 const introduction = `# Findings

@@ -36,16 +36,14 @@ const rows = [...Map.groupBy(obstacleIds, elsewhere)].flatMap(([place, ids]) =>
     : [`| ${ids.map((id) => `\`${id}\``).join(', ')} | ${linked(`see ${place}`, places).slice('see '.length)} |`],
 );
 
+function sectionOf(id: ObstacleId): readonly string[] {
+  return [`### ${id}`, linked(inTheWay(id), places)].concat(stepBlocks(caseOf(id).runbook.steps, places, 'commands'));
+}
+
 /** First those that are told elsewhere. */
 export const obstacleSections: string = withPlaceholders(
   [
     ['| What is in the way | See |', '|---|---|', ...rows].join('\n'),
-    ...obstacleIds
-      .filter((id) => elsewhere(id) === undefined)
-      .flatMap((id) => [
-        `### ${id}`,
-        linked(inTheWay(id), places),
-        ...stepBlocks(caseOf(id).runbook.steps, places, 'commands'),
-      ]),
+    ...obstacleIds.flatMap((id) => (elsewhere(id) === undefined ? sectionOf(id) : [])),
   ].join('\n\n'),
 );

@@ -1,8 +1,9 @@
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
 import { inSteps, type Runbook } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
+import { principalNotListed, principalNotSearched } from '../runbooks/principal/deleted.ts';
 import { unreadablePrincipal } from '../runbooks/principal/identifiers.ts';
-import { missingPrincipal, principalNotListed, principalNotSearched } from '../runbooks/principal/missing.ts';
+import { missingPrincipal } from '../runbooks/principal/missing.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
 /** Whoever was to create or restore it has read that it does not exist. */

@@ -112,10 +112,8 @@ export function isEmpty({ steps, later = [] }: Runbook): boolean {
 
 /** Each step, with those of its folds, in reading order. */
 export function everyStep({ steps, later = [] }: Pick<Runbook, 'steps' | 'later'>): readonly Step[] {
-  return [...steps, ...later].flatMap((step) => [
-    step,
-    ...(step.folds ?? []).flatMap((fold) => everyStep({ steps: fold.steps })),
-  ]);
+  const below = ({ folds = [] }: Step) => folds.flatMap((fold) => everyStep({ steps: fold.steps }));
+  return [...steps, ...later].flatMap((step) => [step].concat(below(step)));
 }
 
 /** Every command of a runbook. */

@@ -113,8 +113,8 @@ function ofRepair(cut: EvaluatedFinding, { changes, failures: [failure] }: Situa
 /** The end that makes it urgent, of those that are soon the first. */
 export function soonestEnd({ verdict, observed, startedAt }: SituationSource): EvaluatedFinding | undefined {
   const now = Date.parse(observed?.at ?? startedAt);
-  const [first] = endsOf(verdict);
-  return first !== undefined && endsSoon(first.effect, now) ? first : undefined;
+  const [end] = endsOf(verdict);
+  return end !== undefined && endsSoon(end.effect, now) ? end : undefined;
 }
 
 type Ending = EvaluatedFinding & { readonly effect: Ends };

@@ -2,13 +2,21 @@
  * What somebody may have done on purpose, and what undoes it. Where Adobe confirmed the key: the message to Adobe, then a call
  * with two questions and a whole sequence for each answer. In a setup: the same owners are asked in one step.
  */
-import { listOwners } from '../az-commands/access.ts';
 import { listApplicationAdministrators } from '../az-commands/directory.ts';
 import { verifyConfirmed } from '../az-commands/verify.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import type { ContactRole } from '../model/contacts.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Command, type Fold, type Requirement, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import {
+  type Command,
+  type Fold,
+  type Requirement,
+  type Row,
+  type Runbook,
+  role,
+  row,
+  type Step,
+} from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { checkLoss } from './run-mode.ts';
 
@@ -66,7 +74,7 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], later }:
       },
       row({
         en: ['It was not them, or no answer', 'Change nothing until somebody knows.'],
-        fr: ["Ce n'était pas eux, ou pas de réponse", "Ne modifiez rien tant que personne ne sait."],
+        fr: ["Ce n'était pas eux, ou pas de réponse", 'Ne modifiez rien tant que personne ne sait.'],
       }),
     ],
   };
@@ -113,14 +121,17 @@ export const sendMessage: Step = {
   sends: true,
   calls: ['adobe-admin', 'adobe'],
   en: 'Send Adobe this message now, before anybody answers: it only asks Adobe to purge nothing.',
-  fr: "Envoyez maintenant ce message à Adobe, avant toute réponse\u00A0: il demande seulement de ne rien supprimer.",
+  fr: 'Envoyez maintenant ce message à Adobe, avant toute réponse\u00A0: il demande seulement de ne rien supprimer.',
   how: {
     en: 'A support administrator of your Adobe organization opens the case.',
     fr: "C'est un administrateur du support de votre organisation Adobe qui ouvre le ticket.",
   },
   told: 'found',
   rows: [
-    row({ en: ['It is sent', 'Go on, without waiting for a reply.'], fr: ['Il est envoyé', 'Continuez sans attendre de réponse.'] }),
+    row({
+      en: ['It is sent', 'Go on, without waiting for a reply.'],
+      fr: ['Il est envoyé', 'Continuez sans attendre de réponse.'],
+    }),
     row({
       en: [
         'Not reached in 15 minutes',
@@ -128,7 +139,7 @@ export const sendMessage: Step = {
       ],
       fr: [
         'Injoignable en 15\u00A0minutes',
-        "Appelez vous-même Adobe, et lisez le message. Un autre administrateur du support peut aussi ouvrir le ticket.",
+        'Appelez vous-même Adobe, et lisez le message. Un autre administrateur du support peut aussi ouvrir le ticket.',
       ],
     }),
   ],
@@ -166,7 +177,7 @@ const onPurpose = (kept: Words): Fold => ({
           ],
           fr: [
             'Il prend fin',
-            "Ce responsable écrit dans le ticket\u00A0: «\u00A0Nous avons mis fin volontairement à votre accès, et retirons notre demande de ne pas supprimer nos données.\u00A0»",
+            'Ce responsable écrit dans le ticket\u00A0: «\u00A0Nous avons mis fin volontairement à votre accès, et retirons notre demande de ne pas supprimer nos données.\u00A0»',
           ],
         }),
         row({
@@ -219,6 +230,12 @@ const keepCalling: Step = {
   calls: ['owners', 'security'],
 };
 
+const nobodyListed: Row = {
+  when: { en: 'Nothing, or an error', fr: 'Rien, ou une erreur' },
+  next: { en: "Ask your company's identity team.", fr: "Demandez à l'équipe d'identité de votre entreprise." },
+  error: 'any',
+};
+
 /** Where the table of people can't say it. */
 function shownBy({ shownBy: commands = [] }: Called): readonly Fold[] {
   if (commands.length === 0) return [];
@@ -230,12 +247,7 @@ function shownBy({ shownBy: commands = [] }: Called): readonly Fold[] {
           en: 'List the people of the tenant who can change applications.',
           fr: 'Affichez les personnes du locataire qui peuvent modifier les applications.',
           commands,
-          rows: [
-            row({
-              en: ['Nothing, or an error', "Ask your company's identity team."],
-              fr: ['Rien, ou une erreur', "Demandez à l'équipe d'identité de votre entreprise."],
-            }),
-          ].map((each) => ({ ...each, error: 'any' as const })),
+          rows: [nobodyListed],
         },
       ],
     },
@@ -276,9 +288,6 @@ export function ownersOfPrincipal(inputs: Inputs): Called {
     shownBy: [listApplicationAdministrators({ inputs })],
   };
 }
-
-/** The command that lists whoever owns the vault, for those who are called. */
-export const listTheOwners = (inputs: Inputs) => listOwners({ inputs });
 
 /**
  * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.

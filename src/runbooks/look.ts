@@ -217,8 +217,3 @@ const repairRun: Step = {
   en: 'Repair the run within a day, weekends too, since it checks the rest.',
   fr: "Réparez l'exécution sous un jour, même le week-end, car elle contrôle le reste.",
 };
-
-export const anError: Words = { en: 'An error', fr: 'Une erreur' };
-
-/** Than those that have a row of their own. */
-export const anotherError: Words = { en: 'Another error', fr: 'Une autre erreur' };

@@ -7,6 +7,7 @@ import type { DeletedPrincipal, Principal } from '../../model/observed.ts';
 import { fitsInputs, restorablePrincipal } from '../../model/principal.ts';
 import { usesRoles } from '../../model/vault.ts';
 import type { Words } from '../../model/words.ts';
+import { deletedPrincipal, principalNotSearched } from '../../runbooks/principal/deleted.ts';
 import {
   deactivatedPrincipal,
   disabledPrincipal,
@@ -14,12 +15,7 @@ import {
   principalUnclear,
 } from '../../runbooks/principal/disabled.ts';
 import { principalNotAsked, principalNotRead, wrongPrincipalId } from '../../runbooks/principal/identifiers.ts';
-import {
-  deletedPrincipal,
-  lostPrincipal,
-  missingPrincipal,
-  principalNotSearched,
-} from '../../runbooks/principal/missing.ts';
+import { lostPrincipal, missingPrincipal } from '../../runbooks/principal/missing.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,

@@ -59,7 +59,7 @@ export function firstThing(source: SummarySource): FirstThing {
       return nextOfSetup(source);
     case 'waiver':
       return plain(checkWaiver, source);
-    case 'nothing':
+    default:
       return nothing;
   }
 }

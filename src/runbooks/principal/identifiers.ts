@@ -14,7 +14,7 @@ import { askOnLoss, ownersOfPrincipal, verifyYourself } from '../asking.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
 import { runAnew } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
-import { whoHasNone } from './missing.ts';
+import { whoHasNone } from './deleted.ts';
 
 /** @param usesRoles whether the vault is known to use Azure RBAC */
 export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined, usesRoles = false): Runbook {

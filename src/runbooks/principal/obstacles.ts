@@ -1,8 +1,9 @@
 /** What stands in the way of Adobe's service principal. */
 import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { answered } from '../answered.ts';
+import { deletedPrincipal, principalNotSearched } from './deleted.ts';
 import { principalNotRead, wrongPrincipalId } from './identifiers.ts';
-import { deletedPrincipal, lostPrincipal, missingPrincipal, principalNotSearched } from './missing.ts';
+import { lostPrincipal, missingPrincipal } from './missing.ts';
 
 /** What stands in the way of Adobe's service principal. */
 export const principalObstacles = {
