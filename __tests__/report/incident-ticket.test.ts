@@ -219,7 +219,7 @@ describe('while Azure deletes the resource group, with the vault in it', () => {
     expect(text).not.toMatch(/can no longer use/);
     expect(incidentTicketText(outcome, 'fr')).not.toMatch(/ne peut plus utiliser/);
     const page = summaryText(outcome, '');
-    expect(page).toContain('2. **Send** the incident ticket below');
+    expect(page).toContain('1. **Send** Adobe this message now');
     expect(page).not.toContain('| 6. Adobe confirms |');
   });
 
@@ -235,7 +235,7 @@ test('it is in the language of the ticket', () => {
   const french = broken(withKey({ enabled: false }), { ticketLanguage: 'fr' });
   expect(incidentTicketText(french)).toMatch(/^Objet\u00A0: Urgent\u00A0: /m);
   expect(summaryText(french, '')).toContain(
-    'Restore nothing. Still send (step 2); wake your security lead, who alone may withdraw it.',
+    "The message stays, too: one person's word does not end Adobe's access to your data.",
   );
 });
 

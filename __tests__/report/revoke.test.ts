@@ -35,13 +35,13 @@ const partOf = (page: string) =>
   /^<details><summary>(?:Only if you want|Seulement si vous voulez)[\s\S]*?^<\/details>$/m.exec(page)?.[0] ?? '';
 const revocation = (observed: Partial<Observed> = {}, asked: Case['asked'] = {}) => partOf(pageOf({ observed, asked }));
 
-/** Every command of a text, also those in a loop, without the subscription. */
+/** Every command of a text, also those in a loop, without the subscription, and without those that give a person a missing role. */
 function shapesIn(text: string): string[] {
   const blocks = [...text.matchAll(/^ *```sh\n([\s\S]*?)^ *```$/gm)].map(([, block = '']) => block);
   const lines = blocks.flatMap((block) => block.replaceAll(/\\\n\s*/g, '').split('\n'));
   return lines
     .map((line) => /^for \w+ in \$\((.*)\); do$/.exec(line.trim())?.[1] ?? line.trim())
-    .filter((line) => line.startsWith('az '))
+    .filter((line) => line.startsWith('az ') && !line.includes('--assignee PERSON '))
     .map((line) => shapeOf(line).replace(' --subscription', ''));
 }
 
@@ -123,9 +123,7 @@ describe('what is said', () => {
 
   test('that a vault with access policies needs a policy to disable the key', () => {
     const text = revocation(withPolicies(policy));
-    expect(text).toContain(
-      'Requires Reader on the vault. Your own access policy must include list and update for keys.',
-    );
+    expect(text).toContain('Requires Reader on the vault, and list and update for keys in your own access policy.');
     expect(text).not.toContain('Crypto Officer');
   });
 });
@@ -178,9 +176,6 @@ test('docs/revoke.md has the same commands in the same order', () => {
   // The page knows the assignments, the document does not.
   const lookup = 'az role assignment list --assignee --include-inherited --output --query --scope';
   expect(shapesIn(document)).toContain(lookup);
-  // The page also says how a person gets the role that is missing.
-  const withRoles = new Set(shapesIn(revocation({ locks: unknown })));
-  withRoles.delete('az role assignment create --assignee --role --scope');
-  expect([...new Set(shapesIn(document))].filter((shape) => shape !== lookup)).toEqual([...withRoles]);
+  expect(shapesIn(document).filter((shape) => shape !== lookup)).toEqual(shapesIn(revocation({ locks: unknown })));
   expect(document).toContain('az keyvault delete-policy --name kv-contoso-cja --resource-group rg-cja --spn ');
 });

@@ -180,7 +180,7 @@ test.each([
   [
     'two answers about a key',
     outcomeOf({ asked: confirmed(version), observed: disputed() }),
-    /^1\. \*\*Check\*\* key cja-cmk yourself/,
+    /^1\. \*\*Check\*\* cja-cmk in kv-contoso-cja yourself/,
   ],
   ['a ticket in progress', outcomeOf({ asked: { adobeTicket: 'E-1' } }), /^Wait for Adobe's reply to ticket `E-1`/],
   ['confirmed, a warning', outcomeOf({ asked: { ...confirmed(version), adobeEntitlement: undefined } }), /entitlement/],

@@ -70,7 +70,13 @@ describe.each(cases)('%s', (_, situation) => {
 test('the input goes before the access, also where a person finds no lock', () => {
   const unread: Situation = { name: 'locks unread', observed: { locks: unknown } };
   const { summary } = reportOf(foreign(unread, 'en'), new Map(), { ticketFile: '', reportFile: '' });
-  expect(summary).toContain('| Nothing | Steps 4, 6 and 8. |');
+  const mistake = summary.slice(summary.indexOf('<summary>For a test or by mistake</summary>'));
+  const [input, locks, access] = ['**Remove** `adobe-app-id`', '**List** the locks', 'az rest --method DELETE'].map(
+    (text) => mistake.indexOf(text),
+  );
+  expect([input, locks]).not.toContain(-1);
+  expect(Number(input)).toBeLessThan(Number(locks));
+  expect(access === -1 || Number(locks) < Number(access)).toBe(true);
 });
 
 test.each(['en', 'fr'] as const)('what others wrote stays as it is, %s', (language) => {

@@ -9,7 +9,7 @@ import { type Telling, toldStep, withErrorRows } from './told-step.ts';
 
 /** In blocks to be separated by empty lines, without what can wait. */
 export function runbookBlocks({ steps }: Pick<Runbook, 'steps'>, telling: Telling): string[] {
-  return listBlocks(steps, telling);
+  return listBlocks(steps, telling, 'always');
 }
 
 /** Above what can wait. */
@@ -20,10 +20,15 @@ export function laterBlocks({ later = [] }: Runbook, telling: Telling): string[]
   return listBlocks(later, telling);
 }
 
-function listBlocks(steps: readonly Step[], telling: Telling): string[] {
+/** @param numbered a page's first line names its first step, also where that is alone */
+function listBlocks(
+  steps: readonly Step[],
+  telling: Telling,
+  numbered: 'always' | 'if several' = 'if several',
+): string[] {
   const given = new Set<string>();
   return steps.flatMap((step, index) => {
-    const mark = steps.length === 1 ? '' : `${index + 1}. `;
+    const mark = steps.length === 1 && numbered === 'if several' ? '' : `${index + 1}. `;
     return stepBlocks(step, mark, index === steps.length - 1, given, telling);
   });
 }

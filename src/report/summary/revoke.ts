@@ -1,5 +1,6 @@
 /** How to revoke Adobe's access: collapsed at the end of the page of a confirmed key that works. */
 
+import { isStopped } from '../../model/outcome.ts';
 import { situationOf } from '../../model/situation.ts';
 import { colon, type Words } from '../../model/words.ts';
 import { revocation } from '../../runbooks/revocation.ts';
@@ -21,7 +22,7 @@ const consequences: Words = {
 export function revokeSection(source: SummarySource): Section {
   const { inputs, observed, verdict } = source.outcome;
   const isCalm = ['nothing', 'can-wait'].includes(situationOf(source.outcome).urgency);
-  const works = verdict?.state === 'confirmed' && isCalm;
+  const works = verdict?.state === 'confirmed' && isCalm && !isStopped(source.outcome);
   if (!works || inputs === undefined || observed === undefined) return { blocks: [], vital: false };
   const { language } = source;
   const runbook = revocation(inputs, observed);
