@@ -1,4 +1,3 @@
-import { nothingToDo } from '../src/model/runbook.ts';
 import { evaluate } from '../src/checks/evaluate.ts';
 import { conclude, endingOf, stepFails, withCancellation } from '../src/conclude.ts';
 import { ServiceError, SeveralErrors } from '../src/errors/errors.ts';
@@ -8,6 +7,7 @@ import { InvalidInputs } from '../src/inputs/inputs.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Ending, Outcome } from '../src/model/outcome.ts';
 import type { Change, ChangeStatus, Plan, Recovery } from '../src/model/plan.ts';
+import { nothingToDo } from '../src/model/runbook.ts';
 import { newRunState, type RunState } from '../src/run-state.ts';
 import { Interrupted } from '../src/runtime/deadline.ts';
 import { found, inputsOf, key, observedOf, unknown, waived } from './checks/tenant.ts';

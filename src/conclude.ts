@@ -30,9 +30,7 @@ export function conclude(state: Readonly<RunState>, run: Run, host: HostTexts): 
     changed: changes.some(({ status }) => status === 'done' || status === 'planned'),
     verdict,
     failures:
-      error === undefined
-        ? []
-        : explain(error, { ...state, host }).map((failure) => withRestore(failure, state)),
+      error === undefined ? [] : explain(error, { ...state, host }).map((failure) => withRestore(failure, state)),
   };
 }
 

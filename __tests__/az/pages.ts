@@ -50,7 +50,10 @@ function printedOnce(by: string, runbook: Runbook): PrintedBy[] {
 }
 
 export function printedInRunbook(by: string, runbook: Runbook): PrintedBy[] {
-  return printedBy(by, [...runbookBlocks(runbook, { language: 'en' }), ...laterBlocks(runbook, { language: 'en' })].join('\n\n'));
+  return printedBy(
+    by,
+    [...runbookBlocks(runbook, { language: 'en' }), ...laterBlocks(runbook, { language: 'en' })].join('\n\n'),
+  );
 }
 
 const paths = { ticketFile: '', reportFile: '' };

@@ -53,7 +53,9 @@ test.each<[string, Partial<Observed>]>([
   ['taken elsewhere', taken],
   ['held by a vault that was deleted elsewhere', elsewhere],
 ])('another name is advised only before a confirmation: a name %s', (_, shown) => {
-  expect(runbookText(findingOf('vault-exists', shown, {}).runbook, { language: 'en' })).toContain('choose a different vault-name');
+  expect(runbookText(findingOf('vault-exists', shown, {}).runbook, { language: 'en' })).toContain(
+    'choose a different vault-name',
+  );
   const runbook = runbookText(findingOf('vault-exists', shown, confirmed()).runbook, { language: 'en' });
   expect(runbook).not.toContain('different vault-name');
   expect(runbook).toContain('It was moved: Steps 2 and 3.');
@@ -137,7 +139,9 @@ describe('adobe-grant-lasting', () => {
       roleAssignments: found([{ ...assignment, scope: at }]),
       scheduleInstances: found([{ ...instance, scope: at, end: end(48) }]),
     };
-    expect(scopeTold(runbookText(findingOf('adobe-grant-lasting', shown, { grantScope }).runbook, { language: 'en' }))).toBe(told);
+    expect(
+      scopeTold(runbookText(findingOf('adobe-grant-lasting', shown, { grantScope }).runbook, { language: 'en' })),
+    ).toBe(told);
   });
 });
 
@@ -250,7 +254,8 @@ test('what is expected may depend on the inputs', () => {
 });
 
 describe('a command of the data plane in a restricted network', () => {
-  const told = (observed: Partial<Observed>) => runbookText(findingOf('key-enabled', observed).runbook, { language: 'en' });
+  const told = (observed: Partial<Observed>) =>
+    runbookText(findingOf('key-enabled', observed).runbook, { language: 'en' });
   const withPerimeter = (accessMode: string): Partial<Observed> => ({
     perimeters: found([{ name: 'perimeter', accessMode, provisioningState: 'Succeeded' }]),
   });

@@ -15,11 +15,7 @@ export function follows({ id, presence = {}, asked = {} }: Row): string {
   const finding = findings.find((each) => each.id === id);
   if (finding === undefined) throw new Error(`no finding ${id}`);
   const { steps } = finding.runbook;
-  const parts = [
-    missing === undefined ? [] : [`missing: ${missing}`],
-    marksOf(finding),
-    outlineOf(steps),
-  ];
+  const parts = [missing === undefined ? [] : [`missing: ${missing}`], marksOf(finding), outlineOf(steps)];
   return parts.flat().join('; ');
 }
 

@@ -100,7 +100,9 @@ test('each command of Azure CLI names its subscription', () => {
 describe('texts for random targets', () => {
   const all = targets;
   const told = ({ findings }: { readonly findings: readonly EvaluatedFinding[] }) =>
-    findings.flatMap(({ runbook }) => commandsIn(runbookText(runbook, { language: 'en' })).map((command) => shapeOf(command)));
+    findings.flatMap(({ runbook }) =>
+      commandsIn(runbookText(runbook, { language: 'en' })).map((command) => shapeOf(command)),
+    );
   const creates = (shape: string) => shape.startsWith('az keyvault create ');
   const createsKey = (shape: string) => shape.startsWith('az keyvault key create ');
 

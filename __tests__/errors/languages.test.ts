@@ -19,7 +19,10 @@ import { confirmed, inputs } from '../checks/tenant.ts';
 import { everyEntry, everyHost, everyRunError, textsOf } from '../hosts/every.ts';
 import { faultsOfRunbook } from '../runbooks/rules.ts';
 
-const laidOut = (runbook: Runbook): Words => ({ en: runbookText(runbook, { language: 'en' }), fr: runbookText(runbook, { language: 'fr' }) });
+const laidOut = (runbook: Runbook): Words => ({
+  en: runbookText(runbook, { language: 'en' }),
+  fr: runbookText(runbook, { language: 'fr' }),
+});
 
 const asked: readonly Partial<Inputs>[] = [
   { mode: 'ensure' },

@@ -18,7 +18,10 @@ function told(code: string, message: string, asked: Partial<Inputs> = {}) {
   const right = rightOf(permissions.createVault);
   const error = new ServiceError({ service: 'arm', operation, right, code, message });
   const [failure] = explain(error, { host: textsOf.github, inputs: ensure, claims: undefined });
-  return { meaning: failure?.meaning.en ?? '', remedy: runbookText(failure?.runbook ?? nothingToDo, { language: 'en' }) };
+  return {
+    meaning: failure?.meaning.en ?? '',
+    remedy: runbookText(failure?.runbook ?? nothingToDo, { language: 'en' }),
+  };
 }
 
 test('of two actions in a refusal, the one that is missing at the linked scope is named', () => {
@@ -51,5 +54,7 @@ test.each(['github', 'terminal'] as const)('on %s, an invalid value of an enviro
   ]);
   const [failure] = explain(error, { inputs: undefined, claims: undefined, host: textsOf[host] });
   expect(failure?.message).toBe('client-id (me, from AZURE_CLIENT_ID) must be a GUID.');
-  expect(runbookText(failure?.runbook ?? nothingToDo, { language: 'en' })).toBe('Correct the environment variable AZURE_CLIENT_ID.');
+  expect(runbookText(failure?.runbook ?? nothingToDo, { language: 'en' })).toBe(
+    'Correct the environment variable AZURE_CLIENT_ID.',
+  );
 });

@@ -37,7 +37,10 @@ function toldIn(runbook: Runbook, language: Language): string[] {
 }
 
 /** As it stands on a page, but for what marks it. */
-const unmarked = (text: string) => joined(text).replaceAll(/[*`\\]|&#124;/g, '').replaceAll(/\s+/g, ' ');
+const unmarked = (text: string) =>
+  joined(text)
+    .replaceAll(/[*`\\]|&#124;/g, '')
+    .replaceAll(/\s+/g, ' ');
 
 test.each(['en', 'fr'] as const)('log and page have each step, command and row of a finding, %s', (language) => {
   for (const { runbook } of findingIds.flatMap((id) => findingsOf(id, language))) {

@@ -129,7 +129,9 @@ function undoneUnasked(by: string, remedy: Runbook, outcome?: Outcome): string[]
   // Access that was never given, and what no confirmed key depends on, may be given by anybody.
   if (!isRecorded(outcome?.inputs)) return [];
   const at = remedy.steps.findIndex(asks);
-  const wrong = remedy.steps.filter((step, index) => everyStep({ steps: [step] }).some(undoes) && (at === -1 || index < at));
+  const wrong = remedy.steps.filter(
+    (step, index) => everyStep({ steps: [step] }).some(undoes) && (at === -1 || index < at),
+  );
   return wrong.map(({ en }) => `${by}: undoes before it asks: ${en}`);
 }
 
@@ -231,7 +233,9 @@ function answersMissing(by: string, runbook: Runbook): string[] {
   const call = callOf(runbook);
   if (call === undefined) return [];
   const told = (call.folds ?? []).map(({ title }) => title.en);
-  const missing = everyAnswer.filter((answer) => !told.includes(answer)).map((answer) => `${by}: has no fold for ${answer}`);
+  const missing = everyAnswer
+    .filter((answer) => !told.includes(answer))
+    .map((answer) => `${by}: has no fold for ${answer}`);
   return runbook.steps[0]?.sends === true ? missing : [...missing, `${by}: calls before it sends`];
 }
 
@@ -278,7 +282,9 @@ function jumps(by: string, runbook: Runbook): string[] {
     ]),
     ...folds.flatMap(({ said }) => (said === undefined ? [] : [said.en, said.fr])),
   ];
-  return told.filter((text) => /\b(?:[Ss]teps? \d|[Éé]tapes? \d|as in step|comme à l'étape)/.test(text)).map((text) => `${by}: jumps: ${text}`);
+  return told
+    .filter((text) => /\b(?:[Ss]teps? \d|[Éé]tapes? \d|as in step|comme à l'étape)/.test(text))
+    .map((text) => `${by}: jumps: ${text}`);
 }
 
 /** The same command needs the same role, wherever it is said. */

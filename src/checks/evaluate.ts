@@ -38,11 +38,7 @@ interface Evaluation {
  *
  * @param now milliseconds since 1970; without it, the time at which reading began
  */
-export function evaluate(
-  inputs: Inputs,
-  observed: Observed,
-  now: number = Date.parse(observed.at),
-): Verdict {
+export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.parse(observed.at)): Verdict {
   const context = contextOf(inputs, observed, now);
   const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
   const state = stateOf(evaluations);

@@ -102,7 +102,12 @@ function withSource(finding: Finding, sources: ReadonlyMap<FindingId, FindingSou
   const source = sources.get(finding.id);
   const { status, waiver } = finding;
   const waived = status === 'waived' ? { until: waiver?.until, reason: waiver?.reason } : undefined;
-  return { ...findingEntry(finding, outcome), waiver: waived, source: source?.source, references: source?.references ?? [] };
+  return {
+    ...findingEntry(finding, outcome),
+    waiver: waived,
+    source: source?.source,
+    references: source?.references ?? [],
+  };
 }
 
 function planEntry({ notes }: Plan, inputs: Inputs, outcome: Outcome) {
@@ -120,10 +125,7 @@ function failureEntries(outcome: Outcome) {
   return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map((problem) => failureEntry(problem, outcome));
 }
 
-function failureEntry(
-  { operation, code, message, status, requestId, meaning, runbook }: Problem,
-  outcome: Outcome,
-) {
+function failureEntry({ operation, code, message, status, requestId, meaning, runbook }: Problem, outcome: Outcome) {
   const remediation = runbookText(runbook, outputTelling(outcome));
   return { operation, code, message, status, requestId, meaning, remediation };
 }

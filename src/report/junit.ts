@@ -23,10 +23,7 @@ interface Case {
 }
 
 export function junitText(outcome: Outcome): string {
-  const cases = [
-    ...problemCases(outcome),
-    ...findingsIn(outcome.verdict, 'en').map((each) => caseOf(each, outcome)),
-  ];
+  const cases = [...problemCases(outcome), ...findingsIn(outcome.verdict, 'en').map((each) => caseOf(each, outcome))];
   const count = (result: Result) => cases.filter((each) => each.result === result).length;
   const name = outcome.inputs === undefined ? 'cja-cmk' : `${outcome.inputs.vaultName}/${outcome.inputs.keyName}`;
   const totals = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`;

@@ -33,7 +33,9 @@ function whoDidItBlocks(outcome: Outcome, language: Language): readonly string[]
   const { lead } = situationOf(outcome);
   if (seen.length > 0 || inputs === undefined || observed === undefined || lead.by !== 'finding') return seen;
   const log = changeLogOf(lead.finding, inputs, observed, activity);
-  return log === undefined ? [] : folded(whoDidIt[language], runbookBlocks({ steps: [log] }, { language, run: outcome }));
+  return log === undefined
+    ? []
+    : folded(whoDidIt[language], runbookBlocks({ steps: [log] }, { language, run: outcome }));
 }
 
 const whoDidIt: Words = { en: 'Who did it', fr: "Qui l'a fait" };
@@ -42,7 +44,8 @@ const whoDidIt: Words = { en: 'Who did it', fr: "Qui l'a fait" };
 export function messageOf(outcome: Outcome): string {
   const { inputs, verdict } = outcome;
   const seen = incidentTicketText(outcome);
-  if (seen !== '' || inputs === undefined || !isConfirmed(inputs) || situationOf(outcome).urgency !== 'not-checked') return seen;
+  if (seen !== '' || inputs === undefined || !isConfirmed(inputs) || situationOf(outcome).urgency !== 'not-checked')
+    return seen;
   return textToFillIn(inputs, verdict?.lost?.kind === 'version' ? confirmedKeyOf(inputs)?.version : undefined);
 }
 

@@ -84,10 +84,7 @@ const noError: Words = { en: 'No error', fr: 'Aucune erreur' };
 const goOn: Words = { en: 'Go on.', fr: 'Continuez.' };
 const done: Words = { en: 'Done.', fr: 'Terminé.' };
 
-const forbidden: Words = {
-  en: 'Forbidden, or AuthorizationFailed',
-  fr: 'Forbidden, ou AuthorizationFailed',
-};
+const forbidden: Words = { en: 'Forbidden, or AuthorizationFailed', fr: 'Forbidden, ou AuthorizationFailed' };
 
 const byAnother: Words = {
   en: 'Have somebody with that role run it, or have the role given.',
@@ -98,5 +95,5 @@ const anotherError: Words = { en: 'Any other error', fr: 'Une autre erreur' };
 
 const changeNothing: Words = {
   en: 'It proves nothing. Sign in again (az login) and retry; the same again: change nothing, and send it to the owners of the vault.',
-  fr: "Elle ne prouve rien. Reconnectez-vous (az login) et réessayez\u00A0; toujours la même\u00A0: ne modifiez rien, et envoyez-la aux responsables du coffre.",
+  fr: 'Elle ne prouve rien. Reconnectez-vous (az login) et réessayez\u00A0; toujours la même\u00A0: ne modifiez rien, et envoyez-la aux responsables du coffre.',
 };

@@ -66,7 +66,7 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], later }:
       },
       row({
         en: ['It was not them, or no answer', 'Change nothing until somebody knows.'],
-        fr: ["Ce n'était pas eux, ou pas de réponse", "Ne modifiez rien tant que personne ne sait."],
+        fr: ["Ce n'était pas eux, ou pas de réponse", 'Ne modifiez rien tant que personne ne sait.'],
       }),
     ],
   };
@@ -113,14 +113,17 @@ export const sendMessage: Step = {
   sends: true,
   calls: ['adobe-admin', 'adobe'],
   en: 'Send Adobe this message now, before anybody answers: it only asks Adobe to purge nothing.',
-  fr: "Envoyez maintenant ce message à Adobe, avant toute réponse\u00A0: il demande seulement de ne rien supprimer.",
+  fr: 'Envoyez maintenant ce message à Adobe, avant toute réponse\u00A0: il demande seulement de ne rien supprimer.',
   how: {
     en: 'A support administrator of your Adobe organization opens the case.',
     fr: "C'est un administrateur du support de votre organisation Adobe qui ouvre le ticket.",
   },
   told: 'found',
   rows: [
-    row({ en: ['It is sent', 'Go on, without waiting for a reply.'], fr: ['Il est envoyé', 'Continuez sans attendre de réponse.'] }),
+    row({
+      en: ['It is sent', 'Go on, without waiting for a reply.'],
+      fr: ['Il est envoyé', 'Continuez sans attendre de réponse.'],
+    }),
     row({
       en: [
         'Not reached in 15 minutes',
@@ -128,7 +131,7 @@ export const sendMessage: Step = {
       ],
       fr: [
         'Injoignable en 15\u00A0minutes',
-        "Appelez vous-même Adobe, et lisez le message. Un autre administrateur du support peut aussi ouvrir le ticket.",
+        'Appelez vous-même Adobe, et lisez le message. Un autre administrateur du support peut aussi ouvrir le ticket.',
       ],
     }),
   ],
@@ -166,7 +169,7 @@ const onPurpose = (kept: Words): Fold => ({
           ],
           fr: [
             'Il prend fin',
-            "Ce responsable écrit dans le ticket\u00A0: «\u00A0Nous avons mis fin volontairement à votre accès, et retirons notre demande de ne pas supprimer nos données.\u00A0»",
+            'Ce responsable écrit dans le ticket\u00A0: «\u00A0Nous avons mis fin volontairement à votre accès, et retirons notre demande de ne pas supprimer nos données.\u00A0»',
           ],
         }),
         row({

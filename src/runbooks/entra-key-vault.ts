@@ -21,10 +21,7 @@ function undoing(inputs: Inputs, did: Words, kept: Words, act: Words, command: C
 export function disabledKeyVault(inputs: Inputs, id: string): Runbook {
   return undoing(
     inputs,
-    {
-      en: 'disable Azure Key Vault for the whole tenant',
-      fr: 'désactivé Azure Key Vault pour tout le locataire',
-    },
+    { en: 'disable Azure Key Vault for the whole tenant', fr: 'désactivé Azure Key Vault pour tout le locataire' },
     { en: 'Azure Key Vault disabled', fr: 'Azure Key Vault désactivé' },
     {
       en: 'Enable the service principal of Azure Key Vault.',

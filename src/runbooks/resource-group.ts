@@ -52,7 +52,10 @@ function askWhere(inputs: Inputs): Step {
         en: ['In a different subscription', 'Correct subscription-id, and start a new run.'],
         fr: ['Dans un autre abonnement', 'Corrigez subscription-id, et lancez une nouvelle exécution.'],
       }),
-      { when: { en: 'It was deleted, or nobody knows', fr: 'Il a été supprimé, ou personne ne le sait' }, next: askDeleted(inputs) },
+      {
+        when: { en: 'It was deleted, or nobody knows', fr: 'Il a été supprimé, ou personne ne le sait' },
+        next: askDeleted(inputs),
+      },
       isNew,
     ],
   };

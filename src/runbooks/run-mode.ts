@@ -93,7 +93,7 @@ export function orByPipeline(input: Restoring, [first, ...others]: readonly [Ste
 
 const insteadOfAll = {
   en: 'This takes the place of this step and of the next ones, up to the check.',
-  fr: 'Ceci remplace cette étape et les suivantes, jusqu\'au contrôle.',
+  fr: "Ceci remplace cette étape et les suivantes, jusqu'au contrôle.",
 };
 
 /** Left there, the input would undo what is revoked later. */

@@ -71,10 +71,7 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
       rows: [
         row({ en: ['PastDue', 'Go on.'], fr: ['PastDue', 'Continuez.'] }),
         row({ en: ['Enabled', 'It was paid. Done.'], fr: ['Enabled', 'La facture est payée. Terminé.'] }),
-        {
-          when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' },
-          next: offNow,
-        },
+        { when: { en: 'Warned, Disabled, Expired, Deleted', fr: 'Warned, Disabled, Expired, Deleted' }, next: offNow },
       ],
     },
     {

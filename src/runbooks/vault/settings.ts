@@ -1,6 +1,5 @@
 /** What to do about how the vault is provisioned, protected and used. */
 
-import { isConfirmed } from '../../model/confirmation.ts';
 import { assignToAdobe } from '../../az-commands/access.ts';
 import {
   listContents,
@@ -12,7 +11,7 @@ import {
   turnOnPurgeProtection,
   turnOnSoftDelete,
 } from '../../az-commands/vault.ts';
-import { confirmedKeyOf } from '../../model/confirmation.ts';
+import { confirmedKeyOf, isConfirmed } from '../../model/confirmation.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
