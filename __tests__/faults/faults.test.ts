@@ -1,4 +1,4 @@
-/** Slow: four runs for each fault. Each request of an `ensure` with each kind of fault. `npm run test:faults` runs all of them, otherwise a sample. */
+/** Slow: four runs for each fault. Each request of an `ensure` with each kind of fault. `npm run test:night -- faults` runs all of them, otherwise a sample. */
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { type FaultName, faultNames, faults, isHang } from './faults.ts';

@@ -1,6 +1,6 @@
 /**
  * What set-up.sh withstands: hosts, repositories, names, variables and files that others chose, and answers that are lost. With
- * `npm run test:az`, GitHub CLI itself asks the local cloud.
+ * `npm run test:night -- az`, GitHub CLI itself asks the local cloud.
  */
 import type { Environment, Repository } from '../../emulator/github/repository.ts';
 import { type Answers, failing } from './dry-run.ts';

@@ -1,4 +1,4 @@
-import { type CommandLine, readArguments, WrongArgument } from '../../src/runtime/command-line.ts';
+import { type CommandLine, callWith, readArguments, WrongArgument } from '../../src/runtime/command-line.ts';
 
 const options = {
   tenant: { type: 'string', about: 'the tenant' },
@@ -28,4 +28,13 @@ test.each<[readonly string[], string]>([
   [['a'], 'unexpected argument a'],
 ])('%j is wrong', (args, message) => {
   expect(() => readArguments(commandLine, args)).toThrow(new WrongArgument(message));
+});
+
+test.each([
+  ['npm run x', '', 'npm run x'],
+  ['npm run x', '--all', 'npm run x -- --all'],
+  ['npm run x -- step', '--all', 'npm run x -- step --all'],
+  ['cja-cmk', '--help', 'cja-cmk --help'],
+])('npm needs -- before arguments, once: %s with "%s"', (call, args, text) => {
+  expect(callWith(call, args)).toBe(text);
 });

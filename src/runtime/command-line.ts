@@ -124,7 +124,7 @@ export function wholeNumber(option: string, value: string, least = 1): number {
 /** The call with arguments: npm requires `--` before them. */
 export function callWith(call: string, args: string): string {
   if (args === '') return call;
-  return call.startsWith('npm ') ? `${call} -- ${args}` : `${call} ${args}`;
+  return call.startsWith('npm ') && !call.includes(' -- ') ? `${call} -- ${args}` : `${call} ${args}`;
 }
 
 function help<T extends Options>({ call, usage, about, options, words, examples, lists = {} }: CommandLine<T>): string {
