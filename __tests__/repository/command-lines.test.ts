@@ -1,8 +1,10 @@
 /** Every command of package.json and every step of the night, run as a process: its help, and its errors for arguments that only it can check. */
+
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nightSteps } from '../../scripts/test/night.ts';
+import { someByDay } from '../at-night.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const manifest = readFileSync(join(root, 'package.json'), 'utf8');
@@ -16,7 +18,12 @@ function run(name: string, args: readonly string[]) {
 }
 
 // Biome, the formatter, is not ours.
-test.each(Object.keys(scripts).filter((name) => name !== 'format'))('%s --help explains it, with examples', (name) => {
+test.each(
+  someByDay(
+    Object.keys(scripts).filter((name) => name !== 'format'),
+    2,
+  ),
+)('%s --help explains it, with examples', (name) => {
   const call = name === 'test' ? 'npm test' : `npm run ${name}`;
   const { status, stdout, stderr } = run(name, ['--help']);
   expect([status, stderr]).toEqual([0, '']);
@@ -24,7 +31,7 @@ test.each(Object.keys(scripts).filter((name) => name !== 'format'))('%s --help e
   expect(stdout.split('\nExamples:\n')[1]?.startsWith(`  ${call}`)).toBe(true);
 });
 
-test.each(nightSteps)('test:night -- $name has a help of its own', ({ name }) => {
+test.each(someByDay(nightSteps))('test:night -- $name has a help of its own', ({ name }) => {
   const { status, stdout, stderr } = run('test:night', [name, '--help']);
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout.startsWith(`Usage: npm run test:night -- ${name} [OPTION]...`)).toBe(true);

@@ -10,6 +10,7 @@ export interface NightStep {
 }
 
 export const nightSteps: readonly NightStep[] = [
+  { name: 'cases', about: 'all cases of each kind, and *.night.ts', file: 'scripts/test/test-cases.ts' },
   { name: 'random-tenants', about: 'tenants at random', file: 'scripts/test/test-model.ts', args: ['--runs', '9000'] },
   { name: 'wrong-versions', about: 'what the random tenants find', file: 'scripts/test/wrong-versions.ts' },
   { name: 'faults', about: 'each fault at each request', file: 'scripts/test/test-faults.ts' },
