@@ -11,7 +11,8 @@ import { rawAnswer } from '../../../src/azure/pipeline/raw-answer.ts';
 import { renewRefusedToken } from '../../../src/azure/pipeline/renew.ts';
 import type { Operation } from '../../../src/model/operation.ts';
 
-const log = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined };
+const silent = () => undefined;
+const log = { debug: silent, info: silent, warning: silent, step: silent };
 const operation: Operation = { service: 'arm', name: { en: 'read', fr: 'lire' }, writes: false };
 const scope = 'https://management.azure.com/.default';
 const answer = (request: PipelineRequest, status: number, body = '', headers = {}): PipelineResponse => ({
