@@ -17,6 +17,12 @@ test('reads options and words', () => {
   });
 });
 
+test('takes an empty value only of an option that may be empty', () => {
+  const empty = { ...commandLine, options: { ...options, tenant: { ...options.tenant, mayBeEmpty: true } } };
+  expect(readArguments(empty, ['--tenant', '', '--mode', 'plan']).values).toEqual({ tenant: '', mode: 'plan' });
+  expect(() => readArguments(empty, ['--tenant'])).toThrow(WrongArgument);
+});
+
 test.each<[readonly string[], string]>([
   [['-x'], 'unknown option -x. Known: --tenant, --mode, --fault, --verbose, --help'],
   [['--toString'], 'unknown option --toString. Known: --tenant, --mode, --fault, --verbose, --help'],
