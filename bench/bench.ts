@@ -26,6 +26,7 @@ import {
 } from '../src/runtime/command-line.ts';
 import { findAz, runAz } from './az.ts';
 import { budget, waitsOfTheFirstConnection } from './budget.ts';
+import { compareHosts } from './hosts.ts';
 import { bareNode, bundleTo, firstConnection, median, peakMemory, type Sample } from './measure.ts';
 import { table } from './table.ts';
 
@@ -44,9 +45,11 @@ const commandLine: CommandLine<typeof options> = {
   about: `Measures what a run of the action costs against the local cloud, compared with bare node and with Azure CLI making the same
 reads (if az is in the PATH or named by the variable AZ). Fails if a figure exceeds bench/budget.json. Takes minutes.`,
   options,
+  words: { name: 'hosts', about: 'compares the hosts instead, the best of all runs each', oneOf: ['hosts'] },
   examples: [
     ['', 'prints the table, then each figure of the budget'],
     ['--runs 3', 'fewer runs: faster, but less accurate'],
+    ['hosts', 'what verify costs on each host, compared with GitHub'],
     ['--peer login=../login/lib/main.js', 'compared with another action'],
   ],
 };
@@ -233,8 +236,9 @@ function printResults(samples: Samples, costs: Costs): boolean {
   return checks.every(([, value, limit]) => value <= limit);
 }
 
-await runCommand(commandLine, async ({ values }) => {
+await runCommand(commandLine, async ({ values, words }) => {
   const runs = wholeNumber('--runs', values.runs);
+  if (words.length > 0) return (await compareHosts(runs)) ? 0 : 1;
   const peers = peerRows(values.peer ?? []);
   const cloud = await startCloud({ tenant: 'ready' });
   try {

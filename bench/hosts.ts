@@ -1,4 +1,4 @@
-/** `npm run bench:hosts`: what verify costs on each host, compared with GitHub. The hosts take turns; the best of many runs counts. */
+/** `npm run bench -- hosts`: what verify costs on each host, compared with GitHub. The hosts take turns; the best of many runs counts. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,22 +13,10 @@ import { groupName, vaultName } from '../emulator/tenants/names.ts';
 import { trustAzurePipelines, trustGitLab } from '../emulator/tenants/trusted-jobs.ts';
 import { extension } from '../scripts/extension/extension.ts';
 import type { HostName } from '../src/model/host.ts';
-import { type CommandLine, progress, runCommand, verdict, wholeNumber } from '../src/runtime/command-line.ts';
+import { progress, verdict } from '../src/runtime/command-line.ts';
 
 /** More than GitHub's. */
 const allowed = { share: 0.05, requests: 3 } as const;
-
-const options = {
-  runs: { type: 'string', value: 'N', default: '15', about: 'how many times each host is measured' },
-} as const;
-
-const commandLine: CommandLine<typeof options> = {
-  call: 'npm run bench:hosts',
-  about: `Measures verify on each host against the local cloud. Fails if one takes over 5 % longer than on GitHub, or more than 3 requests
-more. Rely on it on a quiet machine only.`,
-  options,
-  examples: [['--runs 31', 'more runs, which is more accurate on a busy machine']],
-};
 
 interface Measured {
   readonly milliseconds: number;
@@ -80,8 +68,8 @@ async function openHosts(folder: string) {
 
 const names = ['github', 'azure-pipelines', 'gitlab', 'terminal'] as const satisfies readonly HostName[];
 
-await runCommand(commandLine, async ({ values: { runs } }) => {
-  const count = wholeNumber('--runs', runs ?? '15');
+/** @returns whether none takes over 5 % longer than GitHub, or more than 3 requests more */
+export async function compareHosts(count: number): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-hosts-'));
   const { cloud, hosts } = await openHosts(folder);
   const best = new Map<HostName, { milliseconds: number; requests: number }>();
@@ -112,5 +100,5 @@ await runCommand(commandLine, async ({ values: { runs } }) => {
       `| ${verdict(passed).trim()} ${name} | ${milliseconds.toFixed(0)} | ${(share * 100).toFixed(0)} % | ${requests} |\n`,
     );
   }
-  return isWithin ? 0 : 1;
-});
+  return isWithin;
+}

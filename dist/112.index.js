@@ -1107,7 +1107,7 @@ function wholeNumber(option, value, least = 1) {
 function callWith(call, args) {
     if (args === '')
         return call;
-    return call.startsWith('npm ') ? `${call} -- ${args}` : `${call} ${args}`;
+    return call.startsWith('npm ') && !call.includes(' -- ') ? `${call} -- ${args}` : `${call} ${args}`;
 }
 function help({ call, usage, about, options, words, examples, lists = {} }) {
     const shown = Object.entries(options).filter(([, { hidden }]) => hidden !== true);

@@ -14,6 +14,10 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/changes.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/github.sh
 . "$here/shell/github.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/tools.sh
+. "$here/shell/tools.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/gitlab.sh
+. "$here/shell/gitlab.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/identity-subjects.sh
 . "$here/shell/identity-subjects.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/json.sh
@@ -51,7 +55,11 @@ Trusted subjects (at least one; the options of GitHub can be repeated):
   --gitlab-project GROUP/PROJECT
                              jobs of this GitLab project on --branch, which must be protected for ensure. With its ID instead:
                              subjects that no rename changes, where the project's tokens have them (docs/gitlab.md)
-  --issuer URL               default https://token.actions.githubusercontent.com; with --gitlab-project https://gitlab.com.
+  --environment-protected true|false
+                             with --gitlab-project: only jobs in a protected environment (true), or only others; where the
+                             project's tokens say so (docs/gitlab.md)
+  --server URL               with --gitlab-project: your own server; default: that of GITLAB_HOST, otherwise the issuer
+  --issuer URL               default https://token.actions.githubusercontent.com; with --gitlab-project the server.
                              Microsoft Entra must reach its /.well-known/openid-configuration, and the keys that it names
   --confirm-protection       you have checked who can present a subject of ensure that the script can't check, and accept it
 
@@ -97,10 +105,10 @@ TEXT
 }
 
 known=(--mode --resource-group --environment --branch --pull-request --workflow --subject --repository --subject-prefix
-  --azure-devops-connection --gitlab-project --issuer --confirm-protection --name --client-id --accept-credentials --managed-identity --location --with-recovery --built-in-roles --adobe-principal-id --adobe-app-id
+  --azure-devops-connection --gitlab-project --environment-protected --server --issuer --confirm-protection --name --client-id --accept-credentials --managed-identity --location --with-recovery --built-in-roles --adobe-principal-id --adobe-app-id
   --with-usage --workspace-id --with-graph-write --without-graph --yes --help)
 
-mode='' group='' repository='' prefix='' issuer='' audience=api://AzureADTokenExchange host='' gitlab='' confirmed=no
+mode='' group='' repository='' prefix='' issuer='' audience=api://AzureADTokenExchange host='' gitlab='' server='' in_protected='' confirmed=no
 name='' client='' credentials=no kind=app location='' narrow=yes recovery=no graph='read' usage=no workspace=''
 adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805
 endings=() workflows=() subjects=()
@@ -132,7 +140,7 @@ while [ $# -gt 0 ]; do
       [ -z "$host" ] || [ "$host$1" = azure-devops--azure-devops-connection ] || wrong "$1: give one CI system, once"
       case "$1" in --azure-*) host=azure-devops ;; *) host=gitlab ;; esac
       ;;
-    --mode | --resource-group | --environment | --branch | --workflow | --subject | --repository | --subject-prefix | --issuer | --name | \
+    --mode | --resource-group | --environment | --branch | --workflow | --subject | --repository | --subject-prefix | --environment-protected | --server | --issuer | --name | \
       --client-id | --location | --adobe-principal-id | --adobe-app-id | --workspace-id) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
@@ -144,6 +152,8 @@ while [ $# -gt 0 ]; do
     --environment) endings+=("environment:${2//:/%3A}") ;;
     --branch) endings+=("ref:refs/heads/$2") ;;
     --gitlab-project) gitlab=$2 ;;
+    --environment-protected) in_protected=$2 ;;
+    --server) server=$2 ;;
     --azure-devops-connection)
       if [ $# -lt 3 ] || [ -z "$3" ]; then wrong "$1 needs an issuer and a subject"; fi
       require_plain "$1" "$3"
@@ -176,8 +186,10 @@ case "$mode" in
   *) unknown mode "$mode" ensure verify ;;
 esac
 [ -n "$group" ] || wrong '--resource-group is missing'
-if [ "$host" = gitlab ]; then issuer=${issuer:-https://gitlab.com}; fi
 choose_host
+case "$host/$server$in_protected" in gitlab/* | */) ;; *) wrong '--server and --environment-protected are for --gitlab-project' ;; esac
+case "$in_protected" in '' | true | false) ;; *) wrong "--environment-protected takes true or false, not $in_protected" ;; esac
+if [ "$host" = gitlab ]; then choose_server; fi
 [[ $issuer =~ ^https://[^/]+ ]] || wrong "--issuer takes an https address, not $issuer"
 name=${name:-cja-cmk-$mode}
 [[ $name =~ ^[A-Za-z0-9][A-Za-z0-9_-]{2,119}$ ]] || wrong "--name takes 3 to 120 letters, digits, hyphens and underscores, not $name"
@@ -196,6 +208,7 @@ check_subjects
 [ ${#endings[@]} -eq 0 ] || subject_prefix
 for ending in ${endings[@]+"${endings[@]}"}; do add_subjects "$prefix:$ending"; done
 
+for subject in "${subjects[@]}"; do [ "$host" != gitlab ] || seen_project "$subject"; done
 if [ "$mode" = ensure ]; then
   for subject in "${subjects[@]}"; do require_protection "$subject"; done
 fi
@@ -241,7 +254,9 @@ assign_workspace
 show_other_roles
 grant_graph
 
-if [ "$dry_run" = no ]; then
+if [ "$dry_run" = no ] && [ -n "${CJA_CMK_RECORD:-}" ]; then
+  print "AZURE_CLIENT_ID=$client"
+elif [ "$dry_run" = no ]; then
   say
   if [ "$host" = github ]; then say 'For the workflows, and the client ID for the variable of the GitHub environment:'; else say 'For the variables of the pipeline:'; fi
   print "AZURE_TENANT_ID=$tenant"

@@ -15,6 +15,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/json.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/identity-who.sh
 . "$here/shell/identity-who.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/tools.sh
+. "$here/shell/tools.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/adobe-principal.sh
 . "$here/shell/adobe-principal.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/set-up-elsewhere.sh
@@ -39,6 +41,11 @@ connection cmk, and prints the two IDs; with these, --yes and --confirm-protecti
                               australiaeast for AUS5, canadacentral for CAN2, uksouth for GBR9
   --branch NAME               the only one that gets cmk-read, cmk and cmk-notify; default main. Its policies must ask for a reviewer
   --without-recovery          the pipeline can't recover what was deleted; then you need no role on the subscription
+  --without-graph             no permission on Microsoft Graph (Application.Read.All): two more lines in the example, and changes of
+                              Adobe's service principal go unnoticed
+  --built-in-roles            built-in roles of Azure, if you aren't allowed to create role definitions
+  --adobe-principal-id ID     object ID of Adobe's service principal, if you aren't allowed to read the directory
+  --name NAME                 what the names of the identities begin with; default cja-cmk
   --verify-client-id ID       the app registration of cmk-read and cmk-plan, as an earlier run printed it
   --ensure-client-id ID       the same for cmk
   --accept-credentials        also if an app registration has secrets, or trusts others, who can then sign in as it
@@ -69,12 +76,14 @@ done
 [[ $target =~ ^[A-Za-z0-9-]+/[^/]+$ ]] || wrong "--azure-devops takes ORGANIZATION/PROJECT, not $target"
 organization=${target%%/*} project=${target#*/}
 check_common
+check_az
+check_az_devops
 at=(--organization "https://dev.azure.com/$organization" --project "$project")
 settings=https://dev.azure.com/$organization/$project/_settings/adminservices
 
 # connection NAME MODE CLIENT-ID: sets client, and issuer, subject and endpoint of the service connection, which it creates.
 connection() {
-  local name=cja-cmk-$2 mode=$2 of is_new=no configuration
+  local name=$names-$2 mode=$2 of is_new=no configuration
   client=$3 page=$settings issuer='' subject='' endpoint='' names_it=--$2-client-id
   read_connection "$1"
   if [ -n "$of" ]; then
@@ -82,10 +91,11 @@ connection() {
     step="choose the connection of $mode"
     [ "$(lower "$of")" = "$(lower "$client")" ] || fail "Connection $1 exists, and signs in as $of. If that is yours, give --$mode-client-id $of."
     already "service connection $1"
+    remember "$mode" "$client"
     return 0
   fi
-  # Without --yes, there is none yet.
-  [ "$client" = NEW_CLIENT_ID ] || app_registration
+  # Without --yes, identity.sh shows its creation.
+  if [ "$dry_run" = yes ]; then client=${client:-NEW_CLIENT_ID}; else app_registration && remember "$mode" "$client"; fi
   configuration=$(mktemp)
   cat >"$configuration" <<JSON
 {"name":"$1","type":"AzureRM","url":"https://management.azure.com/","isShared":false,"isReady":true,
@@ -140,20 +150,17 @@ branch_control() {
     --url-parameters api-version=7.1-preview.1 --body "$body\"resource\":{\"type\":\"$1\",\"id\":\"$2\",\"name\":\"$3\"}}" --output none
 }
 
-# trusting MODE OPTION…: the identity of the connections whose issuers and subjects are in connections.
-trusting() {
-  local mode=$1
-  shift
-  if [ ${#connections[@]} -eq 0 ]; then
-    say "Would create the identity of $mode, which trusts the connection (infra/identity.sh --mode $mode)."
-    return 0
-  fi
-  identity "$mode" "$client" "${connections[@]}" "$@"
-}
+# known_client: prints the client that connection set, unless this run would only create it.
+known_client() { [ "$client" = NEW_CLIENT_ID ] || printf '%s' "$client"; }
 
-# Adds the connection that was read last.
+# to_trust NAME: adds the connection that was read last. Without --yes, a new one has no subject yet, and stands for it with zeros, so that all rights are shown.
 connections=() by_hand_first=()
-to_trust() { [ -z "$subject" ] || connections+=(--azure-devops-connection "$issuer" "$subject"); }
+to_trust() {
+  local none=00000000-0000-0000-0000-000000000000
+  if [ "$dry_run" = yes ] && [ -z "$subject" ]; then issuer=https://login.microsoftonline.com/$tenant/v2.0 subject=/subject-of-$1/sc/$none/$none; fi
+  [ -n "$subject" ] || fail "Azure DevOps' answer about connection $1 has no subject: $settings"
+  connections+=(--azure-devops-connection "$issuer" "$subject")
+}
 
 read_account
 ask "read project $project of $organization" az devops project show "${at[0]}" "${at[1]}" --project "$project" --query id --output tsv
@@ -162,17 +169,19 @@ is_guid "$project_id" || fail "Azure DevOps' answer about $project has no ID."
 adobe_principal
 connection cmk-read verify "$verify_client"
 branch_control endpoint "$endpoint" cmk-read
-to_trust
+to_trust cmk-read
+read_subject=$subject
 connection cmk-plan verify "$client"
-to_trust
-trusting verify
-verify_client=$client connections=()
+to_trust cmk-plan
+identity verify "$(known_client)" "${connections[@]}"
+verify_client=$client
+connections=()
 connection cmk ensure "$ensure_client"
 branch_control endpoint "$endpoint" cmk
-to_trust
-ensure_client=$client
-resume="--ensure-client-id $ensure_client --verify-client-id $verify_client"
-if [ ${#confirmed[@]} -gt 0 ]; then trusting ensure "${confirmed[@]}"; fi
+to_trust cmk
+if [ ${#confirmed[@]} -gt 0 ] || [ "$dry_run" = yes ]; then
+  identity ensure "$(known_client)" "${connections[@]}" ${confirmed[@]+"${confirmed[@]}"}
+fi
 notify_group
 branch_control variablegroup "$group_id" cmk-notify
 
@@ -181,10 +190,11 @@ for line in ${by_hand_first[@]+"${by_hand_first[@]}"}; do by_hand "$line"; done
 by_hand "Install the extension, or use the example with a script (section 1)."
 if [ ${#confirmed[@]} -eq 0 ]; then
   by_hand "Protect service connection cmk with an approval, and take its other users away (2.2): $settings"
-  by_hand "Run this again with --yes, --confirm-protection and the IDs that the run with --yes printed: only then does the identity of ensure trust the connection."
+  by_hand "Run this again with --yes, --confirm-protection and the IDs that the run with --yes printed (2.3): only then does the identity of ensure trust the connection."
 fi
-by_hand "Turn on \"Limit variables that can be set at queue time\" (2.6): https://dev.azure.com/$organization/$project/_settings/settings"
-by_hand "Copy docs/examples/azure-pipelines.yml to your repository, fill in what is marked, and create the pipeline from it (2.7)."
-by_hand 'Run the pipeline with "Set up", permit the connections, read the tab Extensions, and approve (2.8).'
+by_hand "Turn on \"Limit variables that can be set at queue time\" (2.4): https://dev.azure.com/$organization/$project/_settings/settings"
+by_hand "Copy docs/examples/azure-pipelines.yml to your repository, fill in what is marked, and create the pipeline from it (2.5)."
+by_hand 'Run the pipeline with "Set up", permit the connections, read the tab Extensions, and approve (2.6).'
 by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed (section 3).'
-end
+watch_command "$verify_client" "$read_subject"
+finish

@@ -12,8 +12,12 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/changes.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/json.sh
 . "$here/shell/json.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/gitlab.sh
+. "$here/shell/gitlab.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/protection.sh
 . "$here/shell/protection.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/tools.sh
+. "$here/shell/tools.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/adobe-principal.sh
 . "$here/shell/adobe-principal.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/set-up-elsewhere.sh
@@ -36,8 +40,15 @@ prints what it would do.
                               that, they keep its path
   --adobe-org-id ID           24 characters, then @AdobeOrg; stored as the variable ADOBE_ORG_ID
   --without-recovery          the pipeline can't recover what was deleted; then you need no role on the subscription
+  --without-graph             no permission on Microsoft Graph (Application.Read.All): two more variables in the example, and changes
+                              of Adobe's service principal go unnoticed
+  --built-in-roles            built-in roles of Azure, if you aren't allowed to create role definitions
+  --adobe-principal-id ID     object ID of Adobe's service principal, if you aren't allowed to read the directory
+  --name NAME                 what the names of the identities begin with; default cja-cmk
   --branch NAME               whose jobs sign in; default: the project's default branch. It must be protected
-  --issuer URL                your own server, which Microsoft Entra must reach (identity.sh --help); default https://gitlab.com
+  --server URL                your own server; default: that of GITLAB_HOST, otherwise https://gitlab.com
+  --issuer URL                where the server's ID tokens come from, if that is another address (ci_id_tokens_issuer_url). Microsoft
+                              Entra must reach it (identity.sh --help)
   --ensure-client-id ID       the app registration of ensure, as an earlier run printed it
   --verify-client-id ID       the same for verify
   --plan-client-id ID         the same for plans and gates
@@ -53,8 +64,8 @@ Example:
 TEXT
 }
 
-known+=(--gitlab --branch --issuer --project-id-subjects --adobe-org-id --plan-client-id)
-project='' organization='' branch='' plan_client='' issuer=https://gitlab.com with_id=no
+known+=(--gitlab --branch --server --issuer --project-id-subjects --adobe-org-id --plan-client-id)
+project='' organization='' branch='' plan_client='' server='' issuer='' with_id=no
 
 while [ $# -gt 0 ]; do
   case "$1" in --*=*) option=${1%%=*} value=${1#*=} && shift && set -- "$option" "$value" "$@" ;; esac
@@ -64,6 +75,7 @@ while [ $# -gt 0 ]; do
     --adobe-org-id) value_of "$@" && organization=$2 ;;
     --branch) value_of "$@" && branch=$2 ;;
     --plan-client-id) value_of "$@" && plan_client=$2 ;;
+    --server) value_of "$@" && server=$2 ;;
     --issuer) value_of "$@" && issuer=$2 ;;
     --*) common_option "$@" || unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
@@ -71,16 +83,17 @@ while [ $# -gt 0 ]; do
   shift "$taken"
 done
 [[ $project =~ ^[^/:]+(/[^/:]+)+$ ]] || wrong "--gitlab takes GROUP/PROJECT${project:+, not $project}"
-[[ $issuer =~ ^https://[^/]+$ ]] || wrong "--issuer takes an https address without a path, not $issuer"
+choose_server
 [ -z "$organization" ] || require_organization "$organization"
 check_common
 [ -z "$plan_client" ] || require_guid --plan-client-id "$plan_client"
 
-export GITLAB_HOST="${issuer#https://}"
+check_az
+check_tool glab
 
 # set_variable NAME VALUE: a variable of the project that only protected branches get.
 set_variable() {
-  page=$issuer/$project/-/settings/ci_cd
+  page=$server/$project/-/settings/ci_cd
   if ask_once "read variable $1" glab variable get "$1" --repo "$project"; then
     if [ "$result" = "$2" ]; then return 0; fi
     is_guid "$result" || result='something else'
@@ -101,40 +114,61 @@ daily_schedule() {
   change 'check every day at 05:17 UTC' glab schedule create --cron '17 5 * * *' --description 'Daily check of the key' --ref "$branch" --repo "$project"
 }
 
+# components LIST WHAT: what the subjects of all jobs consist of; fails where GitLab refuses that.
+components() {
+  if try_change "let the subjects of all jobs of $project have its ID ${2:+$2 }(where $server refuses that, they go on without)" \
+    glab api --method PUT "projects/$id" --field "ci_id_token_sub_claim_components=[$1]"; then return 0; fi
+  grep -q 'HTTP 400' "$errors" || stop
+  say "$server refuses the subject $1${2:+ (it takes GitLab 18.7)}."
+  return 1
+}
+
+# Whoever can merge can start ensure without the approval, unless the subject demands the protected environment.
+require_environment() {
+  ask_once "read the protection of environment cmk on $server" glab api "projects/$id/protected_environments/cmk" || {
+    absent || stop
+    by_hand_first+=("Protect environment cmk (1.2): until then, $([ -n "$protected" ] && printf "ensure can't sign in" || printf 'whoever can merge can start ensure'): $server/$project/-/settings/ci_cd")
+  }
+  [ -n "$protected" ] ||
+    by_hand_first+=("The subject of ensure doesn't demand the environment: every Maintainer can act as ensure past the approval. Once Adobe has confirmed the key, remove its trust (docs/gitlab.md, Later).")
+}
+
+by_hand_first=()
 read_account
-ask "read project $project (glab auth login)" glab api "projects/$(url_part "$project")"
-about=$(json_values <<<"$result") || fail "GitLab's answer about $project is no JSON."
+ask "read project $project of $server (glab auth login --hostname $GITLAB_HOST)" glab api "projects/$(url_part "$project")"
+about=$(json_values <<<"$result") || fail "The answer of $server about $project is no JSON."
 # of_project NAME: prints what the project's answer says of it.
 of_project() { awk -F '\t' -v name="$1" '{ sub(/\[[0-9]+\]$/, "", $1) } $1 == "0." name { printf "%s%s", n++ ? "," : "", $2 }' <<<"$about"; }
 id=$(of_project id) components=$(of_project ci_id_token_sub_claim_components) branch=${branch:-$(of_project default_branch)}
-if ! [[ $id =~ ^[0-9]+$ ]] || [ -z "$branch" ]; then fail "GitLab's answer about $project has no ID or no default branch."; fi
+if ! [[ $id =~ ^[0-9]+$ ]] || [ -z "$branch" ]; then fail "The answer of $server about $project has no ID or no default branch."; fi
 # Until GitLab 18.2.2 the job of a fork's branch main had the subject of the project's own (https://gitlab.com/gitlab-org/gitlab/-/issues/548165).
 if [ "$(of_project ci_allow_fork_pipelines_to_run_in_parent_project)" = true ]; then
   change "keep pipelines of forks out of $project" glab api --method PUT "projects/$id" --field ci_allow_fork_pipelines_to_run_in_parent_project=false
   undo_by glab api --method PUT "projects/$id" --field ci_allow_fork_pipelines_to_run_in_parent_project=true
 fi
-subject=$project
-if [ "$components" = project_id,ref_type,ref ]; then
-  subject=$id
-elif [ "$with_id" = yes ]; then
-  if try_change "let the subjects of all jobs of $project have its ID (if GitLab refuses that, they keep its path)" \
-    glab api --method PUT "projects/$id" --field 'ci_id_token_sub_claim_components=[project_id,ref_type,ref]'; then
+# The subjects of the project's jobs: with its ID, which no rename changes, and since GitLab 18.7 with whether the job's environment is protected.
+subject=$project protected='' by_id=project_id,ref_type,ref
+case "$components" in
+  "$by_id,environment_protected") subject=$id protected=yes ;;
+  "$by_id") subject=$id ;;
+esac
+if [ "$with_id" = yes ] && [ "$protected" = '' ]; then
+  if components "$by_id,environment_protected" 'and tell whether the environment is protected'; then
+    protected=yes subject=$id
+  elif [ "$subject" != "$id" ] && components "$by_id" ''; then
     subject=$id
-  else
-    grep -q 'HTTP 400' "$errors" || stop
-    say 'GitLab refuses that here: the subjects keep the path.'
   fi
 fi
+require_environment
 
 adobe_principal
-trusted=(--gitlab-project "$subject" --branch "$branch" --issuer "$issuer")
-identity ensure "$ensure_client" "${trusted[@]}" ${confirmed[@]+"${confirmed[@]}"}
+trusted=(--gitlab-project "$subject" --branch "$branch" --issuer "$issuer" --server "$server")
+identity ensure "$ensure_client" "${trusted[@]}" ${protected:+--environment-protected true} ${confirmed[@]+"${confirmed[@]}"}
 ensure_client=$client
-identity verify "$verify_client" "${trusted[@]}"
+identity verify "$verify_client" "${trusted[@]}" ${protected:+--environment-protected false}
 verify_client=$client
-identity plan "$plan_client" "${trusted[@]}"
+identity plan "$plan_client" "${trusted[@]}" ${protected:+--environment-protected false}
 plan_client=$client
-resume="--ensure-client-id $ensure_client --verify-client-id $verify_client --plan-client-id $plan_client"
 set_variable AZURE_TENANT_ID "$tenant"
 set_variable AZURE_SUBSCRIPTION_ID "$subscription"
 set_variable CMK_CLIENT_ID "$ensure_client"
@@ -144,10 +178,11 @@ set_variable CMK_PLAN_CLIENT_ID "$plan_client"
 daily_schedule
 
 left_for_you docs/gitlab.md
-by_hand "If you haven't yet, protect branch $branch (1.1) and the environment cmk (1.2): $issuer/$project/-/settings/repository"
-by_hand "Set the minimum role to use pipeline variables to Maintainer (1.7): $issuer/$project/-/settings/ci_cd"
-by_hand 'Copy docs/examples/gitlab-ci.yml into .gitlab-ci.yml, and fill in what is marked (1.8).'
-by_hand "Run a new pipeline on $branch: read cmk.md of cmk-plan, have cmk-ensure approved, and start it (1.9)."
-by_hand "Run the schedule once: $issuer/$project/-/pipeline_schedules (1.10)"
+for line in ${by_hand_first[@]+"${by_hand_first[@]}"}; do by_hand "$line"; done
+by_hand "Set the minimum role to use pipeline variables to Maintainer (1.4): $server/$project/-/settings/ci_cd"
+by_hand 'Copy docs/examples/gitlab-ci.yml into .gitlab-ci.yml, and fill in what is marked (1.5).'
+by_hand "Run a new pipeline on $branch: read cmk.md of cmk-plan, have cmk-ensure approved, and start it (1.6)."
+by_hand "Run the schedule once: $server/$project/-/pipeline_schedules (1.7)"
 by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed (section 2).'
-end
+watch_command "$verify_client" "project_$([ "$subject" = "$id" ] && printf id || printf path):$subject:ref_type:branch:ref:$branch${protected:+:environment_protected:false}"
+finish

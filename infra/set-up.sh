@@ -22,6 +22,8 @@ done
 . "$here/shell/identity-who.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/adobe-principal.sh
 . "$here/shell/adobe-principal.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/tools.sh
+. "$here/shell/tools.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/set-up-record.sh
 . "$here/shell/set-up-record.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/set-up-github.sh

@@ -48,7 +48,7 @@ export interface Az {
 /** Path of the az CLI, found by `scripts/test/test-az.ts`. */
 function executable(): string {
   const path = process.env['AZ'];
-  if (path === undefined) throw new Error('Run these tests with: npm run test:az');
+  if (path === undefined) throw new Error('Run these tests with: npm run test:night -- az');
   return path;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Which commands `npm run test:az` ran, and as whom: one line for each form of a command, with each role that a page names for
+ * Which commands `npm run test:night -- az` ran, and as whom: one line for each form of a command, with each role that a page names for
  * it. `commands-run.txt` is written by a run that updates the golden files; `npm test` compares it with what the program prints.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

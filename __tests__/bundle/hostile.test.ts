@@ -1,10 +1,12 @@
 /** Every string from a service's response is made harmless before a person sees it. */
+
 import type { Fault } from '../../emulator/faults.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
 import { denyAssignment } from '../../emulator/tenants/denials.ts';
 import { groupScope, roles } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
+import { someByDay } from '../at-night.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { useCloud } from './harness.ts';
 import { inManyLines, inOneLine, pageFaults, pieces, runFaults } from './hostile-text.ts';
@@ -109,7 +111,12 @@ function refusal(text: string, status = 403): Fault {
 }
 
 describe('every word of a refusal', () => {
-  test.each(Array.from({ length: 8 }, (_, index) => index * 4))('pieces from %i on', async (from) => {
+  test.each(
+    someByDay(
+      Array.from({ length: 8 }, (_, index) => index * 4),
+      3,
+    ),
+  )('pieces from %i on', async (from) => {
     for (const [index, name] of readNames.entries()) {
       const text = pieces[(from + index) % pieces.length] ?? '';
       harness.cloud.faults.push({ when: { path: reads[name].path }, do: refusal(text) });
@@ -119,7 +126,7 @@ describe('every word of a refusal', () => {
     expect(runFaults(run)).toEqual([]);
   });
 
-  test.each(['ensure', 'plan', 'verify'])('all pieces everywhere, in %s', async (mode) => {
+  test.each(someByDay(['ensure', 'plan', 'verify']))('all pieces everywhere, in %s', async (mode) => {
     for (const [index, { path }] of Object.values(reads).entries()) {
       harness.cloud.faults.push({ when: { path }, do: refusal(index % 2 === 0 ? inOneLine : inManyLines) });
     }

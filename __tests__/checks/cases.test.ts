@@ -20,7 +20,6 @@ const namesAfter = new Map(
 const wrong = rows.filter(({ status }) => status === 'fail' || status === 'unknown' || status === 'waived');
 const seen = new Map<string, string[]>();
 
-// A test for each: `test:mutants` runs only those that a change reaches.
 test.each(wrong)('what follows from it: $id, $status: $name', (row) => {
   const follow = `${row.id}: ${follows(row)}`;
   seen.set(follow, [...(seen.get(follow) ?? []), row.name]);

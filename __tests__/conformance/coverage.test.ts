@@ -1,6 +1,8 @@
-/** Slow: three runs on each of the tenants. Every operation that the action sends was either recorded or is listed as a guess. */
+/** Every operation that the action sends was either recorded or is listed as a guess. */
+
 import { operationOf } from '../../emulator/operations.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
+import { isNight } from '../at-night.ts';
 import { useCloud, usualInputs } from '../bundle/harness.ts';
 import { recordedCases } from './cases/all.ts';
 import { unrecordedOperations } from './guesses.ts';
@@ -26,10 +28,11 @@ async function operationsOn(tenant: keyof typeof tenants): Promise<string[]> {
   return cloud.transcript.map(({ method, host, path }) => operationOf({ method, url: `https://${host}${path}` }));
 }
 
-test('each operation that the action sends, on every tenant and in every mode, was recorded or is listed as a guess', async () => {
+test('each operation that the action sends, at night on every tenant, was recorded or is listed as a guess', async () => {
   const sent = new Set<string>();
   // Each tenant names its own; the set is sorted by the comparison below.
-  for (const tenant of Object.keys(tenants) as (keyof typeof tenants)[]) {
+  const onThese = isNight ? (Object.keys(tenants) as (keyof typeof tenants)[]) : (['group-only', 'ready'] as const);
+  for (const tenant of onThese) {
     for (const operation of await operationsOn(tenant)) sent.add(operation);
   }
   // The activity log is read only where something that Adobe confirmed, or may have, is gone.
@@ -40,6 +43,8 @@ test('each operation that the action sends, on every tenant and in every mode, w
     sent.add(operationOf({ method, url: `https://${host}${path}` }));
   const recorded = new Set(recordedCases.map(({ send }) => operationOf(send)));
   const unrecorded = [...sent].filter((operation) => !recorded.has(operation)).toSorted();
-  expect(unrecorded).toEqual(Object.keys(unrecordedOperations).toSorted());
+  const listed = Object.keys(unrecordedOperations);
+  expect(unrecorded.filter((operation) => !listed.includes(operation))).toEqual([]);
+  if (isNight) expect(unrecorded).toEqual(listed.toSorted());
   expect(sent.size).toBeGreaterThan(unrecorded.length);
 });

@@ -28,11 +28,13 @@ function commandsIn(list: string): Set<string> {
 /** Commands of the az CLI that the pages use; each is in its reference. */
 const azCommands = commandsIn(`
   login, rest, upgrade, version
+  artifacts universal: download, publish
   devops: configure
+  extension: add
   pipelines: create, variable create, variable-group create, variable-group list, variable-group variable update
   account: get-access-token, list, set, show
   ad app: create, delete, list, show
-  ad app federated-credential: create, list
+  ad app federated-credential: create, delete, list
   ad app permission: add, admin-consent
   ad sp: create, show, update
   boards: work-item create

@@ -21,7 +21,7 @@ function markdownIn(folder: string): string[] {
 }
 
 /** All pages except what runs print (`docs/pictures/`) and GitHub's templates (`.github/`). */
-export const pages: readonly Page[] = ['.', 'docs', 'infra'].flatMap(markdownIn).map(page);
+export const pages: readonly Page[] = ['.', 'docs', 'infra', 'src'].flatMap(markdownIn).map(page);
 
 export interface Block extends Page {
   readonly language: string;

@@ -2,6 +2,7 @@
  * Slow: a run for each error. Every entry of the catalog, as a run against the local cloud prints it. The texts are in a golden file;
  * `UPDATE_GOLDEN=1` rewrites it: read each as the engineer on call would.
  */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAgentLog } from '../../emulator/azure-pipelines/agent-log.ts';
@@ -10,6 +11,7 @@ import type { RunningCloud } from '../../emulator/start.ts';
 import { trustAzurePipelines } from '../../emulator/tenants/trusted-jobs.ts';
 import { explainedErrors } from '../../scripts/docs/explained-errors.ts';
 import { troubleshootingPage } from '../../scripts/docs/troubleshooting.ts';
+import { isNight } from '../at-night.ts';
 import { runScript } from '../azure-pipelines/run-script.ts';
 import { plainInputs, run, setUp, withClouds } from '../faults/scenario.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';
@@ -19,7 +21,8 @@ import { failureText } from './failure-text.ts';
 import { triggers } from './triggers.ts';
 
 const folder = join(import.meta.dirname, 'golden');
-const ids = everyError.map(({ id }) => id);
+/** By day every third. */
+const ids = everyError.map(({ id }) => id).filter((_, index) => isNight || index % 3 === 0);
 
 async function make(cloud: RunningCloud, id: string): Promise<Pick<ActionRun, 'exitCode' | 'log' | 'stderr'>> {
   const {
@@ -71,7 +74,7 @@ describe('the catalog', () => {
   });
 
   test('there is no golden file too many', () => {
-    expect(readdirSync(folder).toSorted()).toEqual(ids.map((id) => `${id}.txt`).toSorted());
+    expect(readdirSync(folder).toSorted()).toEqual(everyError.map(({ id }) => `${id}.txt`).toSorted());
   });
 });
 

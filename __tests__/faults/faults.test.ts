@@ -1,4 +1,4 @@
-/** Slow: four runs for each fault. Each request of an `ensure` with each kind of fault. `npm run test:faults` runs all of them, otherwise a sample. */
+/** Slow: three runs for each fault. Each request of an `ensure` with each kind of fault. `npm run test:night -- faults` runs all of them, otherwise a sample. */
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { type FaultName, faultNames, faults, isHang } from './faults.ts';
@@ -33,7 +33,7 @@ interface Result extends Case {
 
 const scenarios = everything ? [fromEmpty, recoveredKey, recoveredVault, byAccessPolicy] : [fromEmpty, recoveredKey];
 /** How many cases of each fault the sample has. */
-const sampled = 2;
+const sampled = 1;
 const minutes = 60_000;
 
 async function casesOf(scenario: Scenario, cloud: RunningCloud): Promise<Case[]> {

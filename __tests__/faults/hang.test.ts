@@ -1,6 +1,6 @@
 /**
  * A service that accepts every request and answers none: the run ends at its deadline, and reports which service it waited for. A
- * minute is the shortest deadline, so only `npm run test:faults` waits for it in real time; otherwise the clock is sped up.
+ * minute is the shortest deadline, so only `npm run test:night -- faults` waits for it in real time; otherwise the clock is sped up.
  */
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { ServiceName } from '../../src/model/operation.ts';

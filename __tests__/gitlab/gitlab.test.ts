@@ -98,6 +98,18 @@ describe('a run', () => {
     expect([made.exitCode, made.stderr]).toEqual([0, expect.stringContaining('READY: state provisioned')]);
   });
 
+  test('with the empty variable of an unprotected branch gives a page that says so, and takes no other identity', async () => {
+    const written = ['--client-id', '', '--summary-file', 'page.md'];
+    const { exitCode, files } = await run('verify', written, {
+      AZURE_CLIENT_ID: 'c0ffee00-1111-4222-8333-444444444444',
+    });
+    expect([exitCode, files['page.md']]).toEqual([
+      2,
+      expect.stringContaining('Run on a protected branch, since it is empty on all others'),
+    ]);
+    expect(cloud.transcript.filter(({ service }) => service === 'entra')).toEqual([]);
+  });
+
   test('takes the file that an option names before the variable, and none that the environment names', async () => {
     const named = await run('verify', ['--id-token-file', 'nowhere']);
     expect([named.exitCode, named.stderr]).toEqual([3, expect.stringContaining('IdTokenFile')]);

@@ -1,4 +1,5 @@
 /** A hosted run shows what a run with a process of its own shows, and leaves nothing to the next run. */
+
 import { once } from 'node:events';
 import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
@@ -7,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
+import { someByDay } from '../at-night.ts';
 import { useCloud } from '../bundle/harness.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { type HostedOptions, runHosted } from './run-hosted.ts';
@@ -56,13 +58,18 @@ describe('the bundle', () => {
     return { ...same, lines: inOrder(same.lines), requests: inOrder(same.requests), hosts: inOrder(same.hosts) };
   }
 
-  test.each<[string, TenantName, Readonly<Record<string, string>>]>([
-    ['ensure', 'empty', { 'create-resource-group': 'true', 'delete-lock': 'true' }],
-    ['plan', 'group-only', { mode: 'plan' }],
-    ['verify', 'ready', { mode: 'verify', 'usage-days': '7', language: 'fr' }],
-    ['verify with a drift issue', 'key-disabled', { mode: 'verify', 'drift-issue': 'true' }],
-    ['invalid inputs', 'ready', { mode: 'nonsense' }],
-  ])('%s does the same, the first time and again', async (_what, tenant, inputs) => {
+  test.each<[string, TenantName, Readonly<Record<string, string>>]>(
+    someByDay(
+      [
+        ['ensure', 'empty', { 'create-resource-group': 'true', 'delete-lock': 'true' }],
+        ['plan', 'group-only', { mode: 'plan' }],
+        ['verify', 'ready', { mode: 'verify', 'usage-days': '7', language: 'fr' }],
+        ['verify with a drift issue', 'key-disabled', { mode: 'verify', 'drift-issue': 'true' }],
+        ['invalid inputs', 'ready', { mode: 'nonsense' }],
+      ],
+      2,
+    ),
+  )('%s does the same, the first time and again', async (_what, tenant, inputs) => {
     const own = await everythingOf(tenant, inputs, true);
     for (let round = 0; round < 2; round += 1) expect(await everythingOf(tenant, inputs, false)).toEqual(own);
     expect(own.lines.length).toBeGreaterThan(5);
@@ -82,14 +89,17 @@ describe('the bundle', () => {
     expect(await host()).toBe(before);
   });
 
-  test.each([[['--help']], [['verify', '--nonsense']], [['plan', '--resource-group', 'rg-cja', '--vault-name', 'kv']]])(
-    'with the command line %j shows the same',
-    async (args) => {
-      const own = await runCli(args, { ownProcess: true });
-      for (let round = 0; round < 2; round += 1) expect(await runCli(args)).toEqual(own);
-      expect(own.stdout + own.stderr).not.toBe('');
-    },
-  );
+  test.each(
+    someByDay([
+      [['--help']],
+      [['verify', '--nonsense']],
+      [['plan', '--resource-group', 'rg-cja', '--vault-name', 'kv']],
+    ]),
+  )('with the command line %j shows the same', async (args) => {
+    const own = await runCli(args, { ownProcess: true });
+    for (let round = 0; round < 2; round += 1) expect(await runCli(args)).toEqual(own);
+    expect(own.stdout + own.stderr).not.toBe('');
+  });
 
   test('has chunks without a state of their own: only the entry, and what it starts, have to be loaded anew for each run', () => {
     const dist = resolve(import.meta.dirname, '..', '..', 'dist');

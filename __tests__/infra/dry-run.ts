@@ -15,6 +15,8 @@ export const infra = resolve(import.meta.dirname, '../../infra');
 export type Answers = readonly (readonly [string, string])[];
 
 const usual: Answers = [
+  ['az version', '2.90.0'],
+  ['glab api projects/4711', '{"id":4711,"path_with_namespace":"contoso/x"}'],
   ['account show', 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246|7a1f0c3e-5b92-4d68-9e4f-2c8d61b3a705|Contoso'],
   ['to_string(length([passwordCredentials', 'cja-cmk|2026-01-01|0'],
   ['$select=passwordCredentials', '0'],
@@ -54,10 +56,16 @@ export interface ScriptRun {
 /** An answer that makes the command fail with this text. */
 export const failing = (text: string) => `!${text}`;
 
-export function runScript(script: string, args: readonly string[], answers: Answers = []): ScriptRun {
-  const stubs = writeStubs(['az', 'gh', 'glab'], answers);
+export function runScript(
+  script: string,
+  args: readonly string[],
+  answers: Answers = [],
+  more: { readonly environment?: Readonly<Record<string, string>>; readonly without?: string } = {},
+): ScriptRun {
+  const programs = ['az', 'gh', 'glab'].filter((name) => name !== more.without);
+  const stubs = writeStubs(programs, answers);
   try {
-    const env = { PATH: `${stubs.folder}:/usr/bin:/bin`, CALLS: stubs.calls };
+    const env = { PATH: `${stubs.folder}:/usr/bin:/bin`, CALLS: stubs.calls, ...more.environment };
     const { status, stdout, stderr } = spawnSync('bash', [join(infra, script), ...args], { encoding: 'utf8', env });
     return { status, stdout, stderr, calls: linesOf(stubs.calls) };
   } finally {

@@ -66,6 +66,45 @@ describe('Azure DevOps', () => {
       expect(stderr).toContain(step);
   });
 
+  test.each(['--yes', ''])('without the extension %s, it says what installs it, before anything is asked', (yes) => {
+    const { status, stderr, calls } = run(yes === '' ? [] : [yes], [['extension show', failing('not installed')]]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('az extension add --name azure-devops')]);
+    expect(calls.map((call) => call.split(' ')[1])).toEqual(['version', 'extension']);
+  });
+
+  test('what-if shows every right: roles, scope, condition, permission on Microsoft Graph, and the connection', () => {
+    const { stderr } = run([]);
+    for (const right of [
+      'role assignment create --assignee-object-id NEW_OBJECT_ID --assignee-principal-type ServicePrincipal --role NEW_ROLE_ID --scope /subscriptions/',
+      '--condition ',
+      '"Name": "CJA CMK ensure',
+      '"Name": "CJA CMK verify',
+      '"Name": "CJA CMK recovery',
+      'Would grant Application.Read.All on Microsoft Graph',
+      '"scheme":"WorkloadIdentityFederation"',
+      'Would trust /subject-of-cmk/sc/',
+      'Would trust /subject-of-cmk-read/sc/',
+      'Would trust /subject-of-cmk-plan/sc/',
+    ])
+      expect(stderr).toContain(right);
+  });
+
+  test('it says that nothing needed to be changed only where nothing was, in the scripts that it runs either', () => {
+    const { stderr } = run(
+      [...given, '--yes'],
+      [['variable-group list', '12'], ['resourceType=', 'refs/heads/main'], ...connections],
+    );
+    expect(stderr).not.toContain('Nothing needed to be changed');
+    const [, undone = ''] = /To undo what this run created:\n((?: {2}.*\n)+)/.exec(stderr) ?? [];
+    expect(undone).toContain('az ad app federated-credential delete');
+  });
+
+  test.each(['--without-graph', '--built-in-roles'])('%s reaches each identity', (option) => {
+    const { stderr } = run([option, '--confirm-protection']);
+    expect(stderr).not.toContain(option === '--without-graph' ? 'Would grant Application' : '"Name": "CJA CMK ensure');
+    expect(stderr.includes('waive: adobe-principal')).toBe(option === '--without-graph');
+  });
+
   test('the identity of ensure trusts nothing before its connection is protected', () => {
     const { stderr, calls } = run([...given, '--yes'], connections);
     const trusts = calls.filter((call) => call.includes('federated-credential create'));
@@ -127,6 +166,14 @@ describe('Azure DevOps', () => {
     expect(stderr).toContain('Branch control of cmk-read allows *, not refs/heads/main alone');
   });
 
+  test('the command of the alerts is printed with the credential of the daily check', () => {
+    const credential = "[?subject=='\"'\"'/eid1/c/pub/t/x/a/y/sc/" + `${tenant}/${endpoints['cmk-read']}`;
+    const { stderr } = run([...given, '--yes'], [[credential, '3f0d6c52-8a1e-4b7d-9c35-60e2f1a4d897'], ...connections]);
+    expect(stderr).toContain(
+      'infra/alerts.sh --resource-group rg-cja --vault-name VAULT --email ADDRESS --verify-credential-id 3f0d6c52-8a1e-4b7d-9c35-60e2f1a4d897 --entra-logs',
+    );
+  });
+
   test('a name with quotes is text in what is sent', () => {
     const name = 'Contoso "EU"},"isShared":true,"x":{"';
     const account: Answers = [['account show', `b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246|${tenant}|${name}`]];
@@ -183,7 +230,7 @@ describe('GitLab', () => {
       0,
       [
         'glab api --method PUT projects/4711 --field ci_allow_fork_pipelines_to_run_in_parent_project=false',
-        'glab api --method PUT projects/4711 --field ci_id_token_sub_claim_components=[project_id,ref_type,ref]',
+        'glab api --method PUT projects/4711 --field ci_id_token_sub_claim_components=[project_id,ref_type,ref,environment_protected]',
         `glab variable set AZURE_TENANT_ID ${tenant} --protected --repo contoso/analytics`,
         expect.stringContaining('AZURE_SUBSCRIPTION_ID'),
         `glab variable set CMK_CLIENT_ID ${ids.ensure} --protected --repo contoso/analytics`,
@@ -198,6 +245,121 @@ describe('GitLab', () => {
       true,
       true,
     ]);
+  });
+
+  const demanding = (value: string) => `project_id:4711:ref_type:branch:ref:main:environment_protected:${value}`;
+
+  test('the subject of ensure demands the protected environment, and no other identity has it', () => {
+    const { calls } = run([...given, '--yes', '--project-id-subjects']);
+    const trusts = calls.filter((call) => call.includes('federated-credential create'));
+    expect(trusts.map((call) => /"subject":"([^"]+)"/.exec(call)?.[1])).toEqual(
+      ['true', 'false', 'false'].map(demanding),
+    );
+  });
+
+  test('a server that does not know the environment in a subject gets one with the ID, and says what then remains', () => {
+    const older = failing('glab: ci_id_token_sub_claim_components is invalid (HTTP 400)');
+    const { status, stderr, calls } = run(
+      [...given, '--yes', '--project-id-subjects'],
+      [['ref,environment_protected]', older]],
+    );
+    const trusts = calls.filter((call) => call.includes('federated-credential create'));
+    expect([status, trusts.map((call) => call.includes('project_id:4711:ref_type:branch:ref:main"'))]).toEqual([
+      0,
+      [true, true, true],
+    ]);
+    expect(stderr).toContain('it takes GitLab 18.7');
+    expect(stderr).toContain('every Maintainer can act as ensure past the approval');
+  });
+
+  const named = (environment: Readonly<Record<string, string>>, ...options: string[]) =>
+    runScript('set-up.sh', ['--gitlab=contoso/analytics', ...place, ...options], [...project, ...azure], {
+      environment,
+    });
+  const server = 'https://gitlab.contoso.example';
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[], string]>([
+    ['GITLAB_HOST', { GITLAB_HOST: 'gitlab.contoso.example' }, [], server],
+    ['GITLAB_HOST with its scheme', { GITLAB_HOST: `${server}/` }, [], server],
+    ['--server', {}, ['--server', server], server],
+    ['--issuer alone', {}, ['--issuer', server], server],
+    [
+      '--server beside an issuer of another address',
+      { GITLAB_HOST: 'gitlab.contoso.example' },
+      ['--server', server, '--issuer', 'https://id.contoso.example'],
+      'https://id.contoso.example',
+    ],
+    ['nothing', {}, [], 'https://gitlab.com'],
+  ])('the issuer that is trusted comes from %s', (_, environment, options, issuer) => {
+    const { status, calls } = named(environment, ...given, '--yes', ...options);
+    const trusts = calls.filter((call) => call.includes('federated-credential create'));
+    expect([status, trusts.map((call) => /"issuer":"([^"]+)"/.exec(call)?.[1])]).toEqual([0, [issuer, issuer, issuer]]);
+  });
+
+  test.each([
+    ['--issuer', 'https://gitlab.com'],
+    ['--server', 'https://gitlab.com'],
+  ])('it stops where GITLAB_HOST is another server than %s, before anything is asked', (option, address) => {
+    const { status, calls, stderr } = named({ GITLAB_HOST: 'gitlab.contoso.example' }, option, address);
+    expect([status, calls, stderr]).toEqual([2, [], expect.stringContaining('GITLAB_HOST is gitlab.contoso.example')]);
+  });
+
+  test('without glab it says what installs it', () => {
+    const { status, stderr } = runScript('set-up.sh', ['--gitlab=contoso/analytics', ...place], azure, {
+      without: 'glab',
+    });
+    expect([status, stderr]).toEqual([1, expect.stringContaining('brew install glab')]);
+  });
+
+  /** What a script inside prints works for who runs the one outside. */
+  test('an identity that stops half way is told with the options of this script', () => {
+    const { status, stderr } = run(['--yes'], [['sp create --id 4e6c8b21', failing('Forbidden')]]);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `To continue, run it again with --ensure-client-id ${ids.ensure} --verify-client-id ${ids.verify}`,
+    );
+    expect(stderr).toContain('create a new app registration cja-cmk-ensure (ensure)');
+    expect(stderr).not.toContain('Nothing was changed');
+    expect(stderr).not.toMatch(/(?<!ensure|verify|plan)-client-id|--mode/);
+  });
+
+  test('a name that is taken is told with the options of this script, which takes another name', () => {
+    const taken: Answers = [["displayName eq '\"'\"'cja-cmk-plan", `${ids.plan}|2026-01-01`]];
+    const { status, stderr } = run(['--yes'], taken);
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining('give --plan-client-id ID; otherwise choose another --name'),
+    ]);
+    expect(run(['--yes', '--name', 'contoso-cmk'], [['displayName":"contoso-cmk', ids.plan], ...taken]).status).toBe(0);
+  });
+
+  test('who may not define roles is told of an option that this script has', () => {
+    const { status, stderr } = run(['--yes'], [['role definition create', failing('AuthorizationFailed')]]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('use --built-in-roles')]);
+    expect(
+      run(
+        ['--yes', '--built-in-roles', '--without-recovery'],
+        [['role definition create', failing('AuthorizationFailed')]],
+      ).status,
+    ).toBe(0);
+  });
+
+  test('what an administrator has to run stands once, at the end', () => {
+    const { status, stderr } = run(
+      [...given, '--yes'],
+      [
+        ['appRoleAssignments --body', failing('Authorization_RequestDenied')],
+        [
+          'role definition create --query name --output tsv --role-definition { "Name": "CJA CMK recovery',
+          failing('AuthorizationFailed'),
+        ],
+      ],
+    );
+    expect(status).toBe(3);
+    const end = stderr.slice(stderr.indexOf('Left for you'));
+    // Two have the same service principal here.
+    expect(end.match(/A Privileged Role Administrator runs:/g)).toHaveLength(2);
+    expect(end.match(/az role definition create/g)).toHaveLength(1);
   });
 
   test('where GitLab refuses subjects with the ID, they keep the path', () => {

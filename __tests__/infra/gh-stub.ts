@@ -1,6 +1,6 @@
 /**
  * `gh` as the scripts call it, over GitHub of the local cloud. It knows exactly the jq expressions that the scripts use; with
- * `npm run test:az` GitHub CLI itself takes its place.
+ * `npm run test:night -- az` GitHub CLI itself takes its place.
  */
 import { readFileSync } from 'node:fs';
 import { administer } from '../../emulator/github/administration.ts';

@@ -184,13 +184,13 @@ describe.each<[string, readonly string[], Answers, string]>([
     'a protected branch of GitLab',
     gitlab,
     closed,
-    'Nobody pushes to branch main of contoso/x. Who can merge to it can run ensure: Maintainers.',
+    'Nobody pushes to branch main of contoso/x on gitlab.com. Who can merge to it can run ensure: Maintainers.',
   ],
   [
     'the same by its ID',
     [...ensure, '--gitlab-project', '4711', '--branch', 'main'],
     [['projects/4711/protected_branches?per_page=100', closed[0]?.[1] ?? '']],
-    'Nobody pushes to branch main of 4711.',
+    'Nobody pushes to branch main of 4711 on gitlab.com.',
   ],
   [
     'a branch of GitLab to which two people merge',
@@ -298,7 +298,36 @@ test.each([
   const run = runScript('identity.sh', ['--mode', 'verify', '--resource-group', 'rg', ...trusted]);
   expect([run.status, run.stderr]).toEqual([0, expect.stringContaining(`Would trust ${subject}:`)]);
   expect(run.stderr).toContain(`"issuer":"${issuer}","subject":"${subject}"`);
-  expect(run.calls.some((call) => /^(?:gh|glab) /.test(call))).toBe(false);
+  // Only its server knows whose project a number is.
+  const asked = subject?.startsWith('project_id:') ? ['glab api projects/4711'] : [];
+  expect(run.calls.filter((call) => /^(?:gh|glab) /.test(call))).toEqual(asked);
+});
+
+test.each([
+  ['404 Not Found', 'projects/4711'],
+  ['<html>', 'projects/4711'],
+])('a number whose project the server does not show (%s) is not trusted, by verify either', (answer, asked) => {
+  const numbered = ['--resource-group', 'rg', '--gitlab-project', '4711', '--branch', 'main', '--yes'];
+  const run = runScript(
+    'identity.sh',
+    ['--mode', 'verify', ...numbered],
+    [[asked, answer === '<html>' ? answer : failing(answer)]],
+  );
+  expect([run.status, run.calls.some((call) => call.startsWith('az '))]).toEqual([1, false]);
+});
+
+test.each(['true', 'false'])('ensure needs a subject of the protected environment, where it says: %s', (value) => {
+  const run = runScript('identity.sh', [...gitlab, '--environment-protected', value], closed);
+  expect([run.status, run.stderr]).toEqual(
+    value === 'true'
+      ? [
+          0,
+          expect.stringContaining(
+            'Would trust project_path:contoso/x:ref_type:branch:ref:main:environment_protected:true:',
+          ),
+        ]
+      : [2, expect.stringContaining('any job of the branch could present it')],
+  );
 });
 
 describe('a managed identity that exists', () => {

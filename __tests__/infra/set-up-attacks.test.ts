@@ -1,8 +1,10 @@
 /**
  * What set-up.sh withstands: hosts, repositories, names, variables and files that others chose, and answers that are lost. With
- * `npm run test:az`, GitHub CLI itself asks the local cloud.
+ * `npm run test:night -- az`, GitHub CLI itself asks the local cloud.
  */
+
 import type { Environment, Repository } from '../../emulator/github/repository.ts';
+import { atNight, someByDay } from '../at-night.ts';
 import { type Answers, failing } from './dry-run.ts';
 import { namesake } from './github.ts';
 import { called, ids, tenant, useSetUp, usual } from './set-up.ts';
@@ -26,11 +28,13 @@ describe.each(scripts)('%s asks the host whose jobs get the tokens that it has A
     variables: {},
   };
 
-  test.each<[string, Record<string, string>, readonly string[], number, string]>([
-    ['whatever GH_HOST names', { GH_HOST: server }, [server, 'github.com'], 2, `GH_HOST is ${server}, but`],
-    ['also where gh is signed in to another only', {}, [server], 1, 'gh auth login --hostname github.com'],
-    ['also where gh is signed in to none', {}, [], 1, 'gh auth login --hostname github.com'],
-  ])('%s', async (_, environment, signedIn, status, because) => {
+  test.each<[string, Record<string, string>, readonly string[], number, string]>(
+    someByDay([
+      ['whatever GH_HOST names', { GH_HOST: server }, [server, 'github.com'], 2, `GH_HOST is ${server}, but`],
+      ['also where gh is signed in to another only', {}, [server], 1, 'gh auth login --hostname github.com'],
+      ['also where gh is signed in to none', {}, [], 1, 'gh auth login --hostname github.com'],
+    ]),
+  )('%s', async (_, environment, signedIn, status, because) => {
     github().repositories[server] = namesake({ environments: { cmk: reviewed } });
     const before = structuredClone(github().repositories);
     Object.assign(github().environment, environment);
@@ -40,10 +44,12 @@ describe.each(scripts)('%s asks the host whose jobs get the tokens that it has A
     expect([github().repositories, called(stopped, /federated|applications --body/)]).toEqual([before, []]);
   });
 
-  test.each([
-    ['contoso.ghe.com', 'https://token.actions.contoso.ghe.com'],
-    [server, `https://${server}/_services/token`],
-  ])('also where that is %s', async (host, issuer) => {
+  test.each(
+    someByDay([
+      ['contoso.ghe.com', 'https://token.actions.contoso.ghe.com'],
+      [server, `https://${server}/_services/token`],
+    ]),
+  )('also where that is %s', async (host, issuer) => {
     github().repositories[host] = namesake({ environments: { cmk: structuredClone(reviewed) } });
     github().signIn('github.com', host);
     const before = structuredClone(repository());
@@ -72,7 +78,7 @@ describe('--remove', () => {
     ],
   ];
 
-  test.each(others)('removes nothing for %s', async (_, happen, because) => {
+  test.each(someByDay(others))('removes nothing for %s', async (_, happen, because) => {
     await setUp();
     happen();
     const before = structuredClone(repository());
@@ -84,7 +90,7 @@ describe('--remove', () => {
     expect((await removal()).stdout).toMatch(/^removed {2}gh variable delete/m);
   });
 
-  test('removes nothing from a namesake on another host', async () => {
+  atNight('removes nothing from a namesake on another host', async () => {
     await setUp();
     github().repositories[server] = structuredClone({ ...repository() });
     github().signIn(server);
@@ -97,7 +103,7 @@ describe('--remove', () => {
     expect([elsewhere.status, elsewhere.stdout, github().repositories]).toEqual([0, '', before]);
   });
 
-  test('says of what somebody else removed that it was gone', async () => {
+  atNight('says of what somebody else removed that it was gone', async () => {
     await setUp();
     Reflect.deleteProperty(repository().environments['cmk']?.variables ?? {}, 'AZURE_CLIENT_ID');
     const removed = await removal();
@@ -130,20 +136,29 @@ describe('an environment without reviewers is not trusted', () => {
   type Allowed = Partial<Environment> & Pick<Environment, 'branches'>;
   const anyProtected: Allowed = { branches: [], policy: 'protected' };
 
-  test.each<[string, Allowed, Partial<Repository>]>([
-    ['for thirty branches with reviews, and then every branch', { branches: [...releases, '*'] }, everyRelease],
-    ['for a tag with the name of a branch with reviews', { branches: [], tags: ['main'] }, ruled],
-    ['for a branch from which only force pushes are kept', main, { protectedBranches: { main: {} } }],
-    ['for a branch whose pusher approves', main, byItself({ require_last_push_approval: false })],
-    ['for a branch with rules whose pusher approves', main, byRules({ require_last_push_approval: false })],
-    ['for a branch whose approval outlives a push', main, byItself({ dismiss_stale_reviews: false })],
-    ['for a branch with rules whose approval outlives a push', main, byRules({ dismiss_stale_reviews_on_push: false })],
-    ['for a branch to which every workflow may push', main, byItself(allowing)],
-    ['for a branch that anybody can delete and create again', main, { rules: { main: [asking] } }],
-    ['for a protected branch that anybody can delete', main, { protectedBranches: { main: deletable } }],
-    ['for a branch that only a rule with a pattern speaks of', { branches: ['release-9'] }, ruled],
-    ['for protected branches, since a rule with a pattern lets anybody create one', anyProtected, ruled],
-  ])('%s', async (_, allowed, changes) => {
+  test.each<[string, Allowed, Partial<Repository>]>(
+    someByDay(
+      [
+        ['for thirty branches with reviews, and then every branch', { branches: [...releases, '*'] }, everyRelease],
+        ['for a tag with the name of a branch with reviews', { branches: [], tags: ['main'] }, ruled],
+        ['for a branch from which only force pushes are kept', main, { protectedBranches: { main: {} } }],
+        ['for a branch whose pusher approves', main, byItself({ require_last_push_approval: false })],
+        ['for a branch with rules whose pusher approves', main, byRules({ require_last_push_approval: false })],
+        ['for a branch whose approval outlives a push', main, byItself({ dismiss_stale_reviews: false })],
+        [
+          'for a branch with rules whose approval outlives a push',
+          main,
+          byRules({ dismiss_stale_reviews_on_push: false }),
+        ],
+        ['for a branch to which every workflow may push', main, byItself(allowing)],
+        ['for a branch that anybody can delete and create again', main, { rules: { main: [asking] } }],
+        ['for a protected branch that anybody can delete', main, { protectedBranches: { main: deletable } }],
+        ['for a branch that only a rule with a pattern speaks of', { branches: ['release-9'] }, ruled],
+        ['for protected branches, since a rule with a pattern lets anybody create one', anyProtected, ruled],
+      ],
+      5,
+    ),
+  )('%s', async (_, allowed, changes) => {
     Object.assign(repository(), changes);
     repository().environments['cmk'] = { reviewers: [], policy: 'custom', variables: {}, ...allowed };
     const stopped = await run('identity.sh', [...identity, '--environment', 'cmk', '--yes']);
@@ -161,10 +176,12 @@ describe('an environment without reviewers is not trusted', () => {
     expect(calls.filter((call) => /--method (?:PUT|POST)/.test(call))).toEqual([]);
   });
 
-  test.each<[string, Partial<Repository>]>([
-    ['by its protection', { protectedBranches: { main: protection } }],
-    ['by a ruleset', ruled],
-  ])('until its branch asks for an approval of each push by somebody else, %s', async (_, changes) => {
+  test.each<[string, Partial<Repository>]>(
+    someByDay([
+      ['by its protection', { protectedBranches: { main: protection } }],
+      ['by a ruleset', ruled],
+    ]),
+  )('until its branch asks for an approval of each push by somebody else, %s', async (_, changes) => {
     Object.assign(repository(), changes);
     repository().environments['cmk'] = { reviewers: [], policy: 'custom', variables: {}, branches: ['main'] };
     const trusted = await run('identity.sh', [...identity, '--environment', 'cmk']);
@@ -201,10 +218,12 @@ describe('who approves', () => {
     expect(repository().environments['cmk']).toEqual({ ...added, variables: { AZURE_CLIENT_ID: ids.ensure } });
   });
 
-  test.each([
-    ['reviewers', 'branch main asks for an approval instead: give --without-reviewers'],
-    ['access of reviewers', 'A reviewer needs at least read access'],
-  ] as const)('is told with the words of GitHub where it refuses: %s', async (lack, because) => {
+  test.each(
+    someByDay([
+      ['reviewers', 'branch main asks for an approval instead: give --without-reviewers'],
+      ['access of reviewers', 'A reviewer needs at least read access'],
+    ] as const),
+  )('is told with the words of GitHub where it refuses: %s', async (lack, because) => {
     Object.assign(repository(), { lacks: [lack] });
     const { status, stderr } = await setUp();
     expect([status, stderr]).toEqual([1, expect.stringContaining(because)]);
@@ -215,10 +234,12 @@ describe('who approves', () => {
 describe('what a branch that nobody reviewed can use', () => {
   const open = (): Environment => ({ reviewers: [], policy: 'any', branches: [], variables: {} });
 
-  test.each<[string, Record<string, Environment>]>([
-    ['from nothing', {}],
-    ['where the environment was open to every branch', { 'cmk-read': open() }],
-  ])('is not the environment of the schedule, which has the secrets: %s', async (_, there) => {
+  test.each<[string, Record<string, Environment>]>(
+    someByDay([
+      ['from nothing', {}],
+      ['where the environment was open to every branch', { 'cmk-read': open() }],
+    ]),
+  )('is not the environment of the schedule, which has the secrets: %s', async (_, there) => {
     Object.assign(repository().environments, there);
     const { status, calls } = await setUp();
     expect([status, repository().environments['cmk-read']]).toMatchObject([
@@ -236,7 +257,7 @@ describe('what a branch that nobody reviewed can use', () => {
     ]);
   });
 
-  test('is the default branch itself until it asks for an approval, which is said', async () => {
+  atNight('is the default branch itself until it asks for an approval, which is said', async () => {
     const asking = 'next: let branch main ask for an approval of each push by somebody else';
     expect((await setUp([])).stdout).toContain(asking);
     const reviews = {
@@ -248,20 +269,22 @@ describe('what a branch that nobody reviewed can use', () => {
     expect((await setUp([])).stdout).not.toContain(asking);
   });
 
-  test.each<[string, Partial<Environment>, string]>([
-    ['every branch', { branches: ['main', '*'] }, 'A pattern lets every branch use'],
-    ['new branches', { branches: ['feature-*'] }, 'lets in feature-*, not'],
-    ['another branch too', { branches: ['main', 'release'] }, 'lets in main, release, not'],
-    ['tags', { tags: ['main'] }, 'lets in tag main, not'],
-    ['what a rule with a pattern protects', { policy: 'protected' }, 'lets in protected branches, not'],
-  ])('nor one that is open to %s, which stops the setup', async (_, allowed, because) => {
+  test.each<[string, Partial<Environment>, string]>(
+    someByDay([
+      ['every branch', { branches: ['main', '*'] }, 'A pattern lets every branch use'],
+      ['new branches', { branches: ['feature-*'] }, 'lets in feature-*, not'],
+      ['another branch too', { branches: ['main', 'release'] }, 'lets in main, release, not'],
+      ['tags', { tags: ['main'] }, 'lets in tag main, not'],
+      ['what a rule with a pattern protects', { policy: 'protected' }, 'lets in protected branches, not'],
+    ]),
+  )('nor one that is open to %s, which stops the setup', async (_, allowed, because) => {
     repository().environments['cmk-read'] = { ...open(), policy: 'custom', ...allowed };
     const stopped = await setUp();
     expect([stopped.status, stopped.stderr]).toEqual([1, expect.stringContaining(because)]);
     expect(called(stopped, /federated/)).toEqual([]);
   });
 
-  test('nor the one that its reviewers approve', async () => {
+  atNight('nor the one that its reviewers approve', async () => {
     const reviewed = { ...open(), reviewers: [{ type: 'User', id: 8 }], preventSelfReview: true };
     repository().environments['cmk'] = reviewed;
     expect((await setUp()).status).toBe(0);
@@ -291,7 +314,7 @@ describe('names that others took', () => {
     ]);
   });
 
-  test('of the repository in another spelling have the same record', async () => {
+  atNight('of the repository in another spelling have the same record', async () => {
     await setUp();
     const spelled = usual.map(
       (word) => ({ 'contoso/analytics-platform': 'Contoso/Analytics-Platform', 'rg-cja': 'RG-CJA' })[word] ?? word,
@@ -328,7 +351,7 @@ describe('workflows that are there', () => {
     expect(stdout).not.toMatch(/gh workflow run|@base64d/);
   });
 
-  test('of a newer version, with another comment and a ticket, are ours', async () => {
+  atNight('of a newer version, with another comment and a ticket, are ours', async () => {
     const { status, stdout } = await merged((text) =>
       `# Ours.\n${text}`
         .replace(/(?<=cja-cmk-action@)\S+/, 'a'.repeat(40))
@@ -338,12 +361,14 @@ describe('workflows that are there', () => {
     expect(stdout).toContain('gh workflow run cmk-set-up.yml --repo contoso/analytics-platform --field mode=ensure');
   });
 
-  test.each([
-    ['a step of somebody else', (text: string) => `${text}      - uses: mallory/x@main\n`],
-    ['a command', (text: string) => `${text}      - run: curl https://mallory.example\n`],
-    ['capital letters', (text: string) => text.replace('id-token', 'ID-token')],
-    ['an invisible character', (text: string) => text.replace('id-token', 'id\0-token')],
-  ])('and were changed before anybody reviewed them, by %s, are not run as ours', async (_, change) => {
+  test.each(
+    someByDay<[string, (text: string) => string]>([
+      ['a step of somebody else', (text: string) => `${text}      - uses: mallory/x@main\n`],
+      ['a command', (text: string) => `${text}      - run: curl https://mallory.example\n`],
+      ['capital letters', (text: string) => text.replace('id-token', 'ID-token')],
+      ['an invisible character', (text: string) => text.replace('id-token', 'id\0-token')],
+    ]),
+  )('and were changed before anybody reviewed them, by %s, are not run as ours', async (_, change) => {
     await setUp();
     const files = repository().branches[branch] ?? {};
     repository().branches[branch] = { ...files, [path]: change(files[path] ?? '') };
@@ -352,7 +377,7 @@ describe('workflows that are there', () => {
     expect(stdout).not.toContain('gh pr create');
   });
 
-  test('beside files of others in the branch are not offered for a merge; those are named', async () => {
+  atNight('beside files of others in the branch are not offered for a merge; those are named', async () => {
     await setUp();
     const files = repository().branches[branch] ?? {};
     const ours = `${path}\n.github/workflows/verify-cmk.yml`;
@@ -374,7 +399,7 @@ describe('workflows that are there', () => {
     expect(written).toMatch(/ {8}default: plan\n\npermissions/);
   });
 
-  test('of a branch whose creation was not answered are added by the next run', async () => {
+  atNight('of a branch whose creation was not answered are added by the next run', async () => {
     Object.assign(repository(), { lacks: ['answer to a new branch'] });
     expect((await setUp()).status).toBe(1);
     Object.assign(repository(), { lacks: [] });

@@ -1,4 +1,5 @@
 /** Slow: it runs the whole setup some thirty times. What set-up.sh does in GitHub, with an az that only answers, and a gh with a repository. */
+
 import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atNight } from '../at-night.ts';
 import { parsedWorkflow } from '../repository/workflow-files.ts';
 import { type Answers, failing, runScript, type ScriptRun } from './dry-run.ts';
 import { action, azure, called, ids, tenant, useSetUp, usual } from './set-up.ts';
@@ -152,19 +154,22 @@ describe('the workflows', () => {
     expect(branches['main']).toEqual({});
   });
 
-  test('leave out what has no value; without recovery, no role for it is created, also not by a later run', async () => {
-    const run = await setUp(['--yes', '--without-recovery']);
-    expect([run.status, filesOf().length]).toEqual([0, 2]);
-    for (const [, text] of filesOf()) expect(text).not.toMatch(/FILL IN|network:|tags:|owner=|ticket-contact/);
-    expect([...called(run, /recovery/), ...called(await setUp(), /recovery/)]).toEqual([]);
-  });
+  atNight(
+    'leave out what has no value; without recovery, no role for it is created, also not by a later run',
+    async () => {
+      const run = await setUp(['--yes', '--without-recovery']);
+      expect([run.status, filesOf().length]).toEqual([0, 2]);
+      for (const [, text] of filesOf()) expect(text).not.toMatch(/FILL IN|network:|tags:|owner=|ticket-contact/);
+      expect([...called(run, /recovery/), ...called(await setUp(), /recovery/)]).toEqual([]);
+    },
+  );
 
   const confirmed = [
     '--confirmed-key-uri',
     `https://KV-contoso-cja.vault.azure.net/keys/cja-cmk/${'0123abcd'.repeat(4)}`,
   ];
 
-  test('name the key that Adobe confirmed, if it is known', async () => {
+  atNight('name the key that Adobe confirmed, if it is known', async () => {
     expect((await setUp(['--yes', ...confirmed])).status).toBe(0);
     const files = Object.values(github.repository.branches['cja-cmk-confirmed-0123abcd'] ?? {});
     expect(files).toHaveLength(2);
@@ -208,7 +213,7 @@ describe('the workflows', () => {
     },
   );
 
-  test('are not put into a branch that somebody else created', async () => {
+  atNight('are not put into a branch that somebody else created', async () => {
     github.repository.branches['cja-cmk-set-up'] = {};
     const run = await setUp();
     expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('Branch cja-cmk-set-up exists already')]);
@@ -239,7 +244,7 @@ describe('what somebody else has to do', () => {
     expect(github.repository.environments['cmk']?.variables).toEqual({ AZURE_CLIENT_ID: ids.ensure });
   });
 
-  test('is the scope of GitHub CLI, where it lacks the one for workflow files', async () => {
+  atNight('is the scope of GitHub CLI, where it lacks the one for workflow files', async () => {
     Object.assign(github.repository, { lacks: ['workflow'] });
     const run = await setUp();
     expect([run.status, run.stdout]).toEqual([
@@ -275,7 +280,7 @@ describe('it stops before any identity', () => {
     expect(github.repository.environments).toEqual({});
   });
 
-  test('for a repository that was moved to somebody else', () => {
+  atNight('for a repository that was moved to somebody else', () => {
     const moved: Answers = [
       ['gh --version', 'gh version 2.81.0 (x)'],
       ['gh api repos/contoso', 'mallory/x|main|1|true|https://github.com/mallory/x'],
@@ -285,49 +290,61 @@ describe('it stops before any identity', () => {
     expect(endOf(run)).toEqual(stopped('GitHub answers for mallory/x'));
   });
 
-  test('for somebody who may not protect an environment', async () => {
+  atNight('for somebody who may not protect an environment', async () => {
     Object.assign(github.repository, { access: 'write' });
     expect(endOf(await setUp())).toEqual(stopped('You are not an administrator of contoso/analytics-platform'));
   });
 
-  test("where GitHub's plan has no required reviewers, until its branch asks for an approval by somebody else", async () => {
-    Object.assign(github.repository, { lacks: ['reviewers'] });
-    expect(endOf(await setUp())).toEqual(stopped('branch main asks for an approval instead: give --without-reviewers'));
-    const without = ['--yes', '--without-reviewers'];
-    const kept = { required_pull_request_reviews: { required_approving_review_count: 1 } };
-    github.repository.protectedBranches['main'] = kept;
-    expect(endOf(await setUp(without))).toEqual(
-      stopped('and not each of its branches asks for an approval by somebody else (main)'),
-    );
-    expect(github.repository.protectedBranches).toEqual({ main: kept });
-    delete github.repository.protectedBranches['main'];
-    expect((await setUp(['--without-reviewers'])).stderr).not.toContain('would stop here');
-    expect((await setUp(without)).status).toBe(0);
-    const asked = { required_approving_review_count: 1, require_last_push_approval: true, dismiss_stale_reviews: true };
-    expect(github.repository.protectedBranches).toEqual({ main: { required_pull_request_reviews: asked } });
-    expect((await setUp(without)).stdout).toContain(
-      'was there  branch main, which asks for an approval by somebody else',
-    );
-    const left = await removal(['--yes'], [['ad app', failing('Authorization_RequestDenied')]]);
-    expect([left.status, github.repository.protectedBranches]).toHaveProperty('1.main');
-    await removal();
-    expect(github.repository.protectedBranches).toEqual({});
-  });
+  atNight(
+    "where GitHub's plan has no required reviewers, until its branch asks for an approval by somebody else",
+    async () => {
+      Object.assign(github.repository, { lacks: ['reviewers'] });
+      expect(endOf(await setUp())).toEqual(
+        stopped('branch main asks for an approval instead: give --without-reviewers'),
+      );
+      const without = ['--yes', '--without-reviewers'];
+      const kept = { required_pull_request_reviews: { required_approving_review_count: 1 } };
+      github.repository.protectedBranches['main'] = kept;
+      expect(endOf(await setUp(without))).toEqual(
+        stopped('and not each of its branches asks for an approval by somebody else (main)'),
+      );
+      expect(github.repository.protectedBranches).toEqual({ main: kept });
+      delete github.repository.protectedBranches['main'];
+      expect((await setUp(['--without-reviewers'])).stderr).not.toContain('would stop here');
+      expect((await setUp(without)).status).toBe(0);
+      const asked = {
+        required_approving_review_count: 1,
+        require_last_push_approval: true,
+        dismiss_stale_reviews: true,
+      };
+      expect(github.repository.protectedBranches).toEqual({ main: { required_pull_request_reviews: asked } });
+      expect((await setUp(without)).stdout).toContain(
+        'was there  branch main, which asks for an approval by somebody else',
+      );
+      const left = await removal(['--yes'], [['ad app', failing('Authorization_RequestDenied')]]);
+      expect([left.status, github.repository.protectedBranches]).toHaveProperty('1.main');
+      await removal();
+      expect(github.repository.protectedBranches).toEqual({});
+    },
+  );
 
-  test('where its environment was there for a branch that is not protected; one for every branch is protected', async () => {
-    const cmk = { reviewers: [], policy: 'custom' as const, branches: ['release'], variables: {} };
-    github.repository.environments['cmk'] = cmk;
-    expect(endOf(await setUp(['--yes', '--without-reviewers']))).toEqual(
-      stopped('not each of its branches asks for an approval by somebody else (release)'),
-    );
-    github.repository.environments['cmk'] = { ...cmk, policy: 'any', branches: [] };
-    expect((await setUp()).status).toBe(0);
-    expect(github.repository.environments['cmk']).toMatchObject({ reviewers: [{ id: 8 }], branches: ['main'] });
-    await removal();
-    expect(github.repository.environments['cmk']).toMatchObject({ reviewers: [{ id: 8 }] });
-  });
+  atNight(
+    'where its environment was there for a branch that is not protected; one for every branch is protected',
+    async () => {
+      const cmk = { reviewers: [], policy: 'custom' as const, branches: ['release'], variables: {} };
+      github.repository.environments['cmk'] = cmk;
+      expect(endOf(await setUp(['--yes', '--without-reviewers']))).toEqual(
+        stopped('not each of its branches asks for an approval by somebody else (release)'),
+      );
+      github.repository.environments['cmk'] = { ...cmk, policy: 'any', branches: [] };
+      expect((await setUp()).status).toBe(0);
+      expect(github.repository.environments['cmk']).toMatchObject({ reviewers: [{ id: 8 }], branches: ['main'] });
+      await removal();
+      expect(github.repository.environments['cmk']).toMatchObject({ reviewers: [{ id: 8 }] });
+    },
+  );
 
-  test('where the environment has an identity that this machine did not create', async () => {
+  atNight('where the environment has an identity that this machine did not create', async () => {
     const cmk = { reviewers: [{ type: 'User', id: 8 }], policy: 'custom' as const, branches: ['main'] };
     github.repository.environments['cmk'] = { ...cmk, variables: { AZURE_CLIENT_ID: ids.verify } };
     const run = await setUp();
@@ -368,7 +385,7 @@ describe('--remove', () => {
     expect(called(await setUp(), /"displayName":"cja-cmk-ensure"/)).toHaveLength(1);
   });
 
-  test('leaves what it was not allowed to delete, goes on there, and runs no other program', async () => {
+  atNight('leaves what it was not allowed to delete, goes on there, and runs no other program', async () => {
     await setUp();
     const run = await removal(['--yes'], [['role definition delete', failing('AuthorizationFailed')]]);
     expect([run.status, run.stdout]).toEqual([3, expect.stringContaining('left  az role definition delete')]);
@@ -396,7 +413,7 @@ describe('--remove', () => {
     expect(github.repository.environments).toEqual({});
   });
 
-  test('stops in another subscription', async () => {
+  atNight('stops in another subscription', async () => {
     await setUp();
     const other = `ffffffff-6f17-4c85-8a3b-90e5d7c1f246|${tenant}|Other`;
     const run = await removal(['--yes'], [['account show', other]]);

@@ -1,4 +1,4 @@
-/** How `npm run test:model:wrong` tells which wrong versions no longer apply, and that each of its list does. */
+/** How `npm run test:night -- wrong-versions` tells which wrong versions no longer apply, and that each of its list does. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

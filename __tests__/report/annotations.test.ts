@@ -1,7 +1,19 @@
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { absent, disputed, formerId, found, principal, unknown, waived, withKey } from '../checks/tenant.ts';
+import {
+  absent,
+  confirmed,
+  disputed,
+  formerId,
+  found,
+  now,
+  principal,
+  unknown,
+  version,
+  waived,
+  withKey,
+} from '../checks/tenant.ts';
 import { blocked, invalid, outcomeOf, planned, ready, refused } from './outcomes.ts';
 
 const disabled = withKey({ enabled: false, size: 2048 });
@@ -14,6 +26,15 @@ test.each([
   ['never', ['warning key-enabled', 'warning key-size']],
 ] as const)('a finding is an error where the step fails for it: fail-on %s', (failOn, levels) => {
   expect(shown(outcomeOf({ asked: { failOn }, observed: disabled }))).toEqual(levels);
+});
+
+test('what ends within three days is an error, though its check passes', () => {
+  const ending = (hours: number) => ({
+    asked: { ...confirmed(version), expiryWarningDays: 0 },
+    observed: withKey({ expires: now + hours * 3600 }),
+  });
+  expect(shown(outcomeOf(ending(71)))).toEqual(['error key-expiry']);
+  expect(shown(outcomeOf(ending(73)))).toEqual([]);
 });
 
 test('an unknown error is shown, an unknown warning is not', () => {

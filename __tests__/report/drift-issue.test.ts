@@ -18,6 +18,7 @@ import {
   disputed,
   found,
   inputs,
+  now,
   observed,
   unknown,
   version,
@@ -85,6 +86,17 @@ test('a problem opens an issue, with value and runbook, and the run that observe
   expect(text).toMatch(/\n\nObserved in \[run 4711\]\(https:\/\/github\.com\/contoso\/keys\/actions\/runs\/4711\)\.$/);
   expect(failingIn(text)).toEqual(['key-enabled']);
   expect(decide(bad, undefined, { runId: '' })).toMatchObject({ text: expect.stringMatching(/ a manual run\.$/) });
+});
+
+test('an access that ends within three days opens an issue, though its check passes, and one that ends later closes it', () => {
+  const asked = { ...inputs, ...confirmed(version), expiryWarningDays: 0 };
+  const ending = (hours: number) => verdictOf(withKey({ expires: now + hours * 3600 }), asked);
+  expect(decide(ending(71), undefined, { asked })).toMatchObject({
+    do: 'open',
+    title: expect.stringMatching(/^Act now\. Adobe's access to Customer Journey Analytics data ends soon \(key /),
+    text: expect.stringContaining('(`key-expiry`, warning)'),
+  });
+  expect(decide(ending(73), issue(text), { asked })).toMatchObject({ do: 'close' });
 });
 
 test('the marker is that of the target, however its names are written, and of no other', () => {

@@ -13,7 +13,7 @@ const texts = Object.fromEntries(
 test('CI installs the versions of node that are tested, and requests all witnesses', () => {
   const text = texts[join('.github', 'workflows', 'ci.yml')] ?? '';
   expect(text).toContain(`${nodesInstall}\n`);
-  expect(text).toContain('npm run test:wire -- --all\n');
+  expect(text).toContain('npm run test:night -- wire --all\n');
 });
 
 test("GitHub's language service finds no error in actions and workflows", () => {

@@ -1,4 +1,4 @@
-import { type CommandLine, readArguments, WrongArgument } from '../../src/runtime/command-line.ts';
+import { type CommandLine, callWith, readArguments, WrongArgument } from '../../src/runtime/command-line.ts';
 
 const options = {
   tenant: { type: 'string', about: 'the tenant' },
@@ -17,6 +17,12 @@ test('reads options and words', () => {
   });
 });
 
+test('takes an empty value only of an option that may be empty', () => {
+  const empty = { ...commandLine, options: { ...options, tenant: { ...options.tenant, mayBeEmpty: true } } };
+  expect(readArguments(empty, ['--tenant', '', '--mode', 'plan']).values).toEqual({ tenant: '', mode: 'plan' });
+  expect(() => readArguments(empty, ['--tenant'])).toThrow(WrongArgument);
+});
+
 test.each<[readonly string[], string]>([
   [['-x'], 'unknown option -x. Known: --tenant, --mode, --fault, --verbose, --help'],
   [['--toString'], 'unknown option --toString. Known: --tenant, --mode, --fault, --verbose, --help'],
@@ -28,4 +34,13 @@ test.each<[readonly string[], string]>([
   [['a'], 'unexpected argument a'],
 ])('%j is wrong', (args, message) => {
   expect(() => readArguments(commandLine, args)).toThrow(new WrongArgument(message));
+});
+
+test.each([
+  ['npm run x', '', 'npm run x'],
+  ['npm run x', '--all', 'npm run x -- --all'],
+  ['npm run x -- step', '--all', 'npm run x -- step --all'],
+  ['cja-cmk', '--help', 'cja-cmk --help'],
+])('npm needs -- before arguments, once: %s with "%s"', (call, args, text) => {
+  expect(callWith(call, args)).toBe(text);
 });

@@ -119,6 +119,6 @@ export function useStage(): Stage {
 /** The file that replaces `/etc/hosts`: written in place, since it is mounted there. */
 function writeHosts(lines: readonly string[]): void {
   const file = process.env['WIRE_HOSTS'];
-  if (file === undefined) throw new Error('Run these tests with: npm run test:wire');
+  if (file === undefined) throw new Error('Run these tests with: npm run test:night -- wire');
   writeFileSync(file, `${lines.join('\n')}\n`);
 }

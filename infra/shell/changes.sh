@@ -32,7 +32,7 @@ command_line() {
   printf '%s' "${line% }"
 }
 
-# record WORD…: set-up.sh collects what the scripts did, found and left: a line each, with tabs.
+# record WORD…: the script that runs another one collects what that did, found and left: a line each, with tabs.
 record() {
   local word line=''
   [ -n "${CJA_CMK_RECORD:-}" ] || return 0

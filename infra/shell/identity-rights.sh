@@ -47,7 +47,7 @@ refuse_other_mode() {
     return 0
   fi
   step="use $client for $mode"
-  fail "$line Each mode needs its own: leave out --client-id, or choose another --name."
+  fail "$line Each mode needs its own: leave out $names_it, or choose another --name."
 }
 
 # A run that doesn't find Adobe's service principal must not allow more than an earlier one that did.

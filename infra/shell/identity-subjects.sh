@@ -4,9 +4,7 @@
 
 # Sets host, the CI system that issues the tokens, from the options, otherwise from issuer and subject.
 choose_host() {
-  case "$host/$issuer" in
-    */) issuer=https://token.actions.githubusercontent.com ;;
-  esac
+  if [ -z "$host$issuer" ]; then issuer=https://token.actions.githubusercontent.com; fi
   [ -z "$host" ] || return 0
   local of
   of=$(github_of "$issuer")
@@ -30,7 +28,7 @@ check_options() {
     [ ${#endings[@]} -gt 0 ] || wrong '--gitlab-project needs --branch'
     for ending in "${endings[@]}"; do
       case "$ending" in
-        ref:refs/heads/*) subjects+=("$claim:$gitlab:ref_type:branch:ref:${ending#ref:refs/heads/}") ;;
+        ref:refs/heads/*) subjects+=("$claim:$gitlab:ref_type:branch:ref:${ending#ref:refs/heads/}${in_protected:+:environment_protected:$in_protected}") ;;
         *) wrong '--environment and --pull-request are for GitHub: give --branch for --gitlab-project' ;;
       esac
     done
@@ -83,6 +81,7 @@ check_exact_subject() {
     github/*)
       [[ $1 =~ $environment_of_one_repository ]] ||
         wrong "--subject $1: ensure signs in only from an environment of one repository (repo:OWNER/NAME:environment:NAME): everybody else who can push could present this subject" ;;
+    gitlab/*:environment_protected:false) wrong "--subject $1: any job of the branch could present it: ensure needs environment_protected:true" ;;
     gitlab/project_path:*/*:ref_type:branch:ref:?* | gitlab/project_id:[0-9]*:ref_type:branch:ref:?*) ;;
     gitlab/*) wrong "--subject $1: ensure signs in only from a branch of one project (project_path:GROUP/PROJECT:ref_type:branch:ref:BRANCH)" ;;
   esac

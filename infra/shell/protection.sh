@@ -176,30 +176,31 @@ gitlab_access() {
 }
 
 gitlab_protection() {
-  local project=${1#project_*:} branch=${1##*:ref:} page access pushing merging
-  project=${project%%:ref_type:*}
-  page=$issuer/$project/-/settings/repository
+  local project=${1#project_*:} branch=${1##*:ref:} page access pushing merging of
+  project=${project%%:ref_type:*} branch=${branch%%:*}
+  of="$project on $GITLAB_HOST"
+  page=$server/$project/-/settings/repository
   # GitLab leads from this address to the project.
-  if [[ $project =~ ^[0-9]+$ ]]; then page="$issuer/projects/$project (Settings > Repository)"; fi
-  if ! command -v glab >/dev/null || ! ask_once "read the protected branches of $project" env GITLAB_HOST="${issuer#https://}" \
+  if [[ $project =~ ^[0-9]+$ ]]; then page="$server/projects/$project (Settings > Repository)"; fi
+  if ! command -v glab >/dev/null || ! ask_once "read the protected branches of $of" \
     glab api --paginate "projects/$(url_part "$project")/protected_branches?per_page=100" || ! access=$(json_values <<<"$result" | gitlab_access "$branch"); then
-    unprotected "Couldn't read the protection of branch $branch of $project. Install glab and sign in, or look yourself." \
+    unprotected "Couldn't read the protection of branch $branch of $of. Sign in (glab auth login --hostname $GITLAB_HOST), or look yourself." \
       "Protect it before it is trusted (nobody pushes, maintainers merge, after an approval): $page"
     return 0
   fi
   if ! grep -qx rule <<<"$access"; then
-    unprotected "Branch $branch of $project is not protected: every developer can sign in as ensure." \
+    unprotected "Branch $branch of $of is not protected: every developer can sign in as ensure." \
       "Protect it first (nobody pushes, maintainers merge, after an approval): $page"
     return 0
   fi
   pushing=$(gitlab_names push <<<"$access") merging=$(gitlab_names merge <<<"$access")
   if grep -qx developers <<<"$access"; then
-    unprotected "Every developer can push or merge to branch $branch of $project. Allow nobody to push, and maintainers to merge: $page"
+    unprotected "Every developer can push or merge to branch $branch of $of. Allow nobody to push, and maintainers to merge: $page"
   elif [ -n "$pushing" ]; then
-    unprotected "Without a review, these can push to branch $branch of $project, and sign in as ensure: $pushing." \
+    unprotected "Without a review, these can push to branch $branch of $of, and sign in as ensure: $pushing." \
       "Allow no one to push, neither roles nor users, groups or deploy keys, and maintainers to merge: $page"
   else
-    say "Nobody pushes to branch $branch of $project. Who can merge to it can run ensure: ${merging:-no one}."
+    say "Nobody pushes to branch $branch of $of. Who can merge to it can run ensure: ${merging:-no one}."
   fi
 }
 

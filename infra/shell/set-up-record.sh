@@ -4,21 +4,9 @@
 # table, or what a later run has to know.
 # shellcheck disable=SC2034,SC2154 # the parts share variables
 
-# at_least VERSION MINIMUM
-at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -t . -k 1,1n -k 2,2n -k 3,3n | head -n 1)" = "$2" ]; }
-
 check_tools() {
-  local name
-  for name in az gh; do
-    command -v "$name" >/dev/null && continue
-    step="find $name"
-    case "$name" in
-      az) fail 'Azure CLI is not installed: https://learn.microsoft.com/cli/azure/install-azure-cli' ;;
-      gh) fail 'GitHub CLI is not installed: https://cli.github.com' ;;
-    esac
-  done
-  ask 'read the version of az' az version --query '"azure-cli"' --output tsv
-  at_least "$result" 2.90.0 || fail "Azure CLI is $result, and 2.90.0 or newer is needed: az upgrade"
+  check_az
+  check_tool gh
   ask 'read the version of gh' gh --version
   result=$(sed -n 's/^gh version \([0-9.]*\).*/\1/p' <<<"$result")
   at_least "${result:-0}" 2.25.1 || fail "GitHub CLI is ${result:-unknown}, and 2.25.1 or newer is needed: https://cli.github.com"

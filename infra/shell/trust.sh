@@ -3,8 +3,8 @@
 # and whom it trusts.
 # shellcheck disable=SC2034,SC2154 # the parts share variables
 
-# The option that names an identity which exists.
-names_it=--client-id
+# The option that names an identity which exists: that of the script which calls this one, if any.
+names_it=${CJA_CMK_CLIENT_OPTION:---client-id}
 # Whether this run creates the identity, whether it has no rights yet, and whether the caller named it.
 is_new=no has_no_rights=no named=''
 

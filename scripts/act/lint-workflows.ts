@@ -1,5 +1,5 @@
 /**
- * `npm run lint:workflows`: runs zizmor, actionlint and shellcheck on workflows, actions, examples and shell scripts.
+ * `npm run test:night -- lint`: runs zizmor, actionlint and shellcheck on workflows, actions, examples and shell scripts.
  *
  * Exceptions and their reasons are in `.github/zizmor.yml` and next to the line concerned.
  */
@@ -11,7 +11,7 @@ import { type CommandLine, progress, runCommand, verdict } from '../../src/runti
 const options = { all: { type: 'boolean', about: 'fails if one of them is not installed' } } as const;
 
 const commandLine: CommandLine<typeof options> = {
-  call: 'npm run lint:workflows',
+  call: 'npm run test:night -- lint',
   about: `Checks workflows, actions, examples and shell scripts with the linters that are installed:
   pipx install zizmor
   go install github.com/rhysd/actionlint/cmd/actionlint@latest

@@ -1,4 +1,4 @@
-/** `npm run test:act`: runs the workflows of `docs/examples` as GitHub would, filled in, against the local cloud. */
+/** `npm run test:night -- act`: runs the workflows of `docs/examples` as GitHub would, filled in, against the local cloud. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
@@ -10,7 +10,7 @@ import { filledIn } from './filled-in.ts';
 import { type MessageServices, startMessageServices } from './message-services.ts';
 
 const commandLine: CommandLine<Record<string, never>> = {
-  call: 'npm run test:act',
+  call: 'npm run test:night -- act',
   about: `Runs the workflows of docs/examples under act against the local cloud: keys that are ready and not, the gate open and shut, reruns, a
 cancel, messages. Needs act in the PATH or named by the variable ACT (https://github.com/nektos/act); without it, it says so and passes.`,
   options: {},

@@ -2,25 +2,18 @@
 import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { unknownWord, WrongArgument } from '../../src/runtime/command-line.ts';
 
 export const root = resolve(import.meta.dirname, '..', '..');
+
+/** Arguments of node: jest, with ES modules. */
+export const jestProgram = ['--experimental-vm-modules', join(root, 'node_modules', 'jest', 'bin', 'jest.js')] as const;
 
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  readonly files: readonly FileCost[];
-}
-
-/** What one test file cost. */
-export interface FileCost {
-  /** Path below the root of the repository. */
-  readonly file: string;
-  readonly seconds: number;
-  /** With the processes that it started, where the system counts them (Linux). */
-  readonly processorSeconds: number;
 }
 
 /** The options of jest that a developer needs, and one for the golden files. */
@@ -75,8 +68,7 @@ export interface JestRun {
 export async function runJest({ args, environment = {}, wrap = (command) => command }: JestRun): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'jest-'));
   const file = join(folder, 'counts.json');
-  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-  const [program = '', ...rest] = wrap([process.execPath, '--experimental-vm-modules', jest, ...args]);
+  const [program = '', ...rest] = wrap([process.execPath, ...jestProgram, ...args]);
   const env = {
     ...process.env,
     NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
@@ -84,7 +76,6 @@ export async function runJest({ args, environment = {}, wrap = (command) => comm
     TZ: 'Pacific/Chatham',
     ...environment,
     TEST_COUNTS: file,
-    TEST_COSTS: join(folder, 'costs'),
   };
   try {
     const status = await exitCodeOf(program, rest, env);
@@ -105,15 +96,13 @@ function exitCodeOf(program: string, args: readonly string[], env: NodeJS.Proces
 
 function readCounts(file: string): Counts {
   try {
-    const counts = JSON.parse(readFileSync(file, 'utf8')) as Counts;
-    const files = counts.files.map((one) => ({ ...one, file: relative(root, one.file).replaceAll('\\', '/') }));
-    return { ...counts, files };
+    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
   } catch {
-    return { passed: 0, failed: 1, skipped: 0, files: [] };
+    return { passed: 0, failed: 1, skipped: 0 };
   }
 }
 
 /** The last line of a command that runs tests. */
-export function countsLine({ passed, failed, skipped }: Omit<Counts, 'files'>): string {
+export function countsLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`;
 }

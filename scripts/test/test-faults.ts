@@ -1,5 +1,5 @@
 /**
- * `npm run test:faults`: runs the long loops of `__tests__/faults`, which combine each request with each fault instead of a sample,
+ * `npm run test:night -- faults`: runs the long loops of `__tests__/faults`, which combine each request with each fault instead of a sample,
  * against a bundle that is built for them.
  */
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { countsLine, root, runJest } from './jest.ts';
 const loops = globSync('__tests__/faults/*.test.ts', { cwd: root }).map((path) => basename(path, '.test.ts'));
 
 const commandLine: CommandLine<Record<string, never>> = {
-  call: 'npm run test:faults',
+  call: 'npm run test:night -- faults',
   about: `Runs the action with each fault at each of its requests, not only at a sample as npm test does. Prints the counts at the
 end. Takes half an hour on two processors.`,
   options: {},

@@ -1,5 +1,5 @@
 /**
- * `npm run test:model`: checks runs on random tenants against an oracle that is written from the contract. The last line,
+ * `npm run test:night -- random-tenants`: checks runs on random tenants against an oracle that is written from the contract. The last line,
  * `N passed, N failed`, counts tenants.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ const options = {
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
-  call: 'npm run test:model',
+  call: 'npm run test:night -- random-tenants',
   about: `Generates random tenants of the local cloud, runs the action on each, and checks what it reports and writes against an oracle
 written from the contract, and against the simulated Adobe. A failing tenant is shrunk and printed.`,
   options,

@@ -1,5 +1,5 @@
 /**
- * `npm run test:peers`: runs the bundle in `dist/` against clouds that others wrote. The last line is `N passed, N failed` (and
+ * `npm run test:night -- peers`: runs the bundle in `dist/` against clouds that others wrote. The last line is `N passed, N failed` (and
  * `, N skipped`).
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,7 +18,7 @@ const options = {
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
-  call: 'npm run test:peers',
+  call: 'npm run test:night -- peers',
   about: `Runs dist/index.js against entra-emulator, arm-emulator and azure-keyvault-emulator by Calvin Cheng (Apache-2.0). If a
 program is not in the PATH, name its folder, or set ENTRA_EMULATOR, ARM_EMULATOR or AZURE_KEYVAULT_EMULATOR.`,
   options,

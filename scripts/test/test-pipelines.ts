@@ -1,5 +1,5 @@
 /**
- * `npm run test:pipelines`: the examples of Azure Pipelines and GitLab from a packed release, step by step, and as the programs of others
+ * `npm run test:night -- pipelines`: the examples of Azure Pipelines and GitLab from a packed release, step by step, and as the programs of others
  * read and run them. The last line is `N passed, N failed` (and `, N skipped`).
  */
 import { existsSync } from 'node:fs';
@@ -18,7 +18,7 @@ const options = {
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
-  call: 'npm run test:pipelines',
+  call: 'npm run test:night -- pipelines',
   about: `Runs docs/examples/azure-pipelines.yml, azure-pipelines-script.yml and gitlab-ci.yml against the local cloud, from the packages that
 build:package and build:extension make: set up, confirm, check, gate, restore. With --from, gitlab-ci-local runs the last one too, and
 Microsoft's language service reads the first two.`,

@@ -1,5 +1,5 @@
 /**
- * `npm run test:wire`: tests the bundle in `dist/` with third-party servers, proxies and clients and several versions of node, in
+ * `npm run test:night -- wire`: tests the bundle in `dist/` with third-party servers, proxies and clients and several versions of node, in
  * front of the local cloud. The last line is `N passed, N failed` (and `, N skipped`).
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ const options = {
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
-  call: 'npm run test:wire',
+  call: 'npm run test:night -- wire',
   about: `Runs dist/index.js, modes ensure and verify, through third-party programs, with the local cloud behind them.
 If an executable is not in the PATH, set NGINX, SQUID, TINYPROXY or MITMDUMP to its path.`,
   options,

@@ -1,5 +1,5 @@
 /**
- * `npm run test:model:wrong`: shows that the random tenants detect wrong versions of the action. Each wrong version is created in
+ * `npm run test:night -- wrong-versions`: shows that the random tenants detect wrong versions of the action. Each wrong version is created in
  * its own folder, and has to fail on a tenant on which the right version passes. It is tried on those on which the right version runs
  * what it changes.
  */
@@ -45,8 +45,8 @@ const options = {
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
-  call: 'npm run test:model:wrong',
-  about: `Shows that npm run test:model detects wrong versions of the action. A version is detected if it fails on one of the random
+  call: 'npm run test:night -- wrong-versions',
+  about: `Shows that npm run test:night -- random-tenants detects wrong versions of the action. A version is detected if it fails on one of the random
 tenants, without a crash, and the right version passes on that tenant. A version whose text does not occur in its file exactly
 once no longer fits: it is listed and counts as failed, and the others are tested. Each is tried first on the tenant on which it was
 found before (scripts/test/wrong-versions-found.json), and on others only if it is not found there. A file has

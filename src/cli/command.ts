@@ -3,7 +3,7 @@
 import { checkPaths } from '../hosts/output-paths.ts';
 import type { TerminalOptions, TerminalSignIn } from '../hosts/terminal/options.ts';
 import type { Environment, InputProblem } from '../inputs/inputs.ts';
-import { commandVariable, inputName } from '../inputs/table.ts';
+import { commandVariable, inputFields, inputName, inputTable } from '../inputs/table.ts';
 import { outputTable } from '../report/output-table.ts';
 import { WrongArgument } from '../runtime/command-line.ts';
 import { nearest } from '../runtime/nearest.ts';
@@ -34,7 +34,7 @@ export function readCommand(given: Arguments, environment: Environment, hasTermi
     ...(values.json === true && { json: '/dev/stdout' }),
     ...Object.fromEntries(fileOptions.map((option) => [option, values[option]])),
   });
-  const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name));
+  const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name) && !isReplaced(name, values));
   return {
     options: {
       signIn: signInOf(mode, values, environment, system),
@@ -54,6 +54,13 @@ export function readCommand(given: Arguments, environment: Environment, hasTermi
     system,
     environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },
   };
+}
+
+/** An ID given by an empty option, such as a protected variable on another branch, is missing: that of the environment does not replace it. */
+function isReplaced(variable: string, values: Arguments['values']): boolean {
+  return inputFields.some(
+    (field) => inputTable[field].variable === variable && Reflect.get(values, inputName(field)) === '',
+  );
 }
 
 /** CI systems that are hosts of their own. */

@@ -68,6 +68,7 @@ function optionsOf(field: (typeof commandFields)[number]): (readonly [name: stri
           value: kindOf(rule),
           about: about(field),
           hidden,
+          mayBeEmpty: true,
           ...(rule.type === 'list' && { multiple: true }),
         },
       ],

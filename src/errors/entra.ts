@@ -19,7 +19,7 @@ import type { Words } from '../model/words.ts';
 import { askInSetup } from '../runbooks/asking.ts';
 import { differingAudience } from '../runbooks/credentials.ts';
 import { runAgain } from '../runbooks/run-mode.ts';
-import type { ErrorContext, ErrorEntry } from './entry.ts';
+import type { ErrorContext, ErrorEntry, HostTexts } from './entry.ts';
 
 const register = ({ host, inputs, claims }: ErrorContext): Runbook => host.untrusted(inputs, claims);
 
@@ -37,8 +37,8 @@ const findPolicy = ({ inputs }: ErrorContext) =>
   );
 
 /** Often the object ID was given. */
-function findIdentity(inputs: Inputs): Runbook {
-  const setId = { en: 'Set client-id to it.', fr: 'Indiquez-le dans client-id.' };
+function findIdentity(inputs: Inputs, { ids }: HostTexts): Runbook {
+  const setId = { en: `Set ${ids['client-id'].en} to it.`, fr: `Indiquez-le dans ${ids['client-id'].fr}.` };
   const anId = { en: 'A client ID', fr: 'Un ID client' };
   return inSteps(
     {
@@ -61,8 +61,8 @@ function findIdentity(inputs: Inputs): Runbook {
       rows: [
         { when: anId, next: setId },
         row({
-          en: ['Nothing: it is in a different tenant', 'Correct tenant-id.'],
-          fr: ['Rien\u00A0: elle est dans un autre locataire', 'Corrigez tenant-id.'],
+          en: ['Nothing: it is in a different tenant', `Correct ${ids['tenant-id'].en}.`],
+          fr: ['Rien\u00A0: elle est dans un autre locataire', `Corrigez ${ids['tenant-id'].fr}.`],
         }),
       ],
     },
@@ -167,7 +167,7 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: `Tenant ${inputs.tenantId} has no app with the client ID ${inputs.clientId}. Often the object ID was given instead, or another tenant's ID.`,
       fr: `Le locataire ${inputs.tenantId} n'a pas d'application avec l'ID client ${inputs.clientId}. Souvent, c'est l'ID d'objet qui a été donné à sa place, ou l'ID d'un autre locataire.`,
     }),
-    runbook: ({ inputs }) => findIdentity(inputs),
+    runbook: ({ inputs, host }) => findIdentity(inputs, host),
   },
   {
     id: 'tenant-not-found',
@@ -177,10 +177,10 @@ export const entraErrors: readonly ErrorEntry[] = [
       en: `There is no tenant ${inputs.tenantId}.`,
       fr: `Le locataire ${inputs.tenantId} n'existe pas.`,
     }),
-    runbook: () =>
+    runbook: ({ host: { ids } }) =>
       inSteps({
-        en: 'Set tenant-id to the tenant of the subscription.',
-        fr: "Indiquez dans tenant-id le locataire de l'abonnement.",
+        en: `Set ${ids['tenant-id'].en} to the tenant of the subscription.`,
+        fr: `Indiquez le locataire de l'abonnement dans ${ids['tenant-id'].fr}.`,
         commands: [showTenant()],
       }),
   },

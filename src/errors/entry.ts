@@ -62,6 +62,8 @@ export interface HostTexts extends HostTerms {
   /** Shows more in the log. */
   readonly runVerbosely: Step;
   readonly invalidInput: (problem: BrokenInput) => Runbook;
+  /** Where these IDs are set: a connection, a variable, or the input itself. */
+  readonly ids: Readonly<Record<'client-id' | 'tenant-id', Words>>;
   /** Why its job has no ID token. @param about what the error names */
   readonly noToken: Readonly<Partial<Record<NoTokenCode, (about: string) => Omit<RunRefusal, 'operation'>>>>;
   /** Where a job gets one token, which nobody can renew. */

@@ -110,11 +110,22 @@ function ofRepair(cut: EvaluatedFinding, { changes, failures: [failure] }: Situa
   return failure !== undefined && changes.some(isOfRepair) ? { by: 'failure', failure } : ofFinding(cut);
 }
 
+/** The findings for which somebody has to act now, whether they fail or not. */
+export function urgentFindings(source: SituationSource): readonly EvaluatedFinding[] {
+  const { inputs, verdict } = source;
+  const { kind } = situationOf(source);
+  if (inputs === undefined || verdict === undefined) return [];
+  if (kind === 'cut-off') return cutsOf(verdict, inputs);
+  return kind === 'ending' ? endsOf(verdict).filter(({ effect }) => endsSoon(effect, checkedAt(source))) : [];
+}
+
+/** Milliseconds since 1970. */
+const checkedAt = ({ observed, startedAt }: SituationSource) => Date.parse(observed?.at ?? startedAt);
+
 /** The end that makes it urgent, of those that are soon the first. */
-export function soonestEnd({ verdict, observed, startedAt }: SituationSource): EvaluatedFinding | undefined {
-  const now = Date.parse(observed?.at ?? startedAt);
-  const [end] = endsOf(verdict);
-  return end !== undefined && endsSoon(end.effect, now) ? end : undefined;
+function soonestEnd(source: SituationSource): EvaluatedFinding | undefined {
+  const [end] = endsOf(source.verdict);
+  return end !== undefined && endsSoon(end.effect, checkedAt(source)) ? end : undefined;
 }
 
 type Ending = EvaluatedFinding & { readonly effect: Ends };

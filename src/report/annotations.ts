@@ -1,13 +1,14 @@
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
 import { showAdobePrincipal } from '../az-commands/directory.ts';
-import { type Finding, findingsIn, isAtOrAbove } from '../model/finding.ts';
+import { type Finding, type FindingId, type FindingStatus, findingsIn, isAtOrAbove } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { noneEndingSoon } from '../model/none.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { doubtsOf, type Plan } from '../model/plan.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
 import { isEmpty, type Runbook } from '../model/runbook.ts';
+import { urgentFindings } from '../model/situation.ts';
 import { endingWaivers } from '../model/waivers.ts';
 import { noteText } from '../runbooks/notes.ts';
 import type { Annotation } from './annotation.ts';
@@ -36,7 +37,8 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
   const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
   const told = findingsIn(verdict, 'en').filter(({ facts }) => inputs.mode !== 'plan' || facts.isToldInPlan === true);
-  const findings = findingAnnotations(told, inputs);
+  const urgent = inputs.mode === 'plan' ? [] : urgentFindings(outcome).map(({ id }) => id);
+  const findings = findingAnnotations(told, inputs, urgent);
   const all = [
     ...problems,
     ...findings,
@@ -124,14 +126,25 @@ function contactsAnnotations({ contacts, run }: Inputs): Annotation[] {
   return [{ level: 'warning', title: 'contacts: public', message }];
 }
 
-function findingAnnotations(findings: readonly Finding[], inputs: Inputs): Annotation[] {
+/** @param urgent those for which somebody has to act now, whether they fail or not */
+function findingAnnotations(findings: readonly Finding[], inputs: Inputs, urgent: readonly FindingId[]): Annotation[] {
   const shown = findings.filter(
-    ({ status, severity }) => status === 'fail' || (status === 'unknown' && severity === 'error'),
+    ({ id, status, severity }) =>
+      status === 'fail' || (status === 'unknown' && severity === 'error') || urgent.includes(id),
   );
   return shown.map((finding) => {
-    const gates = inputs.failOn !== 'never' && isAtOrAbove(finding, inputs);
-    const title = `${finding.id}: ${finding.status === 'fail' ? 'failed' : 'could not be checked'}`;
+    const gates = inputs.failOn !== 'never' && (isAtOrAbove(finding, inputs) || urgent.includes(finding.id));
+    const title = `${finding.id}: ${said[finding.status]}`;
     const message = [plainLine(finding.observed), ...expectedLines(finding), ...whereToFix(finding.runbook)].join('\n');
     return { level: gates ? 'error' : 'warning', title, message };
   });
 }
+
+/** What passes is shown only where it ends soon. */
+const said: Readonly<Record<FindingStatus, string>> = {
+  pass: 'ends soon',
+  fail: 'failed',
+  unknown: 'could not be checked',
+  waived: 'waived',
+  skipped: 'not applicable',
+};

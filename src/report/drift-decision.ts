@@ -5,7 +5,7 @@
 
 import { lastLetThrough, useOfAdobe } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';
-import { type FindingId, findingIds, isAtOrAbove } from '../model/finding.ts';
+import { type FindingId, findingIds } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Run } from '../model/run.ts';
 import type { TracedChange } from '../model/who-changed.ts';
@@ -45,10 +45,8 @@ export interface Drift extends Incident {
 }
 
 export function decideDrift(drift: Drift, open: OpenIssue | undefined): DriftDecision {
-  const { verdict, inputs } = drift;
-  if (verdict.findings.some((finding) => finding.status === 'fail' && isAtOrAbove(finding, inputs))) {
-    return whileFailing(drift, open);
-  }
+  const { verdict } = drift;
+  if (failingFindings(drift).length > 0) return whileFailing(drift, open);
   // An unknown warning stops no gate, whatever fail-on says, so it keeps no issue open.
   const unknown = verdict.findings.some(({ severity, status }) => severity === 'error' && status === 'unknown');
   if (unknown || open === undefined) return { do: 'leave' };
@@ -56,13 +54,13 @@ export function decideDrift(drift: Drift, open: OpenIssue | undefined): DriftDec
 }
 
 function whileFailing(drift: Drift, open: OpenIssue | undefined): DriftDecision {
-  const { verdict, inputs, run } = drift;
+  const { run } = drift;
   const title = driftIssueTitle(drift);
   const said = driftIssueText({ ...drift, docsUrl: run.docsUrl });
   const text = `${said}\n\nObserved in ${runLink(run)}.`;
   if (open === undefined) return { do: 'open', title, text };
   if (open.title === title && isKept(open, text)) return { do: 'leave' };
-  const failing = failingFindings(verdict, inputs).map(({ id }) => id);
+  const failing = failingFindings(drift).map(({ id }) => id);
   return { do: 'update', title, text, comment: changeComment(failingIn(open.text), failing, run) };
 }
 

@@ -20,7 +20,7 @@ import { isLost, keptOf } from '../model/lost.ts';
 import { shortened } from '../model/names.ts';
 import { nothingToDo } from '../model/runbook.ts';
 import { scopesOf } from '../model/scopes.ts';
-import { noneHolds } from '../model/situation.ts';
+import { noneHolds, urgentFindings } from '../model/situation.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { factBlocks, findingFacts } from './facts.ts';
@@ -112,7 +112,7 @@ export function driftIssueText({ traced, docsUrl, ...incident }: DriftText): str
   const before = [...opening(incident, docsUrl).lines, ...lossBlocks(verdict.lost)];
   const after = [
     ...changeBlocks(traced),
-    ...hiddenBlocks(verdict, inputs),
+    ...hiddenBlocks(incident),
     ...waivedBlocks(verdict),
     ...useBlocks(verdict, inputs),
     ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
@@ -120,7 +120,7 @@ export function driftIssueText({ traced, docsUrl, ...incident }: DriftText): str
     ...(isConfirmedBroken(verdict, inputs) ? [] : ['To accept a finding as it is, name it in the input `waive`.']),
   ];
   const room = mostCharacters - [...before, ...after].join('\n\n').length;
-  const findings = withinRoom(failingFindings(verdict, inputs), room, issueTelling(incident));
+  const findings = withinRoom(failingFindings(incident), room, issueTelling(incident));
   return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
 }
 
@@ -147,21 +147,28 @@ function useBlocks({ findings }: Verdict, inputs: Inputs): string[] {
     : [];
 }
 
-/** What fails and counts. While an error does, warnings are hidden. */
-export function failingFindings(verdict: Verdict, inputs: Inputs): Finding[] {
-  const failing = countedFindings(verdict, inputs);
-  const errors = failing.filter(({ severity }) => severity === 'error');
-  return errors.length > 0 ? errors : failing;
+/** What fails and counts, and what can't wait. While an error fails, other warnings are hidden. */
+export function failingFindings(incident: Incident): readonly Finding[] {
+  const failing = countedFindings(incident);
+  const urgent = urgentIds(incident);
+  const shown = failing.filter(({ severity, id }) => severity === 'error' || urgent.includes(id));
+  return shown.length > 0 ? shown : failing;
 }
 
 /** One for each cause. */
-function countedFindings(verdict: Verdict, inputs: Inputs): Finding[] {
-  const failing = findingsIn(verdict, 'en').filter((finding) => finding.status === 'fail');
-  return causesAmong(failing).filter((finding) => isAtOrAbove(finding, inputs));
+function countedFindings(incident: Incident): readonly Finding[] {
+  const { verdict, inputs } = incident;
+  const urgent = urgentIds(incident);
+  const counted = findingsIn(verdict, 'en').filter(
+    (finding) => urgent.includes(finding.id) || (finding.status === 'fail' && isAtOrAbove(finding, inputs)),
+  );
+  return causesAmong(counted);
 }
 
-function hiddenBlocks(verdict: Verdict, inputs: Inputs): string[] {
-  const hidden = countedFindings(verdict, inputs).length - failingFindings(verdict, inputs).length;
+const urgentIds = (incident: Incident): readonly FindingId[] => urgentFindings(toldOf(incident)).map(({ id }) => id);
+
+function hiddenBlocks(incident: Incident): string[] {
+  const hidden = countedFindings(incident).length - failingFindings(incident).length;
   if (hidden === 0) return [];
   return [
     `${hidden === 1 ? '1 warning is' : `${hidden} warnings are`} not shown while an error is open. See the run's summary.`,

@@ -12,6 +12,8 @@ export interface Option {
   readonly default?: string;
   /** The placeholder of the value in the help. */
   readonly value?: string;
+  /** An empty value is one: of a variable that the place where it runs may not see. */
+  readonly mayBeEmpty?: boolean;
   /** The only valid values. */
   readonly oneOf?: readonly string[];
 }
@@ -97,7 +99,8 @@ function refuseWrongOptions(options: Options, args: readonly string[]): void {
     if (option === undefined) throw unknownWord('option', rawName, known);
     if (option.type === 'boolean' && value !== undefined) throw new WrongArgument(`${rawName} takes no value`);
     if (option.type === 'boolean') continue;
-    if (value === undefined || value === '') throw new WrongArgument(`${rawName} needs a value`);
+    if (value === undefined || (value === '' && option.mayBeEmpty !== true))
+      throw new WrongArgument(`${rawName} needs a value`);
     if (!inlineValue && value.startsWith('-')) throw new WrongArgument(`${rawName} needs a value, not ${value}`);
   }
 }
@@ -124,7 +127,7 @@ export function wholeNumber(option: string, value: string, least = 1): number {
 /** The call with arguments: npm requires `--` before them. */
 export function callWith(call: string, args: string): string {
   if (args === '') return call;
-  return call.startsWith('npm ') ? `${call} -- ${args}` : `${call} ${args}`;
+  return call.startsWith('npm ') && !call.includes(' -- ') ? `${call} -- ${args}` : `${call} ${args}`;
 }
 
 function help<T extends Options>({ call, usage, about, options, words, examples, lists = {} }: CommandLine<T>): string {

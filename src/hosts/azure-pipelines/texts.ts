@@ -134,6 +134,10 @@ export const texts: HostTexts = {
   starts: () => starts,
   runVerbosely,
   invalidInput: (problem) => (isEmptyId(problem) ? checkConnection : correctOption(problem)),
+  ids: {
+    'client-id': { en: 'the client ID of the service connection', fr: "l'ID client de la connexion de service" },
+    'tenant-id': { en: 'the tenant ID of the service connection', fr: "l'ID de locataire de la connexion de service" },
+  },
   noToken: {
     NoAccessToken: () => ({
       message: 'SYSTEM_ACCESSTOKEN is not set.',

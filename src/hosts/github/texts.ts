@@ -103,6 +103,7 @@ export const texts: HostTexts = {
       fr: `Corrigez l'entrée ${input} de l'étape.`,
     });
   },
+  ids: { 'client-id': { en: 'client-id', fr: 'client-id' }, 'tenant-id': { en: 'tenant-id', fr: 'tenant-id' } },
   noToken: {
     NoIdToken: (event) => ({
       message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',

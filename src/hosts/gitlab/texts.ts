@@ -118,6 +118,10 @@ export const texts: HostTexts = {
   starts: () => starts,
   runVerbosely,
   invalidInput: (problem) => (isEmptyId(problem) ? lookForVariable : correctOption(problem)),
+  ids: {
+    'client-id': { en: 'the variable of the option --client-id', fr: "la variable de l'option --client-id" },
+    'tenant-id': { en: 'the variable AZURE_TENANT_ID', fr: 'la variable AZURE_TENANT_ID' },
+  },
   noToken: {
     NoJobToken: (audience) => ({
       message: 'CJA_CMK_ID_TOKEN is not set.',

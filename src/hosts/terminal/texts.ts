@@ -74,6 +74,7 @@ export const texts: HostTexts = {
   starts: () => starts,
   runVerbosely,
   invalidInput: correctOption,
+  ids: { 'client-id': { en: '--client-id', fr: '--client-id' }, 'tenant-id': { en: '--tenant-id', fr: '--tenant-id' } },
   noToken: {},
   renewsTokens: false,
   audience: 'audience',
