@@ -68,7 +68,7 @@ describe.each(doubts)('%s', (kind, what) => {
     expect(steps).toContain('--confirmed-key-uri KEY-URI');
     expect(steps).not.toMatch(/Confirmed since\?|--enabled true|keys\/cja-cmk\/a{32}/);
     expect(steps.includes('none until 2026-07-31')).toBe(kind === 'ended');
-    expect(steps.includes('Ask in the ticket which key URI Adobe recorded. Change nothing.')).toBe(
+    expect(steps.includes('**Ask** in the ticket which key URI Adobe recorded.')).toBe(
       kind === 'contradicted',
     );
   });

@@ -70,7 +70,7 @@ describe('the order of the commands', () => {
       { locks: found([lock('CanNotDelete', `${vaultScope}/keys/x`)]) },
       [...disabling, removing],
     ],
-    ['locks that could not be read', { locks: unknown }, [...disabling, listing, unlocking, removing, locking]],
+    ['locks that could not be read', { locks: unknown }, [...disabling, listing, unlocking, removing, locking, removing]],
     ['a role above the lock', { roleAssignments: found([{ ...assignment, scope: group }]) }, [...disabling, removing]],
     [
       'roles at two scopes',
@@ -176,6 +176,8 @@ test('docs/revoke.md has the same commands in the same order', () => {
   // The page knows the assignments, the document does not.
   const lookup = 'az role assignment list --assignee --include-inherited --output --query --scope';
   expect(shapesIn(document)).toContain(lookup);
-  expect(shapesIn(document).filter((shape) => shape !== lookup)).toEqual(shapesIn(revocation({ locks: unknown })));
+  // The page has the removal twice: below a lock, and without one.
+  const onPage = [...new Set(shapesIn(revocation({ locks: unknown })))];
+  expect(shapesIn(document).filter((shape) => shape !== lookup)).toEqual(onPage);
   expect(document).toContain('az keyvault delete-policy --name kv-contoso-cja --resource-group rg-cja --spn ');
 });
