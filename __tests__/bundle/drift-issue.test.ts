@@ -66,8 +66,9 @@ test('the minutes between the first check and its issue change nothing: the dead
   Object.assign(theIssue(), { createdAt });
   state().settings.clockSkew = 120;
   const { summary, written } = await verify(lost);
-  expect(written).toEqual([]);
-  const [deadline] = / from \d+ \w+ \d+, \d\d:\d\d UTC /.exec(first.summary) ?? ['no deadline'];
+  // The hours that are left may be others.
+  expect(written.filter((line) => line !== 'PATCH issues/1')).toEqual([]);
+  const [deadline] = /, by \d+ \w+ \d+, \d\d:\d\d UTC /.exec(first.summary) ?? ['no deadline'];
   expect(summary).toContain(deadline);
 });
 
@@ -135,7 +136,7 @@ test.each(['vault', 'key'] as const)('the deadline counts from the deletion of a
   grantRole(state(), roles.keyVaultReader, groupScope);
   const { summary } = await verify(lost);
   const [, , first = ''] = summary.split('\n');
-  expect(first).toContain(`at any time: the 24 hours since the deletion of the ${what} ended on `);
+  expect(first).toContain(`at any time. The 24 hours since the deletion of the ${what} ended on `);
   expect(theIssue().body).toContain(first);
 });
 
@@ -246,7 +247,7 @@ describe('over the life of a problem', () => {
 
     setPurgeProtection(false);
     expect((await verify()).written).toEqual(['POST issues/1/comments', 'PATCH issues/1']);
-    expect(theIssue().title).toContain(', and 1 more (key ');
+    expect(theIssue().title).toContain(', and 1 more error (key ');
     expect(theIssue().body).toContain('`vault-purge-protection`');
     expect(theIssue().comments.at(-1)?.body).toMatch(/^Now also fails: `vault-purge-protection`\. Observed in \[run /);
 
@@ -317,7 +318,7 @@ describe('what opens and closes it', () => {
     const { exitCode, written } = await verify({ 'confirmed-key-uri': '' });
     expect([exitCode, written]).toEqual([1, ['POST issues']]);
     expect(theIssue().title).toContain('the inputs are invalid');
-    expect(theIssue().body).toMatch(/Line to copy: confirmed-key-uri: none until \d{4}-\d\d-\d\d/);
+    expect(theIssue().body).toMatch(/Line to copy: `?confirmed-key-uri`?: none until \d{4}-\d\d-\d\d/);
     expect((await verify({ 'vault-name': 'x' })).asked).toEqual([]);
   });
 });

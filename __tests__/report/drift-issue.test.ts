@@ -242,7 +242,7 @@ test('fail-on decides what counts: never like error, warning includes warnings',
 test('an error that could not be checked opens one, and is told with its reason', () => {
   const said = decide(unreadable);
   if (said.do !== 'open') throw new Error('no issue was opened');
-  expect(said.title).toMatch(/^Next: .* \(key cja-cmk in vault kv-contoso-cja\)$/);
+  expect(said.title).toMatch(/^Next\. .* \(key cja-cmk in vault kv-contoso-cja\)$/);
   expect(said.text).toContain('AuthorizationFailed');
   expect(failingIn(said.text)).toEqual(['adobe-grant']);
 });
@@ -257,7 +257,7 @@ describe('a check that ended before it could say anything', () => {
   test('opens one, with what to do', () => {
     const said = stopped({ error: refused });
     if (said.do !== 'open') throw new Error('no issue was opened');
-    expect(said.title).toMatch(/^Not checked: could not .* \(NoIdToken\) \(key cja-cmk in vault kv-contoso-cja\)$/);
+    expect(said.title).toMatch(/^Not checked: the run stopped .* \(key cja-cmk in vault kv-contoso-cja\)$/);
     expect(said.text).toContain('was not checked.');
     expect(said.text).toContain('id-token: write');
     expect(stopped({ error: refused }, issue(said.text, { title: said.title }))).toEqual({ do: 'leave' });

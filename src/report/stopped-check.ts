@@ -30,7 +30,7 @@ export function stoppedCheck(
   ];
   const named = ` (key ${plainLine(target.keyName, 60)} in vault ${plainLine(target.vaultName, 24)})`;
   return {
-    title: `${telling.label.en}. ${logLine(withoutSign(telling.headline.en), 120)}${named}`,
+    title: `${telling.label.en}: ${logLine(withoutSign(telling.headline.en), 120).replace(/^[^:]*: /, '')}${named}`,
     text: blocks.join('\n\n').replaceAll('<!--', '<! --'),
   };
 }
