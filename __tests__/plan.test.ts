@@ -376,3 +376,33 @@ test.each([
   const messages = obstacles.map((obstacle) => obstacleOf(obstacle, asked).message);
   expect(messages.map(({ en }) => en.replace(/: .*/, ''))).toEqual([`A ReadOnly lock prevents ${changes}`]);
 });
+
+describe('a deletion in the activity log', () => {
+  const logWith = (resourceId: string) =>
+    found({
+      isComplete: true,
+      entries: [
+        { operation: 'microsoft.keyvault/vaults/delete', caller: 'eve', at: '2026-05-31T22:11:12.000Z', resourceId },
+      ],
+    });
+  const scope = vaultScope.toLowerCase();
+  const planned = (seen: Partial<Observed>, activity: ReturnType<typeof logWith>) =>
+    plan(inputsOf({ mode: 'plan' }), observedOf(seen), { recovery: undefined, activity });
+
+  test('of this vault stops its creation', () => {
+    const { steps, obstacles } = planned(noVault, logWith(scope));
+    expect(obstacles).toEqual([{ id: 'vault-was-deleted', reason: undefined, names: ['2026-05-31T22:11:12.000Z'] }]);
+    expect(steps.filter(({ resource }) => resource === 'vault' || resource === 'key')).toEqual([]);
+  });
+
+  test('stops nothing where the vault is there, or is another one', () => {
+    expect(planned({}, logWith(scope)).obstacles).toEqual([]);
+    expect(planned(noVault, logWith(`${scope}2`)).obstacles).toEqual([]);
+  });
+
+  test('that could not be looked for is noted', () => {
+    const { obstacles, notes } = planned(noVault, unread());
+    expect(obstacles).toEqual([]);
+    expect(notes.map(({ id }) => id)).toContain('deletionNotRead');
+  });
+});

@@ -66,6 +66,9 @@ Identities:
   --without-recovery          it can't. Without either, you are asked once; without a terminal it can
   --managed-identity          managed identities in the resource group instead of app registrations
   --built-in-roles            as for identity.sh
+  --without-graph             no permission on Microsoft Graph (Application.Read.All): two more lines in the workflows, and changes of
+                              Adobe's service principal go unnoticed
+  --adobe-principal-id ID     object ID of Adobe's service principal, if you aren't allowed to read the directory
   --accept-credentials        as for identity.sh
   --ensure-client-id ID       uses this app registration, if this machine has no record of an earlier run
   --verify-client-id ID       the same for verify
@@ -99,14 +102,15 @@ TEXT
 }
 
 known=(--repository --resource-group --create-resource-group --location --vault-name --reviewer --alone --without-reviewers --environment
-  --read-environment --plan-environment --confirm-protection --issuer --name --with-recovery --without-recovery --managed-identity --built-in-roles --accept-credentials
+  --read-environment --plan-environment --confirm-protection --issuer --name --with-recovery --without-recovery --managed-identity --built-in-roles --without-graph --adobe-principal-id
+  --accept-credentials
   --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --confirmed-key-uri --contact --network --tag --runner --action --branch --yes
   --remove --record --help)
 
 repository='' group='' create_group=no location='' vault='' environment=cmk read_environment=cmk-read plan_environment=cmk-plan reviews=yes
 recovery='' ensure_client='' verify_client='' entitlement='' organization='' confirmed='' contact='' network='open' action='' branch='' runner=ubuntu-latest
 issuer=https://token.actions.githubusercontent.com name=cja-cmk alone=no
-removing=no file=''
+removing=no file='' graph=yes adobe_id=''
 dry_run=yes
 reviewer_names=() tags=() passed_on=() ensure_options=()
 
@@ -126,11 +130,12 @@ while [ $# -gt 0 ]; do
     --confirm-protection) ensure_options+=("$1") && shift && continue ;;
     --with-recovery) recovery=yes && shift && continue ;;
     --without-recovery) recovery=no && shift && continue ;;
+    --without-graph) graph=no passed_on+=("$1") && shift && continue ;;
     --managed-identity | --built-in-roles | --accept-credentials) passed_on+=("$1") && shift && continue ;;
     --yes) dry_run=no && shift && continue ;;
     --remove) removing=yes && shift && continue ;;
     --repository | --resource-group | --location | --vault-name | --reviewer | --environment | --read-environment | --plan-environment | \
-      --ensure-client-id | --verify-client-id | --adobe-entitlement | --adobe-org-id | --confirmed-key-uri | --contact | --network | --tag | \
+      --ensure-client-id | --verify-client-id | --adobe-entitlement | --adobe-org-id | --confirmed-key-uri | --contact | --network | --tag | --adobe-principal-id | \
       --runner | --action | --branch | --record | --issuer | --name) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
@@ -151,6 +156,7 @@ while [ $# -gt 0 ]; do
     --adobe-entitlement) entitlement=$2 ;;
     --adobe-org-id) organization=$2 ;;
     --confirmed-key-uri) confirmed=$2 ;;
+    --adobe-principal-id) adobe_id=$2 ensure_options+=("$1" "$2") ;;
     --contact) contact=$2 ;;
     --network) network=$2 ;;
     --tag) tags+=("$2") ;;
@@ -197,6 +203,7 @@ if [ "$removing" = no ]; then
     *) wrong '--reviewer, --alone and --without-reviewers: give only one of them' ;;
   esac
   for tag in ${tags[@]+"${tags[@]}"}; do [[ $tag =~ ^[^=]+=.*$ ]] || wrong "--tag takes NAME=VALUE, not $tag"; done
+  [ -z "$adobe_id" ] || require_guid --adobe-principal-id "$adobe_id"
   [ -z "$ensure_client" ] || require_guid --ensure-client-id "$ensure_client"
   [ -z "$verify_client" ] || require_guid --verify-client-id "$verify_client"
   choose_action
@@ -212,6 +219,10 @@ ask_about_reviewers
 names_are_free
 environments
 adobe_principal
+if [ "$graph$dry_run$adobe_id" = nono ]; then
+  step="write the workflows"
+  fail "Without Microsoft Graph, the workflows name Adobe's service principal, and you aren't allowed to read its object ID: give --adobe-principal-id."
+fi
 identity ensure "$environment" "$ensure_client" ${ensure_options[@]+"${ensure_options[@]}"}
 ensure_client=$client
 identity verify "$read_environment" "$verify_client" --environment "$plan_environment"

@@ -10,8 +10,8 @@ import { readProxy } from './azure/pipeline/proxy.ts';
 import { attemptLimit } from './azure/pipeline/transient.ts';
 import { RunError } from './errors/errors.ts';
 import { type EarlyResponse, sendEarly } from './hosts/early-request.ts';
-import type { Host, IdTokenSource, RequestedIdToken } from './hosts/host.ts';
-import type { Environment } from './inputs/inputs.ts';
+import type { Host, IdTokenSource, IssueOptions, RequestedIdToken } from './hosts/host.ts';
+import type { Environment, IssueInputs } from './inputs/inputs.ts';
 import { confirmedKeyOf } from './model/confirmation.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { MaskingLog } from './model/log.ts';
@@ -73,6 +73,30 @@ export function connect(
   };
   return { host, environment, inputs, log, deadline, domains, connections, idTokens, firstIdToken, close };
 }
+
+/** For the issue of a check that got no connection of its own, or no time. */
+export function connectForIssue(
+  host: Host,
+  given: Environment,
+  inputs: IssueInputs,
+  log: MaskingLog,
+): IssueOptions & Pick<Connection, 'close'> {
+  const environment = host.proxy(given);
+  const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
+  const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl: undefined, issues });
+  const proxy = readProxy(environment);
+  for (const secret of proxy?.secrets ?? []) log.mask(secret);
+  const connections = new Connections({ environment, proxy, domains });
+  const deadline = new Deadline(timeForIssue);
+  const close = () => {
+    connections.close();
+    deadline.close();
+  };
+  return { environment, inputs, log, deadline, domains, connections, close };
+}
+
+/** In milliseconds: beyond `timeout-minutes`, since a check that took too long is told, too. */
+const timeForIssue = 60_000;
 
 function requireDomain(domains: DomainRule, url: URL): void {
   if (!domains('oidc', url)) throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');

@@ -5,6 +5,7 @@ import type { Verdict } from './model/finding.ts';
 import type { Inputs } from './model/inputs.ts';
 import type { Observed } from './model/observed.ts';
 import { type Change, doubtsOf, type Note, type Plan, type Recovery } from './model/plan.ts';
+import { isNowhere } from './model/vault-deletion.ts';
 import { needsActivity, readActivity } from './observing/logs.ts';
 import { plan } from './plan.ts';
 import { knownOf } from './report/outputs.ts';
@@ -27,21 +28,28 @@ export function noteObserved(
   return state.verdict;
 }
 
-/** Who changed what Adobe confirmed: read only when that is missing or unhealthy. */
+/** Who changed what Adobe confirmed, or deleted a vault: read only when that is missing or unhealthy. */
 export async function noteActivity(session: Session, state: RunState): Promise<void> {
-  const { verdict } = state;
-  if (verdict === undefined || !needsActivity(session.inputs, verdict)) return;
-  state.activity = await readActivity(session);
+  const { verdict, observed } = state;
+  if (verdict === undefined || observed === undefined || !needsActivity(session.inputs, verdict, observed)) return;
+  state.activity ??= await readActivity(session);
+  // A vault that is nowhere is judged by it.
+  if (isNowhere(session.inputs, observed)) state.verdict = judged(state, session, observed);
 }
 
 function judged(state: RunState, { inputs, clock }: Pick<Session, 'inputs' | 'clock'>, observed: Observed): Verdict {
-  return evaluate(state.inputs ?? inputs, observed, clock.timeOf(now()));
+  return evaluate(state.inputs ?? inputs, observed, clock.timeOf(now()), state.activity);
+}
+
+/** Before the plan: what was deleted is not created. */
+export async function noteDeletion(session: Session, state: RunState): Promise<void> {
+  if (state.observed !== undefined && isNowhere(session.inputs, state.observed)) await noteActivity(session, state);
 }
 
 /** Plans from what was read last. */
 export function notePlan(state: RunState, inputs: Inputs, recovery?: Recovery): Plan {
   if (state.observed === undefined) throw new Error('a plan before anything was read');
-  const next = plan(inputs, state.observed, { recovery });
+  const next = plan(inputs, state.observed, { recovery, activity: state.activity });
   state.plan = { ...next, notes: [...doubtsAboutCreation(state), ...next.notes] };
   return state.plan;
 }

@@ -3,10 +3,12 @@
  * share it.
  */
 
+import type { ActivityEvent } from './model/activity.ts';
 import { confirmedKeyOf } from './model/confirmation.ts';
 import { type Inputs, isConfirmedKey } from './model/inputs.ts';
+import type { Listed } from './model/listed.ts';
 import { doubtOfNone } from './model/none.ts';
-import type { Observed } from './model/observed.ts';
+import type { Observation, Observed } from './model/observed.ts';
 import type { Plan, Recovery } from './model/plan.ts';
 import { planGrant, planPrincipal } from './planning/adobe.ts';
 import { PlanBuilder, type VaultPlan } from './planning/builder.ts';
@@ -19,6 +21,8 @@ import { isOfAnotherTenant, planPurgeProtection, planVault } from './planning/va
 export interface PlanOptions {
   /** The vault has just been recovered, during this run. */
   readonly recovery: Recovery | undefined;
+  /** Azure's activity log, if it was read. */
+  readonly activity?: Observation<Listed<ActivityEvent>> | undefined;
 }
 
 export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions): Plan {
@@ -32,7 +36,7 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
     builder.block(doubt.kind === 'ended' ? 'none-ended' : 'none-contradicted');
     return builder.build();
   }
-  const vault = planVault(builder, observed);
+  const vault = planVault(builder, observed, options?.activity);
   if (isOfAnotherTenant(builder, observed)) return planForeign(builder, observed);
   if (vault === 'blocked') {
     planPrincipal(builder, observed, vault);

@@ -1,12 +1,16 @@
 /** The whole run, in order. */
+import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import { plannedChanges } from './changes/apply.ts';
-import type { Connection } from './connect.ts';
+import { conclude } from './conclude.ts';
+import { type Connection, connectForIssue } from './connect.ts';
 import { finish, type RunOptions } from './finish.ts';
+import type { Check } from './hosts/drift.ts';
 import type { Writer } from './hosts/host.ts';
 import type { RunLog } from './hosts/log.ts';
+import { issueInputs } from './inputs/inputs.ts';
 import { onlyLooks } from './inputs/mode.ts';
 import type { Ending } from './model/outcome.ts';
-import { noteActivity, noteObserved, notePlan } from './note-state.ts';
+import { noteActivity, noteDeletion, noteObserved, notePlan } from './note-state.ts';
 import { observe } from './observe.ts';
 import { reconcileIfAgreed } from './reconcile.ts';
 import { outputsAtStart } from './report/outputs.ts';
@@ -22,32 +26,56 @@ export async function run(state: RunState, connection: Connection | undefined, o
     if (connection !== undefined) await work(state, connection, log, writer);
   } catch (error) {
     state.error = error ?? new Error('nothing was thrown as an error');
-  } finally {
-    // Connections still in use are closed.
-    connection?.close();
   }
+  await keepIssue(state, connection, options);
+  // Connections still in use are closed.
+  connection?.close();
   return finish(state, connection, options);
 }
 
 async function work(state: RunState, connection: Connection, log: RunLog, writer: Writer): Promise<void> {
-  const { inputs, host } = connection;
+  const { inputs } = connection;
   log.step('Current state');
   const { signIn } = await import('./sign-in.ts');
   const azure = await signIn(connection, state, writer);
   const observed = await observe(azure);
-  const verdict = noteObserved(state, azure, observed);
+  noteObserved(state, azure, observed);
   if (onlyLooks(inputs.mode)) {
     await noteActivity(azure, state);
-    if (inputs.driftIssue && inputs.mode === 'verify') {
-      const { keepDriftIssue } = await import('./hosts/drift.ts');
-      const { activity } = state;
-      const seen = { verdict: state.verdict ?? verdict, observed, activity, traced: tracedChanges(state) };
-      state.failingSince = await keepDriftIssue(host, connection, seen);
-    }
     return;
   }
+  await noteDeletion(azure, state);
   const plan = notePlan(state, inputs);
   if (inputs.mode === 'plan') state.changes = plannedChanges(plan);
   else await reconcileIfAgreed(azure, plan, state, writer);
   await noteActivity(azure, state);
+}
+
+/** One issue is open while the check fails, for whatever reason. */
+async function keepIssue(state: RunState, connection: Connection | undefined, options: RunOptions): Promise<void> {
+  const { host, environment, log } = options;
+  const { inputs } = state;
+  const isAsked = inputs === undefined || (inputs.driftIssue && inputs.mode === 'verify');
+  if (!isAsked || host.issues === undefined || connection?.deadline.isCancelled === true) return;
+  const named = inputs ?? issueInputs(environment, host);
+  if (named === undefined) return;
+  // Without a connection, or time, of the check.
+  const isOver = connection === undefined || connection.deadline.signal.aborted;
+  try {
+    const way = isOver ? connectForIssue(host, environment, named, log) : connection;
+    hideProxyFromSdks(process.env);
+    const { keepDriftIssue } = await import('./hosts/drift.ts');
+    state.failingSince = await keepDriftIssue(host, way, checkOf(state, options));
+    if (isOver) way.close();
+  } catch (error) {
+    state.error ??= error;
+  }
+}
+
+function checkOf(state: RunState, { host, environment, texts }: RunOptions): Check {
+  const { inputs, verdict, observed, activity } = state;
+  if (inputs === undefined || verdict === undefined || observed === undefined) {
+    return { kind: 'stopped', outcome: conclude(state, host.run(environment), texts) };
+  }
+  return { kind: 'seen', drift: { inputs, verdict, observed, activity, traced: tracedChanges(state) } };
 }

@@ -92,7 +92,7 @@ describe.each(Object.entries({ withTask, withScript }))('%s', (_name, pipeline) 
     const { confirmedKeyUri, ...others } = pipeline.variables;
     for (const value of Object.values(others)) expect(value).toMatch(/^\$\[ variables\.[A-Z_]+ \]$/);
     // Reviewed, unlike a variable of the pipeline.
-    expect(confirmedKeyUri).toBe('');
+    expect(confirmedKeyUri).toBe('none until YYYY-MM-DD');
   });
 });
 

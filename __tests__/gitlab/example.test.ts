@@ -14,7 +14,7 @@ interface Job {
   readonly environment?: string;
   readonly rules?: readonly { readonly if: string; readonly when?: string }[];
   readonly before_script?: readonly string[];
-  readonly script?: string;
+  readonly script?: string | readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
   readonly id_tokens?: Readonly<Record<string, { readonly aud: string }>>;
   readonly artifacts?: {
@@ -31,10 +31,13 @@ const base = jobs['.cmk'] ?? {};
 const calls = Object.values(jobs).filter(({ extends: of }) => of === '.cmk');
 const program = 'node cja-cmk/dist/cli.js ';
 
+/** The line that calls the program. */
+const callIn = ({ script = '' }: Job): string => [script].flat().at(-1) ?? '';
+
 /** The words after the program's name, as the shell has them. */
-function argumentsOf({ script = '' }: Job): string[] {
+function argumentsOf(job: Job): string[] {
   const [, results = ''] = /^RESULTS="(.*)"$/.exec(base.before_script?.at(-1) ?? '') ?? [];
-  return script.replace(program, '').replace('$RESULTS', results).split(' ');
+  return callIn(job).replace(program, '').replace('$RESULTS', results).split(' ');
 }
 
 function commandOf(job: Job) {
@@ -50,15 +53,9 @@ test('the example calls the command with options and variables that it has', () 
   const global = jobs['variables'] as Readonly<Record<string, unknown>>;
   const used = Object.keys({ ...base.variables, ...global }).filter((name) => name.startsWith('CJA_CMK_'));
   expect(used).toEqual(
-    expect.arrayContaining([
-      'CJA_CMK_VAULT_NAME',
-      'CJA_CMK_CONFIRMED_KEY_URI',
-      'CJA_CMK_RECOVER_DELETED',
-      'CJA_CMK_RESTORE_GRANT',
-    ]),
+    expect.arrayContaining(['CJA_CMK_VAULT_NAME', 'CJA_CMK_RECOVER_DELETED', 'CJA_CMK_RESTORE_GRANT']),
   );
   expect(used.filter((name) => !known.has(name))).toEqual([]);
-  expect(base.variables?.['CJA_CMK_CONFIRMED_KEY_URI']).toBe('');
   expect(base.id_tokens).toEqual({ CJA_CMK_ID_TOKEN: { aud: 'api://AzureADTokenExchange' } });
 });
 
@@ -70,7 +67,7 @@ test('a job downloads the package, compares its sum, and runs what came out: no 
     expect.stringMatching(/^echo "[\da-f]{64} {2}cja-cmk\.tar" \| sha256sum -c -$/),
     'tar -xf cja-cmk.tar',
   ]);
-  for (const { script = '' } of calls) expect(script).toMatch(/^node cja-cmk\/dist\/cli\.js \w+ /);
+  for (const job of calls) expect(callIn(job)).toMatch(/^node cja-cmk\/dist\/cli\.js \w+ /);
   expect(text).not.toMatch(/\bnp[mx]\b/);
 });
 
@@ -107,12 +104,21 @@ test.each([
   ['cmk-plan', 'CMK_PLAN_CLIENT_ID'],
   ['cmk-ensure', 'CMK_CLIENT_ID'],
 ])('%s names its identity in its script', (name, identity) => {
-  expect(jobs[name]?.script).toContain(` --client-id "$${identity}" `);
+  expect(callIn(jobs[name] ?? {})).toContain(` --client-id "$${identity}" `);
+});
+
+test('what a person says of the confirmation stands in each script, once in the file, and no variable says it', () => {
+  const scripts = ['cmk-verify', 'cmk-plan', 'cmk-ensure'].map((name) => jobs[name]?.script ?? []);
+  for (const script of scripts)
+    expect(script).toEqual([
+      'CONFIRMED="none until YYYY-MM-DD"',
+      expect.stringContaining(' --confirmed-key-uri "$CONFIRMED" '),
+    ]);
+  expect(text.match(/none until/g)).toHaveLength(1);
 });
 
 test('what decides a gate stands in its script', () => {
-  const { script = '' } = jobs['cmk-gate'] ?? {};
-  expect(script).toMatch(
+  expect(callIn(jobs['cmk-gate'] ?? {})).toMatch(
     / --tenant-id \S+ --subscription-id \S+ --resource-group \S+ --vault-name \S+ --confirmed-key-uri https:\S+\/keys\/\S+ \$RESULTS$/,
   );
 });

@@ -154,6 +154,16 @@ describe('the workflows', () => {
     expect(branches['main']).toEqual({});
   });
 
+  test("without Microsoft Graph name Adobe's service principal and waive what is not looked at, and no permission is asked for", async () => {
+    const principal = 'aaaaaaaa-7f3b-4a16-9c4d-b8e107f6a352';
+    const run = await setUp(['--yes', '--without-graph'], [['ad sp list', principal]]);
+    expect([run.status, called(run, /appRoleAssignments --body/)]).toEqual([0, []]);
+    const without = { 'adobe-principal-id': principal, waive: 'adobe-principal' };
+    const [ensure, daily] = filesOf().map(([, text]) => parsedWorkflow(text));
+    expect(ensure?.jobs['cmk']).toMatchObject({ steps: [{ with: without }] });
+    expect(daily?.jobs).toMatchObject({ verify: { steps: [{ with: without }] } });
+  });
+
   atNight(
     'leave out what has no value; without recovery, no role for it is created, also not by a later run',
     async () => {

@@ -27,6 +27,7 @@ import { revokeRole } from '../../emulator/tenants/rights.ts';
 import { trustAzurePipelines, trustGitLab } from '../../emulator/tenants/trusted-jobs.ts';
 import { packProgram } from '../../scripts/build/package.ts';
 import { extension } from '../../scripts/extension/extension.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 import { runUnderGitLabCiLocal } from './gitlab-ci-local.ts';
 
 /** Where programs of others are installed; empty without them. */
@@ -80,7 +81,7 @@ function example(name: string): string {
   return readFileSync(join(root, 'docs', 'examples', name), 'utf8')
     .replaceAll('0'.repeat(64), sum)
     .replaceAll(/https:\/\/kv-contoso-cja\S*0123456789abcdef/g, (placeholder) => confirmed || placeholder)
-    .replace(/(?<=confirmedKeyUri: |CJA_CMK_CONFIRMED_KEY_URI: )""/, `'${confirmed}'`)
+    .replace('none until YYYY-MM-DD', confirmed || noneYet)
     .replaceAll(/(?<=--tenant-id )[0-]+/g, tenantId)
     .replaceAll(/(?<=--subscription-id )[0-]+/g, subscriptionId)
     .replaceAll('https://events.pagerduty.com/v2/enqueue', address());

@@ -1,4 +1,5 @@
 import { shell } from '../../src/az-commands/command.ts';
+import { RunError } from '../../src/errors/errors.ts';
 import type { Verdict } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
@@ -8,6 +9,7 @@ import {
   checkBefore,
   type DriftDecision,
   decideDrift,
+  decideStopped,
   type OpenIssue,
   seenSince,
   sinceLastCall,
@@ -27,7 +29,7 @@ import {
   withVault,
 } from '../checks/tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
-import { outcomeOf } from './outcomes.ts';
+import { type Case, outcomeOf } from './outcomes.ts';
 
 const verdictOf = (presence: Partial<Observed>, asked: Partial<Inputs> = {}) =>
   verdict(outcomeOf({ asked, observed: presence }));
@@ -222,8 +224,6 @@ test('a loss was not seen before the last call of Adobe that was let through, wh
 
 test.each([
   ['no problem, no issue', undefined, good],
-  ['unknown, no issue', undefined, unreadable],
-  ['unknown, issue open', issue(text), unreadable],
   ['only a warning', undefined, warned],
 ])('nothing to do: %s', (_name, open, of) => {
   expect(decide(of, open)).toEqual({ do: 'leave' });
@@ -236,7 +236,42 @@ test('fail-on decides what counts: never like error, warning includes warnings',
   const unseenLocks = verdictOf({ locks: unknown });
   const kept = issue(text);
   expect([doing(unseenLocks, 'error', kept), doing(unseenLocks, 'warning', kept)]).toEqual(['close', 'close']);
-  expect([doing(unreadable, 'warning', kept), doing(unreadable, 'never', kept)]).toEqual(['leave', 'leave']);
+  expect([doing(unreadable, 'warning'), doing(unreadable, 'never')]).toEqual(['open', 'open']);
+});
+
+test('an error that could not be checked opens one, and is told with its reason', () => {
+  const said = decide(unreadable);
+  if (said.do !== 'open') throw new Error('no issue was opened');
+  expect(said.title).toMatch(/^Next\. .* \(key cja-cmk in vault kv-contoso-cja\)$/);
+  expect(said.text).toContain('AuthorizationFailed');
+  expect(failingIn(said.text)).toEqual(['adobe-grant']);
+});
+
+describe('a check that ended before it could say anything', () => {
+  const stopped = (what: Case, open?: OpenIssue) => {
+    const outcome = outcomeOf({ observed: undefined, ...what });
+    return decideStopped({ ...outcome, run: { ...outcome.run, runId: '4712', runUrl: '' } }, inputs, open);
+  };
+  const refused = new RunError('NoIdToken', '');
+
+  test('opens one, with what to do', () => {
+    const said = stopped({ error: refused });
+    if (said.do !== 'open') throw new Error('no issue was opened');
+    expect(said.title).toMatch(/^Not checked: the run stopped .* \(key cja-cmk in vault kv-contoso-cja\)$/);
+    expect(said.text).toContain('was not checked.');
+    expect(said.text).toContain('id-token: write');
+    expect(stopped({ error: refused }, issue(said.text, { title: said.title }))).toEqual({ do: 'leave' });
+  });
+
+  test('keeps since when a finding fails', () => {
+    const said = stopped({ error: refused }, issue(text));
+    if (said.do !== 'update') throw new Error('the issue was not updated');
+    expect(said.comment).toMatch(/^Not checked any more\. /);
+    expect(failingIn(said.text)).toEqual(failingIn(text));
+    expect(seenSince(issue(said.text), [{ text: said.comment ?? '', createdAt: tuesday }], ['key-enabled'])).toBe(
+      monday,
+    );
+  });
 });
 
 test('a waived finding is not a problem', () => {

@@ -53,6 +53,20 @@ const cases: Readonly<Record<ObstacleId, Case>> = {
   'vault-deleted': { observed: { ...noVault, deletedVault: deletedAt(vaultScope) } },
   'vault-deleted-elsewhere': { observed: { ...noVault, deletedVault: deletedAt(`${vaultScope}-2`) } },
   'vault-of-another-tenant': { observed: { ...withVault({ tenantId: 'x' }), roleAssignments: found([]) } },
+  'vault-was-deleted': {
+    observed: noVault,
+    activity: found({
+      isComplete: true,
+      entries: [
+        {
+          operation: 'microsoft.keyvault/vaults/delete',
+          caller: 'eve@contoso.com',
+          at: '2026-05-31T22:11:12.000Z',
+          resourceId: vaultScope.toLowerCase(),
+        },
+      ],
+    }),
+  },
   'vault-name-taken': { observed: { ...noVault, nameTaken: found(true) } },
   'vault-name-refused': { observed: { ...noVault, nameTaken: unread({ code: nameInvalid }) } },
   'deleted-vaults-unreadable': { observed: { ...noVault, nameTaken: found(true), deletedVault: unread({ right }) } },

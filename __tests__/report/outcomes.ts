@@ -77,7 +77,10 @@ export function outcomeOf(what: Case = {}): Outcome {
   const presented = what.claims ?? presentedAs(what.asked?.mode === 'ensure' ? 'cmk' : 'cmk-read');
   const asked: Inputs = { ...inputs, host, run: { ...run, host, presented }, ...what.asked };
   const observation = 'observed' in what && what.observed === undefined ? undefined : { ...observed, ...what.observed };
-  const planned = observation === undefined || asked.mode === 'verify' ? undefined : plan(asked, observation);
+  const planned =
+    observation === undefined || asked.mode === 'verify'
+      ? undefined
+      : plan(asked, observation, { recovery: undefined, activity: what.activity });
   const changes = (planned?.steps ?? []).map(
     ({ resource, name, action }): Change => ({ resource, name, action, status: 'planned' }),
   );

@@ -18,7 +18,7 @@ refuse_deleted() {
   fail "  $(command_line az rest --method POST --url "$deleted/${result%%$'\n'*}/restore")"
 }
 
-# The condition of ensure's identity contains its ID, so it comes first.
+# The condition of ensure's identity contains its ID, so it comes first. Sets adobe_id, its object ID, unless an option gave it.
 adobe_principal() {
   page=https://portal.azure.com/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview
   if ! ask_once "find Adobe's service principal" az ad sp list --filter "appId eq '$adobe_app'" --query '[].id' --output tsv; then
@@ -26,11 +26,13 @@ adobe_principal() {
     result=''
   fi
   if [ -n "$result" ]; then
+    adobe_id=${adobe_id:-${result%%$'\n'*}}
     already "Adobe's service principal"
     return 0
   fi
   refuse_deleted
   if try_change "add Adobe's service principal" az ad sp create --id "$adobe_app" --query id --output tsv; then
+    adobe_id=${adobe_id:-$result}
     leave "Adobe's service principal: Adobe needs it"
     return 0
   fi

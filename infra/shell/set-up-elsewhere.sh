@@ -4,7 +4,7 @@
 
 known=(--resource-group --location --without-recovery --without-graph --built-in-roles --adobe-principal-id --name --ensure-client-id
   --verify-client-id --accept-credentials --confirm-protection --yes --help)
-group='' location='' ensure_client='' verify_client='' names=cja-cmk graph=yes
+group='' location='' ensure_client='' verify_client='' names=cja-cmk graph=yes adobe_id=''
 recovery=(--with-recovery) confirmed=() passed_on=() adobe=()
 
 # common_option OPTION [VALUE]: sets taken to the number of words; fails if the option is not one of these.
@@ -25,7 +25,7 @@ common_option() {
     --location) location=$2 ;;
     --ensure-client-id) ensure_client=$2 ;;
     --verify-client-id) verify_client=$2 ;;
-    --adobe-principal-id) adobe=("$1" "$2") ;;
+    --adobe-principal-id) adobe=("$1" "$2") adobe_id=$2 ;;
     --name) names=$2 ;;
   esac
 }
@@ -107,7 +107,7 @@ left_for_you() {
   say "Left for you ($1):"
   [ "$dry_run" = yes ] || say "  To run this again, add $resume"
   # Nobody else tells whose ID it is.
-  [ "$graph" = yes ] || by_hand "In each job, give adobe-principal-id (az ad sp show --id $adobe_app --query id) and waive: adobe-principal. Then nothing reports that Adobe's service principal was disabled or deleted."
+  [ "$graph" = yes ] || by_hand "In each job, give adobe-principal-id (${adobe_id:-its object ID}) and waive adobe-principal: nothing then reports that Adobe's service principal was disabled or deleted."
 }
 
 number=0

@@ -23,7 +23,7 @@ workflows=(cmk-set-up.yml verify-cmk.yml)
 filled_in() {
   FILL_action=$action FILL_group=$group FILL_location=$location FILL_vault=$vault FILL_network=$network FILL_runner=$runner \
     FILL_tenant=$tenant FILL_subscription=$subscription FILL_entitlement=$entitlement FILL_organization=$organization FILL_contact=$contact \
-    FILL_environment=$environment FILL_read=$read_environment FILL_plan=$plan_environment FILL_reviews=$reviews \
+    FILL_principal=$([ "$graph" != no ] || printf '%s' "${adobe_id:-ADOBE_PRINCIPAL_ID}") FILL_environment=$environment FILL_read=$read_environment FILL_plan=$plan_environment FILL_reviews=$reviews \
     FILL_tags=$(printf '%s\n' ${tags[@]+"${tags[@]}"}) awk '
     function put(name, value) { if (value != "") print space name ": " value }
     { space = $0; sub(/[^ ].*/, "", space) }
@@ -48,7 +48,12 @@ filled_in() {
     $1 == "location:" { put("location", ENVIRON["FILL_location"]); next }
     $1 == "vault-name:" { put("vault-name", "\047" ENVIRON["FILL_vault"] "\047"); next }
     $1 == "network:" { put("network", ENVIRON["FILL_network"] == "open" ? "" : ENVIRON["FILL_network"]); next }
-    $1 == "adobe-entitlement:" { put("adobe-entitlement", ENVIRON["FILL_entitlement"]); next }
+    $1 == "adobe-entitlement:" {
+      put("adobe-entitlement", ENVIRON["FILL_entitlement"])
+      put("adobe-principal-id", ENVIRON["FILL_principal"])
+      if (ENVIRON["FILL_principal"] != "") put("waive", "adobe-principal")
+      next
+    }
     $1 == "adobe-org-id:" { put("adobe-org-id", ENVIRON["FILL_organization"]); next }
     $1 == "ticket-contact:" { if (ENVIRON["FILL_contact"] != "") put("ticket-contact", "\047" ENVIRON["FILL_contact"] "\047"); next }
     $1 == "environment:" && $2 == "cmk-read" { put("environment", "\047" ENVIRON["FILL_read"] "\047"); next }

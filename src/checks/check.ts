@@ -1,9 +1,11 @@
 /** What a finding is, in one entry: its rule, its words and its check, a pure function from inputs and observed state. */
 
+import type { ActivityEvent } from '../model/activity.ts';
 import type { Usage } from '../model/audit-log.ts';
 import type { Effect, Ends } from '../model/effect.ts';
 import type { EvaluatedFinding, FindingFacts, FindingId, FindingStatus, Severity } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
+import type { Listed } from '../model/listed.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
 import type { Resource } from '../model/resource.ts';
 import { nothingToDo, type Runbook } from '../model/runbook.ts';
@@ -18,6 +20,8 @@ export interface Context {
   /** Milliseconds since 1970: when reading ended, or began (`Observed.at`) where the caller does not say. */
   readonly now: number;
   readonly scopes: ComparableScopes;
+  /** Azure's activity log, once it was read. */
+  readonly activity: Observation<Listed<ActivityEvent>> | undefined;
 }
 
 /** The outcome of one check. `waived` is not an outcome: a waiver is applied afterward. */
@@ -93,8 +97,8 @@ export function noteOf({ note }: Pick<CatalogEntry, 'note'>, context: Context): 
   return usage.presence === 'found' ? note?.(context, usage.value) : undefined;
 }
 
-export function contextOf(inputs: Inputs, observed: Observed, now: number): Context {
-  return { inputs, observed, now, scopes: scopesOf(inputs) };
+export function contextOf(inputs: Inputs, observed: Observed, now: number, activity?: Context['activity']): Context {
+  return { inputs, observed, now, scopes: scopesOf(inputs), activity };
 }
 
 export function pass(observed: Words): CheckOutcome {

@@ -37,9 +37,15 @@ interface Evaluation {
  * Evaluates a target.
  *
  * @param now milliseconds since 1970; without it, the time at which reading began
+ * @param activity Azure's activity log, once it was read
  */
-export function evaluate(inputs: Inputs, observed: Observed, now: number = Date.parse(observed.at)): Verdict {
-  const context = contextOf(inputs, observed, now);
+export function evaluate(
+  inputs: Inputs,
+  observed: Observed,
+  now: number = Date.parse(observed.at),
+  activity?: Context['activity'],
+): Verdict {
+  const context = contextOf(inputs, observed, now, activity);
   const evaluations = catalog.map((entry) => evaluateFinding(entry, context));
   const state = stateOf(evaluations);
   const findings = withCauses(evaluations);

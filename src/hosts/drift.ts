@@ -2,10 +2,14 @@
 
 import { explain } from '../errors/explain.ts';
 import { cutsOf } from '../model/incident.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Run } from '../model/run.ts';
 import {
   checkBefore,
   type Drift,
   decideDrift,
+  decideStopped,
   type OpenIssue,
   seenSince,
   sinceLastCall,
@@ -17,28 +21,29 @@ import { Interrupted } from '../runtime/deadline.ts';
 import type { Host, IssueOptions } from './host.ts';
 import type { NoTracker, Tracker } from './issue-tracker.ts';
 
-/** With `drift-issue: true`. @returns since when the loss is seen by the issue, ISO 8601 UTC */
-export async function keepDriftIssue(
-  host: Host,
-  options: IssueOptions,
-  seen: Pick<Drift, 'verdict' | 'observed' | 'activity' | 'traced'>,
-): Promise<string | undefined> {
-  const { environment, inputs, log } = options;
+/** What a check with `drift-issue: true` came to: what it saw, or how it ended before that. */
+export type Check =
+  | { readonly kind: 'seen'; readonly drift: Omit<Drift, 'run' | 'now'> }
+  | { readonly kind: 'stopped'; readonly outcome: Outcome };
+
+/** @returns since when the loss is seen by the issue, ISO 8601 UTC */
+export async function keepDriftIssue(host: Host, options: IssueOptions, check: Check): Promise<string | undefined> {
+  const { environment, log } = options;
   if (host.issues === undefined) return undefined;
-  const run = host.run(environment);
   try {
     log.step('Drift issue');
     const tracker = await host.issues.tracker(options);
-    const drift = { ...seen, inputs, run, now: new Date().toISOString() };
     const { text, warnings, since } =
-      typeof tracker === 'string' ? notUpdated(tracker) : await updateIssue(tracker, drift);
+      typeof tracker === 'string'
+        ? notUpdated(tracker)
+        : await updateIssue(tracker, options, check, host.run(environment));
     log.info(`Drift issue: ${text}.`);
     for (const warning of warnings) log.warning(`Drift issue: ${warning}`);
     return since;
   } catch (error) {
     // A canceled job must end; if the deadline passes here, the result of the check does not change.
     if (error instanceof Interrupted && error.reason === 'cancelled') throw error;
-    log.warning(await warningOf(error, host, options));
+    log.warning(await warningOf(error, host, check.kind === 'seen' ? check.drift.inputs : check.outcome.inputs));
     return undefined;
   }
 }
@@ -53,12 +58,16 @@ function notUpdated(why: NoTracker): Result {
   return { text: 'not updated', warnings: [`not updated, since ${why}`] };
 }
 
-async function updateIssue(tracker: Tracker, drift: Drift): Promise<Result> {
-  const marker = driftMarker(drift.inputs);
+async function updateIssue(tracker: Tracker, { inputs }: IssueOptions, check: Check, run: Run): Promise<Result> {
+  const marker = driftMarker(inputs);
   const found = await tracker.findOpen(marker);
   const [open] = found.issues;
-  const since = open && (await sinceOf(tracker, open, drift));
-  const decision = decideDrift({ ...drift, failingSince: since }, open);
+  const drift = check.kind === 'seen' ? { ...check.drift, run, now: new Date().toISOString() } : undefined;
+  const since = open && drift && (await sinceOf(tracker, open, drift));
+  const decision =
+    check.kind === 'stopped'
+      ? decideStopped(check.outcome, inputs, open)
+      : decideDrift({ ...check.drift, run, now: new Date().toISOString(), failingSince: since }, open);
   if (decision.do === 'open') {
     const { number, warnings } = await tracker.open(decision.title, decision.text, marker);
     return { text: `opened #${number}`, warnings: [...found.warnings, ...warnings] };
@@ -83,7 +92,7 @@ async function sinceOf(tracker: Tracker, open: OpenIssue, drift: Drift): Promise
   return seen && sinceLastCall(checkBefore(seen, open, inputs.timeoutMinutes), drift);
 }
 
-async function warningOf(error: unknown, host: Host, { inputs }: IssueOptions): Promise<string> {
+async function warningOf(error: unknown, host: Host, inputs: Inputs | undefined): Promise<string> {
   if (error instanceof Interrupted) {
     return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
   }

@@ -4,7 +4,7 @@
  */
 import type { PipelineOptions } from '../azure/pipeline/pipeline.ts';
 import type { HostTexts } from '../errors/entry.ts';
-import type { Environment, InputHost, InputProblem } from '../inputs/inputs.ts';
+import type { Environment, InputHost, InputProblem, IssueInputs } from '../inputs/inputs.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { MaskingLog } from '../model/log.ts';
 import type { Ending, Outcome } from '../model/outcome.ts';
@@ -124,7 +124,7 @@ export interface IssueHost {
 
 export interface IssueOptions extends PipelineOptions {
   readonly environment: Environment;
-  readonly inputs: Inputs;
+  readonly inputs: IssueInputs;
   readonly log: MaskingLog;
 }
 

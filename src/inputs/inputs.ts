@@ -105,6 +105,23 @@ function isComplete(values: Partial<Settings>): values is Settings {
   return inputFields.every((field) => field in values);
 }
 
+/** What names the target of a check, and where its issue is kept. */
+export type IssueInputs = Pick<
+  Inputs,
+  'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName' | 'driftIssueAssignees' | 'workItemType'
+>;
+
+/** Of a check that keeps an issue, and whose inputs are invalid; `undefined` where these are among the invalid ones. */
+export function issueInputs(environment: Environment, host: InputHost): IssueInputs | undefined {
+  const { values } = readFields(environment, host);
+  const { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees = [], workItemType = 'Task' } = values;
+  if (values.mode !== 'verify' || values.driftIssue !== true) return undefined;
+  if (subscriptionId === undefined || resourceGroup === undefined || vaultName === undefined || keyName === undefined) {
+    return undefined;
+  }
+  return { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees, workItemType };
+}
+
 /** The token for the drift issue. A secret, so it never becomes part of `Inputs`. */
 export function readGithubToken(environment: Environment): string | undefined {
   return raw(environment, 'github-token') || undefined;

@@ -80,8 +80,8 @@ export const resultInputs = {
     rule: trueOrFalse,
     onlyOn: ['github', 'azure-pipelines'],
     notIn: { gate: { value: 'true', rule: 'is not for mode gate: verify, on a schedule, keeps the issue' } },
-    en: 'With verify: `true` keeps one GitHub issue, or one work item on Azure Pipelines, for each incident of a vault and key, open while a finding at or above `fail-on` fails',
-    fr: "Avec verify\u00A0: `true` maintient une issue GitHub, ou un élément de travail dans Azure Pipelines, par incident d'un coffre et d'une clé, ouvert tant qu'un contrôle de niveau `fail-on` ou supérieur échoue",
+    en: 'With verify: `true` keeps one GitHub issue, or one work item on Azure Pipelines, for each incident of a vault and key, open while verify fails, for whatever reason',
+    fr: "Avec verify\u00A0: `true` maintient une issue GitHub, ou un élément de travail dans Azure Pipelines, par incident d'un coffre et d'une clé, ouvert tant que verify échoue, quelle qu'en soit la raison",
   },
   driftIssueAssignees: {
     since: '1.0',

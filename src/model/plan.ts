@@ -80,6 +80,7 @@ export const noteIds = [
   'recoveredVaultNotRead',
   'deletedKeyNotRead',
   'nameNotChecked',
+  'deletionNotRead',
 ] as const;
 
 export type NoteId = (typeof noteIds)[number];
@@ -106,6 +107,7 @@ export const obstacleIds = [
   'vault-unreadable',
   'vault-deleted',
   'vault-deleted-elsewhere',
+  'vault-was-deleted',
   'vault-of-another-tenant',
   'vault-name-taken',
   'vault-name-refused',

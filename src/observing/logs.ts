@@ -13,11 +13,13 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
+import { isNowhere } from '../model/vault-deletion.ts';
 import { now } from '../runtime/clock.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 
-/** Whether something that Adobe confirmed is missing or unhealthy: a ready key costs no request more. */
-export function needsActivity(inputs: Inputs, { state, lost }: Verdict): boolean {
+/** Whether something that Adobe confirmed is missing or unhealthy, or a vault might have been purged: a ready key costs no request more. */
+export function needsActivity(inputs: Inputs, { state, lost }: Verdict, observed: Observed): boolean {
+  if (isNowhere(inputs, observed)) return true;
   return isConfirmed(inputs) && (state === 'missing' || state === 'unhealthy' || lost !== undefined);
 }
 

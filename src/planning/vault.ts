@@ -4,10 +4,13 @@ import { isConfirmed } from '../model/confirmation.ts';
 import { type DeletedVault, nameInvalid, type Observed } from '../model/observed.ts';
 import { comparable, vaultScopeOf } from '../model/scopes.ts';
 import { isForeign } from '../model/vault.ts';
+import { deletionOf } from '../model/vault-deletion.ts';
 import { waiverOf } from '../model/waivers.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
-export function planVault(builder: PlanBuilder, observed: Observed): VaultPlan {
+type ActivityLog = Parameters<typeof deletionOf>[1];
+
+export function planVault(builder: PlanBuilder, observed: Observed, activity?: ActivityLog): VaultPlan {
   const { inputs } = builder;
   const { vault, deletedVault, resourceGroup } = observed;
   if (vault.presence === 'unknown') {
@@ -31,6 +34,12 @@ export function planVault(builder: PlanBuilder, observed: Observed): VaultPlan {
     else builder.block('vault-gone-after-confirmation');
     return 'blocked';
   }
+  const deletion = deletionOf(inputs, activity);
+  if (deletion !== undefined) {
+    builder.blockBy('vault-was-deleted', [deletion.at]);
+    return 'blocked';
+  }
+  if (activity?.presence === 'unknown') builder.note('deletionNotRead', activity.reason);
   if (resourceGroup.presence === 'absent') planResourceGroup(builder);
   return planCreation(builder, observed);
 }

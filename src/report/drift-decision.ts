@@ -7,11 +7,13 @@ import { lastLetThrough, useOfAdobe } from '../model/adobe-calls.ts';
 import { readableTime } from '../model/dates.ts';
 import { type FindingId, findingIds } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Run } from '../model/run.ts';
 import type { TracedChange } from '../model/who-changed.ts';
 import { countsFrom } from './clock.ts';
 import { driftIssueText, driftIssueTitle, failingFindings, failingIn } from './drift-issue.ts';
 import { codeSpan, markdown } from './escape.ts';
+import { stoppedCheck } from './stopped-check.ts';
 
 /** An open issue or work item about the target, which the token's own user opened. */
 export interface OpenIssue {
@@ -45,12 +47,24 @@ export interface Drift extends Incident {
 }
 
 export function decideDrift(drift: Drift, open: OpenIssue | undefined): DriftDecision {
-  const { verdict } = drift;
   if (failingFindings(drift).length > 0) return whileFailing(drift, open);
-  // An unknown warning stops no gate, whatever fail-on says, so it keeps no issue open.
-  const unknown = verdict.findings.some(({ severity, status }) => severity === 'error' && status === 'unknown');
-  if (unknown || open === undefined) return { do: 'leave' };
-  return { do: 'close', comment: closing(drift, open) };
+  return open === undefined ? { do: 'leave' } : { do: 'close', comment: closing(drift, open) };
+}
+
+/** A check that ended early says nothing about what failed before: since when that lasts stays in the issue. */
+export function decideStopped(
+  outcome: Outcome,
+  target: Parameters<typeof stoppedCheck>[1],
+  open: OpenIssue | undefined,
+): DriftDecision {
+  const { run } = outcome;
+  const before = open === undefined ? [] : failingIn(open.text);
+  const { title, text: said } = stoppedCheck(outcome, target, before);
+  const text = `${said}\n\nObserved in ${runLink(run)}.`;
+  if (open === undefined) return { do: 'open', title, text };
+  if (open.title === title && isKept(open, text)) return { do: 'leave' };
+  const comment = open.title === title ? undefined : `Not checked any more. Observed in ${runLink(run)}.`;
+  return { do: 'update', title, text, comment };
 }
 
 function whileFailing(drift: Drift, open: OpenIssue | undefined): DriftDecision {

@@ -14,6 +14,7 @@ import {
   type Lost,
   type Verdict,
 } from '../model/finding.ts';
+import { groupBy } from '../model/group-by.ts';
 import { cutsOf, type Incident } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost, keptOf } from '../model/lost.ts';
@@ -37,7 +38,9 @@ import type { Telling } from './told-step.ts';
 import { callFirst, changeLines } from './who-changed.ts';
 
 /** By which the issue of a target is found again: the vault's ARM id and the key's name. */
-export function driftMarker(inputs: Inputs): string {
+export function driftMarker(
+  inputs: Pick<Inputs, 'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName'>,
+): string {
   return `cja-cmk-action: vault=${inComment(scopesOf(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())}`;
 }
 
@@ -87,7 +90,11 @@ function opening(incident: Incident, docsUrl: string): { readonly title: string;
 }
 
 /** A title stands in lists, beside signs of the service's own. */
-const withoutSign = (headline: string) => headline.replace(/^\P{L}+/u, '');
+export const withoutSign = (headline: string) => headline.replace(/^\P{L}+/u, '');
+
+/** Above where it was observed. */
+export const endOfIssue =
+  'cja-cmk-action replaces title and text when what fails changes, and closes this when nothing fails any more. Write in comments.';
 
 /** In characters: GitHub allows 65,536 for an issue. */
 const mostCharacters = 60_000;
@@ -116,13 +123,16 @@ export function driftIssueText({ traced, docsUrl, ...incident }: DriftText): str
     ...waivedBlocks(verdict),
     ...useBlocks(verdict, inputs),
     ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
-    'cja-cmk-action replaces title and text when what fails changes, and closes this when nothing fails any more. Write in comments.',
+    endOfIssue,
     ...(isConfirmedBroken(verdict, inputs) ? [] : ['To accept a finding as it is, name it in the input `waive`.']),
   ];
   const room = mostCharacters - [...before, ...after].join('\n\n').length;
   const findings = withinRoom(failingFindings(incident), room, issueTelling(incident));
   return [...before, ...findings, ...after].join('\n\n').replaceAll('<!--', '<! --');
 }
+
+/** Kept while a check says nothing: since when it lasts is read from the issue. */
+export const failedBefore = 'Failed when it was last checked: ';
 
 const leftOut = "Fails as well (see the run's summary): ";
 
@@ -132,7 +142,9 @@ export function failingIn(text: string): FindingId[] {
   const lines = withoutCode.split('\n');
   const told = new Set([
     ...lines.flatMap((line) => /^### .* \(`([a-z-]+)`, (?:error|warning)\)$/.exec(line)?.[1] ?? []),
-    ...lines.filter((line) => line.startsWith(leftOut)).flatMap((line) => line.split('`')),
+    ...lines
+      .filter((line) => line.startsWith(leftOut) || line.startsWith(failedBefore))
+      .flatMap((line) => line.split('`')),
   ]);
   return findingIds.filter((id) => told.has(id));
 }
@@ -147,12 +159,21 @@ function useBlocks({ findings }: Verdict, inputs: Inputs): string[] {
     : [];
 }
 
-/** What fails and counts, and what can't wait. While an error fails, other warnings are hidden. */
+/** What fails and counts, what can't wait, and what could not be checked. While an error is open, other warnings are hidden. */
 export function failingFindings(incident: Incident): readonly Finding[] {
   const failing = countedFindings(incident);
   const urgent = urgentIds(incident);
   const shown = failing.filter(({ severity, id }) => severity === 'error' || urgent.includes(id));
-  return shown.length > 0 ? shown : failing;
+  const unknown = unknownErrors(incident.verdict).filter(({ id }) => !shown.some((each) => each.id === id));
+  return shown.length + unknown.length > 0 ? [...shown, ...unknown] : failing;
+}
+
+/** One for each reason: a single refused read can leave several checks without an answer. */
+function unknownErrors(verdict: Verdict): Finding[] {
+  const unknown = findingsIn(verdict, 'en').filter(
+    ({ severity, status }) => severity === 'error' && status === 'unknown',
+  );
+  return [...groupBy(unknown, ({ reason }) => reason).values()].flatMap(([first]) => first ?? []);
 }
 
 /** One for each cause. */
@@ -168,7 +189,8 @@ function countedFindings(incident: Incident): readonly Finding[] {
 const urgentIds = (incident: Incident): readonly FindingId[] => urgentFindings(toldOf(incident)).map(({ id }) => id);
 
 function hiddenBlocks(incident: Incident): string[] {
-  const hidden = countedFindings(incident).length - failingFindings(incident).length;
+  const shown = failingFindings(incident);
+  const hidden = countedFindings(incident).filter(({ id }) => !shown.some((each) => each.id === id)).length;
   if (hidden === 0) return [];
   return [
     `${hidden === 1 ? '1 warning is' : `${hidden} warnings are`} not shown while an error is open. See the run's summary.`,
@@ -238,7 +260,7 @@ function waivedBlocks({ findings }: Verdict): string[] {
 
 function findingBlocks(finding: Finding, telling: Telling): string[] {
   return [
-    `### ${markdown(briefly(finding))} (${codeSpan(finding.id)}, ${finding.severity})`,
+    `### ${markdown(finding.status === 'unknown' ? finding.unchecked : briefly(finding))} (${codeSpan(finding.id)}, ${finding.severity})`,
     ...factBlocks(findingFacts(finding), 'en'),
     ...runbookBlocks(finding.runbook, telling),
   ];

@@ -65,6 +65,13 @@ const notes: Readonly<Record<NoteId, NoteWords>> = {
       fr: `Il n'a pas été possible de vérifier si le nom du coffre est libre ou pris par un coffre supprimé (${reason?.code ?? ''})${right.fr}\u00A0; vérifiez avant d'accepter (az keyvault list-deleted).`,
     };
   },
+  deletionNotRead: (inputs, reason) => {
+    const right = needed(reason?.right, inputs);
+    return {
+      en: `Whether vault ${inputs.vaultName} was deleted could not be checked in Azure's activity log (${reason?.code ?? ''})${right.en}.`,
+      fr: `Il n'a pas été possible de vérifier dans le journal d'activité Azure si le coffre ${inputs.vaultName} a été supprimé (${reason?.code ?? ''})${right.fr}.`,
+    };
+  },
 };
 
 export function noteText({ id, reason, names = [] }: Note, inputs: Inputs, language: Language): string {

@@ -2,7 +2,7 @@
 
 import { roles, subscriptionScope, vaultName, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
-import { useCloud } from '../harness.ts';
+import { useCloud, writes } from '../harness.ts';
 import { goodInputs, verifiable } from './cases.ts';
 
 const harness = useCloud(verifiable);
@@ -44,13 +44,11 @@ test.each([
   expect(reads()).toEqual([]);
 });
 
-test('where no confirmation is recorded, access that was taken away is named too', async () => {
+test('where nothing is confirmed, the log is not read for access that was taken away', async () => {
   removeRole();
   const run = await harness.run({ ...goodInputs, mode: 'verify' });
   expect(run.outputs['state']).toBe('missing');
-  expect(run.summary).toContain('`eve@contoso.com` removed a role assignment');
-  expect(run.summary).not.toContain("Azure's activity log, which shows");
-  expect(reads()).toHaveLength(1);
+  expect(reads()).toEqual([]);
 });
 
 /** Without a vault, which a policy forbids; deleted vaults and the log can be seen. */
@@ -63,25 +61,40 @@ function startEmpty(): void {
   });
 }
 
-test.each(['verify', 'plan', 'ensure'])('before the first setup, mode %s wakes nobody', async (mode) => {
+test.each(['verify', 'plan', 'ensure'])('before the first setup, mode %s asks nobody about Adobe', async (mode) => {
   startEmpty();
   const run = await harness.run({ ...goodInputs, mode });
-  expect(run.summary).toMatch(
-    /search your Adobe tickets now \(step 1\), since no vault kv-contoso-cja exists, even deleted\. Unless they show a confirmed key, wake nobody/i,
-  );
-  expect(run.summary).not.toContain('One call now, even at night (step 1)');
+  expect(run.summary).toContain('Confirmed since? Set confirmed-key-uri, run again now');
+  expect(run.summary).not.toMatch(/even at night|urgent|did Adobe/);
+  expect(reads()).toHaveLength(1);
 });
 
 test.each(['verify', 'plan', 'ensure'])(
-  'a vault whose deletion the log shows is no first setup in mode %s',
+  'a vault whose deletion the log shows is not created in mode %s',
   async (mode) => {
     startEmpty();
     harness.cloud.cloud.state.activityLog = [logged('Microsoft.KeyVault/vaults/delete', vaultScope)];
     const run = await harness.run({ ...goodInputs, mode });
-    expect(run.summary).toContain('One call now, even at night (step 1)');
+    expect(run.exitCode).toBe(1);
+    expect(run.summary).toContain("Azure's activity log shows that it was deleted on");
+    expect(run.summary).toContain('It was purged. Choose a different `vault-name`, in a new run.');
     expect(run.summary).toContain('`eve@contoso.com` deleted the vault');
+    expect(run.summary).not.toContain('which creates the vault');
+    expect(writes(harness.cloud)).toEqual([]);
   },
 );
+
+test('plan says where the log may not be read, and goes on', async () => {
+  startEmpty();
+  harness.cloud.faults.push({
+    when: { path: activity },
+    do: { kind: 'answer', status: 403, body: { error: { code: 'AuthorizationFailed', message: 'No.' } } },
+  });
+  const run = await harness.run({ ...goodInputs, mode: 'plan' });
+  expect(run.exitCode).toBe(0);
+  expect(run.summary).toContain("was deleted could not be checked in Azure's activity log (AuthorizationFailed)");
+  expect(run.outputs['changes']).toContain('"resource":"vault"');
+});
 
 test('where access was taken away, the activity log names who did it', async () => {
   removeRole();

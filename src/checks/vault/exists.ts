@@ -1,6 +1,6 @@
 /** Whether the vault exists: what is known to be absent makes the state `missing`. */
 import { isConfirmed } from '../../model/confirmation.ts';
-import { readableDay } from '../../model/dates.ts';
+import { readableDay, readableTime } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { purgeAfter } from '../../model/lost.ts';
 import { addressOf } from '../../model/names.ts';
@@ -8,9 +8,17 @@ import { type DeletedVault, nameInvalid } from '../../model/observed.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import { comparable } from '../../model/scopes.ts';
 import { groupInTheWay } from '../../model/vault.ts';
+import { deletionOf } from '../../model/vault-deletion.ts';
 import type { Words } from '../../model/words.ts';
 import { deletedVault } from '../../runbooks/vault/deleted.ts';
-import { chooseName, lostVault, missingVault, nameTaken, vaultNotSearched } from '../../runbooks/vault/not-found.ts';
+import {
+  chooseName,
+  lostVault,
+  missingVault,
+  nameTaken,
+  vaultNotSearched,
+  vaultWasDeleted,
+} from '../../runbooks/vault/not-found.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,
@@ -74,6 +82,8 @@ function vaultIsMissing(context: Context): CheckOutcome {
   if (deleted.presence === 'found') return vaultIsDeleted(context, deleted.value);
   const principalId = adobePrincipalId(inputs, observed);
   if (observed.nameTaken.presence === 'found') return nameIsTaken(context, principalId);
+  const deletion = isConfirmed(inputs) ? undefined : deletionOf(inputs, context.activity);
+  if (deletion !== undefined) return deletedByLog(inputs, deletion.at);
   const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
   const absent = {
     en: `Vault ${name} does not exist in resource group ${group}`,
@@ -95,6 +105,21 @@ function vaultIsMissing(context: Context): CheckOutcome {
     vaultNotSearched(inputs, { right, principalId }),
   );
   return { ...doubtful(outcome), brief: notInGroup(inputs) };
+}
+
+/** By the activity log alone: no command here creates it. */
+function deletedByLog(inputs: Inputs, at: string): CheckOutcome {
+  const { vaultName: name, resourceGroup: group } = inputs;
+  return {
+    ...missing(
+      {
+        en: `Vault ${name} does not exist in resource group ${group}: Azure's activity log shows that it was deleted on ${readableTime(at, 'en')}`,
+        fr: `Le coffre ${name} n'existe pas dans le groupe de ressources ${group}\u00A0: le journal d'activité Azure montre qu'il a été supprimé le ${readableTime(at, 'fr')}`,
+      },
+      vaultWasDeleted(inputs),
+    ),
+    brief: { en: `Vault ${name} was deleted`, fr: `Le coffre ${name} a été supprimé` },
+  };
 }
 
 /** Another vault has it, or a deleted one, which may be this one. */

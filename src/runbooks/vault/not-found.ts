@@ -46,6 +46,16 @@ export function nameTaken(inputs: Inputs): Runbook {
   });
 }
 
+/** Azure's activity log shows its deletion, and nobody says that Adobe confirmed a key of it. */
+export function vaultWasDeleted(inputs: Inputs): Runbook {
+  return inSteps(searchFor(inputs, [...unusedRows, { when: noResult, next: purgedUnused }]));
+}
+
+const purgedUnused: Words = {
+  en: 'It was purged. Choose a different vault-name, in a new run.',
+  fr: 'Il est supprimé définitivement. Choisissez un autre vault-name, dans une nouvelle exécution.',
+};
+
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 export function lostVault(inputs: Inputs, isGroupLeaving: boolean): Runbook {
   const { vaultName, resourceGroup } = inputs;
@@ -241,11 +251,7 @@ const wasMoved = (inputs: Inputs): Fold => ({
 function findUnused(inputs: Inputs, isNameTaken: boolean, say?: Words): Runbook {
   const search = searchFor(
     inputs,
-    [
-      { when: firstPrints, next: leftToOwners },
-      { when: secondPrints, next: ifYours },
-      { when: noResult, next: isNameTaken ? chooseOther : { en: 'Go on.', fr: 'Continuez.' } },
-    ],
+    [...unusedRows, { when: noResult, next: isNameTaken ? chooseOther : { en: 'Go on.', fr: 'Continuez.' } }],
     say,
   );
   return isNameTaken ? inSteps(search) : { steps: [search, createVault], search };
@@ -260,6 +266,11 @@ const ifYours: Words = {
   en: 'If it is yours, set resource-group to its group, in a new run. Otherwise, choose a different vault-name.',
   fr: "S'il est à vous, indiquez son groupe dans resource-group, dans une nouvelle exécution. Sinon, choisissez un autre vault-name.",
 };
+
+const unusedRows: readonly Row[] = [
+  { when: firstPrints, next: leftToOwners },
+  { when: secondPrints, next: ifYours },
+];
 
 const chooseOther: Words = {
   en: 'The name is taken outside this subscription. Choose a different vault-name, in a new run.',

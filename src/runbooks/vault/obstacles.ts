@@ -1,12 +1,13 @@
 /** What stands in the way of the vault. */
 import { confirmedKeyOf } from '../../model/confirmation.ts';
+import { readableTime } from '../../model/dates.ts';
 import { addressOf, termOf } from '../../model/names.ts';
 import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { inSteps } from '../../model/runbook.ts';
 import { answered } from '../answered.ts';
 import { unreadRunbook } from '../unread.ts';
 import { deletedVault } from './deleted.ts';
-import { chooseName, nameTaken, refusedName, vaultNotSearched } from './not-found.ts';
+import { chooseName, nameTaken, refusedName, vaultNotSearched, vaultWasDeleted } from './not-found.ts';
 import { foreignVault } from './tenant.ts';
 
 export const vaultObstacles = {
@@ -33,6 +34,14 @@ export const vaultObstacles = {
       fr: `Le nom ${inputs.vaultName} est celui d'un coffre supprimé qui n'était pas dans le groupe de ressources ${inputs.resourceGroup}\u00A0: ${addressOf(vaultId)}. Azure ne récupère un coffre qu'à son ancien emplacement\u00A0; il n'est donc pas récupéré.`,
     }),
     runbook: (inputs) => nameTaken(inputs),
+  },
+  'vault-was-deleted': {
+    explainedBy: 'vault-exists',
+    blocks: (inputs, { names: [at = ''] }) => ({
+      en: `Azure's activity log shows that vault ${inputs.vaultName} was deleted on ${readableTime(at, 'en')}. Adobe might use its key, so no vault of that name is created. Recover it, or choose a different vault-name.`,
+      fr: `Le journal d'activité Azure montre que le coffre ${inputs.vaultName} a été supprimé le ${readableTime(at, 'fr')}. Adobe utilise peut-être sa clé\u00A0; aucun coffre de ce nom n'est donc créé. Récupérez-le, ou choisissez un autre vault-name.`,
+    }),
+    runbook: (inputs) => vaultWasDeleted(inputs),
   },
   'vault-gone-after-confirmation': {
     explainedBy: 'vault-exists',
