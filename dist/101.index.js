@@ -300,7 +300,16 @@ function parseIdToken(jwt) {
         return undefined;
     const lifetime = typeof issued === 'number' && typeof expires === 'number' ? (expires - issued) * 1000 : 300_000;
     const expiresAt = typeof expires === 'number' ? expires * 1000 : undefined;
-    return { jwt, claims: { issuer, subject, audience }, lifetime, expiresAt };
+    return {
+        jwt,
+        claims: { issuer, subject, audience, ...(isPublic(claims) && { isPublic: true }) },
+        lifetime,
+        expiresAt,
+    };
+}
+/** As GitHub and GitLab write it of the repository or project. */
+function isPublic(claims) {
+    return ['repository_visibility', 'project_visibility'].some((name) => field(claims, name) === 'public');
 }
 /** @throws RunError when there is none, it is no token, or it has expired: nobody but its issuer can renew it */
 function givenIdToken({ given }) {

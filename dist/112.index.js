@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var required_node = __webpack_require__(2011);
 // EXTERNAL MODULE: ./build/hosts/output-paths.js
 var output_paths = __webpack_require__(7370);
-// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
-var table = __webpack_require__(2196);
+// EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
+var table = __webpack_require__(3348);
 ;// CONCATENATED MODULE: ./build/report/output-table.js
 const outputTable = {
     ready: {
@@ -193,6 +193,7 @@ function optionsOf(field) {
                     value: kindOf(rule),
                     about: about(field),
                     hidden,
+                    mayBeEmpty: true,
                     ...(rule.type === 'list' && { multiple: true }),
                 },
             ],
@@ -237,13 +238,22 @@ const abouts = {
     gate: "Passes only if the key is ready, and writes nothing. Adobe's confirmation is required, unless --no-require-confirmation is given.",
 };
 const examples = [
-    ['verify --sign-in az --resource-group rg-cja --vault-name kv-cja', 'checks with the rights of your az login'],
-    ['plan --sign-in az --resource-group rg-cja --vault-name kv-cja', 'shows what ensure would do'],
+    [
+        'verify --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI',
+        'checks with the rights of your az login',
+    ],
+    [
+        'plan --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri "none until YYYY-MM-DD"',
+        'shows what ensure would do',
+    ],
     [
         'gate --sign-in az --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri URI',
         'passes if the key is ready',
     ],
-    ['ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja', 'asks, then creates what is missing'],
+    [
+        'ensure --id-token-file token --resource-group rg-cja --vault-name kv-cja --confirmed-key-uri "none until YYYY-MM-DD"',
+        'asks, then creates what is missing',
+    ],
 ];
 /** @param args those of the program: the help is that of the command among them */
 function commandLineOf(args) {
@@ -270,7 +280,9 @@ function inputVariables({ values }, environment) {
     const variables = {};
     for (const field of commandFields) {
         const name = (0,table/* inputName */.yu)(field);
-        const text = given(values, name) ?? environment[(0,table/* commandVariable */.Sj)(name)];
+        // What a person says of Adobe's confirmation is taken from the option alone.
+        const ofVariable = field === 'confirmedKeyUri' ? undefined : environment[(0,table/* commandVariable */.Sj)(name)];
+        const text = given(values, name) ?? ofVariable;
         if (text !== undefined)
             variables[`INPUT_${name.toUpperCase()}`] = text;
     }
@@ -313,7 +325,7 @@ function readCommand(given, environment, hasTerminal) {
         ...(values.json === true && { json: '/dev/stdout' }),
         ...Object.fromEntries(fileOptions.map((option) => [option, values[option]])),
     });
-    const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name));
+    const foreign = Object.entries(environment).filter(([name]) => !/^INPUT_/i.test(name) && !isReplaced(name, values));
     return {
         options: {
             signIn: signInOf(mode, values, environment, system),
@@ -333,6 +345,10 @@ function readCommand(given, environment, hasTerminal) {
         system,
         environment: { ...Object.fromEntries(foreign), ...inputVariables(given, environment), INPUT_MODE: mode },
     };
+}
+/** An ID given by an empty option, such as a protected variable on another branch, is missing: that of the environment does not replace it. */
+function isReplaced(variable, values) {
+    return table/* inputFields */.yD.some((field) => table/* inputTable */.Fu[field].variable === variable && Reflect.get(values, (0,table/* inputName */.yu)(field)) === '');
 }
 /** The variables that tell a job where it runs, as each system documents them. */
 function systemIn(environment) {
@@ -366,6 +382,8 @@ function signInOf(mode, values, environment, system) {
 }
 /** In mode gate these are options alone. */
 const deciding = new Set(['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id'].map(table/* commandVariable */.Sj));
+/** In every mode: what a person says of Adobe stands in a reviewed file. */
+const reviewed = 'confirmed-key-uri';
 const ofEarlierJobs = [...Object.keys(outputTable), 'incident-ticket-file'];
 const variables = commandFields.map((field) => (0,table/* commandVariable */.Sj)((0,table/* inputName */.yu)(field)));
 const results = new Set(ofEarlierJobs.map(table/* commandVariable */.Sj));
@@ -382,6 +400,9 @@ function invalidVariables(mode, environment) {
             const meant = (0,nearest/* nearest */.p)(variable, variables);
             const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
             return [{ ...problem, rule: `is neither an input nor an output of an earlier job${hint}` }];
+        }
+        if (variable === (0,table/* commandVariable */.Sj)(reviewed)) {
+            return [{ ...problem, rule: `must be the option --${reviewed}, in a file that is reviewed` }];
         }
         if (mode !== 'gate')
             return [];
@@ -519,10 +540,12 @@ function runOf(environment) {
         host: 'gitlab',
         repository: of('CI_PROJECT_PATH'),
         runId: of('CI_PIPELINE_ID'),
+        runNumber: '',
         runAttempt: '',
         runUrl: /^https?:/.test(job) && URL.canParse(job) ? job : '',
         workflow: of('CI_PIPELINE_NAME'),
         job: of('CI_JOB_NAME'),
+        runner: { name: of('CI_RUNNER_DESCRIPTION'), environment: '' },
         actor: of('GITLAB_USER_LOGIN'),
         event: of('CI_PIPELINE_SOURCE'),
         ref: of('CI_COMMIT_REF_NAME'),
@@ -579,7 +602,7 @@ function terminal(options) {
         unsafeEvent: strangers/* strangersEvent */.y,
         files: (_environment, target) => terminal_filesOf(files, target),
         proxy: (environment) => environment,
-        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(96), __webpack_require__.e(157), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 7340))).openWriter(options),
+        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(222), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 7340))).openWriter(options),
         texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 2493))).texts,
     };
 }
@@ -638,10 +661,12 @@ function terminal_runOf(environment, account) {
         host: 'terminal',
         repository: '',
         runId: '',
+        runNumber: '',
         runAttempt: '',
         runUrl: '',
         workflow: '',
         job: '',
+        runner: { name: '', environment: '' },
         ...(account !== undefined && { rightsOf: account.name }),
         actor: account?.name ?? environment['USER'] ?? environment['USERNAME'] ?? '',
         event: '',
@@ -654,8 +679,8 @@ function terminal_runOf(environment, account) {
     };
 }
 
-// EXTERNAL MODULE: ./build/main.js + 9 modules
-var main = __webpack_require__(4389);
+// EXTERNAL MODULE: ./build/main.js + 3 modules
+var main = __webpack_require__(7534);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
 var end_process = __webpack_require__(9034);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
@@ -837,10 +862,12 @@ function runOf(environment) {
         host: 'azure-pipelines',
         repository: of('BUILD_REPOSITORY_NAME'),
         runId: build,
+        runNumber: '',
         runAttempt: of('SYSTEM_JOBATTEMPT'),
         runUrl: isKnown ? new URL(results, collection).href : '',
         workflow: of('BUILD_DEFINITIONNAME'),
         job: of('SYSTEM_JOBDISPLAYNAME'),
+        runner: { name: of('AGENT_NAME'), environment: '' },
         actor: of('BUILD_REQUESTEDFOR'),
         event: of('BUILD_REASON'),
         ref: of('BUILD_SOURCEBRANCH'),
@@ -893,7 +920,7 @@ function isServices({ protocol, port, hostname }) {
 /* harmony export */   T$: () => (/* binding */ replacingVariables),
 /* harmony export */   p0: () => (/* binding */ junitInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
 
 
@@ -1079,7 +1106,7 @@ function refuseWrongOptions(options, args) {
             throw new WrongArgument(`${rawName} takes no value`);
         if (option.type === 'boolean')
             continue;
-        if (value === undefined || value === '')
+        if (value === undefined || (value === '' && option.mayBeEmpty !== true))
             throw new WrongArgument(`${rawName} needs a value`);
         if (!inlineValue && value.startsWith('-'))
             throw new WrongArgument(`${rawName} needs a value, not ${value}`);

@@ -117,14 +117,15 @@ var older_node = __webpack_require__(9251);
 // EXTERNAL MODULE: ./build/runbooks/run-mode.js
 var run_mode = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/kind-of-step.js
+
 /** What an Azure pipeline runs: the task of its own, or a script. */
 function byKindOfStep(task, script) {
     return {
         en: 'See what the step runs.',
         fr: "Regardez ce qu'ex\u00e9cute l'\u00e9tape.",
         rows: [
-            { when: { en: 'The task', fr: 'La t\u00e2che' }, next: task },
-            { when: { en: 'A script', fr: 'Un script' }, next: script },
+            (0,model_runbook/* row */.nM)({ en: ['The task', task.en], fr: ['La t\u00e2che', task.fr] }),
+            (0,model_runbook/* row */.nM)({ en: ['A script', script.en], fr: ['Un script', script.fr] }),
         ],
     };
 }
@@ -143,8 +144,10 @@ function refusal({ code }) {
                 en: "Azure DevOps rejected the job's access token. It is invalid or has expired.",
                 fr: "Azure DevOps a refus\u00e9 le jeton d'acc\u00e8s du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
             },
-            runbook: (0,model_runbook/* inSteps */.F8)(byKindOfStep({ steps: ['again'] }, { steps: ['map', 'again'] }), {
-                name: 'map',
+            runbook: (0,model_runbook/* inSteps */.F8)(byKindOfStep({
+                en: 'Start a new run. Nothing else is left to do.',
+                fr: "Lancez une nouvelle ex\u00e9cution. Il n'y a rien d'autre \u00e0 faire.",
+            }, { en: 'Go on.', fr: 'Continuez.' }), {
                 en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
                 fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
                 commands: [runner/* mapAccessToken */.WQ],
@@ -274,7 +277,7 @@ function untrusted(inputs, claims) {
                     en: ['A different one', 'Correct it, and start a new run.'],
                     fr: ['Une autre', 'Corrigez-la, et lancez une nouvelle ex\u00e9cution.'],
                 }),
-                { when: { en: `That of ${identity.en}`, fr: `Celle de ${identity.fr}` }, next: { steps: ['whose'] } },
+                (0,model_runbook/* row */.nM)({ en: [`That of ${identity.en}`, 'Go on.'], fr: [`Celle de ${identity.fr}`, 'Continuez.'] }),
             ],
         },
         untrusted: [...unguarded(inputs), { when: connectionNotListed, next: credentials/* trustIt */.uA }],
@@ -347,6 +350,10 @@ const texts = {
     starts: () => starts,
     runVerbosely: run_mode/* runVerbosely */.$q,
     invalidInput: (problem) => ((0,invalid_input/* isEmptyId */.XK)(problem) ? checkConnection : (0,invalid_input/* correctOption */.M$)(problem)),
+    ids: {
+        'client-id': { en: 'the client ID of the service connection', fr: "l'ID client de la connexion de service" },
+        'tenant-id': { en: 'the tenant ID of the service connection', fr: "l'ID de locataire de la connexion de service" },
+    },
     noToken: {
         NoAccessToken: () => ({
             message: 'SYSTEM_ACCESSTOKEN is not set.',
@@ -434,32 +441,43 @@ const texts = {
 
 
 
-const byKind = (inputs) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
 /** A managed identity has no app registration. */
 function listCredentials(inputs) {
-    return [
-        {
-            name: 'app',
-            en: 'List what the application trusts.',
-            fr: "Affichez ce que l'application accepte.",
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs })],
-        },
-        {
-            name: 'managed',
-            en: 'List what the managed identity trusts.',
-            fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
-            how: {
-                en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
-                fr: "Son nom figure \u00e0 l'\u00e9tape ci-dessus, son groupe dans le portail (Identit\u00e9s manag\u00e9es).",
+    return {
+        en: 'List what the identity trusts.',
+        fr: "Affichez ce que l'identit\u00e9 accepte.",
+        folds: [
+            {
+                title: { en: 'It is an Application', fr: "C'est une Application" },
+                steps: [
+                    {
+                        en: 'List what the application trusts.',
+                        fr: "Affichez ce que l'application accepte.",
+                        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs })],
+                    },
+                ],
             },
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
-            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
-        },
-    ];
+            {
+                title: { en: 'It is a ManagedIdentity', fr: "C'est une ManagedIdentity" },
+                steps: [
+                    {
+                        en: 'List what the managed identity trusts.',
+                        fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
+                        how: {
+                            en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
+                            fr: "Son nom figure \u00e0 l'\u00e9tape ci-dessus, son groupe dans le portail (Identit\u00e9s manag\u00e9es).",
+                        },
+                        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
+                        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
+                    },
+                ],
+            },
+        ],
+    };
 }
 /** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
 function compareCredentials(inputs, claims, rows) {
-    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, byKind(inputs)), ...listCredentials(inputs), compare(claims, rows)];
+    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs), listCredentials(inputs), compare(claims, rows)];
 }
 function presented(claims) {
     return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
@@ -473,7 +491,6 @@ const presentedTo = (claims) => claims === undefined
 /** Microsoft Entra compares the three values exactly. */
 function compare(claims, rows) {
     return {
-        name: 'compare',
         en: `Compare the list, letter by letter, with ${presentedTo(claims).en}.`,
         fr: `Comparez la liste, lettre par lettre, \u00e0 ${presentedTo(claims).fr}.`,
         commands: presented(claims),
@@ -481,15 +498,14 @@ function compare(claims, rows) {
     };
 }
 /** The script registers what the identity is for. */
-const trustIt = { steps: ['script', 'again'] };
+const trustIt = { en: 'Go on.', fr: 'Continuez.' };
 const sameValues = {
     when: { en: 'The same three values', fr: 'Les trois m\u00eames valeurs' },
-    next: { steps: ['again'] },
+    next: { en: 'Wait ten minutes, and run again.', fr: "Attendez dix minutes, puis relancez l'ex\u00e9cution." },
 };
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
 function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted]), {
-        name: 'script',
         ...script,
         how: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf,
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
@@ -498,8 +514,7 @@ function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
 }
 /** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
 function differingAudience(setting, inputs, claims) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
-        name: 'set',
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs), listCredentials(inputs), {
         en: `Set ${setting} to the one in the list, in place of what was presented.`,
         fr: `Indiquez dans ${setting} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
         commands: presented(claims),
@@ -518,7 +533,7 @@ function differingAudience(setting, inputs, claims) {
 /* harmony export */   XK: () => (/* binding */ isEmptyId),
 /* harmony export */   bU: () => (/* binding */ correctInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /** What to do about an input that breaks a rule: before anything is sent. */
 
@@ -528,19 +543,22 @@ const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
 function isEmptyId({ input, given }) {
     return given === '' && ids.has(input);
 }
-const correction = 'correct';
 /** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
 function correctInput({ variable }, correct) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ name: correction, ...(variable === undefined ? correct : correctVariable(variable)) });
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(variable === undefined ? correct : correctVariable(variable));
 }
 /** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
 function invalidInputs(broken) {
     const corrections = broken.map(({ message }) => {
         return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
     });
-    const others = broken.flatMap(({ runbook }) => runbook.steps).filter(({ name }) => name !== correction);
+    const others = broken.flatMap(({ runbook }) => (isOnlyCorrection(runbook) ? [] : runbook.steps));
     const once = new Map(others.map((step) => [step.en, step]));
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
+}
+/** That the input is to be corrected is said with its rule. */
+function isOnlyCorrection({ steps: [first, ...others] }) {
+    return first?.rows === undefined && others.length === 0;
 }
 function correctVariable(variable) {
     return {
@@ -551,7 +569,7 @@ function correctVariable(variable) {
 /** An input that breaks a rule, where it is no input of a step. */
 function correctOption(problem) {
     const { input, isOption } = problem;
-    if (isOption)
+    if (isOption || input === 'confirmed-key-uri')
         return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
     const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
     return correctInput(problem, {

@@ -13,6 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7872);
 /* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2071);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3461);
+/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1421);
 /**
  * The findings as test cases, for systems that show the results of tests: one case for each finding and each failure. Pure.
  *
@@ -22,11 +23,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 function junitText(outcome) {
-    const cases = [
-        ...problemCases(outcome),
-        ...(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingsIn */ ._0)(outcome.verdict, 'en').map((each) => caseOf(each, outcome.inputs)),
-    ];
+    const cases = [...problemCases(outcome), ...(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingsIn */ ._0)(outcome.verdict, 'en').map((each) => caseOf(each, outcome))];
     const count = (result) => cases.filter((each) => each.result === result).length;
     const name = outcome.inputs === undefined ? 'cja-cmk' : `${outcome.inputs.vaultName}/${outcome.inputs.keyName}`;
     const totals = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`;
@@ -47,18 +46,19 @@ function problemCases(outcome) {
         group: 'run',
         result: 'error',
         message: `${problem.code}: ${problem.message}`,
-        lines: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .failureLines */ .w7)(problem),
+        lines: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .failureLines */ .w7)(problem, (0,_telling_js__WEBPACK_IMPORTED_MODULE_4__/* .logTelling */ .Kt)(outcome)),
     }));
 }
 /** A case fails where the run does: a warning below `fail-on` is skipped, and says why. */
-function caseOf(finding, inputs) {
+function caseOf(finding, outcome) {
+    const { inputs } = outcome;
     const { id, title, severity, observed } = finding;
     return {
         name: `${id}: ${title}`,
         group: severity,
         result: inputs === undefined ? 'error' : resultOf(finding, inputs),
         message: observed,
-        lines: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .findingLines */ .hq)(finding),
+        lines: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .findingLines */ .hq)(finding, (0,_telling_js__WEBPACK_IMPORTED_MODULE_4__/* .logTelling */ .Kt)(outcome)),
     };
 }
 function resultOf(finding, inputs) {

@@ -144,10 +144,12 @@ function runOf(environment) {
         host: 'azure-pipelines',
         repository: of('BUILD_REPOSITORY_NAME'),
         runId: build,
+        runNumber: '',
         runAttempt: of('SYSTEM_JOBATTEMPT'),
         runUrl: isKnown ? new URL(results, collection).href : '',
         workflow: of('BUILD_DEFINITIONNAME'),
         job: of('SYSTEM_JOBDISPLAYNAME'),
+        runner: { name: of('AGENT_NAME'), environment: '' },
         actor: of('BUILD_REQUESTEDFOR'),
         event: of('BUILD_REASON'),
         ref: of('BUILD_SOURCEBRANCH'),
@@ -200,7 +202,7 @@ function isServices({ protocol, port, hostname }) {
 /* harmony export */   T$: () => (/* binding */ replacingVariables),
 /* harmony export */   p0: () => (/* binding */ junitInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
 
 
@@ -331,8 +333,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/runtime/required-node.js
 var required_node = __webpack_require__(2011);
-// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
-var table = __webpack_require__(2196);
+// EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
+var table = __webpack_require__(3348);
 // EXTERNAL MODULE: ./build/hosts/output-paths.js
 var output_paths = __webpack_require__(7370);
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 1 modules
@@ -357,7 +359,7 @@ function withJunit(file) {
         writer: async () => {
             const [writer, { junitText }, { writeOutput }] = await Promise.all([
                 azure_pipelines/* azurePipelines */.v.writer(),
-                Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(96), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
+                Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(222), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
                 __webpack_require__.e(/* import() */ 885).then(__webpack_require__.bind(__webpack_require__, 4885)),
             ]);
             const write = (text) => writeOutput(paths[task_inputs/* junitInput */.p0] ?? file, text);
@@ -394,8 +396,8 @@ function taskEnvironment(environment) {
     };
 }
 
-// EXTERNAL MODULE: ./build/main.js + 9 modules
-var main = __webpack_require__(4389);
+// EXTERNAL MODULE: ./build/main.js + 3 modules
+var main = __webpack_require__(7534);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
 var end_process = __webpack_require__(9034);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules

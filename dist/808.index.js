@@ -108,16 +108,20 @@ var command = __webpack_require__(4350);
 function repeatRun({ repository, runId }) {
     return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'rerun', runId, '--repo', repository));
 }
-/** The files that the setup writes, and that docs/gates.md has to copy. */
+/** Files of docs/examples, with what their form asks: the setup writes those of ensure, plan and verify. */
 const workflows = {
-    ensure: 'cmk-set-up.yml',
-    plan: 'cmk-plan.yml',
-    verify: 'verify-cmk.yml',
-    gate: 'require-cmk.yml',
+    ensure: ['cmk-set-up.yml', '--field', 'mode=ensure'],
+    plan: ['cmk-set-up.yml', '--field', 'mode=plan'],
+    verify: ['verify-cmk.yml'],
+    gate: ['require-cmk.yml'],
 };
+function start(repository, mode, ...more) {
+    const [file = '', ...fields] = workflows[mode];
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', file, '--repo', repository, ...fields, ...more));
+}
 /** Which workflow has another mode, a run does not know. */
 function startWorkflow({ repository }, mode) {
-    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', workflows[mode], '--repo', repository));
+    return start(repository, mode);
 }
 /** The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. */
 function startOwnWorkflow({ repository, workflowRef }) {
@@ -129,7 +133,7 @@ function startOwnWorkflow({ repository, workflowRef }) {
 /** The workflow that the setup writes asks which inputs to set for one run; the second command waits for the run that is chosen. */
 function restoreByWorkflow({ repository }, input) {
     return [
-        (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', workflows.ensure, '--repo', repository, '--field', `${input}=true`)),
+        start(repository, 'ensure', '--field', `${input}=true`),
         (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'watch', '--repo', repository)),
     ];
 }
@@ -237,7 +241,6 @@ var runbooks_identity = __webpack_require__(6388);
 /** GitHub gives a token only to a job with this permission. @param event that started the job */
 function noIdToken(event) {
     const permit = {
-        name: 'permit',
         en: 'Add these permissions to the job.',
         fr: 'Ajoutez ces autorisations \u00e0 la t\u00e2che.',
         commands: [runner/* jobPermissions */.wF],
@@ -248,10 +251,7 @@ const askForFork = {
     en: 'See where the pull request comes from.',
     fr: "Regardez d'o\u00f9 vient la pull request.",
     rows: [
-        {
-            when: { en: 'A branch of this repository', fr: 'Une branche de ce d\u00e9p\u00f4t' },
-            next: { steps: ['permit', 'again'] },
-        },
+        (0,runbook/* row */.nM)({ en: ['A branch of this repository', 'Go on.'], fr: ['Une branche de ce d\u00e9p\u00f4t', 'Continuez.'] }),
         (0,runbook/* row */.nM)({
             en: ['A fork', 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.'],
             fr: [
@@ -270,7 +270,6 @@ function untrustedSubject(inputs, claims) {
     if (isOfPullRequest(claims) || isOfBranch(claims))
         return (0,runbook/* inSteps */.F8)(nameEnvironment(inputs));
     return (0,runbook/* inSteps */.F8)(...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]), ...(0,credentials/* compareCredentials */.UC)(inputs, claims, [foreignSubject(inputs), ...knownSubject]), {
-        name: 'script',
         en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
         fr: "Relancez infra/identity.sh, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e.",
         how: runbooks_identity/* forManagedIdentity */.Nf,
@@ -305,10 +304,10 @@ const checkEnvironment = {
 /** Without one, GitHub presents the subject of the branch or the pull request. */
 function askForEnvironment(inputs) {
     const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
-    const named = {
-        when: { en: `It names the environment of ${en}`, fr: `Elle nomme l'environnement de ${fr}` },
-        next: { steps: ['whose'] },
-    };
+    const named = (0,runbook/* row */.nM)({
+        en: [`It names the environment of ${en}`, 'Go on.'],
+        fr: [`Elle nomme l'environnement de ${fr}`, 'Continuez.'],
+    });
     const another = (0,runbook/* row */.nM)({
         en: ['It names another one', 'Correct the job, and start a new run.'],
         fr: ['Elle en nomme un autre', 'Corrigez la t\u00e2che, et lancez une nouvelle ex\u00e9cution.'],
@@ -469,6 +468,7 @@ const texts = {
             fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.`,
         });
     },
+    ids: { 'client-id': { en: 'client-id', fr: 'client-id' }, 'tenant-id': { en: 'tenant-id', fr: 'tenant-id' } },
     noToken: {
         NoIdToken: (event) => ({
             message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
@@ -517,32 +517,43 @@ const texts = {
 
 
 
-const byKind = (inputs) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'compare'] }, { steps: ['managed', 'compare'] });
 /** A managed identity has no app registration. */
 function listCredentials(inputs) {
-    return [
-        {
-            name: 'app',
-            en: 'List what the application trusts.',
-            fr: "Affichez ce que l'application accepte.",
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs })],
-        },
-        {
-            name: 'managed',
-            en: 'List what the managed identity trusts.',
-            fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
-            how: {
-                en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
-                fr: "Son nom figure \u00e0 l'\u00e9tape ci-dessus, son groupe dans le portail (Identit\u00e9s manag\u00e9es).",
+    return {
+        en: 'List what the identity trusts.',
+        fr: "Affichez ce que l'identit\u00e9 accepte.",
+        folds: [
+            {
+                title: { en: 'It is an Application', fr: "C'est une Application" },
+                steps: [
+                    {
+                        en: 'List what the application trusts.',
+                        fr: "Affichez ce que l'application accepte.",
+                        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs })],
+                    },
+                ],
             },
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
-            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
-        },
-    ];
+            {
+                title: { en: 'It is a ManagedIdentity', fr: "C'est une ManagedIdentity" },
+                steps: [
+                    {
+                        en: 'List what the managed identity trusts.',
+                        fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
+                        how: {
+                            en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
+                            fr: "Son nom figure \u00e0 l'\u00e9tape ci-dessus, son groupe dans le portail (Identit\u00e9s manag\u00e9es).",
+                        },
+                        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
+                        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
+                    },
+                ],
+            },
+        ],
+    };
 }
 /** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
 function compareCredentials(inputs, claims, rows) {
-    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, byKind(inputs)), ...listCredentials(inputs), compare(claims, rows)];
+    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs), listCredentials(inputs), compare(claims, rows)];
 }
 function presented(claims) {
     return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
@@ -556,7 +567,6 @@ const presentedTo = (claims) => claims === undefined
 /** Microsoft Entra compares the three values exactly. */
 function compare(claims, rows) {
     return {
-        name: 'compare',
         en: `Compare the list, letter by letter, with ${presentedTo(claims).en}.`,
         fr: `Comparez la liste, lettre par lettre, \u00e0 ${presentedTo(claims).fr}.`,
         commands: presented(claims),
@@ -564,15 +574,14 @@ function compare(claims, rows) {
     };
 }
 /** The script registers what the identity is for. */
-const trustIt = { steps: ['script', 'again'] };
+const trustIt = { en: 'Go on.', fr: 'Continuez.' };
 const sameValues = {
     when: { en: 'The same three values', fr: 'Les trois m\u00eames valeurs' },
-    next: { steps: ['again'] },
+    next: { en: 'Wait ten minutes, and run again.', fr: "Attendez dix minutes, puis relancez l'ex\u00e9cution." },
 };
 /** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
 function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted]), {
-        name: 'script',
         ...script,
         how: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf,
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
@@ -581,8 +590,7 @@ function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
 }
 /** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
 function differingAudience(setting, inputs, claims) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs, (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .kindRows */ .Y8)(inputs, { steps: ['app', 'set', 'again'] }, { steps: ['managed', 'set', 'again'] })), ...listCredentials(inputs), {
-        name: 'set',
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs), listCredentials(inputs), {
         en: `Set ${setting} to the one in the list, in place of what was presented.`,
         fr: `Indiquez dans ${setting} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
         commands: presented(claims),
@@ -601,7 +609,7 @@ function differingAudience(setting, inputs, claims) {
 /* harmony export */   XK: () => (/* binding */ isEmptyId),
 /* harmony export */   bU: () => (/* binding */ correctInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /** What to do about an input that breaks a rule: before anything is sent. */
 
@@ -611,19 +619,22 @@ const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
 function isEmptyId({ input, given }) {
     return given === '' && ids.has(input);
 }
-const correction = 'correct';
 /** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
 function correctInput({ variable }, correct) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ name: correction, ...(variable === undefined ? correct : correctVariable(variable)) });
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(variable === undefined ? correct : correctVariable(variable));
 }
 /** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
 function invalidInputs(broken) {
     const corrections = broken.map(({ message }) => {
         return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
     });
-    const others = broken.flatMap(({ runbook }) => runbook.steps).filter(({ name }) => name !== correction);
+    const others = broken.flatMap(({ runbook }) => (isOnlyCorrection(runbook) ? [] : runbook.steps));
     const once = new Map(others.map((step) => [step.en, step]));
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
+}
+/** That the input is to be corrected is said with its rule. */
+function isOnlyCorrection({ steps: [first, ...others] }) {
+    return first?.rows === undefined && others.length === 0;
 }
 function correctVariable(variable) {
     return {
@@ -634,7 +645,7 @@ function correctVariable(variable) {
 /** An input that breaks a rule, where it is no input of a step. */
 function correctOption(problem) {
     const { input, isOption } = problem;
-    if (isOption)
+    if (isOption || input === 'confirmed-key-uri')
         return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
     const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
     return correctInput(problem, {

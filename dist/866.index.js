@@ -317,76 +317,48 @@ function gitLabSubject(subject) {
 
 /***/ }),
 
-/***/ 9285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ isChanging),
-/* harmony export */   M: () => (/* binding */ mayEnforce)
-/* harmony export */ });
-/** Modes in which the perimeter's rules override nothing (Microsoft: Transition to a network security perimeter). */
-const harmless = new Set(['learning', 'audit']);
-/** A missing or new mode may be one that blocks Adobe. */
-function mayEnforce({ accessMode }) {
-    return accessMode === null || !harmless.has(accessMode.toLowerCase());
-}
-/**
- * Whether another mode than the one read may be in effect. Source: REST specification, "The provisioning state of a
- * network security perimeter configuration that is being created or updated".
- */
-function isChanging({ provisioningState }) {
-    return provisioningState !== null && provisioningState.toLowerCase() !== 'succeeded';
-}
-
-
-/***/ }),
-
 /***/ 854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AD: () => (/* binding */ directoryRole),
-/* harmony export */   Ez: () => (/* binding */ isRestricted),
 /* harmony export */   F8: () => (/* binding */ inSteps),
 /* harmony export */   Im: () => (/* binding */ isEmpty),
 /* harmony export */   JC: () => (/* binding */ role),
 /* harmony export */   KN: () => (/* binding */ nothingToDo),
 /* harmony export */   Kf: () => (/* binding */ commandsOf),
 /* harmony export */   Ly: () => (/* binding */ hasAllOf),
-/* harmony export */   ZE: () => (/* binding */ insideNetwork),
-/* harmony export */   Zs: () => (/* binding */ isInPerimeter),
-/* harmony export */   Zy: () => (/* binding */ isSameRunbook),
-/* harmony export */   nM: () => (/* binding */ row),
-/* harmony export */   rX: () => (/* binding */ toldForVault),
-/* harmony export */   s0: () => (/* binding */ byOwnPolicy)
+/* harmony export */   O$: () => (/* binding */ everyStep),
+/* harmony export */   nM: () => (/* binding */ row)
 /* harmony export */ });
-/* harmony import */ var _perimeter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9285);
-
 const nothingToDo = { steps: [] };
-/** One act after the other, without a question. */
+/** One act after the other. */
 const inSteps = (...steps) => ({ steps });
 /** A row with its own words, each language's `[when, next]`. */
-function row({ en, fr, }) {
+function row({ en, fr }) {
     return { when: { en: en[0], fr: fr[0] }, next: { en: en[1], fr: fr[1] } };
 }
-function isEmpty({ question, steps, later = [] }) {
-    return question === undefined && steps.length === 0 && later.length === 0;
+function isEmpty({ steps, later = [] }) {
+    return steps.length === 0 && later.length === 0;
 }
-/** Whether both say the same: a runbook is built anew whenever it is read. */
-function isSameRunbook(one, other) {
-    return JSON.stringify(one) === JSON.stringify(other);
-}
-/** Whether somebody who has the one needs nothing of the other: it is the same, or has all of its commands. */
-function hasAllOf(one, other) {
-    const commands = commandsOf(other).map(({ text }) => text);
-    const known = new Set(commandsOf(one).map(({ text }) => text));
-    return isSameRunbook(one, other) || (commands.length > 0 && commands.every((text) => known.has(text)));
+/** Each step, with those of its folds, in reading order. */
+function everyStep({ steps, later = [] }) {
+    return [...steps, ...later].flatMap((step) => [
+        step,
+        ...(step.folds ?? []).flatMap((fold) => everyStep({ steps: fold.steps })),
+    ]);
 }
 /** Every command of a runbook. */
-function commandsOf({ steps, later = [] }) {
-    return [...steps, ...later].flatMap(({ commands = [] }) => commands);
+function commandsOf(runbook) {
+    return everyStep(runbook).flatMap(({ commands = [] }) => commands);
 }
-/** A requirement of one role. */
+/** Whether somebody who has the one needs nothing of the other, since it has all of its commands. */
+function hasAllOf(one, other) {
+    const known = new Set(commandsOf(one).map(({ text }) => text));
+    const commands = commandsOf(other);
+    return one === other || (commands.length > 0 && commands.every(({ text }) => known.has(text)));
+}
+/** A requirement of one role, or of any of several. */
 function role(name, at) {
     return { roles: typeof name === 'string' ? [name] : name, at };
 }
@@ -397,40 +369,6 @@ function role(name, at) {
 function directoryRole(name) {
     return { ...role(name, 'tenant'), and: role('reader', 'group') };
 }
-/** The runbook where the vault's firewall refuses most networks: its commands of the data plane say so. */
-function insideNetwork(runbook) {
-    return withDataPlane(runbook, (step) => ({ ...step, isInsideNetwork: true }));
-}
-/**
- * The runbook where the vault has access policies: no role has an effect on its data plane. Azure CLI still needs a role to
- * find the subscription.
- */
-function byOwnPolicy(runbook) {
-    return withDataPlane(runbook, (step, ownPolicy) => ({ ...step, as: role('reader', 'vault'), ownPolicy }));
-}
-/** The runbook with what that vault asks of its commands: from where, and by what right. As it is for a vault that was not read. */
-function toldForVault(runbook, observed) {
-    if (observed?.vault.presence !== 'found')
-        return runbook;
-    const vault = observed.vault.value;
-    const reached = isRestricted(vault) || isInPerimeter(observed) ? insideNetwork(runbook) : runbook;
-    return vault.rbac ? reached : byOwnPolicy(reached);
-}
-/** Whether its firewall refuses most networks: that guards its data plane only. */
-function isRestricted({ publicNetworkAccess, networkDefault }) {
-    return publicNetworkAccess !== 'enabled' || networkDefault !== 'allow';
-}
-/** Its rules override a firewall that is open. */
-function isInPerimeter({ perimeters }) {
-    return perimeters.presence === 'found' && perimeters.value.some((one) => (0,_perimeter_js__WEBPACK_IMPORTED_MODULE_0__/* .mayEnforce */ .M)(one) || (0,_perimeter_js__WEBPACK_IMPORTED_MODULE_0__/* .isChanging */ .K)(one));
-}
-function withDataPlane(runbook, change) {
-    const changed = (step) => {
-        const needs = (step.commands ?? []).flatMap(({ dataPlane }) => dataPlane ?? []);
-        return needs.length === 0 ? step : change(step, needs);
-    };
-    return { ...runbook, steps: runbook.steps.map(changed), later: runbook.later?.map(changed) };
-}
 
 
 /***/ }),
@@ -439,11 +377,9 @@ function withDataPlane(runbook, change) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F8: () => (/* binding */ ownRow),
 /* harmony export */   Nf: () => (/* binding */ forManagedIdentity),
 /* harmony export */   RQ: () => (/* binding */ whoseIdentity),
-/* harmony export */   W: () => (/* binding */ identityName),
-/* harmony export */   Y8: () => (/* binding */ kindRows)
+/* harmony export */   W: () => (/* binding */ identityName)
 /* harmony export */ });
 /* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
@@ -470,39 +406,31 @@ function nameOf(identity) {
         fr: `Le nom ${inFrench[identity]} (par d\u00e9faut cja-cmk-${identity})`,
     };
 }
-/** What tells the two kinds of the run's identity apart. */
-function kindRows(inputs, application, managed) {
-    const identity = (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs);
-    const kind = (name, next) => ({
-        when: { en: `${nameOf(identity).en}, ${name}`, fr: `${nameOf(identity).fr}, ${name}` },
-        next,
-    });
-    return [kind('Application', application), kind('ManagedIdentity', managed)];
-}
-/** The same where both kinds lead to the same steps. */
-const ownRow = (inputs, next) => ({ when: nameOf((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs)), next });
+/** The identity that the run is meant to have, whichever kind it is. */
+const ownRow = (inputs) => ({
+    when: nameOf((0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .identityOf */ .cu)(inputs)),
+    next: { en: 'Go on.', fr: 'Continuez.' },
+});
 /** With the script, the identity of verify could write. */
 const anyOther = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
     en: [
         'Any other name',
-        `Ask the pipeline's owners. Renamed: as above. Otherwise: correct client-id in a new run, without the script.`,
+        `Ask the pipeline's owners. Renamed: go on. Otherwise: correct client-id in a new run, without the script.`,
     ],
     fr: [
         'Tout autre nom',
-        `Demandez aux responsables du pipeline. Renomm\u00e9e\u00A0: comme ci-dessus. Sinon, corrigez client-id dans une nouvelle ex\u00e9cution, sans le script.`,
+        `Demandez aux responsables du pipeline. Renomm\u00e9e\u00A0: continuez. Sinon, corrigez client-id dans une nouvelle ex\u00e9cution, sans le script.`,
     ],
 });
 /** A command of the directory answers for the tenant that the person is signed in to. */
-function whoseIdentity(inputs, rows) {
+function whoseIdentity(inputs) {
     const { clientId } = inputs;
     return {
-        name: 'whose',
-        phase: 'find',
         en: `See with whose identity this run signed in: ${clientId}.`,
         fr: `Cherchez avec quelle identit\u00e9 cette ex\u00e9cution s'est connect\u00e9e\u00A0: ${clientId}.`,
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showIdentity */ .gI)({ inputs })],
         rows: [
-            ...rows,
+            ownRow(inputs),
             anyOther,
             {
                 ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
@@ -525,18 +453,21 @@ function whoseIdentity(inputs, rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ removeAfterward),
 /* harmony export */   $q: () => (/* binding */ runVerbosely),
 /* harmony export */   Fo: () => (/* binding */ runPlan),
 /* harmony export */   MB: () => (/* binding */ spreadSchedules),
+/* harmony export */   OW: () => (/* binding */ checkLoss),
 /* harmony export */   R9: () => (/* binding */ runVerify),
+/* harmony export */   SO: () => (/* binding */ restoreGrantNext),
 /* harmony export */   YJ: () => (/* binding */ runAgainLater),
+/* harmony export */   e3: () => (/* binding */ removeBoth),
 /* harmony export */   he: () => (/* binding */ checkAgain),
 /* harmony export */   j1: () => (/* binding */ runAnew),
-/* harmony export */   jx: () => (/* binding */ giveTheRest),
-/* harmony export */   n_: () => (/* binding */ withStart),
 /* harmony export */   ov: () => (/* binding */ runEnsure),
 /* harmony export */   qL: () => (/* binding */ runAgain),
 /* harmony export */   vN: () => (/* binding */ restoreByRun),
+/* harmony export */   z2: () => (/* binding */ orByPipeline),
 /* harmony export */   zB: () => (/* binding */ runAgainThenSearch)
 /* harmony export */ });
 /* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8797);
@@ -544,16 +475,31 @@ function whoseIdentity(inputs, rows) {
 /** Steps that run a mode again, and how it is started where the run was. */
 
 
+/** The last step of a repair on a loss: only what was checked is told. */
+const checkLoss = {
+    runs: 'verify',
+    en: 'Run mode verify to check.',
+    fr: 'Contr\u00f4lez avec le mode verify.',
+    rows: [
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            en: ['It passes', 'Write in the case that access is restored, and when it was verified.'],
+            fr: ['R\u00e9ussi', "\u00c9crivez dans le ticket que l'acc\u00e8s est r\u00e9tabli, et quand il a \u00e9t\u00e9 v\u00e9rifi\u00e9."],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            en: ['It fails', 'Run it again after ten minutes. It fails again: follow its page.'],
+            fr: ['\u00c9chec', 'Relancez apr\u00e8s dix minutes. Nouvel \u00e9chec\u00A0: suivez sa page.'],
+        }),
+    ],
+    told: 'found',
+};
 /** The last step of a repair. */
 const runVerify = {
-    phase: 'check',
     runs: 'verify',
     en: 'Run mode verify to check.',
     fr: 'Contr\u00f4lez avec le mode verify.',
 };
 /** The last step where nothing is confirmed yet. */
 const runEnsure = {
-    phase: 'check',
     runs: 'ensure',
     en: 'Run mode ensure, which creates what is still missing.',
     fr: 'Ex\u00e9cutez le mode ensure, qui cr\u00e9e ce qui manque encore.',
@@ -564,10 +510,8 @@ const runEnsure = {
  */
 function checkAgain(inputs) {
     const steps = { ensure: runEnsure, plan: runPlan, verify: runVerify, gate: runVerify };
-    return { ...((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? runVerify : steps[inputs.mode]), name: 'check' };
+    return (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? checkLoss : steps[inputs.mode];
 }
-/** The same where what was given back is not all that Adobe needs. */
-const giveTheRest = { ...runEnsure, name: 'check' };
 /** Shows what ensure would do. */
 const runPlan = {
     runs: 'plan',
@@ -575,10 +519,9 @@ const runPlan = {
     fr: 'Ex\u00e9cutez le mode plan, qui montre ce qui reste \u00e0 faire.',
 };
 /** What failed may pass by itself. */
-const runAgain = { name: 'again', runs: 'again', en: 'Run again.', fr: "Relancez l'ex\u00e9cution." };
+const runAgain = { runs: 'again', en: 'Run again.', fr: "Relancez l'ex\u00e9cution." };
 /** After a change of a workflow, a pipeline or an input. */
 const runAnew = {
-    name: 'again',
     runs: 'anew',
     en: 'Start a new run, not a rerun.',
     fr: 'Lancez une nouvelle ex\u00e9cution, pas une relance.',
@@ -592,11 +535,39 @@ function restoreByRun(input) {
         fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true, jusqu'au bout.`,
     };
 }
+/**
+ * The steps, or one run of mode ensure in their place: for whoever can start the pipeline and has no role of their own.
+ *
+ * @param steps by hand, in order, without the check
+ */
+function orByPipeline(input, [first, ...others]) {
+    const instead = {
+        title: {
+            en: 'Nobody has the roles for this: let the pipeline do it',
+            fr: "Personne n'a les r\u00f4les n\u00e9cessaires\u00A0: passez par le pipeline",
+        },
+        steps: [restoreByRun(input), removeAfterward(input)],
+    };
+    const last = others.at(-1);
+    if (last === undefined)
+        return [{ ...first, folds: [...(first.folds ?? []), instead] }];
+    return [{ ...first, folds: [...(first.folds ?? []), { ...instead, said: insteadOfAll }] }, ...others];
+}
+const insteadOfAll = {
+    en: 'This takes the place of this step and of the next ones, up to the check.',
+    fr: "Ceci remplace cette \u00e9tape et les suivantes, jusqu'au contr\u00f4le.",
+};
+/** Left there, the input would undo what is revoked later. */
+function removeAfterward(input) {
+    return {
+        en: `Remove ${input} wherever it is set, since it would undo a later revocation.`,
+        fr: `Retirez ${input} partout o\u00f9 il est d\u00e9fini, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
+    };
+}
 /** Of the command line: its log has more. */
 const runVerbosely = { en: 'Run again with --verbose.', fr: 'Relancez avec --verbose.' };
 /** A role, a credential or a recovery takes effect with a delay. */
 const runAgainLater = {
-    name: 'again',
     runs: 'again',
     en: 'Wait ten minutes, and run again.',
     fr: "Attendez dix minutes, puis relancez l'ex\u00e9cution.",
@@ -611,23 +582,16 @@ const spreadSchedules = {
     en: 'Spread schedules, so that they do not all start on the hour.',
     fr: "R\u00e9partissez les planifications, pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
 };
-/** The runbook, whose steps that run a mode say where and how. */
-function withStart(runbook, outcome) {
-    const steps = runbook.steps.map((step) => {
-        const { commands = [], ...how } = startOf(step, outcome);
-        return { ...step, ...how, ...(commands.length > 0 && { commands: [...(step.commands ?? []), ...commands] }) };
-    });
-    return { ...runbook, steps };
-}
-function startOf({ runs, restores }, { inputs, starts }) {
-    if (runs === undefined || inputs === undefined)
-        return {};
-    if (restores !== undefined)
-        return starts.restoring(restores);
-    if (runs === 'anew')
-        return starts.anew;
-    return runs === 'again' || runs === inputs.mode ? starts.again : starts.other(runs);
-}
+/** After a recovery of this run, whose grant failed: a later run does not know why the grant is missing. */
+const restoreGrantNext = {
+    en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
+    fr: "D\u00e9finissez restore-grant: true pour la prochaine ex\u00e9cution, car Azure n'a pas r\u00e9tabli l'acc\u00e8s d'Adobe avec le coffre.",
+};
+/** Left in a workflow, they give back what is revoked later. */
+const removeBoth = {
+    en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
+    fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.",
+};
 
 
 /***/ })

@@ -93,7 +93,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 
 /***/ }),
 
-/***/ 1421:
+/***/ 3802:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -522,6 +522,346 @@ function transientErrorOfCode(code) {
 
 /***/ }),
 
+/***/ 2551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ connect),
+  T: () => (/* binding */ connectForIssue)
+});
+
+// EXTERNAL MODULE: ./build/azure/cloud.js
+var cloud = __nccwpck_require__(6785);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./build/errors/errors.js
+var errors = __nccwpck_require__(767);
+;// CONCATENATED MODULE: ./build/azure/pipeline/agent.js
+/**
+ * The agent of all connections, with or without a proxy.
+ *
+ * Directly, connections can be opened ahead: while GitHub makes its token, those to Entra, ARM and Graph are opened, so
+ * that they are ready for the requests that need the token. They belong to the agent, so every client can use them.
+ */
+
+
+
+/** Set in code, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment does not switch the check off. */
+const common = { keepAlive: true, rejectUnauthorized: true };
+/** Connects directly, and uses the connections that were opened in advance. */
+class DirectAgent extends external_node_https_.Agent {
+    #ahead = new Map();
+    constructor() {
+        super(common);
+    }
+    /** Opens connections to the URL's domain. One that breaks or is closed before it is used is forgotten. */
+    openAhead({ hostname, port }, count) {
+        const options = { ...this.options, host: hostname, port: Number(port || 443), servername: hostname };
+        const list = this.#ahead.get(hostOf(options)) ?? [];
+        this.#ahead.set(hostOf(options), list);
+        for (let opened = 0; opened < count; opened += 1) {
+            const socket = super.createConnection(options);
+            if (!(socket instanceof external_node_tls_namespaceObject.TLSSocket))
+                return;
+            // The error occurs again, with its cause, when a request opens the next connection.
+            socket.on('error', ignore);
+            list.push(socket);
+        }
+    }
+    createConnection(options, callback) {
+        const list = this.#ahead.get(hostOf(options)) ?? [];
+        for (let socket = list.shift(); socket !== undefined; socket = list.shift()) {
+            if (isUsable(socket)) {
+                socket.off('error', ignore);
+                return socket;
+            }
+            socket.destroy();
+        }
+        return super.createConnection(options, callback);
+    }
+    destroy() {
+        for (const socket of [...this.#ahead.values()].flat())
+            socket.destroy();
+        this.#ahead.clear();
+        super.destroy();
+    }
+}
+function hostOf({ host, port }) {
+    return `${host ?? ''}:${port ?? 443}`;
+}
+/** A server that answers before any request (408 on an idle connection) is about to close the connection. */
+function isUsable(socket) {
+    return !socket.destroyed && socket.writable && socket.readableLength === 0;
+}
+function ignore() { }
+/** The first version of node whose agents support proxies; older ones ignore the option silently. */
+const firstNodeWithProxies = [24, 5];
+/**
+ * Connects through the proxy.
+ *
+ * @throws RunError `NodeWithoutProxies` under a node that would ignore the proxy
+ */
+class ProxyAgent extends external_node_https_.Agent {
+    /** @param keepAlive whether connections are kept for further requests */
+    constructor(proxyUrl, keepAlive, nodeVersion = process.versions.node) {
+        const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
+        const [wantedMajor, wantedMinor] = firstNodeWithProxies;
+        if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
+            throw new errors/* RunError */.e4('NodeWithoutProxies', nodeVersion);
+        }
+        super({ ...common, keepAlive, proxyEnv: { HTTPS_PROXY: proxyUrl } });
+    }
+    createConnection(options, callback) {
+        return super.createConnection(options, (error, stream) => {
+            // Node leaves the connection of a tunnel that was refused without a listener: its reset would end the process.
+            if (error)
+                stream?.on('error', ignore).destroy();
+            callback?.(error && namedProxyError(error), stream);
+        });
+    }
+}
+/** Permanent failures: a missing or wrong login, a domain that the proxy does not allow. */
+const proxyCodes = new Map([
+    [407, 'PROXY_LOGIN'],
+    // tinyproxy's answer to a wrong login.
+    [401, 'PROXY_LOGIN'],
+    [403, 'PROXY_FORBIDDEN'],
+]);
+/** A refusal by the proxy, with its own code; node's message contains the proxy's address. */
+function namedProxyError(error) {
+    if (!('code' in error) || error.code !== 'ERR_PROXY_TUNNEL')
+        return error;
+    const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 0;
+    const code = proxyCodes.get(status) ?? error.code;
+    const message = status === 0 ? 'the proxy closed the connection' : `the proxy answered CONNECT with HTTP ${status}`;
+    return Object.assign(new Error(message), { code });
+}
+
+// EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
+var pipeline_proxy = __nccwpck_require__(5835);
+;// CONCATENATED MODULE: ./build/azure/pipeline/connections.js
+
+
+class Connections {
+    /** Bytes of the answers that are being received, after decompression. */
+    arriving = 0;
+    #environment;
+    #domains;
+    #direct = new DirectAgent();
+    /** Behind a proxy that allows few connections, those to services that get only one or two requests are not kept. */
+    #proxied;
+    /** @throws RunError `NodeWithoutProxies` where a proxy is named and this node can't use one */
+    constructor({ environment, proxy, domains }) {
+        this.#environment = environment;
+        this.#domains = domains;
+        this.#proxied = proxy && { kept: new ProxyAgent(proxy.url, true), single: new ProxyAgent(proxy.url, false) };
+    }
+    /** Whether requests to the URL go through a proxy. */
+    isProxied(url) {
+        return this.#proxied !== undefined && !(0,pipeline_proxy/* bypassesProxy */.Zt)(url, this.#environment);
+    }
+    agentFor(service, url) {
+        if (this.#proxied === undefined || !this.isProxied(url))
+            return this.#direct;
+        return service === 'arm' ? this.#proxied.kept : this.#proxied.single;
+    }
+    /**
+     * Opens connections that requests to a service will need soon, unless those requests may not go to that domain. Behind
+     * a proxy, nothing is opened in advance: many allow few connections.
+     */
+    openAhead(service, address, count) {
+        const url = new URL(address);
+        if (this.#domains(service, url) && !this.isProxied(url))
+            this.#direct.openAhead(url, count);
+    }
+    /** Closes all connections, including those in use. */
+    close() {
+        this.#direct.destroy();
+        this.#proxied?.kept.destroy();
+        this.#proxied?.single.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/azure/pipeline/domains.js
+
+/** Whether a request to `service` may be sent to `url`. */
+function domainRule(options) {
+    const { issues } = options;
+    const allowed = {
+        oidc: domainOf(options.idTokenUrl),
+        ...cloud/* domains */.C5,
+        vault: (0,cloud/* vaultDomain */.Dk)(options.vaultName),
+        github: undefined,
+        'azure-devops': undefined,
+        ...(issues !== undefined && { [issues.service]: domainOf(issues.url) }),
+    };
+    return (service, url) => url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';
+}
+function domainOf(url) {
+    return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
+}
+
+// EXTERNAL MODULE: ./build/azure/pipeline/transient.js
+var pipeline_transient = __nccwpck_require__(8437);
+;// CONCATENATED MODULE: ./build/hosts/early-request.js
+/**
+ * The request for the host's ID token, which is sent before the Azure SDKs are loaded: with node's own client, on the agent
+ * that all other requests use. Once the SDKs are loaded, its answer goes through the same policies as every other
+ * answer, and they retry a failure.
+ */
+
+/** Bytes, as for every other request. */
+const headerLimit = 32 * 1024;
+/** An answer with a token is two or three kilobytes long. */
+const sizeLimit = 1024 * 1024;
+/** @throws Error with a `code`, as node has it, or `Timeout` or `AnswerTooLarge` */
+function sendEarly(url, options) {
+    const { agent, method, headers, timeout } = options;
+    return new Promise((resolve, reject) => {
+        const request = external_node_https_.request(url, { agent, method, headers, maxHeaderSize: headerLimit });
+        const settle = () => {
+            clearTimeout(timer);
+            options.signal.removeEventListener('abort', abort);
+        };
+        const end = (error) => {
+            settle();
+            request.destroy();
+            reject(error);
+        };
+        const abort = () => end(named('Cancelled'));
+        const timer = setTimeout(() => end(named('Timeout')), timeout);
+        options.signal.addEventListener('abort', abort);
+        request.on('error', end);
+        request.on('upgrade', () => end(named('UnexpectedUpgrade')));
+        request.on('response', (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > sizeLimit)
+                    end(named('AnswerTooLarge'));
+                chunks.push(chunk);
+            });
+            response.on('error', end);
+            response.on('end', () => {
+                settle();
+                const body = Buffer.concat(chunks).toString('utf8');
+                resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), body });
+            });
+        });
+        request.end();
+    });
+}
+function named(code) {
+    return Object.assign(new Error(code), { code });
+}
+function flat(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
+}
+
+// EXTERNAL MODULE: ./build/model/confirmation.js
+var confirmation = __nccwpck_require__(8797);
+// EXTERNAL MODULE: ./build/model/waivers.js
+var waivers = __nccwpck_require__(2627);
+// EXTERNAL MODULE: ./build/runtime/deadline.js
+var runtime_deadline = __nccwpck_require__(9551);
+;// CONCATENATED MODULE: ./build/connect.js
+/**
+ * The first requests. The request for the host's ID token is sent here, before any SDK is loaded, and the connections to
+ * Azure open in parallel. This is the only file that is ordered for speed; it loads no SDK.
+ */
+
+
+
+
+
+
+
+
+
+
+/** Requests that are sent together once the tokens are available (see `observe.ts`; a test counts them). */
+const firstRequests = { entra: 2, arm: 14, graph: 2, logs: 1 };
+/** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
+function connect(host, given, inputs, log, cancellation) {
+    const environment = host.proxy(given);
+    const idTokens = host.idTokens(environment, inputs.audience);
+    const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
+    const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
+    const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl, issues });
+    if (idTokenUrl !== undefined)
+        requireDomain(domains, new URL(idTokenUrl));
+    const proxy = (0,pipeline_proxy/* readProxy */.nM)(environment);
+    const secrets = 'secrets' in idTokens ? idTokens.secrets : [];
+    for (const secret of [...secrets, ...(proxy?.secrets ?? [])])
+        log.mask(secret);
+    const connections = new Connections({ environment, proxy, domains });
+    const deadline = new runtime_deadline/* Deadline */.B(inputs.timeoutMinutes * 60_000);
+    cancellation.whenAsked(() => deadline.cancel());
+    const firstIdToken = 'url' in idTokens ? requestEarly(idTokens, connections, deadline) : undefined;
+    // Each service's token is an exchange of its own.
+    const asksLogs = inputs.usageDays !== undefined;
+    if (!('accessToken' in idTokens))
+        connections.openAhead('entra', `https://${cloud/* domains */.C5.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
+    // A confirmed version needs a read of its own.
+    const armRequests = firstRequests.arm + ((0,confirmation/* confirmedKeyOf */.yq)(inputs)?.version === undefined ? 0 : 1);
+    connections.openAhead('arm', `https://${cloud/* domains */.C5.arm}`, armRequests);
+    if (asksGraph(inputs))
+        connections.openAhead('graph', `https://${cloud/* domains */.C5.graph}`, firstRequests.graph);
+    if (asksLogs)
+        connections.openAhead('logs', `https://${cloud/* domains */.C5.logs}`, firstRequests.logs);
+    const close = () => {
+        connections.close();
+        deadline.close();
+    };
+    return { host, environment, inputs, log, deadline, domains, connections, idTokens, firstIdToken, close };
+}
+/** For the issue of a check that got no connection of its own, or no time. */
+function connectForIssue(host, given, inputs, log) {
+    const environment = host.proxy(given);
+    const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
+    const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl: undefined, issues });
+    const proxy = (0,pipeline_proxy/* readProxy */.nM)(environment);
+    for (const secret of proxy?.secrets ?? [])
+        log.mask(secret);
+    const connections = new Connections({ environment, proxy, domains });
+    const deadline = new runtime_deadline/* Deadline */.B(timeForIssue);
+    const close = () => {
+        connections.close();
+        deadline.close();
+    };
+    return { environment, inputs, log, deadline, domains, connections, close };
+}
+/** In milliseconds: beyond `timeout-minutes`, since a check that took too long is told, too. */
+const timeForIssue = 60_000;
+function requireDomain(domains, url) {
+    if (!domains('oidc', url))
+        throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
+}
+function requestEarly(source, connections, deadline) {
+    const answer = sendEarly(source.url, {
+        agent: connections.agentFor('oidc', new URL(source.url)),
+        method: source.method,
+        headers: source.headers,
+        signal: deadline.signal,
+        timeout: (0,pipeline_transient/* attemptLimit */.N4)(1, false),
+    });
+    // If it fails, the error is reported where the token is needed.
+    answer.catch(() => undefined);
+    return answer;
+}
+/** With `adobe-principal-id`, waiving `adobe-principal` means that Graph is never called. */
+function asksGraph(inputs) {
+    return inputs.adobePrincipalId === undefined || (0,waivers/* waiverOf */.C)(inputs, 'adobe-principal', Date.now()) === undefined;
+}
+
+
+/***/ }),
+
 /***/ 767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -611,10 +951,12 @@ function readRun(environment) {
         host: 'github',
         repository,
         runId,
+        runNumber: of('RUN_NUMBER'),
         runAttempt: of('RUN_ATTEMPT'),
         runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}` : '',
         workflow: of('WORKFLOW'),
         job: of('JOB'),
+        runner: { name: environment['RUNNER_NAME'] ?? '', environment: environment['RUNNER_ENVIRONMENT'] ?? '' },
         actor: of('ACTOR'),
         event: of('EVENT_NAME'),
         ref: of('REF'),
@@ -944,6 +1286,7 @@ function keyUri(text) {
 __nccwpck_require__.d(__webpack_exports__, {
   hS: () => (/* binding */ InvalidInputs),
   sw: () => (/* binding */ checkInputs),
+  pi: () => (/* binding */ issueInputs),
   lF: () => (/* binding */ readGithubToken),
   Ko: () => (/* binding */ readInputs)
 });
@@ -959,8 +1302,8 @@ const hostTitles = {
 
 // EXTERNAL MODULE: ./build/inputs/mode.js
 var inputs_mode = __nccwpck_require__(9949);
-// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
-var table = __nccwpck_require__(2196);
+// EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
+var table = __nccwpck_require__(3348);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /**
  * The action's inputs: read from the environment, trimmed, validated by the table. All invalid inputs are collected and
@@ -1031,6 +1374,17 @@ function repeatedValue(field, values) {
 }
 function isComplete(values) {
     return table/* inputFields */.yD.every((field) => field in values);
+}
+/** Of a check that keeps an issue, and whose inputs are invalid; `undefined` where these are among the invalid ones. */
+function issueInputs(environment, host) {
+    const { values } = readFields(environment, host);
+    const { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees = [], workItemType = 'Task' } = values;
+    if (values.mode !== 'verify' || values.driftIssue !== true)
+        return undefined;
+    if (subscriptionId === undefined || resourceGroup === undefined || vaultName === undefined || keyName === undefined) {
+        return undefined;
+    }
+    return { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees, workItemType };
 }
 /** The token for the drift issue. A secret, so it never becomes part of `Inputs`. */
 function readGithubToken(environment) {
@@ -1180,7 +1534,7 @@ function orList(values) {
 
 /***/ }),
 
-/***/ 2196:
+/***/ 3348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1200,6 +1554,47 @@ var applications = __nccwpck_require__(2963);
 var causes = __nccwpck_require__(490);
 // EXTERNAL MODULE: ./build/inputs/confirmation.js
 var confirmation = __nccwpck_require__(5163);
+// EXTERNAL MODULE: ./build/model/contacts.js
+var contacts = __nccwpck_require__(1113);
+// EXTERNAL MODULE: ./build/inputs/invisible.js
+var invisible = __nccwpck_require__(5839);
+;// CONCATENATED MODULE: ./build/inputs/contacts.js
+/** The input `contacts`: who is called, as `ROLE: TEXT`, one a line. */
+
+
+
+const most = 200;
+const cause = (0,causes/* ofCharacters */.cd)(invisible/* visible */.R, 1, most);
+const contacts_form = `must be ROLE: TEXT, one a line, with one of the roles ${contacts/* contactRoles */.i.join(', ')}`;
+const isProblem = (reading) => 'rule' in reading;
+const isContact = (reading) => !isProblem(reading);
+/** A role given twice is two people. */
+function readContacts(text) {
+    const lines = text.split(/\r\n|\n/).map((line, index) => ({ line: line.trim(), given: `line ${index + 1}` }));
+    return lines.filter(({ line }) => line !== '').map(readContact);
+}
+/** @param given what an error names: who is called is never logged */
+function readContact({ line, given }) {
+    const colon = line.indexOf(':');
+    const named = (colon < 0 ? line : line.slice(0, colon)).trim();
+    const role = contacts/* contactRoles */.i.find((each) => each === named);
+    if (colon < 0 || role === undefined)
+        return { given, rule: contacts_form };
+    const text = line.slice(colon + 1).trim();
+    if (text === '')
+        return { given, rule: `must have a name, a telephone number or an address after ${role}:` };
+    const why = cause(text);
+    return why === undefined
+        ? { role, text }
+        : { given, rule: `must have one line of 1 to ${most} visible characters after ${role}:; ${why}` };
+}
+const contactsRule = {
+    type: 'list',
+    text: contacts_form,
+    parse: (text) => readContacts(text).filter(isContact),
+    wrongItems: (text) => readContacts(text).filter(isProblem),
+};
+
 ;// CONCATENATED MODULE: ./build/inputs/definition.js
 /** An optional input: `undefined` if it is not given. */
 const optional = { empty: { value: undefined } };
@@ -1210,6 +1605,7 @@ var formats = __nccwpck_require__(9416);
 var rules = __nccwpck_require__(1671);
 ;// CONCATENATED MODULE: ./build/inputs/adobe-inputs.js
 /** Adobe's application, its access to the key, and what Adobe knows about the key. */
+
 
 
 
@@ -1272,6 +1668,13 @@ const adobeInputs = {
         toCopy: () => (0,confirmation/* noneUntilAfter */.L)(Date.now()),
         en: 'Key URI that Adobe confirmed, with or without version, which the action then checks in Azure; or `none until YYYY-MM-DD` (at most 90 days ahead), if Adobe has confirmed no key of this vault and name yet',
         fr: "URI de la cl\u00e9 confirm\u00e9e par Adobe, avec ou sans version, que l'action contr\u00f4le ensuite dans Azure\u00A0; ou `none until AAAA-MM-JJ` (dans 90 jours au plus), si Adobe n'a encore confirm\u00e9 aucune cl\u00e9 de ce coffre et de ce nom",
+    },
+    contacts: {
+        since: '1.0',
+        empty: { value: [] },
+        rule: contactsRule,
+        en: 'Who is called, one per line, as `ROLE: TEXT`, with names and telephone numbers; roles: `owners`, `security`, `adobe-admin`, `adobe`, `pipeline`. Shown on the page and in the issue, which everybody can read in a public repository',
+        fr: "Qui est appel\u00e9, un par ligne, sous la forme `ROLE: TEXTE`, avec noms et num\u00e9ros de t\u00e9l\u00e9phone\u00A0; r\u00f4les\u00A0: `owners`, `security`, `adobe-admin`, `adobe`, `pipeline`. Affich\u00e9 sur la page et dans l'issue, que tout le monde peut lire dans un d\u00e9p\u00f4t public",
     },
     requireConfirmation: {
         since: '1.0',
@@ -1388,8 +1791,8 @@ const keyInputs = {
         since: '1.0',
         default: 'open',
         rule: (0,rules/* oneOf */.yL)('open', 'restricted'),
-        en: 'At creation only: `open`, or `restricted` (deny by default, except for trusted Microsoft services)',
-        fr: '\u00c0 la cr\u00e9ation uniquement\u00A0: `open`, ou `restricted` (refus par d\u00e9faut, sauf pour les services Microsoft approuv\u00e9s)',
+        en: 'At creation: `open`, or `restricted` (deny by default, except for trusted Microsoft services); later, `restricted` confirms that a restriction is intended',
+        fr: "\u00c0 la cr\u00e9ation\u00A0: `open`, ou `restricted` (refus par d\u00e9faut, sauf pour les services Microsoft approuv\u00e9s)\u00A0; ensuite, `restricted` confirme qu'une restriction est voulue",
     },
     allowedIps: {
         since: '1.0',
@@ -1431,7 +1834,7 @@ const waivers_rules = {
     date: 'must have a date after until: ID until YYYY-MM-DD',
     reason: 'must have a reason after the colon: ID: REASON',
 };
-const isProblem = (reading) => 'rule' in reading;
+const waivers_isProblem = (reading) => 'rule' in reading;
 /**
  * Ids separated by commas or lines; on a line of its own also `ID until DATE`, `ID: REASON` and `ID until DATE:
  * REASON`. A past date is valid: such a waiver has expired.
@@ -1441,7 +1844,7 @@ function parseWaivers(text) {
     const waivers = [];
     const problems = [];
     for (const reading of readings) {
-        if (isProblem(reading))
+        if (waivers_isProblem(reading))
             problems.push(reading);
         else if (waivers.some(({ id }) => id === reading.id))
             problems.push({ given: reading.id, rule: waivers_rules.twice });
@@ -1561,8 +1964,8 @@ const resultInputs = {
         rule: rules/* trueOrFalse */.dt,
         onlyOn: ['github', 'azure-pipelines'],
         notIn: { gate: { value: 'true', rule: 'is not for mode gate: verify, on a schedule, keeps the issue' } },
-        en: 'With verify: `true` keeps one GitHub issue, or one work item on Azure Pipelines, for each incident of a vault and key, open while a finding at or above `fail-on` fails',
-        fr: "Avec verify\u00A0: `true` maintient une issue GitHub, ou un \u00e9l\u00e9ment de travail dans Azure Pipelines, par incident d'un coffre et d'une cl\u00e9, ouvert tant qu'un contr\u00f4le de niveau `fail-on` ou sup\u00e9rieur \u00e9choue",
+        en: 'With verify: `true` keeps one GitHub issue, or one work item on Azure Pipelines, for each incident of a vault and key, open while verify fails, for whatever reason',
+        fr: "Avec verify\u00A0: `true` maintient une issue GitHub, ou un \u00e9l\u00e9ment de travail dans Azure Pipelines, par incident d'un coffre et d'une cl\u00e9, ouvert tant que verify \u00e9choue, quelle qu'en soit la raison",
     },
     driftIssueAssignees: {
         since: '1.0',
@@ -1688,7 +2091,7 @@ function isRequired({ default: standard, empty, variable }) {
 
 /***/ }),
 
-/***/ 4389:
+/***/ 7534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1697,315 +2100,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __nccwpck_require__(6785);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./build/connect.js + 5 modules
+var connect = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./build/errors/errors.js
 var errors = __nccwpck_require__(767);
-;// CONCATENATED MODULE: ./build/azure/pipeline/agent.js
-/**
- * The agent of all connections, with or without a proxy.
- *
- * Directly, connections can be opened ahead: while GitHub makes its token, those to Entra, ARM and Graph are opened, so
- * that they are ready for the requests that need the token. They belong to the agent, so every client can use them.
- */
-
-
-
-/** Set in code, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment does not switch the check off. */
-const common = { keepAlive: true, rejectUnauthorized: true };
-/** Connects directly, and uses the connections that were opened in advance. */
-class DirectAgent extends external_node_https_.Agent {
-    #ahead = new Map();
-    constructor() {
-        super(common);
-    }
-    /** Opens connections to the URL's domain. One that breaks or is closed before it is used is forgotten. */
-    openAhead({ hostname, port }, count) {
-        const options = { ...this.options, host: hostname, port: Number(port || 443), servername: hostname };
-        const list = this.#ahead.get(hostOf(options)) ?? [];
-        this.#ahead.set(hostOf(options), list);
-        for (let opened = 0; opened < count; opened += 1) {
-            const socket = super.createConnection(options);
-            if (!(socket instanceof external_node_tls_namespaceObject.TLSSocket))
-                return;
-            // The error occurs again, with its cause, when a request opens the next connection.
-            socket.on('error', ignore);
-            list.push(socket);
-        }
-    }
-    createConnection(options, callback) {
-        const list = this.#ahead.get(hostOf(options)) ?? [];
-        for (let socket = list.shift(); socket !== undefined; socket = list.shift()) {
-            if (isUsable(socket)) {
-                socket.off('error', ignore);
-                return socket;
-            }
-            socket.destroy();
-        }
-        return super.createConnection(options, callback);
-    }
-    destroy() {
-        for (const socket of [...this.#ahead.values()].flat())
-            socket.destroy();
-        this.#ahead.clear();
-        super.destroy();
-    }
-}
-function hostOf({ host, port }) {
-    return `${host ?? ''}:${port ?? 443}`;
-}
-/** A server that answers before any request (408 on an idle connection) is about to close the connection. */
-function isUsable(socket) {
-    return !socket.destroyed && socket.writable && socket.readableLength === 0;
-}
-function ignore() { }
-/** The first version of node whose agents support proxies; older ones ignore the option silently. */
-const firstNodeWithProxies = [24, 5];
-/**
- * Connects through the proxy.
- *
- * @throws RunError `NodeWithoutProxies` under a node that would ignore the proxy
- */
-class ProxyAgent extends external_node_https_.Agent {
-    /** @param keepAlive whether connections are kept for further requests */
-    constructor(proxyUrl, keepAlive, nodeVersion = process.versions.node) {
-        const [major = 0, minor = 0] = nodeVersion.split('.').map(Number);
-        const [wantedMajor, wantedMinor] = firstNodeWithProxies;
-        if (major < wantedMajor || (major === wantedMajor && minor < wantedMinor)) {
-            throw new errors/* RunError */.e4('NodeWithoutProxies', nodeVersion);
-        }
-        super({ ...common, keepAlive, proxyEnv: { HTTPS_PROXY: proxyUrl } });
-    }
-    createConnection(options, callback) {
-        return super.createConnection(options, (error, stream) => {
-            // Node leaves the connection of a tunnel that was refused without a listener: its reset would end the process.
-            if (error)
-                stream?.on('error', ignore).destroy();
-            callback?.(error && namedProxyError(error), stream);
-        });
-    }
-}
-/** Permanent failures: a missing or wrong login, a domain that the proxy does not allow. */
-const proxyCodes = new Map([
-    [407, 'PROXY_LOGIN'],
-    // tinyproxy's answer to a wrong login.
-    [401, 'PROXY_LOGIN'],
-    [403, 'PROXY_FORBIDDEN'],
-]);
-/** A refusal by the proxy, with its own code; node's message contains the proxy's address. */
-function namedProxyError(error) {
-    if (!('code' in error) || error.code !== 'ERR_PROXY_TUNNEL')
-        return error;
-    const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 0;
-    const code = proxyCodes.get(status) ?? error.code;
-    const message = status === 0 ? 'the proxy closed the connection' : `the proxy answered CONNECT with HTTP ${status}`;
-    return Object.assign(new Error(message), { code });
-}
-
-// EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
-var pipeline_proxy = __nccwpck_require__(5835);
-;// CONCATENATED MODULE: ./build/azure/pipeline/connections.js
-
-
-class Connections {
-    /** Bytes of the answers that are being received, after decompression. */
-    arriving = 0;
-    #environment;
-    #domains;
-    #direct = new DirectAgent();
-    /** Behind a proxy that allows few connections, those to services that get only one or two requests are not kept. */
-    #proxied;
-    /** @throws RunError `NodeWithoutProxies` where a proxy is named and this node can't use one */
-    constructor({ environment, proxy, domains }) {
-        this.#environment = environment;
-        this.#domains = domains;
-        this.#proxied = proxy && { kept: new ProxyAgent(proxy.url, true), single: new ProxyAgent(proxy.url, false) };
-    }
-    /** Whether requests to the URL go through a proxy. */
-    isProxied(url) {
-        return this.#proxied !== undefined && !(0,pipeline_proxy/* bypassesProxy */.Zt)(url, this.#environment);
-    }
-    agentFor(service, url) {
-        if (this.#proxied === undefined || !this.isProxied(url))
-            return this.#direct;
-        return service === 'arm' ? this.#proxied.kept : this.#proxied.single;
-    }
-    /**
-     * Opens connections that requests to a service will need soon, unless those requests may not go to that domain. Behind
-     * a proxy, nothing is opened in advance: many allow few connections.
-     */
-    openAhead(service, address, count) {
-        const url = new URL(address);
-        if (this.#domains(service, url) && !this.isProxied(url))
-            this.#direct.openAhead(url, count);
-    }
-    /** Closes all connections, including those in use. */
-    close() {
-        this.#direct.destroy();
-        this.#proxied?.kept.destroy();
-        this.#proxied?.single.destroy();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/azure/pipeline/domains.js
-
-/** Whether a request to `service` may be sent to `url`. */
-function domainRule(options) {
-    const { issues } = options;
-    const allowed = {
-        oidc: domainOf(options.idTokenUrl),
-        ...cloud/* domains */.C5,
-        vault: (0,cloud/* vaultDomain */.Dk)(options.vaultName),
-        github: undefined,
-        'azure-devops': undefined,
-        ...(issues !== undefined && { [issues.service]: domainOf(issues.url) }),
-    };
-    return (service, url) => url.protocol === 'https:' && url.host === allowed[service] && url.username === '' && url.password === '';
-}
-function domainOf(url) {
-    return url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
-}
-
-// EXTERNAL MODULE: ./build/azure/pipeline/transient.js
-var pipeline_transient = __nccwpck_require__(8437);
-;// CONCATENATED MODULE: ./build/hosts/early-request.js
-/**
- * The request for the host's ID token, which is sent before the Azure SDKs are loaded: with node's own client, on the agent
- * that all other requests use. Once the SDKs are loaded, its answer goes through the same policies as every other
- * answer, and they retry a failure.
- */
-
-/** Bytes, as for every other request. */
-const headerLimit = 32 * 1024;
-/** An answer with a token is two or three kilobytes long. */
-const sizeLimit = 1024 * 1024;
-/** @throws Error with a `code`, as node has it, or `Timeout` or `AnswerTooLarge` */
-function sendEarly(url, options) {
-    const { agent, method, headers, timeout } = options;
-    return new Promise((resolve, reject) => {
-        const request = external_node_https_.request(url, { agent, method, headers, maxHeaderSize: headerLimit });
-        const settle = () => {
-            clearTimeout(timer);
-            options.signal.removeEventListener('abort', abort);
-        };
-        const end = (error) => {
-            settle();
-            request.destroy();
-            reject(error);
-        };
-        const abort = () => end(named('Cancelled'));
-        const timer = setTimeout(() => end(named('Timeout')), timeout);
-        options.signal.addEventListener('abort', abort);
-        request.on('error', end);
-        request.on('upgrade', () => end(named('UnexpectedUpgrade')));
-        request.on('response', (response) => {
-            const chunks = [];
-            let size = 0;
-            response.on('data', (chunk) => {
-                size += chunk.length;
-                if (size > sizeLimit)
-                    end(named('AnswerTooLarge'));
-                chunks.push(chunk);
-            });
-            response.on('error', end);
-            response.on('end', () => {
-                settle();
-                const body = Buffer.concat(chunks).toString('utf8');
-                resolve({ status: response.statusCode ?? 0, headers: flat(response.headers), body });
-            });
-        });
-        request.end();
-    });
-}
-function named(code) {
-    return Object.assign(new Error(code), { code });
-}
-function flat(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]));
-}
-
-// EXTERNAL MODULE: ./build/model/confirmation.js
-var confirmation = __nccwpck_require__(8797);
-// EXTERNAL MODULE: ./build/model/waivers.js
-var waivers = __nccwpck_require__(2627);
-// EXTERNAL MODULE: ./build/runtime/deadline.js
-var runtime_deadline = __nccwpck_require__(9551);
-;// CONCATENATED MODULE: ./build/connect.js
-/**
- * The first requests. The request for the host's ID token is sent here, before any SDK is loaded, and the connections to
- * Azure open in parallel. This is the only file that is ordered for speed; it loads no SDK.
- */
-
-
-
-
-
-
-
-
-
-
-/** Requests that are sent together once the tokens are available (see `observe.ts`; a test counts them). */
-const firstRequests = { entra: 2, arm: 14, graph: 2, logs: 1 };
-/** @throws RunError when the job can't have a token, or the proxy that the environment names can't be used */
-function connect(host, given, inputs, log, cancellation) {
-    const environment = host.proxy(given);
-    const idTokens = host.idTokens(environment, inputs.audience);
-    const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
-    const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
-    const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl, issues });
-    if (idTokenUrl !== undefined)
-        requireDomain(domains, new URL(idTokenUrl));
-    const proxy = (0,pipeline_proxy/* readProxy */.nM)(environment);
-    const secrets = 'secrets' in idTokens ? idTokens.secrets : [];
-    for (const secret of [...secrets, ...(proxy?.secrets ?? [])])
-        log.mask(secret);
-    const connections = new Connections({ environment, proxy, domains });
-    const deadline = new runtime_deadline/* Deadline */.B(inputs.timeoutMinutes * 60_000);
-    cancellation.whenAsked(() => deadline.cancel());
-    const firstIdToken = 'url' in idTokens ? requestEarly(idTokens, connections, deadline) : undefined;
-    // Each service's token is an exchange of its own.
-    const asksLogs = inputs.usageDays !== undefined;
-    if (!('accessToken' in idTokens))
-        connections.openAhead('entra', `https://${cloud/* domains */.C5.entra}`, firstRequests.entra + (asksLogs ? 1 : 0));
-    // A confirmed version needs a read of its own.
-    const armRequests = firstRequests.arm + ((0,confirmation/* confirmedKeyOf */.yq)(inputs)?.version === undefined ? 0 : 1);
-    connections.openAhead('arm', `https://${cloud/* domains */.C5.arm}`, armRequests);
-    if (asksGraph(inputs))
-        connections.openAhead('graph', `https://${cloud/* domains */.C5.graph}`, firstRequests.graph);
-    if (asksLogs)
-        connections.openAhead('logs', `https://${cloud/* domains */.C5.logs}`, firstRequests.logs);
-    const close = () => {
-        connections.close();
-        deadline.close();
-    };
-    return { host, environment, inputs, log, deadline, domains, connections, idTokens, firstIdToken, close };
-}
-function requireDomain(domains, url) {
-    if (!domains('oidc', url))
-        throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
-}
-function requestEarly(source, connections, deadline) {
-    const answer = sendEarly(source.url, {
-        agent: connections.agentFor('oidc', new URL(source.url)),
-        method: source.method,
-        headers: source.headers,
-        signal: deadline.signal,
-        timeout: (0,pipeline_transient/* attemptLimit */.N4)(1, false),
-    });
-    // If it fails, the error is reported where the token is needed.
-    answer.catch(() => undefined);
-    return answer;
-}
-/** With `adobe-principal-id`, waiving `adobe-principal` means that Graph is never called. */
-function asksGraph(inputs) {
-    return inputs.adobePrincipalId === undefined || (0,waivers/* waiverOf */.C)(inputs, 'adobe-principal', Date.now()) === undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/hosts/log.js
 function createLog() {
     const secrets = [];
@@ -2065,7 +2163,6 @@ var load = __nccwpck_require__(4455);
 // EXTERNAL MODULE: ./build/runtime/loop-turn.js
 var loop_turn = __nccwpck_require__(9381);
 ;// CONCATENATED MODULE: ./build/runtime/variables.js
-/** Variables of the environment that Node and the SDKs read by themselves, and by which a job would weaken or break the run. */
 /** Node checks no certificate, so a proxy's login would be sent to whoever answers. */
 const noCertificates = 'NODE_TLS_REJECT_UNAUTHORIZED';
 /** MSAL, inside `@azure/identity`, asks a regional domain, which is none of ours. */
@@ -2084,6 +2181,19 @@ function removeVariables(environment) {
     for (const name of [noCertificates, ...regions])
         delete environment[name];
     return warnings;
+}
+/**
+ * With `https` in it, node prints the headers of each request, tokens among them, into logs that mask nothing. Which names print what is
+ * node's own affair, which a newer one can change, and no program can switch it off once it runs: none of them is accepted.
+ */
+const printing = 'NODE_DEBUG';
+/** What is invalid before anything is sent: variables with which node prints what it sends. */
+function printingVariables(environment) {
+    const given = environment[printing] ?? '';
+    if (given === '')
+        return [];
+    const rule = 'must not be set, since node then prints what it sends, tokens included, into logs that not every CI system masks';
+    return [{ input: printing, given, rule, variable: printing }];
 }
 
 ;// CONCATENATED MODULE: ./build/main.js
@@ -2113,21 +2223,21 @@ async function main(host, given, cancellation) {
     for (const warning of [...removeVariables(process.env), ...(host.warnings?.() ?? [])])
         log.warning(warning);
     try {
-        const others = host.problems?.(given) ?? [];
+        const others = [...printingVariables(process.env), ...(host.problems?.(given) ?? [])];
         if (host.prepare !== undefined) {
             (0,inputs/* checkInputs */.sw)(given, host, others, host.found ?? []);
             environment = await host.prepare(given);
         }
         state.inputs = { ...(0,inputs/* readInputs */.Ko)(environment, host, others), run: host.run(environment) };
         refuseUnsafeEvent(host, state.inputs, environment);
-        connection = connect(host, environment, state.inputs, log, cancellation);
+        connection = (0,connect/* connect */.N)(host, environment, state.inputs, log, cancellation);
         // Node connects in the next turn of the event loop: nothing may delay the first connection.
         await (0,loop_turn/* loopTurn */.g)();
     }
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(96), __nccwpck_require__.e(157), __nccwpck_require__.e(825)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6846)), host.writer(), host.texts()]), () => connection?.close());
+    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(222), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44)), host.writer(), host.texts()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer, texts });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2179,12 +2289,25 @@ function confirmationText(said) {
 
 /***/ }),
 
+/***/ 1113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ contactRoles)
+/* harmony export */ });
+/** Who is called. Plain data; personal, so it stands on pages and in issues only. */
+const contactRoles = ['owners', 'security', 'adobe-admin', 'adobe', 'pipeline'];
+
+
+/***/ }),
+
 /***/ 7799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GI: () => (/* binding */ readableTime),
 /* harmony export */   dF: () => (/* binding */ isoOf),
+/* harmony export */   ef: () => (/* binding */ localTimes),
 /* harmony export */   fF: () => (/* binding */ timeAgo),
 /* harmony export */   hW: () => (/* binding */ readableDay)
 /* harmony export */ });
@@ -2205,6 +2328,20 @@ function readableTime(iso, language) {
         return iso;
     const day = readableDay(iso, language);
     return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
+}
+const places = { Paris: 'Europe/Paris', Montr\u00e9al: 'America/Toronto' };
+/** The same moment for readers of French: `04:03 \u00e0 Paris, 31 juillet \u00e0 22:03 \u00e0 Montr\u00e9al`. */
+function localTimes(iso) {
+    const time = new Date(iso);
+    return Object.entries(places)
+        .map(([place, timeZone]) => `${localTime(time, timeZone)} \u00e0 ${place}`)
+        .join(', ');
+}
+/** With its day where that is another one than in UTC. */
+function localTime(time, timeZone) {
+    const day = (zone) => new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: zone }).format(time);
+    const clock = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone }).format(time);
+    return day(timeZone) === day('UTC') ? clock : `${day(timeZone).replace(/^1 /, '1er ')} \u00e0 ${clock}`;
 }
 const minute = 60_000;
 const hour = 60 * minute;
@@ -2884,8 +3021,8 @@ function idTokens(environment, audience) {
     return { url: url.href, method: 'GET', headers, secrets: [requestToken], field: 'value' };
 }
 
-// EXTERNAL MODULE: ./build/main.js + 9 modules
-var main = __nccwpck_require__(4389);
+// EXTERNAL MODULE: ./build/main.js + 3 modules
+var main = __nccwpck_require__(7534);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
 var end_process = __nccwpck_require__(9034);
 ;// CONCATENATED MODULE: ./build/index.js

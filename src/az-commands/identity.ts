@@ -98,7 +98,7 @@ export function sourceOf(docsUrl: string): { readonly source: readonly Command[]
 const placeholders: Readonly<Record<HostName, readonly string[]>> = {
   github: ['--environment', 'ENVIRONMENT'],
   'azure-pipelines': ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
-  gitlab: ['--branch', 'BRANCH'],
+  gitlab: ['--branch', 'BRANCH', '--issuer', 'ISSUER'],
   terminal: ['--issuer', 'ISSUER', '--subject', 'SUBJECT'],
 };
 
@@ -118,12 +118,16 @@ function knownTrust({ host, run }: Inputs, mode: Identity['mode'], presented: Id
   const { issuer, subject } = presented;
   if (host === 'azure-pipelines') return ['--azure-devops-connection', issuer, subject];
   if (host === 'terminal') return ['--issuer', issuer, '--subject', subject];
-  const among = host === 'github' ? gitHubSubject(subject, mode) : gitLabSubject(subject);
-  const elsewhere = issuer === usualIssuers[host] ? [] : ['--issuer', issuer];
-  return [...places[host](run?.repository ?? ''), ...(among ?? placeholders[host]), ...elsewhere];
+  if (host === 'gitlab') return gitLabTrust(presented, run?.repository ?? '');
+  const elsewhere = issuer === usualIssuer ? [] : ['--issuer', issuer];
+  return [
+    ...places.github(run?.repository ?? ''),
+    ...(gitHubSubject(subject, mode) ?? placeholders.github),
+    ...elsewhere,
+  ];
 }
 
-const usualIssuers = { github: 'https://token.actions.githubusercontent.com', gitlab: 'https://gitlab.com' } as const;
+const usualIssuer = 'https://token.actions.githubusercontent.com';
 
 /** Ensure is for an environment only. Source: GitHub, OpenID Connect reference. */
 function gitHubSubject(subject: string, mode: Identity['mode']): readonly string[] | undefined {
@@ -135,8 +139,14 @@ function gitHubSubject(subject: string, mode: Identity['mode']): readonly string
   return subject.endsWith(':pull_request') ? ['--pull-request'] : undefined;
 }
 
-/** Source: GitLab, ID token authentication: `project_path:GROUP/PROJECT:ref_type:branch:ref:BRANCH`. */
-function gitLabSubject(subject: string): readonly string[] | undefined {
-  const [, branch] = /:ref_type:branch:ref:(.+)$/.exec(subject) ?? [];
-  return branch === undefined ? undefined : ['--branch', branch];
+/**
+ * Source: GitLab, ID token authentication: `project_path:GROUP/PROJECT:ref_type:branch:ref:BRANCH`, with the project's ID and with whether the
+ * environment is protected where the project asks for these. A number says nothing without its server, and the shell may name another one.
+ */
+function gitLabTrust({ issuer, subject }: IdTokenClaims, repository: string): readonly string[] {
+  const [, id] = /^project_id:(\d+):/.exec(subject) ?? [];
+  const [, branch, inProtected] =
+    /:ref_type:branch:ref:([^:]+)(?::environment_protected:(true|false))?$/.exec(subject) ?? [];
+  const environment = inProtected === undefined ? [] : ['--environment-protected', inProtected];
+  return [...places.gitlab(id ?? repository), '--branch', branch ?? 'BRANCH', ...environment, '--issuer', issuer];
 }
