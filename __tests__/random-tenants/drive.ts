@@ -26,6 +26,7 @@ import { summaryText } from '../../src/report/summary.ts';
 import { newRunState, type RunState } from '../../src/run-state.ts';
 import { Cancellation } from '../../src/runtime/cancellation.ts';
 import { signIn } from '../../src/sign-in.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 import { reportFaults } from '../report/report-schema.ts';
 import type { OutputFiles, PublishedResults, ResultName } from './output-files.ts';
 
@@ -99,7 +100,9 @@ export async function drive(
   files?: OutputFiles,
 ): Promise<RunSeen> {
   const environment: Record<string, string> = { ...cloud.environment, INPUT_MODE: mode };
-  for (const [name, value] of Object.entries(inputs)) environment[`INPUT_${name.toUpperCase()}`] = value;
+  // Without a confirmed key, a run that writes says that there is none.
+  const said = { 'confirmed-key-uri': noneYet, ...inputs };
+  for (const [name, value] of Object.entries(said)) environment[`INPUT_${name.toUpperCase()}`] = value;
   const lines: string[] = [];
   const note = (line: string) => void lines.push(line);
   const log = { step: note, info: note, debug: () => undefined, warning: note, mask: () => undefined };

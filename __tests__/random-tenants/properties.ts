@@ -460,7 +460,9 @@ function checkStep(asked: VerdictAsked, complain: Complain): void {
   const { seen, mode, inputs } = asked;
   for (const one of seen.findings) {
     const required = one.id === 'adobe-confirmation' && inputs['require-confirmation'] !== 'true';
-    const severity = isError(one, asked) ? 'error' : 'warning';
+    // "Warning where it fails only for its last sentence".
+    const passes = one.id === 'vault-network' && one.status === 'pass';
+    const severity = passes || isError(one, asked) ? 'error' : 'warning';
     if (!required && one.severity !== severity) complain('step', `${one.id} is of severity ${one.severity}`);
   }
   const errors = seen.findings.filter((one) => isError(one, asked));
