@@ -71,7 +71,9 @@ const [schedule, verify, setUp, gate, evidence] = [
   'evidence-cmk.yml',
 ] as const;
 const cmk = 'Customer-managed key';
-const emptyGroup = { example: setUp, tenant: tenants['group-only'], confirmed: '' } as const;
+/** What a person says before Adobe has confirmed a key. */
+const none = `none until ${new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)}`;
+const emptyGroup = { example: setUp, tenant: tenants['group-only'], confirmed: none } as const;
 const pullRequest = (from: string) => ({
   pull_request: { number: 7, head: { ref: 'x', repo: { full_name: from } }, base: { ref: 'main' } },
 });
@@ -202,7 +204,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'gate: shut, nothing is confirmed',
     example: gate,
-    confirmed: '',
+    confirmed: none,
     jobs: { [cmk]: 'failure', Release: 'none' },
   },
   {
