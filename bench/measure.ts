@@ -6,6 +6,7 @@ import { type FaultName, namedFaults } from '../emulator/faults/catalog.ts';
 import { runAction } from '../emulator/run-action.ts';
 import type { RunningCloud } from '../emulator/start.ts';
 import { groupName, vaultName } from '../emulator/tenants/names.ts';
+import { noneUntilAfter } from '../src/inputs/confirmation.ts';
 import { printedPeak, printsPeak } from './peak-memory.ts';
 
 /** Milliseconds, or MiB. */
@@ -26,7 +27,11 @@ export function bareNode(): Promise<Sample> {
   return timed(['-e', '0'], {});
 }
 
-const target = { 'resource-group': groupName, 'vault-name': vaultName };
+const target = {
+  'resource-group': groupName,
+  'vault-name': vaultName,
+  'confirmed-key-uri': noneUntilAfter(Date.now()),
+};
 
 /** @param roundTrip of each connection and answer, ms */
 export async function bundleTo(
@@ -68,6 +73,7 @@ function environmentThrough(port: number): Record<string, string> {
     'INPUT_SUBSCRIPTION-ID': id,
     'INPUT_RESOURCE-GROUP': groupName,
     'INPUT_VAULT-NAME': vaultName,
+    'INPUT_CONFIRMED-KEY-URI': noneUntilAfter(Date.now()),
     INPUT_MODE: 'verify',
     HTTPS_PROXY: `http://127.0.0.1:${port}`,
     https_proxy: `http://127.0.0.1:${port}`,

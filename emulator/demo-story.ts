@@ -1,4 +1,6 @@
 /** What the demo shows by default, and what happens in Azure and at Adobe between its runs. */
+
+import { noneUntilAfter } from '../src/inputs/confirmation.ts';
 import { AdobeOverTime } from './adobe-over-time.ts';
 import type { Scene } from './demo-run.ts';
 import type { Cloud } from './service.ts';
@@ -11,6 +13,13 @@ export const demoInputs = {
   location,
   'adobe-org-id': '3B2C19D05E6F7A8190AB12CD@AdobeOrg',
   'adobe-entitlement': 'privacy-security-shield',
+  'confirmed-key-uri': noneUntilAfter(Date.now()),
+  contacts: [
+    'owners: Ada Example, +1 555 0100',
+    'security: on-call security, +1 555 0101',
+    'adobe-admin: Grace Example, +1 555 0102',
+    'adobe: Admin Console > Support; contract 4711',
+  ].join('\n'),
 } as const;
 
 /** The scenes of one demo, whose simulated Adobe remembers what it wrapped. */
@@ -39,14 +48,15 @@ export function tellStory(): readonly Scene[] {
     adobe?.liveUntil(cloud.now() + 1);
   }
 
-  const verify = { ...demoInputs, mode: 'verify', 'usage-days': '7' };
+  const confirmed = `https://${vaultName}.vault.azure.net/keys/cja-cmk`;
+  const verify = { ...demoInputs, mode: 'verify', 'usage-days': '7', 'confirmed-key-uri': confirmed };
   return [
     { title: 'ensure: set up an empty resource group', inputs: { ...demoInputs, mode: 'ensure' } },
     { title: 'ensure: run again, nothing changes', inputs: { ...demoInputs, mode: 'ensure' } },
     {
       title: 'verify: read-only, as the scheduled job runs it; Adobe uses the key',
       before: {
-        text: "The vault's log goes to a workspace. You send the ticket; Adobe sets the key up. This job can only read.",
+        text: "The vault's log goes to a workspace. You send the ticket; Adobe sets the key up, and you record the URI that it confirmed. This job can only read.",
         happens: startAdobe,
       },
       inputs: verify,

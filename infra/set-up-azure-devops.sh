@@ -21,6 +21,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/adobe-principal.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/set-up-elsewhere.sh
 . "$here/shell/set-up-elsewhere.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/set-up-said.sh
+. "$here/shell/set-up-said.sh"
 
 usage() {
   cat <<'TEXT'
@@ -193,7 +195,7 @@ if [ ${#confirmed[@]} -eq 0 ]; then
   by_hand "Run this again with --yes, --confirm-protection and the IDs that the run with --yes printed (2.3): only then does the identity of ensure trust the connection."
 fi
 by_hand "Turn on \"Limit variables that can be set at queue time\" (2.4): https://dev.azure.com/$organization/$project/_settings/settings"
-by_hand "Copy docs/examples/azure-pipelines.yml to your repository, fill in what is marked, and create the pipeline from it (2.5)."
+by_hand "Copy docs/examples/azure-pipelines.yml to your repository, fill in what is marked (confirmedKeyUri: the URI that Adobe confirmed or, if it has confirmed none, none until $(day_ahead "$none_days")), and create the pipeline from it (2.5)."
 by_hand 'Run the pipeline with "Set up", permit the connections, read the tab Extensions, and approve (2.6).'
 by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed (section 3).'
 watch_command "$verify_client" "$read_subject"

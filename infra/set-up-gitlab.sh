@@ -22,6 +22,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/adobe-principal.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/set-up-elsewhere.sh
 . "$here/shell/set-up-elsewhere.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/set-up-said.sh
+. "$here/shell/set-up-said.sh"
 
 usage() {
   cat <<'TEXT'
@@ -180,7 +182,7 @@ daily_schedule
 left_for_you docs/gitlab.md
 for line in ${by_hand_first[@]+"${by_hand_first[@]}"}; do by_hand "$line"; done
 by_hand "Set the minimum role to use pipeline variables to Maintainer (1.4): $server/$project/-/settings/ci_cd"
-by_hand 'Copy docs/examples/gitlab-ci.yml into .gitlab-ci.yml, and fill in what is marked (1.5).'
+by_hand "Copy docs/examples/gitlab-ci.yml into .gitlab-ci.yml, and fill in what is marked (CONFIRMED: the URI that Adobe confirmed or, if it has confirmed none, none until $(day_ahead "$none_days")) (1.5)."
 by_hand "Run a new pipeline on $branch: read cmk.md of cmk-plan, have cmk-ensure approved, and start it (1.6)."
 by_hand "Run the schedule once: $server/$project/-/pipeline_schedules (1.7)"
 by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed (section 2).'

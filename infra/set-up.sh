@@ -28,6 +28,8 @@ done
 . "$here/shell/set-up-record.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/set-up-github.sh
 . "$here/shell/set-up-github.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/set-up-said.sh
+. "$here/shell/set-up-said.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/set-up-files.sh
 . "$here/shell/set-up-files.sh"
 
@@ -76,7 +78,10 @@ Identities:
 Workflow files:
   --adobe-entitlement NAME    healthcare-shield or privacy-security-shield, as Adobe's account team confirmed
   --adobe-org-id ID           24 characters, then @AdobeOrg; written into the workflows
-  --confirmed-key-uri URI     the key that Adobe confirmed, with its version, written into both files
+  --confirmed-key-uri TEXT    the URI of the key that Adobe confirmed, with its version, or "none until YYYY-MM-DD", written into both files.
+                              Needed where a vault of that name exists or is deleted; else none until a day in 60 days
+  --call 'ROLE: TEXT'         who is called: owners, security, adobe-admin, adobe or pipeline; can be repeated
+  --public-contacts           writes them into a public repository, too, without asking
   --contact TEXT              the ticket's contact: name, email or telephone
   --network NAME              open (default) or restricted: deny by default, except for trusted Microsoft services
   --tag NAME=VALUE            put on what is created; can be repeated
@@ -104,15 +109,15 @@ TEXT
 known=(--repository --resource-group --create-resource-group --location --vault-name --reviewer --alone --without-reviewers --environment
   --read-environment --plan-environment --confirm-protection --issuer --name --with-recovery --without-recovery --managed-identity --built-in-roles --without-graph --adobe-principal-id
   --accept-credentials
-  --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --confirmed-key-uri --contact --network --tag --runner --action --branch --yes
+  --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --confirmed-key-uri --call --public-contacts --contact --network --tag --runner --action --branch --yes
   --remove --record --help)
 
 repository='' group='' create_group=no location='' vault='' environment=cmk read_environment=cmk-read plan_environment=cmk-plan reviews=yes
-recovery='' ensure_client='' verify_client='' entitlement='' organization='' confirmed='' contact='' network='open' action='' branch='' runner=ubuntu-latest
+recovery='' ensure_client='' verify_client='' entitlement='' organization='' confirmed='' said='' public_contacts=no contact='' network='open' action='' branch='' runner=ubuntu-latest
 issuer=https://token.actions.githubusercontent.com name=cja-cmk alone=no
 removing=no file='' graph=yes adobe_id=''
 dry_run=yes
-reviewer_names=() tags=() passed_on=() ensure_options=()
+reviewer_names=() calls=() tags=() passed_on=() ensure_options=()
 
 while [ $# -gt 0 ]; do
   case "$1" in
@@ -132,10 +137,11 @@ while [ $# -gt 0 ]; do
     --without-recovery) recovery=no && shift && continue ;;
     --without-graph) graph=no passed_on+=("$1") && shift && continue ;;
     --managed-identity | --built-in-roles | --accept-credentials) passed_on+=("$1") && shift && continue ;;
+    --public-contacts) public_contacts=yes && shift && continue ;;
     --yes) dry_run=no && shift && continue ;;
     --remove) removing=yes && shift && continue ;;
     --repository | --resource-group | --location | --vault-name | --reviewer | --environment | --read-environment | --plan-environment | \
-      --ensure-client-id | --verify-client-id | --adobe-entitlement | --adobe-org-id | --confirmed-key-uri | --contact | --network | --tag | --adobe-principal-id | \
+      --ensure-client-id | --verify-client-id | --adobe-entitlement | --adobe-org-id | --confirmed-key-uri | --call | --contact | --network | --tag | --adobe-principal-id | \
       --runner | --action | --branch | --record | --issuer | --name) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
@@ -157,6 +163,7 @@ while [ $# -gt 0 ]; do
     --adobe-org-id) organization=$2 ;;
     --confirmed-key-uri) confirmed=$2 ;;
     --adobe-principal-id) adobe_id=$2 ensure_options+=("$1" "$2") ;;
+    --call) calls+=("$2") ;;
     --contact) contact=$2 ;;
     --network) network=$2 ;;
     --tag) tags+=("$2") ;;
@@ -186,10 +193,10 @@ if [ "$removing" = no ]; then
     *) unknown entitlement "$entitlement" healthcare-shield privacy-security-shield ;;
   esac
   [ -z "$organization" ] || require_organization "$organization"
-  if [ -n "$confirmed" ] && ! [[ $(lower "$confirmed") =~ ^https://$(lower "$vault")\.vault\.azure\.net/keys/[a-z0-9-]{1,127}/[0-9a-f]{32}$ ]]; then
-    wrong "--confirmed-key-uri takes the URI of a key of $vault, with its version, not $confirmed"
-  fi
-  branch=${branch:-cja-cmk-$([ -z "$confirmed" ] && printf set-up || printf 'confirmed-%.8s' "${confirmed##*/}")}
+  [ -z "$confirmed" ] || require_confirmation "$confirmed"
+  said=$confirmed
+  for each in ${calls[@]+"${calls[@]}"}; do require_contact "$each"; done
+  branch=${branch:-cja-cmk-$([[ $confirmed == https:* ]] && printf 'confirmed-%.8s' "${confirmed##*/}" || printf set-up)}
   case "$network" in open | restricted) ;; *) unknown network "$network" open restricted ;; esac
   for each in "$environment" "$read_environment" "$plan_environment"; do
     [[ $each =~ ^[A-Za-z0-9][A-Za-z0-9\ ._/-]*$ ]] || wrong "a name of an environment takes letters, digits, spaces and . _ / -, not $each"
@@ -214,6 +221,7 @@ open_record
 if [ "$removing" = yes ]; then remove_all; fi
 
 read_repository
+contacts_may_be_read
 ask_about_recovery
 ask_about_reviewers
 names_are_free

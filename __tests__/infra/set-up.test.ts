@@ -430,3 +430,52 @@ describe('--remove', () => {
     expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('az account set --subscription b3d9e2a4')]);
   });
 });
+
+describe('what somebody says of Adobe', () => {
+  const taken: Answers = [['keyvault check-name', 'false'], ...madeBefore];
+  const filesOf = (branch = 'cja-cmk-set-up') => Object.values(github.repository.branches[branch] ?? {});
+  const none = /^ {10}confirmed-key-uri: none until \d{4}-\d\d-\d\d$/m;
+
+  test('is none until a day in 60 days where no vault of that name exists, and a second run keeps it', async () => {
+    expect((await setUp(['--yes'], madeBefore)).status).toBe(0);
+    const files = filesOf();
+    const day = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+    expect(files.map((text) => none.exec(text)?.[0].trim())).toEqual(
+      Array.from({ length: 2 }, () => `confirmed-key-uri: none until ${day}`),
+    );
+    const branch = github.repository.branches['cja-cmk-set-up'] ?? {};
+    for (const [name, text] of Object.entries(branch))
+      branch[name] = text.replace(none, '          confirmed-key-uri: none until 2027-01-02');
+    expect((await setUp(['--yes'], madeBefore)).status).toBe(0);
+    expect(filesOf().every((text) => text.includes('none until 2027-01-02'))).toBe(true);
+  });
+
+  test('is demanded where a vault of that name exists, or a deleted one', async () => {
+    const run = await setUp(['--yes'], taken);
+    expect([run.status, filesOf()]).toEqual([1, []]);
+    expect(run.stderr).toMatch(
+      /only you know what Adobe confirmed: give --confirmed-key-uri URI or, .* "none until \d{4}-/,
+    );
+  });
+
+  test('is rejected with a day that is too far', async () => {
+    const run = await setUp(['--yes', '--confirmed-key-uri', 'none until 2999-01-01']);
+    expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('at most 90 days ahead')]);
+  });
+
+  test('the people who are called are shown, and written where not everybody can read them', async () => {
+    const call = ['--call', 'owners: Ada Example, +1 555 0100', '--call', 'adobe: portal "x"'];
+    const shown = await setUp(call, madeBefore);
+    expect(shown.stdout + shown.stderr).toContain('owners: Ada Example, +1 555 0100');
+    expect((await setUp(['--yes', ...call], madeBefore)).status).toBe(1);
+    expect((await setUp(['--yes', ...call, '--public-contacts'], madeBefore)).status).toBe(0);
+    for (const text of filesOf())
+      expect(text).toContain(
+        '          contacts: |\n            owners: Ada Example, +1 555 0100\n            adobe: portal "x"\n',
+      );
+  });
+
+  test.each([['boss: Ada'], ['owners:'], ['Ada']])('rejects --call %s', async (text) => {
+    expect((await setUp(['--call', text])).status).toBe(2);
+  });
+});

@@ -27,6 +27,7 @@ export const azure: Answers = [
   ['ad sp show', '22222222-7f3b-4a16-9c4d-b8e107f6a352'],
   ['role definition create', '11111111-7f3b-4a16-9c4d-b8e107f6a352'],
   ['role assignment create', '/subscriptions/s/assignments/1'],
+  ['keyvault check-name', 'true'],
 ];
 
 export const called = ({ calls }: ScriptRun, what: RegExp) => calls.filter((call) => what.test(call));

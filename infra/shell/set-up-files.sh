@@ -22,7 +22,7 @@ workflows=(cmk-set-up.yml verify-cmk.yml)
 # filled_in FILE: prints a workflow of docs/examples with this setup's values. What has no value is left out.
 filled_in() {
   FILL_action=$action FILL_group=$group FILL_location=$location FILL_vault=$vault FILL_network=$network FILL_runner=$runner \
-    FILL_tenant=$tenant FILL_subscription=$subscription FILL_entitlement=$entitlement FILL_organization=$organization FILL_contact=$contact \
+    FILL_tenant=$tenant FILL_subscription=$subscription FILL_entitlement=$entitlement FILL_organization=$organization FILL_contact=$contact FILL_calls=$(printf '%s\n' ${calls[@]+"${calls[@]}"}) \
     FILL_principal=$([ "$graph" != no ] || printf '%s' "${adobe_id:-ADOBE_PRINCIPAL_ID}") FILL_environment=$environment FILL_read=$read_environment FILL_plan=$plan_environment FILL_reviews=$reviews \
     FILL_tags=$(printf '%s\n' ${tags[@]+"${tags[@]}"}) awk '
     function put(name, value) { if (value != "") print space name ": " value }
@@ -61,6 +61,14 @@ filled_in() {
       put("environment", "${{ inputs.mode == \047ensure\047 && \047" ENVIRON["FILL_environment"] "\047 || \047" ENVIRON["FILL_plan"] "\047 }}")
       next
     }
+    $1 == "contacts:" {
+      skipping = length(space)
+      if (ENVIRON["FILL_calls"] == "") next
+      print space "contacts: |"
+      count = split(ENVIRON["FILL_calls"], call, "\n")
+      for (i = 1; i <= count; i++) print space "  " call[i]
+      next
+    }
     $1 == "tags:" {
       skipping = length(space)
       if (ENVIRON["FILL_tags"] == "") next
@@ -72,8 +80,8 @@ filled_in() {
     { sub(/# FILL IN /, "# "); print }' "$here/../docs/examples/$1" | with_confirmed
 }
 
-# with_confirmed: puts the key that Adobe confirmed into the workflow that it reads.
-with_confirmed() { if [ -n "$confirmed" ]; then sed -E "s|^( *confirmed-key-uri:).*|\1 $confirmed|"; else cat; fi; }
+# with_confirmed: puts what is said of Adobe's confirmation into the workflow that it reads.
+with_confirmed() { if [ -n "$said" ]; then sed -E "s|^( *confirmed-key-uri:).*|\1 $said|"; else cat; fi; }
 
 # read_file BRANCH FILE: sets content, as base64, and blob, which identifies it; both are empty if there is none.
 read_file() {
@@ -113,7 +121,9 @@ in_history() {
 }
 
 names_confirmed() {
-  local line
+  local line said=$said
+  # Without the option, what stands there is kept.
+  [ -n "$confirmed" ] || said=$(base64 --decode <<<"$content" | said_in)
   line=$(base64 --decode <<<"$content" | grep -E '^ *confirmed-key-uri:' || true)
   if [ -z "$line" ]; then
     not_ours "$1" "$default_branch" confirmed-key-uri
@@ -137,7 +147,7 @@ encoded() { base64 | tr -d '\n'; }
 
 workflow_files() {
   local each missing=() others=no run title='Set up the customer-managed key'
-  [ -z "$confirmed" ] || title='Record the key that Adobe confirmed'
+  [[ $confirmed != https:* ]] || title='Record the key that Adobe confirmed'
   for each in "${workflows[@]}"; do reviewed_file "$each" || missing+=("$each"); done
   if [ ${#missing[@]} -eq 0 ]; then
     run=(gh workflow run cmk-set-up.yml --repo "$repository" --field mode=ensure)
@@ -157,9 +167,15 @@ workflow_files() {
 # branch_file FILE: puts it into the branch: that of the default branch with what Adobe confirmed, or else that of this script. Nobody has
 # reviewed what the branch has.
 branch_file() {
-  local before at wanted
+  local before at wanted there
   read_file "$default_branch" "$1"
   before=$content at=$blob
+  read_file "$branch" "$1"
+  there=$content
+  if [ -z "$before" ]; then
+    [ -n "$said" ] || said=$(base64 --decode <<<"$there" | said_in)
+    what_adobe_confirmed
+  fi
   wanted=$(if [ -n "$before" ]; then base64 --decode <<<"$before" | with_confirmed; else filled_in "$1"; fi | encoded)
   page=$site/blob/$branch/.github/workflows/$1
   read_file "$branch" "$1"

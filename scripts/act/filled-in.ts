@@ -1,3 +1,5 @@
+import { noneUntilAfter } from '../../src/inputs/confirmation.ts';
+
 /**
  * @param confirmed written as the key that Adobe confirmed; empty where none is
  * @returns an example with the tenant and the subscription of these variables where it says that they are to be filled in
@@ -8,7 +10,9 @@ export function filledIn(
   confirmed?: string,
 ): string {
   const line = /(?<=^ *confirmed-key-uri: ).*/gm;
-  const recorded = confirmed === undefined ? example : example.replaceAll(line, `"${confirmed}"`);
+  const said = confirmed || noneUntilAfter(Date.now());
+  const dated = example.replaceAll('none until YYYY-MM-DD', said);
+  const recorded = confirmed === undefined ? dated : dated.replaceAll(line, `"${said}"`);
   return ['TENANT', 'SUBSCRIPTION'].reduce((text, what) => {
     const id = new RegExp(`(${what.toLowerCase()}-id: )[0-]{36}\\b`, 'g');
     return text.replaceAll(id, `$1${environment[`AZURE_${what}_ID`] ?? ''}`);

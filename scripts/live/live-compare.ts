@@ -12,6 +12,7 @@ import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-a
 import { startCloud, type Tenant } from '../../emulator/start.ts';
 import { addAdobe } from '../../emulator/tenants/foundation.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
+import { noneUntilAfter } from '../../src/inputs/confirmation.ts';
 import { agentThrough, type RecordingOptions, type RecordingProxy, startRecordingProxy } from './recording-proxy.ts';
 import { answerDifferences, differencesPage, type OperationDifference, type SeenAnswer } from './shape-differences.ts';
 
@@ -126,6 +127,7 @@ function liveTarget(environment: NodeJS.ProcessEnv): Target {
     location: value('LIVE_LOCATION'),
     'vault-name': value('LIVE_VAULT'),
     'retention-days': '7',
+    'confirmed-key-uri': noneUntilAfter(Date.now()),
     ...(app !== '' && { 'adobe-app-id': app }),
   };
   const tokens = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', ...required.slice(0, 3)];
