@@ -98,6 +98,25 @@ test('with --yes the environment of ensure is protected before anything trusts i
   expect(called(second, /federated-credential create|gh .*(?:--method|variable set)/)).toEqual([]);
 });
 
+test.each<[string, Answers, string]>([
+  ['a missing group', [['group show', failing('ResourceGroupNotFound')]], 'Give --create-resource-group to create it.'],
+  [
+    'roles that the caller may not define',
+    [['role definition create', failing('AuthorizationFailed')]],
+    'use --built-in-roles',
+  ],
+  [
+    'an identity of the other mode',
+    [['/roleAssignments', `x|/s|/r/f25e0fa2-a7c8-4377-a976-54943a77a395|[""]`]],
+    'leave out --verify-client-id',
+  ],
+])('%s is told with an option that this script has', async (_, answers, told) => {
+  const given = told.includes('client-id') ? ['--verify-client-id', ids.verify] : [];
+  const { status, stderr } = await setUp(['--yes', ...given], [...answers, ...(given.length > 0 ? madeBefore : [])]);
+  expect([status, stderr]).toEqual([1, expect.stringContaining(told)]);
+  expect(stderr).not.toContain(' --client-id');
+});
+
 describe('the workflows', () => {
   test('name the action that was asked for, in a clone of a release too', () => {
     const [root, copy] = [join(import.meta.dirname, '..', '..'), mkdtempSync(join(tmpdir(), 'released-'))];

@@ -102,6 +102,11 @@ is_prefix() { [[ $1 =~ ^repo:[^:/*]+/[^:/*]+$ ]]; }
 # GitHub follows the former name of a repository that was renamed or moved, which can lead to somebody else's. Names have no case.
 is_same_repository() { [ "$(lower "$(without_ids "$prefix:")")" = "$(lower "repo:$repository:")" ]; }
 
+# only_here: where another script runs this one, that script has no option for such a subject.
+only_here() {
+  [ -z "${CJA_CMK_CLIENT_OPTION:-}" ] || printf ' %s' "Only infra/identity.sh has that option: create the identity of $mode by it, then run this again with $CJA_CMK_CLIENT_OPTION ID."
+}
+
 # Sets what the repository's subjects begin with: with the IDs of owner and repository, or without. Only GitHub knows which.
 subject_prefix() {
   local template sub=repos/$repository/actions/oidc/customization/sub
@@ -117,9 +122,9 @@ subject_prefix() {
   # "repo context" is the default template, written out.
   case "$template/${#workflows[@]}" in
     true\|*/0 | 'false|repo context/0' | 'false|repo context job_workflow_ref/'[1-9]*) ;;
-    'false|repo context job_workflow_ref/0') fail "The subjects of $repository name the workflow: give --workflow FILE@BRANCH for each that signs in." ;;
+    'false|repo context job_workflow_ref/0') fail "The subjects of $repository name the workflow: give --workflow FILE@BRANCH for each that signs in.$(only_here)" ;;
     */0)
-      fail "The subjects of $repository have a template of their own (${template#*|}): give --subject with exactly what a job presents."
+      fail "The subjects of $repository have a template of their own (${template#*|}): give --subject with exactly what a job presents.$(only_here)"
       ;;
     *)
       say "The subjects of $repository don't name the workflow. An administrator can change that for all jobs; what trusts them by their subjects now no longer does, and a plan of a pull request has no branch to name:"

@@ -11,7 +11,7 @@ resource_group() {
     return 0
   fi
   absent || stop
-  [ -n "$location" ] || fail "Resource group $group does not exist. Give --location to create it."
+  [ -n "$location" ] || fail "Resource group $group does not exist. Give ${CJA_CMK_CREATE_OPTION:---location} to create it."
   change "create resource group $group in $location" az group create --name "$group" --location "$location" --query id --output tsv
   leave "resource group $group, which this run created"
 }

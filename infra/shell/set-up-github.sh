@@ -206,7 +206,7 @@ identity() {
     arguments+=(--client-id "$known_client")
   fi
   step="create the identity of $mode"
-  client=$(CJA_CMK_CLIENT_OPTION=--$mode-client-id "$here/identity.sh" "${arguments[@]}") || status=$?
+  client=$(CJA_CMK_CLIENT_OPTION=--$mode-client-id CJA_CMK_CREATE_OPTION=--create-resource-group "$here/identity.sh" "${arguments[@]}") || status=$?
   case "$status" in 0 | 3) ;; *) exit 1 ;; esac
   client=$(sed -n 's/^AZURE_CLIENT_ID=//p' <<<"$client")
   client=${client:-${known_client:-NEW_CLIENT_ID}}
