@@ -70,7 +70,11 @@ describe('the order of the commands', () => {
       { locks: found([lock('CanNotDelete', `${vaultScope}/keys/x`)]) },
       [...disabling, removing],
     ],
-    ['locks that could not be read', { locks: unknown }, [...disabling, listing, unlocking, removing, locking, removing]],
+    [
+      'locks that could not be read',
+      { locks: unknown },
+      [...disabling, listing, unlocking, removing, locking, removing],
+    ],
     ['a role above the lock', { roleAssignments: found([{ ...assignment, scope: group }]) }, [...disabling, removing]],
     [
       'roles at two scopes',
