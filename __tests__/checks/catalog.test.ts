@@ -61,7 +61,7 @@ function rowsOf(sections: string): (readonly [ids: string[], place: string])[] {
 }
 
 test('docs/findings.md lists each obstacle once, with what to do about it', () => {
-  const sections = [...obstacleSections.matchAll(/^### ([a-z-]+)\n\n.+?[.] \S.+[.]$/gm)].map(([, id]) => id);
+  const sections = [...obstacleSections.matchAll(/^### ([a-z-]+)\n\n\S.+[.]\n\n[^#\s]/gm)].map(([, id]) => id);
   const rows = rowsOf(obstacleSections).flatMap(([ids]) => ids);
   expect(rows.length + sections.length).toBe(obstacleIds.length);
   expect(new Set([...rows, ...sections])).toEqual(new Set(obstacleIds));

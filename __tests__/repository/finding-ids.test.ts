@@ -14,6 +14,17 @@ const about: Readonly<Record<string, readonly string[]>> = {
   'src/observing/principal.ts': ['adobe-principal'],
   // While its waiver is in effect, nothing is turned on.
   'src/planning/vault.ts': ['vault-purge-protection'],
+  // Its waiver, its situation and its row are about whether what a person said still holds.
+  'src/checks/evaluate.ts': ['adobe-confirmation'],
+  'src/model/situation.ts': ['adobe-confirmation'],
+  'src/report/summary/findings.ts': ['adobe-confirmation'],
+  // Only the log shows that Adobe uses a key of which nobody said so.
+  'src/model/incident.ts': ['adobe-use'],
+  // What ends by a bill has no day.
+  'src/report/first-line.ts': ['subscription-state'],
+  'src/report/headline.ts': ['subscription-state'],
+  // The version in use.
+  'src/report/look.ts': ['confirmed-key'],
   // It names its causes.
   'src/checks/confirmed/key.ts': ['key-active', 'key-enabled', 'key-operations', 'key-type'],
   // Their sections and sentences.

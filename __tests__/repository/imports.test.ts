@@ -11,7 +11,14 @@ const root = resolve(import.meta.dirname, '..', '..');
  */
 const layers: readonly (readonly string[])[] = [
   // The inputs are inferred from their table, so the table is below most of the model.
-  ['model/applications.ts', 'model/finding.ts', 'model/host.ts'],
+  [
+    'model/applications.ts',
+    'model/confirmation.ts',
+    'model/contacts.ts',
+    'model/dates.ts',
+    'model/finding.ts',
+    'model/host.ts',
+  ],
   ['inputs'],
   ['model'],
   ['errors/errors.ts', 'permissions.ts', 'az-commands'],

@@ -12,6 +12,10 @@ const places: Places = new Map([
   ...examples.map(({ name }): [string, string] => [name, `#${name}`]),
 ]);
 
+const lostAccess = '[lost access](lost-access.md)';
+
+const linkTo = (place: string) => (place === lostAccess ? place : linked(`see ${place}`, places).slice('see '.length));
+
 /** As its case has it. */
 function caseOf(id: ObstacleId): ReturnType<typeof obstacleOf> {
   const { plan, inputs } = blockedBy(id);
@@ -25,15 +29,14 @@ function inTheWay(id: ObstacleId): string {
   return firstSentence(caseOf(id).message.en).replace(/(?:: \/subscriptions\/\S+|, (?:so|as) .*)$/, '.');
 }
 
-/** The finding that explains it, or an error with the same steps. */
+/** The page for what was confirmed and is gone; the finding that explains it, or an error with the same steps. */
 function elsewhere(id: ObstacleId): string | undefined {
+  if (caseOf(id).runbook.steps.some(({ sends }) => sends === true)) return lostAccess;
   return obstacleEntries[id].explainedBy ?? toldAt({ name: id, runbook: caseOf(id).runbook })?.name;
 }
 
 const rows = [...Map.groupBy(obstacleIds, elsewhere)].flatMap(([place, ids]) =>
-  place === undefined
-    ? []
-    : [`| ${ids.map((id) => `\`${id}\``).join(', ')} | ${linked(`see ${place}`, places).slice('see '.length)} |`],
+  place === undefined ? [] : [`| ${ids.map((id) => `\`${id}\``).join(', ')} | ${linkTo(place)} |`],
 );
 
 function sectionOf(id: ObstacleId): readonly string[] {

@@ -20,6 +20,13 @@ export interface NoneUntil {
 /** Never `undefined`: an input that is not given would say neither. */
 export type Confirmation = ConfirmedKey | NoneUntil;
 
+/** Why what a person said of Adobe's confirmation is not believed any more. */
+export type DoubtOfNone =
+  /** Its day is over, `YYYY-MM-DD`. */
+  | { readonly kind: 'ended'; readonly until: string }
+  /** A call of Adobe's wrapped or unwrapped with the key; `last` is the latest that was let through, ISO 8601 UTC. */
+  | { readonly kind: 'contradicted'; readonly last: string };
+
 interface Said {
   readonly confirmedKeyUri: Confirmation;
 }

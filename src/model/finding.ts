@@ -1,7 +1,7 @@
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
 import type { ChangeKind } from './activity.ts';
+import type { DoubtOfNone } from './confirmation.ts';
 import type { Effect } from './effect.ts';
-import type { DoubtOfNone } from './none.ts';
 import type { Resource } from './resource.ts';
 import type { Runbook } from './runbook.ts';
 import type { Language, Words } from './words.ts';

@@ -1,14 +1,8 @@
 /** Whether `confirmed-key-uri: none until …` still holds. Pure. */
 import { hasUsedKey, lastLetThrough, useOfAdobe } from './adobe-calls.ts';
+import type { DoubtOfNone } from './confirmation.ts';
 import type { Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
-
-/** Why what a person said of Adobe's confirmation is not believed any more. */
-export type DoubtOfNone =
-  /** Its day is over, `YYYY-MM-DD`. */
-  | { readonly kind: 'ended'; readonly until: string }
-  /** A call of Adobe's wrapped or unwrapped with the key; `last` is the latest that was let through, ISO 8601 UTC. */
-  | { readonly kind: 'contradicted'; readonly last: string };
 
 const day = 86_400_000;
 

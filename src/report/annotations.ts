@@ -114,7 +114,7 @@ function waiverAnnotations(inputs: Inputs, now: number): Annotation[] {
 function noneAnnotations({ inputs, observed }: Outcome): Annotation[] {
   const until = inputs && observed && noneEndingSoon(inputs, observed.at);
   if (until === undefined) return [];
-  const message = `confirmed-key-uri says none until the end of ${until} (UTC). After that, verify, plan and ensure fail: look into the ticket, then set the URI that Adobe confirmed, or a new day.`;
+  const message = `confirmed-key-uri says none until the end of ${until} (UTC). After that, verify, plan and ensure fail: read the ticket, then set the URI that Adobe confirmed, or a new day.`;
   return [{ level: 'warning', title: 'confirmed-key-uri: none ends soon', message }];
 }
 

@@ -61,7 +61,7 @@ export const byDeadline: FirstLine = (told) => {
 };
 
 const untilOpen: Words = {
-  en: ': Adobe may be unable to reach the vault. Adobe documents no deadline for this.',
+  en: ': Adobe might be unable to reach the vault. Adobe documents no deadline for this.',
   fr: "\u00A0: Adobe ne peut peut-être pas joindre le coffre. Adobe n'indique aucun délai dans ce cas.",
 };
 

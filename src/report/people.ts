@@ -41,7 +41,7 @@ const roles: Readonly<Record<ContactRole, Role>> = {
   'adobe-admin': {
     title: { en: 'Who opens cases with Adobe', fr: 'Qui ouvre les dossiers chez Adobe' },
     find: {
-      en: 'In Adobe Admin Console, look for the support administrators (Users > Administrators).',
+      en: 'In Adobe Admin Console, find the support administrators (Users > Administrators).',
       fr: 'Dans Adobe Admin Console, cherchez les administrateurs du support (Utilisateurs > Administrateurs).',
     },
     otherwise: {
@@ -63,7 +63,7 @@ const roles: Readonly<Record<ContactRole, Role>> = {
   pipeline: {
     title: { en: 'Owners of the pipeline', fr: 'Responsables du pipeline' },
     find: {
-      en: 'Look up who last changed the file that runs this check, in its history.',
+      en: 'Find who last changed the file that runs this check, in its history.',
       fr: "Cherchez dans l'historique qui a modifié en dernier le fichier qui exécute ce contrôle.",
     },
     otherwise: {

@@ -80,7 +80,7 @@ function givenBy({ roles: [name = 'reader'], at }: Requirement, inputs: Inputs |
 }
 
 const person: Words = {
-  en: 'Replace PERSON with the sign-in name of whoever runs the command above.',
+  en: 'Replace PERSON with the sign-in name of the person who runs the command above.',
   fr: 'Remplacez PERSON par le nom de connexion de la personne qui exécute la commande ci-dessus.',
 };
 

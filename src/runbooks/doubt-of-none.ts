@@ -1,8 +1,8 @@
 /** What to do where `confirmed-key-uri: none until …` has ended, or where Adobe's calls contradict it. */
 import { recordDay, recordUri } from '../az-commands/runner.ts';
+import type { DoubtOfNone } from '../model/confirmation.ts';
 import { readableDay, readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { DoubtOfNone } from '../model/none.ts';
 import type { Observed } from '../model/observed.ts';
 import { type Fold, inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';

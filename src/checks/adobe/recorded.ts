@@ -1,8 +1,8 @@
 /** What inputs record of the agreement with Adobe: the application, the entitlement and the confirmation. */
 import { adobePublishedAppId } from '../../model/applications.ts';
-import { type Confirmation, confirmationText } from '../../model/confirmation.ts';
+import { type Confirmation, confirmationText, type DoubtOfNone } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { type DoubtOfNone, doubtOfNone } from '../../model/none.ts';
+import { doubtOfNone } from '../../model/none.ts';
 import type { Observed } from '../../model/observed.ts';
 import { inSteps } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
