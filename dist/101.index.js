@@ -476,7 +476,7 @@ async function openCredential(connection, state) {
     }
     const assertions = openIdTokens(connection, await idTokenRequest(connection, source), state);
     await (0,loop_turn/* loopTurn */.g)();
-    const { Login } = await Promise.all(/* import() */[__webpack_require__.e(563), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
+    const { Login } = await Promise.all(/* import() */[__webpack_require__.e(454), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 221));
     await (0,loop_turn/* loopTurn */.g)();
     const { tenantId, clientId } = inputs;
     const httpClient = (0,pipeline_pipeline/* httpClientOf */.Xc)('entra', connection);

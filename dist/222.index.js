@@ -4345,7 +4345,7 @@ function givenBy({ roles: [name = 'reader'], at }, inputs) {
     };
 }
 const person = {
-    en: 'Replace PERSON with the sign-in name of whoever runs the command above.',
+    en: 'Replace PERSON with the sign-in name of the person who runs the command above.',
     fr: 'Remplacez PERSON par le nom de connexion de la personne qui ex\u00e9cute la commande ci-dessus.',
 };
 const byDirectory = {

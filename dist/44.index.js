@@ -2531,7 +2531,7 @@ const roles = {
     'adobe-admin': {
         title: { en: 'Who opens cases with Adobe', fr: 'Qui ouvre les dossiers chez Adobe' },
         find: {
-            en: 'In Adobe Admin Console, look for the support administrators (Users > Administrators).',
+            en: 'In Adobe Admin Console, find the support administrators (Users > Administrators).',
             fr: 'Dans Adobe Admin Console, cherchez les administrateurs du support (Utilisateurs > Administrateurs).',
         },
         otherwise: {
@@ -2553,7 +2553,7 @@ const roles = {
     pipeline: {
         title: { en: 'Owners of the pipeline', fr: 'Responsables du pipeline' },
         find: {
-            en: 'Look up who last changed the file that runs this check, in its history.',
+            en: 'Find who last changed the file that runs this check, in its history.',
             fr: "Cherchez dans l'historique qui a modifi\u00e9 en dernier le fichier qui ex\u00e9cute ce contr\u00f4le.",
         },
         otherwise: {
@@ -2708,7 +2708,7 @@ const byDeadline = (told) => {
     return cuts.every(({ facts }) => facts.isWithoutDeadline === true) ? untilOpen : (0,clock/* deadlineOf */.G0)(told);
 };
 const untilOpen = {
-    en: ': Adobe may be unable to reach the vault. Adobe documents no deadline for this.',
+    en: ': Adobe might be unable to reach the vault. Adobe documents no deadline for this.',
     fr: "\u00A0: Adobe ne peut peut-\u00eatre pas joindre le coffre. Adobe n'indique aucun d\u00e9lai dans ce cas.",
 };
 const byEnd = (told) => {
@@ -10290,7 +10290,7 @@ function noneAnnotations({ inputs, observed }) {
     const until = inputs && observed && (0,none/* noneEndingSoon */.t)(inputs, observed.at);
     if (until === undefined)
         return [];
-    const message = `confirmed-key-uri says none until the end of ${until} (UTC). After that, verify, plan and ensure fail: look into the ticket, then set the URI that Adobe confirmed, or a new day.`;
+    const message = `confirmed-key-uri says none until the end of ${until} (UTC). After that, verify, plan and ensure fail: read the ticket, then set the URI that Adobe confirmed, or a new day.`;
     return [{ level: 'warning', title: 'confirmed-key-uri: none ends soon', message }];
 }
 /** Without them: an annotation is read in the log, too. */

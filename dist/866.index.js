@@ -272,7 +272,7 @@ function sourceOf(docsUrl) {
 const placeholders = {
     github: ['--environment', 'ENVIRONMENT'],
     'azure-pipelines': ['--azure-devops-connection', 'ISSUER', 'SUBJECT'],
-    gitlab: ['--branch', 'BRANCH'],
+    gitlab: ['--branch', 'BRANCH', '--issuer', 'ISSUER'],
     terminal: ['--issuer', 'ISSUER', '--subject', 'SUBJECT'],
 };
 /** Where the job is, as far as that is known without what it presented. */
@@ -291,11 +291,16 @@ function knownTrust({ host, run }, mode, presented) {
         return ['--azure-devops-connection', issuer, subject];
     if (host === 'terminal')
         return ['--issuer', issuer, '--subject', subject];
-    const among = host === 'github' ? gitHubSubject(subject, mode) : gitLabSubject(subject);
-    const elsewhere = issuer === usualIssuers[host] ? [] : ['--issuer', issuer];
-    return [...places[host](run?.repository ?? ''), ...(among ?? placeholders[host]), ...elsewhere];
+    if (host === 'gitlab')
+        return gitLabTrust(presented, run?.repository ?? '');
+    const elsewhere = issuer === usualIssuer ? [] : ['--issuer', issuer];
+    return [
+        ...places.github(run?.repository ?? ''),
+        ...(gitHubSubject(subject, mode) ?? placeholders.github),
+        ...elsewhere,
+    ];
 }
-const usualIssuers = { github: 'https://token.actions.githubusercontent.com', gitlab: 'https://gitlab.com' };
+const usualIssuer = 'https://token.actions.githubusercontent.com';
 /** Ensure is for an environment only. Source: GitHub, OpenID Connect reference. */
 function gitHubSubject(subject, mode) {
     const [, environment] = /:environment:([^:]+)/.exec(subject) ?? [];
@@ -308,10 +313,15 @@ function gitHubSubject(subject, mode) {
         return ['--branch', branch];
     return subject.endsWith(':pull_request') ? ['--pull-request'] : undefined;
 }
-/** Source: GitLab, ID token authentication: `project_path:GROUP/PROJECT:ref_type:branch:ref:BRANCH`. */
-function gitLabSubject(subject) {
-    const [, branch] = /:ref_type:branch:ref:(.+)$/.exec(subject) ?? [];
-    return branch === undefined ? undefined : ['--branch', branch];
+/**
+ * Source: GitLab, ID token authentication: `project_path:GROUP/PROJECT:ref_type:branch:ref:BRANCH`, with the project's ID and with whether the
+ * environment is protected where the project asks for these. A number says nothing without its server, and the shell may name another one.
+ */
+function gitLabTrust({ issuer, subject }, repository) {
+    const [, id] = /^project_id:(\d+):/.exec(subject) ?? [];
+    const [, branch, inProtected] = /:ref_type:branch:ref:([^:]+)(?::environment_protected:(true|false))?$/.exec(subject) ?? [];
+    const environment = inProtected === undefined ? [] : ['--environment-protected', inProtected];
+    return [...places.gitlab(id ?? repository), '--branch', branch ?? 'BRANCH', ...environment, '--issuer', issuer];
 }
 
 
@@ -343,10 +353,8 @@ function isEmpty({ steps, later = [] }) {
 }
 /** Each step, with those of its folds, in reading order. */
 function everyStep({ steps, later = [] }) {
-    return [...steps, ...later].flatMap((step) => [
-        step,
-        ...(step.folds ?? []).flatMap((fold) => everyStep({ steps: fold.steps })),
-    ]);
+    const below = ({ folds = [] }) => folds.flatMap((fold) => everyStep({ steps: fold.steps }));
+    return [...steps, ...later].flatMap((step) => [step].concat(below(step)));
 }
 /** Every command of a runbook. */
 function commandsOf(runbook) {
