@@ -56,6 +56,8 @@ const restorable = { principal: absent, deletedPrincipal: found({ id: principalI
 const grantAt = (scope: string, condition: string | null = null) => ({
   roleAssignments: found([{ ...assignment, scope, condition }]),
 });
+/** A role of the same object that uses no keys, and of which Azure says that the object is a group. */
+const ofGroup = { roleAssignments: found([{ ...assignment, roleId: mg, principalType: 'Group' }]) };
 const lockAt = (scope: string, level: string) => ({ locks: found([{ name: 'frozen', level, scope }]) });
 const readOnly = (scope: string) => lockAt(scope, 'ReadOnly');
 const inState = (state: string) => ({ subscription: found({ state }) });
@@ -194,6 +196,8 @@ const tables: Table[] = [
     rows: [
       ['a second lock is not created', {}, '', ''],
       ['one above', lockAt(group.toUpperCase().replace('/SUBSCRIPTIONS', '/subscriptions'), 'ReadOnly'), '', ''],
+      ['one of another level, which is not written over', lockAt(vault.id, 'NotSpecified'), '', ''],
+      ['one of another level above', lockAt(group, 'NotSpecified'), 'lock create', ''],
       ["a child's lock does not protect it", lockAt(`${vault.id}/keys/other`, 'CanNotDelete'), 'lock create', ''],
       ["nor does another vault's", lockAt(`${vault.id}2`, 'CanNotDelete'), 'lock create', ''],
       ['a lock on the group applies to a new vault', { ...noVault, ...lockAt(group, 'CanNotDelete') }, made, ''],
@@ -244,6 +248,18 @@ const tables: Table[] = [
     rows: [
       ["another's gets nothing", { ...principalOf({ appId: 'x' }), ...noGrant }, '', 'principal-id-not-adobe'],
       ['one that Graph does not know gets nothing', { ...noPrincipal, ...noGrant }, '', 'principal-id-not-adobe'],
+      [
+        'nor does one beside its own, which is there',
+        { ...principalOf({ id: 'x' }), ...noGrant },
+        '',
+        'principal-id-not-adobe',
+      ],
+      [
+        'nor one that Azure calls a group',
+        { ...ofGroup, ...principalOf({ from: 'input' }) },
+        '',
+        'principal-id-not-adobe',
+      ],
       [
         'one that Graph may not confirm gets the grant, since a person named it',
         { ...principalOf({ enabled: null, from: 'input' }), ...noGrant },

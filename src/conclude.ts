@@ -19,7 +19,7 @@ export function conclude(state: Readonly<RunState>, run: Run, host: HostTexts): 
   return {
     inputs,
     run,
-    starts: host.starts(run),
+    starts: host.starts(run, inputs?.mode),
     startedAt,
     finishedAt: new Date().toISOString(),
     observed,

@@ -8,6 +8,7 @@ import { type ApplyOptions, type ApplyResult, apply, changeOf } from './changes/
 import { waitForRoles } from './changes/key.ts';
 import { errorsOf, RunError, SeveralErrors } from './errors/errors.ts';
 import type { Writer } from './hosts/host.ts';
+import { isListCut } from './model/key-rules.ts';
 import type { Observed, Principal } from './model/observed.ts';
 import type { Change, Plan, PlannedStep } from './model/plan.ts';
 import { noteActivity, noteObserved, notePlan } from './note-state.ts';
@@ -108,13 +109,18 @@ async function applySteps(
 }
 
 /** Observes until what was created is found, or the time for replication is over; the last read counts. */
-async function observeOutcome(session: Session, state: RunState, { principal, isNew }: ApplyResult): Promise<void> {
+async function observeOutcome(
+  session: Session,
+  state: RunState,
+  { principal, isNew, made }: ApplyResult,
+): Promise<void> {
   session.log.step('Resulting state');
   const isThere = async () => {
     const observed = await observe(session);
     const { state: currentState } = noteObserved(state, session, observed);
     const hasPrincipal = principal === undefined || principalOf(observed) !== undefined;
-    return (currentState !== 'missing' && hasPrincipal && !(isNew && isRefused(observed))) || undefined;
+    const isBehind = (isNew && isRefused(observed)) || (made.has('key') && isUnlisted(observed));
+    return (currentState !== 'missing' && hasPrincipal && !isBehind) || undefined;
   };
   if (await isThere()) return;
   const what = { en: 'what was created to be visible', fr: 'que ce qui a été créé soit visible' };
@@ -146,6 +152,11 @@ async function observeAgain(session: Session, state: RunState): Promise<void> {
 /** A vault that this run created may accept its key, and still refuse a read of it while roles propagate. */
 function isRefused({ key }: Observed): boolean {
   return key.presence === 'unknown' && key.reason.code === 'ForbiddenByRbac';
+}
+
+/** A key that this run created may be read before the list of its versions has it. */
+function isUnlisted({ key, keyVersions }: Observed): boolean {
+  return key.presence === 'found' && isListCut(key.value, { keyVersions });
 }
 
 function principalOf(observed: Observed | undefined): Principal | undefined {

@@ -33,3 +33,12 @@ test.each([
   const vault = await vaultWith({ publicNetworkAccess });
   expect(findingOf('vault-network', { vault: found(vault) }).status).toBe(status);
 });
+
+test.each([
+  [{ bypass: 'AzureServices', defaultAction: 'Deny' }, []],
+  [{ bypass: 'none', defaultAction: 'ALLOW' }, []],
+  [{ bypass: 'AzureServicesV2', defaultAction: 'Deny' }, ['bypass AzureServicesV2']],
+  [{ bypass: 'None', defaultAction: 'Ask' }, ['defaultAction Ask']],
+])('words of its firewall %j: unknown are %j', async (networkAcls, unknownNetwork) => {
+  expect(await vaultWith({ networkAcls })).toMatchObject({ unknownNetwork });
+});

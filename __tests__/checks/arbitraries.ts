@@ -138,6 +138,7 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
         [denyAssignment],
         [{ ...denyAssignment, effect: 'audit' }],
         [{ ...denyAssignment, principals: [{ id: formerId, type: 'Group' }] }],
+        [{ ...denyAssignment, principals: [] }],
       ),
     ),
     scheduleInstances: presence(
@@ -162,6 +163,7 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
       fc.record({
         bindingMode: mostly<string | null>(null, 'Enforced', 'NotEnforced', 'x'),
         crossTenantProtection: mostly(false, true),
+        unclear: fc.constant<readonly string[]>([]),
       }),
     ),
     keyVaultPrincipal: presence(
@@ -169,6 +171,9 @@ export const observedArbitrary: fc.Arbitrary<Observed> = fc
         id: fc.constant(formerId),
         enabled: mostly<boolean | null>(true, false, null),
         assignmentRequired: mostly<boolean | null>(false, true, null),
+        disabledByMicrosoft: fc.constant<string | null>(null),
+        deactivated: fc.constant(false),
+        deleted: fc.constant(false),
       }),
     ),
     confirmedVersion: presence(

@@ -39,10 +39,16 @@ function showsAllThatAdobeNeeds(shown: Observed): boolean {
   const mayBeGranted = rbac ? roleAssignments.presence === 'found' : accessPolicies.length > 0;
   const acceptsTokens =
     tokenSettings.presence !== 'found' ||
-    (!tokenSettings.value.crossTenantProtection && [null, 'NotEnforced'].includes(tokenSettings.value.bindingMode));
+    (!tokenSettings.value.crossTenantProtection &&
+      tokenSettings.value.unclear.length === 0 &&
+      [null, 'NotEnforced'].includes(tokenSettings.value.bindingMode));
   const getsTokens =
     keyVaultPrincipal.presence !== 'found' ||
-    (keyVaultPrincipal.value.enabled !== false && keyVaultPrincipal.value.assignmentRequired !== true);
+    (keyVaultPrincipal.value.enabled !== false &&
+      keyVaultPrincipal.value.assignmentRequired !== true &&
+      keyVaultPrincipal.value.disabledByMicrosoft === null &&
+      !keyVaultPrincipal.value.deactivated &&
+      !keyVaultPrincipal.value.deleted);
   const stays = resourceGroup.presence !== 'found' || resourceGroup.value.provisioningState !== 'Deleting';
   if (!acceptsTokens || !getsTokens || !stays) return false;
   return isVaultGood && isEnabled && isLetIn && isAdobes && isKeyGood && mayBeGranted;

@@ -1,7 +1,21 @@
 /** The content of a failed read's reason, and the severity of a subscription's state. */
+import { evaluate } from '../../src/checks/evaluate.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { runbookText } from '../../src/report/runbook-lines.ts';
-import { confirmed, findingOf, found, keyVaultPrincipal, refusal, unknown, unread, version } from './tenant.ts';
+import {
+  confirmed,
+  findingOf,
+  found,
+  inputs,
+  keyVaultPrincipal,
+  observed,
+  olderVersion,
+  refusal,
+  unknown,
+  unread,
+  version,
+} from './tenant.ts';
+import { hoursAgo, loggedCall, usageOf } from './usage.ts';
 
 const lacks = (action: string) => ({
   presence: 'unknown' as const,
@@ -21,8 +35,20 @@ test.each([
 });
 
 test.each([
-  ['vault-tokens', { tokenSettings: found({ bindingMode: 'Enforced', crossTenantProtection: false }) }, 'error'],
-  ['vault-tokens', { tokenSettings: found({ bindingMode: null, crossTenantProtection: true }) }, 'error'],
+  [
+    'vault-tokens',
+    { tokenSettings: found({ bindingMode: 'Enforced', crossTenantProtection: false, unclear: [] }) },
+    'error',
+  ],
+  ['vault-tokens', { tokenSettings: found({ bindingMode: null, crossTenantProtection: true, unclear: [] }) }, 'error'],
+  [
+    'vault-tokens',
+    { tokenSettings: found({ bindingMode: null, crossTenantProtection: false, unclear: ['tokenBindingParameters'] }) },
+    'error',
+  ],
+  ['entra-key-vault', { keyVaultPrincipal: found({ ...keyVaultPrincipal, deactivated: true }) }, 'error'],
+  ['entra-key-vault', { keyVaultPrincipal: found({ ...keyVaultPrincipal, disabledByMicrosoft: 'x' }) }, 'error'],
+  ['entra-key-vault', { keyVaultPrincipal: found({ ...keyVaultPrincipal, deleted: true }) }, 'error'],
   ['vault-tokens', { tokenSettings: unknown }, 'warning'],
   ['vault-tokens', {}, 'warning'],
   ['entra-key-vault', { keyVaultPrincipal: found({ ...keyVaultPrincipal, enabled: false }) }, 'error'],
@@ -52,3 +78,44 @@ test.each(['Disabled', 'deleted', 'EXPIRED', 'Warned', 'PastDue', 'Paused'])(
     expect(findingOf('subscription-state', state(name)).severity).toBe(isStopped ? 'error' : 'warning');
   },
 );
+
+const refusedCall = { usage: found(usageOf(loggedCall({ status: 403 }))) };
+const allowedCall = loggedCall(hoursAgo(30));
+const oldRefusal = {
+  usage: found(usageOf(loggedCall({}), loggedCall({ ...hoursAgo(48), status: 403, version: olderVersion }))),
+};
+
+test.each([
+  ['without an end', { reason: 'change 4711' }, 'fail'],
+  ['without a reason', { until: '2026-06-10' }, 'fail'],
+  ['for fifteen days', { until: '2026-06-16', reason: 'change 4711' }, 'fail'],
+  ['for fourteen days', { until: '2026-06-15', reason: 'change 4711' }, 'waived'],
+] as const)('a call that is refused now is accepted only for some days, with a reason: %s', (_name, given, status) => {
+  const waive = [{ id: 'adobe-use' as const, until: undefined, reason: undefined, ...given }];
+  const asked = { ...confirmed(version), usageDays: 7, waive };
+  expect(findingOf('adobe-use', refusedCall, asked)).toMatchObject({ severity: 'error', status });
+});
+
+test('a refusal that is over is accepted as any other finding', () => {
+  const waive = [{ id: 'adobe-use' as const, until: undefined, reason: undefined }];
+  const asked = { ...confirmed(version), usageDays: 7, waive };
+  expect(findingOf('adobe-use', oldRefusal, asked)).toMatchObject({ severity: 'warning', status: 'waived' });
+});
+
+test.each([
+  [
+    'an enforced perimeter',
+    { perimeters: found([{ name: 'a', accessMode: 'Enforced', provisioningState: 'Succeeded' }]) },
+  ],
+  ['deny assignments that may not be read', { denyAssignments: unknown }],
+  ['nothing else', {}],
+])('a refusal that was seen makes a confirmed key unhealthy, and is a loss, beside %s', (_name, presence) => {
+  const asked = { ...inputs, ...confirmed(version), usageDays: 7 };
+  const verdict = evaluate(asked, {
+    ...observed,
+    ...presence,
+    usage: found(usageOf(allowedCall, loggedCall({ status: 403 }))),
+  });
+  const cutting = verdict.findings.filter(({ status, effect }) => status === 'fail' && effect === 'cuts');
+  expect([verdict.state, verdict.ready, cutting.map(({ id }) => id)]).toEqual(['unhealthy', false, ['adobe-use']]);
+});

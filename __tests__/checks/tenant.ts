@@ -120,6 +120,7 @@ export const vault: Vault = {
   ipRules: [],
   admitsNetworks: false,
   hasPrivateEndpoint: false,
+  unknownNetwork: [],
   provisioningState: 'Succeeded',
   tags: {},
 };
@@ -184,6 +185,9 @@ export const keyVaultPrincipal: KeyVaultPrincipal = {
   id: '66666666-6666-6666-6666-666666666666',
   enabled: true,
   assignmentRequired: false,
+  disabledByMicrosoft: null,
+  deactivated: false,
+  deleted: false,
 };
 
 export const policy: AccessPolicy = {
@@ -245,7 +249,7 @@ export const observed: Observed = {
   denyGroups: absent,
   scheduleInstances: found([]),
   perimeters: found([]),
-  tokenSettings: found({ bindingMode: null, crossTenantProtection: false }),
+  tokenSettings: found({ bindingMode: null, crossTenantProtection: false, unclear: [] }),
   locks: found([{ name: 'keep', level: 'CanNotDelete', scope: vaultScope }]),
   diagnosticSettings: found([{ name: 'audit', logs: ['auditevent'], hasDestination: true, workspaceId }]),
   usage: absent,

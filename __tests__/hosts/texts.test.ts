@@ -139,10 +139,34 @@ describe.each(hosts)('%s', (host) => {
 test.each(['recover-deleted', 'restore-grant'] as const)(
   'a terminal is told to add an option for %s that it has',
   (input) => {
-    const how = textsOf.terminal.starts(outcomeOf({}).run).restoring(input).how?.en ?? '';
+    const how = textsOf.terminal.starts(outcomeOf({}).run, 'verify').restoring(input).how?.en ?? '';
     const [, option = ''] = /Add (--.*) to the command/.exec(how) ?? [];
     const call = ['ensure', '--id-token-file', 'token', ...option.split(' ')];
     const { environment } = readCommand(readArguments(commandLine, call), {}, true);
     expect(environment[`INPUT_${input.toUpperCase()}`]).toBe('true');
   },
 );
+
+describe('a run of the file that the setup writes', () => {
+  const run = { ...outcomeOf({}).run, repository: 'contoso/keys', runId: '4711' };
+  const inFile = (name: string) => ({ ...run, workflowRef: `contoso/keys/.github/workflows/${name}@refs/heads/main` });
+  const own = 'gh workflow run cmk-set-up.yml --repo contoso/keys --ref main --field mode=';
+
+  // An ensure that is run again is skipped there, and its form begins with plan.
+  test.each([
+    ['ensure again', 'cmk-set-up.yml', 'ensure', 'again', `${own}ensure`],
+    ['ensure anew', 'cmk-set-up.yml', 'ensure', 'anew', `${own}ensure`],
+    ['plan again', 'cmk-set-up.yml', 'plan', 'again', 'gh run rerun 4711 --repo contoso/keys'],
+    ['plan anew', 'cmk-set-up.yml', 'plan', 'anew', `${own}plan`],
+    ['ensure of another file again', 'cmk.yml', 'ensure', 'again', 'gh run rerun 4711 --repo contoso/keys'],
+    [
+      'ensure of another file anew',
+      'cmk.yml',
+      'ensure',
+      'anew',
+      'gh workflow run cmk.yml --repo contoso/keys --ref main',
+    ],
+  ] as const)('starts %s so that it does what is meant', (_, file, mode, start, command) => {
+    expect(textsOf.github.starts(inFile(file), mode)[start].commands?.map(({ text }) => text)).toEqual([command]);
+  });
+});

@@ -74,8 +74,8 @@ describe('refused now', () => {
     const time = new Date(now - days * 86_400_000).toISOString();
     return { first: time, last: time };
   };
-  const since = (rows: readonly LoggedCalls[]) => firstRefusal(usage(rows), whose, now);
-  const isNow = (rows: readonly LoggedCalls[]) => refusedNow(usage(rows), whose, now).length > 0;
+  const since = (rows: readonly LoggedCalls[]) => firstRefusal(usage(rows), whose);
+  const isNow = (rows: readonly LoggedCalls[]) => refusedNow(usage(rows), whose).length > 0;
   const get = { operation: 'KeyGet', version: '' };
 
   test.each<[string, readonly LoggedCalls[], boolean]>([
@@ -85,7 +85,19 @@ describe('refused now', () => {
     ['an unwrap, weeks ago; wraps pass', [refused(daysAgo(20)), call({ operation: 'KeyWrap', ...daysAgo(1) })], true],
     ['one version today; another passes', [refused({ version: older, ...daysAgo(0.2) }), call(daysAgo(0.1))], true],
     ['a read today, though unwraps pass', [refused({ ...get, ...daysAgo(0.2) }), call(daysAgo(0.1))], true],
-    ['a read, weeks ago, with calls since', [refused({ ...get, ...daysAgo(20) }), call(daysAgo(0.1))], false],
+    ['a read, weeks ago, though unwraps pass', [refused({ ...get, ...daysAgo(20) }), call(daysAgo(0.1))], true],
+    [
+      'a read of one version, weeks ago; reads pass',
+      [refused({ operation: 'KeyGetVersion', ...daysAgo(20) }), call({ ...get, ...daysAgo(0.1) })],
+      false,
+    ],
+    [
+      'an old version; a new one within a day',
+      [refused({ version: older, ...daysAgo(20) }), call(daysAgo(19.1))],
+      true,
+    ],
+    ['an old version; a new one a day later', [refused({ version: older, ...daysAgo(20) }), call(daysAgo(19))], false],
+    ['the same version, an hour later', [refused(daysAgo(20)), call(daysAgo(19.9))], false],
     ['an old version, weeks ago; a new one', [refused({ version: older, ...daysAgo(20) }), call(daysAgo(0.1))], false],
     ['nothing', [call(daysAgo(0.1)), refused(daysAgo(0.2))], false],
   ])('%s', (_what, rows, expected) => {

@@ -57,9 +57,10 @@ const cases: Case[] = [
   [
     'a version that no read returns',
     confirmed(third),
-    { confirmedVersion: absent, keyVersions: found([]) },
+    { confirmedVersion: absent, keyVersions: found([keyVersion]) },
     ['version'],
   ],
+  ['a version that an empty list lacks', confirmed(third), { confirmedVersion: absent, keyVersions: found([]) }, []],
   ['versions not listed', confirmed(third), { keyVersions: unknown, confirmedVersion: found(olderDetail) }, []],
   ['a version of a key that could not be read', confirmed(third), { key: unknown }, []],
   ['the principal', confirmed(), { principal: absent }, ['principal']],

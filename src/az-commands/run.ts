@@ -8,7 +8,7 @@ import { line, shell } from './command.ts';
 export type Restoring = 'recover-deleted' | 'restore-grant';
 
 /** With the inputs and at the commit that the run had. */
-export function repeatRun({ repository, runId }: Pick<Run, 'repository' | 'runId'>): Command {
+function repeatRun({ repository, runId }: Pick<Run, 'repository' | 'runId'>): Command {
   return shell(line('gh', 'run', 'rerun', runId, '--repo', repository));
 }
 
@@ -30,11 +30,25 @@ export function startWorkflow({ repository }: Pick<Run, 'repository'>, mode: Mod
   return start(repository, mode);
 }
 
-/** The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. */
-export function startOwnWorkflow({ repository, workflowRef }: Pick<Run, 'repository' | 'workflowRef'>): Command[] {
-  const [, file, branch] = /\/\.github\/workflows\/([^@/]+)@refs\/heads\/(.+)$/.exec(workflowRef) ?? [];
+/**
+ * The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. The setup's file asks for the mode.
+ */
+export function startOwnWorkflow(run: Pick<Run, 'repository' | 'workflowRef'>, mode: Mode | undefined): Command[] {
+  const [file, branch] = ownFile(run);
   if (file === undefined || branch === undefined) return [];
-  return [shell(line('gh', 'workflow', 'run', file, '--repo', repository, '--ref', branch))];
+  const asked = file === workflows.ensure[0] && mode !== undefined ? workflows[mode].slice(1) : [];
+  return [shell(line('gh', 'workflow', 'run', file, '--repo', run.repository, '--ref', branch, ...asked))];
+}
+
+/** The setup's file skips an ensure that is run again, which could restore what was revoked since. */
+export function startAgain(run: Pick<Run, 'repository' | 'runId' | 'workflowRef'>, mode: Mode | undefined): Command[] {
+  const isSkipped = mode === 'ensure' && ownFile(run)[0] === workflows.ensure[0];
+  return isSkipped ? startOwnWorkflow(run, mode) : [repeatRun(run)];
+}
+
+function ownFile({ workflowRef }: Pick<Run, 'workflowRef'>): readonly [file?: string, branch?: string] {
+  const [, file, branch] = /\/\.github\/workflows\/([^@/]+)@refs\/heads\/(.+)$/.exec(workflowRef) ?? [];
+  return file === undefined || branch === undefined ? [] : [file, branch];
 }
 
 /** The workflow that the setup writes asks which inputs to set for one run; the second command waits for the run that is chosen. */

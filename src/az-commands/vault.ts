@@ -35,6 +35,11 @@ export function showNetworkAccess(target: Target): Command {
   return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
 }
 
+/** What the firewall says of public access, default action and bypass. */
+export function showNetworkRules(target: Target): Command {
+  return vaultResource(target, 'show', '--query', 'properties.[publicNetworkAccess,networkAcls]');
+}
+
 export function showPerimeters({ inputs }: Target): Command {
   const list = `${idsOf(inputs).vault}/networkSecurityPerimeterConfigurations`;
   return az('rest', '--method', 'GET', '--url', `https://management.azure.com${list}?api-version=2026-04-01-preview`);

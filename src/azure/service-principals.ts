@@ -72,12 +72,7 @@ export async function getServicePrincipalById(send: Send, id: string, operation:
   throw invalidResponse(operation, response, `the answer is about service principal ${principal.id}`);
 }
 
-const keyVaultBody = v.object({
-  id: v.pipe(v.string(), v.uuid()),
-  appId: v.pipe(v.string(), v.uuid()),
-  accountEnabled: v.nullish(v.boolean()),
-  appRoleAssignmentRequired: v.nullish(v.boolean()),
-});
+const keyVaultBody = v.object({ ...principalBody.entries, appRoleAssignmentRequired: v.nullish(v.boolean()) });
 
 /** @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none */
 export async function getKeyVaultPrincipal(send: Send, operation: Operation): Promise<KeyVaultPrincipal> {
@@ -86,12 +81,9 @@ export async function getKeyVaultPrincipal(send: Send, operation: Operation): Pr
   const body = parseResponse(operation, response, keyVaultBody);
   if (body.appId.toLowerCase() !== keyVaultAppId)
     throw invalidResponse(operation, response, `the answer is about app ${body.appId}`);
-  const { id, accountEnabled, appRoleAssignmentRequired } = body;
-  return {
-    id: id.toLowerCase(),
-    enabled: accountEnabled ?? null,
-    assignmentRequired: appRoleAssignmentRequired ?? null,
-  };
+  const { id, enabled, disabledByMicrosoft, deactivated } = principalOf(body);
+  const assignmentRequired = body.appRoleAssignmentRequired ?? null;
+  return { id, enabled, assignmentRequired, disabledByMicrosoft, deactivated, deleted: false };
 }
 
 /** How many groups one request may name. */

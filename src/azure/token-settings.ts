@@ -21,8 +21,9 @@ function hasSettings(version: string): boolean {
 const vaultBody = v.object({
   id: v.string(),
   properties: v.object({
-    tokenBindingParameters: v.nullish(v.object({ mode: v.nullish(v.string()) })),
-    enableCrossTenantAccessProtection: v.nullish(v.boolean()),
+    // In whatever form: what is set and can't be read is told, and not taken for an answer that never came.
+    tokenBindingParameters: v.optional(v.unknown()),
+    enableCrossTenantAccessProtection: v.optional(v.unknown()),
   }),
 });
 
@@ -35,8 +36,23 @@ export async function getTokenSettings(
   const { properties } = await inSupportedVersion({ known, canBe: hasSettings }, async (version) =>
     parseResponse(operation, await arm.get(operation, vault, version), vaultBody),
   );
+  const { tokenBindingParameters: binding, enableCrossTenantAccessProtection: protection } = properties;
+  const bound = v.safeParse(bindingBody, binding);
+  const isProtected = v.safeParse(v.nullish(v.boolean()), protection);
   return {
-    bindingMode: properties.tokenBindingParameters?.mode ?? null,
-    crossTenantProtection: properties.enableCrossTenantAccessProtection === true,
+    bindingMode: bound.success ? (bound.output?.mode ?? null) : null,
+    crossTenantProtection: isProtected.output === true,
+    unclear: [
+      ...(bound.success && !isModeless(bound.output) ? [] : ['tokenBindingParameters']),
+      ...(isProtected.success ? [] : ['enableCrossTenantAccessProtection']),
+    ],
   };
+}
+
+const bindingBody = v.nullish(v.looseObject({ mode: v.nullish(v.string()) }));
+
+/** Something of the binding is set, such as its strength, and no mode: what is then the default is documented only without it. */
+function isModeless(binding: v.InferOutput<typeof bindingBody>): boolean {
+  const { mode = null, ...rest } = binding ?? {};
+  return mode === null && Object.values(rest).some((value) => value !== null);
 }

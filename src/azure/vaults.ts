@@ -67,6 +67,19 @@ const isApproved = ({ properties }: v.InferOutput<typeof privateEndpoint>) =>
 
 const lower = (values: readonly string[] | null | undefined) => (values ?? []).map((value) => value.toLowerCase());
 
+/** Words that say something about the network, by setting. */
+const knownWords = {
+  publicNetworkAccess: ['enabled', 'disabled', 'securedbyperimeter'],
+  bypass: ['azureservices', 'none'],
+  defaultAction: ['allow', 'deny'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** `bypass Some`, where the word may let in or keep out whom nobody knows. */
+function unknownWord(name: keyof typeof knownWords, word: string | null | undefined): string[] {
+  const known: readonly string[] = knownWords[name];
+  return word == null || known.includes(word.toLowerCase()) ? [] : [`${name} ${word}`];
+}
+
 const publicAccess = new Map<string, Vault['publicNetworkAccess']>([
   ['enabled', 'enabled'],
   ['disabled', 'disabled'],
@@ -76,8 +89,12 @@ const publicAccess = new Map<string, Vault['publicNetworkAccess']>([
 function networkOf({ publicNetworkAccess, networkAcls, privateEndpointConnections }: VaultBody['properties']) {
   const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
   return {
-    // An unknown value does not count as "enabled": it may restrict access in a way that we don't know.
-    publicNetworkAccess: publicAccess.get(access) ?? 'perimeter',
+    publicNetworkAccess: publicAccess.get(access) ?? ('other' as const),
+    unknownNetwork: [
+      ...unknownWord('publicNetworkAccess', publicNetworkAccess),
+      ...unknownWord('defaultAction', networkAcls?.defaultAction),
+      ...unknownWord('bypass', networkAcls?.bypass),
+    ],
     networkDefault:
       (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? ('allow' as const) : ('deny' as const),
     // Source: the specification's default of `bypass`, also without `networkAcls`.

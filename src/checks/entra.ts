@@ -1,7 +1,17 @@
 /** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
-import { graphNotCalled } from '../model/observed.ts';
-import { assignedKeyVault, disabledKeyVault, keyVaultNotAsked, keyVaultUnsaid } from '../runbooks/entra-key-vault.ts';
-import { type CatalogEntry, fail, pass, undecided, unreadable } from './check.ts';
+
+import type { Inputs } from '../model/inputs.ts';
+import { termOf } from '../model/names.ts';
+import { graphNotCalled, type KeyVaultPrincipal } from '../model/observed.ts';
+import {
+  assignedKeyVault,
+  blockedKeyVault,
+  deletedKeyVault,
+  disabledKeyVault,
+  keyVaultNotAsked,
+  keyVaultUnsaid,
+} from '../runbooks/entra-key-vault.ts';
+import { type CatalogEntry, type CheckOutcome, fail, pass, undecided, unreadable } from './check.ts';
 
 /** Sources: AADSTS500014 and AADSTS501051 of Entra's error codes. */
 export const entraKeyVault = {
@@ -30,11 +40,15 @@ export const entraKeyVault = {
   // Only what is known to stop Adobe's tokens is an error: the identity may not be allowed to read the directory.
   severity: ({ observed: { keyVaultPrincipal: principal } }) => {
     if (principal.presence !== 'found') return 'warning';
-    const { enabled, assignmentRequired } = principal.value;
-    return enabled === false || assignmentRequired === true ? 'error' : 'warning';
+    const { enabled, assignmentRequired, disabledByMicrosoft, deactivated, deleted } = principal.value;
+    const isOff = enabled === false || disabledByMicrosoft !== null || deactivated || deleted;
+    return isOff || assignmentRequired === true ? 'error' : 'warning';
   },
   check: (context) => {
-    const { keyVaultPrincipal: principal } = context.observed;
+    const {
+      inputs,
+      observed: { keyVaultPrincipal: principal },
+    } = context;
     if (principal.presence === 'absent')
       return pass({
         en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
@@ -53,6 +67,8 @@ export const entraKeyVault = {
         : unreadable(context, reason);
     }
     const { id, enabled, assignmentRequired } = principal.value;
+    const gone = goneOrBlocked(inputs, principal.value);
+    if (gone !== undefined) return gone;
     if (enabled === false)
       return fail(
         {
@@ -83,3 +99,35 @@ export const entraKeyVault = {
     });
   },
 } as const satisfies CatalogEntry;
+
+/** Deleted, or disabled in another way than by `accountEnabled`. */
+function goneOrBlocked(
+  inputs: Inputs,
+  { id, disabledByMicrosoft, deactivated, deleted }: KeyVaultPrincipal,
+): CheckOutcome | undefined {
+  if (deleted)
+    return fail(
+      {
+        en: `Service principal ${id} of Azure Key Vault is deleted, and without one Entra issues no tokens for any vault`,
+        fr: `Le principal de service ${id} d'Azure Key Vault est supprimé, et sans lui Entra n'émet de jeton pour aucun coffre`,
+      },
+      deletedKeyVault(inputs, id),
+    );
+  if (disabledByMicrosoft !== null)
+    return fail(
+      {
+        en: `Microsoft disabled service principal ${id} of Azure Key Vault: ${termOf(disabledByMicrosoft)}`,
+        fr: `Microsoft a désactivé le principal de service ${id} d'Azure Key Vault\u00A0: ${termOf(disabledByMicrosoft)}`,
+      },
+      blockedKeyVault,
+    );
+  if (deactivated)
+    return fail(
+      {
+        en: `Service principal ${id} of Azure Key Vault is deactivated as an application`,
+        fr: `Le principal de service ${id} d'Azure Key Vault est désactivé en tant qu'application`,
+      },
+      blockedKeyVault,
+    );
+  return undefined;
+}

@@ -18,7 +18,7 @@ import { lostOf } from '../model/lost.ts';
 import { doubtOfNone } from '../model/none.ts';
 import type { Observed } from '../model/observed.ts';
 import { isLeaving } from '../model/vault.ts';
-import { waiverOf } from '../model/waivers.ts';
+import { isForNow, waiverOf } from '../model/waivers.ts';
 import { capitalized, joined, type Words } from '../model/words.ts';
 import { catalog } from './catalog.ts';
 import { type CatalogEntry, type CheckOutcome, type Context, contextOf, following, noteOf } from './check.ts';
@@ -158,6 +158,8 @@ function waivingOf(id: FindingId, severity: Severity, outcome: CheckOutcome, con
   if (id === 'adobe-confirmation' && doubtOfNone(context.inputs, context.observed) !== undefined) {
     return { refused: nobodySaid };
   }
+  const isRefusedNow = id === 'adobe-use' && status === 'fail' && severity === 'error';
+  if (isRefusedNow && !isForNow(waiver, context.now)) return { refused: refusedNow };
   const isRefusal = status === 'fail' && severity === 'error' && stopsAdobe(id) && isWaivable !== true;
   return isRefusal ? { refused: isWaivable === undefined ? refusalSeen : nobodyAdmitted } : { waiver };
 }
@@ -165,6 +167,11 @@ function waivingOf(id: FindingId, severity: Severity, outcome: CheckOutcome, con
 const nobodySaid: Words = {
   en: ". The waiver doesn't count: only a person who looks into the ticket knows",
   fr: '. La dérogation ne compte pas\u00A0: seule une personne qui consulte le ticket le sait',
+};
+
+const refusedNow: Words = {
+  en: ". The waiver doesn't count: Adobe's calls are refused now. It would count with a reason and a day at most 14 days ahead",
+  fr: ". La dérogation ne compte pas\u00A0: les appels d'Adobe sont refusés en ce moment. Elle compterait avec un motif et une date à 14\u00A0jours au plus",
 };
 
 const refusalSeen: Words = {

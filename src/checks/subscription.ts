@@ -1,11 +1,15 @@
 /** Whether the subscription that holds the vault is enabled. */
 import { termOf } from '../model/names.ts';
 import { isOutOfService } from '../model/subscription.ts';
-import { disabledSubscription, unpaidSubscription } from '../runbooks/subscription.ts';
-import { type CatalogEntry, fail, pass, reasonOf, unreadable } from './check.ts';
+import type { Words } from '../model/words.ts';
+import { disabledSubscription, unknownState, unpaidSubscription } from '../runbooks/subscription.ts';
+import { type CatalogEntry, fail, pass, reasonOf, undecided, unreadable } from './check.ts';
 import { learn } from './sources.ts';
 
 const day = 86_400_000;
+function notKnown({ en, fr }: Words): Words {
+  return { en: `${en}, which this action does not know`, fr: `${fr}, que cette action ne connaît pas` };
+}
 
 export const subscriptionState = {
   id: 'subscription-state',
@@ -34,7 +38,10 @@ export const subscriptionState = {
       fr: `L'état de l'abonnement est ${termOf(state)}`,
     };
     if (state.toLowerCase() === 'enabled') return pass(text);
-    if (state.toLowerCase() !== 'pastdue') return fail(text, disabledSubscription(inputs));
+    const isUnpaid = state.toLowerCase() === 'pastdue';
+    // A word that is new says neither that the vault is offline nor that a bill is unpaid.
+    if (!isUnpaid && !isOutOfService(context.observed)) return undecided(notKnown(text), unknownState(inputs));
+    if (!isUnpaid) return fail(text, disabledSubscription(inputs));
     // Azure does not say when it disables the subscription.
     return { ...fail(text, unpaidSubscription(inputs)), effect: { ends: new Date(context.now + day).toISOString() } };
   },

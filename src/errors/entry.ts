@@ -1,6 +1,6 @@
 /** An entry of the error catalog: how an error is recognized, its likely cause, and what to do. */
 import type { HostTerms, IdTokenClaims } from '../model/host.ts';
-import type { Inputs } from '../model/inputs.ts';
+import type { Inputs, Mode } from '../model/inputs.ts';
 import type { ServiceName } from '../model/operation.ts';
 import type { Starts } from '../model/outcome.ts';
 import type { Run } from '../model/run.ts';
@@ -58,7 +58,7 @@ export interface RunRefusal extends Explanation {
 
 /** What only one host says. `hosts/` has one for each, which is handed in: nothing here imports them. */
 export interface HostTexts extends HostTerms {
-  readonly starts: (run: Run) => Starts;
+  readonly starts: (run: Run, mode: Mode | undefined) => Starts;
   /** Shows more in the log. */
   readonly runVerbosely: Step;
   readonly invalidInput: (problem: BrokenInput) => Runbook;

@@ -80,6 +80,7 @@ export type RunErrorCode =
   | 'AzOtherTenant'
   | 'AzFailed'
   | 'Declined'
+  | 'AnswersTooOld'
   | 'UnsafeEvent'
   | 'ForeignHost'
   | 'InvalidProxy'

@@ -149,6 +149,15 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       fr: 'Relancez et répondez y, ou lancez avec --yes.',
     }),
   }),
+  AnswersTooOld: () => ({
+    operation: { en: 'read what decides again', fr: 'relire ce qui décide' },
+    message: 'Twice, more than two minutes passed between the first answer and the last.',
+    meaning: {
+      en: 'What was read first might have changed since, so the gate stays shut.',
+      fr: 'Ce qui a été lu en premier a pu changer depuis, donc le contrôle reste fermé.',
+    },
+    runbook: inSteps(runAgain),
+  }),
   UnreadableIdToken: ({ host }) => ({
     operation: getIdToken(host).name,
     message: 'An ID token is a JWT with the claims iss, sub and aud.',

@@ -70,32 +70,29 @@ export function evaluateUse({ rows, isComplete }: Usage, whose: WhoseUse): Use {
 const day = 86_400_000;
 
 /**
- * The latest calls of operations and versions that were refused, without those that later calls show to be over: one older than a
- * day, after which the same was let through with another version, or, where only reading was refused, anything.
- *
- * @param now milliseconds since 1970
+ * The latest calls of operations and versions that were refused, without those that later calls show to be over: the same was let
+ * through with another version a day or more after the refusal.
  */
-export function refusedNow(usage: Usage, whose: WhoseUse, now: number): readonly LoggedCalls[] {
+export function refusedNow(usage: Usage, whose: WhoseUse): readonly LoggedCalls[] {
   const own = callsOfAdobe(usage.rows, whose);
   const letThrough = own.filter((row) => resultOf(row) === 'let-through');
   const isOver = (refusal: LoggedCalls) =>
-    now - Date.parse(refusal.last) > day && letThrough.some((row) => row.last > refusal.last && proves(row, refusal));
+    letThrough.some((row) => proves(row, refusal) && Date.parse(row.last) - Date.parse(refusal.last) >= day);
   const decided = own.filter((row) => resultOf(row) !== 'undecided');
   return latestOfEach(decided).filter((row) => resultOf(row) === 'refused' && !isOver(row));
 }
 
-/** Reads that pass prove nothing for wraps or unwraps, nor one of these for the other. */
+/** Reads that pass prove nothing for wraps or unwraps, nor these for reads or for one another. */
 function proves(letThrough: LoggedCalls, refusal: LoggedCalls): boolean {
-  const required = permissionOf(refusal);
-  return required === 'get' || permissionOf(letThrough) === required;
+  return permissionOf(letThrough) === permissionOf(refusal);
 }
 
 /**
  * The first refused call of Adobe's that the log has, and after which none was let through, while its calls are refused; ISO 8601
  * UTC. The log's query has refusals since then in rows of their own.
  */
-export function firstRefusal(usage: Usage, whose: WhoseUse, now: number): string | undefined {
-  if (refusedNow(usage, whose, now).length === 0) return undefined;
+export function firstRefusal(usage: Usage, whose: WhoseUse): string | undefined {
+  if (refusedNow(usage, whose).length === 0) return undefined;
   const last = lastLetThrough(usage, whose) ?? '';
   const refused = callsOfAdobe(usage.rows, whose).filter((row) => resultOf(row) === 'refused' && row.first >= last);
   return refused.map(({ first }) => first).toSorted()[0];

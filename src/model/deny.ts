@@ -3,7 +3,7 @@
  * "What is Azure RBAC" (how Azure determines access to a resource).
  */
 import type { DenyAssignment, DenyPermission, DenyPrincipal } from './observed.ts';
-import { comparable, grantsAt } from './scopes.ts';
+import { comparable, grantsAt, isKnownScope } from './scopes.ts';
 
 /** What Adobe does with the key, as Azure RBAC names it (Microsoft: role Key Vault Crypto Service Encryption User). */
 export const keyDataActions = [
@@ -12,8 +12,8 @@ export const keyDataActions = [
   'Microsoft.KeyVault/vaults/keys/unwrap/action',
 ] as const;
 
-/** Why it is unknown whether an assignment denies: it names a group, or has a condition. */
-export type Doubt = 'group' | 'condition';
+/** Why it is unknown whether an assignment denies: it names a group, has a condition, or Azure does not say whom, what or where. */
+export type Doubt = 'group' | 'condition' | 'form';
 
 /** Whom an assignment may be about. */
 export interface Identity {
@@ -95,11 +95,14 @@ function denialBy(
   key: string,
   denies: (permission: DenyPermission) => boolean = deniesKey,
 ): Denial | undefined {
-  if (isAudit(assignment) || !appliesAt(assignment, key)) return undefined;
+  const isElsewhere = isKnownScope(assignment.scope) && !appliesAt(assignment, key);
+  if (isAudit(assignment) || isElsewhere) return undefined;
   const named = isNamed(assignment, identity);
   if (named === 'no') return undefined;
   const denying = assignment.permissions.filter(denies);
-  if (denying.length === 0) return undefined;
+  if (denying.length === 0 && assignment.permissions.length > 0) return undefined;
+  const isUnsaid = assignment.principals.length === 0 || denying.length === 0 || !isKnownScope(assignment.scope);
+  if (isUnsaid) return { verdict: 'unclear', assignment, doubt: 'form' };
   if (named === 'perhaps') return { verdict: 'unclear', assignment, doubt: 'group' };
   const isConditional = isText(assignment.condition) || denying.every(({ condition }) => isText(condition));
   if (isConditional) return { verdict: 'unclear', assignment, doubt: 'condition' };
@@ -134,7 +137,7 @@ function isNamed({ principals, excludedPrincipals }: DenyAssignment, identity: I
   const isOurs = ({ id }: DenyPrincipal) => id === identity.id || identity.groups.includes(id);
   if (excludedPrincipals.some(isOurs)) return 'no';
   const isSure = principals.some((one) => isOurs(one) || isEveryone(one));
-  if (!isSure && !principals.some(mayHoldUs)) return 'no';
+  if (!isSure && principals.length > 0 && !principals.some(mayHoldUs)) return 'no';
   return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
 }
 

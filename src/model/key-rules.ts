@@ -13,6 +13,21 @@ export function inDate({ notBefore, expires }: KeyVersion, now: number): 'active
   return 'active';
 }
 
+type Versions = Pick<Observed, 'keyVersions'>;
+
+const isSame = (one: KeyVersion, other: KeyVersion) => one.version.toLowerCase() === other.version.toLowerCase();
+
+/** Whether the list of versions was read, and does not have the one that the key's own answer says is current: it is not whole. */
+export function isListCut(current: KeyVersion, { keyVersions }: Versions): boolean {
+  return keyVersions.presence === 'found' && !keyVersions.value.some((one) => isSame(one, current));
+}
+
+/** Whether the list of versions has one that was created after the one that the key's own answer says is current. */
+export function hasNewerVersion({ created }: KeyVersion, { keyVersions }: Versions): boolean {
+  const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+  return created !== null && listed.some((one) => one.created !== null && one.created > created);
+}
+
 /**
  * Whether the key is known not to have a version: all its versions were listed, and no read returned this one.
  *
@@ -23,6 +38,7 @@ export function lacksVersion(
   version: string,
 ): boolean {
   if (key.presence !== 'found' || keyVersions.presence !== 'found') return false;
+  if (isListCut(key.value, { keyVersions })) return false;
   const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
   return [key.value, ...keyVersions.value, ...read].every((one) => one.version.toLowerCase() !== version);
 }
@@ -32,19 +48,20 @@ export function isEnabled([first, ...others]: readonly [KeyVersion, ...KeyVersio
   return others.every(({ enabled }) => enabled === first.enabled) ? first.enabled : undefined;
 }
 
+/** Whether all answers about a version put it on the same side of its dates. */
+export function isDateClear(reads: readonly KeyVersion[], now: number): boolean {
+  return new Set(reads.map((one) => inDate(one, now))).size < 2;
+}
+
 /** What was read of a version: `read`, and its entry in the list of versions. */
-export function readsOf(
-  read: KeyVersion,
-  { keyVersions }: Pick<Observed, 'keyVersions'>,
-): readonly [KeyVersion, ...KeyVersion[]] {
+export function readsOf(read: KeyVersion, { keyVersions }: Versions): readonly [KeyVersion, ...KeyVersion[]] {
   const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-  return [read, ...listed.filter(({ version }) => version.toLowerCase() === read.version.toLowerCase())];
+  return [read, ...listed.filter((one) => isSame(one, read))];
 }
 
 /** The disabled versions of the key besides the current one: what was wrapped with them can't be opened. */
 export function disabledVersions(current: KeyVersion, versions: readonly KeyVersion[]): readonly string[] {
-  const isCurrent = ({ version }: KeyVersion) => version.toLowerCase() === current.version.toLowerCase();
-  return versions.filter((one) => !one.enabled && !isCurrent(one)).map(({ version }) => version);
+  return versions.filter((one) => !one.enabled && !isSame(one, current)).map(({ version }) => version);
 }
 
 /** Key Vault's RSA types, in any case. */

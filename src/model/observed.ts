@@ -58,7 +58,8 @@ export interface Vault {
   readonly purgeProtection: boolean;
   readonly rbac: boolean;
   readonly accessPolicies: readonly AccessPolicy[];
-  readonly publicNetworkAccess: 'enabled' | 'disabled' | 'perimeter';
+  /** `other`: a word that is not known, which is in `unknownNetwork`. */
+  readonly publicNetworkAccess: 'enabled' | 'disabled' | 'perimeter' | 'other';
   readonly networkDefault: 'allow' | 'deny';
   /** Whether Azure's trusted services pass the firewall. Without `networkAcls`, or `bypass` in it, they do. */
   readonly trustedServicesBypass: boolean;
@@ -67,6 +68,8 @@ export interface Vault {
   readonly admitsNetworks: boolean;
   /** Whether a private endpoint is approved: it passes every firewall. */
   readonly hasPrivateEndpoint: boolean;
+  /** Network settings with words that are not known, and what they may allow or refuse neither: `bypass Some`. */
+  readonly unknownNetwork: readonly string[];
   readonly provisioningState: string;
   readonly tags: Readonly<Record<string, string>>;
 }
@@ -196,6 +199,8 @@ export interface TokenSettings {
   readonly bindingMode: string | null;
   /** Whether cross-tenant access protection is on. What it refuses is not documented. */
   readonly crossTenantProtection: boolean;
+  /** Settings that were seen in a form that says nothing about what the vault accepts. */
+  readonly unclear: readonly string[];
 }
 
 /** The tenant's own service principal of Azure Key Vault, for which Entra issues the tokens that vaults accept. */
@@ -206,6 +211,12 @@ export interface KeyVaultPrincipal {
   readonly enabled: boolean | null;
   /** Whether Entra issues tokens only to applications with an app role; `null` if Graph's answer does not have it. */
   readonly assignmentRequired: boolean | null;
+  /** Why Microsoft disabled it, as Graph returns it; `null` if it did not. */
+  readonly disabledByMicrosoft: string | null;
+  /** Whether it is deactivated as an application (`isDisabled`). */
+  readonly deactivated: boolean;
+  /** Whether it is among the tenant's deleted service principals, which say no more of it. */
+  readonly deleted: boolean;
 }
 
 export interface Subscription {

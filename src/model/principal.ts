@@ -23,6 +23,35 @@ export function adobePrincipalId(
   return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
 }
 
+/** Whether Graph found the application's own service principal, and `adobe-principal-id` is another one. */
+export function isOtherGiven(
+  { adobePrincipalId: given }: Pick<Inputs, 'adobePrincipalId'>,
+  { id }: Pick<Principal, 'id'>,
+): boolean {
+  return given !== undefined && given.toLowerCase() !== id.toLowerCase();
+}
+
+/** Kinds of objects in role and deny assignments that are no service principals. */
+const otherKinds: ReadonlySet<string> = new Set(['user', 'group', 'foreigngroup', 'device']);
+
+/** What Azure's assignments call the object that only an input names, if that is something other than a service principal: `Group`. */
+export function otherKindOf({
+  principal,
+  roleAssignments,
+  denyAssignments,
+}: Pick<Observed, 'principal' | 'roleAssignments' | 'denyAssignments'>): string | undefined {
+  if (principal.presence !== 'found' || principal.value.from !== 'input') return undefined;
+  const { id } = principal.value;
+  const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
+  const denials = denyAssignments.presence === 'found' ? denyAssignments.value : [];
+  const named = [
+    ...roles.map(({ principalId, principalType }) => ({ id: principalId, type: principalType ?? '' })),
+    ...denials.flatMap(({ principals }) => principals),
+    ...denials.flatMap(({ excludedPrincipals }) => excludedPrincipals),
+  ];
+  return named.find((one) => one.id.toLowerCase() === id.toLowerCase() && otherKinds.has(one.type.toLowerCase()))?.type;
+}
+
 /**
  * Object id of the service principal if only an input says that it is Adobe's, and Graph was not asked, since
  * `adobe-principal` is waived.

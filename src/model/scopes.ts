@@ -90,9 +90,17 @@ export function covers(scope: string, target: string): boolean {
  * groups, which Azure lists at a vault only if they are above it.
  */
 export function grantsAt(scope: string, target: string): boolean {
+  return isAboveSubscriptions(scope) || covers(scope, target);
+}
+
+function isAboveSubscriptions(scope: string): boolean {
   const root = /^\/*$/.test(scope) && scope !== '';
-  const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
-  return root || managementGroup || covers(scope, target);
+  return root || /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
+}
+
+/** Whether a scope is of a form that says to what it applies. */
+export function isKnownScope(scope: string): boolean {
+  return isAboveSubscriptions(scope) || /^\/subscriptions\/[^/]/i.test(scope);
 }
 
 /** Percent-encoded: a lock's name can contain quotation marks and `#`. */

@@ -4,6 +4,7 @@ import { confirmedKeyOf } from './confirmation.ts';
 import { isoOf } from './dates.ts';
 import { countedGrants, termOf } from './grant-end.ts';
 import { type Inputs, isConfirmedKey } from './inputs.ts';
+import { readsOf } from './key-rules.ts';
 import type { KeyVersion, Observed } from './observed.ts';
 import { adobePrincipalId } from './principal.ts';
 import { scopesOf } from './scopes.ts';
@@ -19,7 +20,7 @@ export type End =
 export function validUntil(inputs: Inputs, observed: Observed): End | undefined {
   const { vault, key } = observed;
   if (vault.presence !== 'found' || key.presence !== 'found') return undefined;
-  const versions = [key.value, ...confirmedVersions(inputs, observed)].map(expiryOf);
+  const versions = [...readsOf(key.value, observed), ...confirmedVersions(inputs, observed)].map(expiryOf);
   const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
   return ends
     .filter((end) => end !== undefined)

@@ -21,6 +21,11 @@ export function waiverOf({ waive }: Pick<Inputs, 'waive'>, id: FindingId, now: n
   return waive.find((waiver) => waiver.id === id && (waiver.until === undefined || now < endOf(waiver)));
 }
 
+/** Whether a waiver has a reason, and a last day at most 14 days ahead: no other accepts that Adobe is refused now. */
+export function isForNow({ until, reason }: Waiver, now: number): boolean {
+  return reason !== undefined && until !== undefined && Date.parse(`${until}T00:00:00Z`) <= now + noticeDays * day;
+}
+
 /** A waiver that has expired, or soon will. */
 export interface EndingWaiver {
   readonly waiver: Waiver;

@@ -8,6 +8,7 @@ import {
   getServicePrincipalById,
   listDeletedPrincipals,
 } from '../azure/service-principals.ts';
+import { keyVaultAppId } from '../model/applications.ts';
 import { grantsOf } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Whole } from '../model/listed.ts';
@@ -27,11 +28,16 @@ import { waiverOf } from '../model/waivers.ts';
 const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
 
 export async function readPrincipal(session: Session, now: number): Promise<Observation<Principal>> {
-  const { inputs, graph } = session;
-  const { adobeAppId, adobePrincipalId } = inputs;
-  if (adobePrincipalId !== undefined) return readGivenPrincipal(session, adobePrincipalId, now);
+  const { adobePrincipalId } = session.inputs;
+  return adobePrincipalId === undefined
+    ? readOwnPrincipal(session)
+    : readGivenPrincipal(session, adobePrincipalId, now);
+}
+
+/** By the application. */
+function readOwnPrincipal({ inputs, graph }: Session): Promise<Observation<Principal>> {
   const read = operationOf('readPrincipal', inputs);
-  return tryRead(read, (operation) => getServicePrincipal(graph, adobeAppId, operation), noPrincipal);
+  return tryRead(read, (operation) => getServicePrincipal(graph, inputs.adobeAppId, operation), noPrincipal);
 }
 
 /** Whether a waiver and a given ID leave nothing to ask: then Graph is never called. */
@@ -43,7 +49,19 @@ export async function readKeyVaultPrincipal(session: Session, now: number): Prom
   const { inputs, graph } = session;
   const read = operationOf('readKeyVaultPrincipal', inputs);
   if (isGraphWaived(inputs, now)) return { presence: 'unknown', reason: notCalled(read) };
-  return tryRead(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
+  const live = await tryRead(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
+  return live.presence === 'absent' ? readDeletedKeyVault(session) : live;
+}
+
+/** One that was never there is added by Entra itself; whether it adds one that somebody deleted is not documented. */
+async function readDeletedKeyVault({ inputs, graph }: Session): Promise<Observation<KeyVaultPrincipal>> {
+  const list = (operation: Operation) => listDeletedPrincipals(graph, keyVaultAppId, operation);
+  const deleted = await tryRead(operationOf('readKeyVaultPrincipal', inputs), list, { absentCodes: 'none' });
+  if (deleted.presence !== 'found') return deleted;
+  const [last] = deleted.value;
+  if (last === undefined) return absent;
+  const unsaid = { enabled: null, assignmentRequired: null, disabledByMicrosoft: null, deactivated: false };
+  return { presence: 'found', value: { id: last.id, ...unsaid, deleted: true } };
 }
 
 export function notCalled({ name: operation }: Operation): ReadFailure {
@@ -93,7 +111,9 @@ async function readGivenPrincipal(session: Session, id: string, now: number): Pr
   if (isGraphWaived(inputs, now)) return givenPrincipal(inputs, id, null);
   const read = operationOf('readGivenPrincipal', inputs);
   const principal = await tryRead(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
-  return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;
+  if (principal.presence === 'unknown') return givenPrincipal(inputs, id, principal.reason);
+  // An ID that nobody has is a loss only where the application has no service principal of its own.
+  return principal.presence === 'absent' ? readOwnPrincipal(session) : principal;
 }
 
 function givenPrincipal({ adobeAppId }: Inputs, id: string, graphFailure: ReadFailure | null): Observation<Principal> {

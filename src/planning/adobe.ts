@@ -4,7 +4,13 @@ import { isConfirmed } from '../model/confirmation.ts';
 import { type Grant, type GrantSources, grantFromAbove, observedGrant } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { DeletedPrincipal, Observed } from '../model/observed.ts';
-import { fitsInputs, type PrincipalObservation, restorablePrincipal } from '../model/principal.ts';
+import {
+  fitsInputs,
+  isOtherGiven,
+  otherKindOf,
+  type PrincipalObservation,
+  restorablePrincipal,
+} from '../model/principal.ts';
 import { usesPolicies } from '../model/vault.ts';
 import type { PlanBuilder, VaultPlan } from './builder.ts';
 
@@ -20,7 +26,7 @@ export function planPrincipal(builder: PlanBuilder, observed: Observed, vault: V
     builder.step({ resource: 'principal', action: 'recover', name: inputs.adobeAppId, id: deleted.id });
     return;
   }
-  if (givenIdIsWrong(inputs, principal)) {
+  if (givenIdIsWrong(inputs, observed, principal)) {
     builder.block('principal-id-not-adobe');
     return;
   }
@@ -46,16 +52,18 @@ function withRestored(inputs: Inputs, observed: Observed): GrantSources {
   return { ...observed, principal: { presence: 'found', value: { id: deleted.id, appId: inputs.adobeAppId } } };
 }
 
-/** A given ID that Graph does not know, or knows as another application's: nothing is created or granted for it. */
-function givenIdIsWrong({ adobeAppId, adobePrincipalId }: Inputs, principal: PrincipalObservation): boolean {
-  if (principal.presence === 'absent') return adobePrincipalId !== undefined;
-  return principal.presence === 'found' && principal.value.appId !== adobeAppId;
+/** A given ID that Graph does not know, or knows as another application's, or that Azure calls a group: it gets nothing. */
+function givenIdIsWrong(inputs: Inputs, observed: Observed, principal: PrincipalObservation): boolean {
+  if (principal.presence === 'absent') return inputs.adobePrincipalId !== undefined;
+  if (principal.presence === 'unknown') return false;
+  const isOther = principal.value.appId !== inputs.adobeAppId || isOtherGiven(inputs, principal.value);
+  return isOther || otherKindOf(observed) !== undefined;
 }
 
 export function planGrant(builder: PlanBuilder, read: Observed, vault: VaultPlan): void {
   const { inputs } = builder;
   const observed = withRestored(inputs, read);
-  if (givenIdIsWrong(inputs, observed.principal)) return;
+  if (givenIdIsWrong(inputs, read, observed.principal)) return;
   const grant = vault === 'there' ? observedGrant(inputs, observed) : grantFromAbove(inputs, observed);
   if (grant.presence === 'absent') planMissingGrant(builder, observed, vault);
   else blockUnclear(builder, grant, observed);

@@ -3,7 +3,7 @@
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
 import type { PlannedStep } from '../model/plan.ts';
-import { covers, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
+import { comparable, covers, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
 import type { PlanBuilder } from './builder.ts';
 
 export function planLock(builder: PlanBuilder, { locks }: Observed): void {
@@ -14,7 +14,9 @@ export function planLock(builder: PlanBuilder, { locks }: Observed): void {
     return;
   }
   const { vault } = scopesOf(inputs);
-  if (locks.presence === 'found' && locks.value.some((lock) => lockHolds(lock, vault))) return;
+  // One at the vault is never written over, whatever its level.
+  const isThere = (lock: Lock) => lockHolds(lock, vault) || comparable(lock.scope) === vault;
+  if (locks.presence === 'found' && locks.value.some(isThere)) return;
   builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
 }
 

@@ -76,7 +76,7 @@ function firstSight(source: ClockSource, now: number): Sight {
   const sights: readonly Sight[] = [
     { start: failedCheck, at: Date.parse(source.failingSince ?? '') },
     ...expiryOf(source, now),
-    ...refusalOf(source, now),
+    ...refusalOf(source),
     ...deletionsOf(source),
     ...removalOf(source),
     ...changeOf(source),
@@ -92,9 +92,9 @@ function expiryOf({ observed }: ClockSource, now: number): readonly Sight[] {
   return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la clé" }, at: value.expires * 1000 }];
 }
 
-function refusalOf({ inputs, observed }: ClockSource, now: number): readonly Sight[] {
+function refusalOf({ inputs, observed }: ClockSource): readonly Sight[] {
   if (inputs === undefined || observed?.usage.presence !== 'found') return [];
-  const refused = firstRefusal(observed.usage.value, useOfAdobe(inputs), now);
+  const refused = firstRefusal(observed.usage.value, useOfAdobe(inputs));
   if (refused === undefined) return [];
   return [{ start: { en: 'the first refused call', fr: 'le premier appel refusé' }, at: Date.parse(refused) }];
 }

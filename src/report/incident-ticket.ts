@@ -163,9 +163,9 @@ const firstSeen = (time: string): Words => ({
 });
 
 /** Calls of Adobe's that the vault's log shows as refused now, and since when. */
-function refusedSince(inputs: Inputs, { at, usage }: Observed, language: Language): string[] {
+function refusedSince(inputs: Inputs, { usage }: Observed, language: Language): string[] {
   if (usage.presence !== 'found') return [];
-  const first = firstRefusal(usage.value, useOfAdobe(inputs), Date.parse(at));
+  const first = firstRefusal(usage.value, useOfAdobe(inputs));
   if (first === undefined) return [];
   const time = readableTime(first, language);
   return [

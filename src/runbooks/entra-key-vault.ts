@@ -1,5 +1,5 @@
 /** What to do about the tenant's own service principal of Key Vault, without which Entra issues no tokens for any vault. */
-import { allowUnassigned, enablePrincipal, showKeyVaultPrincipal } from '../az-commands/directory.ts';
+import { allowUnassigned, enablePrincipal, restorePrincipal, showKeyVaultPrincipal } from '../az-commands/directory.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Command, inSteps, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
@@ -45,11 +45,31 @@ export function assignedKeyVault(inputs: Inputs, id: string): Runbook {
   );
 }
 
+/** Every vault of the tenant is affected. It keeps its ID. */
+export function deletedKeyVault(inputs: Inputs, id: string): Runbook {
+  return undoing(
+    inputs,
+    { en: 'delete Azure Key Vault for the whole tenant', fr: 'supprimé Azure Key Vault pour tout le locataire' },
+    { en: 'Azure Key Vault deleted', fr: 'Azure Key Vault supprimé' },
+    {
+      en: 'Restore the service principal of Azure Key Vault.',
+      fr: "Restaurez le principal de service d'Azure Key Vault.",
+    },
+    restorePrincipal({ inputs }, id),
+  );
+}
+
 const show: Step = {
   en: 'Show the service principal of Azure Key Vault.',
   fr: "Affichez le principal de service d'Azure Key Vault.",
   commands: [showKeyVaultPrincipal()],
 };
+
+/** Nobody in the tenant disables it like that by a setting that a command turns back. */
+export const blockedKeyVault: Runbook = inSteps(show, {
+  en: 'Ask Microsoft support why it is disabled.',
+  fr: 'Demandez au support Microsoft pourquoi il est désactivé.',
+});
 
 /** Microsoft Graph was not asked, since adobe-principal is waived. */
 export const keyVaultNotAsked: Runbook = inSteps(show, {

@@ -61,6 +61,22 @@ const settle: Step = {
   how: { en: 'Not reached: ask Azure support.', fr: 'Injoignable\u00A0: demandez au support Azure.' },
 };
 
+/** A state that is new: whether everything still works is not known. */
+export function unknownState(inputs: Inputs): Runbook {
+  return inSteps(
+    {
+      en: 'Show the state.',
+      fr: "Affichez l'état.",
+      commands: [showSubscriptionState({ inputs })],
+      as: role('reader', 'subscription'),
+    },
+    {
+      en: 'Ask the owners of the subscription what the state means.',
+      fr: "Demandez aux propriétaires de l'abonnement ce que signifie cet état.",
+    },
+  );
+}
+
 /** Past due: everything still works, until a day that Azure does not name. */
 export function unpaidSubscription(inputs: Inputs): Runbook {
   return inSteps(

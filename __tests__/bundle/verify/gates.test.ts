@@ -1,4 +1,6 @@
 /** What a release gate depends on: `fail-on`, `waive`, `require-confirmation` and `confirmed-key-uri`. */
+import type { FaultRule } from '../../../emulator/faults.ts';
+import type { CloudAnswer } from '../../../emulator/service.ts';
 import type { TenantName } from '../../../emulator/tenants/tenants.ts';
 import type { FindingEntry } from '../../../src/report/outputs.ts';
 import { useCloud, writes } from '../harness.ts';
@@ -89,5 +91,52 @@ describe('waive', () => {
     const { says, log } = await gate('ready', { waive: 'key-enabled, vault-lok' });
     expect([says, harness.cloud.transcript]).toEqual(['unknown false 1', []]);
     expect(log).toContain('vault-lok');
+  });
+});
+
+describe('what was read more than two minutes before the end', () => {
+  const gateOfReady = { ...goodInputs, mode: 'gate', 'require-confirmation': 'false' };
+  /** A list that is asked for again after two minutes and a half; meanwhile the key is disabled. */
+  const slowLocks = (times: number): FaultRule => ({
+    when: { method: 'GET', path: /\/locks\?/ },
+    times,
+    do: { kind: 'answer', status: 429, headers: { 'Retry-After': '150' }, body: {} },
+  });
+  const slowEachTime = (): FaultRule => {
+    let asked = 0;
+    const busy = { status: 429, headers: { 'Retry-After': '150' }, body: {} };
+    const change = (answer: CloudAnswer) => ((asked += 1) % 2 === 1 ? busy : answer);
+    return { when: { method: 'GET', path: /\/locks\?/ }, do: { kind: 'rewrite', change } };
+  };
+  const keyReads = () => harness.cloud.transcript.filter(({ path }) => path.includes('/keys/cja-cmk?')).length;
+  const disableAtSecondRead: FaultRule = {
+    when: { method: 'GET', path: /\/locks\?/ },
+    do: {
+      kind: 'rewrite',
+      change: (answer) => {
+        if (answer.status === 200) versionOf(harness.cloud.cloud.state).enabled = false;
+        return answer;
+      },
+    },
+  };
+
+  test.each(['gate', 'verify'])('mode %s reads it again: a key that was disabled meanwhile is seen', async (mode) => {
+    harness.cloud.faults.push(slowLocks(1), disableAtSecondRead);
+    const run = await harness.run({ ...gateOfReady, mode }, { clock: 250 });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: 'unhealthy', ready: 'false' } });
+    expect(keyReads()).toBe(2);
+  });
+
+  test('a gate stays shut where it could not be read again any faster', async () => {
+    harness.cloud.faults.push(slowEachTime());
+    const run = await harness.run(gateOfReady, { clock: 250 });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { state: 'unknown', ready: 'false' } });
+    expect(run.log).toContain('AnswersTooOld');
+  });
+
+  test('verify counts what it read last', async () => {
+    harness.cloud.faults.push(slowEachTime());
+    const run = await harness.run(goodInputs, { clock: 250 });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { state: 'provisioned', ready: 'true' } });
   });
 });

@@ -4,14 +4,14 @@
  */
 import { adobeMayUseKey, adobeTries } from '../../../emulator/adobe.ts';
 import type { ActionRun } from '../../../emulator/run-action.ts';
-import { otherPrincipalId } from '../../../emulator/tenants/names.ts';
+import { adobeAppId, otherPrincipalId, pipelinePrincipalId } from '../../../emulator/tenants/names.ts';
 import type { FindingEntry } from '../../../src/report/outputs.ts';
-import { useCloud } from '../harness.ts';
-import { goodInputs, verifiable } from './cases.ts';
+import { useCloud, writes } from '../harness.ts';
+import { goodInputs, keyUri, verifiable } from './cases.ts';
 
 const harness = useCloud(() => verifiable());
 
-function findingOf({ outputs }: ActionRun, wanted: string): FindingEntry | undefined {
+function findingOf({ outputs }: Pick<ActionRun, 'outputs'>, wanted: string): FindingEntry | undefined {
   return (JSON.parse(outputs['findings'] ?? '[]') as FindingEntry[]).find(({ id }) => id === wanted);
 }
 
@@ -64,10 +64,24 @@ describe('adobe-principal-id', () => {
     harness.cloud.transcript.filter(({ host }) => host === 'graph.microsoft.com').map(({ path }) => path);
   const isOfPrincipal = (path: string) => path.startsWith('/v1.0/servicePrincipals/');
 
-  test('Graph is asked by the object ID, and once more before the ID counts as unknown to it', async () => {
-    await harness.run(given);
+  test('Graph is asked by an object ID that it does not know, then by the application: nothing is lost', async () => {
+    const { outputs, exitCode } = await harness.run({ ...given, 'confirmed-key-uri': keyUri });
     const asked = `/v1.0/servicePrincipals/${otherPrincipalId}`;
-    expect(graph().filter(isOfPrincipal)).toEqual([asked, asked]);
+    expect(graph().filter(isOfPrincipal)).toEqual([asked]);
+    expect(graph().filter((path) => path.includes(`appId='${adobeAppId}'`))).toHaveLength(1);
+    const statuses = ['adobe-principal', 'adobe-grant'].map((id) => findingOf({ outputs }, id)?.status);
+    expect([exitCode, statuses, outputs['incident-ticket']]).toEqual([1, ['fail', 'pass'], '']);
+  });
+
+  test.each(['verify', 'gate', 'plan', 'ensure'])('the identity that signs in gets nothing: mode %s', async (mode) => {
+    const own = { 'adobe-principal-id': pipelinePrincipalId, waive: 'adobe-principal', mode };
+    harness.cloud.cloud.state.roleAssignments = harness.cloud.cloud.state.roleAssignments.filter(
+      ({ principalId }) => principalId === pipelinePrincipalId,
+    );
+    const run = await harness.run({ ...goodInputs, ...own });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { ready: 'false', changes: '[]' } });
+    expect(run.log).toContain('not of the identity that signs in');
+    expect(writes(harness.cloud)).toEqual([]);
   });
 
   test('while adobe-principal is waived, Graph is never called and no token for it is requested', async () => {

@@ -6,6 +6,7 @@ import {
   principal as adobe,
   assignment,
   confirmed,
+  denyAssignment,
   formerId,
   found,
   group,
@@ -66,6 +67,19 @@ check('adobe-principal', [
   ['fail', 'deleted on a day that Graph does not say', deletedPrincipal(null), { isExample: true }],
   ['fail', 'absent', { principal: absent }, { isExample: true }],
   ['fail', 'deleted, and given by its ID', restorable, { asked: given }],
+  [
+    'fail',
+    'an ID that does not exist was given, and its own is enabled',
+    {},
+    { asked: { adobePrincipalId: formerId } },
+  ],
+  [
+    'fail',
+    'an ID that does not exist was given, and its own is disabled: that is the loss',
+    principal({ enabled: false }),
+    { asked: { adobePrincipalId: formerId } },
+  ],
+  ['pass', 'given in capitals', {}, { asked: { adobePrincipalId: principalId.toUpperCase() } }],
   ['fail', 'given, while another was deleted: one may be live', restorable, { asked: { adobePrincipalId: formerId } }],
   ['fail', 'deleted too long ago', deletedPrincipal('2026-05-31T23:59:59.000Z')],
   ['fail', 'absent, and the deleted ones unread: it is not created', { principal: absent, deletedPrincipal: unknown }],
@@ -126,6 +140,42 @@ check('adobe-grant', [
   ['unknown', "given another application's id, which holds the role", principal({ appId: otherApp }), { asked: given }],
   ['fail', 'given an id that Graph does not know', { principal: absent }, { asked: given, because: 'adobe-principal' }],
   ['fail', 'nothing, to one that only an input names', { ...assignments(), ...onlyNamed }, { asked: given }],
+  ['pass', 'its own has it, and an ID that does not exist was given', {}, { asked: { adobePrincipalId: formerId } }],
+  [
+    'fail',
+    'to one that only an input names, and that Azure calls a group',
+    { ...assignments({ principalType: 'Group' }), ...onlyNamed },
+    { asked: given },
+  ],
+  [
+    'fail',
+    'to one that only an input names, and that Azure calls a user',
+    { ...assignments({}, { scope: group, roleId: reader, principalType: 'User' }), ...onlyNamed },
+    { asked: given },
+  ],
+  [
+    'fail',
+    'a policy for one that Azure calls a user',
+    { ...withPolicies(policy), ...assignments({ principalType: 'user' }), ...onlyNamed },
+    { asked: given },
+  ],
+  [
+    'pass',
+    'to one that only an input names, whose type Azure does not say',
+    { ...assignments({ principalType: null }), ...onlyNamed },
+    { asked: given },
+  ],
+  [
+    'fail',
+    'one that a deny assignment calls a user',
+    {
+      ...onlyNamed,
+      denyAssignments: found([
+        { ...denyAssignment, effect: 'audit', excludedPrincipals: [{ id: principalId, type: 'User' }] },
+      ]),
+    },
+    { asked: given },
+  ],
   [
     'fail',
     'to a former principal, while only an input names it',
@@ -188,6 +238,11 @@ check('adobe-grant', [
 ]);
 
 const other = { id: '/other', roleId: owner, scope: group };
+const during = (start: string | null, end: string | null): Partial<Observed> => ({
+  scheduleInstances: found([{ assignmentId: assignment.id, roleId: role, principalId, scope: vaultScope, start, end }]),
+});
+const ends = during(null, '2026-05-01T00:00:00Z');
+const begins = during('2026-08-01T00:00:00Z', null);
 const wide: AccessPolicy = { ...policy, keys: [...policy.keys, 'delete'], secrets: ['get'], storage: ['list'] };
 
 check('adobe-least-privilege', [
@@ -205,6 +260,21 @@ check('adobe-least-privilege', [
     'a condition on the agreed role: whether it is held is not known',
     assignments(conditional, { ...other, roleId: administrator }),
   ],
+  [
+    'fail',
+    'the agreed role has ended: the other one may be all',
+    { ...assignments({}, { ...other, roleId: administrator }), ...ends },
+  ],
+  [
+    'fail',
+    'the agreed role has not begun: the other one may be all',
+    { ...assignments({}, { ...other, roleId: administrator }), ...begins },
+  ],
+  [
+    'fail',
+    'the agreed role, of which nobody says how long it lasts',
+    { ...assignments({}, { ...other, roleId: administrator }), scheduleInstances: unknown },
+  ],
   ['fail', 'Owner under a condition', assignments({}, { ...other, ...conditional })],
   ['fail', 'unknown, at the key', assignments({}, { ...other, roleId: formerId, scope: `${vaultScope}/keys/cja-cmk` })],
   ['fail', 'a role at the root', assignments({}, { ...other, scope: '/' })],
@@ -213,6 +283,12 @@ check('adobe-least-privilege', [
   ['pass', 'the same role twice', assignments({}, { scope: group, roleId: role })],
   ['fail', 'a wide policy', withPolicies(wide)],
   ['fail', 'a policy with all', withPolicies({ ...policy, keys: ['all'] }), { isExample: true }],
+  [
+    'fail',
+    'a wide policy without wrapKey: it is not given back',
+    withPolicies({ ...policy, keys: ['get', 'delete', 'unwrapKey'] }),
+  ],
+  ['fail', 'a policy with secrets alone: nothing is given', withPolicies({ ...policy, keys: [], secrets: ['get'] })],
   ['fail', 'a policy with certificates', withPolicies({ ...policy, certificates: ['get'] })],
   ['pass', "another principal's wide policy", withPolicies(policy, { ...wide, objectId: formerId })],
   ['pass', 'a policy with just enough', withPolicies(policy)],

@@ -30,11 +30,22 @@ const without = [
   ['skipped', 'no vault', noVault],
 ] as const;
 
+const newerEntry: KeyVersion = { ...keyVersion, version: 'c'.repeat(32), created: now };
+const sameAge: KeyVersion = { ...newerEntry, created: keyVersion.created };
+const ageless: KeyVersion = { ...newerEntry, created: null };
+
 check('key-enabled', [
   ['pass', 'enabled'],
   ['fail', 'disabled', withKey({ enabled: false })],
   ['unknown', 'enabled by itself, disabled in the list', { keyVersions: found([{ ...keyVersion, enabled: false }]) }],
   ['unknown', 'disabled, enabled in the list', { ...withKey({ enabled: false }), keyVersions: found([keyVersion]) }],
+  ['unknown', 'the list has a newer version', { keyVersions: found([keyVersion, newerEntry]) }],
+  ['pass', 'the list has another version of the same second', { keyVersions: found([keyVersion, sameAge]) }],
+  ['pass', 'the list does not say when another version was created', { keyVersions: found([keyVersion, ageless]) }],
+  ['unknown', 'the list does not have the version', { keyVersions: found([{ ...keyVersion, version: olderVersion }]) }],
+  ['unknown', 'an empty list', { keyVersions: found([]) }],
+  ['unknown', 'disabled, and an empty list', { ...withKey({ enabled: false }), keyVersions: found([]) }],
+  ['pass', 'the list could not be read', { keyVersions: unknown }],
   ...without,
 ]);
 
@@ -48,6 +59,14 @@ check('key-active', [
   ['fail', 'a date that is not a date', withKey({ expires: Number.NaN })],
   ['fail', 'an activation that is not a date', withKey({ notBefore: Number.NaN })],
   ['fail', 'a date beyond the calendar', withKey({ notBefore: 1e18 })],
+  ['unknown', 'expired in the list alone', { keyVersions: found([{ ...keyVersion, expires: now - 1 }]) }],
+  ['unknown', 'not yet active in the list alone', { keyVersions: found([{ ...keyVersion, notBefore: now + 1 }]) }],
+  ['unknown', 'expired by itself alone', { ...withKey({ expires: now }), keyVersions: found([keyVersion]) }],
+  [
+    'pass',
+    'other dates in the list, and now is between both',
+    { keyVersions: found([{ ...keyVersion, expires: now + 9 }]) },
+  ],
   ...without,
 ]);
 
@@ -63,6 +82,7 @@ check('key-expiry', [
   ['pass', 'tomorrow, without a warning period', withKey({ expires: now + day }), { asked: { expiryWarningDays: 0 } }],
   ['fail', 'now, no warning', withKey({ expires: now }), { asked: { expiryWarningDays: 0 }, because: 'key-active' }],
   ['fail', 'no date', withKey({ expires: Number.NaN })],
+  ['fail', 'tomorrow, in the list alone', { keyVersions: found([{ ...keyVersion, expires: now + day }]) }],
   ['fail', 'the confirmed version, in three days', detail(now + 3 * day), ofOlder],
   [
     'fail',
@@ -184,6 +204,13 @@ check('key-versions', [
   ],
   ['unknown', 'a list that could not be read', { keyVersions: unknown }],
   ['unknown', 'a list that is not found, of a key that is', { keyVersions: absent }],
+  ['unknown', 'an empty list', { keyVersions: found([]) }],
+  ['unknown', 'a list without the current one', { keyVersions: found([{ ...keyVersion, version: olderVersion }]) }],
+  [
+    'fail',
+    'a list without the current one, and with one that is disabled',
+    { keyVersions: found([{ ...keyVersion, version: olderVersion, enabled: false }]) },
+  ],
   ['skipped', 'no key', { key: absent }],
   ['skipped', 'no vault', noVault],
 ]);

@@ -48,13 +48,13 @@ check('subscription-state', [
   ['fail', 'Disabled', state('Disabled')],
   ['fail', 'Warned, which the owner ends', state('Warned')],
   ['fail', 'PastDue, which the payment of the bill ends', state('PastDue')],
-  ['fail', 'a state that is new', state('Paused')],
+  ['unknown', 'a state that is new', state('Paused')],
   ['unknown', 'refused', { subscription: unknown }],
   ['pass', 'needs no vault', noVault],
 ]);
 
 const tokens = (change: Partial<TokenSettings>): Partial<Observed> => ({
-  tokenSettings: found({ bindingMode: null, crossTenantProtection: false, ...change }),
+  tokenSettings: found({ bindingMode: null, crossTenantProtection: false, unclear: [], ...change }),
 });
 check('vault-tokens', [
   ['pass', 'no setting'],
@@ -62,6 +62,12 @@ check('vault-tokens', [
   ['unknown', 'bound tokens only', tokens({ bindingMode: 'Enforced' })],
   ['unknown', 'a mode that is new', tokens({ bindingMode: 'Strict' })],
   ['unknown', 'cross-tenant access protection', tokens({ crossTenantProtection: true })],
+  ['unknown', 'a binding of which the mode is not said', tokens({ unclear: ['tokenBindingParameters'] })],
+  [
+    'unknown',
+    'two settings in another form',
+    tokens({ unclear: ['tokenBindingParameters', 'enableCrossTenantAccessProtection'] }),
+  ],
   ['unknown', 'settings that no version returns', { tokenSettings: unknown }],
   ['unknown', 'a 404 for a vault that exists', { tokenSettings: absent }],
   ['skipped', 'no vault', noVault],
@@ -79,6 +85,9 @@ check('entra-key-vault', [
   ['fail', 'disabled, and Graph does not say more', entra({ enabled: false, assignmentRequired: null })],
   ['unknown', 'enabled, and Graph does not say more', entra({ assignmentRequired: null })],
   ['unknown', 'without accountEnabled in the answer', entra({ enabled: null })],
+  ['fail', 'disabled by Microsoft', entra({ disabledByMicrosoft: 'DisabledDueToViolationOfServicesAgreement' })],
+  ['fail', 'deactivated as an application', entra({ deactivated: true })],
+  ['fail', 'deleted', entra({ deleted: true, enabled: null, assignmentRequired: null })],
   ['unknown', 'refused', { keyVaultPrincipal: unknown }],
   [
     'unknown',
@@ -198,6 +207,19 @@ check('adobe-grant', [
     { ...denies(allButGroup), denyGroups: refusedGroups },
   ],
   ['unknown', 'denied under a condition', denies({ condition: 'x' })],
+  ['unknown', 'denied, and Azure does not say whom', denies({ principals: [] })],
+  ['unknown', 'denied, and Azure does not say what', denies({ permissions: [] })],
+  ['unknown', 'denied at a scope of an unknown form', denies({ scope: '/providers/Contoso.Places/areas/here' })],
+  ['unknown', 'an unknown form, which names no child scopes', denies({ scope: 'vault', onlyAtScope: true })],
+  ['fail', 'one that does not say whom, and one that denies', denies({ principals: [] }, {})],
+  ['pass', 'one that does not say whom, and only audits', denies({ principals: [], effect: 'audit' })],
+  ['pass', 'one that does not say whom, at another vault', denies({ principals: [], scope: `${vaultScope}-2` })],
+  [
+    'pass',
+    'one that does not say what, for somebody else',
+    denies({ permissions: [], principals: [{ id: formerId, type: 'User' }] }),
+  ],
+  ['pass', 'an unknown form, for somebody else', denies({ scope: '/x', principals: [{ id: formerId, type: 'User' }] })],
   ['fail', 'denied on a vault with access policies', { ...withPolicies(policy), ...denies({}) }],
   ['fail', 'denied, and assignments refused', { ...denies({}), roleAssignments: unknown }],
   ['fail', 'denied, and a role under a condition', { ...denies({}), ...conditional }],
@@ -233,10 +255,9 @@ check('adobe-grant-lasting', [
   ['fail', 'a permanent one that begins after its end', alsoElsewhere({ start: '2026-08-01T00:00:00Z', end: null })],
   ['pass', 'a permanent one that begins before that end', alsoElsewhere({ start: '2026-06-15T00:00:00Z', end: null })],
   [
-    'unknown',
-    'one that is listed before it begins',
+    'skipped',
+    'one that is listed before it begins: adobe-grant says so',
     instances({ start: '2026-08-01T00:00:00Z', end: null }),
-    { because: 'adobe-grant' },
   ],
   ['fail', 'an end that is not a time', instances({ end: 'soon' })],
   ['fail', 'an end, by principal, role and scope', instances({ assignmentId: null, scope: vaultScope.toUpperCase() })],

@@ -114,6 +114,16 @@ check('vault-network', [
   ],
   ['fail', 'disabled, not bypassed', withVault({ publicNetworkAccess: 'disabled', trustedServicesBypass: false })],
   ['unknown', 'perimeter', withVault({ publicNetworkAccess: 'perimeter' })],
+  [
+    'unknown',
+    'a word for public access that is new: no perimeter',
+    withVault({ publicNetworkAccess: 'other', unknownNetwork: ['publicNetworkAccess RestrictedByRegion'] }),
+  ],
+  [
+    'unknown',
+    'a word for the bypass that is new, and denied by default',
+    withVault({ networkDefault: 'deny', trustedServicesBypass: false, unknownNetwork: ['bypass AzureServicesV2'] }),
+  ],
   ['unknown', 'vault unknown', vaultUnknown],
   ['skipped', 'no vault', noVault],
 ]);

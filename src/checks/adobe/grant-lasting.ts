@@ -2,6 +2,7 @@
 import { readableTime } from '../../model/dates.ts';
 import { grantsOf } from '../../model/grant.ts';
 import { countedGrants, type GrantTerm, type TermOutside, termOf } from '../../model/grant-end.ts';
+import { nameOf } from '../../model/names.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import type { Runbook } from '../../model/runbook.ts';
 import { comparable, idsOf } from '../../model/scopes.ts';
@@ -13,7 +14,6 @@ import {
   type Context,
   checkVault,
   fail,
-  following,
   pass,
   reasonOf,
   skipped,
@@ -67,14 +67,12 @@ function byTerm(context: Context, principalId: string, term: GrantTerm): CheckOu
     return pass({ en: 'The role assignment has no end date', fr: "L'attribution de rôle n'a pas de date de fin" });
   const { at } = term;
   if (term.kind === 'begins') {
-    return following('adobe-grant', {
-      status: 'unknown',
-      observed: {
-        en: `Adobe's role assignment begins on ${readableTime(at, 'en')}`,
-        fr: `l'attribution de rôle d'Adobe commence le ${readableTime(at, 'fr')}`,
-      },
+    return skipped({
+      en: `Adobe's role assignment begins on ${readableTime(at, 'en')}, which adobe-grant reports`,
+      fr: `L'attribution de rôle d'Adobe commence le ${readableTime(at, 'fr')}, ce que signale adobe-grant`,
     });
   }
+  if (Number.isNaN(Date.parse(at))) return fail(unreadableEnd(at), renewal(context, principalId, term));
   const end: Words =
     term.kind === 'ends'
       ? {
@@ -99,6 +97,13 @@ function byTerm(context: Context, principalId: string, term: GrantTerm): CheckOu
   return term.kind === 'ends' ? { ...outcome, effect: { ends: term.at } } : outcome;
 }
 
+function unreadableEnd(at: string): Words {
+  return {
+    en: `Adobe's role assignment has an end date that can't be read: ${nameOf(at)}`,
+    fr: `L'attribution de rôle d'Adobe a une date de fin illisible\u00A0: ${nameOf(at)}`,
+  };
+}
+
 /** The term of the grant that counts, if Azure lists it outside of it; `undefined` if nothing says so. */
 export function termOutside(context: Context, principalId: string): TermOutside | undefined {
   const { roleAssignments, scheduleInstances } = context.observed;
@@ -109,7 +114,11 @@ export function termOutside(context: Context, principalId: string): TermOutside 
 }
 
 /** Azure rejects a second assignment of the role at the same scope, so the permanent one goes to a free one. */
-export function renewal(context: Context, principalId: string, { kind }: GrantTerm): Runbook {
+export function renewal(
+  context: Context,
+  principalId: string,
+  { kind }: Exclude<GrantTerm, { kind: 'lasting' }>,
+): Runbook {
   const free = kind === 'begins' ? undefined : freeScope(context, principalId);
   return endingGrant(context.inputs, { principalId, freeScope: free, isPast: kind !== 'ends' });
 }

@@ -3,16 +3,16 @@ import { readableTime } from '../../model/dates.ts';
 import { denialOf } from '../../model/deny.ts';
 import { observedGrant } from '../../model/grant.ts';
 import type { TermOutside } from '../../model/grant-end.ts';
-import { addressOf, nameOf } from '../../model/names.ts';
+import { addressOf, nameOf, termOf } from '../../model/names.ts';
 import { graphNotCalled, type Observed, type Vault } from '../../model/observed.ts';
-import { adobePrincipalId } from '../../model/principal.ts';
+import { adobePrincipalId, otherKindOf } from '../../model/principal.ts';
 import { encryptionUserRoleName } from '../../model/roles.ts';
 import type { Runbook } from '../../model/runbook.ts';
 import { isForeign } from '../../model/vault.ts';
 import { type Words } from '../../model/words.ts';
 import { conditionalGrant } from '../../runbooks/access/condition.ts';
 import { deniedAccess, perhapsDenied } from '../../runbooks/access/denied.ts';
-import { principalIdFirst } from '../../runbooks/principal/identifiers.ts';
+import { principalIdFirst, wrongPrincipalId } from '../../runbooks/principal/identifiers.ts';
 import { unreadRunbook } from '../../runbooks/unread.ts';
 import {
   type CatalogEntry,
@@ -59,6 +59,8 @@ export const adobeGrant = {
   check: checkVault((vault, context) => {
     const principalId = adobePrincipalId(context.inputs, context.observed);
     if (principalId === undefined) return withoutPrincipal(context);
+    const kind = otherKindOf(context.observed);
+    if (kind !== undefined) return notAPrincipal(context, principalId, kind);
     const held = heldGrant(context, principalId, vault);
     if (held.status === 'fail') return isForeign(vault, context.inputs) ? following('vault-tenant', held) : held;
     const denied = denialOutcome(context, principalId);
@@ -91,6 +93,20 @@ function withoutPrincipal(context: Context): CheckOutcome {
     },
     principalIdFirst,
   );
+}
+
+/** What a group or a person has says nothing about Adobe's application. */
+function notAPrincipal({ inputs }: Context, id: string, kind: string): CheckOutcome {
+  return {
+    ...fail(
+      {
+        en: `The object ID ${id}, given as adobe-principal-id, is of a different kind in Azure's assignments: ${termOf(kind)}, not a service principal`,
+        fr: `L'ID d'objet ${id}, indiqué dans adobe-principal-id, est d'un autre type dans les attributions d'Azure\u00A0: ${termOf(kind)}, et non un principal de service`,
+      },
+      wrongPrincipalId(inputs),
+    ),
+    effect: 'may-cut',
+  };
 }
 
 /** What the principal has, regardless of deny assignments. */
@@ -166,7 +182,7 @@ function denialOutcome(context: Context, principalId: string): CheckOutcome | un
       },
     };
   }
-  const why = denial.doubt === 'group' ? groupDoubt(denyGroups) : conditionDoubt;
+  const why = { group: groupDoubt(denyGroups), condition: conditionDoubt, form: formDoubt }[denial.doubt];
   const because = {
     en: `deny assignment ${nameOf(name)} on ${addressOf(scope)} ${why.en}`,
     fr: `l'affectation de refus ${nameOf(name)} sur ${addressOf(scope)} ${why.fr}`,
@@ -181,6 +197,11 @@ function denialOutcome(context: Context, principalId: string): CheckOutcome | un
 const conditionDoubt: Words = {
   en: 'has a condition, which this action does not evaluate',
   fr: "comporte une condition, que cette action n'évalue pas",
+};
+
+const formDoubt: Words = {
+  en: 'does not say in a known form whom it is about, what it denies, and where',
+  fr: "n'indique pas sous une forme connue qui elle concerne, ce qu'elle refuse, et où",
 };
 
 /** An ID that Graph does not return proves nothing: it leaves out groups whose members the identity can't see. */

@@ -12,6 +12,7 @@ import { excessAccess } from '../../runbooks/access/excess.ts';
 import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, skipped, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
 import { otherCallersNote } from '../use-notes.ts';
+import { termOutside } from './grant-lasting.ts';
 
 export const adobeLeastPrivilege = {
   id: 'adobe-least-privilege',
@@ -52,10 +53,11 @@ export const adobeLeastPrivilege = {
       return pass({ en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre rôle ni autorisation" });
     }
     const items = [...roles.map(roleWords), ...permissions];
-    const [needed, others] = splitByNeed(context, vault, roles);
+    const [needed, others] = splitByNeed(context, vault, principalId, roles);
     const runbook = excessAccess(context.inputs, {
       assignments: others.map(({ id }) => id),
       policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
+      usesRoles: vault.rbac,
       isNeeded: needed.length > 0,
     });
     return fail(
@@ -73,13 +75,22 @@ export const adobeLeastPrivilege = {
  * on a vault with access policies.
  */
 function splitByNeed(
-  { inputs, observed }: Context,
+  context: Context,
   { rbac }: Vault,
+  principalId: string,
   roles: readonly RoleAssignment[],
 ): readonly [needed: readonly RoleAssignment[], others: readonly RoleAssignment[]] {
-  if (!rbac || observedGrant(inputs, observed).presence === 'found') return [[], roles];
+  if (!rbac || isInForce(context, principalId)) return [[], roles];
   const mayBeAll = ({ roleId }: RoleAssignment) => mayUseKeys(roleId);
   return [roles.filter(mayBeAll), roles.filter((one) => !mayBeAll(one))];
+}
+
+/** Whether the agreed role is there, has begun and has not ended. */
+function isInForce(context: Context, principalId: string): boolean {
+  const { inputs, observed } = context;
+  const isKnown = observed.scheduleInstances.presence !== 'unknown';
+  const isThere = observedGrant(inputs, observed).presence === 'found';
+  return isThere && isKnown && termOutside(context, principalId) === undefined;
 }
 
 /** Policies of the principal itself: the others grant it nothing. */
@@ -133,5 +144,8 @@ function excessPermissions(policies: readonly AccessPolicy[]): Words[] {
 
 function trimPolicy(context: Context, principalId: string, policies: readonly AccessPolicy[]): Command {
   const emptied = besidesKeys.filter((kind) => excessOf(policies, kind).length > 0);
-  return setAccessPolicy(context, principalId, neededPermissions, emptied);
+  // What somebody took away is not given back.
+  const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
+  const kept = neededPermissions.filter((permission) => held.has('all') || held.has(permission.toLowerCase()));
+  return setAccessPolicy(context, principalId, kept, emptied);
 }

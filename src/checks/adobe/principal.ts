@@ -4,7 +4,7 @@ import { readableDay } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { termOf } from '../../model/names.ts';
 import type { DeletedPrincipal, Principal } from '../../model/observed.ts';
-import { fitsInputs, restorablePrincipal } from '../../model/principal.ts';
+import { fitsInputs, isOtherGiven, restorablePrincipal } from '../../model/principal.ts';
 import { usesRoles } from '../../model/vault.ts';
 import type { Words } from '../../model/words.ts';
 import { deletedPrincipal, principalNotSearched } from '../../runbooks/principal/deleted.ts';
@@ -79,9 +79,28 @@ export const adobePrincipal = {
         effect: 'may-cut',
         headline: { en: "adobe-principal-id isn't Adobe's", fr: "adobe-principal-id n'est pas Adobe" },
       };
-    return from === 'input' ? notVouchedFor(context, principal.value) : ofState(byState(inputs, principal.value));
+    if (from === 'input') return notVouchedFor(context, principal.value);
+    const own = byState(inputs, principal.value);
+    // Its own that is disabled is the loss, whatever was given.
+    return own.status === 'pass' && isOtherGiven(inputs, principal.value) ? otherGiven(inputs, id) : ofState(own);
   },
 } as const satisfies CatalogEntry;
+
+/** Nothing is missing: the application's own service principal is enabled. */
+function otherGiven(inputs: Inputs, own: string): CheckOutcome {
+  const given = inputs.adobePrincipalId ?? '';
+  return {
+    ...fail(
+      {
+        en: `Service principal ${given}, given as adobe-principal-id, does not exist in the tenant. Adobe's is ${own}, and is enabled`,
+        fr: `Le principal de service ${given}, indiqué dans adobe-principal-id, n'existe pas dans le locataire. Celui d'Adobe est ${own}, et il est activé`,
+      },
+      wrongPrincipalId(inputs),
+    ),
+    effect: 'may-cut',
+    headline: { en: "adobe-principal-id isn't Adobe's", fr: "adobe-principal-id n'est pas Adobe" },
+  };
+}
 
 /** No command here creates another one while the deleted one can be restored: it would have another ID. */
 function principalIsGone({ inputs, observed, now }: Context): CheckOutcome {

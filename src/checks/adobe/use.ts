@@ -74,8 +74,8 @@ function isInUseByAdobe({ inputs, observed }: Context): boolean {
   return isConfirmed(inputs) || doubtOfNone(inputs, observed)?.kind === 'contradicted';
 }
 
-function isRefusedNow({ inputs, observed: { usage }, now }: Context): boolean {
-  return usage.presence === 'found' && refusedNow(usage.value, useOfAdobe(inputs), now).length > 0;
+function isRefusedNow({ inputs, observed: { usage } }: Context): boolean {
+  return usage.presence === 'found' && refusedNow(usage.value, useOfAdobe(inputs)).length > 0;
 }
 
 function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]): CheckOutcome {

@@ -5,7 +5,7 @@ import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { readableTime } from '../../model/dates.ts';
 import type { FindingId } from '../../model/finding.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
-import { inDate, isEnabled, isRsa, operationsOf, readsOf } from '../../model/key-rules.ts';
+import { inDate, isDateClear, isEnabled, isListCut, isRsa, operationsOf, readsOf } from '../../model/key-rules.ts';
 import { termOf } from '../../model/names.ts';
 import type { KeyVersion, KeyVersionDetail } from '../../model/observed.ts';
 import { list, type Words } from '../../model/words.ts';
@@ -31,7 +31,7 @@ import {
   undecided,
   unreadable,
 } from '../check.ts';
-import { confirmedExpired, enabledDisputed } from '../key/validity.ts';
+import { confirmedExpired, datesDisputed, enabledDisputed, listDisputed, listIsCut } from '../key/validity.ts';
 import { platformOverview } from '../sources.ts';
 
 export const confirmedKey = {
@@ -116,8 +116,14 @@ const holds: Words = { en: 'The confirmed key is in place', fr: 'La clé confirm
 
 /** The current version: other findings check it, too, and say what to do. */
 function sharedProblem(context: Context, current: KeyVersionDetail): CheckOutcome | undefined {
-  if (isEnabled(readsOf(current, context.observed)) === undefined)
+  const { observed, now } = context;
+  const reads = readsOf(current, observed);
+  const disputed = listDisputed(current, observed);
+  if (disputed !== undefined) return following('key-enabled', { status: 'unknown', observed: disputed });
+  if (isEnabled(reads) === undefined)
     return following('key-enabled', { status: 'unknown', observed: enabledDisputed(current.version) });
+  if (!isDateClear(reads, now))
+    return following('key-active', { status: 'unknown', observed: datesDisputed(current.version) });
   const problem = versionProblem(context, current) ?? kindProblem(context, current);
   return problem && following(causeOf(context, current), problem);
 }
@@ -140,11 +146,12 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
   const listed = keyVersions.presence === 'found' ? keyVersions.value.filter(isIt) : [];
   const known: KeyVersion[] = [...whole, ...listed];
   const [first, ...others] = known;
-  if (first === undefined) return noSuchVersion(context, current.version, version);
+  if (first === undefined) return noSuchVersion(context, current, version);
   const shared = isIt(current) ? sharedProblem(context, current) : undefined;
   if (shared !== undefined) return shared;
   if (isEnabled([first, ...others]) === undefined)
     return undecided(enabledDisputed(first.version), disputedVersion(context.inputs));
+  if (!isDateClear(known, context.now)) return undecided(datesDisputed(first.version), disputedVersion(context.inputs));
   const problems = [
     ...known.map((one) => versionProblem(context, one)),
     ...whole.map((one) => kindProblem(context, one)),
@@ -156,16 +163,18 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
   return pass(holds);
 }
 
-function noSuchVersion(context: Context, current: string, version: string): CheckOutcome {
+function noSuchVersion(context: Context, current: KeyVersion, version: string): CheckOutcome {
   const { keyVersions, confirmedVersion } = context.observed;
   if (keyVersions.presence === 'unknown') return unreadable(context, keyVersions.reason);
   if (keyVersions.presence === 'absent') return unreadable(context, reasonOf(confirmedVersion));
+  if (isListCut(current, { keyVersions }))
+    return undecided(listIsCut(current.version), disputedVersion(context.inputs));
   // The current version works, so the input is likely wrong.
   return {
     ...fail(
       {
-        en: `Key version ${version} of confirmed-key-uri does not exist. The current version is ${current}`,
-        fr: `La version ${version} de confirmed-key-uri n'existe pas. La version actuelle est ${current}`,
+        en: `Key version ${version} of confirmed-key-uri does not exist. The current version is ${current.version}`,
+        fr: `La version ${version} de confirmed-key-uri n'existe pas. La version actuelle est ${current.version}`,
       },
       confirmedVersionMissing(context.inputs),
     ),

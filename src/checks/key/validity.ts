@@ -4,8 +4,8 @@ import { isoTime } from '../../az-commands/command.ts';
 import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { isoOf, readableTime } from '../../model/dates.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
-import { inDate, isEnabled, readsOf } from '../../model/key-rules.ts';
-import type { KeyVersionDetail } from '../../model/observed.ts';
+import { hasNewerVersion, inDate, isDateClear, isEnabled, isListCut, readsOf } from '../../model/key-rules.ts';
+import type { KeyVersion, KeyVersionDetail, Observed } from '../../model/observed.ts';
 import { confirmedVersions } from '../../model/valid-until.ts';
 import { effectOfCurrent, expiryInUse } from '../../model/version-in-use.ts';
 import type { Words } from '../../model/words.ts';
@@ -62,7 +62,8 @@ export const keyValidityFindings = [
     check: checkKey((key, { inputs, observed }) => {
       const { version } = key;
       const enabled = isEnabled(readsOf(key, observed));
-      if (enabled === undefined) return undecided(enabledDisputed(version), disputedVersion(inputs));
+      const disputed = listDisputed(key, observed) ?? (enabled === undefined ? enabledDisputed(version) : undefined);
+      if (disputed !== undefined) return undecided(disputed, disputedVersion(inputs));
       if (enabled)
         return pass({ en: `Key version ${version} is enabled`, fr: `La version ${version} de la clé est activée` });
       return fail(
@@ -96,6 +97,8 @@ export const keyValidityFindings = [
     },
     check: checkKey((key, context) => {
       const { version } = key;
+      if (!isDateClear(readsOf(key, context.observed), context.now))
+        return undecided(datesDisputed(version), disputedVersion(context.inputs));
       const date = inDate(key, context.now);
       if (date === 'active')
         return pass({ en: 'The key is within its validity period', fr: 'La clé est dans sa période de validité' });
@@ -150,6 +153,32 @@ export const keyValidityFindings = [
 
 const hasExpired: Words = { en: 'The key has expired', fr: 'La clé a expiré' };
 const isEarly: Words = { en: "The key isn't active yet", fr: "La clé n'est pas encore active" };
+/** The list of versions says that another one is current than the key itself does: one of the answers is old. */
+export function listDisputed(key: KeyVersion, observed: Pick<Observed, 'keyVersions'>): Words | undefined {
+  const { version } = key;
+  if (isListCut(key, observed)) return listIsCut(version);
+  if (!hasNewerVersion(key, observed)) return undefined;
+  return {
+    en: `the list of the key's versions has a newer one than ${version}, which the key itself says is the current one`,
+    fr: `la liste des versions de la clé en contient une plus récente que ${version}, la version actuelle d'après la clé elle-même`,
+  };
+}
+
+/** Said of all versions of the key, too. */
+export function listIsCut(current: string): Words {
+  return {
+    en: `the list of the key's versions does not contain ${current}, which the key itself says is the current one`,
+    fr: `la liste des versions de la clé ne contient pas ${current}, la version actuelle d'après la clé elle-même`,
+  };
+}
+
+/** Said of the confirmed version, too. */
+export function datesDisputed(version: string): Words {
+  return {
+    en: `Azure's answers disagree on the validity period of key version ${version}`,
+    fr: `les réponses d'Azure ne concordent pas sur la période de validité de la version ${version} de la clé`,
+  };
+}
 
 /** Said of the confirmed version, too. */
 export function enabledDisputed(version: string): Words {
@@ -173,7 +202,7 @@ export function confirmedExpired(version: string, at: string): Words {
 
 /** By the first end that is known of the current and of the confirmed version. */
 function byFirstEnd(key: KeyVersionDetail, context: Context): CheckOutcome {
-  const [first] = [key, ...confirmedVersions(context.inputs, context.observed)]
+  const [first] = [...readsOf(key, context.observed), ...confirmedVersions(context.inputs, context.observed)]
     .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
     .toSorted((one, other) => one.expires - other.expires);
   if (first === undefined)

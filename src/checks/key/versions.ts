@@ -1,10 +1,12 @@
 /** The key's other versions, and whether Azure makes new ones. */
-import { disabledVersions } from '../../model/key-rules.ts';
+import { disabledVersions, isListCut } from '../../model/key-rules.ts';
 import { shortList, type Words } from '../../model/words.ts';
+import { disputedVersion } from '../../runbooks/key/validity.ts';
 import { disabledOlderVersions, rotatingKey } from '../../runbooks/key/versions.ts';
-import { type CatalogEntry, checkKey, fail, pass, reasonOf, unreadable } from '../check.ts';
+import { type CatalogEntry, checkKey, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
 import { disabledVersionsNote } from '../use-notes.ts';
+import { listIsCut } from './validity.ts';
 
 /** A key can have hundreds of versions. */
 const mostListed = 10;
@@ -39,6 +41,8 @@ export const keyVersionFindings = [
       const { keyVersions: versions } = context.observed;
       if (versions.presence !== 'found') return unreadable(context, reasonOf(versions));
       const disabled = disabledVersions(key, versions.value);
+      if (disabled.length === 0 && isListCut(key, context.observed))
+        return undecided(listIsCut(key.version), disputedVersion(context.inputs));
       if (disabled.length === 0)
         return pass({
           en: 'No version other than the current one is disabled',

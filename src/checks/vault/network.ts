@@ -10,6 +10,7 @@ import {
   closedFirewall,
   enforcedPerimeter,
   meantRestriction,
+  showNetwork,
 } from '../../runbooks/vault/network.ts';
 import {
   type CatalogEntry,
@@ -50,6 +51,7 @@ const check = checkVault((vault, context) => {
       enforcedPerimeter(inputs, false),
     );
   }
+  if (vault.unknownNetwork.length > 0) return undecided(unknownWords(vault.unknownNetwork), showNetwork(inputs));
   const own = byOwnProperties(context, vault);
   if (own.status === 'fail') return own;
   const changing = associations.filter(isChanging);
@@ -124,6 +126,14 @@ export const vaultNetwork = {
   note: unlistedAddressesNote,
   check,
 } as const satisfies CatalogEntry;
+
+function unknownWords(settings: readonly string[]): Words {
+  const named = list(settings.map(nameOf));
+  return {
+    en: `the vault has a network setting that this action does not know: ${named}`,
+    fr: `le coffre a un paramètre réseau que cette action ne connaît pas\u00A0: ${named}`,
+  };
+}
 
 function areChanging(associations: readonly PerimeterAssociation[]): Words {
   const named = (inState: string) =>

@@ -1,6 +1,7 @@
 /** Whether a preview setting decides which tokens the vault accepts. */
 import { termOf } from '../../model/names.ts';
 import type { TokenSettings } from '../../model/observed.ts';
+import { list } from '../../model/words.ts';
 import { boundTokens, crossTenantProtection } from '../../runbooks/vault/tokens.ts';
 import { type CatalogEntry, checkVault, pass, reasonOf, undecided, unreadable } from '../check.ts';
 
@@ -31,7 +32,9 @@ export const vaultTokens = {
   severity: ({ observed: { tokenSettings } }) => {
     if (tokenSettings.presence !== 'found') return 'warning';
     const settings = tokenSettings.value;
-    return decidingMode(settings) !== undefined || settings.crossTenantProtection ? 'error' : 'warning';
+    const isSeen =
+      decidingMode(settings) !== undefined || settings.crossTenantProtection || settings.unclear.length > 0;
+    return isSeen ? 'error' : 'warning';
   },
   check: checkVault((_, context) => {
     const { tokenSettings } = context.observed;
@@ -54,6 +57,15 @@ export const vaultTokens = {
         crossTenantProtection(context.inputs),
       );
     }
+    const { unclear } = tokenSettings.value;
+    if (unclear.length > 0)
+      return undecided(
+        {
+          en: `the vault has a setting in a form that this action does not know, and that can decide which tokens it accepts: ${list(unclear)}`,
+          fr: `le coffre a un paramètre sous une forme que cette action ne connaît pas, et qui peut déterminer quels jetons il accepte\u00A0: ${list(unclear)}`,
+        },
+        boundTokens(context.inputs),
+      );
     return pass({
       en: 'No preview setting restricts which tokens the vault accepts',
       fr: 'Aucun paramètre en préversion ne restreint les jetons que le coffre accepte',

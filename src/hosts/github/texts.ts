@@ -1,6 +1,7 @@
 /** What only GitHub says. */
-import { repeatRun, restoreByWorkflow, startOwnWorkflow, startWorkflow } from '../../az-commands/run.ts';
+import { restoreByWorkflow, startAgain, startOwnWorkflow, startWorkflow } from '../../az-commands/run.ts';
 import type { Explanation, HostTexts } from '../../errors/entry.ts';
+import type { Mode } from '../../model/inputs.ts';
 import type { Starts } from '../../model/outcome.ts';
 import type { Run } from '../../model/run.ts';
 import { inSteps, type Runbook } from '../../model/runbook.ts';
@@ -48,9 +49,9 @@ function emptyId(input: string): Runbook {
   );
 }
 
-const byCommand = (run: Run): Starts => ({
-  again: { commands: [repeatRun(run)] },
-  anew: { commands: startOwnWorkflow(run) },
+const byCommand = (run: Run, mode: Mode | undefined): Starts => ({
+  again: { commands: startAgain(run, mode) },
+  anew: { commands: startOwnWorkflow(run, mode) },
   other: (mode) => ({ commands: [startWorkflow(run, mode)], how: otherFile(run) }),
   restoring: (input) => ({
     commands: restoreByWorkflow(run, input),
@@ -90,7 +91,7 @@ export const texts: HostTexts = {
   issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
   job: { en: 'the job', fr: 'la tâche' },
   machine: { en: 'the runner', fr: "l'exécuteur" },
-  starts: (run) => (run.repository !== '' && run.runId !== '' ? byCommand(run) : inWords),
+  starts: (run, mode) => (run.repository !== '' && run.runId !== '' ? byCommand(run, mode) : inWords),
   runVerbosely: {
     en: 'Run again with the variable ACTIONS_STEP_DEBUG set to true.',
     fr: 'Relancez avec la variable ACTIONS_STEP_DEBUG à true.',

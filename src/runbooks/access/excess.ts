@@ -11,11 +11,19 @@ export interface Excess {
   readonly assignments: readonly string[];
   /** Replaces the policy, if there is one with more permissions. */
   readonly policy: Command | undefined;
+  /** Whether roles decide: then the agreed one has to work before another is removed. */
+  readonly usesRoles: boolean;
   /** Whether Adobe might depend on one of these roles, as long as it lacks the agreed one. */
   readonly isNeeded: boolean;
 }
 
-export function excessAccess(inputs: Inputs, { assignments, policy, isNeeded }: Excess): Runbook {
+/** Azure takes as long to apply a role that was just assigned: until then the other one may be all that works. */
+const untilInEffect: Step = {
+  en: 'Wait until ten minutes have passed since the agreed role was assigned.',
+  fr: "Attendez que dix minutes se soient écoulées depuis l'attribution du rôle convenu.",
+};
+
+export function excessAccess(inputs: Inputs, { assignments, policy, usesRoles, isNeeded }: Excess): Runbook {
   if (isNeeded) {
     return inSteps(
       {
@@ -44,6 +52,11 @@ export function excessAccess(inputs: Inputs, { assignments, policy, isNeeded }: 
       en: 'Leave them, and waive adobe-least-privilege with the reason.',
       fr: 'Laissez-les, et accordez une dérogation à adobe-least-privilege avec le motif.',
     },
-    steps: [...(assignments.length > 0 ? [roles] : []), ...(policy === undefined ? [] : [policies]), runVerify],
+    steps: [
+      ...(usesRoles ? [untilInEffect] : []),
+      ...(assignments.length > 0 ? [roles] : []),
+      ...(policy === undefined ? [] : [policies]),
+      runVerify,
+    ],
   });
 }

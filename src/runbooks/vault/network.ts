@@ -4,6 +4,7 @@ import {
   letTrustedServicesBypass,
   listRefusedCalls,
   showNetworkAccess,
+  showNetworkRules,
   showPerimeters,
 } from '../../az-commands/vault.ts';
 import { isConfirmed } from '../../model/confirmation.ts';
@@ -160,6 +161,22 @@ export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {
           fr: ["Elles ne l'autorisent pas, par erreur", 'Le propriétaire les corrige.'],
         }),
       ],
+    },
+  );
+}
+
+/** A word that is new: Microsoft's documentation has it, and says who is let in. */
+export function showNetwork(inputs: Inputs): Runbook {
+  return inSteps(
+    {
+      en: 'Show the network settings.',
+      fr: 'Affichez les paramètres réseau.',
+      commands: [showNetworkRules({ inputs })],
+      as: role('reader', 'vault'),
+    },
+    {
+      en: 'Ask the owners of the vault what the setting means for calls of Adobe.',
+      fr: "Demandez aux responsables du coffre ce que ce paramètre implique pour les appels d'Adobe.",
     },
   );
 }

@@ -142,6 +142,12 @@ export interface PolicyOfAdobe {
   readonly isThere: boolean;
 }
 
+/** A policy acts at once, an assignment only after some minutes (Microsoft: Migrate from vault access policy to Azure RBAC). */
+const untilInEffect: Step = {
+  en: 'Wait ten minutes, until the role assignments take effect.',
+  fr: 'Attendez dix minutes, le temps que les attributions de rôle prennent effet.',
+};
+
 /** A policy that is not there may have been removed to revoke Adobe's access, which the role would give back. */
 export function accessPolicies(inputs: Inputs, { principalId, isThere }: PolicyOfAdobe): Runbook {
   const asOwner = role('owner', 'vault');
@@ -157,7 +163,7 @@ export function accessPolicies(inputs: Inputs, { principalId, isThere }: PolicyO
     commands: [switchToRbac({ inputs })],
     as: asOwner,
   };
-  return isThere || !isConfirmed(inputs) ? inSteps(assign, switchOver) : inSteps(grantFirst);
+  return isThere || !isConfirmed(inputs) ? inSteps(assign, untilInEffect, switchOver) : inSteps(grantFirst);
 }
 
 /** That finding asks who removed it. */
