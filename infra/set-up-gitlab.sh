@@ -125,11 +125,11 @@ components() {
   return 1
 }
 
-# Whoever can merge can start ensure without the approval, unless the subject demands the protected environment.
+# Anyone who can merge can start ensure without the approval, unless the subject demands the protected environment.
 require_environment() {
   ask_once "read the protection of environment cmk on $server" glab api "projects/$id/protected_environments/cmk" || {
     absent || stop
-    by_hand_first+=("Protect environment cmk (1.2): until then, $([ -n "$protected" ] && printf "ensure can't sign in" || printf 'whoever can merge can start ensure'): $server/$project/-/settings/ci_cd")
+    by_hand_first+=("Protect environment cmk (1.2): until then, $([ -n "$protected" ] && printf "ensure can't sign in" || printf 'anyone who can merge can start ensure'): $server/$project/-/settings/ci_cd")
   }
   [ -n "$protected" ] ||
     by_hand_first+=("The subject of ensure doesn't demand the environment: every Maintainer can act as ensure past the approval. Once Adobe has confirmed the key, remove its trust (docs/gitlab.md, Later).")

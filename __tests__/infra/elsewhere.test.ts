@@ -299,7 +299,7 @@ describe('GitLab', () => {
   test.each([
     ['--issuer', 'https://gitlab.com'],
     ['--server', 'https://gitlab.com'],
-  ])('it stops where GITLAB_HOST is another server than %s, before anything is asked', (option, address) => {
+  ])('it stops where GITLAB_HOST names a different server from %s, before anything is asked', (option, address) => {
     const { status, calls, stderr } = named({ GITLAB_HOST: 'gitlab.contoso.example' }, option, address);
     expect([status, calls, stderr]).toEqual([2, [], expect.stringContaining('GITLAB_HOST is gitlab.contoso.example')]);
   });

@@ -17,7 +17,7 @@ test('reads options and words', () => {
   });
 });
 
-test('takes an empty value only of an option that may be empty', () => {
+test('takes an empty value only of an option that can be empty', () => {
   const empty = { ...commandLine, options: { ...options, tenant: { ...options.tenant, mayBeEmpty: true } } };
   expect(readArguments(empty, ['--tenant', '', '--mode', 'plan']).values).toEqual({ tenant: '', mode: 'plan' });
   expect(() => readArguments(empty, ['--tenant'])).toThrow(WrongArgument);

@@ -137,7 +137,7 @@ github_protection() {
 }
 
 # gitlab_access BRANCH: reads the values of a project's protected branches, and prints for each rule about this branch a line "rule", and "push" or
-# "merge" with whoever its lists name. Users, groups, deploy keys and roles of one's own stand beside the levels: whoever has an ID of these is somebody.
+# "merge" with the people that its lists name. Users, groups, deploy keys and roles of one's own stand beside the levels; anyone with an ID of these is somebody.
 # Of several rules for a branch GitLab takes the loosest; a star stands for any text.
 gitlab_access() {
   BRANCH=$1 awk -F '\t' '
