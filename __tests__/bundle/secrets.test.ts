@@ -1,11 +1,13 @@
 /**
  * No token of a run appears, whole or in part, in anything that the run prints or writes; and only tokens are masked.
  */
+
 import type { ChildProcess } from 'node:child_process';
 import type { RequestTest } from '../../emulator/faults.ts';
 import type { ActionRun } from '../../emulator/run-action.ts';
 import type { CloudAnswer } from '../../emulator/service.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
+import { someByDay } from '../at-night.ts';
 import { useCloud } from './harness.ts';
 
 const harness = useCloud('ready');
@@ -92,12 +94,15 @@ describe.each([undefined, '1'])('RUNNER_DEBUG %s', (debug) => {
 });
 
 // Tried one by one: of the other variables, what AZURE_LOG_LEVEL, DEBUG, NODE_DEBUG_NATIVE and the options --trace-* print has no token.
-test.each(['https', 'HTTP*', 'net,tls'])('NODE_DEBUG=%s: nothing is sent, and the run says why', async (debug) => {
-  harness.cloud.reset('ready');
-  const run = await harness.run({ mode: 'verify' }, { environment: { NODE_DEBUG: debug }, ownProcess: true });
-  expect([run.exitCode, harness.cloud.transcript]).toEqual([1, []]);
-  expect(run.log).toMatch(/NODE_DEBUG \(.*\) must not be set, since node then prints what it sends/);
-});
+test.each(someByDay(['https', 'HTTP*', 'net,tls']))(
+  'NODE_DEBUG=%s: nothing is sent, and the run says why',
+  async (debug) => {
+    harness.cloud.reset('ready');
+    const run = await harness.run({ mode: 'verify' }, { environment: { NODE_DEBUG: debug }, ownProcess: true });
+    expect([run.exitCode, harness.cloud.transcript]).toEqual([1, []]);
+    expect(run.log).toMatch(/NODE_DEBUG \(.*\) must not be set, since node then prints what it sends/);
+  },
+);
 
 /** Answers with which a careless service or a proxy's error page repeats the request; `runtime/secrets.test.ts` has all forms. */
 const echoes: readonly ((secret: string) => string)[] = [
@@ -162,7 +167,7 @@ describe('a service that repeats the request', () => {
     }
   });
 
-  test.each(disguises)('%s, in log, summary, report and issue', async (_form, say, pieces) => {
+  test.each(someByDay(disguises, 2))('%s, in log, summary, report and issue', async (_form, say, pieces) => {
     for (const [host, service] of [
       [/^login\./, 'entra'],
       [/^management\..*locks/, 'arm'],

@@ -1,4 +1,5 @@
 /** set-up.sh for Azure DevOps and GitLab, with an az and a glab that only answer. */
+import { atNight, someByDay } from '../at-night.ts';
 import { type Answers, failing, runScript } from './dry-run.ts';
 
 const ids = {
@@ -66,11 +67,14 @@ describe('Azure DevOps', () => {
       expect(stderr).toContain(step);
   });
 
-  test.each(['--yes', ''])('without the extension %s, it says what installs it, before anything is asked', (yes) => {
-    const { status, stderr, calls } = run(yes === '' ? [] : [yes], [['extension show', failing('not installed')]]);
-    expect([status, stderr]).toEqual([1, expect.stringContaining('az extension add --name azure-devops')]);
-    expect(calls.map((call) => call.split(' ')[1])).toEqual(['version', 'extension']);
-  });
+  test.each(someByDay(['--yes', '']))(
+    'without the extension %s, it says what installs it, before anything is asked',
+    (yes) => {
+      const { status, stderr, calls } = run(yes === '' ? [] : [yes], [['extension show', failing('not installed')]]);
+      expect([status, stderr]).toEqual([1, expect.stringContaining('az extension add --name azure-devops')]);
+      expect(calls.map((call) => call.split(' ')[1])).toEqual(['version', 'extension']);
+    },
+  );
 
   test('what-if shows every right: roles, scope, condition, permission on Microsoft Graph, and the connection', () => {
     const { stderr } = run([]);
@@ -89,17 +93,20 @@ describe('Azure DevOps', () => {
       expect(stderr).toContain(right);
   });
 
-  test('it says that nothing needed to be changed only where nothing was, in the scripts that it runs either', () => {
-    const { stderr } = run(
-      [...given, '--yes'],
-      [['variable-group list', '12'], ['resourceType=', 'refs/heads/main'], ...connections],
-    );
-    expect(stderr).not.toContain('Nothing needed to be changed');
-    const [, undone = ''] = /To undo what this run created:\n((?: {2}.*\n)+)/.exec(stderr) ?? [];
-    expect(undone).toContain('az ad app federated-credential delete');
-  });
+  atNight(
+    'it says that nothing needed to be changed only where nothing was, in the scripts that it runs either',
+    () => {
+      const { stderr } = run(
+        [...given, '--yes'],
+        [['variable-group list', '12'], ['resourceType=', 'refs/heads/main'], ...connections],
+      );
+      expect(stderr).not.toContain('Nothing needed to be changed');
+      const [, undone = ''] = /To undo what this run created:\n((?: {2}.*\n)+)/.exec(stderr) ?? [];
+      expect(undone).toContain('az ad app federated-credential delete');
+    },
+  );
 
-  test.each(['--without-graph', '--built-in-roles'])('%s reaches each identity', (option) => {
+  test.each(someByDay(['--without-graph', '--built-in-roles']))('%s reaches each identity', (option) => {
     const { stderr } = run([option, '--confirm-protection']);
     expect(stderr).not.toContain(option === '--without-graph' ? 'Would grant Application' : '"Name": "CJA CMK ensure');
     expect(stderr.includes('waive: adobe-principal')).toBe(option === '--without-graph');
@@ -166,7 +173,7 @@ describe('Azure DevOps', () => {
     expect(stderr).toContain('Branch control of cmk-read allows *, not refs/heads/main alone');
   });
 
-  test('the command of the alerts is printed with the credential of the daily check', () => {
+  atNight('the command of the alerts is printed with the credential of the daily check', () => {
     const credential = "[?subject=='\"'\"'/eid1/c/pub/t/x/a/y/sc/" + `${tenant}/${endpoints['cmk-read']}`;
     const { stderr } = run([...given, '--yes'], [[credential, '3f0d6c52-8a1e-4b7d-9c35-60e2f1a4d897'], ...connections]);
     expect(stderr).toContain(
@@ -174,7 +181,7 @@ describe('Azure DevOps', () => {
     );
   });
 
-  test('a name with quotes is text in what is sent', () => {
+  atNight('a name with quotes is text in what is sent', () => {
     const name = 'Contoso "EU"},"isShared":true,"x":{"';
     const account: Answers = [['account show', `b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246|${tenant}|${name}`]];
     const sent = [...run([], account).stderr.matchAll(/^ {2}with (\{.*\})$/gm)].map(
@@ -312,7 +319,7 @@ describe('GitLab', () => {
   });
 
   /** What a script inside prints works for who runs the one outside. */
-  test('an identity that stops half way is told with the options of this script', () => {
+  atNight('an identity that stops half way is told with the options of this script', () => {
     const { status, stderr } = run(['--yes'], [['sp create --id 4e6c8b21', failing('Forbidden')]]);
     expect(status).toBe(1);
     expect(stderr).toContain(
@@ -323,7 +330,7 @@ describe('GitLab', () => {
     expect(stderr).not.toMatch(/(?<!ensure|verify|plan)-client-id|--mode/);
   });
 
-  test('a name that is taken is told with the options of this script, which takes another name', () => {
+  atNight('a name that is taken is told with the options of this script, which takes another name', () => {
     const taken: Answers = [["displayName eq '\"'\"'cja-cmk-plan", `${ids.plan}|2026-01-01`]];
     const { status, stderr } = run(['--yes'], taken);
     expect([status, stderr]).toEqual([
@@ -333,7 +340,7 @@ describe('GitLab', () => {
     expect(run(['--yes', '--name', 'contoso-cmk'], [['displayName":"contoso-cmk', ids.plan], ...taken]).status).toBe(0);
   });
 
-  test('who may not define roles is told of an option that this script has', () => {
+  atNight('who may not define roles is told of an option that this script has', () => {
     const { status, stderr } = run(['--yes'], [['role definition create', failing('AuthorizationFailed')]]);
     expect([status, stderr]).toEqual([1, expect.stringContaining('use --built-in-roles')]);
     expect(
@@ -344,7 +351,7 @@ describe('GitLab', () => {
     ).toBe(0);
   });
 
-  test('what an administrator has to run stands once, at the end', () => {
+  atNight('what an administrator has to run stands once, at the end', () => {
     const { status, stderr } = run(
       [...given, '--yes'],
       [
@@ -372,15 +379,18 @@ describe('GitLab', () => {
     ]);
   });
 
-  test("a service principal of Adobe's that somebody deleted is not replaced by a new one, which has another ID", () => {
-    const deleted: Answers = [
-      ['ad sp list --filter appId eq', ''],
-      ['deletedItems/microsoft.graph.servicePrincipal', ids.verify],
-    ];
-    const { status, calls, stderr } = run([...given, '--yes'], deleted);
-    expect([status, calls.filter((call) => call.startsWith('az ad sp create'))]).toEqual([1, []]);
-    expect(stderr).toContain(`deletedItems/${ids.verify}/restore`);
-  });
+  atNight(
+    "a service principal of Adobe's that somebody deleted is not replaced by a new one, which has another ID",
+    () => {
+      const deleted: Answers = [
+        ['ad sp list --filter appId eq', ''],
+        ['deletedItems/microsoft.graph.servicePrincipal', ids.verify],
+      ];
+      const { status, calls, stderr } = run([...given, '--yes'], deleted);
+      expect([status, calls.filter((call) => call.startsWith('az ad sp create'))]).toEqual([1, []]);
+      expect(stderr).toContain(`deletedItems/${ids.verify}/restore`);
+    },
+  );
 
   test.each([
     ['main', true, 0],
@@ -400,7 +410,7 @@ describe('GitLab', () => {
     expect([status, calls.filter((call) => call.startsWith('glab schedule'))]).toMatchObject([0, { length: count }]);
   });
 
-  test('a variable that has another value stays, and is listed', () => {
+  atNight('a variable that has another value stays, and is listed', () => {
     const { status, calls, stderr } = run([...given, '--yes'], [['glab variable get CMK_CLIENT_ID', ids.verify]]);
     expect([status, stderr]).toEqual([3, expect.stringContaining(`Variable CMK_CLIENT_ID is ${ids.verify}`)]);
     expect(calls.filter((call) => call.startsWith('glab variable set CMK_CLIENT_ID'))).toEqual([]);

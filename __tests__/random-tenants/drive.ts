@@ -100,7 +100,7 @@ export async function drive(
   files?: OutputFiles,
 ): Promise<RunSeen> {
   const environment: Record<string, string> = { ...cloud.environment, INPUT_MODE: mode };
-  // Without a confirmed key, a run that writes says that there is none.
+  // Without a confirmed key, a run says that there is none.
   const said = { 'confirmed-key-uri': noneYet, ...inputs };
   for (const [name, value] of Object.entries(said)) environment[`INPUT_${name.toUpperCase()}`] = value;
   const lines: string[] = [];
