@@ -32,6 +32,10 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
     /^gh (?:run (?:rerun|watch)|workflow run) /,
     'It starts or watches a run on GitHub, with a permission there; no Azure CLI is involved.',
   ],
+  [
+    /^az role assignment create .* --assignee PERSON --role /,
+    'The same command is run for an application; only the assignee and the name of the role differ.',
+  ],
   [/^date /, 'It shows the clock of the runner, and of Microsoft Entra; no Azure CLI is involved.'],
   [/^az keyvault key restore /, 'key-backup.az.ts restores a key; which backup a person has, nobody knows here.'],
   [

@@ -72,8 +72,10 @@ export function requirementsIn(text: string): Requirement[] {
   const asked = [...text.matchAll(/Requires ([^.]+)\./g)].flatMap(([, all = '']) => all.split(/ and (?=[A-Z])/));
   const told = [...text.matchAll(/\(requires ([A-Z][A-Za-z ]* on [^).,]+)\)/g)].flatMap(([, one = '']) => one);
   const own = [...asked, ...told].map((one) => /^(.+?) on ([^,]+)/.exec(one) ?? []);
+  // Who gives a role by a command.
+  const giving = [...text.matchAll(/An? ([A-Z][A-Za-z ]+) of ([^.,]+) can give it\./g)];
   const shared = [...text.matchAll(/(?:^|[.*] +)([A-Z][A-Za-z ]*) on ([^.,]+) is enough for steps [\d, a-z]+\./g)];
-  return [...own, ...shared].map(([, names = '', where = '']) => ({
+  return [...own, ...giving, ...shared].map(([, names = '', where = '']) => ({
     roles: names.split(' or '),
     at: placeNamed(where),
   }));
@@ -85,9 +87,9 @@ function placeNamed(where: string): RolePlace {
   return found[0] as RolePlace;
 }
 
-/** `Your own access policy must include list and update for keys and list for secrets.` */
+/** `Requires Reader on the vault, and list and update for keys and list for secrets in your own access policy.` */
 export function ownPolicyIn(text: string): OwnPolicy {
-  const [, named = ''] = /own access policy must include ([^.]+)\./.exec(text) ?? [];
+  const [, named = ''] = /, and ([^.,]+) in your own access policy\./.exec(text) ?? [];
   const kinds = [...named.matchAll(/((?:\w+ and )*\w+) for (keys|secrets)/g)];
   const of = (wanted: string) =>
     kinds.filter(([, , kind]) => kind === wanted).flatMap(([, permissions = '']) => permissions.split(' and '));

@@ -110,7 +110,7 @@ test('every command is one line: of az, the command line, or the script for iden
         commandsOf(runbook).every(
           ({ text, kind }) =>
             kind !== 'sh' ||
-            /^(?:az login [^\n]*\n)?(?:az|infra\/identity\.sh|node dist\/cli\.js) [^\n]*$|^(?:az account set [^\n]*\n)?url=.*\nwhile [^]*\ndone$|^ids=\$\(az [^\n]*\)\nwhile read -r each; do\n  az [^\n]*\ndone <<< "\$ids"$|^(?:query=[^\n]*\n?)+$/.test(
+            /^(?:az (?:login|account set) [^\n]*\n)?(?:az|infra\/identity\.sh|node dist\/cli\.js) [^\n]*$|^(?:az account set [^\n]*\n)?url=.*\nwhile [^]*\ndone$|^ids=\$\(az [^\n]*\)\nwhile read -r each; do\n  az [^\n]*\ndone <<< "\$ids"$|^(?:query=[^\n]*\n?)+$/.test(
               text,
             ),
         ),

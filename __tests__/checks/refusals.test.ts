@@ -60,16 +60,19 @@ test.each([
 });
 
 test.each([
-  ['with nothing confirmed', {}, 'an Application Administrator adds application'],
+  ['with nothing confirmed', {}, 'to give ensure Application.Read.All'],
   ['once a key is confirmed, when ensure creates none', confirmed(version), 'to give ensure Application.Read.All'],
   ['without create-principal', { createPrincipal: false }, 'to give ensure Application.Read.All'],
-] as const)('a service principal that ensure may not read is created by a person only: %s', (_name, asked, told) => {
-  const presence = { principal: unread({ right: rightOf(permissions.readPrincipal) }) };
-  const { runbook } = findingOf('adobe-principal', presence, { mode: 'ensure', ...asked });
-  expect(runbookText(runbook, { language: 'en' })).toContain(told);
-  // Nobody has seen that none can be restored.
-  expect(runbookText(runbook, { language: 'en' })).not.toMatch(/--with-graph-write|az ad sp create/);
-});
+] as const)(
+  'for a service principal that ensure may not read, the permission is asked for, and nothing is created: %s',
+  (_name, asked, told) => {
+    const presence = { principal: unread({ right: rightOf(permissions.readPrincipal) }) };
+    const { runbook } = findingOf('adobe-principal', presence, { mode: 'ensure', ...asked });
+    expect(runbookText(runbook, { language: 'en' })).toContain(told);
+    // Nobody has seen that none can be restored.
+    expect(runbookText(runbook, { language: 'en' })).not.toMatch(/--with-graph-write|az ad sp create/);
+  },
+);
 
 test.each(['Disabled', 'deleted', 'EXPIRED', 'Warned', 'PastDue', 'Paused'])(
   'a subscription that is %s is an error only if it stops the vault',

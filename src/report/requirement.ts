@@ -64,8 +64,11 @@ const scopes: Readonly<Partial<Record<RolePlace, keyof ReturnType<typeof idsOf>>
 };
 
 /** Source: Microsoft, "Azure built-in roles" (who may assign roles) and "Assign Microsoft Entra roles". */
-function givenBy({ roles: [name = 'reader'], at }: Requirement, inputs: Inputs | undefined): Given {
+function givenBy({ roles, at }: Requirement, inputs: Inputs | undefined): Given {
   if (at === 'tenant' || at === 'graph') return { by: byDirectory, commands: [] };
+  const [name = 'reader'] = roles;
+  if (roles.some((each) => each === 'owner' || each === 'accessAdministrator'))
+    return { by: byElevation, commands: [] };
   const scope = scopes[at];
   const place = places[at];
   const by: Words = {
@@ -82,6 +85,12 @@ function givenBy({ roles: [name = 'reader'], at }: Requirement, inputs: Inputs |
 const person: Words = {
   en: 'Replace PERSON with the sign-in name of the person who runs the command above.',
   fr: 'Remplacez PERSON par le nom de connexion de la personne qui exécute la commande ci-dessus.',
+};
+
+/** Who could give these roles has one of them already. Source: Microsoft, "Elevate access to manage all Azure subscriptions". */
+const byElevation: Words = {
+  en: 'A Global Administrator of the tenant can elevate their own access, and run it (entra.microsoft.com, Properties).',
+  fr: "Un administrateur général (Global Administrator) du locataire peut élever son propre accès, et l'exécuter (entra.microsoft.com, Propriétés).",
 };
 
 const byDirectory: Words = {
