@@ -8,6 +8,7 @@ import type { RoleDefinitionState } from '../../emulator/state.ts';
 import { keyCreated } from '../../emulator/tenants/foundation.ts';
 import { groupScope, keyName, subscriptionScope, vaultName } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
+import { noneYet } from '../inputs/none-yet.ts';
 import { useCloud } from './harness.ts';
 import { giveExactly } from './rights.ts';
 
@@ -50,7 +51,7 @@ async function runWith(role: RoleFile, mode: 'ensure' | 'verify', situation: Sit
     key.versions.unshift({ version: 'a'.repeat(32), enabled: true, created: keyCreated - 9, updated: keyCreated - 9 });
   }
   const uri = `https://${vaultName}.vault.azure.net/keys/${keyName}/${confirmed}`;
-  const { exitCode, outputs, log } = await harness.run({ mode, 'confirmed-key-uri': confirmed ? uri : '' });
+  const { exitCode, outputs, log } = await harness.run({ mode, 'confirmed-key-uri': confirmed ? uri : noneYet });
   const findings = JSON.parse(outputs['findings'] ?? '[]') as { id: string; status: string; cure: string }[];
   const cures = findings.filter(({ status }) => status === 'unknown').map(({ id, cure }) => [id, cure] as const);
   return { exitCode, log, cures, unknown: findings.filter(({ status }) => status === 'unknown').map(({ id }) => id) };

@@ -23,6 +23,7 @@ const policyOf = (body: Json) => body['deployment_branch_policy'];
 
 /** What the scripts ask of an answer: jq expression → the lines that it gives. */
 const expressions: Readonly<Record<string, (body: Json) => unknown[]>> = {
+  '.private // false | tostring': (body) => [String(isTrue(body['private']))],
   '.login': (body) => [body['login']],
   '.id': (body) => [body['id']],
   '"User \\(.id)"': (body) => [`User ${String(body['id'])}`],

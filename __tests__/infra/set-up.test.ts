@@ -483,14 +483,14 @@ describe('what somebody says of Adobe', () => {
   });
 
   test('the people who are called are shown, and written where not everybody can read them', async () => {
-    const call = ['--call', 'owners: Ada Example, +1 555 0100', '--call', 'adobe: portal "x"'];
+    const call = ['--call', 'owners: Ada Example, +1 555 0100', '--call', 'adobe: portal, case 4711'];
     const shown = await setUp(call, madeBefore);
     expect(shown.stdout + shown.stderr).toContain('owners: Ada Example, +1 555 0100');
     expect((await setUp(['--yes', ...call], madeBefore)).status).toBe(1);
     expect((await setUp(['--yes', ...call, '--public-contacts'], madeBefore)).status).toBe(0);
     for (const text of filesOf())
       expect(text).toContain(
-        '          contacts: |\n            owners: Ada Example, +1 555 0100\n            adobe: portal "x"\n',
+        '          contacts: |\n            owners: Ada Example, +1 555 0100\n            adobe: portal, case 4711\n',
       );
   });
 

@@ -27,8 +27,11 @@ export const staleReads = [
 ] as const;
 export type StaleRead = (typeof staleReads)[number];
 
-/** The list of versions says the opposite of what the key says of its current version; or the end of each role has passed. */
-export const disputes = ['enabled', 'ends'] as const;
+/**
+ * The list of versions says the opposite of what the key says of its current version, does not have that version (`cut`), or has one
+ * that is newer; or the end of each role has passed.
+ */
+export const disputes = ['enabled', 'ends', 'cut', 'newer'] as const;
 export type Dispute = (typeof disputes)[number];
 
 export interface OddAnswers {
@@ -138,8 +141,31 @@ function principalsStillDeleted({ query }: CloudRequest, { state }: Cloud): Clou
 
 const disputed: Readonly<Record<Dispute, Stale>> = {
   enabled: [/\/keys\/[^/?]+\/versions\?/i, { kind: 'rewrite', change: (answer) => eachEntry(answer, withOtherState) }],
+  cut: [/\/keys\/[^/?]+\/versions\?/i, { kind: 'rewrite', change: withoutCurrent }],
+  newer: [/\/keys\/[^/?]+\/versions\?/i, { kind: 'rewrite', change: withNewer }],
   ends: [/\/roleAssignmentScheduleInstances\?/i, { kind: 'rewrite', change: (answer) => eachEntry(answer, ended) }],
 };
+
+function ofVersions(
+  answer: CloudAnswer,
+  change: (entries: readonly JsonObject[]) => readonly JsonObject[],
+): CloudAnswer {
+  if (answer.status !== 200 || !isObject(answer.body)) return answer;
+  return { ...answer, body: { ...answer.body, value: change((listAt(answer.body, 'value') ?? []).filter(isObject)) } };
+}
+
+function withoutCurrent(answer: CloudAnswer): CloudAnswer {
+  return ofVersions(answer, (entries) => entries.filter(({ name }) => name !== keyVersion));
+}
+
+function withNewer(answer: CloudAnswer): CloudAnswer {
+  const attributes = { enabled: true, created: Math.floor(Date.now() / 1000) };
+  return ofVersions(answer, (entries) =>
+    entries.some(({ name }) => name === keyVersion)
+      ? [...entries, { name: 'f'.repeat(32), properties: { attributes } }]
+      : entries,
+  );
+}
 
 /** Only the current version. */
 function withOtherState(entry: JsonObject): unknown {

@@ -111,7 +111,11 @@ function oddTruths(
   const changed: [string, Truth][] = [];
   // "The current version is enabled, by the key and by its list of versions; where they disagree: `unknown`."
   const isDisputed = key !== undefined && currentVersion(key).version === keyVersion;
-  if (odd?.disputes.includes('enabled') === true && can.versions && isDisputed) {
+  // "Or the list has a newer version than the key's own answer, or none."
+  const inDispute = odd?.disputes.some((one) => one !== 'ends') === true;
+  if (odd?.disputes.includes('cut') === true && can.versions && isDisputed)
+    changed.push(['key-versions', [...truthOf('key-versions'), 'unknown']]);
+  if (inDispute && can.versions && isDisputed) {
     const isJudged = truthOf('key-enabled').some((status) => status === 'pass' || status === 'fail');
     const others = truthOf('key-enabled').filter((status) => status === 'skipped');
     if (isJudged) changed.push(['key-enabled', ['unknown', ...others]]);
