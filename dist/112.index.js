@@ -679,8 +679,8 @@ function terminal_runOf(environment, account) {
     };
 }
 
-// EXTERNAL MODULE: ./build/main.js + 3 modules
-var main = __webpack_require__(7534);
+// EXTERNAL MODULE: ./build/main.js + 4 modules
+var main = __webpack_require__(9110);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
 var end_process = __webpack_require__(9034);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules

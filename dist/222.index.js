@@ -435,6 +435,7 @@ function listLatestChanges({ inputs }, offset) {
 /* harmony export */   _0: () => (/* binding */ showNetworkAccess),
 /* harmony export */   cp: () => (/* binding */ createVaultCommand),
 /* harmony export */   gX: () => (/* binding */ listRefusedCalls),
+/* harmony export */   h8: () => (/* binding */ showNetworkRules),
 /* harmony export */   ix: () => (/* binding */ showProvisioningState),
 /* harmony export */   qf: () => (/* binding */ recoverVaultCommand),
 /* harmony export */   v$: () => (/* binding */ showSku),
@@ -470,6 +471,10 @@ function showSoftDelete(target) {
 }
 function showNetworkAccess(target) {
     return vaultResource(target, 'show', '--query', 'properties.publicNetworkAccess');
+}
+/** What the firewall says of public access, default action and bypass. */
+function showNetworkRules(target) {
+    return vaultResource(target, 'show', '--query', 'properties.[publicNetworkAccess,networkAcls]');
 }
 function showPerimeters({ inputs }) {
     const list = `${(0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOf */ .UX)(inputs).vault}/networkSecurityPerimeterConfigurations`;
@@ -629,29 +634,26 @@ function evaluateUse({ rows, isComplete }, whose) {
 }
 const day = 86_400_000;
 /**
- * The latest calls of operations and versions that were refused, without those that later calls show to be over: one older than a
- * day, after which the same was let through with another version, or, where only reading was refused, anything.
- *
- * @param now milliseconds since 1970
+ * The latest calls of operations and versions that were refused, without those that later calls show to be over: the same was let
+ * through with another version a day or more after the refusal.
  */
-function refusedNow(usage, whose, now) {
+function refusedNow(usage, whose) {
     const own = callsOfAdobe(usage.rows, whose);
     const letThrough = own.filter((row) => resultOf(row) === 'let-through');
-    const isOver = (refusal) => now - Date.parse(refusal.last) > day && letThrough.some((row) => row.last > refusal.last && proves(row, refusal));
+    const isOver = (refusal) => letThrough.some((row) => proves(row, refusal) && Date.parse(row.last) - Date.parse(refusal.last) >= day);
     const decided = own.filter((row) => resultOf(row) !== 'undecided');
     return latestOfEach(decided).filter((row) => resultOf(row) === 'refused' && !isOver(row));
 }
-/** Reads that pass prove nothing for wraps or unwraps, nor one of these for the other. */
+/** Reads that pass prove nothing for wraps or unwraps, nor these for reads or for one another. */
 function proves(letThrough, refusal) {
-    const required = permissionOf(refusal);
-    return required === 'get' || permissionOf(letThrough) === required;
+    return permissionOf(letThrough) === permissionOf(refusal);
 }
 /**
  * The first refused call of Adobe's that the log has, and after which none was let through, while its calls are refused; ISO 8601
  * UTC. The log's query has refusals since then in rows of their own.
  */
-function firstRefusal(usage, whose, now) {
-    if (refusedNow(usage, whose, now).length === 0)
+function firstRefusal(usage, whose) {
+    if (refusedNow(usage, whose).length === 0)
         return undefined;
     const last = lastLetThrough(usage, whose) ?? '';
     const refused = callsOfAdobe(usage.rows, whose).filter((row) => resultOf(row) === 'refused' && row.first >= last);
@@ -772,9 +774,9 @@ function waitsUntil({ ends }) {
 /* harmony export */   xk: () => (/* binding */ suffices),
 /* harmony export */   yM: () => (/* binding */ countsAlone)
 /* harmony export */ });
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1063);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7576);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1063);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9005);
 
 
 
@@ -811,17 +813,17 @@ function grantByRole(inputs, observed) {
  * deleted vault does not come back with it.
  */
 function grantFromAbove(inputs, observed) {
-    const { vault } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs);
+    const { vault } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .scopesOf */ .ZK)(inputs);
     const { roleAssignments: all } = observed;
     if (all.presence !== 'found')
         return grantByRole(inputs, observed);
-    const above = all.value.filter(({ scope }) => !(0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .covers */ .hU)(vault, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparable */ .Zm)(scope)));
+    const above = all.value.filter(({ scope }) => !(0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .covers */ .hU)(vault, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Zm)(scope)));
     return grantByRole(inputs, { ...observed, roleAssignments: { presence: 'found', value: above } });
 }
 /** Without a known principal there is no grant, or it is unknown. */
 function ofAdobe(inputs, observed, grantOf) {
     const { principal } = observed;
-    const id = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
+    const id = (0,_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .adobePrincipalId */ .l7)(inputs, observed);
     if (id !== undefined)
         return grantOf(id);
     return principal.presence === 'unknown' ? { presence: 'unknown', reason: principal.reason } : { presence: 'absent' };
@@ -829,7 +831,7 @@ function ofAdobe(inputs, observed, grantOf) {
 function roleGrant(inputs, assignments, id) {
     if (assignments.presence !== 'found')
         return assignments;
-    const own = grantsOf(assignments.value, id, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs).key);
+    const own = grantsOf(assignments.value, id, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .scopesOf */ .ZK)(inputs).key);
     const free = own.find((assignment) => !isConditional(assignment));
     if (free !== undefined)
         return { presence: 'found', assignment: free };
@@ -839,8 +841,8 @@ function roleGrant(inputs, assignments, id) {
 /** The principal's own assignments of the role that reach the key, including those with a condition. */
 function grantsOf(assignments, principalId, key) {
     return assignments.filter((one) => one.principalId.toLowerCase() === principalId &&
-        one.roleId.toLowerCase() === _roles_js__WEBPACK_IMPORTED_MODULE_0__/* .encryptionUserRole */ .$I &&
-        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .grantsAt */ .fC)(one.scope, key));
+        one.roleId.toLowerCase() === _roles_js__WEBPACK_IMPORTED_MODULE_1__/* .encryptionUserRole */ .$I &&
+        (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .grantsAt */ .fC)(one.scope, key));
 }
 function isConditional(assignment) {
     return assignment.condition !== null && assignment.condition !== '';
@@ -930,8 +932,8 @@ function accessLeft(cuts, { isLeaving }) {
 /* harmony export */   je: () => (/* binding */ mayPoliciesSuffice)
 /* harmony export */ });
 /* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(967);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1063);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7576);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1063);
 /* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9005);
 /** What might let Adobe use the key besides the grant that counts: other roles, groups, policies of other objects. Pure. */
 
@@ -941,7 +943,7 @@ function accessLeft(cuts, { isLeaving }) {
 /** Whether anything might still give Adobe access, as far as it was read. */
 function mightHaveAccess(inputs, observed) {
     const { vault, roleAssignments } = observed;
-    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
+    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .adobePrincipalId */ .l7)(inputs, observed);
     if (vault.presence !== 'found' || principalId === undefined)
         return false;
     if (!vault.value.rbac)
@@ -952,7 +954,7 @@ function mightHaveAccess(inputs, observed) {
 /** The principal's own roles, and those of groups, that might let it use the key. */
 function indirectRoles(assignments, principalId, key) {
     const mayBeOurs = (one) => one.principalId.toLowerCase() === principalId || mayBeGroup(one);
-    return assignments.filter((one) => mayBeOurs(one) && (0,_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .mayUseKeys */ .$n)(one.roleId) && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .grantsAt */ .fC)(one.scope, key));
+    return assignments.filter((one) => mayBeOurs(one) && (0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .mayUseKeys */ .$n)(one.roleId) && (0,_scopes_js__WEBPACK_IMPORTED_MODULE_3__/* .grantsAt */ .fC)(one.scope, key));
 }
 /** A type that Azure does not say might be a group's. */
 function mayBeGroup({ principalType }) {
@@ -1001,10 +1003,13 @@ function isConfirmedKey({ vaultName, keyName }, of) {
 /* harmony export */   CF: () => (/* binding */ operationsOf),
 /* harmony export */   Cl: () => (/* binding */ inDate),
 /* harmony export */   Du: () => (/* binding */ lacksVersion),
+/* harmony export */   Gg: () => (/* binding */ hasNewerVersion),
 /* harmony export */   JP: () => (/* binding */ readsOf),
 /* harmony export */   Ol: () => (/* binding */ isEnabled),
+/* harmony export */   QG: () => (/* binding */ isDateClear),
 /* harmony export */   U5: () => (/* binding */ disabledVersions),
-/* harmony export */   Vk: () => (/* binding */ isRsa)
+/* harmony export */   Vk: () => (/* binding */ isRsa),
+/* harmony export */   n0: () => (/* binding */ isListCut)
 /* harmony export */ });
 /**
  * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft:
@@ -1019,6 +1024,16 @@ function inDate({ notBefore, expires }, now) {
         return 'early';
     return 'active';
 }
+const isSame = (one, other) => one.version.toLowerCase() === other.version.toLowerCase();
+/** Whether the list of versions was read, and does not have the one that the key's own answer says is current: it is not whole. */
+function isListCut(current, { keyVersions }) {
+    return keyVersions.presence === 'found' && !keyVersions.value.some((one) => isSame(one, current));
+}
+/** Whether the list of versions has one that was created after the one that the key's own answer says is current. */
+function hasNewerVersion({ created }, { keyVersions }) {
+    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+    return created !== null && listed.some((one) => one.created !== null && one.created > created);
+}
 /**
  * Whether the key is known not to have a version: all its versions were listed, and no read returned this one.
  *
@@ -1027,6 +1042,8 @@ function inDate({ notBefore, expires }, now) {
 function lacksVersion({ key, keyVersions, confirmedVersion }, version) {
     if (key.presence !== 'found' || keyVersions.presence !== 'found')
         return false;
+    if (isListCut(key.value, { keyVersions }))
+        return false;
     const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
     return [key.value, ...keyVersions.value, ...read].every((one) => one.version.toLowerCase() !== version);
 }
@@ -1034,15 +1051,18 @@ function lacksVersion({ key, keyVersions, confirmedVersion }, version) {
 function isEnabled([first, ...others]) {
     return others.every(({ enabled }) => enabled === first.enabled) ? first.enabled : undefined;
 }
+/** Whether all answers about a version put it on the same side of its dates. */
+function isDateClear(reads, now) {
+    return new Set(reads.map((one) => inDate(one, now))).size < 2;
+}
 /** What was read of a version: `read`, and its entry in the list of versions. */
 function readsOf(read, { keyVersions }) {
     const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-    return [read, ...listed.filter(({ version }) => version.toLowerCase() === read.version.toLowerCase())];
+    return [read, ...listed.filter((one) => isSame(one, read))];
 }
 /** The disabled versions of the key besides the current one: what was wrapped with them can't be opened. */
 function disabledVersions(current, versions) {
-    const isCurrent = ({ version }) => version.toLowerCase() === current.version.toLowerCase();
-    return versions.filter((one) => !one.enabled && !isCurrent(one)).map(({ version }) => version);
+    return versions.filter((one) => !one.enabled && !isSame(one, current)).map(({ version }) => version);
 }
 /** Key Vault's RSA types, in any case. */
 function isRsa(type) {
@@ -1072,14 +1092,14 @@ function operationsOf({ operations }) {
 /* harmony export */   iR: () => (/* binding */ lostOf),
 /* harmony export */   uq: () => (/* binding */ keptOf)
 /* harmony export */ });
-/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8797);
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
 /* harmony import */ var _grant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(967);
 /* harmony import */ var _indirect_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(653);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3589);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6595);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
-/* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6595);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
+/* harmony import */ var _vault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(698);
 /** What Adobe confirmed and is now missing: a loss that may cost the data, not a setup that is incomplete. Pure. */
 
 
@@ -1097,8 +1117,8 @@ const worstFirst = ['lost', 'missing', 'deleted', 'removed', 'version'];
  * @param now milliseconds since 1970
  */
 function lostOf(inputs, observed, now) {
-    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_3__/* .confirmedKeyOf */ .yq)(inputs);
-    if (confirmed === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedKeyOf */ .yq)(inputs);
+    if (confirmed === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmedKey */ .Z)(inputs, confirmed))
         return undefined;
     const losses = [...lostHere(confirmed, inputs, observed, now), ...lostAccess(inputs, observed, now)];
     const kind = worstFirst.find((each) => losses.some((loss) => loss.kind === each));
@@ -1126,7 +1146,7 @@ function lostHere({ version }, inputs, observed, now) {
         const until = deletedKey.presence === 'found' ? purgeAfter(deletedKey.value, now) : null;
         return [{ part: 'key', kind: kinds[deletedKey.presence], until }];
     }
-    const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .lacksVersion */ .Du)(observed, version);
+    const isOther = version !== undefined && (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .lacksVersion */ .Du)(observed, version);
     return isOther ? [{ part: 'version', kind: 'version', until: null }] : [];
 }
 function lostVault(inputs, observed, now) {
@@ -1141,7 +1161,7 @@ function lostVault(inputs, observed, now) {
 function deletedHere(inputs, { vault, deletedVault }) {
     if (vault.presence !== 'absent' || deletedVault.presence !== 'found')
         return undefined;
-    return (0,_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .scopesOf */ .ZK)(inputs).vault ? deletedVault.value : undefined;
+    return (0,_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .comparable */ .Zm)(deletedVault.value.vaultId) === (0,_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .scopesOf */ .ZK)(inputs).vault ? deletedVault.value : undefined;
 }
 /** When a deleted vault or key will be purged; `null` if Azure does not say, or is late with it. */
 function purgeAfter({ scheduledPurge }, now) {
@@ -1155,15 +1175,15 @@ function lostAccess(inputs, observed, now) {
     if (observed.principal.presence === 'absent')
         return [lostPrincipal(inputs, observed, now)];
     const { vault } = observed;
-    const isHere = vault.presence === 'found' && !(0,_vault_js__WEBPACK_IMPORTED_MODULE_2__/* .isForeign */ .jq)(vault.value, inputs);
-    const isKnown = isHere && (0,_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .adobePrincipalId */ .l7)(inputs, observed) !== undefined;
+    const isHere = vault.presence === 'found' && !(0,_vault_js__WEBPACK_IMPORTED_MODULE_3__/* .isForeign */ .jq)(vault.value, inputs);
+    const isKnown = isHere && (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed) !== undefined;
     const isGone = isKnown && (0,_grant_js__WEBPACK_IMPORTED_MODULE_0__/* .observedGrant */ .fH)(inputs, observed).presence === 'absent' && !(0,_indirect_access_js__WEBPACK_IMPORTED_MODULE_1__/* .mightHaveAccess */ .Ij)(inputs, observed);
     return isGone ? [{ part: 'grant', kind: 'removed', until: null }] : [];
 }
 /** One that can't be restored any more can be created again: unlike a key, it holds nothing that is lost with it. */
 function lostPrincipal(inputs, observed, now) {
-    const deleted = (0,_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .restorablePrincipal */ .gX)(observed, now);
-    if (deleted !== undefined && (0,_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .fitsInputs */ .k5)(inputs, deleted)) {
+    const deleted = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .restorablePrincipal */ .gX)(observed, now);
+    if (deleted !== undefined && (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .fitsInputs */ .k5)(inputs, deleted)) {
         return { part: 'principal', kind: 'deleted', until: deleted.restorableUntil };
     }
     const isGone = deleted === undefined && observed.deletedPrincipal.presence !== 'unknown';
@@ -1338,10 +1358,12 @@ const namedPlaces = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $S: () => (/* binding */ uncheckedPrincipal),
+/* harmony export */   CH: () => (/* binding */ isOtherGiven),
 /* harmony export */   gX: () => (/* binding */ restorablePrincipal),
 /* harmony export */   k5: () => (/* binding */ fitsInputs),
 /* harmony export */   l7: () => (/* binding */ adobePrincipalId),
-/* harmony export */   rZ: () => (/* binding */ restorableFor)
+/* harmony export */   rZ: () => (/* binding */ restorableFor),
+/* harmony export */   y3: () => (/* binding */ otherKindOf)
 /* harmony export */ });
 /** How long Entra keeps a deleted service principal, ms. Source: "Restore a soft deleted enterprise application". */
 const restorableFor = 30 * 86_400_000;
@@ -1355,6 +1377,26 @@ function adobePrincipalId(inputs, { principal }) {
         return isAdobes ? principal.value.id.toLowerCase() : undefined;
     }
     return principal.presence === 'unknown' ? inputs.adobePrincipalId?.toLowerCase() : undefined;
+}
+/** Whether Graph found the application's own service principal, and `adobe-principal-id` is another one. */
+function isOtherGiven({ adobePrincipalId: given }, { id }) {
+    return given !== undefined && given.toLowerCase() !== id.toLowerCase();
+}
+/** Kinds of objects in role and deny assignments that are no service principals. */
+const otherKinds = new Set(['user', 'group', 'foreigngroup', 'device']);
+/** What Azure's assignments call the object that only an input names, if that is something other than a service principal: `Group`. */
+function otherKindOf({ principal, roleAssignments, denyAssignments, }) {
+    if (principal.presence !== 'found' || principal.value.from !== 'input')
+        return undefined;
+    const { id } = principal.value;
+    const roles = roleAssignments.presence === 'found' ? roleAssignments.value : [];
+    const denials = denyAssignments.presence === 'found' ? denyAssignments.value : [];
+    const named = [
+        ...roles.map(({ principalId, principalType }) => ({ id: principalId, type: principalType ?? '' })),
+        ...denials.flatMap(({ principals }) => principals),
+        ...denials.flatMap(({ excludedPrincipals }) => excludedPrincipals),
+    ];
+    return named.find((one) => one.id.toLowerCase() === id.toLowerCase() && otherKinds.has(one.type.toLowerCase()))?.type;
 }
 /**
  * Object id of the service principal if only an input says that it is Adobe's, and Graph was not asked, since
@@ -1512,6 +1554,7 @@ function roleName(roleId) {
 /* harmony export */   IH: () => (/* binding */ lockHolds),
 /* harmony export */   S2: () => (/* binding */ vaultScopeOf),
 /* harmony export */   UX: () => (/* binding */ idsOf),
+/* harmony export */   Yz: () => (/* binding */ isKnownScope),
 /* harmony export */   ZK: () => (/* binding */ scopesOf),
 /* harmony export */   Zm: () => (/* binding */ comparable),
 /* harmony export */   fC: () => (/* binding */ grantsAt),
@@ -1582,9 +1625,15 @@ function covers(scope, target) {
  * groups, which Azure lists at a vault only if they are above it.
  */
 function grantsAt(scope, target) {
+    return isAboveSubscriptions(scope) || covers(scope, target);
+}
+function isAboveSubscriptions(scope) {
     const root = /^\/*$/.test(scope) && scope !== '';
-    const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
-    return root || managementGroup || covers(scope, target);
+    return root || /^\/providers\/microsoft\.management\/managementgroups\/[^/]+\/?$/i.test(scope);
+}
+/** Whether a scope is of a form that says to what it applies. */
+function isKnownScope(scope) {
+    return isAboveSubscriptions(scope) || /^\/subscriptions\/[^/]/i.test(scope);
 }
 /** Percent-encoded: a lock's name can contain quotation marks and `#`. */
 function lockIdOf({ scope, name }) {
@@ -2239,11 +2288,11 @@ function rightForAction(action) {
 /* harmony export */ });
 /* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
-/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6595);
+/* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6595);
 /* harmony import */ var _model_lost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7550);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7576);
-/* harmony import */ var _model_who_changed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4107);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5583);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
+/* harmony import */ var _model_who_changed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4107);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5583);
 
 
 
@@ -2287,7 +2336,7 @@ function momentOf(iso, now, orEarlier = false) {
 function timeLeft(hours) {
     return hours < 1
         ? { en: 'less than an hour', fr: "moins d'une heure" }
-        : { en: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(hours, 'hour', 'hours'), fr: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .frenchCount */ .Un)(hours, 'heure', 'heures') };
+        : { en: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(hours, 'hour', 'hours'), fr: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .frenchCount */ .Un)(hours, 'heure', 'heures') };
 }
 /** Whether an English text counts the 24 hours from a check of ours in that minute. @param check in milliseconds since 1970 */
 function countsFrom(text, check) {
@@ -2301,7 +2350,7 @@ function firstSight(source, now) {
     const sights = [
         { start: failedCheck, at: Date.parse(source.failingSince ?? '') },
         ...expiryOf(source, now),
-        ...refusalOf(source, now),
+        ...refusalOf(source),
         ...deletionsOf(source),
         ...removalOf(source),
         ...changeOf(source),
@@ -2313,14 +2362,14 @@ function expiryOf({ observed }, now) {
     if (observed?.key.presence !== 'found')
         return [];
     const { value } = observed.key;
-    if (value.expires === null || (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .inDate */ .Cl)(value, now) !== 'expired')
+    if (value.expires === null || (0,_model_key_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .inDate */ .Cl)(value, now) !== 'expired')
         return [];
     return [{ start: { en: 'the expiry of the key', fr: "l'expiration de la cl\u00e9" }, at: value.expires * 1000 }];
 }
-function refusalOf({ inputs, observed }, now) {
+function refusalOf({ inputs, observed }) {
     if (inputs === undefined || observed?.usage.presence !== 'found')
         return [];
-    const refused = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRefusal */ .Jz)(observed.usage.value, (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs), now);
+    const refused = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRefusal */ .Jz)(observed.usage.value, (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs));
     if (refused === undefined)
         return [];
     return [{ start: { en: 'the first refused call', fr: 'le premier appel refus\u00e9' }, at: Date.parse(refused) }];
@@ -2343,14 +2392,14 @@ function deletionsOf({ inputs, observed }) {
     return [
         { start: deletion.vault, at: Date.parse((0,_model_lost_js__WEBPACK_IMPORTED_MODULE_2__/* .deletedHere */ .WU)(inputs, observed)?.deletedAt ?? '') },
         { start: deletion.key, at: Date.parse(deletedOf(key, deletedKey)?.deletedAt ?? '') },
-        { start: deletion.principal, at: Date.parse(restorableUntil) - _model_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .restorableFor */ .rZ },
+        { start: deletion.principal, at: Date.parse(restorableUntil) - _model_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .restorableFor */ .rZ },
     ];
 }
 /** A vault that is gone, and whose deletion Azure's activity log shows: the last one counts. */
 function removalOf({ inputs, observed, activity, }) {
     if (inputs === undefined || observed?.vault.presence !== 'absent' || activity?.presence !== 'found')
         return [];
-    const deletions = (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_3__/* .changesToTarget */ .c2)(activity.value.entries, inputs).filter(({ kind }) => kind === 'vault-deleted');
+    const deletions = (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_4__/* .changesToTarget */ .c2)(activity.value.entries, inputs).filter(({ kind }) => kind === 'vault-deleted');
     const last = deletions
         .map(({ at }) => at)
         .toSorted()
@@ -2382,7 +2431,7 @@ function changeOf({ inputs, observed, activity, verdict }) {
     const events = activity?.presence === 'found' ? activity.value.entries : [];
     const usage = observed.usage.presence === 'found' ? observed.usage.value : undefined;
     const used = Date.parse((usage && (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .lastLetThrough */ .r6)(usage, (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs))) ?? '');
-    return (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_3__/* .whoChanged */ .vJ)(inputs, observed, verdict, events)
+    return (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_4__/* .whoChanged */ .vJ)(inputs, observed, verdict, events)
         .slice(0, 1)
         .flatMap(({ kind, at }) => {
         const start = changes.get(kind);
@@ -2675,16 +2724,16 @@ function applicationNote(inputs, language, form = 'note') {
 /* harmony export */   ZG: () => (/* binding */ knownForIncident)
 /* harmony export */ });
 /* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8797);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8797);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6939);
 /* harmony import */ var _model_incident_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8270);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7576);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5583);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5149);
-/* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2592);
-/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6915);
-/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1179);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7576);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5583);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5149);
+/* harmony import */ var _foreign_application_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2592);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6915);
+/* harmony import */ var _letter_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1179);
 /** The urgent ticket to Adobe Customer Care, while Adobe can't use the key that it confirmed: plain text, true whoever did it. */
 
 
@@ -2725,21 +2774,21 @@ const closing = {
     fr: "Merci de nous confirmer dans ce ticket que toute suppression est suspendue. Nous vous y pr\u00e9viendrons d\u00e8s le r\u00e9tablissement de l'acc\u00e8s.",
 };
 /** In plain text with a line end after each line; empty unless access is known to be lost (see `cutsOf`). */
-function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .ticketLanguage */ .vA)(outcome.inputs)) {
+function incidentTicketText(outcome, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_8__/* .ticketLanguage */ .vA)(outcome.inputs)) {
     const incident = incidentOf(outcome);
     if (incident === undefined)
         return '';
     const { inputs, verdict } = incident;
-    const which = usedKey(incident, language) ?? whichKey(inputs, (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .confirmedKeyOf */ .yq)(inputs), language);
+    const which = usedKey(incident, language) ?? whichKey(inputs, (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_9__/* .confirmedKeyOf */ .yq)(inputs), language);
     return letterAbout((0,_model_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .cutsOf */ .b)(verdict, inputs), which, incident, knownForIncident(inputs), language);
 }
 /** Where nothing is recorded, and Adobe uses the key all the same. */
 function usedKey({ inputs, observed: { key } }, language) {
-    if ((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs) || key.presence !== 'found')
+    if ((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_9__/* .isConfirmed */ .it)(inputs) || key.presence !== 'found')
         return undefined;
     return [
-        `${{ en: 'Key URI', fr: 'URI de la cl\u00e9' }[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]}`,
-        (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPort */ .Y)(key.value.uriWithVersion),
+        `${{ en: 'Key URI', fr: 'URI de la cl\u00e9' }[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .colon */ .kx[language]}`,
+        (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPort */ .Y)(key.value.uriWithVersion),
     ];
 }
 /**
@@ -2747,21 +2796,21 @@ function usedKey({ inputs, observed: { key } }, language) {
  *
  * @param missingVersion the recorded version, if the run saw that the key does not have it
  */
-function textToFillIn(inputs, missingVersion, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .ticketLanguage */ .vA)(inputs)) {
+function textToFillIn(inputs, missingVersion, language = (0,_letter_js__WEBPACK_IMPORTED_MODULE_8__/* .ticketLanguage */ .vA)(inputs)) {
     const seen = missingVersion === undefined ? toFillIn : withoutVersion(missingVersion);
     const blocks = [
         [`${accessWords.doubtful[language]} ${request[language]}`],
         // Which URI Adobe confirmed is in question then.
-        whichKey(inputs, missingVersion === undefined ? (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .confirmedKeyOf */ .yq)(inputs) : undefined, language),
+        whichKey(inputs, missingVersion === undefined ? (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_9__/* .confirmedKeyOf */ .yq)(inputs) : undefined, language),
         [whatWeSee[language], seen[language]],
-        (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .organizationLines */ .D5)(knownForIncident(inputs), language),
+        (0,_letter_js__WEBPACK_IMPORTED_MODULE_8__/* .organizationLines */ .D5)(knownForIncident(inputs), language),
         [closing[language]],
     ];
-    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .letterText */ .gQ)(subject, blocks, language);
+    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_8__/* .letterText */ .gQ)(subject, blocks, language);
 }
 const toFillIn = {
-    en: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .fillInMark */ .Wb.en}: what your own checks showed, and when]`,
-    fr: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .fillInMark */ .Wb.fr}\u00A0: ce que vos propres contr\u00f4les ont montr\u00e9, et quand]`,
+    en: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_8__/* .fillInMark */ .Wb.en}: what your own checks showed, and when]`,
+    fr: `- [${_letter_js__WEBPACK_IMPORTED_MODULE_8__/* .fillInMark */ .Wb.fr}\u00A0: ce que vos propres contr\u00f4les ont montr\u00e9, et quand]`,
 };
 const withoutVersion = (version) => ({
     en: `- The key has no version ${version}, which we recorded as confirmed by you.`,
@@ -2771,9 +2820,9 @@ const whatWeSee = { en: 'What we see', fr: 'Ce que nous constatons' };
 /** By its confirmed URI, or by its names. */
 function whichKey({ vaultName, keyName }, confirmed, language) {
     if (confirmed !== undefined)
-        return [`${_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.keyUri[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPort */ .Y)(confirmed.uri)];
+        return [`${_letter_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.keyUri[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .colon */ .kx[language]}`, (0,_key_uri_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPort */ .Y)(confirmed.uri)];
     const [vault, key] = { en: ['Vault', 'Key'], fr: ['Coffre', 'Cl\u00e9'] }[language];
-    return [`${vault}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]} ${vaultName}`, `${key}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]} ${keyName}`];
+    return [`${vault}${_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .colon */ .kx[language]} ${vaultName}`, `${key}${_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .colon */ .kx[language]} ${keyName}`];
 }
 /** `undefined` before the run got as far as a verdict. */
 function incidentOf({ inputs, observed, verdict, failingSince, activity }) {
@@ -2788,24 +2837,24 @@ function letterAbout(cuts, which, { inputs, observed, verdict, failingSince, act
     const access = accessWords[(0,_model_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .accessLeft */ .g)(cuts, verdict)][language];
     const { adobeTicket } = inputs;
     const blocks = [
-        [[access, ...(0,_foreign_application_js__WEBPACK_IMPORTED_MODULE_6__/* .applicationNote */ .L)(inputs, language, 'toAdobe'), request[language]].join(' ')],
+        [[access, ...(0,_foreign_application_js__WEBPACK_IMPORTED_MODULE_7__/* .applicationNote */ .L)(inputs, language, 'toAdobe'), request[language]].join(' ')],
         which,
         [
             whatWeSee[language],
             ...cuts.map((finding) => `- ${(0,_model_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .briefly */ .m_)(finding)[language]}.`),
-            ...notChecked((0,_model_principal_js__WEBPACK_IMPORTED_MODULE_10__/* .uncheckedPrincipal */ .$S)(observed), language),
-            (0,_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .sentences */ .hC)(firstSeen((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(failingSince ?? observed.at, language))[language], deletedOn((0,_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .deletionTime */ .ax)({ inputs, observed, activity }), language)),
+            ...notChecked((0,_model_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .uncheckedPrincipal */ .$S)(observed), language),
+            (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .sentences */ .hC)(firstSeen((0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(failingSince ?? observed.at, language))[language], deletedOn((0,_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .deletionTime */ .ax)({ inputs, observed, activity }), language)),
             ...refusedSince(inputs, observed, language),
         ],
         [
-            ...(0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .organizationLines */ .D5)(known, language),
+            ...(0,_letter_js__WEBPACK_IMPORTED_MODULE_8__/* .organizationLines */ .D5)(known, language),
             ...(adobeTicket === undefined
                 ? []
-                : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .item */ .AS)({ en: 'Setup ticket', fr: "Ticket d'activation" }, adobeTicket, language)]),
+                : [(0,_letter_js__WEBPACK_IMPORTED_MODULE_8__/* .item */ .AS)({ en: 'Setup ticket', fr: "Ticket d'activation" }, adobeTicket, language)]),
         ],
         [closing[language]],
     ];
-    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_7__/* .letterText */ .gQ)(subject, blocks, language);
+    return (0,_letter_js__WEBPACK_IMPORTED_MODULE_8__/* .letterText */ .gQ)(subject, blocks, language);
 }
 /** Adobe counts from it. @param time in milliseconds @returns empty where it is not known */
 function deletedOn(time, language) {
@@ -2819,10 +2868,10 @@ const firstSeen = (time) => ({
     fr: `Premi\u00e8re constatation par notre contr\u00f4le\u00A0: ${time}.`,
 });
 /** Calls of Adobe's that the vault's log shows as refused now, and since when. */
-function refusedSince(inputs, { at, usage }, language) {
+function refusedSince(inputs, { usage }, language) {
     if (usage.presence !== 'found')
         return [];
-    const first = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRefusal */ .Jz)(usage.value, (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs), Date.parse(at));
+    const first = (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .firstRefusal */ .Jz)(usage.value, (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs));
     if (first === undefined)
         return [];
     const time = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(first, language);
@@ -6745,6 +6794,7 @@ const resourceGroupObstacles = {
 /* harmony export */   KC: () => (/* binding */ disabledSubscription),
 /* harmony export */   hH: () => (/* binding */ unregisteredProvider),
 /* harmony export */   mN: () => (/* binding */ subscriptionObstacles),
+/* harmony export */   qf: () => (/* binding */ unknownState),
 /* harmony export */   rX: () => (/* binding */ otherRegion),
 /* harmony export */   vL: () => (/* binding */ unpaidSubscription)
 /* harmony export */ });
@@ -6807,6 +6857,18 @@ const settle = {
     fr: 'Faites r\u00e9gler cela par le propri\u00e9taire du compte de facturation.',
     how: { en: 'Not reached: ask Azure support.', fr: 'Injoignable\u00A0: demandez au support Azure.' },
 };
+/** A state that is new: whether everything still works is not known. */
+function unknownState(inputs) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: 'Show the state.',
+        fr: "Affichez l'\u00e9tat.",
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_3__/* .showSubscriptionState */ .og)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
+    }, {
+        en: 'Ask the owners of the subscription what the state means.',
+        fr: "Demandez aux propri\u00e9taires de l'abonnement ce que signifie cet \u00e9tat.",
+    });
+}
 /** Past due: everything still works, until a day that Azure does not name. */
 function unpaidSubscription(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({

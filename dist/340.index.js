@@ -310,13 +310,15 @@ function firstStart(periods, time) {
 /* harmony export */   R: () => (/* binding */ confirmedVersions),
 /* harmony export */   x: () => (/* binding */ validUntil)
 /* harmony export */ });
-/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8797);
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
 /* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
 /* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
 /** When Adobe's access would end by itself. Pure. */
+
 
 
 
@@ -331,7 +333,7 @@ function validUntil(inputs, observed) {
     const { vault, key } = observed;
     if (vault.presence !== 'found' || key.presence !== 'found')
         return undefined;
-    const versions = [key.value, ...confirmedVersions(inputs, observed)].map(expiryOf);
+    const versions = [...(0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .readsOf */ .JP)(key.value, observed), ...confirmedVersions(inputs, observed)].map(expiryOf);
     const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
     return ends
         .filter((end) => end !== undefined)
@@ -341,8 +343,8 @@ function validUntil(inputs, observed) {
 const isEarlier = (one, other) => Date.parse(one.at) < Date.parse(other.at);
 /** What was read of the confirmed version, if this key is the confirmed one. */
 function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
-    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_2__/* .confirmedKeyOf */ .yq)(inputs);
-    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedKeyOf */ .yq)(inputs);
+    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmedKey */ .Z)(inputs, confirmed))
         return [];
     const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
     const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
@@ -354,12 +356,12 @@ function expiryOf({ version, expires }) {
 }
 function grantEnd(inputs, observed) {
     const { roleAssignments, scheduleInstances } = observed;
-    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .adobePrincipalId */ .l7)(inputs, observed);
+    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
     if (principalId === undefined)
         return undefined;
     if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
         return undefined;
-    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .scopesOf */ .ZK)(inputs).key);
+    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .scopesOf */ .ZK)(inputs).key);
     if (counted.length === 0)
         return undefined;
     const term = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .termOf */ .i)(counted, scheduleInstances.value, Date.parse(observed.at));
@@ -478,14 +480,14 @@ function escaped(text) {
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 /* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(967);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7576);
-/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6405);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3978);
-/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7990);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
+/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6405);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3978);
+/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7990);
 /* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6915);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1465);
-/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1421);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2071);
+/* harmony import */ var _runbook_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1465);
+/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1421);
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 
@@ -516,19 +518,19 @@ function outputsOf(outcome, ticket, paths) {
         ready: String(verdict?.ready ?? false),
         state,
         changed: String(outcome.changed),
-        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
-        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsIn */ ._0)(verdict, 'en').map((finding) => findingEntry(finding, outcome))),
+        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
+        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsIn */ ._0)(verdict, 'en').map((finding) => findingEntry(finding, outcome))),
         ...noIdentifiers,
         ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
-        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
+        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
         'ticket-file': sendable ? paths.ticketFile : '',
-        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_5__/* .incidentTicketText */ .ER)(outcome), 16 * textLimit),
+        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentTicketText */ .ER)(outcome), 16 * textLimit),
         'valid-until': endOfAccess(outcome),
         'report-file': paths.reportFile,
     };
 }
 function endOfAccess({ inputs, observed }) {
-    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_3__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
+    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_4__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
 }
 /** As the run begins: a run that is killed leaves them. */
 const outputsAtStart = { ready: 'false', state: 'unknown' };
@@ -537,7 +539,7 @@ function knownOf(inputs, observed) {
     return {
         vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
         key: observed.key.presence === 'found' ? observed.key.value : undefined,
-        principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_9__/* .adobePrincipalId */ .l7)(inputs, observed),
+        principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .adobePrincipalId */ .l7)(inputs, observed),
         grantId: (0,_model_grant_js__WEBPACK_IMPORTED_MODULE_2__/* .grantAssignment */ .U$)(inputs, observed)?.id,
     };
 }
@@ -571,18 +573,18 @@ function identifiersOf({ vault, key, principalId, grantId }) {
  * of any script and round brackets.
  */
 function identifier(text) {
-    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text) === text ? text : '';
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text) === text ? text : '';
 }
 function cut(text) {
-    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text), textLimit);
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text), textLimit);
 }
 /** Whole lines, since nobody may paste half a command. */
 function cutLines(text) {
-    const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text);
+    const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text);
     if (whole.length <= runbookLimit)
         return whole;
     const end = whole.lastIndexOf('\n', runbookLimit - 2);
-    return end < 0 ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)(whole, runbookLimit) : `${whole.slice(0, end)}\n\u2026`;
+    return end < 0 ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)(whole, runbookLimit) : `${whole.slice(0, end)}\n\u2026`;
 }
 /** Exactly the fields that workflows may rely on, without any others that the value has. */
 function changeEntry({ resource, name, action, status }) {
@@ -598,7 +600,7 @@ function findingEntry(finding, outcome) {
         title: cut(title),
         observed: cut(observed),
         expected: cut(expected),
-        cure: cutLines((0,_runbook_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .runbookText */ .I)(runbook, (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__/* .outputTelling */ .jB)(outcome))),
+        cure: cutLines((0,_runbook_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .runbookText */ .I)(runbook, (0,_telling_js__WEBPACK_IMPORTED_MODULE_9__/* .outputTelling */ .jB)(outcome))),
     };
 }
 /** Lists and tickets are long or have several lines; they are in the files. */

@@ -1660,6 +1660,15 @@ const runErrors = {
             fr: 'Relancez et r\u00e9pondez y, ou lancez avec --yes.',
         }),
     }),
+    AnswersTooOld: () => ({
+        operation: { en: 'read what decides again', fr: 'relire ce qui d\u00e9cide' },
+        message: 'Twice, more than two minutes passed between the first answer and the last.',
+        meaning: {
+            en: 'What was read first might have changed since, so the gate stays shut.',
+            fr: 'Ce qui a \u00e9t\u00e9 lu en premier a pu changer depuis, donc le contr\u00f4le reste ferm\u00e9.',
+        },
+        runbook: (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL),
+    }),
     UnreadableIdToken: ({ host }) => ({
         operation: (0,permissions/* getIdToken */.p9)(host).name,
         message: 'An ID token is a JWT with the claims iss, sub and aud.',
@@ -2182,13 +2191,15 @@ function noneEndingSoon({ confirmedKeyUri: said }, at) {
 /* harmony export */   R: () => (/* binding */ confirmedVersions),
 /* harmony export */   x: () => (/* binding */ validUntil)
 /* harmony export */ });
-/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8797);
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
 /* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
 /* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3589);
-/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
+/* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
 /** When Adobe's access would end by itself. Pure. */
+
 
 
 
@@ -2203,7 +2214,7 @@ function validUntil(inputs, observed) {
     const { vault, key } = observed;
     if (vault.presence !== 'found' || key.presence !== 'found')
         return undefined;
-    const versions = [key.value, ...confirmedVersions(inputs, observed)].map(expiryOf);
+    const versions = [...(0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .readsOf */ .JP)(key.value, observed), ...confirmedVersions(inputs, observed)].map(expiryOf);
     const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
     return ends
         .filter((end) => end !== undefined)
@@ -2213,8 +2224,8 @@ function validUntil(inputs, observed) {
 const isEarlier = (one, other) => Date.parse(one.at) < Date.parse(other.at);
 /** What was read of the confirmed version, if this key is the confirmed one. */
 function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
-    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_2__/* .confirmedKeyOf */ .yq)(inputs);
-    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedKeyOf */ .yq)(inputs);
+    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmedKey */ .Z)(inputs, confirmed))
         return [];
     const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
     const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
@@ -2226,12 +2237,12 @@ function expiryOf({ version, expires }) {
 }
 function grantEnd(inputs, observed) {
     const { roleAssignments, scheduleInstances } = observed;
-    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .adobePrincipalId */ .l7)(inputs, observed);
+    const principalId = (0,_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .adobePrincipalId */ .l7)(inputs, observed);
     if (principalId === undefined)
         return undefined;
     if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
         return undefined;
-    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .scopesOf */ .ZK)(inputs).key);
+    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .scopesOf */ .ZK)(inputs).key);
     if (counted.length === 0)
         return undefined;
     const term = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .termOf */ .i)(counted, scheduleInstances.value, Date.parse(observed.at));
@@ -2347,14 +2358,14 @@ const lostAccessProcedure = { en: 'Procedure', fr: 'Proc\u00e9dure' };
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 /* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(967);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7576);
-/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6405);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3978);
-/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7990);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
+/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6405);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3978);
+/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7990);
 /* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6915);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_lines_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1465);
-/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1421);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2071);
+/* harmony import */ var _runbook_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1465);
+/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1421);
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 
@@ -2385,19 +2396,19 @@ function outputsOf(outcome, ticket, paths) {
         ready: String(verdict?.ready ?? false),
         state,
         changed: String(outcome.changed),
-        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
-        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsIn */ ._0)(verdict, 'en').map((finding) => findingEntry(finding, outcome))),
+        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
+        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsIn */ ._0)(verdict, 'en').map((finding) => findingEntry(finding, outcome))),
         ...noIdentifiers,
         ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
-        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
+        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
         'ticket-file': sendable ? paths.ticketFile : '',
-        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_5__/* .incidentTicketText */ .ER)(outcome), 16 * textLimit),
+        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentTicketText */ .ER)(outcome), 16 * textLimit),
         'valid-until': endOfAccess(outcome),
         'report-file': paths.reportFile,
     };
 }
 function endOfAccess({ inputs, observed }) {
-    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_3__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
+    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_4__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
 }
 /** As the run begins: a run that is killed leaves them. */
 const outputsAtStart = { ready: 'false', state: 'unknown' };
@@ -2406,7 +2417,7 @@ function knownOf(inputs, observed) {
     return {
         vault: observed.vault.presence === 'found' ? observed.vault.value : undefined,
         key: observed.key.presence === 'found' ? observed.key.value : undefined,
-        principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_9__/* .adobePrincipalId */ .l7)(inputs, observed),
+        principalId: (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .adobePrincipalId */ .l7)(inputs, observed),
         grantId: (0,_model_grant_js__WEBPACK_IMPORTED_MODULE_2__/* .grantAssignment */ .U$)(inputs, observed)?.id,
     };
 }
@@ -2440,18 +2451,18 @@ function identifiersOf({ vault, key, principalId, grantId }) {
  * of any script and round brackets.
  */
 function identifier(text) {
-    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text) === text ? text : '';
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text) === text ? text : '';
 }
 function cut(text) {
-    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text), textLimit);
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text), textLimit);
 }
 /** Whole lines, since nobody may paste half a command. */
 function cutLines(text) {
-    const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutSecrets */ .cT)(text);
+    const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text);
     if (whole.length <= runbookLimit)
         return whole;
     const end = whole.lastIndexOf('\n', runbookLimit - 2);
-    return end < 0 ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_6__/* .bounded */ .Mm)(whole, runbookLimit) : `${whole.slice(0, end)}\n\u2026`;
+    return end < 0 ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)(whole, runbookLimit) : `${whole.slice(0, end)}\n\u2026`;
 }
 /** Exactly the fields that workflows may rely on, without any others that the value has. */
 function changeEntry({ resource, name, action, status }) {
@@ -2467,7 +2478,7 @@ function findingEntry(finding, outcome) {
         title: cut(title),
         observed: cut(observed),
         expected: cut(expected),
-        cure: cutLines((0,_runbook_lines_js__WEBPACK_IMPORTED_MODULE_7__/* .runbookText */ .I)(runbook, (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__/* .outputTelling */ .jB)(outcome))),
+        cure: cutLines((0,_runbook_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .runbookText */ .I)(runbook, (0,_telling_js__WEBPACK_IMPORTED_MODULE_9__/* .outputTelling */ .jB)(outcome))),
     };
 }
 /** Lists and tickets are long or have several lines; they are in the files. */
@@ -3597,6 +3608,17 @@ const vaultBody = dist/* object */.Ikc({
 });
 const isApproved = ({ properties }) => properties?.privateLinkServiceConnectionState?.status?.toLowerCase() === 'approved';
 const lower = (values) => (values ?? []).map((value) => value.toLowerCase());
+/** Words that say something about the network, by setting. */
+const knownWords = {
+    publicNetworkAccess: ['enabled', 'disabled', 'securedbyperimeter'],
+    bypass: ['azureservices', 'none'],
+    defaultAction: ['allow', 'deny'],
+};
+/** `bypass Some`, where the word may let in or keep out whom nobody knows. */
+function unknownWord(name, word) {
+    const known = knownWords[name];
+    return word == null || known.includes(word.toLowerCase()) ? [] : [`${name} ${word}`];
+}
 const publicAccess = new Map([
     ['enabled', 'enabled'],
     ['disabled', 'disabled'],
@@ -3605,8 +3627,12 @@ const publicAccess = new Map([
 function networkOf({ publicNetworkAccess, networkAcls, privateEndpointConnections }) {
     const access = (publicNetworkAccess ?? 'Enabled').toLowerCase();
     return {
-        // An unknown value does not count as "enabled": it may restrict access in a way that we don't know.
-        publicNetworkAccess: publicAccess.get(access) ?? 'perimeter',
+        publicNetworkAccess: publicAccess.get(access) ?? 'other',
+        unknownNetwork: [
+            ...unknownWord('publicNetworkAccess', publicNetworkAccess),
+            ...unknownWord('defaultAction', networkAcls?.defaultAction),
+            ...unknownWord('bypass', networkAcls?.bypass),
+        ],
         networkDefault: (networkAcls?.defaultAction ?? 'Allow').toLowerCase() === 'allow' ? 'allow' : 'deny',
         // Source: the specification's default of `bypass`, also without `networkAcls`.
         trustedServicesBypass: (networkAcls?.bypass ?? 'AzureServices').toLowerCase() === 'azureservices',
@@ -3990,12 +4016,7 @@ async function getServicePrincipalById(send, id, operation) {
         return principal;
     throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about service principal ${principal.id}`);
 }
-const keyVaultBody = dist/* object */.Ikc({
-    id: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
-    appId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe()),
-    accountEnabled: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-    appRoleAssignmentRequired: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-});
+const keyVaultBody = dist/* object */.Ikc({ ...principalBody.entries, appRoleAssignmentRequired: dist/* nullish */.cl6(dist/* boolean */.zMY()) });
 /** @throws ServiceError with status 404 and code `Request_ResourceNotFound` when the tenant has none */
 async function getKeyVaultPrincipal(send, operation) {
     const url = `${origin}/servicePrincipals(appId='${applications/* keyVaultAppId */.o}')`;
@@ -4003,12 +4024,9 @@ async function getKeyVaultPrincipal(send, operation) {
     const body = (0,responses/* parseResponse */.xp)(operation, response, keyVaultBody);
     if (body.appId.toLowerCase() !== applications/* keyVaultAppId */.o)
         throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about app ${body.appId}`);
-    const { id, accountEnabled, appRoleAssignmentRequired } = body;
-    return {
-        id: id.toLowerCase(),
-        enabled: accountEnabled ?? null,
-        assignmentRequired: appRoleAssignmentRequired ?? null,
-    };
+    const { id, enabled, disabledByMicrosoft, deactivated } = principalOf(body);
+    const assignmentRequired = body.appRoleAssignmentRequired ?? null;
+    return { id, enabled, assignmentRequired, disabledByMicrosoft, deactivated, deleted: false };
 }
 /** How many groups one request may name. */
 const mostGroups = 20;
@@ -5070,7 +5088,7 @@ function conclude(state, run, host) {
     return {
         inputs,
         run,
-        starts: host.starts(run),
+        starts: host.starts(run, inputs?.mode),
         startedAt,
         finishedAt: new Date().toISOString(),
         observed,
@@ -5204,14 +5222,18 @@ function deniesWrite(assignment, principalId, { actions, isDataAction, scope }) 
     return denialBy(assignment, { id: principalId, groups: [] }, scope, denies)?.verdict === 'denied';
 }
 function denialBy(assignment, identity, key, denies = deniesKey) {
-    if (isAudit(assignment) || !appliesAt(assignment, key))
+    const isElsewhere = (0,model_scopes/* isKnownScope */.Yz)(assignment.scope) && !appliesAt(assignment, key);
+    if (isAudit(assignment) || isElsewhere)
         return undefined;
     const named = isNamed(assignment, identity);
     if (named === 'no')
         return undefined;
     const denying = assignment.permissions.filter(denies);
-    if (denying.length === 0)
+    if (denying.length === 0 && assignment.permissions.length > 0)
         return undefined;
+    const isUnsaid = assignment.principals.length === 0 || denying.length === 0 || !(0,model_scopes/* isKnownScope */.Yz)(assignment.scope);
+    if (isUnsaid)
+        return { verdict: 'unclear', assignment, doubt: 'form' };
     if (named === 'perhaps')
         return { verdict: 'unclear', assignment, doubt: 'group' };
     const isConditional = isText(assignment.condition) || denying.every(({ condition }) => isText(condition));
@@ -5244,7 +5266,7 @@ function isNamed({ principals, excludedPrincipals }, identity) {
     if (excludedPrincipals.some(isOurs))
         return 'no';
     const isSure = principals.some((one) => isOurs(one) || isEveryone(one));
-    if (!isSure && !principals.some(mayHoldUs))
+    if (!isSure && principals.length > 0 && !principals.some(mayHoldUs))
         return 'no';
     return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
 }
@@ -5635,6 +5657,7 @@ function lastingAssignment(inputs, principalId, freeScope) {
 
 
 
+
 const adobeGrantLasting = {
     id: 'adobe-grant-lasting',
     severity: 'warning',
@@ -5682,14 +5705,13 @@ function byTerm(context, principalId, term) {
         return pass({ en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" });
     const { at } = term;
     if (term.kind === 'begins') {
-        return following('adobe-grant', {
-            status: 'unknown',
-            observed: {
-                en: `Adobe's role assignment begins on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
-                fr: `l'attribution de r\u00f4le d'Adobe commence le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
-            },
+        return skipped({
+            en: `Adobe's role assignment begins on ${(0,dates/* readableTime */.GI)(at, 'en')}, which adobe-grant reports`,
+            fr: `L'attribution de r\u00f4le d'Adobe commence le ${(0,dates/* readableTime */.GI)(at, 'fr')}, ce que signale adobe-grant`,
         });
     }
+    if (Number.isNaN(Date.parse(at)))
+        return fail(unreadableEnd(at), renewal(context, principalId, term));
     const end = term.kind === 'ends'
         ? {
             en: `Adobe's role assignment ends on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
@@ -5705,6 +5727,12 @@ function byTerm(context, principalId, term) {
         fr: `\u00A0; la suivante ne commence que le ${(0,dates/* readableTime */.GI)(next, 'fr')}, et Adobe n'a pas acc\u00e8s entre-temps`,
     }), renewal(context, principalId, term));
     return term.kind === 'ends' ? { ...outcome, effect: { ends: term.at } } : outcome;
+}
+function unreadableEnd(at) {
+    return {
+        en: `Adobe's role assignment has an end date that can't be read: ${(0,model_names/* nameOf */.Vb)(at)}`,
+        fr: `L'attribution de r\u00f4le d'Adobe a une date de fin illisible\u00A0: ${(0,model_names/* nameOf */.Vb)(at)}`,
+    };
 }
 /** The term of the grant that counts, if Azure lists it outside of it; `undefined` if nothing says so. */
 function termOutside(context, principalId) {
@@ -5880,6 +5908,9 @@ const adobeGrant = {
         const principalId = (0,model_principal/* adobePrincipalId */.l7)(context.inputs, context.observed);
         if (principalId === undefined)
             return withoutPrincipal(context);
+        const kind = (0,model_principal/* otherKindOf */.y3)(context.observed);
+        if (kind !== undefined)
+            return notAPrincipal(context, principalId, kind);
         const held = heldGrant(context, principalId, vault);
         if (held.status === 'fail')
             return (0,model_vault/* isForeign */.jq)(vault, context.inputs) ? following('vault-tenant', held) : held;
@@ -5911,6 +5942,16 @@ function withoutPrincipal(context) {
         en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
         fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
     }, identifiers/* principalIdFirst */.iv);
+}
+/** What a group or a person has says nothing about Adobe's application. */
+function notAPrincipal({ inputs }, id, kind) {
+    return {
+        ...fail({
+            en: `The object ID ${id}, given as adobe-principal-id, is of a different kind in Azure's assignments: ${(0,model_names/* termOf */.iP)(kind)}, not a service principal`,
+            fr: `L'ID d'objet ${id}, indiqu\u00e9 dans adobe-principal-id, est d'un autre type dans les attributions d'Azure\u00A0: ${(0,model_names/* termOf */.iP)(kind)}, et non un principal de service`,
+        }, (0,identifiers/* wrongPrincipalId */.$l)(inputs)),
+        effect: 'may-cut',
+    };
 }
 /** What the principal has, regardless of deny assignments. */
 function heldGrant(context, principalId, vault) {
@@ -5980,7 +6021,7 @@ function denialOutcome(context, principalId) {
             },
         };
     }
-    const why = denial.doubt === 'group' ? groupDoubt(denyGroups) : conditionDoubt;
+    const why = { group: groupDoubt(denyGroups), condition: conditionDoubt, form: formDoubt }[denial.doubt];
     const because = {
         en: `deny assignment ${(0,model_names/* nameOf */.Vb)(name)} on ${(0,model_names/* addressOf */.ci)(scope)} ${why.en}`,
         fr: `l'affectation de refus ${(0,model_names/* nameOf */.Vb)(name)} sur ${(0,model_names/* addressOf */.ci)(scope)} ${why.fr}`,
@@ -5991,6 +6032,10 @@ function denialOutcome(context, principalId) {
 const conditionDoubt = {
     en: 'has a condition, which this action does not evaluate',
     fr: "comporte une condition, que cette action n'\u00e9value pas",
+};
+const formDoubt = {
+    en: 'does not say in a known form whom it is about, what it denies, and where',
+    fr: "n'indique pas sous une forme connue qui elle concerne, ce qu'elle refuse, et o\u00f9",
 };
 /** An ID that Graph does not return proves nothing: it leaves out groups whose members the identity can't see. */
 function groupDoubt(denyGroups) {
@@ -6020,7 +6065,12 @@ function lastPart(id) {
 
 
 
-function excessAccess(inputs, { assignments, policy, isNeeded }) {
+/** Azure takes as long to apply a role that was just assigned: until then the other one may be all that works. */
+const untilInEffect = {
+    en: 'Wait until ten minutes have passed since the agreed role was assigned.',
+    fr: "Attendez que dix minutes se soient \u00e9coul\u00e9es depuis l'attribution du r\u00f4le convenu.",
+};
+function excessAccess(inputs, { assignments, policy, usesRoles, isNeeded }) {
     if (isNeeded) {
         return (0,model_runbook/* inSteps */.F8)({
             en: 'Keep the other role until Adobe has the agreed one (see adobe-grant), since Adobe might depend on it.',
@@ -6046,7 +6096,12 @@ function excessAccess(inputs, { assignments, policy, isNeeded }) {
             en: 'Leave them, and waive adobe-least-privilege with the reason.',
             fr: 'Laissez-les, et accordez une d\u00e9rogation \u00e0 adobe-least-privilege avec le motif.',
         },
-        steps: [...(assignments.length > 0 ? [roles] : []), ...(policy === undefined ? [] : [policies]), run_mode/* runVerify */.R9],
+        steps: [
+            ...(usesRoles ? [untilInEffect] : []),
+            ...(assignments.length > 0 ? [roles] : []),
+            ...(policy === undefined ? [] : [policies]),
+            run_mode/* runVerify */.R9,
+        ],
     });
 }
 
@@ -6224,6 +6279,7 @@ const otherCallersNote = (context, usage) => {
 
 
 
+
 const adobeLeastPrivilege = {
     id: 'adobe-least-privilege',
     severity: 'warning',
@@ -6265,10 +6321,11 @@ const adobeLeastPrivilege = {
             return pass({ en: 'Adobe has no other role or permission', fr: "Adobe n'a aucun autre r\u00f4le ni autorisation" });
         }
         const items = [...roles.map(roleWords), ...permissions];
-        const [needed, others] = splitByNeed(context, vault, roles);
+        const [needed, others] = splitByNeed(context, vault, principalId, roles);
         const runbook = excessAccess(context.inputs, {
             assignments: others.map(({ id }) => id),
             policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
+            usesRoles: vault.rbac,
             isNeeded: needed.length > 0,
         });
         return fail({
@@ -6281,11 +6338,18 @@ const adobeLeastPrivilege = {
  * The roles that might be Adobe's only access, as long as it does not have the agreed one, and the others. Roles have no effect
  * on a vault with access policies.
  */
-function splitByNeed({ inputs, observed }, { rbac }, roles) {
-    if (!rbac || (0,model_grant/* observedGrant */.fH)(inputs, observed).presence === 'found')
+function splitByNeed(context, { rbac }, principalId, roles) {
+    if (!rbac || isInForce(context, principalId))
         return [[], roles];
     const mayBeAll = ({ roleId }) => (0,model_roles/* mayUseKeys */.$n)(roleId);
     return [roles.filter(mayBeAll), roles.filter((one) => !mayBeAll(one))];
+}
+/** Whether the agreed role is there, has begun and has not ended. */
+function isInForce(context, principalId) {
+    const { inputs, observed } = context;
+    const isKnown = observed.scheduleInstances.presence !== 'unknown';
+    const isThere = (0,model_grant/* observedGrant */.fH)(inputs, observed).presence === 'found';
+    return isThere && isKnown && termOutside(context, principalId) === undefined;
 }
 /** Policies of the principal itself: the others grant it nothing. */
 function policiesOf(vault, principalId) {
@@ -6326,7 +6390,10 @@ function excessPermissions(policies) {
 }
 function trimPolicy(context, principalId, policies) {
     const emptied = besidesKeys.filter((kind) => excessOf(policies, kind).length > 0);
-    return (0,access/* setAccessPolicy */.VF)(context, principalId, model_grant/* neededPermissions */.We, emptied);
+    // What somebody took away is not given back.
+    const held = new Set(policies.flatMap(({ keys }) => keys).map((permission) => permission.toLowerCase()));
+    const kept = model_grant/* neededPermissions */.We.filter((permission) => held.has('all') || held.has(permission.toLowerCase()));
+    return (0,access/* setAccessPolicy */.VF)(context, principalId, kept, emptied);
 }
 
 // EXTERNAL MODULE: ./build/runbooks/principal/deleted.js
@@ -6464,9 +6531,25 @@ const adobePrincipal = {
                 effect: 'may-cut',
                 headline: { en: "adobe-principal-id isn't Adobe's", fr: "adobe-principal-id n'est pas Adobe" },
             };
-        return from === 'input' ? notVouchedFor(context, principal.value) : ofState(byState(inputs, principal.value));
+        if (from === 'input')
+            return notVouchedFor(context, principal.value);
+        const own = byState(inputs, principal.value);
+        // Its own that is disabled is the loss, whatever was given.
+        return own.status === 'pass' && (0,model_principal/* isOtherGiven */.CH)(inputs, principal.value) ? otherGiven(inputs, id) : ofState(own);
     },
 };
+/** Nothing is missing: the application's own service principal is enabled. */
+function otherGiven(inputs, own) {
+    const given = inputs.adobePrincipalId ?? '';
+    return {
+        ...fail({
+            en: `Service principal ${given}, given as adobe-principal-id, does not exist in the tenant. Adobe's is ${own}, and is enabled`,
+            fr: `Le principal de service ${given}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire. Celui d'Adobe est ${own}, et il est activ\u00e9`,
+        }, (0,identifiers/* wrongPrincipalId */.$l)(inputs)),
+        effect: 'may-cut',
+        headline: { en: "adobe-principal-id isn't Adobe's", fr: "adobe-principal-id n'est pas Adobe" },
+    };
+}
 /** No command here creates another one while the deleted one can be restored: it would have another ID. */
 function principalIsGone({ inputs, observed, now }) {
     const { adobeAppId: appId, adobePrincipalId: given } = inputs;
@@ -7186,8 +7269,8 @@ function adobeUse(others) {
 function isInUseByAdobe({ inputs, observed }) {
     return (0,confirmation/* isConfirmed */.it)(inputs) || (0,none/* doubtOfNone */._)(inputs, observed)?.kind === 'contradicted';
 }
-function isRefusedNow({ inputs, observed: { usage }, now }) {
-    return usage.presence === 'found' && (0,adobe_calls/* refusedNow */.to)(usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs), now).length > 0;
+function isRefusedNow({ inputs, observed: { usage } }) {
+    return usage.presence === 'found' && (0,adobe_calls/* refusedNow */.to)(usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs)).length > 0;
 }
 function byLog(context, usage, others) {
     const whose = (0,adobe_calls/* useOfAdobe */.Kk)(context.inputs);
@@ -7650,8 +7733,9 @@ const keyValidityFindings = [
         check: checkKey((key, { inputs, observed }) => {
             const { version } = key;
             const enabled = (0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(key, observed));
-            if (enabled === undefined)
-                return undecided(enabledDisputed(version), disputedVersion(inputs));
+            const disputed = listDisputed(key, observed) ?? (enabled === undefined ? enabledDisputed(version) : undefined);
+            if (disputed !== undefined)
+                return undecided(disputed, disputedVersion(inputs));
             if (enabled)
                 return pass({ en: `Key version ${version} is enabled`, fr: `La version ${version} de la cl\u00e9 est activ\u00e9e` });
             return fail({ en: `Key version ${version} is disabled`, fr: `La version ${version} de la cl\u00e9 est d\u00e9sactiv\u00e9e` }, disabledVersion(inputs, version));
@@ -7682,6 +7766,8 @@ const keyValidityFindings = [
         },
         check: checkKey((key, context) => {
             const { version } = key;
+            if (!(0,key_rules/* isDateClear */.QG)((0,key_rules/* readsOf */.JP)(key, context.observed), context.now))
+                return undecided(datesDisputed(version), disputedVersion(context.inputs));
             const date = (0,key_rules/* inDate */.Cl)(key, context.now);
             if (date === 'active')
                 return pass({ en: 'The key is within its validity period', fr: 'La cl\u00e9 est dans sa p\u00e9riode de validit\u00e9' });
@@ -7732,6 +7818,32 @@ const keyValidityFindings = [
 ];
 const hasExpired = { en: 'The key has expired', fr: 'La cl\u00e9 a expir\u00e9' };
 const isEarly = { en: "The key isn't active yet", fr: "La cl\u00e9 n'est pas encore active" };
+/** The list of versions says that another one is current than the key itself does: one of the answers is old. */
+function listDisputed(key, observed) {
+    const { version } = key;
+    if ((0,key_rules/* isListCut */.n0)(key, observed))
+        return listIsCut(version);
+    if (!(0,key_rules/* hasNewerVersion */.Gg)(key, observed))
+        return undefined;
+    return {
+        en: `the list of the key's versions has a newer one than ${version}, which the key itself says is the current one`,
+        fr: `la liste des versions de la cl\u00e9 en contient une plus r\u00e9cente que ${version}, la version actuelle d'apr\u00e8s la cl\u00e9 elle-m\u00eame`,
+    };
+}
+/** Said of all versions of the key, too. */
+function listIsCut(current) {
+    return {
+        en: `the list of the key's versions does not contain ${current}, which the key itself says is the current one`,
+        fr: `la liste des versions de la cl\u00e9 ne contient pas ${current}, la version actuelle d'apr\u00e8s la cl\u00e9 elle-m\u00eame`,
+    };
+}
+/** Said of the confirmed version, too. */
+function datesDisputed(version) {
+    return {
+        en: `Azure's answers disagree on the validity period of key version ${version}`,
+        fr: `les r\u00e9ponses d'Azure ne concordent pas sur la p\u00e9riode de validit\u00e9 de la version ${version} de la cl\u00e9`,
+    };
+}
 /** Said of the confirmed version, too. */
 function enabledDisputed(version) {
     return {
@@ -7751,7 +7863,7 @@ function confirmedExpired(version, at) {
 }
 /** By the first end that is known of the current and of the confirmed version. */
 function byFirstEnd(key, context) {
-    const [first] = [key, ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
+    const [first] = [...(0,key_rules/* readsOf */.JP)(key, context.observed), ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
         .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
         .toSorted((one, other) => one.expires - other.expires);
     if (first === undefined)
@@ -7882,8 +7994,15 @@ const noConfirmation = {
 const holds = { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' };
 /** The current version: other findings check it, too, and say what to do. */
 function sharedProblem(context, current) {
-    if ((0,key_rules/* isEnabled */.Ol)((0,key_rules/* readsOf */.JP)(current, context.observed)) === undefined)
+    const { observed, now } = context;
+    const reads = (0,key_rules/* readsOf */.JP)(current, observed);
+    const disputed = listDisputed(current, observed);
+    if (disputed !== undefined)
+        return following('key-enabled', { status: 'unknown', observed: disputed });
+    if ((0,key_rules/* isEnabled */.Ol)(reads) === undefined)
         return following('key-enabled', { status: 'unknown', observed: enabledDisputed(current.version) });
+    if (!(0,key_rules/* isDateClear */.QG)(reads, now))
+        return following('key-active', { status: 'unknown', observed: datesDisputed(current.version) });
     const problem = versionProblem(context, current) ?? kindProblem(context, current);
     return problem && following(causeOf(context, current), problem);
 }
@@ -7907,12 +8026,14 @@ function versionHolds(context, current, version) {
     const known = [...whole, ...listed];
     const [first, ...others] = known;
     if (first === undefined)
-        return noSuchVersion(context, current.version, version);
+        return noSuchVersion(context, current, version);
     const shared = isIt(current) ? sharedProblem(context, current) : undefined;
     if (shared !== undefined)
         return shared;
     if ((0,key_rules/* isEnabled */.Ol)([first, ...others]) === undefined)
         return undecided(enabledDisputed(first.version), disputedVersion(context.inputs));
+    if (!(0,key_rules/* isDateClear */.QG)(known, context.now))
+        return undecided(datesDisputed(first.version), disputedVersion(context.inputs));
     const problems = [
         ...known.map((one) => versionProblem(context, one)),
         ...whole.map((one) => kindProblem(context, one)),
@@ -7931,11 +8052,13 @@ function noSuchVersion(context, current, version) {
         return unreadable(context, keyVersions.reason);
     if (keyVersions.presence === 'absent')
         return unreadable(context, reasonOf(confirmedVersion));
+    if ((0,key_rules/* isListCut */.n0)(current, { keyVersions }))
+        return undecided(listIsCut(current.version), disputedVersion(context.inputs));
     // The current version works, so the input is likely wrong.
     return {
         ...fail({
-            en: `Key version ${version} of confirmed-key-uri does not exist. The current version is ${current}`,
-            fr: `La version ${version} de confirmed-key-uri n'existe pas. La version actuelle est ${current}`,
+            en: `Key version ${version} of confirmed-key-uri does not exist. The current version is ${current.version}`,
+            fr: `La version ${version} de confirmed-key-uri n'existe pas. La version actuelle est ${current.version}`,
         }, confirmedVersionMissing(context.inputs)),
         effect: 'may-cut',
         headline: { en: "The recorded version doesn't exist", fr: "La version enregistr\u00e9e n'existe pas" },
@@ -8083,11 +8206,23 @@ function assignedKeyVault(inputs, id) {
         fr: 'exig\u00e9 une affectation pour Azure Key Vault dans tout le locataire',
     }, { en: 'the requirement of assignment', fr: "l'exigence d'affectation" }, { en: 'Turn off the requirement of assignment.', fr: "Supprimez l'exigence d'affectation." }, (0,directory/* allowUnassigned */.FQ)(id));
 }
+/** Every vault of the tenant is affected. It keeps its ID. */
+function deletedKeyVault(inputs, id) {
+    return undoing(inputs, { en: 'delete Azure Key Vault for the whole tenant', fr: 'supprim\u00e9 Azure Key Vault pour tout le locataire' }, { en: 'Azure Key Vault deleted', fr: 'Azure Key Vault supprim\u00e9' }, {
+        en: 'Restore the service principal of Azure Key Vault.',
+        fr: "Restaurez le principal de service d'Azure Key Vault.",
+    }, (0,directory/* restorePrincipal */.LZ)({ inputs }, id));
+}
 const entra_key_vault_show = {
     en: 'Show the service principal of Azure Key Vault.',
     fr: "Affichez le principal de service d'Azure Key Vault.",
     commands: [(0,directory/* showKeyVaultPrincipal */.Tr)()],
 };
+/** Nobody in the tenant disables it like that by a setting that a command turns back. */
+const blockedKeyVault = (0,model_runbook/* inSteps */.F8)(entra_key_vault_show, {
+    en: 'Ask Microsoft support why it is disabled.',
+    fr: 'Demandez au support Microsoft pourquoi il est d\u00e9sactiv\u00e9.',
+});
 /** Microsoft Graph was not asked, since adobe-principal is waived. */
 const keyVaultNotAsked = (0,model_runbook/* inSteps */.F8)(entra_key_vault_show, {
     en: 'Remove the waiver of adobe-principal, once the identity can read the directory.',
@@ -8098,6 +8233,7 @@ const keyVaultUnsaid = (0,model_runbook/* inSteps */.F8)(entra_key_vault_show, .
 
 ;// CONCATENATED MODULE: ./build/checks/entra.js
 /** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
+
 
 
 
@@ -8129,11 +8265,12 @@ const entraKeyVault = {
     severity: ({ observed: { keyVaultPrincipal: principal } }) => {
         if (principal.presence !== 'found')
             return 'warning';
-        const { enabled, assignmentRequired } = principal.value;
-        return enabled === false || assignmentRequired === true ? 'error' : 'warning';
+        const { enabled, assignmentRequired, disabledByMicrosoft, deactivated, deleted } = principal.value;
+        const isOff = enabled === false || disabledByMicrosoft !== null || deactivated || deleted;
+        return isOff || assignmentRequired === true ? 'error' : 'warning';
     },
     check: (context) => {
-        const { keyVaultPrincipal: principal } = context.observed;
+        const { inputs, observed: { keyVaultPrincipal: principal }, } = context;
         if (principal.presence === 'absent')
             return pass({
                 en: 'The tenant has no service principal of Azure Key Vault yet, and Entra adds it when it is needed',
@@ -8149,6 +8286,9 @@ const entraKeyVault = {
                 : unreadable(context, reason);
         }
         const { id, enabled, assignmentRequired } = principal.value;
+        const gone = goneOrBlocked(inputs, principal.value);
+        if (gone !== undefined)
+            return gone;
         if (enabled === false)
             return fail({
                 en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
@@ -8170,6 +8310,25 @@ const entraKeyVault = {
         });
     },
 };
+/** Deleted, or disabled in another way than by `accountEnabled`. */
+function goneOrBlocked(inputs, { id, disabledByMicrosoft, deactivated, deleted }) {
+    if (deleted)
+        return fail({
+            en: `Service principal ${id} of Azure Key Vault is deleted, and without one Entra issues no tokens for any vault`,
+            fr: `Le principal de service ${id} d'Azure Key Vault est supprim\u00e9, et sans lui Entra n'\u00e9met de jeton pour aucun coffre`,
+        }, deletedKeyVault(inputs, id));
+    if (disabledByMicrosoft !== null)
+        return fail({
+            en: `Microsoft disabled service principal ${id} of Azure Key Vault: ${(0,model_names/* termOf */.iP)(disabledByMicrosoft)}`,
+            fr: `Microsoft a d\u00e9sactiv\u00e9 le principal de service ${id} d'Azure Key Vault\u00A0: ${(0,model_names/* termOf */.iP)(disabledByMicrosoft)}`,
+        }, blockedKeyVault);
+    if (deactivated)
+        return fail({
+            en: `Service principal ${id} of Azure Key Vault is deactivated as an application`,
+            fr: `Le principal de service ${id} d'Azure Key Vault est d\u00e9sactiv\u00e9 en tant qu'application`,
+        }, blockedKeyVault);
+    return undefined;
+}
 
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
 var key_missing = __webpack_require__(5268);
@@ -8428,6 +8587,8 @@ function rotatingKey(inputs) {
 
 
 
+
+
 /** A key can have hundreds of versions. */
 const mostListed = 10;
 const keyVersionFindings = [
@@ -8461,6 +8622,8 @@ const keyVersionFindings = [
             if (versions.presence !== 'found')
                 return unreadable(context, reasonOf(versions));
             const disabled = (0,key_rules/* disabledVersions */.U5)(key, versions.value);
+            if (disabled.length === 0 && (0,key_rules/* isListCut */.n0)(key, context.observed))
+                return undecided(listIsCut(key.version), disputedVersion(context.inputs));
             if (disabled.length === 0)
                 return pass({
                     en: 'No version other than the current one is disabled',
@@ -8528,6 +8691,9 @@ var runbooks_subscription = __webpack_require__(1951);
 
 
 const subscription_day = 86_400_000;
+function notKnown({ en, fr }) {
+    return { en: `${en}, which this action does not know`, fr: `${fr}, que cette action ne conna\u00eet pas` };
+}
 const subscriptionState = {
     id: 'subscription-state',
     severityRule: 'error; warning when PastDue, or not readable',
@@ -8554,7 +8720,11 @@ const subscriptionState = {
         };
         if (state.toLowerCase() === 'enabled')
             return pass(text);
-        if (state.toLowerCase() !== 'pastdue')
+        const isUnpaid = state.toLowerCase() === 'pastdue';
+        // A word that is new says neither that the vault is offline nor that a bill is unpaid.
+        if (!isUnpaid && !isOutOfService(context.observed))
+            return undecided(notKnown(text), (0,runbooks_subscription/* unknownState */.qf)(inputs));
+        if (!isUnpaid)
             return fail(text, (0,runbooks_subscription/* disabledSubscription */.KC)(inputs));
         // Azure does not say when it disables the subscription.
         return { ...fail(text, (0,runbooks_subscription/* unpaidSubscription */.vL)(inputs)), effect: { ends: new Date(context.now + subscription_day).toISOString() } };
@@ -8680,6 +8850,11 @@ function purgeProtectionOff(inputs) {
         as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
     });
 }
+/** A policy acts at once, an assignment only after some minutes (Microsoft: Migrate from vault access policy to Azure RBAC). */
+const settings_untilInEffect = {
+    en: 'Wait ten minutes, until the role assignments take effect.',
+    fr: 'Attendez dix minutes, le temps que les attributions de r\u00f4le prennent effet.',
+};
 /** A policy that is not there may have been removed to revoke Adobe's access, which the role would give back. */
 function accessPolicies(inputs, { principalId, isThere }) {
     const asOwner = (0,model_runbook/* role */.JC)('owner', 'vault');
@@ -8695,7 +8870,7 @@ function accessPolicies(inputs, { principalId, isThere }) {
         commands: [(0,vault/* switchToRbac */.MT)({ inputs })],
         as: asOwner,
     };
-    return isThere || !(0,confirmation/* isConfirmed */.it)(inputs) ? (0,model_runbook/* inSteps */.F8)(assign, switchOver) : (0,model_runbook/* inSteps */.F8)(grantFirst);
+    return isThere || !(0,confirmation/* isConfirmed */.it)(inputs) ? (0,model_runbook/* inSteps */.F8)(assign, settings_untilInEffect, switchOver) : (0,model_runbook/* inSteps */.F8)(grantFirst);
 }
 /** That finding asks who removed it. */
 const grantFirst = {
@@ -9153,6 +9328,18 @@ function enforcedPerimeter(inputs, isSecured) {
         ],
     });
 }
+/** A word that is new: Microsoft's documentation has it, and says who is let in. */
+function showNetwork(inputs) {
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'Show the network settings.',
+        fr: 'Affichez les param\u00e8tres r\u00e9seau.',
+        commands: [(0,vault/* showNetworkRules */.h8)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('reader', 'vault'),
+    }, {
+        en: 'Ask the owners of the vault what the setting means for calls of Adobe.',
+        fr: "Demandez aux responsables du coffre ce que ce param\u00e8tre implique pour les appels d'Adobe.",
+    });
+}
 function changingPerimeter(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
         en: 'Show the state of the association.',
@@ -9201,6 +9388,8 @@ const network_check = checkVault((vault, context) => {
             fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${names})\u00A0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
         }, enforcedPerimeter(inputs, false));
     }
+    if (vault.unknownNetwork.length > 0)
+        return undecided(unknownWords(vault.unknownNetwork), showNetwork(inputs));
     const own = byOwnProperties(context, vault);
     if (own.status === 'fail')
         return own;
@@ -9272,6 +9461,13 @@ const vaultNetwork = {
     note: unlistedAddressesNote,
     check: network_check,
 };
+function unknownWords(settings) {
+    const named = (0,words/* list */.p_)(settings.map(model_names/* nameOf */.Vb));
+    return {
+        en: `the vault has a network setting that this action does not know: ${named}`,
+        fr: `le coffre a un param\u00e8tre r\u00e9seau que cette action ne conna\u00eet pas\u00A0: ${named}`,
+    };
+}
 function areChanging(associations) {
     const named = (inState) => (0,words/* list */.p_)(associations.map((one) => `${(0,model_names/* nameOf */.Vb)(one.name)} ${inState} ${(0,model_names/* termOf */.iP)(one.provisioningState ?? '')}`));
     return {
@@ -9608,6 +9804,7 @@ function crossTenantProtection(inputs) {
 
 
 
+
 const vaultTokens = {
     id: 'vault-tokens',
     severityRule: 'error when a setting was observed, else warning',
@@ -9636,7 +9833,8 @@ const vaultTokens = {
         if (tokenSettings.presence !== 'found')
             return 'warning';
         const settings = tokenSettings.value;
-        return decidingMode(settings) !== undefined || settings.crossTenantProtection ? 'error' : 'warning';
+        const isSeen = decidingMode(settings) !== undefined || settings.crossTenantProtection || settings.unclear.length > 0;
+        return isSeen ? 'error' : 'warning';
     },
     check: checkVault((_, context) => {
         const { tokenSettings } = context.observed;
@@ -9654,6 +9852,12 @@ const vaultTokens = {
                 fr: "la protection de l'acc\u00e8s interlocataire est activ\u00e9e, et ce qu'elle refuse n'est pas document\u00e9",
             }, crossTenantProtection(context.inputs));
         }
+        const { unclear } = tokenSettings.value;
+        if (unclear.length > 0)
+            return undecided({
+                en: `the vault has a setting in a form that this action does not know, and that can decide which tokens it accepts: ${(0,words/* list */.p_)(unclear)}`,
+                fr: `le coffre a un param\u00e8tre sous une forme que cette action ne conna\u00eet pas, et qui peut d\u00e9terminer quels jetons il accepte\u00A0: ${(0,words/* list */.p_)(unclear)}`,
+            }, boundTokens(context.inputs));
         return pass({
             en: 'No preview setting restricts which tokens the vault accepts',
             fr: 'Aucun param\u00e8tre en pr\u00e9version ne restreint les jetons que le coffre accepte',
@@ -10276,7 +10480,7 @@ function doubtAnnotations(plan, inputs) {
  * before.
  */
 function waiverAnnotations(inputs, now) {
-    return (0,waivers/* endingWaivers */.N)(inputs, now).map(({ waiver, until, ended }) => {
+    return (0,waivers/* endingWaivers */.NN)(inputs, now).map(({ waiver, until, ended }) => {
         const reason = waiver.reason === undefined ? '' : ` Its reason was: ${(0,plain/* plainLine */.h0)(waiver.reason)}.`;
         const what = ended
             ? `The waiver of ${waiver.id} ran out on ${until} (UTC): the finding counts again.`
@@ -10765,7 +10969,7 @@ function unknownSection(source, first, severity) {
     const reasons = (0,group_by/* groupBy */.$)(bySeverity(withStatus(source, 'unknown')), ({ reason }) => reason);
     // A warning is with the error that has the same reason.
     const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
-    const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : notKnown({ finding, reason, others }, source, first));
+    const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : findings_notKnown({ finding, reason, others }, source, first));
     const findings = wanted.flatMap(([, some]) => some).length;
     const heading = {
         error: { en: `Unknown (${findings})`, fr: `Inconnu (${findings})` },
@@ -10821,7 +11025,7 @@ const isBegunWith = ({ id, because, runbook }, { about }) => about !== undefined
 /** Whether the first steps resolve it. */
 const isSaid = (finding, first) => isBegunWith(finding, first) || (0,model_runbook/* hasAllOf */.Ly)(first.runbook, finding.runbook);
 const whyItMatters = { en: 'Why it matters', fr: "Pourquoi c'est important" };
-function notKnown({ finding, reason, others }, source, first) {
+function findings_notKnown({ finding, reason, others }, source, first) {
     const label = { en: 'Unknown for the same reason', fr: 'Inconnu pour la m\u00eame raison' };
     const why = { label: { en: 'Reason', fr: 'Raison' }, text: reason };
     const rest = (0,page/* folded */.TM)(`${label[source.language]} (${others.length})`, sameReason(label, others, source));
@@ -11649,18 +11853,25 @@ function blamedOnInputs(outcome, { inputs }) {
 /** What a waiver makes of a finding: it accepts what is unknown or unwise, and never a refusal that was seen. */
 function waivingOf(id, severity, outcome, context) {
     const { status, isWaivable } = outcome;
-    const waiver = status === 'fail' || status === 'unknown' ? (0,waivers/* waiverOf */.C)(context.inputs, id, context.now) : undefined;
+    const waiver = status === 'fail' || status === 'unknown' ? (0,waivers/* waiverOf */.Ci)(context.inputs, id, context.now) : undefined;
     if (waiver === undefined)
         return {};
     if (id === 'adobe-confirmation' && (0,none/* doubtOfNone */._)(context.inputs, context.observed) !== undefined) {
         return { refused: nobodySaid };
     }
+    const isRefusedNow = id === 'adobe-use' && status === 'fail' && severity === 'error';
+    if (isRefusedNow && !(0,waivers/* isForNow */.IX)(waiver, context.now))
+        return { refused: refusedNow };
     const isRefusal = status === 'fail' && severity === 'error' && (0,model_finding/* stopsAdobe */.dO)(id) && isWaivable !== true;
     return isRefusal ? { refused: isWaivable === undefined ? refusalSeen : nobodyAdmitted } : { waiver };
 }
 const nobodySaid = {
     en: ". The waiver doesn't count: only a person who looks into the ticket knows",
     fr: '. La d\u00e9rogation ne compte pas\u00A0: seule une personne qui consulte le ticket le sait',
+};
+const refusedNow = {
+    en: ". The waiver doesn't count: Adobe's calls are refused now. It would count with a reason and a day at most 14 days ahead",
+    fr: ". La d\u00e9rogation ne compte pas\u00A0: les appels d'Adobe sont refus\u00e9s en ce moment. Elle compterait avec un motif et une date \u00e0 14\u00A0jours au plus",
 };
 const refusalSeen = {
     en: ". The waiver doesn't count: this was seen, and keeps Adobe out. It would count only if this could not be checked",
@@ -12004,7 +12215,7 @@ function planPrincipal(builder, observed, vault) {
         builder.step({ resource: 'principal', action: 'recover', name: inputs.adobeAppId, id: deleted.id });
         return;
     }
-    if (givenIdIsWrong(inputs, principal)) {
+    if (givenIdIsWrong(inputs, observed, principal)) {
         builder.block('principal-id-not-adobe');
         return;
     }
@@ -12033,16 +12244,19 @@ function withRestored(inputs, observed) {
         return observed;
     return { ...observed, principal: { presence: 'found', value: { id: deleted.id, appId: inputs.adobeAppId } } };
 }
-/** A given ID that Graph does not know, or knows as another application's: nothing is created or granted for it. */
-function givenIdIsWrong({ adobeAppId, adobePrincipalId }, principal) {
+/** A given ID that Graph does not know, or knows as another application's, or that Azure calls a group: it gets nothing. */
+function givenIdIsWrong(inputs, observed, principal) {
     if (principal.presence === 'absent')
-        return adobePrincipalId !== undefined;
-    return principal.presence === 'found' && principal.value.appId !== adobeAppId;
+        return inputs.adobePrincipalId !== undefined;
+    if (principal.presence === 'unknown')
+        return false;
+    const isOther = principal.value.appId !== inputs.adobeAppId || (0,model_principal/* isOtherGiven */.CH)(inputs, principal.value);
+    return isOther || (0,model_principal/* otherKindOf */.y3)(observed) !== undefined;
 }
 function planGrant(builder, read, vault) {
     const { inputs } = builder;
     const observed = withRestored(inputs, read);
-    if (givenIdIsWrong(inputs, observed.principal))
+    if (givenIdIsWrong(inputs, read, observed.principal))
         return;
     const grant = vault === 'there' ? (0,model_grant/* observedGrant */.fH)(inputs, observed) : (0,model_grant/* grantFromAbove */.A6)(inputs, observed);
     if (grant.presence === 'absent')
@@ -12222,7 +12436,9 @@ function planLock(builder, { locks }) {
         return;
     }
     const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    if (locks.presence === 'found' && locks.value.some((lock) => (0,model_scopes/* lockHolds */.IH)(lock, vault)))
+    // One at the vault is never written over, whatever its level.
+    const isThere = (lock) => (0,model_scopes/* lockHolds */.IH)(lock, vault) || (0,model_scopes/* comparable */.Zm)(lock.scope) === vault;
+    if (locks.presence === 'found' && locks.value.some(isThere))
         return;
     builder.step({ resource: 'lock', action: 'create', name: 'cja-cmk' });
 }
@@ -12398,7 +12614,7 @@ function planPurgeProtection(builder, { vault, deletedVault, at }) {
     const existing = vault.presence === 'found' ? vault : deletedVault;
     if (existing.presence !== 'found' || existing.value.purgeProtection)
         return;
-    if ((0,waivers/* waiverOf */.C)(builder.inputs, 'vault-purge-protection', Date.parse(at)) !== undefined)
+    if ((0,waivers/* waiverOf */.Ci)(builder.inputs, 'vault-purge-protection', Date.parse(at)) !== undefined)
         return;
     builder.step({ resource: 'vault', action: 'update', name: builder.inputs.vaultName });
     builder.note('purgeProtection');
@@ -12701,25 +12917,42 @@ async function listScheduleInstances(arm, scope, operation) {
 
 
 
+
 const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
 async function principal_readPrincipal(session, now) {
-    const { inputs, graph } = session;
-    const { adobeAppId, adobePrincipalId } = inputs;
-    if (adobePrincipalId !== undefined)
-        return readGivenPrincipal(session, adobePrincipalId, now);
+    const { adobePrincipalId } = session.inputs;
+    return adobePrincipalId === undefined
+        ? readOwnPrincipal(session)
+        : readGivenPrincipal(session, adobePrincipalId, now);
+}
+/** By the application. */
+function readOwnPrincipal({ inputs, graph }) {
     const read = operationOf('readPrincipal', inputs);
-    return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, adobeAppId, operation), noPrincipal);
+    return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, inputs.adobeAppId, operation), noPrincipal);
 }
 /** Whether a waiver and a given ID leave nothing to ask: then Graph is never called. */
 function isGraphWaived({ adobePrincipalId, ...inputs }, now) {
-    return adobePrincipalId !== undefined && (0,waivers/* waiverOf */.C)(inputs, 'adobe-principal', now) !== undefined;
+    return adobePrincipalId !== undefined && (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined;
 }
 async function readKeyVaultPrincipal(session, now) {
     const { inputs, graph } = session;
     const read = operationOf('readKeyVaultPrincipal', inputs);
     if (isGraphWaived(inputs, now))
         return { presence: 'unknown', reason: notCalled(read) };
-    return (0,responses/* tryRead */.o_)(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
+    const live = await (0,responses/* tryRead */.o_)(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
+    return live.presence === 'absent' ? readDeletedKeyVault(session) : live;
+}
+/** One that was never there is added by Entra itself; whether it adds one that somebody deleted is not documented. */
+async function readDeletedKeyVault({ inputs, graph }) {
+    const list = (operation) => listDeletedPrincipals(graph, applications/* keyVaultAppId */.o, operation);
+    const deleted = await (0,responses/* tryRead */.o_)(operationOf('readKeyVaultPrincipal', inputs), list, { absentCodes: 'none' });
+    if (deleted.presence !== 'found')
+        return deleted;
+    const [last] = deleted.value;
+    if (last === undefined)
+        return responses/* absent */.Ge;
+    const unsaid = { enabled: null, assignmentRequired: null, disabledByMicrosoft: null, deactivated: false };
+    return { presence: 'found', value: { id: last.id, ...unsaid, deleted: true } };
 }
 function notCalled({ name: operation }) {
     const message = 'Microsoft Graph is not called while adobe-principal is waived';
@@ -12759,7 +12992,10 @@ async function readGivenPrincipal(session, id, now) {
         return givenPrincipal(inputs, id, null);
     const read = operationOf('readGivenPrincipal', inputs);
     const principal = await (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
-    return principal.presence === 'unknown' ? givenPrincipal(inputs, id, principal.reason) : principal;
+    if (principal.presence === 'unknown')
+        return givenPrincipal(inputs, id, principal.reason);
+    // An ID that nobody has is a loss only where the application has no service principal of its own.
+    return principal.presence === 'absent' ? readOwnPrincipal(session) : principal;
 }
 function givenPrincipal({ adobeAppId }, id, graphFailure) {
     const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
@@ -13001,17 +13237,31 @@ function hasSettings(version) {
 const token_settings_vaultBody = dist/* object */.Ikc({
     id: dist/* string */.YjP(),
     properties: dist/* object */.Ikc({
-        tokenBindingParameters: dist/* nullish */.cl6(dist/* object */.Ikc({ mode: dist/* nullish */.cl6(dist/* string */.YjP()) })),
-        enableCrossTenantAccessProtection: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        // In whatever form: what is set and can't be read is told, and not taken for an answer that never came.
+        tokenBindingParameters: dist/* optional */.lqM(dist/* unknown */.L5J()),
+        enableCrossTenantAccessProtection: dist/* optional */.lqM(dist/* unknown */.L5J()),
     }),
 });
 /** @throws ServiceError with status 404 when the vault does not exist, and where no api-version works */
 async function getTokenSettings(arm, vault, operation) {
     const { properties } = await inSupportedVersion({ known: token_settings_known, canBe: hasSettings }, async (version) => (0,responses/* parseResponse */.xp)(operation, await arm.get(operation, vault, version), token_settings_vaultBody));
+    const { tokenBindingParameters: binding, enableCrossTenantAccessProtection: protection } = properties;
+    const bound = dist/* safeParse */.xLC(bindingBody, binding);
+    const isProtected = dist/* safeParse */.xLC(dist/* nullish */.cl6(dist/* boolean */.zMY()), protection);
     return {
-        bindingMode: properties.tokenBindingParameters?.mode ?? null,
-        crossTenantProtection: properties.enableCrossTenantAccessProtection === true,
+        bindingMode: bound.success ? (bound.output?.mode ?? null) : null,
+        crossTenantProtection: isProtected.output === true,
+        unclear: [
+            ...(bound.success && !isModeless(bound.output) ? [] : ['tokenBindingParameters']),
+            ...(isProtected.success ? [] : ['enableCrossTenantAccessProtection']),
+        ],
     };
+}
+const bindingBody = dist/* nullish */.cl6(dist/* looseObject */._H3({ mode: dist/* nullish */.cl6(dist/* string */.YjP()) }));
+/** Something of the binding is set, such as its strength, and no mode: what is then the default is documented only without it. */
+function isModeless(binding) {
+    const { mode = null, ...rest } = binding ?? {};
+    return mode === null && Object.values(rest).some((value) => value !== null);
 }
 
 ;// CONCATENATED MODULE: ./build/observing/vault.js
@@ -13364,6 +13614,7 @@ function inWords([name, part]) {
 
 
 
+
 /**
  * Something that was just created may not be readable immediately: role assignments and service principals replicate.
  */
@@ -13451,13 +13702,14 @@ async function applySteps(session, steps, state, options) {
     throw others.length === 0 ? error : new errors_errors/* SeveralErrors */.AJ(applied.errors);
 }
 /** Observes until what was created is found, or the time for replication is over; the last read counts. */
-async function observeOutcome(session, state, { principal, isNew }) {
+async function observeOutcome(session, state, { principal, isNew, made }) {
     session.log.step('Resulting state');
     const isThere = async () => {
         const observed = await observe(session);
         const { state: currentState } = noteObserved(state, session, observed);
         const hasPrincipal = principal === undefined || reconcile_principalOf(observed) !== undefined;
-        return (currentState !== 'missing' && hasPrincipal && !(isNew && reconcile_isRefused(observed))) || undefined;
+        const isBehind = (isNew && reconcile_isRefused(observed)) || (made.has('key') && isUnlisted(observed));
+        return (currentState !== 'missing' && hasPrincipal && !isBehind) || undefined;
     };
     if (await isThere())
         return;
@@ -13492,12 +13744,17 @@ async function observeAgain(session, state) {
 function reconcile_isRefused({ key }) {
     return key.presence === 'unknown' && key.reason.code === 'ForbiddenByRbac';
 }
+/** A key that this run created may be read before the list of its versions has it. */
+function isUnlisted({ key, keyVersions }) {
+    return key.presence === 'found' && (0,key_rules/* isListCut */.n0)(key.value, { keyVersions });
+}
 function reconcile_principalOf(observed) {
     return observed?.principal.presence === 'found' ? observed.principal.value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/run.js
-/** The whole run, in order. */
+
+
 
 
 
@@ -13532,12 +13789,9 @@ async function work(state, connection, log, writer) {
     log.step('Current state');
     const { signIn } = await Promise.all(/* import() */[__webpack_require__.e(690), __webpack_require__.e(580), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 8101));
     const azure = await signIn(connection, state, writer);
-    const observed = await observe(azure);
-    noteObserved(state, azure, observed);
-    if ((0,inputs_mode/* onlyLooks */.V)(inputs.mode)) {
-        await noteActivity(azure, state);
-        return;
-    }
+    if ((0,inputs_mode/* onlyLooks */.V)(inputs.mode))
+        return lookLately(azure, state);
+    await run_look(azure, state);
     await noteDeletion(azure, state);
     const plan = notePlan(state, inputs);
     if (inputs.mode === 'plan')
@@ -13576,6 +13830,52 @@ function checkOf(state, { host, environment, texts }) {
         return { kind: 'stopped', outcome: conclude(state, host.run(environment), texts) };
     }
     return { kind: 'seen', drift: { inputs, verdict, observed, activity, traced: (0,who_changed/* tracedChanges */.pd)(state) } };
+}
+/** The oldest answer that may decide, ms: while a list is waited for, what was read before it changes. */
+const oldest = 120_000;
+/**
+ * Everything is read again, once, where the first answer is too old by the time the last has come.
+ *
+ * @throws RunError `AnswersTooOld` in mode gate if it is so the second time; there nothing counts that was read before
+ */
+async function lookLately(azure, state) {
+    if (await lookInTime(azure, state))
+        return;
+    azure.log.step('Current state, read again since that took more than two minutes');
+    if (azure.inputs.mode === 'gate')
+        forget(state);
+    const isLate = !(await lookInTime(azure, state));
+    if (!isLate || azure.inputs.mode !== 'gate')
+        return;
+    forget(state);
+    throw new errors_errors/* RunError */.e4('AnswersTooOld', '');
+}
+/** @returns whether no answer is too old */
+async function lookInTime(azure, state) {
+    const startedAt = (0,runtime_clock/* now */.t)();
+    await run_look(azure, state);
+    await noteActivity(azure, state);
+    return (0,runtime_clock/* now */.t)() - startedAt <= oldest;
+}
+function forget(state) {
+    state.observed = undefined;
+    state.verdict = undefined;
+}
+async function run_look(azure, state) {
+    const observed = await observe(azure);
+    refuseOwnPrincipal(azure.inputs, observed);
+    noteObserved(state, azure, observed);
+}
+/**
+ * The pipeline's own service principal would get the permissions to wrap and unwrap. Its object ID is known from its token alone.
+ *
+ * @throws InvalidInputs
+ */
+function refuseOwnPrincipal({ adobePrincipalId: given }, { caller }) {
+    if (given === undefined || caller.presence !== 'found' || given !== caller.value.id)
+        return;
+    const rule = "must be the object id of Adobe's service principal in the tenant, and not of the identity that signs in";
+    throw new inputs_inputs/* InvalidInputs */.hS([{ input: 'adobe-principal-id', given, rule }]);
 }
 
 

@@ -123,12 +123,24 @@ function start(repository, mode, ...more) {
 function startWorkflow({ repository }, mode) {
     return start(repository, mode);
 }
-/** The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. */
-function startOwnWorkflow({ repository, workflowRef }) {
-    const [, file, branch] = /\/\.github\/workflows\/([^@/]+)@refs\/heads\/(.+)$/.exec(workflowRef) ?? [];
+/**
+ * The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. The setup's file asks for the mode.
+ */
+function startOwnWorkflow(run, mode) {
+    const [file, branch] = ownFile(run);
     if (file === undefined || branch === undefined)
         return [];
-    return [(0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', file, '--repo', repository, '--ref', branch))];
+    const asked = file === workflows.ensure[0] && mode !== undefined ? workflows[mode].slice(1) : [];
+    return [(0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', file, '--repo', run.repository, '--ref', branch, ...asked))];
+}
+/** The setup's file skips an ensure that is run again, which could restore what was revoked since. */
+function startAgain(run, mode) {
+    const isSkipped = mode === 'ensure' && ownFile(run)[0] === workflows.ensure[0];
+    return isSkipped ? startOwnWorkflow(run, mode) : [repeatRun(run)];
+}
+function ownFile({ workflowRef }) {
+    const [, file, branch] = /\/\.github\/workflows\/([^@/]+)@refs\/heads\/(.+)$/.exec(workflowRef) ?? [];
+    return file === undefined || branch === undefined ? [] : [file, branch];
 }
 /** The workflow that the setup writes asks which inputs to set for one run; the second command waits for the run that is chosen. */
 function restoreByWorkflow({ repository }, input) {
@@ -415,9 +427,9 @@ function emptyId(input) {
         fr: `V\u00e9rifiez que ${input} lit une variable (vars), et non un secret.`,
     });
 }
-const byCommand = (run) => ({
-    again: { commands: [repeatRun(run)] },
-    anew: { commands: startOwnWorkflow(run) },
+const byCommand = (run, mode) => ({
+    again: { commands: startAgain(run, mode) },
+    anew: { commands: startOwnWorkflow(run, mode) },
     other: (mode) => ({ commands: [startWorkflow(run, mode)], how: otherFile(run) }),
     restoring: (input) => ({
         commands: restoreByWorkflow(run, input),
@@ -454,7 +466,7 @@ const texts = {
     issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
     job: { en: 'the job', fr: 'la t\u00e2che' },
     machine: { en: 'the runner', fr: "l'ex\u00e9cuteur" },
-    starts: (run) => (run.repository !== '' && run.runId !== '' ? byCommand(run) : inWords),
+    starts: (run, mode) => (run.repository !== '' && run.runId !== '' ? byCommand(run, mode) : inWords),
     runVerbosely: {
         en: 'Run again with the variable ACTIONS_STEP_DEBUG set to true.',
         fr: 'Relancez avec la variable ACTIONS_STEP_DEBUG \u00e0 true.',

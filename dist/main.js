@@ -842,7 +842,7 @@ function requestEarly(source, connections, deadline) {
 }
 /** With `adobe-principal-id`, waiving `adobe-principal` means that Graph is never called. */
 function asksGraph(inputs) {
-    return inputs.adobePrincipalId === undefined || (0,waivers/* waiverOf */.C)(inputs, 'adobe-principal', Date.now()) === undefined;
+    return inputs.adobePrincipalId === undefined || (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', Date.now()) === undefined;
 }
 
 
@@ -2077,7 +2077,7 @@ function isRequired({ default: standard, empty, variable }) {
 
 /***/ }),
 
-/***/ 7534:
+/***/ 9110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2135,6 +2135,21 @@ function createLog() {
     };
 }
 
+;// CONCATENATED MODULE: ./build/hosts/printing-variables.js
+/**
+ * With `https` in it, node prints the headers of each request, tokens among them, into logs that mask nothing. Which names print what is
+ * node's own affair, which a newer one can change, and no program can switch it off once it runs: none of them is accepted.
+ */
+const printing = 'NODE_DEBUG';
+/** What is invalid before anything is sent: variables with which node prints what it sends. */
+function printingVariables(environment) {
+    const given = environment[printing] ?? '';
+    if (given === '')
+        return [];
+    const rule = 'must not be set, since node then prints what it sends, tokens included, into logs that not every CI system masks';
+    return [{ input: printing, given, rule, variable: printing }];
+}
+
 // EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
 var inputs = __nccwpck_require__(6309);
 ;// CONCATENATED MODULE: ./build/run-state.js
@@ -2149,6 +2164,7 @@ var load = __nccwpck_require__(4455);
 // EXTERNAL MODULE: ./build/runtime/loop-turn.js
 var loop_turn = __nccwpck_require__(9381);
 ;// CONCATENATED MODULE: ./build/runtime/variables.js
+/** Variables of the environment that Node and the SDKs read by themselves, and by which a job would weaken or break the run. */
 /** Node checks no certificate, so a proxy's login would be sent to whoever answers. */
 const noCertificates = 'NODE_TLS_REJECT_UNAUTHORIZED';
 /** MSAL, inside `@azure/identity`, asks a regional domain, which is none of ours. */
@@ -2168,25 +2184,13 @@ function removeVariables(environment) {
         delete environment[name];
     return warnings;
 }
-/**
- * With `https` in it, node prints the headers of each request, tokens among them, into logs that mask nothing. Which names print what is
- * node's own affair, which a newer one can change, and no program can switch it off once it runs: none of them is accepted.
- */
-const printing = 'NODE_DEBUG';
-/** What is invalid before anything is sent: variables with which node prints what it sends. */
-function printingVariables(environment) {
-    const given = environment[printing] ?? '';
-    if (given === '')
-        return [];
-    const rule = 'must not be set, since node then prints what it sends, tokens included, into logs that not every CI system masks';
-    return [{ input: printing, given, rule, variable: printing }];
-}
 
 ;// CONCATENATED MODULE: ./build/main.js
 /**
  * What must happen first: the inputs are validated, and the first request is sent. It loads little, so that the request
  * is not delayed; `run.ts` has the rest, in order.
  */
+
 
 
 
@@ -2447,8 +2451,9 @@ function isAtOrAbove({ severity }, { failOn }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ waiverOf),
-/* harmony export */   N: () => (/* binding */ endingWaivers)
+/* harmony export */   Ci: () => (/* binding */ waiverOf),
+/* harmony export */   IX: () => (/* binding */ isForNow),
+/* harmony export */   NN: () => (/* binding */ endingWaivers)
 /* harmony export */ });
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6939);
 /** Waivers and their end dates. Pure. */
@@ -2469,6 +2474,10 @@ function waiverOf({ waive }, id, now) {
     if ((0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .isExistence */ .f2)(id))
         return undefined;
     return waive.find((waiver) => waiver.id === id && (waiver.until === undefined || now < endOf(waiver)));
+}
+/** Whether a waiver has a reason, and a last day at most 14 days ahead: no other accepts that Adobe is refused now. */
+function isForNow({ until, reason }, now) {
+    return reason !== undefined && until !== undefined && Date.parse(`${until}T00:00:00Z`) <= now + noticeDays * day;
 }
 /** @param now milliseconds since 1970 */
 function endingWaivers({ waive }, now) {
@@ -3007,8 +3016,8 @@ function idTokens(environment, audience) {
     return { url: url.href, method: 'GET', headers, secrets: [requestToken], field: 'value' };
 }
 
-// EXTERNAL MODULE: ./build/main.js + 3 modules
-var main = __nccwpck_require__(7534);
+// EXTERNAL MODULE: ./build/main.js + 4 modules
+var main = __nccwpck_require__(9110);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
 var end_process = __nccwpck_require__(9034);
 ;// CONCATENATED MODULE: ./build/index.js

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { everyError, everyRunError } from '../hosts/every.ts';
 import { page, root } from './documents.ts';
 
-test('docs/troubleshooting.md has every code that the action knows, in at most 30 kB', () => {
+test('docs/troubleshooting.md has every code that the action knows, whatever that costs in bytes', () => {
   const { text } = page(join('docs', 'troubleshooting.md'));
   const explain = readFileSync(join(root, 'src', 'errors', 'explain.ts'), 'utf8');
   const ofTheRun = explain.match(/(?<=\bcode: .*')\w+(?=')/g);
