@@ -91,7 +91,7 @@ const notYet = unknown(deletedKey, 'KeyNotFound');
 test.each<[what: string, next: readonly First[], told: RegExp]>([
   ['that neither list knows just after its deletion', [], /data: the (?:vault|key) is deleted/],
   ['that neither list knows at the second look', [notYet], /data: the (?:vault|key) is deleted/],
-  ['whose second look is refused', [refused], /Missing: /],
+  ['whose second look is refused', [refused], /data: the (?:vault|key) can.t be found/],
 ])('a key %s is not called lost', async (_, next, told) => {
   harness.cloud.reset('key-deleted');
   grantRole(harness.cloud.cloud.state, '14b46e9e-c2b7-41b4-b07b-48a6ebf60603', '/');

@@ -1,4 +1,4 @@
-/** Properties that hold for all inputs and all answers of Azure. */
+/** Slow: thousands of random cases. Properties that hold for all inputs and all answers of Azure. */
 import { evaluate } from '../../src/checks/evaluate.ts';
 import { failsGate } from '../../src/conclude.ts';
 import { type EvaluatedFinding, findingIds, type Verdict } from '../../src/model/finding.ts';

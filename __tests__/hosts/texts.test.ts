@@ -1,4 +1,4 @@
-/** What a host does not have is not named there: on no page, in no log, issue, JUnit report or error, in either language. */
+/** Slow: it makes every page. What a host does not have is not named there: on no page, in no log, issue, JUnit report or error, in either language. */
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { operationOf } from '../../src/azure/operations.ts';

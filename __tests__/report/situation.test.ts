@@ -4,7 +4,7 @@ import type { Observed } from '../../src/model/observed.ts';
 import type { Lead, SituationKind } from '../../src/model/situation.ts';
 import { situationOf } from '../../src/model/situation.ts';
 import { isHeadline } from '../../src/report/fitting-headline.ts';
-import { firstLineOf, tellingOf } from '../../src/report/situation.ts';
+import { firstLineOf, openingOf } from '../../src/report/situation.ts';
 import {
   absent,
   assignment,
@@ -388,7 +388,7 @@ const leadName = (lead: Lead): string => (lead.by === 'finding' ? lead.finding.i
 function toldOf(of: Case): readonly [kind: SituationKind, lead: string, line: string, wrong: readonly string[]] {
   const outcome = outcomeOf(of);
   const { kind, lead } = situationOf(outcome);
-  const { headline } = tellingOf(outcome);
+  const { headline } = openingOf(outcome);
   const wrong = [headline.en, headline.fr].filter((title) => !isHeadline(title));
   return [kind, leadName(lead), firstLineOf(outcome).en, wrong];
 }
@@ -423,7 +423,7 @@ test.each([
   ['a firewall', { observed: closed }, "Customer Journey Analytics data at risk: the vault's firewall is closed"],
   ['an end', { observed: grantUntil(after(48)) }, "Adobe's access to Customer Journey Analytics data ends soon"],
 ] as const)('the headline of %s says whose data it is about', (_, of, title) => {
-  expect(tellingOf(outcomeOf({ asked: uri, ...of })).headline.en).toContain(title);
+  expect(openingOf(outcomeOf({ asked: uri, ...of })).headline.en).toContain(title);
 });
 
 test('in French, a deadline also has the times of Paris and Montréal', () => {

@@ -1,5 +1,5 @@
 /**
- * How long it takes to find the first act on a page, and how much has to be read for it: over all golden pages,
+ * Slow: it makes every page. How long it takes to find the first act on a page, and how much has to be read for it: over all golden pages,
  * and the page of each obstacle and of each error.
  */
 import { RunError, ServiceError } from '../../src/errors/errors.ts';

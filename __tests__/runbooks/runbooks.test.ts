@@ -1,4 +1,4 @@
-/** Rules that the page of each situation keeps; the pages are among the golden files of `report/`. */
+/** Slow: it makes every page. Rules that the page of each situation keeps; the pages are among the golden files of `report/`. */
 import { explain } from '../../src/errors/explain.ts';
 import { everyStep, nothingToDo, type Runbook } from '../../src/model/runbook.ts';
 import { noneHolds } from '../../src/model/situation.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { jestProgram, root } from './jest.ts';
 
 /** Tests that read files instead of importing them; seconds. */
-const ofTexts = ['__tests__/docs/*.test.ts', '__tests__/repository/*.test.ts', '__tests__/style/*.test.ts'];
+const ofTexts = ['__tests__/docs/*.test.ts', '__tests__/style/*.test.ts'];
 
 function lines(program: string, ...args: readonly string[]): string[] {
   return execFileSync(program, args, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);

@@ -31,7 +31,7 @@ import { ifConfirmed, keptUntil, lostAccessProcedure } from './loss.ts';
 import { peopleBlocks } from './people.ts';
 import { logLine, plainLine } from './plain.ts';
 import { runbookBlocks } from './runbook-layout.ts';
-import { firstLineBlock, tellingOf } from './situation.ts';
+import { firstLineBlock, openingOf } from './situation.ts';
 import { stateSentence } from './summary/context.ts';
 import { calledRoles } from './summary/people.ts';
 import type { Telling } from './told-step.ts';
@@ -71,15 +71,15 @@ function toldOf({ observed, ...incident }: Incident): Told {
 function opening(incident: Incident, docsUrl: string): { readonly title: string; readonly lines: readonly string[] } {
   const { verdict, inputs } = incident;
   const told = toldOf(incident);
-  const telling = tellingOf(told);
-  const { lead } = telling.situation;
+  const begun = openingOf(told);
+  const { lead } = begun.situation;
   const runbook = lead.by === 'finding' ? lead.finding.runbook : nothingToDo;
   const app = inputs.adobeAppId === adobePublishedAppId ? '' : `, application ${inputs.adobeAppId}`;
   const target = ` (key ${plainLine(inputs.keyName, 60)} in vault ${plainLine(inputs.vaultName, 24)})`;
   return {
-    title: `${telling.label.en}. ${logLine(withoutSign(telling.headline.en), 120)}${app}${target}`,
+    title: `${begun.label.en}. ${logLine(withoutSign(begun.headline.en), 120)}${app}${target}`,
     lines: [
-      firstLineBlock(telling, 'en'),
+      firstLineBlock(begun, 'en'),
       ...(noneHolds(told) ? [ifConfirmed(pageLink('lost access', docsUrl)).en] : []),
       ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
       ...(inputs.contacts.length === 0 ? [] : peopleBlocks(calledRoles(runbook), inputs, 'en')),

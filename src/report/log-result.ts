@@ -20,7 +20,7 @@ import type { Outputs } from './outputs.ts';
 import { plainLine } from './plain.ts';
 import { type Problem, problemsOf, whenFixed } from './problems.ts';
 import { runbookLines } from './runbook-lines.ts';
-import { tellingOf } from './situation.ts';
+import { openingOf } from './situation.ts';
 import { resources } from './summary/changes.ts';
 import { missingParts } from './summary/context.ts';
 import { lostAccessPage } from './summary/links.ts';
@@ -58,7 +58,7 @@ export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = '
 
 /** As on the page: how bad it is, then what is the matter. */
 function openingLines(outcome: Outcome): string[] {
-  const { label, text, headline } = tellingOf(outcome);
+  const { label, text, headline } = openingOf(outcome);
   return [plainLine(`${label.en}${text.en}`), plainLine(headline.en)];
 }
 

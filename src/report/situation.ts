@@ -67,14 +67,14 @@ const urgencyColumns: Readonly<Record<Urgency, UrgencyColumns>> = {
 };
 
 /** What is told of a run, in every language. */
-export interface Telling extends UrgencyColumns {
+export interface Opening extends UrgencyColumns {
   readonly situation: Situation;
   /** With its sign. */
   readonly headline: Words;
   readonly text: Words;
 }
 
-export function tellingOf(told: line.Told): Telling {
+export function openingOf(told: line.Told): Opening {
   const situation = situationOf(told);
   const { headline, text } = columns[situation.kind];
   const fitting = (language: Language) => fittingHeadline(headline(told, language, situation));
@@ -93,13 +93,13 @@ function withEnd(text: Words, { inputs, observed }: line.Told): Words {
 }
 
 /** The first line in Markdown. What follows the label begins with its sign, or with a space. */
-export function firstLineBlock({ label, text }: Telling, language: Language): string {
+export function firstLineBlock({ label, text }: Opening, language: Language): string {
   const [, space = '', rest = ''] = /^([ \u00A0]?)(.*)$/su.exec(text[language]) ?? [];
   return `**${label[language]}**${space}${markdown(rest)}`;
 }
 
 /** The first line, as plain text. */
 export function firstLineOf(told: line.Told): Words {
-  const { label, text } = tellingOf(told);
+  const { label, text } = openingOf(told);
   return { en: `${label.en}${text.en}`, fr: `${label.fr}${text.fr}` };
 }

@@ -8,7 +8,7 @@ import { peopleBlocks } from './people.ts';
 import { logLine, plainLine } from './plain.ts';
 import { type Problem, problemsOf } from './problems.ts';
 import { runbookBlocks } from './runbook-layout.ts';
-import { firstLineBlock, tellingOf } from './situation.ts';
+import { firstLineBlock, openingOf } from './situation.ts';
 
 type Target = Pick<Inputs, 'vaultName' | 'keyName' | 'resourceGroup'>;
 
@@ -19,7 +19,7 @@ export function stoppedCheck(
   before: readonly FindingId[],
 ): { readonly title: string; readonly text: string } {
   const { inputs } = outcome;
-  const telling = tellingOf(outcome);
+  const telling = openingOf(outcome);
   const blocks = [
     firstLineBlock(telling, 'en'),
     ...(inputs === undefined || inputs.contacts.length === 0 ? [] : peopleBlocks(['pipeline', 'owners'], inputs, 'en')),

@@ -18,7 +18,7 @@ import { incidentTicketText } from '../incident-ticket.ts';
 import { lookOf } from '../look.ts';
 import { isInvalidInput, obstaclesOf, type Problem, problemOf, problemsOf } from '../problems.ts';
 import { laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
-import { tellingOf } from '../situation.ts';
+import { openingOf } from '../situation.ts';
 import { pageTelling } from '../telling.ts';
 import { withLostAccessLink } from './links.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
@@ -152,7 +152,7 @@ export function laterSection({ later }: FirstThing, { language }: SummarySource)
 /** Under its own heading: GitHub shows quotations in gray, and this is what has to be read. */
 export function firstThingSection(first: FirstThing, { outcome, language }: SummarySource): Section {
   if (first.blocks.length === 0) return { blocks: [], vital: true };
-  const blocks = [`## ${tellingOf(outcome).heading[language]}`, ...first.blocks.map(capitalized)];
+  const blocks = [`## ${openingOf(outcome).heading[language]}`, ...first.blocks.map(capitalized)];
   return { blocks, vital: true };
 }
 

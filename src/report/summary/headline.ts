@@ -9,18 +9,18 @@ import { noneHolds } from '../../model/situation.ts';
 import { type Language, sentences, type Words } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
 import { ifConfirmed, keptUntil, lostAccessProcedure } from '../loss.ts';
-import { firstLineBlock, tellingOf } from '../situation.ts';
+import { firstLineBlock, openingOf } from '../situation.ts';
 import { lostAccessLink } from './links.ts';
 import type { Section, SummarySource } from './page.ts';
 
 /** @param never what must not be done, on a loss */
 export function headline(source: SummarySource, never: Words | undefined): Section {
   const { outcome, language } = source;
-  const telling = tellingOf(outcome);
+  const begun = openingOf(outcome);
   return {
     blocks: [
-      `# ${withSign(telling.headline[language])}`,
-      firstLineBlock(telling, language),
+      `# ${withSign(begun.headline[language])}`,
+      firstLineBlock(begun, language),
       ...noneBlocks(outcome, language),
       ...lossBlocks(source, never),
     ],
