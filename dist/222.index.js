@@ -4377,9 +4377,12 @@ const requirement_scopes = {
     subscription: 'subscription',
 };
 /** Source: Microsoft, "Azure built-in roles" (who may assign roles) and "Assign Microsoft Entra roles". */
-function givenBy({ roles: [name = 'reader'], at }, inputs) {
+function givenBy({ roles, at }, inputs) {
     if (at === 'tenant' || at === 'graph')
         return { by: byDirectory, commands: [] };
+    const [name = 'reader'] = roles;
+    if (roles.some((each) => each === 'owner' || each === 'accessAdministrator'))
+        return { by: byElevation, commands: [] };
     const scope = requirement_scopes[at];
     const place = places/* places */.z[at];
     const by = {
@@ -4396,6 +4399,11 @@ function givenBy({ roles: [name = 'reader'], at }, inputs) {
 const person = {
     en: 'Replace PERSON with the sign-in name of the person who runs the command above.',
     fr: 'Remplacez PERSON par le nom de connexion de la personne qui ex\u00e9cute la commande ci-dessus.',
+};
+/** Who could give these roles has one of them already. Source: Microsoft, "Elevate access to manage all Azure subscriptions". */
+const byElevation = {
+    en: 'A Global Administrator of the tenant can elevate their own access, and run it (entra.microsoft.com, Properties).',
+    fr: "Un administrateur g\u00e9n\u00e9ral (Global Administrator) du locataire peut \u00e9lever son propre acc\u00e8s, et l'ex\u00e9cuter (entra.microsoft.com, Propri\u00e9t\u00e9s).",
 };
 const byDirectory = {
     en: 'A Privileged Role Administrator of the tenant can give it (entra.microsoft.com, Roles & admins).',

@@ -2607,7 +2607,7 @@ function findBlocks({ title, find, otherwise, commands }, inputs, language) {
 __webpack_require__.d(__webpack_exports__, {
   wH: () => (/* binding */ firstLineBlock),
   Qy: () => (/* binding */ firstLineOf),
-  Nr: () => (/* binding */ tellingOf)
+  E4: () => (/* binding */ openingOf)
 });
 
 // EXTERNAL MODULE: ./build/model/none.js
@@ -3145,7 +3145,7 @@ const urgencyColumns = {
     },
     next: { label: { en: 'Next', fr: 'Ensuite' }, heading: { en: 'Next steps', fr: '\u00c9tapes suivantes' } },
 };
-function tellingOf(told) {
+function openingOf(told) {
     const situation = (0,model_situation/* situationOf */._7)(told);
     const { headline, text } = columns[situation.kind];
     const fitting = (language) => fittingHeadline(headline(told, language, situation));
@@ -3168,7 +3168,7 @@ function firstLineBlock({ label, text }, language) {
 }
 /** The first line, as plain text. */
 function firstLineOf(told) {
-    const { label, text } = tellingOf(told);
+    const { label, text } = openingOf(told);
     return { en: `${label.en}${text.en}`, fr: `${label.fr}${text.fr}` };
 }
 
@@ -10297,7 +10297,7 @@ function resultLines(outcome, outputs, incidentFile = '') {
 }
 /** As on the page: how bad it is, then what is the matter. */
 function openingLines(outcome) {
-    const { label, text, headline } = (0,report_situation/* tellingOf */.Nr)(outcome);
+    const { label, text, headline } = (0,report_situation/* openingOf */.E4)(outcome);
     return [(0,plain/* plainLine */.h0)(`${label.en}${text.en}`), (0,plain/* plainLine */.h0)(headline.en)];
 }
 /** Errors first, and of each severity what fails. */
@@ -11324,7 +11324,7 @@ function laterSection({ later }, { language }) {
 function firstThingSection(first, { outcome, language }) {
     if (first.blocks.length === 0)
         return { blocks: [], vital: true };
-    const blocks = [`## ${(0,report_situation/* tellingOf */.Nr)(outcome).heading[language]}`, ...first.blocks.map(capitalized)];
+    const blocks = [`## ${(0,report_situation/* openingOf */.E4)(outcome).heading[language]}`, ...first.blocks.map(capitalized)];
     return { blocks, vital: true };
 }
 /** A message may be part of a sentence; here it begins one. */
@@ -11349,11 +11349,11 @@ var incident = __webpack_require__(8270);
 /** @param never what must not be done, on a loss */
 function headline(source, never) {
     const { outcome, language } = source;
-    const telling = (0,report_situation/* tellingOf */.Nr)(outcome);
+    const begun = (0,report_situation/* openingOf */.E4)(outcome);
     return {
         blocks: [
-            `# ${withSign(telling.headline[language])}`,
-            (0,report_situation/* firstLineBlock */.wH)(telling, language),
+            `# ${withSign(begun.headline[language])}`,
+            (0,report_situation/* firstLineBlock */.wH)(begun, language),
             ...noneBlocks(outcome, language),
             ...lossBlocks(source, never),
         ],

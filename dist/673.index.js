@@ -113,15 +113,15 @@ function toldOf({ observed, ...incident }) {
 function opening(incident, docsUrl) {
     const { verdict, inputs } = incident;
     const told = toldOf(incident);
-    const telling = (0,report_situation/* tellingOf */.Nr)(told);
-    const { lead } = telling.situation;
+    const begun = (0,report_situation/* openingOf */.E4)(told);
+    const { lead } = begun.situation;
     const runbook = lead.by === 'finding' ? lead.finding.runbook : model_runbook/* nothingToDo */.KN;
     const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? '' : `, application ${inputs.adobeAppId}`;
     const target = ` (key ${(0,plain/* plainLine */.h0)(inputs.keyName, 60)} in vault ${(0,plain/* plainLine */.h0)(inputs.vaultName, 24)})`;
     return {
-        title: `${telling.label.en}. ${(0,plain/* logLine */.BP)(withoutSign(telling.headline.en), 120)}${app}${target}`,
+        title: `${begun.label.en}. ${(0,plain/* logLine */.BP)(withoutSign(begun.headline.en), 120)}${app}${target}`,
         lines: [
-            (0,report_situation/* firstLineBlock */.wH)(telling, 'en'),
+            (0,report_situation/* firstLineBlock */.wH)(begun, 'en'),
             ...((0,situation/* noneHolds */.LQ)(told) ? [(0,loss/* ifConfirmed */.HU)(pageLink('lost access', docsUrl)).en] : []),
             ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
             ...(inputs.contacts.length === 0 ? [] : (0,people/* peopleBlocks */.K)((0,summary_people/* calledRoles */.p)(runbook), inputs, 'en')),
@@ -287,7 +287,7 @@ var problems = __webpack_require__(3461);
 /** @param before what failed when it was last checked */
 function stoppedCheck(outcome, target, before) {
     const { inputs } = outcome;
-    const telling = (0,report_situation/* tellingOf */.Nr)(outcome);
+    const telling = (0,report_situation/* openingOf */.E4)(outcome);
     const blocks = [
         (0,report_situation/* firstLineBlock */.wH)(telling, 'en'),
         ...(inputs === undefined || inputs.contacts.length === 0 ? [] : (0,people/* peopleBlocks */.K)(['pipeline', 'owners'], inputs, 'en')),

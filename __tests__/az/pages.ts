@@ -6,11 +6,13 @@ import { explain } from '../../src/errors/explain.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Right } from '../../src/model/operation.ts';
+import { doorOf } from '../../src/model/network.ts';
 import { obstacleIds } from '../../src/model/plan.ts';
 import type { Runbook } from '../../src/model/runbook.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { reportOf } from '../../src/report/report.ts';
 import { laterBlocks, runbookBlocks } from '../../src/report/runbook-layout.ts';
+import type { Telling } from '../../src/report/told-step.ts';
 import { obstacleOf } from '../../src/runbooks/obstacles.ts';
 import { revocation } from '../../src/runbooks/revocation.ts';
 import {
@@ -41,19 +43,18 @@ const printedBy = (by: string, page: string): PrintedBy[] => printedOn(page).map
 /** Runbooks that were laid out already: most random targets have the same few. */
 const known = new Map<string, Set<string>>();
 
-function printedOnce(by: string, runbook: Runbook): PrintedBy[] {
-  const text = JSON.stringify(runbook);
+function printedOnce(by: string, runbook: Runbook, run?: Telling['run']): PrintedBy[] {
+  const text = JSON.stringify([runbook, doorOf(run?.observed)]);
   const seen = known.get(by) ?? new Set();
   if (seen.has(text)) return [];
   known.set(by, seen.add(text));
-  return printedInRunbook(by, runbook);
+  return printedInRunbook(by, runbook, run);
 }
 
-export function printedInRunbook(by: string, runbook: Runbook): PrintedBy[] {
-  return printedBy(
-    by,
-    [...runbookBlocks(runbook, { language: 'en' }), ...laterBlocks(runbook, { language: 'en' })].join('\n\n'),
-  );
+/** @param run what the vault asks of a command is told of a run that read it */
+export function printedInRunbook(by: string, runbook: Runbook, run?: Telling['run']): PrintedBy[] {
+  const telling = { language: 'en', run } as const;
+  return printedBy(by, [...runbookBlocks(runbook, telling), ...laterBlocks(runbook, telling)].join('\n\n'));
 }
 
 const paths = { ticketFile: '', reportFile: '' };
@@ -82,8 +83,8 @@ function ofReports(): PrintedBy[] {
 }
 
 function ofFindings(): PrintedBy[] {
-  return targets.flatMap(({ findings }) =>
-    findings.flatMap(({ id, runbook }) => printedOnce(`finding ${id}`, runbook)),
+  return targets.flatMap(({ findings, ...run }) =>
+    findings.flatMap(({ id, runbook }) => printedOnce(`finding ${id}`, runbook, run)),
   );
 }
 
