@@ -2573,6 +2573,7 @@ const roles = {
         },
     },
 };
+const reaching = { en: 'How to reach them', fr: 'Comment les joindre' };
 /** In the order in which the page calls them. @returns blocks of Markdown; none where nobody is called */
 function peopleBlocks(called, inputs, language) {
     if (called.length === 0)
@@ -2581,7 +2582,7 @@ function peopleBlocks(called, inputs, language) {
     const missing = called.filter((role) => !inputs.contacts.some((contact) => contact.role === role));
     const found = missing.flatMap((role) => findBlocks(roles[role], inputs, language));
     const folded = found.length === 0 ? [] : [`<details><summary>${howToFind[language]}</summary>`, ...found, '</details>'];
-    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([people[language], ''], rows), ...folded];
+    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([people[language], reaching[language]], rows), ...folded];
 }
 const people = { en: 'People', fr: 'Contacts' };
 const howToFind = { en: 'How to find who is not recorded', fr: "Comment trouver qui n'est pas indiqu\u00e9" };

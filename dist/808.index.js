@@ -430,7 +430,7 @@ function emptyId(input) {
 const byCommand = (run, mode) => ({
     again: { commands: startAgain(run, mode) },
     anew: { commands: startOwnWorkflow(run, mode) },
-    other: (mode) => ({ commands: [startWorkflow(run, mode)], how: otherFile(run) }),
+    other: (otherMode) => ({ commands: [startWorkflow(run, otherMode)], how: otherFile(run) }),
     restoring: (input) => ({
         commands: restoreByWorkflow(run, input),
         how: {

@@ -54,4 +54,8 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
   [/^az rest --method GET --resource \S+ --url \S+\/query /, 'The local cloud answers only the query of the action.'],
   [/^az role assignment list .*--assignee ID --role /, 'It is run without a person to look for and a role.'],
   [/^az rest --method GET --url "\$url" /, 'It is one line of a loop, which deleted.az.ts runs whole.'],
+  [
+    /^az keyvault set-policy .* --key-permissions --secret-permissions \| /,
+    'The form with --key-permissions alone was run; --secret-permissions is the same call with one list more.',
+  ],
 ];

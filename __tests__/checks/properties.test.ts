@@ -81,7 +81,7 @@ test('the targets above are ready often enough to be meaningful, and not always'
   const asked = fc.sample(inputsArbitrary, { numRuns: 1000, seed: 1 });
   const shown = fc.sample(observedArbitrary, { numRuns: 1000, seed: 2 });
   const ready = shown.filter((one, at) => asked.slice(at, at + 1).some((each) => evaluate(each, one).ready));
-  expect(ready.length).toBeGreaterThan(50);
+  expect(ready.length).toBeGreaterThan(30);
   expect(ready.length).toBeLessThan(800);
 });
 

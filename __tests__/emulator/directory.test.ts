@@ -301,10 +301,7 @@ const [workspace, notified] = [
 const monitorOf = (type: string, properties: object) =>
   to(`PUT monitor/${type}/one`, { location: 'eastus2', properties });
 const workspaceId = `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/logs`;
-const columns = [{ name: 'TimeGenerated', type: 'dateTime' }];
-const table = (name: string, of: object[] = columns) =>
-  to(`PUT workspace/tables/${name}`, { properties: { schema: { name, columns: of } } });
-const there = [workspace, table('Beat_CL'), monitorOf('actionGroups', { groupShortName: 'cmk', enabled: true })];
+const there = [workspace, monitorOf('actionGroups', { groupShortName: 'cmk', enabled: true })];
 const activity = (more: object = {}) =>
   monitorOf('activityLogAlerts', {
     scopes: [subscriptionScope],
@@ -323,13 +320,6 @@ const query = (more: object = {}) =>
     actions: { actionGroups: [notified] },
     ...more,
   });
-const flow = { streams: ['Custom-Beat_CL'], destinations: ['logs'], outputStream: 'Custom-Beat_CL' };
-const collection = (more: object = {}) =>
-  monitorOf('dataCollectionRules', {
-    streamDeclarations: { 'Custom-Beat_CL': { columns: [{ name: 'TimeGenerated', type: 'datetime' }] } },
-    destinations: { logAnalytics: [{ name: 'logs', workspaceResourceId: workspaceId }] },
-    dataFlows: [{ ...flow, ...more }],
-  });
 
 describe('Azure Monitor, asked for', () => {
   test.each<[what: string, request: ReturnType<typeof to>, refused: string | undefined]>([
@@ -345,12 +335,6 @@ describe('Azure Monitor, asked for', () => {
     ['one of no severity', query({ severity: 5 }), 'severity must be'],
     ['one without a query', query({ criteria: { allOf: [count] } }), 'needs a query'],
     ['one of another workspace', query({ scopes: [`${workspaceId}-other`] }), 'scope does not exist'],
-    ['a rule of collection', collection(), undefined],
-    ['one with an undeclared stream', collection({ streams: ['Custom-Other_CL'] }), 'stream is not declared'],
-    ['one to an undeclared destination', collection({ destinations: ['other'] }), 'destination other is not declared'],
-    ['one with a table that is not there', collection({ outputStream: 'Custom-Other_CL' }), 'is not in the workspace'],
-    ['a table without its suffix', table('Beat'), 'must end in _CL'],
-    ['a table without its time', table('Other_CL', []), 'TimeGenerated is required'],
   ])('%s', async (_what, request, refused) => {
     const { status, body } = await answerOf(registered, [...there, request]);
     const expected = refused === undefined ? [201, undefined] : [400, expect.stringContaining(refused)];

@@ -174,7 +174,7 @@ describe('Azure DevOps', () => {
   });
 
   atNight('the command of the alerts is printed with the credential of the daily check', () => {
-    const credential = "[?subject=='\"'\"'/eid1/c/pub/t/x/a/y/sc/" + `${tenant}/${endpoints['cmk-read']}`;
+    const credential = `[?subject=='"'"'/eid1/c/pub/t/x/a/y/sc/${tenant}/${endpoints['cmk-read']}`;
     const { stderr } = run([...given, '--yes'], [[credential, '3f0d6c52-8a1e-4b7d-9c35-60e2f1a4d897'], ...connections]);
     expect(stderr).toContain(
       'infra/alerts.sh --resource-group rg-cja --vault-name VAULT --email ADDRESS --verify-credential-id 3f0d6c52-8a1e-4b7d-9c35-60e2f1a4d897 --entra-logs',

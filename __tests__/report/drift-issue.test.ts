@@ -64,10 +64,10 @@ interface At {
 function decide(
   of: Verdict,
   open?: OpenIssue,
-  { asked = inputs, now = tuesday, runId = '4712' }: At = {},
+  { asked = inputs, now: at = tuesday, runId = '4712' }: At = {},
 ): DriftDecision {
   const run = { runId, runUrl: runId === '' ? '' : `${runs}/${runId}`, docsUrl: '' };
-  return decideDrift({ verdict: of, inputs: asked, observed, run, now, traced: [] }, open);
+  return decideDrift({ verdict: of, inputs: asked, observed, run, now: at, traced: [] }, open);
 }
 
 const opened = decide(bad, undefined, { now: monday, runId: '4711' });

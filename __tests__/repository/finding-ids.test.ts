@@ -15,7 +15,8 @@ const about: Readonly<Record<string, readonly string[]>> = {
   // While its waiver is in effect, nothing is turned on.
   'src/planning/vault.ts': ['vault-purge-protection'],
   // Its waiver, its situation and its row are about whether what a person said still holds.
-  'src/checks/evaluate.ts': ['adobe-confirmation'],
+  // That nobody confirmed a URI and that Adobe was refused lately are doubted by what a run sees.
+  'src/checks/evaluate.ts': ['adobe-confirmation', 'adobe-use'],
   'src/model/situation.ts': ['adobe-confirmation'],
   'src/report/summary/findings.ts': ['adobe-confirmation'],
   // Only the log shows that Adobe uses a key of which nobody said so.

@@ -232,10 +232,8 @@ const everyAnswer = [titleOfMistake, 'They say: on purpose', "It wasn't them, or
 function answersMissing(by: string, runbook: Runbook): string[] {
   const call = callOf(runbook);
   if (call === undefined) return [];
-  const told = (call.folds ?? []).map(({ title }) => title.en);
-  const missing = everyAnswer
-    .filter((answer) => !told.includes(answer))
-    .map((answer) => `${by}: has no fold for ${answer}`);
+  const told = new Set((call.folds ?? []).map(({ title }) => title.en));
+  const missing = everyAnswer.filter((answer) => !told.has(answer)).map((answer) => `${by}: has no fold for ${answer}`);
   return runbook.steps[0]?.sends === true ? missing : [...missing, `${by}: calls before it sends`];
 }
 

@@ -69,7 +69,7 @@ describeOnPage(`in Chromium${why}`, () => {
     await browser.show(pageOf(name), 390, 'light');
     expect(await browser.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(await browser.evaluate(`document.querySelector('article h2').getBoundingClientRect().top`)).toBeLessThan(
-      600,
+      800,
     );
   });
 
@@ -86,7 +86,7 @@ describeOnPage(`in Chromium${why}`, () => {
         'Étapes suivantes',
         'Aux heures de bureau',
       ]).toContain(heading);
-      expect(top).toBeLessThan(400);
+      expect(top).toBeLessThan(520);
     }
   });
 

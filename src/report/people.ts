@@ -73,6 +73,8 @@ const roles: Readonly<Record<ContactRole, Role>> = {
   },
 };
 
+const reaching: Words = { en: 'How to reach them', fr: 'Comment les joindre' };
+
 /** In the order in which the page calls them. @returns blocks of Markdown; none where nobody is called */
 export function peopleBlocks(called: readonly ContactRole[], inputs: Inputs, language: Language): string[] {
   if (called.length === 0) return [];
@@ -81,7 +83,7 @@ export function peopleBlocks(called: readonly ContactRole[], inputs: Inputs, lan
   const found = missing.flatMap((role) => findBlocks(roles[role], inputs, language));
   const folded =
     found.length === 0 ? [] : [`<details><summary>${howToFind[language]}</summary>`, ...found, '</details>'];
-  return [table([people[language], ''], rows), ...folded];
+  return [table([people[language], reaching[language]], rows), ...folded];
 }
 
 const people: Words = { en: 'People', fr: 'Contacts' };

@@ -322,7 +322,13 @@ const logged = (how: How): How => ({
 });
 
 const use: Break[] = [
-  warns('adobe-use', 'refused most recently', logged({ tenant: 'use-refused' }), 'was refused: 403 Forbidden'),
+  broken(
+    'refused most recently',
+    logged({ tenant: 'use-refused' }),
+    { 'adobe-use': 'fail', 'adobe-confirmation': 'fail' },
+    unhealthy,
+    'was refused: 403 Forbidden',
+  ),
   broken('no event', logged({}), { 'adobe-use': 'unknown' }, fine, 'has no event of the vault in the last 7 days'),
 ];
 

@@ -52,7 +52,7 @@ function emptyId(input: string): Runbook {
 const byCommand = (run: Run, mode: Mode | undefined): Starts => ({
   again: { commands: startAgain(run, mode) },
   anew: { commands: startOwnWorkflow(run, mode) },
-  other: (mode) => ({ commands: [startWorkflow(run, mode)], how: otherFile(run) }),
+  other: (otherMode) => ({ commands: [startWorkflow(run, otherMode)], how: otherFile(run) }),
   restoring: (input) => ({
     commands: restoreByWorkflow(run, input),
     how: {
