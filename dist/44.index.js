@@ -11034,7 +11034,7 @@ function findings_notKnown({ finding, reason, others }, source, first) {
     return inFull(finding, title, [(0,report_facts/* factItem */.cb)(why, source.language), ...rest], source, first);
 }
 function inFull({ id, runbook }, title, facts, source, first) {
-    return [`#### ${title} (${(0,summary_links/* findingLink */._r)(id, source.outcome.run)})`, ...facts, ...toFixBlocks(runbook, first, source)];
+    return [`### ${title} (${(0,summary_links/* findingLink */._r)(id, source.outcome.run)})`, ...facts, ...toFixBlocks(runbook, first, source)];
 }
 /** The others with one cause or reason: their links are enough. */
 function sameReason(label, others, { outcome, language }) {

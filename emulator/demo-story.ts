@@ -27,9 +27,11 @@ export const demoInputs = {
 /** The scenes of one demo, whose simulated Adobe remembers what it wrapped. */
 export function tellStory(): readonly Scene[] {
   let adobe: AdobeOverTime | undefined;
+  let version = '';
 
   function startAdobe(cloud: Cloud): void {
     const { state } = cloud;
+    for (const { keys } of state.vaults) for (const { versions } of keys) version = versions.at(-1)?.version ?? '';
     state.monitorResources = [...(state.monitorResources ?? []), workspace()];
     state.diagnosticSettings.push({
       name: 'audit-to-workspace',
@@ -50,8 +52,9 @@ export function tellStory(): readonly Scene[] {
     adobe?.liveUntil(cloud.now() + 1);
   }
 
-  const confirmed = `https://${vaultName}.vault.azure.net/keys/cja-cmk`;
-  const verify = { ...demoInputs, mode: 'verify', 'usage-days': '7', 'confirmed-key-uri': confirmed };
+  const verify = { ...demoInputs, mode: 'verify', 'usage-days': '7' };
+  /** Known once the key is made, so it is asked for when its scene begins. */
+  const confirmed = () => ({ 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/cja-cmk/${version}` });
   return [
     { title: 'ensure: set up an empty resource group', inputs: { ...demoInputs, mode: 'ensure' } },
     { title: 'ensure: run again, nothing changes', inputs: { ...demoInputs, mode: 'ensure' } },
@@ -61,13 +64,17 @@ export function tellStory(): readonly Scene[] {
         text: "The vault's log goes to a workspace. You send the ticket; Adobe sets the key up, and you record the URI that it confirmed. This job can only read.",
         happens: startAdobe,
       },
-      inputs: verify,
+      get inputs() {
+        return { ...verify, ...confirmed() };
+      },
       shows: ['adobe-use'],
     },
     {
       title: 'verify: Adobe is refused, and an issue says so',
       before: { text: 'Somebody disables the key. The vault refuses the next call of Adobe.', happens: disableKey },
-      inputs: { ...verify, 'drift-issue': 'true', 'github-token': 'ghs_localcloudWritesIssues' },
+      get inputs() {
+        return { ...verify, ...confirmed(), 'drift-issue': 'true', 'github-token': 'ghs_localcloudWritesIssues' };
+      },
       fails: true,
     },
   ];

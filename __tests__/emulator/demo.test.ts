@@ -45,7 +45,8 @@ test('tells the story: what each run did, its failures, the key and the ticket, 
   expect(stdout).not.toContain('…');
   expect(lines.slice(2, 6)).toEqual(lines.filter((line) => /^ {2}\d\. /.test(line)));
   expect(lines.filter((line) => /^\d\. /.test(line))).toEqual(lines.slice(2, 6).map((line) => line.trim()));
-  expect(stdout.match(/^ {3}✅ Azure is ready[.,] .*\n {3}State: provisioned; /gm)).toHaveLength(3);
+  expect(stdout.match(/^ {3}✅ Azure is ready[.,] .*\n {3}State: provisioned; /gm)).toHaveLength(2);
+  expect(stdout).toMatch(/^ {3}✅ Ready, with a warning: .*\n {3}State: confirmed; /m);
   // The dots between the stages count seconds.
   expect(stdout.replaceAll(/[. ]+(?=\[)/g, ' ')).toMatch(
     /^ {3}running: \[current state\] \[key vault, service principal\]/m,
@@ -57,9 +58,11 @@ test('tells the story: what each run did, its failures, the key and the ticket, 
   ).toHaveLength(1);
   expect(stdout.match(/^ {5}Subject: /gm)).toHaveLength(1);
   expect(stdout).toMatch(/^ {3}PASSED adobe-use: Adobe's application last used the key to unwrap/m);
-  expect(stdout).toMatch(/^ {3}FAILED \(warning\) adobe-use: The latest KeyUnwrap of Adobe's application /m);
+  expect(stdout).toMatch(/^ {3}FAILED \(error\) adobe-use: The latest KeyUnwrap of Adobe's application /m);
   expect(stdout).not.toMatch(/\bunknown\b/i);
-  expect(stdout).toMatch(/^ {3}❌ Data at risk: the key version is disabled\n {3}State: unhealthy, exit code 1; /m);
+  expect(stdout).toMatch(
+    /^ {3}❌ No access to Customer Journey Analytics data: the key is disabled\n {3}State: unhealthy, exit code 1; /m,
+  );
   expect(stdout).toMatch(/^ {3}Issue #1 open: .* is disabled/m);
   expect(stdout.slice(stdout.indexOf('Try next:'))).toMatch(/^ {2}npm run demo -- --verbose /m);
   expect(readdirSync(temporary)).toEqual([]);

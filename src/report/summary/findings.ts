@@ -152,7 +152,7 @@ function inFull(
   source: SummarySource,
   first: FirstThing,
 ): string[] {
-  return [`#### ${title} (${findingLink(id, source.outcome.run)})`, ...facts, ...toFixBlocks(runbook, first, source)];
+  return [`### ${title} (${findingLink(id, source.outcome.run)})`, ...facts, ...toFixBlocks(runbook, first, source)];
 }
 
 /** The others with one cause or reason: their links are enough. */
