@@ -50,11 +50,13 @@ export async function runDemo({ tenant, scenes, verbose = false, signal, write }
   };
   try {
     write(overview(scenes));
-    for (const [index, { title, before, inputs, shows = [], fails = false }] of scenes.entries()) {
+    for (const [index, scene] of scenes.entries()) {
+      const { title, before, shows = [], fails = false } = scene;
       if (signal.aborted) break;
       write(`\n${styleText('bold', scenes.length === 1 ? title : `${index + 1}. ${title}`)}\n`);
-      if (asUsual) signInAs(cloud.cloud.state, inputs['mode'] === 'ensure' ? 'ensure' : 'verify');
+      if (asUsual) signInAs(cloud.cloud.state, scene.inputs['mode'] === 'ensure' ? 'ensure' : 'verify');
       before?.happens(cloud.cloud);
+      const { inputs } = scene;
       if (before !== undefined) show([before.text]);
       const from = cloud.transcript.length;
       const run = await runWaiting({ cloud, inputs, signal }, write);

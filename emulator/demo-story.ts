@@ -48,7 +48,7 @@ export function tellStory(): readonly Scene[] {
 
   function disableKey(cloud: Cloud): void {
     for (const { keys } of cloud.state.vaults)
-      for (const { versions } of keys) for (const version of versions) version.enabled = false;
+      for (const { versions } of keys) for (const one of versions) one.enabled = false;
     adobe?.liveUntil(cloud.now() + 1);
   }
 
