@@ -13,7 +13,8 @@ export interface Scene {
   readonly title: string;
   /** What happens before the run, and its description. */
   readonly before?: { readonly text: string; readonly happens: (cloud: Cloud) => void };
-  readonly inputs: Readonly<Record<string, string>>;
+  /** Those of the run; they can name what an earlier run made. */
+  readonly inputs: (cloud: Cloud) => Readonly<Record<string, string>>;
   /** Findings that are shown even if they pass. */
   readonly shows?: readonly string[];
   /** The run is expected to fail. */
@@ -50,13 +51,12 @@ export async function runDemo({ tenant, scenes, verbose = false, signal, write }
   };
   try {
     write(overview(scenes));
-    for (const [index, scene] of scenes.entries()) {
-      const { title, before, shows = [], fails = false } = scene;
+    for (const [index, { title, before, inputs: inputsOf, shows = [], fails = false }] of scenes.entries()) {
       if (signal.aborted) break;
       write(`\n${styleText('bold', scenes.length === 1 ? title : `${index + 1}. ${title}`)}\n`);
-      if (asUsual) signInAs(cloud.cloud.state, scene.inputs['mode'] === 'ensure' ? 'ensure' : 'verify');
+      const inputs = inputsOf(cloud.cloud);
+      if (asUsual) signInAs(cloud.cloud.state, inputs['mode'] === 'ensure' ? 'ensure' : 'verify');
       before?.happens(cloud.cloud);
-      const { inputs } = scene;
       if (before !== undefined) show([before.text]);
       const from = cloud.transcript.length;
       const run = await runWaiting({ cloud, inputs, signal }, write);

@@ -3,8 +3,10 @@
 import { AdobeOverTime } from './adobe-over-time.ts';
 import type { Scene } from './demo-run.ts';
 import type { Cloud } from './service.ts';
+import type { KeyState } from './state.ts';
 import { groupName, location, vaultName, vaultScope } from './tenants/names.ts';
 import { workspace, workspaceScope } from './tenants/usage.ts';
+import { currentVersion } from './vault/keys-held.ts';
 
 /** A day for which nobody has said yet whether Adobe confirmed the key. */
 const inTwoMonths = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
@@ -24,14 +26,15 @@ export const demoInputs = {
   ].join('\n'),
 } as const;
 
+/** As Adobe confirms it: with the version that is current. */
+const uriOf = (key: KeyState) => `https://${vaultName}.vault.azure.net/keys/${key.name}/${currentVersion(key).version}`;
+
 /** The scenes of one demo, whose simulated Adobe remembers what it wrapped. */
 export function tellStory(): readonly Scene[] {
   let adobe: AdobeOverTime | undefined;
-  let version = '';
 
   function startAdobe(cloud: Cloud): void {
     const { state } = cloud;
-    for (const { keys } of state.vaults) for (const { versions } of keys) version = versions.at(-1)?.version ?? '';
     state.monitorResources = [...(state.monitorResources ?? []), workspace()];
     state.diagnosticSettings.push({
       name: 'audit-to-workspace',
@@ -48,33 +51,33 @@ export function tellStory(): readonly Scene[] {
 
   function disableKey(cloud: Cloud): void {
     for (const { keys } of cloud.state.vaults)
-      for (const { versions } of keys) for (const one of versions) one.enabled = false;
+      for (const { versions } of keys) for (const version of versions) version.enabled = false;
     adobe?.liveUntil(cloud.now() + 1);
   }
 
-  const verify = { ...demoInputs, mode: 'verify', 'usage-days': '7' };
-  /** Known once the key is made, so it is asked for when its scene begins. */
-  const confirmed = () => ({ 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/cja-cmk/${version}` });
+  const ensure = () => ({ ...demoInputs, mode: 'ensure' });
+  const verify = ({ state }: Cloud) => ({
+    ...demoInputs,
+    mode: 'verify',
+    'usage-days': '7',
+    'confirmed-key-uri': state.vaults.flatMap(({ keys }) => keys).map(uriOf)[0] ?? '',
+  });
   return [
-    { title: 'ensure: set up an empty resource group', inputs: { ...demoInputs, mode: 'ensure' } },
-    { title: 'ensure: run again, nothing changes', inputs: { ...demoInputs, mode: 'ensure' } },
+    { title: 'ensure: set up an empty resource group', inputs: ensure },
+    { title: 'ensure: run again, nothing changes', inputs: ensure },
     {
       title: 'verify: read-only, as the scheduled job runs it; Adobe uses the key',
       before: {
         text: "The vault's log goes to a workspace. You send the ticket; Adobe sets the key up, and you record the URI that it confirmed. This job can only read.",
         happens: startAdobe,
       },
-      get inputs() {
-        return { ...verify, ...confirmed() };
-      },
+      inputs: verify,
       shows: ['adobe-use'],
     },
     {
       title: 'verify: Adobe is refused, and an issue says so',
       before: { text: 'Somebody disables the key. The vault refuses the next call of Adobe.', happens: disableKey },
-      get inputs() {
-        return { ...verify, ...confirmed(), 'drift-issue': 'true', 'github-token': 'ghs_localcloudWritesIssues' };
-      },
+      inputs: (cloud) => ({ ...verify(cloud), 'drift-issue': 'true', 'github-token': 'ghs_localcloudWritesIssues' }),
       fails: true,
     },
   ];

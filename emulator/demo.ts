@@ -58,7 +58,7 @@ function readInput(argument: string): [string, string] {
 }
 
 function ownScene(tenant: string, mode: string, inputs: Readonly<Record<string, string>>): Scene {
-  return { title: `${mode} on tenant ${tenant}`, inputs: { ...demoInputs, mode, ...inputs } };
+  return { title: `${mode} on tenant ${tenant}`, inputs: () => ({ ...demoInputs, mode, ...inputs }) };
 }
 
 await runCommand(commandLine, async ({ values, words }) => {
