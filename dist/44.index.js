@@ -10945,7 +10945,7 @@ function inOrderOfPage(source) {
 function failingSection(source, first, severity) {
     const failing = notFixed(source);
     const causes = (0,model_finding/* causesAmong */.ne)(failing).filter((each) => each.severity === severity);
-    const blocks = causes.flatMap((finding) => {
+    const blocks = causes.map((finding) => {
         const same = failing.filter(({ because }) => because === finding.id);
         return failed(finding, same, source, first);
     });
@@ -10970,7 +10970,7 @@ function unknownSection(source, first, severity) {
     const reasons = (0,group_by/* groupBy */.$)(bySeverity(withStatus(source, 'unknown')), ({ reason }) => reason);
     // A warning is with the error that has the same reason.
     const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
-    const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : findings_notKnown({ finding, reason, others }, source, first));
+    const blocks = wanted.flatMap(([reason, [finding, ...others]]) => finding === undefined ? [] : [findings_notKnown({ finding, reason, others }, source, first)]);
     const findings = wanted.flatMap(([, some]) => some).length;
     const heading = {
         error: { en: `Unknown (${findings})`, fr: `Inconnu (${findings})` },
@@ -10993,18 +10993,19 @@ function withStatus({ findings }, status) {
 function bySeverity(findings) {
     return [...findings.filter(findings_isError), ...findings.filter((each) => !findings_isError(each))];
 }
-function section({ severity, heading, warnings, said }, blocks, causes, source, first) {
+function section({ severity, heading, warnings, said }, findings, causes, source, first) {
+    const below = (level) => findings.flatMap(([title = '', ...rest]) => [`${level} ${title}`, ...rest]);
     const { language } = source;
     if (severity === 'error' &&
         causes.length > 0 &&
         (isAlone(source, first) || causes.every((each) => isSaid(each, first)))) {
         const ids = causes.map(({ id }) => id).join(', ');
-        return { blocks: (0,page/* folded */.TM)(`${said[language]}${words/* colon */.kx[language]} ${ids}`, blocks), vital: false };
+        return { blocks: (0,page/* folded */.TM)(`${said[language]}${words/* colon */.kx[language]} ${ids}`, below('###')), vital: false };
     }
     if (severity === 'warning' && (0,page/* hasOpenError */.Vf)(source)) {
-        return { blocks: (0,page/* folded */.TM)(warnings[language], blocks), vital: false };
+        return { blocks: (0,page/* folded */.TM)(warnings[language], below('###')), vital: false };
     }
-    return { blocks: blocks.length === 0 ? [] : [`### ${heading[language]}`, ...blocks], vital: false };
+    return { blocks: findings.length === 0 ? [] : [`### ${heading[language]}`, ...below('####')], vital: false };
 }
 /** A page about a `none` that is doubted is about that alone. */
 const isAlone = ({ outcome }, { about }) => outcome.verdict?.doubt !== undefined && about === 'adobe-confirmation';
@@ -11033,8 +11034,9 @@ function findings_notKnown({ finding, reason, others }, source, first) {
     const title = `\u2753 ${(0,report_escape/* markdown */.wD)(finding.unchecked)}`;
     return inFull(finding, title, [(0,report_facts/* factItem */.cb)(why, source.language), ...rest], source, first);
 }
+/** Its first block is the title, without the level of the heading: a fold has no heading above it. */
 function inFull({ id, runbook }, title, facts, source, first) {
-    return [`### ${title} (${(0,summary_links/* findingLink */._r)(id, source.outcome.run)})`, ...facts, ...toFixBlocks(runbook, first, source)];
+    return [`${title} (${(0,summary_links/* findingLink */._r)(id, source.outcome.run)})`, ...facts, ...toFixBlocks(runbook, first, source)];
 }
 /** The others with one cause or reason: their links are enough. */
 function sameReason(label, others, { outcome, language }) {

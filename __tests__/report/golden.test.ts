@@ -41,6 +41,17 @@ test('there is no golden file too many', () => {
   expect(files.toSorted()).toEqual(texts.map(([file]) => file).toSorted());
 });
 
+test('no page skips a level of its headings', () => {
+  const skipping = [...pagesIn('en')].filter(([, page]) => {
+    const levels = Array.from(
+      page.replaceAll(/^ *(`{3,}).*?^ *\1$/gms, '').matchAll(/^#+(?= )/gm),
+      ([mark]) => mark.length,
+    );
+    return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
+  });
+  expect(skipping.map(([name]) => name)).toEqual([]);
+});
+
 test.each([...pagesIn('fr')])('%s is the same in French but for its words', (name, page) => {
   expect(structureOf(page)).toEqual(structureOf(english.get(name) ?? ''));
 });

@@ -27,7 +27,9 @@ function differences(findings: readonly FindingEntry[]): Record<string, FindingS
 /** The ids that the summary shows as failed or unknown: in headings, and in the line of those that fail for the same reason. */
 function idsShown(summary: string, kind: 'fail' | 'unknown'): string[] {
   const sign = kind === 'fail' ? '(?:❌|⚠️)' : '❓';
-  const lines = summary.matchAll(new RegExp(`^### ${sign} [^\n]*\\(\\[\`([a-z-]+)\`\\]\\([^()]*\\)[^()]*\\)$`, 'gmu'));
+  const lines = summary.matchAll(
+    new RegExp(`^####? ${sign} [^\n]*\\(\\[\`([a-z-]+)\`\\]\\([^()]*\\)[^()]*\\)$`, 'gmu'),
+  );
   const same = kind === 'unknown' ? [] : summary.matchAll(/^- \*\*Fails for the same reason:\*\* (.+)$/gm);
   const listed = [...same].map(([, list = '']) => list).join(', ');
   return [...lines, ...listed.matchAll(/\[`([a-z-]+)`\]/g)].map(([, id = '']) => id).toSorted();

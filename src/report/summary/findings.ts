@@ -15,7 +15,7 @@ import { toFixBlocks } from './to-fix.ts';
 export function failingSection(source: SummarySource, first: FirstThing, severity: Severity): Section {
   const failing = notFixed(source);
   const causes = causesAmong(failing).filter((each) => each.severity === severity);
-  const blocks = causes.flatMap((finding) => {
+  const blocks = causes.map((finding) => {
     const same = failing.filter(({ because }) => because === finding.id);
     return failed(finding, same, source, first);
   });
@@ -44,7 +44,7 @@ export function unknownSection(source: SummarySource, first: FirstThing, severit
   // A warning is with the error that has the same reason.
   const wanted = [...reasons].filter(([, some]) => some[0]?.severity === severity);
   const blocks = wanted.flatMap(([reason, [finding, ...others]]) =>
-    finding === undefined ? [] : notKnown({ finding, reason, others }, source, first),
+    finding === undefined ? [] : [notKnown({ finding, reason, others }, source, first)],
   );
   const findings = wanted.flatMap(([, some]) => some).length;
   const heading: Readonly<Record<Severity, Words>> = {
@@ -82,11 +82,12 @@ interface Title {
 
 function section(
   { severity, heading, warnings, said }: Title,
-  blocks: readonly string[],
+  findings: readonly (readonly string[])[],
   causes: readonly Finding[],
   source: SummarySource,
   first: FirstThing,
 ): Section {
+  const below = (level: '###' | '####') => findings.flatMap(([title = '', ...rest]) => [`${level} ${title}`, ...rest]);
   const { language } = source;
   if (
     severity === 'error' &&
@@ -94,12 +95,12 @@ function section(
     (isAlone(source, first) || causes.every((each) => isSaid(each, first)))
   ) {
     const ids = causes.map(({ id }) => id).join(', ');
-    return { blocks: folded(`${said[language]}${colon[language]} ${ids}`, blocks), vital: false };
+    return { blocks: folded(`${said[language]}${colon[language]} ${ids}`, below('###')), vital: false };
   }
   if (severity === 'warning' && hasOpenError(source)) {
-    return { blocks: folded(warnings[language], blocks), vital: false };
+    return { blocks: folded(warnings[language], below('###')), vital: false };
   }
-  return { blocks: blocks.length === 0 ? [] : [`### ${heading[language]}`, ...blocks], vital: false };
+  return { blocks: findings.length === 0 ? [] : [`### ${heading[language]}`, ...below('####')], vital: false };
 }
 
 /** A page about a `none` that is doubted is about that alone. */
@@ -145,6 +146,7 @@ function notKnown({ finding, reason, others }: Unknown, source: SummarySource, f
   return inFull(finding, title, [factItem(why, source.language), ...rest], source, first);
 }
 
+/** Its first block is the title, without the level of the heading: a fold has no heading above it. */
 function inFull(
   { id, runbook }: Finding,
   title: string,
@@ -152,7 +154,7 @@ function inFull(
   source: SummarySource,
   first: FirstThing,
 ): string[] {
-  return [`### ${title} (${findingLink(id, source.outcome.run)})`, ...facts, ...toFixBlocks(runbook, first, source)];
+  return [`${title} (${findingLink(id, source.outcome.run)})`, ...facts, ...toFixBlocks(runbook, first, source)];
 }
 
 /** The others with one cause or reason: their links are enough. */
