@@ -1,10 +1,10 @@
 /** `cja-cmk --sign-in az` with the real Azure CLI. */
 import { addAdministrator, administrator } from '../../emulator/tenants/identities.ts';
-import { groupName, roles, tenantId, vaultName } from '../../emulator/tenants/names.ts';
+import { roles, tenantId } from '../../emulator/tenants/names.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { useCloud } from '../bundle/harness.ts';
 import { runCli } from '../cli/run-cli.ts';
-import { noneYet } from '../inputs/none-yet.ts';
+import { target } from '../cli/target.ts';
 import { useAz } from './az.ts';
 
 const harness = useCloud(() => {
@@ -13,17 +13,7 @@ const harness = useCloud(() => {
   return state;
 });
 const az = useAz(harness);
-const verify = [
-  'verify',
-  '--sign-in',
-  'az',
-  '--resource-group',
-  groupName,
-  '--vault-name',
-  vaultName,
-  '--confirmed-key-uri',
-  noneYet,
-];
+const verify = ['verify', '--sign-in', 'az', ...target];
 const ids = { AZURE_TENANT_ID: undefined, AZURE_CLIENT_ID: undefined, AZURE_SUBSCRIPTION_ID: undefined };
 const run = (...more: readonly string[]) =>
   runCli([...verify, ...more], { cloud: harness.cloud, environment: { ...az.environment(), ...ids } });

@@ -6,17 +6,10 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import {
-  clientId,
-  groupName,
-  pipelinePrincipalId,
-  subscriptionId,
-  tenantId,
-  vaultName,
-} from '../../emulator/tenants/names.ts';
+import { clientId, pipelinePrincipalId, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';
 import { accessToken, clientOf } from '../emulator/client.ts';
-import { noneYet } from '../inputs/none-yet.ts';
 import { runCli } from './run-cli.ts';
+import { target } from './target.ts';
 
 let cloud: RunningCloud;
 const folder = mkdtempSync(join(tmpdir(), 'az-stub-'));
@@ -64,17 +57,7 @@ else {
 }
 
 const person = { id: subscriptionId, tenantId, user: { name: 'ada@contoso.com', type: 'user' } };
-const verify = [
-  'verify',
-  '--sign-in',
-  'az',
-  '--resource-group',
-  groupName,
-  '--vault-name',
-  vaultName,
-  '--confirmed-key-uri',
-  noneYet,
-];
+const verify = ['verify', '--sign-in', 'az', ...target];
 
 async function tokensOfPipeline(): Promise<Record<string, string>> {
   const client = clientOf(cloud);

@@ -3,8 +3,8 @@ import { type RunningCloud, startCloud } from '../../emulator/start.ts';
 import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
 import { inputVariables } from '../../src/cli/flags.ts';
 import { clientOf, idToken } from '../emulator/client.ts';
-import { noneYet } from '../inputs/none-yet.ts';
 import { type CliOptions, runCli } from './run-cli.ts';
+import { target } from './target.ts';
 
 let cloud: RunningCloud;
 let token: string;
@@ -20,17 +20,8 @@ beforeEach(async () => {
   cloud.transcript.length = 0;
 });
 
-const target = [
-  '--resource-group',
-  groupName,
-  '--vault-name',
-  vaultName,
-  '--location',
-  location,
-  '--confirmed-key-uri',
-  noneYet,
-];
-const asPipeline = [...target, '--id-token-file', 'token'];
+const place = [...target, '--location', location];
+const asPipeline = [...place, '--id-token-file', 'token'];
 const run = (args: readonly string[], options: CliOptions = {}) =>
   runCli(args, { cloud, given: { token: `${token}\n` }, ...options });
 const writes = () => cloud.transcript.filter((exchange) => exchange.writes && exchange.service !== 'entra');
@@ -90,11 +81,11 @@ describe('arguments', () => {
     ['two commands', ['verify', 'plan'], 'unexpected argument plan: give only one command'],
     [
       'no sign-in',
-      ['verify', ...target],
+      ['verify', ...place],
       'how to sign in is missing: --sign-in az (not for ensure) or --id-token-file FILE',
     ],
     ['two sign-ins', ['verify', ...asPipeline, '--sign-in', 'az'], '--sign-in and --id-token-file exclude each other'],
-    ['az for ensure', ['ensure', ...target, '--sign-in', 'az', '--yes'], '--sign-in az is for plan, verify and gate.'],
+    ['az for ensure', ['ensure', ...place, '--sign-in', 'az', '--yes'], '--sign-in az is for plan, verify and gate.'],
     ['another sign-in', ['verify', '--sign-in', 'aws'], 'unknown value of --sign-in aws. Known: az'],
     ['a secret', ['verify', ...asPipeline, '--github-token', 'x'], 'unknown option --github-token'],
     [
@@ -216,8 +207,8 @@ describe('the token file', () => {
 
   test('of the environment is taken, but not where a CI system is seen', async () => {
     const environment = { AZURE_FEDERATED_TOKEN_FILE: 'token' };
-    expect((await run(['verify', ...target], { environment })).exitCode).toBe(0);
-    const { exitCode, stderr } = await run(['verify', ...target], {
+    expect((await run(['verify', ...place], { environment })).exitCode).toBe(0);
+    const { exitCode, stderr } = await run(['verify', ...place], {
       environment: { ...environment, JENKINS_URL: 'https://jenkins.example' },
     });
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('is not taken where JENKINS_URL is set')]);

@@ -14,11 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningCloud, startCloud } from '../../emulator/start.ts';
-import { groupName, vaultName } from '../../emulator/tenants/names.ts';
 import { kindOf } from '../../src/hosts/output-paths.ts';
 import { clientOf, idToken } from '../emulator/client.ts';
-import { noneYet } from '../inputs/none-yet.ts';
 import { runCli } from './run-cli.ts';
+import { target } from './target.ts';
 
 let cloud: RunningCloud;
 let token: string;
@@ -38,17 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const verify = [
-  'verify',
-  '--resource-group',
-  groupName,
-  '--vault-name',
-  vaultName,
-  '--id-token-file',
-  'token',
-  '--confirmed-key-uri',
-  noneYet,
-];
+const verify = ['verify', ...target, '--id-token-file', 'token'];
 const run = (...args: string[]) => runCli([...verify, ...args], { cloud, given: { token } });
 const at = (name: string) => join(folder, name);
 

@@ -5,11 +5,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { startCloud } from '../../emulator/start.ts';
-import { groupName, location, vaultName } from '../../emulator/tenants/names.ts';
+import { location, vaultName } from '../../emulator/tenants/names.ts';
 import { npmCommand } from '../../scripts/prepare.js';
 import { runCli } from '../cli/run-cli.ts';
+import { target } from '../cli/target.ts';
 import { clientOf, idToken } from '../emulator/client.ts';
-import { noneYet } from '../inputs/none-yet.ts';
 import { workflowIn } from './workflow-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -80,16 +80,7 @@ test('cja-cmk plan writes nothing, ensure sets a key up, and verify checks it', 
   try {
     const client = clientOf(cloud);
     const token = await idToken(cloud, client).finally(() => client.close());
-    const place = [
-      '--resource-group',
-      groupName,
-      '--vault-name',
-      vaultName,
-      '--location',
-      location,
-      '--confirmed-key-uri',
-      noneYet,
-    ];
+    const place = [...target, '--location', location];
     const bundle = join(user, 'node_modules', '.bin', 'cja-cmk');
     const run = (mode: string, ...more: readonly string[]) =>
       runCli([mode, ...place, '--id-token-file', 'token', ...more], {
