@@ -3,6 +3,7 @@ import type { CloudState, VaultState } from '../../emulator/state.ts';
 import { adobePrincipalId, clientId, groupScope, repository, roles, vaultName } from '../../emulator/tenants/names.ts';
 import { grantRole, revokeRole, rightsOf, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
+import { noneUntilAfter } from '../../src/inputs/confirmation.ts';
 
 const keyUri = `https://${vaultName}.vault.azure.net/keys/cja-cmk`;
 const eu = `${vaultName}-eu`;
@@ -72,7 +73,7 @@ const [schedule, verify, setUp, gate, evidence] = [
 ] as const;
 const cmk = 'Customer-managed key';
 /** What a person says before Adobe has confirmed a key. */
-const none = `none until ${new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)}`;
+const none = noneUntilAfter(Date.now(), 30);
 const emptyGroup = { example: setUp, tenant: tenants['group-only'], confirmed: none } as const;
 const pullRequest = (from: string) => ({
   pull_request: { number: 7, head: { ref: 'x', repo: { full_name: from } }, base: { ref: 'main' } },
