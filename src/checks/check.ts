@@ -8,10 +8,9 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
 import type { Resource } from '../model/resource.ts';
-import { nothingToDo, type Runbook } from '../model/runbook.ts';
+import { nothingToDo, type Runbook, see } from '../model/runbook.ts';
 import { type ComparableScopes, scopesOf } from '../model/scopes.ts';
 import { impossible, type Words } from '../model/words.ts';
-import { see } from '../runbooks/asking.ts';
 import { unreadRunbook } from '../runbooks/unread.ts';
 
 export interface Context {

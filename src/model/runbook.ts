@@ -140,3 +140,8 @@ export function role(name: RoleName | readonly RoleName[], at: RolePlace): Requi
 export function directoryRole(name: RoleName | readonly RoleName[]): Requirement {
   return { ...role(name, 'tenant'), and: role('reader', 'group') };
 }
+
+/** @param id of what has the cause, and says what to do */
+export function see(id: string): Runbook {
+  return { steps: [{ en: `See ${id}.`, fr: `Voir ${id}.` }], refersTo: id };
+}

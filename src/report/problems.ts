@@ -5,9 +5,8 @@ import type { EvaluatedFinding, FindingId } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
 import type { Obstacle, ObstacleId } from '../model/plan.ts';
-import { nothingToDo, type Runbook } from '../model/runbook.ts';
+import { nothingToDo, type Runbook, see } from '../model/runbook.ts';
 import type { Language, Words } from '../model/words.ts';
-import { see } from '../runbooks/asking.ts';
 import { obstacleEntries, obstacleOf } from '../runbooks/obstacles.ts';
 
 /** One of them, in one language. */

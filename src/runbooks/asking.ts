@@ -2,30 +2,12 @@
  * What somebody may have done on purpose, and what undoes it. Where Adobe confirmed the key: the message to Adobe, then a call
  * with two questions and a whole sequence for each answer. In a setup: the same owners are asked in one step.
  */
-import { listApplicationAdministrators } from '../az-commands/directory.ts';
-import { verifyConfirmed } from '../az-commands/verify.ts';
 import { isConfirmed } from '../model/confirmation.ts';
-import type { ContactRole } from '../model/contacts.ts';
 import type { Inputs } from '../model/inputs.ts';
-import {
-  type Command,
-  type Fold,
-  type Requirement,
-  type Row,
-  type Runbook,
-  role,
-  row,
-  type Step,
-} from '../model/runbook.ts';
+import { type Fold, type Row, type Runbook, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
+import { type Called, toThem } from './owners.ts';
 import { checkLoss } from './run-mode.ts';
-
-/** Who is called: follows "Call". */
-export interface Called extends Words {
-  readonly roles: readonly ContactRole[];
-  /** What shows who they are, if the table of people does not. */
-  readonly shownBy?: readonly Command[];
-}
 
 /** What somebody may have done. */
 export interface Meant {
@@ -80,9 +62,6 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], later }:
   };
   return { steps: [...find, ask, ...repair, ...(check === undefined ? [] : [check])], later };
 }
-
-/** `les responsables` is asked `aux responsables`. */
-export const toThem = ({ fr }: Called) => (fr.startsWith('les ') ? `aux ${fr.slice('les '.length)}` : `à ${fr}`);
 
 /** What is changed with somebody's agreement, where nothing is lost: one step asks, the next ones do it. */
 export interface Agreement {
@@ -252,67 +231,4 @@ function shownBy({ shownBy: commands = [] }: Called): readonly Fold[] {
       ],
     },
   ];
-}
-
-const called = (roles: readonly ContactRole[], en: string, fr: string): Called => ({ en, fr, roles });
-
-export function ownersOfBilling(): Called {
-  return called(
-    ['owners'],
-    'the owners of the subscription and of its billing account',
-    "les propriétaires de l'abonnement et de son compte de facturation",
-  );
-}
-
-export function ownersOfVault({ vaultName }: Inputs): Called {
-  return called(['owners'], `the owners of vault ${vaultName}`, `les responsables du coffre ${vaultName}`);
-}
-
-export function ownersOfSubscription(): Called {
-  return called(['owners'], 'the owners of the subscription', "les propriétaires de l'abonnement");
-}
-
-export function ownersOfVaultAndSubscription(inputs: Inputs): Called {
-  const { en, fr, roles } = ownersOfVault(inputs);
-  return called(roles, `${en} and of the subscription`, `${fr} et ceux de l'abonnement`);
-}
-
-export function ownersOfPrincipal(inputs: Inputs): Called {
-  const { en, fr } = ownersOfVault(inputs);
-  return {
-    ...called(
-      ['owners'],
-      `the tenant's application administrators and ${en}`,
-      `les administrateurs d'application du locataire et ${fr}`,
-    ),
-    shownBy: [listApplicationAdministrators({ inputs })],
-  };
-}
-
-/**
- * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
- *
- * @param where `elsewhere`: that key may be in another vault
- */
-export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Step {
-  return {
-    en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
-    fr: "Exécutez vous-même le mode verify sur la clé confirmée, et suivez ce qu'il indique.",
-    ...(where === 'elsewhere' && {
-      how: {
-        en: 'Capitals: the names and the URI of that key.',
-        fr: "Capitales\u00A0: les noms et l'URI de cette clé.",
-      },
-    }),
-    commands: verifyConfirmed({ inputs }, where),
-    as: { ...role('vaultReader', 'vault'), and: role('reader', 'group') },
-  };
-}
-
-/** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
-export const readerOfGroup: Requirement = { ...role('vaultReader', 'group'), and: role('reader', 'group') };
-
-/** @param id of what has the cause, and says what to do */
-export function see(id: string): Runbook {
-  return { steps: [{ en: `See ${id}.`, fr: `Voir ${id}.` }], refersTo: id };
 }

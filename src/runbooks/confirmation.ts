@@ -4,8 +4,7 @@ import { recordTicket } from '../az-commands/runner.ts';
 import { confirmationText, confirmedKeyOf } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
-import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
-import { see } from './asking.ts';
+import { inSteps, type Runbook, row, type Step, see } from '../model/runbook.ts';
 import { lookAtConfirmed } from './look.ts';
 import { runAnew } from './run-mode.ts';
 

@@ -2,7 +2,8 @@
 import { listVersions } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import { askOnLoss, ownersOfVault } from './asking.ts';
+import { askOnLoss } from './asking.ts';
+import { ownersOfVault } from './owners.ts';
 
 /** A version can't be deleted by itself, so the input is wrong, or the key was purged and created again. */
 export function confirmedVersionMissing(inputs: Inputs): Runbook {

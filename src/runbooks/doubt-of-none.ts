@@ -6,8 +6,8 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
 import { type Fold, inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { verifyYourself } from './asking.ts';
 import { runAnew } from './run-mode.ts';
+import { verifyYourself } from './verify-yourself.ts';
 
 /** What is wrong with what a person said; without a full stop. */
 export function doubtText(doubt: DoubtOfNone): Words {

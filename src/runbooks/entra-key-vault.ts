@@ -3,7 +3,8 @@ import { allowUnassigned, enablePrincipal, restorePrincipal, showKeyVaultPrincip
 import type { Inputs } from '../model/inputs.ts';
 import { type Command, inSteps, type Runbook, role, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { type Called, whetherMeant } from './asking.ts';
+import { whetherMeant } from './asking.ts';
+import type { Called } from './owners.ts';
 import { checkAgain, runAgainThenSearch } from './run-mode.ts';
 
 const administrators: Called = {

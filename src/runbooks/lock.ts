@@ -7,7 +7,7 @@ import type { ObstacleEntry, ObstacleId, PlannedStep } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { list, type Words } from '../model/words.ts';
 import { answered } from './answered.ts';
-import { type Called, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription, toThem } from './asking.ts';
+import { type Called, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription, toThem } from './owners.ts';
 import { unreadRunbook } from './unread.ts';
 
 /** The lock that refused a change, which only Azure's message names. */

@@ -6,7 +6,9 @@ import type { Inputs } from '../model/inputs.ts';
 import { type Fold, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { askOnLoss, ownersOfVault, verifyYourself } from './asking.ts';
+import { askOnLoss } from './asking.ts';
+import { ownersOfVault } from './owners.ts';
+import { verifyYourself } from './verify-yourself.ts';
 
 interface Seen {
   /** The vault is known to use Azure RBAC. */

@@ -7,7 +7,8 @@ import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import { askInSetup, ownersOfSubscription } from './asking.ts';
+import { askInSetup } from './asking.ts';
+import { ownersOfSubscription } from './owners.ts';
 import { runAgain } from './run-mode.ts';
 import { deleteGroup, type Stopped, watchDeletion } from './vault/deleted.ts';
 

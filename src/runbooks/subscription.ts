@@ -7,7 +7,8 @@ import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import { answered } from './answered.ts';
-import { ownersOfBilling, whetherMeant } from './asking.ts';
+import { whetherMeant } from './asking.ts';
+import { ownersOfBilling } from './owners.ts';
 import { checkAgain } from './run-mode.ts';
 
 function showState(inputs: Inputs): Step {

@@ -10,7 +10,8 @@ import type { Observed } from '../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { OtherCaller } from '../model/use-notes.ts';
 import type { Words } from '../model/words.ts';
-import { ownersOfVault, whetherMeant } from './asking.ts';
+import { whetherMeant } from './asking.ts';
+import { ownersOfVault } from './owners.ts';
 import { checkLoss, runVerify } from './run-mode.ts';
 
 /** No call of Adobe's was allowed; Adobe caches what it unwrapped. Source: Experience Platform's page on revocation. */

@@ -4,7 +4,8 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { RoleAssignment } from '../../model/observed.ts';
 import { type Runbook, role, type Step } from '../../model/runbook.ts';
 import { comparable, idsOf } from '../../model/scopes.ts';
-import { askAgreement, type Called } from '../asking.ts';
+import { askAgreement } from '../asking.ts';
+import type { Called } from '../owners.ts';
 import { runVerify } from '../run-mode.ts';
 
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');

@@ -2,8 +2,9 @@
 import { assignToAdobe } from '../../az-commands/access.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Runbook, role, type Step } from '../../model/runbook.ts';
-import { askAgreement, ownersOfVault, whetherMeant } from '../asking.ts';
+import { askAgreement, whetherMeant } from '../asking.ts';
 import { setLongAgo } from '../key/validity.ts';
+import { ownersOfVault } from '../owners.ts';
 import { checkAgain, runVerify } from '../run-mode.ts';
 
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');

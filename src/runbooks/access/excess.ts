@@ -2,7 +2,8 @@
 import { removeRoleAssignment } from '../../az-commands/access.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Command, inSteps, type Runbook, role, type Step } from '../../model/runbook.ts';
-import { askAgreement, ownersOfVault } from '../asking.ts';
+import { askAgreement } from '../asking.ts';
+import { ownersOfVault } from '../owners.ts';
 import { runVerify } from '../run-mode.ts';
 
 /** What Adobe has beyond the agreed access. */

@@ -6,7 +6,8 @@ import type { Inputs } from '../../model/inputs.ts';
 import { type Command, inSteps, type Requirement, type Runbook, role, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { askInSetup, askOnLoss, ownersOfVault } from '../asking.ts';
+import { askInSetup, askOnLoss } from '../asking.ts';
+import { ownersOfVault } from '../owners.ts';
 import { checkAgain, orByPipeline, runEnsure, runPlan } from '../run-mode.ts';
 
 const assigner = role(['dataAccessAdministrator', 'owner'], 'vault');

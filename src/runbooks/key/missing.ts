@@ -8,10 +8,12 @@ import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { answered } from '../answered.ts';
-import { askInSetup, askOnLoss, ownersOfVault, readerOfGroup, verifyYourself, whetherMeant } from '../asking.ts';
+import { askInSetup, askOnLoss, whetherMeant } from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
+import { ownersOfVault } from '../owners.ts';
 import { checkAgain, orByPipeline, runEnsure, runPlan } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
+import { readerOfGroup, verifyYourself } from '../verify-yourself.ts';
 
 const neverCreate: Words = {
   en: 'Never create a new key instead: it does not decrypt your data.',

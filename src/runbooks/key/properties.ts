@@ -6,7 +6,8 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askAgreement, askOnLoss, ownersOfVault, whetherMeant } from '../asking.ts';
+import { askAgreement, askOnLoss, whetherMeant } from '../asking.ts';
+import { ownersOfVault } from '../owners.ts';
 import { checkAgain, checkLoss, runAnew, runEnsure } from '../run-mode.ts';
 
 const reader = role('vaultReader', 'vault');

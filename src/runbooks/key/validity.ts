@@ -4,7 +4,8 @@ import { readableDay } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { inSteps, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askAgreement, ownersOfVault, whetherMeant } from '../asking.ts';
+import { askAgreement, whetherMeant } from '../asking.ts';
+import { ownersOfVault } from '../owners.ts';
 import { checkAgain, runVerify } from '../run-mode.ts';
 
 const reader = role('vaultReader', 'vault');

@@ -2,7 +2,8 @@
 import { enableVersion, onlyNotify } from '../../az-commands/key.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Runbook, role, row, type Step } from '../../model/runbook.ts';
-import { askAgreement, ownersOfVault } from '../asking.ts';
+import { askAgreement } from '../asking.ts';
+import { ownersOfVault } from '../owners.ts';
 import { runVerify } from '../run-mode.ts';
 
 const officer = role('cryptoOfficer', 'vault');

@@ -3,7 +3,8 @@ import { enablePrincipal, showPrincipal } from '../../az-commands/directory.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { inSteps, type Runbook, role, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { ownersOfPrincipal, whetherMeant } from '../asking.ts';
+import { whetherMeant } from '../asking.ts';
+import { ownersOfPrincipal } from '../owners.ts';
 import { checkAgain, runAgainLater } from '../run-mode.ts';
 
 const administrator = role('applicationAdministrator', 'tenant');

@@ -10,10 +10,12 @@ import type { Right } from '../../model/operation.ts';
 import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import { askOnLoss, ownersOfPrincipal, verifyYourself } from '../asking.ts';
+import { askOnLoss } from '../asking.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
+import { ownersOfPrincipal } from '../owners.ts';
 import { runAnew } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
+import { verifyYourself } from '../verify-yourself.ts';
 import { whoHasNone } from './deleted.ts';
 
 /** @param usesRoles whether the vault is known to use Azure RBAC */

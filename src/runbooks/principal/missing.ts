@@ -5,7 +5,8 @@ import { renewEnsureIdentity } from '../../az-commands/identity.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Fold, inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askOnLoss, type Meant, ownersOfPrincipal } from '../asking.ts';
+import { askOnLoss, type Meant } from '../asking.ts';
+import { ownersOfPrincipal } from '../owners.ts';
 import { removeAfterward, restoreByRun, runEnsure, runPlan } from '../run-mode.ts';
 
 export const administrator = role('applicationAdministrator', 'tenant');

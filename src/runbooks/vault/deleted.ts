@@ -9,14 +9,8 @@ import type { Inputs } from '../../model/inputs.ts';
 import { type Fold, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
-import {
-  askInSetup,
-  askOnLoss,
-  type Meant,
-  ownersOfSubscription,
-  ownersOfVault,
-  ownersOfVaultAndSubscription,
-} from '../asking.ts';
+import { askInSetup, askOnLoss, type Meant } from '../asking.ts';
+import { ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription } from '../owners.ts';
 import { askAboutPrincipal, createdAgain } from '../principal/missing.ts';
 import { checkLoss, orByPipeline, runEnsure, runVerify } from '../run-mode.ts';
 

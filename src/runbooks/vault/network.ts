@@ -11,7 +11,8 @@ import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askInSetup, askOnLoss, ownersOfVault } from '../asking.ts';
+import { askInSetup, askOnLoss } from '../asking.ts';
+import { ownersOfVault } from '../owners.ts';
 import { runAgain } from '../run-mode.ts';
 
 /** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */

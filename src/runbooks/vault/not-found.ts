@@ -6,8 +6,10 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askOnLoss, type Meant, ownersOfVaultAndSubscription, readerOfGroup, verifyYourself } from '../asking.ts';
+import { askOnLoss, type Meant } from '../asking.ts';
 import { missingPermission } from '../missing-permission.ts';
+import { ownersOfVaultAndSubscription } from '../owners.ts';
+import { readerOfGroup, verifyYourself } from '../verify-yourself.ts';
 import { type GoneVault, neverRecreate, recovery } from './deleted.ts';
 
 /** Why a search could not be made, and what is known. */

@@ -15,7 +15,8 @@ import { confirmedKeyOf, isConfirmed } from '../../model/confirmation.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
-import { askAgreement, ownersOfVault } from '../asking.ts';
+import { askAgreement } from '../asking.ts';
+import { ownersOfVault } from '../owners.ts';
 
 /** A change of the vault that failed, or has not finished. */
 export function unfinishedVault(inputs: Inputs): Runbook {

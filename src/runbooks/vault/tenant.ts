@@ -8,7 +8,8 @@ import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Fold, inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
-import { askOnLoss, ownersOfSubscription } from '../asking.ts';
+import { askOnLoss } from '../asking.ts';
+import { ownersOfSubscription } from '../owners.ts';
 import { checkLoss, runEnsure } from '../run-mode.ts';
 
 /**

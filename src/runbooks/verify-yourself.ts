@@ -1,0 +1,27 @@
+/** Mode verify, run by a person from a terminal. It only reads. */
+import { verifyConfirmed } from '../az-commands/verify.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { type Requirement, role, type Step } from '../model/runbook.ts';
+
+/**
+ * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
+ *
+ * @param where `elsewhere`: that key may be in another vault
+ */
+export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Step {
+  return {
+    en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
+    fr: "Exécutez vous-même le mode verify sur la clé confirmée, et suivez ce qu'il indique.",
+    ...(where === 'elsewhere' && {
+      how: {
+        en: 'Capitals: the names and the URI of that key.',
+        fr: "Capitales\u00A0: les noms et l'URI de cette clé.",
+      },
+    }),
+    commands: verifyConfirmed({ inputs }, where),
+    as: { ...role('vaultReader', 'vault'), and: role('reader', 'group') },
+  };
+}
+
+/** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
+export const readerOfGroup: Requirement = { ...role('vaultReader', 'group'), and: role('reader', 'group') };
