@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import { title, variableName } from '../../scripts/extension/task-json.ts';
+import { variableName } from '../../scripts/extension/task-json.ts';
+import { title } from '../../scripts/extension/task-name.ts';
 import { inputFields } from '../../src/inputs/table.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 

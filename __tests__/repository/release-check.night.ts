@@ -301,7 +301,7 @@ describe.each(Object.entries(rejected))('it rejects, in %s,', (group, rows) => {
 test('without names it runs every check, and lists nothing of dist but what is stale', () => {
   const printed = printedBy.get(everything) ?? '';
   const ran = [...printed.matchAll(/^(?:ok {5}|FAILED |skipped) (\w+)/gm)].map(([, name]) => name);
-  expect(ran).toEqual(checks.toSpliced(6, 0, 'dist').toSpliced(-1, 0, 'ages'));
+  expect(ran).toEqual(checks.toSpliced(6, 0, 'dist').toSpliced(-1, 0, 'ages', 'rules'));
   expect(below('dist', printed)?.trim().split(/\n\s*/)).toEqual([
     'dist: LICENSES.txt differs from what the sources build',
     'dist: main.js differs from what the sources build',

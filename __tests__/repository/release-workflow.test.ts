@@ -14,11 +14,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { packageSumAt } from '../../scripts/build/package.ts';
 import { atNight } from '../at-night.ts';
 import { workflowIn } from './workflow-files.ts';
@@ -48,7 +47,6 @@ const clone = join(folder, 'clone');
 const output = join(folder, 'output');
 beforeAll(() => {
   execFileSync('git', ['clone', '--quiet', '--shared', root, clone]);
-  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -72,7 +70,8 @@ describe('the order', () => {
     expect(jobs.map(([name, { needs, environment }]) => [name, needs, environment])).toEqual([
       ['build', undefined, undefined],
       ['rebuild', undefined, undefined],
-      ['draft', ['build', 'rebuild'], undefined],
+      ['pack', undefined, undefined],
+      ['draft', ['build', 'rebuild', 'pack'], undefined],
       ['publish', 'draft', 'release'],
       ['npm', ['draft', 'publish'], 'npm'],
     ]);
@@ -92,6 +91,7 @@ describe('the order', () => {
       {
         build: { contents: 'read' },
         rebuild: { contents: 'read' },
+        pack: { contents: 'read' },
         draft: { contents: 'write' },
         publish: { contents: 'write', 'id-token': 'write', attestations: 'write' },
         npm: { contents: 'read', 'id-token': 'write' },
@@ -99,12 +99,30 @@ describe('the order', () => {
     ]);
     for (const job of ['draft', 'publish']) {
       const { steps = [] } = workflow.jobs[job] ?? {};
-      expect(steps.filter(({ run = '' }) => /\b(?:npm|npx|node)\b|\.ci\/|(?:^|\s)\.\//m.test(run))).toEqual([]);
+      expect(
+        steps.filter(({ run = '' }) =>
+          /^\s*(?:npm|npx|node)\b|\b(?:npm|npx|node) (?:run|ci|install|exec|scripts)\b|\.ci\/|^\s*\.\//m.test(run),
+        ),
+      ).toEqual([]);
       const used = new Set(steps.flatMap(({ uses = '' }) => uses.replace(/@.*/, '') || []));
       expect(
         [...used].filter((uses) => !['actions/checkout', 'actions/download-artifact', 'actions/attest'].includes(uses)),
       ).toEqual([]);
     }
+  });
+
+  test('what is signed is packed where nothing of npm has run, and no branch can occupy a group to cancel it', () => {
+    const { steps = [], needs } = workflow.jobs['pack'] ?? {};
+    expect([needs, steps.map(({ uses = '' }) => uses.replace(/@.*/, ''))]).toEqual([
+      undefined,
+      ['actions/checkout', 'actions/setup-node', '', '', 'actions/upload-artifact'],
+    ]);
+    expect(steps.map(({ run = '' }) => run).join('\n')).not.toMatch(/\b(?:npm|npx)\b|\.ci\//);
+    const uploading = Object.entries(workflow.jobs).filter(([, job]) =>
+      job.steps?.some(({ uses = '' }) => uses.startsWith('actions/upload-artifact@')),
+    );
+    expect(uploading.map(([name]) => name)).toEqual(['pack']);
+    expect(workflow).not.toHaveProperty('concurrency');
   });
 
   test('every check and every test is run before there is a draft', () => {
@@ -212,7 +230,7 @@ atNight('packs extension and package once, and the draft takes no other', () => 
       ['EXTENSION', 'Pack the extension for Azure Pipelines', 'vsix'],
       ['PACKAGE', 'Pack the program for pipelines without npm', 'tar'],
     ].map(([name = '', step = '', type]) => {
-      bash(scriptOf('build', step));
+      bash(scriptOf('pack', step), { PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}` });
       const [, sum = ''] = [...readFileSync(output, 'utf8').matchAll(/^sum=([0-9a-f]{64})$/gm)].at(-1) ?? [];
       mkdirSync(join(clone, 'release'), { recursive: true });
       renameSync(join(clone, `cja-cmk-v1.2.3.${type}`), join(clone, 'release', `cja-cmk-v1.2.3.${type}`));
@@ -256,6 +274,57 @@ atNight('packs what the runner downloads, and each additional file', () => {
   expect(sums).toEqual(names.slice(1).map((name) => `${sha256(join(clone, 'release', name))}  ${name}`));
 });
 
+describe('the packages of a draft, opened before they are signed', () => {
+  const packed = (type: string) => join(clone, 'release', `cja-cmk-v1.2.3${type}`);
+  const ownNode = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`;
+  beforeAll(() => {
+    rmSync(join(clone, 'release'), { recursive: true, force: true });
+    mkdirSync(join(clone, 'release'));
+    for (const step of ['Pack the extension for Azure Pipelines', 'Pack the program for pipelines without npm'])
+      bash(scriptOf('pack', step), { PATH: ownNode });
+    for (const type of ['.vsix', '.tar']) renameSync(join(clone, `cja-cmk-v1.2.3${type}`), packed(type));
+    bash(scriptOf('draft', 'Pack what the runner downloads, and an archive of every file'));
+  });
+  const opened = () => {
+    const temporary = mkdtempSync(join(folder, 'opened-'));
+    const script = scriptOf('publish', 'Open the packages, and compare them with what is committed');
+    return !rejects(script, { RUNNER_TEMP: temporary });
+  };
+  /** Changes a file inside the package, or adds one. */
+  const change: Readonly<Record<string, (path: string, text: string) => void>> = {
+    '.vsix': (path, text) => inside('unzip -q "$FILE"', `rm "$FILE"; zip -qr "$FILE" .`, '.vsix', path, text),
+    '.tar': (path, text) => inside('tar -xf "$FILE"', 'tar -cf "$FILE" *', '.tar', path, text),
+    '.tgz': (path, text) => inside('tar -xzf "$FILE"', 'tar -czf "$FILE" *', '.tgz', path, text),
+  };
+  function inside(unpack: string, pack: string, type: string, path: string, text: string): void {
+    const work = mkdtempSync(join(folder, 'inside-'));
+    const run = (script: string) =>
+      execFileSync('bash', ['-ec', script], { cwd: work, env: { ...process.env, FILE: packed(type) } });
+    run(unpack);
+    appendFileSync(join(work, path), text);
+    run(pack);
+  }
+
+  test('pass as they were packed', () => expect(opened()).toBe(true));
+
+  test.each([
+    ['.vsix', 'CjaCmk/task.js'],
+    ['.vsix', 'CjaCmk/more.js'],
+    ['.vsix', 'CjaCmk/task.json'],
+    ['.vsix', 'more.html'],
+    ['.tar', 'cja-cmk/dist/cli.js'],
+    ['.tar', 'cja-cmk/more.js'],
+    ['.tgz', 'package/dist/main.js'],
+    ['.tgz', 'package/package.json'],
+  ])('fail where %s has something else at %s', (type, path) => {
+    const before = readFileSync(packed(type));
+    change[type]?.(path, ' ');
+    expect(opened()).toBe(false);
+    writeFileSync(packed(type), before);
+    expect(opened()).toBe(true);
+  });
+});
+
 describe('publishing', () => {
   const stubs = join(folder, 'stubs');
   const calls = join(folder, 'calls');
@@ -269,17 +338,20 @@ describe('publishing', () => {
   /** Stands in for gh: it prints what the draft has, whatever it is asked, and records each call. */
   function gh(answer: string): Readonly<Record<string, string>> {
     mkdirSync(stubs, { recursive: true });
-    const script = `#!/bin/sh\necho "$@" >> ${calls}\ncase "$*" in *edit*) ;; *) cat ${join(stubs, 'answer')} ;; esac\n`;
+    const script = `#!/bin/sh\necho "$@" >> ${calls}\ncase "$*" in *PATCH*) ;; *) cat ${join(stubs, 'answer')} ;; esac\n`;
     writeFileSync(join(stubs, 'answer'), answer);
     writeFileSync(join(stubs, 'gh'), script, { mode: 0o755 });
     writeFileSync(calls, '');
-    return { PATH: `${stubs}${delimiter}${process.env['PATH'] ?? ''}` };
+    return { PATH: `${stubs}${delimiter}${process.env['PATH'] ?? ''}`, ID: '4711', GH_REPO: 'o/r' };
   }
   const drafted = () =>
     readdirSync(release)
       .map((name) => `sha256:${sha256(join(release, name))}  ${name}\n`)
       .join('');
-  const published = () => readFileSync(calls, 'utf8').includes('release edit v1.2.3 --draft=false');
+  const published = () =>
+    readFileSync(calls, 'utf8').includes(
+      'api --method PATCH repos/o/r/releases/4711 -f tag_name=v1.2.3 -F draft=false',
+    );
 
   beforeAll(() => {
     rmSync(release, { recursive: true, force: true });

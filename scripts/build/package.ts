@@ -5,20 +5,20 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { create, extract } from 'tar';
 import { type CommandLine, runCommand, WrongArgument } from '../../src/runtime/command-line.ts';
+import { archive } from './archive.ts';
 
 /** Where the archive's files are, once it is unpacked. */
 const folder = 'cja-cmk';
 
 /** @param root of the repository, with `dist/` as it is committed */
 export function packProgram(root: string, file: string): void {
-  const options = { cwd: root, file, prefix: folder, portable: true, noPax: true, noMtime: true, sync: true } as const;
   const built = readdirSync(join(root, 'dist')).toSorted();
-  create(options, ['LICENSE', ...built.map((name) => `dist/${name}`)]);
+  const paths = ['LICENSE', ...built.map((name) => `dist/${name}`)];
+  writeFileSync(file, archive(paths.map((path) => [`${folder}/${path}`, readFileSync(join(root, path))])));
 }
 
 /** The SHA-256 of the package, in hex. */
@@ -39,7 +39,7 @@ export function packageSumAt(root: string, commit: string): string {
   try {
     const file = join(temporary, 'commit.tar');
     execFileSync('git', ['archive', '--format', 'tar', '--output', file, commit, 'LICENSE', 'dist'], { cwd: root });
-    extract({ file, cwd: temporary, sync: true });
+    execFileSync('tar', ['-xf', file, '-C', temporary]);
     return packageSum(temporary);
   } finally {
     rmSync(temporary, { recursive: true });

@@ -21,6 +21,7 @@ import {
 } from './naming.ts';
 import { packageSum, packageSumAt } from './package.ts';
 import { ageFaults, publicationDates, Unreachable } from './package-ages.ts';
+import { ruleFaults } from './release-rules.ts';
 import { releaseStepFaults } from './release-steps.ts';
 import { scorecardFaults } from './scorecard.ts';
 import { documentation, verificationCommands, weaknesses } from './verification-commands.ts';
@@ -189,6 +190,29 @@ const ages: Check = async () => {
   }
 };
 
+/** GitHub's rules for a release. Only who administers the repository is shown who can bypass them, so the workflow's own token is not asked. */
+const rules: Check = () => {
+  if (process.env['GITHUB_ACTIONS'] === 'true') return [];
+  const [, repository = ''] =
+    /github:(\S+)/.exec((json('package.json') as { readonly repository: string }).repository) ?? [];
+  try {
+    return ruleFaults((path) => askedOf(repository, path), read(join('.github', 'CODEOWNERS')));
+  } catch (error) {
+    return { skipped: `GitHub CLI can't ask GitHub (${error instanceof Error ? error.message : ''})` };
+  }
+};
+
+/** @throws Error where gh is not there, or not signed in as somebody who may read it */
+function askedOf(repository: string, path: string): unknown {
+  const { error, status, stdout, stderr } = spawnSync('gh', ['api', `repos/${repository}/${path}`], {
+    encoding: 'utf8',
+  });
+  if (error !== undefined) throw error;
+  if (status === 0) return JSON.parse(stdout) as unknown;
+  if (stderr.includes('HTTP 404')) return undefined;
+  throw new Error(stderr.trim().split('\n')[0]);
+}
+
 /** The steps of the release workflow that need no network pass, in their order. */
 const steps: Check = (tag) => releaseStepFaults(root, tag ?? `v${version()}`, progress);
 
@@ -297,6 +321,7 @@ const checks: Readonly<Record<string, Check>> = {
   licenses,
   sbom,
   ages,
+  rules,
   steps,
 };
 
@@ -310,8 +335,8 @@ const options = {
 
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run release:check',
-  about: `Checks whether this commit can be released; takes a minute. Only the check ages asks the npm registry: without it, the check is
-skipped, or fails with --tag.`,
+  about: `Checks whether this commit can be released; takes a minute. Only two checks need a network: ages asks the npm registry,
+rules asks GitHub by gh, as an administrator of the repository. Without it, they are skipped, or fail with --tag.`,
   options,
   words: { name: 'CHECK', about: 'only this check', oneOf: Object.keys(checks) },
   examples: [

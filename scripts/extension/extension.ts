@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type CommandLine, runCommand, WrongArgument } from '../../src/runtime/command-line.ts';
 import * as manifest from './manifest.ts';
-import { taskName } from './task-json.ts';
+import { taskName } from './task-name.ts';
 import { type Files, zip } from './zip.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');

@@ -2,7 +2,7 @@
  * The manifests of the extension. Sources: learn.microsoft.com, "Extension manifest reference" and "Package and publish
  * extensions"; the form of the files is that of Microsoft's `tfx extension create`, version 0.23.1.
  */
-import { description, taskName, title } from './task-json.ts';
+import { description, taskName, title } from './task-name.ts';
 
 const schema = 'http://schemas.microsoft.com/developer/vsx-schema';
 const services = 'Microsoft.VisualStudio.Services';

@@ -10,13 +10,10 @@ import { inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { version } from '../../src/runtime/version.ts';
 import { shortLists } from '../docs/report-schema.ts';
+import { description, taskName, title } from './task-name.ts';
 
 /** The task's own; a task keeps it for life. */
 const taskId = '6f2f7c1e-3f0a-4a57-9a0e-5c8d1be27a94';
-export const taskName = 'CjaCmk';
-export const title = 'CJA customer-managed key';
-export const description =
-  'Set up and verify the Azure customer-managed key (CMK) for Adobe Customer Journey Analytics, with a service connection and no secret';
 
 /** Texts and long JSON would be in the environment of every later step, so they are files, or in the report. */
 const large: ReadonlySet<string> = new Set(['changes', 'findings', 'ticket', 'incident-ticket']);
