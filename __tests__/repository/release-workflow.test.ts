@@ -323,6 +323,15 @@ describe('the packages of a draft, opened before they are signed', () => {
     writeFileSync(packed(type), before);
     expect(opened()).toBe(true);
   });
+
+  test('fail where a package has a link to the committed folder in place of its own', () => {
+    const before = readFileSync(packed('.tar'));
+    const linked = 'tar -xf "$FILE"; rm -r cja-cmk/dist; ln -s "$REAL" cja-cmk/dist; tar -cf "$FILE" cja-cmk';
+    const environment = { ...process.env, FILE: packed('.tar'), REAL: join(clone, 'dist') };
+    execFileSync('bash', ['-ec', linked], { cwd: mkdtempSync(join(folder, 'linked-')), env: environment });
+    expect(opened()).toBe(false);
+    writeFileSync(packed('.tar'), before);
+  });
 });
 
 describe('publishing', () => {
