@@ -10,7 +10,7 @@ const harness = useCloud(() => verifiable());
 const state = (): CloudState => harness.cloud.cloud.state;
 const issues = (): IssueState[] => state().github.issues;
 
-/** One run with the drift issue, and its requests to GitHub as `METHOD rest-of-the-path`. */
+/** One run with the drift issue, and its requests to GitHub as `METHOD rest-of-the-path`: all changes, and those that are no lock. */
 async function verify(
   inputs: Readonly<Record<string, string>> = {},
   environment: Readonly<Record<string, string | undefined>> = {},
@@ -22,7 +22,8 @@ async function verify(
     .filter(({ path }) => path !== '/graphql')
     .map(({ method, path }) => `${method} ${path.replace(/^\/repos\/[^/]+\/[^/]+\//, '')}`);
   expect(writes(harness.cloud).filter((write) => !write.includes(' api.github.com/'))).toEqual([]);
-  return { ...run, asked, written: asked.filter((line) => !line.startsWith('GET ')) };
+  const changes = asked.filter((line) => !line.startsWith('GET '));
+  return { ...run, asked, changes, written: changes.filter((line) => !line.endsWith('/lock')) };
 }
 
 function theIssue(): IssueState {
@@ -169,7 +170,7 @@ test('more issues of others than are read hide none for long: one opens, and is 
   const headers = { Link: '<https://api.github.com/repositories/1/issues?page=9>; rel="next"' };
   harness.cloud.faults.push({ when: later, do: { kind: 'answer', status: 200, headers, body: [] } });
   const { asked, written, log } = await verify();
-  expect([asked.length, written]).toEqual([51, ['POST issues']]);
+  expect([asked.length, written]).toEqual([52, ['POST issues']]);
   expect(log).toMatch(/::warning::Drift issue: the repository has more issues with the label cja-cmk than were read/);
   expect((await verify()).written).toEqual([]);
 });
@@ -191,19 +192,64 @@ test('a page that is not full is not taken for the last one', async () => {
   expect((await verify()).asked.filter((line) => line.startsWith('GET issues'))).toHaveLength(2);
 });
 
-test('a locked issue is closed, and told as closed, though GitHub refuses the comment', async () => {
-  setEnabled(false);
-  await verify();
-  setEnabled(true);
-  harness.cloud.faults.push({
-    when: { method: 'POST', path: /\/comments/ },
-    do: { kind: 'answer', status: 403, body: { message: 'Unable to create comment because issue is locked.' } },
+describe('on the issue only people with write access comment', () => {
+  const locking = [['PUT issues/1/lock'], ['DELETE issues/1/lock', 'PUT issues/1/lock']] as const;
+
+  test('as soon as it is open; its own comments, which GitHub refuses a job on a locked one, still arrive', async () => {
+    setEnabled(false);
+    expect((await verify({ 'drift-issue-assignees': 'ada' })).changes).toEqual([
+      'POST issues',
+      'POST issues/1/assignees',
+      ...locking[0],
+    ]);
+    expect((await verify()).changes).toEqual([]);
+    setPurgeProtection(false);
+    const [unlocks, locks] = locking[1];
+    expect((await verify()).changes).toEqual([unlocks, 'POST issues/1/comments', 'PATCH issues/1', locks]);
+    setEnabled(true);
+    setPurgeProtection(true);
+    const { changes, log } = await verify();
+    expect(changes).toEqual([unlocks, 'PATCH issues/1', 'POST issues/1/comments', locks]);
+    expect(theIssue()).toMatchObject({ state: 'closed', locked: true });
+    expect(theIssue().comments).toHaveLength(2);
+    expect(log).not.toContain('::warning::Drift issue');
   });
-  const { log, written } = await verify();
-  expect([written, theIssue().state]).toEqual([['PATCH issues/1', 'POST issues/1/comments'], 'closed']);
-  expect(log).toContain('Drift issue: closed #1.');
-  expect(log).toMatch(/::warning::Drift issue: GitHub did not accept a comment on #1 .*locked/);
-  expect(log).not.toContain('not updated');
+
+  test('unless somebody unlocked it', async () => {
+    setEnabled(false);
+    await verify();
+    theIssue().locked = false;
+    setPurgeProtection(false);
+    expect((await verify()).changes).toEqual(['POST issues/1/comments', 'PATCH issues/1']);
+  });
+
+  test('unless GitHub refuses to lock it, which is a warning', async () => {
+    setEnabled(false);
+    harness.cloud.faults.push({
+      when: { method: 'PUT', path: /\/lock$/ },
+      do: { kind: 'answer', status: 403, body: { message: 'Resource not accessible by integration' } },
+    });
+    const { log } = await verify();
+    expect(log).toContain('Drift issue: opened #1.');
+    expect(log).toMatch(/::warning::Drift issue: GitHub did not lock #1 .*not accessible/);
+    expect(theIssue()).toMatchObject({ state: 'open', labels: ['cja-cmk'] });
+  });
+
+  test('it is closed, and told as closed, though GitHub refuses to unlock it, and the comment', async () => {
+    setEnabled(false);
+    await verify();
+    setEnabled(true);
+    harness.cloud.faults.push({
+      when: { method: 'DELETE', path: /\/lock$/ },
+      do: { kind: 'answer', status: 403, body: { message: 'Resource not accessible by integration' } },
+    });
+    const { log, written } = await verify();
+    expect([written, theIssue().state]).toEqual([['PATCH issues/1', 'POST issues/1/comments'], 'closed']);
+    expect(log).toContain('Drift issue: closed #1.');
+    expect(log).toMatch(/::warning::Drift issue: GitHub did not unlock #1 /);
+    expect(log).toMatch(/::warning::Drift issue: GitHub did not accept a comment on #1 .*locked/);
+    expect(log).not.toContain('not updated');
+  });
 });
 
 test('the incident ticket says since when: by the issue, and for a finding that came later by its comment', async () => {

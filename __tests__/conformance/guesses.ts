@@ -13,6 +13,8 @@ export const unrecordedOperations: Readonly<Record<string, string>> = {
   'GitHub POST /repos/{owner}/{name}/issues': "taken from the reference of GitHub's REST API",
   'GitHub PATCH /repos/{owner}/{name}/issues/{number}': "taken from the reference of GitHub's REST API",
   'GitHub POST /repos/{owner}/{name}/issues/{number}/comments': "taken from the reference of GitHub's REST API",
+  'GitHub PUT /repos/{owner}/{name}/issues/{number}/lock': "taken from the reference of GitHub's REST API",
+  'GitHub DELETE /repos/{owner}/{name}/issues/{number}/lock': "taken from the reference of GitHub's REST API",
   'GitHub POST /graphql': "taken from the reference of GitHub's GraphQL API",
   'ARM GET {vault}/secrets': "only the provider's specification shows it; the lists of keys were recorded",
   'ARM PUT {vault}/accessPolicies/add':

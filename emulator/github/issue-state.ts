@@ -10,6 +10,8 @@ export interface IssueState {
   state: 'open' | 'closed';
   /** Open again after it was closed. */
   reopened?: boolean;
+  /** Only people with write access comment on it; a job's token is none of them. */
+  locked?: boolean;
   labels: string[];
   comments: IssueCommentState[];
   /** ISO 8601; absent for an issue of a test. */

@@ -3,7 +3,17 @@
 import { subjectTemplate, subjectTemplatePath } from '../administration/subject-template.ts';
 import type { Cloud, CloudAnswer, CloudRequest } from '../service.ts';
 import type { CloudState } from '../state.ts';
-import { badCredentials, data, invalid, notAccessible, notFound, pageOf, signInNeeded } from './answers.ts';
+import {
+  badCredentials,
+  data,
+  invalid,
+  noContent,
+  notAccessible,
+  notFound,
+  pageOf,
+  refused,
+  signInNeeded,
+} from './answers.ts';
 import type { IssueState } from './issue-state.ts';
 import { commentView, issueView, movedRoot, repositoryAddress } from './views.ts';
 
@@ -63,7 +73,7 @@ function listIssues({ request, records }: Call): CloudAnswer {
 }
 
 /** The reference: "Only users with push access can set labels for new issues. Labels are silently dropped otherwise." */
-function maySetLabels({ request, records }: Call): boolean {
+function canPush({ request, records }: Call): boolean {
   return records.tokens[tokenOf(request) ?? '']?.push !== false;
 }
 
@@ -76,7 +86,7 @@ function createIssue(call: Call): CloudAnswer {
     title,
     body: typeof body === 'string' ? body : '',
     state: 'open',
-    labels: maySetLabels(call) ? texts(labels) : [],
+    labels: canPush(call) ? texts(labels) : [],
     comments: [],
     createdAt: call.now,
     ...ownAuthor(call),
@@ -127,11 +137,24 @@ function updateIssue(call: Call): CloudAnswer {
 function createComment(call: Call): CloudAnswer {
   const issue = find(call);
   if (!issue) return notFound();
+  // Seen for tokens of jobs and apps with issues: write, in many repositories: github.com/probot/stale/issues/25.
+  const isPerson = ownAuthor(call).author !== undefined;
+  if (issue.locked === true && !(isPerson && canPush(call)))
+    return refused(403, 'Unable to create comment because issue is locked.');
   const { body } = { body: undefined, ...fieldsOf(call) };
   if (typeof body !== 'string' || body === '') return invalid('IssueComment', 'body', 'missing_field');
   const comment = { body, createdAt: call.now, ...ownAuthor(call) };
   issue.comments.push(comment);
   return data(201, commentView(issue, issue.comments.length - 1, comment, call.records.repository));
+}
+
+/** The reference: "Users with push access can lock an issue or pull request's conversation." */
+function setLock(call: Call): CloudAnswer {
+  const issue = find(call);
+  if (!issue) return notFound();
+  if (!canPush(call)) return notAccessible('issues=write');
+  issue.locked = call.request.method === 'PUT';
+  return noContent();
 }
 
 /** The reference: "Issue comments are ordered by ascending ID." */
@@ -150,6 +173,8 @@ const routes: readonly [method: string, path: RegExp, act: (call: Call) => Cloud
   ['GET', /^issues\/(\d+)\/comments$/, listComments],
   ['POST', /^issues\/(\d+)\/comments$/, createComment],
   ['POST', /^issues\/(\d+)\/assignees$/, addAssignees],
+  ['PUT', /^issues\/(\d+)\/lock$/, setLock],
+  ['DELETE', /^issues\/(\d+)\/lock$/, setLock],
 ];
 
 function tokenOf({ headers }: CloudRequest): string | undefined {

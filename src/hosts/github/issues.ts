@@ -21,6 +21,7 @@ const issueEntry = v.object({
   user: author,
   state_reason: v.nullish(v.string()),
   pull_request: v.optional(v.unknown()),
+  locked: v.optional(v.boolean()),
 });
 type IssueEntry = v.InferOutput<typeof issueEntry>;
 
@@ -59,9 +60,23 @@ export function openIssues(options: IssueOptions): Tracker | NoTracker {
   /** Whose token it is, is read only if there is something to decide. Without GitHub's answer, the job's own is the usual one. */
   const isOwn = async ({ user }: Pick<IssueEntry, 'user'>) =>
     isSame(user?.login, (await (ownLogin ??= client.ownLogin())) ?? jobLogin);
+  /** Of those found; what somebody unlocked stays so. */
+  const locked = new Set<number>();
+  /** GitHub counts the job's token among none of the people who comment on a locked issue, but lets it unlock one. */
+  const unlocked = async (number: number, write: () => Promise<string[]>): Promise<string[]> => {
+    if (!locked.has(number)) return write();
+    const warnings = await setLock(client, number, 'DELETE');
+    try {
+      warnings.push(...(await write()));
+      return warnings;
+    } finally {
+      warnings.push(...(await setLock(client, number, 'PUT')));
+    }
+  };
   return {
     async findOpen(marker) {
       const { entries, isComplete } = await marked(client, marker, isOwn);
+      for (const entry of entries) if (entry.locked === true) locked.add(entry.number);
       if (entries.length > 0)
         return { issues: entries.map((entry) => openIssue(entry, marker)).toReversed(), warnings: [] };
       const warnings = isComplete ? [] : [moreThanRead];
@@ -79,18 +94,22 @@ export function openIssues(options: IssueOptions): Tracker | NoTracker {
       // A person who can't be assigned must not cost the alarm: each is assigned after the issue was opened.
       for (const login of options.inputs.driftIssueAssignees)
         warnings.push(...(await assign(client, opened.number, login)));
+      // Last: a stranger's comment does less harm than an alarm that nobody sees.
+      warnings.push(...(await setLock(client, opened.number, 'PUT')));
       return { number: opened.number, warnings };
     },
-    async update({ number }, { title, text, comment: said, marker }) {
-      // The comment's time is that of a finding's first sight: it comes first.
-      const warnings = said === undefined ? [] : await comment(client, number, said);
-      await change(client, number, { title, body: withMarker(text, marker) });
-      return warnings;
-    },
-    async close({ number }, said) {
-      await change(client, number, { state: 'closed' });
-      return comment(client, number, said);
-    },
+    update: ({ number }, { title, text, comment: said, marker }) =>
+      unlocked(number, async () => {
+        // The comment's time is that of a finding's first sight: it comes first.
+        const warnings = said === undefined ? [] : await comment(client, number, said);
+        await change(client, number, { title, body: withMarker(text, marker) });
+        return warnings;
+      }),
+    close: ({ number }, said) =>
+      unlocked(number, async () => {
+        await change(client, number, { state: 'closed' });
+        return comment(client, number, said);
+      }),
   };
 }
 
@@ -142,6 +161,20 @@ function comment(client: RepositoryClient, number: number, body: string): Promis
       'POST issues/{issue_number}/comments',
       { issue_number: number, body },
       v.object({ id: v.number() }),
+    ),
+  );
+}
+
+/** On a locked issue only people with write access comment, so that no stranger advises whoever reads it in an incident. */
+function setLock(client: RepositoryClient, number: number, method: 'PUT' | 'DELETE'): Promise<string[]> {
+  return unlessRefused(`GitHub did not ${method === 'PUT' ? 'lock' : 'unlock'} #${number}`, () =>
+    client.ask(
+      method === 'PUT'
+        ? { en: 'lock the drift issue', fr: "verrouiller l'issue de dérive" }
+        : { en: 'unlock the drift issue', fr: "déverrouiller l'issue de dérive" },
+      `${method} issues/{issue_number}/lock`,
+      { issue_number: number },
+      v.unknown(),
     ),
   );
 }

@@ -134,8 +134,11 @@ function parsed<S extends v.GenericSchema>(
   throw new ServiceError({ ...details, code: 'InvalidAnswer', message: 'the answer has an unexpected shape' });
 }
 
-function methodOf(name: string): 'GET' | 'POST' | 'PATCH' {
-  if (name === 'GET' || name === 'POST' || name === 'PATCH') return name;
+const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
+
+function methodOf(name: string): (typeof methods)[number] {
+  const known = methods.find((one) => one === name);
+  if (known !== undefined) return known;
   throw new Error(`unexpected method ${name}`);
 }
 
