@@ -1,10 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { readActionMetadata } from '../../emulator/action-metadata.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';
 import type { Step, Workflow } from '../repository/workflow-files.ts';
 import { languageServiceFaults } from '../repository/yaml-blocks.ts';
-import { blocks, examples, root } from './documents.ts';
+import { blocks, examples, page, root } from './documents.ts';
 
 const metadata = readActionMetadata(root);
 const yaml = blocks.filter(({ language }) => language === 'yaml');
@@ -57,6 +58,15 @@ test('every step sets inputs that exist, and the required ones', () => {
     expect([where, given.filter((name) => !Object.hasOwn(metadata.inputs, name))]).toEqual([where, []]);
     expect([where, given]).toEqual([where, expect.arrayContaining(required)]);
   }
+});
+
+test('nothing to copy waits in a group or for a lock that any branch can occupy', () => {
+  const folder = join('docs', 'examples');
+  const elsewhere = readdirSync(join(root, folder)).map((name) => page(join(folder, name)));
+  const all = [...yaml, ...elsewhere].filter(({ text }) =>
+    /^\s*(?:- )?(?:concurrency|resource_group|lockBehavior)\s*:/m.test(text),
+  );
+  expect([elsewhere.length, all.map(({ path }) => path)]).toEqual([7, []]);
 });
 
 describe('permissions', () => {

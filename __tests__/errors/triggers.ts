@@ -341,7 +341,9 @@ const networkTriggers: Readonly<Record<string, Trigger>> = {
   'unexpected-encoding': { faults: [faultNamed('encoding-br')] },
   'proxy-login': { faults: [faultNamed('proxy-login')] },
   'proxy-forbids-host': {
-    environment: { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://vstoken.actions.example.com/idtoken?api-version=2.0' },
+    environment: {
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'https://vstoken.actions.githubusercontent.com/idtoken?api-version=2.0',
+    },
   },
   'insufficient-claims': { faults: [faultNamed('claims-challenge-forever@arm')] },
   'no-answer-in-time': { faults: [{ when: token, do: { kind: 'hang', moment: 'before' } }], clock: [12, 'limits'] },

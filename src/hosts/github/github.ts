@@ -6,6 +6,7 @@ import { type Host, type RequestedIdToken, stepExitCodes } from '../host.ts';
 import { filesIn } from '../report-files.ts';
 import { strangersEvent } from '../strangers.ts';
 import { readRun } from './run-context.ts';
+import { isTokenHost } from './token-host.ts';
 
 export const github: Host = {
   name: 'github',
@@ -29,7 +30,7 @@ export const github: Host = {
 /**
  * GitHub's OIDC provider. Source: https://docs.github.com/actions/reference/security/oidc
  *
- * @throws RunError `NoIdToken` when the job cannot have a token
+ * @throws RunError `NoIdToken` when the job cannot have a token, `ForeignHost` when the address is not GitHub's
  */
 function idTokens(environment: Environment, audience: string): RequestedIdToken {
   const base = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
@@ -38,6 +39,9 @@ function idTokens(environment: Environment, audience: string): RequestedIdToken 
     throw new RunError('NoIdToken', environment['GITHUB_EVENT_NAME'] ?? '');
   }
   const url = new URL(base);
+  if (!isTokenHost(url, environment['GITHUB_SERVER_URL'])) {
+    throw new RunError('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
+  }
   url.searchParams.set('audience', audience);
   const headers = { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': userAgent };
   // The runner masks the request token itself; others that run actions (on a developer's machine) may not.
