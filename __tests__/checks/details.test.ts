@@ -2,7 +2,7 @@
 import { catalog } from '../../src/checks/catalog.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
-import type { Observed, RoleAssignment, ScheduleInstance } from '../../src/model/observed.ts';
+import type { KeyVersionDetail, Observed, RoleAssignment, ScheduleInstance } from '../../src/model/observed.ts';
 import type { Runbook } from '../../src/model/runbook.ts';
 import { runbookText } from '../../src/report/runbook-lines.ts';
 import {
@@ -18,6 +18,8 @@ import {
   noVault,
   now,
   observed,
+  olderDetail,
+  olderVersion,
   policy,
   principal,
   principalId,
@@ -251,6 +253,30 @@ test('no finding says the sentence of another one, nor its title after a "whethe
     );
     expect(templates).toEqual([]);
   }
+});
+
+test.each<[string, Partial<Inputs>, Partial<Observed>, [string, string]]>([
+  ['a warning for RSA where an HSM is asked for', { keyType: 'RSA-HSM' }, {}, ['warning', 'none']],
+  [
+    'an error for a key of another type',
+    { keyType: 'RSA-HSM' },
+    withKey({ type: 'EC', size: null }),
+    ['error', 'cuts'],
+  ],
+  ['an error without a key type that is asked for', {}, withKey({ type: 'EC', size: null }), ['error', 'cuts']],
+])('the type of the key is %s', (_, asked, shown, expected) => {
+  const { severity, effect } = findingOf('key-type', shown, asked);
+  expect([severity, effect]).toEqual(expected);
+});
+
+test.each<[string, Partial<Inputs>, Partial<KeyVersionDetail>, string]>([
+  ['RSA-HSM and 4096, as the confirmed one', {}, { type: 'RSA-HSM', size: 4096 }, '--kty RSA-HSM --size 4096'],
+  ['RSA-HSM and 4096, as asked for', { keyType: 'RSA-HSM', keySize: 4096 }, {}, '--kty RSA-HSM --size 4096'],
+  ['RSA and 3072, as both', {}, {}, '--kty RSA --size 3072'],
+])('a new version in place of one of another type is of type and size %s', (_, asked, former, expected) => {
+  const shown = { ...withKey({ type: 'EC', size: null }), confirmedVersion: found({ ...olderDetail, ...former }) };
+  const { runbook } = findingOf('key-type', shown, { ...confirmed(olderVersion), ...asked });
+  expect(runbookText(runbook, { language: 'en' }).replaceAll(/\s*\\\s*/g, ' ')).toContain(expected);
 });
 
 test('what is expected may depend on the inputs', () => {

@@ -222,6 +222,7 @@ export const olderDetail: KeyVersionDetail = {
   version: olderVersion,
   created: now - 172_800,
   type: 'RSA',
+  size: 3072,
   operations: ['wrapkey', 'unwrapkey'],
 };
 

@@ -44,7 +44,8 @@ const azCommands = commandsIn(`
   identity: list, federated-credential create, federated-credential list
   keyvault: create, list-deleted, recover, set-policy, show, show-deleted, update
   keyvault: network-rule add, secret list
-  keyvault key: backup, create, delete, list, list-deleted, list-versions, recover, restore, set-attributes, show
+  keyvault key: backup, create, delete, list, list-deleted, list-versions, recover, restore, rotate
+  keyvault key: set-attributes, show
   keyvault key rotation-policy: show, update
   lock: create, list
   monitor: activity-log list, diagnostic-settings create, diagnostic-settings list

@@ -287,6 +287,17 @@ function datedVersion(version: KeyVersionState, now: number): DatedVersion {
   return { isOn: version.enabled, isInDate: hasBegun && (version.exp === undefined || version.exp > seconds) };
 }
 
+/** "An RSA version where the input says RSA-HSM fails as a warning." */
+function isInSoftware(inputs: Inputs, kty: string): boolean {
+  return inputs['key-type'] === 'RSA-HSM' && kty === 'RSA';
+}
+
+/** Whether the key is seen to be weaker than the input says, and no more than that. */
+export function isSeenInSoftware(cloud: Cloud, inputs: Inputs): boolean {
+  const key = reads(cloud).key ? keyOf(vaultOf(cloud)) : undefined;
+  return key !== undefined && isInSoftware(inputs, kindOf(key, currentVersion(key)).kty);
+}
+
 const isRsa = (kty: string) => kty === 'RSA' || kty === 'RSA-HSM';
 const mayWrap = (operations: readonly string[]) => ['wrapKey', 'unwrapKey'].every((one) => operations.includes(one));
 
@@ -320,7 +331,7 @@ function keyFindings(
     ['key-enabled', sure(isOn)],
     ['key-active', sure(isInDate)],
     ['key-expiry', expiryTruth(inputs, key, warnAt, can)],
-    ['key-type', sure(isRsa(kty))],
+    ['key-type', sure(isRsa(kty) && !isInSoftware(inputs, kty))],
     ['key-size', isRsa(kty) ? sure(keySize >= 3072) : ['skipped']],
     ['key-operations', sure(mayWrap(keyOps))],
     ['key-versions', can.versions ? sure(key.versions.every((one) => one.enabled || one === current)) : ['unknown']],
@@ -460,6 +471,7 @@ function waive(findings: ReadonlyMap<string, Truth>, { cloud, inputs, vault }: W
   const waived = waivedIds(inputs, cloud.now());
   const isRefusal = (id: string) => {
     if (id === 'subscription-state') return offline.has(stateOf(cloud));
+    if (id === 'key-type' && isSeenInSoftware(cloud, inputs)) return false;
     if (id !== 'vault-network') return refusals.has(id);
     const isAllowed = vault !== undefined && networkAlone(cloud, vault, reads(cloud))[0] === 'pass';
     return !isAllowed && !admitsSomebody(vault);

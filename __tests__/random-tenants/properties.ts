@@ -20,6 +20,7 @@ import {
   expectedOf,
   identifiersOf,
   isGraphRead,
+  isSeenInSoftware,
   keyVaultIsOff,
   networkAlone,
   seesTokenSetting,
@@ -436,6 +437,7 @@ function isErrorId(id: string, { cloud, inputs }: Pick<VerdictAsked, 'cloud' | '
   // "Error where it is `unknown` for a setting that was seen"; "error where it fails".
   if (id === 'vault-tokens') return can.vault && seesTokenSetting(cloud, vaultOf(cloud));
   if (id === 'vault-network') return !isAllowedByAzure(cloud, can);
+  if (id === 'key-type') return !isSeenInSoftware(cloud, inputs);
   if (id === 'entra-key-vault') return isGraphRead(cloud, inputs, can) && keyVaultIsOff(cloud);
   if (id !== 'subscription-state') return !warnings.has(id);
   return ['Disabled', 'Expired', 'Warned'].includes(cloud.state.subscriptions[0]?.state ?? '');

@@ -76,9 +76,12 @@ export function createKeyCommand(target: Target): Command {
   return keyCommand(target, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
 }
 
-/** Creates a version of an existing key: a version can't be deleted. */
-export function createVersion(target: Target, type: string): Command {
-  const options = ['--kty', type, '--size', `${target.inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
+/** Creates a version of an existing key, of the type and size that are given: a version can't be deleted. */
+export function createVersion(
+  target: Target,
+  { type, size }: { readonly type: string; readonly size: number },
+): Command {
+  const options = ['--kty', type, '--size', `${size}`, '--ops', 'wrapKey', 'unwrapKey'];
   return irreversible(keyCommand(target, 'create', ...options));
 }
 

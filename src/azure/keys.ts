@@ -131,7 +131,12 @@ export async function listKeyVersions(arm: Arm, target: Target, operation: Opera
 
 const versionBody = v.object({
   name: versionName,
-  properties: v.object({ attributes, kty: v.string(), keyOps: v.nullish(v.array(v.string())) }),
+  properties: v.object({
+    attributes,
+    kty: v.string(),
+    keySize: v.nullish(v.number()),
+    keyOps: v.nullish(v.array(v.string())),
+  }),
 });
 
 /**
@@ -149,8 +154,8 @@ export async function getKeyVersion(
   const response = await arm.get(operation, path, keyVaultApiVersion);
   const { name, properties } = parseResponse(operation, response, versionBody);
   if (name.toLowerCase() !== version) throw invalidResponse(operation, response, `the answer is about version ${name}`);
-  const operations = operationsOf(properties.keyOps);
-  return { ...versionOf(version, properties.attributes), type: properties.kty, operations };
+  const { attributes: dates, kty: type, keySize, keyOps } = properties;
+  return { ...versionOf(version, dates), type, size: keySize ?? null, operations: operationsOf(keyOps) };
 }
 
 const named = v.object({ name: v.string() });

@@ -1,4 +1,5 @@
 /** What Adobe requires of a key version. Pure. */
+import type { Inputs } from './inputs.ts';
 import type { KeyVersion, KeyVersionDetail, Observed } from './observed.ts';
 
 /**
@@ -62,6 +63,21 @@ export function readsOf(read: KeyVersion, { keyVersions }: Versions): readonly [
 /** The disabled versions of the key besides the current one: what was wrapped with them can't be opened. */
 export function disabledVersions(current: KeyVersion, versions: readonly KeyVersion[]): readonly string[] {
   return versions.filter((one) => !one.enabled && !isSame(one, current)).map(({ version }) => version);
+}
+
+/** The type and size of a new version: no weaker than the inputs ask for, and than the version that it follows. */
+export function strongEnough(
+  { keyType, keySize }: Pick<Inputs, 'keyType' | 'keySize'>,
+  former: Pick<KeyVersionDetail, 'type' | 'size'> | undefined,
+): { readonly type: string; readonly size: number } {
+  const type = isHsm(former?.type ?? '') ? 'RSA-HSM' : keyType;
+  const size = former?.size ?? 0;
+  return { type, size: size > keySize ? size : keySize };
+}
+
+/** Whether Key Vault keeps an RSA key in hardware, in any case. */
+export function isHsm(type: string): boolean {
+  return type.toUpperCase() === 'RSA-HSM';
 }
 
 /** Key Vault's RSA types, in any case. */

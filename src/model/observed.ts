@@ -87,6 +87,8 @@ export interface KeyVersion {
 export interface KeyVersionDetail extends KeyVersion {
   /** `RSA`, `RSA-HSM`, `EC`, … as Azure writes it. */
   readonly type: string;
+  /** In bits; `null` where Azure does not say, and for a key that is not RSA. */
+  readonly size: number | null;
   /** In lower case; `null` where Azure does not say. */
   readonly operations: readonly string[] | null;
 }
@@ -95,7 +97,6 @@ export interface KeyVersionDetail extends KeyVersion {
 export interface Key extends KeyVersionDetail {
   readonly id: string;
   readonly name: string;
-  readonly size: number | null;
   /** Without version and port. */
   readonly uri: string;
   readonly uriWithVersion: string;

@@ -1,7 +1,7 @@
 /** What the key's current version is and allows: its type, size and operations. */
-import { isRsa, operationsOf } from '../../model/key-rules.ts';
+import { isHsm, isRsa, operationsOf } from '../../model/key-rules.ts';
 import { termOf } from '../../model/names.ts';
-import { list } from '../../model/words.ts';
+import { list, type Words } from '../../model/words.ts';
 import {
   operationsUnknown,
   operationsUnsaid,
@@ -9,15 +9,27 @@ import {
   removedOperations,
   shortKey,
   sizeUnknown,
+  softwareKey,
 } from '../../runbooks/key/properties.ts';
-import { type CatalogEntry, checkKey, doubtful, fail, following, pass, skipped, undecided } from '../check.ts';
+import {
+  type CatalogEntry,
+  type Context,
+  checkKey,
+  doubtful,
+  fail,
+  following,
+  pass,
+  skipped,
+  undecided,
+} from '../check.ts';
 import { platformVault } from '../sources.ts';
 import { ofCurrentVersion } from './validity.ts';
 
 export const keyPropertyFindings = [
   {
     id: 'key-type',
-    severity: 'error',
+    severity: (context) => (isSoftware(context) ? 'warning' : 'error'),
+    severityRule: 'error; warning where it is RSA and `key-type` says RSA-HSM',
     adobeStep: 3,
     effect: ofCurrentVersion,
     changedBy: ['version-created'],
@@ -33,9 +45,13 @@ export const keyPropertyFindings = [
     },
     expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
     unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de vérifier le type de la clé' },
-    check: checkKey(({ type, version }, { inputs }) => {
-      const observed = { en: `The key type is ${termOf(type)}`, fr: `La clé est de type ${type}` };
-      return isRsa(type) ? pass(observed) : doubtful(fail(observed, otherKeyType(inputs, version)));
+    check: checkKey(({ type, version }, context) => {
+      const { inputs, observed } = context;
+      const said = { en: `The key type is ${termOf(type)}`, fr: `La clé est de type ${type}` };
+      if (isSoftware(context)) return { ...fail(softwareKeySeen, softwareKey(inputs)), headline: inSoftware };
+      if (isRsa(type)) return pass(said);
+      const former = observed.confirmedVersion.presence === 'found' ? observed.confirmedVersion.value : undefined;
+      return doubtful(fail(said, otherKeyType(inputs, version, former)));
     }),
   },
   {
@@ -52,7 +68,8 @@ export const keyPropertyFindings = [
     },
     expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
     unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de vérifier la taille de la clé' },
-    check: checkKey(({ type, size }, { inputs }) => {
+    check: checkKey((key, { inputs }) => {
+      const { type, size } = key;
       if (!isRsa(type))
         return skipped({
           en: `The key type is ${termOf(type)}, not RSA`,
@@ -67,7 +84,7 @@ export const keyPropertyFindings = [
           sizeUnknown(inputs),
         );
       const observed = { en: `The key has ${size} bits`, fr: `La clé fait ${size}\u00A0bits` };
-      return size >= 3072 ? pass(observed) : fail(observed, shortKey(inputs, type));
+      return size >= 3072 ? pass(observed) : fail(observed, shortKey(inputs, key));
     }),
   },
   {
@@ -108,3 +125,15 @@ export const keyPropertyFindings = [
     }),
   },
 ] as const satisfies readonly CatalogEntry[];
+
+/** Adobe can use it: it is only weaker than what the inputs ask for. */
+function isSoftware({ inputs, observed: { key } }: Context): boolean {
+  return inputs.keyType === 'RSA-HSM' && key.presence === 'found' && isRsa(key.value.type) && !isHsm(key.value.type);
+}
+
+const softwareKeySeen: Words = {
+  en: 'The key type is RSA, and key-type asks for RSA-HSM',
+  fr: 'La clé est de type RSA, et key-type demande RSA-HSM',
+};
+
+const inSoftware: Words = { en: "The key isn't in an HSM", fr: "La clé n'est pas dans un HSM" };

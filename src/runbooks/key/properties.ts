@@ -3,11 +3,12 @@
 import { allowOperations, createKeyCommand, createVersion, listTypes, showKey } from '../../az-commands/key.ts';
 import { confirmedKeyOf, isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
+import { strongEnough } from '../../model/key-rules.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { askAgreement, askOnLoss, whetherMeant } from '../asking.ts';
-import { ownersOfVault } from '../owners.ts';
+import { ownersOfVault, toThem } from '../owners.ts';
 import { checkAgain, checkLoss, runAnew, runEnsure } from '../run-mode.ts';
 
 const reader = role('vaultReader', 'vault');
@@ -36,10 +37,15 @@ export function removedOperations(inputs: Inputs, version: KeyVersionDetail, mis
   });
 }
 
-/** A key's type can't be changed, and keys of other types can't wrap. @param version the current one, which is no RSA key */
-export function otherKeyType(inputs: Inputs, version: string): Runbook {
+/**
+ * A key's type can't be changed, and keys of other types can't wrap.
+ *
+ * @param version the current one, which is no RSA key
+ * @param former the confirmed one, as far as it was read
+ */
+export function otherKeyType(inputs: Inputs, version: string, former: KeyVersionDetail | undefined): Runbook {
   const isRecorded = confirmedKeyOf(inputs)?.version === version.toLowerCase();
-  if (isConfirmed(inputs)) return otherTypeOf(inputs, renewed(inputs), isRecorded);
+  if (isConfirmed(inputs)) return otherTypeOf(inputs, renewed(inputs, former), isRecorded);
   const name = `${inputs.keyName.slice(0, 123)}-rsa`;
   const other = { inputs: { ...inputs, keyName: name } };
   return inSteps(
@@ -168,7 +174,7 @@ function listThem(inputs: Inputs): Step {
 }
 
 /** The checks pass once the current version is an RSA key: only a newer one makes it so. */
-function renewed(inputs: Inputs): readonly Step[] {
+function renewed(inputs: Inputs, former: KeyVersionDetail | undefined): readonly Step[] {
   return [
     {
       en: 'Agree with Adobe, in the case, on a new RSA version.',
@@ -197,7 +203,7 @@ function renewed(inputs: Inputs): readonly Step[] {
     {
       en: 'Create the new version.',
       fr: 'Créez la nouvelle version.',
-      commands: [createVersion({ inputs }, inputs.keyType)],
+      commands: [createVersion({ inputs }, strongEnough(inputs, former))],
       as: officer,
     },
     {
@@ -205,6 +211,28 @@ function renewed(inputs: Inputs): readonly Step[] {
       fr: "Indiquez son URI dans confirmed-key-uri, une fois qu'Adobe l'a confirmé.",
     },
   ];
+}
+
+/** The key wraps and unwraps all the same: only a new version has another type. */
+export function softwareKey(inputs: Inputs): Runbook {
+  const { en, fr, roles } = ownersOfVault(inputs);
+  return inSteps({
+    en: `Ask ${en} which type the key is to have.`,
+    fr: `Demandez ${toThem({ en, fr, roles })} quel type la clé doit avoir.`,
+    calls: roles,
+    told: 'answer',
+    rows: [
+      row({ en: ['RSA', 'Set key-type to RSA.'], fr: ['RSA', 'Indiquez RSA dans key-type.'] }),
+      row({
+        en: ['RSA-HSM', 'Plan a new version of that type, as docs/rotation.md says. Keep this one enabled.'],
+        fr: [
+          'RSA-HSM',
+          'Prévoyez une nouvelle version de ce type, comme docs/rotation.md le décrit. Gardez celle-ci activée.',
+        ],
+      }),
+      row({ en: ['No answer', 'Change nothing.'], fr: ['Pas de réponse', 'Ne modifiez rien.'] }),
+    ],
+  });
 }
 
 export function sizeUnknown(inputs: Inputs): Runbook {
@@ -231,11 +259,11 @@ export function operationsUnknown(inputs: Inputs): Runbook {
 }
 
 /** Of a confirmed key, Adobe uses the former version until it confirms the new one. */
-export function shortKey(inputs: Inputs, type: string): Runbook {
+export function shortKey(inputs: Inputs, current: KeyVersionDetail): Runbook {
   const create: Step = {
     en: 'Create a new, longer version of the key.',
     fr: 'Créez une nouvelle version, plus longue, de la clé.',
-    commands: [createVersion({ inputs }, type)],
+    commands: [createVersion({ inputs }, strongEnough(inputs, current))],
     as: officer,
   };
   if (!isConfirmed(inputs)) return inSteps(create, runEnsure);
