@@ -27,11 +27,12 @@ import {
   version,
   withPolicies,
 } from '../checks/tenant.ts';
+import { isNight } from '../at-night.ts';
 import { everyError, everyHost } from '../hosts/every.ts';
 import { named, outcomeOf } from '../report/outcomes.ts';
 import { situations } from '../runbooks/situations.ts';
-import { targets } from './catalog.ts';
 import { type Printed, printedOn } from './printed.ts';
+import { targets } from './targets.ts';
 
 /** A page's source: `page verify-key-disabled`, `finding key-enabled`, `error vault-firewall`, `document revoke.md`. */
 export interface PrintedBy extends Printed {
@@ -66,8 +67,17 @@ function withVault(what: Partial<Observed> | undefined, change: Partial<typeof v
   return read.presence === 'found' ? { ...what, vault: { ...read, value: { ...read.value, ...change } } } : what;
 }
 
+const madeOfSituations = new Map<string, PrintedBy[]>();
+
 /** @param change what is different about the vault of each situation */
 export function ofSituations(change: Partial<typeof vault> = {}): PrintedBy[] {
+  const key = JSON.stringify(change);
+  const made = madeOfSituations.get(key) ?? pagesOfSituations(change);
+  madeOfSituations.set(key, made);
+  return made;
+}
+
+function pagesOfSituations(change: Partial<typeof vault>): PrintedBy[] {
   return situations.flatMap((situation) => {
     const outcome = outcomeOf({
       ...situation,
@@ -105,6 +115,9 @@ interface ErrorRemedy {
   readonly runbook: Runbook;
 }
 
+/** By day each error in every sixth circumstance, so that all of an entry's errors together meet each of them. */
+const stride = isNight ? 1 : 6;
+
 /** With everything that an error's remedy depends on. @param wanted all, if it is left out */
 function remediesOfErrors(asked: readonly Inputs[], wanted?: string): ErrorRemedy[] {
   const operation = { en: 'create vault x', fr: 'créer le coffre x' };
@@ -112,9 +125,10 @@ function remediesOfErrors(asked: readonly Inputs[], wanted?: string): ErrorRemed
   return everyError
     .filter((entry) => wanted === undefined || entry.id === wanted)
     .flatMap(({ id, codes, services }) => pairs(pairs(codes, services), rights).map((one) => ({ id, one })))
-    .flatMap(({ id, one: [[code, service], right] }) => {
+    .flatMap(({ id, one: [[code, service], right] }, at) => {
       const error = new ServiceError({ service, operation, code, message: '', right });
-      return circumstances.flatMap(([[host, of], subject]) => {
+      const met = circumstances.filter((_, index) => wanted !== undefined || (index + at) % stride === 0);
+      return met.flatMap(([[host, of], subject]) => {
         const claims = subject === undefined ? undefined : { issuer: 'i', subject, audience: 'a' };
         return explain(error, { host, inputs: of, claims }).map(({ runbook }) => ({ id, runbook }));
       });

@@ -2,11 +2,12 @@
 import { isConfirmed } from '../../src/model/confirmation.ts';
 import type { EvaluatedFinding } from '../../src/model/finding.ts';
 import { runbookText } from '../../src/report/runbook-lines.ts';
-import { commandsIn, shapeOf, targets } from '../az/catalog.ts';
+import { commandsIn, shapeOf } from '../az/catalog.ts';
 import { recorded, recordsOf } from '../az/commands-run.ts';
 import { notRun } from '../az/not-run.ts';
 import { allPrinted, ofSituations } from '../az/pages.ts';
 import { commandsOf, formOf, type Printed } from '../az/printed.ts';
+import { targets } from '../az/targets.ts';
 
 const printed = allPrinted();
 const ofPages = printed.filter(({ by }) => !by.startsWith('document '));

@@ -9,6 +9,7 @@ import { outputsOf } from '../../src/report/outputs.ts';
 import { logLines } from '../../src/report/plain.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { ticketText } from '../../src/report/ticket.ts';
+import { isNight } from '../at-night.ts';
 import { logFaults, outputFaults, pageFaults, pieces } from '../bundle/hostile-text.ts';
 import * as fc from '../seeded.ts';
 import * as outcomes from './outcomes.ts';
@@ -77,6 +78,6 @@ test.each(cases)('%s', (_name, outcome) => {
       expect(logFaults(driftIssueTitle(incident))).toEqual([]);
       expect(pageFaults(driftIssueText({ ...incident, traced: [], docsUrl: run.docsUrl }))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: isNight ? 60 : 12 },
   );
 });

@@ -20,10 +20,23 @@ function named(wanted: string): Situation {
 
 const paths = { ticketFile: '', reportFile: '' };
 
-const outcome = ({ asked = {}, ...situation }: Situation, language: Language = 'en') =>
-  outcomeOf({ ...situation, asked: { ...asked, language } });
-const page = (situation: Situation, language: Language = 'en') =>
-  reportOf(outcome(situation, language), new Map(), paths).summary;
+/** Made once: many rules read the same page. */
+const made = new Map<string, ReturnType<typeof reported>>();
+
+function reported({ asked = {}, ...situation }: Situation, language: Language) {
+  const told = outcomeOf({ ...situation, asked: { ...asked, language } });
+  return { told, report: reportOf(told, new Map(), paths) };
+}
+
+function once(situation: Situation, language: Language) {
+  const key = `${language} ${situation.name}`;
+  const one = made.get(key) ?? reported(situation, language);
+  if (situation.name !== '') made.set(key, one);
+  return one;
+}
+
+const outcome = (situation: Situation, language: Language = 'en') => once(situation, language).told;
+const page = (situation: Situation, language: Language = 'en') => once(situation, language).report.summary;
 
 /** The letter to Adobe may name anything. */
 const withoutTicket = (text: string) => text.replaceAll(/^```text\n.*?^```$/gms, '');
@@ -121,7 +134,7 @@ test('the issue of a disabled key names one problem, though two findings fail', 
 });
 
 test.each(situations)('$name: a page with an incident ticket has neither another ticket nor the setup', (situation) => {
-  const { outputs, summary } = reportOf(outcome(situation), new Map(), paths);
+  const { outputs, summary } = once(situation, 'en').report;
   const others = /six steps|^### Ticket |<summary>Ticket |how to revoke/m.test(summary);
   expect(outputs['incident-ticket'] !== '' && others).toBe(false);
 });
@@ -137,7 +150,7 @@ test.each(situations)('$name: believes that nothing is confirmed, and asks nobod
 
 test('a confirmed version that a working key does not have is not called lost', () => {
   const situation = named('verify-confirmed-wrong-version');
-  const report = reportOf(outcome(situation), new Map(), paths);
+  const { report } = once(situation, 'en');
   expect([report.summary, ...report.logLines].join('\n')).not.toMatch(/\bLost\b/);
 });
 

@@ -4,11 +4,21 @@ import type { Language } from './words.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 
+/** Made once each: that takes many times what formatting a date takes. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(time: Date, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify([locale, options]);
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made.format(time);
+}
+
 /** `1 August 2026`, `1er août 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
 export function readableDay(iso: string, language: Language): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
-  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  const day = format(time, locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
 }
 
@@ -32,9 +42,8 @@ export function localTimes(iso: string): string {
 
 /** With its day where that is another one than in UTC. */
 function localTime(time: Date, timeZone: string): string {
-  const day = (zone: string) =>
-    new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: zone }).format(time);
-  const clock = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone }).format(time);
+  const day = (zone: string) => format(time, locales.fr, { day: 'numeric', month: 'long', timeZone: zone });
+  const clock = format(time, locales.fr, { hour: '2-digit', minute: '2-digit', timeZone });
   return day(timeZone) === day('UTC') ? clock : `${day(timeZone).replace(/^1 /, '1er ')} à ${clock}`;
 }
 
@@ -44,11 +53,11 @@ const hour = 60 * minute;
 /** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
 export function timeAgo(iso: string, now: string, language: Language): string {
   const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
-  const format = new Intl.RelativeTimeFormat(locales[language]);
-  if (passed < hour) return format.format(-Math.round(passed / minute), 'minute');
+  const relative = new Intl.RelativeTimeFormat(locales[language]);
+  if (passed < hour) return relative.format(-Math.round(passed / minute), 'minute');
   return passed < 48 * hour
-    ? format.format(-Math.round(passed / hour), 'hour')
-    : format.format(-Math.round(passed / (24 * hour)), 'day');
+    ? relative.format(-Math.round(passed / hour), 'hour')
+    : relative.format(-Math.round(passed / (24 * hour)), 'day');
 }
 
 /** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */

@@ -26,7 +26,11 @@ const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
 
+const punctuation = /[&<>|\\`*_~[\]]/;
+
 function escapePunctuation(text: string): string {
+  // Most words have none.
+  if (!punctuation.test(text)) return text;
   return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
 }
 
