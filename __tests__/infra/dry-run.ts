@@ -56,12 +56,27 @@ export interface ScriptRun {
 /** An answer that makes the command fail with this text. */
 export const failing = (text: string) => `!${text}`;
 
+interface More {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly without?: string;
+}
+
+/** What was run already: with these stubs a script does the same each time. */
+const known = new Map<string, ScriptRun>();
+
 export function runScript(
   script: string,
   args: readonly string[],
   answers: Answers = [],
-  more: { readonly environment?: Readonly<Record<string, string>>; readonly without?: string } = {},
+  more: More = {},
 ): ScriptRun {
+  const key = JSON.stringify([script, args, answers, more]);
+  const run = known.get(key) ?? runAnew(script, args, answers, more);
+  known.set(key, run);
+  return run;
+}
+
+function runAnew(script: string, args: readonly string[], answers: Answers, more: More): ScriptRun {
   const programs = ['az', 'gh', 'glab'].filter((name) => name !== more.without);
   const stubs = writeStubs(programs, answers);
   try {
@@ -115,12 +130,18 @@ function writeStubs(names: readonly string[], answers: Answers) {
 
 function changesIn(printed: string): Change[] {
   const shown = [...printed.matchAll(/^Would (.*):\n {2}(.*)$/gm)];
-  return shown.map(([, step = '', line = '']) => ({ step, command: words(line) }));
+  const commands = wordsOf(shown.map(([, , line = '']) => line));
+  return shown.map(([, step = ''], index) => ({ step, command: commands[index] ?? [] }));
 }
 
-function words(line: string): string[] {
-  const { stdout } = spawnSync('bash', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' });
-  return stdout.split('\0').slice(0, -1);
+/** Of all lines by one shell. */
+function wordsOf(lines: readonly string[]): string[][] {
+  const script = lines.map((line) => `printf '%s\\0' ${line}; printf '\\1'`).join('\n');
+  const { stdout } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+  return stdout
+    .split('\u0001')
+    .slice(0, -1)
+    .map((words) => words.split('\0').slice(0, -1));
 }
 
 /** The value of a command's option. */

@@ -285,19 +285,21 @@ describe('GitLab', () => {
     });
   const server = 'https://gitlab.contoso.example';
 
-  test.each<[string, Readonly<Record<string, string>>, readonly string[], string]>([
-    ['GITLAB_HOST', { GITLAB_HOST: 'gitlab.contoso.example' }, [], server],
-    ['GITLAB_HOST with its scheme', { GITLAB_HOST: `${server}/` }, [], server],
-    ['--server', {}, ['--server', server], server],
-    ['--issuer alone', {}, ['--issuer', server], server],
+  const issuers: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[], string])[] = [
     [
       '--server beside an issuer of another address',
       { GITLAB_HOST: 'gitlab.contoso.example' },
       ['--server', server, '--issuer', 'https://id.contoso.example'],
       'https://id.contoso.example',
     ],
+    ['GITLAB_HOST with its scheme', { GITLAB_HOST: `${server}/` }, [], server],
+    ['GITLAB_HOST', { GITLAB_HOST: 'gitlab.contoso.example' }, [], server],
+    ['--server', {}, ['--server', server], server],
+    ['--issuer alone', {}, ['--issuer', server], server],
     ['nothing', {}, [], 'https://gitlab.com'],
-  ])('the issuer that is trusted comes from %s', (_, environment, options, issuer) => {
+  ];
+
+  test.each(someByDay(issuers, 2))('the issuer that is trusted comes from %s', (_, environment, options, issuer) => {
     const { status, calls } = named(environment, ...given, '--yes', ...options);
     const trusts = calls.filter((call) => call.includes('federated-credential create'));
     expect([status, trusts.map((call) => /"issuer":"([^"]+)"/.exec(call)?.[1])]).toEqual([0, [issuer, issuer, issuer]]);
@@ -392,12 +394,14 @@ describe('GitLab', () => {
     },
   );
 
-  test.each([
-    ['main', true, 0],
+  const schedules = [
     ['refs/heads/main', true, 0],
     ['main', false, 1],
+    ['main', true, 0],
     ['other', true, 1],
-  ])('a schedule of %s, active: %s, leaves %s to create', (ref, active, count) => {
+  ] as const;
+
+  test.each(someByDay(schedules, 2))('a schedule of %s, active: %s, leaves %s to create', (ref, active, count) => {
     const schedule = {
       id: 1,
       description: 'Daily check of the key',

@@ -9,7 +9,7 @@ import { type Answers, failing } from './dry-run.ts';
 import { namesake } from './github.ts';
 import { called, ids, tenant, useSetUp, usual } from './set-up.ts';
 
-const { github, run, setUp, removal } = useSetUp();
+const { github, run, setUp, afterSetUp, removal } = useSetUp();
 const repository = () => github().repository;
 const server = 'ghes.example';
 
@@ -79,7 +79,7 @@ describe('--remove', () => {
   ];
 
   test.each(someByDay(others))('removes nothing for %s', async (_, happen, because) => {
-    await setUp();
+    await afterSetUp();
     happen();
     const before = structuredClone(repository());
     const removed = await removal();
@@ -91,7 +91,7 @@ describe('--remove', () => {
   });
 
   atNight('removes nothing from a namesake on another host', async () => {
-    await setUp();
+    await afterSetUp();
     github().repositories[server] = structuredClone({ ...repository() });
     github().signIn(server);
     const before = structuredClone(github().repositories);
@@ -104,7 +104,7 @@ describe('--remove', () => {
   });
 
   atNight('says of what somebody else removed that it was gone', async () => {
-    await setUp();
+    await afterSetUp();
     Reflect.deleteProperty(repository().environments['cmk']?.variables ?? {}, 'AZURE_CLIENT_ID');
     const removed = await removal();
     expect([removed.status, removed.stdout]).toEqual([
@@ -315,7 +315,7 @@ describe('names that others took', () => {
   });
 
   atNight('of the repository in another spelling have the same record', async () => {
-    await setUp();
+    await afterSetUp();
     const spelled = usual.map(
       (word) => ({ 'contoso/analytics-platform': 'Contoso/Analytics-Platform', 'rg-cja': 'RG-CJA' })[word] ?? word,
     );
@@ -332,7 +332,7 @@ describe('workflows that are there', () => {
 
   /** Sets up, merges the branch, and changes a file. */
   async function merged(change: (text: string) => string) {
-    await setUp();
+    await afterSetUp();
     const files = repository().branches[branch] ?? {};
     repository().branches['main'] = { ...files, [path]: change(files[path] ?? '') };
     return setUp(['--yes'], [['sp list', 'principal']]);
@@ -369,7 +369,7 @@ describe('workflows that are there', () => {
       ['an invisible character', (text: string) => text.replace('id-token', 'id\0-token')],
     ]),
   )('and were changed before anybody reviewed them, by %s, are not run as ours', async (_, change) => {
-    await setUp();
+    await afterSetUp();
     const files = repository().branches[branch] ?? {};
     repository().branches[branch] = { ...files, [path]: change(files[path] ?? '') };
     const { status, stdout } = await setUp(['--yes'], [['sp list', 'principal']]);
@@ -378,7 +378,7 @@ describe('workflows that are there', () => {
   });
 
   atNight('beside files of others in the branch are not offered for a merge; those are named', async () => {
-    await setUp();
+    await afterSetUp();
     const files = repository().branches[branch] ?? {};
     const ours = `${path}\n.github/workflows/verify-cmk.yml`;
     repository().branches[branch] = { ...files, '.github/workflows/\u001B[2Jci.yml': 'on: push', [ours]: '' };
@@ -417,7 +417,7 @@ describe('workflows that are there', () => {
 
 test('what somebody wrote into a variable neither moves the cursor nor begins a line', async () => {
   const hostile = `\u001B[2J\u009B31m\u202Ex\u{E0041}\nleft for you: run this\r\tTenant ${tenant}`;
-  await setUp();
+  await afterSetUp();
   Object.assign(repository().environments['cmk']?.variables ?? {}, { AZURE_CLIENT_ID: hostile });
   const { status, stdout, stderr } = await setUp();
   expect([status, stdout]).toEqual([

@@ -18,7 +18,7 @@ import { parsedWorkflow } from '../repository/workflow-files.ts';
 import { type Answers, failing, runScript, type ScriptRun } from './dry-run.ts';
 import { action, azure, called, ids, tenant, useSetUp, usual } from './set-up.ts';
 
-const { github: now, setUp, removal, record } = useSetUp();
+const { github: now, setUp, afterSetUp, removal, record } = useSetUp();
 const github = {
   get repository() {
     return now().repository;
@@ -206,7 +206,7 @@ describe('the workflows', () => {
   });
 
   test('are given the confirmed key in a branch of its own: that line alone changes', async () => {
-    await setUp();
+    await afterSetUp();
     const sent = (text: string) => `# Reviewed.\n${text.replace('adobe-ticket: ""', 'adobe-ticket: "E-001234567"')}`;
     const reviewed = Object.fromEntries(filesOf().map(([path, text]) => [path, sent(text)]));
     github.repository.branches['main'] = reviewed;
@@ -235,7 +235,7 @@ describe('the workflows', () => {
   test.each([['has lost its line', (text: string) => text.replace(/ *confirmed-key-uri:.*\n/, '')]])(
     'that %s are left to you',
     async (_, change) => {
-      await setUp();
+      await afterSetUp();
       github.repository.branches['main'] = Object.fromEntries(filesOf().map(([path, text]) => [path, change(text)]));
       const run = await setUp(['--yes', ...confirmed], madeBefore);
       expect([run.status, run.stdout]).toEqual([3, expect.stringContaining('(confirmed-key-uri)')]);
@@ -283,7 +283,7 @@ describe('what somebody else has to do', () => {
   });
 
   test('is a variable that has another value: it is kept', async () => {
-    await setUp();
+    await afterSetUp();
     const { variables = {} } = github.repository.environments['cmk'] ?? {};
     variables['AZURE_CLIENT_ID'] = 'mine';
     const run = await setUp();
@@ -415,7 +415,7 @@ describe('--remove', () => {
   });
 
   atNight('leaves what it was not allowed to delete, goes on there, and runs no other program', async () => {
-    await setUp();
+    await afterSetUp();
     const run = await removal(['--yes'], [['role definition delete', failing('AuthorizationFailed')]]);
     expect([run.status, run.stdout]).toEqual([3, expect.stringContaining('left  az role definition delete')]);
     const target = join(github.folder, 'touched');
@@ -432,7 +432,7 @@ describe('--remove', () => {
   });
 
   test('keeps the protection of the environment while the identity that trusts it could not be deleted', async () => {
-    await setUp();
+    await afterSetUp();
     const run = await removal(['--yes'], [['ad app', failing('Authorization_RequestDenied')]]);
     expect([run.status, github.repository.environments['cmk']]).toEqual([
       3,
@@ -443,7 +443,7 @@ describe('--remove', () => {
   });
 
   atNight('stops in another subscription', async () => {
-    await setUp();
+    await afterSetUp();
     const other = `ffffffff-6f17-4c85-8a3b-90e5d7c1f246|${tenant}|Other`;
     const run = await removal(['--yes'], [['account show', other]]);
     expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('az account set --subscription b3d9e2a4')]);

@@ -1,5 +1,7 @@
 /** Runs of set-up.sh with an az that only answers, and a GitHub for each test. */
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Repository } from '../../emulator/github/repository.ts';
 import { type Answers, runWithGithub, type ScriptRun } from './dry-run.ts';
 import { type Github, startGithub } from './github.ts';
 
@@ -32,8 +34,15 @@ export const azure: Answers = [
 
 export const called = ({ calls }: ScriptRun, what: RegExp) => calls.filter((call) => what.test(call));
 
+/** What a setup left. */
+interface Left {
+  readonly repository: Repository;
+  readonly record: string;
+}
+
 /** Call once at the top of a test file. */
 export function useSetUp() {
+  let left: Left | undefined;
   let github: Github;
   beforeEach(async () => {
     github = await startGithub();
@@ -41,15 +50,30 @@ export function useSetUp() {
   afterEach(() => github.stop());
   const run = (script: string, options: readonly string[], answers: Answers = []) =>
     runWithGithub(github, script, options, [...answers, ...azure]);
+  const setUp = (options: readonly string[] = ['--yes'], answers: Answers = []) => {
+    const chosen = options.some((option) => /^--(?:reviewer|alone|without-reviewers)$/.test(option));
+    return run('set-up.sh', [...(chosen ? usual.slice(0, -2) : usual), ...options], answers);
+  };
+  const record = () => join(github.folder, 'cja-cmk', 'contoso.analytics-platform.rg-cja');
   return {
     github: () => github,
     run,
-    setUp: (options: readonly string[] = ['--yes'], answers: Answers = []) => {
-      const chosen = options.some((option) => /^--(?:reviewer|alone|without-reviewers)$/.test(option));
-      return run('set-up.sh', [...(chosen ? usual.slice(0, -2) : usual), ...options], answers);
+    setUp,
+    /** What `setUp()` leaves in an untouched repository: it runs once, and what it left is laid out again for the other tests. */
+    afterSetUp: async () => {
+      const { repository } = github;
+      if (left === undefined) {
+        const { status, stderr } = await setUp();
+        if (status !== 0) throw new Error(`set-up.sh ended with ${status}:\n${stderr}`);
+        left = { repository: structuredClone(repository), record: readFileSync(record(), 'utf8') };
+        return;
+      }
+      Object.assign(repository, structuredClone(left.repository));
+      mkdirSync(dirname(record()), { recursive: true });
+      writeFileSync(record(), left.record, { mode: 0o600 });
     },
     removal: (options: readonly string[] = ['--yes'], answers: Answers = []) =>
       run('set-up.sh', [...place, '--remove', ...options], answers),
-    record: () => join(github.folder, 'cja-cmk', 'contoso.analytics-platform.rg-cja'),
+    record,
   };
 }
