@@ -15,6 +15,7 @@ import { laterBlocks, runbookBlocks } from '../../src/report/runbook-layout.ts';
 import type { Telling } from '../../src/report/told-step.ts';
 import { obstacleOf } from '../../src/runbooks/obstacles.ts';
 import { revocation } from '../../src/runbooks/revocation.ts';
+import { isNight } from '../at-night.ts';
 import {
   confirmed,
   inputs,
@@ -27,7 +28,6 @@ import {
   version,
   withPolicies,
 } from '../checks/tenant.ts';
-import { isNight } from '../at-night.ts';
 import { everyError, everyHost } from '../hosts/every.ts';
 import { named, outcomeOf } from '../report/outcomes.ts';
 import { situations } from '../runbooks/situations.ts';

@@ -160,16 +160,19 @@ describe('a service that repeats the request', () => {
 
   const names = Object.keys(services) as (keyof typeof services)[];
   // By day each service with one form, and each form with two services.
-  test.each(names.map((name, at) => [name, isNight ? echoes : echoes.slice(at % 3, (at % 3) + 1)] as const))('%s', async (name, forms) => {
-    const [host, inputs] = services[name];
-    for (const say of forms) {
-      harness.cloud.reset(name === 'vault' ? 'key-deleted' : 'ready');
-      echo(host, say, 400);
-      const run = await harness.run(inputs, { environment: { RUNNER_DEBUG: '1' } });
-      expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite')).toBe(true);
-      expect(leaks(run)).toEqual([]);
-    }
-  });
+  test.each(names.map((name, at) => [name, isNight ? echoes : echoes.slice(at % 3, (at % 3) + 1)] as const))(
+    '%s',
+    async (name, forms) => {
+      const [host, inputs] = services[name];
+      for (const say of forms) {
+        harness.cloud.reset(name === 'vault' ? 'key-deleted' : 'ready');
+        echo(host, say, 400);
+        const run = await harness.run(inputs, { environment: { RUNNER_DEBUG: '1' } });
+        expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite')).toBe(true);
+        expect(leaks(run)).toEqual([]);
+      }
+    },
+  );
 
   test.each(someByDay(disguises, 2))('%s, in log, summary, report and issue', async (_form, say, pieces) => {
     for (const [host, service] of [
@@ -215,29 +218,30 @@ describe('a service whose data has the token that it was sent', () => {
   ];
 
   // By day each way with one answer, and each answer in one way.
-  test.each(
-    ways.map(([where, change], at) => [where, isNight ? paths : paths.slice(at, at + 1), change] as const),
-  )('%s: it is in nothing that the run writes', async (_where, some, change) => {
-    for (const path of some) {
-      harness.cloud.reset('ready');
-      let token = '';
-      const when: RequestTest = (request) => {
-        token = (request.headers['authorization'] ?? '').replace(/^\w+ /, '');
-        return path.test(request.path);
-      };
-      const rewritten = (answer: CloudAnswer) => ({
-        ...answer,
-        body: withTexts(answer.body, (text, name) => change(text, name, token)),
-      });
-      harness.cloud.faults.push({ when, do: { kind: 'rewrite', change: rewritten } });
-      const run = await harness.run(
-        { mode: 'verify', 'drift-issue': 'true', 'fail-on': 'warning' },
-        { environment: { RUNNER_DEBUG: '1' } },
-      );
-      expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite')).toBe(true);
-      expect([path, leaks(run)]).toEqual([path, []]);
-    }
-  });
+  test.each(ways.map(([where, change], at) => [where, isNight ? paths : paths.slice(at, at + 1), change] as const))(
+    '%s: it is in nothing that the run writes',
+    async (_where, some, change) => {
+      for (const path of some) {
+        harness.cloud.reset('ready');
+        let token = '';
+        const when: RequestTest = (request) => {
+          token = (request.headers['authorization'] ?? '').replace(/^\w+ /, '');
+          return path.test(request.path);
+        };
+        const rewritten = (answer: CloudAnswer) => ({
+          ...answer,
+          body: withTexts(answer.body, (text, name) => change(text, name, token)),
+        });
+        harness.cloud.faults.push({ when, do: { kind: 'rewrite', change: rewritten } });
+        const run = await harness.run(
+          { mode: 'verify', 'drift-issue': 'true', 'fail-on': 'warning' },
+          { environment: { RUNNER_DEBUG: '1' } },
+        );
+        expect(harness.cloud.transcript.some(({ fault }) => fault === 'rewrite')).toBe(true);
+        expect([path, leaks(run)]).toEqual([path, []]);
+      }
+    },
+  );
 });
 
 test('the debug log has a line for each request, without query, body and headers but request IDs', async () => {

@@ -1,15 +1,14 @@
-/** Slow: each is a run of the sources. The steps that people copy, run unchanged against the local cloud. */
+/** The steps that people copy, run unchanged against the local cloud. */
 
-import { join } from 'node:path';
-import { runAction } from '../../emulator/run-action.ts';
-import { startCloud } from '../../emulator/start.ts';
 import { groupScope, keyVersion, roles, subscriptionId, tenantId } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';
 import { filledIn } from '../../scripts/act/filled-in.ts';
+import { useLocalCloud } from '../emulator/local-cloud.ts';
+import { runHosted } from '../hosted-runs/run-hosted.ts';
 import { parsedWorkflow, stepsOf } from '../repository/workflow-files.ts';
-import { blocks, root } from './documents.ts';
+import { blocks } from './documents.ts';
 
 const ids = { AZURE_TENANT_ID: tenantId, AZURE_SUBSCRIPTION_ID: subscriptionId };
 
@@ -39,22 +38,21 @@ function evaluated(value: string | number | boolean, known: Readonly<Record<stri
     .replaceAll(/\$\{\{ vars\.(\w+) \}\}/g, (_, name: string) => known[name] ?? '');
 }
 
+const local = useLocalCloud();
+
 test.each(steps)('%s runs and succeeds', async (_where, given) => {
   const mode = evaluated(given['mode'] ?? 'ensure', {});
   const state = tenants[isChecking(mode) ? 'ready' : 'group-only']();
   grantRole(state, roles.reader, groupScope);
-  const cloud = await startCloud({ tenant: state });
-  try {
-    const inputs = Object.fromEntries(
-      Object.entries(given).map(([name, value]) => [name, evaluated(value, cloud.environment)]),
-    );
-    const run = await runAction({ cloud, inputs, bundle: join(root, 'scripts', 'docs', 'run-sources.ts') });
-    expect(Object.values(inputs).join('\n')).not.toContain('${{');
-    expect(`${run.exitCode} ${run.log}`).toMatch(/^0 /);
-    const verified = (inputs['confirmed-key-uri'] ?? '') === '' ? 'provisioned' : 'confirmed';
-    expect(run.outputs['state']).toBe({ ensure: 'provisioned', plan: 'missing' }[mode] ?? verified);
-    expect(run.summary).not.toBe('');
-  } finally {
-    await cloud.stop();
-  }
+  const { running: cloud } = local;
+  cloud.reset(state);
+  const inputs = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, evaluated(value, cloud.environment)]),
+  );
+  const run = await runHosted({ cloud, inputs, clock: 8 });
+  expect(Object.values(inputs).join('\n')).not.toContain('${{');
+  expect(`${run.exitCode} ${run.log}`).toMatch(/^0 /);
+  const verified = (inputs['confirmed-key-uri'] ?? '') === '' ? 'provisioned' : 'confirmed';
+  expect(run.outputs['state']).toBe({ ensure: 'provisioned', plan: 'missing' }[mode] ?? verified);
+  expect(run.summary).not.toBe('');
 });

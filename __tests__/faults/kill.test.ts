@@ -31,7 +31,7 @@ interface Result extends Case {
   readonly wrong: readonly string[];
 }
 
-const sampled = 4;
+const sampled = 2;
 
 /** Ends the process at the request; the service acts on it only when the moment is `after`. */
 async function killAt(cloud: RunningCloud, { scenario, target, moment }: Case): Promise<boolean> {

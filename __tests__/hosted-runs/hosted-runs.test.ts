@@ -75,11 +75,13 @@ describe('the bundle', () => {
     expect(own.lines.length).toBeGreaterThan(5);
   });
 
-  test.each<[string, TenantName, Readonly<Record<string, string>>]>([
-    ['ensure', 'group-only', {}],
-    ['plan', 'group-only', { mode: 'plan' }],
-    ['verify with a drift issue', 'key-disabled', { mode: 'verify', 'drift-issue': 'true' }],
-  ])('%s leaves its host to the next run', async (_what, tenant, inputs) => {
+  test.each<[string, TenantName, Readonly<Record<string, string>>]>(
+    someByDay([
+      ['verify with a drift issue', 'key-disabled', { mode: 'verify', 'drift-issue': 'true' }],
+      ['ensure', 'group-only', {}],
+      ['plan', 'group-only', { mode: 'plan' }],
+    ]),
+  )('%s leaves its host to the next run', async (_what, tenant, inputs) => {
     // A host of their own, which is not about to have had its last run.
     const environment = { LC_ALL: 'it_IT.UTF-8' };
     const host = async () => (await harness.run({}, { bundle: stub('console.log(process.pid);'), environment })).log;

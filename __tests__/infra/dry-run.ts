@@ -64,12 +64,7 @@ interface More {
 /** What was run already: with these stubs a script does the same each time. */
 const known = new Map<string, ScriptRun>();
 
-export function runScript(
-  script: string,
-  args: readonly string[],
-  answers: Answers = [],
-  more: More = {},
-): ScriptRun {
+export function runScript(script: string, args: readonly string[], answers: Answers = [], more: More = {}): ScriptRun {
   const key = JSON.stringify([script, args, answers, more]);
   const run = known.get(key) ?? runAnew(script, args, answers, more);
   known.set(key, run);

@@ -145,9 +145,13 @@ describe.each(open)('%s', (_, args, answers, because) => {
 });
 
 /** By day one of each CI system: what follows is the same for all. */
-const shown = ['an environment that does not exist', 'a branch of GitLab that is not protected', 'a service connection'];
+const shown = new Set([
+  'an environment that does not exist',
+  'a branch of GitLab that is not protected',
+  'a service connection',
+]);
 
-describe.each(open.filter(([name]) => isNight || shown.includes(name)))('%s', (_, args, answers, because) => {
+describe.each(open.filter(([name]) => isNight || shown.has(name)))('%s', (_, args, answers, because) => {
   test('is trusted when somebody confirms it, who is told the same', () => {
     const run = runScript('identity.sh', [...args, '--confirm-protection'], answers);
     expect([run.status, run.stderr]).toEqual([0, expect.stringContaining(because)]);

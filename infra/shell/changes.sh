@@ -22,11 +22,15 @@ trap report_stop EXIT
 
 # Prints a command so that it can be pasted into a shell.
 command_line() {
-  local word line=''
+  local word rest quote="'" line=''
   if [ "$1" = gh ] && [ "${names_host:-no}" = yes ]; then line="GH_HOST=$GH_HOST "; fi
   for word in "$@"; do
-    # shellcheck disable=SC2001 # quotes in a replacement mean different things in different versions of bash
-    [[ $word =~ ^[A-Za-z0-9_./:=@,+-]+$ ]] || word="'$(sed "s/'/'\\\\''/g" <<<"$word")'"
+    if ! [[ $word =~ ^[A-Za-z0-9_./:=@,+-]+$ ]]; then
+      # Quotes in a replacement of ${word//…} mean different things in different versions of bash.
+      rest=$word word=$quote
+      while [[ $rest == *"$quote"* ]]; do word="$word${rest%%"$quote"*}'\\''" rest=${rest#*"$quote"}; done
+      word="$word$rest$quote"
+    fi
     line="$line$word "
   done
   printf '%s' "${line% }"
@@ -36,7 +40,10 @@ command_line() {
 record() {
   local word line=''
   [ -n "${CJA_CMK_RECORD:-}" ] || return 0
-  for word in "$@"; do line="$line${line:+$'\t'}$(one_line "$word")"; done
+  for word in "$@"; do
+    plain_of "${word//[$'\n\t\r']/ }"
+    line="$line${line:+$'\t'}$plained"
+  done
   printf '%s\n' "$line" >>"$CJA_CMK_RECORD"
 }
 

@@ -71,6 +71,7 @@ assign() {
   wanted+=("$(lower "$(scope_of "$at") $role_id")")
   [ "$limited" = free ] || limit=(--condition "$(condition)" --condition-version 2.0)
   while IFS='|' read -r id has definition holds; do
+    [ -n "$id" ] || continue
     if [ "$(lower "$has ${definition##*/}")" != "$(lower "$(scope_of "$at") $role_id")" ]; then continue; fi
     if [ "$limited" = free ] || [ "$holds" = "[\"$(condition)\"]" ]; then
       already "role $role of $mode on $place"

@@ -1,9 +1,9 @@
 # shellcheck shell=bash
 # What the scripts print, and their options: for an unknown one, the message suggests what was probably meant.
 
-# plain TEXT: prints it without what a terminal obeys or doesn't show: control characters except line breaks, what
+# plain_of TEXT: sets plained to it without what a terminal obeys or doesn't show: control characters except line breaks, what
 # is no UTF-8, and Unicode's invisible marks; its blanks become spaces. Anyone who names a branch or sets a variable chooses such text.
-plain() {
+plain_of() {
   local text=$1
   local -x LC_ALL=C
   case "$text" in
@@ -17,7 +17,13 @@ plain() {
   esac
   # What stands behind a wide gap seems to begin a line of its own.
   case "$text" in *'    '* | *$'\t'*) text=$(sed -E $'s/\t+/ /g; s/ {4,}/ /g' <<<"$text") ;; esac
-  printf '%s\n' "$text"
+  plained=$text
+}
+
+# plain TEXT: prints it like that.
+plain() {
+  plain_of "$1"
+  printf '%s\n' "$plained"
 }
 
 # one_line TEXT: plain, and nothing in it begins a line of its own.
