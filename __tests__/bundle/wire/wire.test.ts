@@ -205,18 +205,6 @@ describe('connections that are never established', () => {
   });
 });
 
-describe('signals', () => {
-  test.each([
-    ['before anything was sent', {}],
-    ['with invalid inputs', { mode: 'nonsense' }],
-  ])('the first one ends the run %s', async (_when, inputs) => {
-    const hook = pathToFileURL(join(import.meta.dirname, 'preload-signal.ts')).href;
-    const run = await runWith([], inputs, { environment: { NODE_OPTIONS: `--import=${hook}` } });
-    expect(ended(run)).toEqual({ exitCode: 1, ready: 'false', state: 'unknown' });
-    expect(writes(harness.cloud)).toEqual([]);
-  });
-});
-
 describe('Retry-After', () => {
   const pauses: readonly FaultText[] = [
     'retry-after-0@arm',
@@ -293,4 +281,17 @@ describe('a proxy', () => {
 
 test('headers of 20 kB are read', async () => {
   expect(ended(await runWith(['header-20k']))).toEqual(good);
+});
+
+// Last: tunnels of a run that a signal ended stay open for some seconds.
+describe('signals', () => {
+  test.each([
+    ['before anything was sent', {}],
+    ['with invalid inputs', { mode: 'nonsense' }],
+  ])('the first one ends the run %s', async (_when, inputs) => {
+    const hook = pathToFileURL(join(import.meta.dirname, 'preload-signal.ts')).href;
+    const run = await runWith([], inputs, { environment: { NODE_OPTIONS: `--import=${hook}` } });
+    expect(ended(run)).toEqual({ exitCode: 1, ready: 'false', state: 'unknown' });
+    expect(writes(harness.cloud)).toEqual([]);
+  });
 });
