@@ -274,15 +274,18 @@ describe('variables cannot redirect a token', () => {
     expect(harness.cloud.transcript.some(({ host }) => host === home.entra)).toBe(exitCode === 0);
   });
 
-  test.each(someByDay(['https://evil.example/x', 'http://evil.example/x', 'evil', 'file:///x'], 2))('the token request at %s', async (url) => {
-    const run = await harness.run(
-      { mode: 'verify' },
-      { environment: { ...harness.cloud.environment, ACTIONS_ID_TOKEN_REQUEST_URL: url } },
-    );
-    expect(run.exitCode).toBe(1);
-    expect(run.log).toMatch(/ForeignHost|NoIdToken/);
-    expect(harness.cloud.transcript).toEqual([]);
-  });
+  test.each(someByDay(['https://evil.example/x', 'http://evil.example/x', 'evil', 'file:///x'], 2))(
+    'the token request at %s',
+    async (url) => {
+      const run = await harness.run(
+        { mode: 'verify' },
+        { environment: { ...harness.cloud.environment, ACTIONS_ID_TOKEN_REQUEST_URL: url } },
+      );
+      expect(run.exitCode).toBe(1);
+      expect(run.log).toMatch(/ForeignHost|NoIdToken/);
+      expect(harness.cloud.transcript).toEqual([]);
+    },
+  );
 
   test('certificates are checked, whatever NODE_TLS_REJECT_UNAUTHORIZED says', async () => {
     const { NODE_EXTRA_CA_CERTS: _, ...environment } = harness.cloud.environment;

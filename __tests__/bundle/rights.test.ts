@@ -59,31 +59,28 @@ function names(advice: string, right: Right, use: Use): boolean {
 
 const worked = (run: ActionRun) => (run.exitCode === 0 ? 'worked' : run.log);
 
-describe.each(uses.flatMap((use) => use.modes.map((mode) => ({ ...use, mode }))).map((use, at) => ({ ...use, at })))(
-  '$title',
-  (use) => {
-    const rights = rightsOfUse(use.title);
+describe.each(uses.flatMap((use, at) => use.modes.map((mode) => ({ ...use, mode, at }))))('$title', (use) => {
+  const rights = rightsOfUse(use.title);
 
-    test('works with exactly what the documentation asks for', async () => {
-      const run = await runWith(use, rights, use.mode);
-      expect(worked(run)).toBe('worked');
-      for (const right of rights) expect(names(adviceOf(run), right, use)).toBe(false);
-    });
+  test('works with exactly what the documentation asks for', async () => {
+    const run = await runWith(use, rights, use.mode);
+    expect(worked(run)).toBe('worked');
+    for (const right of rights) expect(names(adviceOf(run), right, use)).toBe(false);
+  });
 
-    // By day one of each use's, in turn.
-    const missing = rights.filter((_, index) => isNight || index === use.at % rights.length);
+  // By day one of each use's, in turn.
+  const missing = rights.filter((_, index) => isNight || index === use.at % rights.length);
 
-    test.each(missing.map((right) => [nameOf(right), right] as const))(
-      'names %s when it is missing',
-      async (_, right) => {
-        const left = rights.filter((other) => other !== right);
-        const run = await runWith(use, use.instead === undefined ? left : [...left, use.instead], use.mode);
-        const advice = adviceOf(run);
-        expect(names(advice, right, use) ? 'named' : advice).toBe('named');
-      },
-    );
-  },
-);
+  test.each(missing.map((right) => [nameOf(right), right] as const))(
+    'names %s when it is missing',
+    async (_, right) => {
+      const left = rights.filter((other) => other !== right);
+      const run = await runWith(use, use.instead === undefined ? left : [...left, use.instead], use.mode);
+      const advice = adviceOf(run);
+      expect(names(advice, right, use) ? 'named' : advice).toBe('named');
+    },
+  );
+});
 
 test('each use in the documentation is run', () => {
   const titles = documentation
