@@ -69,16 +69,24 @@ export function printedBlock(shell: string, text: string): Printed {
 
 export function requirementsIn(text: string): Requirement[] {
   // The vault and the workspace are one place.
-  const asked = [...text.matchAll(/Requires ([^.]+)\./g)].flatMap(([, all = '']) => all.split(/ and (?=[A-Z])/));
+  const asked = [...text.matchAll(/Requires ([^.]+)\./g)].flatMap(([, all = '']) =>
+    withPlaces(all.split(/ and (?=[A-Z])/)),
+  );
   const told = [...text.matchAll(/\(requires ([A-Z][A-Za-z ]* on [^).,]+)\)/g)].flatMap(([, one = '']) => one);
   const own = [...asked, ...told].map((one) => /^(.+?) on ([^,]+)/.exec(one) ?? []);
   // Who gives a role by a command.
-  const giving = [...text.matchAll(/An? ([A-Z][A-Za-z ]+) of ([^.,]+) can give it\./g)];
+  const giving = [...text.matchAll(/An? ([A-Z][A-Za-z ]+) of ([^.,]+) can give (?:it|both)\./g)];
   const shared = [...text.matchAll(/(?:^|[.*] +)([A-Z][A-Za-z ]*) on ([^.,]+) is enough for steps [\d, a-z]+\./g)];
   return [...own, ...giving, ...shared].map(([, names = '', where = '']) => ({
     roles: names.split(' or '),
     at: placeNamed(where),
   }));
+}
+
+/** `Key Vault Reader and Reader on the resource group` names the place once. */
+function withPlaces(roles: readonly string[]): string[] {
+  const place = / on .*$/.exec(roles.at(-1) ?? '')?.[0] ?? '';
+  return roles.map((each) => (each.includes(' on ') ? each : `${each}${place}`));
 }
 
 function placeNamed(where: string): RolePlace {

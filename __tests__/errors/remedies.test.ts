@@ -39,7 +39,7 @@ const conflict = 'A vault with the same name already exists in deleted state. Yo
 test('with recover-deleted, a deleted vault that was not recovered needs the permission to find it', () => {
   const { remedy } = told('ConflictError', conflict, { recoverDeleted: true });
   expect(remedy).toMatch(
-    /^1\. Ask the owners of vault kv-contoso-cja to confirm that they did not delete vault kv-contoso-cja on purpose\./,
+    /^Ask the owners of vault kv-contoso-cja whether they meant to delete vault kv-contoso-cja, or did it by mistake\./,
   );
   expect(remedy).toContain('only where it can read that it was in resource group rg-cja');
   expect(remedy).toContain('Microsoft.KeyVault/deletedVaults/read');

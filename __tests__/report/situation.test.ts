@@ -273,7 +273,7 @@ const withNone: readonly Row[] = [
     'what could not be read',
     { observed: { roleAssignments: unknown } },
     'unread',
-    /^Next: let the run read .*1 check/,
+    /^Next: give the run what it lacks .*1 check/,
     'adobe-grant',
   ],
   [
@@ -429,7 +429,7 @@ test.each([
 test('in French, a deadline also has the times of Paris and Montréal', () => {
   const { fr } = firstLineOf(outcomeOf({ asked: uri, observed: grantUntil(after(48)) }));
   expect(fr).toContain(
-    'avant le 3 juin 2026 à 00:00 UTC (02:00 à Paris, 2 juin à 20:00 à Montréal\u00A0; il restait 48\u00A0heures lors du contrôle)',
+    'avant le 3 juin 2026 à 00:00 UTC (3 juin à 02:00 à Paris, 2 juin à 20:00 à Montréal\u00A0; il restait 48\u00A0heures lors du contrôle)',
   );
 });
 

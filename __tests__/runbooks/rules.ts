@@ -233,13 +233,18 @@ function answersMissing(by: string, runbook: Runbook): string[] {
   const call = callOf(runbook);
   if (call === undefined) return [];
   const told = new Set((call.folds ?? []).map(({ title }) => title.en));
-  const missing = everyAnswer.filter((answer) => !told.has(answer)).map((answer) => `${by}: has no fold for ${answer}`);
+  const missing = everyAnswer
+    .filter((answer) => ![...told].some((title) => title.startsWith(answer)))
+    .map((answer) => `${by}: has no fold for ${answer}`);
   return runbook.steps[0]?.sends === true ? missing : [...missing, `${by}: calls before it sends`];
 }
 
 const mostWords = 25;
 const wordsIn = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
 const conditions = /\b(?:if|unless|otherwise|in case|whether)\b|\b(?:si|s'il|s'ils|sinon|sauf|à moins)\b/i;
+
+/** Who is asked something, is asked whether it is so: that is no condition. */
+const indirectQuestion = /^(?:Ask|Demandez) .*?\b(?:whether|s'ils)\b/;
 
 /** A step is one sentence that begins with its verb and holds no condition; what is said on the telephone counts as one. */
 function severalActs(by: string, runbook: Runbook): string[] {
@@ -250,7 +255,7 @@ function severalActs(by: string, runbook: Runbook): string[] {
 function faultsIn(by: string, text: string): string[] {
   return [
     ...(wordsIn(text) > mostWords ? [`${by}: ${wordsIn(text)} words: ${text}`] : []),
-    ...(conditions.test(text) ? [`${by}: a condition: ${text}`] : []),
+    ...(conditions.test(text.replace(indirectQuestion, '')) ? [`${by}: a condition: ${text}`] : []),
     ...(/[.!:] \p{Lu}/u.test(text) ? [`${by}: several sentences: ${text}`] : []),
     ...(/^\p{Lu}[\p{L}-]+ .*[.?:»"]$/su.test(text) ? [] : [`${by}: no sentence: ${text}`]),
   ];

@@ -32,19 +32,17 @@ export function readableTime(iso: string, language: Language): string {
 
 const places = { Paris: 'Europe/Paris', Montréal: 'America/Toronto' } as const;
 
-/** The same moment for readers of French: `04:03 à Paris, 31 juillet à 22:03 à Montréal`. */
+/** The same moment for readers of French: `04:03 à Paris, 22:03 à Montréal`, each with its day where one of them has another than UTC. */
 export function localTimes(iso: string): string {
   const time = new Date(iso);
-  return Object.entries(places)
-    .map(([place, timeZone]) => `${localTime(time, timeZone)} à ${place}`)
+  const dayIn = (timeZone: string) =>
+    format(time, locales.fr, { day: 'numeric', month: 'long', timeZone }).replace(/^1 /, '1er ');
+  const clockIn = (timeZone: string) => format(time, locales.fr, { hour: '2-digit', minute: '2-digit', timeZone });
+  const zones = Object.entries(places);
+  const isOneDay = zones.every(([, timeZone]) => dayIn(timeZone) === dayIn('UTC'));
+  return zones
+    .map(([place, timeZone]) => `${isOneDay ? '' : `${dayIn(timeZone)} à `}${clockIn(timeZone)} à ${place}`)
     .join(', ');
-}
-
-/** With its day where that is another one than in UTC. */
-function localTime(time: Date, timeZone: string): string {
-  const day = (zone: string) => format(time, locales.fr, { day: 'numeric', month: 'long', timeZone: zone });
-  const clock = format(time, locales.fr, { hour: '2-digit', minute: '2-digit', timeZone });
-  return day(timeZone) === day('UTC') ? clock : `${day(timeZone).replace(/^1 /, '1er ')} à ${clock}`;
 }
 
 const minute = 60_000;

@@ -132,27 +132,37 @@ export const reviewPlan = text(
 
 export const unblock: FirstLine = ({ inputs }) =>
   inputs?.mode === 'plan'
-    ? { en: ': resolve what blocks the plan.', fr: '\u00A0: levez ce qui bloque le plan.' }
-    : { en: ': resolve what stopped the run.', fr: "\u00A0: levez ce qui a arrêté l'exécution." };
+    ? { en: ': resolve what blocks the plan.', fr: '\u00A0: corrigez ce qui bloque le plan.' }
+    : withoutHarm({ en: ': resolve what stopped the run.', fr: "\u00A0: corrigez ce qui a arrêté l'exécution." });
+
+/** Whoever was woken by it can go back to bed. */
+const withoutHarm = (text: Words): Words =>
+  joined(text, {
+    en: ' No data depends on it yet: Adobe has confirmed no key here.',
+    fr: " Aucune donnée n'en dépend encore\u00A0: Adobe n'a confirmé aucune clé ici.",
+  });
 
 export const correct: FirstLine = ({ verdict }, { lead }) => {
   const ready: Words = verdict?.ready === true ? { en: 'the key is ready, but ', fr: 'la clé est prête, mais ' } : none;
-  return joined(afterColon, ready, operationOf(lead), { en: '. Start with step 1.', fr: ". Commencez par l'étape 1." });
+  return withoutHarm(
+    joined(afterColon, ready, operationOf(lead), { en: '. Start with step 1.', fr: ". Commencez par l'étape 1." }),
+  );
 };
 
 const none: Words = { en: '', fr: '' };
 
-export const setUp = text(
-  ': fix what is missing or wrong, as the steps say.',
-  '\u00A0: corrigez ce qui manque ou ne convient pas, selon les étapes.',
-);
+export const setUp: FirstLine = () =>
+  withoutHarm({
+    en: ': fix what is missing or wrong, as the steps say.',
+    fr: '\u00A0: corrigez ce qui manque ou ne convient pas, selon les étapes.',
+  });
 
 export const readRest: FirstLine = (told) => {
   const open = withStatus(told, 'unknown', 'error').length;
-  return {
-    en: `: let the run read what it could not (${count(open, 'check', 'checks')} without a result).`,
-    fr: `\u00A0: permettez à l'exécution de lire ce qui lui a échappé (${frenchCount(open, 'contrôle', 'contrôles')} sans résultat).`,
-  };
+  return withoutHarm({
+    en: `: give the run what it lacks to read the rest (${count(open, 'check', 'checks')} that ${open === 1 ? 'decides has' : 'decide have'} no result).`,
+    fr: `\u00A0: donnez à l'exécution ce qu'il lui faut pour lire le reste (${frenchCount(open, 'contrôle déterminant', 'contrôles déterminants')} sans résultat).`,
+  });
 };
 
 export const whoseApplication = text(

@@ -21,7 +21,7 @@ const keeping: Readonly<Record<Kept['what'], Words>> = {
 /** For the one reader of a setup's page who knows that Adobe has confirmed a key since. @param link to the page for lost access */
 export const ifConfirmed = (link: string): Words => ({
   en: `Confirmed since? Set confirmed-key-uri, run again now (${link})`,
-  fr: `Confirmée depuis\u00A0? Indiquez-la dans confirmed-key-uri et relancez maintenant (${link})`,
+  fr: `Adobe a confirmé une clé depuis\u00A0? Indiquez son URI dans confirmed-key-uri et lancez aussitôt une nouvelle exécution (${link})`,
 });
 
 /** What the page for lost access is for. */

@@ -42,22 +42,22 @@ const roles: Readonly<Record<ContactRole, Role>> = {
     title: { en: 'Who opens cases with Adobe', fr: 'Qui ouvre les dossiers chez Adobe' },
     find: {
       en: 'In Adobe Admin Console, find the support administrators (Users > Administrators).',
-      fr: 'Dans Adobe Admin Console, cherchez les administrateurs du support (Utilisateurs > Administrateurs).',
+      fr: "Dans l'Adobe Admin Console, cherchez les administrateurs du support (Utilisateurs > Administrateurs).",
     },
     otherwise: {
-      en: 'No access to it: ask your Adobe account team who they are.',
-      fr: "Pas d'accès\u00A0: demandez-le à votre équipe de compte Adobe.",
+      en: 'No access to it: ask your service desk who administers Adobe products.',
+      fr: "Pas d'accès\u00A0: demandez au centre de services qui administre les produits Adobe.",
     },
   },
   adobe: {
     title: { en: 'Adobe', fr: 'Adobe' },
     find: {
       en: 'In Adobe Admin Console, open Support, which can create a case and has the telephone number.',
-      fr: "Dans Adobe Admin Console, ouvrez Assistance, où l'on crée un dossier et où figure le numéro de téléphone.",
+      fr: "Dans l'Adobe Admin Console, ouvrez Assistance, où l'on crée un dossier et où figure le numéro de téléphone.",
     },
     otherwise: {
-      en: 'No access to it: call a support administrator of your Adobe organization, or your Adobe account team.',
-      fr: "Pas d'accès\u00A0: appelez un administrateur du support de votre organisation Adobe, ou votre équipe de compte Adobe.",
+      en: 'No access to it: call your Adobe account team; purchasing has its number, with your contract.',
+      fr: "Pas d'accès\u00A0: appelez votre équipe de compte Adobe, dont le service achats a le numéro, avec votre contrat.",
     },
   },
   pipeline: {
@@ -88,7 +88,7 @@ export function peopleBlocks(called: readonly ContactRole[], inputs: Inputs, lan
 
 const people: Words = { en: 'People', fr: 'Contacts' };
 
-const howToFind: Words = { en: 'How to find who is not recorded', fr: "Comment trouver qui n'est pas indiqué" };
+const howToFind: Words = { en: 'How to find who is not recorded', fr: 'Trouver un contact manquant' };
 
 const notRecorded: Words = { en: 'Not recorded (input `contacts`)', fr: 'Non indiqué (entrée `contacts`)' };
 

@@ -37,13 +37,20 @@ export function neededFor(
 }
 
 export function requirementText({ roles, at, and }: Requirement): Words {
-  const [role, place] = [eitherRole(roles), places[at]];
-  const also = and === undefined ? { en: '', fr: '' } : another(eitherRole(and.roles), places[and.at]);
+  const place = places[at];
+  const either = eitherRole(roles);
+  const role = and?.at === at ? bothRoles(either, eitherRole(and.roles)) : either;
+  const also = and === undefined || and.at === at ? { en: '', fr: '' } : another(eitherRole(and.roles), places[and.at]);
   return {
     en: `Requires ${role.en} on ${place.en}${also.en}.`,
     fr: `Rôle requis\u00A0: ${role.fr} sur ${place.fr}${also.fr}.`,
   };
 }
+
+const bothRoles = (one: Words, other: Words): Words => ({
+  en: `${one.en} and ${other.en}`,
+  fr: `${one.fr} et ${other.fr}`,
+});
 
 const another = (role: Words, place: Words): Words => ({
   en: ` and ${role.en} on ${place.en}`,
@@ -63,23 +70,42 @@ const scopes: Readonly<Partial<Record<RolePlace, keyof ReturnType<typeof idsOf>>
   subscription: 'subscription',
 };
 
+/** Each role that is needed, with its place. */
+function partsOf({ and, ...first }: Requirement): readonly Omit<Requirement, 'and'>[] {
+  return and === undefined ? [first] : [first, ...partsOf(and)];
+}
+
+/** From the narrowest to the widest. */
+const widening: readonly RolePlace[] = ['key', 'vault', 'group', 'otherGroup', 'subscription'];
+
 /** Source: Microsoft, "Azure built-in roles" (who may assign roles) and "Assign Microsoft Entra roles". */
-function givenBy({ roles, at }: Requirement, inputs: Inputs | undefined): Given {
-  if (at === 'tenant' || at === 'graph') return { by: byDirectory, commands: [] };
-  const [name = 'reader'] = roles;
-  if (roles.some((each) => each === 'owner' || each === 'accessAdministrator'))
-    return { by: byElevation, commands: [] };
-  const scope = scopes[at];
-  const place = places[at];
+function givenBy(needed: Requirement, inputs: Inputs | undefined): Given {
+  const parts = partsOf(needed);
+  if (parts.some(({ at }) => at === 'tenant' || at === 'graph')) return { by: byDirectory, commands: [] };
+  const isOfAssigners = parts.some(({ roles }) =>
+    roles.some((each) => each === 'owner' || each === 'accessAdministrator'),
+  );
+  const widest = parts
+    .map(({ at }) => at)
+    .toSorted((one, other) => widening.indexOf(one) - widening.indexOf(other))
+    .at(-1);
+  const commands = inputs === undefined ? [] : parts.flatMap((part) => giving(part, inputs));
+  if (isOfAssigners && (widest === 'subscription' || commands.length === 0)) return { by: byElevation, commands: [] };
+  const place = places[isOfAssigners ? 'subscription' : (widest ?? 'subscription')];
   const by: Words = {
-    en: `An Owner or User Access Administrator of ${place.en} can give it. It takes effect within ten minutes.`,
-    fr: `Un propriétaire (Owner) ou un administrateur de l'accès utilisateur (User Access Administrator), sur ${place.fr}, peut l'attribuer. Effet sous dix minutes.`,
+    en: `An Owner or User Access Administrator of ${place.en} can give ${parts.length > 1 ? 'both' : 'it'}. It takes effect within ten minutes.`,
+    fr: `Un propriétaire (Owner) ou un administrateur de l'accès utilisateur (User Access Administrator), sur ${place.fr}, peut ${parts.length > 1 ? 'les ' : "l'"}attribuer. Effet en dix minutes au plus.`,
   };
-  if (scope === undefined || inputs === undefined) return { by, commands: [] };
-  return {
-    by: { en: `${by.en} ${person.en}`, fr: `${by.fr} ${person.fr}` },
-    commands: [giveRole({ inputs }, roleNames[name].en, idsOf(inputs)[scope])],
-  };
+  return commands.length === 0
+    ? { by, commands }
+    : { by: { en: `${by.en} ${person.en}`, fr: `${by.fr} ${person.fr}` }, commands };
+}
+
+/** Of several roles, the one that can do least. */
+function giving({ roles, at }: Omit<Requirement, 'and'>, inputs: Inputs): readonly Command[] {
+  const scope = scopes[at];
+  const least = roles.find((each) => each !== 'owner') ?? 'accessAdministrator';
+  return scope === undefined ? [] : [giveRole({ inputs }, roleNames[least].en, idsOf(inputs)[scope])];
 }
 
 const person: Words = {
@@ -89,8 +115,8 @@ const person: Words = {
 
 /** Who could give these roles has one of them already. Source: Microsoft, "Elevate access to manage all Azure subscriptions". */
 const byElevation: Words = {
-  en: 'A Global Administrator of the tenant can elevate their own access, and run it (entra.microsoft.com, Properties).',
-  fr: "Un administrateur général (Global Administrator) du locataire peut élever son propre accès, et l'exécuter (entra.microsoft.com, Propriétés).",
+  en: 'A Global Administrator of the tenant can elevate their own access (entra.microsoft.com, Properties), run the command, and remove that access again.',
+  fr: 'Un administrateur général (Global Administrator) du locataire peut élever son accès (entra.microsoft.com, Propriétés), exécuter la commande, puis retirer cet accès.',
 };
 
 const byDirectory: Words = {

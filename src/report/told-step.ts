@@ -1,7 +1,7 @@
 /** What a reader sees of one step, in one language: its sentences, its commands and its rows. Pure. */
 import { doorOf } from '../model/network.ts';
 import type { Outcome, Start } from '../model/outcome.ts';
-import type { Command, Row, Step } from '../model/runbook.ts';
+import type { Command, Requirement, Row, Step } from '../model/runbook.ts';
 import { inLanguage, type Language, sentences, type Words } from '../model/words.ts';
 import { type Given, neededFor } from './requirement.ts';
 
@@ -71,29 +71,43 @@ function firstColumn({ told }: Step, commands: readonly Command[]): Words {
 
 const toDo: Words = { en: 'Do', fr: 'À faire' };
 
-/** What a command can show besides: every command stands in the same frame. */
+/**
+ * What a command can show besides: every command stands in the same frame. Where it reads, a refusal comes first, since what is shown
+ * without the role proves nothing.
+ */
 export function withErrorRows(rows: readonly Row[], { as, commands = [] }: Step, isLast: boolean): readonly Row[] {
   if (commands.every(({ kind }) => kind !== 'sh')) return rows;
-  const shown = rows.length === 0 ? [{ when: noError, next: isLast ? done : goOn }] : rows;
-  if (rows.some(({ error }) => error === 'any')) return shown;
-  const refused: readonly Row[] = as === undefined ? [] : [{ when: forbidden, next: byAnother }];
-  return [...shown, ...refused, { when: anotherError, next: changeNothing }];
+  if (rows.some(({ error }) => error === 'any')) return rows;
+  const refused: readonly Row[] =
+    as === undefined ? [] : [{ when: isOfDirectory(as) ? insufficient : forbidden, next: byAnother }];
+  const failed: Row = { when: anotherError, next: changeNothing };
+  return rows.length === 0
+    ? [{ when: noError, next: isLast ? done : goOn }, ...refused, failed]
+    : [...refused, ...rows, failed];
 }
+
+const isOfDirectory = ({ at }: Requirement) => at === 'tenant' || at === 'graph';
 
 const noError: Words = { en: 'No error', fr: 'Aucune erreur' };
 const goOn: Words = { en: 'Go on.', fr: 'Continuez.' };
 const done: Words = { en: 'Done.', fr: 'Terminé.' };
 
-const forbidden: Words = { en: 'Forbidden, or AuthorizationFailed', fr: 'Forbidden, ou AuthorizationFailed' };
+const forbidden: Words = { en: 'Forbidden, or AuthorizationFailed', fr: 'Forbidden ou AuthorizationFailed' };
+
+/** As Microsoft Graph says it. */
+const insufficient: Words = {
+  en: 'Insufficient privileges, or Authorization_RequestDenied',
+  fr: 'Insufficient privileges ou Authorization_RequestDenied',
+};
 
 const byAnother: Words = {
   en: 'Have somebody with that role run it, or have the role given.',
-  fr: "Faites exécuter la commande par quelqu'un qui a ce rôle, ou faites attribuer le rôle.",
+  fr: "Faites exécuter la commande par quelqu'un qui a ce rôle ou faites attribuer le rôle.",
 };
 
 const anotherError: Words = { en: 'Any other error', fr: 'Une autre erreur' };
 
 const changeNothing: Words = {
-  en: 'It proves nothing. Sign in again (az login) and retry; the same again: change nothing, and send it to the owners of the vault.',
-  fr: 'Elle ne prouve rien. Reconnectez-vous (az login) et réessayez\u00A0; toujours la même\u00A0: ne modifiez rien, et envoyez-la aux responsables du coffre.',
+  en: 'It proves nothing. Sign in again (az login) and retry. The same again: change nothing, and send it to the owners of the subscription.',
+  fr: "Elle ne permet pas de conclure. Reconnectez-vous (az login) et réessayez. Si elle persiste, ne modifiez rien et transmettez-la aux propriétaires de l'abonnement.",
 };

@@ -18,6 +18,8 @@ export interface Meant {
   readonly never?: Words;
   /** Undoes it: the whole sequence but for the check. */
   readonly repair: readonly Step[];
+  /** Instead of the usual title of what undoes it: whatever the answer is that calls for it. */
+  readonly mistake?: Words;
   /** Instead of the usual check at the end. */
   readonly check?: Step;
   /** Only reads, so it needs no answer. */
@@ -42,28 +44,30 @@ export function askOnLoss({ whom, did, never, find = [], later, ...meant }: Mean
 }
 
 /** Before Adobe has confirmed a key: nothing depends on it yet. */
-export function askInSetup({ whom, did, repair, check, kept, find = [], later }: Meant): Runbook {
+export function askInSetup({ whom, did, repair, check, kept, find = [], mistake, others = [], later }: Meant): Runbook {
   const ask: Step = {
-    en: `Ask ${whom.en} to confirm that they did not ${did.en} on purpose.`,
-    fr: `Demandez confirmation ${toThem(whom)} qu'ils n'ont pas ${did.fr} volontairement.`,
+    en: `Ask ${whom.en} whether they meant to ${did.en}, or did it by mistake.`,
+    fr: `Demandez ${toThem(whom)} s'ils ont ${did.fr}, volontairement ou par erreur.`,
     calls: whom.roles,
     told: 'answer',
     rows: [
-      row({ en: ['By mistake', 'Go on.'], fr: ['Par erreur', 'Continuez.'] }),
       {
-        when: { en: 'On purpose', fr: 'Oui, volontairement' },
+        when: meant,
         next: { en: `Leave ${kept.en}. This page ends here.`, fr: `Laissez ${kept.fr}. Cette page s'arrête là.` },
       },
       row({
-        en: ['It was not them, or no answer', 'Change nothing until somebody knows.'],
-        fr: ["Ce n'était pas eux, ou pas de réponse", 'Ne modifiez rien tant que personne ne sait.'],
+        en: ['It was not them, or no answer', 'Change nothing, and ask again in working hours.'],
+        fr: ["Ce n'était pas eux ou pas de réponse", 'Ne modifiez rien et redemandez aux heures de bureau.'],
       }),
     ],
+    folds: [{ title: mistake ?? byMistake, steps: [...repair, ...(check === undefined ? [] : [check])] }, ...others],
   };
-  return { steps: [...find, ask, ...repair, ...(check === undefined ? [] : [check])], later };
+  return { steps: [...find, ask], later };
 }
 
-/** What is changed with somebody's agreement, where nothing is lost: one step asks, the next ones do it. */
+const meant: Words = { en: 'On purpose', fr: "C'était volontaire" };
+
+/** What is changed with somebody's agreement, where nothing is lost: one step asks, and its fold has what is done then. */
 export interface Agreement {
   readonly whom: Called;
   /** Follows "agree to": `a later expiration date`. */
@@ -80,15 +84,16 @@ export function askAgreement({ whom, to, steps, refused = leaveIt, later }: Agre
     fr: `Demandez ${toThem(whom)} d'accepter ${to.fr}.`,
     calls: whom.roles,
     told: 'answer',
-    rows: [
-      row({ en: ['They agree', 'Go on.'], fr: ['Leur accord', 'Continuez.'] }),
-      { when: { en: 'They refuse, or no answer', fr: 'Un refus, ou pas de réponse' }, next: refused },
-    ],
+    rows: [{ when: { en: 'They refuse, or no answer', fr: 'Ils refusent ou ne répondent pas' }, next: refused }],
+    folds: [{ title: agreed, steps }],
   };
-  return { steps: [ask, ...steps], later };
+  return { steps: [ask], later };
 }
 
-const leaveIt: Words = { en: 'Change nothing, and ask again later.', fr: 'Ne modifiez rien, et redemandez plus tard.' };
+/** Title of what is done once the owners have agreed. */
+export const agreed: Words = { en: 'They agree', fr: 'Ils acceptent' };
+
+const leaveIt: Words = { en: 'Change nothing, and ask again later.', fr: 'Ne modifiez rien et redemandez plus tard.' };
 
 /** By whether Adobe has confirmed the key. */
 export function whetherMeant(inputs: Inputs, meant: Meant): Runbook {
@@ -113,20 +118,26 @@ export const sendMessage: Step = {
     }),
     row({
       en: [
-        'Not reached in 15 minutes',
-        'Call Adobe yourself, and read the message out. Another support administrator can open the case, too.',
+        'Nobody reached in 15 minutes',
+        'Call Adobe yourself, and read the message out. Any support administrator can open the case.',
       ],
       fr: [
-        'Injoignable en 15\u00A0minutes',
-        'Appelez vous-même Adobe, et lisez le message. Un autre administrateur du support peut aussi ouvrir le ticket.',
+        "Personne n'est joignable en 15\u00A0minutes",
+        'Appelez vous-même Adobe et lisez le message. Tout administrateur du support peut ouvrir le ticket.',
       ],
     }),
   ],
 };
 
-function foldsOf({ repair, check = checkLoss, kept, others = [] }: Omit<Meant, 'whom' | 'did'>): readonly Fold[] {
+function foldsOf({
+  repair,
+  mistake,
+  check = checkLoss,
+  kept,
+  others = [],
+}: Omit<Meant, 'whom' | 'did'>): readonly Fold[] {
   return [
-    { title: byMistake, steps: [...repair, check] },
+    { title: mistake ?? byMistake, steps: [...repair, check] },
     onPurpose(kept),
     ...others,
     { title: notThem, said: mightBeAttack, steps: [callSecurity] },
@@ -140,7 +151,7 @@ const onPurpose = (kept: Words): Fold => ({
   title: { en: 'They say: on purpose', fr: 'Réponse\u00A0: volontairement' },
   said: {
     en: `Leave ${kept.en}. The message stays, too: one person's word does not end Adobe's access to your data.`,
-    fr: `Laissez ${kept.fr}. Le message reste valable aussi\u00A0: la parole d'une seule personne ne met pas fin à l'accès d'Adobe à vos données.`,
+    fr: `Laissez ${kept.fr}. La demande faite à Adobe reste valable\u00A0: la parole d'une seule personne ne met pas fin à l'accès d'Adobe à vos données.`,
   },
   steps: [
     {
@@ -151,17 +162,20 @@ const onPurpose = (kept: Words): Fold => ({
       rows: [
         row({
           en: [
-            'It ends',
+            'It is to end',
             'That lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data."',
           ],
           fr: [
-            'Il prend fin',
+            "L'accès doit cesser",
             'Ce responsable écrit dans le ticket\u00A0: «\u00A0Nous avons mis fin volontairement à votre accès, et retirons notre demande de ne pas supprimer nos données.\u00A0»',
           ],
         }),
         row({
           en: ['It is to come back', 'Follow "They say: by mistake" above, from its first step.'],
-          fr: ['Il doit revenir', 'Suivez «\u00A0Réponse\u00A0: par erreur\u00A0» ci-dessus, dès la première étape.'],
+          fr: [
+            "L'accès doit être rétabli",
+            'Suivez «\u00A0Réponse\u00A0: par erreur\u00A0» ci-dessus, dès la première étape.',
+          ],
         }),
         row({
           en: ['No answer', 'Change nothing, and keep calling.'],
@@ -186,12 +200,12 @@ const callSecurity: Step = {
   told: 'answer',
   rows: [
     row({
-      en: ['Restore it', 'Follow "They say: by mistake" above, from its first step.'],
-      fr: ['Rétablissez', 'Suivez «\u00A0Réponse\u00A0: par erreur\u00A0» ci-dessus, dès la première étape.'],
+      en: ['To restore it', 'Follow "They say: by mistake" above, from its first step.'],
+      fr: ['Il faut le rétablir', 'Suivez «\u00A0Réponse\u00A0: par erreur\u00A0» ci-dessus, dès la première étape.'],
     }),
     row({
-      en: ['Leave it, or no answer', 'Change nothing. The message protects the data meanwhile.'],
-      fr: ['Ne rétablissez pas, ou pas de réponse', "Ne modifiez rien. D'ici là, le message protège les données."],
+      en: ['To leave it, or no answer', 'Change nothing. Adobe is asked to wait meanwhile.'],
+      fr: ['Il ne faut pas, ou pas de réponse', "Ne modifiez rien. D'ici là, Adobe est prié d'attendre."],
     }),
   ],
 };

@@ -34,7 +34,8 @@ export function changeLogOf(
   if (loggedIn === 'entra') return entraLog;
   if (loggedIn === 'vault')
     return isLogged(observed) && observed.usage.presence !== 'found' ? vaultLog(inputs) : undefined;
-  return changedBy.length === 0 || isRead ? undefined : activityLog(inputs, operationsOf(changedBy));
+  if (changedBy.length === 0 || isRead) return undefined;
+  return activityLog(inputs, operationsOf(changedBy), observed.resourceGroup.presence === 'absent');
 }
 
 /** Whoever it was knows whether it was on purpose. */
@@ -44,18 +45,22 @@ const found: readonly Row[] = [
     fr: ['Une personne', "Appelez d'abord cette personne, avec les deux mêmes questions."],
   }),
   row({
-    en: ['A program', 'Call its owners. "By mistake" begins with stopping it.'],
-    fr: ['Un programme', 'Appelez ses responsables. «\u00A0Par erreur\u00A0» commence par son arrêt.'],
+    en: ['A program', 'Call its owners, who stop it before anything is repaired.'],
+    fr: ['Un programme', "Appelez ses responsables, qui l'arrêtent avant toute réparation."],
   }),
   row({ en: ['Nothing', 'Go on with the call.'], fr: ['Rien', "Poursuivez l'appel."] }),
 ];
 
-const activityLog = (inputs: Inputs, operations: readonly string[]): Step => ({
+/** @param isGroupGone no role can be assigned there */
+const activityLog = (inputs: Inputs, operations: readonly string[], isGroupGone: boolean): Step => ({
   en: 'See in the activity log who did it.',
   fr: "Cherchez dans le journal d'activité qui l'a fait.",
-  how: { en: `It is ${operations.join(', ')} there.`, fr: `Il s'y appelle ${operations.join(', ')}.` },
+  how: {
+    en: `Look for an operation that ends in ${operations.join(' or ')}. Its caller did it.`,
+    fr: `Cherchez une opération qui se termine par ${operations.join(' ou ')}. Son appelant (caller) l'a fait.`,
+  },
   commands: [listLatestChanges({ inputs }, `${activityDays}d`)],
-  as: role('reader', 'group'),
+  as: role('reader', isGroupGone ? 'subscription' : 'group'),
   rows: found,
 });
 

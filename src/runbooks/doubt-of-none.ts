@@ -91,7 +91,10 @@ export function lookIntoTicketFirst(inputs: Inputs): Step {
 
 /** A setup can take longer than somebody thought. */
 const notConfirmed = (inputs: Inputs, { at }: Pick<Observed, 'at'>): Fold => ({
-  title: { en: 'None does, or no ticket was sent', fr: "Aucune, ou aucun ticket n'a été envoyé" },
+  title: {
+    en: 'No reply confirms a URI, or no ticket was sent',
+    fr: "Aucune réponse ne confirme d'URI, ou aucun ticket n'a été envoyé",
+  },
   steps: [
     {
       en: 'Set confirmed-key-uri to none until a new day, at most 90 days ahead.',
@@ -104,7 +107,7 @@ const notConfirmed = (inputs: Inputs, { at }: Pick<Observed, 'at'>): Fold => ({
 
 /** Adobe uses what nobody here knows to be confirmed. */
 const notSaid: Fold = {
-  title: { en: 'None does', fr: 'Aucune' },
+  title: { en: 'No reply confirms a URI', fr: "Aucune réponse ne confirme d'URI" },
   said: { en: 'Change nothing in Azure.', fr: 'Ne modifiez rien dans Azure.' },
   steps: [
     {
@@ -125,8 +128,8 @@ const lookNow = (inputs: Inputs): Step => ({
   en: "Run mode verify yourself now with the URI of Adobe's reply, which only reads.",
   fr: "Exécutez maintenant vous-même le mode verify avec l'URI de la réponse d'Adobe (lecture seule).",
   how: {
-    en: "Replace KEY-URI with the URI of Adobe's reply, never with one from Azure. If it fails, follow its page.",
-    fr: "Remplacez KEY-URI par l'URI de la réponse d'Adobe, jamais par un URI d'Azure. En cas d'échec, suivez sa page.",
+    en: "Replace KEY-URI with the URI of Adobe's reply, never with one copied from Azure.",
+    fr: "Remplacez KEY-URI par l'URI de la réponse d'Adobe, jamais par un URI copié d'Azure.",
   },
 });
 

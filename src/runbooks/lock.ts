@@ -7,6 +7,7 @@ import type { ObstacleEntry, ObstacleId, PlannedStep } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { list, type Words } from '../model/words.ts';
 import { answered } from './answered.ts';
+import { agreed } from './asking.ts';
 import { type Called, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription, toThem } from './owners.ts';
 import { unreadRunbook } from './unread.ts';
 
@@ -19,22 +20,23 @@ export function unseenLock(inputs: Inputs): Runbook {
       commands: [listLocks({ inputs })],
       as: role('reader', 'group'),
     },
-    askToLift(ownersOfVaultAndSubscription(inputs), theyLiftIt),
+    askToLift(ownersOfVaultAndSubscription(inputs), { rows: [{ when: agreed, next: theyLiftIt }] }),
   );
 }
 
 /** Somebody relies on it, so they choose the moment. */
-function askToLift(whom: Called, agreed: Words): Step {
+function askToLift(whom: Called, then: Pick<Step, 'rows' | 'folds'>): Step {
   return {
     en: `Ask ${whom.en} to lift the ReadOnly lock for the length of one run.`,
     fr: `Demandez ${toThem(whom)} de lever le verrou ReadOnly le temps d'une exécution.`,
     calls: whom.roles,
     told: 'answer',
+    ...then,
     rows: [
-      { when: { en: 'They agree', fr: 'Leur accord' }, next: agreed },
+      ...(then.rows ?? []),
       row({
         en: ['They refuse, or no answer', 'Leave the lock, and change nothing.'],
-        fr: ['Un refus, ou pas de réponse', 'Laissez le verrou, et ne modifiez rien.'],
+        fr: ['Ils refusent ou ne répondent pas', 'Laissez le verrou et ne modifiez rien.'],
       }),
     ],
   };
@@ -49,7 +51,7 @@ const theyLiftIt: Words = {
 function readOnlyLock(inputs: Inputs, locks: readonly string[]): Runbook {
   const scope = widestOf(locks);
   const whom = scope === 'vault' ? ownersOfVault(inputs) : ownersOfSubscription();
-  return inSteps(askToLift(whom, { en: 'Go on.', fr: 'Continuez.' }), ...whileRemoved(locks, protectedBy[scope]));
+  return inSteps(askToLift(whom, { folds: [{ title: agreed, steps: whileRemoved(locks, protectedBy[scope]) }] }));
 }
 
 /** The lock is put back however the run ended. */

@@ -3,6 +3,7 @@ import { assignRoleAt } from '../az-commands/access.ts';
 import { showPrincipal } from '../az-commands/directory.ts';
 import { listRefusedCalls, sendAuditEvents } from '../az-commands/vault.ts';
 import { callerName } from '../model/caller-name.ts';
+import { isConfirmed } from '../model/confirmation.ts';
 import { readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { doorOf } from '../model/network.ts';
@@ -10,7 +11,7 @@ import type { Observed } from '../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { OtherCaller } from '../model/use-notes.ts';
 import type { Words } from '../model/words.ts';
-import { whetherMeant } from './asking.ts';
+import { askInSetup, askOnLoss } from './asking.ts';
 import { ownersOfVault } from './owners.ts';
 import { checkLoss, runVerify } from './run-mode.ts';
 
@@ -79,18 +80,30 @@ const findWhenComplete: Step = {
   ],
 };
 
+/** What is known where a call was refused. */
+interface Refused {
+  readonly inputs: Inputs;
+  readonly observed: Pick<Observed, 'vault' | 'perimeters'>;
+}
+
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
-export function callForbidden(inputs: Inputs, observed: Pick<Observed, 'vault' | 'perimeters'>): Runbook {
+export function callForbidden({ inputs, observed }: Refused, isCut: boolean): Runbook {
   const isOpen = doorOf(observed)?.isRestricted === false;
-  return perhapsRestricted(inputs, readRefusal(inputs, isOpen));
+  return perhapsRestricted(inputs, readRefusal(inputs, isOpen), isCut);
 }
 
 /** Neither the vault's tenant nor Adobe's service principal explains it. */
-export const tokenRejected = (inputs: Inputs): Runbook => perhapsRestricted(inputs, askForToken);
+export const tokenRejected = ({ inputs }: Refused, isCut: boolean): Runbook =>
+  perhapsRestricted(inputs, askForToken, isCut);
 
-/** Somebody may have kept Adobe out on purpose, and undone it since. */
-function perhapsRestricted(inputs: Inputs, find: Step): Runbook {
-  return whetherMeant(inputs, {
+/**
+ * Somebody may have kept Adobe out on purpose, and undone it since.
+ *
+ * @param isCut Adobe used the key and is refused now: a loss, whatever the input says
+ */
+function perhapsRestricted(inputs: Inputs, find: Step, isCut: boolean): Runbook {
+  const ask = isCut || isConfirmed(inputs) ? askOnLoss : askInSetup;
+  return ask({
     whom: ownersOfVault(inputs),
     did: { en: "restrict Adobe's access", fr: "restreint l'accès d'Adobe" },
     kept: { en: 'the restriction as it is', fr: 'la restriction telle quelle' },
@@ -98,7 +111,7 @@ function perhapsRestricted(inputs: Inputs, find: Step): Runbook {
     repair: [
       {
         en: "Have the owners undo what restricts Adobe's access.",
-        fr: "Faites annuler par les responsables ce qui restreint l'accès d'Adobe.",
+        fr: "Demandez aux responsables de lever ce qui restreint l'accès d'Adobe.",
       },
     ],
     check: afterNextCall,
@@ -128,8 +141,8 @@ function readRefusal(inputs: Inputs, isOpen: boolean): Step {
       ...(isOpen ? [] : [networkRow]),
       { when: isOpen ? anySetting : otherSetting, next: inOrder },
       row({
-        en: ['Another reason, or no row', "Give Azure's support the time of the refused call."],
-        fr: ['Autre motif, ou aucune ligne', "Indiquez au support Azure l'heure de l'appel refusé."],
+        en: ['Another reason, or no row', "Give Azure's support the time of the refused call. Go on."],
+        fr: ['Autre motif ou aucune ligne', "Indiquez au support Azure l'heure de l'appel refusé. Continuez."],
       }),
     ],
   };
@@ -177,6 +190,16 @@ const afterNextCall: Step = {
     row({
       en: ['No call yet', 'Tell Adobe nothing yet.'],
       fr: ["Pas encore d'appel", "N'annoncez encore rien à Adobe."],
+    }),
+    row({
+      en: [
+        'It shows a new refusal',
+        "The restriction is still there: have the owners undo it. Tell Adobe's support so.",
+      ],
+      fr: [
+        'Un nouveau refus',
+        "La restriction est toujours là\u00A0: faites-la lever par les responsables. Dites-le au support d'Adobe.",
+      ],
     }),
   ],
 };

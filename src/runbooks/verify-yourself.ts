@@ -1,7 +1,7 @@
 /** Mode verify, run by a person from a terminal. It only reads. */
 import { verifyConfirmed } from '../az-commands/verify.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { type Requirement, role, type Step } from '../model/runbook.ts';
+import { type Requirement, role, row, type Step } from '../model/runbook.ts';
 
 /**
  * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
@@ -19,9 +19,16 @@ export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Ste
       },
     }),
     commands: verifyConfirmed({ inputs }, where),
-    as: { ...role('vaultReader', 'vault'), and: role('reader', 'group') },
+    as: where === 'elsewhere' ? readerOfGroup : { ...role('vaultReader', 'vault'), and: role('reader', 'group') },
+    rows: [
+      row({ en: ['It is ready', 'Go on.'], fr: ['La clé est prête', 'Continuez.'] }),
+      row({
+        en: ['It is not ready, or could not be checked', 'Follow what it prints.'],
+        fr: ["Elle n'est pas prête ou n'a pas pu être contrôlée", "Suivez ce qu'il affiche."],
+      }),
+    ],
   };
 }
 
 /** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
-export const readerOfGroup: Requirement = { ...role('vaultReader', 'group'), and: role('reader', 'group') };
+export const readerOfGroup: Requirement = { ...role('vaultReader', 'otherGroup'), and: role('reader', 'otherGroup') };

@@ -124,8 +124,7 @@ function isRefused(
   // It was refused then: what the log shows may be over, as far as roles and policies say.
   const refused = isCut ? ({ effect: 'cuts', isAccessDoubtful: true, headline: callRefused } as const) : {};
   if (first === undefined) {
-    const { inputs } = context;
-    const runbook = answer === 401 ? tokenRejected(inputs) : callForbidden(inputs, context.observed);
+    const runbook = (answer === 401 ? tokenRejected : callForbidden)(context, isCut);
     return { ...fail(observed, runbook), ...refused };
   }
   const fixFirst = inSteps({

@@ -27,8 +27,8 @@ const fixedNow = (findings: number): Words => ({
 
 /** Named, since what is missing may be the worst news. */
 const fixedLater = (findings: number, ids: string): Words => ({
-  en: `${count(findings, 'check fails', 'checks fail')} until then: ${ids}`,
-  fr: `${frenchCount(findings, 'contrôle échoue', 'contrôles échouent')} d'ici là\u00A0: ${ids}`,
+  en: `${count(findings, 'check fails', 'checks fail')} for the same reason: ${ids}`,
+  fr: `${frenchCount(findings, 'contrôle en échec', 'contrôles en échec')} pour la même raison\u00A0: ${ids}`,
 });
 
 export function passingSection(source: SummarySource): Section {

@@ -1,7 +1,7 @@
 /** Whom the page calls. */
-import { isConfirmed } from '../../model/confirmation.ts';
 import { type ContactRole, contactRoles } from '../../model/contacts.ts';
 import { everyStep, type Runbook } from '../../model/runbook.ts';
+import { noneHolds } from '../../model/situation.ts';
 import { peopleBlocks } from '../people.ts';
 import type { Section, SummarySource } from './page.ts';
 
@@ -11,9 +11,11 @@ export function calledRoles(runbook: Pick<Runbook, 'steps'>): readonly ContactRo
   return contactRoles.filter((role) => called.has(role));
 }
 
-/** In a setup only where somebody is recorded: else the steps say whom to look for. */
+/** While setting up, nobody is called but the owners and whose pipeline it is. */
+const calledInSetup: readonly ContactRole[] = ['owners', 'pipeline'];
+
 export function peopleSection({ outcome, language }: SummarySource, called: readonly ContactRole[]): Section {
   const { inputs } = outcome;
-  const isShown = inputs !== undefined && (isConfirmed(inputs) || inputs.contacts.length > 0);
-  return { blocks: isShown ? peopleBlocks(called, inputs, language) : [], vital: true };
+  const shown = noneHolds(outcome) ? called.filter((role) => calledInSetup.includes(role)) : called;
+  return { blocks: inputs === undefined ? [] : peopleBlocks(shown, inputs, language), vital: true };
 }

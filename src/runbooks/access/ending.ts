@@ -3,7 +3,7 @@ import { assignToAdobe } from '../../az-commands/access.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Runbook, role, type Step } from '../../model/runbook.ts';
 import { askAgreement, whetherMeant } from '../asking.ts';
-import { setLongAgo } from '../key/validity.ts';
+import { byMistakeOrLongAgo } from '../key/validity.ts';
 import { ownersOfVault } from '../owners.ts';
 import { checkAgain, runVerify } from '../run-mode.ts';
 
@@ -29,7 +29,6 @@ export function endingGrant(inputs: Inputs, { principalId, freeScope, isPast }: 
       },
       steps: [...repair, runVerify],
     });
-  const check = checkAgain(inputs);
   return whetherMeant(inputs, {
     whom,
     did: {
@@ -38,8 +37,8 @@ export function endingGrant(inputs: Inputs, { principalId, freeScope, isPast }: 
     },
     kept: { en: 'the dates as they are', fr: 'les dates telles quelles' },
     repair,
-    check,
-    others: [{ title: setLongAgo, steps: [...repair, check] }],
+    check: checkAgain(inputs),
+    mistake: byMistakeOrLongAgo,
   });
 }
 

@@ -13,7 +13,7 @@ import { missingPermission } from '../missing-permission.ts';
 import { ownersOfVault } from '../owners.ts';
 import { checkAgain, orByPipeline, runEnsure, runPlan } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
-import { readerOfGroup, verifyYourself } from '../verify-yourself.ts';
+import { verifyYourself } from '../verify-yourself.ts';
 
 const neverCreate: Words = {
   en: 'Never create a new key instead: it does not decrypt your data.',
@@ -169,8 +169,8 @@ function checkNames(inputs: Inputs): Step {
     fr: `Comparez ${keyName} et ${vaultName} à la réponse d'Adobe et à l'historique du fichier du pipeline.`,
     rows: [
       row({
-        en: ['A name was changed', 'Perhaps only the check is wrong. Open the list below.'],
-        fr: ['Un nom a changé', 'Seul le contrôle est peut-être faux. Ouvrez la liste ci-dessous.'],
+        en: ['A name was changed', 'Perhaps only the check is wrong. See its fold.'],
+        fr: ['Un nom a changé', 'Seul le contrôle est peut-être faux. Voyez son volet.'],
       }),
       row({
         en: ['No name was changed, or nobody knows', 'Go on.'],
@@ -180,7 +180,7 @@ function checkNames(inputs: Inputs): Step {
     folds: [
       {
         title: { en: 'A name was changed', fr: 'Un nom a changé' },
-        steps: [{ ...verifyYourself(inputs, 'elsewhere'), as: readerOfGroup }, correctNames],
+        steps: [verifyYourself(inputs, 'elsewhere'), correctNames],
       },
     ],
   };
@@ -221,11 +221,11 @@ const findBackup: Step = {
 
 function restore(inputs: Inputs): Step {
   return {
-    en: 'Restore the key from the backup.',
-    fr: 'Restaurez la clé à partir de la sauvegarde.',
+    en: 'Restore the key from a backup of it.',
+    fr: 'Restaurez la clé à partir de sa sauvegarde.',
     how: {
-      en: 'Replace BACKUP-FILE with the file of the backup.',
-      fr: 'Remplacez BACKUP-FILE par le fichier de la sauvegarde.',
+      en: 'Replace BACKUP-FILE with the file, which the owners have or the last step of this page looks for. Without one, nothing brings the key back.',
+      fr: 'Remplacez BACKUP-FILE par ce fichier, que les responsables possèdent ou que cherche la dernière étape de cette page. Sans lui, rien ne permet de retrouver la clé.',
     },
     commands: [restoreKey({ inputs })],
     as: role('cryptoOfficer', 'vault'),

@@ -77,16 +77,16 @@ export function expiredVersion(at: KeyAt, dated: DatedVersion): Runbook {
     did: { en: `let key ${inputs.keyName} expire on ${en}`, fr: `laissé la clé ${inputs.keyName} expirer le ${fr}` },
     kept: theVersion,
     never: neverRenew,
-    others: [{ title: setLongAgo, steps: [laterExpiry(at, dated.version), checkAgain(inputs)] }],
+    mistake: byMistakeOrLongAgo,
     repair: [laterExpiry(at, dated.version)],
     check: checkAgain(inputs),
   });
 }
 
 /** A date that was set long ago is no decision of today: it needs no further answer. */
-export const setLongAgo: Words = {
-  en: 'They say: the date was set long ago, and nobody wants it now',
-  fr: "Réponse\u00A0: la date était fixée depuis longtemps, et personne n'y tient plus",
+export const byMistakeOrLongAgo: Words = {
+  en: 'They say: by mistake, or the date was set long ago',
+  fr: 'Réponse\u00A0: par erreur, ou la date était fixée depuis longtemps',
 };
 
 /** Its day is still to come. */

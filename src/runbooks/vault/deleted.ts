@@ -189,7 +189,7 @@ function ensureRolesAgain(inputs: Inputs): Step {
       identityOf(inputs) === 'ensure'
         ? onlyAfterGroup
         : { en: `${onlyAfterGroup.en} ${ownValues.en}`, fr: `${onlyAfterGroup.fr} ${ownValues.fr}` },
-    commands: renewIdentity({ inputs }, 'ensure').slice(-1),
+    commands: renewIdentity({ inputs }, 'ensure'),
     as: role(['owner', 'accessAdministrator'], 'subscription'),
   };
 }
