@@ -6,7 +6,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { type Fold, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
-import { askOnLoss } from './asking.ts';
+import { askOnLoss, type Meant } from './asking.ts';
 import { ownersOfVault } from './owners.ts';
 import { verifyYourself } from './verify-yourself.ts';
 
@@ -31,12 +31,12 @@ export function lookNow(inputs: Inputs, unread: Unread): Runbook {
     ...(unread.role === undefined ? [] : [lookAtRole(inputs, unread.role)]),
   ];
   if (looks.length === 0) return { steps: [] };
-  return { steps: withLoss(looks, onLoss(inputs, inputs.resourceGroup)), later: [repairRun] };
+  return { steps: withLoss(looks, onLoss(inputs, 'here')), later: [repairRun] };
 }
 
 /** The same where the inputs name another key, whose vault may be in a group that the run does not know. */
 export function lookAtConfirmed(inputs: Inputs): readonly Step[] {
-  return withLoss([lookAtKey(inputs, goOn(inputs)), lookAtAllRoles(inputs)], onLoss(inputs, 'GROUP'));
+  return withLoss([lookAtKey(inputs, goOn(inputs)), lookAtAllRoles(inputs)], onLoss(inputs, 'in-group'));
 }
 
 /** In its fold, the whole sequence: once on a page, below the last look. */
@@ -189,13 +189,11 @@ const noPrincipal: Row = {
 };
 
 /** Whoever saw a loss asks. What a person can read, mode verify then evaluates: its page has the commands of a repair. */
-function onLoss(inputs: Inputs, group: string): Fold {
-  const { keyName } = inputs;
+export function onLoss(inputs: Inputs, where: 'here' | 'in-group', meant: Suspected = keptOut(inputs)): Fold {
   const loss = askOnLoss({
-    whom: ownersOfVault(inputs),
-    did: { en: `keep Adobe from using key ${keyName}`, fr: `empêché Adobe d'utiliser la clé ${keyName}` },
+    ...meant,
     kept: { en: 'everything as it is', fr: "tout en l'état" },
-    repair: [{ ...verifyYourself({ ...inputs, resourceGroup: group }, 'here'), how: itsPage(group) }],
+    repair: [{ ...verifyYourself(inputs, where), how: itsPage[where] }],
   });
   return {
     title: {
@@ -206,13 +204,21 @@ function onLoss(inputs: Inputs, group: string): Fold {
   };
 }
 
-const itsPage = (group: string): Words =>
-  group === 'GROUP'
-    ? {
-        en: 'Its page has the commands of the repair. Replace GROUP with the resource group of that vault.',
-        fr: 'Sa page contient les commandes de la réparation. Remplacez GROUP par le groupe de ressources de ce coffre.',
-      }
-    : { en: 'Its page has the commands of the repair.', fr: 'Sa page contient les commandes de la réparation.' };
+/** What somebody may have done, and who knows. */
+type Suspected = Pick<Meant, 'whom' | 'did' | 'others'>;
+
+const keptOut = (inputs: Inputs): Suspected => ({
+  whom: ownersOfVault(inputs),
+  did: { en: `keep Adobe from using key ${inputs.keyName}`, fr: `empêché Adobe d'utiliser la clé ${inputs.keyName}` },
+});
+
+const itsPage: Readonly<Record<'here' | 'in-group', Words>> = {
+  here: { en: 'Its page has the commands of the repair.', fr: 'Sa page contient les commandes de la réparation.' },
+  'in-group': {
+    en: 'Its page has the commands of the repair. Replace GROUP with the resource group of that vault.',
+    fr: 'Sa page contient les commandes de la réparation. Remplacez GROUP par le groupe de ressources de ce coffre.',
+  },
+};
 
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairRun: Step = {

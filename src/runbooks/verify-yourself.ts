@@ -6,9 +6,9 @@ import { type Requirement, role, row, type Step } from '../model/runbook.ts';
 /**
  * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
  *
- * @param where `elsewhere`: that key may be in another vault
+ * @param where `in-group`: the vault is in a group that only the reader knows; `elsewhere`: the key may be in another vault
  */
-export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Step {
+export function verifyYourself(inputs: Inputs, where: 'here' | 'in-group' | 'elsewhere'): Step {
   return {
     en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
     fr: "Exécutez vous-même le mode verify sur la clé confirmée, et suivez ce qu'il indique.",
@@ -18,8 +18,11 @@ export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Ste
         fr: "Capitales\u00A0: les noms et l'URI de cette clé.",
       },
     }),
-    commands: verifyConfirmed({ inputs }, where),
-    as: where === 'elsewhere' ? readerOfGroup : { ...role('vaultReader', 'vault'), and: role('reader', 'group') },
+    commands:
+      where === 'in-group'
+        ? verifyConfirmed({ inputs: { ...inputs, resourceGroup: 'GROUP' } }, 'here')
+        : verifyConfirmed({ inputs }, where),
+    as: where !== 'here' ? readerOfGroup : { ...role('vaultReader', 'vault'), and: role('reader', 'group') },
     rows: [
       row({ en: ['It is ready', 'Go on.'], fr: ['La clé est prête', 'Continuez.'] }),
       row({
@@ -31,4 +34,4 @@ export function verifyYourself(inputs: Inputs, where: 'here' | 'elsewhere'): Ste
 }
 
 /** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
-export const readerOfGroup: Requirement = { ...role('vaultReader', 'otherGroup'), and: role('reader', 'otherGroup') };
+const readerOfGroup: Requirement = { ...role('vaultReader', 'otherGroup'), and: role('reader', 'otherGroup') };

@@ -80,8 +80,7 @@ function vaultIsMissing(context: Context): CheckOutcome {
   const { vaultName: name, resourceGroup: group } = inputs;
   const { deletedVault: deleted } = observed;
   if (deleted.presence === 'found') return vaultIsDeleted(context, deleted.value);
-  const principalId = adobePrincipalId(inputs, observed);
-  if (observed.nameTaken.presence === 'found') return nameIsTaken(context, principalId);
+  if (observed.nameTaken.presence === 'found') return nameIsTaken(context);
   const deletion = isConfirmed(inputs) ? undefined : deletionOf(inputs, context.activity);
   if (deletion !== undefined) return deletedByLog(inputs, deletion.at);
   const unread = reasonOf(deleted) ?? reasonOf(observed.nameTaken);
@@ -102,7 +101,7 @@ function vaultIsMissing(context: Context): CheckOutcome {
       en: `Vault ${name} is not in resource group ${group}. Whether it was deleted could not be checked (${code})`,
       fr: `Le coffre ${name} n'est pas dans le groupe de ressources ${group}. Impossible de vérifier s'il a été supprimé (${code})`,
     },
-    vaultNotSearched(inputs, { right, principalId }),
+    vaultNotSearched(inputs, { right }),
   );
   return { ...doubtful(outcome), brief: notInGroup(inputs) };
 }
@@ -123,7 +122,7 @@ function deletedByLog(inputs: Inputs, at: string): CheckOutcome {
 }
 
 /** Another vault has it, or a deleted one, which may be this one. */
-function nameIsTaken({ inputs, observed: { deletedVault: deleted } }: Context, principalId?: string): CheckOutcome {
+function nameIsTaken({ inputs, observed: { deletedVault: deleted } }: Context): CheckOutcome {
   const { vaultName: name, resourceGroup: group } = inputs;
   const { en, fr } = notInGroup(inputs);
   const brief = { en: `${en}, and its name is taken`, fr: `${fr}, et son nom est pris` };
@@ -143,7 +142,7 @@ function nameIsTaken({ inputs, observed: { deletedVault: deleted } }: Context, p
       en: `The name ${name} is taken outside resource group ${group}. Whether the vault was deleted could not be checked (${code})`,
       fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Impossible de vérifier si le coffre a été supprimé (${code})`,
     },
-    vaultNotSearched(inputs, { right, principalId, isNameTaken: true }),
+    vaultNotSearched(inputs, { right, isNameTaken: true }),
   );
   return { ...mayCut(outcome), brief };
 }

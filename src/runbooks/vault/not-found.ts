@@ -7,46 +7,78 @@ import type { Right } from '../../model/operation.ts';
 import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { askOnLoss, type Meant } from '../asking.ts';
+import { onLoss } from '../look.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { ownersOfVaultAndSubscription } from '../owners.ts';
-import { readerOfGroup, verifyYourself } from '../verify-yourself.ts';
-import { type GoneVault, neverRecreate, recovery } from './deleted.ts';
+import { verifyYourself } from '../verify-yourself.ts';
+import { neverRecreate } from './deleted.ts';
 
 /** Why a search could not be made, and what is known. */
-export interface UnsearchedVault extends GoneVault {
+export interface UnsearchedVault {
   /** That the search needs, if a missing one is the reason. */
   readonly right?: Right | undefined;
   readonly isNameTaken?: boolean;
 }
 
 /** It is not there, and it could not be checked whether it can be recovered. */
-export function vaultNotSearched(inputs: Inputs, { right, isNameTaken = false, ...vault }: UnsearchedVault): Runbook {
+export function vaultNotSearched(inputs: Inputs, { right, isNameTaken = false }: UnsearchedVault): Runbook {
   const later = right === undefined ? [] : missingPermission(inputs, right).steps;
   if (!isConfirmed(inputs)) return { ...findUnused(inputs, isNameTaken, notSearched(inputs)), later };
-  const { resourceGroup } = inputs;
-  const isHere: Words = {
-    en: `First command prints it in ${resourceGroup}`,
-    fr: `La première commande l'affiche dans ${resourceGroup}`,
-  };
-  const recover: Row = { when: isHere, next: onlyAfterAnswer };
-  const search = searchFor(inputs, [recover, inOtherGroup, second, ...neither], notSearched(inputs));
+  if (isNameTaken) return { ...lookForVault(inputs, notSearched(inputs)), later };
+  const search = searchFor(inputs, [first, second, ...neither], notSearched(inputs));
   return askOnLoss({
     ...deletedOrMoved(inputs),
-    find: [{ ...search, how: countedFrom, folds: [elsewhereFold(inputs)] }],
-    repair: [goBy(isHere, { en: 'Go on.', fr: 'Continuez.' }), ...recovery(inputs, vault)],
+    find: [{ ...search, how: countedFrom, folds: [thereFold(inputs)] }],
+    repair: repairThere(inputs),
     later,
   });
 }
 
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 export function nameTaken(inputs: Inputs): Runbook {
-  if (!isConfirmed(inputs)) return findUnused(inputs, true);
-  return askOnLoss({
-    ...deletedOrMoved(inputs),
-    find: [{ ...searchFor(inputs, [first, second, ...neither]), how: countedFrom, folds: [elsewhereFold(inputs)] }],
-    repair: recoverThere,
-  });
+  return isConfirmed(inputs) ? lookForVault(inputs) : findUnused(inputs, true);
 }
+
+/** It may work where it is now: what the search finds says whether anybody has to be called. */
+function lookForVault(inputs: Inputs, say?: Words): Runbook {
+  const { never, ...meant } = deletedOrMoved(inputs);
+  const rows: readonly Row[] = [
+    { when: secondPrints, next: thereNow },
+    { when: firstPrints, next: deletedNow },
+    {
+      when: noResult,
+      next: {
+        en: 'Repeat this step in your other subscriptions (az account list). In none: act now, as the second fold says.',
+        fr: 'Répétez cette étape dans vos autres abonnements (az account list). Dans aucun\u00A0: agissez maintenant, selon le second volet.',
+      },
+    },
+  ];
+  return {
+    never,
+    steps: [
+      {
+        ...searchFor(inputs, rows, say),
+        how: countedFrom,
+        folds: [thereFold(inputs), onLoss(inputs, 'in-group', meant)],
+      },
+    ],
+  };
+}
+
+const isThereNow: Words = {
+  en: 'The second command prints it: check the key there',
+  fr: "La seconde commande l'affiche\u00A0: contrôlez la clé à cet endroit",
+};
+
+const thereNow: Words = {
+  en: 'It was moved, or resource-group is wrong. Check the key there, as the first fold says: that only reads.',
+  fr: 'Il a été déplacé, ou resource-group est erroné. Contrôlez la clé à cet endroit, selon le premier volet (lecture seule).',
+};
+
+const deletedNow: Words = {
+  en: 'It was deleted: act now, as the second fold says. Recover nothing before the owners have answered.',
+  fr: 'Il a été supprimé\u00A0: agissez maintenant, selon le second volet. Ne récupérez rien avant la réponse des responsables.',
+};
 
 /** Azure's activity log shows its deletion, and nobody says that Adobe confirmed a key of it. */
 export function vaultWasDeleted(inputs: Inputs): Runbook {
@@ -73,8 +105,8 @@ export function lostVault(inputs: Inputs, isGroupLeaving: boolean): Runbook {
     did: { en, fr },
     kept: { en: 'everything as it is', fr: "tout en l'état" },
     never: isGroupLeaving ? neverLock : neverRecreatePurged,
-    find: [{ ...searchFor(inputs, rows, searchOnceMore(inputs)), how: countedFrom, folds: [elsewhereFold(inputs)] }],
-    repair: recoverThere,
+    find: [{ ...searchFor(inputs, rows, searchOnceMore(inputs)), how: countedFrom, folds: [thereFold(inputs)] }],
+    repair: repairThere(inputs),
   });
 }
 
@@ -131,33 +163,21 @@ const countedFrom: Words = {
 
 const firstPrints: Words = { en: 'First command prints it', fr: "La première commande l'affiche" };
 const secondPrints: Words = { en: 'Second command prints it', fr: "La seconde commande l'affiche" };
-const noResult: Words = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
+const noResult: Words = { en: 'No error, and neither prints it', fr: "Aucune erreur, et aucune ne l'affiche" };
 
-const onlyAfterAnswer: Words = {
-  en: 'It was deleted, and can be recovered. Recover nothing before the owners have answered.',
-  fr: 'Il a été supprimé, et peut être récupéré. Ne récupérez rien avant la réponse des responsables.',
-};
-
-const verifiedBelow: Words = {
-  en: 'It was deleted, and can be recovered. Follow the list below, which only reads.',
-  fr: 'Il a été supprimé, et peut être récupéré. Suivez la liste ci-dessous (lecture seule).',
-};
-
-const first: Row = { when: firstPrints, next: verifiedBelow };
-
-const inOtherGroup: Row = {
-  when: {
-    en: 'First command prints it in a different group',
-    fr: "La première commande l'affiche dans un autre groupe",
+const first: Row = {
+  when: firstPrints,
+  next: {
+    en: 'It was deleted. Recover nothing before the owners have answered.',
+    fr: 'Il a été supprimé. Ne récupérez rien avant la réponse des responsables.',
   },
-  next: verifiedBelow,
 };
 
 const second: Row = {
   when: secondPrints,
   next: {
-    en: 'It was moved, came back, or resource-group is wrong. Follow the list below, which only reads.',
-    fr: 'Il a été déplacé, est revenu, ou resource-group est erroné. Suivez la liste ci-dessous (lecture seule).',
+    en: 'It was moved, came back, or resource-group is wrong. Check the key there, as the fold says: that only reads.',
+    fr: 'Il a été déplacé, est revenu, ou resource-group est erroné. Contrôlez la clé à cet endroit, selon le volet (lecture seule).',
   },
 };
 
@@ -181,22 +201,18 @@ const wasPurged: Words = {
 };
 
 /** It only reads: its page then has the commands, and asks its own question. */
-const elsewhereFold = (inputs: Inputs): Fold => ({
-  title: { en: 'A row above sends you here', fr: 'Une ligne ci-dessus renvoie ici' },
-  steps: verifyThere(inputs),
-});
+const thereFold = (inputs: Inputs): Fold => ({ title: isThereNow, steps: verifyThere(inputs) });
 
 function verifyThere(inputs: Inputs): readonly Step[] {
   return [
     {
-      ...verifyYourself({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
+      ...verifyYourself(inputs, 'in-group'),
       en: 'Run mode verify yourself in the group that was printed, which only reads.',
       fr: 'Exécutez vous-même le mode verify dans le groupe affiché (lecture seule).',
       how: {
         en: 'GROUP: from the ID; in another subscription, replace that too.',
         fr: "GROUP\u00A0: d'après l'ID\u00A0; dans un autre abonnement, remplacez-le aussi.",
       },
-      as: readerOfGroup,
       rows: [
         row({
           en: ['It passes', 'Write in the case that only our check was wrong, and correct the inputs.'],
@@ -211,32 +227,21 @@ function verifyThere(inputs: Inputs): readonly Step[] {
   ];
 }
 
-/** The fold of "by mistake" begins with what was found. */
-const goBy = (found: Words, next: Words): Step => ({
-  en: 'Go by what the search below has found.',
-  fr: 'Partez de ce que la recherche ci-dessous a trouvé.',
-  told: 'found',
-  rows: [
-    { when: found, next },
-    row({
-      en: ['Anything else', 'Leave this list, and do what the row of the search says.'],
-      fr: ['Autre chose', 'Quittez cette liste, et faites ce que dit la ligne de la recherche.'],
-    }),
-  ],
-});
-
-/** The commands are those of the group where it was. */
-const recoverThere: readonly Step[] = [
-  goBy(
-    { en: 'A command prints it', fr: "Une commande l'affiche" },
-    {
-      en: 'Recover it with the commands on the page of mode verify that you ran there. Go on.',
-      fr: 'Récupérez-le avec les commandes de la page du mode verify que vous y avez exécuté. Continuez.',
-    },
-  ),
+/** Mode verify evaluates what the search has found: its page has the commands of the repair. */
+const repairThere = (inputs: Inputs): readonly Step[] => [
   {
-    en: 'Compare resource-group and subscription-id with the place of the vault, and correct them.',
-    fr: "Comparez resource-group et subscription-id à l'emplacement du coffre, et corrigez-les.",
+    ...verifyYourself(inputs, 'in-group'),
+    how: {
+      en: 'Its page has the commands of the repair. Replace GROUP with the group that the search printed.',
+      fr: 'Sa page contient les commandes de la réparation. Remplacez GROUP par le groupe que la recherche a affiché.',
+    },
+    rows: [
+      row({ en: ['Its page', 'Follow it.'], fr: ['Sa page', 'Suivez-la.'] }),
+      row({
+        en: ['The search printed no group', 'Create nothing. Call the security lead, who decides.'],
+        fr: ["La recherche n'a affiché aucun groupe", 'Ne créez rien. Appelez le responsable sécurité, qui décide.'],
+      }),
+    ],
   },
 ];
 
