@@ -68,7 +68,6 @@ test.each<[string, Partial<Observed>]>([
 // The page leads to the recovery only from what the search shows: that of mode verify has the commands.
 const searched = [...look, ...askFor];
 
-
 hold('vault-exists', [
   ['deleted elsewhere', elsewhere, {}, 'fail', look],
   ['perhaps taken', { ...noVault, nameTaken: unknown }, {}, 'fail', searched],

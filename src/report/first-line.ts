@@ -136,8 +136,8 @@ export const unblock: FirstLine = ({ inputs }) =>
     : withoutHarm({ en: ': resolve what stopped the run.', fr: "\u00A0: corrigez ce qui a arrêté l'exécution." });
 
 /** Whoever was woken by it can go back to bed. */
-const withoutHarm = (text: Words): Words =>
-  joined(text, {
+const withoutHarm = (next: Words): Words =>
+  joined(next, {
     en: ' No data depends on it yet: Adobe has confirmed no key here.',
     fr: " Aucune donnée n'en dépend encore\u00A0: Adobe n'a confirmé aucune clé ici.",
   });

@@ -52,7 +52,7 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], mistake,
     told: 'answer',
     rows: [
       {
-        when: meant,
+        when: onPurposeAnswer,
         next: { en: `Leave ${kept.en}. This page ends here.`, fr: `Laissez ${kept.fr}. Cette page s'arrête là.` },
       },
       row({
@@ -65,7 +65,7 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], mistake,
   return { steps: [...find, ask], later };
 }
 
-const meant: Words = { en: 'On purpose', fr: "C'était volontaire" };
+const onPurposeAnswer: Words = { en: 'On purpose', fr: "C'était volontaire" };
 
 /** What is changed with somebody's agreement, where nothing is lost: one step asks, and its fold has what is done then. */
 export interface Agreement {

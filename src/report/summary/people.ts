@@ -12,10 +12,10 @@ export function calledRoles(runbook: Pick<Runbook, 'steps'>): readonly ContactRo
 }
 
 /** While setting up, nobody is called but the owners and whose pipeline it is. */
-const calledInSetup: readonly ContactRole[] = ['owners', 'pipeline'];
+const calledInSetup: ReadonlySet<ContactRole> = new Set(['owners', 'pipeline']);
 
 export function peopleSection({ outcome, language }: SummarySource, called: readonly ContactRole[]): Section {
   const { inputs } = outcome;
-  const shown = noneHolds(outcome) ? called.filter((role) => calledInSetup.includes(role)) : called;
+  const shown = noneHolds(outcome) ? called.filter((role) => calledInSetup.has(role)) : called;
   return { blocks: inputs === undefined ? [] : peopleBlocks(shown, inputs, language), vital: true };
 }
