@@ -3,6 +3,7 @@ import type { IssueState } from '../../emulator/github/issue-state.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import { groupScope, keyName, roles, vaultName } from '../../emulator/tenants/names.ts';
 import { grantRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
+import { atNight, someByDay } from '../at-night.ts';
 import { useCloud, writes } from './harness.ts';
 import { goodInputs, vaultOf, verifiable, versionOf } from './verify/cases.ts';
 
@@ -110,11 +111,13 @@ test('where GitHub does not say whose the token is, an alarm opens beside the is
   expect((await verify()).written).toEqual([]);
 });
 
-test.each([
-  ['another branch', 'workflow_dispatch', 'refs/heads/test'],
+const elsewhereRun = [
   ['a tag with the name of the default branch', 'push', 'refs/tags/main'],
+  ['another branch', 'workflow_dispatch', 'refs/heads/test'],
   ['a pull request', 'pull_request', 'refs/pull/7/merge'],
-])('a run of %s opens, changes and closes none', async (_what, event, ref) => {
+] as const;
+
+test.each(someByDay(elsewhereRun))('a run of %s opens, changes and closes none', async (_what, event, ref) => {
   const elsewhere = { GITHUB_EVENT_NAME: event, GITHUB_REF: ref };
   setEnabled(false);
   const { asked, log } = await verify({}, elsewhere);
@@ -132,14 +135,17 @@ test('a schedule, which runs on the default branch alone, needs no event that na
   expect((await verify({}, { ...unnamed, GITHUB_EVENT_NAME: 'schedule' })).written).toEqual(['POST issues']);
 });
 
-test.each(['vault', 'key'] as const)('the deadline counts from the deletion of a %s, as on the page', async (what) => {
-  harness.cloud.reset(`${what}-deleted`);
-  grantRole(state(), roles.keyVaultReader, groupScope);
-  const { summary } = await verify(lost);
-  const [, , first = ''] = summary.split('\n');
-  expect(first).toContain(`at any time. The 24 hours since the deletion of the ${what} ended on `);
-  expect(theIssue().body).toContain(first);
-});
+test.each(someByDay(['vault', 'key'] as const))(
+  'the deadline counts from the deletion of a %s, as on the page',
+  async (what) => {
+    harness.cloud.reset(`${what}-deleted`);
+    grantRole(state(), roles.keyVaultReader, groupScope);
+    const { summary } = await verify(lost);
+    const [, , first = ''] = summary.split('\n');
+    expect(first).toContain(`at any time. The 24 hours since the deletion of the ${what} ended on `);
+    expect(theIssue().body).toContain(first);
+  },
+);
 
 test('an issue that somebody reopened is history: the incident gets its own', async () => {
   setEnabled(false);
@@ -162,7 +168,7 @@ const flood = (count: number, body: string): IssueState[] =>
     body: `${theIssue().body}${body}`,
   }));
 
-test('more issues of others than are read hide none for long: one opens, and is found again', async () => {
+atNight('more issues of others than are read hide none for long: one opens, and is found again', async () => {
   setEnabled(false);
   await verify();
   issues().push(...flood(120, ''));
@@ -175,7 +181,7 @@ test('more issues of others than are read hide none for long: one opens, and is 
   expect((await verify()).written).toEqual([]);
 });
 
-test('long issues of others, too long for one answer, hide none', async () => {
+atNight('long issues of others, too long for one answer, hide none', async () => {
   setEnabled(false);
   await verify();
   issues().push(...flood(40, '\u{1F511}'.repeat(60_000)));
@@ -320,7 +326,7 @@ describe('over the life of a problem', () => {
     expect(issues().map((issue) => issue.state)).toEqual(['closed', 'open']);
   });
 
-  test('two that runs at the same time opened are closed together', async () => {
+  atNight('two that runs at the same time opened are closed together', async () => {
     setEnabled(false);
     await verify();
     issues().push({ ...structuredClone(theIssue()), number: 2 });
@@ -396,7 +402,7 @@ describe('the issue of each key', () => {
 });
 
 describe('a token without the permission', () => {
-  test.each(['ghs_localcloudReadsIssues', 'ghs_localcloudNoIssues'])(
+  test.each(someByDay(['ghs_localcloudReadsIssues', 'ghs_localcloudNoIssues']))(
     "%s: a warning, and the gate's result stays the same",
     async (token) => {
       for (const [enabled, exitCode] of [

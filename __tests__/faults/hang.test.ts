@@ -56,7 +56,7 @@ describe('a service that hangs', () => {
   const runs = new Map<Asked, ActionRun>();
 
   beforeAll(async () => {
-    await withClouds(services, everything ? services.length : 2, async (cloud, service) => {
+    await withClouds(services, everything ? services.length : 4, async (cloud, service) => {
       const { host, scenario, inputs } = cases[service];
       setUp(cloud, scenario);
       cloud.faults.push({ when: (request) => host.test(request.host), do: { kind: 'hang', moment: 'before' } });

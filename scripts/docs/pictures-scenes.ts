@@ -1,7 +1,7 @@
 /** What the pictures show: job summaries of runs of the current sources against the local cloud. */
 import { join } from 'node:path';
 import { demoInputs } from '../../emulator/demo-story.ts';
-import { runAction } from '../../emulator/run-action.ts';
+import { type ActionRun, type RunOptions, runAction } from '../../emulator/run-action.ts';
 import { startCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import type { PageSection } from '../../emulator/summary-page.ts';
@@ -63,15 +63,20 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-/** Runs the action for each part of the scene. */
-export async function play({ runs }: Scene): Promise<PageSection[]> {
+type Run = (options: RunOptions) => Promise<Pick<ActionRun, 'summary' | 'exitCode'>>;
+
+/** Runs the action for each part of the scene. @param run by default from its sources */
+export async function play(
+  { runs }: Scene,
+  run: Run = (options) => runAction({ ...options, bundle: sources }),
+): Promise<PageSection[]> {
   const sections: PageSection[] = [];
   for (const { title, tenant, inputs: given, change } of runs) {
     const state = tenants[tenant]();
     change?.(state);
     const cloud = await startCloud({ tenant: state });
     try {
-      const { summary, exitCode } = await runAction({ cloud, inputs: given, bundle: sources });
+      const { summary, exitCode } = await run({ cloud, inputs: given });
       // On a loaded machine a run can reach its time limit: its picture would be an empty page.
       if (summary === '') throw new Error(`${title}: the run wrote no summary (exit code ${exitCode}).`);
       sections.push({ title, markdown: summary });
