@@ -14,6 +14,8 @@ import type { Operation } from '../../../src/model/operation.ts';
 const silent = () => undefined;
 const log = { debug: silent, info: silent, warning: silent, step: silent };
 const operation: Operation = { service: 'arm', name: { en: 'read', fr: 'lire' }, writes: false };
+/** Another's resource would be replaced: the caller reads again before it repeats it. */
+const creation: Operation = { ...operation, writes: true, replaces: true };
 const scope = 'https://management.azure.com/.default';
 const answer = (request: PipelineRequest, status: number, body = '', headers = {}): PipelineResponse => ({
   request,
@@ -66,11 +68,11 @@ function sender(login: Login, refused: readonly string[], claims?: string) {
     sent.push(token);
     return answer(request, refused.includes(token) ? 401 : 200, '', { 'www-authenticate': challenge });
   };
-  const send = (token: string) => {
+  const send = (token: string, what: Operation = operation) => {
     const request = createPipelineRequest({ url: 'https://management.azure.com/x' });
     request.headers.set('Authorization', `Bearer ${token}`);
     let answered: PipelineResponse | undefined;
-    return rawAnswer(operation, async () => {
+    return rawAnswer(what, async () => {
       answered = await policy.sendRequest(request, next);
       throw Object.assign(new Error('as the SDK throws'), { answered });
     }).catch(() => answered?.status);
@@ -114,3 +116,17 @@ test('requests whose one token was refused at the same time ask for one new toke
   expect(await Promise.all([send(token), send(token)])).toEqual([200, 200]);
   expect([sent.filter((one) => one === token), exchanges()]).toEqual([['token-1', 'token-1'], 2]);
 });
+
+test.each([undefined, '{"access_token":{}}'])(
+  'a creation whose new token is refused too asks for no third one; claims %s',
+  async (claims) => {
+    const { login, exchanges } = entra();
+    const { token } = await login.getToken(scope);
+    const { send, sent } = sender(login, [token, 'token-2', 'token-3'], claims);
+    // Not repeated here: undefined is the error that says so.
+    expect([await send(token, creation), sent]).toEqual([undefined, ['token-1']]);
+    const renewed = (await login.getToken(scope)).token;
+    await send(renewed, creation);
+    expect([sent, exchanges()]).toEqual([['token-1', 'token-2'], 2]);
+  },
+);
