@@ -15,7 +15,15 @@ const vault = ['--resource-group', 'rg', '--vault-name', 'kv-contoso-cja'];
 const calls: Readonly<Record<string, readonly [script: string, ...args: string[]]>> = {
   ensure: ['identity.sh', '--mode', 'ensure', ...identity],
   'ensure-with-recovery': ['identity.sh', '--mode', 'ensure', ...identity, '--with-recovery', '--with-graph-write'],
-  'ensure-with-built-in-roles': ['identity.sh', '--mode', 'ensure', ...identity, '--built-in-roles', '--with-recovery'],
+  'ensure-with-built-in-roles': [
+    'identity.sh',
+    '--mode',
+    'ensure',
+    ...identity,
+    '--built-in-roles',
+    '--with-recovery',
+    '--with-usage',
+  ],
   verify: ['identity.sh', '--mode', 'verify', ...identity, '--branch', 'main', '--pull-request'],
   'verify-with-usage': ['identity.sh', '--mode', 'verify', ...identity, ...usage],
   'verify-with-built-in-roles': ['identity.sh', '--mode', 'verify', ...identity, '--built-in-roles'],
