@@ -3,7 +3,7 @@
 // it belongs to, what it costs and what it can't detect.
 //
 //   az deployment group create --resource-group rg-cja --template-file infra/alerts.bicep \
-//     --parameters vaultName=kv-contoso-cja region='East US 2' email=security@contoso.com
+//     --parameters vaultName=kv-contoso-cja region='East US 2' emails='["security@contoso.com","it@contoso.com"]'
 targetScope = 'resourceGroup'
 
 @description('The vault, in this resource group.')
@@ -14,11 +14,11 @@ param keyName string = 'cja-cmk'
 @description('The vault\'s region as Azure displays it, such as East US 2: Azure\'s service health uses this name.')
 param region string
 
-@description('Id of an existing action group. Without it, one is created that sends to the address in email.')
-param actionGroupId string = ''
+@description('Addresses that get the alerts: for each, an action group is created.')
+param emails array = []
 
-@description('Address that gets the alerts, if actionGroupId is empty.')
-param email string = ''
+@description('IDs of existing action groups. With the addresses, name two receivers: a change of one is reported to the other.')
+param actionGroupIds array = []
 
 @description('Id of an existing Log Analytics workspace. Without it, one is created.')
 param workspaceId string = ''
@@ -49,9 +49,17 @@ param location string = resourceGroup().location
 param prefix string = 'cja-cmk'
 
 var workspace = empty(workspaceId) ? ownWorkspace.id : workspaceId
-var actionGroup = empty(actionGroupId) ? ownActionGroup.id : actionGroupId
+var ownActionGroups = [for i in range(0, length(emails)): '${prefix}-alerts${i == 0 ? '' : '-${i + 1}'}']
+var receiverIds = concat(
+  actionGroupIds,
+  map(ownActionGroups, name => resourceId('Microsoft.Insights/actionGroups', name))
+)
 
-// Values for the names in braces in the files of alerts/.
+// A rule can watch only its own subscription.
+var guarded = union([resourceGroup().id], filter(concat(actionGroupIds, [workspaceId]), id =>
+  startsWith(toLower(id), toLower('${subscription().id}/')) && !startsWith(toLower(id), toLower('${resourceGroup().id}/'))))
+
+// Values for the names in braces in the files of alerts/: a name that is all of a string is replaced by its list.
 var values = {
   '{subscriptionId}': subscription().id
   '{groupId}': resourceGroup().id
@@ -64,7 +72,9 @@ var values = {
   '{verifyCredentialId}': verifyCredentialId
   '{silentAfterHours}': string(silentAfterHours)
   '{workspaceId}': workspace
-  '{actionGroupId}': actionGroup
+  '"{receiverIds}"': string(receiverIds)
+  '"{receivers}"': string(map(receiverIds, id => { actionGroupId: id }))
+  '"{guarded}"': string(guarded)
 }
 
 var activityRules = [
@@ -74,6 +84,7 @@ var activityRules = [
   { name: 'access-denied', rule: loadJsonContent('alerts/access-denied.json') }
   { name: 'guard-removed', rule: loadJsonContent('alerts/guard-removed.json') }
   { name: 'alerts-changed', rule: loadJsonContent('alerts/alerts-changed.json') }
+  { name: 'alerts-muted', rule: loadJsonContent('alerts/alerts-muted.json') }
   { name: 'service-health', rule: loadJsonContent('alerts/service-health.json') }
 ]
 
@@ -122,21 +133,23 @@ resource ownWorkspace 'Microsoft.OperationalInsights/workspaces@2025-07-01' = if
   }
 }
 
-resource ownActionGroup 'Microsoft.Insights/actionGroups@2023-01-01' = if (empty(actionGroupId)) {
-  name: '${prefix}-alerts'
-  location: 'global'
-  properties: {
-    groupShortName: 'cja-cmk'
-    enabled: true
-    emailReceivers: [
-      {
-        name: 'email'
-        emailAddress: email
-        useCommonAlertSchema: true
-      }
-    ]
+resource actionGroups 'Microsoft.Insights/actionGroups@2023-01-01' = [
+  for (email, i) in emails: {
+    name: ownActionGroups[i]
+    location: 'global'
+    properties: {
+      groupShortName: 'cja-cmk'
+      enabled: true
+      emailReceivers: [
+        {
+          name: 'email'
+          emailAddress: email
+          useCommonAlertSchema: true
+        }
+      ]
+    }
   }
-}
+]
 
 resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (auditLog) {
   scope: vault
@@ -158,6 +171,7 @@ resource activityAlerts 'Microsoft.Insights/activityLogAlerts@2020-10-01' = [
     name: '${prefix}-${each.name}'
     location: 'global'
     properties: json(reduce(items(values), string(each.rule), (text, value) => replace(text, value.key, value.value)))
+    dependsOn: [actionGroups]
   }
 ]
 
@@ -171,8 +185,9 @@ resource queryAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       string(union(each.rule, { criteria: { allOf: [union(each.rule.criteria.allOf[0], { query: each.query })] } })),
       (text, value) => replace(text, value.key, value.value)
     ))
+    dependsOn: [actionGroups]
   }
 ]
 
 output workspaceId string = workspace
-output actionGroupId string = actionGroup
+output actionGroupIds array = receiverIds

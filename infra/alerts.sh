@@ -11,10 +11,12 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/shell/options.sh"
 # shellcheck source-path=SCRIPTDIR source=shell/changes.sh
 . "$here/shell/changes.sh"
+# shellcheck source-path=SCRIPTDIR source=shell/json.sh
+. "$here/shell/json.sh"
 
 usage() {
   cat <<'TEXT'
-usage: infra/alerts.sh --resource-group NAME --vault-name NAME (--email ADDRESS | --action-group ID) [options]
+usage: infra/alerts.sh --resource-group NAME --vault-name NAME (--email ADDRESS | --action-group ID)... [options]
 
 Needs Owner of the resource group, or Monitoring Contributor and Log Analytics Contributor on it. Commands that need more are printed
 for somebody who is allowed to run them.
@@ -24,7 +26,8 @@ Recipients, and what is monitored:
   --vault-name NAME
   --key-name NAME             default cja-cmk
   --email ADDRESS             creates an action group that sends to this address
-  --action-group ID           uses this action group
+  --action-group ID           uses this action group. Give two receivers, best in different hands: a change of one is reported to
+                              the other
   --region NAME               the vault's region as Azure displays it, such as 'East US 2', if you aren't allowed to list the
                               subscription's regions: needed for the alert service-health
   --workspace ID              uses this Log Analytics workspace, such as one that has Entra's logs already; without it, one
@@ -63,7 +66,7 @@ TEXT
 known=(--resource-group --vault-name --key-name --email --action-group --region --workspace --watch --adobe-principal-id
   --adobe-app-id --entra-logs --verify-credential-id --silent-after --prefix --yes --help)
 
-group='' vault='' key=cja-cmk email='' action_group='' region='' workspace='' watch=resource-group
+emails=() given=() guarded=() group='' vault='' key=cja-cmk region='' workspace='' watch=resource-group
 adobe='' adobe_app=251e3919-1940-4296-bb8b-6b9a5e8a4805 entra=no
 verify='' silent=26 prefix=cja-cmk
 
@@ -89,8 +92,8 @@ while [ $# -gt 0 ]; do
     --resource-group) group=$2 ;;
     --vault-name) vault=$2 ;;
     --key-name) key=$2 ;;
-    --email) email=$2 ;;
-    --action-group) action_group=$2 ;;
+    --email) emails+=("$2") ;;
+    --action-group) given+=("$2") ;;
     --region) region=$2 ;;
     --workspace) workspace=$2 ;;
     --watch) watch=$2 ;;
@@ -108,8 +111,7 @@ done
 [[ $vault =~ ^[A-Za-z][A-Za-z0-9-]{2,23}$ ]] || wrong "--vault-name takes 3 to 24 letters, digits and hyphens, not $vault"
 [[ $key =~ ^[A-Za-z0-9-]{1,127}$ ]] || wrong "--key-name takes letters, digits and hyphens, not $key"
 [[ $prefix =~ ^[A-Za-z0-9][A-Za-z0-9-]{1,40}$ ]] || wrong "--prefix takes letters, digits and hyphens, not $prefix"
-if [ -z "$email" ] && [ -z "$action_group" ]; then wrong 'no recipient: give --email or --action-group'; fi
-if [ -n "$email" ] && [ -n "$action_group" ]; then wrong '--email and --action-group: give only one of them'; fi
+[ $((${#emails[@]} + ${#given[@]})) -gt 0 ] || wrong 'no recipient: give --email or --action-group'
 case "$watch" in subscription | resource-group) ;; *) unknown scope "$watch" subscription resource-group ;; esac
 [[ $silent =~ ^([1-9]|[1-3][0-9]|4[0-7])$ ]] || wrong "--silent-after takes 1 to 47 hours (an alert rule can query at most two days), not $silent"
 [ -z "$adobe" ] || require_guid --adobe-principal-id "$adobe"
@@ -146,6 +148,7 @@ log_workspace() {
   local name=$prefix-logs
   if [ -n "$workspace" ]; then
     ask "read workspace $workspace" az rest --method GET --url "$workspace" --url-parameters api-version=2025-07-01 --query id --output tsv
+    watch_needed "$result"
     return 0
   fi
   workspace=$group_id/providers/Microsoft.OperationalInsights/workspaces/$name
@@ -156,28 +159,47 @@ log_workspace() {
   undo_by az monitor log-analytics workspace delete --resource-group "$group" --workspace-name "$name" --yes
 }
 
+# watch_needed ID: alerts-changed watches it too, where it lies outside the group.
+watch_needed() {
+  case "$(lower "$1")/" in
+    "$(lower "$group_id")"/*) ;;
+    "/subscriptions/$(lower "$subscription")"/*) guarded+=("$1") ;;
+    *) say "Not monitored: changes of $1, in another subscription." ;;
+  esac
+}
+
+# Each receiver is an action group, so that a change of one is told by the other. Sets receivers and receiver_ids, in JSON.
 notified() {
-  local name=$prefix-alerts
-  if [ -n "$action_group" ]; then
-    ask "read action group $action_group" az rest --method GET --url "$action_group" --url-parameters api-version=2023-01-01 --query id --output tsv
-    return 0
-  fi
-  action_group=$group_id/providers/Microsoft.Insights/actionGroups/$name
-  if ask_once "read action group $name" az monitor action-group show --resource-group "$group" --name "$name" --query 'emailReceivers[].emailAddress' --output tsv; then
-    if ! grep -Fxq -- "$email" <<<"$result"; then
-      say "Action group $name sends to ${result:-no address}, not to $email. It was not changed."
-    fi
+  local id email name number=1 all=()
+  for id in ${given[@]+"${given[@]}"}; do
+    ask "read action group $id" az rest --method GET --url "$id" --url-parameters api-version=2023-01-01 --query id --output tsv
+    all+=("$result") && watch_needed "$result"
+  done
+  for email in ${emails[@]+"${emails[@]}"}; do
+    name=$prefix-alerts
+    [ "$number" = 1 ] || name=$name-$number
+    number=$((number + 1))
+    all+=("$group_id/providers/Microsoft.Insights/actionGroups/$name") && action_group "$name" "$email"
+  done
+  [ ${#all[@]} -gt 1 ] || say 'One receiver: anyone who changes it silences every alert. Give another --email, or an --action-group in other hands.'
+  receiver_ids=$(json_list "${all[@]}")
+  receivers=$(sed -E 's/"[^"]+"/{"actionGroupId":&}/g' <<<"$receiver_ids")
+}
+
+action_group() {
+  if ask_once "read action group $1" az monitor action-group show --resource-group "$group" --name "$1" --query 'emailReceivers[].emailAddress' --output tsv; then
+    grep -Fxq -- "$2" <<<"$result" || say "Action group $1 sends to ${result:-no address}, not to $2. It was not changed."
     return 0
   fi
   absent || stop
-  change "create action group $name" az monitor action-group create --resource-group "$group" --name "$name" --short-name cja-cmk \
-    --action email email "$email" usecommonalertschema --output none
-  undo_by az monitor action-group delete --resource-group "$group" --name "$name"
+  change "create action group $1" az monitor action-group create --resource-group "$group" --name "$1" --short-name cja-cmk \
+    --action email email "$2" usecommonalertschema --output none
+  undo_by az monitor action-group delete --resource-group "$group" --name "$1"
 }
 
 audit_log() {
   ask "read the vault's diagnostic settings" az monitor diagnostic-settings list --resource "$vault_id" \
-    --query "[].workspaceId" --output tsv
+    --query "[?logs[?enabled && (category=='AuditEvent' || categoryGroup=='audit' || categoryGroup=='allLogs')]].workspaceId" --output tsv
   if grep -Fixq -- "$workspace" <<<"$result"; then return 0; fi
   change "send the vault's audit log to the workspace" az monitor diagnostic-settings create --resource "$vault_id" \
     --name "$prefix-audit" --workspace "$workspace" --export-to-resource-specific true \
@@ -185,15 +207,14 @@ audit_log() {
   undo_by az monitor diagnostic-settings delete --resource "$vault_id" --name "$prefix-audit"
 }
 
-# Prints a file of alerts/ with the names in braces replaced; its query, if any, is inserted as a JSON string.
+# Prints a file of alerts/ with the names in braces replaced: as text, and a name that is all of a string by its list.
 fill() {
   local file=$here/alerts/$1
   query='' subscriptionId=/subscriptions/$subscription groupId=$group_id vaultId=$vault_id watched=$watched region=$region \
     keyName=$key adobeAppId=$adobe_app adobePrincipalId=$adobe verifyCredentialId=$verify \
-    silentAfterHours=$silent workspaceId=$workspace actionGroupId=$action_group \
+    silentAfterHours=$silent workspaceId=$workspace receivers=$receivers receiverIds=$receiver_ids guarded=$(json_list "$group_id" ${guarded[@]+"${guarded[@]}"}) \
     awk -v kql="${file%.json}.kql" '
-      function put(text, name, value,    mark, at, done) {
-        mark = "{" name "}"
+      function put(text, mark, value,    at, done) {
         while ((at = index(text, mark)) > 0) {
           done = done substr(text, 1, at - 1) value
           text = substr(text, at + length(mark))
@@ -205,12 +226,14 @@ fill() {
           gsub(/"/, "\\\"", line)
           query = query line "\\n"
         }
-        count = split("subscriptionId groupId vaultId watched region keyName adobeAppId adobePrincipalId verifyCredentialId silentAfterHours workspaceId actionGroupId", names, " ")
+        count = split("subscriptionId groupId vaultId watched region keyName adobeAppId adobePrincipalId verifyCredentialId silentAfterHours workspaceId", names, " ")
+        lists = split("receivers receiverIds guarded", list, " ")
       }
       {
         sub(/^ +/, "")
-        text = put($0, "query", query)
-        for (i = 1; i <= count; i++) text = put(text, names[i], ENVIRON[names[i]])
+        text = put($0, "{query}", query)
+        for (i = 1; i <= lists; i++) text = put(text, "\"{" list[i] "}\"", ENVIRON[list[i]])
+        for (i = 1; i <= count; i++) text = put(text, "{" names[i] "}", ENVIRON[names[i]])
         printf "%s", text
       }' "$file"
 }
@@ -232,7 +255,7 @@ rules_there() {
 }
 
 activity_alerts() {
-  local name names='vault-deleted vault-changed grant-removed access-denied guard-removed alerts-changed'
+  local name names='vault-deleted vault-changed grant-removed access-denied guard-removed alerts-changed alerts-muted'
   if [ -n "$region" ]; then
     names="$names service-health"
   else

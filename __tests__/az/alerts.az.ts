@@ -55,7 +55,8 @@ beforeEach(() => {
 test('the usual alerts: their rules, the workspace, the action group and the audit log', async () => {
   const made = await makeAlerts();
   expect(made).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('alert') });
-  const rules = 'vault-deleted vault-changed grant-removed access-denied guard-removed alerts-changed service-health';
+  const rules =
+    'vault-deleted vault-changed grant-removed access-denied guard-removed alerts-changed alerts-muted service-health';
   expect(named('activityLogAlerts')).toEqual(rules.split(' ').map((name) => `cja-cmk-${name}`));
   expect(named('scheduledQueryRules')).toEqual(['cja-cmk-key-changed', 'cja-cmk-adobe-refused']);
   expect([named('workspaces'), named('actionGroups')]).toEqual([['cja-cmk-logs'], ['cja-cmk-alerts']]);
@@ -80,9 +81,18 @@ const values: Readonly<Record<string, string>> = {
   verifyCredentialId: clientId,
   silentAfterHours: '26',
   workspaceId: `${groupScope}/providers/Microsoft.OperationalInsights/workspaces/cja-cmk-logs`,
-  actionGroupId: `${groupScope}/providers/Microsoft.Insights/actionGroups/cja-cmk-alerts`,
 };
-const filled = (text: string) => text.replaceAll(/\{(\w+)\}/g, (mark, name: string) => values[name] ?? mark);
+const receiver = `${groupScope}/providers/Microsoft.Insights/actionGroups/cja-cmk-alerts`;
+/** Names that are all of a string stand for a list. */
+const lists: Readonly<Record<string, unknown>> = {
+  receivers: [{ actionGroupId: receiver }],
+  receiverIds: [receiver],
+  guarded: [groupScope],
+};
+const filled = (text: string) =>
+  text
+    .replaceAll(/"\{(receivers|receiverIds|guarded)\}"/g, (_, name: string) => JSON.stringify(lists[name]))
+    .replaceAll(/\{(\w+)\}/g, (mark, name: string) => values[name] ?? mark);
 
 test('each rule has exactly the properties of its file', async () => {
   await makeAlerts(...everything);

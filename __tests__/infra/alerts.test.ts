@@ -92,6 +92,23 @@ describe('the queries', () => {
   });
 });
 
+interface QueryRule {
+  readonly autoMitigate: boolean;
+  readonly criteria: { readonly allOf: readonly { readonly dimensions?: readonly { readonly name: string }[] }[] };
+}
+
+describe('an alert about a change', () => {
+  const changes = queries.filter((name) => name !== 'verify-not-signed-in');
+  const checked = check(Object.fromEntries(changes.map((name) => [name, read(`${name}.kql`)])));
+
+  test.each(changes)('%s has no state in which another change would send nothing, and says which operation', (name) => {
+    const { autoMitigate, criteria } = JSON.parse(read(`${name}.json`)) as QueryRule;
+    const dimensions = criteria.allOf.flatMap((one) => one.dimensions?.map(({ name: column }) => column) ?? []);
+    expect([autoMitigate, dimensions]).toEqual([false, expect.arrayContaining(['OperationName'])]);
+    expect(checked[name]?.columns).toEqual(expect.arrayContaining(dimensions.map((column) => `${column}:string`)));
+  });
+});
+
 const args = ['--resource-group', 'rg', '--vault-name', 'kv-contoso-cja', '--email', 'security@contoso.example'];
 const everything = [
   '--adobe-principal-id=d25e8c90-7f3b-4a16-9c4d-b8e107f6a352',
@@ -103,8 +120,15 @@ const answers = [
   ['workspace show', 'x'],
   ['action-group show', 'security@contoso.example'],
 ] as const;
+interface Leaf {
+  readonly equals?: string;
+}
 interface Rule {
-  readonly properties: { readonly scopes: readonly string[] };
+  readonly properties: {
+    readonly scopes: readonly string[];
+    readonly condition?: { readonly allOf: readonly (Leaf & { readonly anyOf?: readonly Leaf[] })[] };
+    readonly actions: { readonly actionGroups: readonly (string | { readonly actionGroupId: string })[] };
+  };
 }
 const workspace = '/subscriptions/B3D9/resourceGroups/rg-logs/providers/Microsoft.OperationalInsights/workspaces/logs';
 const elsewhere = [[`--url ${workspace}`, workspace], ...answers] as const;
@@ -118,6 +142,114 @@ test.each([
 });
 
 const ruleOf = ({ step }: Change) => /^set alert cja-cmk-(.*)$/.exec(step)?.[1];
+const here = '/subscriptions/b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246';
+const rulesIn = (changes: readonly Change[]) =>
+  changes.flatMap((change) => {
+    const name = ruleOf(change);
+    return name === undefined ? [] : [{ name, ...(JSON.parse(optionOf(change, '--body') ?? '') as Rule).properties }];
+  });
+
+describe('who silences the alerts is reported', () => {
+  const shared = `${here}/resourceGroups/rg-shared/providers`;
+  const group = `${shared}/microsoft.insights/actionGroups/security`;
+  const logs = `${shared}/Microsoft.OperationalInsights/workspaces/logs`;
+  const known = [[`--url ${group}`, group], [`--url ${logs}`, logs], ...answers] as const;
+  const ofGroup = `${here}/resourceGroups/rg/providers`;
+  const vault = `${ofGroup}/Microsoft.KeyVault/vaults/kv-contoso-cja`;
+  const rest = args.slice(0, 4);
+  const set = rulesIn(dryRun('alerts.sh', [...rest, '--action-group', group, '--workspace', logs], known));
+  const setHere = rulesIn(dryRun('alerts.sh', args, answers));
+  /** Azure takes scopes as prefixes. */
+  const watching = (all: typeof set, operation: string, resource: string) =>
+    all.flatMap(({ name, scopes, condition }) => {
+      const conditions = condition?.allOf.flatMap((one) => one.anyOf ?? [one]) ?? [];
+      const isIn = scopes.some((scope) => `${resource}/`.toLowerCase().startsWith(`${scope}/`.toLowerCase()));
+      return isIn && conditions.some(({ equals }) => equals === operation) ? [name] : [];
+    });
+
+  test.each([
+    [
+      "the vault's log is sent elsewhere",
+      setHere,
+      'Microsoft.Insights/diagnosticSettings/write',
+      `${vault}/providers/microsoft.insights/diagnosticSettings/cja-cmk-audit`,
+      'vault-changed',
+    ],
+    [
+      'messages are suppressed, by a rule in whatever group',
+      setHere,
+      'Microsoft.AlertsManagement/actionRules/write',
+      `${shared}/Microsoft.AlertsManagement/actionRules/x`,
+      'alerts-muted',
+    ],
+    ...['workspaces/write', 'workspaces/tables/write', 'workspaces/purge/action', 'workspaces/delete'].flatMap(
+      (operation) =>
+        [
+          ['here', setHere, `${ofGroup}/Microsoft.OperationalInsights/workspaces/cja-cmk-logs`] as const,
+          ['in another group', set, logs] as const,
+        ].map(
+          ([where, all, resource]) =>
+            [
+              `${operation} of the workspace, ${where}`,
+              all,
+              `Microsoft.OperationalInsights/${operation}`,
+              `${resource}/tables/AZKVAuditLogs`,
+              'alerts-changed',
+            ] as const,
+        ),
+    ),
+    ['the action group in another group', set, 'Microsoft.Insights/actionGroups/write', group, 'alerts-changed'],
+    [
+      'the action group here',
+      setHere,
+      'Microsoft.Insights/actionGroups/delete',
+      `${ofGroup}/Microsoft.Insights/actionGroups/cja-cmk-alerts`,
+      'alerts-changed',
+    ],
+    [
+      'a rule here',
+      set,
+      'Microsoft.Insights/activityLogAlerts/write',
+      `${ofGroup}/Microsoft.Insights/activityLogAlerts/cja-cmk-vault-changed`,
+      'alerts-changed',
+    ],
+  ] as const)('%s', (_what, all, operation, resource, expected) => {
+    expect(watching(all, operation, resource)).toEqual([expected]);
+  });
+
+  test('but for what is in another subscription, which is said', () => {
+    const given = [...args, '--workspace', workspace];
+    const changed = rulesIn(dryRun('alerts.sh', given, elsewhere)).find(({ name }) => name === 'alerts-changed');
+    expect(changed?.scopes).toEqual([`${here}/resourceGroups/rg`]);
+    expect(dryRunPrinted('alerts.sh', given, elsewhere)).toContain(
+      `Not monitored: changes of ${workspace}, in another subscription`,
+    );
+  });
+});
+
+describe('receivers', () => {
+  const second = `${here}/resourceGroups/rg-shared/providers/Microsoft.Insights/actionGroups/security`;
+  const known = [[`--url ${second}`, second], ...answers] as const;
+  const ownGroup = (name: string) => `${here}/resourceGroups/rg/providers/Microsoft.Insights/actionGroups/${name}`;
+  const idOf = (one: string | { readonly actionGroupId: string }) =>
+    typeof one === 'string' ? one : one.actionGroupId;
+
+  test.each([
+    ['two addresses', ['--email', 'b@contoso.example'], [ownGroup('cja-cmk-alerts'), ownGroup('cja-cmk-alerts-2')]],
+    ['an action group too', ['--action-group', second], [second, ownGroup('cja-cmk-alerts')]],
+  ])('%s are two action groups, so that a change of one is reported to the other', (_what, more, expected) => {
+    const changes = dryRun('alerts.sh', [...args, ...more], known);
+    for (const { name, actions } of rulesIn(changes))
+      expect([name, actions.actionGroups.map(idOf)]).toEqual([name, expected]);
+    expect(dryRunPrinted('alerts.sh', [...args, ...more], known)).not.toContain('One receiver');
+  });
+
+  test('only one is not enough to be told that it was changed, which is said', () => {
+    expect(dryRunPrinted('alerts.sh', args, answers)).toContain(
+      'One receiver: anyone who changes it silences every alert.',
+    );
+  });
+});
 
 describe('the rules', () => {
   const changes = dryRun('alerts.sh', [...args, ...everything], answers);
@@ -140,7 +272,7 @@ describe('the rules', () => {
   });
 
   test('have only placeholders that the script and the template fill in', () => {
-    const known = [...template.matchAll(/^ {2}'\{(\w+)\}': /gm)].map(([, name = '']) => name);
+    const known = [...template.matchAll(/^ {2}'"?\{(\w+)\}"?': /gm)].map(([, name = '']) => name);
     const texts = [
       ...names('.json').map((name) => read(`${name}.json`)),
       ...queries.map((name) => read(`${name}.kql`)),

@@ -42,3 +42,10 @@ json_text() {
     printf "\"%s\"", text
   }' "$1"
 }
+
+# json_list TEXT…: prints them as a list of strings.
+json_list() {
+  local each list=''
+  for each in "$@"; do list=${list:+$list,}$(json_text "$each"); done
+  printf '[%s]' "$list"
+}
