@@ -34,8 +34,11 @@ describe('the queries', () => {
     queries.map((name) => [name, read(`${name}.kql`).replaceAll('{silentAfterHours}', '26')]),
   );
 
+  // With one that has a mistyped column: the parser is started once.
+  const wrong = (texts['verify-not-signed-in'] ?? '').replace('ResultType) ==', 'ResultTyp) ==');
+  const checked = check({ ...texts, wrong });
+
   test("are accepted by Microsoft's parser, and return rows with known columns", () => {
-    const checked = check(texts);
     expect(queries.length).toBeGreaterThan(3);
     for (const name of queries) {
       expect([name, checked[name]?.problems]).toEqual([name, []]);
@@ -44,8 +47,7 @@ describe('the queries', () => {
   });
 
   test('would be rejected with a mistyped column', () => {
-    const wrong = (texts['verify-not-signed-in'] ?? '').replace('ResultType) ==', 'ResultTyp) ==');
-    expect(check({ wrong })['wrong']?.problems).toEqual([expect.stringContaining("The name 'ResultTyp'")]);
+    expect(checked['wrong']?.problems).toEqual([expect.stringContaining("The name 'ResultTyp'")]);
   });
 
   test('find what is done to the key, also once it is deleted, and to no other', () => {
