@@ -17,7 +17,7 @@ function finding(id: FindingId, effect: Effect, changes: Partial<EvaluatedFindin
     reason: nothing,
     runbook: nothingToDo,
   };
-  return { id, severity: 'error', status: 'fail', facts: { adobeStep: 3 }, ...texts, effect, ...changes };
+  return { id, severity: 'error', status: 'fail', facts: {}, ...texts, effect, ...changes };
 }
 
 const vaultGone = { because: 'vault-exists' } as const;

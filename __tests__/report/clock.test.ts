@@ -2,7 +2,7 @@
 import type { LoggedCalls } from '../../src/model/audit-log.ts';
 import { readableTime } from '../../src/model/dates.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { countsFrom, deadlineOf } from '../../src/report/clock.ts';
+import { deadlineOf } from '../../src/report/clock.ts';
 import {
   absent,
   confirmed,
@@ -119,15 +119,4 @@ test.each(over)('the 24 hours are over: %s', (_what, outcome, hours, start) => {
   expect(en).toBe(`: Adobe may purge the data at any time. ${ended}`);
   expect(fr).toContain('à tout moment. Les 24\u00A0heures depuis');
   expect(fr).toContain(`ont pris fin le ${timeIn(hours, 'fr')} (`);
-});
-
-const readBack = [...fromCheck, ...fromStart, ...over].map(
-  ([what, outcome, hours, start = 'our first failed check']) => [what, { outcome, hours, start }] as const,
-);
-
-test.each(readBack)('whether it counts from our check is read back: %s', (_what, { outcome, hours, start }) => {
-  const isCheck = start === 'our first failed check';
-  const began = now + (hours - 24) * 3_600_000;
-  const { en } = deadlineOf(outcome);
-  expect([countsFrom(en, began), countsFrom(en, began - 60_000)]).toEqual([isCheck, false]);
 });

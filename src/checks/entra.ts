@@ -17,7 +17,6 @@ import { type CatalogEntry, type CheckOutcome, fail, pass, undecided, unreadable
 export const entraKeyVault = {
   id: 'entra-key-vault',
   severityRule: 'error when it fails, else warning',
-  adobeStep: 4,
   effect: 'cuts',
   source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
   title: {

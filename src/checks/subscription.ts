@@ -14,7 +14,6 @@ function notKnown({ en, fr }: Words): Words {
 export const subscriptionState = {
   id: 'subscription-state',
   severityRule: 'error; warning when PastDue, or not readable',
-  adobeStep: 3,
   effect: 'cuts',
   source: `${learn}/cost-management-billing/manage/subscription-states`,
   title: { en: 'The subscription is enabled', fr: "L'abonnement est activé" },

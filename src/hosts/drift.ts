@@ -6,7 +6,6 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Run } from '../model/run.ts';
 import {
-  checkBefore,
   type Drift,
   decideDrift,
   decideStopped,
@@ -89,7 +88,7 @@ async function sinceOf(tracker: Tracker, open: OpenIssue, drift: Drift): Promise
   const cuts = cutsOf(verdict, inputs).map(({ id }) => id);
   if (seenSince(open, [], cuts) === undefined) return undefined;
   const seen = seenSince(open, await tracker.comments(open), cuts);
-  return seen && sinceLastCall(checkBefore(seen, open, inputs.timeoutMinutes), drift);
+  return seen && sinceLastCall(seen, drift);
 }
 
 async function warningOf(error: unknown, host: Host, inputs: Inputs | undefined): Promise<string> {

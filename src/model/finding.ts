@@ -80,8 +80,6 @@ export function stopsAdobe(id: FindingId): boolean {
 
 /** What other parts of a run have to know of a finding, whatever was observed. Its record has it. */
 export interface FindingFacts {
-  /** The step of Adobe's procedure that it belongs to: 3 is the vault and its key, 4 the access to it. */
-  readonly adobeStep: 1 | 2 | 3 | 4 | 5 | 6;
   /** The changes that can cause it, if a log shows them. */
   readonly changedBy?: readonly ChangeKind[];
   /** The log that shows who caused it, if Azure's activity log does not. */

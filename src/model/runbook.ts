@@ -55,6 +55,7 @@ export interface Fold {
 export interface Step extends Words {
   /** After the sentence: why, where a sane engineer would object, or what to replace. */
   readonly how?: Words;
+  /** The layout frames them: with `as`, who can run them and who can give that role; with rows for a refusal and any other error. */
   readonly commands?: readonly Command[];
   readonly as?: Requirement;
   /** What the commands can print, or what people can answer, and what to do then. */
@@ -64,7 +65,7 @@ export interface Step extends Words {
   readonly folds?: readonly Fold[];
   /** Whom it calls: they stand in the table of people. */
   readonly calls?: readonly ContactRole[];
-  /** It asks who made a change: what the log shows stands in it. */
+  /** It asks who made a change: what the log shows, or how to see it there (`change-log.ts`), is its first fold. */
   readonly asksWho?: true;
   /** The message to Adobe stands in it, closed. */
   readonly sends?: true;

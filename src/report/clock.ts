@@ -56,12 +56,6 @@ function timeLeft(hours: number): Words {
     : { en: count(hours, 'hour', 'hours'), fr: frenchCount(hours, 'heure', 'heures') };
 }
 
-/** Whether an English text counts the 24 hours from a check of ours in that minute. @param check in milliseconds since 1970 */
-export function countsFrom(text: string, check: number): boolean {
-  const end = readableTime(new Date(check + day).toISOString(), 'en');
-  return text.includes(`, by ${end} or earlier (`) || text.includes(`since ${failedCheck.en} ended on ${end}`);
-}
-
 /** What showed the loss, and when in milliseconds; not a number if that is not known. */
 interface Sight {
   readonly start: Words;

@@ -10,7 +10,6 @@ import type { Incident } from '../model/incident.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Run } from '../model/run.ts';
 import type { TracedChange } from '../model/who-changed.ts';
-import { countsFrom } from './clock.ts';
 import { driftIssueText, driftIssueTitle, failingFindings, failingIn } from './drift-issue.ts';
 import { codeSpan, markdown } from './escape.ts';
 import { stoppedCheck } from './stopped-check.ts';
@@ -130,18 +129,6 @@ export function seenSince(
     .filter((id) => known.includes(id))
     .map(since)
     .toSorted()[0];
-}
-
-/**
- * The check that was first to see the loss, ISO 8601 UTC: it was up to one run earlier than what it wrote, and by Azure's clock.
- * Its minute is known from the deadline in the text. Without it there, the given time.
- *
- * @param longestRun in minutes: a deadline that somebody edited moves by no more
- */
-export function checkBefore(written: string, { text }: Pick<OpenIssue, 'text'>, longestRun: number): string {
-  const minutes = Array.from({ length: longestRun + 2 }, (_, index) => Date.parse(written) + (1 - index) * 60_000);
-  const check = minutes.find((minute) => countsFrom(text, minute));
-  return check === undefined ? written : new Date(check).toISOString();
 }
 
 /** The first sight of a loss, ISO 8601 UTC: a call of Adobe's that was let through shows that access was not lost yet. */

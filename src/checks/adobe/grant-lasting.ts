@@ -24,7 +24,6 @@ import { learn } from '../sources.ts';
 export const adobeGrantLasting = {
   id: 'adobe-grant-lasting',
   severity: 'warning',
-  adobeStep: 4,
   effect: 'none',
   source: `${learn}/role-based-access-control/pim-integration`,
   title: { en: 'The role assignment has no end date', fr: "L'attribution de rôle n'a pas de date de fin" },

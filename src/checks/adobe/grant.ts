@@ -36,7 +36,6 @@ import { isUnchecked, withoutPolicy, withoutRole } from './missing-grant.ts';
 export const adobeGrant = {
   id: 'adobe-grant',
   severity: 'error',
-  adobeStep: 4,
   effect: 'cuts',
   explains: [403],
   changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],

@@ -17,7 +17,6 @@ import { termOutside } from './grant-lasting.ts';
 export const adobeLeastPrivilege = {
   id: 'adobe-least-privilege',
   severity: 'warning',
-  adobeStep: 4,
   effect: 'none',
   source: `${learn}/role-based-access-control/best-practices`,
   title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },

@@ -32,7 +32,6 @@ import { journeyAnalytics } from '../sources.ts';
 export const adobePrincipal = {
   id: 'adobe-principal',
   severity: 'error',
-  adobeStep: 4,
   effect: 'cuts',
   explains: [401, 403],
   loggedIn: 'entra',

@@ -17,7 +17,6 @@ export const recordedFindings = [
     id: 'adobe-application',
     severity: 'warning',
     severityRule: 'warning; skipped for the published application',
-    adobeStep: 4,
     effect: 'none',
     // The plan would grant it access.
     isToldInPlan: true,
@@ -55,7 +54,6 @@ export const recordedFindings = [
   {
     id: 'adobe-entitlement',
     severity: 'warning',
-    adobeStep: 1,
     effect: 'none',
     source: journeyAnalytics,
     title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseignée" },
@@ -91,7 +89,6 @@ export const recordedFindings = [
     id: 'adobe-confirmation',
     severityRule:
       'error with `require-confirmation: true`, and where `none` has ended or is contradicted; else skipped',
-    adobeStep: 6,
     effect: 'none',
     // It comes after the ticket, and the ticket after `provisioned`.
     entersState: false,
@@ -99,8 +96,8 @@ export const recordedFindings = [
     title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseignée" },
     headline: { en: "Adobe's confirmation isn't recorded", fr: "La confirmation d'Adobe n'est pas renseignée" },
     why: {
-      en: 'Until Adobe confirms, the data is not encrypted with this key.',
-      fr: "Tant qu'Adobe n'a pas confirmé, les données ne sont pas chiffrées avec cette clé.",
+      en: 'Only its confirmation says that Adobe encrypts data with this key, and with which version.',
+      fr: "Seule sa confirmation indique qu'Adobe chiffre des données avec cette clé, et avec quelle version.",
     },
     expected: {
       en: 'The input confirmed-key-uri is the URI that Adobe confirmed',

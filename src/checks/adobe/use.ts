@@ -34,21 +34,18 @@ export function adobeUse(others: readonly CatalogEntry[]) {
     // Adobe may try a key before it is set up.
     severity: (context) => (isRefusedNow(context) && isInUseByAdobe(context) ? 'error' : 'warning'),
     severityRule:
-      'error where a call is refused now, with a URI in `confirmed-key-uri` or after Adobe used the key; else a warning; skipped without `usage-days`',
-    adobeStep: 6,
+      'error where a call is refused now, with a URI in `confirmed-key-uri` or after Adobe used the key; else a warning; skipped without usage-days',
     effect: 'none',
     source: `${learn}/key-vault/general/logging`,
     title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la clé" },
     headline: { en: "Adobe's calls are refused or missing", fr: "Les appels d'Adobe sont refusés ou absents" },
     why: {
       en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
-      fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette clé. Un appel refusé révèle la perte de l'accès, alors même que les caches d'Adobe sont encore valides.",
+      fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette clé. Un appel refusé révèle la perte de l'accès, avant même que les caches d'Adobe n'expirent.",
     },
     expected: ({ usageDays = 0 }) => {
       const days =
-        usageDays === 0
-          ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
-          : within(usageDays);
+        usageDays === 0 ? { en: 'in the last usage-days', fr: 'au cours des derniers usage-days' } : within(usageDays);
       return {
         en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
         fr: `Un appel de l'application d'Adobe avec la clé, autorisé ${days.fr}, et le dernier appel de chaque opération et de chaque version autorisé`,

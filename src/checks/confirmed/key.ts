@@ -37,7 +37,6 @@ import { platformOverview } from '../sources.ts';
 export const confirmedKey = {
   id: 'confirmed-key',
   severity: 'error',
-  adobeStep: 6,
   effect: 'cuts',
   confirms: true,
   changedBy: ['key-changed', 'key-deleted', 'key-purged'],

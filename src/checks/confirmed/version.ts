@@ -12,7 +12,6 @@ import { noConfirmation } from './key.ts';
 export const confirmedVersion = {
   id: 'confirmed-version',
   severity: 'warning',
-  adobeStep: 6,
   effect: 'none',
   source: platformOverview,
   title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },

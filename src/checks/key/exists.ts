@@ -8,7 +8,6 @@ import { journeyAnalytics } from '../sources.ts';
 export const keyExists = {
   id: 'key-exists',
   severity: 'error',
-  adobeStep: 3,
   effect: 'cuts',
   changedBy: ['key-deleted', 'key-purged'],
   loggedIn: 'vault',

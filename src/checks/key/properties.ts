@@ -30,7 +30,6 @@ export const keyPropertyFindings = [
     id: 'key-type',
     severity: (context) => (isSoftware(context) ? 'warning' : 'error'),
     severityRule: 'error; warning where it is RSA and `key-type` says RSA-HSM',
-    adobeStep: 3,
     effect: ofCurrentVersion,
     changedBy: ['version-created'],
     loggedIn: 'vault',
@@ -57,7 +56,6 @@ export const keyPropertyFindings = [
   {
     id: 'key-size',
     severity: 'warning',
-    adobeStep: 3,
     effect: 'none',
     source: platformVault,
     title: { en: 'The key has at least 3072 bits', fr: 'La clé fait au moins 3072\u00A0bits' },
@@ -90,7 +88,6 @@ export const keyPropertyFindings = [
   {
     id: 'key-operations',
     severity: 'error',
-    adobeStep: 3,
     effect: ofCurrentVersion,
     explains: [403],
     changedBy: ['key-changed', 'version-created'],

@@ -42,7 +42,6 @@ export const keyValidityFindings = [
   {
     id: 'key-enabled',
     severity: 'error',
-    adobeStep: 3,
     effect: ofCurrentVersion,
     explains: [403],
     changedBy: ['key-changed', 'version-created'],
@@ -75,7 +74,6 @@ export const keyValidityFindings = [
   {
     id: 'key-active',
     severity: 'error',
-    adobeStep: 3,
     effect: ofCurrentVersion,
     explains: [403],
     changedBy: ['key-changed', 'version-created'],
@@ -123,7 +121,6 @@ export const keyValidityFindings = [
   {
     id: 'key-expiry',
     severity: 'warning',
-    adobeStep: 3,
     effect: 'none',
     source: `${learn}/key-vault/keys/about-keys-details`,
     // These require an expiry date on every key. Here, an expired key is an outage.

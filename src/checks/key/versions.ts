@@ -15,7 +15,6 @@ export const keyVersionFindings = [
   {
     id: 'key-versions',
     severity: 'warning',
-    adobeStep: 3,
     effect: 'none',
     explains: [403],
     source: `${learn}/key-vault/keys/about-keys`,
@@ -54,7 +53,6 @@ export const keyVersionFindings = [
   {
     id: 'key-rotation',
     severity: 'warning',
-    adobeStep: 3,
     effect: 'none',
     source:
       'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',

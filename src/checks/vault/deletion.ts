@@ -10,7 +10,6 @@ export const vaultDeletionFindings = [
   {
     id: 'vault-soft-delete',
     severity: 'error',
-    adobeStep: 3,
     effect: 'none',
     source: `${learn}/key-vault/general/soft-delete-overview`,
     references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
@@ -47,7 +46,6 @@ export const vaultDeletionFindings = [
   {
     id: 'vault-purge-protection',
     severity: 'error',
-    adobeStep: 3,
     effect: 'none',
     fixedBy: 'vault',
     source: `${learn}/key-vault/general/soft-delete-overview`,
@@ -82,7 +80,6 @@ export const vaultDeletionFindings = [
   {
     id: 'vault-lock',
     severity: 'warning',
-    adobeStep: 3,
     effect: 'none',
     fixedBy: 'lock',
     source: `${learn}/azure-resource-manager/management/lock-resources`,

@@ -35,7 +35,6 @@ import { journeyAnalytics } from '../sources.ts';
 export const vaultExists = {
   id: 'vault-exists',
   severity: 'error',
-  adobeStep: 3,
   effect: 'cuts',
   changedBy: ['vault-deleted', 'group-deleted', 'vault-moved'],
   source: journeyAnalytics,
@@ -43,8 +42,8 @@ export const vaultExists = {
   title: { en: 'The vault exists', fr: 'Le coffre de clés existe' },
   headline: { en: "The vault can't be found", fr: 'Le coffre est introuvable' },
   why: {
-    en: 'Without its vault, nobody can use the key, and Adobe can no longer decrypt the data that it encrypted with it.',
-    fr: 'Sans son coffre, personne ne peut utiliser la clé, et Adobe ne peut plus déchiffrer les données chiffrées avec elle.',
+    en: 'Without its vault, nobody can use the key, and nothing that was encrypted with it can be decrypted.',
+    fr: 'Sans son coffre, personne ne peut utiliser la clé, et rien de ce qui a été chiffré avec elle ne peut être déchiffré.',
   },
   expected: {
     en: 'A key vault of that name in the given resource group and subscription',

@@ -15,7 +15,6 @@ export const vaultSettingFindings = [
   {
     id: 'vault-permission-model',
     severity: 'warning',
-    adobeStep: 3,
     effect: 'none',
     source: `${learn}/key-vault/general/rbac-access-policy`,
     references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
@@ -48,7 +47,6 @@ export const vaultSettingFindings = [
   {
     id: 'vault-dedicated',
     severity: 'warning',
-    adobeStep: 3,
     effect: 'none',
     source: journeyAnalytics,
     title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette clé' },
@@ -93,7 +91,6 @@ export const vaultSettingFindings = [
   {
     id: 'vault-logging',
     severity: 'warning',
-    adobeStep: 3,
     effect: 'none',
     source: `${learn}/key-vault/general/logging`,
     references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],

@@ -13,7 +13,6 @@ export const vaultStateFindings = [
   {
     id: 'vault-provisioned',
     severity: 'error',
-    adobeStep: 3,
     effect: 'none',
     // A change that Azure has not finished takes nothing away.
     changedBy: ['vault-changed', 'group-deleted'],
@@ -61,7 +60,6 @@ export const vaultStateFindings = [
   {
     id: 'vault-tenant',
     severity: 'error',
-    adobeStep: 3,
     effect: 'cuts',
     explains: [401],
     changedBy: ['vault-changed', 'vault-moved'],

@@ -8,7 +8,6 @@ import { type CatalogEntry, checkVault, pass, reasonOf, undecided, unreadable } 
 export const vaultTokens = {
   id: 'vault-tokens',
   severityRule: 'error when a setting was observed, else warning',
-  adobeStep: 3,
   effect: 'may-cut',
   source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
   title: {

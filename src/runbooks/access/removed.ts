@@ -35,7 +35,9 @@ export function removedRole(inputs: Inputs, principalId: string | undefined): Ru
 
 /** @param permissions that the policy must have: the command replaces the existing ones */
 export function removedPolicy(inputs: Inputs, principalId: string, permissions: readonly string[]): Runbook {
-  const give: Words = { en: 'Give Adobe its access policy again.', fr: "Rendez sa stratégie d'accès à Adobe." };
+  const give: Words = isConfirmed(inputs)
+    ? { en: 'Give Adobe its access policy again.', fr: "Rendez sa stratégie d'accès à Adobe." }
+    : { en: 'Give Adobe its access policy.', fr: "Donnez à Adobe sa stratégie d'accès." };
   const command = setAccessPolicy({ inputs }, principalId, permissions);
   return restoring(inputs, give, command, role('vaultContributor', 'vault'));
 }
