@@ -59,6 +59,11 @@ const withNone: readonly Row[] = [
   ['the key', [finding('key-enabled', 'cuts')], []],
   ['a refused call', [finding('adobe-use', 'cuts')], ['adobe-use']],
   ['both', [finding('key-enabled', 'cuts'), finding('adobe-use', 'cuts', { because: 'key-enabled' })], ['key-enabled']],
+  [
+    'what refused it before it used the key',
+    [finding('key-enabled', 'cuts'), finding('adobe-use', 'cuts', { because: 'key-enabled', severity: 'warning' })],
+    [],
+  ],
 ];
 
 test.each(withNone)('without a confirmed key, Adobe is cut off only from what it used: %s', (_, findings, told) => {

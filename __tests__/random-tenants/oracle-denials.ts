@@ -6,8 +6,7 @@ import { denialOf } from '../../emulator/arm/denial.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import { groupScope, pipelinePrincipalId, vaultScope } from '../../emulator/tenants/names.ts';
-import { vaultOf } from './oracle.ts';
-import { type Inputs, keyScope, reads } from './oracle-terms.ts';
+import { type Inputs, keyScope, reads, vaultOf } from './oracle-terms.ts';
 import type { Written } from './state-changes.ts';
 
 interface Need {

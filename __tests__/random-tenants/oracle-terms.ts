@@ -1,13 +1,18 @@
 /** Terms of the oracle: statuses, and what the identity of the pipeline may read. */
 import { grantFor } from '../../emulator/arm/authorization.ts';
+import { same } from '../../emulator/arm/scopes.ts';
 import type { Cloud } from '../../emulator/service.ts';
+import type { VaultState } from '../../emulator/state.ts';
 import {
   adobeAppId,
   clientId,
+  groupName,
   groupScope,
   keyName,
   pipelinePrincipalId,
+  subscriptionId,
   subscriptionScope,
+  vaultName,
   vaultScope,
 } from '../../emulator/tenants/names.ts';
 
@@ -24,6 +29,17 @@ export const open: Truth = ['pass', 'fail', 'unknown', 'skipped'];
 /** The application whose access is the subject: `adobe-app-id`. */
 export function appIdOf(inputs: Inputs): string {
   return inputs['adobe-app-id']?.toLowerCase() ?? adobeAppId;
+}
+
+/** Whether somebody says that Adobe confirmed a key, and not that there is none until a day. */
+export function isConfirmed(inputs: Inputs): boolean {
+  return inputs['confirmed-key-uri']?.startsWith('https:') === true;
+}
+
+export function vaultOf(cloud: Cloud): VaultState | undefined {
+  return cloud.state.vaults.find(
+    (one) => same(one.name, vaultName) && same(one.resourceGroup, groupName) && one.subscriptionId === subscriptionId,
+  );
 }
 
 /** What the identity of the pipeline may read. */

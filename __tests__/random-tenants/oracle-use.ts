@@ -7,7 +7,7 @@ import type { LogRow } from '../../emulator/log-state.ts';
 import { mayRead, mayReadAny } from '../../emulator/logs/access.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import { clientId, keyName, pipelinePrincipalId, tenantId, vaultScope } from '../../emulator/tenants/names.ts';
-import { appIdOf, type Inputs, type Truth } from './oracle-terms.ts';
+import { appIdOf, type Inputs, isConfirmed, type Truth, vaultOf } from './oracle-terms.ts';
 
 const pipeline = { objectId: pipelinePrincipalId, appId: clientId, tenantId };
 const day = 24 * 60 * 60 * 1000;
@@ -46,7 +46,8 @@ const isRefused = ({ status }: Call) => status === 401 || status === 403;
 
 /** @returns `undefined` where the log may not be read */
 function visibleCalls(cloud: Cloud, days: number): Call[] | undefined {
-  if (!mayReadAny(cloud, pipeline, vaultScope)) return undefined;
+  // The log of a vault that is gone is not found by its address.
+  if (vaultOf(cloud) === undefined || !mayReadAny(cloud, pipeline, vaultScope)) return undefined;
   return (
     (cloud.state.auditLog ?? [])
       .filter(({ workspaceId, table }) => mayRead(cloud, pipeline, vaultScope, workspaceId, table))
@@ -87,39 +88,60 @@ function ofCalls(calls: readonly Call[] | undefined, inputs: Inputs): 'pass' | '
   return groups.size > 0 && [...groups.values()].every(isGood) ? 'pass' : 'fail';
 }
 
+/** The calls with the key within the days that are looked at; none where the log is not read. */
+function countedCalls(cloud: Cloud, inputs: Inputs): Call[] {
+  const days = Number(inputs['usage-days'] ?? 0);
+  return (visibleCalls(cloud, days) ?? []).filter((call) => isCounted(call, inputs));
+}
+
 /**
- * "'Refused now' is an operation and version whose latest call was refused". Nothing is urgent where that was more than a day ago, and
- * Adobe's calls that need the same permission, or any where only reading was refused, were let through since.
+ * "'Refused now' is an operation and version whose latest call was refused", "until a later call of that operation with that version,
+ * or a day after it with another version, is let through".
+ *
+ * @param logIsWhole whether a query for the log gets all that there is
  */
-export function mayBeRefusedNow(cloud: Cloud, inputs: Inputs): boolean {
-  const counted = (visibleCalls(cloud, 90) ?? []).filter((call) => isCounted(call, inputs));
-  const groups = Map.groupBy(
-    counted.filter((call) => isLetThrough(call) || isRefused(call)),
-    ({ operation, version }) => `${operation} ${version}`,
-  );
+export function isRefusedNow(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): boolean {
+  const counted = logIsWhole ? countedCalls(cloud, inputs) : [];
+  const decided = counted.filter((call) => isLetThrough(call) || isRefused(call));
+  const groups = Map.groupBy(decided, ({ operation, version }) => `${operation} ${version}`);
   return [...groups.values()].some((group) => {
     const last = Math.max(...group.map(({ at }) => at));
     const refusal = group.find((call) => call.at === last && isRefused(call));
-    return (
-      refusal !== undefined && (cloud.now() - last < day + 60_000 || !counted.some((call) => shows(call, refusal)))
-    );
+    return refusal !== undefined && !counted.some((call) => isOver(call, refusal));
   });
 }
 
-function shows(call: Call, refusal: Call): boolean {
-  const isRead = ({ operation }: Call) => operation.startsWith('KeyGet');
-  return isLetThrough(call) && call.at > refusal.at && (isRead(refusal) || call.operation === refusal.operation);
+/** The two operations that read a key are one: "read, wrapped or unwrapped". */
+function isOver(call: Call, refusal: Call): boolean {
+  const permission = ({ operation }: Call) => operation.replace('KeyGetVersion', 'KeyGet');
+  return isLetThrough(call) && permission(call) === permission(refusal) && call.at - refusal.at >= day;
+}
+
+/** "By which a person says that Adobe has confirmed no key": until its day, by Azure's clock, and unless Adobe used the key. */
+export function doubtOfNone(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): 'ended' | 'contradicted' | undefined {
+  if (isConfirmed(inputs)) return undefined;
+  const uses = ({ operation }: Call) => operation === 'KeyWrap' || operation === 'KeyUnwrap';
+  if (logIsWhole && countedCalls(cloud, inputs).some((call) => isLetThrough(call) && uses(call))) return 'contradicted';
+  const [, until] = /^none until (.+)$/.exec(inputs['confirmed-key-uri'] ?? '') ?? [];
+  return until !== undefined && Date.parse(until) + day <= cloud.now() ? 'ended' : undefined;
+}
+
+/** "Error where a call is refused now"; "under a `none` that is not contradicted it is a warning". */
+export function isUseAnError(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): boolean {
+  const isUsed = isConfirmed(inputs) || doubtOfNone(cloud, inputs, logIsWhole) === 'contradicted';
+  return isUsed && isRefusedNow(cloud, inputs, logIsWhole);
 }
 
 /** The latest of Adobe's calls that was let through, ms: what was refused before it is over. */
 export function lastLetThrough(cloud: Cloud, inputs: Inputs): number {
-  const counted = (visibleCalls(cloud, 90) ?? []).filter((call) => isCounted(call, inputs) && isLetThrough(call));
-  return Math.max(...counted.map(({ at }) => at));
+  return Math.max(
+    ...countedCalls(cloud, inputs)
+      .filter(isLetThrough)
+      .map(({ at }) => at),
+  );
 }
 
 /** Whether the log, where it is read, has a call of Adobe's that was let through. */
 export function isAdobeLetIn(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): boolean {
-  const days = inputs['usage-days'];
-  if (days === undefined || !logIsWhole) return false;
-  return (visibleCalls(cloud, Number(days)) ?? []).some((call) => isCounted(call, inputs) && isLetThrough(call));
+  return logIsWhole && countedCalls(cloud, inputs).some(isLetThrough);
 }

@@ -12,7 +12,6 @@ import {
   keyName,
   keyVaultAppId,
   keyVersion,
-  subscriptionId,
   tenantId,
   vaultName,
   vaultScope,
@@ -20,8 +19,18 @@ import {
 import { currentVersion, kindOf } from '../../emulator/vault/keys-held.ts';
 import type { OddAnswers } from './odd-answers.ts';
 import { grantFindings, type Holder, unsaid } from './oracle-grant.ts';
-import { appIdOf, type Inputs, open, type Reads, reads, type Status, type Truth } from './oracle-terms.ts';
-import { isAdobeLetIn, useOf } from './oracle-use.ts';
+import {
+  appIdOf,
+  type Inputs,
+  isConfirmed,
+  open,
+  type Reads,
+  reads,
+  type Status,
+  type Truth,
+  vaultOf,
+} from './oracle-terms.ts';
+import { doubtOfNone, isAdobeLetIn, isUseAnError, useOf } from './oracle-use.ts';
 
 export interface Expected {
   /** The statuses that are right, by finding, waivers included. */
@@ -40,12 +49,6 @@ export const warnings: ReadonlySet<string> = new Set(
 );
 
 const sure = (passes: boolean): Truth => [passes ? 'pass' : 'fail'];
-
-export function vaultOf(cloud: Cloud): VaultState | undefined {
-  return cloud.state.vaults.find(
-    (one) => same(one.name, vaultName) && same(one.resourceGroup, groupName) && one.subscriptionId === subscriptionId,
-  );
-}
 
 export function keyOf(vault: VaultState | undefined): KeyState | undefined {
   return vault?.keys.find(({ name }) => same(name, keyName));
@@ -86,7 +89,7 @@ export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean, od
     ...whereVault(vaultSeen, grant.findings),
     ['adobe-use', useOf(cloud, inputs, can.vault && can.key ? key !== undefined : undefined, logIsWhole)],
     ['adobe-entitlement', sure(inputs['adobe-entitlement'] !== undefined)],
-    ...confirmation(cloud, inputs, key, vaultSeen, can),
+    ...confirmation({ cloud, inputs, logIsWhole }, key, vaultSeen, can),
   ]);
   const keyAbsent = vaultSeen === 'absent' || (vaultSeen === 'there' && can.key && key === undefined);
   const grantAbsent = vaultSeen === 'there' ? grant.absent : vaultSeen === 'unknown' ? undefined : false;
@@ -94,7 +97,7 @@ export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean, od
   for (const [id, truth] of oddTruths(findings, can, key, odd, vault?.enableRbacAuthorization === false))
     findings.set(id, truth);
   return {
-    findings: waive(findings, { cloud, inputs, vault }),
+    findings: waive(findings, { cloud, inputs, vault, logIsWhole }),
     missing: vaultSeen === 'unknown' ? undefined : missing,
   };
 }
@@ -377,24 +380,30 @@ function isEnabled({ accountEnabled, disabledByMicrosoftStatus = 'NotDisabled' }
   return accountEnabled && disabledByMicrosoftStatus === 'NotDisabled';
 }
 
+interface Said {
+  readonly cloud: Cloud;
+  readonly inputs: Inputs;
+  readonly logIsWhole: boolean;
+}
+
 function confirmation(
-  cloud: Cloud,
-  inputs: Inputs,
+  { cloud, inputs, logIsWhole }: Said,
   key: KeyState | undefined,
   vaultSeen: 'there' | 'absent' | 'unknown',
   can: Reads,
 ): [string, Truth][] {
-  const uri = inputs['confirmed-key-uri'];
+  const isUri = isConfirmed(inputs);
   const asked = inputs['require-confirmation'] === 'true';
-  const whole: [string, Truth] = ['adobe-confirmation', asked ? sure(uri !== undefined) : ['skipped']];
-  if (uri === undefined) return [['confirmed-key', ['skipped']], ['confirmed-version', ['skipped']], whole];
+  const isDoubted = doubtOfNone(cloud, inputs, logIsWhole) !== undefined;
+  const whole: [string, Truth] = ['adobe-confirmation', asked || isDoubted ? sure(isUri) : ['skipped']];
+  if (!isUri) return [['confirmed-key', ['skipped']], ['confirmed-version', ['skipped']], whole];
   const truths = confirmedTruths(cloud, confirmedIn(inputs), key, vaultSeen, can);
   return [['confirmed-key', truths.key], ['confirmed-version', truths.version], whole];
 }
 
 /** "One of another vault or key than the inputs name is something that `ensure` can't do". */
 export function contradicts(inputs: Inputs): boolean {
-  return inputs['confirmed-key-uri'] !== undefined && !confirmedIn(inputs).isThisKey;
+  return isConfirmed(inputs) && !confirmedIn(inputs).isThisKey;
 }
 
 interface Confirmed {
@@ -461,17 +470,18 @@ const refusals = new Set(
   ]),
 );
 
-interface Waived {
-  readonly cloud: Cloud;
-  readonly inputs: Inputs;
+interface Waived extends Said {
   readonly vault: VaultState | undefined;
 }
 
-function waive(findings: ReadonlyMap<string, Truth>, { cloud, inputs, vault }: Waived): Map<string, Truth> {
+function waive(findings: ReadonlyMap<string, Truth>, { cloud, inputs, vault, logIsWhole }: Waived): Map<string, Truth> {
   const waived = waivedIds(inputs, cloud.now());
   const isRefusal = (id: string) => {
     if (id === 'subscription-state') return offline.has(stateOf(cloud));
     if (id === 'key-type' && isSeenInSoftware(cloud, inputs)) return false;
+    // "So is `adobe-confirmation` where `none` has ended or is contradicted."
+    if (id === 'adobe-confirmation') return doubtOfNone(cloud, inputs, logIsWhole) !== undefined;
+    if (id === 'adobe-use') return isUseAnError(cloud, inputs, logIsWhole) && !isForNow(inputs, cloud.now());
     if (id !== 'vault-network') return refusals.has(id);
     const isAllowed = vault !== undefined && networkAlone(cloud, vault, reads(cloud))[0] === 'pass';
     return !isAllowed && !admitsSomebody(vault);
@@ -481,6 +491,12 @@ function waive(findings: ReadonlyMap<string, Truth>, { cloud, inputs, vault }: W
   return new Map(
     [...findings].map(([id, truth]) => [id, waived.has(id) ? truth.map((status) => accepted(id, status)) : truth]),
   );
+}
+
+/** "Only by `adobe-use until DATE: REASON`, with a day of at most 14 days ahead". */
+function isForNow(inputs: Inputs, now: number): boolean {
+  const [, until] = /^adobe-use until (\S+): ./m.exec(inputs['waive'] ?? '') ?? [];
+  return until !== undefined && Date.parse(until) - now <= 14 * 24 * 60 * 60 * 1000;
 }
 
 /** States in which the resources of a subscription are offline. */

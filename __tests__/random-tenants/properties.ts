@@ -24,12 +24,12 @@ import {
   keyVaultIsOff,
   networkAlone,
   seesTokenSetting,
-  vaultOf,
   waivedIds,
   warnings,
 } from './oracle.ts';
 import { denialComplaints } from './oracle-denials.ts';
-import { appIdOf, type Inputs, type Reads, reads, type Truth } from './oracle-terms.ts';
+import { appIdOf, type Inputs, isConfirmed, type Reads, reads, type Truth, vaultOf } from './oracle-terms.ts';
+import { doubtOfNone, isUseAnError } from './oracle-use.ts';
 import { OutputFiles } from './output-files.ts';
 import { planComplaints } from './plan-is-ensure.ts';
 import { setUp } from './set-up.ts';
@@ -151,7 +151,7 @@ class Trial {
     const before = this.#begin();
     const seen = await drive(this.#running, mode, this.#inputs, undefined, files);
     this.#checkNotes(mode, before, seen);
-    for (const text of untrueTexts(seen, this.#judged().cloud, this.#inputs))
+    for (const text of untrueTexts(seen, this.#judged().cloud, this.#inputs, this.#logIsWhole))
       this.complaints.push({ property: 'told', text: `${mode}: ${text}` });
     return this.#check(mode, before, seen);
   }
@@ -315,7 +315,9 @@ class Trial {
     if (!ended && seen.changes.some(({ status }) => status !== 'done')) complain(`not all is done: ${statuses(seen)}`);
     if (!ended && seen.state === 'missing') complain('the run ends well, and the state is missing');
     for (const what of ended ? [] : this.#leftUndone()) complain(`the run ends well, and ${what}`);
-    if (isFree(sketch) && ended) complain(`nothing stands in the way, and ensure ends in ${reasonsOf(seen)}`);
+    const isDoubted = doubtOfNone(this.#judged().cloud, this.#inputs, this.#logIsWhole) !== undefined;
+    if (isFree(sketch) && !isDoubted && ended)
+      complain(`nothing stands in the way, and ensure ends in ${reasonsOf(seen)}`);
   }
 
   /** What `ensure` leaves undone on an existing vault: purge protection, and the lock if it is requested. */
@@ -420,10 +422,13 @@ function checkState(asked: VerdictAsked, expected: Expected | undefined, complai
   const isOpen = expected === undefined || (missing === undefined && seen.state === 'missing');
   if (!isOpen && seen.state !== state) complain('state', `state is ${seen.state}, not ${state}: ${shown(seen)}`);
   const needsConfirmation = inputs['require-confirmation'] === 'true';
-  const ready = seen.state === 'confirmed' || (seen.state === 'provisioned' && !needsConfirmation);
+  const isDoubted = doubtOfNone(asked.cloud, inputs, asked.logIsWhole) !== undefined;
+  const isOpenTo = seen.state === 'confirmed' || (seen.state === 'provisioned' && !needsConfirmation);
+  const ready = isOpenTo && !isDoubted;
   if (seen.ready !== String(ready)) complain('state', `ready is ${seen.ready} in state ${seen.state}`);
   if (expected === undefined || !isAllGood(expected, asked)) return;
-  if (seen.ready !== 'true' && !needsConfirmation) complain('no-false-alarm', `${seen.state}: ${shown(seen)}`);
+  if (seen.ready !== 'true' && !needsConfirmation && !isDoubted)
+    complain('no-false-alarm', `${seen.state}: ${shown(seen)}`);
 }
 
 function isAllGood({ findings, missing }: Expected, asked: VerdictAsked): boolean {
@@ -432,8 +437,9 @@ function isAllGood({ findings, missing }: Expected, asked: VerdictAsked): boolea
   return missing === false && errors.every(([, truth]) => good(truth));
 }
 
-function isErrorId(id: string, { cloud, inputs }: Pick<VerdictAsked, 'cloud' | 'inputs'>): boolean {
+function isErrorId(id: string, { cloud, inputs, logIsWhole }: VerdictAsked): boolean {
   const can = reads(cloud);
+  if (id === 'adobe-use') return isUseAnError(cloud, inputs, logIsWhole);
   // "Error where it is `unknown` for a setting that was seen"; "error where it fails".
   if (id === 'vault-tokens') return can.vault && seesTokenSetting(cloud, vaultOf(cloud));
   if (id === 'vault-network') return !isAllowedByAzure(cloud, can);
@@ -455,13 +461,13 @@ function stateOf(asked: VerdictAsked): string {
   if (errors.some(({ status }) => status === 'fail')) return 'unhealthy';
   if (errors.some(({ status }) => status === 'unknown')) return 'unknown';
   const confirmed = seen.findings.find(({ id }) => id === 'confirmed-key')?.status;
-  return inputs['confirmed-key-uri'] !== undefined && confirmed === 'pass' ? 'confirmed' : 'provisioned';
+  return isConfirmed(inputs) && confirmed === 'pass' ? 'confirmed' : 'provisioned';
 }
 
 function checkStep(asked: VerdictAsked, complain: Complain): void {
   const { seen, mode, inputs } = asked;
   for (const one of seen.findings) {
-    const required = one.id === 'adobe-confirmation' && inputs['require-confirmation'] !== 'true';
+    const required = one.id === 'adobe-confirmation' && one.status === 'skipped';
     // "Warning where it fails only for its last sentence".
     const passes = one.id === 'vault-network' && one.status === 'pass';
     const severity = passes || isError(one, asked) ? 'error' : 'warning';

@@ -8,8 +8,8 @@ import type { Cloud } from '../../emulator/service.ts';
 import type { ServicePrincipal, VaultState } from '../../emulator/state.ts';
 import { groupName, roles, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
 import type { Exchange } from '../../emulator/transcript.ts';
-import { contradicts, keyOf, vaultOf, waivedIds } from './oracle.ts';
-import { appIdOf, type Inputs, keyScope, reads } from './oracle-terms.ts';
+import { contradicts, keyOf, waivedIds } from './oracle.ts';
+import { appIdOf, type Inputs, isConfirmed, keyScope, reads, vaultOf } from './oracle-terms.ts';
 import type { Written } from './state-changes.ts';
 
 interface Attempt extends Written {
@@ -77,7 +77,7 @@ export function forbiddenWrites(before: Cloud, inputs: Inputs, transcript: reado
     before,
     inputs,
     is: (input) => inputs[input] === 'true',
-    isConfirmed: inputs['confirmed-key-uri'] !== undefined,
+    isConfirmed: isConfirmed(inputs),
     attempts,
     vault: vaultOf(before) ?? recovered,
     recovered,

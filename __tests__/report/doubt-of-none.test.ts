@@ -87,6 +87,15 @@ test('a call that is refused before any was let through is a warning of the setu
   expect(verdict).toMatchObject({ ready: true, doubt: undefined });
 });
 
+test('nor is it an incident where a disabled key explains it', () => {
+  const what = withThe(
+    { asked: { usageDays: 7 }, observed: { usage: found(usageOf(refused)) } },
+    withKey({ enabled: false }),
+  );
+  expect(firstLineOf(outcomeOf(what)).en).toMatch(/^Next: /);
+  expect(pageOf(what).outputs['incident-ticket']).toBe('');
+});
+
 test('from 14 days before its end, the first line and an annotation say until when', () => {
   const soon = outcomeOf({ asked: noneTo('2026-06-15') });
   expect(firstLineOf(soon).en).toMatch(/ confirmed-key-uri says none until 15 June 2026\.$/);

@@ -24,7 +24,9 @@ export interface Incident {
  */
 export function cutsOf({ findings }: Pick<Verdict, 'findings'>, inputs: Inputs): readonly EvaluatedFinding[] {
   const cutting = findings.filter(({ effect }) => effect === 'cuts');
-  const isUsed = isConfirmed(inputs) || cutting.some(({ id }) => id === 'adobe-use');
+  // As a warning, it is a call that was refused before Adobe used the key.
+  const isCut = cutting.some(({ id, severity }) => id === 'adobe-use' && severity === 'error');
+  const isUsed = isConfirmed(inputs) || isCut;
   return isUsed ? causesAmong(cutting) : [];
 }
 
