@@ -267,7 +267,8 @@ export interface RoleDefinitionState {
 export interface LockState {
   name: string;
   scope: string;
-  level: 'CanNotDelete' | 'ReadOnly';
+  /** `NotSpecified` takes nothing away. */
+  level: 'CanNotDelete' | 'ReadOnly' | 'NotSpecified';
   notes?: string;
 }
 

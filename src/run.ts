@@ -1,26 +1,21 @@
 /** The whole run, in order. */
-import type { Session } from './azure/clients.ts';
 import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import { plannedChanges } from './changes/apply.ts';
 import { conclude } from './conclude.ts';
 import { type Connection, connectForIssue } from './connect.ts';
-import { RunError } from './errors/errors.ts';
 import { finish, type RunOptions } from './finish.ts';
 import type { Check } from './hosts/drift.ts';
 import type { Writer } from './hosts/host.ts';
 import type { RunLog } from './hosts/log.ts';
-import { InvalidInputs, issueInputs } from './inputs/inputs.ts';
+import { issueInputs } from './inputs/inputs.ts';
 import { onlyLooks } from './inputs/mode.ts';
-import type { Inputs } from './model/inputs.ts';
-import type { Observed } from './model/observed.ts';
+import { look, lookLately } from './look.ts';
 import type { Ending } from './model/outcome.ts';
-import { noteActivity, noteDeletion, noteObserved, notePlan } from './note-state.ts';
-import { observe } from './observe.ts';
+import { noteActivity, noteDeletion, notePlan } from './note-state.ts';
 import { reconcileIfAgreed } from './reconcile.ts';
 import { outputsAtStart } from './report/outputs.ts';
 import { tracedChanges } from './report/who-changed.ts';
 import type { RunState } from './run-state.ts';
-import { now } from './runtime/clock.ts';
 
 /** @returns how the run ends */
 export async function run(state: RunState, connection: Connection | undefined, options: RunOptions): Promise<Ending> {
@@ -79,53 +74,4 @@ function checkOf(state: RunState, { host, environment, texts }: RunOptions): Che
     return { kind: 'stopped', outcome: conclude(state, host.run(environment), texts) };
   }
   return { kind: 'seen', drift: { inputs, verdict, observed, activity, traced: tracedChanges(state) } };
-}
-
-/** The oldest answer that may decide, ms: while a list is waited for, what was read before it changes. */
-const oldest = 120_000;
-
-/**
- * Everything is read again, once, where the first answer is too old by the time the last has come.
- *
- * @throws RunError `AnswersTooOld` in mode gate if it is so the second time; there nothing counts that was read before
- */
-async function lookLately(azure: Session, state: RunState): Promise<void> {
-  if (await lookInTime(azure, state)) return;
-  azure.log.step('Current state, read again since that took more than two minutes');
-  if (azure.inputs.mode === 'gate') forget(state);
-  const isLate = !(await lookInTime(azure, state));
-  if (!isLate || azure.inputs.mode !== 'gate') return;
-  forget(state);
-  throw new RunError('AnswersTooOld', '');
-}
-
-/** @returns whether no answer is too old */
-async function lookInTime(azure: Session, state: RunState): Promise<boolean> {
-  const startedAt = now();
-  await look(azure, state);
-  await noteActivity(azure, state);
-  return now() - startedAt <= oldest;
-}
-
-function forget(state: RunState): void {
-  state.observed = undefined;
-  state.verdict = undefined;
-}
-
-async function look(azure: Session, state: RunState): Promise<void> {
-  const observed = await observe(azure);
-  refuseOwnPrincipal(azure.inputs, observed);
-  noteObserved(state, azure, observed);
-}
-
-/**
- * The pipeline's own service principal would get the permissions to wrap and unwrap. Its object ID is known from its token alone.
- *
- * @throws InvalidInputs
- */
-function refuseOwnPrincipal({ adobePrincipalId: given }: Inputs, { caller }: Observed): void {
-  if (given === undefined || caller.presence !== 'found' || given !== caller.value.id) return;
-  const rule =
-    "must be the object id of Adobe's service principal in the tenant, and not of the identity that signs in";
-  throw new InvalidInputs([{ input: 'adobe-principal-id', given, rule }]);
 }

@@ -15,10 +15,11 @@ import { checkPaths } from '../../src/hosts/output-paths.ts';
 import { publish } from '../../src/hosts/publish.ts';
 import { writeOutput } from '../../src/hosts/write-output.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
+import { onlyLooks } from '../../src/inputs/mode.ts';
+import { look, lookLately } from '../../src/look.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { noteObserved, notePlan } from '../../src/note-state.ts';
-import { observe } from '../../src/observe.ts';
+import { noteDeletion, notePlan } from '../../src/note-state.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
@@ -32,7 +33,7 @@ import type { OutputFiles, PublishedResults, ResultName } from './output-files.t
 
 const sources = new Map(catalog.map((entry) => [entry.id, entry]));
 
-export type Mode = 'ensure' | 'plan' | 'verify';
+export type Mode = 'ensure' | 'plan' | 'verify' | 'gate';
 
 export interface ChangeSeen {
   readonly resource: string;
@@ -46,6 +47,8 @@ export interface FindingSeen {
   readonly severity: string;
   readonly status: string;
   readonly observed: string;
+  /** What to do. */
+  readonly cure: string;
 }
 
 export interface NoteSeen {
@@ -175,8 +178,9 @@ async function publishTo(files: OutputFiles, outcome: Outcome): Promise<Publishe
 async function work(state: RunState, connection: Connection, planned: (plan: Plan) => void): Promise<void> {
   const { inputs } = connection;
   const azure = await signIn(connection, state, { earlyOutputs: () => undefined });
-  noteObserved(state, azure, await observe(azure));
-  if (inputs.mode === 'verify') return;
+  if (onlyLooks(inputs.mode)) return lookLately(azure, state);
+  await look(azure, state);
+  await noteDeletion(azure, state);
   const plan = notePlan(state, inputs);
   planned(plan);
   if (inputs.mode === 'plan') state.changes = plannedChanges(plan);

@@ -34,10 +34,14 @@ export type StaleRead = (typeof staleReads)[number];
 export const disputes = ['enabled', 'ends', 'cut', 'newer'] as const;
 export type Dispute = (typeof disputes)[number];
 
+/** Words that nobody documented, answers in a form that says nothing, and dates of versions and grants that contradict the rest. */
+export type Form = keyof typeof forms;
+
 export interface OddAnswers {
   /** Whose first answer in each run does not have what is there, or still has what was there. */
   readonly stale: readonly StaleRead[];
   readonly disputes: readonly Dispute[];
+  readonly forms: readonly Form[];
   /** Whether each list begins with an empty page. */
   readonly emptyPages: boolean;
   /** Whether every object has a property more, and every tag no value. */
@@ -180,6 +184,70 @@ function ended(entry: JsonObject): unknown {
   return withProperties(entry, { endDateTime });
 }
 
+const versionsRead = /\/keys\/[^/?]+\/versions\?/i;
+const instancesRead = /\/roleAssignmentScheduleInstances\?/i;
+const vaultAnswer = /\/vaults\/[^/?]+\?api-version=/i;
+/** The versions that have the settings. */
+const settingsRead = /\/vaults\/[^/?]+\?api-version=(?!2026-02)20(?:2[6-9]|[3-9]\d)-/i;
+const denialsRead = /\/denyAssignments\?/i;
+
+/** @param after seconds from now; negative: before */
+const secondsFromNow = (after: number) => Math.floor(Date.now() / 1000) + after;
+const aDay = 24 * 60 * 60;
+
+const forms = {
+  'version expired': [versionsRead, (answer) => eachEntry(answer, (entry) => withDate(entry, 'exp', -aDay))],
+  'version early': [versionsRead, (answer) => eachEntry(answer, (entry) => withDate(entry, 'nbf', aDay))],
+  'no versions': [versionsRead, (answer) => ofVersions(answer, () => [])],
+  'binding by strength': [
+    settingsRead,
+    (answer) => withSetting(answer, { tokenBindingParameters: { strength: 'Any' } }),
+  ],
+  'binding of another form': [settingsRead, (answer) => withSetting(answer, { tokenBindingParameters: 'Enforced' })],
+  'protection of another form': [
+    settingsRead,
+    (answer) => withSetting(answer, { enableCrossTenantAccessProtection: 'Enabled' }),
+  ],
+  'denial without principals': [
+    denialsRead,
+    (answer) => eachEntry(answer, (entry) => withProperties(entry, { principals: null })),
+  ],
+  'denial without permissions': [
+    denialsRead,
+    (answer) => eachEntry(answer, (entry) => withProperties(entry, { permissions: null })),
+  ],
+  'denial of another scope': [
+    denialsRead,
+    (answer) => eachEntry(answer, (entry) => withProperties(entry, { scope: 'tenants/contoso' })),
+  ],
+  'network word': [vaultAnswer, (answer) => withSetting(answer, { publicNetworkAccess: 'Mediated' })],
+  'subscription word': [
+    /\/subscriptions(?:\/[^/?]+)?\?api-version=/i,
+    (answer) => eachEntry(answer, (entry) => ({ ...entry, state: 'Reviewing' })),
+  ],
+  'grants begin tomorrow': [
+    instancesRead,
+    (answer) => eachEntry(answer, (entry) => withProperties(entry, { startDateTime: isoIn(aDay), endDateTime: null })),
+  ],
+  'grants end on soon': [
+    instancesRead,
+    (answer) => eachEntry(answer, (entry) => withProperties(entry, { endDateTime: 'soon' })),
+  ],
+} as const satisfies Record<string, readonly [RegExp, (answer: CloudAnswer) => CloudAnswer]>;
+
+const isoIn = (seconds: number) => `${new Date(secondsFromNow(seconds) * 1000).toISOString().slice(0, 19)}Z`;
+
+function withSetting(answer: CloudAnswer, changed: JsonObject): CloudAnswer {
+  return answer.status === 200 ? { ...answer, body: withProperties(answer.body, changed) } : answer;
+}
+
+/** Only the current version. */
+function withDate(entry: JsonObject, name: 'exp' | 'nbf', after: number): unknown {
+  if (entry['name'] !== keyVersion) return entry;
+  const attributes = objectAt(objectAt(entry, 'properties'), 'attributes');
+  return withProperties(entry, { attributes: { ...attributes, [name]: secondsFromNow(after) } });
+}
+
 const keyOrVersion = /\/vaults\/[^/?]+\/keys\/[^/?]+(?:\/versions\/[^/?]+)?\?/i;
 
 function withoutOperations(answer: CloudAnswer): CloudAnswer {
@@ -197,6 +265,7 @@ const lists =
 export function rulesOf({
   stale: old,
   disputes: kept,
+  forms: seen,
   emptyPages,
   moreProperties,
   unused,
@@ -206,6 +275,7 @@ export function rulesOf({
   const firsts = new Map(old.flatMap((read) => stale[read]).map((one) => [one[0], one] as const));
   const rules = [...firsts.values()].map((one): FaultRule => ruleOf(one, 1));
   rules.push(...kept.map((one) => ruleOf(disputed[one])));
+  rules.push(...seen.map((one) => ruleOf([forms[one][0], { kind: 'rewrite', change: forms[one][1] }])));
   // A deletion that began a moment ago takes some seconds.
   if (omitted.deletedKey) rules.push(ruleOf([deletedKey, notFound('KeyNotFound')], 2));
   if (omitted.groupAtVault) rules.push(ruleOf([vaultRead, { kind: 'rewrite', change: withoutGroup }]));

@@ -37,9 +37,28 @@ const answer = (grant: Truth, lasting: Truth, least: Truth, absent: boolean | un
 /** For an ID that is not Adobe's: the result for who holds what is left open. */
 export const unsaid = answer(open, open, open, undefined);
 
+/** Whether an assignment at the key or above calls an object a group or a user; `perhaps` where only one elsewhere does. */
+export function calledOtherwise({ state }: Cloud, can: Reads, id: string): 'yes' | 'perhaps' | 'no' {
+  const roles = can.assignments ? state.roleAssignments : [];
+  const denials = can.denyAssignments ? (state.denyAssignments ?? []) : [];
+  const isOther = (type: string | undefined) => type === 'Group' || type === 'User';
+  const named = [
+    ...roles.filter((one) => same(one.principalId, id) && isOther(one.principalType)),
+    ...denials.filter(({ principals, excludePrincipals }) =>
+      [...principals, ...excludePrincipals].some((one) => same(one.id, id) && isOther(one.type)),
+    ),
+  ];
+  if (named.some(({ scope }) => contains(scope, keyScope))) return 'yes';
+  return named.length > 0 ? 'perhaps' : 'no';
+}
+
 export function grantFindings(question: GrantQuestion): GrantAnswer {
-  const { vault, principal } = question;
+  const { cloud, can, vault, principal } = question;
   if (vault === undefined) return unsaid;
+  // "An assignment or a directory answer that calls it a group or a user makes `adobe-grant` fail."
+  const called = typeof principal === 'string' ? 'no' : calledOtherwise(cloud, can, principal.id);
+  if (called === 'yes') return answer(['fail'], open, open, undefined);
+  if (called === 'perhaps') return unsaid;
   // A principal that does not exist has no grant.
   if (principal === 'none') return answer(['fail'], ['skipped'], open, true);
   if (principal === 'not seen') return answer(['unknown'], ['unknown', 'skipped'], ['unknown', 'skipped'], false);
@@ -87,6 +106,22 @@ function lastingOf(cloud: Cloud, can: Reads, grants: readonly RoleAssignmentStat
   // Whether a grant under a condition that ends, or does not, counts is left open.
   if (someConditional) return lasts ? ['pass', 'fail', 'unknown', 'skipped'] : ['fail', 'unknown', 'pass', 'skipped'];
   return [lasts ? 'pass' : 'fail'];
+}
+
+/** The end of the grants, ms; none where one has no end, or where ends are not read. */
+export function grantEnds({ cloud: { state }, can, vault, principal }: GrantQuestion): number[] {
+  const isRead = can.assignments && can.scheduleInstances && state.settings.privilegedIdentityManagement !== false;
+  if (vault?.enableRbacAuthorization !== true || !isRead || typeof principal === 'string') return [];
+  const own = state.roleAssignments.filter(
+    (one) =>
+      same(one.principalId, principal.id) &&
+      contains(one.scope, keyScope) &&
+      same(one.roleId, roles.keyVaultCryptoServiceEncryptionUser),
+  );
+  const free = own.filter(({ condition }) => condition === null);
+  const counted = free.length > 0 ? free : own;
+  const ends = counted.map(({ endDateTime }) => Date.parse(endDateTime ?? ''));
+  return counted.length === 0 || ends.some(Number.isNaN) ? [] : [Math.max(...ends)];
 }
 
 const needed = ['get', 'wrapkey', 'unwrapkey'];

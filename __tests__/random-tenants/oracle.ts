@@ -5,7 +5,7 @@
  */
 import { contains, same, vaultId } from '../../emulator/arm/scopes.ts';
 import type { Cloud } from '../../emulator/service.ts';
-import type { KeyState, KeyVersionState, ServicePrincipal, VaultState } from '../../emulator/state.ts';
+import type { KeyState, KeyVersionState, LockState, ServicePrincipal, VaultState } from '../../emulator/state.ts';
 import {
   adobeAppId,
   groupName,
@@ -18,7 +18,8 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { currentVersion, kindOf } from '../../emulator/vault/keys-held.ts';
 import type { OddAnswers } from './odd-answers.ts';
-import { grantFindings, type Holder, unsaid } from './oracle-grant.ts';
+import { formTruths } from './oracle-forms.ts';
+import { grantEnds, grantFindings, type Holder, unsaid } from './oracle-grant.ts';
 import {
   appIdOf,
   type Inputs,
@@ -95,6 +96,9 @@ export function expectedOf(cloud: Cloud, inputs: Inputs, logIsWhole: boolean, od
   const grantAbsent = vaultSeen === 'there' ? grant.absent : vaultSeen === 'unknown' ? undefined : false;
   const missing = vaultSeen === 'absent' || keyAbsent ? true : grantAbsent;
   for (const [id, truth] of oddTruths(findings, can, key, odd, vault?.enableRbacAuthorization === false))
+    findings.set(id, truth);
+  const truthOf = (id: string) => findings.get(id) ?? open;
+  for (const [id, truth] of formTruths({ cloud, can, vault, key, forms: odd?.forms ?? [], truthOf }))
     findings.set(id, truth);
   return {
     findings: waive(findings, { cloud, inputs, vault, logIsWhole }),
@@ -194,12 +198,20 @@ function vaultFindings(
   const others = (vault?.keys.some(({ name }) => !same(name, keyName)) ?? false) || (vault?.secrets.length ?? 0) > 0;
   const lists: [string, Truth][] = [
     ['vault-dedicated', can.keys && can.secrets ? sure(!others) : others ? ['fail', 'unknown'] : ['unknown']],
-    ['vault-lock', can.locks ? sure(cloud.state.locks.some(({ scope }) => contains(scope, vaultScope))) : ['unknown']],
+    [
+      'vault-lock',
+      can.locks ? sure(cloud.state.locks.some((one) => holds(one) && contains(one.scope, vaultScope))) : ['unknown'],
+    ],
     ['vault-logging', can.diagnostics ? sure(isLogged(cloud)) : ['unknown']],
   ];
   if (seen !== 'unknown') return [['vault-exists', exists], ...whereVault(seen, [...own, ...lists])];
   // A list may be readable although the vault is not.
   return [['vault-exists', exists], ...whereVault(seen, own), ...lists.map(([id]): [string, Truth] => [id, open])];
+}
+
+/** "A CanNotDelete (or ReadOnly) lock holds". */
+export function holds({ level }: LockState): boolean {
+  return level !== 'NotSpecified';
 }
 
 function isGroupLeaving({ state }: Cloud): boolean {
@@ -220,10 +232,11 @@ function tokensOf(cloud: Cloud, vault: VaultState | undefined): Status {
   return seesTokenSetting(cloud, vault) ? 'unknown' : 'pass';
 }
 
-/** Whether Entra issues no tokens for Key Vault; an absent service principal is added by itself. */
+/** Whether Entra issues no tokens for Key Vault; one that was never there is added by itself. */
 export function keyVaultIsOff({ state }: Cloud): boolean {
   const own = state.servicePrincipals.find(({ appId }) => appId === keyVaultAppId);
-  return own !== undefined && (!own.accountEnabled || own.appRoleAssignmentRequired === true);
+  const isDeleted = state.deletedServicePrincipals?.some(({ principal }) => principal.appId === keyVaultAppId) === true;
+  return own === undefined ? isDeleted : !isEnabled(own) || own.appRoleAssignmentRequired === true;
 }
 
 function entraOf(cloud: Cloud, inputs: Inputs, can: Reads): Truth {
@@ -355,6 +368,32 @@ function expiryTruth(inputs: Inputs, key: KeyState, warnAt: number, can: Reads):
   return sure(key.versions.filter(({ version }) => same(version, named)).every(isLong));
 }
 
+/**
+ * When Adobe's access ends by itself, ms, as far as it is read and not waived: "expiry of the key's current or confirmed version, end of
+ * the only grant"; "PastDue (day not known: tomorrow)".
+ */
+export function endsOfAccess(cloud: Cloud, inputs: Inputs, odd?: OddAnswers): number[] {
+  const can = reads(cloud);
+  const waived = waivedIds(inputs, cloud.now());
+  const day = 24 * 60 * 60 * 1000;
+  const isUnpaid = can.subscription && stateOf(cloud) === 'PastDue' && !odd?.forms.includes('subscription word');
+  const unpaid = isUnpaid && !waived.has('subscription-state') ? [cloud.now() + day] : [];
+  const vault = can.vault ? vaultOf(cloud) : undefined;
+  const key = can.key ? keyOf(vault) : undefined;
+  if (vault === undefined || key === undefined) return unpaid;
+  const { named } = confirmedIn(inputs);
+  const current = currentVersion(key);
+  const isCounted = (one: KeyVersionState) => one === current || (can.versions && same(one.version, named ?? ''));
+  const expiries = key.versions.flatMap((one) => (isCounted(one) && one.exp !== undefined ? [one.exp * 1000] : []));
+  const principal = principalOf(cloud, inputs, can).holder;
+  const grants = typeof principal === 'string' ? [] : grantEnds({ cloud, can, vault, principal });
+  return [
+    ...unpaid,
+    ...(waived.has('key-expiry') ? [] : expiries),
+    ...(waived.has('adobe-grant-lasting') ? [] : grants),
+  ];
+}
+
 interface PrincipalSeen {
   readonly truth: Truth;
   readonly holder: Holder | 'of somebody else';
@@ -376,8 +415,9 @@ function principalOf(cloud: Cloud, inputs: Inputs, can: Reads): PrincipalSeen {
   return { truth: sure(found !== undefined && isEnabled(found)), holder: found ?? 'none' };
 }
 
-function isEnabled({ accountEnabled, disabledByMicrosoftStatus = 'NotDisabled' }: ServicePrincipal): boolean {
-  return accountEnabled && disabledByMicrosoftStatus === 'NotDisabled';
+function isEnabled(principal: ServicePrincipal): boolean {
+  const { accountEnabled, disabledByMicrosoftStatus = 'NotDisabled', isDisabled = false } = principal;
+  return accountEnabled && disabledByMicrosoftStatus === 'NotDisabled' && !isDisabled;
 }
 
 interface Said {

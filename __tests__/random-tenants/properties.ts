@@ -3,21 +3,23 @@
  * Adobe.
  */
 import { adobeMayUseKey, adobeTries } from '../../emulator/adobe.ts';
-import { contains } from '../../emulator/arm/scopes.ts';
+import { contains, same } from '../../emulator/arm/scopes.ts';
 import { faultNamed } from '../../emulator/faults/named.ts';
 import type { FaultRule } from '../../emulator/faults.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { RunningCloud } from '../../emulator/start.ts';
 import type { CloudState } from '../../emulator/state.ts';
-import { groupName, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
+import { groupName, pipelinePrincipalId, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
 import { wrongCreations } from './creations.ts';
 import { drive, type FindingSeen, type Mode, type RunSeen } from './drive.ts';
+import { endsSoon, untrueLines } from './first-line.ts';
 import { withUsualGroup } from './group-name.ts';
-import { happen } from './meanwhile.ts';
+import { changeDuringWait, happen, slowList } from './meanwhile.ts';
 import { type OddAnswers, rulesOf } from './odd-answers.ts';
 import {
   type Expected,
   expectedOf,
+  holds,
   identifiersOf,
   isGraphRead,
   isSeenInSoftware,
@@ -28,6 +30,7 @@ import {
   warnings,
 } from './oracle.ts';
 import { denialComplaints } from './oracle-denials.ts';
+import { seesOddSetting } from './oracle-forms.ts';
 import { appIdOf, type Inputs, isConfirmed, type Reads, reads, type Truth, vaultOf } from './oracle-terms.ts';
 import { doubtOfNone, isUseAnError } from './oracle-use.ts';
 import { OutputFiles } from './output-files.ts';
@@ -57,6 +60,7 @@ export const propertyNames = [
   'invalid-inputs',
   'report-schema',
   'told',
+  'first-line',
   'output-files',
 ] as const;
 export type PropertyName = (typeof propertyNames)[number];
@@ -78,10 +82,14 @@ export async function complaintsOf(running: RunningCloud, sketch: Sketch): Promi
   const isAlone = !sketch.deletedLate && sketch.meanwhile === 'nothing';
   // A key that is not confirmed is not looked for so long.
   const deletedKey = sketch.omitted.deletedKey && sketch.runs === 'verify' && sketch.confirmed !== 'none';
-  const odd = isAlone ? { ...sketch.odd, omitted: { ...sketch.omitted, deletedKey } } : undefined;
+  const odd = isAlone ? { ...sketch.odd, forms: sketch.forms, omitted: { ...sketch.omitted, deletedKey } } : undefined;
   const trial = new Trial(running, sketch.groupNames.azure, inputs, sketch.answer === 'whole', odd);
   if (sketch.unwaivable !== undefined || Object.keys(sketch.files).length > 0) {
     await trial.runWithFiles(sketch);
+    return trial.complaints;
+  }
+  if (sketch.wait !== 'none') {
+    await trial.runSlowly(sketch);
     return trial.complaints;
   }
   if (sketch.runs === 'verify') {
@@ -126,6 +134,7 @@ class Trial {
   readonly #logIsWhole: boolean;
   readonly #odd: OddAnswers | undefined;
   #rules: readonly FaultRule[] = [];
+  #isLate = false;
 
   /** @param logIsWhole whether a query of the log returns all rows */
   constructor(running: RunningCloud, group: string, inputs: Inputs, logIsWhole: boolean, odd?: OddAnswers) {
@@ -151,8 +160,9 @@ class Trial {
     const before = this.#begin();
     const seen = await drive(this.#running, mode, this.#inputs, undefined, files);
     this.#checkNotes(mode, before, seen);
-    for (const text of untrueTexts(seen, this.#judged().cloud, this.#inputs, this.#logIsWhole))
-      this.complaints.push({ property: 'told', text: `${mode}: ${text}` });
+    const { cloud } = this.#judged();
+    const asked = { cloud, inputs: this.#inputs, logIsWhole: this.#logIsWhole, odd: this.#odd };
+    for (const text of untrueTexts(seen, asked)) this.complaints.push({ property: 'told', text: `${mode}: ${text}` });
     return this.#check(mode, before, seen);
   }
 
@@ -169,6 +179,17 @@ class Trial {
     const seen = await drive(this.#running, 'ensure', this.#inputs);
     appear();
     this.#check('ensure', before, seen);
+  }
+
+  /** A list is waited for until what was read before is too old to decide, and what decides changes meanwhile. */
+  async runSlowly({ wait, duringWait, failOn }: Sketch): Promise<void> {
+    const { cloud, faults } = this.#running;
+    const before = this.#begin();
+    this.#isLate = wait === 'each time';
+    faults.push(slowList(wait, () => changeDuringWait(cloud.state, duringWait)));
+    // "`fail-on: never` is invalid there".
+    const mode = failOn === 'never' ? 'verify' : 'gate';
+    this.#check(mode, before, await drive(this.#running, mode, this.#inputs));
   }
 
   /** `ensure` while somebody else changes the tenant after its reads. The rules are those for what is there then. */
@@ -242,6 +263,7 @@ class Trial {
         cloud,
         logIsWhole: this.#logIsWhole,
         odd: this.#odd,
+        isLate: this.#isLate,
       },
       complain,
     );
@@ -284,7 +306,7 @@ class Trial {
     const attempts = transcript.filter((one) => one.writes);
     if (mode !== 'ensure') {
       for (const { method, path } of attempts) complain('no-forbidden-write', `${method} ${path} in mode ${mode}`);
-      if (mode === 'verify' && seen.changed !== 'false') complain('honest-changes', 'changed is not false');
+      if (mode !== 'plan' && seen.changed !== 'false') complain('honest-changes', 'changed is not false');
       return;
     }
     for (const line of forbiddenWrites(before, this.#inputs, attempts)) complain('no-forbidden-write', line);
@@ -325,7 +347,10 @@ class Trial {
     const { cloud } = this.#judged();
     const vault = vaultOf(cloud);
     if (vault === undefined || vault.tenantId !== tenantId) return [];
-    const isLocked = cloud.state.locks.some(({ scope }) => contains(scope, vaultScope));
+    // One at the vault is never written over, whatever its level.
+    const isLocked = cloud.state.locks.some(
+      (one) => same(one.scope, vaultScope) || (holds(one) && contains(one.scope, vaultScope)),
+    );
     const isAccepted = waivedIds(this.#inputs, cloud.now()).has('vault-purge-protection');
     return [
       ...(vault.enablePurgeProtection === true || isAccepted ? [] : ['purge protection is off']),
@@ -349,6 +374,8 @@ interface VerdictAsked {
   readonly cloud: Cloud;
   readonly logIsWhole: boolean;
   readonly odd: OddAnswers | undefined;
+  /** Whether a second look took too long as well. */
+  readonly isLate: boolean;
 }
 
 function checkVerdict(asked: VerdictAsked, complain: Complain): void {
@@ -358,6 +385,17 @@ function checkVerdict(asked: VerdictAsked, complain: Complain): void {
   if (isSubscriptionGone(cloud.state)) {
     // "A subscription that is not found is an error of its own, never `missing`."
     if (seen.state === 'missing' || seen.ready === 'true') complain('state', `${seen.state} of a deleted subscription`);
+    return;
+  }
+  if (same(inputs['adobe-principal-id'] ?? '', pipelinePrincipalId)) {
+    const isRefused = seen.failures.some((one) => one.includes('InvalidInputs')) && seen.stepFails;
+    if (!isRefused || seen.ready === 'true' || seen.findings.length > 0)
+      complain('invalid-inputs', `goes on with the run's own identity as Adobe's: ${reasonsOf(seen)}`);
+    return;
+  }
+  if (asked.mode === 'gate' && seen.failures.some((one) => one.includes('AnswersTooOld'))) {
+    if (seen.ready === 'true' || !seen.stepFails) complain('step', 'the gate opens with answers that are too old');
+    if (!asked.isLate) complain('step', 'answers are too old, and nothing took so long');
     return;
   }
   if (seen.findings.length === 0) {
@@ -381,6 +419,7 @@ function checkVerdict(asked: VerdictAsked, complain: Complain): void {
   }
   checkState(asked, changing ? undefined : expected, complain);
   checkStep(asked, complain);
+  if (!changing) for (const line of untrueLines(asked)) complain('first-line', line);
 }
 
 function isSubscriptionGone({ subscriptions }: CloudState): boolean {
@@ -437,12 +476,14 @@ function isAllGood({ findings, missing }: Expected, asked: VerdictAsked): boolea
   return missing === false && errors.every(([, truth]) => good(truth));
 }
 
-function isErrorId(id: string, { cloud, inputs, logIsWhole }: VerdictAsked): boolean {
+function isErrorId(id: string, { cloud, inputs, logIsWhole, odd }: VerdictAsked): boolean {
   const can = reads(cloud);
   if (id === 'adobe-use') return isUseAnError(cloud, inputs, logIsWhole);
   // "Error where it is `unknown` for a setting that was seen"; "error where it fails".
-  if (id === 'vault-tokens') return can.vault && seesTokenSetting(cloud, vaultOf(cloud));
-  if (id === 'vault-network') return !isAllowedByAzure(cloud, can);
+  const seesVault = can.vault && vaultOf(cloud) !== undefined;
+  if (id === 'vault-tokens')
+    return can.vault && (seesTokenSetting(cloud, vaultOf(cloud)) || (seesVault && seesOddSetting(odd)));
+  if (id === 'vault-network') return !isAllowedByAzure(cloud, can) || odd?.forms.includes('network word') === true;
   if (id === 'key-type') return !isSeenInSoftware(cloud, inputs);
   if (id === 'entra-key-vault') return isGraphRead(cloud, inputs, can) && keyVaultIsOff(cloud);
   if (id !== 'subscription-state') return !warnings.has(id);
@@ -478,7 +519,10 @@ function checkStep(asked: VerdictAsked, complain: Complain): void {
     errors.some(({ status }) => status === 'fail' || status === 'unknown') ||
     (inputs['fail-on'] === 'warning' && seen.findings.some(({ status }) => status === 'fail'));
   const gate = mode !== 'plan' && inputs['fail-on'] !== 'never' && isAtFault;
-  const fails = gate || seen.failures.length > 0 || seen.obstacles.length > 0;
+  const isShut = mode === 'gate' && seen.ready !== 'true';
+  // "Or the first line is *Act now*".
+  const isUrgent = mode !== 'plan' && inputs['fail-on'] !== 'never' && endsSoon(asked);
+  const fails = gate || isShut || isUrgent || seen.failures.length > 0 || seen.obstacles.length > 0;
   if (seen.stepFails !== fails) complain('step', `the step ${seen.stepFails ? 'fails' : 'succeeds'}: ${shown(seen)}`);
 }
 
@@ -506,7 +550,12 @@ function isFree(sketch: Sketch): boolean {
   const rights = isOwner && sketch.graph === 'Application.ReadWrite.All';
   const subscription = sketch.subscription === 'Enabled' || sketch.subscription === 'PastDue';
   const conditional = sketch.grants.some(({ condition }) => condition !== 'none');
-  const plain = sketch.confirmed === 'none' && sketch.location && !conditional && sketch.policies.length <= 1;
+  const plain =
+    sketch.confirmed === 'none' &&
+    sketch.forms.length === 0 &&
+    sketch.location &&
+    !conditional &&
+    sketch.policies.length <= 1;
   return group && vault && kind && principal && access && rights && subscription && plain;
 }
 

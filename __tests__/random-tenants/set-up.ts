@@ -46,6 +46,8 @@ const groupWithAdobe = '2b6f93d0-71ae-4c58-9d24-8e0f5a1b7c36';
 const groupWithout = '7e40c1a9-d358-4b62-a7f1-06c9d82e5b14';
 /** Of a second service principal of Adobe's application. */
 const secondPrincipal = '3f8c6a2e-90d4-4b17-8e5a-c1d7f2046b93';
+/** A user of the tenant. */
+const person = '91c0e7d2-46b8-4f3a-b5d9-2a7e08c61f54';
 const customRole = 'd1c7a0f4-5b38-4e96-8a2d-f06e9b473c15';
 /** IDs whose order is not chronological, like Azure's. */
 const versionIds = ['9a0b1c2d3e4f50617283940a1b2c3d4e', '1f2e3d4c5b6a79880796a5b4c3d2e1f0', keyVersion];
@@ -74,6 +76,7 @@ function idsOf({ app }: Pick<Sketch, 'app'>): Readonly<Record<Who, string>> {
     other: isPublished ? otherPrincipalId : adobePrincipalId,
     'group with adobe': groupWithAdobe,
     'group without': groupWithout,
+    person,
   };
 }
 
@@ -111,8 +114,8 @@ export function setUp(sketch: Sketch, machineTime: number): Tenant {
     const provisioningState = sketch.groupState;
     state.resourceGroups.push({ subscriptionId, name: groupName, location, tags: {}, provisioningState });
   }
-  setUpKeyVault(state, sketch.keyVault);
   setUpDirectory(state, sketch, now);
+  setUpKeyVault(state, sketch.keyVault, now);
   setUpRights(state, sketch.rights);
   setUpVault(state, sketch, now);
   setUpAccess(state, sketch, now);
@@ -139,11 +142,16 @@ const perimeterApis = {
 } as const satisfies Record<string, CloudState['settings']['perimeterApi'] | { readonly versions: readonly string[] }>;
 
 /** The tenant's own service principal of Azure Key Vault. */
-function setUpKeyVault(state: CloudState, keyVault: Sketch['keyVault']): void {
+function setUpKeyVault(state: CloudState, keyVault: Sketch['keyVault'], now: number): void {
   const isIt = ({ appId }: { readonly appId: string }) => appId === keyVaultAppId;
+  const [own] = state.servicePrincipals.filter(isIt);
+  if (keyVault === 'deleted' && own !== undefined) deletePrincipal(state, own.id, now);
   if (keyVault === 'missing') state.servicePrincipals = state.servicePrincipals.filter((one) => !isIt(one));
   for (const one of state.servicePrincipals.filter(isIt)) {
     if (keyVault === 'disabled') one.accountEnabled = false;
+    if (keyVault === 'deactivated') one.isDisabled = true;
+    if (keyVault === 'disabled by Microsoft')
+      one.disabledByMicrosoftStatus = 'DisabledDueToViolationOfServicesAgreement';
     if (keyVault === 'requires assignment') one.appRoleAssignmentRequired = true;
   }
 }
@@ -184,9 +192,10 @@ function setUpDirectory(state: CloudState, sketch: Sketch, now: number): void {
 function deletePrincipal(state: CloudState, deleted: string, now: number): void {
   const isIt = ({ id }: { readonly id: string }) => id === deleted;
   const deletedDateTime = `${new Date(now - 5 * day * 1000).toISOString().slice(0, 19)}Z`;
-  state.deletedServicePrincipals = state.servicePrincipals
-    .filter(isIt)
-    .map((principal) => ({ principal, deletedDateTime }));
+  state.deletedServicePrincipals = [
+    ...(state.deletedServicePrincipals ?? []),
+    ...state.servicePrincipals.filter(isIt).map((principal) => ({ principal, deletedDateTime })),
+  ];
   state.servicePrincipals = state.servicePrincipals.filter((one) => !isIt(one));
 }
 
@@ -423,6 +432,7 @@ function addGrant(
   if (state.roleAssignments.some(isSame)) return;
   const made = grantRole(state, roleId, scopes[scope], principalId);
   if (who.startsWith('group')) made.principalType = 'Group';
+  if (who === 'person') made.principalType = 'User';
   if (condition !== 'none') {
     made.condition = "@Resource[Microsoft.KeyVault/vaults:name] StringEquals 'kv-contoso-cja'";
     made.conditionVersion = '2.0';
@@ -522,17 +532,24 @@ function inputsOf(sketch: Sketch): Record<string, string> {
   if (sketch.network !== 'open') given['network'] = 'restricted';
   if (sketch.network === 'restricted to addresses') given['allowed-ips'] = '192.0.2.7, 198.51.100.0/24';
   if (sketch.app === 'another') given['adobe-app-id'] = otherAppId;
-  if (sketch.principalId !== 'none') given['adobe-principal-id'] = idsOf(sketch)[sketch.principalId];
+  if (sketch.principalId !== 'none') given['adobe-principal-id'] = givenId(sketch, sketch.principalId);
   if (sketch.confirmed !== 'none') given['confirmed-key-uri'] = confirmedUri(sketch);
   if (sketch.usageDays !== undefined) given['usage-days'] = String(sketch.usageDays);
   if (sketch.entitled) given['adobe-entitlement'] = 'healthcare-shield';
   const byId = new Map(sketch.waive.map((line) => [/^[a-z-]+/.exec(line)?.[0] ?? '', line]));
   const waived = [...byId.values(), ...(sketch.unwaivable === undefined ? [] : [sketch.unwaivable])];
-  if (waived.length > 0) given['waive'] = waived.join('\n');
+  // At most 14 days ahead.
+  const soon = new Date(Date.now() + 10 * day * 1000).toISOString().slice(0, 10);
+  if (waived.length > 0) given['waive'] = waived.join('\n').replaceAll('SOON', soon);
   return given;
 }
 
+function givenId(sketch: Sketch, whose: 'pipeline' | Who): string {
+  return whose === 'pipeline' ? pipelinePrincipalId : idsOf(sketch)[whose];
+}
+
 function confirmedUri({ confirmed, versions }: Sketch): string {
+  if (confirmed === 'ended') return 'none until 2020-01-31';
   const host = confirmed === 'other vault' ? 'kv-contoso-old' : vaultName;
   const key = `https://${host}.vault.azure.net/keys/${confirmed === 'other key' ? 'other-0' : keyName}`;
   if (confirmed === 'no version' || confirmed === 'other key' || confirmed === 'other vault') return key;

@@ -3,7 +3,7 @@
  * tenant, so that a failing tenant is shrunk toward a ready one that keeps only the differences needed for the failure.
  */
 import * as fc from 'fast-check';
-import { type Dispute, disputes, type StaleRead, staleReads } from './odd-answers.ts';
+import { type Dispute, disputes, type Form, type StaleRead, staleReads } from './odd-answers.ts';
 import { filePlaces, type NamedPlaces } from './output-files.ts';
 import { oddSets } from './unused-properties.ts';
 
@@ -29,7 +29,8 @@ const scopes = [
   'other key',
 ] as const;
 export type Scope = (typeof scopes)[number];
-export type Who = 'adobe' | 'second' | 'former' | 'other' | 'group with adobe' | 'group without';
+/** `person`: a user of the tenant. */
+export type Who = 'adobe' | 'second' | 'former' | 'other' | 'group with adobe' | 'group without' | 'person';
 
 export interface GrantSketch {
   readonly scope: Scope;
@@ -74,7 +75,7 @@ export interface PolicySketch {
 
 export interface LockSketch {
   readonly scope: 'vault' | 'group' | 'subscription' | 'key' | 'vault alike';
-  readonly level: 'CanNotDelete' | 'ReadOnly';
+  readonly level: 'CanNotDelete' | 'ReadOnly' | 'NotSpecified';
 }
 
 /** A call in the vault's log. */
@@ -396,6 +397,16 @@ const access = {
 const doneMeanwhile = ['name taken', 'vault made', 'vault recovered', 'group made', 'lock put'] as const;
 export type Meanwhile = 'nothing' | (typeof doneMeanwhile)[number];
 
+/** Of the tenant's own service principal of Azure Key Vault. */
+export type KeyVaultState =
+  | 'there'
+  | 'missing'
+  | 'disabled'
+  | 'requires assignment'
+  | 'deleted'
+  | 'deactivated'
+  | 'disabled by Microsoft';
+
 /** Rare enough that only some kinds of tenant have them. */
 const settings = {
   groupState: fc.constant<'Succeeded' | 'Deleting'>('Succeeded'),
@@ -403,13 +414,29 @@ const settings = {
   crossTenant: fc.constant<boolean | undefined>(undefined),
   /** Whether Azure serves a version that has these settings. */
   previews: fc.constant<boolean>(true),
-  keyVault: fc.constant<'there' | 'missing' | 'disabled' | 'requires assignment'>('there'),
+  keyVault: fc.constant<KeyVaultState>('there'),
   denyApi: fc.constant<'as today' | 'older'>('as today'),
   /** Vaults in the same group whose names are not the given one. */
   groupVaults: fc.constant<number>(0),
   /** What somebody else does after `ensure` has read, and before it writes. */
   meanwhile: fc.constant<Meanwhile>('nothing'),
+  /** Answers with a word or in a form that nobody documented, or that contradict what else is read. */
+  forms: fc.constant<readonly Form[]>([]),
+  /** Whether verify waits for a list for longer than what it reads may decide, and what changes during the first wait. */
+  wait: fc.constant<'none' | 'once' | 'each time'>('none'),
+  duringWait: fc.constant<'nothing' | 'key disabled' | 'grants removed'>('nothing'),
 };
+
+/** `ended`: nothing is confirmed, and the day until which somebody said so has passed. */
+export type Confirmed =
+  | 'none'
+  | 'ended'
+  | 'no version'
+  | 'current'
+  | 'first'
+  | 'gone version'
+  | 'other key'
+  | 'other vault';
 
 const inputs = {
   /** Azure compares names, ids and scopes without regard to case. */
@@ -424,14 +451,10 @@ const inputs = {
   createPrincipal: mostly(true, [false], 8),
   recoverDeleted: mostly(false, [true], 1),
   restoreGrant: mostly(false, [true], 4),
-  principalId: mostly<'none' | 'adobe' | 'second' | 'former' | 'other'>(
-    'none',
-    ['adobe', 'adobe', 'adobe', 'former', 'other'],
-    20,
-  ),
+  principalId: mostly<'none' | 'pipeline' | Who>('none', ['adobe', 'adobe', 'adobe', 'former', 'other'], 20),
   /** Whether `adobe-app-id` is Adobe's. If it is another application's, "adobe" means that one in all other choices. */
   app: mostly('published', ['another'], 14),
-  confirmed: mostly(
+  confirmed: mostly<Confirmed>(
     'none',
     ['no version', 'no version', 'current', 'first', 'first', 'gone version', 'other key', 'other vault'],
     14,
@@ -988,4 +1011,181 @@ function withAllOf(sketch: Sketch): Sketch {
   return sketch.together === undefined ? sketch : { ...sketch, ...together[sketch.together] };
 }
 
-export const sketches = drawn.map(withAllOf);
+/** Nothing is amiss. */
+const sound: Choices = {
+  ...standing,
+  ...inPlace,
+  ...unclosed,
+  ...unobstructed,
+  runs: fc.constant('verify'),
+  softDelete: fc.constant(true),
+  purgeProtection: fc.constant(true),
+  rbac: fc.constant(true),
+  endpoint: fc.constant(undefined),
+  perimeters: fc.constant([]),
+  perimeterApi: fc.constant('as today'),
+  kty: fc.constant('RSA'),
+  operations: fc.constant(['wrapKey', 'unwrapKey']),
+  versions: fc.constant([readyVersion]),
+  grants: fc.constant([readyGrant]),
+  locks: fc.constant([{ scope: 'vault', level: 'CanNotDelete' }]),
+  rights: mostly('owner', ['owner and crypto officer', 'reader'], 3),
+  license: fc.constant(true),
+  app: fc.constant('published'),
+  confirmed: mostly<Confirmed>('current', ['none', 'no version'], 2),
+  requireConfirmation: fc.constant(false),
+  entitled: fc.constant(true),
+  waive: fc.constant([]),
+  unwaivable: fc.constant(undefined),
+  odd: fc.constant({ stale: [], disputes: [], emptyPages: false, moreProperties: false, unused: undefined }),
+  answer: fc.constant('whole'),
+  workspace: fc.constant('resource permissions'),
+  keyDate: fc.constant(undefined),
+  grantsEndSoon: fc.constant(false),
+  omitted: fc.constant({ groupAtVault: false, deletedKey: false, keyOperations: false }),
+  files: fc.constant({}),
+  together: fc.constant(undefined),
+};
+const soundKind = (own: Choices) => kind({ ...sound, ...own });
+const noOdd = { stale: [], emptyPages: false, moreProperties: false, unused: undefined };
+const disputing = (dispute: Dispute): Sketch['odd'] => ({ ...noOdd, disputes: [dispute] });
+
+/** Adobe is refused, or was, by the log alone; who accepts that says until when, and why. */
+const refusedCalls = soundKind({
+  usageDays: fc.constantFrom(7, 90),
+  calls: fc.array(callOfAdobe, { minLength: 1, maxLength: 4 }),
+  confirmed: mostly<Confirmed>('current', ['none', 'ended', 'first'], 2),
+  waive: mostly<readonly string[]>(
+    [],
+    [
+      ['adobe-use'],
+      ['adobe-use until SOON: case 815'],
+      ['adobe-use until 2099-12-31: case 815'],
+      ['adobe-confirmation'],
+    ],
+    3,
+  ),
+});
+/** `adobe-principal-id` is of the run itself, of a group, or of a person. */
+const strangers = soundKind({
+  runs: choices.runs,
+  principalId: fc.constantFrom('pipeline', 'group with adobe', 'person'),
+  grants: fc.array(
+    fc.record({ ...grantChoices, scope: aboveTheKey, who: fc.constantFrom('group with adobe', 'person') }),
+    { maxLength: 2 },
+  ),
+  rbac: mostly(true, [false], 4),
+  confirmed: mostly<Confirmed>('none', ['current'], 1),
+  waive: mostly<readonly string[]>(['adobe-principal'], [[]], 2),
+  graph: mostly('Application.ReadWrite.All', [undefined], 2),
+});
+/** Adobe has more than it needs, and perhaps not what it needs. */
+const excess: Choices = {
+  rbac: fc.boolean(),
+  grants: fc
+    .array(otherWay, { maxLength: 1 })
+    .chain((agreed) =>
+      fc
+        .constantFrom<GrantSketch['role'][]>(['crypto user'], ['administrator'], ['crypto officer', 'reader'])
+        .map((more) => [...agreed, ...more.map((role): GrantSketch => ({ ...readyGrant, role }))]),
+    ),
+  policies: fc
+    .constantFrom<readonly string[]>(
+      ['get', 'list', 'wrapKey', 'unwrapKey', 'delete'],
+      ['get', 'wrapKey', 'purge'],
+      ['list', 'unwrapKey'],
+      ['all'],
+    )
+    .map((keys) => [{ ...readyPolicy, keys }]),
+};
+const excesses = fc.oneof(
+  soundKind(excess),
+  soundKind({ ...excess, forms: fc.constant(['grants begin tomorrow']) }),
+  soundKind({ ...excess, odd: fc.constant(disputing('ends')) }),
+);
+/** `adobe-principal-id` is not Adobe's, whose own is there, or disabled. */
+const wrongIds = soundKind({
+  runs: choices.runs,
+  principalId: fc.constantFrom('former', 'other', 'second'),
+  principal: mostly('there', ['disabled', 'missing'], 4),
+  confirmed: mostly<Confirmed>('current', ['none'], 2),
+});
+const denialOf = (who: DenySketch['who']) => excluding('nobody').denies.map((one): DenySketch => ({ ...one, who }));
+/** What is read in one place contradicts another, or has a form that says nothing. */
+const disagreements = fc.oneof(
+  soundKind({ odd: fc.constantFrom('newer', 'cut', 'enabled').map(disputing) }),
+  soundKind({ keyVault: fc.constantFrom('deleted', 'deactivated', 'disabled by Microsoft') }),
+  soundKind({
+    forms: fc.constantFrom<Form>('version expired', 'version early', 'no versions').map((form) => [form]),
+    confirmed: fc.constantFrom<Confirmed>('current', 'none', 'no version'),
+  }),
+  soundKind({
+    forms: fc
+      .constantFrom<Form>('binding by strength', 'binding of another form', 'protection of another form')
+      .map((form) => [form]),
+  }),
+  soundKind({
+    forms: fc
+      .constantFrom<Form>('denial without principals', 'denial without permissions', 'denial of another scope')
+      .map((form) => [form]),
+    denies: fc.constantFrom<DenySketch['who']>('everyone', 'other').map(denialOf),
+  }),
+);
+/** What ended, what is not visible, and what only warns. */
+const endings = soundKind({
+  confirmed: fc.constantFrom<Confirmed>('current', 'first', 'ended'),
+  versions: fc.constantFrom<readonly VersionSketch[]>(
+    [readyVersion],
+    [{ ...readyVersion, enabled: false }, readyVersion],
+    [readyVersion, readyVersion],
+  ),
+  odd: fc.constantFrom<Sketch['odd']>({ ...noOdd, disputes: [] }, disputing('ends')),
+  rights: fc.constantFrom<Rights>('owner', { allBut: 'Microsoft.KeyVault/vaults/keys/versions/read' }),
+  secrets: fc.constantFrom(0, 1),
+});
+/** Words that are new, and dates that can't be told. */
+const newWords = soundKind({
+  runs: choices.runs,
+  forms: fc.constantFrom<readonly Form[]>(
+    ['network word'],
+    ['subscription word'],
+    ['grants begin tomorrow'],
+    ['grants end on soon'],
+    ['network word', 'subscription word'],
+  ),
+});
+/** A lock of a level that takes nothing away, where one was asked for. */
+const otherLocks = soundKind({
+  runs: fc.constant('writes'),
+  locks: fc.array(fc.record({ scope: fc.constantFrom('vault', 'group', 'key'), level: fc.constant('NotSpecified') }), {
+    minLength: 1,
+    maxLength: 2,
+  }),
+  deleteLock: mostly(true, [false], 4),
+  purgeProtection: fc.boolean(),
+  confirmed: mostly<Confirmed>('none', ['current'], 2),
+});
+/** What decides changes while a list is waited for. */
+const waits = soundKind({
+  wait: mostly('once', ['each time'], 2),
+  duringWait: fc.constantFrom('key disabled', 'grants removed', 'nothing'),
+  failOn: mostly('error', ['never'], 3),
+});
+
+/** One kind for each way in which a run might read something and not weigh it. */
+const unweighed = fc.oneof(
+  refusedCalls,
+  strangers,
+  excesses,
+  wrongIds,
+  { weight: 2, arbitrary: disagreements },
+  endings,
+  newWords,
+  otherLocks,
+  waits,
+);
+
+/** Drawn last, so that with the same seed the other tenants stay what they were without these. */
+const instead = mostly<Sketch | undefined>(undefined, [unweighed], 5);
+
+export const sketches = fc.tuple(drawn, instead).map(([sketch, other]) => withAllOf(other ?? sketch));

@@ -3,9 +3,10 @@ import { adobeMayUseKey, adobeTries } from '../../emulator/adobe.ts';
 import { same } from '../../emulator/arm/scopes.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import { keyName, vaultName } from '../../emulator/tenants/names.ts';
-import type { RunSeen } from './drive.ts';
-import { keyOf } from './oracle.ts';
-import { appIdOf, type Inputs, isConfirmed, vaultOf } from './oracle-terms.ts';
+import type { FindingSeen, RunSeen } from './drive.ts';
+import type { Form, OddAnswers } from './odd-answers.ts';
+import { isGraphRead, keyOf } from './oracle.ts';
+import { appIdOf, type Inputs, isConfirmed, reads, vaultOf } from './oracle-terms.ts';
 import { isUseAnError, lastLetThrough } from './oracle-use.ts';
 
 /** Whether Adobe can do everything with the key, and with the version that is confirmed. */
@@ -27,13 +28,73 @@ function refusalTold(page: string): number {
   return Date.parse(end ?? ended) - day;
 }
 
+export interface ToldAsked {
+  readonly cloud: Cloud;
+  readonly inputs: Inputs;
+  readonly logIsWhole: boolean;
+  readonly odd: OddAnswers | undefined;
+}
+
+const observedOf = (findings: readonly FindingSeen[], id: string) =>
+  findings.find((one) => one.id === id)?.observed ?? '';
+
+/** What nobody saw: a perimeter, a bill, an end date. */
+function unseen({ page, findings }: RunSeen, forms: readonly Form[]): [boolean, string][] {
+  const has = (form: Form) => forms.includes(form);
+  return [
+    [
+      has('network word') && /perimeter/i.test(observedOf(findings, 'vault-network')),
+      'a word that is not known is told as a perimeter',
+    ],
+    [
+      has('subscription word') && /\bunpaid\b|\bbill\b/i.test(page),
+      'a state that is not known is told as an unpaid bill',
+    ],
+    [
+      has('grants begin tomorrow') &&
+        /^(?!Access policies).*(?:end date|\bends\b)/.test(observedOf(findings, 'adobe-grant-lasting')),
+      'a grant that begins tomorrow is told to have an end date',
+    ],
+    [/\bon soon\b/.test(page), 'a date that says nothing is told as a day'],
+  ];
+}
+
+/** A step that takes away gives nothing, and what replaces works before what is replaced ends. */
+function harmful({ findings }: RunSeen, cloud: Cloud, inputs: Inputs): [boolean, string][] {
+  const cureOf = (id: string) => findings.find((one) => one.id === id && one.status === 'fail')?.cure ?? '';
+  const excess = cureOf('adobe-least-privilege');
+  const given = /--key-permissions((?: [a-zA-Z]+)+)/.exec(excess)?.[1]?.trim().toLowerCase().split(' ') ?? [];
+  const held = (vaultOf(cloud)?.accessPolicies ?? [])
+    .flatMap(({ permissions }) => permissions.keys ?? [])
+    .map((one) => one.toLowerCase());
+  const removed = [...excess.matchAll(/role assignment delete[^\n]*?--ids (\S+)/g)].map(([, id = '']) =>
+    id.replaceAll(/['"]/g, ''),
+  );
+  const left = cloud.state.roleAssignments.filter(({ name }) => !removed.some((id) => id.toLowerCase().endsWith(name)));
+  const without: Cloud = { ...cloud, state: { ...cloud.state, roleAssignments: left } };
+  const usesRoles = vaultOf(cloud)?.enableRbacAuthorization === true;
+  const isSwitched = /--enable-rbac-authorization true/.test(cureOf('vault-permission-model'));
+  return [
+    [
+      given.some((one) => !held.includes(one) && !held.includes('all')),
+      'a permission that was taken away is given back',
+    ],
+    [mayAdobeUse(cloud, inputs) && !mayAdobeUse(without, inputs), "Adobe's only working role is removed"],
+    [usesRoles && removed.length > 0 && !/ten minutes/.test(excess), 'a role is removed at once'],
+    [isSwitched && !/ten minutes/.test(cureOf('vault-permission-model')), 'a vault is switched to roles at once'],
+  ];
+}
+
+/** "A wrong `adobe-principal-id` beside an enabled principal" may cut, and is no loss. */
+function isOnlyWrongId(cloud: Cloud, inputs: Inputs): boolean {
+  const given = inputs['adobe-principal-id'];
+  const own = cloud.state.servicePrincipals.find(({ appId }) => appId === appIdOf(inputs));
+  return isGraphRead(cloud, inputs, reads(cloud)) && given !== undefined && own !== undefined && !same(own.id, given);
+}
+
 /** @returns what is told, and is not true */
-export function untrueTexts(
-  { page, incidentTicket }: RunSeen,
-  cloud: Cloud,
-  inputs: Inputs,
-  logIsWhole: boolean,
-): string[] {
+export function untrueTexts(seen: RunSeen, { cloud, inputs, logIsWhole, odd }: ToldAsked): string[] {
+  const { page, incidentTicket } = seen;
   const { deletedVaults, deletedServicePrincipals = [] } = cloud.state;
   const vault = vaultOf(cloud);
   const isVaultDeleted = deletedVaults.some((deleted) => same(deleted.vault.name, vaultName));
@@ -63,5 +124,17 @@ export function untrueTexts(
       'the page creates a key anew',
     ],
   ];
-  return untrue.filter(([isUntrue]) => isUntrue).map(([, words]) => words);
+  const more: [boolean, string][] = [
+    ...unseen(seen, odd?.forms ?? []),
+    ...harmful(seen, cloud, inputs),
+    [
+      isOnlyWrongId(cloud, inputs) && /\baz ad sp create\b/.test(page),
+      'the page creates a principal beside the one that is there',
+    ],
+    [
+      isOnlyWrongId(cloud, inputs) && mayAdobeUse(cloud, inputs) && /^# .*\b(?:Removed|Deleted|Lost)\b/m.test(page),
+      'a wrong adobe-principal-id is told as a loss',
+    ],
+  ];
+  return [...untrue, ...more].filter(([isUntrue]) => isUntrue).map(([, words]) => words);
 }

@@ -6,7 +6,7 @@ import { isObject } from '../../emulator/arm/json.ts';
 import type { CloudAnswer, CloudRequest } from '../../emulator/service.ts';
 
 const list = 'value nextLink @odata.nextLink';
-const attributes = 'properties attributes enabled nbf exp';
+const attributes = 'properties attributes enabled nbf exp created';
 
 /** Names at any depth, by the address that is read. */
 const used: readonly (readonly [path: RegExp, ...names: readonly string[]])[] = [

@@ -6,9 +6,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { contains, same, vaultId } from '../../emulator/arm/scopes.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import type { ServicePrincipal, VaultState } from '../../emulator/state.ts';
-import { groupName, roles, tenantId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
+import {
+  groupName,
+  pipelinePrincipalId,
+  roles,
+  tenantId,
+  vaultName,
+  vaultScope,
+} from '../../emulator/tenants/names.ts';
 import type { Exchange } from '../../emulator/transcript.ts';
-import { contradicts, keyOf, waivedIds } from './oracle.ts';
+import { contradicts, holds, keyOf, waivedIds } from './oracle.ts';
+import { calledOtherwise } from './oracle-grant.ts';
 import { appIdOf, type Inputs, isConfirmed, keyScope, reads, vaultOf } from './oracle-terms.ts';
 import type { Written } from './state-changes.ts';
 
@@ -179,11 +187,13 @@ const rules: Readonly<Record<string, Rule>> = {
   ],
   grant: (attempt, context) => [...grantAllowed(context), ...grantFits(attempt, context)],
   lock: ({ path, body }, { is, before }) => {
-    const held = before.state.locks.some(({ scope }) => contains(scope, vaultScope));
+    const held = before.state.locks.some((one) => holds(one) && contains(one.scope, vaultScope));
+    const isThere = before.state.locks.some(({ scope }) => same(scope, vaultScope));
     const level = objectOf(body['properties'])['level'];
     return [
       ...when(!is('delete-lock'), 'delete-lock is not true'),
       ...when(held && reads(before).locks, 'a lock holds already'),
+      ...when(isThere && reads(before).locks, 'it would stand beside a lock, whose level somebody chose'),
       ...when(
         !path.toLowerCase().startsWith(`${vaultScope}/providers/microsoft.authorization/`.toLowerCase()),
         'it is not on the vault',
@@ -244,6 +254,11 @@ function grantAllowed({ before, inputs, is, isConfirmed, recovered }: Context): 
       given !== undefined && wasAsked && found?.appId !== appIdOf(inputs),
       'the id is not that of a service principal of Adobe',
     ),
+    ...when(
+      given !== undefined && calledOtherwise(before, reads(before), given) === 'yes',
+      'Azure calls the id a group or a user',
+    ),
+    ...when(given !== undefined && same(given, pipelinePrincipalId), "the id is the run's own"),
   ];
 }
 

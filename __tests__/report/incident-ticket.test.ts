@@ -36,6 +36,15 @@ const asked = {
 } as const;
 const broken = (observed: Partial<Observed>, more: Partial<Inputs> = {}) =>
   outcomeOf({ asked: { ...asked, ...more }, observed });
+/** An hour before the check. */
+const ended = {
+  assignmentId: assignment.id,
+  roleId: assignment.roleId,
+  principalId: assignment.principalId,
+  scope: assignment.scope,
+  start: null,
+  end: '2026-05-31T23:00:00Z',
+};
 const disabled = broken(withKey({ enabled: false }));
 
 /** Claims that only the owners can make, or that nobody has done yet. */
@@ -94,6 +103,11 @@ const otherPolicy = { ...policy, objectId: '5e1f0c8a-1111-4222-8333-444455556666
 
 test.each<[string, Partial<Observed>, string]>([
   ['roles that a deny assignment overrides', { denyAssignments: deniedKey }, 'can no longer use'],
+  [
+    'a role that has ended, and that Azure still lists',
+    { scheduleInstances: found([ended]) },
+    'might be unable to use',
+  ],
   ['no policy', withPolicies(), 'can no longer use'],
   ['a role of another principal', { roleAssignments: found([otherRole]) }, 'can no longer use'],
   [

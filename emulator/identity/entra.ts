@@ -50,20 +50,24 @@ function signInFault(application: Application, principal: ServicePrincipal | und
   const { appId, displayName, homeTenantId } = application;
   const { tenant, settings } = cloud.state;
   if (!principal) return noServicePrincipal(appId, tenant.id);
-  const { accountEnabled, disabledByMicrosoftStatus = 'NotDisabled', isDisabled = false } = principal;
-  const isOn = accountEnabled && disabledByMicrosoftStatus === 'NotDisabled' && !isDisabled;
-  if (!isOn) return disabled(appId, displayName);
+  if (!isOn(principal)) return disabled(appId, displayName);
   return settings.conditionalAccess && homeTenantId === tenant.id ? conditionalAccess : undefined;
+}
+
+function isOn({ accountEnabled, disabledByMicrosoftStatus = 'NotDisabled', isDisabled = false }: ServicePrincipal) {
+  return accountEnabled && disabledByMicrosoftStatus === 'NotDisabled' && !isDisabled;
 }
 
 /**
  * Why there is no token for a resource. Only Key Vault's service principal can have other settings than the usual ones.
- * assumed: it may be absent, since Entra adds it by itself.
+ * assumed: it may be absent, since Entra adds it by itself, but not while it is among the deleted ones; the code is that of
+ * `accountEnabled`, however it was switched off.
  */
 function resourceFault(audience: string, { appId, displayName }: Application, { state }: Cloud): Refusal | undefined {
   if (audience.replace(/\/$/, '') !== 'https://vault.azure.net') return undefined;
   const resource = state.servicePrincipals.find((one) => one.appId === keyVaultAppId);
-  if (resource?.accountEnabled === false) return resourceDisabled(audience);
+  const isDeleted = state.deletedServicePrincipals?.some(({ principal }) => principal.appId === keyVaultAppId) === true;
+  if (resource === undefined ? isDeleted : !isOn(resource)) return resourceDisabled(audience);
   if (resource?.appRoleAssignmentRequired !== true) return undefined;
   return notAssigned(appId, displayName, resource.appId, resource.displayName);
 }

@@ -9,7 +9,8 @@ import { type CommandLine, type Given, progress, runCommand, wholeNumber } from 
 process.env['FAST_CLOCK'] ??= '250';
 await import('../../__tests__/hosted-runs/fast-clock.ts');
 const { propertyNames } = await import('../../__tests__/random-tenants/properties.ts');
-const { complaintsOfSketch, readChoices, report, search, stopCloud, tenantFile } = await import(
+const { leastOfKind, kindsAmong } = await import('../../__tests__/random-tenants/kinds.ts');
+const { complaintsOfSketch, readChoices, report, search, stopCloud, tenantFile, tenantsOf } = await import(
   '../../__tests__/random-tenants/search.ts'
 );
 
@@ -25,6 +26,7 @@ const options = {
   'choices-file': { type: 'string', value: 'FILE', about: 'where to write the random choices that produced it' },
   tenants: { type: 'string', value: 'N,N', about: 'only these of them, by number' },
   replay: { type: 'string', value: 'FILE', about: 'tests only the tenant of those choices' },
+  kinds: { type: 'boolean', about: 'only counts the tenants of each kind that a run might not weigh' },
   'no-shrink': { type: 'boolean', about: 'shows the first failing tenant without shrinking it' },
 } as const;
 
@@ -37,6 +39,7 @@ written from the contract, and against the simulated Adobe. A failing tenant is 
     ['', 'a thousand tenants'],
     ['--runs 3000 --seed 1', 'the same three thousand tenants each time'],
     ['--property plan-is-ensure', 'one property'],
+    ['--runs 3000 --kinds', 'whether each kind turns up often enough'],
   ],
 };
 
@@ -60,7 +63,18 @@ async function tryTenants({ runs, seed, property, replay, tenants: numbers, ...v
   return { tenants, found };
 }
 
+/** @returns how many kinds turn up too seldom */
+function countKinds(runs: number, seed: number): number {
+  const rows = [...kindsAmong(tenantsOf(seed, runs))];
+  const few = rows.filter(([, count]) => count < leastOfKind(runs)).length;
+  for (const [name, count] of rows) process.stdout.write(`${String(count).padStart(5)}  ${name}\n`);
+  process.stdout.write(`${rows.length - few} passed, ${few} failed\n`);
+  return few;
+}
+
 await runCommand(commandLine, async ({ values }) => {
+  if (values.kinds === true)
+    return countKinds(wholeNumber('--runs', values.runs), wholeNumber('--seed', values.seed ?? '1', 0));
   try {
     const { tenants, found } = await tryTenants(values);
     if (found !== undefined) {

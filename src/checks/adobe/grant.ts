@@ -20,6 +20,7 @@ import {
   type Context,
   checkVault,
   couldNotRead,
+  doubtful,
   fail,
   following,
   mayCut,
@@ -152,7 +153,8 @@ function isOutsideTerm({ kind, at }: TermOutside, runbook: Runbook): CheckOutcom
     en: `Adobe's role assignment ended on ${readableTime(at, 'en')}`,
     fr: `L'attribution de rôle d'Adobe a pris fin le ${readableTime(at, 'fr')}`,
   };
-  return { ...undecided(because, runbook), effect: 'cuts', brief, headline: hasEnded };
+  // What Azure still lists might still work.
+  return { ...doubtful(undecided(because, runbook)), effect: 'cuts', brief, headline: hasEnded };
 }
 
 /** The result if deny assignments affect a grant; `undefined` if they do not. */

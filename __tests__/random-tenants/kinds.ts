@@ -1,0 +1,46 @@
+/** How many of the tenants have each way in which a run might read something and not weigh it. */
+import type { Sketch } from './sketch.ts';
+
+const isStranger = ({ principalId }: Sketch) => ['pipeline', 'group with adobe', 'person'].includes(principalId);
+const isWhole = (keys: readonly string[]) => ['get', 'wrapKey', 'unwrapKey'].every((one) => keys.includes(one));
+
+const kinds: Readonly<Record<string, (sketch: Sketch) => boolean>> = {
+  'a call of Adobe is refused': ({ usageDays = 0, calls }) =>
+    calls.some(
+      ({ who, key, status, vault, back }) =>
+        who === 'adobe' && key === 'this' && vault === 'this' && (status === 401 || status === 403) && back < usageDays,
+    ),
+  "adobe-principal-id is the run's own, a group's or a person's": isStranger,
+  'a role or permission too many, without the agreed one': ({ rbac, grants, policies, odd, forms }) =>
+    rbac
+      ? grants.some(({ who, role }) => who === 'adobe' && role !== 'encryption user') &&
+        (!grants.some(({ who, role }) => who === 'adobe' && role === 'encryption user') ||
+          odd.disputes.includes('ends') ||
+          forms.includes('grants begin tomorrow'))
+      : policies.some(({ who, keys }) => who === 'adobe' && keys.length > 0 && !isWhole(keys)),
+  "a wrong adobe-principal-id beside Adobe's own": ({ principal, principalId }) =>
+    principal === 'there' && ['former', 'other', 'second'].includes(principalId),
+  'answers that contradict each other, or have no known form': ({ odd, forms, keyVault }) =>
+    odd.disputes.some((one) => one !== 'ends') ||
+    ['deleted', 'deactivated', 'disabled by Microsoft'].includes(keyVault) ||
+    forms.some((form) => /version|binding|protection|denial/.test(form)),
+  'an ended grant, or a confirmed version that is disabled and not seen': ({ odd, rights, confirmed, versions }) =>
+    odd.disputes.includes('ends') ||
+    (confirmed === 'first' &&
+      versions.length > 1 &&
+      versions[0]?.enabled === false &&
+      typeof rights === 'object' &&
+      rights.allBut.endsWith('versions/read')),
+  'a word that is new, or a date that says nothing': ({ forms }) => forms.some((form) => /word|grants/.test(form)),
+  'a lock of another level, where one is asked for': ({ locks, deleteLock }) =>
+    deleteLock && locks.some(({ level }) => level === 'NotSpecified'),
+  'a list that is waited for': ({ wait }) => wait !== 'none',
+};
+
+/** How many of them there have to be: twenty among three thousand. */
+export const leastOfKind = (tenants: number): number => Math.floor(tenants / 150);
+
+/** @returns the number of tenants of each kind */
+export function kindsAmong(sketches: readonly Sketch[]): ReadonlyMap<string, number> {
+  return new Map(Object.entries(kinds).map(([name, isOne]) => [name, sketches.filter(isOne).length]));
+}
