@@ -1181,7 +1181,7 @@ const unweighed = fc.oneof(
   { weight: 2, arbitrary: disagreements },
   endings,
   newWords,
-  otherLocks,
+  { weight: 2, arbitrary: otherLocks },
   waits,
 );
 
