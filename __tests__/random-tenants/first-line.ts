@@ -3,7 +3,7 @@ import type { Cloud } from '../../emulator/service.ts';
 import type { FindingSeen, RunSeen } from './drive.ts';
 import type { OddAnswers } from './odd-answers.ts';
 import { contradicts, endsOfAccess } from './oracle.ts';
-import { type Inputs, isConfirmed } from './oracle-terms.ts';
+import { type Inputs, saysConfirmed } from './oracle-terms.ts';
 import { doubtOfNone } from './oracle-use.ts';
 
 const kinds = /^\*\*(Act now|Not checked|Can wait|Nothing to do|Next)\*\*(.*)$/m;
@@ -27,7 +27,7 @@ export interface LineAsked {
 
 /** Whether Adobe's access to the confirmed key ends by itself within 72 hours: "Act now", and the step fails. */
 export function endsSoon({ cloud, inputs, odd }: Omit<LineAsked, 'seen' | 'logIsWhole'>): boolean {
-  if (!isConfirmed(inputs) || contradicts(inputs)) return false;
+  if (!saysConfirmed(inputs) || contradicts(inputs)) return false;
   return endsOfAccess(cloud, inputs, odd).some((at) => at - cloud.now() <= soon);
 }
 
@@ -41,16 +41,15 @@ export function untrueLines(asked: LineAsked): string[] {
   const open = seen.findings.filter((one) => one.status === 'unknown' && isError(one));
   const isUrgent = kind === 'Act now' || kind === 'Not checked';
   const doubt = doubtOfNone(cloud, inputs, logIsWhole);
-  const noneHolds = !isConfirmed(inputs) && doubt === undefined;
+  const noneHolds = !saysConfirmed(inputs) && doubt === undefined;
   const mayBeOut = failing.some((one) => isError(one) && cutting.has(one.id)) || open.some(({ id }) => unsure.has(id));
-  // What is seen of another key than the confirmed one says nothing of Adobe's access, but that it may be lost.
   const untrue: readonly (readonly [isUntrue: boolean, words: string])[] = [
     [kind === 'nothing', 'no first line of the four kinds'],
     [noneHolds && isUrgent, 'a none that holds, and somebody is called'],
     [!noneHolds && !isUrgent && mayBeOut, 'Adobe may be out, and nobody is called'],
     [doubt !== undefined && kind === 'Nothing to do', 'nobody knows what is confirmed, and there is nothing to do'],
     [kind === 'Nothing to do' && failing.length + open.length > 0, 'something fails, and there is nothing to do'],
-    [/no check failed/.test(rest) && failing.length > 0, 'no check failed, and some do'],
+    [rest.includes('no check failed') && failing.length > 0, 'no check failed, and some do'],
     [/no error|nothing keeps Adobe out/i.test(rest) && mayBeOut, 'nothing keeps Adobe out, and something may'],
   ];
   return untrue.filter(([isUntrue]) => isUntrue).map(([, words]) => `${kind}${rest}: ${words}`);

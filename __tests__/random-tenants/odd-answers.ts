@@ -274,8 +274,10 @@ export function rulesOf({
   // A second answer is not old any more.
   const firsts = new Map(old.flatMap((read) => stale[read]).map((one) => [one[0], one] as const));
   const rules = [...firsts.values()].map((one): FaultRule => ruleOf(one, 1));
-  rules.push(...kept.map((one) => ruleOf(disputed[one])));
-  rules.push(...seen.map((one) => ruleOf([forms[one][0], { kind: 'rewrite', change: forms[one][1] }])));
+  rules.push(
+    ...kept.map((one) => ruleOf(disputed[one])),
+    ...seen.map((one) => ruleOf([forms[one][0], { kind: 'rewrite', change: forms[one][1] }])),
+  );
   // A deletion that began a moment ago takes some seconds.
   if (omitted.deletedKey) rules.push(ruleOf([deletedKey, notFound('KeyNotFound')], 2));
   if (omitted.groupAtVault) rules.push(ruleOf([vaultRead, { kind: 'rewrite', change: withoutGroup }]));

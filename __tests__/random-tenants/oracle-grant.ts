@@ -39,11 +39,11 @@ export const unsaid = answer(open, open, open, undefined);
 
 /** Whether an assignment at the key or above calls an object a group or a user; `perhaps` where only one elsewhere does. */
 export function calledOtherwise({ state }: Cloud, can: Reads, id: string): 'yes' | 'perhaps' | 'no' {
-  const roles = can.assignments ? state.roleAssignments : [];
+  const assignments = can.assignments ? state.roleAssignments : [];
   const denials = can.denyAssignments ? (state.denyAssignments ?? []) : [];
   const isOther = (type: string | undefined) => type === 'Group' || type === 'User';
   const named = [
-    ...roles.filter((one) => same(one.principalId, id) && isOther(one.principalType)),
+    ...assignments.filter((one) => same(one.principalId, id) && isOther(one.principalType)),
     ...denials.filter(({ principals, excludePrincipals }) =>
       [...principals, ...excludePrincipals].some((one) => same(one.id, id) && isOther(one.type)),
     ),

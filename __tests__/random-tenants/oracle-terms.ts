@@ -32,7 +32,7 @@ export function appIdOf(inputs: Inputs): string {
 }
 
 /** Whether somebody says that Adobe confirmed a key, and not that there is none until a day. */
-export function isConfirmed(inputs: Inputs): boolean {
+export function saysConfirmed(inputs: Inputs): boolean {
   return inputs['confirmed-key-uri']?.startsWith('https:') === true;
 }
 

@@ -7,7 +7,7 @@ import type { LogRow } from '../../emulator/log-state.ts';
 import { mayRead, mayReadAny } from '../../emulator/logs/access.ts';
 import type { Cloud } from '../../emulator/service.ts';
 import { clientId, keyName, pipelinePrincipalId, tenantId, vaultScope } from '../../emulator/tenants/names.ts';
-import { appIdOf, type Inputs, isConfirmed, type Truth, vaultOf } from './oracle-terms.ts';
+import { appIdOf, type Inputs, saysConfirmed, type Truth, vaultOf } from './oracle-terms.ts';
 
 const pipeline = { objectId: pipelinePrincipalId, appId: clientId, tenantId };
 const day = 24 * 60 * 60 * 1000;
@@ -119,7 +119,7 @@ function isOver(call: Call, refusal: Call): boolean {
 
 /** "By which a person says that Adobe has confirmed no key": until its day, by Azure's clock, and unless Adobe used the key. */
 export function doubtOfNone(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): 'ended' | 'contradicted' | undefined {
-  if (isConfirmed(inputs)) return undefined;
+  if (saysConfirmed(inputs)) return undefined;
   const uses = ({ operation }: Call) => operation === 'KeyWrap' || operation === 'KeyUnwrap';
   if (logIsWhole && countedCalls(cloud, inputs).some((call) => isLetThrough(call) && uses(call))) return 'contradicted';
   const [, until] = /^none until (.+)$/.exec(inputs['confirmed-key-uri'] ?? '') ?? [];
@@ -128,7 +128,7 @@ export function doubtOfNone(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): 
 
 /** "Error where a call is refused now"; "under a `none` that is not contradicted it is a warning". */
 export function isUseAnError(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): boolean {
-  const isUsed = isConfirmed(inputs) || doubtOfNone(cloud, inputs, logIsWhole) === 'contradicted';
+  const isUsed = saysConfirmed(inputs) || doubtOfNone(cloud, inputs, logIsWhole) === 'contradicted';
   return isUsed && isRefusedNow(cloud, inputs, logIsWhole);
 }
 

@@ -23,11 +23,11 @@ import { grantEnds, grantFindings, type Holder, unsaid } from './oracle-grant.ts
 import {
   appIdOf,
   type Inputs,
-  isConfirmed,
   open,
   type Reads,
   reads,
   type Status,
+  saysConfirmed,
   type Truth,
   vaultOf,
 } from './oracle-terms.ts';
@@ -200,7 +200,9 @@ function vaultFindings(
     ['vault-dedicated', can.keys && can.secrets ? sure(!others) : others ? ['fail', 'unknown'] : ['unknown']],
     [
       'vault-lock',
-      can.locks ? sure(cloud.state.locks.some((one) => holds(one) && contains(one.scope, vaultScope))) : ['unknown'],
+      can.locks
+        ? sure(cloud.state.locks.some((one) => lockHolds(one) && contains(one.scope, vaultScope)))
+        : ['unknown'],
     ],
     ['vault-logging', can.diagnostics ? sure(isLogged(cloud)) : ['unknown']],
   ];
@@ -210,7 +212,7 @@ function vaultFindings(
 }
 
 /** "A CanNotDelete (or ReadOnly) lock holds". */
-export function holds({ level }: LockState): boolean {
+export function lockHolds({ level }: LockState): boolean {
   return level !== 'NotSpecified';
 }
 
@@ -432,7 +434,7 @@ function confirmation(
   vaultSeen: 'there' | 'absent' | 'unknown',
   can: Reads,
 ): [string, Truth][] {
-  const isUri = isConfirmed(inputs);
+  const isUri = saysConfirmed(inputs);
   const asked = inputs['require-confirmation'] === 'true';
   const isDoubted = doubtOfNone(cloud, inputs, logIsWhole) !== undefined;
   const whole: [string, Truth] = ['adobe-confirmation', asked || isDoubted ? sure(isUri) : ['skipped']];
@@ -443,7 +445,7 @@ function confirmation(
 
 /** "One of another vault or key than the inputs name is something that `ensure` can't do". */
 export function contradicts(inputs: Inputs): boolean {
-  return isConfirmed(inputs) && !confirmedIn(inputs).isThisKey;
+  return saysConfirmed(inputs) && !confirmedIn(inputs).isThisKey;
 }
 
 interface Confirmed {

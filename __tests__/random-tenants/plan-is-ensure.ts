@@ -1,7 +1,7 @@
 /** "`plan` lists exactly what `ensure` then does": both run on the same tenant, plan first. */
 import type { RunSeen } from './drive.ts';
 import { contradicts } from './oracle.ts';
-import { type Inputs, isConfirmed } from './oracle-terms.ts';
+import { type Inputs, saysConfirmed } from './oracle-terms.ts';
 import type { PolicySketch, Sketch } from './sketch.ts';
 import type { Written } from './state-changes.ts';
 
@@ -41,7 +41,7 @@ const titleOf = ({ resource, action }: Written) => `${resource} ${action}`;
 
 /** "It never lists what this contract rules out (a vault or key once `confirmed-key-uri` is given)", nor a service principal. */
 function ruledOutBy({ plan, inputs }: PlanAndEnsure): string[] {
-  if (!isConfirmed(inputs)) return [];
+  if (!saysConfirmed(inputs)) return [];
   return plan.changes.map(titleOf).filter((title) => /^(vault|key|principal) create$/.test(title));
 }
 

@@ -19,11 +19,11 @@ import { type OddAnswers, rulesOf } from './odd-answers.ts';
 import {
   type Expected,
   expectedOf,
-  holds,
   identifiersOf,
   isGraphRead,
   isSeenInSoftware,
   keyVaultIsOff,
+  lockHolds,
   networkAlone,
   seesTokenSetting,
   waivedIds,
@@ -31,7 +31,7 @@ import {
 } from './oracle.ts';
 import { denialComplaints } from './oracle-denials.ts';
 import { seesOddSetting } from './oracle-forms.ts';
-import { appIdOf, type Inputs, isConfirmed, type Reads, reads, type Truth, vaultOf } from './oracle-terms.ts';
+import { appIdOf, type Inputs, type Reads, reads, saysConfirmed, type Truth, vaultOf } from './oracle-terms.ts';
 import { doubtOfNone, isUseAnError } from './oracle-use.ts';
 import { OutputFiles } from './output-files.ts';
 import { planComplaints } from './plan-is-ensure.ts';
@@ -349,7 +349,7 @@ class Trial {
     if (vault === undefined || vault.tenantId !== tenantId) return [];
     // One at the vault is never written over, whatever its level.
     const isLocked = cloud.state.locks.some(
-      (one) => same(one.scope, vaultScope) || (holds(one) && contains(one.scope, vaultScope)),
+      (one) => same(one.scope, vaultScope) || (lockHolds(one) && contains(one.scope, vaultScope)),
     );
     const isAccepted = waivedIds(this.#inputs, cloud.now()).has('vault-purge-protection');
     return [
@@ -502,7 +502,7 @@ function stateOf(asked: VerdictAsked): string {
   if (errors.some(({ status }) => status === 'fail')) return 'unhealthy';
   if (errors.some(({ status }) => status === 'unknown')) return 'unknown';
   const confirmed = seen.findings.find(({ id }) => id === 'confirmed-key')?.status;
-  return isConfirmed(inputs) && confirmed === 'pass' ? 'confirmed' : 'provisioned';
+  return saysConfirmed(inputs) && confirmed === 'pass' ? 'confirmed' : 'provisioned';
 }
 
 function checkStep(asked: VerdictAsked, complain: Complain): void {

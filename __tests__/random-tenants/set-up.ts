@@ -144,7 +144,7 @@ const perimeterApis = {
 /** The tenant's own service principal of Azure Key Vault. */
 function setUpKeyVault(state: CloudState, keyVault: Sketch['keyVault'], now: number): void {
   const isIt = ({ appId }: { readonly appId: string }) => appId === keyVaultAppId;
-  const [own] = state.servicePrincipals.filter(isIt);
+  const own = state.servicePrincipals.find(isIt);
   if (keyVault === 'deleted' && own !== undefined) deletePrincipal(state, own.id, now);
   if (keyVault === 'missing') state.servicePrincipals = state.servicePrincipals.filter((one) => !isIt(one));
   for (const one of state.servicePrincipals.filter(isIt)) {

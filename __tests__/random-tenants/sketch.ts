@@ -1087,7 +1087,7 @@ const excess: Choices = {
     .chain((agreed) =>
       fc
         .constantFrom<GrantSketch['role'][]>(['crypto user'], ['administrator'], ['crypto officer', 'reader'])
-        .map((more) => [...agreed, ...more.map((role): GrantSketch => ({ ...readyGrant, role }))]),
+        .map((more) => agreed.concat(more.map((role) => Object.assign({}, readyGrant, { role })))),
     ),
   policies: fc
     .constantFrom<readonly string[]>(
@@ -1110,7 +1110,8 @@ const wrongIds = soundKind({
   principal: mostly('there', ['disabled', 'missing'], 4),
   confirmed: mostly<Confirmed>('current', ['none'], 2),
 });
-const denialOf = (who: DenySketch['who']) => excluding('nobody').denies.map((one): DenySketch => ({ ...one, who }));
+const denialOf = (who: DenySketch['who']) =>
+  excluding('nobody').denies.map((one): DenySketch => Object.assign({}, one, { who }));
 /** What is read in one place contradicts another, or has a form that says nothing. */
 const disagreements = fc.oneof(
   soundKind({ odd: fc.constantFrom('newer', 'cut', 'enabled').map(disputing) }),

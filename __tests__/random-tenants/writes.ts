@@ -15,9 +15,9 @@ import {
   vaultScope,
 } from '../../emulator/tenants/names.ts';
 import type { Exchange } from '../../emulator/transcript.ts';
-import { contradicts, holds, keyOf, waivedIds } from './oracle.ts';
+import { contradicts, keyOf, lockHolds, waivedIds } from './oracle.ts';
 import { calledOtherwise } from './oracle-grant.ts';
-import { appIdOf, type Inputs, isConfirmed, keyScope, reads, vaultOf } from './oracle-terms.ts';
+import { appIdOf, type Inputs, keyScope, reads, saysConfirmed, vaultOf } from './oracle-terms.ts';
 import type { Written } from './state-changes.ts';
 
 interface Attempt extends Written {
@@ -85,7 +85,7 @@ export function forbiddenWrites(before: Cloud, inputs: Inputs, transcript: reado
     before,
     inputs,
     is: (input) => inputs[input] === 'true',
-    isConfirmed: isConfirmed(inputs),
+    isConfirmed: saysConfirmed(inputs),
     attempts,
     vault: vaultOf(before) ?? recovered,
     recovered,
@@ -187,7 +187,7 @@ const rules: Readonly<Record<string, Rule>> = {
   ],
   grant: (attempt, context) => [...grantAllowed(context), ...grantFits(attempt, context)],
   lock: ({ path, body }, { is, before }) => {
-    const held = before.state.locks.some((one) => holds(one) && contains(one.scope, vaultScope));
+    const held = before.state.locks.some((one) => lockHolds(one) && contains(one.scope, vaultScope));
     const isThere = before.state.locks.some(({ scope }) => same(scope, vaultScope));
     const level = objectOf(body['properties'])['level'];
     return [
