@@ -75,7 +75,10 @@ function harmful({ findings }: RunSeen, cloud: Cloud, inputs: Inputs): [boolean,
   const isSwitched = cureOf('vault-permission-model').includes('--enable-rbac-authorization true');
   return [
     [given.some((one) => !held.has(one) && !held.has('all')), 'a permission that was taken away is given back'],
-    [mayAdobeUse(cloud, inputs) && !mayAdobeUse(without, inputs), "Adobe's only working role is removed"],
+    [
+      removed.length > 0 && mayAdobeUse(cloud, inputs) && !mayAdobeUse(without, inputs),
+      "Adobe's only working role is removed",
+    ],
     [usesRoles && removed.length > 0 && !excess.includes('ten minutes'), 'a role is removed at once'],
     [isSwitched && !cureOf('vault-permission-model').includes('ten minutes'), 'a vault is switched to roles at once'],
   ];
