@@ -371,8 +371,8 @@ function expiryTruth(inputs: Inputs, key: KeyState, warnAt: number, can: Reads):
 }
 
 /**
- * When Adobe's access ends by itself, ms, as far as it is read and not waived: "expiry of the key's current or confirmed version, end of
- * the only grant"; "PastDue (day not known: tomorrow)".
+ * When Adobe's access ends by itself, ms, as far as it is read and not waived: "expiry of the version in use, end of the only
+ * grant"; "PastDue (day not known: tomorrow)".
  */
 export function endsOfAccess(cloud: Cloud, inputs: Inputs, odd?: OddAnswers): number[] {
   const can = reads(cloud);
@@ -385,7 +385,9 @@ export function endsOfAccess(cloud: Cloud, inputs: Inputs, odd?: OddAnswers): nu
   if (vault === undefined || key === undefined) return unpaid;
   const { named } = confirmedIn(inputs);
   const current = currentVersion(key);
-  const isCounted = (one: KeyVersionState) => one === current || (can.versions && same(one.version, named ?? ''));
+  // "`valid-until` and `key-expiry` are about the version in use": the confirmed one, where one is named.
+  const isCounted = (one: KeyVersionState) =>
+    named === undefined ? one === current : same(one.version, named) && (can.versions || one === current);
   const expiries = key.versions.flatMap((one) => (isCounted(one) && one.exp !== undefined ? [one.exp * 1000] : []));
   const principal = principalOf(cloud, inputs, can).holder;
   const grants = typeof principal === 'string' ? [] : grantEnds({ cloud, can, vault, principal });
