@@ -26,6 +26,7 @@ import {
   softDeletedVault,
   unknown,
   vaultScope,
+  version,
   withKey,
   withPolicies,
   withVault,
@@ -266,6 +267,33 @@ test.each<[string, Partial<Inputs>, Partial<Observed>, [string, string]]>([
 ])('the type of the key is %s', (_, asked, shown, expected) => {
   const { severity, effect } = findingOf('key-type', shown, asked);
   expect([severity, effect]).toEqual(expected);
+});
+
+test.each<[string, Partial<Inputs>, [string, string]]>([
+  ['an error that cuts, without a confirmation', {}, ['error', 'cuts']],
+  ['an error that cuts, where the current one is confirmed', confirmed(version), ['error', 'cuts']],
+  ['an error that may cut, where Adobe has not answered', confirmed(olderVersion), ['error', 'may-cut']],
+  [
+    'a warning, where Adobe pins another',
+    { ...confirmed(olderVersion), adobeKeyVersion: 'pinned' },
+    ['warning', 'none'],
+  ],
+  [
+    'an error that cuts, where Adobe takes it',
+    { ...confirmed(olderVersion), adobeKeyVersion: 'latest' },
+    ['error', 'cuts'],
+  ],
+])('a failure of the current version is %s', (_, asked, expected) => {
+  const shown: [FindingId, Partial<Observed>][] = [
+    ['key-enabled', withKey({ enabled: false })],
+    ['key-active', withKey({ expires: 1 })],
+    ['key-type', withKey({ type: 'EC', size: null })],
+    ['key-operations', withKey({ operations: [] })],
+  ];
+  for (const [id, seen] of shown) {
+    const { severity, effect } = findingOf(id, seen, asked);
+    expect([id, severity, effect]).toEqual([id, ...expected]);
+  }
 });
 
 test.each<[string, Partial<Inputs>, Partial<KeyVersionDetail>, string]>([

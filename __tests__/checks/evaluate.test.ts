@@ -215,6 +215,7 @@ describe('findings', () => {
   test('of a ready target all pass, or are skipped because there is no confirmation', () => {
     const open = verdictOf().findings.filter(({ status }) => status !== 'pass');
     expect(open.map(({ id, status }) => [id, status])).toEqual([
+      ['key-age', 'skipped'],
       ['adobe-application', 'skipped'],
       ['confirmed-key', 'skipped'],
       ['confirmed-version', 'skipped'],

@@ -86,10 +86,12 @@ export const inputs: Inputs = {
   confirmedKeyUri: { kind: 'none', until: noneUntil },
   contacts: [],
   requireConfirmation: false,
+  adobeKeyVersion: undefined,
   adobeOrgId: undefined,
   adobeEntitlement: 'healthcare-shield',
   adobeTicket: undefined,
   expiryWarningDays: 30,
+  keyMaxAgeDays: undefined,
   usageDays: undefined,
   failOn: 'error',
   waive: [],
@@ -137,6 +139,7 @@ export const key: Key = {
   uri: 'https://kv-contoso-cja.vault.azure.net/keys/cja-cmk',
   uriWithVersion: `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${version}`,
   rotates: false,
+  policyEnds: false,
 };
 
 export const assignment: RoleAssignment = {
@@ -201,7 +204,7 @@ export const policy: AccessPolicy = {
 };
 
 /** As the list of versions returns the older one. */
-const olderEntry: KeyVersion = { ...keyVersion, version: olderVersion, created: now - 172_800 };
+export const olderEntry: KeyVersion = { ...keyVersion, version: olderVersion, created: now - 172_800 };
 
 /** As a read of only the older version returns it. */
 export const softDeletedVault: DeletedVault = {

@@ -21,7 +21,7 @@ test.each([
   expect(invalid(name, 'verify', ' ')).toEqual([]);
 });
 
-test.each(['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id'])(
+test.each(['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id', 'adobe-key-version'])(
   '%s of a gate is an option alone',
   (name) => {
     const variable = `CJA_CMK_${name.toUpperCase().replaceAll('-', '_')}`;

@@ -43,7 +43,7 @@ export interface Expected {
 /** The findings of severity warning, whatever was observed. */
 export const warnings: ReadonlySet<string> = new Set(
   `
-  vault-permission-model vault-dedicated vault-lock vault-logging key-expiry key-size key-versions key-rotation
+  vault-permission-model vault-dedicated vault-lock vault-logging key-expiry key-size key-versions key-rotation key-age
   adobe-application adobe-grant-lasting adobe-least-privilege adobe-entitlement adobe-use confirmed-version`
     .trim()
     .split(/\s+/),
@@ -319,7 +319,7 @@ export function isSeenInSoftware(cloud: Cloud, inputs: Inputs): boolean {
 const isRsa = (kty: string) => kty === 'RSA' || kty === 'RSA-HSM';
 const mayWrap = (operations: readonly string[]) => ['wrapKey', 'unwrapKey'].every((one) => operations.includes(one));
 
-const keyIds = ['enabled', 'active', 'expiry', 'type', 'size', 'operations', 'versions', 'rotation'].map(
+const keyIds = ['enabled', 'active', 'expiry', 'type', 'size', 'operations', 'versions', 'rotation', 'age'].map(
   (id) => `key-${id}`,
 );
 
@@ -354,6 +354,7 @@ function keyFindings(
     ['key-operations', sure(mayWrap(keyOps))],
     ['key-versions', can.versions ? sure(key.versions.every((one) => one.enabled || one === current)) : ['unknown']],
     ['key-rotation', sure(!rotates)],
+    ['key-age', ['skipped']],
   ];
   if (vaultSeen === 'there') return findings;
   return findings.map(([id, truth]) => [id, [...truth, 'unknown', 'skipped']]);

@@ -223,7 +223,7 @@ test.each([
   ],
   [
     'a change of version is open',
-    outcomeOf({ asked: { ...confirmed(olderVersion), adobeTicket: 'E-001234567' } }),
+    outcomeOf({ asked: { ...confirmed(olderVersion), adobeKeyVersion: 'pinned', adobeTicket: 'E-001234567' } }),
     ['✅', '✅', '✅', '✅', '⬜', '⬜'],
   ],
 ])("Adobe's six steps: %s", (_name, outcome, marks) => {

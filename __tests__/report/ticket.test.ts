@@ -105,7 +105,7 @@ test.each([
 ] as const)(
   'an object ID that nobody checked is not said to be that of the application, in %s',
   (language, says, claim, who) => {
-    for (const asked of [given, { ...given, ...confirmed(olderVersion) }]) {
+    for (const asked of [given, { ...given, ...confirmed(olderVersion), adobeKeyVersion: 'pinned' as const }]) {
       const text = unwrapped(ticketText(outcomeOf({ asked, observed: { principal: notChecked } }), language));
       expect(text).toMatch(says);
       expect(text).not.toMatch(claim);

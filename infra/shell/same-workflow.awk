@@ -37,7 +37,7 @@ function emit(line) {
 
 BEGIN {
   # Inputs that each setup has its own values of, and that it can leave out.
-  split("location network tags contacts confirmed-key-uri adobe-org-id adobe-entitlement adobe-ticket ticket-contact", names, " ")
+  split("location network tags contacts confirmed-key-uri adobe-key-version key-max-age-days adobe-org-id adobe-entitlement adobe-ticket ticket-contact", names, " ")
   for (each in names) own[names[each]] = 1
   # Names of Azure, which have no case.
   split("resource-group vault-name tenant-id subscription-id", names, " ")

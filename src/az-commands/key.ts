@@ -16,6 +16,8 @@ const permissions = {
   'list-versions': 'list',
   'list-deleted': 'list',
   create: 'create',
+  backup: 'backup',
+  rotate: 'rotate',
   recover: 'recover',
   restore: 'restore',
   'set-attributes': 'update',
@@ -83,6 +85,16 @@ export function createVersion(
 ): Command {
   const options = ['--kty', type, '--size', `${size}`, '--ops', 'wrapKey', 'unwrapKey'];
   return irreversible(keyCommand(target, 'create', ...options));
+}
+
+/** Creates a version of the type, size and operations of the current one, which the rotation policy dates. */
+export function rotateKey(target: Target): Command {
+  return irreversible(keyCommand(target, 'rotate'));
+}
+
+/** All versions of the key, in a file that only a vault of the same subscription and geography restores. */
+export function backUpKey(target: Target): Command {
+  return keyCommand(target, 'backup', '--file', `${target.inputs.keyName}.backup`);
 }
 
 export function recoverKeyCommand(target: Target): Command {

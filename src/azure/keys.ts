@@ -42,6 +42,7 @@ const keyBody = v.object({
     keyUriWithVersion: keyIdentifier,
     rotationPolicy: v.nullish(
       v.object({
+        attributes: v.nullish(v.object({ expiryTime: v.nullish(v.string()) })),
         lifetimeActions: v.nullish(v.array(v.object({ action: v.nullish(v.object({ type: v.nullish(v.string()) })) }))),
       }),
     ),
@@ -65,6 +66,7 @@ function keyOf({ id, name, properties }: v.InferOutput<typeof keyBody>): Key {
     uriWithVersion,
     // Every key has a Notify action by default; only Rotate creates versions.
     rotates: actions.some(({ action }) => action?.type?.toLowerCase() === 'rotate'),
+    policyEnds: (properties.rotationPolicy?.attributes?.expiryTime ?? '') !== '',
   };
 }
 

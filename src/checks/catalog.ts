@@ -10,6 +10,7 @@ import type { CatalogEntry } from './check.ts';
 import { confirmedKey } from './confirmed/key.ts';
 import { confirmedVersion } from './confirmed/version.ts';
 import { entraKeyVault } from './entra.ts';
+import { keyAge } from './key/age.ts';
 import { keyExists } from './key/exists.ts';
 import { keyPropertyFindings } from './key/properties.ts';
 import { keyValidityFindings } from './key/validity.ts';
@@ -34,6 +35,7 @@ const states = [
   ...keyValidityFindings,
   ...keyPropertyFindings,
   ...keyVersionFindings,
+  keyAge,
   adobePrincipal,
   entraKeyVault,
   adobeGrant,

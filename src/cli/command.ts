@@ -104,7 +104,9 @@ function signInOf(
 
 /** In mode gate these are options alone. */
 const deciding: ReadonlySet<string> = new Set(
-  ['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id'].map(commandVariable),
+  ['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id', 'adobe-key-version'].map(
+    commandVariable,
+  ),
 );
 
 /** In every mode: what a person says of Adobe stands in a reviewed file. */

@@ -81,6 +81,13 @@ export const adobeInputs = {
     en: '`true`: ready only when `confirmed-key-uri` is a URI and Azure matches it; default: `false`, in mode gate `true`',
     fr: "`true`\u00A0: prêt uniquement si `confirmed-key-uri` est un URI et qu'Azure y est conforme\u00A0; par défaut `false`, en mode gate `true`",
   },
+  adobeKeyVersion: {
+    since: '1.0',
+    ...optional,
+    rule: oneOf('pinned', 'latest'),
+    en: "What Adobe answered to the ticket's question about the key's version: `pinned` (it stores the version) or `latest` (it takes the newest); without it, not answered yet",
+    fr: "Ce qu'Adobe a répondu à la question du ticket sur la version de la clé\u00A0: `pinned` (Adobe enregistre la version) ou `latest` (Adobe prend la plus récente)\u00A0; à défaut, pas encore de réponse",
+  },
   adobeOrgId: {
     since: '1.0',
     ...optional,

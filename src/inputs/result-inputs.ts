@@ -31,6 +31,13 @@ export const resultInputs = {
     en: 'Days before the key expires from which `key-expiry` fails, 0 to 365',
     fr: "Jours avant l'expiration de la clé à partir desquels `key-expiry` échoue, de 0 à 365",
   },
+  keyMaxAgeDays: {
+    since: '1.0',
+    ...optional,
+    rule: wholeNumber(90, 3650),
+    en: "Your limit, 90 to 3650 days, for the age of the key version in use, which `key-age` reports; nothing stops working then; without it, the age isn't checked",
+    fr: "Votre limite, de 90 à 3650 jours, pour l'âge de la version de clé utilisée, que signale `key-age`\u00A0; rien ne cesse de fonctionner à cette date\u00A0; à défaut, l'âge n'est pas contrôlé",
+  },
   usageDays: {
     since: '1.0',
     ...optional,

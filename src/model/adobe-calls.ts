@@ -108,6 +108,32 @@ export function hasUsedKey({ rows }: Usage, whose: WhoseUse): boolean {
   return callsOfAdobe(rows, whose).some((row) => resultOf(row) === 'let-through' && permissionOf(row) !== 'get');
 }
 
+/** The first and the last call that wrapped or unwrapped, ISO 8601 UTC. */
+export interface VersionUse {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** How Adobe's application used each version of the key: only wraps and unwraps count, and those that were let through. */
+export function usesByVersion({ rows }: Usage, whose: WhoseUse): ReadonlyMap<string, VersionUse> {
+  const using = callsOfAdobe(rows, whose).filter(
+    (row) => resultOf(row) === 'let-through' && permissionOf(row) !== 'get' && row.version !== '',
+  );
+  const versions = groupBy(using, ({ version }) => version);
+  return new Map(
+    [...versions].map(([version, some]) => {
+      const [first = '', last = ''] = [
+        some.map((row) => row.first).toSorted()[0],
+        some
+          .map((row) => row.last)
+          .toSorted()
+          .at(-1),
+      ];
+      return [version, { first, last }];
+    }),
+  );
+}
+
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
 export function permissionOf({ operation }: LoggedCalls): KeyPermission | undefined {
   return operations.get(operation.toLowerCase());

@@ -52,6 +52,7 @@ const declared = [
   { id: 'key-operations', stopsAdobe: true },
   { id: 'key-versions' },
   { id: 'key-rotation' },
+  { id: 'key-age' },
   { id: 'adobe-application' },
   { id: 'entra-key-vault', stopsAdobe: true },
   { id: 'adobe-principal', stopsAdobe: true },

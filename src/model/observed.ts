@@ -102,6 +102,8 @@ export interface Key extends KeyVersionDetail {
   readonly uriWithVersion: string;
   /** Whether a lifetime action rotates the key by itself (a Notify action does not). */
   readonly rotates: boolean;
+  /** Whether its rotation policy puts an expiry date on a new version. */
+  readonly policyEnds: boolean;
 }
 
 export interface Principal {

@@ -1,26 +1,25 @@
 /** When Adobe's access would end by itself. Pure. */
 
-import { confirmedKeyOf } from './confirmation.ts';
 import { isoOf } from './dates.ts';
 import { countedGrants, termOf } from './grant-end.ts';
-import { type Inputs, isConfirmedKey } from './inputs.ts';
-import { readsOf } from './key-rules.ts';
+import type { Inputs } from './inputs.ts';
 import type { KeyVersion, Observed } from './observed.ts';
 import { adobePrincipalId } from './principal.ts';
 import { scopesOf } from './scopes.ts';
+import { versionsPerhapsInUse } from './version-in-use.ts';
 
 export type End =
   | { readonly of: 'version'; readonly version: string; readonly at: string }
   | { readonly of: 'grant'; readonly at: string };
 
 /**
- * The earliest known end, ISO 8601 UTC to the second: the expiry of the key's current or confirmed version, or the end of
- * the only grant. `undefined` if none is known. It may have passed.
+ * The earliest known end, ISO 8601 UTC to the second: the expiry of the key version in use, or the end of the only
+ * grant. `undefined` if none is known. It may have passed.
  */
 export function validUntil(inputs: Inputs, observed: Observed): End | undefined {
   const { vault, key } = observed;
   if (vault.presence !== 'found' || key.presence !== 'found') return undefined;
-  const versions = [...readsOf(key.value, observed), ...confirmedVersions(inputs, observed)].map(expiryOf);
+  const versions = versionsPerhapsInUse(inputs, observed).map(expiryOf);
   const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
   return ends
     .filter((end) => end !== undefined)
@@ -29,15 +28,6 @@ export function validUntil(inputs: Inputs, observed: Observed): End | undefined 
 
 /** By time: the text of a year above 9999 begins with a sign. */
 const isEarlier = (one: End, other: End) => Date.parse(one.at) < Date.parse(other.at);
-
-/** What was read of the confirmed version, if this key is the confirmed one. */
-export function confirmedVersions(inputs: Inputs, { keyVersions, confirmedVersion }: Observed): readonly KeyVersion[] {
-  const confirmed = confirmedKeyOf(inputs);
-  if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return [];
-  const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-  const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-  return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
-}
 
 function expiryOf({ version, expires }: KeyVersion): End | undefined {
   const at = expires === null ? undefined : toSecond(expires * 1000);

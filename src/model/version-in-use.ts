@@ -1,19 +1,45 @@
-/** Which version of the key Adobe uses: the confirmed one, or the current one where the confirmed URI names none. Pure. */
+/** Which version of the key Adobe uses: the confirmed one, or the current one where Adobe takes the newest, or the confirmed URI names none. Pure. */
 import { confirmedKeyOf } from './confirmation.ts';
-import type { Inputs } from './inputs.ts';
+import { type Inputs, isConfirmedKey } from './inputs.ts';
+import { readsOf } from './key-rules.ts';
 import type { KeyVersion, Observed } from './observed.ts';
-import { confirmedVersions } from './valid-until.ts';
+
+/** Whether it is the current one, whatever version was confirmed. */
+export function usesCurrent(inputs: Inputs): boolean {
+  return inputs.adobeKeyVersion === 'latest' || confirmedKeyOf(inputs)?.version === undefined;
+}
 
 /** What a failure of the current version does. Of two versions, Adobe has to say which it uses: until then, perhaps both. */
-export function effectOfCurrent(inputs: Inputs, version: string): 'cuts' | 'may-cut' {
-  const confirmed = confirmedKeyOf(inputs)?.version;
-  return confirmed === undefined || confirmed === version.toLowerCase() ? 'cuts' : 'may-cut';
+export function effectOfCurrent(inputs: Inputs, version: string): 'cuts' | 'may-cut' | 'none' {
+  if (usesCurrent(inputs) || confirmedKeyOf(inputs)?.version === version.toLowerCase()) return 'cuts';
+  return inputs.adobeKeyVersion === 'pinned' ? 'none' : 'may-cut';
+}
+
+/** What was read of the confirmed version, if this key is the confirmed one. */
+export function confirmedVersions(inputs: Inputs, { keyVersions, confirmedVersion }: Observed): readonly KeyVersion[] {
+  const confirmed = confirmedKeyOf(inputs);
+  if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return [];
+  const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+  const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+  return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
+}
+
+function currentVersions({ key, keyVersions }: Observed): readonly KeyVersion[] {
+  return key.presence === 'found' ? readsOf(key.value, { keyVersions }) : [];
 }
 
 /** What was read of it; the same version can come from several reads. */
-function versionInUse(inputs: Inputs, observed: Observed): readonly KeyVersion[] {
-  if (confirmedKeyOf(inputs)?.version !== undefined) return confirmedVersions(inputs, observed);
-  return observed.key.presence === 'found' ? [observed.key.value] : [];
+export function versionInUse(inputs: Inputs, observed: Observed): readonly KeyVersion[] {
+  const confirmed = confirmedKeyOf(inputs);
+  if (usesCurrent(inputs)) return currentVersions(observed);
+  const isIt = ({ version }: KeyVersion) => version.toLowerCase() === confirmed?.version;
+  return [...currentVersions(observed).filter(isIt), ...confirmedVersions(inputs, observed)];
+}
+
+/** What was read of the versions that Adobe may use: until it says which one, the current one is among them. */
+export function versionsPerhapsInUse(inputs: Inputs, observed: Observed): readonly KeyVersion[] {
+  const inUse = versionInUse(inputs, observed);
+  return inputs.adobeKeyVersion === undefined ? [...currentVersions(observed), ...inUse] : inUse;
 }
 
 /** When it expires, in milliseconds since 1970; `undefined` where that is not known, or has passed. */

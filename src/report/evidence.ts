@@ -21,7 +21,7 @@ import { runbookText } from './runbook-lines.ts';
 import { outputTelling } from './telling.ts';
 import { tracedChanges } from './who-changed.ts';
 
-const schemaVersion = '1.3';
+const schemaVersion = '1.4';
 
 export interface FindingSource {
   readonly source: string;
@@ -95,6 +95,7 @@ function outputEntries(outcome: Outcome, outputs: Outputs, sources: ReadonlyMap<
     ticket: text('ticket'),
     'incident-ticket': text('incident-ticket'),
     'valid-until': text('valid-until'),
+    rotation: outputs.rotation,
   };
 }
 

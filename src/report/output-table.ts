@@ -105,5 +105,11 @@ export const outputTable = {
     en: "Earliest known time (ISO 8601) at which Adobe's access ends: a key version expires, or the only role assignment ends; empty if none is known",
     fr: "Premier moment connu (ISO 8601) où l'accès d'Adobe prend fin\u00A0: une version de la clé expire, ou la seule attribution de rôle se termine\u00A0; vide si aucun n'est connu",
   },
+  rotation: {
+    since: '1.0',
+    type: ['none', 'made', 'adopting', 'unknown'],
+    en: "Whether the key has a newer version than the confirmed one: `none`, `made` (Adobe wasn't seen with it), `adopting` (it was) or `unknown`",
+    fr: "Si la clé a une version plus récente que la version confirmée\u00A0: `none` (non), `made` (Adobe n'a pas été vu avec elle), `adopting` (il l'a été) ou `unknown` (inconnu)",
+  },
   'report-file': { since: '1.0', type: 'string', en: 'Path of the JSON report', fr: 'Chemin du rapport JSON' },
 } as const satisfies Readonly<Record<string, OutputDefinition>>;

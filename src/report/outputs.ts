@@ -8,6 +8,7 @@ import type { Known, Observed } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Change } from '../model/plan.ts';
 import { adobePrincipalId } from '../model/principal.ts';
+import { rotationOf } from '../model/rotation.ts';
 import { validUntil } from '../model/valid-until.ts';
 import { withoutSecrets } from '../runtime/secrets.ts';
 import { incidentTicketText } from './incident-ticket.ts';
@@ -56,6 +57,7 @@ export function outputsOf(outcome: Outcome, ticket: string, paths: ReportPaths):
     'ticket-file': sendable ? paths.ticketFile : '',
     'incident-ticket': bounded(incidentTicketText(outcome), 16 * textLimit),
     'valid-until': endOfAccess(outcome),
+    rotation: inputs && observed ? rotationOf(inputs, observed).state : 'unknown',
     'report-file': paths.reportFile,
   };
 }

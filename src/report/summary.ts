@@ -15,6 +15,7 @@ import { applicationSection, rightsSection, uncheckedPrincipalSection, validUnti
 import { page, type SummarySource } from './summary/page.ts';
 import { peopleSection } from './summary/people.ts';
 import { revokeSection } from './summary/revoke.ts';
+import { rotationSection } from './summary/rotation.ts';
 import { ticketSection } from './summary/ticket.ts';
 import { useSection } from './summary/use.ts';
 import { whoChangedSection } from './summary/who-changed.ts';
@@ -51,6 +52,7 @@ export function summaryText(
     failingSection(source, first, 'error'),
     unknownSection(source, first, 'error'),
     useSection(source),
+    rotationSection(source),
     validUntilSection(source),
     fixedSection(source),
     failingSection(source, first, 'warning'),

@@ -6,7 +6,6 @@ import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, row, type Step, see } from '../model/runbook.ts';
 import { lookAtConfirmed } from './look.ts';
-import { runAnew } from './run-mode.ts';
 
 /** The inputs name a different key from the confirmed one. */
 export function otherKeyConfirmed(inputs: Inputs): Runbook {
@@ -86,59 +85,6 @@ export const confirmationObstacles = {
   },
 } as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;
 
-/** Adobe can still be using the version that it confirmed. */
-export function newerVersion(): Runbook {
-  return inSteps({
-    en: 'Ask the owners of the vault whether they created the new version, and whether Adobe is to change to it.',
-    fr: "Demandez aux responsables du coffre s'ils ont créé la nouvelle version, et si Adobe doit y passer.",
-    how: {
-      en: 'Disable neither version, since Adobe might use either.',
-      fr: "Ne désactivez aucune des deux versions\u00A0: Adobe utilise peut-être l'une ou l'autre.",
-    },
-    calls: ['owners'],
-    told: 'answer',
-    rows: [
-      row({
-        en: ['They created it, and Adobe is to change to it', 'Follow the list below.'],
-        fr: ["Ils l'ont créée, et Adobe doit y passer", 'Suivez la liste ci-dessous.'],
-      }),
-      row({
-        en: ['They created it, and Adobe is to keep the former one', 'Send nothing. This warning stays.'],
-        fr: ["Ils l'ont créée, et Adobe doit garder l'ancienne", "N'envoyez rien. Cet avertissement reste."],
-      }),
-      row({
-        en: [
-          'Nobody knows it, or no answer that day',
-          'Send and disable nothing. Tell your security lead that day: a stranger might have created it.',
-        ],
-        fr: [
-          'Personne ne la connaît, ou pas de réponse ce jour-là',
-          "N'envoyez et ne désactivez rien. Prévenez le jour même votre responsable sécurité\u00A0: un inconnu l'a peut-être créée.",
-        ],
-      }),
-    ],
-    folds: [
-      {
-        title: { en: 'Adobe is to change to it', fr: 'Adobe doit y passer' },
-        steps: [sendChange, recordConfirmation, runAnew],
-      },
-    ],
-  });
-}
-
-const sendChange: Step = {
-  en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
-  fr: 'Envoyez à Adobe le ticket de cette exécution, qui lui demande de passer à la version actuelle.',
-  calls: ['adobe-admin'],
-  told: 'found',
-  rows: [
-    row({
-      en: ['It is sent, now or earlier', 'Go on.'],
-      fr: ['Il est envoyé, maintenant ou déjà avant', 'Continuez.'],
-    }),
-  ],
-};
-
 export const recordConfirmation: Step = {
   en: 'Record the key URI as confirmed-key-uri, once Adobe has replied, and keep every version enabled.',
   fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu, et gardez chaque version activée.",
@@ -155,6 +101,30 @@ export const recordConfirmation: Step = {
     row({
       en: ['It confirms nothing yet, as a receipt does', 'Record nothing yet.'],
       fr: ['Elle ne confirme rien encore, comme un accusé de réception', "N'indiquez encore rien."],
+    }),
+  ],
+};
+
+/** What a rotation depends on. */
+export const recordVersionAnswer: Step = {
+  en: 'Record what Adobe answered about the version, as adobe-key-version.',
+  fr: "Indiquez dans adobe-key-version ce qu'Adobe a répondu sur la version.",
+  told: 'answer',
+  rows: [
+    row({
+      en: ['It stores the version that you sent', 'Set adobe-key-version to pinned.'],
+      fr: ['Adobe enregistre la version que vous avez envoyée', 'Indiquez pinned dans adobe-key-version.'],
+    }),
+    row({
+      en: ['It takes the newest version', 'Set adobe-key-version to latest.'],
+      fr: ['Adobe prend la version la plus récente', 'Indiquez latest dans adobe-key-version.'],
+    }),
+    row({
+      en: ['Nothing about the version', 'Leave adobe-key-version out, ask again in the case, and create no version.'],
+      fr: [
+        'Rien sur la version',
+        "N'indiquez pas adobe-key-version, reposez la question dans le ticket, et ne créez aucune version.",
+      ],
     }),
   ],
 };
@@ -179,4 +149,5 @@ export function sendTicket(inputs: Inputs): Runbook {
 export const notYetConfirmed: Runbook = inSteps(
   { en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket à l'assistance clientèle Adobe." },
   recordConfirmation,
+  recordVersionAnswer,
 );

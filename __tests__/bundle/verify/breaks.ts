@@ -137,6 +137,15 @@ const vaultAndKey: Break[] = [
     },
     unhealthy,
   ),
+  broken(
+    'an old key version',
+    {
+      inputs: { 'key-max-age-days': '90' },
+      change: (state) => Object.assign(versionOf(state), { created: inDays(-91) }),
+    },
+    { 'key-age': 'fail' },
+    warned,
+  ),
   warns('vault-lock', 'only a warning', { change: (state) => state.locks.splice(0) }),
   broken('an identity without any role', { change: (state) => state.roleAssignments.splice(0) }, nothingSeen, notKnown),
   broken(

@@ -112,6 +112,29 @@ check('confirmed-key', [
   ['unknown', 'vault unknown, key not found', { vault: unknown, key: absent }, { asked: anyVersion }],
 ]);
 
+const newest = { asked: { ...old, adobeKeyVersion: 'latest' } } as const;
+check('confirmed-key', [
+  ['pass', 'the older version disabled, and Adobe takes the newest', detail({ enabled: false }), newest],
+  [
+    'fail',
+    'the current version disabled, and Adobe takes the newest',
+    withKey({ enabled: false }),
+    { ...newest, because: 'key-enabled' },
+  ],
+  [
+    'fail',
+    'a version that the key lacks, though Adobe takes the newest',
+    { confirmedVersion: absent },
+    { asked: { ...confirmed(gone), adobeKeyVersion: 'latest' } },
+  ],
+  [
+    'pass',
+    'the current version disabled, and Adobe pins the older one',
+    withKey({ enabled: false }),
+    { asked: { ...old, adobeKeyVersion: 'pinned' } },
+  ],
+]);
+
 check('confirmed-version', [
   ['skipped', 'not given'],
   ['unknown', 'without version: a new key of the same name looks the same', {}, { asked: anyVersion }],
@@ -119,6 +142,9 @@ check('confirmed-version', [
   ['skipped', 'without version, no key', { key: absent }, { asked: anyVersion }],
   ['pass', 'current', {}, { asked: current }],
   ['fail', 'older', {}, { asked: old }],
+  ['fail', 'older, which Adobe pins', {}, { asked: { ...old, adobeKeyVersion: 'pinned' } }],
+  ['pass', 'older, and Adobe takes the newest', {}, { asked: { ...old, adobeKeyVersion: 'latest' } }],
+  ['pass', 'without version, and Adobe takes the newest', {}, { asked: { ...anyVersion, adobeKeyVersion: 'latest' } }],
   [
     'fail',
     'one that the key does not have: confirmed-key says what to do',

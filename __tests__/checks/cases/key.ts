@@ -226,9 +226,56 @@ check('key-versions', [
 const rotate = { trigger: { timeAfterCreate: 'P180D' }, action: { type: 'rotate' } };
 const rotating: Partial<KeyState> = { rotationPolicy: { lifetimeActions: [...defaultLifetimeActions, rotate] } };
 
+const age = (keyMaxAgeDays: number, asked: object = {}) => ({ asked: { ...asked, keyMaxAgeDays } });
+const aged = (days: number) => withKey({ created: now - days * day });
+check('key-age', [
+  ['skipped', 'no limit', aged(4000)],
+  ['pass', 'more than 60 days left', aged(400), age(730)],
+  ['pass', '60 days left: the day is told', aged(670), age(730)],
+  ['pass', 'a second left', withKey({ created: now - 730 * day + 1 }), age(730)],
+  ['fail', 'to the second', aged(730), { ...age(730), isExample: true }],
+  ['pass', 'of an old current version, whose confirmed one is young', aged(730), age(730, confirmed(olderVersion))],
+  [
+    'fail',
+    'of an old current version, which Adobe takes as the newest',
+    aged(730),
+    age(730, { ...confirmed(olderVersion), adobeKeyVersion: 'latest' }),
+  ],
+  ['unknown', 'no date', withKey({ created: null }), age(730)],
+  [
+    'unknown',
+    'of a confirmed version that no answer has',
+    { keyVersions: unknown, confirmedVersion: unknown },
+    age(730, confirmed(olderVersion)),
+  ],
+  ['skipped', 'of another key', {}, age(730, { ...confirmed(version), keyName: 'other' })],
+  ['unknown', 'key unknown', { key: unknown }, age(730)],
+  ['skipped', 'no key', { key: absent }, age(730)],
+]);
+
 check(
   'key-rotation',
   [
+    [
+      'pass',
+      'rotates, and Adobe takes the newest',
+      withKey({ rotates: true }),
+      { asked: { adobeKeyVersion: 'latest' } },
+    ],
+    ['fail', 'rotates, and Adobe pins', withKey({ rotates: true }), { asked: { adobeKeyVersion: 'pinned' } }],
+    ['pass', 'no end, and Adobe takes the newest', {}, { asked: { adobeKeyVersion: 'latest' } }],
+    [
+      'fail',
+      'an end without a successor, and Adobe takes the newest',
+      withKey({ expires: now + 400 * day }),
+      { asked: { adobeKeyVersion: 'latest' } },
+    ],
+    [
+      'pass',
+      'an end with a successor, and Adobe takes the newest',
+      withKey({ expires: now + 400 * day, rotates: true }),
+      { asked: { adobeKeyVersion: 'latest' } },
+    ],
     ['pass', 'no rotation (a policy that only notifies is none)'],
     ['fail', 'rotates', withKey({ rotates: true })],
     ...without,

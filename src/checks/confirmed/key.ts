@@ -8,6 +8,7 @@ import { isConfirmedKey } from '../../model/inputs.ts';
 import { inDate, isDateClear, isEnabled, isListCut, isRsa, operationsOf, readsOf } from '../../model/key-rules.ts';
 import { termOf } from '../../model/names.ts';
 import type { KeyVersion, KeyVersionDetail } from '../../model/observed.ts';
+import { usesCurrent } from '../../model/version-in-use.ts';
 import { list, type Words } from '../../model/words.ts';
 import { otherKeyConfirmed } from '../../runbooks/confirmation.ts';
 import { confirmedVersionMissing } from '../../runbooks/confirmed-version.ts';
@@ -146,6 +147,8 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
   const known: KeyVersion[] = [...whole, ...listed];
   const [first, ...others] = known;
   if (first === undefined) return noSuchVersion(context, current, version);
+  // Adobe takes the newest version: the confirmed one only says that it is the same key.
+  if (usesCurrent(context.inputs)) return sharedProblem(context, current) ?? pass(holds);
   const shared = isIt(current) ? sharedProblem(context, current) : undefined;
   if (shared !== undefined) return shared;
   if (isEnabled([first, ...others]) === undefined)

@@ -2,8 +2,8 @@
 import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
 import { lacksVersion } from '../../model/key-rules.ts';
-import { newerVersion } from '../../runbooks/confirmation.ts';
 import { confirmedWithoutVersion } from '../../runbooks/confirmed-version.ts';
+import { newerVersion } from '../../runbooks/rotation.ts';
 import { type CatalogEntry, fail, following, noKey, noVault, pass, skipped, undecided, unreadable } from '../check.ts';
 import { platformOverview } from '../sources.ts';
 import { otherVersionsNote } from '../use-notes.ts';
@@ -23,7 +23,10 @@ export const confirmedVersion = {
     en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
     fr: "Adobe n'a pas confirmé la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
   },
-  expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
+  expected: {
+    en: 'The current version is the confirmed one, or Adobe takes the newest (`latest` in adobe-key-version)',
+    fr: 'La version actuelle est celle qui est confirmée, ou Adobe prend la plus récente (`latest` dans adobe-key-version)',
+  },
   unchecked: {
     en: "Couldn't compare the current version of the key with the confirmed one",
     fr: 'Impossible de comparer la version actuelle de la clé à la version confirmée',
@@ -42,6 +45,11 @@ export const confirmedVersion = {
     if (key.presence === 'unknown') return unreadable(context, key.reason);
     const { version: current } = key.value;
     const { version } = confirmed;
+    if (inputs.adobeKeyVersion === 'latest')
+      return pass({
+        en: `Adobe takes the newest version, which is ${current}`,
+        fr: `Adobe prend la version la plus récente, ${current}`,
+      });
     if (version === undefined)
       return undecided(
         {
@@ -60,7 +68,7 @@ export const confirmedVersion = {
         en: `The current version ${current} is not the confirmed one, ${version}`,
         fr: `La version actuelle ${current} n'est pas celle qui est confirmée, ${version}`,
       },
-      newerVersion(),
+      newerVersion(inputs, current),
     );
     return lacksVersion(observed, version) ? following('confirmed-key', differs) : differs;
   },

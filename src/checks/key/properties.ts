@@ -23,13 +23,13 @@ import {
   undecided,
 } from '../check.ts';
 import { platformVault } from '../sources.ts';
-import { ofCurrentVersion } from './validity.ts';
+import { ofCurrentVersion, severityOfCurrent, severityRuleOfCurrent } from './validity.ts';
 
 export const keyPropertyFindings = [
   {
     id: 'key-type',
-    severity: (context) => (isSoftware(context) ? 'warning' : 'error'),
-    severityRule: 'error; warning where it is RSA and `key-type` says RSA-HSM',
+    severity: (context) => (isSoftware(context) ? 'warning' : severityOfCurrent(context)),
+    severityRule: 'error; warning where it is RSA and `key-type` says RSA-HSM, or Adobe pins another version',
     effect: ofCurrentVersion,
     changedBy: ['version-created'],
     loggedIn: 'vault',
@@ -87,7 +87,8 @@ export const keyPropertyFindings = [
   },
   {
     id: 'key-operations',
-    severity: 'error',
+    severity: severityOfCurrent,
+    severityRule: severityRuleOfCurrent,
     effect: ofCurrentVersion,
     explains: [403],
     changedBy: ['key-changed', 'version-created'],

@@ -3,11 +3,17 @@
 import { isoTime } from '../../az-commands/command.ts';
 import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { isoOf, readableTime } from '../../model/dates.ts';
+import type { Severity } from '../../model/finding.ts';
 import { isConfirmedKey } from '../../model/inputs.ts';
 import { hasNewerVersion, inDate, isDateClear, isEnabled, isListCut, readsOf } from '../../model/key-rules.ts';
 import type { KeyVersion, KeyVersionDetail, Observed } from '../../model/observed.ts';
-import { confirmedVersions } from '../../model/valid-until.ts';
-import { effectOfCurrent, expiryInUse } from '../../model/version-in-use.ts';
+import {
+  confirmedVersions,
+  effectOfCurrent,
+  expiryInUse,
+  usesCurrent,
+  versionsPerhapsInUse,
+} from '../../model/version-in-use.ts';
 import type { Words } from '../../model/words.ts';
 import {
   disabledVersion,
@@ -34,14 +40,22 @@ import { learn, platformOverview } from '../sources.ts';
 const day = 86_400_000;
 
 /** Of a failure of the current version. */
-export function ofCurrentVersion({ inputs, observed: { key } }: Context): 'cuts' | 'may-cut' {
+export function ofCurrentVersion({ inputs, observed: { key } }: Context): 'cuts' | 'may-cut' | 'none' {
   return key.presence === 'found' ? effectOfCurrent(inputs, key.value.version) : 'cuts';
 }
+
+/** Where Adobe uses another version, it costs nobody access. */
+export function severityOfCurrent(context: Context): Severity {
+  return ofCurrentVersion(context) === 'none' ? 'warning' : 'error';
+}
+
+export const severityRuleOfCurrent = 'error; warning where Adobe pins another version (`adobe-key-version`)';
 
 export const keyValidityFindings = [
   {
     id: 'key-enabled',
-    severity: 'error',
+    severity: severityOfCurrent,
+    severityRule: severityRuleOfCurrent,
     effect: ofCurrentVersion,
     explains: [403],
     changedBy: ['key-changed', 'version-created'],
@@ -73,7 +87,8 @@ export const keyValidityFindings = [
   },
   {
     id: 'key-active',
-    severity: 'error',
+    severity: severityOfCurrent,
+    severityRule: severityRuleOfCurrent,
     effect: ofCurrentVersion,
     explains: [403],
     changedBy: ['key-changed', 'version-created'],
@@ -197,9 +212,9 @@ export function confirmedExpired(version: string, at: string): Words {
   };
 }
 
-/** By the first end that is known of the current and of the confirmed version. */
+/** By the first end that is known of the versions that Adobe may use. */
 function byFirstEnd(key: KeyVersionDetail, context: Context): CheckOutcome {
-  const [first] = [...readsOf(key, context.observed), ...confirmedVersions(context.inputs, context.observed)]
+  const [first] = versionsPerhapsInUse(context.inputs, context.observed)
     .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
     .toSorted((one, other) => one.expires - other.expires);
   if (first === undefined)
@@ -227,7 +242,7 @@ function byFirstEnd(key: KeyVersionDetail, context: Context): CheckOutcome {
 function confirmedUnread(current: KeyVersionDetail, context: Context): CheckOutcome | undefined {
   const { inputs, observed } = context;
   const confirmed = confirmedKeyOf(inputs);
-  if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return undefined;
+  if (usesCurrent(inputs) || confirmed === undefined || !isConfirmedKey(inputs, confirmed)) return undefined;
   const { keyVersions, confirmedVersion } = observed;
   const isKnown = confirmed.version === current.version.toLowerCase() || confirmedVersions(inputs, observed).length > 0;
   if (isKnown || keyVersions.presence === 'found') return undefined;

@@ -1,7 +1,8 @@
 /** The key's other versions, and whether Azure makes new ones. */
+import { isoTime } from '../../az-commands/command.ts';
 import { disabledVersions, isListCut } from '../../model/key-rules.ts';
 import { shortList, type Words } from '../../model/words.ts';
-import { disputedVersion } from '../../runbooks/key/validity.ts';
+import { disputedVersion, expiringVersion } from '../../runbooks/key/validity.ts';
 import { disabledOlderVersions, rotatingKey } from '../../runbooks/key/versions.ts';
 import { type CatalogEntry, checkKey, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
@@ -72,22 +73,46 @@ export const keyVersionFindings = [
       en: "Couldn't check the rotation policy of the key",
       fr: 'Impossible de vérifier la stratégie de rotation de la clé',
     },
-    check: checkKey(({ rotates }, { inputs }) =>
-      rotates
-        ? fail(
+    check: checkKey(({ rotates, expires, version }, context) => {
+      const { inputs } = context;
+      if (inputs.adobeKeyVersion === 'latest') {
+        if (expires === null || rotates) return pass(followsAdobe);
+        return {
+          ...fail(
             {
-              en: 'A rotation policy creates new versions of the key automatically',
-              fr: 'Une stratégie de rotation crée automatiquement de nouvelles versions de la clé',
+              en: `Key version ${version} expires, and no rotation policy creates its successor`,
+              fr: `La version ${version} de la clé expire, et aucune stratégie de rotation ne crée la suivante`,
             },
-            rotatingKey(inputs),
-          )
-        : pass({
-            en: 'The key is not rotated automatically',
-            fr: "La clé ne fait pas l'objet d'une rotation automatique",
-          }),
-    ),
+            expiringVersion(context, { version, date: isoTime(expires) }),
+          ),
+          headline: withoutSuccessor,
+        };
+      }
+      if (!rotates)
+        return pass({
+          en: 'The key is not rotated automatically',
+          fr: "La clé ne fait pas l'objet d'une rotation automatique",
+        });
+      return fail(
+        {
+          en: 'A rotation policy creates new versions of the key automatically',
+          fr: 'Une stratégie de rotation crée automatiquement de nouvelles versions de la clé',
+        },
+        rotatingKey(inputs),
+      );
+    }),
   },
 ] as const satisfies readonly CatalogEntry[];
+
+const followsAdobe: Words = {
+  en: 'Adobe takes the newest version, so a rotation policy is allowed',
+  fr: 'Adobe prend la version la plus récente\u00A0: une stratégie de rotation est donc admise',
+};
+
+const withoutSuccessor: Words = {
+  en: 'The key version expires without a successor',
+  fr: 'La version de la clé expire sans successeur',
+};
 
 function areDisabled(versions: readonly string[]): Words {
   const { en, fr } = shortList(versions, mostListed);

@@ -17,13 +17,19 @@ function isToBeSent(source: SummarySource): boolean {
   const { outcome, ticket } = source;
   const purpose = ticketPurpose(outcome);
   if (ticket === '' || purpose === undefined || source.findings.some(isForeign) || isLater(source)) return false;
-  if (purpose === 'change') return true;
+  if (purpose === 'change' || purpose === 'question') return true;
   return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined;
 }
 
 const heading: Words = { en: 'Ticket for Adobe Customer Care', fr: "Ticket pour l'assistance clientèle Adobe" };
 
 const nothingToSend: Words = { en: 'nothing needs to be sent now', fr: "il n'y a rien à envoyer pour l'instant" };
+
+/** A stranger may have created the newer version. */
+const onlyIfTheirs: Words = {
+  en: "only once the vault's owners have said that the new version is theirs",
+  fr: 'uniquement une fois que les responsables du coffre ont dit que la nouvelle version est la leur',
+};
 
 /** @param when the one to send stands at the top, the one for the records at the end */
 export function ticketSection(source: SummarySource, when: 'to-send' | 'for-the-records'): Section {
@@ -33,25 +39,22 @@ export function ticketSection(source: SummarySource, when: 'to-send' | 'for-the-
   const isIncident = incidentTicketText(source.outcome) !== '';
   if (ticket === '' || isIncident || isSent !== (when === 'to-send')) return { blocks: [], vital: true };
   const text = [isSent ? howToSend(source) : whyKept(source)[language], codeBlock(ticket, 'text')];
+  if (isSent && ticketPurpose(source.outcome) !== 'setUp') {
+    return { blocks: folded(`${heading[language]}${colon[language]} ${onlyIfTheirs[language]}`, text), vital: true };
+  }
   if (isSent) return { blocks: [`### ${heading[language]}`, ...text], vital: true };
   return { blocks: folded(`${heading[language]}${colon[language]} ${nothingToSend[language]}`, text), vital: true };
 }
 
 function howToSend({ outcome, language }: SummarySource): string {
   const { inputs } = outcome;
-  const change: Words = {
-    en: "This text asks Adobe to change to the current key URI: send it only with the agreement of the vault's owners.",
-    fr: "Ce texte demande à Adobe de passer à l'URI de clé actuel\u00A0: ne l'envoyez qu'avec l'accord des responsables du coffre.",
-  };
   const send: Words = {
     en: 'The support administrator pastes this text into a case with Adobe Customer Care. It contains no secrets.',
     fr: "L'administrateur du support colle ce texte dans un ticket à l'assistance clientèle Adobe. Il ne contient aucun secret.",
   };
-  return [
-    ...(ticketPurpose(outcome) === 'change' ? [change[language]] : []),
-    ...(inputs === undefined ? [] : fillInFirst(knownForTicket(inputs), inputs, language)),
-    send[language],
-  ].join(' ');
+  return [...(inputs === undefined ? [] : fillInFirst(knownForTicket(inputs), inputs, language)), send[language]].join(
+    ' ',
+  );
 }
 
 /** What to do before a letter is sent, if anything; names the line in the letter's own language. */

@@ -1,0 +1,71 @@
+/** Where the change from the confirmed key version to a newer one stands, by the vault's log. Pure, without texts. */
+import { useOfAdobe, usesByVersion, type VersionUse } from './adobe-calls.ts';
+import { confirmedKeyOf } from './confirmation.ts';
+import { type Inputs, isConfirmedKey } from './inputs.ts';
+import { hasNewerVersion, lacksVersion } from './key-rules.ts';
+import type { Key, Observed } from './observed.ts';
+
+/**
+ * `made`: there is a newer version than the confirmed one, and Adobe was not seen with it. `adopting`: it was. `unknown`: the log
+ * was not read or may lack calls, or no version is named. `none`: the newest version is the confirmed one.
+ */
+export type RotationState = 'none' | 'made' | 'adopting' | 'unknown';
+
+/** A version of the key, and how Adobe used it. */
+export interface VersionInRotation {
+  readonly version: string;
+  /** Milliseconds since 1970; `undefined` where Azure does not say. */
+  readonly created: number | undefined;
+  /** Wraps and unwraps of Adobe's that were let through; `undefined` where the log shows none, or was not read. */
+  readonly use: VersionUse | undefined;
+}
+
+export interface Rotation {
+  readonly state: RotationState;
+  /** While it is open: the confirmed version and the newest one. */
+  readonly versions?: readonly [confirmed: VersionInRotation, newest: VersionInRotation];
+  /** From when on the log was read, ISO 8601 UTC; absent where it was not read. */
+  readonly since?: string;
+}
+
+/** A log that was on when the version was created has an event of that time; clocks differ by some seconds. */
+const tolerance = 60_000;
+const day = 86_400_000;
+
+export function rotationOf(inputs: Inputs, observed: Observed): Rotation {
+  const confirmed = confirmedKeyOf(inputs);
+  if (confirmed === undefined) return { state: 'none' };
+  const { key } = observed;
+  if (key.presence !== 'found' || confirmed.version === undefined || !isConfirmedKey(inputs, confirmed))
+    return { state: 'unknown' };
+  const isDisputed = hasNewerVersion(key.value, observed) || lacksVersion(observed, confirmed.version);
+  if (isDisputed) return { state: 'unknown' };
+  if (key.value.version.toLowerCase() === confirmed.version) return { state: 'none' };
+  return openRotation(inputs, observed, key.value, confirmed.version);
+}
+
+function openRotation(inputs: Inputs, observed: Observed, newest: Key, confirmed: string): Rotation {
+  const { usage } = observed;
+  const uses = usage.presence === 'found' ? usesByVersion(usage.value, useOfAdobe(inputs)) : undefined;
+  const versions = [confirmed, newest.version.toLowerCase()].map(
+    (version): VersionInRotation => ({ version, created: createdOf(version, observed), use: uses?.get(version) }),
+  );
+  const [former, latest] = versions;
+  if (former === undefined || latest === undefined) return { state: 'unknown' };
+  const open = { versions: [former, latest] } as const;
+  if (usage.presence !== 'found') return { state: 'unknown', ...open };
+  const { rows, days, isComplete } = usage.value;
+  const since = new Date(Date.parse(observed.at) - days * day).toISOString();
+  if (latest.use !== undefined) return { state: 'adopting', ...open, since };
+  const begins = rows.reduce((least, { first }) => Math.min(least, Date.parse(first)), Number.POSITIVE_INFINITY);
+  const isWhole = isComplete && latest.created !== undefined && begins <= latest.created + tolerance;
+  return { state: isWhole ? 'made' : 'unknown', ...open, since };
+}
+
+/** By every answer that has the version. */
+function createdOf(version: string, { key, keyVersions, confirmedVersion }: Observed): number | undefined {
+  const read = [key, confirmedVersion].flatMap((one) => (one.presence === 'found' ? [one.value] : []));
+  const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+  const created = [...read, ...listed].find((one) => one.version.toLowerCase() === version)?.created ?? undefined;
+  return created === undefined ? undefined : created * 1000;
+}

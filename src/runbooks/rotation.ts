@@ -1,0 +1,236 @@
+/**
+ * A new version of the key, from the question who created it to Adobe's use of it. What Adobe has not opened it has not asked for:
+ * no step disables or deletes a version.
+ */
+import { backUpKey, listVersions, onlyNotify, rotateKey } from '../az-commands/key.ts';
+import type { Inputs } from '../model/inputs.ts';
+import { type Fold, inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import type { Words } from '../model/words.ts';
+import { recordConfirmation, recordVersionAnswer } from './confirmation.ts';
+import { ownersOfVault, toThem } from './owners.ts';
+import { runAnew } from './run-mode.ts';
+
+const officer = role('cryptoOfficer', 'vault');
+
+/** The key has a newer version than the confirmed one: a stranger may have created it. */
+export function newerVersion(inputs: Inputs, version: string): Runbook {
+  const whom = ownersOfVault(inputs);
+  const short = `${version.slice(0, 4)}…`;
+  return inSteps({
+    en: `Ask ${whom.en}: "Did you create version ${short} of key ${inputs.keyName}?"`,
+    fr: `Demandez ${toThem(whom)}\u00A0: «\u00A0Avez-vous créé la version ${short} de la clé ${inputs.keyName}\u00A0?\u00A0»`,
+    how: keepBoth,
+    calls: whom.roles,
+    folds: [
+      { title: { en: 'They created it', fr: "Réponse\u00A0: ils l'ont créée" }, steps: afterTheirs(inputs) },
+      byProgram,
+      notTheirs,
+      nobodyAnswers,
+    ],
+  });
+}
+
+const keepBoth: Words = {
+  en: 'Until they answer, send Adobe nothing. Disable and delete no version.',
+  fr: "Tant qu'ils n'ont pas répondu, n'envoyez rien à Adobe. Ne désactivez et ne supprimez aucune version.",
+};
+
+/** By what Adobe answered about versions. */
+function afterTheirs({ adobeKeyVersion }: Inputs): readonly Step[] {
+  if (adobeKeyVersion === 'pinned') return [sendTicket, recordConfirmation, runAnew];
+  if (adobeKeyVersion === 'latest') return [waitForUse, runAnew];
+  return [askWhichVersion, recordVersionAnswer, runAnew];
+}
+
+const sendTicket: Step = {
+  en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
+  fr: 'Envoyez à Adobe le ticket de cette exécution, qui lui demande de passer à la version actuelle.',
+  calls: ['adobe-admin'],
+  told: 'found',
+  rows: [
+    row({
+      en: ['It is sent, now or earlier', 'Go on. Keep both versions enabled.'],
+      fr: ['Il est envoyé, maintenant ou déjà avant', 'Continuez. Gardez les deux versions activées.'],
+    }),
+    row({
+      en: ['The run has no ticket', 'Resolve first what fails. Send nothing.'],
+      fr: ["L'exécution n'a pas de ticket", "Résolvez d'abord ce qui échoue. N'envoyez rien."],
+    }),
+    row({
+      en: ['Adobe is to keep the former version', 'Send nothing. This warning stays.'],
+      fr: ["Adobe doit garder l'ancienne version", "N'envoyez rien. Cet avertissement reste."],
+    }),
+  ],
+};
+
+const askWhichVersion: Step = {
+  en: 'Send Adobe the ticket of this run, which asks whether it stores the version or takes the newest.',
+  fr: 'Envoyez à Adobe le ticket de cette exécution, qui demande si la version est enregistrée ou si la plus récente est prise.',
+  calls: ['adobe-admin'],
+  told: 'found',
+  rows: [
+    row({
+      en: ['It is sent, now or earlier', 'Wait for the answer. Keep both versions enabled.'],
+      fr: ['Il est envoyé, maintenant ou déjà avant', 'Attendez la réponse. Gardez les deux versions activées.'],
+    }),
+    row({
+      en: ['The run has no ticket', 'Resolve first what fails. Send nothing.'],
+      fr: ["L'exécution n'a pas de ticket", "Résolvez d'abord ce qui échoue. N'envoyez rien."],
+    }),
+  ],
+};
+
+/** Adobe takes the newest version by itself. */
+const waitForUse: Step = {
+  en: 'Send Adobe nothing, keep both versions enabled, and wait until Adobe uses the newest version.',
+  fr: "N'envoyez rien à Adobe, gardez les deux versions activées, et attendez qu'Adobe utilise la plus récente.",
+  told: 'found',
+  rows: [
+    row({
+      en: ['Adobe wraps and unwraps with it', 'Set confirmed-key-uri to its URI.'],
+      fr: ["Adobe l'utilise (wrap et unwrap)", 'Indiquez son URI dans confirmed-key-uri.'],
+    }),
+    row({
+      en: ['Not yet, for less than a week', 'Run mode verify again in a day, with usage-days.'],
+      fr: ["Pas encore, depuis moins d'une semaine", 'Relancez le mode verify dans un jour, avec usage-days.'],
+    }),
+    row({
+      en: ['Not after a week', 'Ask Adobe Customer Care which version it uses. Change nothing.'],
+      fr: [
+        "Pas au bout d'une semaine",
+        "Demandez à l'assistance clientèle Adobe quelle version est utilisée. Ne modifiez rien.",
+      ],
+    }),
+  ],
+};
+
+const followTheirs: Words = {
+  en: 'Follow "They created it" above, from its first step.',
+  fr: "Suivez «\u00A0Réponse\u00A0: ils l'ont créée\u00A0» ci-dessus, dès la première étape.",
+};
+
+const byProgram: Fold = {
+  title: {
+    en: 'A program created it (a pipeline, an agent, an MCP server, a policy)',
+    fr: "Un programme l'a créée (pipeline, agent, serveur MCP, stratégie)",
+  },
+  steps: [
+    {
+      en: 'Have its owners stop it, so that it creates no further version.',
+      fr: "Faites-le arrêter par ses responsables, pour qu'il ne crée plus de version.",
+      calls: ['owners', 'pipeline'],
+      told: 'answer',
+      rows: [
+        { when: { en: 'The version was meant', fr: 'La version était voulue' }, next: followTheirs },
+        row({
+          en: ['It was not meant', 'Send nothing, and keep both versions enabled. Tell the security lead that day.'],
+          fr: [
+            "Elle n'était pas voulue",
+            "N'envoyez rien, et gardez les deux versions activées. Prévenez le responsable sécurité le jour même.",
+          ],
+        }),
+      ],
+    },
+  ],
+};
+
+const notTheirs: Fold = {
+  title: { en: "It wasn't them, or nobody knows", fr: "Ce n'était pas eux, ou personne ne sait" },
+  steps: [
+    {
+      en: 'Tell the security lead that day: a stranger might have created it.',
+      fr: "Prévenez le jour même le responsable sécurité\u00A0: un inconnu l'a peut-être créée.",
+      calls: ['security'],
+      told: 'answer',
+      rows: [
+        { when: { en: 'It is known, and meant', fr: 'Elle est connue, et voulue' }, next: followTheirs },
+        row({
+          en: ['It is not known, or no answer', 'Send nothing, disable nothing, and keep asking.'],
+          fr: ['Elle est inconnue, ou pas de réponse', "N'envoyez rien, ne désactivez rien, et redemandez."],
+        }),
+      ],
+    },
+  ],
+};
+
+const nobodyAnswers: Fold = {
+  title: { en: 'Nobody answers', fr: 'Personne ne répond' },
+  steps: [
+    {
+      en: 'Ask again each day, send Adobe nothing, and disable nothing: the former version works.',
+      fr: "Redemandez chaque jour, n'envoyez rien à Adobe, et ne désactivez rien\u00A0: l'ancienne version fonctionne.",
+      calls: ['owners'],
+    },
+  ],
+};
+
+/** The age of the version is no danger: there is time to do it in order. */
+export const rotateWhenReady: Runbook = inSteps({
+  en: 'Plan a new version in the daytime, as the section "Rotation" of this run\'s page says.',
+  fr: 'Prévoyez en journée une nouvelle version, comme la section «\u00A0Rotation\u00A0» de la page de cette exécution le décrit.',
+});
+
+export function ageUnknown(inputs: Inputs): Runbook {
+  return inSteps({
+    en: 'List the versions of the key, with the day on which each was created.',
+    fr: 'Affichez les versions de la clé, avec la date de création de chacune.',
+    commands: [listVersions({ inputs })],
+    as: role('vaultReader', 'vault'),
+  });
+}
+
+/** What keeps a new version from being created now. */
+export type NotYet = 'error' | 'unanswered' | 'policy';
+
+/** @param notYet what has to be done first; the command is printed only where nothing has */
+export function createVersionNow(inputs: Inputs, notYet: NotYet | undefined): Runbook {
+  switch (notYet) {
+    case 'error':
+      return inSteps({
+        en: 'Resolve first what fails or could not be checked, and create no version meanwhile.',
+        fr: "Résolvez d'abord ce qui échoue ou n'a pas pu être vérifié, et ne créez aucune version d'ici là.",
+      });
+    case 'unanswered':
+      return inSteps(
+        {
+          en: 'Ask Adobe, in the case, whether it stores the key version or takes the newest by itself.',
+          fr: "Demandez à Adobe, dans le ticket, si la version de la clé est enregistrée ou si la plus récente est prise d'office.",
+          calls: ['adobe-admin'],
+        },
+        recordVersionAnswer,
+        runAnew,
+      );
+    case 'policy':
+      return inSteps(
+        {
+          en: 'Set the rotation policy to notify only, since it would put an expiration date on the new version.',
+          fr: "Limitez la stratégie de rotation à la notification, car elle daterait l'expiration de la nouvelle version.",
+          commands: [onlyNotify({ inputs })],
+          as: officer,
+        },
+        runAnew,
+      );
+    default:
+      return inSteps(
+        {
+          en: 'Back up the key to a file that only its owners can read.',
+          fr: 'Sauvegardez la clé dans un fichier que seuls ses responsables peuvent lire.',
+          commands: [backUpKey({ inputs })],
+          as: officer,
+        },
+        {
+          en: 'Create the version, with the type, size and operations of the current one.',
+          fr: 'Créez la version, avec le type, la taille et les opérations de la version actuelle.',
+          commands: [rotateKey({ inputs })],
+          as: officer,
+        },
+        {
+          ...runAnew,
+          how: {
+            en: 'Its page says how it goes on. Keep every version enabled.',
+            fr: 'Sa page indique la suite. Gardez chaque version activée.',
+          },
+        },
+      );
+  }
+}
