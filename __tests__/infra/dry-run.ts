@@ -16,7 +16,8 @@ export type Answers = readonly (readonly [string, string])[];
 
 const usual: Answers = [
   ['az version', '2.90.0'],
-  ['glab api projects/4711', '{"id":4711,"path_with_namespace":"contoso/x"}'],
+  ['glab api projects/4711', '{"id":4711,"path_with_namespace":"contoso/x","ci_config_path":null}'],
+  ['glab api projects/contoso%2F', '{"ci_config_path":""}'],
   ['account show', 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246|7a1f0c3e-5b92-4d68-9e4f-2c8d61b3a705|Contoso'],
   ['to_string(length([passwordCredentials', 'cja-cmk|2026-01-01|0'],
   ['$select=passwordCredentials', '0'],

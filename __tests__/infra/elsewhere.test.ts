@@ -219,7 +219,7 @@ describe('GitLab', () => {
     ['pipeline_schedules', '[]'],
     [
       'glab api projects/contoso%2Fanalytics',
-      '{"id":4711,"default_branch":"main","ci_allow_fork_pipelines_to_run_in_parent_project":true}',
+      '{"id":4711,"default_branch":"main","ci_config_path":"","ci_allow_fork_pipelines_to_run_in_parent_project":true}',
     ],
     ['glab variable get', failing('404 Not Found')],
   ];

@@ -129,6 +129,18 @@ const open: readonly (readonly [string, readonly string[], Answers, string])[] =
     notProtected,
     'https://gitlab.example/projects/4711',
   ],
+  ...['ci.yml@mallory/x', 'https://evil.example/ci.yml', 'ci.yml@mallory/x:main'].map((file): (typeof open)[number] => [
+    `a pipeline's file that lies elsewhere: ${file}`,
+    gitlab,
+    [...closed, ['glab api projects/contoso%2Fx', JSON.stringify({ ci_config_path: file })]],
+    `The pipelines of contoso/x on gitlab.com come from ${file}, which no review there covers`,
+  ]),
+  [
+    "a pipeline's file that GitLab does not name",
+    gitlab,
+    [...closed, ['glab api projects/contoso%2Fx', '{}']],
+    'come from a file that GitLab does not name',
+  ],
   ['a service connection', [...ensure, '--azure-devops-connection', ...connection], [], 'Approvals and checks'],
   ['a former connection', [...ensure, '--azure-devops-connection', ...formerConnection], [], 'Branch control'],
   ['a connection by its exact subject', connectionBySubject, [], neither],
@@ -201,6 +213,12 @@ describe.each<[string, readonly string[], Answers, string]>([
     [...ensure, '--gitlab-project', '4711', '--branch', 'main'],
     [['projects/4711/protected_branches?per_page=100', closed[0]?.[1] ?? '']],
     'Nobody pushes to branch main of 4711 on gitlab.com.',
+  ],
+  [
+    "a branch of GitLab, with a pipeline's file of another name",
+    gitlab,
+    [...closed, ['glab api projects/contoso%2Fx', '{"ci_config_path":"ci/cmk.yml"}']],
+    'Nobody pushes to branch main',
   ],
   [
     'a branch of GitLab to which two people merge',

@@ -176,7 +176,7 @@ gitlab_access() {
 }
 
 gitlab_protection() {
-  local project=${1#project_*:} branch=${1##*:ref:} page access pushing merging of
+  local project=${1#project_*:} branch=${1##*:ref:} page access pushing merging of file=''
   project=${project%%:ref_type:*} branch=${branch%%:*}
   of="$project on $GITLAB_HOST"
   page=$server/$project/-/settings/repository
@@ -199,6 +199,12 @@ gitlab_protection() {
   elif [ -n "$pushing" ]; then
     unprotected "Without a review, these can push to branch $branch of $of, and sign in as ensure: $pushing." \
       "Allow no one to push, neither roles nor users, groups or deploy keys, and maintainers to merge: $page"
+  elif ! ask_once "read project $of" glab api "projects/$(url_part "$project")" ||
+    file=$(json_values <<<"$result" | awk -F '\t' '$1 == "0.ci_config_path" { print "file " $2 }') && [[ $file != 'file '* || $file = *@* || $file = *://* ]]; then
+    # Rules of this branch say nothing of a file in another project, or anywhere.
+    [ -n "$file" ] || file=' a file that GitLab does not name'
+    unprotected "The pipelines of $of come from $(one_line "${file#* }"), which no review there covers." \
+      "Keep the pipeline's file in the project: $server/$project/-/settings/ci_cd"
   else
     say "Nobody pushes to branch $branch of $of. Who can merge to it can run ensure: ${merging:-no one}."
   fi
