@@ -138,11 +138,11 @@ branch_control() {
   checks=https://dev.azure.com/$organization/$project_id/_apis/pipelines/checks/configurations
   ask "read the checks of $3" az rest --method GET --resource 499b84ac-1321-427f-aa17-267ca6975798 --url "$checks" \
     --url-parameters "resourceType=$1" "resourceId=$2" "\$expand=settings" api-version=7.1-preview.1 \
-    --query "value[?settings.definitionRef.name=='evaluatebranchProtection' && isDisabled!=\`true\`].settings.inputs.allowedBranches" --output tsv
+    --query "value[?settings.definitionRef.name=='evaluatebranchProtection' && isDisabled!=\`true\`].settings.inputs.join('|', [allowedBranches, ensureProtectionOfBranch || 'false', allowUnknownStatusBranch || 'false'])" --output tsv
   allowed=$result
-  if [ "$allowed" = "refs/heads/$branch" ]; then already "branch control of $3" && return 0; fi
+  if [ "$allowed" = "refs/heads/$branch|true|false" ]; then already "branch control of $3" && return 0; fi
   if [ -n "$allowed" ]; then
-    by_hand_first+=("Branch control of $3 allows $(one_line "$allowed"), not refs/heads/$branch alone: look at its checks ($page).")
+    by_hand_first+=("Branch control of $3 allows $(one_line "${allowed%%|*}"), not refs/heads/$branch alone and only while it is protected: look at its checks ($page).")
     return 0
   fi
   body='{"type":{"id":"fe1de3ee-a436-41b4-bb20-f6eb4cb879a7","name":"Task Check"},"timeout":1440,"settings":{"displayName":"Branch control",'

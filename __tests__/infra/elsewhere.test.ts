@@ -98,7 +98,7 @@ describe('Azure DevOps', () => {
     () => {
       const { stderr } = run(
         [...given, '--yes'],
-        [['variable-group list', '12'], ['resourceType=', 'refs/heads/main'], ...connections],
+        [['variable-group list', '12'], ['resourceType=', 'refs/heads/main|true|false'], ...connections],
       );
       expect(stderr).not.toContain('Nothing needed to be changed');
       const [, undone = ''] = /To undo what this run created:\n((?: {2}.*\n)+)/.exec(stderr) ?? [];
@@ -166,11 +166,15 @@ describe('Azure DevOps', () => {
       ['variable-group list', '12'],
       ...connections,
     ];
-    const same = run([...given, '--yes'], there('refs/heads/main'));
+    const same = run([...given, '--yes'], there('refs/heads/main|true|false'));
     expect(controlled(same.calls).map(([type]) => type)).toEqual(['variablegroup']);
-    const { calls, stderr } = run([...given, '--yes'], there('*'));
-    expect(controlled(calls).map(([type]) => type)).toEqual(['variablegroup']);
-    expect(stderr).toContain('Branch control of cmk-read allows *, not refs/heads/main alone');
+    for (const looser of ['*|true|false', 'refs/heads/main|false|false', 'refs/heads/main|true|true']) {
+      const { calls, stderr } = run([...given, '--yes'], there(looser));
+      expect(controlled(calls).map(([type]) => type)).toEqual(['variablegroup']);
+      expect(stderr).toContain(
+        `Branch control of cmk-read allows ${looser.split('|')[0]}, not refs/heads/main alone and only while it is protected`,
+      );
+    }
   });
 
   atNight('the command of the alerts is printed with the credential of the daily check', () => {

@@ -351,7 +351,7 @@ describe('publishing', () => {
     writeFileSync(join(stubs, 'answer'), answer);
     writeFileSync(join(stubs, 'gh'), script, { mode: 0o755 });
     writeFileSync(calls, '');
-    return { PATH: `${stubs}${delimiter}${process.env['PATH'] ?? ''}`, ID: '4711', GH_REPO: 'o/r' };
+    return { PATH: `${stubs}${delimiter}${process.env['PATH'] ?? ''}`, ID: '4711', NOTES: 'See.', GH_REPO: 'o/r' };
   }
   const drafted = () =>
     readdirSync(release)
@@ -359,7 +359,7 @@ describe('publishing', () => {
       .join('');
   const published = () =>
     readFileSync(calls, 'utf8').includes(
-      'api --method PATCH repos/o/r/releases/4711 -f tag_name=v1.2.3 -F draft=false',
+      'api --method PATCH repos/o/r/releases/4711 -f tag_name=v1.2.3 -f name=v1.2.3 -f body=See. -F prerelease=false -F draft=false',
     );
 
   beforeAll(() => {
