@@ -46,8 +46,8 @@ function withRestore(failure: Failure, { inputs, changes, recovery }: Readonly<R
   // Where somebody is asked first, the answer decides on it, too.
   const isAsked = steps.some(({ asksWho }) => asksWho === true);
   const told = isAsked
-    ? { steps, later: [restoreGrantNext, ...later, removeBoth] }
-    : { steps: [restoreGrantNext, ...steps], later: [...later, removeBoth] };
+    ? { steps, later: [restoreGrantNext(inputs), ...later, removeBoth(inputs)] }
+    : { steps: [restoreGrantNext(inputs), ...steps], later: [...later, removeBoth(inputs)] };
   return { ...failure, runbook: { ...runbook, ...told } };
 }
 

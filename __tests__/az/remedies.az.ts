@@ -56,7 +56,7 @@ function inputsOfRun() {
     Object.entries(usualInputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
   const ids = { AZURE_TENANT_ID: tenantId, AZURE_CLIENT_ID: clientId, AZURE_SUBSCRIPTION_ID: subscriptionId };
-  return readInputs({ ...ids, ...Object.fromEntries<string>(named) }, { name: 'github' });
+  return readInputs({ ...ids, ...Object.fromEntries<string>(named) }, { name: 'github', form: 'step' });
 }
 
 /** Everything that the page tells a person to run about the case. */

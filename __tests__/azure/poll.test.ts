@@ -31,7 +31,7 @@ test.each([
     'where a pause would pass the deadline',
     8_000,
     { timeout: 60_000, withinDeadline: true },
-    /^Gave up waiting for the snow to melt after [12]\.\d s: more would pass timeout-minutes\.$/,
+    /^Gave up waiting for the snow to melt after [12]\.\d s: more would pass the time limit\.$/,
   ],
 ])('gives up %s, and says so', async (_, end, limits, said) => {
   jest.useFakeTimers();

@@ -60,6 +60,7 @@ export const waived = (...ids: readonly FindingId[]): Waiver[] =>
 
 export const inputs: Inputs = {
   host: 'github',
+  form: 'step',
   mode: 'verify',
   tenantId: '00000000-0000-0000-0000-0000000000bb',
   clientId: '00000000-0000-0000-0000-0000000000cc',

@@ -2,11 +2,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { operationOf } from '../../src/azure/operations.ts';
+import { catalog } from '../../src/checks/catalog.ts';
 import { readCommand } from '../../src/cli/command.ts';
 import { commandLine } from '../../src/cli/flags.ts';
 import { errorCatalog } from '../../src/errors/catalog.ts';
 import { RunError, type RunErrorCode, ServiceError } from '../../src/errors/errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
+import type { InputForm } from '../../src/inputs/named.ts';
 import { inputFields, inputName } from '../../src/inputs/table.ts';
 import type { HostName } from '../../src/model/host.ts';
 import type { Language } from '../../src/model/words.ts';
@@ -36,7 +38,7 @@ const addresses = /https:\/\/[\w./#-]+/g;
 
 /** Sources of what only GitHub has, or that say a thing in the words of each host; the tests below read what comes of them. */
 const ofGitHub =
-  /^src\/(?:hosts\/(?:github\/.*|[^/]+\/(?:texts|kind-of-step))|model\/host|report\/facts|inputs\/result-inputs|errors\/errors)\.ts$/;
+  /^src\/(?:hosts\/(?:github\/.*|[^/]+\/texts)|model\/host|report\/facts|inputs\/result-inputs|errors\/errors)\.ts$/;
 /** What GitHub calls its things, in sentences: a name in the code has no space. */
 const itsThings = /GitHub|\brunner\b|\bworkflow\b|exécuteur|\bla tâche\b/i;
 
@@ -50,9 +52,29 @@ test('GitHub and its things are named only where something is about GitHub', () 
   expect(sentences).toEqual([]);
 });
 
+/** Inputs whose name no other word has: some findings are called as an input is. */
+const names = inputFields.map((field) => [field, inputName(field)] as const).filter(([, name]) => name.includes('-'));
+const ofFindings: ReadonlySet<string> = new Set(catalog.map(({ id }) => id));
+/** Azure calls these so, too. */
+const ofAz: ReadonlySet<string> = new Set(['tenantId', 'clientId', 'subscriptionId']);
+const [fields, kebab] = [
+  names.flatMap(([field]) => (ofAz.has(field) ? [] : [field])).join('|'),
+  names.flatMap(([, name]) => (ofFindings.has(name) ? [] : [name])).join('|'),
+];
+
+/** What a name of an input looks like where inputs are given otherwise. */
+const otherForms: Readonly<Record<InputForm, RegExp>> = {
+  step: new RegExp(`\\b(?:${fields}|CJA_CMK_(?!ID_TOKEN)[A-Z_]+)\\b`, 'g'),
+  task: new RegExp(`(?<![-\\w/.])(?:${kebab}|CJA_CMK_(?!ID_TOKEN)[A-Z_]+)(?![-\\w])`, 'g'),
+  option: new RegExp(`(?<![-\\w/.])(?:${kebab}|${fields})(?![-\\w])`, 'g'),
+  variable: new RegExp(`(?<![-\\w/.])(?:${kebab}|${fields}|CJA_CMK_CONFIRMED_KEY_URI)(?![-\\w])`, 'g'),
+};
+
 function foreignIn(text: string, host: HostName): string[] {
   const told = text.replaceAll(addresses, '');
-  const hits = [...told.matchAll(foreign[host] ?? /$^/g)];
+  const hits = [foreign[host] ?? /$^/g, otherForms[textsOf[host].form]].flatMap((pattern) =>
+    Array.from(told.matchAll(pattern)),
+  );
   return [...new Set(hits.map(({ 0: hit, index }) => `…${told.slice(Math.max(0, index - 60), index)}[${hit}]…`))];
 }
 
@@ -136,14 +158,14 @@ describe.each(hosts)('%s', (host) => {
   });
 });
 
-test.each(['recover-deleted', 'restore-grant'] as const)(
+test.each(['recoverDeleted', 'restoreGrant'] as const)(
   'a terminal is told to add an option for %s that it has',
   (input) => {
     const how = textsOf.terminal.starts(outcomeOf({}).run, 'verify').restoring(input).how?.en ?? '';
     const [, option = ''] = /Add (--.*) to the command/.exec(how) ?? [];
     const call = ['ensure', '--id-token-file', 'token', ...option.split(' ')];
     const { environment } = readCommand(readArguments(commandLine, call), {}, true);
-    expect(environment[`INPUT_${input.toUpperCase()}`]).toBe('true');
+    expect(environment[`INPUT_${inputName(input).toUpperCase()}`]).toBe('true');
   },
 );
 

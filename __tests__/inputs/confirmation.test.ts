@@ -2,6 +2,7 @@
 import { confirmationRule, noneUntilAfter } from '../../src/inputs/confirmation.ts';
 import { InvalidInputs, readInputs } from '../../src/inputs/inputs.ts';
 import type { HostName } from '../../src/model/host.ts';
+import { textsOf } from '../hosts/every.ts';
 
 const inDays = (days: number) => noneUntilAfter(Date.now(), days);
 
@@ -29,7 +30,7 @@ test.each([
 
 function messageOf(name: HostName, given: string): string {
   try {
-    readInputs({ 'INPUT_CONFIRMED-KEY-URI': given }, { name });
+    readInputs({ 'INPUT_CONFIRMED-KEY-URI': given }, { name, form: textsOf[name].form });
   } catch (error) {
     const problems = error instanceof InvalidInputs ? error.problems : [];
     return problems.find(({ input }) => input === 'confirmed-key-uri')?.rule ?? '';
@@ -39,7 +40,7 @@ function messageOf(name: HostName, given: string): string {
 
 test.each<[HostName, string]>([
   ['github', `confirmed-key-uri: ${inDays(60)}`],
-  ['azure-pipelines', `confirmed-key-uri: ${inDays(60)}`],
+  ['azure-pipelines', `confirmedKeyUri: ${inDays(60)}`],
   ['gitlab', `--confirmed-key-uri "${inDays(60)}"`],
   ['terminal', `--confirmed-key-uri "${inDays(60)}"`],
 ])('on %s, an empty value says both choices and the line to copy', (host, line) => {

@@ -75,7 +75,7 @@ export interface Case {
 export function outcomeOf(what: Case = {}): Outcome {
   const { host = 'github' } = what;
   const presented = what.claims ?? presentedAs(what.asked?.mode === 'ensure' ? 'cmk' : 'cmk-read');
-  const asked: Inputs = { ...inputs, host, run: { ...run, host, presented }, ...what.asked };
+  const asked: Inputs = { ...inputs, host, form: textsOf[host].form, run: { ...run, host, presented }, ...what.asked };
   const observation = 'observed' in what && what.observed === undefined ? undefined : { ...observed, ...what.observed };
   const planned =
     observation === undefined || asked.mode === 'verify'

@@ -1,11 +1,12 @@
 /** Commands that start a run again where it was. */
+import { inputName } from '../inputs/table.ts';
 import type { Mode } from '../model/inputs.ts';
 import type { Run } from '../model/run.ts';
 import type { Command } from '../model/runbook.ts';
 import { line, shell } from './command.ts';
 
 /** The inputs with which mode ensure gives back what was taken away. */
-export type Restoring = 'recover-deleted' | 'restore-grant';
+export type Restoring = 'recoverDeleted' | 'restoreGrant';
 
 /** With the inputs and at the commit that the run had. */
 function repeatRun({ repository, runId }: Pick<Run, 'repository' | 'runId'>): Command {
@@ -54,7 +55,7 @@ function ownFile({ workflowRef }: Pick<Run, 'workflowRef'>): readonly [file?: st
 /** The workflow that the setup writes asks which inputs to set for one run; the second command waits for the run that is chosen. */
 export function restoreByWorkflow({ repository }: Pick<Run, 'repository'>, input: Restoring): readonly Command[] {
   return [
-    start(repository, 'ensure', '--field', `${input}=true`),
+    start(repository, 'ensure', '--field', `${inputName(input)}=true`),
     shell(line('gh', 'run', 'watch', '--repo', repository)),
   ];
 }

@@ -1,6 +1,6 @@
 /** What is set or run where the program runs, and in its workflow or pipeline. */
 import { noneUntilAfter } from '../inputs/confirmation.ts';
-import type { HostName } from '../model/host.ts';
+import { type NamedField, namedWith } from '../inputs/named.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Command } from '../model/runbook.ts';
 import { az, shell } from './command.ts';
@@ -13,14 +13,16 @@ export const issuesPermission: Command = {
   kind: 'yaml',
 };
 
-const inputsOf: Readonly<Partial<Record<HostName, string>>> = { github: 'with', 'azure-pipelines': 'inputs' };
-
 /** Where the step or task has its inputs; nothing where they are options. */
-function inWorkflow({ host, run }: Inputs, ...lines: readonly string[]): readonly Command[] {
-  const at = inputsOf[host];
-  if (at === undefined) return [];
-  const above = host === 'github' ? workflowFile(run?.workflowRef) : [];
-  return [{ text: [...above, `${at}:`, ...lines.map((line) => `  ${line}`)].join('\n'), kind: 'yaml' }];
+function inWorkflow(
+  inputs: Inputs,
+  ...lines: readonly (readonly [field: NamedField, value: string])[]
+): readonly Command[] {
+  const { form, run } = inputs;
+  if (form !== 'step' && form !== 'task') return [];
+  const above = form === 'step' ? [...workflowFile(run?.workflowRef), 'with:'] : ['inputs:'];
+  const below = lines.map(([field, value]) => `  ${namedWith(inputs, field, value)}`);
+  return [{ text: [...above, ...below].join('\n'), kind: 'yaml' }];
 }
 
 function workflowFile(workflowRef = ''): readonly string[] {
@@ -29,20 +31,20 @@ function workflowFile(workflowRef = ''): readonly string[] {
 }
 
 export function namePrincipal(inputs: Inputs): readonly Command[] {
-  return inWorkflow(inputs, 'adobe-principal-id: OBJECT-ID', 'waive: adobe-principal');
+  return inWorkflow(inputs, ['adobePrincipalId', 'OBJECT-ID'], ['waive', 'adobe-principal']);
 }
 
 export function recordTicket(inputs: Inputs): readonly Command[] {
-  return inWorkflow(inputs, 'adobe-ticket: NUMBER', '# confirmed-key-uri: KEY-URI');
+  return inWorkflow(inputs, ['adobeTicket', 'NUMBER']);
 }
 
 export function recordUri(inputs: Inputs): readonly Command[] {
-  return inWorkflow(inputs, 'confirmed-key-uri: KEY-URI');
+  return inWorkflow(inputs, ['confirmedKeyUri', 'KEY-URI']);
 }
 
 /** @param time milliseconds since 1970, from which the day counts */
 export function recordDay(inputs: Inputs, time: number): readonly Command[] {
-  return inWorkflow(inputs, `confirmed-key-uri: ${noneUntilAfter(time)}`);
+  return inWorkflow(inputs, ['confirmedKeyUri', noneUntilAfter(time)]);
 }
 
 export const showClock: Command = shell('date --utc');

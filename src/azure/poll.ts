@@ -53,7 +53,7 @@ export async function poll<T>(
       return undefined;
     }
     if (withinDeadline && !deadline.allows(pause + timeToAsk)) {
-      log.info(`Gave up waiting for ${what} after ${seconds(waited())}: more would pass timeout-minutes.`);
+      log.info(`Gave up waiting for ${what} after ${seconds(waited())}: more would pass the time limit.`);
       return undefined;
     }
     if (pause === firstPause) log.info(`Waiting for ${what}, ${seconds(timeout)} at most: ${why}.`);

@@ -63,7 +63,7 @@ async function pause({ log, deadline }: Session, error: ServiceError, repeats: n
   if (repeats === mostRepeats) throw error;
   const { operation } = error.details;
   if (!deadline.allows(wait)) {
-    log.info(`Not repeated: a pause of ${seconds(wait)} would pass timeout-minutes (to ${operation.en}).`);
+    log.info(`Not repeated: a pause of ${seconds(wait)} would pass the time limit (to ${operation.en}).`);
     throw error;
   }
   log.info(`It does not exist; trying again in ${seconds(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);

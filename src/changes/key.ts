@@ -65,7 +65,7 @@ export async function makeKey(
       return undefined;
     }
     if (!deletedKeyCodes.has(error.details.code) || !session.inputs.recoverDeleted) throw error;
-    session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
+    session.log.info('A soft-deleted key has this name: recovering it, as asked.');
     return (await recoverKey(session)) ? 'recover' : undefined;
   }
 }

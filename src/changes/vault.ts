@@ -151,7 +151,7 @@ async function recoverHolder(session: Session, context: VaultContext, refusal: S
     throw error instanceof ServiceError ? refusal : error;
   });
   if (deleted === undefined || comparable(deleted.vaultId) !== vaultScopeOf(inputs)) throw refusal;
-  log.info('A soft-deleted vault has this name: recovering it (recover-deleted: true).');
+  log.info('A soft-deleted vault has this name: recovering it, as asked.');
   await recover(session, deleted.location, context);
 }
 

@@ -58,8 +58,8 @@ export const entraKeyVault = {
       return reason.code === graphNotCalled
         ? undecided(
             {
-              en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
-              fr: "Microsoft Graph n'est pas interrogé tant qu'adobe-principal fait l'objet d'une dérogation et qu'adobe-principal-id est renseigné",
+              en: "Microsoft Graph is not called while adobe-principal is waived and the ID of Adobe's service principal is given",
+              fr: "Microsoft Graph n'est pas interrogé tant qu'adobe-principal fait l'objet d'une dérogation et que l'ID du principal de service d'Adobe est renseigné",
             },
             keyVaultNotAsked,
           )

@@ -25,13 +25,13 @@ function findSubscription(inputs: Inputs): Runbook {
   const missing = missingPermission(inputs, rightOfMode(rightOf(permissions.readVault), inputs));
   return inSteps(
     {
-      en: 'Compare subscription-id with the subscriptions that you can read.',
-      fr: 'Comparez subscription-id aux abonnements que vous pouvez lire.',
+      en: 'Compare the subscription ID of this run with the subscriptions that you can read.',
+      fr: "Comparez l'ID d'abonnement de cette exécution aux abonnements que vous pouvez lire.",
       commands: [listSubscriptions()],
       rows: [
         row({
-          en: ['Your subscription, with a different ID', 'Correct subscription-id.'],
-          fr: ['Votre abonnement, avec un autre ID', 'Corrigez subscription-id.'],
+          en: ['Your subscription, with a different ID', 'Correct the subscription ID.'],
+          fr: ['Votre abonnement, avec un autre ID', "Corrigez l'ID d'abonnement."],
         }),
         row({ en: ['The same ID', 'Go on.'], fr: ['Le même ID', 'Continuez.'] }),
         row({
@@ -158,8 +158,8 @@ export const armErrors: readonly ErrorEntry[] = [
     runbook: () =>
       inSteps(
         {
-          en: 'Compare tenant-id with the tenant of your subscription.',
-          fr: 'Comparez tenant-id au locataire de votre abonnement.',
+          en: 'Compare the tenant ID of this run with the tenant of your subscription.',
+          fr: "Comparez l'ID de locataire de cette exécution à celui de votre abonnement.",
           commands: [showTenant()],
         },
         runAnew,

@@ -256,8 +256,8 @@ export const entraErrors: readonly ErrorEntry[] = [
     }),
     runbook: () =>
       inSteps({
-        en: 'Check that tenant-id is a tenant of the global Azure cloud, since sovereign clouds are not supported.',
-        fr: 'Vérifiez que tenant-id est un locataire du cloud Azure mondial, car les clouds souverains ne sont pas pris en charge.',
+        en: 'Check that the tenant ID is that of a tenant of the global Azure cloud, since sovereign clouds are not supported.',
+        fr: "Vérifiez que l'ID de locataire est celui d'un locataire du cloud Azure mondial, car les clouds souverains ne sont pas pris en charge.",
       }),
   },
   {

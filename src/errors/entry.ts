@@ -1,4 +1,5 @@
 /** An entry of the error catalog: how an error is recognized, its likely cause, and what to do. */
+import type { InputForm } from '../inputs/named.ts';
 import type { HostTerms, IdTokenClaims } from '../model/host.ts';
 import type { Inputs, Mode } from '../model/inputs.ts';
 import type { ServiceName } from '../model/operation.ts';
@@ -6,7 +7,6 @@ import type { Starts } from '../model/outcome.ts';
 import type { Run } from '../model/run.ts';
 import type { Runbook, Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
-import type { BrokenInput } from '../runbooks/invalid-input.ts';
 import type { NoTokenCode, ServiceErrorDetails } from './errors.ts';
 
 export type { Words } from '../model/words.ts';
@@ -58,10 +58,13 @@ export interface RunRefusal extends Explanation {
 
 /** What only one host says. `hosts/` has one for each, which is handed in: nothing here imports them. */
 export interface HostTexts extends HostTerms {
+  /** As the host itself has it. */
+  readonly form: InputForm;
   readonly starts: (run: Run, mode: Mode | undefined) => Starts;
   /** Shows more in the log. */
   readonly runVerbosely: Step;
-  readonly invalidInput: (problem: BrokenInput) => Runbook;
+  /** What to do about an ID that is empty, where a connection or a variable has it. */
+  readonly emptyId?: (input: string) => Runbook;
   /** Where these IDs are set: a connection, a variable, or the input itself. */
   readonly ids: Readonly<Record<'client-id' | 'tenant-id', Words>>;
   /** Why its job has no ID token. @param about what the error names */

@@ -1,10 +1,12 @@
 /** Turns an error into what a person needs: operation, message, likely cause, runbook. */
 
 import { InvalidInputs } from '../inputs/inputs.ts';
+import { named } from '../inputs/named.ts';
 import type { IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Failure } from '../model/outcome.ts';
 import { inSteps } from '../model/runbook.ts';
+import { calledInput, correctInput, isEmptyId } from '../runbooks/invalid-input.ts';
 import { runAgain } from '../runbooks/run-mode.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import { isShortage } from '../runtime/load.ts';
@@ -39,15 +41,16 @@ const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefine
 
 function brokenRule(problem: InvalidInputs['problems'][number], host: HostTexts): Failure {
   const { input, given, rule, variable } = problem;
+  const name = calledInput(problem, host);
   const origin = variable === undefined ? '' : `, from ${variable}`;
   return {
-    operation: { en: `read the input ${input}`, fr: `lire l'entrée ${input}` },
+    operation: { en: `read the input ${name}`, fr: `lire l'entrée ${name}` },
     code: 'InvalidInputs',
-    message: `${input}${given === '' ? '' : ` (${shortened(given)}${origin})`} ${rule}.`,
+    message: `${name}${given === '' ? '' : ` (${shortened(given)}${origin})`} ${rule}.`,
     ...noAnswer,
     meaning: nothingSent,
     tells: 'result',
-    runbook: host.invalidInput(problem),
+    runbook: isEmptyId(problem) ? (host.emptyId?.(input) ?? correctInput(problem, host)) : correctInput(problem, host),
   };
 }
 
@@ -71,12 +74,12 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
     operation,
     code: deadline ? 'DeadlineExceeded' : 'Cancelled',
     message: deadline
-      ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.`
+      ? `${named(host, 'timeoutMinutes')} (${inputs?.timeoutMinutes ?? ''}) is over.`
       : `${capitalized(host.job.en)} was canceled.`,
     ...noAnswer,
     meaning: doneUntilThen,
     tells: 'result',
-    runbook: inSteps(goesOn, ...(deadline ? [moreTime] : [])),
+    runbook: inSteps(goesOn, ...(deadline ? [moreTime(host)] : [])),
   };
 }
 
@@ -88,10 +91,10 @@ const goesOn: Words = {
   en: 'Run again, which continues from there.',
   fr: "Relancez l'exécution, qui reprend là où celle-ci s'est arrêtée.",
 };
-const moreTime: Words = {
-  en: 'Increase timeout-minutes for a service that is always slow.',
-  fr: 'Augmentez timeout-minutes pour un service toujours lent.',
-};
+const moreTime = (host: HostTexts): Words => ({
+  en: `Increase ${named(host, 'timeoutMinutes')} for a service that is always slow.`,
+  fr: `Augmentez ${named(host, 'timeoutMinutes')} pour un service toujours lent.`,
+});
 
 function joined(first: Words, second: Words): Words {
   return { en: `${first.en} ${second.en}`, fr: `${first.fr} ${second.fr}` };

@@ -1,4 +1,5 @@
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
+import { named } from '../inputs/named.ts';
 import { inSteps, type Runbook } from '../model/runbook.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import { principalNotListed, principalNotSearched } from '../runbooks/principal/deleted.ts';
@@ -53,10 +54,10 @@ export const graphErrors: readonly ErrorEntry[] = [
       en: `There is no multi-tenant app ${inputs.adobeAppId}.`,
       fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
     }),
-    runbook: () =>
+    runbook: ({ host }) =>
       inSteps({
-        en: "Remove adobe-app-id, whose default is Adobe's app, or correct it to what Adobe gave you.",
-        fr: "Retirez adobe-app-id, dont la valeur par défaut est l'application d'Adobe, ou corrigez-le d'après ce qu'Adobe vous a indiqué.",
+        en: `Remove ${named(host, 'adobeAppId')}, whose default is Adobe's app, or correct it to what Adobe gave you.`,
+        fr: `Retirez ${named(host, 'adobeAppId')}, dont la valeur par défaut est l'application d'Adobe, ou corrigez-le d'après ce qu'Adobe vous a indiqué.`,
       }),
   },
   {

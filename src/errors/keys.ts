@@ -42,8 +42,8 @@ export const keyErrors: readonly ErrorEntry[] = [
     }),
     runbook: ({ inputs }) =>
       inSteps({
-        en: 'Compare the key with key-type and key-size, since the action does not change an existing key.',
-        fr: "Comparez la clé à key-type et key-size, car l'action ne modifie pas une clé existante.",
+        en: 'Compare the key with the type and size that you set, since the action does not change an existing key.',
+        fr: "Comparez la clé au type et à la taille que vous avez définis, car l'action ne modifie pas une clé existante.",
         commands: [showKey({ inputs })],
         as: role('vaultReader', 'vault'),
       }),
@@ -78,8 +78,8 @@ export const keyErrors: readonly ErrorEntry[] = [
           as: role('reader', 'vault'),
         },
         {
-          en: 'Choose key-type RSA, or a different vault-name.',
-          fr: 'Choisissez key-type RSA, ou un autre vault-name.',
+          en: 'Choose key type RSA, or a different name for the vault.',
+          fr: 'Choisissez le type de clé RSA, ou un autre nom de coffre.',
         },
       ),
   },

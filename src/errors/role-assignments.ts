@@ -58,8 +58,8 @@ export const roleAssignmentErrors: readonly ErrorEntry[] = [
     services: ['arm'],
     codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
     meaning: () => ({
-      en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
-      fr: "L'ID donné dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
+      en: "The ID given as Adobe's is not that of a service principal in this tenant.",
+      fr: "L'ID indiqué comme celui d'Adobe n'est pas celui d'un principal de service de ce locataire.",
     }),
     runbook: ({ inputs }) => wrongPrincipalId(inputs),
   },

@@ -35,7 +35,7 @@ const expired = {
   ),
 };
 
-const correctTenant: Words = { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' };
+const correctTenant: Words = { en: 'Correct the tenant ID.', fr: "Corrigez l'ID de locataire." };
 
 function signIn(tenant?: string): Step {
   return { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.', commands: [signInToAz(tenant)] };
@@ -103,8 +103,8 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
     },
     runbook: inSteps(
       {
-        en: 'Compare tenant-id with the tenant of your vault.',
-        fr: 'Comparez tenant-id au locataire de votre coffre.',
+        en: 'Compare the tenant ID of this run with the tenant of your vault.',
+        fr: "Comparez l'ID de locataire de cette exécution à celui de votre coffre.",
         rows: [
           { when: { en: 'A different tenant', fr: 'Un autre locataire' }, next: correctTenant },
           row({ en: ['The same tenant', 'Go on.'], fr: ['Le même locataire', 'Continuez.'] }),

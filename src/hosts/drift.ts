@@ -93,7 +93,7 @@ async function sinceOf(tracker: Tracker, open: OpenIssue, drift: Drift): Promise
 
 async function warningOf(error: unknown, host: Host, inputs: Inputs | undefined): Promise<string> {
   if (error instanceof Interrupted) {
-    return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
+    return `Drift issue: not updated, since the time limit is over (operation: ${error.operation.en}). The result of the check stands.`;
   }
   const lines = explain(error, { host: await host.texts(), inputs, claims: undefined }).flatMap((failure) =>
     failureLines(problemOf(failure, 'en'), { language: 'en' }),

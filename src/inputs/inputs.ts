@@ -6,6 +6,7 @@ import { type HostName, hostTitles } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { InputDefinition } from './definition.ts';
 import { modes } from './mode.ts';
+import { type InputForm, namedField, namedWith } from './named.ts';
 import { inputFields, inputName, inputTable, type Settings } from './table.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,6 +36,7 @@ export class InvalidInputs extends Error {
 /** What the inputs depend on of the host. */
 export interface InputHost {
   readonly name: HostName;
+  readonly form: InputForm;
   /** By input that is only for other hosts: what does the same here. */
   readonly instead?: Readonly<Record<string, string>>;
 }
@@ -49,7 +51,7 @@ export function readInputs(environment: Environment, host: InputHost, others: re
   const { values, problems } = readFields(environment, host);
   if (problems.length + others.length > 0 || !isComplete(values)) throw new InvalidInputs([...problems, ...others]);
   const { githubToken: _secret, ...inputs } = values;
-  return { ...inputs, host: host.name };
+  return { ...inputs, host: host.name, form: host.form };
 }
 
 /**
@@ -156,14 +158,15 @@ function readInput<T>(
   const standard = (mode && defaultIn?.[mode]) ?? definition.default;
   const text = given || standard || (environment[variable ?? ''] ?? '').trim();
   const origin = given || text === '' || variable === undefined ? {} : { variable };
-  const copy = toCopy === undefined ? '' : `. Line to copy: ${lineOf(input, toCopy(), host.name)}`;
+  const copy = toCopy === undefined ? '' : `. Line to copy: ${calledWith(host, input, toCopy())}`;
   const invalid = (broken: string, value = text): Result<T> => ({
     problems: [{ input, given: value, rule: `${broken}${copy}`, ...origin }],
   });
   if (given === '' && emptyIsInvalid !== undefined) return invalid(emptyIsInvalid, '');
   if (text === '') {
     if (empty !== undefined) return empty;
-    const how = variable === undefined ? rule.text : `set it, or ${variable} in the environment`;
+    const elsewhere = host.form === 'task' ? 'name a service connection that has it' : `${variable} in the environment`;
+    const how = variable === undefined ? rule.text : `set it, or ${elsewhere}`;
     return invalid(`is required: ${how}`);
   }
   const wrong = rule.wrongItems?.(text) ?? [];
@@ -181,13 +184,13 @@ function readInput<T>(
     );
   }
   if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
-    return invalid(`is only for ${onlyWith.join(': ')}`);
+    return invalid(`is only for ${calledWith(host, ...onlyWith)}`);
   }
   const excluded = mode && notIn?.[mode];
   return excluded?.value === text ? invalid(excluded.rule) : { value };
 }
 
-/** An option, or a line of a workflow's step. */
-function lineOf(input: string, value: string, host: HostName): string {
-  return host === 'github' || host === 'azure-pipelines' ? `${input}: ${value}` : `--${input} "${value}"`;
+function calledWith(host: InputHost, input: string, value: string): string {
+  const field = namedField(input);
+  return field === undefined ? `${input}: ${value}` : namedWith(host, field, value);
 }

@@ -1,4 +1,5 @@
 /** What a workflow asks for: the inputs, validated. Plain data. */
+import type { InputForm } from '../inputs/named.ts';
 import type { Settings } from '../inputs/table.ts';
 import type { ConfirmedKey } from './confirmation.ts';
 import type { HostName } from './host.ts';
@@ -8,6 +9,8 @@ import type { Run } from './run.ts';
 export interface Inputs extends Omit<Settings, 'githubToken'> {
   /** Where the run is, for what is said of it. Not an input. */
   readonly host: HostName;
+  /** How the inputs were given, for what they are called. Not an input. */
+  readonly form: InputForm;
   /** What commands for people name of the run. Not an input. */
   readonly run?: Run;
 }

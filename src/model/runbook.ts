@@ -75,7 +75,7 @@ export interface Step extends Words {
    */
   readonly runs?: 'verify' | 'ensure' | 'plan' | 'again' | 'anew';
   /** The input with which mode ensure is run once. */
-  readonly restores?: 'recover-deleted' | 'restore-grant';
+  readonly restores?: 'recoverDeleted' | 'restoreGrant';
 }
 
 export interface Runbook {

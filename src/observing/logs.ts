@@ -35,7 +35,7 @@ export async function readActivity(session: Session): Promise<Observation<Listed
   } catch (error) {
     if (!(error instanceof Interrupted) || error.reason === 'cancelled') throw error;
     const { name } = operation;
-    const nothing = { status: undefined, message: 'timeout-minutes is over', requestId: undefined, right: undefined };
+    const nothing = { status: undefined, message: 'the time limit is over', requestId: undefined, right: undefined };
     return { presence: 'unknown', reason: { operation: name, code: 'DeadlineExceeded', ...nothing } };
   }
 }

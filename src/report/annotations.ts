@@ -1,6 +1,7 @@
 /** The annotations of a run: failures, and the findings that a person should act on. */
 
 import { showAdobePrincipal } from '../az-commands/directory.ts';
+import { named } from '../inputs/named.ts';
 import { type Finding, type FindingId, type FindingStatus, findingsIn, isAtOrAbove } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { noneEndingSoon } from '../model/none.ts';
@@ -59,7 +60,7 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
 function gateAnnotations({ inputs, verdict }: Outcome, findings: readonly Annotation[]): Annotation[] {
   const isShut = inputs?.mode === 'gate' && verdict?.ready === false;
   if (!isShut || findings.some(({ level }) => level === 'error')) return [];
-  const message = "Adobe's confirmation is required. A waiver doesn't replace it: set confirmed-key-uri.";
+  const message = `Adobe's confirmation is required. A waiver doesn't replace it: set ${named(inputs, 'confirmedKeyUri')}.`;
   return [{ level: 'error', title: 'The gate is shut', message }];
 }
 
@@ -113,16 +114,17 @@ function waiverAnnotations(inputs: Inputs, now: number): Annotation[] {
 /** Whoever gave the day hears of it while there is time. */
 function noneAnnotations({ inputs, observed }: Outcome): Annotation[] {
   const until = inputs && observed && noneEndingSoon(inputs, observed.at);
-  if (until === undefined) return [];
-  const message = `confirmed-key-uri says none until the end of ${until} (UTC). After that, verify, plan and ensure fail: read the ticket, then set the URI that Adobe confirmed, or a new day.`;
-  return [{ level: 'warning', title: 'confirmed-key-uri: none ends soon', message }];
+  if (inputs === undefined || until === undefined) return [];
+  const name = named(inputs, 'confirmedKeyUri');
+  const message = `${name} says none until the end of ${until} (UTC). After that, verify, plan and ensure fail: read the ticket, then set the URI that Adobe confirmed, or a new day.`;
+  return [{ level: 'warning', title: `${name}: none ends soon`, message }];
 }
 
 /** Without them: an annotation is read in the log, too. */
 function contactsAnnotations({ contacts, run }: Inputs): Annotation[] {
   if (contacts.length === 0 || run?.presented?.isPublic !== true) return [];
   const message =
-    'The repository is public, so everybody can read the names and numbers of the input contacts on the page of this run and in the issue.';
+    'The repository is public, so everybody can read the names and numbers of the contacts on the page of this run and in the issue.';
   return [{ level: 'warning', title: 'contacts: public', message }];
 }
 

@@ -1,5 +1,6 @@
 /** The issue or work item of an incident: its title and text. Pure. In English, like the log. */
 
+import { named } from '../inputs/named.ts';
 import { adobePublishedAppId } from '../model/applications.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { readableDay } from '../model/dates.ts';
@@ -80,7 +81,7 @@ function opening(incident: Incident, docsUrl: string): { readonly title: string;
     title: `${begun.label.en}. ${logLine(withoutSign(begun.headline.en), 120)}${app}${target}`,
     lines: [
       firstLineBlock(begun, 'en'),
-      ...(noneHolds(told) ? [ifConfirmed(pageLink('lost access', docsUrl)).en] : []),
+      ...(noneHolds(told) ? [ifConfirmed(pageLink('lost access', docsUrl), inputs).en] : []),
       ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
       ...(inputs.contacts.length === 0 ? [] : peopleBlocks(calledRoles(runbook), inputs, 'en')),
       ...applicationNote(inputs, 'en'),
@@ -124,7 +125,9 @@ export function driftIssueText({ traced, docsUrl, ...incident }: DriftText): str
     ...useBlocks(verdict, inputs),
     ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => codeSpan(id)).join(', ')}.`]),
     endOfIssue,
-    ...(isConfirmedBroken(verdict, inputs) ? [] : ['To accept a finding as it is, name it in the input `waive`.']),
+    ...(isConfirmedBroken(verdict, inputs)
+      ? []
+      : [`To accept a finding as it is, name it in ${codeSpan(named(inputs, 'waive'))}.`]),
   ];
   const room = mostCharacters - [...before, ...after].join('\n\n').length;
   const findings = withinRoom(failingFindings(incident), room, issueTelling(incident));
@@ -255,7 +258,7 @@ function waivedBlocks({ findings }: Verdict): string[] {
     const reason = waiver?.reason === undefined ? '' : `: ${markdown(waiver.reason, longestReason)}`;
     return [`- ${codeSpan(id)} ${until}${reason}`];
   });
-  return lines.length === 0 ? [] : [['Waived, by the input `waive`:', '', ...lines].join('\n')];
+  return lines.length === 0 ? [] : [['Waived:', '', ...lines].join('\n')];
 }
 
 function findingBlocks(finding: Finding, telling: Telling): string[] {

@@ -39,9 +39,9 @@ function escapeStart(text: string): string {
   return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
-/** Input names as a workflow writes them; a name without a hyphen could be any word. */
-const inputNames = inputFields.map(inputName).filter((name) => name.includes('-'));
-const mention = `(?:${inputNames.join('|')})(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify|gate)`;
+/** Input names as each host has them; a name without a hyphen or capital could be any word. */
+const inputNames = inputFields.flatMap((field) => (field === field.toLowerCase() ? [] : [inputName(field), field]));
+const mention = `(?:(?:--(?:no-)?)?(?:${inputNames.join('|')})|CJA_CMK_[A-Z_]+)(?:: (?:true|false))?|mode: (?:ensure|plan|verify|gate)`;
 /** Separated from other words, so that two code spans never touch. */
 const inputMention = new RegExp(`(?<=(?:^|\\s)[("«]?)(${mention})(?=[,.;:!?)"»]*(?:\\s|$))`);
 

@@ -1,5 +1,6 @@
 /** What the first line says after its label: by when, what was not checked, until when it can wait, or what is next. Plain text. */
 
+import { named } from '../inputs/named.ts';
 import { useOfAdobe } from '../model/adobe-calls.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { readableDay } from '../model/dates.ts';
@@ -185,16 +186,18 @@ export const renew: FirstLine = ({ verdict }) => {
   };
 };
 
-export const confirm: FirstLine = ({ inputs }) =>
-  inputs?.adobeTicket === undefined
-    ? {
-        en: ': send the ticket below, and set adobe-ticket to its number.',
-        fr: '\u00A0: envoyez le ticket ci-dessous, et indiquez son numéro dans adobe-ticket.',
-      }
-    : {
-        en: ': when Adobe replies to the ticket, record its confirmation.',
-        fr: "\u00A0: lorsqu'Adobe répond au ticket, indiquez sa confirmation.",
-      };
+export const confirm: FirstLine = ({ inputs }) => {
+  if (inputs === undefined || inputs.adobeTicket !== undefined)
+    return {
+      en: ': when Adobe replies to the ticket, record its confirmation.',
+      fr: "\u00A0: lorsqu'Adobe répond au ticket, indiquez sa confirmation.",
+    };
+  const name = named(inputs, 'adobeTicket');
+  return {
+    en: `: send the ticket below, and set ${name} to its number.`,
+    fr: `\u00A0: envoyez le ticket ci-dessous, et indiquez son numéro dans ${name}.`,
+  };
+};
 
 export const failed: FirstLine = (told, { lead }) => {
   if (isBlocked(told) && lead.by === 'obstacle')

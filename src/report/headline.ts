@@ -86,8 +86,8 @@ function notKnown(told: Told, language: Language): string[] {
 }
 
 /** Whatever else fails. */
-export const noneDoubted: Headline = ({ verdict }, language) =>
-  verdict?.doubt === undefined ? [] : [`❌ ${doubtText(verdict.doubt)[language]}`];
+export const noneDoubted: Headline = ({ verdict, inputs }, language) =>
+  verdict?.doubt === undefined || inputs === undefined ? [] : [`❌ ${doubtText(inputs, verdict.doubt)[language]}`];
 
 export const changesPlanned: Headline = ({ changes: { length } }, language) => {
   const planned: Words = {
@@ -130,8 +130,8 @@ function isPlanOnly(told: Told, language: Language): boolean {
 const unconfirmed = ({ inputs }: Told): Words =>
   inputs === undefined || !isConfirmed(inputs)
     ? {
-        en: "Adobe's confirmation is required, and confirmed-key-uri is none",
-        fr: "la confirmation d'Adobe est exigée, et confirmed-key-uri vaut none",
+        en: "Adobe's confirmation is required, and none is recorded",
+        fr: "la confirmation d'Adobe est exigée, et aucune n'est renseignée",
       }
     : {
         en: "Adobe's confirmation is required, and it is waived",

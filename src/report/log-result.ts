@@ -36,7 +36,9 @@ export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = '
   const problems = problemsOf(outcome, 'en');
   return [
     ...openingLines(outcome),
-    ...(noneHolds(outcome) ? [plainLine(ifConfirmed(lostAccessPage(outcome.run)).en)] : []),
+    ...(inputs !== undefined && noneHolds(outcome)
+      ? [plainLine(ifConfirmed(lostAccessPage(outcome.run), inputs).en)]
+      : []),
     ...lookLines(outcome),
     `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${missingPart(verdict)}${target}`,
     ...applicationNote(inputs, 'en'),

@@ -1,6 +1,8 @@
 /** What is said of a loss: until when what was lost is kept, and where the rest is. Plain text, without markup. */
 
+import { named } from '../inputs/named.ts';
 import { readableDay } from '../model/dates.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { Kept } from '../model/runbook.ts';
 import type { Language, Words } from '../model/words.ts';
 
@@ -19,9 +21,9 @@ const keeping: Readonly<Record<Kept['what'], Words>> = {
 };
 
 /** For the one reader of a setup's page who knows that Adobe has confirmed a key since. @param link to the page for lost access */
-export const ifConfirmed = (link: string): Words => ({
-  en: `Confirmed since? Set confirmed-key-uri, run again now (${link})`,
-  fr: `Adobe a confirmé une clé depuis\u00A0? Indiquez son URI dans confirmed-key-uri et lancez aussitôt une nouvelle exécution (${link})`,
+export const ifConfirmed = (link: string, inputs: Inputs): Words => ({
+  en: `Confirmed since? Set ${named(inputs, 'confirmedKeyUri')}, run again now (${link})`,
+  fr: `Adobe a confirmé une clé depuis\u00A0? Indiquez son URI dans ${named(inputs, 'confirmedKeyUri')} et lancez aussitôt une nouvelle exécution (${link})`,
 });
 
 /** What the page for lost access is for. */

@@ -1,10 +1,12 @@
 /** The block *People*: whom a page calls, by the input `contacts`, and how to find who is not recorded. Pure. */
+
 import { listOwners } from '../az-commands/access.ts';
+import { named } from '../inputs/named.ts';
 import type { ContactRole } from '../model/contacts.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Command } from '../model/runbook.ts';
 import { colon, type Language, type Words } from '../model/words.ts';
-import { codeBlock, markdown, table, tableCell } from './escape.ts';
+import { codeBlock, codeSpan, markdown, table, tableCell } from './escape.ts';
 
 interface Role {
   readonly title: Words;
@@ -90,11 +92,14 @@ const people: Words = { en: 'People', fr: 'Contacts' };
 
 const howToFind: Words = { en: 'How to find who is not recorded', fr: 'Trouver un contact manquant' };
 
-const notRecorded: Words = { en: 'Not recorded (input `contacts`)', fr: 'Non indiqué (entrée `contacts`)' };
+function notRecorded(inputs: Inputs): Words {
+  const name = codeSpan(named(inputs, 'contacts'));
+  return { en: `Not recorded (${name})`, fr: `Non indiqué (${name})` };
+}
 
-function reachedBy(role: ContactRole, { contacts }: Inputs, language: Language): string {
-  const texts = contacts.filter((contact) => contact.role === role).map(({ text }) => tableCell(text));
-  return texts.length === 0 ? notRecorded[language] : texts.join('<br>');
+function reachedBy(role: ContactRole, inputs: Inputs, language: Language): string {
+  const texts = inputs.contacts.filter((contact) => contact.role === role).map(({ text }) => tableCell(text));
+  return texts.length === 0 ? notRecorded(inputs)[language] : texts.join('<br>');
 }
 
 function findBlocks({ title, find, otherwise, commands }: Role, inputs: Inputs, language: Language): string[] {

@@ -89,7 +89,9 @@ export function openingOf(told: line.Told): Opening {
 /** Whoever gave the day of `none` hears of it while there is time. */
 function withEnd(text: Words, { inputs, observed }: line.Told): Words {
   const until = inputs && observed && noneEndingSoon(inputs, observed.at);
-  return until === undefined ? text : joined(text, { en: ' ', fr: ' ' }, noneEnds(until));
+  return inputs === undefined || until === undefined
+    ? text
+    : joined(text, { en: ' ', fr: ' ' }, noneEnds(inputs, until));
 }
 
 /** The first line in Markdown. What follows the label begins with its sign, or with a space. */

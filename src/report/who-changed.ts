@@ -1,8 +1,10 @@
 /** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
 
+import { named } from '../inputs/named.ts';
 import type { ChangeKind } from '../model/activity.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { readableTime } from '../model/dates.ts';
+import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { places } from '../model/places.ts';
@@ -30,9 +32,9 @@ const findFirst: Words = {
   fr: "Sans nom\u00A0; demandez aux responsables qui c'était\u00A0:",
 };
 
-/** What stands above the changes. @param named where somebody among them can be called */
-export function leadOf(changes: readonly TracedChange[], named: Words = callFirst): Words {
-  return changes.every(({ tool, caller }) => tool !== undefined || caller === '') ? findFirst : named;
+/** What stands above the changes. @param called where somebody among them can be called */
+export function leadOf(changes: readonly TracedChange[], called: Words = callFirst): Words {
+  return changes.every(({ tool, caller }) => tool !== undefined || caller === '') ? findFirst : called;
 }
 
 const did: Readonly<Record<ChangeKind, Words>> = {
@@ -92,7 +94,7 @@ function remarks(source: Source): readonly Words[] {
   const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
   const isLoggedIn = (log: 'vault' | 'entra') => failing.some(({ facts }) => facts.loggedIn === log);
   const elsewhere = [
-    ...(inputs?.usageDays === undefined && isLoggedIn('vault') ? [onlyInVaultLog] : []),
+    ...(inputs?.usageDays === undefined && isLoggedIn('vault') ? [onlyInVaultLog(inputs)] : []),
     ...(isLoggedIn('entra') ? [onlyInEntraLog] : []),
   ];
   if (activity.presence === 'unknown') return [unreadable(activity.reason), ...elsewhere];
@@ -101,10 +103,10 @@ function remarks(source: Source): readonly Words[] {
   return [noneShown(inputs?.resourceGroup ?? '', activity.value.isComplete)];
 }
 
-const onlyInVaultLog: Words = {
-  en: "Only the vault's audit log shows who disabled, changed or deleted a key. Set usage-days to read it.",
-  fr: "Seul le journal d'audit du coffre montre qui a désactivé, modifié ou supprimé une clé. Renseignez usage-days pour le lire.",
-};
+const onlyInVaultLog = (inputs: Inputs): Words => ({
+  en: `Only the vault's audit log shows who disabled, changed or deleted a key. Set ${named(inputs, 'usageDays')} to read it.`,
+  fr: `Seul le journal d'audit du coffre montre qui a désactivé, modifié ou supprimé une clé. Renseignez ${named(inputs, 'usageDays')} pour le lire.`,
+});
 
 const onlyInEntraLog: Words = {
   en: "Only Microsoft Entra's audit log shows who changed Adobe's service principal.",

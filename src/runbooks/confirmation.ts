@@ -1,6 +1,7 @@
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
 
 import { recordTicket } from '../az-commands/runner.ts';
+import { named } from '../inputs/named.ts';
 import { confirmationText, confirmedKeyOf } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
@@ -16,24 +17,24 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
       ? []
       : lookAtConfirmed({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName });
   return inSteps(...looks, {
-    en: "Compare confirmed-key-uri with the key URI in Adobe's confirmation.",
-    fr: "Comparez confirmed-key-uri à l'URI de clé de la confirmation d'Adobe.",
+    en: `Compare ${named(inputs, 'confirmedKeyUri')} with the key URI in Adobe's confirmation.`,
+    fr: `Comparez ${named(inputs, 'confirmedKeyUri')} à l'URI de clé de la confirmation d'Adobe.`,
     how: { en: `It is ${confirmed?.uri ?? ''}.`, fr: `Il vaut ${confirmed?.uri ?? ''}.` },
     calls: ['adobe-admin'],
     told: 'found',
     rows: [
       row({
-        en: ['The same key', 'Set vault-name and key-name to its names, and start a new run.'],
-        fr: ['La même clé', 'Indiquez ses noms dans vault-name et key-name, et lancez une nouvelle exécution.'],
+        en: ['The same key', 'Correct the names of vault and key to its names, and start a new run.'],
+        fr: ['La même clé', "Corrigez les noms du coffre et de la clé d'après elle, et lancez une nouvelle exécution."],
       }),
       row({
         en: [
           `Key ${keyName} in ${vaultName}`,
-          'Set confirmed-key-uri to its URI now, and start a new run, which checks that key.',
+          `Set ${named(inputs, 'confirmedKeyUri')} to its URI now, and start a new run, which checks that key.`,
         ],
         fr: [
           `La clé ${keyName} de ${vaultName}`,
-          'Indiquez maintenant son URI dans confirmed-key-uri, et lancez une nouvelle exécution, qui contrôle cette clé.',
+          `Indiquez maintenant son URI dans ${named(inputs, 'confirmedKeyUri')}, et lancez une nouvelle exécution, qui contrôle cette clé.`,
         ],
       }),
       row({
@@ -61,33 +62,33 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
 export const confirmationObstacles = {
   'another-key-confirmed': {
     explainedBy: 'confirmed-key',
-    blocks: ({ confirmedKeyUri: said, keyName, vaultName }) => ({
-      en: `confirmed-key-uri is ${confirmationText(said)}, while key-name and vault-name are ${keyName} and ${vaultName}. Which of the two is right is not known, so nothing is changed.`,
-      fr: `confirmed-key-uri est ${confirmationText(said)}, alors que key-name et vault-name sont ${keyName} et ${vaultName}. Rien n'indique ce qui est juste\u00A0; rien n'est donc modifié.`,
+    blocks: (inputs) => ({
+      en: `${named(inputs, 'confirmedKeyUri')} is ${confirmationText(inputs.confirmedKeyUri)}, while this run is about key ${inputs.keyName} in vault ${inputs.vaultName}. Which of the two is right is not known, so nothing is changed.`,
+      fr: `${named(inputs, 'confirmedKeyUri')} est ${confirmationText(inputs.confirmedKeyUri)}, alors que cette exécution concerne la clé ${inputs.keyName} du coffre ${inputs.vaultName}. Rien n'indique ce qui est juste\u00A0; rien n'est donc modifié.`,
     }),
     runbook: (inputs) => otherKeyConfirmed(inputs),
   },
   'none-contradicted': {
     explainedBy: 'adobe-confirmation',
-    blocks: ({ keyName, vaultName }) => ({
-      en: `Adobe uses key ${keyName} in ${vaultName}, and confirmed-key-uri says none, so nothing is changed.`,
-      fr: `Adobe utilise la clé ${keyName} de ${vaultName}, et confirmed-key-uri indique none\u00A0; rien n'est donc modifié.`,
+    blocks: (inputs) => ({
+      en: `Adobe uses key ${inputs.keyName} in ${inputs.vaultName}, and ${named(inputs, 'confirmedKeyUri')} says none, so nothing is changed.`,
+      fr: `Adobe utilise la clé ${inputs.keyName} de ${inputs.vaultName}, et ${named(inputs, 'confirmedKeyUri')} indique none\u00A0; rien n'est donc modifié.`,
     }),
     runbook: () => see('adobe-confirmation'),
   },
   'none-ended': {
     explainedBy: 'adobe-confirmation',
-    blocks: ({ confirmedKeyUri }) => ({
-      en: `confirmed-key-uri is ${confirmationText(confirmedKeyUri)}, and that day is over. Whether Adobe has confirmed a key since is not known, so nothing is changed.`,
-      fr: `confirmed-key-uri vaut ${confirmationText(confirmedKeyUri)}, et ce jour est passé. Rien n'indique si Adobe a confirmé une clé depuis\u00A0; rien n'est donc modifié.`,
+    blocks: (inputs) => ({
+      en: `${named(inputs, 'confirmedKeyUri')} is ${confirmationText(inputs.confirmedKeyUri)}, and that day is over. Whether Adobe has confirmed a key since is not known, so nothing is changed.`,
+      fr: `${named(inputs, 'confirmedKeyUri')} vaut ${confirmationText(inputs.confirmedKeyUri)}, et ce jour est passé. Rien n'indique si Adobe a confirmé une clé depuis\u00A0; rien n'est donc modifié.`,
     }),
     runbook: () => see('adobe-confirmation'),
   },
 } as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;
 
-export const recordConfirmation: Step = {
-  en: 'Record the key URI as confirmed-key-uri, once Adobe has replied, and keep every version enabled.',
-  fr: "Indiquez l'URI de la clé dans confirmed-key-uri, une fois qu'Adobe a répondu, et gardez chaque version activée.",
+export const recordConfirmation = (inputs: Inputs): Step => ({
+  en: `Record the key URI as ${named(inputs, 'confirmedKeyUri')}, once Adobe has replied, and keep every version enabled.`,
+  fr: `Indiquez l'URI de la clé dans ${named(inputs, 'confirmedKeyUri')}, une fois qu'Adobe a répondu, et gardez chaque version activée.`,
   told: 'found',
   rows: [
     row({
@@ -103,31 +104,34 @@ export const recordConfirmation: Step = {
       fr: ['Elle ne confirme rien encore, comme un accusé de réception', "N'indiquez encore rien."],
     }),
   ],
-};
+});
 
 /** What a rotation depends on. */
-export const recordVersionAnswer: Step = {
-  en: 'Record what Adobe answered about the version, as adobe-key-version.',
-  fr: "Indiquez dans adobe-key-version ce qu'Adobe a répondu sur la version.",
+export function recordVersionAnswer(inputs: Inputs): Step {
+  const name = named(inputs, 'adobeKeyVersion');
+  return {
+  en: `Record what Adobe answered about the version, as ${name}.`,
+  fr: `Indiquez dans ${name} ce qu'Adobe a répondu sur la version.`,
   told: 'answer',
   rows: [
     row({
-      en: ['It stores the version that you sent', 'Set adobe-key-version to pinned.'],
-      fr: ['Adobe enregistre la version que vous avez envoyée', 'Indiquez pinned dans adobe-key-version.'],
+      en: ['It stores the version that you sent', `Set ${name} to pinned.`],
+      fr: ['Adobe enregistre la version que vous avez envoyée', `Indiquez pinned dans ${name}.`],
     }),
     row({
-      en: ['It takes the newest version', 'Set adobe-key-version to latest.'],
-      fr: ['Adobe prend la version la plus récente', 'Indiquez latest dans adobe-key-version.'],
+      en: ['It takes the newest version', `Set ${name} to latest.`],
+      fr: ['Adobe prend la version la plus récente', `Indiquez latest dans ${name}.`],
     }),
     row({
-      en: ['Nothing about the version', 'Leave adobe-key-version out, ask again in the case, and create no version.'],
+      en: ['Nothing about the version', `Leave ${name} out, ask again in the case, and create no version.`],
       fr: [
         'Rien sur la version',
-        "N'indiquez pas adobe-key-version, reposez la question dans le ticket, et ne créez aucune version.",
+        `N'indiquez pas ${name}, reposez la question dans le ticket, et ne créez aucune version.`,
       ],
     }),
   ],
-};
+  };
+}
 
 /** The last steps of the setup, where Azure is ready. */
 export function sendTicket(inputs: Inputs): Runbook {
@@ -139,15 +143,16 @@ export function sendTicket(inputs: Inputs): Runbook {
       calls: ['adobe-admin'],
     },
     {
-      en: `Set adobe-ticket to the ticket's number and, once Adobe has confirmed a URI, confirmed-key-uri to it.`,
-      fr: "Indiquez le numéro du ticket dans adobe-ticket et, dès qu'Adobe a confirmé un URI, celui-ci dans confirmed-key-uri.",
+      en: `Set ${named(inputs, 'adobeTicket')} to the ticket's number and, once Adobe has confirmed a URI, ${named(inputs, 'confirmedKeyUri')} to it.`,
+      fr: `Indiquez le numéro du ticket dans ${named(inputs, 'adobeTicket')} et, dès qu'Adobe a confirmé un URI, celui-ci dans ${named(inputs, 'confirmedKeyUri')}.`,
       commands: recordTicket(inputs),
     },
   );
 }
 
-export const notYetConfirmed: Runbook = inSteps(
-  { en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket à l'assistance clientèle Adobe." },
-  recordConfirmation,
-  recordVersionAnswer,
-);
+export const notYetConfirmed = (inputs: Inputs): Runbook =>
+  inSteps(
+    { en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket à l'assistance clientèle Adobe." },
+    recordConfirmation(inputs),
+    recordVersionAnswer(inputs),
+  );

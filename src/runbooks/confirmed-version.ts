@@ -1,5 +1,7 @@
 /** What to do where the version of `confirmed-key-uri` is not there, or the input names none. */
+
 import { listVersions } from '../az-commands/key.ts';
+import { named } from '../inputs/named.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { askOnLoss } from './asking.ts';
@@ -26,10 +28,13 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
         told: 'found',
         rows: [
           row({
-            en: ['One whose version is listed', 'Record it in confirmed-key-uri, and start a new run of mode verify.'],
+            en: [
+              'One whose version is listed',
+              `Record it in ${named(inputs, 'confirmedKeyUri')}, and start a new run of mode verify.`,
+            ],
             fr: [
               'Un URI dont la version est affichée',
-              'Enregistrez-le dans confirmed-key-uri, et lancez une nouvelle exécution du mode verify.',
+              `Enregistrez-le dans ${named(inputs, 'confirmedKeyUri')}, et lancez une nouvelle exécution du mode verify.`,
             ],
           }),
           row({
@@ -85,8 +90,8 @@ function ifPurged(inputs: Inputs): readonly Step[] {
 
 export function confirmedWithoutVersion(inputs: Inputs): Runbook {
   return inSteps({
-    en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
-    fr: "Indiquez dans confirmed-key-uri l'URI de clé avec version qui figure dans votre ticket à Adobe.",
+    en: `Set ${named(inputs, 'confirmedKeyUri')} to the key URI with version that stands in your ticket to Adobe.`,
+    fr: `Indiquez dans ${named(inputs, 'confirmedKeyUri')} l'URI de clé avec version qui figure dans votre ticket à Adobe.`,
     commands: [listVersions({ inputs })],
     as: role('vaultReader', 'vault'),
   });

@@ -1,5 +1,7 @@
 /** What to do about a policy or a deny assignment, which refuse a change whatever roles the identity has. */
+
 import { listPolicies } from '../az-commands/subscription.ts';
+import { named, namedWith } from '../inputs/named.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ObstacleEntry, ObstacleId } from '../model/plan.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
@@ -25,11 +27,11 @@ export function azurePolicy(inputs: Inputs, isOfCreation: boolean): Runbook {
       row({
         en: [
           'It requires a location, tags or a restricted network',
-          'Set location, tags or network: restricted, and start a new run. Never set network: open to satisfy a policy.',
+          `Set ${named(inputs, 'location')}, ${named(inputs, 'tags')} or ${namedWith(inputs, 'network', 'restricted')}, and start a new run. Never open the network to satisfy a policy.`,
         ],
         fr: [
           'Elle exige une région, des étiquettes ou un réseau restreint',
-          "Renseignez location, tags ou network: restricted, et lancez une nouvelle exécution. N'indiquez jamais network: open pour satisfaire une stratégie.",
+          `Renseignez ${named(inputs, 'location')}, ${named(inputs, 'tags')} ou ${namedWith(inputs, 'network', 'restricted')}, et lancez une nouvelle exécution. N'ouvrez jamais le réseau pour satisfaire une stratégie.`,
         ],
       }),
       { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },

@@ -1,5 +1,7 @@
 /** What to do where `confirmed-key-uri: none until …` has ended, or where Adobe's calls contradict it. */
+
 import { recordDay, recordUri } from '../az-commands/runner.ts';
+import { named } from '../inputs/named.ts';
 import type { DoubtOfNone } from '../model/confirmation.ts';
 import { readableDay, readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -10,11 +12,11 @@ import { runAnew } from './run-mode.ts';
 import { verifyYourself } from './verify-yourself.ts';
 
 /** What is wrong with what a person said; without a full stop. */
-export function doubtText(doubt: DoubtOfNone): Words {
+export function doubtText(inputs: Inputs, doubt: DoubtOfNone): Words {
   if (doubt.kind === 'contradicted') {
     return {
-      en: 'Adobe uses this key, and confirmed-key-uri says none',
-      fr: 'Adobe utilise cette clé, et confirmed-key-uri indique none',
+      en: `Adobe uses this key, and ${named(inputs, 'confirmedKeyUri')} says none`,
+      fr: `Adobe utilise cette clé, et ${named(inputs, 'confirmedKeyUri')} indique none`,
     };
   }
   const day = { en: readableDay(doubt.until, 'en'), fr: readableDay(doubt.until, 'fr') };
@@ -25,8 +27,8 @@ export function doubtText(doubt: DoubtOfNone): Words {
 }
 
 /** The same with what was seen. */
-export function doubtObserved(doubt: DoubtOfNone): Words {
-  const { en, fr } = doubtText(doubt);
+export function doubtObserved(inputs: Inputs, doubt: DoubtOfNone): Words {
+  const { en, fr } = doubtText(inputs, doubt);
   if (doubt.kind === 'ended') return { en, fr };
   return {
     en: `${en}. Its last call that wrapped, unwrapped or read was let through on ${readableTime(doubt.last, 'en')}`,
@@ -35,10 +37,10 @@ export function doubtObserved(doubt: DoubtOfNone): Words {
 }
 
 /** Said before it ends. */
-export function noneEnds(until: string): Words {
+export function noneEnds(inputs: Inputs, until: string): Words {
   return {
-    en: `confirmed-key-uri says none until ${readableDay(until, 'en')}.`,
-    fr: `confirmed-key-uri indique none jusqu'au ${readableDay(until, 'fr')}.`,
+    en: `${named(inputs, 'confirmedKeyUri')} says none until ${readableDay(until, 'en')}.`,
+    fr: `${named(inputs, 'confirmedKeyUri')} indique none jusqu'au ${readableDay(until, 'fr')}.`,
   };
 }
 
@@ -78,10 +80,10 @@ export function lookIntoTicketFirst(inputs: Inputs): Step {
     told: 'found',
     rows: [
       row({
-        en: ['A reply confirms a key URI', 'Set confirmed-key-uri to it, and start a new run now.'],
+        en: ['A reply confirms a key URI', `Set ${named(inputs, 'confirmedKeyUri')} to it, and start a new run now.`],
         fr: [
           "Une réponse confirme l'URI d'une clé",
-          'Indiquez-le dans confirmed-key-uri, et lancez maintenant une nouvelle exécution.',
+          `Indiquez-le dans ${named(inputs, 'confirmedKeyUri')}, et lancez maintenant une nouvelle exécution.`,
         ],
       }),
       row({ en: ['None does', 'Go on.'], fr: ['Aucune', 'Continuez.'] }),
@@ -97,8 +99,8 @@ const notConfirmed = (inputs: Inputs, { at }: Pick<Observed, 'at'>): Fold => ({
   },
   steps: [
     {
-      en: 'Set confirmed-key-uri to none until a new day, at most 90 days ahead.',
-      fr: 'Indiquez dans confirmed-key-uri none until et un nouveau jour, dans 90\u00A0jours au plus.',
+      en: `Set ${named(inputs, 'confirmedKeyUri')} to none until a new day, at most 90 days ahead.`,
+      fr: `Indiquez dans ${named(inputs, 'confirmedKeyUri')} none until et un nouveau jour, dans 90\u00A0jours au plus.`,
       commands: recordDay(inputs, Date.parse(at)),
     },
     runAnew,
@@ -134,7 +136,7 @@ const lookNow = (inputs: Inputs): Step => ({
 });
 
 const recordByDay = (inputs: Inputs): Step => ({
-  en: "Set confirmed-key-uri to the URI of Adobe's reply.",
-  fr: "Indiquez dans confirmed-key-uri l'URI de la réponse d'Adobe.",
+  en: `Set ${named(inputs, 'confirmedKeyUri')} to the URI of Adobe's reply.`,
+  fr: `Indiquez dans ${named(inputs, 'confirmedKeyUri')} l'URI de la réponse d'Adobe.`,
   commands: recordUri(inputs),
 });

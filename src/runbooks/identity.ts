@@ -37,11 +37,11 @@ const ownRow = (inputs: Inputs): Row => ({
 const anyOther = row({
   en: [
     'Any other name',
-    `Ask the pipeline's owners. Renamed: go on. Otherwise: correct client-id in a new run, without the script.`,
+    `Ask the pipeline's owners. Renamed: go on. Otherwise: correct the client ID in a new run, without the script.`,
   ],
   fr: [
     'Tout autre nom',
-    `Demandez aux responsables du pipeline. Renommée\u00A0: continuez. Sinon, corrigez client-id dans une nouvelle exécution, sans le script.`,
+    `Demandez aux responsables du pipeline. Renommée\u00A0: continuez. Sinon, corrigez l'ID client dans une nouvelle exécution, sans le script.`,
   ],
 });
 

@@ -1,7 +1,7 @@
 /** What to do about an input that breaks a rule: before anything is sent. */
+import { type Given, named, namedField } from '../inputs/named.ts';
 import { commandVariable } from '../inputs/table.ts';
 import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
-import type { Words } from '../model/words.ts';
 
 /** Ids that a workflow usually takes from a variable. */
 const ids: ReadonlySet<string> = new Set(['tenant-id', 'client-id', 'subscription-id']);
@@ -20,11 +20,6 @@ export interface BrokenInput {
   readonly isOption?: true;
 }
 
-/** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
-export function correctInput({ variable }: BrokenInput, correct: Words): Runbook {
-  return inSteps(variable === undefined ? correct : correctVariable(variable));
-}
-
 /** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
 export function invalidInputs(broken: readonly { readonly message: string; readonly runbook: Runbook }[]): Runbook {
   const corrections = broken.map(({ message }): Step => {
@@ -40,21 +35,31 @@ function isOnlyCorrection({ steps: [first, ...others] }: Runbook): boolean {
   return first?.rows === undefined && others.length === 0;
 }
 
-function correctVariable(variable: string): Words {
-  return {
-    en: `Correct the environment variable ${variable}.`,
-    fr: `Corrigez la variable d'environnement ${variable}.`,
-  };
+/** What the host calls it. */
+export function calledInput({ input, isOption }: BrokenInput, given: Given): string {
+  const field = namedField(input);
+  if (field !== undefined) return named(given, field);
+  const isConnections = input === 'tenant-id' || input === 'client-id' || input === 'audience';
+  if (given.form === 'task') return isConnections ? 'azureSubscription' : input;
+  return isCommand(given) && (isConnections || isOption) ? `--${input}` : input;
 }
 
-/** An input that breaks a rule, where it is no input of a step. */
-export function correctOption(problem: BrokenInput): Runbook {
-  const { input, isOption } = problem;
-  if (isOption || input === 'confirmed-key-uri')
-    return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
-  const variable = commandVariable(input);
-  return correctInput(problem, {
-    en: `Correct the option --${input}, or the variable ${variable}.`,
-    fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
-  });
+/** What has to be done is in the rule that the input breaks. */
+export function correctInput(problem: BrokenInput, given: Given): Runbook {
+  const { input, variable, isOption } = problem;
+  if (variable !== undefined) {
+    return inSteps({
+      en: `Correct the environment variable ${variable}.`,
+      fr: `Corrigez la variable d'environnement ${variable}.`,
+    });
+  }
+  const name = calledInput(problem, given);
+  if (!isCommand(given)) return inSteps({ en: `Correct the input ${name}.`, fr: `Corrigez l'entrée ${name}.` });
+  const option = { en: `Correct the option --${input}`, fr: `Corrigez l'option --${input}` };
+  // No variable says what a person confirms, or where a result goes.
+  if (isOption || input === 'confirmed-key-uri') return inSteps({ en: `${option.en}.`, fr: `${option.fr}.` });
+  const other = commandVariable(input);
+  return inSteps({ en: `${option.en}, or the variable ${other}.`, fr: `${option.fr}, ou la variable ${other}.` });
 }
+
+const isCommand = ({ form }: Given) => form === 'option' || form === 'variable';

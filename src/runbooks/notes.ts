@@ -31,8 +31,8 @@ const notes: Readonly<Record<NoteId, NoteWords>> = {
     const isOne = vaults.length === 1;
     const [en, fr] = [more > 0 ? ` and ${more} more` : '', more > 0 ? ` et ${more}\u00A0de plus` : ''];
     return {
-      en: `Resource group ${resourceGroup} already contains ${isOne ? 'another vault' : 'other vaults'} (${named}${en}). If you meant ${isOne ? 'that vault' : 'one of them'}, correct vault-name. Creating vault ${vaultName} can't be undone, because purge protection keeps a deleted vault and its name for ${retentionDays} days.`,
-      fr: `Le groupe de ressources ${resourceGroup} contient déjà ${isOne ? 'un autre coffre' : "d'autres coffres"} (${named}${fr}). Si vous pensiez à ${isOne ? 'ce coffre' : "l'un d'eux"}, corrigez vault-name. La création du coffre ${vaultName} est irréversible\u00A0: la protection contre le vidage conserve un coffre supprimé, et son nom, pendant ${retentionDays}\u00A0jours.`,
+      en: `Resource group ${resourceGroup} already contains ${isOne ? 'another vault' : 'other vaults'} (${named}${en}). If you meant ${isOne ? 'that vault' : 'one of them'}, correct the vault's name. Creating vault ${vaultName} can't be undone, because purge protection keeps a deleted vault and its name for ${retentionDays} days.`,
+      fr: `Le groupe de ressources ${resourceGroup} contient déjà ${isOne ? 'un autre coffre' : "d'autres coffres"} (${named}${fr}). Si vous pensiez à ${isOne ? 'ce coffre' : "l'un d'eux"}, corrigez le nom du coffre. La création du coffre ${vaultName} est irréversible\u00A0: la protection contre le vidage conserve un coffre supprimé, et son nom, pendant ${retentionDays}\u00A0jours.`,
     };
   },
   purgeProtection: ({ vaultName }) => ({

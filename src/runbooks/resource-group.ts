@@ -23,8 +23,8 @@ export function missingGroup(inputs: Inputs): Runbook {
       as: role('reader', 'subscription'),
       rows: [
         row({
-          en: ['The group, spelled differently', 'Correct resource-group, and start a new run.'],
-          fr: ['Le groupe, écrit autrement', 'Corrigez resource-group, et lancez une nouvelle exécution.'],
+          en: ['The group, spelled differently', "Correct the group's name, and start a new run."],
+          fr: ['Le groupe, écrit autrement', 'Corrigez le nom du groupe, et lancez une nouvelle exécution.'],
         }),
         row({
           en: ['The group, spelled the same', 'It was created since. Run again.'],
@@ -50,8 +50,8 @@ function askWhere(inputs: Inputs): Step {
     told: 'answer',
     rows: [
       row({
-        en: ['In a different subscription', 'Correct subscription-id, and start a new run.'],
-        fr: ['Dans un autre abonnement', 'Corrigez subscription-id, et lancez une nouvelle exécution.'],
+        en: ['In a different subscription', 'Correct the subscription ID, and start a new run.'],
+        fr: ['Dans un autre abonnement', "Corrigez l'ID d'abonnement, et lancez une nouvelle exécution."],
       }),
       {
         when: { en: 'It was deleted, or nobody knows', fr: 'Il a été supprimé, ou personne ne le sait' },
@@ -103,7 +103,7 @@ export function leavingGroup(inputs: Inputs): Runbook {
   return askInSetup({
     whom: ownersOfSubscription(),
     did: deleteGroup(inputs),
-    kept: { en: 'it, and choose a different resource-group', fr: 'le groupe, et choisissez un autre resource-group' },
+    kept: { en: 'it, and choose a different group', fr: 'le groupe, et choisissez-en un autre' },
     repair: [watchDeletion(inputs, groupStays, create)],
     check: inputs.mode === 'ensure' ? createAll : runAgain,
   });

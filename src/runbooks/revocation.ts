@@ -1,7 +1,9 @@
 /** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
+
 import { removeAccessPolicy, removeRoleAssignment } from '../az-commands/access.ts';
 import { disableVersions } from '../az-commands/key.ts';
 import { createLockAgain, listLocksOfVault, removeLock } from '../az-commands/subscription.ts';
+import { named } from '../inputs/named.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
@@ -13,8 +15,8 @@ import type { Words } from '../model/words.ts';
 /** The first command is one that no lock prevents. Locks that could not be read may be there. */
 export function revocation(inputs: Inputs, observed: Observed): Runbook {
   return {
-    steps: [talkToAdobe, stopEnsure, disableKey(inputs), ...endOfAccess(inputs, observed, permanently), check],
-    later: [endSchedule, showCalls],
+    steps: [talkToAdobe, stopEnsure(inputs), disableKey(inputs), ...endOfAccess(inputs, observed, permanently), check],
+    later: [endSchedule, showCalls(inputs)],
   };
 }
 
@@ -44,10 +46,10 @@ const talkToAdobe: Step = {
 };
 
 /** It never enables a disabled key, and with this input it restores removed access. */
-const stopEnsure: Step = {
-  en: 'Remove restore-grant wherever it is set, since mode ensure would restore the access with it.',
-  fr: "Retirez restore-grant partout où il est défini, car le mode ensure rétablirait l'accès avec cette entrée.",
-};
+const stopEnsure = (inputs: Inputs): Step => ({
+  en: `Remove ${named(inputs, 'restoreGrant')} wherever it is set, since mode ensure would restore the access with it.`,
+  fr: `Retirez ${named(inputs, 'restoreGrant')} partout où il est défini, car le mode ensure rétablirait ainsi l'accès.`,
+});
 
 /** Adobe's access by the vault's permission model. */
 interface Access {
@@ -191,7 +193,7 @@ const endSchedule: Step = {
   fr: "Désactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
 };
 
-const showCalls: Step = {
-  en: "Set usage-days to see, about ten minutes later, Adobe's calls that the vault refused.",
-  fr: "Renseignez usage-days pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refusés.",
-};
+const showCalls = (inputs: Inputs): Step => ({
+  en: `Set ${named(inputs, 'usageDays')} to see, about ten minutes later, Adobe's calls that the vault refused.`,
+  fr: `Renseignez ${named(inputs, 'usageDays')} pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refusés.`,
+});

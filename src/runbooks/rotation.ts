@@ -2,6 +2,7 @@
  * A new version of the key, from the question who created it to Adobe's use of it. What Adobe has not opened it has not asked for:
  * no step disables or deletes a version.
  */
+import { named } from '../inputs/named.ts';
 import { backUpKey, listVersions, onlyNotify, rotateKey } from '../az-commands/key.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Fold, inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
@@ -36,10 +37,11 @@ const keepBoth: Words = {
 };
 
 /** By what Adobe answered about versions. */
-function afterTheirs({ adobeKeyVersion }: Inputs): readonly Step[] {
-  if (adobeKeyVersion === 'pinned') return [sendTicket, recordConfirmation, runAnew];
-  if (adobeKeyVersion === 'latest') return [waitForUse, runAnew];
-  return [askWhichVersion, recordVersionAnswer, runAnew];
+function afterTheirs(inputs: Inputs): readonly Step[] {
+  const { adobeKeyVersion } = inputs;
+  if (adobeKeyVersion === 'pinned') return [sendTicket, recordConfirmation(inputs), runAnew];
+  if (adobeKeyVersion === 'latest') return [waitForUse(inputs), runAnew];
+  return [askWhichVersion, recordVersionAnswer(inputs), runAnew];
 }
 
 const sendTicket: Step = {
@@ -81,18 +83,18 @@ const askWhichVersion: Step = {
 };
 
 /** Adobe takes the newest version by itself. */
-const waitForUse: Step = {
+const waitForUse = (inputs: Inputs): Step => ({
   en: 'Send Adobe nothing, keep both versions enabled, and wait until Adobe uses the newest version.',
   fr: "N'envoyez rien à Adobe, gardez les deux versions activées, et attendez qu'Adobe utilise la plus récente.",
   told: 'found',
   rows: [
     row({
-      en: ['Adobe wraps and unwraps with it', 'Set confirmed-key-uri to its URI.'],
-      fr: ["Adobe l'utilise (wrap et unwrap)", 'Indiquez son URI dans confirmed-key-uri.'],
+      en: ['Adobe wraps and unwraps with it', `Set ${named(inputs, 'confirmedKeyUri')} to its URI.`],
+      fr: ["Adobe l'utilise (wrap et unwrap)", `Indiquez son URI dans ${named(inputs, 'confirmedKeyUri')}.`],
     }),
     row({
-      en: ['Not yet, for less than a week', 'Run mode verify again in a day, with usage-days.'],
-      fr: ["Pas encore, depuis moins d'une semaine", 'Relancez le mode verify dans un jour, avec usage-days.'],
+      en: ['Not yet, for less than a week', `Run mode verify again in a day, with ${named(inputs, 'usageDays')}.`],
+      fr: ["Pas encore, depuis moins d'une semaine", `Relancez le mode verify dans un jour, avec ${named(inputs, 'usageDays')}.`],
     }),
     row({
       en: ['Not after a week', 'Ask Adobe Customer Care which version it uses. Change nothing.'],
@@ -102,7 +104,7 @@ const waitForUse: Step = {
       ],
     }),
   ],
-};
+});
 
 const followTheirs: Words = {
   en: 'Follow "They created it" above, from its first step.',
@@ -197,7 +199,7 @@ export function createVersionNow(inputs: Inputs, notYet: NotYet | undefined): Ru
           fr: "Demandez à Adobe, dans le ticket, si la version de la clé est enregistrée ou si la plus récente est prise d'office.",
           calls: ['adobe-admin'],
         },
-        recordVersionAnswer,
+        recordVersionAnswer(inputs),
         runAnew,
       );
     case 'policy':

@@ -1,6 +1,7 @@
 /** Steps that run a mode again, and how it is started where the run was. */
 
 import type { Restoring } from '../az-commands/run.ts';
+import { named, namedWith } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
@@ -64,12 +65,13 @@ export const runAnew: Step = {
 };
 
 /** What a person would otherwise do by hand. */
-export function restoreByRun(input: Restoring): Step {
+export function restoreByRun(inputs: Inputs, input: Restoring): Step {
+  const set = namedWith(inputs, input, 'true');
   return {
     runs: 'ensure',
     restores: input,
-    en: `Run mode ensure once with ${input}: true, and wait for its end.`,
-    fr: `Exécutez une fois le mode ensure avec ${input}: true, jusqu'au bout.`,
+    en: `Run mode ensure once with ${set}, and wait for its end.`,
+    fr: `Exécutez une fois le mode ensure avec ${set}, jusqu'au bout.`,
   };
 }
 
@@ -78,13 +80,17 @@ export function restoreByRun(input: Restoring): Step {
  *
  * @param steps by hand, in order, without the check
  */
-export function orByPipeline(input: Restoring, [first, ...others]: readonly [Step, ...Step[]]): readonly Step[] {
+export function orByPipeline(
+  inputs: Inputs,
+  input: Restoring,
+  [first, ...others]: readonly [Step, ...Step[]],
+): readonly Step[] {
   const instead = {
     title: {
       en: 'Nobody has the roles for this: let the pipeline do it',
       fr: "Personne n'a les rôles nécessaires\u00A0: passez par le pipeline",
     },
-    steps: [restoreByRun(input), removeAfterward(input)],
+    steps: [restoreByRun(inputs, input), removeAfterward(inputs, input)],
   };
   const last = others.at(-1);
   if (last === undefined) return [{ ...first, folds: [...(first.folds ?? []), instead] }];
@@ -97,10 +103,11 @@ const insteadOfAll = {
 };
 
 /** Left there, the input would undo what is revoked later. */
-export function removeAfterward(input: Restoring): Step {
+export function removeAfterward(inputs: Inputs, input: Restoring): Step {
+  const name = named(inputs, input);
   return {
-    en: `Remove ${input} wherever it is set, since it would undo a later revocation.`,
-    fr: `Retirez ${input} partout où il est défini, car il annulerait une révocation ultérieure.`,
+    en: `Remove ${name} wherever it is set, since it would undo a later revocation.`,
+    fr: `Retirez ${name} partout où il est défini, car il annulerait une révocation ultérieure.`,
   };
 }
 
@@ -131,13 +138,16 @@ export const spreadSchedules: Step = {
 };
 
 /** After a recovery of this run, whose grant failed: a later run does not know why the grant is missing. */
-export const restoreGrantNext: Step = {
-  en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
-  fr: "Définissez restore-grant: true pour la prochaine exécution, car Azure n'a pas rétabli l'accès d'Adobe avec le coffre.",
-};
+export const restoreGrantNext = (inputs: Inputs): Step => ({
+  en: `Set ${namedWith(inputs, 'restoreGrant', 'true')} for the next run, since Azure did not bring back Adobe's access with the vault.`,
+  fr: `Définissez ${namedWith(inputs, 'restoreGrant', 'true')} pour la prochaine exécution, car Azure n'a pas rétabli l'accès d'Adobe avec le coffre.`,
+});
 
 /** Left in a workflow, they give back what is revoked later. */
-export const removeBoth: Step = {
-  en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
-  fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune exécution n'annule une révocation ultérieure.",
-};
+export function removeBoth(inputs: Inputs): Step {
+  const [one, other] = [named(inputs, 'recoverDeleted'), named(inputs, 'restoreGrant')];
+  return {
+    en: `Remove ${one} and ${other} afterward, so that no run undoes a later revocation.`,
+    fr: `Retirez ensuite ${one} et ${other}, pour qu'aucune exécution n'annule une révocation ultérieure.`,
+  };
+}

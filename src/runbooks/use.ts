@@ -1,7 +1,9 @@
 /** What to do where Adobe does not use the key, or the vault's audit log does not show it. */
+
 import { assignRoleAt } from '../az-commands/access.ts';
 import { showPrincipal } from '../az-commands/directory.ts';
 import { listRefusedCalls, sendAuditEvents } from '../az-commands/vault.ts';
+import { named } from '../inputs/named.ts';
 import { callerName } from '../model/caller-name.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { readableTime } from '../model/dates.ts';
@@ -71,10 +73,10 @@ const findWhenComplete: Step = {
       fr: ['Au cours des 7\u00A0derniers jours', 'Relancez ce contrôle dans une semaine.'],
     }),
     row({
-      en: ['Earlier', 'Set usage-days to 90 in a new run. If there is still no call, ask Adobe Customer Care.'],
+      en: ['Earlier', 'Read the log of 90 days in a new run. If there is still no call, ask Adobe Customer Care.'],
       fr: [
         'Auparavant',
-        "Portez usage-days à 90 dans une nouvelle exécution. S'il n'y a toujours aucun appel, contactez l'assistance clientèle Adobe.",
+        "Lisez le journal sur 90\u00A0jours dans une nouvelle exécution. S'il n'y a toujours aucun appel, contactez l'assistance clientèle Adobe.",
       ],
     }),
   ],
@@ -235,11 +237,11 @@ export function logUnreadable(inputs: Inputs, workspaces: readonly string[]): Ru
         row({
           en: [
             'Use resource or workspace permissions, and no calls',
-            'Nobody called the vault in these days. Set usage-days to 90 in a new run.',
+            `Nobody called the vault in these days. Set ${named(inputs, 'usageDays')} to 90 in a new run.`,
           ],
           fr: [
             "Autorisations de ressource ou d'espace de travail, et aucun appel",
-            "Personne n'a appelé le coffre durant ces jours. Portez usage-days à 90 dans une nouvelle exécution.",
+            `Personne n'a appelé le coffre durant ces jours. Portez ${named(inputs, 'usageDays')} à 90 dans une nouvelle exécution.`,
           ],
         }),
       ],

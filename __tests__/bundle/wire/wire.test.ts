@@ -195,7 +195,7 @@ describe('connections that are never established', () => {
     async (fault) => {
       const run = await runWith([fault], { mode: 'verify' }, { environment: fastClock(20, 'limits') });
       expect([run.exitCode, statusOf(run, 'adobe-principal')]).toEqual([1, 'unknown']);
-      expect(run.log).not.toContain('timeout-minutes');
+      expect(run.log).not.toContain('time limit');
     },
   );
 
@@ -228,7 +228,7 @@ describe('Retry-After', () => {
   test('longer than a timer allows ends the attempts immediately, with a message', async () => {
     const run = await runWith(['retry-after-huge@arm']);
     expect(run.exitCode).toBe(1);
-    expect(run.log).toContain('would pass timeout-minutes');
+    expect(run.log).toContain('would pass the time limit');
   });
 });
 

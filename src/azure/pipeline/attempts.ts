@@ -139,7 +139,7 @@ function pauseAfter(
     return delay;
   }
   const late = attempt < maxAttempts;
-  const why = late ? `: the next one, in ${seconds(delay)}, would pass timeout-minutes` : '';
+  const why = late ? `: the next one, in ${seconds(delay)}, would pass the time limit` : '';
   log.info(`${what}; given up after ${times(attempt)} in ${seconds(now() - startedAt)}${why}.`);
   if (late && failed.code === 'Timeout') throw new Interrupted('deadline', waitingFor(operation));
   return undefined;

@@ -1,4 +1,5 @@
 /** Whether Adobe's service principal may use the key. */
+import { named } from '../../inputs/named.ts';
 import { readableTime } from '../../model/dates.ts';
 import { denialOf } from '../../model/deny.ts';
 import { observedGrant } from '../../model/grant.ts';
@@ -71,7 +72,10 @@ export const adobeGrant = {
 } as const satisfies CatalogEntry;
 
 function withoutPrincipal(context: Context): CheckOutcome {
-  const { principal } = context.observed;
+  const {
+    inputs,
+    observed: { principal },
+  } = context;
   if (principal.presence === 'unknown') return unreadable(context, principal.reason);
   if (principal.presence === 'absent') {
     return following('adobe-principal', {
@@ -88,10 +92,10 @@ function withoutPrincipal(context: Context): CheckOutcome {
   const { id } = principal.value;
   return undecided(
     {
-      en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
-      fr: `l'ID ${id}, indiqué dans adobe-principal-id, appartient à une autre application\u00A0; l'accès du principal de service d'Adobe n'a donc pas été vérifié`,
+      en: `The object ID ${id}, given as ${named(inputs, 'adobePrincipalId')}, belongs to another application, so the access of Adobe's own service principal was not checked`,
+      fr: `l'ID ${id}, indiqué dans ${named(inputs, 'adobePrincipalId')}, appartient à une autre application\u00A0; l'accès du principal de service d'Adobe n'a donc pas été vérifié`,
     },
-    principalIdFirst,
+    principalIdFirst(inputs),
   );
 }
 
@@ -100,8 +104,8 @@ function notAPrincipal({ inputs }: Context, id: string, kind: string): CheckOutc
   return {
     ...fail(
       {
-        en: `The object ID ${id}, given as adobe-principal-id, is of a different kind in Azure's assignments: ${termOf(kind)}, not a service principal`,
-        fr: `L'ID d'objet ${id}, indiqué dans adobe-principal-id, est d'un autre type dans les attributions d'Azure\u00A0: ${termOf(kind)}, et non un principal de service`,
+        en: `The object ID ${id}, given as ${named(inputs, 'adobePrincipalId')}, is of a different kind in Azure's assignments: ${termOf(kind)}, not a service principal`,
+        fr: `L'ID d'objet ${id}, indiqué dans ${named(inputs, 'adobePrincipalId')}, est d'un autre type dans les attributions d'Azure\u00A0: ${termOf(kind)}, et non un principal de service`,
       },
       wrongPrincipalId(inputs),
     ),

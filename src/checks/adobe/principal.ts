@@ -1,4 +1,5 @@
 /** Whether Adobe's service principal exists in the tenant and is enabled. */
+import { named } from '../../inputs/named.ts';
 import { isConfirmed } from '../../model/confirmation.ts';
 import { readableDay } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
@@ -70,13 +71,13 @@ export const adobePrincipal = {
       return {
         ...fail(
           {
-            en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
-            fr: `Le principal de service ${id}, indiqué dans adobe-principal-id, appartient à une autre application\u00A0: ${appId}`,
+            en: `Service principal ${id}, given as ${named(inputs, 'adobePrincipalId')}, belongs to another application: ${appId}`,
+            fr: `Le principal de service ${id}, indiqué dans ${named(inputs, 'adobePrincipalId')}, appartient à une autre application\u00A0: ${appId}`,
           },
           wrongPrincipalId(inputs),
         ),
         effect: 'may-cut',
-        headline: { en: "adobe-principal-id isn't Adobe's", fr: "adobe-principal-id n'est pas Adobe" },
+        headline: notAdobes(inputs),
       };
     if (from === 'input') return notVouchedFor(context, principal.value);
     const own = byState(inputs, principal.value);
@@ -85,19 +86,24 @@ export const adobePrincipal = {
   },
 } as const satisfies CatalogEntry;
 
+function notAdobes(inputs: Inputs): Words {
+  const name = named(inputs, 'adobePrincipalId');
+  return { en: `${name} isn't Adobe's`, fr: `${name} n'est pas Adobe` };
+}
+
 /** Nothing is missing: the application's own service principal is enabled. */
 function otherGiven(inputs: Inputs, own: string): CheckOutcome {
   const given = inputs.adobePrincipalId ?? '';
   return {
     ...fail(
       {
-        en: `Service principal ${given}, given as adobe-principal-id, does not exist in the tenant. Adobe's is ${own}, and is enabled`,
-        fr: `Le principal de service ${given}, indiqué dans adobe-principal-id, n'existe pas dans le locataire. Celui d'Adobe est ${own}, et il est activé`,
+        en: `Service principal ${given}, given as ${named(inputs, 'adobePrincipalId')}, does not exist in the tenant. Adobe's is ${own}, and is enabled`,
+        fr: `Le principal de service ${given}, indiqué dans ${named(inputs, 'adobePrincipalId')}, n'existe pas dans le locataire. Celui d'Adobe est ${own}, et il est activé`,
       },
       wrongPrincipalId(inputs),
     ),
     effect: 'may-cut',
-    headline: { en: "adobe-principal-id isn't Adobe's", fr: "adobe-principal-id n'est pas Adobe" },
+    headline: notAdobes(inputs),
   };
 }
 
@@ -133,8 +139,8 @@ function principalIsGone({ inputs, observed, now }: Context): CheckOutcome {
   return doubtful(
     fail(
       {
-        en: `Service principal ${given}, given as adobe-principal-id, does not exist in the tenant`,
-        fr: `Le principal de service ${given}, indiqué dans adobe-principal-id, n'existe pas dans le locataire`,
+        en: `Service principal ${given}, given as ${named(inputs, 'adobePrincipalId')}, does not exist in the tenant`,
+        fr: `Le principal de service ${given}, indiqué dans ${named(inputs, 'adobePrincipalId')}, n'existe pas dans le locataire`,
       },
       runbook(),
     ),

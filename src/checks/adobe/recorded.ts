@@ -1,6 +1,7 @@
 /** What inputs record of the agreement with Adobe: the application, the entitlement and the confirmation. */
+import { named } from '../../inputs/named.ts';
 import { adobePublishedAppId } from '../../model/applications.ts';
-import { type Confirmation, confirmationText, type DoubtOfNone } from '../../model/confirmation.ts';
+import { confirmationText, type DoubtOfNone } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { doubtOfNone } from '../../model/none.ts';
 import type { Observed } from '../../model/observed.ts';
@@ -31,22 +32,16 @@ export const recordedFindings = [
       en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
       fr: "Le propriétaire de l'application peut utiliser la clé. Adobe n'utilise, à notre connaissance, qu'une seule application pour les clés de Customer Journey Analytics.",
     },
-    expected: {
-      en: `adobe-app-id is ${adobePublishedAppId}, or not given`,
-      fr: `adobe-app-id vaut ${adobePublishedAppId}, ou n'est pas renseigné`,
-    },
+    expected: { en: `The application is ${adobePublishedAppId}`, fr: `L'application est ${adobePublishedAppId}` },
     unchecked: { en: "Couldn't check the application", fr: "Impossible de vérifier l'application" },
     // A different application is for tests, and in case Adobe changes its own.
     check: ({ inputs, observed }) =>
       inputs.adobeAppId === adobePublishedAppId
-        ? skipped({
-            en: 'The input adobe-app-id names no other application',
-            fr: "L'entrée adobe-app-id ne désigne aucune autre application",
-          })
+        ? skipped({ en: 'No other application is named', fr: "Aucune autre application n'est indiquée" })
         : fail(
             {
-              en: `The input adobe-app-id is ${inputs.adobeAppId}, which is not the application that Adobe publishes`,
-              fr: `L'entrée adobe-app-id vaut ${inputs.adobeAppId}, qui n'est pas l'application que publie Adobe`,
+              en: `The input ${named(inputs, 'adobeAppId')} is ${inputs.adobeAppId}, which is not the application that Adobe publishes`,
+              fr: `L'entrée ${named(inputs, 'adobeAppId')} vaut ${inputs.adobeAppId}, qui n'est pas l'application que publie Adobe`,
             },
             otherApplication(inputs, observed),
           ),
@@ -62,9 +57,10 @@ export const recordedFindings = [
       en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
       fr: "Adobe ne propose les clés gérées par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette procédure concerne Adobe Experience Platform sur Azure.",
     },
-    expected: { en: 'The input adobe-entitlement is given', fr: "L'entrée adobe-entitlement est renseignée" },
+    expected: { en: 'The entitlement is recorded', fr: "L'offre est renseignée" },
     unchecked: { en: "Couldn't check the entitlement", fr: "Impossible de vérifier l'offre Adobe" },
-    check: ({ inputs: { adobeEntitlement: entitlement } }) => {
+    check: ({ inputs }) => {
+      const { adobeEntitlement: entitlement } = inputs;
       if (entitlement !== undefined)
         return pass({
           en: `The entitlement is ${entitlement}, as recorded`,
@@ -78,8 +74,8 @@ export const recordedFindings = [
             fr: 'Demandez à votre équipe de compte Adobe lequel des deux Shields vous avez.',
           },
           {
-            en: 'Set adobe-entitlement to healthcare-shield or privacy-security-shield.',
-            fr: 'Définissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+            en: `Set ${named(inputs, 'adobeEntitlement')} to healthcare-shield or privacy-security-shield.`,
+            fr: `Indiquez dans ${named(inputs, 'adobeEntitlement')} healthcare-shield ou privacy-security-shield.`,
           },
         ),
       );
@@ -100,8 +96,8 @@ export const recordedFindings = [
       fr: "Seule sa confirmation indique qu'Adobe chiffre des données avec cette clé, et avec quelle version.",
     },
     expected: {
-      en: 'The input confirmed-key-uri is the URI that Adobe confirmed',
-      fr: "L'entrée confirmed-key-uri est l'URI confirmé par Adobe",
+      en: 'The key URI that Adobe confirmed is recorded',
+      fr: "L'URI de clé confirmé par Adobe est renseigné",
     },
     unchecked: { en: "Couldn't check Adobe's confirmation", fr: "Impossible de vérifier la confirmation d'Adobe" },
     severity: 'error',
@@ -109,27 +105,24 @@ export const recordedFindings = [
       const { requireConfirmation, confirmedKeyUri: said } = inputs;
       const doubt = doubtOfNone(inputs, observed);
       if (doubt !== undefined) return doubted(inputs, observed, doubt);
-      if (said.kind === 'none' && requireConfirmation) return fail(onlyNone(said), notYetConfirmed);
+      if (said.kind === 'none' && requireConfirmation) return fail(onlyNone(inputs), notYetConfirmed(inputs));
       if (!requireConfirmation)
         return skipped({
-          en: 'Not checked, since the input require-confirmation is false',
-          fr: "Pas contrôlé, puisque l'entrée require-confirmation vaut false",
+          en: "Not checked, since Adobe's confirmation is not required",
+          fr: "Pas contrôlé, puisque la confirmation d'Adobe n'est pas exigée",
         });
       const uri = confirmationText(said);
-      return pass({
-        en: `Adobe confirmed ${uri}, as recorded`,
-        fr: `Adobe a confirmé ${uri}, d'après confirmed-key-uri`,
-      });
+      return pass({ en: `Adobe confirmed ${uri}, as recorded`, fr: `Adobe a confirmé ${uri}, comme renseigné` });
     },
   },
 ] as const satisfies readonly CatalogEntry[];
 
-function onlyNone(said: Confirmation): Words {
-  const none = confirmationText(said);
-  return { en: `The input confirmed-key-uri is ${none}`, fr: `L'entrée confirmed-key-uri vaut ${none}` };
+function onlyNone(inputs: Inputs): Words {
+  const [name, none] = [named(inputs, 'confirmedKeyUri'), confirmationText(inputs.confirmedKeyUri)];
+  return { en: `The input ${name} is ${none}`, fr: `L'entrée ${name} vaut ${none}` };
 }
 
 function doubted(inputs: Inputs, observed: Observed, doubt: DoubtOfNone): CheckOutcome {
-  const headline = doubtText(doubt);
-  return { ...fail(doubtObserved(doubt), lookIntoTicket(inputs, observed, doubt)), headline, brief: headline };
+  const headline = doubtText(inputs, doubt);
+  return { ...fail(doubtObserved(inputs, doubt), lookIntoTicket(inputs, observed, doubt)), headline, brief: headline };
 }

@@ -1,5 +1,6 @@
 /** Whether Adobe's application uses the key, by the vault's audit log. */
 
+import { named } from '../../inputs/named.ts';
 import { evaluateUse, refusedNow, type Use, useOfAdobe } from '../../model/adobe-calls.ts';
 import type { Usage } from '../../model/audit-log.ts';
 import { isConfirmed } from '../../model/confirmation.ts';
@@ -45,7 +46,7 @@ export function adobeUse(others: readonly CatalogEntry[]) {
     },
     expected: ({ usageDays = 0 }) => {
       const days =
-        usageDays === 0 ? { en: 'in the last usage-days', fr: 'au cours des derniers usage-days' } : within(usageDays);
+        usageDays === 0 ? { en: 'in the days that are read', fr: 'au cours des jours lus' } : within(usageDays);
       return {
         en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
         fr: `Un appel de l'application d'Adobe avec la clé, autorisé ${days.fr}, et le dernier appel de chaque opération et de chaque version autorisé`,
@@ -57,7 +58,7 @@ export function adobeUse(others: readonly CatalogEntry[]) {
     check: (context) => {
       const { vault, key, usage } = context.observed;
       if (context.inputs.usageDays === undefined)
-        return skipped({ en: 'The input usage-days is not given', fr: "L'entrée usage-days n'est pas renseignée" });
+        return skipped({ en: "The vault's audit log is not read", fr: "Le journal d'audit du coffre n'est pas lu" });
       if (vault.presence === 'absent') return skipped(noVault);
       if (vault.presence === 'found' && key.presence === 'absent') return skipped(noKey);
       if (usage.presence !== 'found') return unreadable(context, reasonOf(usage));
@@ -93,7 +94,10 @@ function byLog(context: Context, usage: Usage, others: readonly CatalogEntry[]):
       en: `only the newest ${number} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
       fr: `seules les ${number}\u00A0entrées les plus récentes du journal d'audit du coffre ${within(days).fr} sont renvoyées, et un appel refusé peut se trouver parmi les plus anciennes`,
     },
-    inSteps({ en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' }),
+    inSteps({
+      en: `Set ${named(context.inputs, 'usageDays')} to fewer days.`,
+      fr: `Diminuez ${named(context.inputs, 'usageDays')}.`,
+    }),
   );
 }
 

@@ -53,10 +53,10 @@ export const confirmedKey = {
     fr: 'Adobe déchiffre les données avec la clé confirmée. Tant que cette clé est absente, désactivée ou hors de sa période de validité, Adobe ne peut pas déchiffrer les données et peut les supprimer définitivement.',
   },
   expected: (inputs) => {
-    const uri = confirmedKeyOf(inputs)?.uri ?? 'confirmed-key-uri';
+    const { uri } = confirmedKeyOf(inputs) ?? {};
     return {
-      en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
-      fr: `${uri} existe, est activée et dans sa période de validité, et c'est une clé RSA qui autorise wrapKey et unwrapKey`,
+      en: `${uri ?? 'The confirmed key'} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
+      fr: `${uri ?? 'La clé confirmée'} existe, est activée et dans sa période de validité, et c'est une clé RSA qui autorise wrapKey et unwrapKey`,
     };
   },
   unchecked: { en: "Couldn't check the confirmed key", fr: 'Impossible de vérifier la clé confirmée' },
@@ -109,8 +109,8 @@ export const confirmedKey = {
 
 /** Said of its version, too. */
 export const noConfirmation: Words = {
-  en: 'The input confirmed-key-uri is none',
-  fr: "L'entrée confirmed-key-uri vaut none",
+  en: 'No key is recorded as confirmed by Adobe',
+  fr: "Aucune clé n'est renseignée comme confirmée par Adobe",
 };
 const holds: Words = { en: 'The confirmed key is in place', fr: 'La clé confirmée est en place' };
 
@@ -175,8 +175,8 @@ function noSuchVersion(context: Context, current: KeyVersion, version: string): 
   return {
     ...fail(
       {
-        en: `Key version ${version} of confirmed-key-uri does not exist. The current version is ${current.version}`,
-        fr: `La version ${version} de confirmed-key-uri n'existe pas. La version actuelle est ${current.version}`,
+        en: `The confirmed key version ${version} does not exist. The current version is ${current.version}`,
+        fr: `La version de clé confirmée ${version} n'existe pas. La version actuelle est ${current.version}`,
       },
       confirmedVersionMissing(context.inputs),
     ),

@@ -24,8 +24,8 @@ export const confirmedVersion = {
     fr: "Adobe n'a pas confirmé la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
   },
   expected: {
-    en: 'The current version is the confirmed one, or Adobe takes the newest (`latest` in adobe-key-version)',
-    fr: 'La version actuelle est celle qui est confirmée, ou Adobe prend la plus récente (`latest` dans adobe-key-version)',
+    en: 'The current version is the confirmed one, or Adobe answered that it takes the newest',
+    fr: 'La version actuelle est celle qui est confirmée, ou Adobe a répondu prendre la plus récente',
   },
   unchecked: {
     en: "Couldn't compare the current version of the key with the confirmed one",
@@ -53,8 +53,8 @@ export const confirmedVersion = {
     if (version === undefined)
       return undecided(
         {
-          en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
-          fr: "L'entrée confirmed-key-uri ne précise pas de version, donc une nouvelle clé du même nom ne se distingue pas de la clé confirmée",
+          en: "The confirmed key URI has no version, so a new key of the same name can't be told apart from the confirmed one",
+          fr: "L'URI de clé confirmé ne précise pas de version, donc une nouvelle clé du même nom ne se distingue pas de la clé confirmée",
         },
         confirmedWithoutVersion(inputs),
       );

@@ -57,8 +57,8 @@ export const keyAge = {
 } as const satisfies CatalogEntry;
 
 const notAsked: Words = {
-  en: 'The input key-max-age-days is not given',
-  fr: "L'entrée key-max-age-days n'est pas renseignée",
+  en: 'No maximum age is set',
+  fr: "Aucun âge maximal n'est défini",
 };
 const anotherKey: Words = { en: 'The confirmed key is another key', fr: 'La clé confirmée est une autre clé' };
 

@@ -115,8 +115,8 @@ export const vaultNetwork = {
     fr: "Tant qu'un pare-feu bloque Adobe, les données sont illisibles.",
   },
   expected: {
-    en: "Public access from all networks; or a restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), with network: restricted or a call of Adobe's that was allowed (usage-days)",
-    fr: "Un accès public depuis tous les réseaux\u00A0; ou une restriction que les services Microsoft approuvés contournent (seulement ceux de la liste de Microsoft, pas Internet), avec network: restricted ou un appel d'Adobe autorisé (usage-days)",
+    en: "Public access from all networks; or a restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), with a restriction that is declared as intended, or a call of Adobe's that was allowed",
+    fr: "Un accès public depuis tous les réseaux\u00A0; ou une restriction que les services Microsoft approuvés contournent (seulement ceux de la liste de Microsoft, pas Internet), avec une restriction déclarée comme voulue, ou un appel d'Adobe autorisé",
   },
   unchecked: {
     en: "Couldn't check the access of trusted Microsoft services to the vault",

@@ -12,6 +12,7 @@ import { replacingVariables } from './task-inputs.ts';
 
 export const azurePipelines: Host = {
   name: 'azure-pipelines',
+  form: 'task',
   exitCodes: stepExitCodes,
   idTokens,
   run: runOf,

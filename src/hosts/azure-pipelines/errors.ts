@@ -1,34 +1,26 @@
 /** What Azure DevOps refuses: ID tokens, and work items. Source: https://learn.microsoft.com/azure/devops/organizations/security/set-permissions-access-work-tracking */
 import { mapAccessToken } from '../../az-commands/runner.ts';
-import type { ErrorEntry, Explanation } from '../../errors/entry.ts';
-import type { ServiceErrorDetails } from '../../errors/errors.ts';
-import { inSteps } from '../../model/runbook.ts';
+import type { ErrorContext, ErrorEntry, Explanation } from '../../errors/entry.ts';
+import { named } from '../../inputs/named.ts';
+import { inSteps, type Step } from '../../model/runbook.ts';
 import { runAgain, runAnew } from '../../runbooks/run-mode.ts';
-import { byKindOfStep } from './kind-of-step.ts';
+
+/** Of a script: a task has its own. */
+const mapToken: Step = {
+  en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
+  fr: "Affectez SYSTEM_ACCESSTOKEN dans l'étape comme dans ces lignes, et rien d'autre.",
+  commands: [mapAccessToken],
+};
 
 /** By status: the job's token, the connection, or a page for people. */
-function refusal({ code }: ServiceErrorDetails): Explanation {
+function refusal({ details: { code }, host: { form } }: ErrorContext): Explanation {
   if (code === 'HTTP 401') {
     return {
       meaning: {
         en: "Azure DevOps rejected the job's access token. It is invalid or has expired.",
         fr: "Azure DevOps a refusé le jeton d'accès du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
       },
-      runbook: inSteps(
-        byKindOfStep(
-          {
-            en: 'Start a new run. Nothing else is left to do.',
-            fr: "Lancez une nouvelle exécution. Il n'y a rien d'autre à faire.",
-          },
-          { en: 'Go on.', fr: 'Continuez.' },
-        ),
-        {
-          en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
-          fr: "Affectez SYSTEM_ACCESSTOKEN dans l'étape comme dans ces lignes, et rien d'autre.",
-          commands: [mapAccessToken],
-        },
-        runAnew,
-      ),
+      runbook: form === 'task' ? inSteps(runAnew) : inSteps(mapToken, runAnew),
     };
   }
   if (code === 'HTTP 203') {
@@ -66,15 +58,15 @@ export const azureDevOpsErrors: readonly ErrorEntry[] = [
     id: 'id-token-refused',
     services: ['oidc'],
     codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
-    meaning: ({ details }) => refusal(details).meaning,
-    runbook: ({ details }) => refusal(details).runbook,
+    meaning: (context) => refusal(context).meaning,
+    runbook: (context) => refusal(context).runbook,
   },
   {
     id: 'work-item-token-refused',
     services: ['azure-devops'],
     codes: ['HTTP 401', 'HTTP 203'],
-    meaning: ({ details }) => refusal(details).meaning,
-    runbook: ({ details }) => refusal(details).runbook,
+    meaning: (context) => refusal(context).meaning,
+    runbook: (context) => refusal(context).runbook,
   },
   {
     id: 'work-item-type-unknown',
@@ -85,10 +77,10 @@ export const azureDevOpsErrors: readonly ErrorEntry[] = [
       en: `The project has no work item type ${inputs.workItemType}.`,
       fr: `Le projet n'a pas de type d'élément de travail ${inputs.workItemType}.`,
     }),
-    runbook: () =>
+    runbook: ({ host }) =>
       inSteps({
-        en: 'Set work-item-type to a type of the project, in its language.',
-        fr: 'Indiquez dans work-item-type un type du projet, dans sa langue.',
+        en: `Set ${named(host, 'workItemType')} to a type of the project, in its language.`,
+        fr: `Indiquez dans ${named(host, 'workItemType')} un type du projet, dans sa langue.`,
       }),
   },
   {
@@ -117,10 +109,10 @@ export const azureDevOpsErrors: readonly ErrorEntry[] = [
       en: "A rule of this work item type refuses it, such as a required field or a state that can't follow.",
       fr: "Une règle de ce type d'élément de travail le refuse, par exemple un champ obligatoire ou un état qui ne peut pas suivre.",
     }),
-    runbook: () =>
+    runbook: ({ host }) =>
       inSteps({
-        en: 'Set work-item-type to a type that needs only a title.',
-        fr: "Indiquez dans work-item-type un type qui ne demande qu'un titre.",
+        en: `Set ${named(host, 'workItemType')} to a type that needs only a title.`,
+        fr: `Indiquez dans ${named(host, 'workItemType')} un type qui ne demande qu'un titre.`,
       }),
   },
 ];

@@ -7,6 +7,7 @@ import { azurePipelines } from './azure-pipelines.ts';
 export function inScript(command: Host, hasToken: boolean): Host {
   return {
     ...azurePipelines,
+    form: 'variable',
     exitCodes: command.exitCodes,
     problems: (environment) => command.problems?.(environment) ?? [],
     ...(hasToken && { idTokens: (environment, audience) => command.idTokens(environment, audience) }),
@@ -15,6 +16,7 @@ export function inScript(command: Host, hasToken: boolean): Host {
     prepare: async (environment) => withConnection(environment),
     files: (environment, target) => filesOf(command, environment, target),
     writer: () => bothWriters(command),
+    texts: async () => (await import('./texts.ts')).scriptTexts,
   };
 }
 

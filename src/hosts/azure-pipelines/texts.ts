@@ -9,11 +9,9 @@ import { inSteps, type Row, type Runbook, row, type Step } from '../../model/run
 import type { Words } from '../../model/words.ts';
 import { trustIt, untrustedJob } from '../../runbooks/credentials.ts';
 import { identityName } from '../../runbooks/identity.ts';
-import { correctOption, isEmptyId } from '../../runbooks/invalid-input.ts';
 import { olderNode } from '../../runbooks/older-node.ts';
 import { runAgain, runAnew, runVerbosely } from '../../runbooks/run-mode.ts';
 import { azureDevOpsErrors } from './errors.ts';
-import { byKindOfStep } from './kind-of-step.ts';
 
 /** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
 const unsafeEvent: Explanation = {
@@ -34,15 +32,15 @@ const unsafeEvent: Explanation = {
 };
 
 /** An ID of tenant, client or subscription that is empty. */
-const checkConnection: Runbook = inSteps(
-  byKindOfStep(
-    {
-      en: 'Check that azureSubscription names a service connection, which has the IDs.',
-      fr: "Vérifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
-    },
-    { en: 'Set the variable.', fr: 'Définissez la variable.' },
-  ),
-);
+const checkConnection: Runbook = inSteps({
+  en: 'Check that azureSubscription names a service connection, which has the IDs.',
+  fr: "Vérifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
+});
+
+const setSubscription: Runbook = inSteps({
+  en: "Set --subscription-id to the ID of the connection's subscription.",
+  fr: "Indiquez dans --subscription-id l'ID de l'abonnement de la connexion.",
+});
 
 function untrusted(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
   const identity = identityName(inputs);
@@ -106,7 +104,6 @@ const convertConnection: readonly Step[] = [
 ];
 
 const runNew: Start = { how: { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' } };
-const parameters = { 'recover-deleted': 'recoverDeleted', 'restore-grant': 'restoreGrant' } as const;
 
 const starts: Starts = {
   again: runNew,
@@ -119,21 +116,22 @@ const starts: Starts = {
   }),
   restoring: (input) => ({
     how: {
-      en: `In Azure Pipelines: Run pipeline, with the parameter ${parameters[input]}.`,
-      fr: `Dans Azure Pipelines\u00A0: Run pipeline, avec le paramètre ${parameters[input]}.`,
+      en: `In Azure Pipelines: Run pipeline, with the parameter ${input}.`,
+      fr: `Dans Azure Pipelines\u00A0: Run pipeline, avec le paramètre ${input}.`,
     },
   }),
 };
 
 export const texts: HostTexts = {
   name: 'azure-pipelines',
+  form: 'task',
   issuer: { en: 'Azure DevOps', fr: 'Azure DevOps' },
   issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },
   job: { en: 'the job', fr: 'le travail' },
   machine: { en: 'the agent', fr: "l'agent" },
   starts: () => starts,
   runVerbosely,
-  invalidInput: (problem) => (isEmptyId(problem) ? checkConnection : correctOption(problem)),
+  emptyId: () => checkConnection,
   ids: {
     'client-id': { en: 'the client ID of the service connection', fr: "l'ID client de la connexion de service" },
     'tenant-id': { en: 'the tenant ID of the service connection', fr: "l'ID de locataire de la connexion de service" },
@@ -203,4 +201,11 @@ export const texts: HostTexts = {
     fr: " et d'Azure DevOps (https://status.dev.azure.com)",
   },
   errors: azureDevOpsErrors,
+};
+
+/** Of the command line in a script, which takes only tenant and client from the connection. */
+export const scriptTexts: HostTexts = {
+  ...texts,
+  form: 'variable',
+  emptyId: (input) => (input === 'subscription-id' ? setSubscription : checkConnection),
 };

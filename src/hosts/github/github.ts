@@ -10,6 +10,7 @@ import { isTokenHost } from './token-host.ts';
 
 export const github: Host = {
   name: 'github',
+  form: 'step',
   exitCodes: stepExitCodes,
   idTokens,
   run: readRun,

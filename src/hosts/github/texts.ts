@@ -1,12 +1,13 @@
 /** What only GitHub says. */
+
 import { restoreByWorkflow, startAgain, startOwnWorkflow, startWorkflow } from '../../az-commands/run.ts';
 import type { Explanation, HostTexts } from '../../errors/entry.ts';
+import { inputName } from '../../inputs/table.ts';
 import type { Mode } from '../../model/inputs.ts';
 import type { Starts } from '../../model/outcome.ts';
 import type { Run } from '../../model/run.ts';
 import { inSteps, type Runbook } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { correctInput, isEmptyId } from '../../runbooks/invalid-input.ts';
 import { githubErrors } from './errors.ts';
 import { noIdToken, untrustedSubject } from './sign-in.ts';
 
@@ -79,14 +80,15 @@ const inWords: Starts = {
   }),
   restoring: (input) => ({
     how: {
-      en: `In GitHub: Actions, Run workflow, with ${input} checked.`,
-      fr: `Dans GitHub\u00A0: Actions, Run workflow, en cochant ${input}.`,
+      en: `In GitHub: Actions, Run workflow, with ${inputName(input)} checked.`,
+      fr: `Dans GitHub\u00A0: Actions, Run workflow, en cochant ${inputName(input)}.`,
     },
   }),
 };
 
 export const texts: HostTexts = {
   name: 'github',
+  form: 'step',
   issuer: { en: 'GitHub', fr: 'GitHub' },
   issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
   job: { en: 'the job', fr: 'la tâche' },
@@ -96,14 +98,7 @@ export const texts: HostTexts = {
     en: 'Run again with the variable ACTIONS_STEP_DEBUG set to true.',
     fr: 'Relancez avec la variable ACTIONS_STEP_DEBUG à true.',
   },
-  invalidInput: (problem) => {
-    const { input } = problem;
-    if (isEmptyId(problem)) return emptyId(input);
-    return correctInput(problem, {
-      en: `Correct the input ${input} of the step.`,
-      fr: `Corrigez l'entrée ${input} de l'étape.`,
-    });
-  },
+  emptyId,
   ids: { 'client-id': { en: 'client-id', fr: 'client-id' }, 'tenant-id': { en: 'tenant-id', fr: 'tenant-id' } },
   noToken: {
     NoIdToken: (event) => ({

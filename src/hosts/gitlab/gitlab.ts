@@ -18,6 +18,7 @@ export function gitlab(command: Host, hasToken: boolean): Host {
   return {
     ...command,
     name: 'gitlab',
+    form: 'variable',
     instead,
     idTokens,
     run: runOf,

@@ -1,14 +1,13 @@
 /** What only GitLab says. */
 import { declareIdToken } from '../../az-commands/runner.ts';
 import type { Explanation, HostTexts } from '../../errors/entry.ts';
-import { commandVariable } from '../../inputs/table.ts';
+import { named } from '../../inputs/named.ts';
 import type { IdTokenClaims } from '../../model/host.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Starts } from '../../model/outcome.ts';
 import { inSteps, type Runbook, row } from '../../model/runbook.ts';
 import { trustIt, untrustedJob } from '../../runbooks/credentials.ts';
 import { identityName } from '../../runbooks/identity.ts';
-import { correctOption, isEmptyId } from '../../runbooks/invalid-input.ts';
 import { olderNode } from '../../runbooks/older-node.ts';
 import { runAnew, runVerbosely } from '../../runbooks/run-mode.ts';
 
@@ -103,21 +102,22 @@ const starts: Starts = {
   }),
   restoring: (input) => ({
     how: {
-      en: `In GitLab: Build, Pipelines, New pipeline, with the variable ${commandVariable(input)} set to true.`,
-      fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, avec la variable ${commandVariable(input)} à true.`,
+      en: `In GitLab: Build, Pipelines, New pipeline, with the variable ${named({ form: 'variable' }, input)} set to true.`,
+      fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, avec la variable ${named({ form: 'variable' }, input)} à true.`,
     },
   }),
 };
 
 export const texts: HostTexts = {
   name: 'gitlab',
+  form: 'variable',
   issuer: { en: 'GitLab', fr: 'GitLab' },
   issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },
   job: { en: 'the job', fr: 'le job' },
   machine: { en: 'the runner', fr: 'le runner' },
   starts: () => starts,
   runVerbosely,
-  invalidInput: (problem) => (isEmptyId(problem) ? lookForVariable : correctOption(problem)),
+  emptyId: () => lookForVariable,
   ids: {
     'client-id': { en: 'the variable of the option --client-id', fr: "la variable de l'option --client-id" },
     'tenant-id': { en: 'the variable AZURE_TENANT_ID', fr: 'la variable AZURE_TENANT_ID' },

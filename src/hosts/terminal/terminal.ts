@@ -34,6 +34,7 @@ export function terminal(options: TerminalOptions): Host {
   };
   return {
     name: 'terminal',
+    form: 'option',
     instead,
     problems: () => problems,
     exitCodes: commandExitCodes,

@@ -1,12 +1,13 @@
 /** What only a terminal says. */
+
 import type { Explanation, HostTexts } from '../../errors/entry.ts';
+import { named } from '../../inputs/named.ts';
 import type { IdTokenClaims } from '../../model/host.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Start, Starts } from '../../model/outcome.ts';
 import { inSteps, type Runbook, row } from '../../model/runbook.ts';
 import { compareCredentials, sameValues } from '../../runbooks/credentials.ts';
 import { identityName } from '../../runbooks/identity.ts';
-import { correctOption } from '../../runbooks/invalid-input.ts';
 import { olderNode } from '../../runbooks/older-node.ts';
 import { runAgainLater, runVerbosely } from '../../runbooks/run-mode.ts';
 
@@ -21,8 +22,11 @@ function untrusted(inputs: Inputs, claims: IdTokenClaims | undefined): Runbook {
     ...compareCredentials(inputs, claims, [
       sameValues,
       row({
-        en: ['Different values, or nothing', 'Use a token that is for this identity, or correct client-id.'],
-        fr: ['Des valeurs différentes, ou rien', 'Utilisez un jeton destiné à cette identité, ou corrigez client-id.'],
+        en: ['Different values, or nothing', 'Use a token that is for this identity, or correct --client-id.'],
+        fr: [
+          'Des valeurs différentes, ou rien',
+          'Utilisez un jeton destiné à cette identité, ou corrigez --client-id.',
+        ],
       }),
     ]),
     runAgainLater,
@@ -42,8 +46,8 @@ const starts: Starts = {
   }),
   restoring: (input) => ({
     how: {
-      en: `Add --${input} to the command of mode ensure.`,
-      fr: `Ajoutez --${input} à la commande du mode ensure.`,
+      en: `Add ${named({ form: 'option' }, input)} to the command of mode ensure.`,
+      fr: `Ajoutez ${named({ form: 'option' }, input)} à la commande du mode ensure.`,
     },
   }),
 };
@@ -67,13 +71,13 @@ const unsafeEvent: Explanation = {
 
 export const texts: HostTexts = {
   name: 'terminal',
+  form: 'option',
   issuer: { en: "the token's issuer", fr: "l'émetteur du jeton" },
   issuerTitle: { en: "the token's issuer", fr: "l'émetteur du jeton" },
   job: { en: 'the command', fr: 'la commande' },
   machine: { en: 'this machine', fr: 'cette machine' },
   starts: () => starts,
   runVerbosely,
-  invalidInput: correctOption,
   ids: { 'client-id': { en: '--client-id', fr: '--client-id' }, 'tenant-id': { en: '--tenant-id', fr: '--tenant-id' } },
   noToken: {},
   renewsTokens: false,

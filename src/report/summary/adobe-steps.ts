@@ -109,8 +109,8 @@ function entitlement({ outcome }: SummarySource): Progress {
   return {
     state: 'not-checked',
     left: {
-      en: 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure. Record it as `adobe-entitlement`.',
-      fr: 'Demandez à votre équipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform hébergé sur Azure\u00A0; indiquez-le dans `adobe-entitlement`.',
+      en: 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure, and record it.',
+      fr: 'Demandez à votre équipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform hébergé sur Azure, et indiquez-le.',
     },
   };
 }
@@ -122,8 +122,8 @@ function right({ outcome }: SummarySource): Progress {
   return {
     state: 'not-checked',
     left: {
-      en: 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
-      fr: "Rien, à condition que `adobe-principal-id` soit exact\u00A0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
+      en: 'Nothing, provided the ID of the service principal is right: Microsoft Graph did not say whose it is.',
+      fr: "Rien, à condition que l'ID du principal de service soit exact\u00A0: Microsoft Graph n'a pas dit de qui il est.",
     },
   };
 }
@@ -158,8 +158,8 @@ const sendChange: Words = {
 };
 
 const sendTicket: Words = {
-  en: 'Have the ticket sent, if none was sent yet, and record its number as `adobe-ticket`.',
-  fr: "Faites envoyer le ticket, si aucun n'a été envoyé, et indiquez son numéro dans `adobe-ticket`.",
+  en: 'Have the ticket sent, if none was sent yet, and record its number.',
+  fr: "Faites envoyer le ticket, si aucun n'a été envoyé, et indiquez son numéro.",
 };
 
 const checkApplication: Words = {
@@ -184,8 +184,8 @@ function confirmation(source: SummarySource): Progress {
 const seeWaived: Words = { en: 'See "Waived".', fr: 'Voir «\u00A0Accepté par dérogation\u00A0».' };
 
 const recordConfirmation: Words = {
-  en: 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-  fr: 'Une fois la clé confirmée par Adobe, indiquez son URI dans `confirmed-key-uri`.',
+  en: 'When Adobe confirms the key, record its URI.',
+  fr: 'Une fois la clé confirmée par Adobe, indiquez son URI.',
 };
 
 const awaitAdobe: Words = {
@@ -194,6 +194,6 @@ const awaitAdobe: Words = {
 };
 
 const awaitChange: Words = {
-  en: 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
-  fr: 'Adobe a confirmé la version précédente. Une fois le changement confirmé par Adobe, mettez à jour `confirmed-key-uri`.',
+  en: 'Adobe confirmed the previous version. When Adobe confirms the change, record the new URI.',
+  fr: 'Adobe a confirmé la version précédente. Une fois le changement confirmé par Adobe, indiquez le nouvel URI.',
 };

@@ -83,7 +83,7 @@ export function waivedSection(source: SummarySource): Section {
   const waived = withStatus(source, 'waived');
   if (waived.length === 0) return { blocks: [], vital: false };
   const title: Words = { en: `Waived (${waived.length})`, fr: `Accepté par dérogation (${waived.length})` };
-  const meaning: Words = { en: 'Accepted through the input `waive`.', fr: "Accepté tel quel par l'entrée `waive`." };
+  const meaning: Words = { en: 'Accepted by a waiver.', fr: 'Accepté tel quel, par dérogation.' };
   return { blocks: folded(title[language], [meaning[language], waivedTable(waived, source)]), vital: false };
 }
 

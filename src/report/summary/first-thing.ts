@@ -2,7 +2,9 @@
 
 import { listVaults } from '../../az-commands/vault.ts';
 import { onlyLooks } from '../../inputs/mode.ts';
+import { named } from '../../inputs/named.ts';
 import type { ContactRole } from '../../model/contacts.ts';
+import type { Inputs } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { doubtsOf } from '../../model/plan.ts';
 import { everyStep, isEmpty, nothingToDo, type Runbook, role, type Step } from '../../model/runbook.ts';
@@ -79,7 +81,7 @@ function sentence(text: string): string {
 
 function nextOfSetup(source: SummarySource): FirstThing {
   const { inputs } = source.outcome;
-  if (inputs?.adobeTicket !== undefined) return plain(waitFor(inputs.adobeTicket), source);
+  if (inputs?.adobeTicket !== undefined) return plain(waitFor(inputs.adobeTicket, inputs), source);
   return { ...withRunbook('', '', inputs === undefined ? nothingToDo : sendTicket(inputs), source), about: undefined };
 }
 
@@ -88,11 +90,12 @@ const checkWaiver: Words = {
   fr: 'Vérifiez auprès des responsables du coffre que la dérogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-être pas utiliser la clé.',
 };
 
-function waitFor(number: string): Words {
+function waitFor(number: string, inputs: Inputs): Words {
   const ticket = codeSpan(number);
+  const name = codeSpan(named(inputs, 'confirmedKeyUri'));
   return {
-    en: `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, set the input \`confirmed-key-uri\` to its URI.`,
-    fr: `Attendez la réponse d'Adobe au ticket ${ticket}. Une fois la clé confirmée par Adobe, indiquez son URI dans l'entrée \`confirmed-key-uri\`.`,
+    en: `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, set ${name} to its URI.`,
+    fr: `Attendez la réponse d'Adobe au ticket ${ticket}. Une fois la clé confirmée par Adobe, indiquez son URI dans ${name}.`,
   };
 }
 
@@ -130,8 +133,8 @@ function doubtsFirst({ plan, inputs }: Outcome): readonly Step[] {
   const { resourceGroup: group, vaultName } = inputs;
   return [
     {
-      en: `Check that ${vaultName} is to be created, and that vault-name does not mean one of the vaults that ${group} contains already.`,
-      fr: `Vérifiez que ${vaultName} doit être créé, et que vault-name ne désigne pas un des coffres que ${group} contient déjà.`,
+      en: `Check that ${vaultName} is to be created, and that its name does not mean one of the vaults that ${group} contains already.`,
+      fr: `Vérifiez que ${vaultName} doit être créé, et que ce nom ne désigne pas un des coffres que ${group} contient déjà.`,
       commands: [listVaults({ inputs })],
       as: role('reader', 'group'),
     },

@@ -35,8 +35,9 @@ function withSign(line: string): string {
 }
 
 function noneBlocks(outcome: Outcome, language: Language): string[] {
-  if (!noneHolds(outcome)) return [];
-  return [ifConfirmed(lostAccessLink({ en: 'lost access', fr: "perte d'accès" }[language], outcome.run))[language]];
+  const { inputs, run } = outcome;
+  if (inputs === undefined || !noneHolds(outcome)) return [];
+  return [ifConfirmed(lostAccessLink({ en: 'lost access', fr: "perte d'accès" }[language], run), inputs)[language]];
 }
 
 /** While Adobe can't use what it confirmed: what must not be done, what is kept, and the page for lost access. */

@@ -20,7 +20,7 @@ function restoring(inputs: Inputs, act: Words, command: Command, as: Requirement
     whom: ownersOfVault(inputs),
     did: { en: "remove Adobe's access to the key", fr: "retiré l'accès d'Adobe à la clé" },
     kept: { en: 'the access removed', fr: "l'accès retiré" },
-    repair: orByPipeline('restore-grant', [give]),
+    repair: orByPipeline(inputs, 'restoreGrant', [give]),
   });
 }
 

@@ -29,7 +29,7 @@ export function deletedKey(inputs: Inputs): Runbook {
     did: { en: `delete key ${inputs.keyName}`, fr: `supprimé la clé ${inputs.keyName}` },
     kept: deleted,
     never: neverCreate,
-    repair: orByPipeline('recover-deleted', [recover(inputs)]),
+    repair: orByPipeline(inputs, 'recoverDeleted', [recover(inputs)]),
     check: checkAgain(inputs),
   });
 }
@@ -73,7 +73,7 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runboo
     kept: deleted,
     never: neverCreate,
     find: [search(inputs, [canBeRecovered(inputs), ...notFound(inputs)])],
-    repair: orByPipeline('recover-deleted', [recover(inputs)]),
+    repair: orByPipeline(inputs, 'recoverDeleted', [recover(inputs)]),
     check: checkAgain(inputs),
     others: [neverThere(inputs)],
     later,
@@ -94,11 +94,11 @@ const leftToOwners = ({ keyName }: Inputs): Row =>
   row({
     en: [
       `Key ${keyName}`,
-      'Create nothing. Ask its owners: by mistake, they recover it; on purpose, leave it, and choose a different key-name in a new run.',
+      'Create nothing. Ask its owners: by mistake, they recover it; on purpose, leave it, and choose a different name for the key in a new run.',
     ],
     fr: [
       `La clé ${keyName}`,
-      'Ne créez rien. Interrogez ses responsables\u00A0: par erreur, ils la récupèrent\u00A0; volontairement, laissez-la, et choisissez un autre key-name dans une nouvelle exécution.',
+      'Ne créez rien. Interrogez ses responsables\u00A0: par erreur, ils la récupèrent\u00A0; volontairement, laissez-la, et choisissez un autre nom de clé dans une nouvelle exécution.',
     ],
   });
 
@@ -187,8 +187,8 @@ function checkNames(inputs: Inputs): Step {
 }
 
 const correctNames: Step = {
-  en: 'Set vault-name and key-name to the names that passed, and start a new run.',
-  fr: 'Indiquez dans vault-name et key-name les noms qui ont réussi, et lancez une nouvelle exécution.',
+  en: 'Correct the names of vault and key to those that passed, and start a new run.',
+  fr: "Corrigez les noms du coffre et de la clé d'après ceux qui ont réussi, et lancez une nouvelle exécution.",
 };
 
 const findBackup: Step = {

@@ -1,6 +1,7 @@
 /** What to do about a key of another type, one that is too short, or one without the operations that Adobe needs. */
 
 import { allowOperations, createKeyCommand, createVersion, listTypes, showKey } from '../../az-commands/key.ts';
+import { named } from '../../inputs/named.ts';
 import { confirmedKeyOf, isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { strongEnough } from '../../model/key-rules.ts';
@@ -68,7 +69,7 @@ export function otherKeyType(inputs: Inputs, version: string, former: KeyVersion
       commands: [createKeyCommand(other)],
       as: officer,
     },
-    { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` },
+    { en: `Set ${named(inputs, 'keyName')} to ${name}.`, fr: `Indiquez ${name} dans ${named(inputs, 'keyName')}.` },
     runEnsure,
   );
 }
@@ -80,8 +81,8 @@ export function otherTypeOfConfirmed(inputs: Inputs): Runbook {
     [
       agreeOnVersion,
       {
-        en: 'Set confirmed-key-uri to the URI of that version.',
-        fr: "Indiquez l'URI de cette version dans confirmed-key-uri.",
+        en: `Set ${named(inputs, 'confirmedKeyUri')} to the URI of that version.`,
+        fr: `Indiquez l'URI de cette version dans ${named(inputs, 'confirmedKeyUri')}.`,
       },
     ],
     true,
@@ -103,8 +104,8 @@ const agreeOnVersion: Step = {
 
 /** Adobe confirms no version that can't wrap, so that the input may be wrong. */
 const compareUri: Step = {
-  en: "Compare confirmed-key-uri, whose version isn't an RSA key, with the URI in Adobe's confirmation.",
-  fr: "Comparez confirmed-key-uri, dont la version n'est pas une clé RSA, à l'URI de la confirmation d'Adobe.",
+  en: "Compare the recorded URI, whose version isn't an RSA key, with the URI in Adobe's confirmation.",
+  fr: "Comparez l'URI enregistré, dont la version n'est pas une clé RSA, à celui de la confirmation d'Adobe.",
   rows: [
     row({
       en: [
@@ -207,8 +208,8 @@ function renewed(inputs: Inputs, former: KeyVersionDetail | undefined): readonly
       as: officer,
     },
     {
-      en: 'Set confirmed-key-uri to its URI, once Adobe confirms it.',
-      fr: "Indiquez son URI dans confirmed-key-uri, une fois qu'Adobe l'a confirmé.",
+      en: `Set ${named(inputs, 'confirmedKeyUri')} to its URI, once Adobe confirms it.`,
+      fr: `Indiquez son URI dans ${named(inputs, 'confirmedKeyUri')}, une fois qu'Adobe l'a confirmé.`,
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** What to do about Adobe's service principal where it is deleted, or was not searched for among the deleted ones. */
 
 import { listDeletedPrincipals, restorePrincipal, showAdobePrincipal } from '../../az-commands/directory.ts';
+import { named } from '../../inputs/named.ts';
 import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { directoryRole, type Fold, type Row, type Runbook, row, type Step } from '../../model/runbook.ts';
@@ -45,8 +46,8 @@ function findAnother(inputs: Inputs): Step {
     commands: [showAdobePrincipal({ inputs })],
     rows: [
       row({
-        en: ['An ID', 'Set adobe-principal-id to it, and restore nothing.'],
-        fr: ['Un ID', 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.'],
+        en: ['An ID', `Set ${named(inputs, 'adobePrincipalId')} to it, and restore nothing.`],
+        fr: ['Un ID', `Indiquez-le dans ${named(inputs, 'adobePrincipalId')}, et ne restaurez rien.`],
       }),
       whoHasNone(onlyAfterAnswer),
     ],

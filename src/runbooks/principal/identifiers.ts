@@ -3,6 +3,7 @@
 import { listRolesOfAdobe } from '../../az-commands/access.ts';
 import { showAdobePrincipal, showAdobePrincipalState } from '../../az-commands/directory.ts';
 import { namePrincipal } from '../../az-commands/runner.ts';
+import { named } from '../../inputs/named.ts';
 import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
@@ -146,8 +147,8 @@ const byAdministrator: Row = {
 function nameIt(inputs: Inputs): readonly Step[] {
   return [
     {
-      en: "Set adobe-principal-id to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.",
-      fr: "Indiquez l'ID du principal de service d'Adobe dans adobe-principal-id, et accordez une dérogation à adobe-principal\u00A0: aucune exécution ne remarquera alors sa suppression.",
+      en: `Set ${named(inputs, 'adobePrincipalId')} to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.`,
+      fr: `Indiquez l'ID du principal de service d'Adobe dans ${named(inputs, 'adobePrincipalId')}, et accordez une dérogation à adobe-principal\u00A0: aucune exécution ne remarquera alors sa suppression.`,
       commands: namePrincipal(inputs),
     },
     runAnew,
@@ -165,11 +166,14 @@ function show(inputs: Inputs): Step {
 
 /** The input names no service principal of Adobe's. */
 export function wrongPrincipalId(inputs: Inputs): Runbook {
-  const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt }, whoHasNone(whoDeleted)];
+  const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt(inputs) }, whoHasNone(whoDeleted)];
   return inSteps({ ...show(inputs), rows });
 }
 
-const setIt: Words = { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' };
+function setIt(inputs: Inputs): Words {
+  const name = named(inputs, 'adobePrincipalId');
+  return { en: `Set ${name} to it.`, fr: `Indiquez-le dans ${name}.` };
+}
 
 const whoDeleted: Words = {
   en: 'Ask the application administrators of the tenant who deleted it.',
@@ -177,17 +181,20 @@ const whoDeleted: Words = {
 };
 
 /** The given object ID belongs to another application. */
-export const principalIdFirst: Runbook = inSteps({
-  en: 'Correct adobe-principal-id first (see adobe-principal).',
-  fr: "Corrigez d'abord adobe-principal-id (voir adobe-principal).",
-});
+export function principalIdFirst(inputs: Inputs): Runbook {
+  const name = named(inputs, 'adobePrincipalId');
+  return inSteps({
+    en: `Correct ${name} first (see adobe-principal).`,
+    fr: `Corrigez d'abord ${name} (voir adobe-principal).`,
+  });
+}
 
 /** Microsoft Graph was not asked, since the finding is waived. */
 export function principalNotAsked(inputs: Inputs): Runbook {
   return inSteps(
     {
-      en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
-      fr: "Comparez adobe-principal-id à l'ID du principal de service d'Adobe.",
+      en: `Compare ${named(inputs, 'adobePrincipalId')} with the ID of Adobe's service principal.`,
+      fr: `Comparez ${named(inputs, 'adobePrincipalId')} à l'ID du principal de service d'Adobe.`,
       commands: [showAdobePrincipal({ inputs })],
     },
     {

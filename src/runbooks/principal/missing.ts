@@ -2,6 +2,7 @@
 
 import { createAdobePrincipal } from '../../az-commands/directory.ts';
 import { renewEnsureIdentity } from '../../az-commands/identity.ts';
+import { named } from '../../inputs/named.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Fold, inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
@@ -66,8 +67,8 @@ export function lostPrincipal(inputs: Inputs): Runbook {
     repair: [
       ...createdAgain(inputs),
       afterNewId(inputs),
-      restoreByRun('restore-grant'),
-      removeAfterward('restore-grant'),
+      restoreByRun(inputs, 'restoreGrant'),
+      removeAfterward(inputs, 'restoreGrant'),
     ],
   });
 }
@@ -97,13 +98,13 @@ export function createdAgain(inputs: Inputs): readonly Step[] {
     en: `Create Adobe's service principal again in tenant ${inputs.tenantId}.`,
     fr: `Recréez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
   };
-  return inputs.adobePrincipalId === undefined ? [again] : [again, setNewId];
+  return inputs.adobePrincipalId === undefined ? [again] : [again, setNewId(inputs)];
 }
 
-const setNewId: Step = {
-  en: 'Set adobe-principal-id to the ID that this shows, everywhere that input is set.',
-  fr: "Indiquez l'ID affiché dans adobe-principal-id, partout où il est renseigné.",
-};
+const setNewId = (inputs: Inputs): Step => ({
+  en: `Set ${named(inputs, 'adobePrincipalId')} to the ID that this shows, everywhere that it is set.`,
+  fr: `Indiquez l'ID affiché dans ${named(inputs, 'adobePrincipalId')}, partout où il est renseigné.`,
+});
 
 /** It never existed, as far as anybody could see. */
 export function missingPrincipal(inputs: Inputs): Runbook {

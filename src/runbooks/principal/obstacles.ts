@@ -1,4 +1,5 @@
 /** What stands in the way of Adobe's service principal. */
+import { named, namedWith } from '../../inputs/named.ts';
 import type { ObstacleEntry, ObstacleId } from '../../model/plan.ts';
 import { answered } from '../answered.ts';
 import { deletedPrincipal, principalNotSearched } from './deleted.ts';
@@ -18,8 +19,8 @@ export const principalObstacles = {
   'principal-missing': {
     explainedBy: 'adobe-principal',
     blocks: (inputs) => ({
-      en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
-      fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
+      en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and ${namedWith(inputs, 'createPrincipal', 'false')} is set.`,
+      fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et ${namedWith(inputs, 'createPrincipal', 'false')} est défini.`,
     }),
     runbook: (inputs) => missingPrincipal(inputs),
   },
@@ -34,8 +35,8 @@ export const principalObstacles = {
   'principal-id-not-adobe': {
     explainedBy: 'adobe-principal',
     blocks: (inputs) => ({
-      en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
-      fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun accès ne lui est accordé.`,
+      en: `${named(inputs, 'adobePrincipalId')} ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
+      fr: `${named(inputs, 'adobePrincipalId')} ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun accès ne lui est accordé.`,
     }),
     runbook: (inputs) => wrongPrincipalId(inputs),
   },

@@ -1,4 +1,5 @@
 /** What to do about an application that Adobe does not publish, and that adobe-app-id names. */
+import { named } from '../../inputs/named.ts';
 import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Observed } from '../../model/observed.ts';
@@ -14,7 +15,7 @@ import { runAnew } from '../run-mode.ts';
 export function otherApplication(inputs: Inputs, observed: Observed): Runbook {
   // Until the input is gone, mode ensure would give the access back.
   const removal = endOfAccess(inputs, observed, ofStranger);
-  const steps = isConfirmed(inputs) ? [correct, checkOwn, ...removal] : [correct, ...removal, runAnew];
+  const steps = isConfirmed(inputs) ? [correct(inputs), checkOwn, ...removal] : [correct(inputs), ...removal, runAnew];
   return inSteps(findReason(inputs, steps));
 }
 
@@ -22,19 +23,19 @@ export function otherApplication(inputs: Inputs, observed: Observed): Runbook {
 function findReason(inputs: Inputs, removal: readonly Step[]): Step {
   const { adobeAppId } = inputs;
   return {
-    en: 'Ask the owners of pipeline and vault who set adobe-app-id, and why.',
-    fr: 'Demandez aux responsables du pipeline et du coffre qui a renseigné adobe-app-id, et pourquoi.',
+    en: `Ask the owners of pipeline and vault who set ${named(inputs, 'adobeAppId')}, and why.`,
+    fr: `Demandez aux responsables du pipeline et du coffre qui a renseigné ${named(inputs, 'adobeAppId')}, et pourquoi.`,
     calls: ['pipeline', 'owners', 'security'],
     told: 'answer',
     rows: [
       row({
         en: [
           'Adobe Customer Care asked for it in your ticket',
-          "Find that in Adobe's own portal, then add adobe-application to the input waive, with the ticket as the reason.",
+          "Find that in Adobe's own portal, then waive adobe-application, with the ticket as the reason.",
         ],
         fr: [
           "L'assistance clientèle Adobe l'a demandé dans votre ticket",
-          "Retrouvez-le dans le portail d'Adobe, puis ajoutez adobe-application à l'entrée waive, avec le ticket comme motif.",
+          "Retrouvez-le dans le portail d'Adobe, puis accordez une dérogation à adobe-application, avec le ticket comme motif.",
         ],
       }),
       { when: ownMistake, next: followList },
@@ -57,10 +58,10 @@ const ownMistake: Words = { en: 'For a test or by mistake', fr: 'Pour un test ou
 
 const followList: Words = { en: 'Follow the list below.', fr: 'Suivez la liste ci-dessous.' };
 
-const correct: Step = {
-  en: "Remove adobe-app-id from the pipeline's inputs.",
-  fr: 'Retirez adobe-app-id des entrées du pipeline.',
-};
+function correct(inputs: Inputs): Step {
+  const name = named(inputs, 'adobeAppId');
+  return { en: `Remove ${name} from the pipeline's file.`, fr: `Retirez ${name} du fichier du pipeline.` };
+}
 
 const checkOwn: Step = {
   ...runAnew,

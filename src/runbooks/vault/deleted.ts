@@ -49,8 +49,8 @@ export function deletedVault(inputs: Inputs, vault: GoneVault = {}): Runbook {
 function recoveredByHand(inputs: Inputs, vault: GoneVault): readonly Step[] {
   const [recover, ...rest] = recovery(inputs, vault);
   if (vault.group !== undefined) return [recover, ...rest];
-  if (vault.isPrincipalGone !== true) return orByPipeline('recover-deleted', [recover, ...rest]);
-  return isConfirmed(inputs) ? [recover, ...rest] : orByPipeline('recover-deleted', [recover]);
+  if (vault.isPrincipalGone !== true) return orByPipeline(inputs, 'recoverDeleted', [recover, ...rest]);
+  return isConfirmed(inputs) ? [recover, ...rest] : orByPipeline(inputs, 'recoverDeleted', [recover]);
 }
 
 /** What was read of a vault whose resource group Azure is deleting. */
@@ -177,8 +177,8 @@ function rolesOf(identity: 'ensure' | 'verify'): Words {
 
 /** The run knows only its own. */
 const ownValues: Words = {
-  en: 'Capitals: its client-id and environment, from the file of its pipeline.',
-  fr: "Capitales\u00A0: ses client-id et environment, d'après le fichier de son pipeline.",
+  en: 'Capitals: its client ID and environment, from the file of its pipeline.',
+  fr: "Capitales\u00A0: son ID client et son environnement, d'après le fichier de son pipeline.",
 };
 
 /** What is urgent does not need it. */

@@ -7,6 +7,7 @@ import {
   showNetworkRules,
   showPerimeters,
 } from '../../az-commands/vault.ts';
+import { named } from '../../inputs/named.ts';
 import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
@@ -105,7 +106,7 @@ const refused = row({
 const runAgainNow: Words = { en: 'Run again.', fr: "Relancez l'exécution." };
 
 /** The restriction may be meant, and nobody but Adobe knows whether its calls pass. */
-export function meantRestriction({ usageDays }: Inputs): Runbook {
+export function meantRestriction(inputs: Inputs): Runbook {
   return inSteps(
     {
       en: "Look in Adobe's answer to the ticket where its calls come from.",
@@ -129,14 +130,14 @@ export function meantRestriction({ usageDays }: Inputs): Runbook {
         }),
       ],
     },
-    ...(usageDays === undefined ? [readLog] : []),
+    ...(inputs.usageDays === undefined ? [readLog(inputs)] : []),
   );
 }
 
-const readLog: Step = {
-  en: "Set usage-days: a call of Adobe's that the log shows as allowed ends this warning.",
-  fr: "Réglez usage-days\u00A0: un appel d'Adobe que le journal montre comme autorisé met fin à cet avertissement.",
-};
+const readLog = (inputs: Inputs): Step => ({
+  en: `Set ${named(inputs, 'usageDays')}: a call of Adobe's that the log shows as allowed ends this warning.`,
+  fr: `Réglez ${named(inputs, 'usageDays')}\u00A0: un appel d'Adobe que le journal montre comme autorisé met fin à cet avertissement.`,
+});
 
 /** @param isSecured whether the vault's own setting names the perimeter */
 export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {
@@ -150,8 +151,8 @@ export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {
       told: 'answer',
       rows: [
         row({
-          en: ['The rules allow it', 'Add vault-network to waive.'],
-          fr: ["Les règles l'autorisent", "Ajoutez vault-network à l'entrée waive."],
+          en: ['The rules allow it', 'Waive vault-network, with the reason.'],
+          fr: ["Les règles l'autorisent", 'Accordez une dérogation à vault-network, avec le motif.'],
         }),
         row({
           en: ["They don't, on purpose", 'Stop here. Change nothing.'],

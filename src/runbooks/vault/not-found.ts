@@ -86,8 +86,8 @@ export function vaultWasDeleted(inputs: Inputs): Runbook {
 }
 
 const purgedUnused: Words = {
-  en: 'It was purged. Choose a different vault-name, in a new run.',
-  fr: 'Il est supprimé définitivement. Choisissez un autre vault-name, dans une nouvelle exécution.',
+  en: 'It was purged. Choose a different name for the vault, in a new run.',
+  fr: 'Il est supprimé définitivement. Choisissez un autre nom de coffre, dans une nouvelle exécution.',
 };
 
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
@@ -176,8 +176,8 @@ const first: Row = {
 const second: Row = {
   when: secondPrints,
   next: {
-    en: 'It was moved, came back, or resource-group is wrong. Check the key there, as the fold says: that only reads.',
-    fr: 'Il a été déplacé, est revenu, ou resource-group est erroné. Contrôlez la clé à cet endroit, selon le volet (lecture seule).',
+    en: 'It was moved, came back, or the resource group is wrong. Check the key there, as the fold says: that only reads.',
+    fr: 'Il a été déplacé, est revenu, ou le groupe de ressources est erroné. Contrôlez la clé à cet endroit, selon le volet (lecture seule).',
   },
 };
 
@@ -265,13 +265,13 @@ function findUnused(inputs: Inputs, isNameTaken: boolean, say?: Words): Runbook 
 }
 
 const leftToOwners: Words = {
-  en: 'Create nothing. Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different vault-name in a new run.',
-  fr: "Ne créez rien. Interrogez ses responsables\u00A0: par erreur, ils le récupèrent, puis relancez l'exécution\u00A0; volontairement, laissez-le, et choisissez un autre vault-name dans une nouvelle exécution.",
+  en: 'Create nothing. Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different name for the vault in a new run.',
+  fr: "Ne créez rien. Interrogez ses responsables\u00A0: par erreur, ils le récupèrent, puis relancez l'exécution\u00A0; volontairement, laissez-le, et choisissez un autre nom de coffre dans une nouvelle exécution.",
 };
 
 const ifYours: Words = {
-  en: 'If it is yours, set resource-group to its group, in a new run. Otherwise, choose a different vault-name.',
-  fr: "S'il est à vous, indiquez son groupe dans resource-group, dans une nouvelle exécution. Sinon, choisissez un autre vault-name.",
+  en: 'If it is yours, correct the resource group, in a new run. Otherwise, choose a different name for the vault.',
+  fr: "S'il est à vous, corrigez le groupe de ressources, dans une nouvelle exécution. Sinon, choisissez un autre nom de coffre.",
 };
 
 const unusedRows: readonly Row[] = [
@@ -280,8 +280,8 @@ const unusedRows: readonly Row[] = [
 ];
 
 const chooseOther: Words = {
-  en: 'The name is taken outside this subscription. Choose a different vault-name, in a new run.',
-  fr: 'Le nom est pris hors de cet abonnement. Choisissez un autre vault-name, dans une nouvelle exécution.',
+  en: 'The name is taken outside this subscription. Choose a different name for the vault, in a new run.',
+  fr: 'Le nom est pris hors de cet abonnement. Choisissez un autre nom de coffre, dans une nouvelle exécution.',
 };
 
 const createVault: Step = {
@@ -295,8 +295,8 @@ export function refusedName({ vaultName }: Inputs): Words {
 }
 
 export const chooseName: Runbook = inSteps({
-  en: 'Choose a different vault-name.',
-  fr: 'Choisissez un autre vault-name.',
+  en: 'Choose a different name for the vault.',
+  fr: 'Choisissez un autre nom de coffre.',
 });
 
 /** Nothing has its name. */

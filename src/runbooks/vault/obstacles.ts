@@ -38,8 +38,8 @@ export const vaultObstacles = {
   'vault-was-deleted': {
     explainedBy: 'vault-exists',
     blocks: (inputs, { names: [at = ''] }) => ({
-      en: `Azure's activity log shows that vault ${inputs.vaultName} was deleted on ${readableTime(at, 'en')}. Adobe might use its key, so no vault of that name is created. Recover it, or choose a different vault-name.`,
-      fr: `Le journal d'activité Azure montre que le coffre ${inputs.vaultName} a été supprimé le ${readableTime(at, 'fr')}. Adobe utilise peut-être sa clé\u00A0; aucun coffre de ce nom n'est donc créé. Récupérez-le, ou choisissez un autre vault-name.`,
+      en: `Azure's activity log shows that vault ${inputs.vaultName} was deleted on ${readableTime(at, 'en')}. Adobe might use its key, so no vault of that name is created. Recover it, or choose a different name for the vault.`,
+      fr: `Le journal d'activité Azure montre que le coffre ${inputs.vaultName} a été supprimé le ${readableTime(at, 'fr')}. Adobe utilise peut-être sa clé\u00A0; aucun coffre de ce nom n'est donc créé. Récupérez-le, ou choisissez un autre nom de coffre.`,
     }),
     runbook: (inputs) => vaultWasDeleted(inputs),
   },
@@ -77,20 +77,20 @@ export const vaultObstacles = {
   'vault-of-another-tenant': {
     explainedBy: 'vault-tenant',
     blocks: (inputs) => ({
-      en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
-      fr: `Le coffre ${inputs.vaultName} appartient à un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas après le déplacement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00A0; rien n'y est donc écrit.`,
+      en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId}, as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
+      fr: `Le coffre ${inputs.vaultName} appartient à un autre locataire que ${inputs.tenantId}, comme c'est le cas après le déplacement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00A0; rien n'y est donc écrit.`,
     }),
     runbook: (inputs) => foreignVault(inputs),
   },
   'vault-not-premium': {
     blocks: (inputs, { names: [sku = ''] }) => ({
-      en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${termOf(sku)}. An existing vault keeps its SKU.`,
-      fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${termOf(sku)}. Un coffre existant conserve sa référence SKU.`,
+      en: `An RSA-HSM key requires a premium vault, and vault ${inputs.vaultName} is ${termOf(sku)}. An existing vault keeps its SKU.`,
+      fr: `Une clé RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${termOf(sku)}. Un coffre existant conserve sa référence SKU.`,
     }),
     runbook: () =>
       inSteps({
-        en: 'Set key-type to RSA, or choose a different vault-name.',
-        fr: 'Donnez à key-type la valeur RSA, ou choisissez un autre vault-name.',
+        en: 'Choose key type RSA, or choose a different name for the vault.',
+        fr: 'Choisissez le type de clé RSA, ou choisissez un autre nom de coffre.',
       }),
   },
 } as const satisfies Partial<Record<ObstacleId, ObstacleEntry>>;

@@ -42,8 +42,8 @@ export function foreignVault(inputs: Inputs, vault = 'TENANT-OF-THE-VAULT', subs
 }
 
 const runThere = (tenant: string): Step => ({
-  en: `Start a new run of mode verify with ${tenant}, the tenant of vault and subscription, as tenant-id, and an identity of it as client-id.`,
-  fr: `Lancez une nouvelle exécution du mode verify avec ${tenant}, le locataire du coffre et de l'abonnement, dans tenant-id, et une de ses identités dans client-id.`,
+  en: `Start a new run of mode verify with ${tenant}, the tenant of vault and subscription, and with the client ID of an identity of it.`,
+  fr: `Lancez une nouvelle exécution du mode verify avec ${tenant}, le locataire du coffre et de l'abonnement, et avec l'ID client d'une de ses identités.`,
   told: 'found',
   rows: [
     row({
@@ -70,18 +70,18 @@ const changedByItself: Step = {
 /** Azure did not say whose the subscription is, or it is of a third tenant. */
 function compareTenant({ tenantId }: Inputs, tenant: string): Step {
   return {
-    en: `Compare ${tenantId} (tenant-id) with the tenant ID in your setup ticket to Adobe; the vault's is ${tenant}.`,
-    fr: `Comparez ${tenantId} (tenant-id) à l'ID de locataire de votre ticket d'activation à Adobe\u00A0; celui du coffre est ${tenant}.`,
+    en: `Compare ${tenantId}, the tenant ID of this run, with the tenant ID in your setup ticket to Adobe; the vault's is ${tenant}.`,
+    fr: `Comparez ${tenantId}, l'ID de locataire de cette exécution, à l'ID de locataire de votre ticket d'activation à Adobe\u00A0; celui du coffre est ${tenant}.`,
     calls: ['security'],
     rows: [
       row({
         en: [
           "The ticket names the vault's tenant",
-          'tenant-id is wrong: correct it, and client-id to an identity of that tenant, in a new run. It passes: write in the case that only our check was wrong.',
+          "This run's tenant ID is wrong: correct it, and the client ID to an identity of that tenant, in a new run. It passes: write in the case that only our check was wrong.",
         ],
         fr: [
           'Le ticket indique le locataire du coffre',
-          'tenant-id est erroné\u00A0: corrigez-le, et client-id avec une identité de ce locataire, dans une nouvelle exécution. Réussi\u00A0: écrivez dans le ticket que seul notre contrôle était erroné.',
+          "L'ID de locataire de cette exécution est erroné\u00A0: corrigez-le, ainsi que l'ID client avec une identité de ce locataire, dans une nouvelle exécution. Réussi\u00A0: écrivez dans le ticket que seul notre contrôle était erroné.",
         ],
       }),
       row({
@@ -155,8 +155,8 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
 }
 
 const checkWithFormer: Step = {
-  en: 'Start a new run of mode verify, with the former tenant-id and client-id.',
-  fr: 'Lancez une nouvelle exécution du mode verify, avec les anciens tenant-id et client-id.',
+  en: 'Start a new run of mode verify, with the former tenant ID and client ID.',
+  fr: "Lancez une nouvelle exécution du mode verify, avec l'ancien ID de locataire et l'ancien ID client.",
   told: 'found',
   ...(checkLoss.rows !== undefined && { rows: checkLoss.rows }),
 };
@@ -184,11 +184,11 @@ function ofNew(inputs: Inputs): Runbook {
       row({
         en: [
           'Nothing was moved',
-          "Ask the vault's owners who set its tenant. If the vault is not yours, choose a different vault-name, in a new run.",
+          "Ask the vault's owners who set its tenant. If the vault is not yours, choose a different name for the vault, in a new run.",
         ],
         fr: [
           "Rien n'a été déplacé",
-          "Demandez aux responsables du coffre qui a défini son locataire. S'il n'est pas à vous, choisissez un autre vault-name, dans une nouvelle exécution.",
+          "Demandez aux responsables du coffre qui a défini son locataire. S'il n'est pas à vous, choisissez un autre nom de coffre, dans une nouvelle exécution.",
         ],
       }),
       row({ en: ['No answer', 'Change nothing.'], fr: ['Pas de réponse', 'Ne modifiez rien.'] }),

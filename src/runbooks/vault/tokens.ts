@@ -15,7 +15,13 @@ function show(inputs: Inputs): Step {
 
 function rows(fine: Words, refused: Words): readonly Row[] {
   return [
-    { when: fine, next: { en: 'Add vault-tokens to waive.', fr: "Ajoutez vault-tokens à l'entrée waive." } },
+    {
+      when: fine,
+      next: {
+        en: 'Waive vault-tokens, with the reason.',
+        fr: 'Accordez une dérogation à vault-tokens, avec le motif.',
+      },
+    },
     {
       when: refused,
       next: {
