@@ -50,12 +50,15 @@ test('without recover-deleted, a deleted vault needs no permission of the pipeli
   expect(told('ConflictError', conflict).remedy).not.toContain('infra/identity.sh');
 });
 
-test.each(['github', 'terminal'] as const)('on %s, an invalid value of an environment variable names it', (host) => {
+test.each([
+  ['github', 'client-id'],
+  ['terminal', '--client-id'],
+] as const)('on %s, an invalid value of an environment variable names it', (host, name) => {
   const error = new InvalidInputs([
     { input: 'client-id', given: 'me', rule: 'must be a GUID', variable: 'AZURE_CLIENT_ID' },
   ]);
   const [failure] = explain(error, { inputs: undefined, claims: undefined, host: textsOf[host] });
-  expect(failure?.message).toBe('client-id (me, from AZURE_CLIENT_ID) must be a GUID.');
+  expect(failure?.message).toBe(`${name} (me, from AZURE_CLIENT_ID) must be a GUID.`);
   expect(runbookText(failure?.runbook ?? nothingToDo, { language: 'en' })).toBe(
     'Correct the environment variable AZURE_CLIENT_ID.',
   );

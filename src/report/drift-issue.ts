@@ -127,7 +127,7 @@ export function driftIssueText({ traced, docsUrl, ...incident }: DriftText): str
     endOfIssue,
     ...(isConfirmedBroken(verdict, inputs)
       ? []
-      : [`To accept a finding as it is, name it in ${codeSpan(named(inputs, 'waive'))}.`]),
+      : [`To accept a finding as it is, name it in the input ${codeSpan(named(inputs, 'waive'))}.`]),
   ];
   const room = mostCharacters - [...before, ...after].join('\n\n').length;
   const findings = withinRoom(failingFindings(incident), room, issueTelling(incident));
@@ -258,7 +258,7 @@ function waivedBlocks({ findings }: Verdict): string[] {
     const reason = waiver?.reason === undefined ? '' : `: ${markdown(waiver.reason, longestReason)}`;
     return [`- ${codeSpan(id)} ${until}${reason}`];
   });
-  return lines.length === 0 ? [] : [['Waived:', '', ...lines].join('\n')];
+  return lines.length === 0 ? [] : [['Waived, by the input `waive`:', '', ...lines].join('\n')];
 }
 
 function findingBlocks(finding: Finding, telling: Telling): string[] {

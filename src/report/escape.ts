@@ -41,7 +41,7 @@ function escapeStart(text: string): string {
 
 /** Input names as each host has them; a name without a hyphen or capital could be any word. */
 const inputNames = inputFields.flatMap((field) => (field === field.toLowerCase() ? [] : [inputName(field), field]));
-const mention = `(?:(?:--(?:no-)?)?(?:${inputNames.join('|')})|CJA_CMK_[A-Z_]+)(?:: (?:true|false))?|mode: (?:ensure|plan|verify|gate)`;
+const mention = `(?:(?:--(?:no-)?)?(?:${inputNames.join('|')})|CJA_CMK_[A-Z_]+)(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify|gate)`;
 /** Separated from other words, so that two code spans never touch. */
 const inputMention = new RegExp(`(?<=(?:^|\\s)[("«]?)(${mention})(?=[,.;:!?)"»]*(?:\\s|$))`);
 

@@ -1,5 +1,6 @@
 /** What is the matter, in the largest type: candidates from the one that says most to one that always fits. Plain text. */
 
+import { named } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { briefly, causesAmong, type Finding, type FindingStatus, findingsIn } from '../model/finding.ts';
 import { groupBy } from '../model/group-by.ts';
@@ -127,16 +128,18 @@ function isPlanOnly(told: Told, language: Language): boolean {
   return problemsOf(told, language).length === 0 && !isFailing;
 }
 
-const unconfirmed = ({ inputs }: Told): Words =>
-  inputs === undefined || !isConfirmed(inputs)
-    ? {
-        en: "Adobe's confirmation is required, and none is recorded",
-        fr: "la confirmation d'Adobe est exigée, et aucune n'est renseignée",
-      }
-    : {
-        en: "Adobe's confirmation is required, and it is waived",
-        fr: "la confirmation d'Adobe est exigée, et elle fait l'objet d'une dérogation",
-      };
+function unconfirmed({ inputs }: Told): Words {
+  if (inputs !== undefined && isConfirmed(inputs))
+    return {
+      en: "Adobe's confirmation is required, and it is waived",
+      fr: "la confirmation d'Adobe est exigée, et elle fait l'objet d'une dérogation",
+    };
+  const name = inputs === undefined ? 'confirmed-key-uri' : named(inputs, 'confirmedKeyUri');
+  return {
+    en: `Adobe's confirmation is required, and ${name} is none`,
+    fr: `la confirmation d'Adobe est exigée, et ${name} vaut none`,
+  };
+}
 
 function ready(told: Told, language: Language): string[] {
   const why = whyReady(told)[language];

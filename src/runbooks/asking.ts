@@ -136,18 +136,23 @@ function foldsOf({
   kept,
   others = [],
 }: Omit<Meant, 'whom' | 'did'>): readonly Fold[] {
+  const steps = [...repair, check];
+  const restored = { title: toRestore, steps };
   return [
-    { title: mistake ?? byMistake, steps: [...repair, check] },
-    onPurpose(kept),
+    { title: mistake ?? byMistake, steps },
+    onPurpose(kept, restored),
     ...others,
-    { title: notThem, said: mightBeAttack, steps: [callSecurity] },
+    { title: notThem, said: mightBeAttack, steps: [{ ...callSecurity, folds: [restored] }] },
     { title: nobody, said: whyWait, steps: [keepCalling] },
   ];
 }
 
 const byMistake: Words = { en: 'They say: by mistake', fr: 'Réponse\u00A0: par erreur' };
 
-const onPurpose = (kept: Words): Fold => ({
+/** The whole sequence stands in each answer that leads to it. */
+const toRestore: Words = { en: 'The security lead says: restore it', fr: "Le responsable sécurité dit\u00A0: il faut le rétablir" };
+
+const onPurpose = (kept: Words, restored: Fold): Fold => ({
   title: { en: 'They say: on purpose', fr: 'Réponse\u00A0: volontairement' },
   said: {
     en: `Leave ${kept.en}. The message stays, too: one person's word does not end Adobe's access to your data.`,
@@ -171,17 +176,11 @@ const onPurpose = (kept: Words): Fold => ({
           ],
         }),
         row({
-          en: ['It is to come back', 'Follow "They say: by mistake" above, from its first step.'],
-          fr: [
-            "L'accès doit être rétabli",
-            'Suivez «\u00A0Réponse\u00A0: par erreur\u00A0» ci-dessus, dès la première étape.',
-          ],
-        }),
-        row({
           en: ['No answer', 'Change nothing, and keep calling.'],
           fr: ['Pas de réponse', "Ne modifiez rien, et continuez d'appeler."],
         }),
       ],
+      folds: [restored],
     },
   ],
 });
@@ -199,10 +198,6 @@ const callSecurity: Step = {
   calls: ['security'],
   told: 'answer',
   rows: [
-    row({
-      en: ['To restore it', 'Follow "They say: by mistake" above, from its first step.'],
-      fr: ['Il faut le rétablir', 'Suivez «\u00A0Réponse\u00A0: par erreur\u00A0» ci-dessus, dès la première étape.'],
-    }),
     row({
       en: ['To leave it, or no answer', 'Change nothing. Adobe is asked to wait meanwhile.'],
       fr: ['Il ne faut pas, ou pas de réponse', "Ne modifiez rien. D'ici là, Adobe est prié d'attendre."],
