@@ -150,7 +150,10 @@ function foldsOf({
 const byMistake: Words = { en: 'They say: by mistake', fr: 'Réponse\u00A0: par erreur' };
 
 /** The whole sequence stands in each answer that leads to it. */
-const toRestore: Words = { en: 'The security lead says: restore it', fr: "Le responsable sécurité dit\u00A0: il faut le rétablir" };
+const toRestore: Words = {
+  en: 'The security lead says: restore it',
+  fr: 'Le responsable sécurité dit\u00A0: il faut le rétablir',
+};
 
 const onPurpose = (kept: Words, restored: Fold): Fold => ({
   title: { en: 'They say: on purpose', fr: 'Réponse\u00A0: volontairement' },

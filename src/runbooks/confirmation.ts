@@ -110,26 +110,26 @@ export const recordConfirmation = (inputs: Inputs): Step => ({
 export function recordVersionAnswer(inputs: Inputs): Step {
   const name = named(inputs, 'adobeKeyVersion');
   return {
-  en: `Record what Adobe answered about the version, as ${name}.`,
-  fr: `Indiquez dans ${name} ce qu'Adobe a répondu sur la version.`,
-  told: 'answer',
-  rows: [
-    row({
-      en: ['It stores the version that you sent', `Set ${name} to pinned.`],
-      fr: ['Adobe enregistre la version que vous avez envoyée', `Indiquez pinned dans ${name}.`],
-    }),
-    row({
-      en: ['It takes the newest version', `Set ${name} to latest.`],
-      fr: ['Adobe prend la version la plus récente', `Indiquez latest dans ${name}.`],
-    }),
-    row({
-      en: ['Nothing about the version', `Leave ${name} out, ask again in the case, and create no version.`],
-      fr: [
-        'Rien sur la version',
-        `N'indiquez pas ${name}, reposez la question dans le ticket, et ne créez aucune version.`,
-      ],
-    }),
-  ],
+    en: `Record what Adobe answered about the version, as ${name}.`,
+    fr: `Indiquez dans ${name} ce qu'Adobe a répondu sur la version.`,
+    told: 'answer',
+    rows: [
+      row({
+        en: ['It stores the version that you sent', `Set ${name} to pinned.`],
+        fr: ['Adobe enregistre la version que vous avez envoyée', `Indiquez pinned dans ${name}.`],
+      }),
+      row({
+        en: ['It takes the newest version', `Set ${name} to latest.`],
+        fr: ['Adobe prend la version la plus récente', `Indiquez latest dans ${name}.`],
+      }),
+      row({
+        en: ['Nothing about the version', `Leave ${name} out, ask again in the case, and create no version.`],
+        fr: [
+          'Rien sur la version',
+          `N'indiquez pas ${name}, reposez la question dans le ticket, et ne créez aucune version.`,
+        ],
+      }),
+    ],
   };
 }
 

@@ -2,8 +2,9 @@
  * A new version of the key, from the question who created it to Adobe's use of it. What Adobe has not opened it has not asked for:
  * no step disables or deletes a version.
  */
-import { named } from '../inputs/named.ts';
+
 import { backUpKey, listVersions, onlyNotify, rotateKey } from '../az-commands/key.ts';
+import { named } from '../inputs/named.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Fold, inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
@@ -94,7 +95,10 @@ const waitForUse = (inputs: Inputs): Step => ({
     }),
     row({
       en: ['Not yet, for less than a week', `Run mode verify again in a day, with ${named(inputs, 'usageDays')}.`],
-      fr: ["Pas encore, depuis moins d'une semaine", `Relancez le mode verify dans un jour, avec ${named(inputs, 'usageDays')}.`],
+      fr: [
+        "Pas encore, depuis moins d'une semaine",
+        `Relancez le mode verify dans un jour, avec ${named(inputs, 'usageDays')}.`,
+      ],
     }),
     row({
       en: ['Not after a week', 'Ask Adobe Customer Care which version it uses. Change nothing.'],

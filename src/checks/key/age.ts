@@ -56,10 +56,7 @@ export const keyAge = {
   },
 } as const satisfies CatalogEntry;
 
-const notAsked: Words = {
-  en: 'No maximum age is set',
-  fr: "Aucun âge maximal n'est défini",
-};
+const notAsked: Words = { en: 'No maximum age is set', fr: "Aucun âge maximal n'est défini" };
 const anotherKey: Words = { en: 'The confirmed key is another key', fr: 'La clé confirmée est une autre clé' };
 
 function isConfirmedElsewhere(inputs: Inputs): boolean {

@@ -71,8 +71,8 @@ const isThereNow: Words = {
 };
 
 const thereNow: Words = {
-  en: 'It was moved, or resource-group is wrong. Check the key there, as the first fold says: that only reads.',
-  fr: 'Il a été déplacé, ou resource-group est erroné. Contrôlez la clé à cet endroit, selon le premier volet (lecture seule).',
+  en: 'It was moved, or the resource group is wrong. Check the key there, as the first fold says: that only reads.',
+  fr: 'Il a été déplacé, ou le groupe de ressources est erroné. Contrôlez la clé à cet endroit, selon le premier volet (lecture seule).',
 };
 
 const deletedNow: Words = {
