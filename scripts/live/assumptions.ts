@@ -60,6 +60,16 @@ export const assumptions: readonly Assumption[] = [
   },
   { id: 'deactivated-application', rule: 'An application that was deactivated', untried: ofAdobe },
   {
+    id: 'key-vault-off',
+    rule: "While the tenant's own service principal of Azure Key Vault is disabled",
+    untried: 'It would take every vault of the tenant offline.',
+  },
+  {
+    id: 'token-settings',
+    rule: 'With `tokenBindingParameters.mode` Enforced a vault rejects bearer tokens',
+    untried: "They are previews; and only Adobe's application could show whether its tokens are accepted.",
+  },
+  {
     id: 'conditional-access',
     rule: 'Conditional Access for workload identities does not apply',
     untried:
@@ -164,6 +174,11 @@ export const assumptions: readonly Assumption[] = [
     id: 'read-only-lock',
     rule: 'A ReadOnly lock at any height refuses writes below it',
     untried: 'Only the plan depends on it: ensure gets the answer of Azure itself.',
+  },
+  {
+    id: 'lock-not-specified',
+    rule: 'A lock of level NotSpecified refuses nothing',
+    untried: 'No portal or command makes one; ensure leaves it as it is, whatever it refuses.',
   },
   { id: 'log-fields', rule: 'Fields of an audit event and the names of operations', shownBy: 'live-query.ts' },
   { id: 'log-refusals', rule: 'A refusal has `ResultType` Success', shownBy: 'live-query.ts' },
