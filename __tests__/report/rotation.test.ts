@@ -8,9 +8,9 @@ import {
   confirmed,
   found,
   inputs,
-  key,
   keyVersion,
   now,
+  olderDetail,
   olderVersion,
   unknown,
   version,
@@ -24,6 +24,7 @@ const aged = (changes: Partial<Key> = {}): Partial<Observed> => ({
   ...withKey({ ...old, ...changes }),
   keyVersions: found([{ ...keyVersion, ...old }]),
 });
+const older = { ...olderDetail, created: old.created - 86_400 };
 const due: Partial<Inputs> = { ...confirmed(version), keyMaxAgeDays: 730, adobeKeyVersion: 'pinned' };
 
 type Case = [what: string, asked: Partial<Inputs>, shown: Partial<Observed>, prints: boolean];
@@ -35,7 +36,12 @@ test.each<Case>([
   ['an error fails', due, { ...aged(), roleAssignments: found([]) }, false],
   ['an error is unknown', due, { ...aged(), roleAssignments: unknown }, false],
   ['the policy would date the new version', due, aged({ policyEnds: true }), false],
-  ['a rotation is open', { ...due, ...confirmed(olderVersion) }, { key: found({ ...key, ...old }) }, false],
+  [
+    'a rotation is open',
+    { ...due, ...confirmed(olderVersion) },
+    { ...aged(), keyVersions: found([older, { ...keyVersion, ...old }]), confirmedVersion: found(older) },
+    false,
+  ],
   ['no version is named', { ...due, ...confirmed() }, aged(), false],
 ])('the command that creates a version: %s', (_, asked, shown, prints) => {
   for (const language of ['en', 'fr'] as const) {
