@@ -393,12 +393,13 @@ function checkVerdict(asked: VerdictAsked, complain: Complain): void {
       complain('invalid-inputs', `goes on with the run's own identity as Adobe's: ${reasonsOf(seen)}`);
     return;
   }
-  if (asked.mode === 'gate' && asked.isLate && seen.ready === 'true')
-    complain('step', 'the gate opens with old answers');
-  if (asked.mode === 'gate' && seen.failures.some((one) => one.includes('AnswersTooOld'))) {
-    if (seen.ready === 'true' || !seen.stepFails) complain('step', 'the gate opens with answers that are too old');
-    if (!asked.isLate) complain('step', 'answers are too old, and nothing took so long');
-    return;
+  if (asked.mode === 'gate') {
+    const isTooOld = seen.failures.some((one) => one.includes('AnswersTooOld'));
+    if (asked.isLate && !isTooOld) complain('step', 'the gate decides by answers that are too old');
+    if (isTooOld && (seen.ready === 'true' || !seen.stepFails))
+      complain('step', 'the gate opens with answers that are too old');
+    if (isTooOld && !asked.isLate) complain('step', 'answers are too old, and nothing took so long');
+    if (isTooOld) return;
   }
   if (seen.findings.length === 0) {
     complain('no-crash', `no finding: ${reasonsOf(seen)}`);
