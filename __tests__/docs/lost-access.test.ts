@@ -1,7 +1,9 @@
 /** The page for the worst hour: one decision, and what to do for each finding that is an error. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listOwners, removeAccessPolicy } from '../../src/az-commands/access.ts';
 import { catalog } from '../../src/checks/catalog.ts';
+import { adobePublishedAppId } from '../../src/model/applications.ts';
 import { askOnLoss } from '../../src/runbooks/asking.ts';
 import { ownersOfVault } from '../../src/runbooks/owners.ts';
 import { commandsIn } from '../az/catalog.ts';
@@ -54,6 +56,14 @@ describe('findings.md, lost-access.md and revoke.md', () => {
     expect(
       commandsIn(text).filter((command) => /^az (?:group|keyvault(?: key)?) (?:delete|purge)\b/.test(command)),
     ).toEqual([]);
+  });
+
+  test('a command within a sentence is the one that a page prints', () => {
+    const of = { subscriptionId: 'SUBSCRIPTION-ID', vaultName: 'kv-contoso-cja', resourceGroup: 'rg-cja' };
+    const target = { inputs: { ...inputs, ...of, adobeAppId: adobePublishedAppId } };
+    const short = (text: string) => text.replace(' --subscription SUBSCRIPTION-ID', '');
+    expect(textOf('revoke.md')).toContain(`\`${short(removeAccessPolicy(target).text)}\``);
+    expect(page).toContain(`\`${listOwners(target).text}\``);
   });
 
   test('a command that removes or disables stands on revoke.md alone', () => {
