@@ -59,7 +59,7 @@ test.each<[string, Partial<Observed>]>([
   ['held by a vault that was deleted elsewhere', elsewhere],
 ])('another name is advised only before a confirmation: a name %s', (_, shown) => {
   expect(runbookText(findingOf('vault-exists', shown, {}).runbook, { language: 'en' })).toContain(
-    'choose a different vault-name',
+    'Choose a different vault-name',
   );
   const runbook = runbookText(findingOf('vault-exists', shown, confirmed()).runbook, { language: 'en' });
   expect(runbook).not.toContain('different vault-name');

@@ -120,7 +120,7 @@ const withUri: readonly Row[] = [
       },
     },
     'in-doubt',
-    /^Not checked: whether Adobe can still use the key\. Do step 1 now\.$/,
+    /^Not checked: nobody knows whether Adobe can still use the key\. A loss is not ruled out: do step 1 now\.$/,
     'key-enabled',
   ],
   [
@@ -261,7 +261,7 @@ const withUri: readonly Row[] = [
 const withNone: readonly Row[] = [
   ['everything passes', {}, 'unconfirmed', /^Next: send the ticket below/, 'ticket'],
   ['a ticket was sent', { asked: { adobeTicket: 'E-1' } }, 'unconfirmed', /^Next: when Adobe replies/, 'ticket'],
-  ['a disabled key', { observed: withKey({ enabled: false }) }, 'not-ready', /^Next: fix /, 'key-enabled'],
+  ['a disabled key', { observed: withKey({ enabled: false }) }, 'not-ready', /^Next: follow the steps /, 'key-enabled'],
   [
     'nothing there',
     { asked: { mode: 'plan' }, observed: { ...noVault, principal: absent } },

@@ -97,8 +97,8 @@ export const whetherUsable: FirstLine = (told, { lead }) => {
 };
 
 const stillUsable: Words = {
-  en: ': whether Adobe can still use the key. Do step 1 now.',
-  fr: "\u00A0: si Adobe peut encore utiliser la clé. Suivez maintenant l'étape 1.",
+  en: ': nobody knows whether Adobe can still use the key. A loss is not ruled out: do step 1 now.',
+  fr: "\u00A0: on ne sait pas si Adobe peut encore utiliser la clé. Une perte n'est pas exclue\u00A0: suivez maintenant l'étape 1.",
 };
 
 const doStep: Words = {
@@ -139,8 +139,8 @@ export const unblock: FirstLine = ({ inputs }) =>
 /** Whoever was woken by it can go back to bed. */
 const withoutHarm = (next: Words): Words =>
   joined(next, {
-    en: ' No data depends on it yet: Adobe has confirmed no key here.',
-    fr: " Aucune donnée n'en dépend encore\u00A0: Adobe n'a confirmé aucune clé ici.",
+    en: ' Wake nobody: Adobe has confirmed no key here, so no data depends on it.',
+    fr: " Ne réveillez personne\u00A0: Adobe n'a confirmé aucune clé ici, donc aucune donnée n'en dépend.",
   });
 
 export const correct: FirstLine = ({ verdict }, { lead }) => {
@@ -153,10 +153,7 @@ export const correct: FirstLine = ({ verdict }, { lead }) => {
 const none: Words = { en: '', fr: '' };
 
 export const setUp: FirstLine = () =>
-  withoutHarm({
-    en: ': fix what is missing or wrong, as the steps say.',
-    fr: '\u00A0: corrigez ce qui manque ou ne convient pas, selon les étapes.',
-  });
+  withoutHarm({ en: ': follow the steps below.', fr: '\u00A0: suivez les étapes ci-dessous.' });
 
 export const readRest: FirstLine = (told) => {
   const open = withStatus(told, 'unknown', 'error').length;
@@ -176,8 +173,8 @@ export const renew: FirstLine = ({ verdict }) => {
   if (first === undefined) return none;
   if (first.id === 'subscription-state')
     return {
-      en: ': have the bill paid, before Azure disables the subscription.',
-      fr: "\u00A0: faites payer la facture, avant qu'Azure ne désactive l'abonnement.",
+      en: ': have the bill paid, before Azure disables the subscription. Send the setup ticket after that.',
+      fr: "\u00A0: faites payer la facture, avant qu'Azure ne désactive l'abonnement. Envoyez ensuite le ticket d'activation.",
     };
   const { ends } = first.effect;
   return {

@@ -59,6 +59,22 @@ export const accessEnding: Headline = ({ verdict }, language) => {
   return [(isUnpaid === true ? pastDue : endsSoon)[language]];
 };
 
+/** Nobody uses it yet, and the ticket comes after. */
+export const endingFirst: Headline = ({ verdict }, language) => {
+  const isUnpaid = verdict?.findings.some(({ id, status }) => id === 'subscription-state' && status === 'fail');
+  return [(isUnpaid === true ? payFirst : renewFirst)[language]];
+};
+
+const payFirst: Words = {
+  en: '⚠️ Pay first: the bill of the subscription is past due',
+  fr: "⚠️ À régler d'abord\u00A0: la facture de l'abonnement est impayée",
+};
+
+const renewFirst: Words = {
+  en: '⚠️ Renew first: what Adobe is to use ends soon',
+  fr: "⚠️ À renouveler d'abord\u00A0: ce qu'Adobe doit utiliser prend bientôt fin",
+};
+
 const endsSoon: Words = {
   en: "⚠️ Adobe's access to Customer Journey Analytics data ends soon",
   fr: "⚠️ L'accès aux données Customer Journey Analytics prend bientôt fin",

@@ -94,7 +94,7 @@ const howToFind: Words = { en: 'How to find who is not recorded', fr: 'Trouver u
 
 function notRecorded(inputs: Inputs): Words {
   const name = codeSpan(named(inputs, 'contacts'));
-  return { en: `Not recorded (input ${name})`, fr: `Non indiqué (entrée ${name})` };
+  return { en: `Not recorded (input ${name})`, fr: `Non renseigné (entrée ${name})` };
 }
 
 function reachedBy(role: ContactRole, inputs: Inputs, language: Language): string {

@@ -4,7 +4,7 @@ import { groupBy } from '../model/group-by.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { VaultDoor } from '../model/network.ts';
 import { places, type RolePlace } from '../model/places.ts';
-import { eitherRole, roleNames } from '../model/role-names.ts';
+import { eitherRole, type RoleName, roleNames } from '../model/role-names.ts';
 import type { Command, DataPlane, Requirement, Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
 import type { Words } from '../model/words.ts';
@@ -82,35 +82,41 @@ const widening: readonly RolePlace[] = ['key', 'vault', 'group', 'otherGroup', '
 function givenBy(needed: Requirement, inputs: Inputs | undefined): Given {
   const parts = partsOf(needed);
   if (parts.some(({ at }) => at === 'tenant' || at === 'graph')) return { by: byDirectory, commands: [] };
-  const isOfAssigners = parts.some(({ roles }) =>
-    roles.some((each) => each === 'owner' || each === 'accessAdministrator'),
-  );
   const widest = parts
     .map(({ at }) => at)
     .toSorted((one, other) => widening.indexOf(one) - widening.indexOf(other))
     .at(-1);
-  const commands = inputs === undefined ? [] : parts.flatMap((part) => giving(part, inputs));
-  if (isOfAssigners && (widest === 'subscription' || commands.length === 0)) return { by: byElevation, commands: [] };
-  const place = places[isOfAssigners ? 'subscription' : (widest ?? 'subscription')];
+  if (parts.some(({ roles }) => roles.some((each) => assigning.has(each))))
+    return { by: widest === 'key' || widest === 'vault' || widest === 'group' ? byOwner : byElevation, commands: [] };
+  const place = places[widest ?? 'subscription'];
+  const [it, fr] = parts.length > 1 ? ['both', 'les '] : ['it', "l'"];
   const by: Words = {
-    en: `An Owner or User Access Administrator of ${place.en} can give ${parts.length > 1 ? 'both' : 'it'}. It takes effect within ten minutes.`,
-    fr: `Un propriétaire (Owner) ou un administrateur de l'accès utilisateur (User Access Administrator), sur ${place.fr}, peut ${parts.length > 1 ? 'les ' : "l'"}attribuer. Effet en dix minutes au plus.`,
+    en: `An Owner or User Access Administrator of ${place.en} can give ${it}. It takes effect within ten minutes.`,
+    fr: `Un propriétaire (Owner) ou un administrateur de l'accès utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer. Effet en dix minutes au plus.`,
   };
+  const commands = inputs === undefined ? [] : parts.flatMap((part) => giving(part, inputs));
   return commands.length === 0
     ? { by, commands }
     : { by: { en: `${by.en} ${person.en}`, fr: `${by.fr} ${person.fr}` }, commands };
 }
 
-/** Of several roles, the one that can do least. */
-function giving({ roles, at }: Omit<Requirement, 'and'>, inputs: Inputs): readonly Command[] {
+/** Nobody is given one of these for a night. */
+const assigning: ReadonlySet<RoleName> = new Set(['owner', 'accessAdministrator', 'dataAccessAdministrator']);
+
+function giving({ roles: [name = 'reader'], at }: Omit<Requirement, 'and'>, inputs: Inputs): readonly Command[] {
   const scope = scopes[at];
-  const least = roles.find((each) => each !== 'owner') ?? 'accessAdministrator';
-  return scope === undefined ? [] : [giveRole({ inputs }, roleNames[least].en, idsOf(inputs)[scope])];
+  return scope === undefined ? [] : [giveRole({ inputs }, roleNames[name].en, idsOf(inputs)[scope])];
 }
 
 const person: Words = {
   en: 'Replace PERSON with the sign-in name of the person who runs the command above.',
   fr: 'Remplacez PERSON par le nom de connexion de la personne qui exécute la commande ci-dessus.',
+};
+
+/** Whoever could give these roles can do the same. */
+const byOwner: Words = {
+  en: 'An Owner or User Access Administrator of the subscription can run it, too.',
+  fr: "Un propriétaire (Owner) ou un administrateur de l'accès utilisateur (User Access Administrator) de l'abonnement peut aussi l'exécuter.",
 };
 
 /** Who could give these roles has one of them already. Source: Microsoft, "Elevate access to manage all Azure subscriptions". */

@@ -30,7 +30,7 @@ const columns: Readonly<Record<SituationKind, Columns>> = {
   'not-ready': { headline: title.stateOf, text: line.setUp },
   unread: { headline: title.notRead, text: line.readRest },
   foreign: { headline: title.stateOf, text: line.whoseApplication },
-  'ends-unused': { headline: title.stateOf, text: line.renew },
+  'ends-unused': { headline: title.endingFirst, text: line.renew },
   unconfirmed: { headline: title.stateOf, text: line.confirm },
   failed: { headline: title.operationFailed, text: line.failed },
   'ends-later': { headline: title.stateOf, text: line.untilEnd },

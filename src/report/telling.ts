@@ -38,7 +38,10 @@ function whoDidItBlocks(outcome: Outcome, language: Language): readonly string[]
     : folded(whoDidIt[language], runbookBlocks({ steps: [log] }, { language, run: outcome }));
 }
 
-const whoDidIt: Words = { en: 'Who did it', fr: "Qui l'a fait" };
+const whoDidIt: Words = {
+  en: 'Who did it: search for five minutes at most',
+  fr: "Qui l'a fait\u00A0: cherchez cinq minutes au plus",
+};
 
 /** To Adobe: about a loss that the run saw, or that a person finds who looks where the run could not. */
 export function messageOf(outcome: Outcome): string {

@@ -65,7 +65,7 @@ function firstColumn({ told }: Step, commands: readonly Command[]): Words {
   if (told === 'answer') return { en: 'They answer', fr: 'Réponse' };
   if (told === 'choice') return { en: 'Your choice', fr: 'Votre choix' };
   const inShell = commands.filter(({ kind }) => kind === 'sh').length;
-  if (told === 'found' || inShell === 0) return { en: 'You find', fr: 'Vous trouvez' };
+  if (told === 'found' || inShell === 0) return { en: 'You find', fr: 'Résultat' };
   return inShell === 1 ? { en: 'It shows', fr: 'Résultat' } : { en: 'They show', fr: 'Résultats' };
 }
 
@@ -75,7 +75,12 @@ const toDo: Words = { en: 'Do', fr: 'À faire' };
  * What a command can show besides: every command stands in the same frame. Where it reads, a refusal comes first, since what is shown
  * without the role proves nothing.
  */
-export function withErrorRows(rows: readonly Row[], { as, commands = [] }: Step, isLast: boolean): readonly Row[] {
+export function withErrorRows(
+  rows: readonly Row[],
+  { as, runs, commands = [] }: Step,
+  isLast: boolean,
+): readonly Row[] {
+  if (runs !== undefined) return [...(rows.length === 0 ? ofRun(isLast) : rows), notStarted];
   if (commands.every(({ kind }) => kind !== 'sh')) return rows;
   if (rows.some(({ error }) => error === 'any')) return rows;
   const refused: readonly Row[] =
@@ -85,6 +90,20 @@ export function withErrorRows(rows: readonly Row[], { as, commands = [] }: Step,
     ? [{ when: noError, next: isLast ? done : goOn }, ...refused, failed]
     : [...refused, ...rows, failed];
 }
+
+const ofRun = (isLast: boolean): readonly Row[] => [
+  { when: { en: 'It passes', fr: 'Réussi' }, next: isLast ? done : goOn },
+  { when: { en: 'It fails', fr: 'Échec' }, next: { en: 'Follow its page.', fr: 'Suivez sa page.' } },
+];
+
+/** The reader may lack the program, or the right. */
+const notStarted: Row = {
+  when: { en: 'It does not start', fr: 'Elle ne démarre pas' },
+  next: {
+    en: 'Start it in the browser, or ask whose pipeline it is.',
+    fr: 'Lancez-la dans le navigateur ou demandez à qui est le pipeline.',
+  },
+};
 
 const isOfDirectory = ({ at }: Requirement) => at === 'tenant' || at === 'graph';
 
@@ -102,7 +121,7 @@ const insufficient: Words = {
 
 const byAnother: Words = {
   en: 'Have somebody with that role run it, or have the role given.',
-  fr: "Faites exécuter la commande par quelqu'un qui a ce rôle ou faites attribuer le rôle.",
+  fr: "Faites exécuter la commande par quelqu'un qui a ce rôle ou faites-vous attribuer ce rôle.",
 };
 
 const anotherError: Words = { en: 'Any other error', fr: 'Une autre erreur' };

@@ -38,7 +38,7 @@ export function askOnLoss({ whom, did, never, find = [], later, ...meant }: Mean
     fr: `Appelez ${whom.fr}\u00A0: «\u00A0Avez-vous ${did.fr}\u00A0? Si oui\u00A0: volontairement, ou par erreur\u00A0?\u00A0»`,
     calls: whom.roles,
     asksWho: true,
-    folds: [...foldsOf(meant), ...shownBy(whom)],
+    folds: [...shownBy(whom), ...foldsOf(meant)],
   };
   return { never, steps: [sendMessage, call, ...find], later };
 }
@@ -53,7 +53,10 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], mistake,
     rows: [
       {
         when: onPurposeAnswer,
-        next: { en: `Leave ${kept.en}. This page ends here.`, fr: `Laissez ${kept.fr}. Cette page s'arrête là.` },
+        next: {
+          en: `Leave ${kept.en}. There is nothing else to do.`,
+          fr: `Laissez ${kept.fr}. Il n'y a rien d'autre à faire.`,
+        },
       },
       row({
         en: ['It was not them, or no answer', 'Change nothing, and ask again in working hours.'],
@@ -103,7 +106,7 @@ export function whetherMeant(inputs: Inputs, meant: Meant): Runbook {
 /** It asks Adobe to wait, whatever the answer will be. */
 export const sendMessage: Step = {
   sends: true,
-  calls: ['adobe-admin', 'adobe'],
+  calls: ['adobe-admin', 'adobe', 'security'],
   en: 'Send Adobe this message now, before anybody answers: it only asks Adobe to purge nothing.',
   fr: 'Envoyez maintenant ce message à Adobe, avant toute réponse\u00A0: il demande seulement de ne rien supprimer.',
   how: {
@@ -122,9 +125,13 @@ export const sendMessage: Step = {
         'Call Adobe yourself, and read the message out. Any support administrator can open the case.',
       ],
       fr: [
-        "Personne n'est joignable en 15\u00A0minutes",
-        'Appelez vous-même Adobe et lisez le message. Tout administrateur du support peut ouvrir le ticket.',
+        'Toujours personne au bout de 15\u00A0minutes',
+        'Appelez vous-même Adobe et lisez-leur le message. Tout administrateur du support peut ouvrir le ticket.',
       ],
+    }),
+    row({
+      en: ['Adobe refuses, or has no number', 'Tell the security lead, and go on.'],
+      fr: ['Adobe refuse ou reste injoignable', 'Prévenez le responsable sécurité et continuez.'],
     }),
   ],
 };
@@ -152,7 +159,7 @@ const byMistake: Words = { en: 'They say: by mistake', fr: 'Réponse\u00A0: par 
 /** The whole sequence stands in each answer that leads to it. */
 const toRestore: Words = {
   en: 'The security lead says: restore it',
-  fr: 'Le responsable sécurité dit\u00A0: il faut le rétablir',
+  fr: "Le responsable sécurité demande de rétablir l'accès",
 };
 
 const onPurpose = (kept: Words, restored: Fold): Fold => ({
@@ -203,7 +210,10 @@ const callSecurity: Step = {
   rows: [
     row({
       en: ['To leave it, or no answer', 'Change nothing. Adobe is asked to wait meanwhile.'],
-      fr: ['Il ne faut pas, ou pas de réponse', "Ne modifiez rien. D'ici là, Adobe est prié d'attendre."],
+      fr: [
+        "Il ne faut pas rétablir l'accès, ou pas de réponse",
+        'Ne modifiez rien. Entre-temps, la demande faite à Adobe reste valable.',
+      ],
     }),
   ],
 };
@@ -211,14 +221,25 @@ const callSecurity: Step = {
 const nobody: Words = { en: 'Nobody answers', fr: 'Personne ne répond' };
 
 const whyWait: Words = {
-  en: 'Restore nothing, whatever the deadline: it might be on purpose, and the message asks Adobe to wait.',
-  fr: "Ne rétablissez rien, quelle que soit l'échéance\u00A0: c'était peut-être volontaire, et le message demande à Adobe d'attendre.",
+  en: 'Restore nothing, whatever the deadline: it might be on purpose. The message asks Adobe to wait: make sure that it is sent.',
+  fr: "Ne rétablissez rien, quelle que soit l'échéance\u00A0: c'était peut-être volontaire. Le message demande à Adobe d'attendre\u00A0: assurez-vous qu'il est envoyé.",
 };
 
 const keepCalling: Step = {
   en: 'Call again every 15 minutes: the owners, their deputies, then the security lead.',
   fr: 'Rappelez toutes les 15\u00A0minutes\u00A0: les responsables, leurs suppléants, puis le responsable sécurité.',
   calls: ['owners', 'security'],
+  told: 'answer',
+  rows: [
+    row({
+      en: ['Somebody answers', 'Ask the two questions, and open the fold of the answer.'],
+      fr: ["Quelqu'un répond", 'Posez les deux questions et ouvrez le volet de la réponse.'],
+    }),
+    row({
+      en: ['Only the security lead does', 'Ask that lead to decide: to restore it, or to leave it.'],
+      fr: ['Seul le responsable sécurité répond', "Demandez-lui de décider\u00A0: rétablir, ou laisser en l'état."],
+    }),
+  ],
 };
 
 const nobodyListed: Row = {

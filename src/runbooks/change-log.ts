@@ -42,13 +42,19 @@ export function changeLogOf(
 const found: readonly Row[] = [
   row({
     en: ['A person', 'Call that person first, with the same two questions.'],
-    fr: ['Une personne', "Appelez d'abord cette personne, avec les deux mêmes questions."],
+    fr: ['Une personne', "Appelez d'abord cette personne et posez-lui les deux mêmes questions."],
   }),
   row({
-    en: ['A program', 'Call its owners, who stop it before anything is repaired.'],
-    fr: ['Un programme', "Appelez ses responsables, qui l'arrêtent avant toute réparation."],
+    en: [
+      'A program, or only an ID',
+      'Read it to the owners of the vault: the person who runs it stops it before anything is repaired.',
+    ],
+    fr: [
+      'Un programme ou seulement un ID',
+      "Lisez-le aux responsables du coffre\u00A0: qui l'exploite l'arrête avant toute réparation.",
+    ],
   }),
-  row({ en: ['Nothing', 'Go on with the call.'], fr: ['Rien', "Poursuivez l'appel."] }),
+  row({ en: ['Nothing', 'Go on with the call.'], fr: ['Rien', "Continuez d'appeler."] }),
 ];
 
 /** @param isGroupGone no role can be assigned there */
@@ -56,8 +62,8 @@ const activityLog = (inputs: Inputs, operations: readonly string[], isGroupGone:
   en: 'See in the activity log who did it.',
   fr: "Cherchez dans le journal d'activité qui l'a fait.",
   how: {
-    en: `Look for an operation that ends in ${operations.join(' or ')}. Its caller did it.`,
-    fr: `Cherchez une opération qui se termine par ${operations.join(' ou ')}. Son appelant (caller) l'a fait.`,
+    en: `Look for an operation that ends in ${operations.join(' or ')}. Ask its caller.`,
+    fr: `Cherchez une opération qui se termine par ${operations.join(' ou ')}. Demandez à son appelant (caller).`,
   },
   commands: [listLatestChanges({ inputs }, `${activityDays}d`)],
   as: role('reader', isGroupGone ? 'subscription' : 'group'),

@@ -101,7 +101,7 @@ const actNow: Words = {
 };
 
 /** Nobody may be there who is allowed to look. */
-const anyError: Row = {
+export const anyError: Row = {
   ...row({
     en: [
       'Forbidden, or another error',
@@ -109,7 +109,7 @@ const anyError: Row = {
     ],
     fr: [
       'Forbidden, ou une autre erreur',
-      "Connectez-vous (az login) et réessayez, puis faites exécuter la commande par quelqu'un qui a ce rôle. Personne en une heure\u00A0: agissez maintenant, comme ci-dessous.",
+      "Connectez-vous (az login) et réessayez, puis faites exécuter la commande par quelqu'un qui a ce rôle. Toujours personne au bout d'une heure\u00A0: agissez maintenant, comme ci-dessous.",
     ],
   }),
   error: 'any',
@@ -194,6 +194,7 @@ export function onLoss(inputs: Inputs, where: 'here' | 'in-group', meant: Suspec
     ...meant,
     kept: { en: 'everything as it is', fr: "tout en l'état" },
     repair: [{ ...verifyYourself(inputs, where), how: itsPage[where] }],
+    check: tellAdobe,
   });
   return {
     title: {
@@ -203,6 +204,16 @@ export function onLoss(inputs: Inputs, where: 'here' | 'in-group', meant: Suspec
     steps: loss.steps,
   };
 }
+
+/** A run of the pipeline might still lack what this one lacked. */
+const tellAdobe: Step = {
+  en: 'Write in the case that access is restored, and when that mode verify passed.',
+  fr: "Écrivez dans le ticket que l'accès est rétabli, et quand ce mode verify a réussi.",
+  how: {
+    en: 'Then correct what the pipeline lacked, or its inputs.',
+    fr: 'Corrigez ensuite ce qui manquait au pipeline, ou ses entrées.',
+  },
+};
 
 /** What somebody may have done, and who knows. */
 type Suspected = Pick<Meant, 'whom' | 'did' | 'others'>;

@@ -13,7 +13,10 @@ export interface Called extends Words {
 }
 
 /** `les responsables` is asked `aux responsables`. */
-export const toThem = ({ fr }: Called) => (fr.startsWith('les ') ? `aux ${fr.slice('les '.length)}` : `à ${fr}`);
+export const toThem = ({ fr }: Called) =>
+  fr.startsWith('les ')
+    ? `aux ${fr.slice('les '.length).replace(' et ceux ', ' et à ceux ').replace(' et les ', ' et aux ')}`
+    : `à ${fr}`;
 
 const called = (roles: readonly ContactRole[], en: string, fr: string): Called => ({ en, fr, roles });
 

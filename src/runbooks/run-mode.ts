@@ -71,7 +71,7 @@ export function restoreByRun(inputs: Inputs, input: Restoring): Step {
     runs: 'ensure',
     restores: input,
     en: `Run mode ensure once with ${set}, and wait for its end.`,
-    fr: `Exécutez une fois le mode ensure avec ${set}, jusqu'au bout.`,
+    fr: `Exécutez une fois le mode ensure avec ${set}, et attendez qu'il se termine.`,
   };
 }
 
@@ -87,15 +87,22 @@ export function orByPipeline(
 ): readonly Step[] {
   const instead = {
     title: {
-      en: 'Nobody has the roles for this: let the pipeline do it',
-      fr: "Personne n'a les rôles nécessaires\u00A0: passez par le pipeline",
+      en: 'Or let the pipeline do it, with its own roles',
+      fr: 'Ou passez par le pipeline, qui a ses propres rôles',
     },
+    ...(isConfirmed(inputs) && { said: createsNothing }),
     steps: [restoreByRun(inputs, input), removeAfterward(inputs, input)],
   };
   const last = others.at(-1);
   if (last === undefined) return [{ ...first, folds: [...(first.folds ?? []), instead] }];
   return [{ ...first, folds: [...(first.folds ?? []), { ...instead, said: insteadOfAll }] }, ...others];
 }
+
+/** Whoever reads "never create" has to know. */
+const createsNothing = {
+  en: 'Mode ensure creates no vault and no key once Adobe has confirmed one.',
+  fr: "Le mode ensure ne crée ni coffre ni clé une fois qu'Adobe en a confirmé une.",
+};
 
 const insteadOfAll = {
   en: 'This takes the place of this step and of the next ones, up to the check.',

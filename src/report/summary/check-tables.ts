@@ -55,7 +55,7 @@ function ofWhich({ en, fr }: Words, { outcome: { inputs } }: SummarySource): Wor
 
 const passed = (findings: number): Words => ({
   en: `✅ ${findings} passed`,
-  fr: `✅ ${frenchCount(findings, 'réussi', 'réussis')}`,
+  fr: `✅ ${frenchCount(findings, 'contrôle réussi', 'contrôles réussis')}`,
 });
 
 export function skippedSection(source: SummarySource): Section {

@@ -73,12 +73,26 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Runboo
     kept: deleted,
     never: neverCreate,
     find: [search(inputs, [canBeRecovered(inputs), ...notFound(inputs)])],
-    repair: orByPipeline(inputs, 'recoverDeleted', [recover(inputs)]),
+    repair: orByPipeline(inputs, 'recoverDeleted', [{ ...recover(inputs), rows: [notAmongDeleted] }]),
     check: checkAgain(inputs),
     others: [neverThere(inputs)],
     later,
   });
 }
+
+const notAmongDeleted: Row = {
+  ...row({
+    en: [
+      'An error: not found',
+      'It is not among the deleted keys: call the security lead, who decides on an earlier backup.',
+    ],
+    fr: [
+      'Une erreur\u00A0: clé introuvable',
+      "Elle n'est pas parmi les clés supprimées\u00A0: appelez le responsable sécurité, qui décide d'une sauvegarde antérieure.",
+    ],
+  }),
+  error: 'named',
+};
 
 function search(inputs: Inputs, rows: readonly Row[]): Step {
   return {
@@ -137,7 +151,12 @@ const notFound = ({ keyName }: Inputs): readonly Row[] => [
 /** The inputs name it, and nobody knows it. */
 const neverThere = (inputs: Inputs): Fold => ({
   title: { en: 'They say: there never was such a key', fr: "Réponse\u00A0: cette clé n'a jamais existé" },
-  steps: [checkNames(inputs)],
+  steps: [
+    checkNames(inputs, {
+      en: 'Call the security lead, who decides.',
+      fr: 'Appelez le responsable sécurité, qui décide.',
+    }),
+  ],
 });
 
 const createKey: Step = {
@@ -156,13 +175,13 @@ export function keyLost(inputs: Inputs): Runbook {
     },
     kept: deleted,
     never: neverCreate,
-    find: [checkNames(inputs), findBackup],
+    find: [checkNames(inputs, { en: 'Go on.', fr: 'Continuez.' }), findBackup],
     repair: [restore(inputs)],
   });
 }
 
 /** The cause that a person can see alone, and that harms nobody. */
-function checkNames(inputs: Inputs): Step {
+function checkNames(inputs: Inputs, unchanged: Words): Step {
   const { vaultName, keyName } = inputs;
   return {
     en: `Compare ${keyName} and ${vaultName} with Adobe's reply and the history of the pipeline's file.`,
@@ -172,10 +191,10 @@ function checkNames(inputs: Inputs): Step {
         en: ['A name was changed', 'Perhaps only the check is wrong. See its fold.'],
         fr: ['Un nom a changé', 'Seul le contrôle est peut-être faux. Voyez son volet.'],
       }),
-      row({
-        en: ['No name was changed, or nobody knows', 'Go on.'],
-        fr: ["Aucun nom n'a changé, ou personne ne sait", 'Continuez.'],
-      }),
+      {
+        when: { en: 'No name was changed, or nobody knows', fr: "Aucun nom n'a changé, ou personne ne sait" },
+        next: unchanged,
+      },
     ],
     folds: [
       {

@@ -124,7 +124,7 @@ const byReader: Row = {
     ],
     fr: [
       'Une erreur',
-      "Elle ne prouve rien. Connectez-vous (az login), ou demandez à quelqu'un qui a ce rôle. Personne en une heure\u00A0: agissez maintenant, comme ci-dessous.",
+      "Elle ne prouve rien. Connectez-vous (az login), ou demandez à quelqu'un qui a ce rôle. Toujours personne au bout d'une heure\u00A0: agissez maintenant, comme ci-dessous.",
     ],
   }),
   error: 'any',
@@ -138,7 +138,7 @@ const byAdministrator: Row = {
     ],
     fr: [
       'Une autre erreur',
-      "Elle ne prouve rien. Faites exécuter la commande par un administrateur d'application. Personne en une heure\u00A0: agissez maintenant, comme ci-dessous.",
+      "Elle ne prouve rien. Faites exécuter la commande par un administrateur d'application. Toujours personne au bout d'une heure\u00A0: agissez maintenant, comme ci-dessous.",
     ],
   }),
   error: 'any',

@@ -168,7 +168,7 @@ function rolesAgain(inputs: Inputs): Step {
 
 const rolesOfBoth: Words = {
   en: 'Give verify and ensure their roles again.',
-  fr: 'Rendez à verify et ensure leurs rôles.',
+  fr: 'Rendez leurs rôles à verify et à ensure.',
 };
 
 function rolesOf(identity: 'ensure' | 'verify'): Words {
@@ -177,8 +177,8 @@ function rolesOf(identity: 'ensure' | 'verify'): Words {
 
 /** The run knows only its own. */
 const ownValues: Words = {
-  en: 'Capitals: its client ID and environment, from the file of its pipeline.',
-  fr: "Capitales\u00A0: son ID client et son environnement, d'après le fichier de son pipeline.",
+  en: 'Replace what is in capitals with its client ID and environment, from the file of its pipeline.',
+  fr: "Remplacez les valeurs en majuscules par son ID client et son environnement, d'après le fichier de son pipeline.",
 };
 
 /** What is urgent does not need it. */

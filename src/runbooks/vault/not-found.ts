@@ -7,7 +7,7 @@ import type { Right } from '../../model/operation.ts';
 import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { askOnLoss, type Meant } from '../asking.ts';
-import { onLoss } from '../look.ts';
+import { anyError, onLoss } from '../look.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { ownersOfVaultAndSubscription } from '../owners.ts';
 import { verifyYourself } from '../verify-yourself.ts';
@@ -48,10 +48,11 @@ function lookForVault(inputs: Inputs, say?: Words): Runbook {
     {
       when: noResult,
       next: {
-        en: 'Repeat this step in your other subscriptions (az account list). In none: act now, as the second fold says.',
-        fr: 'Répétez cette étape dans vos autres abonnements (az account list). Dans aucun\u00A0: agissez maintenant, selon le second volet.',
+        en: 'Repeat it with your other subscriptions (az account list). In none: act now, as in "Adobe can\'t use the key".',
+        fr: 'Recommencez avec vos autres abonnements (az account list). Dans aucun\u00A0: agissez maintenant, selon «\u00A0Adobe ne peut pas utiliser la clé\u00A0».',
       },
     },
+    anyError,
   ];
   return {
     never,
@@ -71,18 +72,19 @@ const isThereNow: Words = {
 };
 
 const thereNow: Words = {
-  en: 'It was moved, or the resource group is wrong. Check the key there, as the first fold says: that only reads.',
-  fr: 'Il a été déplacé, ou le groupe de ressources est erroné. Contrôlez la clé à cet endroit, selon le premier volet (lecture seule).',
+  en: 'It was moved, or the resource group is wrong. Check the key there, as in the fold with that title: that only reads.',
+  fr: 'Il a été déplacé, ou le groupe de ressources est erroné. Contrôlez la clé à cet endroit, selon le volet de ce titre (lecture seule).',
 };
 
 const deletedNow: Words = {
-  en: 'It was deleted: act now, as the second fold says. Recover nothing before the owners have answered.',
-  fr: 'Il a été supprimé\u00A0: agissez maintenant, selon le second volet. Ne récupérez rien avant la réponse des responsables.',
+  en: 'It was deleted: act now, as in "Adobe can\'t use the key". Recover nothing before the owners have answered.',
+  fr: 'Il a été supprimé\u00A0: agissez maintenant, selon «\u00A0Adobe ne peut pas utiliser la clé\u00A0». Ne récupérez rien avant la réponse des responsables.',
 };
 
 /** Azure's activity log shows its deletion, and nobody says that Adobe confirmed a key of it. */
 export function vaultWasDeleted(inputs: Inputs): Runbook {
-  return inSteps(searchFor(inputs, [...unusedRows, { when: noResult, next: purgedUnused }]));
+  const search = searchFor(inputs, [...unusedRows, { when: noResult, next: purgedUnused }]);
+  return inSteps({ ...search, folds: [deletedUnused(inputs)] });
 }
 
 const purgedUnused: Words = {
@@ -157,8 +159,8 @@ function searchFor(inputs: Inputs, rows: readonly Row[], say: Words = searchUsua
 
 /** The run knows of no deletion. */
 const countedFrom: Words = {
-  en: "A deletion date starts Adobe's 24 hours.",
-  fr: "Une date de suppression fait courir les 24\u00A0heures d'Adobe.",
+  en: 'If it shows a deletion date, Adobe may purge the data 24 hours after it.',
+  fr: "Si une date de suppression s'affiche, Adobe peut supprimer les données 24\u00A0heures après.",
 };
 
 const firstPrints: Words = { en: 'First command prints it', fr: "La première commande l'affiche" };
@@ -207,16 +209,22 @@ function verifyThere(inputs: Inputs): readonly Step[] {
   return [
     {
       ...verifyYourself(inputs, 'in-group'),
-      en: 'Run mode verify yourself in the group that was printed, which only reads.',
-      fr: 'Exécutez vous-même le mode verify dans le groupe affiché (lecture seule).',
+      en: 'Run mode verify yourself in the group where the vault is, which only reads.',
+      fr: 'Exécutez vous-même le mode verify dans le groupe où se trouve le coffre (lecture seule).',
       how: {
-        en: 'GROUP: from the ID; in another subscription, replace that too.',
-        fr: "GROUP\u00A0: d'après l'ID\u00A0; dans un autre abonnement, remplacez-le aussi.",
+        en: 'Replace GROUP with that group, and the subscription where it is another one.',
+        fr: "Remplacez GROUP par ce groupe, et l'abonnement s'il diffère.",
       },
       rows: [
         row({
-          en: ['It passes', 'Write in the case that only our check was wrong, and correct the inputs.'],
-          fr: ['Réussi', 'Écrivez dans le ticket que seul notre contrôle était erroné, et corrigez les entrées.'],
+          en: [
+            'It passes',
+            'Only our check was wrong: correct the inputs, and write so in the case, where one is open.',
+          ],
+          fr: [
+            'Réussi',
+            "Seul notre contrôle était erroné\u00A0: corrigez les entrées, et écrivez-le dans le ticket, s'il y en a un.",
+          ],
         }),
         row({
           en: ['It fails', 'Follow its page. Restore nothing before the owners have answered.'],
@@ -256,27 +264,63 @@ const wasMoved = (inputs: Inputs): Fold => ({
 
 /** A different name is a new vault. */
 function findUnused(inputs: Inputs, isNameTaken: boolean, say?: Words): Runbook {
-  const search = searchFor(
-    inputs,
-    [...unusedRows, { when: noResult, next: isNameTaken ? chooseOther : { en: 'Go on.', fr: 'Continuez.' } }],
-    say,
-  );
+  const next = isNameTaken ? chooseOther : { en: 'Go on.', fr: 'Continuez.' };
+  const search: Step = {
+    ...searchFor(inputs, [...unusedRows, { when: noResult, next }], say),
+    folds: [deletedUnused(inputs)],
+  };
   return isNameTaken ? inSteps(search) : { steps: [search, createVault], search };
 }
 
-const leftToOwners: Words = {
-  en: 'Create nothing. Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different name for the vault in a new run.',
-  fr: "Ne créez rien. Interrogez ses responsables\u00A0: par erreur, ils le récupèrent, puis relancez l'exécution\u00A0; volontairement, laissez-le, et choisissez un autre nom de coffre dans une nouvelle exécution.",
-};
-
-const ifYours: Words = {
-  en: 'If it is yours, correct the resource group, in a new run. Otherwise, choose a different name for the vault.',
-  fr: "S'il est à vous, corrigez le groupe de ressources, dans une nouvelle exécution. Sinon, choisissez un autre nom de coffre.",
-};
+const deletedUnused = (inputs: Inputs): Fold => ({
+  title: {
+    en: 'The first command prints it: it was deleted',
+    fr: "La première commande l'affiche\u00A0: il a été supprimé",
+  },
+  said: { en: 'Create nothing.', fr: 'Ne créez rien.' },
+  steps: [
+    {
+      en: `Ask its owners whether they meant to delete ${inputs.vaultName}, or did it by mistake.`,
+      fr: `Demandez à ses responsables s'ils ont supprimé ${inputs.vaultName}, volontairement ou par erreur.`,
+      calls: ['owners'],
+      told: 'answer',
+      rows: [
+        row({
+          en: ['By mistake', 'They recover it. Start a new run then.'],
+          fr: ['Par erreur', 'Ils le récupèrent. Lancez ensuite une nouvelle exécution.'],
+        }),
+        row({
+          en: ['On purpose', 'Leave it. Choose a different name for the vault, in a new run.'],
+          fr: ["C'était volontaire", 'Laissez-le. Choisissez un autre nom de coffre, dans une nouvelle exécution.'],
+        }),
+        row({
+          en: ['No answer', 'Change nothing, and ask again in working hours.'],
+          fr: ['Pas de réponse', 'Ne modifiez rien et redemandez aux heures de bureau.'],
+        }),
+      ],
+    },
+  ],
+});
 
 const unusedRows: readonly Row[] = [
-  { when: firstPrints, next: leftToOwners },
-  { when: secondPrints, next: ifYours },
+  row({
+    en: ['First command prints it', 'Create nothing. See the fold.'],
+    fr: ["La première commande l'affiche", 'Ne créez rien. Voyez le volet.'],
+  }),
+  row({
+    en: ['Second command prints it, and it is yours', 'Correct the resource group, in a new run.'],
+    fr: [
+      "La seconde commande l'affiche, et il est à vous",
+      'Corrigez le groupe de ressources, dans une nouvelle exécution.',
+    ],
+  }),
+  row({
+    en: ['Second command prints it, and it is not yours', 'Choose a different name for the vault, in a new run.'],
+    fr: [
+      "La seconde commande l'affiche, et il n'est pas à vous",
+      'Choisissez un autre nom de coffre, dans une nouvelle exécution.',
+    ],
+  }),
 ];
 
 const chooseOther: Words = {

@@ -170,7 +170,6 @@ function ofNew(inputs: Inputs): Runbook {
     calls: ['owners'],
     told: 'answer',
     rows: [
-      row({ en: ['On purpose', 'Follow the list below.'], fr: ['Oui, volontairement', 'Suivez la liste ci-dessous.'] }),
       row({
         en: [
           'By mistake',
@@ -197,6 +196,28 @@ function ofNew(inputs: Inputs): Runbook {
       {
         title: { en: 'They say: on purpose', fr: 'Réponse\u00A0: volontairement' },
         steps: [
+          {
+            en: 'Ask the owners to confirm that nobody in the former tenant uses this vault any more.',
+            fr: "Demandez aux responsables de confirmer que plus personne n'utilise ce coffre dans l'ancien locataire.",
+            calls: ['owners'],
+            told: 'answer',
+            rows: [
+              row({
+                en: ['They confirm it', 'Go on, in working hours.'],
+                fr: ['Ils confirment', 'Continuez, aux heures de bureau.'],
+              }),
+              row({
+                en: [
+                  'Somebody uses it, or no answer',
+                  'Leave the vault. Choose a different name for the vault, in a new run.',
+                ],
+                fr: [
+                  "Quelqu'un l'utilise ou pas de réponse",
+                  'Laissez le coffre. Choisissez un autre nom de coffre, dans une nouvelle exécution.',
+                ],
+              }),
+            ],
+          },
           {
             en: 'Move the vault to this tenant, which ends every access from the former one.',
             fr: "Rattachez le coffre à ce locataire, ce qui met fin à tout accès depuis l'ancien.",
