@@ -117,6 +117,12 @@ const outputTable = {
         en: "Earliest known time (ISO 8601) at which Adobe's access ends: a key version expires, or the only role assignment ends; empty if none is known",
         fr: "Premier moment connu (ISO 8601) o\u00f9 l'acc\u00e8s d'Adobe prend fin\u00A0: une version de la cl\u00e9 expire, ou la seule attribution de r\u00f4le se termine\u00A0; vide si aucun n'est connu",
     },
+    rotation: {
+        since: '1.0',
+        type: ['none', 'made', 'adopting', 'unknown'],
+        en: "Whether the key has a newer version than the confirmed one: `none`, `made` (Adobe wasn't seen with it), `adopting` (it was) or `unknown`",
+        fr: "Si la cl\u00e9 a une version plus r\u00e9cente que la version confirm\u00e9e\u00A0: `none` (non), `made` (Adobe n'a pas \u00e9t\u00e9 vu avec elle), `adopting` (il l'a \u00e9t\u00e9) ou `unknown` (inconnu)",
+    },
     'report-file': { since: '1.0', type: 'string', en: 'Path of the JSON report', fr: 'Chemin du rapport JSON' },
 };
 
@@ -381,7 +387,7 @@ function signInOf(mode, values, environment, system) {
     throw new command_line/* WrongArgument */.Fo(`how to sign in is missing: --sign-in az (not for ensure) or --id-token-file FILE${why}`);
 }
 /** In mode gate these are options alone. */
-const deciding = new Set(['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id'].map(table/* commandVariable */.Sj));
+const deciding = new Set(['waive', 'fail-on', 'require-confirmation', 'adobe-app-id', 'adobe-principal-id', 'adobe-key-version'].map(table/* commandVariable */.Sj));
 /** In every mode: what a person says of Adobe stands in a reviewed file. */
 const reviewed = 'confirmed-key-uri';
 const ofEarlierJobs = [...Object.keys(outputTable), 'incident-ticket-file'];
@@ -423,6 +429,7 @@ var azure_pipelines = __webpack_require__(3381);
 function inScript(command, hasToken) {
     return {
         ...azure_pipelines/* azurePipelines */.v,
+        form: 'variable',
         exitCodes: command.exitCodes,
         problems: (environment) => command.problems?.(environment) ?? [],
         ...(hasToken && { idTokens: (environment, audience) => command.idTokens(environment, audience) }),
@@ -431,6 +438,7 @@ function inScript(command, hasToken) {
         prepare: async (environment) => withConnection(environment),
         files: (environment, target) => filesOf(command, environment, target),
         writer: () => bothWriters(command),
+        texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 4338))).scriptTexts,
     };
 }
 function withConnection(environment) {
@@ -487,6 +495,7 @@ function gitlab(command, hasToken) {
     return {
         ...command,
         name: 'gitlab',
+        form: 'variable',
         instead,
         idTokens,
         run: runOf,
@@ -592,6 +601,7 @@ function terminal(options) {
     };
     return {
         name: 'terminal',
+        form: 'option',
         instead: terminal_instead,
         problems: () => problems,
         exitCodes: host/* commandExitCodes */.y,
@@ -794,6 +804,7 @@ var task_inputs = __webpack_require__(5347);
 
 const azurePipelines = {
     name: 'azure-pipelines',
+    form: 'task',
     exitCodes: host/* stepExitCodes */.R,
     idTokens,
     run: runOf,
@@ -802,7 +813,7 @@ const azurePipelines = {
     files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 591).then(__webpack_require__.bind(__webpack_require__, 3591))).writer,
-    texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(160)]).then(__webpack_require__.bind(__webpack_require__, 9160))).texts,
+    texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 4338))).texts,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,

@@ -171,9 +171,11 @@ function parsed({ service, name }, response, schema) {
         return result.output;
     throw new errors/* ServiceError */._7({ ...details, code: 'InvalidAnswer', message: 'the answer has an unexpected shape' });
 }
+const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'];
 function methodOf(name) {
-    if (name === 'GET' || name === 'POST' || name === 'PATCH')
-        return name;
+    const known = methods.find((one) => one === name);
+    if (known !== undefined)
+        return known;
     throw new Error(`unexpected method ${name}`);
 }
 /** Makes octokit use the client of all other requests, with its host rule, deadline, proxy and retries. */
@@ -211,6 +213,7 @@ const issueEntry = dist/* object */.Ikc({
     user: author,
     state_reason: dist/* nullish */.cl6(dist/* string */.YjP()),
     pull_request: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    locked: dist/* optional */.lqM(dist/* boolean */.zMY()),
 });
 const commentEntry = dist/* object */.Ikc({ body: dist/* nullish */.cl6(dist/* string */.YjP()), created_at: time, user: author });
 /** GitHub's reference: labels are strings or objects, and "silently dropped" for users without push access. */
@@ -242,9 +245,27 @@ function openIssues(options) {
     let ownLogin;
     /** Whose token it is, is read only if there is something to decide. Without GitHub's answer, the job's own is the usual one. */
     const isOwn = async ({ user }) => isSame(user?.login, (await (ownLogin ??= client.ownLogin())) ?? jobLogin);
+    /** Of those found; what somebody unlocked stays so. */
+    const locked = new Set();
+    /** GitHub counts the job's token among none of the people who comment on a locked issue, but lets it unlock one. */
+    const unlocked = async (number, write) => {
+        if (!locked.has(number))
+            return write();
+        const warnings = await setLock(client, number, 'DELETE');
+        try {
+            warnings.push(...(await write()));
+            return warnings;
+        }
+        finally {
+            warnings.push(...(await setLock(client, number, 'PUT')));
+        }
+    };
     return {
         async findOpen(marker) {
             const { entries, isComplete } = await marked(client, marker, isOwn);
+            for (const entry of entries)
+                if (entry.locked === true)
+                    locked.add(entry.number);
             if (entries.length > 0)
                 return { issues: entries.map((entry) => openIssue(entry, marker)).toReversed(), warnings: [] };
             const warnings = isComplete ? [] : [moreThanRead];
@@ -263,18 +284,20 @@ function openIssues(options) {
             // A person who can't be assigned must not cost the alarm: each is assigned after the issue was opened.
             for (const login of options.inputs.driftIssueAssignees)
                 warnings.push(...(await issues_assign(client, opened.number, login)));
+            // Last: a stranger's comment does less harm than an alarm that nobody sees.
+            warnings.push(...(await setLock(client, opened.number, 'PUT')));
             return { number: opened.number, warnings };
         },
-        async update({ number }, { title, text, comment: said, marker }) {
+        update: ({ number }, { title, text, comment: said, marker }) => unlocked(number, async () => {
             // The comment's time is that of a finding's first sight: it comes first.
             const warnings = said === undefined ? [] : await comment(client, number, said);
             await change(client, number, { title, body: withMarker(text, marker) });
             return warnings;
-        },
-        async close({ number }, said) {
+        }),
+        close: ({ number }, said) => unlocked(number, async () => {
             await change(client, number, { state: 'closed' });
             return comment(client, number, said);
-        },
+        }),
     };
 }
 /** The newest first, so that what others opened before hides none. One that was closed is history, also if somebody reopened it. */
@@ -296,6 +319,12 @@ async function change(client, number, changes) {
 /** GitHub refuses a comment on a locked issue, which changes nothing about the issue's state. */
 function comment(client, number, body) {
     return (0,issue_tracker/* unlessRefused */.J)(`GitHub did not accept a comment on #${number}`, () => client.ask({ en: 'comment on the drift issue', fr: "commenter l'issue de d\u00e9rive" }, 'POST issues/{issue_number}/comments', { issue_number: number, body }, dist/* object */.Ikc({ id: dist/* number */.aig() })));
+}
+/** On a locked issue only people with write access comment, so that no stranger advises whoever reads it in an incident. */
+function setLock(client, number, method) {
+    return (0,issue_tracker/* unlessRefused */.J)(`GitHub did not ${method === 'PUT' ? 'lock' : 'unlock'} #${number}`, () => client.ask(method === 'PUT'
+        ? { en: 'lock the drift issue', fr: "verrouiller l'issue de d\u00e9rive" }
+        : { en: 'unlock the drift issue', fr: "d\u00e9verrouiller l'issue de d\u00e9rive" }, `${method} issues/{issue_number}/lock`, { issue_number: number }, dist/* unknown */.L5J()));
 }
 async function issues_assign(client, number, login) {
     const refused = `GitHub did not assign ${login} to #${number}`;

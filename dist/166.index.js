@@ -23,8 +23,10 @@ export const modules = {
 /* harmony export */   yF: () => (/* binding */ recordDay)
 /* harmony export */ });
 /* harmony import */ var _inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5163);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4350);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4350);
 /** What is set or run where the program runs, and in its workflow or pipeline. */
+
 
 
 /** A block of its own ends the default permissions, which a private repository's checkout needs. */
@@ -33,35 +35,35 @@ const issuesPermission = {
     text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
     kind: 'yaml',
 };
-const inputsOf = { github: 'with', 'azure-pipelines': 'inputs' };
 /** Where the step or task has its inputs; nothing where they are options. */
-function inWorkflow({ host, run }, ...lines) {
-    const at = inputsOf[host];
-    if (at === undefined)
+function inWorkflow(inputs, ...lines) {
+    const { form, run } = inputs;
+    if (form !== 'step' && form !== 'task')
         return [];
-    const above = host === 'github' ? workflowFile(run?.workflowRef) : [];
-    return [{ text: [...above, `${at}:`, ...lines.map((line) => `  ${line}`)].join('\n'), kind: 'yaml' }];
+    const above = form === 'step' ? [...workflowFile(run?.workflowRef), 'with:'] : ['inputs:'];
+    const below = lines.map(([field, value]) => `  ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .namedWith */ .iL)(inputs, field, value)}`);
+    return [{ text: [...above, ...below].join('\n'), kind: 'yaml' }];
 }
 function workflowFile(workflowRef = '') {
     const [, file] = /\/(\.github\/workflows\/[\w.-]+)@/.exec(workflowRef) ?? [];
     return file === undefined ? [] : [`# ${file}`];
 }
 function namePrincipal(inputs) {
-    return inWorkflow(inputs, 'adobe-principal-id: OBJECT-ID', 'waive: adobe-principal');
+    return inWorkflow(inputs, ['adobePrincipalId', 'OBJECT-ID'], ['waive', 'adobe-principal']);
 }
 function recordTicket(inputs) {
-    return inWorkflow(inputs, 'adobe-ticket: NUMBER', '# confirmed-key-uri: KEY-URI');
+    return inWorkflow(inputs, ['adobeTicket', 'NUMBER']);
 }
 function recordUri(inputs) {
-    return inWorkflow(inputs, 'confirmed-key-uri: KEY-URI');
+    return inWorkflow(inputs, ['confirmedKeyUri', 'KEY-URI']);
 }
 /** @param time milliseconds since 1970, from which the day counts */
 function recordDay(inputs, time) {
-    return inWorkflow(inputs, `confirmed-key-uri: ${(0,_inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .noneUntilAfter */ .L)(time)}`);
+    return inWorkflow(inputs, ['confirmedKeyUri', (0,_inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .noneUntilAfter */ .L)(time)]);
 }
-const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .shell */ .vf)('date --utc');
+const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */
-const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
 /** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
 function proxyVariable(variable) {
     return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
@@ -72,9 +74,9 @@ const proxyWithLogin = {
 };
 /** The Azure CLI's own sign-in. */
 function signInToAz(tenantId) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_2__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
 }
-const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('account', 'get-access-token', '--query', 'expiresOn');
+const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__.az)('account', 'get-access-token', '--query', 'expiresOn');
 /** Azure Pipelines. */
 const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
 const useConnection = {
@@ -97,15 +99,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   texts: () => (/* binding */ texts)
 /* harmony export */ });
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3348);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9086);
 /* harmony import */ var _runbooks_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6388);
-/* harmony import */ var _runbooks_invalid_input_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6490);
-/* harmony import */ var _runbooks_older_node_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9251);
-/* harmony import */ var _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2553);
+/* harmony import */ var _runbooks_older_node_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9251);
+/* harmony import */ var _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2553);
 /** What only GitLab says. */
-
 
 
 
@@ -121,7 +121,7 @@ const expiredToken = {
     runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
         en: 'Set timeout in the job, and move what takes long to another job.',
         fr: 'D\u00e9finissez timeout dans le job, et d\u00e9placez ce qui est long dans un autre job.',
-    }, _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnew */ .j1),
+    }, _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1),
 };
 /** What a branch contains before anybody has reviewed it must not run with the rights of ensure. */
 const unsafeEvent = {
@@ -194,20 +194,21 @@ const starts = {
     }),
     restoring: (input) => ({
         how: {
-            en: `In GitLab: Build, Pipelines, New pipeline, with the variable ${(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commandVariable */ .Sj)(input)} set to true.`,
-            fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, avec la variable ${(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commandVariable */ .Sj)(input)} \u00e0 true.`,
+            en: `In GitLab: Build, Pipelines, New pipeline, with the variable ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)({ form: 'variable' }, input)} set to true.`,
+            fr: `Dans GitLab\u00A0: Build, Pipelines, New pipeline, avec la variable ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)({ form: 'variable' }, input)} \u00e0 true.`,
         },
     }),
 };
 const texts = {
     name: 'gitlab',
+    form: 'variable',
     issuer: { en: 'GitLab', fr: 'GitLab' },
     issuerTitle: { en: "GitLab's OIDC provider", fr: 'GitLab (fournisseur OIDC)' },
     job: { en: 'the job', fr: 'le job' },
     machine: { en: 'the runner', fr: 'le runner' },
     starts: () => starts,
-    runVerbosely: _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .runVerbosely */ .$q,
-    invalidInput: (problem) => ((0,_runbooks_invalid_input_js__WEBPACK_IMPORTED_MODULE_5__/* .isEmptyId */ .XK)(problem) ? lookForVariable : (0,_runbooks_invalid_input_js__WEBPACK_IMPORTED_MODULE_5__/* .correctOption */ .M$)(problem)),
+    runVerbosely: _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runVerbosely */ .$q,
+    emptyId: () => lookForVariable,
     ids: {
         'client-id': { en: 'the variable of the option --client-id', fr: "la variable de l'option --client-id" },
         'tenant-id': { en: 'the variable AZURE_TENANT_ID', fr: 'la variable AZURE_TENANT_ID' },
@@ -221,7 +222,7 @@ const texts = {
             },
             runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: 'Add these lines to the job.', fr: 'Ajoutez ces lignes au job.', commands: [(0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .declareIdToken */ .b9)(audience)] }, 
             // A job that is retried keeps the configuration of its pipeline.
-            _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnew */ .j1),
+            _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1),
         }),
     },
     expiredToken,
@@ -229,7 +230,7 @@ const texts = {
     audience: 'aud (id_tokens)',
     untrusted,
     unsafeEvent,
-    oldNode: (0,_runbooks_older_node_js__WEBPACK_IMPORTED_MODULE_6__/* .olderNode */ .N)({ en: 'Set image: node:24 in the job.', fr: 'D\u00e9finissez image: node:24 dans le job.' }),
+    oldNode: (0,_runbooks_older_node_js__WEBPACK_IMPORTED_MODULE_5__/* .olderNode */ .N)({ en: 'Set image: node:24 in the job.', fr: 'D\u00e9finissez image: node:24 dans le job.' }),
     errors: [],
 };
 
@@ -335,63 +336,6 @@ function differingAudience(setting, inputs, claims) {
         fr: `Indiquez dans ${setting} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
         commands: presented(claims),
     }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
-}
-
-
-/***/ }),
-
-/***/ 6490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ correctOption),
-/* harmony export */   Rg: () => (/* binding */ invalidInputs),
-/* harmony export */   XK: () => (/* binding */ isEmptyId),
-/* harmony export */   bU: () => (/* binding */ correctInput)
-/* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/** What to do about an input that breaks a rule: before anything is sent. */
-
-
-/** Ids that a workflow usually takes from a variable. */
-const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
-function isEmptyId({ input, given }) {
-    return given === '' && ids.has(input);
-}
-/** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
-function correctInput({ variable }, correct) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(variable === undefined ? correct : correctVariable(variable));
-}
-/** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
-function invalidInputs(broken) {
-    const corrections = broken.map(({ message }) => {
-        return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
-    });
-    const others = broken.flatMap(({ runbook }) => (isOnlyCorrection(runbook) ? [] : runbook.steps));
-    const once = new Map(others.map((step) => [step.en, step]));
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
-}
-/** That the input is to be corrected is said with its rule. */
-function isOnlyCorrection({ steps: [first, ...others] }) {
-    return first?.rows === undefined && others.length === 0;
-}
-function correctVariable(variable) {
-    return {
-        en: `Correct the environment variable ${variable}.`,
-        fr: `Corrigez la variable d'environnement ${variable}.`,
-    };
-}
-/** An input that breaks a rule, where it is no input of a step. */
-function correctOption(problem) {
-    const { input, isOption } = problem;
-    if (isOption || input === 'confirmed-key-uri')
-        return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
-    const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
-    return correctInput(problem, {
-        en: `Correct the option --${input}, or the variable ${variable}.`,
-        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
-    });
 }
 
 

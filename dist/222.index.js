@@ -123,6 +123,7 @@ function showTenant() {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ createVersion),
+/* harmony export */   C5: () => (/* binding */ backUpKey),
 /* harmony export */   Gj: () => (/* binding */ enableVersion),
 /* harmony export */   IC: () => (/* binding */ showValidity),
 /* harmony export */   J5: () => (/* binding */ recoverKeyCommand),
@@ -133,6 +134,7 @@ function showTenant() {
 /* harmony export */   YE: () => (/* binding */ onlyNotify),
 /* harmony export */   eE: () => (/* binding */ restoreKey),
 /* harmony export */   go: () => (/* binding */ listTypes),
+/* harmony export */   h6: () => (/* binding */ rotateKey),
 /* harmony export */   iP: () => (/* binding */ disableVersions),
 /* harmony export */   w9: () => (/* binding */ allowOperations),
 /* harmony export */   yO: () => (/* binding */ listVersions),
@@ -151,6 +153,8 @@ const permissions = {
     'list-versions': 'list',
     'list-deleted': 'list',
     create: 'create',
+    backup: 'backup',
+    rotate: 'rotate',
     recover: 'recover',
     restore: 'restore',
     'set-attributes': 'update',
@@ -193,10 +197,18 @@ function createKeyCommand(target) {
     const { keyType, keySize } = target.inputs;
     return keyCommand(target, 'create', '--kty', keyType, '--size', `${keySize}`, '--ops', 'wrapKey', 'unwrapKey');
 }
-/** Creates a version of an existing key: a version can't be deleted. */
-function createVersion(target, type) {
-    const options = ['--kty', type, '--size', `${target.inputs.keySize}`, '--ops', 'wrapKey', 'unwrapKey'];
+/** Creates a version of an existing key, of the type and size that are given: a version can't be deleted. */
+function createVersion(target, { type, size }) {
+    const options = ['--kty', type, '--size', `${size}`, '--ops', 'wrapKey', 'unwrapKey'];
     return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .irreversible */ .N_)(keyCommand(target, 'create', ...options));
+}
+/** Creates a version of the type, size and operations of the current one, which the rotation policy dates. */
+function rotateKey(target) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .irreversible */ .N_)(keyCommand(target, 'rotate'));
+}
+/** All versions of the key, in a file that only a vault of the same subscription and geography restores. */
+function backUpKey(target) {
+    return keyCommand(target, 'backup', '--file', `${target.inputs.keyName}.backup`);
 }
 function recoverKeyCommand(target) {
     return keyCommand(target, 'recover');
@@ -257,8 +269,10 @@ function onlyNotify(target) {
 /* harmony export */   yF: () => (/* binding */ recordDay)
 /* harmony export */ });
 /* harmony import */ var _inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5163);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4350);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4350);
 /** What is set or run where the program runs, and in its workflow or pipeline. */
+
 
 
 /** A block of its own ends the default permissions, which a private repository's checkout needs. */
@@ -267,35 +281,35 @@ const issuesPermission = {
     text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
     kind: 'yaml',
 };
-const inputsOf = { github: 'with', 'azure-pipelines': 'inputs' };
 /** Where the step or task has its inputs; nothing where they are options. */
-function inWorkflow({ host, run }, ...lines) {
-    const at = inputsOf[host];
-    if (at === undefined)
+function inWorkflow(inputs, ...lines) {
+    const { form, run } = inputs;
+    if (form !== 'step' && form !== 'task')
         return [];
-    const above = host === 'github' ? workflowFile(run?.workflowRef) : [];
-    return [{ text: [...above, `${at}:`, ...lines.map((line) => `  ${line}`)].join('\n'), kind: 'yaml' }];
+    const above = form === 'step' ? [...workflowFile(run?.workflowRef), 'with:'] : ['inputs:'];
+    const below = lines.map(([field, value]) => `  ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .namedWith */ .iL)(inputs, field, value)}`);
+    return [{ text: [...above, ...below].join('\n'), kind: 'yaml' }];
 }
 function workflowFile(workflowRef = '') {
     const [, file] = /\/(\.github\/workflows\/[\w.-]+)@/.exec(workflowRef) ?? [];
     return file === undefined ? [] : [`# ${file}`];
 }
 function namePrincipal(inputs) {
-    return inWorkflow(inputs, 'adobe-principal-id: OBJECT-ID', 'waive: adobe-principal');
+    return inWorkflow(inputs, ['adobePrincipalId', 'OBJECT-ID'], ['waive', 'adobe-principal']);
 }
 function recordTicket(inputs) {
-    return inWorkflow(inputs, 'adobe-ticket: NUMBER', '# confirmed-key-uri: KEY-URI');
+    return inWorkflow(inputs, ['adobeTicket', 'NUMBER']);
 }
 function recordUri(inputs) {
-    return inWorkflow(inputs, 'confirmed-key-uri: KEY-URI');
+    return inWorkflow(inputs, ['confirmedKeyUri', 'KEY-URI']);
 }
 /** @param time milliseconds since 1970, from which the day counts */
 function recordDay(inputs, time) {
-    return inWorkflow(inputs, `confirmed-key-uri: ${(0,_inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .noneUntilAfter */ .L)(time)}`);
+    return inWorkflow(inputs, ['confirmedKeyUri', (0,_inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .noneUntilAfter */ .L)(time)]);
 }
-const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .shell */ .vf)('date --utc');
+const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */
-const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
 /** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
 function proxyVariable(variable) {
     return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
@@ -306,9 +320,9 @@ const proxyWithLogin = {
 };
 /** The Azure CLI's own sign-in. */
 function signInToAz(tenantId) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_2__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
 }
-const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('account', 'get-access-token', '--query', 'expiresOn');
+const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__.az)('account', 'get-access-token', '--query', 'expiresOn');
 /** Azure Pipelines. */
 const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
 const useConnection = {
@@ -597,6 +611,7 @@ function queryLog({ inputs }, days, lines) {
 /* harmony export */   h_: () => (/* binding */ hasUsedKey),
 /* harmony export */   ll: () => (/* binding */ newestFirst),
 /* harmony export */   r6: () => (/* binding */ lastLetThrough),
+/* harmony export */   sX: () => (/* binding */ usesByVersion),
 /* harmony export */   to: () => (/* binding */ refusedNow),
 /* harmony export */   uv: () => (/* binding */ callsOfAdobe)
 /* harmony export */ });
@@ -666,6 +681,21 @@ function lastLetThrough({ rows }, whose) {
 /** Whether a call of Adobe's wrapped or unwrapped with the key. One that only read it tried, and need not use it. */
 function hasUsedKey({ rows }, whose) {
     return callsOfAdobe(rows, whose).some((row) => resultOf(row) === 'let-through' && permissionOf(row) !== 'get');
+}
+/** How Adobe's application used each version of the key: only wraps and unwraps count, and those that were let through. */
+function usesByVersion({ rows }, whose) {
+    const using = callsOfAdobe(rows, whose).filter((row) => resultOf(row) === 'let-through' && permissionOf(row) !== 'get' && row.version !== '');
+    const versions = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(using, ({ version }) => version);
+    return new Map([...versions].map(([version, some]) => {
+        const [first = '', last = ''] = [
+            some.map((row) => row.first).toSorted()[0],
+            some
+                .map((row) => row.last)
+                .toSorted()
+                .at(-1),
+        ];
+        return [version, { first, last }];
+    }));
 }
 /** Which of the key's permissions a call requires; `undefined` for a call that is not counted. */
 function permissionOf({ operation }) {
@@ -908,7 +938,9 @@ function groupBy(values, keyOf) {
  */
 function cutsOf({ findings }, inputs) {
     const cutting = findings.filter(({ effect }) => effect === 'cuts');
-    const isUsed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) || cutting.some(({ id }) => id === 'adobe-use');
+    // As a warning, it is a call that was refused before Adobe used the key.
+    const isCut = cutting.some(({ id, severity }) => id === 'adobe-use' && severity === 'error');
+    const isUsed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) || isCut;
     return isUsed ? (0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .causesAmong */ .ne)(cutting) : [];
 }
 /** What Adobe can do with the key: a loss that leaves a way, or that is not certain, is not told as the end of access. */
@@ -1009,7 +1041,9 @@ function isConfirmedKey({ vaultName, keyName }, of) {
 /* harmony export */   QG: () => (/* binding */ isDateClear),
 /* harmony export */   U5: () => (/* binding */ disabledVersions),
 /* harmony export */   Vk: () => (/* binding */ isRsa),
-/* harmony export */   n0: () => (/* binding */ isListCut)
+/* harmony export */   Wv: () => (/* binding */ strongEnough),
+/* harmony export */   n0: () => (/* binding */ isListCut),
+/* harmony export */   tH: () => (/* binding */ isHsm)
 /* harmony export */ });
 /**
  * Whether a version may be used now: from its activation date on, and until just before its expiry date (Microsoft:
@@ -1063,6 +1097,16 @@ function readsOf(read, { keyVersions }) {
 /** The disabled versions of the key besides the current one: what was wrapped with them can't be opened. */
 function disabledVersions(current, versions) {
     return versions.filter((one) => !one.enabled && !isSame(one, current)).map(({ version }) => version);
+}
+/** The type and size of a new version: no weaker than the inputs ask for, and than the version that it follows. */
+function strongEnough({ keyType, keySize }, former) {
+    const type = isHsm(former?.type ?? '') ? 'RSA-HSM' : keyType;
+    const size = former?.size ?? 0;
+    return { type, size: size > keySize ? size : keySize };
+}
+/** Whether Key Vault keeps an RSA key in hardware, in any case. */
+function isHsm(type) {
+    return type.toUpperCase() === 'RSA-HSM';
 }
 /** Key Vault's RSA types, in any case. */
 function isRsa(type) {
@@ -1334,6 +1378,7 @@ const places = {
     key: { en: 'the key', fr: 'la cl\u00e9' },
     vault: { en: 'the vault', fr: 'le coffre' },
     group: { en: 'the resource group', fr: 'le groupe de ressources' },
+    otherGroup: { en: 'that resource group', fr: 'ce groupe de ressources' },
     subscription: { en: 'the subscription', fr: "l'abonnement" },
     tenant: { en: 'the tenant', fr: 'le locataire' },
     workspace: { en: 'the workspace', fr: "l'espace de travail" },
@@ -2004,6 +2049,68 @@ function groupInTheWay(observed) {
 
 /***/ }),
 
+/***/ 4622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RL: () => (/* binding */ confirmedVersions),
+/* harmony export */   Wv: () => (/* binding */ effectOfCurrent),
+/* harmony export */   cj: () => (/* binding */ expiryInUse),
+/* harmony export */   ib: () => (/* binding */ usesCurrent),
+/* harmony export */   tB: () => (/* binding */ versionInUse),
+/* harmony export */   t_: () => (/* binding */ versionsPerhapsInUse)
+/* harmony export */ });
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8797);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6595);
+/** Which version of the key Adobe uses: the confirmed one, or the current one where Adobe takes the newest, or the confirmed URI names none. Pure. */
+
+
+
+/** Whether it is the current one, whatever version was confirmed. */
+function usesCurrent(inputs) {
+    return inputs.adobeKeyVersion === 'latest' || (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .confirmedKeyOf */ .yq)(inputs)?.version === undefined;
+}
+/** What a failure of the current version does. Of two versions, Adobe has to say which it uses: until then, perhaps both. */
+function effectOfCurrent(inputs, version) {
+    if (usesCurrent(inputs) || (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .confirmedKeyOf */ .yq)(inputs)?.version === version.toLowerCase())
+        return 'cuts';
+    return inputs.adobeKeyVersion === 'pinned' ? 'none' : 'may-cut';
+}
+/** What was read of the confirmed version, if this key is the confirmed one. */
+function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
+    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .confirmedKeyOf */ .yq)(inputs);
+    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+        return [];
+    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
+    return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
+}
+function currentVersions({ key, keyVersions }) {
+    return key.presence === 'found' ? (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .readsOf */ .JP)(key.value, { keyVersions }) : [];
+}
+/** What was read of it; the same version can come from several reads. */
+function versionInUse(inputs, observed) {
+    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .confirmedKeyOf */ .yq)(inputs);
+    if (usesCurrent(inputs))
+        return currentVersions(observed);
+    const isIt = ({ version }) => version.toLowerCase() === confirmed?.version;
+    return [...currentVersions(observed).filter(isIt), ...confirmedVersions(inputs, observed)];
+}
+/** What was read of the versions that Adobe may use: until it says which one, the current one is among them. */
+function versionsPerhapsInUse(inputs, observed) {
+    const inUse = versionInUse(inputs, observed);
+    return inputs.adobeKeyVersion === undefined ? [...currentVersions(observed), ...inUse] : inUse;
+}
+/** When it expires, in milliseconds since 1970; `undefined` where that is not known, or has passed. */
+function expiryInUse(inputs, observed, now) {
+    const ends = versionInUse(inputs, observed).flatMap(({ expires }) => (expires === null ? [] : [expires * 1000]));
+    return ends.filter((end) => end > now).toSorted((one, other) => one - other)[0];
+}
+
+
+/***/ }),
+
 /***/ 4107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2283,8 +2390,7 @@ function rightForAction(action) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Et: () => (/* binding */ momentOf),
 /* harmony export */   G0: () => (/* binding */ deadlineOf),
-/* harmony export */   ax: () => (/* binding */ deletionTime),
-/* harmony export */   bT: () => (/* binding */ countsFrom)
+/* harmony export */   ax: () => (/* binding */ deletionTime)
 /* harmony export */ });
 /* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
@@ -2338,13 +2444,8 @@ function timeLeft(hours) {
         ? { en: 'less than an hour', fr: "moins d'une heure" }
         : { en: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(hours, 'hour', 'hours'), fr: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .frenchCount */ .Un)(hours, 'heure', 'heures') };
 }
-/** Whether an English text counts the 24 hours from a check of ours in that minute. @param check in milliseconds since 1970 */
-function countsFrom(text, check) {
-    const end = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(new Date(check + day).toISOString(), 'en');
-    return text.includes(`, by ${end} or earlier (`) || text.includes(`since ${failedCheck.en} ended on ${end}`);
-}
 /** What it noticed began earlier. */
-const failedCheck = { en: 'our first failed check', fr: 'notre premier contr\u00f4le en \u00e9chec' };
+const failedCheck = { en: 'our first failed check', fr: 'notre premier contr\u00f4le ayant \u00e9chou\u00e9' };
 /** The earliest moment that is known: the loss began no later than it was noticed. A time before 1970 is wrong, and says nothing. */
 function firstSight(source, now) {
     const sights = [
@@ -2482,16 +2583,20 @@ const enticing = [
 /** Punctuation around a word that belongs to the sentence, not to the word. */
 const word = /^(["'([]*)(.*?)([\s,.;:!?"')\]]*)$/s;
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+const punctuation = /[&<>|\\`*_~[\]]/;
 function escapePunctuation(text) {
+    // Most words have none.
+    if (!punctuation.test(text))
+        return text;
     return text.replaceAll(/[&<>|]/g, (sign) => entities[sign] ?? sign).replaceAll(/[\\`*_~[\]]/g, '\\$&');
 }
 /** Characters at the start of a line that would make it a list, a heading, a quotation, a rule or an underline. */
 function escapeStart(text) {
     return text.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
-/** Input names as a workflow writes them; a name without a hyphen could be any word. */
-const inputNames = _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.map(_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu).filter((name) => name.includes('-'));
-const mention = `(?:${inputNames.join('|')})(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify|gate)`;
+/** Input names as each host has them; a name without a hyphen or capital could be any word. */
+const inputNames = _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.flatMap((field) => (field === field.toLowerCase() ? [] : [(0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field), field]));
+const mention = `(?:(?:--(?:no-)?)?(?:${inputNames.join('|')})|CJA_CMK_[A-Z_]+)(?:: (?:true|false|RSA(?:-HSM)?))?|mode: (?:ensure|plan|verify|gate)`;
 /** Separated from other words, so that two code spans never touch. */
 const inputMention = new RegExp(`(?<=(?:^|\\s)[("\u00ab]?)(${mention})(?=[,.;:!?)"\u00bb]*(?:\\s|$))`);
 function inline(text, code) {
@@ -3098,8 +3203,6 @@ __webpack_require__.d(__webpack_exports__, {
 var confirmation = __webpack_require__(8797);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/runbooks/asking.js + 1 modules
-var asking = __webpack_require__(2276);
 // EXTERNAL MODULE: ./build/runbooks/answered.js
 var answered = __webpack_require__(5341);
 // EXTERNAL MODULE: ./build/runbooks/unread.js
@@ -3155,6 +3258,8 @@ var denied = __webpack_require__(1797);
 var missing = __webpack_require__(5268);
 // EXTERNAL MODULE: ./build/runbooks/lock.js
 var lock = __webpack_require__(5305);
+// EXTERNAL MODULE: ./build/inputs/named.js
+var named = __webpack_require__(3873);
 // EXTERNAL MODULE: ./build/runbooks/principal/deleted.js
 var deleted = __webpack_require__(212);
 // EXTERNAL MODULE: ./build/runbooks/principal/identifiers.js
@@ -3162,6 +3267,8 @@ var identifiers = __webpack_require__(2981);
 // EXTERNAL MODULE: ./build/runbooks/principal/missing.js
 var principal_missing = __webpack_require__(757);
 ;// CONCATENATED MODULE: ./build/runbooks/principal/obstacles.js
+/** What stands in the way of Adobe's service principal. */
+
 
 
 
@@ -3179,8 +3286,8 @@ const principalObstacles = {
     'principal-missing': {
         explainedBy: 'adobe-principal',
         blocks: (inputs) => ({
-            en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and create-principal is false.`,
-            fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et create-principal a la valeur false.`,
+            en: `Adobe's app ${inputs.adobeAppId} has no service principal in tenant ${inputs.tenantId}, and ${(0,named/* namedWith */.iL)(inputs, 'createPrincipal', 'false')} is set.`,
+            fr: `L'application d'Adobe ${inputs.adobeAppId} n'a pas de principal de service dans le locataire ${inputs.tenantId}, et ${(0,named/* namedWith */.iL)(inputs, 'createPrincipal', 'false')} est d\u00e9fini.`,
         }),
         runbook: (inputs) => (0,principal_missing/* missingPrincipal */.f2)(inputs),
     },
@@ -3195,8 +3302,8 @@ const principalObstacles = {
     'principal-id-not-adobe': {
         explainedBy: 'adobe-principal',
         blocks: (inputs) => ({
-            en: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
-            fr: `adobe-principal-id ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun acc\u00e8s ne lui est accord\u00e9.`,
+            en: `${(0,named/* named */.KT)(inputs, 'adobePrincipalId')} ${inputs.adobePrincipalId ?? ''} is not the object ID of a service principal of Adobe's app ${inputs.adobeAppId} in tenant ${inputs.tenantId}. It gets no access.`,
+            fr: `${(0,named/* named */.KT)(inputs, 'adobePrincipalId')} ${inputs.adobePrincipalId ?? ''} n'est pas l'ID d'objet d'un principal de service de l'application d'Adobe ${inputs.adobeAppId} dans le locataire ${inputs.tenantId}. Aucun acc\u00e8s ne lui est accord\u00e9.`,
         }),
         runbook: (inputs) => (0,identifiers/* wrongPrincipalId */.$l)(inputs),
     },
@@ -3263,8 +3370,8 @@ const vaultObstacles = {
     'vault-was-deleted': {
         explainedBy: 'vault-exists',
         blocks: (inputs, { names: [at = ''] }) => ({
-            en: `Azure's activity log shows that vault ${inputs.vaultName} was deleted on ${(0,dates/* readableTime */.GI)(at, 'en')}. Adobe might use its key, so no vault of that name is created. Recover it, or choose a different vault-name.`,
-            fr: `Le journal d'activit\u00e9 Azure montre que le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}. Adobe utilise peut-\u00eatre sa cl\u00e9\u00A0; aucun coffre de ce nom n'est donc cr\u00e9\u00e9. R\u00e9cup\u00e9rez-le, ou choisissez un autre vault-name.`,
+            en: `Azure's activity log shows that vault ${inputs.vaultName} was deleted on ${(0,dates/* readableTime */.GI)(at, 'en')}. Adobe might use its key, so no vault of that name is created. Recover it, or choose a different name for the vault.`,
+            fr: `Le journal d'activit\u00e9 Azure montre que le coffre ${inputs.vaultName} a \u00e9t\u00e9 supprim\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}. Adobe utilise peut-\u00eatre sa cl\u00e9\u00A0; aucun coffre de ce nom n'est donc cr\u00e9\u00e9. R\u00e9cup\u00e9rez-le, ou choisissez un autre nom de coffre.`,
         }),
         runbook: (inputs) => (0,not_found/* vaultWasDeleted */.Vi)(inputs),
     },
@@ -3302,19 +3409,19 @@ const vaultObstacles = {
     'vault-of-another-tenant': {
         explainedBy: 'vault-tenant',
         blocks: (inputs) => ({
-            en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId} (tenant-id), as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
-            fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId} (tenant-id), comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00A0; rien n'y est donc \u00e9crit.`,
+            en: `Vault ${inputs.vaultName} belongs to a different tenant from ${inputs.tenantId}, as a vault does after its subscription moved. It accepts no token of this tenant, so nothing is written to it.`,
+            fr: `Le coffre ${inputs.vaultName} appartient \u00e0 un autre locataire que ${inputs.tenantId}, comme c'est le cas apr\u00e8s le d\u00e9placement d'un abonnement. Il n'accepte aucun jeton de ce locataire\u00A0; rien n'y est donc \u00e9crit.`,
         }),
         runbook: (inputs) => (0,tenant/* foreignVault */.H)(inputs),
     },
     'vault-not-premium': {
         blocks: (inputs, { names: [sku = ''] }) => ({
-            en: `key-type RSA-HSM requires a premium vault, and vault ${inputs.vaultName} is ${(0,names/* termOf */.iP)(sku)}. An existing vault keeps its SKU.`,
-            fr: `key-type RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${(0,names/* termOf */.iP)(sku)}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
+            en: `An RSA-HSM key requires a premium vault, and vault ${inputs.vaultName} is ${(0,names/* termOf */.iP)(sku)}. An existing vault keeps its SKU.`,
+            fr: `Une cl\u00e9 RSA-HSM requiert un coffre Premium, et le coffre ${inputs.vaultName} est ${(0,names/* termOf */.iP)(sku)}. Un coffre existant conserve sa r\u00e9f\u00e9rence SKU.`,
         }),
         runbook: () => (0,runbook/* inSteps */.F8)({
-            en: 'Set key-type to RSA, or choose a different vault-name.',
-            fr: 'Donnez \u00e0 key-type la valeur RSA, ou choisissez un autre vault-name.',
+            en: 'Choose key type RSA, or choose a different name for the vault.',
+            fr: 'Choisissez le type de cl\u00e9 RSA, ou choisissez un autre nom de coffre.',
         }),
     },
 };
@@ -3351,7 +3458,6 @@ function obstacleOf({ id, reason, names = [], prevents = [] }, inputs) {
 
 ;// CONCATENATED MODULE: ./build/report/problems.js
 /** The errors and obstacles of a run, each reported once. */
-
 
 
 
@@ -3423,7 +3529,7 @@ function runbookOf(obstacle, obstacles, inputs, outcome) {
     const finding = found?.because === undefined ? found : undefined;
     const first = obstacles.find(({ id }) => finding !== undefined && findingFor(id, outcome) === finding) ?? obstacle;
     if (first !== obstacle)
-        return (0,asking/* see */.oZ)(first.id);
+        return (0,runbook/* see */.oZ)(first.id);
     return (finding ?? obstacleOf(obstacle, inputs)).runbook;
 }
 /** Whether the problem is an obstacle: its message is complete, since no service answered. */
@@ -3737,12 +3843,17 @@ function isToBeSent(source) {
     const purpose = (0,_ticket_js__WEBPACK_IMPORTED_MODULE_5__/* .ticketPurpose */ .Ht)(outcome);
     if (ticket === '' || purpose === undefined || source.findings.some(_model_situation_js__WEBPACK_IMPORTED_MODULE_0__/* .isForeign */ .jq) || isLater(source))
         return false;
-    if (purpose === 'change')
+    if (purpose === 'change' || purpose === 'question')
         return true;
     return purpose === 'setUp' && outcome.inputs?.adobeTicket === undefined;
 }
 const heading = { en: 'Ticket for Adobe Customer Care', fr: "Ticket pour l'assistance client\u00e8le Adobe" };
 const nothingToSend = { en: 'nothing needs to be sent now', fr: "il n'y a rien \u00e0 envoyer pour l'instant" };
+/** A stranger may have created the newer version. */
+const onlyIfTheirs = {
+    en: "only once the vault's owners have said that the new version is theirs",
+    fr: 'uniquement une fois que les responsables du coffre ont dit que la nouvelle version est la leur',
+};
 /** @param when the one to send stands at the top, the one for the records at the end */
 function ticketSection(source, when) {
     const { ticket, language } = source;
@@ -3752,25 +3863,20 @@ function ticketSection(source, when) {
     if (ticket === '' || isIncident || isSent !== (when === 'to-send'))
         return { blocks: [], vital: true };
     const text = [isSent ? howToSend(source) : whyKept(source)[language], (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(ticket, 'text')];
+    if (isSent && (0,_ticket_js__WEBPACK_IMPORTED_MODULE_5__/* .ticketPurpose */ .Ht)(source.outcome) !== 'setUp') {
+        return { blocks: (0,_page_js__WEBPACK_IMPORTED_MODULE_6__/* .folded */ .TM)(`${heading[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .colon */ .kx[language]} ${onlyIfTheirs[language]}`, text), vital: true };
+    }
     if (isSent)
         return { blocks: [`### ${heading[language]}`, ...text], vital: true };
     return { blocks: (0,_page_js__WEBPACK_IMPORTED_MODULE_6__/* .folded */ .TM)(`${heading[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .colon */ .kx[language]} ${nothingToSend[language]}`, text), vital: true };
 }
 function howToSend({ outcome, language }) {
     const { inputs } = outcome;
-    const change = {
-        en: "This text asks Adobe to change to the current key URI: send it only with the agreement of the vault's owners.",
-        fr: "Ce texte demande \u00e0 Adobe de passer \u00e0 l'URI de cl\u00e9 actuel\u00A0: ne l'envoyez qu'avec l'accord des responsables du coffre.",
-    };
     const send = {
         en: 'The support administrator pastes this text into a case with Adobe Customer Care. It contains no secrets.',
         fr: "L'administrateur du support colle ce texte dans un ticket \u00e0 l'assistance client\u00e8le Adobe. Il ne contient aucun secret.",
     };
-    return [
-        ...((0,_ticket_js__WEBPACK_IMPORTED_MODULE_5__/* .ticketPurpose */ .Ht)(outcome) === 'change' ? [change[language]] : []),
-        ...(inputs === undefined ? [] : fillInFirst((0,_ticket_js__WEBPACK_IMPORTED_MODULE_5__/* .knownForTicket */ .FB)(inputs), inputs, language)),
-        send[language],
-    ].join(' ');
+    return [...(inputs === undefined ? [] : fillInFirst((0,_ticket_js__WEBPACK_IMPORTED_MODULE_5__/* .knownForTicket */ .FB)(inputs), inputs, language)), send[language]].join(' ');
 }
 /** What to do before a letter is sent, if anything; names the line in the letter's own language. */
 function fillInFirst(known, inputs, language) {
@@ -3907,26 +4013,38 @@ function changeLogOf(finding, inputs, observed, activity) {
         return entraLog;
     if (loggedIn === 'vault')
         return (0,model_vault/* isLogged */.j)(observed) && observed.usage.presence !== 'found' ? vaultLog(inputs) : undefined;
-    return changedBy.length === 0 || isRead ? undefined : activityLog(inputs, (0,who_changed/* operationsOf */.CF)(changedBy));
+    if (changedBy.length === 0 || isRead)
+        return undefined;
+    return activityLog(inputs, (0,who_changed/* operationsOf */.CF)(changedBy), observed.resourceGroup.presence === 'absent');
 }
 /** Whoever it was knows whether it was on purpose. */
 const found = [
     (0,runbook/* row */.nM)({
         en: ['A person', 'Call that person first, with the same two questions.'],
-        fr: ['Une personne', "Appelez d'abord cette personne, avec les deux m\u00eames questions."],
+        fr: ['Une personne', "Appelez d'abord cette personne et posez-lui les deux m\u00eames questions."],
     }),
     (0,runbook/* row */.nM)({
-        en: ['A program', 'Call its owners. "By mistake" begins with stopping it.'],
-        fr: ['Un programme', 'Appelez ses responsables. \u00ab\u00A0Par erreur\u00A0\u00bb commence par son arr\u00eat.'],
+        en: [
+            'A program, or only an ID',
+            'Read it to the owners of the vault: the person who runs it stops it before anything is repaired.',
+        ],
+        fr: [
+            'Un programme ou seulement un ID',
+            "Lisez-le aux responsables du coffre\u00A0: qui l'exploite l'arr\u00eate avant toute r\u00e9paration.",
+        ],
     }),
-    (0,runbook/* row */.nM)({ en: ['Nothing', 'Go on with the call.'], fr: ['Rien', "Poursuivez l'appel."] }),
+    (0,runbook/* row */.nM)({ en: ['Nothing', 'Go on with the call.'], fr: ['Rien', "Continuez d'appeler."] }),
 ];
-const activityLog = (inputs, operations) => ({
+/** @param isGroupGone no role can be assigned there */
+const activityLog = (inputs, operations, isGroupGone) => ({
     en: 'See in the activity log who did it.',
     fr: "Cherchez dans le journal d'activit\u00e9 qui l'a fait.",
-    how: { en: `It is ${operations.join(', ')} there.`, fr: `Il s'y appelle ${operations.join(', ')}.` },
+    how: {
+        en: `Look for an operation that ends in ${operations.join(' or ')}. Ask its caller.`,
+        fr: `Cherchez une op\u00e9ration qui se termine par ${operations.join(' ou ')}. Demandez \u00e0 son appelant (caller).`,
+    },
     commands: [(0,subscription/* listLatestChanges */.pf)({ inputs }, `${activityDays}d`)],
-    as: (0,runbook/* role */.JC)('reader', 'group'),
+    as: (0,runbook/* role */.JC)('reader', isGroupGone ? 'subscription' : 'group'),
     rows: found,
 });
 /** By the vault's ID, which only a log in Azure Monitor answers. */
@@ -3998,7 +4116,10 @@ function whoDidItBlocks(outcome, language) {
         ? []
         : (0,page/* folded */.TM)(whoDidIt[language], (0,runbook_layout/* runbookBlocks */.h2)({ steps: [log] }, { language, run: outcome }));
 }
-const whoDidIt = { en: 'Who did it', fr: "Qui l'a fait" };
+const whoDidIt = {
+    en: 'Who did it: search for five minutes at most',
+    fr: "Qui l'a fait\u00A0: cherchez cinq minutes au plus",
+};
 /** To Adobe: about a loss that the run saw, or that a person finds who looks where the run could not. */
 function messageOf(outcome) {
     const { inputs, verdict } = outcome;
@@ -4049,6 +4170,8 @@ var dates = __webpack_require__(7799);
 var model_inputs = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/model/principal.js
 var model_principal = __webpack_require__(7576);
+// EXTERNAL MODULE: ./build/model/version-in-use.js
+var version_in_use = __webpack_require__(4622);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/foreign-application.js
@@ -4195,6 +4318,7 @@ function placeOf(inputs, grant) {
 
 
 
+
 const subjects = {
     setUp: {
         en: 'Set up a customer-managed key (CMK) for Customer Journey Analytics',
@@ -4203,6 +4327,10 @@ const subjects = {
     change: {
         en: 'Change the customer-managed key (CMK) for Customer Journey Analytics',
         fr: 'Changement de la cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics',
+    },
+    question: {
+        en: 'Customer-managed key (CMK) for Customer Journey Analytics: question about its version',
+        fr: 'Cl\u00e9 g\u00e9r\u00e9e par le client (CMK) pour Customer Journey Analytics\u00A0: question sur sa version',
     },
     reference: {
         en: 'Customer-managed key (CMK) for Customer Journey Analytics: current state, for reference',
@@ -4217,6 +4345,10 @@ const requests = {
     change: (user) => ({
         en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you write that nothing needs it any more.`,
         fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9 par celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active tant que vous n'aurez pas \u00e9crit que plus rien n'en a besoin.`,
+    }),
+    question: () => ({
+        en: 'Our customer-managed key for Customer Journey Analytics has a newer version than the one that you confirmed. Please tell us whether you store the version of the key or take the newest one by yourself, and change nothing yet. We keep both versions enabled.',
+        fr: "Notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics a une version plus r\u00e9cente que celle que vous avez confirm\u00e9e. Merci de nous indiquer si vous enregistrez la version de la cl\u00e9 ou si vous prenez d'office la plus r\u00e9cente, et de ne rien modifier pour l'instant. Nous conservons les deux versions actives.",
     }),
     reference: () => ({
         en: 'You have confirmed our customer-managed key for Customer Journey Analytics. This is its current state. No action is needed.',
@@ -4250,17 +4382,24 @@ function ticketText(outcome, language = (0,letter/* ticketLanguage */.vA)(outcom
         return '';
     const [vault, key] = [observed.vault.value, observed.key.value];
     const purpose = purposeFor(inputs, key);
+    if (purpose === 'change' && !isUsable(verdict.findings))
+        return '';
     const request = requests[purpose](userOf(observed))[language];
     const blocks = [
         [[request, ...(0,foreign_application/* applicationNote */.L)(inputs, language, 'toAdobe')].join(' ')],
         ...uriParts(inputs, key, purpose, language),
         organizationPart(inputs, vault, language),
-        purpose === 'reference' ? [] : (0,words/* inLanguage */.oH)(questions, language),
+        purpose === 'reference' || purpose === 'question' ? [] : (0,words/* inLanguage */.oH)(questions, language),
         detailLines(inputs, observed, { vault, key }, language),
     ];
     const at = (0,dates/* readableTime */.GI)(observed.at, language);
     const checked = { en: `Checked in Azure on ${at}.`, fr: `V\u00e9rifi\u00e9 dans Azure le ${at}.` };
     return (0,letter/* letterText */.gQ)(subjects[purpose], blocks, language, [checked[language]]);
+}
+/** What the current version needs, also where Adobe still uses another one. */
+const ofVersion = new Set(['key-enabled', 'key-active', 'key-type', 'key-operations']);
+function isUsable(findings) {
+    return findings.every(({ id, status }) => !ofVersion.has(id) || status === 'pass');
 }
 /** Only what was checked is called Adobe's application. */
 function userOf(observed) {
@@ -4278,13 +4417,17 @@ function purposeFor(inputs, key) {
     const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
     if (confirmed === undefined)
         return 'setUp';
-    const isCurrent = confirmed.version === undefined || confirmed.version === key.version.toLowerCase();
-    return (0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed) && isCurrent ? 'reference' : 'change';
+    if (!(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+        return 'change';
+    const isInUse = (0,version_in_use/* usesCurrent */.ib)(inputs) || confirmed.version === key.version.toLowerCase();
+    if (isInUse)
+        return 'reference';
+    return inputs.adobeKeyVersion === 'pinned' ? 'change' : 'question';
 }
 /** One part for each: a label and, alone on its line, a URI to copy. */
 function uriParts(inputs, key, purpose, language) {
     const part = (label, uri) => [`${label[language]}${words/* colon */.kx[language]}`, uri];
-    const label = purpose === 'change'
+    const label = purpose === 'change' || purpose === 'question'
         ? { en: 'New key URI (Key Identifier)', fr: 'Nouvel URI de la cl\u00e9 (identificateur de cl\u00e9)' }
         : { en: 'Key URI (Key Identifier)', fr: 'URI de la cl\u00e9 (identificateur de cl\u00e9)' };
     const confirmed = { en: 'Key URI that you confirmed', fr: 'URI de la cl\u00e9 que vous avez confirm\u00e9e' };
@@ -4354,13 +4497,19 @@ function neededFor({ as, commands = [] }, door, inputs) {
     return { who: [requirementText(as), ...where], given: givenBy(as, inputs) };
 }
 function requirementText({ roles, at, and }) {
-    const [role, place] = [(0,role_names/* eitherRole */.OQ)(roles), places/* places */.z[at]];
-    const also = and === undefined ? { en: '', fr: '' } : another((0,role_names/* eitherRole */.OQ)(and.roles), places/* places */.z[and.at]);
+    const place = places/* places */.z[at];
+    const either = (0,role_names/* eitherRole */.OQ)(roles);
+    const role = and?.at === at ? bothRoles(either, (0,role_names/* eitherRole */.OQ)(and.roles)) : either;
+    const also = and === undefined || and.at === at ? { en: '', fr: '' } : another((0,role_names/* eitherRole */.OQ)(and.roles), places/* places */.z[and.at]);
     return {
         en: `Requires ${role.en} on ${place.en}${also.en}.`,
         fr: `R\u00f4le requis\u00A0: ${role.fr} sur ${place.fr}${also.fr}.`,
     };
 }
+const bothRoles = (one, other) => ({
+    en: `${one.en} and ${other.en}`,
+    fr: `${one.fr} et ${other.fr}`,
+});
 const another = (role, place) => ({
     en: ` and ${role.en} on ${place.en}`,
     fr: ` et ${role.fr} sur ${place.fr}`,
@@ -4376,34 +4525,53 @@ const requirement_scopes = {
     group: 'group',
     subscription: 'subscription',
 };
+/** Each role that is needed, with its place. */
+function partsOf({ and, ...first }) {
+    return and === undefined ? [first] : [first, ...partsOf(and)];
+}
+/** From the narrowest to the widest. */
+const widening = ['key', 'vault', 'group', 'otherGroup', 'subscription'];
 /** Source: Microsoft, "Azure built-in roles" (who may assign roles) and "Assign Microsoft Entra roles". */
-function givenBy({ roles, at }, inputs) {
-    if (at === 'tenant' || at === 'graph')
+function givenBy(needed, inputs) {
+    const parts = partsOf(needed);
+    if (parts.some(({ at }) => at === 'tenant' || at === 'graph'))
         return { by: byDirectory, commands: [] };
-    const [name = 'reader'] = roles;
-    if (roles.some((each) => each === 'owner' || each === 'accessAdministrator'))
-        return { by: byElevation, commands: [] };
-    const scope = requirement_scopes[at];
-    const place = places/* places */.z[at];
+    const widest = parts
+        .map(({ at }) => at)
+        .toSorted((one, other) => widening.indexOf(one) - widening.indexOf(other))
+        .at(-1);
+    if (parts.some(({ roles }) => roles.some((each) => assigning.has(each))))
+        return { by: widest === 'key' || widest === 'vault' || widest === 'group' ? byOwner : byElevation, commands: [] };
+    const place = places/* places */.z[widest ?? 'subscription'];
+    const [it, fr] = parts.length > 1 ? ['both', 'les '] : ['it', "l'"];
     const by = {
-        en: `An Owner or User Access Administrator of ${place.en} can give it. It takes effect within ten minutes.`,
-        fr: `Un propri\u00e9taire (Owner) ou un administrateur de l'acc\u00e8s utilisateur (User Access Administrator), sur ${place.fr}, peut l'attribuer. Effet sous dix minutes.`,
+        en: `An Owner or User Access Administrator of ${place.en} can give ${it}. It takes effect within ten minutes.`,
+        fr: `Un propri\u00e9taire (Owner) ou un administrateur de l'acc\u00e8s utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer. Effet en dix minutes au plus.`,
     };
-    if (scope === undefined || inputs === undefined)
-        return { by, commands: [] };
-    return {
-        by: { en: `${by.en} ${person.en}`, fr: `${by.fr} ${person.fr}` },
-        commands: [(0,access/* giveRole */.io)({ inputs }, role_names/* roleNames */.nc[name].en, (0,scopes/* idsOf */.UX)(inputs)[scope])],
-    };
+    const commands = inputs === undefined ? [] : parts.flatMap((part) => giving(part, inputs));
+    return commands.length === 0
+        ? { by, commands }
+        : { by: { en: `${by.en} ${person.en}`, fr: `${by.fr} ${person.fr}` }, commands };
+}
+/** Nobody is given one of these for a night. */
+const assigning = new Set(['owner', 'accessAdministrator', 'dataAccessAdministrator']);
+function giving({ roles: [name = 'reader'], at }, inputs) {
+    const scope = requirement_scopes[at];
+    return scope === undefined ? [] : [(0,access/* giveRole */.io)({ inputs }, role_names/* roleNames */.nc[name].en, (0,scopes/* idsOf */.UX)(inputs)[scope])];
 }
 const person = {
     en: 'Replace PERSON with the sign-in name of the person who runs the command above.',
     fr: 'Remplacez PERSON par le nom de connexion de la personne qui ex\u00e9cute la commande ci-dessus.',
 };
+/** Whoever could give these roles can do the same. */
+const byOwner = {
+    en: 'An Owner or User Access Administrator of the subscription can run it, too.',
+    fr: "Un propri\u00e9taire (Owner) ou un administrateur de l'acc\u00e8s utilisateur (User Access Administrator) de l'abonnement peut aussi l'ex\u00e9cuter.",
+};
 /** Who could give these roles has one of them already. Source: Microsoft, "Elevate access to manage all Azure subscriptions". */
 const byElevation = {
-    en: 'A Global Administrator of the tenant can elevate their own access, and run it (entra.microsoft.com, Properties).',
-    fr: "Un administrateur g\u00e9n\u00e9ral (Global Administrator) du locataire peut \u00e9lever son propre acc\u00e8s, et l'ex\u00e9cuter (entra.microsoft.com, Propri\u00e9t\u00e9s).",
+    en: 'A Global Administrator of the tenant can elevate their own access (entra.microsoft.com, Properties), run the command, and remove that access again.',
+    fr: 'Un administrateur g\u00e9n\u00e9ral (Global Administrator) du locataire peut \u00e9lever son acc\u00e8s (entra.microsoft.com, Propri\u00e9t\u00e9s), ex\u00e9cuter la commande, puis retirer cet acc\u00e8s.',
 };
 const byDirectory = {
     en: 'A Privileged Role Administrator of the tenant can give it (entra.microsoft.com, Roles & admins).',
@@ -4476,32 +4644,57 @@ function firstColumn({ told }, commands) {
         return { en: 'Your choice', fr: 'Votre choix' };
     const inShell = commands.filter(({ kind }) => kind === 'sh').length;
     if (told === 'found' || inShell === 0)
-        return { en: 'You find', fr: 'Vous trouvez' };
+        return { en: 'You find', fr: 'R\u00e9sultat' };
     return inShell === 1 ? { en: 'It shows', fr: 'R\u00e9sultat' } : { en: 'They show', fr: 'R\u00e9sultats' };
 }
 const toDo = { en: 'Do', fr: '\u00c0 faire' };
-/** What a command can show besides: every command stands in the same frame. */
-function withErrorRows(rows, { as, commands = [] }, isLast) {
+/**
+ * What a command can show besides: every command stands in the same frame. Where it reads, a refusal comes first, since what is shown
+ * without the role proves nothing.
+ */
+function withErrorRows(rows, { as, runs, commands = [] }, isLast) {
+    if (runs !== undefined)
+        return [...(rows.length === 0 ? ofRun(isLast) : rows), notStarted];
     if (commands.every(({ kind }) => kind !== 'sh'))
         return rows;
-    const shown = rows.length === 0 ? [{ when: noError, next: isLast ? done : goOn }] : rows;
     if (rows.some(({ error }) => error === 'any'))
-        return shown;
-    const refused = as === undefined ? [] : [{ when: forbidden, next: byAnother }];
-    return [...shown, ...refused, { when: anotherError, next: changeNothing }];
+        return rows;
+    const refused = as === undefined ? [] : [{ when: isOfDirectory(as) ? insufficient : forbidden, next: byAnother }];
+    const failed = { when: anotherError, next: changeNothing };
+    return rows.length === 0
+        ? [{ when: noError, next: isLast ? done : goOn }, ...refused, failed]
+        : [...refused, ...rows, failed];
 }
+const ofRun = (isLast) => [
+    { when: { en: 'It passes', fr: 'R\u00e9ussi' }, next: isLast ? done : goOn },
+    { when: { en: 'It fails', fr: '\u00c9chec' }, next: { en: 'Follow its page.', fr: 'Suivez sa page.' } },
+];
+/** The reader may lack the program, or the right. */
+const notStarted = {
+    when: { en: 'It does not start', fr: 'Elle ne d\u00e9marre pas' },
+    next: {
+        en: 'Start it in the browser, or ask whose pipeline it is.',
+        fr: 'Lancez-la dans le navigateur ou demandez \u00e0 qui est le pipeline.',
+    },
+};
+const isOfDirectory = ({ at }) => at === 'tenant' || at === 'graph';
 const noError = { en: 'No error', fr: 'Aucune erreur' };
 const goOn = { en: 'Go on.', fr: 'Continuez.' };
 const done = { en: 'Done.', fr: 'Termin\u00e9.' };
-const forbidden = { en: 'Forbidden, or AuthorizationFailed', fr: 'Forbidden, ou AuthorizationFailed' };
+const forbidden = { en: 'Forbidden, or AuthorizationFailed', fr: 'Forbidden ou AuthorizationFailed' };
+/** As Microsoft Graph says it. */
+const insufficient = {
+    en: 'Insufficient privileges, or Authorization_RequestDenied',
+    fr: 'Insufficient privileges ou Authorization_RequestDenied',
+};
 const byAnother = {
     en: 'Have somebody with that role run it, or have the role given.',
-    fr: "Faites ex\u00e9cuter la commande par quelqu'un qui a ce r\u00f4le, ou faites attribuer le r\u00f4le.",
+    fr: "Faites ex\u00e9cuter la commande par quelqu'un qui a ce r\u00f4le ou faites-vous attribuer ce r\u00f4le.",
 };
 const anotherError = { en: 'Any other error', fr: 'Une autre erreur' };
 const changeNothing = {
-    en: 'It proves nothing. Sign in again (az login) and retry; the same again: change nothing, and send it to the owners of the vault.',
-    fr: 'Elle ne prouve rien. Reconnectez-vous (az login) et r\u00e9essayez\u00A0; toujours la m\u00eame\u00A0: ne modifiez rien, et envoyez-la aux responsables du coffre.',
+    en: 'It proves nothing. Sign in again (az login) and retry. The same again: change nothing, and send it to the owners of the subscription.',
+    fr: "Elle ne permet pas de conclure. Reconnectez-vous (az login) et r\u00e9essayez. Si elle persiste, ne modifiez rien et transmettez-la aux propri\u00e9taires de l'abonnement.",
 };
 
 
@@ -4517,13 +4710,15 @@ const changeNothing = {
 /* harmony export */   Z2: () => (/* binding */ callFirst),
 /* harmony export */   pd: () => (/* binding */ tracedChanges)
 /* harmony export */ });
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797);
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
-/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8276);
-/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
-/* harmony import */ var _model_who_changed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4107);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5583);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8797);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
+/* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8276);
+/* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3617);
+/* harmony import */ var _model_who_changed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4107);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5583);
 /** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
+
 
 
 
@@ -4534,7 +4729,7 @@ const changeNothing = {
 function tracedChanges({ inputs, observed, verdict, activity }) {
     if (inputs === undefined || observed === undefined || verdict === undefined || activity === undefined)
         return [];
-    return (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_3__/* .whoChanged */ .vJ)(inputs, observed, verdict, activity.presence === 'found' ? activity.value.entries : []);
+    return (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_4__/* .whoChanged */ .vJ)(inputs, observed, verdict, activity.presence === 'found' ? activity.value.entries : []);
 }
 /** Above the changes. */
 const callFirst = {
@@ -4546,9 +4741,9 @@ const findFirst = {
     en: 'Without a name; ask the owners who this was:',
     fr: "Sans nom\u00A0; demandez aux responsables qui c'\u00e9tait\u00A0:",
 };
-/** What stands above the changes. @param named where somebody among them can be called */
-function leadOf(changes, named = callFirst) {
-    return changes.every(({ tool, caller }) => tool !== undefined || caller === '') ? findFirst : named;
+/** What stands above the changes. @param called where somebody among them can be called */
+function leadOf(changes, called = callFirst) {
+    return changes.every(({ tool, caller }) => tool !== undefined || caller === '') ? findFirst : called;
 }
 const did = {
     'group-deleted': { en: 'deleted the resource group', fr: 'a supprim\u00e9 le groupe de ressources' },
@@ -4575,7 +4770,7 @@ function changeLines(changes, language, show) {
     return changes.map((change) => {
         const { kind, operation, at, log } = change;
         const source = `${show(operation)}, ${logs[log][language]}`;
-        return `${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableTime */ .GI)(at, language)}${_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .colon */ .kx[language]} ${callerOf(change, show)[language]} ${did[kind][language]} (${source})`;
+        return `${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(at, language)}${_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .colon */ .kx[language]} ${callerOf(change, show)[language]} ${did[kind][language]} (${source})`;
     });
 }
 const nothing = { en: '', fr: '' };
@@ -4592,16 +4787,16 @@ function callerOf({ caller, tool, address, log }, show) {
 }
 /** What the logs don't show, and where it stands; plain text. Empty if no log was read. */
 function logRemarks(source, language) {
-    return (0,_model_words_js__WEBPACK_IMPORTED_MODULE_4__/* .inLanguage */ .oH)(remarks(source), language);
+    return (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .inLanguage */ .oH)(remarks(source), language);
 }
 function remarks(source) {
     const { inputs, activity, verdict } = source;
-    if (activity === undefined || verdict === undefined || inputs === undefined || !(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmed */ .it)(inputs))
+    if (activity === undefined || verdict === undefined || inputs === undefined || !(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs))
         return [];
     const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
     const isLoggedIn = (log) => failing.some(({ facts }) => facts.loggedIn === log);
     const elsewhere = [
-        ...(inputs?.usageDays === undefined && isLoggedIn('vault') ? [onlyInVaultLog] : []),
+        ...(inputs?.usageDays === undefined && isLoggedIn('vault') ? [onlyInVaultLog(inputs)] : []),
         ...(isLoggedIn('entra') ? [onlyInEntraLog] : []),
     ];
     if (activity.presence === 'unknown')
@@ -4612,16 +4807,16 @@ function remarks(source) {
         return elsewhere;
     return [noneShown(inputs?.resourceGroup ?? '', activity.value.isComplete)];
 }
-const onlyInVaultLog = {
-    en: "Only the vault's audit log shows who disabled, changed or deleted a key. Set usage-days to read it.",
-    fr: "Seul le journal d'audit du coffre montre qui a d\u00e9sactiv\u00e9, modifi\u00e9 ou supprim\u00e9 une cl\u00e9. Renseignez usage-days pour le lire.",
-};
+const onlyInVaultLog = (inputs) => ({
+    en: `Only the vault's audit log shows who disabled, changed or deleted a key. Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'usageDays')} to read it.`,
+    fr: `Seul le journal d'audit du coffre montre qui a d\u00e9sactiv\u00e9, modifi\u00e9 ou supprim\u00e9 une cl\u00e9. Renseignez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'usageDays')} pour le lire.`,
+});
 const onlyInEntraLog = {
     en: "Only Microsoft Entra's audit log shows who changed Adobe's service principal.",
     fr: "Seul le journal d'audit de Microsoft Entra montre qui a modifi\u00e9 le principal de service d'Adobe.",
 };
 function unreadable({ code, right }) {
-    const needed = right === undefined ? nothing : requirement((0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_2__/* .roleNamed */ .ud)(right.name), _model_places_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .z[right.place]);
+    const needed = right === undefined ? nothing : requirement((0,_model_role_names_js__WEBPACK_IMPORTED_MODULE_3__/* .roleNamed */ .ud)(right.name), _model_places_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .z[right.place]);
     return {
         en: `Azure's activity log, which shows who changed it, could not be read (${code}${needed.en}).`,
         fr: `Le journal d'activit\u00e9 Azure, qui montre l'auteur des modifications, n'a pas pu \u00eatre lu (${code}${needed.fr}).`,
@@ -4657,7 +4852,7 @@ function noneShown(group, isComplete) {
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /** What to do about a condition of Adobe's role assignment. The action does not evaluate conditions. */
 
@@ -4720,10 +4915,12 @@ function grantUnderCondition(inputs) {
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9562);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /** What to do about Adobe's access where its role or policy is not there. */
+
 
 
 
@@ -4737,15 +4934,15 @@ function restoring(inputs, act, command, as) {
     if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs))
         return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(give, (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAgain */ .he)(inputs));
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askOnLoss */ .cB)({
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersOfVault */ .iI)(inputs),
         did: { en: "remove Adobe's access to the key", fr: "retir\u00e9 l'acc\u00e8s d'Adobe \u00e0 la cl\u00e9" },
         kept: { en: 'the access removed', fr: "l'acc\u00e8s retir\u00e9" },
-        repair: (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)('restore-grant', [give]),
+        repair: (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .orByPipeline */ .z2)(inputs, 'restoreGrant', [give]),
     });
 }
 /** @param principalId of Adobe's service principal, where it is known */
 function removedRole(inputs, principalId) {
-    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
+    const scope = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs)[inputs.grantScope];
     const give = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs)
         ? { en: 'Give Adobe its role again.', fr: 'R\u00e9attribuez son r\u00f4le \u00e0 Adobe.' }
         : { en: 'Give Adobe its role.', fr: 'Donnez son r\u00f4le \u00e0 Adobe.' };
@@ -4753,14 +4950,16 @@ function removedRole(inputs, principalId) {
 }
 /** @param permissions that the policy must have: the command replaces the existing ones */
 function removedPolicy(inputs, principalId, permissions) {
-    const give = { en: 'Give Adobe its access policy again.', fr: "Rendez sa strat\u00e9gie d'acc\u00e8s \u00e0 Adobe." };
+    const give = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs)
+        ? { en: 'Give Adobe its access policy again.', fr: "Rendez sa strat\u00e9gie d'acc\u00e8s \u00e0 Adobe." }
+        : { en: 'Give Adobe its access policy.', fr: "Donnez \u00e0 Adobe sa strat\u00e9gie d'acc\u00e8s." };
     const command = (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .setAccessPolicy */ .VF)({ inputs }, principalId, permissions);
     return restoring(inputs, give, command, (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('vaultContributor', 'vault'));
 }
 /** A policy of a recovered vault comes back with it, so one that is missing was removed earlier. Nothing is confirmed. */
 function policyNotBack(inputs) {
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askInSetup */ .GF)({
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersOfVault */ .iI)(inputs),
         did: {
             en: "remove Adobe's access policy before the vault was deleted",
             fr: "retir\u00e9 la strat\u00e9gie d'acc\u00e8s d'Adobe avant la suppression du coffre",
@@ -4794,76 +4993,25 @@ function answered(reason) {
 
 /***/ }),
 
-/***/ 2276:
+/***/ 1149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  EE: () => (/* binding */ askAgreement),
-  GF: () => (/* binding */ askInSetup),
-  cB: () => (/* binding */ askOnLoss),
-  bW: () => (/* binding */ ownersOfBilling),
-  Eq: () => (/* binding */ ownersOfPrincipal),
-  RC: () => (/* binding */ ownersOfSubscription),
-  iI: () => (/* binding */ ownersOfVault),
-  Ur: () => (/* binding */ ownersOfVaultAndSubscription),
-  aN: () => (/* binding */ readerOfGroup),
-  oZ: () => (/* binding */ see),
-  _z: () => (/* binding */ sendMessage),
-  uP: () => (/* binding */ toThem),
-  Lv: () => (/* binding */ verifyYourself),
-  F_: () => (/* binding */ whetherMeant)
-});
-
-// EXTERNAL MODULE: ./build/az-commands/directory.js
-var directory = __webpack_require__(7204);
-// EXTERNAL MODULE: ./build/model/applications.js
-var applications = __webpack_require__(2963);
-// EXTERNAL MODULE: ./build/model/confirmation.js
-var confirmation = __webpack_require__(8797);
-// EXTERNAL MODULE: ./build/az-commands/command.js
-var command = __webpack_require__(4350);
-// EXTERNAL MODULE: ./build/az-commands/identity.js
-var identity = __webpack_require__(8817);
-;// CONCATENATED MODULE: ./build/az-commands/verify.js
-/** Mode verify on the command line, by a person with a session of Azure CLI: it only reads, with that person's rights. */
-
-
-
-
-const elsewhere = {
-    subscriptionId: 'SUBSCRIPTION-ID',
-    resourceGroup: 'GROUP',
-    vaultName: 'VAULT',
-    keyName: 'KEY',
-};
-/** What the person fills in where no confirmation is recorded. */
-const blankKeyUri = 'KEY-URI';
-/** With a key URI that the person knows. @param where `elsewhere`: that key may be in another vault */
-function verifyConfirmed({ inputs }, where) {
-    const { subscriptionId, resourceGroup, vaultName, keyName } = where === 'here' ? inputs : elsewhere;
-    const { source, folder } = (0,identity/* sourceOf */.vz)(inputs.run?.docsUrl ?? '');
-    const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
-    const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? [] : ['--adobe-app-id', inputs.adobeAppId];
-    const uri = where === 'here' ? ((0,confirmation/* confirmedKeyOf */.yq)(inputs)?.uri ?? blankKeyUri) : blankKeyUri;
-    const key = ['--key-name', keyName, '--confirmed-key-uri', uri];
-    return [
-        ...source,
-        (0,command/* shell */.vf)((0,command/* line */.n8)('node', `${folder}dist/cli.js`, 'verify', '--sign-in', 'az', ...target, ...app, ...key)),
-    ];
-}
-
-// EXTERNAL MODULE: ./build/model/runbook.js
-var runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/runbooks/run-mode.js
-var run_mode = __webpack_require__(2553);
-;// CONCATENATED MODULE: ./build/runbooks/asking.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ askAgreement),
+/* harmony export */   F_: () => (/* binding */ whetherMeant),
+/* harmony export */   GF: () => (/* binding */ askInSetup),
+/* harmony export */   _z: () => (/* binding */ sendMessage),
+/* harmony export */   bL: () => (/* binding */ agreed),
+/* harmony export */   cB: () => (/* binding */ askOnLoss)
+/* harmony export */ });
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8797);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9562);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2553);
 /**
  * What somebody may have done on purpose, and what undoes it. Where Adobe confirmed the key: the message to Adobe, then a call
  * with two questions and a whole sequence for each answer. In a setup: the same owners are asked in one step.
  */
-
 
 
 
@@ -4875,55 +5023,57 @@ function askOnLoss({ whom, did, never, find = [], later, ...meant }) {
         fr: `Appelez ${whom.fr}\u00A0: \u00ab\u00A0Avez-vous ${did.fr}\u00A0? Si oui\u00A0: volontairement, ou par erreur\u00A0?\u00A0\u00bb`,
         calls: whom.roles,
         asksWho: true,
-        folds: [...foldsOf(meant), ...shownBy(whom)],
+        folds: [...shownBy(whom), ...foldsOf(meant)],
     };
     return { never, steps: [sendMessage, call, ...find], later };
 }
 /** Before Adobe has confirmed a key: nothing depends on it yet. */
-function askInSetup({ whom, did, repair, check, kept, find = [], later }) {
+function askInSetup({ whom, did, repair, check, kept, find = [], mistake, others = [], later }) {
     const ask = {
-        en: `Ask ${whom.en} to confirm that they did not ${did.en} on purpose.`,
-        fr: `Demandez confirmation ${toThem(whom)} qu'ils n'ont pas ${did.fr} volontairement.`,
+        en: `Ask ${whom.en} whether they meant to ${did.en}, or did it by mistake.`,
+        fr: `Demandez ${(0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .toThem */ .uP)(whom)} s'ils ont ${did.fr}, volontairement ou par erreur.`,
         calls: whom.roles,
         told: 'answer',
         rows: [
-            (0,runbook/* row */.nM)({ en: ['By mistake', 'Go on.'], fr: ['Par erreur', 'Continuez.'] }),
             {
-                when: { en: 'On purpose', fr: 'Oui, volontairement' },
-                next: { en: `Leave ${kept.en}. This page ends here.`, fr: `Laissez ${kept.fr}. Cette page s'arr\u00eate l\u00e0.` },
+                when: onPurposeAnswer,
+                next: {
+                    en: `Leave ${kept.en}. There is nothing else to do.`,
+                    fr: `Laissez ${kept.fr}. Il n'y a rien d'autre \u00e0 faire.`,
+                },
             },
-            (0,runbook/* row */.nM)({
-                en: ['It was not them, or no answer', 'Change nothing until somebody knows.'],
-                fr: ["Ce n'\u00e9tait pas eux, ou pas de r\u00e9ponse", 'Ne modifiez rien tant que personne ne sait.'],
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['It was not them, or no answer', 'Change nothing, and ask again in working hours.'],
+                fr: ["Ce n'\u00e9tait pas eux ou pas de r\u00e9ponse", 'Ne modifiez rien et redemandez aux heures de bureau.'],
             }),
         ],
+        folds: [{ title: mistake ?? byMistake, steps: [...repair, ...(check === undefined ? [] : [check])] }, ...others],
     };
-    return { steps: [...find, ask, ...repair, ...(check === undefined ? [] : [check])], later };
+    return { steps: [...find, ask], later };
 }
-/** `les responsables` is asked `aux responsables`. */
-const toThem = ({ fr }) => (fr.startsWith('les ') ? `aux ${fr.slice('les '.length)}` : `\u00e0 ${fr}`);
+const onPurposeAnswer = { en: 'On purpose', fr: "C'\u00e9tait volontaire" };
 function askAgreement({ whom, to, steps, refused = leaveIt, later }) {
     const ask = {
         en: `Ask ${whom.en} to agree to ${to.en}.`,
-        fr: `Demandez ${toThem(whom)} d'accepter ${to.fr}.`,
+        fr: `Demandez ${(0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .toThem */ .uP)(whom)} d'accepter ${to.fr}.`,
         calls: whom.roles,
         told: 'answer',
-        rows: [
-            (0,runbook/* row */.nM)({ en: ['They agree', 'Go on.'], fr: ['Leur accord', 'Continuez.'] }),
-            { when: { en: 'They refuse, or no answer', fr: 'Un refus, ou pas de r\u00e9ponse' }, next: refused },
-        ],
+        rows: [{ when: { en: 'They refuse, or no answer', fr: 'Ils refusent ou ne r\u00e9pondent pas' }, next: refused }],
+        folds: [{ title: agreed, steps }],
     };
-    return { steps: [ask, ...steps], later };
+    return { steps: [ask], later };
 }
-const leaveIt = { en: 'Change nothing, and ask again later.', fr: 'Ne modifiez rien, et redemandez plus tard.' };
+/** Title of what is done once the owners have agreed. */
+const agreed = { en: 'They agree', fr: 'Ils acceptent' };
+const leaveIt = { en: 'Change nothing, and ask again later.', fr: 'Ne modifiez rien et redemandez plus tard.' };
 /** By whether Adobe has confirmed the key. */
 function whetherMeant(inputs, meant) {
-    return (0,confirmation/* isConfirmed */.it)(inputs) ? askOnLoss(meant) : askInSetup(meant);
+    return (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) ? askOnLoss(meant) : askInSetup(meant);
 }
 /** It asks Adobe to wait, whatever the answer will be. */
 const sendMessage = {
     sends: true,
-    calls: ['adobe-admin', 'adobe'],
+    calls: ['adobe-admin', 'adobe', 'security'],
     en: 'Send Adobe this message now, before anybody answers: it only asks Adobe to purge nothing.',
     fr: 'Envoyez maintenant ce message \u00e0 Adobe, avant toute r\u00e9ponse\u00A0: il demande seulement de ne rien supprimer.',
     how: {
@@ -4932,37 +5082,48 @@ const sendMessage = {
     },
     told: 'found',
     rows: [
-        (0,runbook/* row */.nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
             en: ['It is sent', 'Go on, without waiting for a reply.'],
             fr: ['Il est envoy\u00e9', 'Continuez sans attendre de r\u00e9ponse.'],
         }),
-        (0,runbook/* row */.nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
             en: [
-                'Not reached in 15 minutes',
-                'Call Adobe yourself, and read the message out. Another support administrator can open the case, too.',
+                'Nobody reached in 15 minutes',
+                'Call Adobe yourself, and read the message out. Any support administrator can open the case.',
             ],
             fr: [
-                'Injoignable en 15\u00A0minutes',
-                'Appelez vous-m\u00eame Adobe, et lisez le message. Un autre administrateur du support peut aussi ouvrir le ticket.',
+                'Toujours personne au bout de 15\u00A0minutes',
+                'Appelez vous-m\u00eame Adobe et lisez-leur le message. Tout administrateur du support peut ouvrir le ticket.',
             ],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            en: ['Adobe refuses, or has no number', 'Tell the security lead, and go on.'],
+            fr: ['Adobe refuse ou reste injoignable', 'Pr\u00e9venez le responsable s\u00e9curit\u00e9 et continuez.'],
         }),
     ],
 };
-function foldsOf({ repair, check = run_mode/* checkLoss */.OW, kept, others = [] }) {
+function foldsOf({ repair, mistake, check = _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLoss */ .OW, kept, others = [], }) {
+    const steps = [...repair, check];
+    const restored = { title: toRestore, steps };
     return [
-        { title: byMistake, steps: [...repair, check] },
-        onPurpose(kept),
+        { title: mistake ?? byMistake, steps },
+        onPurpose(kept, restored),
         ...others,
-        { title: notThem, said: mightBeAttack, steps: [callSecurity] },
+        { title: notThem, said: mightBeAttack, steps: [{ ...callSecurity, folds: [restored] }] },
         { title: nobody, said: whyWait, steps: [keepCalling] },
     ];
 }
 const byMistake = { en: 'They say: by mistake', fr: 'R\u00e9ponse\u00A0: par erreur' };
-const onPurpose = (kept) => ({
+/** The whole sequence stands in each answer that leads to it. */
+const toRestore = {
+    en: 'The security lead says: restore it',
+    fr: "Le responsable s\u00e9curit\u00e9 demande de r\u00e9tablir l'acc\u00e8s",
+};
+const onPurpose = (kept, restored) => ({
     title: { en: 'They say: on purpose', fr: 'R\u00e9ponse\u00A0: volontairement' },
     said: {
         en: `Leave ${kept.en}. The message stays, too: one person's word does not end Adobe's access to your data.`,
-        fr: `Laissez ${kept.fr}. Le message reste valable aussi\u00A0: la parole d'une seule personne ne met pas fin \u00e0 l'acc\u00e8s d'Adobe \u00e0 vos donn\u00e9es.`,
+        fr: `Laissez ${kept.fr}. La demande faite \u00e0 Adobe reste valable\u00A0: la parole d'une seule personne ne met pas fin \u00e0 l'acc\u00e8s d'Adobe \u00e0 vos donn\u00e9es.`,
     },
     steps: [
         {
@@ -4971,25 +5132,22 @@ const onPurpose = (kept) => ({
             calls: ['security'],
             told: 'answer',
             rows: [
-                (0,runbook/* row */.nM)({
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                     en: [
-                        'It ends',
+                        'It is to end',
                         'That lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data."',
                     ],
                     fr: [
-                        'Il prend fin',
+                        "L'acc\u00e8s doit cesser",
                         'Ce responsable \u00e9crit dans le ticket\u00A0: \u00ab\u00A0Nous avons mis fin volontairement \u00e0 votre acc\u00e8s, et retirons notre demande de ne pas supprimer nos donn\u00e9es.\u00A0\u00bb',
                     ],
                 }),
-                (0,runbook/* row */.nM)({
-                    en: ['It is to come back', 'Follow "They say: by mistake" above, from its first step.'],
-                    fr: ['Il doit revenir', 'Suivez \u00ab\u00A0R\u00e9ponse\u00A0: par erreur\u00A0\u00bb ci-dessus, d\u00e8s la premi\u00e8re \u00e9tape.'],
-                }),
-                (0,runbook/* row */.nM)({
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                     en: ['No answer', 'Change nothing, and keep calling.'],
                     fr: ['Pas de r\u00e9ponse', "Ne modifiez rien, et continuez d'appeler."],
                 }),
             ],
+            folds: [restored],
         },
     ],
 });
@@ -5004,25 +5162,35 @@ const callSecurity = {
     calls: ['security'],
     told: 'answer',
     rows: [
-        (0,runbook/* row */.nM)({
-            en: ['Restore it', 'Follow "They say: by mistake" above, from its first step.'],
-            fr: ['R\u00e9tablissez', 'Suivez \u00ab\u00A0R\u00e9ponse\u00A0: par erreur\u00A0\u00bb ci-dessus, d\u00e8s la premi\u00e8re \u00e9tape.'],
-        }),
-        (0,runbook/* row */.nM)({
-            en: ['Leave it, or no answer', 'Change nothing. The message protects the data meanwhile.'],
-            fr: ['Ne r\u00e9tablissez pas, ou pas de r\u00e9ponse', "Ne modifiez rien. D'ici l\u00e0, le message prot\u00e8ge les donn\u00e9es."],
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            en: ['To leave it, or no answer', 'Change nothing. Adobe is asked to wait meanwhile.'],
+            fr: [
+                "Il ne faut pas r\u00e9tablir l'acc\u00e8s, ou pas de r\u00e9ponse",
+                'Ne modifiez rien. Entre-temps, la demande faite \u00e0 Adobe reste valable.',
+            ],
         }),
     ],
 };
 const nobody = { en: 'Nobody answers', fr: 'Personne ne r\u00e9pond' };
 const whyWait = {
-    en: 'Restore nothing, whatever the deadline: it might be on purpose, and the message asks Adobe to wait.',
-    fr: "Ne r\u00e9tablissez rien, quelle que soit l'\u00e9ch\u00e9ance\u00A0: c'\u00e9tait peut-\u00eatre volontaire, et le message demande \u00e0 Adobe d'attendre.",
+    en: 'Restore nothing, whatever the deadline: it might be on purpose. The message asks Adobe to wait: make sure that it is sent.',
+    fr: "Ne r\u00e9tablissez rien, quelle que soit l'\u00e9ch\u00e9ance\u00A0: c'\u00e9tait peut-\u00eatre volontaire. Le message demande \u00e0 Adobe d'attendre\u00A0: assurez-vous qu'il est envoy\u00e9.",
 };
 const keepCalling = {
     en: 'Call again every 15 minutes: the owners, their deputies, then the security lead.',
     fr: 'Rappelez toutes les 15\u00A0minutes\u00A0: les responsables, leurs suppl\u00e9ants, puis le responsable s\u00e9curit\u00e9.',
     calls: ['owners', 'security'],
+    told: 'answer',
+    rows: [
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            en: ['Somebody answers', 'Ask the two questions, and open the fold of the answer.'],
+            fr: ["Quelqu'un r\u00e9pond", 'Posez les deux questions et ouvrez le volet de la r\u00e9ponse.'],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            en: ['Only the security lead does', 'Ask that lead to decide: to restore it, or to leave it.'],
+            fr: ['Seul le responsable s\u00e9curit\u00e9 r\u00e9pond', "Demandez-lui de d\u00e9cider\u00A0: r\u00e9tablir, ou laisser en l'\u00e9tat."],
+        }),
+    ],
 };
 const nobodyListed = {
     when: { en: 'Nothing, or an error', fr: 'Rien, ou une erreur' },
@@ -5047,52 +5215,6 @@ function shownBy({ shownBy: commands = [] }) {
         },
     ];
 }
-const called = (roles, en, fr) => ({ en, fr, roles });
-function ownersOfBilling() {
-    return called(['owners'], 'the owners of the subscription and of its billing account', "les propri\u00e9taires de l'abonnement et de son compte de facturation");
-}
-function ownersOfVault({ vaultName }) {
-    return called(['owners'], `the owners of vault ${vaultName}`, `les responsables du coffre ${vaultName}`);
-}
-function ownersOfSubscription() {
-    return called(['owners'], 'the owners of the subscription', "les propri\u00e9taires de l'abonnement");
-}
-function ownersOfVaultAndSubscription(inputs) {
-    const { en, fr, roles } = ownersOfVault(inputs);
-    return called(roles, `${en} and of the subscription`, `${fr} et ceux de l'abonnement`);
-}
-function ownersOfPrincipal(inputs) {
-    const { en, fr } = ownersOfVault(inputs);
-    return {
-        ...called(['owners'], `the tenant's application administrators and ${en}`, `les administrateurs d'application du locataire et ${fr}`),
-        shownBy: [(0,directory/* listApplicationAdministrators */.jg)({ inputs })],
-    };
-}
-/**
- * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
- *
- * @param where `elsewhere`: that key may be in another vault
- */
-function verifyYourself(inputs, where) {
-    return {
-        en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
-        fr: "Ex\u00e9cutez vous-m\u00eame le mode verify sur la cl\u00e9 confirm\u00e9e, et suivez ce qu'il indique.",
-        ...(where === 'elsewhere' && {
-            how: {
-                en: 'Capitals: the names and the URI of that key.',
-                fr: "Capitales\u00A0: les noms et l'URI de cette cl\u00e9.",
-            },
-        }),
-        commands: verifyConfirmed({ inputs }, where),
-        as: { ...(0,runbook/* role */.JC)('vaultReader', 'vault'), and: (0,runbook/* role */.JC)('reader', 'group') },
-    };
-}
-/** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
-const readerOfGroup = { ...(0,runbook/* role */.JC)('vaultReader', 'group'), and: (0,runbook/* role */.JC)('reader', 'group') };
-/** @param id of what has the cause, and says what to do */
-function see(id) {
-    return { steps: [{ en: `See ${id}.`, fr: `Voir ${id}.` }], refersTo: id };
-}
 
 
 /***/ }),
@@ -5101,21 +5223,19 @@ function see(id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ recordVersionAnswer),
 /* harmony export */   H9: () => (/* binding */ otherKeyConfirmed),
 /* harmony export */   P2: () => (/* binding */ sendTicket),
 /* harmony export */   Tr: () => (/* binding */ notYetConfirmed),
-/* harmony export */   ip: () => (/* binding */ newerVersion),
-/* harmony export */   qH: () => (/* binding */ confirmationObstacles)
+/* harmony export */   qH: () => (/* binding */ confirmationObstacles),
+/* harmony export */   vv: () => (/* binding */ recordConfirmation)
 /* harmony export */ });
-/* unused harmony export recordConfirmation */
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(549);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do where the confirmed key is not the one that the inputs name, or is not recorded. */
-
 
 
 
@@ -5124,39 +5244,39 @@ function see(id) {
 /** The inputs name a different key from the confirmed one. */
 function otherKeyConfirmed(inputs) {
     const { vaultName, keyName } = inputs;
-    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmedKeyOf */ .yq)(inputs);
+    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedKeyOf */ .yq)(inputs);
     const looks = confirmed === undefined
         ? []
-        : (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtConfirmed */ .m)({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName });
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...looks, {
-        en: "Compare confirmed-key-uri with the key URI in Adobe's confirmation.",
-        fr: "Comparez confirmed-key-uri \u00e0 l'URI de cl\u00e9 de la confirmation d'Adobe.",
+        : (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtConfirmed */ .mu)({ ...inputs, vaultName: confirmed.vaultName, keyName: confirmed.keyName });
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(...looks, {
+        en: `Compare ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} with the key URI in Adobe's confirmation.`,
+        fr: `Comparez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} \u00e0 l'URI de cl\u00e9 de la confirmation d'Adobe.`,
         how: { en: `It is ${confirmed?.uri ?? ''}.`, fr: `Il vaut ${confirmed?.uri ?? ''}.` },
         calls: ['adobe-admin'],
         told: 'found',
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['The same key', 'Set vault-name and key-name to its names, and start a new run.'],
-                fr: ['La m\u00eame cl\u00e9', 'Indiquez ses noms dans vault-name et key-name, et lancez une nouvelle ex\u00e9cution.'],
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['The same key', 'Correct the names of vault and key to its names, and start a new run.'],
+                fr: ['La m\u00eame cl\u00e9', "Corrigez les noms du coffre et de la cl\u00e9 d'apr\u00e8s elle, et lancez une nouvelle ex\u00e9cution."],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
                     `Key ${keyName} in ${vaultName}`,
-                    'Set confirmed-key-uri to its URI now, and start a new run, which checks that key.',
+                    `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} to its URI now, and start a new run, which checks that key.`,
                 ],
                 fr: [
                     `La cl\u00e9 ${keyName} de ${vaultName}`,
-                    'Indiquez maintenant son URI dans confirmed-key-uri, et lancez une nouvelle ex\u00e9cution, qui contr\u00f4le cette cl\u00e9.',
+                    `Indiquez maintenant son URI dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')}, et lancez une nouvelle ex\u00e9cution, qui contr\u00f4le cette cl\u00e9.`,
                 ],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: ['A third key', 'Set all three inputs to it now, and start a new run, which checks that key.'],
                 fr: [
                     'Une troisi\u00e8me cl\u00e9',
                     'Indiquez-la maintenant dans les trois entr\u00e9es, et lancez une nouvelle ex\u00e9cution, qui la contr\u00f4le.',
                 ],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
                     'No confirmation, or only a ticket',
                     'Ask Adobe Customer Care in the daytime which key URI it recorded. Create and change nothing.',
@@ -5173,113 +5293,88 @@ function otherKeyConfirmed(inputs) {
 const confirmationObstacles = {
     'another-key-confirmed': {
         explainedBy: 'confirmed-key',
-        blocks: ({ confirmedKeyUri: said, keyName, vaultName }) => ({
-            en: `confirmed-key-uri is ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmationText */ .xR)(said)}, while key-name and vault-name are ${keyName} and ${vaultName}. Which of the two is right is not known, so nothing is changed.`,
-            fr: `confirmed-key-uri est ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmationText */ .xR)(said)}, alors que key-name et vault-name sont ${keyName} et ${vaultName}. Rien n'indique ce qui est juste\u00A0; rien n'est donc modifi\u00e9.`,
+        blocks: (inputs) => ({
+            en: `${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} is ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmationText */ .xR)(inputs.confirmedKeyUri)}, while this run is about key ${inputs.keyName} in vault ${inputs.vaultName}. Which of the two is right is not known, so nothing is changed.`,
+            fr: `${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} est ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmationText */ .xR)(inputs.confirmedKeyUri)}, alors que cette ex\u00e9cution concerne la cl\u00e9 ${inputs.keyName} du coffre ${inputs.vaultName}. Rien n'indique ce qui est juste\u00A0; rien n'est donc modifi\u00e9.`,
         }),
         runbook: (inputs) => otherKeyConfirmed(inputs),
     },
     'none-contradicted': {
         explainedBy: 'adobe-confirmation',
-        blocks: ({ keyName, vaultName }) => ({
-            en: `Adobe uses key ${keyName} in ${vaultName}, and confirmed-key-uri says none, so nothing is changed.`,
-            fr: `Adobe utilise la cl\u00e9 ${keyName} de ${vaultName}, et confirmed-key-uri indique none\u00A0; rien n'est donc modifi\u00e9.`,
+        blocks: (inputs) => ({
+            en: `Adobe uses key ${inputs.keyName} in ${inputs.vaultName}, and ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} says none, so nothing is changed.`,
+            fr: `Adobe utilise la cl\u00e9 ${inputs.keyName} de ${inputs.vaultName}, et ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} indique none\u00A0; rien n'est donc modifi\u00e9.`,
         }),
-        runbook: () => (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .see */ .oZ)('adobe-confirmation'),
+        runbook: () => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .see */ .oZ)('adobe-confirmation'),
     },
     'none-ended': {
         explainedBy: 'adobe-confirmation',
-        blocks: ({ confirmedKeyUri }) => ({
-            en: `confirmed-key-uri is ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmationText */ .xR)(confirmedKeyUri)}, and that day is over. Whether Adobe has confirmed a key since is not known, so nothing is changed.`,
-            fr: `confirmed-key-uri vaut ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmationText */ .xR)(confirmedKeyUri)}, et ce jour est pass\u00e9. Rien n'indique si Adobe a confirm\u00e9 une cl\u00e9 depuis\u00A0; rien n'est donc modifi\u00e9.`,
+        blocks: (inputs) => ({
+            en: `${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} is ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmationText */ .xR)(inputs.confirmedKeyUri)}, and that day is over. Whether Adobe has confirmed a key since is not known, so nothing is changed.`,
+            fr: `${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} vaut ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmationText */ .xR)(inputs.confirmedKeyUri)}, et ce jour est pass\u00e9. Rien n'indique si Adobe a confirm\u00e9 une cl\u00e9 depuis\u00A0; rien n'est donc modifi\u00e9.`,
         }),
-        runbook: () => (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .see */ .oZ)('adobe-confirmation'),
+        runbook: () => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .see */ .oZ)('adobe-confirmation'),
     },
 };
-/** Adobe can still be using the version that it confirmed. */
-function newerVersion() {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
-        en: 'Ask the owners of the vault whether they created the new version, and whether Adobe is to change to it.',
-        fr: "Demandez aux responsables du coffre s'ils ont cr\u00e9\u00e9 la nouvelle version, et si Adobe doit y passer.",
-        how: {
-            en: 'Disable neither version, since Adobe might use either.',
-            fr: "Ne d\u00e9sactivez aucune des deux versions\u00A0: Adobe utilise peut-\u00eatre l'une ou l'autre.",
-        },
-        calls: ['owners'],
-        told: 'answer',
-        rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['They created it, and Adobe is to change to it', 'Follow the list below.'],
-                fr: ["Ils l'ont cr\u00e9\u00e9e, et Adobe doit y passer", 'Suivez la liste ci-dessous.'],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['They created it, and Adobe is to keep the former one', 'Send nothing. This warning stays.'],
-                fr: ["Ils l'ont cr\u00e9\u00e9e, et Adobe doit garder l'ancienne", "N'envoyez rien. Cet avertissement reste."],
-            }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: [
-                    'Nobody knows it, or no answer that day',
-                    'Send and disable nothing. Tell your security lead that day: a stranger might have created it.',
-                ],
-                fr: [
-                    'Personne ne la conna\u00eet, ou pas de r\u00e9ponse ce jour-l\u00e0',
-                    "N'envoyez et ne d\u00e9sactivez rien. Pr\u00e9venez le jour m\u00eame votre responsable s\u00e9curit\u00e9\u00A0: un inconnu l'a peut-\u00eatre cr\u00e9\u00e9e.",
-                ],
-            }),
-        ],
-        folds: [
-            {
-                title: { en: 'Adobe is to change to it', fr: 'Adobe doit y passer' },
-                steps: [sendChange, recordConfirmation, _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1],
-            },
-        ],
-    });
-}
-const sendChange = {
-    en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
-    fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui lui demande de passer \u00e0 la version actuelle.',
-    calls: ['adobe-admin'],
+const recordConfirmation = (inputs) => ({
+    en: `Record the key URI as ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')}, once Adobe has replied, and keep every version enabled.`,
+    fr: `Indiquez l'URI de la cl\u00e9 dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')}, une fois qu'Adobe a r\u00e9pondu, et gardez chaque version activ\u00e9e.`,
     told: 'found',
     rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['It is sent, now or earlier', 'Go on.'],
-            fr: ['Il est envoy\u00e9, maintenant ou d\u00e9j\u00e0 avant', 'Continuez.'],
-        }),
-    ],
-};
-const recordConfirmation = {
-    en: 'Record the key URI as confirmed-key-uri, once Adobe has replied, and keep every version enabled.',
-    fr: "Indiquez l'URI de la cl\u00e9 dans confirmed-key-uri, une fois qu'Adobe a r\u00e9pondu, et gardez chaque version activ\u00e9e.",
-    told: 'found',
-    rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: ["Adobe's reply confirms the current version's URI", 'Record that URI.'],
             fr: ["La r\u00e9ponse d'Adobe confirme l'URI de la version actuelle", 'Indiquez cet URI.'],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: ['It confirms another URI, or names none', 'Record nothing. Ask Adobe which one it uses.'],
             fr: ["Elle confirme un autre URI, ou n'en cite aucun", "N'indiquez rien. Demandez \u00e0 Adobe lequel est utilis\u00e9."],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: ['It confirms nothing yet, as a receipt does', 'Record nothing yet.'],
             fr: ['Elle ne confirme rien encore, comme un accus\u00e9 de r\u00e9ception', "N'indiquez encore rien."],
         }),
     ],
-};
+});
+/** What a rotation depends on. */
+function recordVersionAnswer(inputs) {
+    const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobeKeyVersion');
+    return {
+        en: `Record what Adobe answered about the version, as ${name}.`,
+        fr: `Indiquez dans ${name} ce qu'Adobe a r\u00e9pondu sur la version.`,
+        told: 'answer',
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['It stores the version that you sent', `Set ${name} to pinned.`],
+                fr: ['Adobe enregistre la version que vous avez envoy\u00e9e', `Indiquez pinned dans ${name}.`],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['It takes the newest version', `Set ${name} to latest.`],
+                fr: ['Adobe prend la version la plus r\u00e9cente', `Indiquez latest dans ${name}.`],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['Nothing about the version', `Leave ${name} out, ask again in the case, and create no version.`],
+                fr: [
+                    'Rien sur la version',
+                    `N'indiquez pas ${name}, reposez la question dans le ticket, et ne cr\u00e9ez aucune version.`,
+                ],
+            }),
+        ],
+    };
+}
 /** The last steps of the setup, where Azure is ready. */
 function sendTicket(inputs) {
     const hasBlanks = inputs.adobeOrgId === undefined || inputs.ticketContact === undefined;
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
         en: `Have a support administrator of your Adobe organization ${hasBlanks ? 'complete and ' : ''}send the ticket below to Adobe Customer Care.`,
         fr: `Faites ${hasBlanks ? 'compl\u00e9ter et ' : ''}envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe.`,
         calls: ['adobe-admin'],
     }, {
-        en: `Set adobe-ticket to the ticket's number and, once Adobe has confirmed a URI, confirmed-key-uri to it.`,
-        fr: "Indiquez le num\u00e9ro du ticket dans adobe-ticket et, d\u00e8s qu'Adobe a confirm\u00e9 un URI, celui-ci dans confirmed-key-uri.",
+        en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobeTicket')} to the ticket's number and, once Adobe has confirmed a URI, ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} to it.`,
+        fr: `Indiquez le num\u00e9ro du ticket dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobeTicket')} et, d\u00e8s qu'Adobe a confirm\u00e9 un URI, celui-ci dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')}.`,
         commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordTicket */ .iW)(inputs),
     });
 }
-const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe." }, recordConfirmation);
+const notYetConfirmed = (inputs) => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: 'Send the ticket to Adobe Customer Care.', fr: "Envoyez le ticket \u00e0 l'assistance client\u00e8le Adobe." }, recordConfirmation(inputs), recordVersionAnswer(inputs));
 
 
 /***/ }),
@@ -5292,10 +5387,12 @@ const notYetConfirmed = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inS
 /* harmony export */   uU: () => (/* binding */ denialObstacles),
 /* harmony export */   ux: () => (/* binding */ azurePolicy)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(590);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(590);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
 /** What to do about a policy or a deny assignment, which refuse a change whatever roles the identity has. */
+
 
 
 
@@ -5308,23 +5405,23 @@ function azurePolicy(inputs, isOfCreation) {
     const find = {
         en: "Find the Azure policy that refused the request: in Azure's message, the group's activity log, or these assignments.",
         fr: "Cherchez la strat\u00e9gie Azure qui a refus\u00e9 la demande\u00A0: dans le message d'Azure, le journal d'activit\u00e9 du groupe ou ces affectations.",
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_2__/* .listPolicies */ .jm)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'group'),
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_3__/* .listPolicies */ .jm)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'group'),
     };
     if (!isOfCreation)
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(find, exempt);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(find, {
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(find, exempt);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(find, {
         en: 'Read its rules in the Azure portal (Policy, Assignments, View definition).',
         fr: 'Lisez ses r\u00e8gles dans le portail Azure (Strat\u00e9gie, Affectations, Afficher la d\u00e9finition).',
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: [
                     'It requires a location, tags or a restricted network',
-                    'Set location, tags or network: restricted, and start a new run. Never set network: open to satisfy a policy.',
+                    `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'location')}, ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'tags')} or ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .namedWith */ .iL)(inputs, 'network', 'restricted')}, and start a new run. Never open the network to satisfy a policy.`,
                 ],
                 fr: [
                     'Elle exige une r\u00e9gion, des \u00e9tiquettes ou un r\u00e9seau restreint',
-                    "Renseignez location, tags ou network: restricted, et lancez une nouvelle ex\u00e9cution. N'indiquez jamais network: open pour satisfaire une strat\u00e9gie.",
+                    `Renseignez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'location')}, ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'tags')} ou ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .namedWith */ .iL)(inputs, 'network', 'restricted')}, et lancez une nouvelle ex\u00e9cution. N'ouvrez jamais le r\u00e9seau pour satisfaire une strat\u00e9gie.`,
                 ],
             }),
             { when: { en: 'Something else', fr: 'Autre chose' }, next: exempt },
@@ -5332,7 +5429,7 @@ function azurePolicy(inputs, isOfCreation) {
     });
 }
 /** What refuses a read or a write whatever roles the identity has. */
-const denyAssignment = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+const denyAssignment = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
     en: 'Ask the owner of the resource that the message names to allow this, since only that resource can change a deny assignment.',
     fr: "Demandez au propri\u00e9taire de la ressource que nomme le message de l'autoriser, car elle seule peut modifier une affectation de refus.",
 });
@@ -5340,8 +5437,8 @@ const denyAssignment = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSt
 const denialObstacles = {
     'write-denied': {
         blocks: (_, { names }) => ({
-            en: `A deny assignment prevents the identity of this run from making the changes, whatever roles it has: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(names)}.`,
-            fr: `Une affectation de refus interdit les modifications \u00e0 l'identit\u00e9 de cette ex\u00e9cution, quels que soient ses r\u00f4les\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(names)}.`,
+            en: `A deny assignment prevents the identity of this run from making the changes, whatever roles it has: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names)}.`,
+            fr: `Une affectation de refus interdit les modifications \u00e0 l'identit\u00e9 de cette ex\u00e9cution, quels que soient ses r\u00f4les\u00A0: ${(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(names)}.`,
         }),
         runbook: () => denyAssignment,
     },
@@ -5362,14 +5459,18 @@ const denialObstacles = {
 /* harmony export */ });
 /* unused harmony export keyNotBack */
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3016);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8797);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5341);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
 /* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9562);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(361);
+/* harmony import */ var _verify_yourself_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6560);
 /** What to do about a key that is not there: deleted, purged, or never created. */
+
+
 
 
 
@@ -5386,18 +5487,18 @@ const deleted = { en: 'the key deleted', fr: 'la cl\u00e9 supprim\u00e9e' };
 /** It can be recovered. */
 function deletedKey(inputs) {
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .whetherMeant */ .F_)(inputs, {
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVault */ .iI)(inputs),
         did: { en: `delete key ${inputs.keyName}`, fr: `supprim\u00e9 la cl\u00e9 ${inputs.keyName}` },
         kept: deleted,
         never: neverCreate,
-        repair: (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)('recover-deleted', [recover(inputs)]),
+        repair: (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(inputs, 'recoverDeleted', [recover(inputs)]),
         check: (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs),
     });
 }
 /** A recovered vault comes back with its keys, so one that is missing was deleted earlier. Nothing is confirmed. */
 function keyNotBack(inputs) {
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askInSetup */ .GF)({
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVault */ .iI)(inputs),
         did: {
             en: `delete key ${inputs.keyName} before the vault was deleted`,
             fr: `supprim\u00e9 la cl\u00e9 ${inputs.keyName} avant la suppression du coffre`,
@@ -5421,22 +5522,35 @@ function recover(inputs) {
  */
 function keyNotSearched(inputs, right) {
     const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
-    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs)) {
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs)) {
         const first = search(inputs, [leftToOwners(inputs), thenCreate(inputs)]);
         return { steps: [first, createKey], search: first, later };
     }
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askOnLoss */ .cB)({
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVault */ .iI)(inputs),
         did: { en: `delete key ${inputs.keyName}`, fr: `supprim\u00e9 la cl\u00e9 ${inputs.keyName}` },
         kept: deleted,
         never: neverCreate,
         find: [search(inputs, [canBeRecovered(inputs), ...notFound(inputs)])],
-        repair: (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)('recover-deleted', [recover(inputs)]),
+        repair: (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .orByPipeline */ .z2)(inputs, 'recoverDeleted', [{ ...recover(inputs), rows: [notAmongDeleted] }]),
         check: (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkAgain */ .he)(inputs),
         others: [neverThere(inputs)],
         later,
     });
 }
+const notAmongDeleted = {
+    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        en: [
+            'An error: not found',
+            'It is not among the deleted keys: call the security lead, who decides on an earlier backup.',
+        ],
+        fr: [
+            'Une erreur\u00A0: cl\u00e9 introuvable',
+            "Elle n'est pas parmi les cl\u00e9s supprim\u00e9es\u00A0: appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide d'une sauvegarde ant\u00e9rieure.",
+        ],
+    }),
+    error: 'named',
+};
 function search(inputs, rows) {
     return {
         en: `Find ${inputs.keyName} among the deleted keys of the vault, which this run could not read.`,
@@ -5449,11 +5563,11 @@ function search(inputs, rows) {
 const leftToOwners = ({ keyName }) => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
     en: [
         `Key ${keyName}`,
-        'Create nothing. Ask its owners: by mistake, they recover it; on purpose, leave it, and choose a different key-name in a new run.',
+        'Create nothing. Ask its owners: by mistake, they recover it; on purpose, leave it, and choose a different name for the key in a new run.',
     ],
     fr: [
         `La cl\u00e9 ${keyName}`,
-        'Ne cr\u00e9ez rien. Interrogez ses responsables\u00A0: par erreur, ils la r\u00e9cup\u00e8rent\u00A0; volontairement, laissez-la, et choisissez un autre key-name dans une nouvelle ex\u00e9cution.',
+        'Ne cr\u00e9ez rien. Interrogez ses responsables\u00A0: par erreur, ils la r\u00e9cup\u00e8rent\u00A0; volontairement, laissez-la, et choisissez un autre nom de cl\u00e9 dans une nouvelle ex\u00e9cution.',
     ],
 });
 const thenCreate = ({ keyName }) => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
@@ -5486,7 +5600,12 @@ const notFound = ({ keyName }) => [
 /** The inputs name it, and nobody knows it. */
 const neverThere = (inputs) => ({
     title: { en: 'They say: there never was such a key', fr: "R\u00e9ponse\u00A0: cette cl\u00e9 n'a jamais exist\u00e9" },
-    steps: [checkNames(inputs)],
+    steps: [
+        checkNames(inputs, {
+            en: 'Call the security lead, who decides.',
+            fr: 'Appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide.',
+        }),
+    ],
 });
 const createKey = {
     runs: 'ensure',
@@ -5496,44 +5615,44 @@ const createKey = {
 /** Adobe confirmed it, and it is among neither the keys nor the deleted ones. A backup is the former key. */
 function keyLost(inputs) {
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askOnLoss */ .cB)({
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfVault */ .iI)(inputs),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVault */ .iI)(inputs),
         did: {
             en: `delete or purge key ${inputs.keyName}, even long ago`,
             fr: `supprim\u00e9 la cl\u00e9 ${inputs.keyName}, m\u00eame d\u00e9finitivement ou il y a longtemps`,
         },
         kept: deleted,
         never: neverCreate,
-        find: [checkNames(inputs), findBackup],
+        find: [checkNames(inputs, { en: 'Go on.', fr: 'Continuez.' }), findBackup],
         repair: [restore(inputs)],
     });
 }
 /** The cause that a person can see alone, and that harms nobody. */
-function checkNames(inputs) {
+function checkNames(inputs, unchanged) {
     const { vaultName, keyName } = inputs;
     return {
         en: `Compare ${keyName} and ${vaultName} with Adobe's reply and the history of the pipeline's file.`,
         fr: `Comparez ${keyName} et ${vaultName} \u00e0 la r\u00e9ponse d'Adobe et \u00e0 l'historique du fichier du pipeline.`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['A name was changed', 'Perhaps only the check is wrong. Open the list below.'],
-                fr: ['Un nom a chang\u00e9', 'Seul le contr\u00f4le est peut-\u00eatre faux. Ouvrez la liste ci-dessous.'],
+                en: ['A name was changed', 'Perhaps only the check is wrong. See its fold.'],
+                fr: ['Un nom a chang\u00e9', 'Seul le contr\u00f4le est peut-\u00eatre faux. Voyez son volet.'],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['No name was changed, or nobody knows', 'Go on.'],
-                fr: ["Aucun nom n'a chang\u00e9, ou personne ne sait", 'Continuez.'],
-            }),
+            {
+                when: { en: 'No name was changed, or nobody knows', fr: "Aucun nom n'a chang\u00e9, ou personne ne sait" },
+                next: unchanged,
+            },
         ],
         folds: [
             {
                 title: { en: 'A name was changed', fr: 'Un nom a chang\u00e9' },
-                steps: [{ ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyYourself */ .Lv)(inputs, 'elsewhere'), as: _asking_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOfGroup */ .aN }, correctNames],
+                steps: [(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyYourself */ .L)(inputs, 'elsewhere'), correctNames],
             },
         ],
     };
 }
 const correctNames = {
-    en: 'Set vault-name and key-name to the names that passed, and start a new run.',
-    fr: 'Indiquez dans vault-name et key-name les noms qui ont r\u00e9ussi, et lancez une nouvelle ex\u00e9cution.',
+    en: 'Correct the names of vault and key to those that passed, and start a new run.',
+    fr: "Corrigez les noms du coffre et de la cl\u00e9 d'apr\u00e8s ceux qui ont r\u00e9ussi, et lancez une nouvelle ex\u00e9cution.",
 };
 const findBackup = {
     en: 'Look for a backup of the key, a file that az keyvault key backup wrote, in your storage and backups.',
@@ -5564,11 +5683,11 @@ const findBackup = {
 };
 function restore(inputs) {
     return {
-        en: 'Restore the key from the backup.',
-        fr: 'Restaurez la cl\u00e9 \u00e0 partir de la sauvegarde.',
+        en: 'Restore the key from a backup of it.',
+        fr: 'Restaurez la cl\u00e9 \u00e0 partir de sa sauvegarde.',
         how: {
-            en: 'Replace BACKUP-FILE with the file of the backup.',
-            fr: 'Remplacez BACKUP-FILE par le fichier de la sauvegarde.',
+            en: 'Replace BACKUP-FILE with the file, which the owners have or the last step of this page looks for. Without one, nothing brings the key back.',
+            fr: 'Remplacez BACKUP-FILE par ce fichier, que les responsables poss\u00e8dent ou que cherche la derni\u00e8re \u00e9tape de cette page. Sans lui, rien ne permet de retrouver la cl\u00e9.',
         },
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreKey */ .eE)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('cryptoOfficer', 'vault'),
@@ -5588,8 +5707,8 @@ const keyObstacles = {
     'key-unreadable': {
         explainedBy: 'key-exists',
         blocks: (inputs, { reason }) => ({
-            en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,_answered_js__WEBPACK_IMPORTED_MODULE_7__/* .answered */ .o)(reason).en}.`,
-            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_answered_js__WEBPACK_IMPORTED_MODULE_7__/* .answered */ .o)(reason).fr}.`,
+            en: `Key ${inputs.keyName} could not be read, so nothing can be decided about it${(0,_answered_js__WEBPACK_IMPORTED_MODULE_9__/* .answered */ .o)(reason).en}.`,
+            fr: `La cl\u00e9 ${inputs.keyName} n'a pas pu \u00eatre lue\u00A0; rien ne peut donc \u00eatre d\u00e9cid\u00e9 \u00e0 son sujet${(0,_answered_js__WEBPACK_IMPORTED_MODULE_9__/* .answered */ .o)(reason).fr}.`,
         }),
         runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadRunbook */ .o)(inputs, reason),
     },
@@ -5604,8 +5723,8 @@ const keyObstacles = {
     'key-gone-after-confirmation': {
         explainedBy: 'key-exists',
         blocks: (inputs) => ({
-            en: `Adobe confirmed ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .confirmedKeyOf */ .yq)(inputs)?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
-            fr: `Adobe a confirm\u00e9 ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .confirmedKeyOf */ .yq)(inputs)?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucune n'est donc cr\u00e9\u00e9e.`,
+            en: `Adobe confirmed ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .confirmedKeyOf */ .yq)(inputs)?.uri ?? ''}, and key ${inputs.keyName} does not exist. A new key of the same name would not decrypt the data, so none is created.`,
+            fr: `Adobe a confirm\u00e9 ${(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .confirmedKeyOf */ .yq)(inputs)?.uri ?? ''}, et la cl\u00e9 ${inputs.keyName} n'existe pas. Une nouvelle cl\u00e9 du m\u00eame nom ne d\u00e9chiffrerait pas les donn\u00e9es\u00A0; aucune n'est donc cr\u00e9\u00e9e.`,
         }),
         runbook: (inputs) => keyNotSearched(inputs, undefined),
     },
@@ -5629,14 +5748,16 @@ const keyObstacles = {
 /* harmony export */   c: () => (/* binding */ lockObstacles)
 /* harmony export */ });
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4494);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4494);
 /* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5341);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9562);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
 /** What to do about a lock that prevents a change. */
+
 
 
 
@@ -5652,20 +5773,21 @@ function unseenLock(inputs) {
         fr: 'Affichez les verrous, dont celui que nomme le message.',
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .listLocks */ .dB)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'group'),
-    }, askToLift((0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), theyLiftIt));
+    }, askToLift((0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), { rows: [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .agreed */ .bL, next: theyLiftIt }] }));
 }
 /** Somebody relies on it, so they choose the moment. */
-function askToLift(whom, agreed) {
+function askToLift(whom, then) {
     return {
         en: `Ask ${whom.en} to lift the ReadOnly lock for the length of one run.`,
-        fr: `Demandez ${(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .toThem */ .uP)(whom)} de lever le verrou ReadOnly le temps d'une ex\u00e9cution.`,
+        fr: `Demandez ${(0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .toThem */ .uP)(whom)} de lever le verrou ReadOnly le temps d'une ex\u00e9cution.`,
         calls: whom.roles,
         told: 'answer',
+        ...then,
         rows: [
-            { when: { en: 'They agree', fr: 'Leur accord' }, next: agreed },
+            ...(then.rows ?? []),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['They refuse, or no answer', 'Leave the lock, and change nothing.'],
-                fr: ['Un refus, ou pas de r\u00e9ponse', 'Laissez le verrou, et ne modifiez rien.'],
+                fr: ['Ils refusent ou ne r\u00e9pondent pas', 'Laissez le verrou et ne modifiez rien.'],
             }),
         ],
     };
@@ -5677,8 +5799,8 @@ const theyLiftIt = {
 /** @param locks their IDs */
 function readOnlyLock(inputs, locks) {
     const scope = widestOf(locks);
-    const whom = scope === 'vault' ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs) : (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)();
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(askToLift(whom, { en: 'Go on.', fr: 'Continuez.' }), ...whileRemoved(locks, protectedBy[scope]));
+    const whom = scope === 'vault' ? (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfVault */ .iI)(inputs) : (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfSubscription */ .RC)();
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(askToLift(whom, { folds: [{ title: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .agreed */ .bL, steps: whileRemoved(locks, protectedBy[scope]) }] }));
 }
 /** The lock is put back however the run ended. */
 function whileRemoved(locks, scope) {
@@ -5697,7 +5819,7 @@ function whileRemoved(locks, scope) {
     ];
 }
 const keeper = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'lockScope');
-const namesOf = (locks) => (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(locks.map((lock) => (0,_model_names_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(lock.slice(lock.lastIndexOf('/') + 1))));
+const namesOf = (locks) => (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(locks.map((lock) => (0,_model_names_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(lock.slice(lock.lastIndexOf('/') + 1))));
 const removal = (locks) => ({ commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLock */ .oW)(lock)), as: keeper });
 const creation = (locks) => ({
     en: 'Create the lock again, even after a failure.',
@@ -5728,8 +5850,8 @@ const lockObstacles = {
     },
     'locks-unreadable': {
         blocks: (inputs, { reason }) => ({
-            en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${(0,_answered_js__WEBPACK_IMPORTED_MODULE_7__/* .answered */ .o)(reason).en}.`,
-            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00A0; il est donc impossible de savoir s'il en manque un${(0,_answered_js__WEBPACK_IMPORTED_MODULE_7__/* .answered */ .o)(reason).fr}.`,
+            en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${(0,_answered_js__WEBPACK_IMPORTED_MODULE_8__/* .answered */ .o)(reason).en}.`,
+            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00A0; il est donc impossible de savoir s'il en manque un${(0,_answered_js__WEBPACK_IMPORTED_MODULE_8__/* .answered */ .o)(reason).fr}.`,
         }),
         runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadRunbook */ .o)(inputs, reason),
     },
@@ -5764,16 +5886,22 @@ const vaultChanges = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ lookAtConfirmed),
-/* harmony export */   w: () => (/* binding */ lookNow)
+/* harmony export */   $8: () => (/* binding */ onLoss),
+/* harmony export */   $b: () => (/* binding */ anyError),
+/* harmony export */   mu: () => (/* binding */ lookAtConfirmed),
+/* harmony export */   w6: () => (/* binding */ lookNow)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3016);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9562);
+/* harmony import */ var _verify_yourself_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6560);
 /** How a person looks at the key now, where the run could not: it only reads, so it needs nobody's answer. */
+
+
 
 
 
@@ -5788,11 +5916,11 @@ function lookNow(inputs, unread) {
     ];
     if (looks.length === 0)
         return { steps: [] };
-    return { steps: withLoss(looks, onLoss(inputs, inputs.resourceGroup)), later: [repairRun] };
+    return { steps: withLoss(looks, onLoss(inputs, 'here')), later: [repairRun] };
 }
 /** The same where the inputs name another key, whose vault may be in a group that the run does not know. */
 function lookAtConfirmed(inputs) {
-    return withLoss([lookAtKey(inputs, goOn(inputs)), lookAtAllRoles(inputs)], onLoss(inputs, 'GROUP'));
+    return withLoss([lookAtKey(inputs, goOn(inputs)), lookAtAllRoles(inputs)], onLoss(inputs, 'in-group'));
 }
 /** In its fold, the whole sequence: once on a page, below the last look. */
 function withLoss(looks, fold) {
@@ -5832,7 +5960,7 @@ const moveDate = {
 };
 /** A disabled older version can be the one that Adobe confirmed. */
 function keyWorks(inputs) {
-    if ((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedKeyOf */ .yq)(inputs)?.version !== undefined)
+    if ((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmedKeyOf */ .yq)(inputs)?.version !== undefined)
         return { en: 'The key is in order.', fr: 'La cl\u00e9 est en ordre.' };
     return {
         en: 'The current version is in order. Adobe confirmed another? Add --version.',
@@ -5856,7 +5984,7 @@ const anyError = {
         ],
         fr: [
             'Forbidden, ou une autre erreur',
-            "Connectez-vous (az login) et r\u00e9essayez, puis faites ex\u00e9cuter la commande par quelqu'un qui a ce r\u00f4le. Personne en une heure\u00A0: agissez maintenant, comme ci-dessous.",
+            "Connectez-vous (az login) et r\u00e9essayez, puis faites ex\u00e9cuter la commande par quelqu'un qui a ce r\u00f4le. Toujours personne au bout d'une heure\u00A0: agissez maintenant, comme ci-dessous.",
         ],
     }),
     error: 'any',
@@ -5867,7 +5995,7 @@ function lookAtRole(inputs, { usesRoles, isPrincipalSeen }) {
     return {
         en: "Check Adobe's role on the key yourself.",
         fr: "V\u00e9rifiez vous-m\u00eame le r\u00f4le d'Adobe sur la cl\u00e9.",
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_5__/* .idsOf */ .UX)(inputs).key)],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs).key)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
         rows: [
             { when: found, next: hasRole },
@@ -5926,13 +6054,12 @@ const noPrincipal = {
     error: 'named',
 };
 /** Whoever saw a loss asks. What a person can read, mode verify then evaluates: its page has the commands of a repair. */
-function onLoss(inputs, group) {
-    const { keyName } = inputs;
+function onLoss(inputs, where, meant = keptOut(inputs)) {
     const loss = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .askOnLoss */ .cB)({
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs),
-        did: { en: `keep Adobe from using key ${keyName}`, fr: `emp\u00each\u00e9 Adobe d'utiliser la cl\u00e9 ${keyName}` },
+        ...meant,
         kept: { en: 'everything as it is', fr: "tout en l'\u00e9tat" },
-        repair: [{ ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)({ ...inputs, resourceGroup: group }, 'here'), how: itsPage(group) }],
+        repair: [{ ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyYourself */ .L)(inputs, where), how: itsPage[where] }],
+        check: tellAdobe,
     });
     return {
         title: {
@@ -5942,12 +6069,26 @@ function onLoss(inputs, group) {
         steps: loss.steps,
     };
 }
-const itsPage = (group) => group === 'GROUP'
-    ? {
+/** A run of the pipeline might still lack what this one lacked. */
+const tellAdobe = {
+    en: 'Write in the case that access is restored, and when that mode verify passed.',
+    fr: "\u00c9crivez dans le ticket que l'acc\u00e8s est r\u00e9tabli, et quand ce mode verify a r\u00e9ussi.",
+    how: {
+        en: 'Then correct what the pipeline lacked, or its inputs.',
+        fr: 'Corrigez ensuite ce qui manquait au pipeline, ou ses entr\u00e9es.',
+    },
+};
+const keptOut = (inputs) => ({
+    whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVault */ .iI)(inputs),
+    did: { en: `keep Adobe from using key ${inputs.keyName}`, fr: `emp\u00each\u00e9 Adobe d'utiliser la cl\u00e9 ${inputs.keyName}` },
+});
+const itsPage = {
+    here: { en: 'Its page has the commands of the repair.', fr: 'Sa page contient les commandes de la r\u00e9paration.' },
+    'in-group': {
         en: 'Its page has the commands of the repair. Replace GROUP with the resource group of that vault.',
         fr: 'Sa page contient les commandes de la r\u00e9paration. Remplacez GROUP par le groupe de ressources de ce coffre.',
-    }
-    : { en: 'Its page has the commands of the repair.', fr: 'Sa page contient les commandes de la r\u00e9paration.' };
+    },
+};
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
 const repairRun = {
     en: 'Repair the run within a day, weekends too, since it checks the rest.',
@@ -6116,6 +6257,49 @@ function rightOfMode(read, inputs) {
 
 /***/ }),
 
+/***/ 9562:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ ownersOfPrincipal),
+/* harmony export */   RC: () => (/* binding */ ownersOfSubscription),
+/* harmony export */   Ur: () => (/* binding */ ownersOfVaultAndSubscription),
+/* harmony export */   bW: () => (/* binding */ ownersOfBilling),
+/* harmony export */   iI: () => (/* binding */ ownersOfVault),
+/* harmony export */   uP: () => (/* binding */ toThem)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7204);
+/** Who is asked, or called: the owners of what somebody may have changed. */
+
+/** `les responsables` is asked `aux responsables`. */
+const toThem = ({ fr }) => fr.startsWith('les ')
+    ? `aux ${fr.slice('les '.length).replace(' et ceux ', ' et \u00e0 ceux ').replace(' et les ', ' et aux ')}`
+    : `\u00e0 ${fr}`;
+const called = (roles, en, fr) => ({ en, fr, roles });
+function ownersOfBilling() {
+    return called(['owners'], 'the owners of the subscription and of its billing account', "les propri\u00e9taires de l'abonnement et de son compte de facturation");
+}
+function ownersOfVault({ vaultName }) {
+    return called(['owners'], `the owners of vault ${vaultName}`, `les responsables du coffre ${vaultName}`);
+}
+function ownersOfSubscription() {
+    return called(['owners'], 'the owners of the subscription', "les propri\u00e9taires de l'abonnement");
+}
+function ownersOfVaultAndSubscription(inputs) {
+    const { en, fr, roles } = ownersOfVault(inputs);
+    return called(roles, `${en} and of the subscription`, `${fr} et ceux de l'abonnement`);
+}
+function ownersOfPrincipal(inputs) {
+    const { en, fr } = ownersOfVault(inputs);
+    return {
+        ...called(['owners'], `the tenant's application administrators and ${en}`, `les administrateurs d'application du locataire et ${fr}`),
+        shownBy: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .listApplicationAdministrators */ .jg)({ inputs })],
+    };
+}
+
+
+/***/ }),
+
 /***/ 212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6125,13 +6309,15 @@ function rightOfMode(read, inputs) {
 /* harmony export */   MD: () => (/* binding */ deletedPrincipal),
 /* harmony export */   XW: () => (/* binding */ principalNotListed)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
-/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(757);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7204);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8797);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/* harmony import */ var _missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(757);
 /** What to do about Adobe's service principal where it is deleted, or was not searched for among the deleted ones. */
+
 
 
 
@@ -6149,30 +6335,30 @@ const neverCreateUnsearched = {
 };
 /** By a person: the identities that the pages set up may only read the directory. @param id of the deleted one */
 function deletedPrincipal(inputs, id) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .whetherMeant */ .F_)(inputs, {
-        ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .deletion */ .jo)(inputs),
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .whetherMeant */ .F_)(inputs, {
+        ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .deletion */ .jo)(inputs),
         never: neverCreate,
         find: inputs.adobePrincipalId === undefined ? [] : [findAnother(inputs)],
         repair: [
             {
                 en: `Restore Adobe's service principal in tenant ${inputs.tenantId}, with its ID and its role assignments.`,
                 fr: `Restaurez le principal de service d'Adobe dans le locataire ${inputs.tenantId}, avec son ID et ses attributions de r\u00f4le.`,
-                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .restorePrincipal */ .LZ)({ inputs }, id)],
-                as: _missing_js__WEBPACK_IMPORTED_MODULE_3__/* .administrator */ .gS,
+                commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePrincipal */ .LZ)({ inputs }, id)],
+                as: _missing_js__WEBPACK_IMPORTED_MODULE_4__/* .administrator */ .gS,
             },
         ],
-        check: (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .checkAgain */ .he)(inputs),
+        check: (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAgain */ .he)(inputs),
     });
 }
 function findAnother(inputs) {
     return {
         en: "Look for another service principal of Adobe's in the tenant.",
         fr: "Cherchez un autre principal de service d'Adobe dans le locataire.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .showAdobePrincipal */ .jK)({ inputs })],
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['An ID', 'Set adobe-principal-id to it, and restore nothing.'],
-                fr: ['Un ID', 'Indiquez-le dans adobe-principal-id, et ne restaurez rien.'],
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['An ID', `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'adobePrincipalId')} to it, and restore nothing.`],
+                fr: ['Un ID', `Indiquez-le dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'adobePrincipalId')}, et ne restaurez rien.`],
             }),
             whoHasNone(onlyAfterAnswer),
         ],
@@ -6185,28 +6371,28 @@ function whoHasNone(next) {
 }
 /** It does not exist, and it could not be checked whether it can be restored. */
 function principalNotSearched(inputs) {
-    const check = (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .checkAgain */ .he)(inputs);
-    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmed */ .it)(inputs)) {
+    const check = (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAgain */ .he)(inputs);
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs)) {
         const find = [{ ...listDeleted(inputs, twiceNothing), folds: [addIt(inputs)] }];
-        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askInSetup */ .GF)({ ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .deletion */ .jo)(inputs), find, repair: [restoreListed(inputs)], check });
+        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askInSetup */ .GF)({ ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .deletion */ .jo)(inputs), find, repair: [restoreListed(inputs)], check });
     }
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askOnLoss */ .cB)({
-        ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .deletion */ .jo)(inputs),
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askOnLoss */ .cB)({
+        ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .deletion */ .jo)(inputs),
         never: neverCreateUnsearched,
         find: [listDeleted(inputs, [listAgain])],
         repair: [asListed, restoreListed(inputs)],
-        others: [_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .neverThere */ .bB],
-        later: [{ ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .afterNewId */ .SE)(inputs), ...onlyIfNew }],
+        others: [_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .neverThere */ .bB],
+        later: [{ ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .afterNewId */ .SE)(inputs), ...onlyIfNew }],
     });
 }
 /** Entra has it, and Graph does not list it. */
 function principalNotListed(inputs) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .whetherMeant */ .F_)(inputs, {
-        ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_3__/* .deletion */ .jo)(inputs),
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .whetherMeant */ .F_)(inputs, {
+        ...(0,_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .deletion */ .jo)(inputs),
         never: neverCreate,
         find: [listDeleted(inputs, [shownNothing(createdJustNow)])],
         repair: [restoreListed(inputs)],
-        check: (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .checkAgain */ .he)(inputs),
+        check: (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAgain */ .he)(inputs),
     });
 }
 /** @param nothing what to do if the list is empty */
@@ -6214,8 +6400,8 @@ function listDeleted(inputs, nothing) {
     return {
         en: "List Adobe's deleted service principals, each of which can be restored for 30 days.",
         fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, restaurables pendant 30\u00A0jours.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listDeletedPrincipals */ .D1)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .directoryRole */ .AD)('directoryReaders'),
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .listDeletedPrincipals */ .D1)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
         rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: onlyAfterAnswer }, ...severalIds, ...nothing, notListed],
     };
 }
@@ -6231,7 +6417,7 @@ const severalIds = [
             fr: 'Celui-l\u00e0 compte. Ne restaurez rien avant la r\u00e9ponse.',
         },
     },
-    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
         en: ['Several IDs, none with a role there', 'Restore nothing. The security lead decides.'],
         fr: ["Plusieurs ID, dont aucun n'y a de r\u00f4le", 'Ne restaurez rien. Le responsable s\u00e9curit\u00e9 d\u00e9cide.'],
     }),
@@ -6250,13 +6436,13 @@ const listAgain = shownNothing({
 });
 const twiceNothing = [
     shownNothing({ en: 'List again after a minute.', fr: 'Affichez-les \u00e0 nouveau apr\u00e8s une minute.' }),
-    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
         en: ['Nothing again', 'Follow the list below instead of the next steps.'],
         fr: ['Toujours rien', 'Suivez la liste ci-dessous \u00e0 la place des \u00e9tapes suivantes.'],
     }),
 ];
 const notListed = {
-    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
         en: ['An error', 'Create nothing. Ask somebody with that role.'],
         fr: ['Une erreur', "Ne cr\u00e9ez rien. Demandez \u00e0 quelqu'un qui a ce r\u00f4le."],
     }),
@@ -6273,17 +6459,17 @@ function addIt(inputs) {
                 calls: ['owners'],
                 told: 'answer',
                 rows: [
-                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                         en: ['They agree', 'Have that person add it, and go on.'],
                         fr: ['Leur accord', 'Faites-la ajouter par cette personne, et continuez.'],
                     }),
-                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                         en: ['They refuse, or no answer', 'Create nothing.'],
                         fr: ['Un refus, ou pas de r\u00e9ponse', 'Ne cr\u00e9ez rien.'],
                     }),
                 ],
             },
-            (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .checkAgain */ .he)(inputs),
+            (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .checkAgain */ .he)(inputs),
         ],
     };
 }
@@ -6293,13 +6479,13 @@ const asListed = {
     fr: 'Partez de ce que la liste ci-dessous a montr\u00e9.',
     told: 'found',
     rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['An ID', 'Go on with that ID.'], fr: ['Un ID', 'Continuez avec cet ID.'] }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['An ID', 'Go on with that ID.'], fr: ['Un ID', 'Continuez avec cet ID.'] }),
         { when: several, next: { en: 'Go on with the one that has the role.', fr: 'Continuez avec celui qui a le r\u00f4le.' } },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['Several IDs, none with a role there', 'Restore nothing. The security lead decides.'],
             fr: ["Plusieurs ID, dont aucun n'y a de r\u00f4le", 'Ne restaurez rien. Le responsable s\u00e9curit\u00e9 d\u00e9cide.'],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: [
                 'Nothing, twice',
                 'An Application Administrator creates it anew, and an Owner of the vault gives the new ID its role (docs/lost-access.md). Leave out the next step.',
@@ -6315,8 +6501,8 @@ function restoreListed(inputs) {
     return {
         en: 'Restore the service principal with the ID that the list shows.',
         fr: "Restaurez le principal de service dont la liste affiche l'ID.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .restorePrincipal */ .LZ)({ inputs })],
-        as: _missing_js__WEBPACK_IMPORTED_MODULE_3__/* .administrator */ .gS,
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePrincipal */ .LZ)({ inputs })],
+        as: _missing_js__WEBPACK_IMPORTED_MODULE_4__/* .administrator */ .gS,
     };
 }
 const onlyIfNew = {
@@ -6338,17 +6524,23 @@ const onlyIfNew = {
 /* harmony export */   y9: () => (/* binding */ principalNotAsked)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2841);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8797);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(361);
-/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(212);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3873);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8797);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(142);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9562);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2553);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(361);
+/* harmony import */ var _verify_yourself_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6560);
+/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(212);
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
+
+
+
 
 
 
@@ -6363,22 +6555,22 @@ const onlyIfNew = {
 /** @param usesRoles whether the vault is known to use Azure RBAC */
 function principalNotRead(inputs, reason, usesRoles = false) {
     if (reason?.right === undefined)
-        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadRunbook */ .o)(inputs, reason);
-    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOfMode */ .D)(reason.right, inputs), usesRoles);
+        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadRunbook */ .o)(inputs, reason);
+    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_5__/* .rightOfMode */ .D)(reason.right, inputs), usesRoles);
 }
 /** By a permission that reads; by a person who names the ID, where nobody can give it. */
 function unreadablePrincipal(inputs, right, usesRoles = false) {
-    const permitted = orNameIt(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .U)(inputs, right).steps);
-    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs))
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(...permitted);
+    const permitted = orNameIt(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_5__/* .missingPermission */ .U)(inputs, right).steps);
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_10__/* .isConfirmed */ .it)(inputs))
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(...permitted);
     const steps = [
         {
             ...show(inputs),
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipalState */ .Wg)({ inputs })],
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_11__/* .showAdobePrincipalState */ .Wg)({ inputs })],
             rows: [
                 { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: goOn },
                 { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: actNow },
-                (0,_deleted_js__WEBPACK_IMPORTED_MODULE_7__/* .whoHasNone */ .LU)(actNow),
+                (0,_deleted_js__WEBPACK_IMPORTED_MODULE_9__/* .whoHasNone */ .LU)(actNow),
                 byAdministrator,
             ],
         },
@@ -6407,14 +6599,14 @@ const lossTitle = {
 };
 /** Whoever saw it asks; mode verify, run by a person who can read the directory, has the commands. */
 function onLoss(inputs) {
-    const loss = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .askOnLoss */ .cB)({
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfPrincipal */ .Eq)(inputs),
+    const loss = (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .askOnLoss */ .cB)({
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_12__/* .ownersOfPrincipal */ .Eq)(inputs),
         did: {
             en: "delete or disable Adobe's service principal, or remove its access to the key",
             fr: "supprim\u00e9 ou d\u00e9sactiv\u00e9 le principal de service d'Adobe, ou retir\u00e9 son acc\u00e8s \u00e0 la cl\u00e9",
         },
         kept: { en: 'everything as it is', fr: "tout en l'\u00e9tat" },
-        repair: [{ ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)(inputs, 'here'), how: itsPage }],
+        repair: [{ ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyYourself */ .L)(inputs, 'here'), how: itsPage }],
     });
     return { title: lossTitle, steps: loss.steps };
 }
@@ -6427,8 +6619,8 @@ function lookAtItsRole(inputs, usesRoles) {
     return {
         en: "Check Adobe's role on the key.",
         fr: "V\u00e9rifiez le r\u00f4le d'Adobe sur la cl\u00e9.",
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_10__/* .idsOf */ .UX)(inputs).key)],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_13__/* .idsOf */ .UX)(inputs).key)],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'vault'),
         rows: [
             { when: { en: 'An ID', fr: 'Un ID' }, next: canWait },
             { when: { en: 'Nothing', fr: 'Rien' }, next: usesRoles ? actNow : actUnlessPolicy },
@@ -6450,27 +6642,27 @@ const actUnlessPolicy = {
     fr: `Regardez si une strat\u00e9gie d'acc\u00e8s permet \u00e0 Adobe d'utiliser la cl\u00e9 (portail\u00A0: Strat\u00e9gies d'acc\u00e8s). Pr\u00e9sente\u00A0: continuez. Absente\u00A0: suivez \u00ab\u00A0${lossTitle.fr}\u00A0\u00bb ci-dessous.`,
 };
 const byReader = {
-    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
         en: [
             'An error',
             'It proves nothing. Sign in (az login), or ask somebody with that role. Nobody within an hour: act now, as below.',
         ],
         fr: [
             'Une erreur',
-            "Elle ne prouve rien. Connectez-vous (az login), ou demandez \u00e0 quelqu'un qui a ce r\u00f4le. Personne en une heure\u00A0: agissez maintenant, comme ci-dessous.",
+            "Elle ne prouve rien. Connectez-vous (az login), ou demandez \u00e0 quelqu'un qui a ce r\u00f4le. Toujours personne au bout d'une heure\u00A0: agissez maintenant, comme ci-dessous.",
         ],
     }),
     error: 'any',
 };
 const byAdministrator = {
-    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
         en: [
             'Another error',
             'It proves nothing. Have an application administrator run it. Nobody within an hour: act now, as below.',
         ],
         fr: [
             'Une autre erreur',
-            "Elle ne prouve rien. Faites ex\u00e9cuter la commande par un administrateur d'application. Personne en une heure\u00A0: agissez maintenant, comme ci-dessous.",
+            "Elle ne prouve rien. Faites ex\u00e9cuter la commande par un administrateur d'application. Toujours personne au bout d'une heure\u00A0: agissez maintenant, comme ci-dessous.",
         ],
     }),
     error: 'any',
@@ -6478,11 +6670,11 @@ const byAdministrator = {
 function nameIt(inputs) {
     return [
         {
-            en: "Set adobe-principal-id to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.",
-            fr: "Indiquez l'ID du principal de service d'Adobe dans adobe-principal-id, et accordez une d\u00e9rogation \u00e0 adobe-principal\u00A0: aucune ex\u00e9cution ne remarquera alors sa suppression.",
+            en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')} to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.`,
+            fr: `Indiquez l'ID du principal de service d'Adobe dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')}, et accordez une d\u00e9rogation \u00e0 adobe-principal\u00A0: aucune ex\u00e9cution ne remarquera alors sa suppression.`,
             commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .namePrincipal */ .qq)(inputs),
         },
-        _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1,
+        _run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1,
     ];
 }
 /** Any member of the tenant can. */
@@ -6490,30 +6682,36 @@ function show(inputs) {
     return {
         en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
         fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_11__/* .showAdobePrincipal */ .jK)({ inputs })],
     };
 }
 /** The input names no service principal of Adobe's. */
 function wrongPrincipalId(inputs) {
-    const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt }, (0,_deleted_js__WEBPACK_IMPORTED_MODULE_7__/* .whoHasNone */ .LU)(whoDeleted)];
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ ...show(inputs), rows });
+    const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt(inputs) }, (0,_deleted_js__WEBPACK_IMPORTED_MODULE_9__/* .whoHasNone */ .LU)(whoDeleted)];
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({ ...show(inputs), rows });
 }
-const setIt = { en: 'Set adobe-principal-id to it.', fr: 'Indiquez-le dans adobe-principal-id.' };
+function setIt(inputs) {
+    const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId');
+    return { en: `Set ${name} to it.`, fr: `Indiquez-le dans ${name}.` };
+}
 const whoDeleted = {
     en: 'Ask the application administrators of the tenant who deleted it.',
     fr: "Demandez aux administrateurs d'application du locataire qui l'a supprim\u00e9.",
 };
 /** The given object ID belongs to another application. */
-const principalIdFirst = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
-    en: 'Correct adobe-principal-id first (see adobe-principal).',
-    fr: "Corrigez d'abord adobe-principal-id (voir adobe-principal).",
-});
+function principalIdFirst(inputs) {
+    const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId');
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({
+        en: `Correct ${name} first (see adobe-principal).`,
+        fr: `Corrigez d'abord ${name} (voir adobe-principal).`,
+    });
+}
 /** Microsoft Graph was not asked, since the finding is waived. */
 function principalNotAsked(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
-        en: "Compare adobe-principal-id with the ID of Adobe's service principal.",
-        fr: "Comparez adobe-principal-id \u00e0 l'ID du principal de service d'Adobe.",
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipal */ .jK)({ inputs })],
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({
+        en: `Compare ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')} with the ID of Adobe's service principal.`,
+        fr: `Comparez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')} \u00e0 l'ID du principal de service d'Adobe.`,
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_11__/* .showAdobePrincipal */ .jK)({ inputs })],
     }, {
         en: 'Remove the waiver, so that Microsoft Graph is asked.',
         fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
@@ -6536,21 +6734,25 @@ function principalNotAsked(inputs) {
 /* harmony export */   nW: () => (/* binding */ askAboutPrincipal),
 /* harmony export */   xP: () => (/* binding */ lostPrincipal)
 /* harmony export */ });
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9562);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do about Adobe's service principal where it does not exist, and none can be restored. */
 
 
 
 
 
-const administrator = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('applicationAdministrator', 'tenant');
+
+
+const administrator = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('applicationAdministrator', 'tenant');
 /** Somebody deleted it, perhaps to revoke Adobe's access. */
 const deletion = (inputs) => ({
-    whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfPrincipal */ .Eq)(inputs),
+    whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .ownersOfPrincipal */ .Eq)(inputs),
     did: { en: "delete Adobe's service principal", fr: "supprim\u00e9 le principal de service d'Adobe" },
     kept: { en: 'the service principal deleted', fr: 'le principal de service supprim\u00e9' },
 });
@@ -6564,11 +6766,11 @@ const neverThere = {
             fr: "Cherchez la confirmation d'Adobe dans vos tickets.",
             calls: ['security'],
             rows: [
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                     en: ['It is for another vault', 'Call the owners of that vault.'],
                     fr: ['Elle concerne un autre coffre', 'Appelez les responsables de ce coffre.'],
                 }),
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                     en: ['It is for this vault, or none is found', 'Call the security lead, who decides.'],
                     fr: ['Elle concerne ce coffre, ou est introuvable', 'Appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide.'],
                 }),
@@ -6583,7 +6785,7 @@ function afterNewId(inputs) {
         fr: "Relancez le script d'installation, car le r\u00f4le d'ensure nomme l'ancien ID.",
         ...(inputs.mode !== 'ensure' && { how: valuesOfEnsure }),
         commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .renewEnsureIdentity */ .ux)({ inputs }),
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'group'),
     };
 }
 /** A run as verify does not know them. */
@@ -6593,14 +6795,14 @@ const valuesOfEnsure = {
 };
 /** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
 function lostPrincipal(inputs) {
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askOnLoss */ .cB)({
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .askOnLoss */ .cB)({
         ...deletion(inputs),
         others: [neverThere],
         repair: [
             ...createdAgain(inputs),
             afterNewId(inputs),
-            (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .restoreByRun */ .vN)('restore-grant'),
-            (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .removeAfterward */ .$C)('restore-grant'),
+            (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .restoreByRun */ .vN)(inputs, 'restoreGrant'),
+            (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .removeAfterward */ .$C)(inputs, 'restoreGrant'),
         ],
     });
 }
@@ -6611,11 +6813,11 @@ const askAboutPrincipal = {
     calls: ['owners', 'security'],
     told: 'answer',
     rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: ['By mistake, or it never existed', 'Go on.'],
             fr: ["Par erreur, ou il n'a jamais exist\u00e9", 'Continuez.'],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: ['On purpose, or no answer', 'Stop here: the security lead decides.'],
             fr: ['Oui, volontairement, ou pas de r\u00e9ponse', 'Arr\u00eatez-vous l\u00e0\u00A0: le responsable s\u00e9curit\u00e9 d\u00e9cide.'],
         }),
@@ -6628,21 +6830,21 @@ function createdAgain(inputs) {
         en: `Create Adobe's service principal again in tenant ${inputs.tenantId}.`,
         fr: `Recr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
     };
-    return inputs.adobePrincipalId === undefined ? [again] : [again, setNewId];
+    return inputs.adobePrincipalId === undefined ? [again] : [again, setNewId(inputs)];
 }
-const setNewId = {
-    en: 'Set adobe-principal-id to the ID that this shows, everywhere that input is set.',
-    fr: "Indiquez l'ID affich\u00e9 dans adobe-principal-id, partout o\u00f9 il est renseign\u00e9.",
-};
+const setNewId = (inputs) => ({
+    en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobePrincipalId')} to the ID that this shows, everywhere that it is set.`,
+    fr: `Indiquez l'ID affich\u00e9 dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobePrincipalId')}, partout o\u00f9 il est renseign\u00e9.`,
+});
 /** It never existed, as far as anybody could see. */
 function missingPrincipal(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(create(inputs), inputs.mode === 'plan' ? _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runPlan */ .Fo : _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runEnsure */ .ov);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(create(inputs), inputs.mode === 'plan' ? _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runPlan */ .Fo : _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov);
 }
 function create(inputs) {
     return {
         en: `Create Adobe's service principal in tenant ${inputs.tenantId}.`,
         fr: `Cr\u00e9ez le principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .createAdobePrincipal */ .an)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .createAdobePrincipal */ .an)({ inputs })],
         as: administrator,
     };
 }
@@ -6663,10 +6865,12 @@ function create(inputs) {
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
 /* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2276);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1149);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9562);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /* harmony import */ var _vault_deleted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1442);
 /** What to do about a resource group that does not exist, or is being deleted. */
+
 
 
 
@@ -6684,8 +6888,8 @@ function missingGroup(inputs) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['The group, spelled differently', 'Correct resource-group, and start a new run.'],
-                fr: ['Le groupe, \u00e9crit autrement', 'Corrigez resource-group, et lancez une nouvelle ex\u00e9cution.'],
+                en: ['The group, spelled differently', "Correct the group's name, and start a new run."],
+                fr: ['Le groupe, \u00e9crit autrement', 'Corrigez le nom du groupe, et lancez une nouvelle ex\u00e9cution.'],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
                 en: ['The group, spelled the same', 'It was created since. Run again.'],
@@ -6707,8 +6911,8 @@ function askWhere(inputs) {
         told: 'answer',
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['In a different subscription', 'Correct subscription-id, and start a new run.'],
-                fr: ['Dans un autre abonnement', 'Corrigez subscription-id, et lancez une nouvelle ex\u00e9cution.'],
+                en: ['In a different subscription', 'Correct the subscription ID, and start a new run.'],
+                fr: ['Dans un autre abonnement', "Corrigez l'ID d'abonnement, et lancez une nouvelle ex\u00e9cution."],
             }),
             {
                 when: { en: 'It was deleted, or nobody knows', fr: 'Il a \u00e9t\u00e9 supprim\u00e9, ou personne ne le sait' },
@@ -6754,9 +6958,9 @@ function rolesOnGroup(inputs) {
 function leavingGroup(inputs) {
     const create = createGroup(inputs);
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .askInSetup */ .GF)({
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOfSubscription */ .RC)(),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfSubscription */ .RC)(),
         did: (0,_vault_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .deleteGroup */ .Ni)(inputs),
-        kept: { en: 'it, and choose a different resource-group', fr: 'le groupe, et choisissez un autre resource-group' },
+        kept: { en: 'it, and choose a different group', fr: 'le groupe, et choisissez-en un autre' },
         repair: [(0,_vault_deleted_js__WEBPACK_IMPORTED_MODULE_4__/* .watchDeletion */ .so)(inputs, groupStays, create)],
         check: inputs.mode === 'ensure' ? createAll : _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgain */ .qL,
     });
@@ -6807,12 +7011,14 @@ const resourceGroupObstacles = {
 /* harmony export */   vL: () => (/* binding */ unpaidSubscription)
 /* harmony export */ });
 /* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(590);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4494);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5341);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5341);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9562);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /** What to do about the subscription: its state, its resource providers, and its regions. */
+
 
 
 
@@ -6840,7 +7046,7 @@ function showState(inputs) {
 /** Nothing in it can be changed or used. */
 function disabledSubscription(inputs) {
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .whetherMeant */ .F_)(inputs, {
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfBilling */ .bW)(),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_4__/* .ownersOfBilling */ .bW)(),
         did: { en: 'cancel or disable the subscription', fr: "annul\u00e9 ou d\u00e9sactiv\u00e9 l'abonnement" },
         kept: { en: 'the subscription as it is', fr: "l'abonnement tel quel" },
         repair: [reactivate, showState(inputs)],
@@ -6978,15 +7184,15 @@ const subscriptionObstacles = {
     'subscription-not-writable': {
         explainedBy: 'subscription-state',
         blocks: (inputs, { names: [state = ''] }) => ({
-            en: `Subscription ${inputs.subscriptionId} is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_4__/* .termOf */ .iP)(state)}, so Azure rejects every change in it.`,
-            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_4__/* .termOf */ .iP)(state)}\u00A0; Azure y refuse donc toute modification.`,
+            en: `Subscription ${inputs.subscriptionId} is ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(state)}, so Azure rejects every change in it.`,
+            fr: `L'abonnement ${inputs.subscriptionId} est dans l'\u00e9tat ${(0,_model_names_js__WEBPACK_IMPORTED_MODULE_5__/* .termOf */ .iP)(state)}\u00A0; Azure y refuse donc toute modification.`,
         }),
         runbook: (inputs) => disabledSubscription(inputs),
     },
     'provider-not-registered': {
         blocks: (inputs, { reason }) => ({
-            en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered${(0,_answered_js__WEBPACK_IMPORTED_MODULE_5__/* .answered */ .o)(reason).en}.`,
-            fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit${(0,_answered_js__WEBPACK_IMPORTED_MODULE_5__/* .answered */ .o)(reason).fr}.`,
+            en: `Subscription ${inputs.subscriptionId} has never used Key Vault: its resource provider is not registered${(0,_answered_js__WEBPACK_IMPORTED_MODULE_6__/* .answered */ .o)(reason).en}.`,
+            fr: `L'abonnement ${inputs.subscriptionId} n'a jamais utilis\u00e9 Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit${(0,_answered_js__WEBPACK_IMPORTED_MODULE_6__/* .answered */ .o)(reason).fr}.`,
         }),
         runbook: (inputs) => unregisteredProvider(inputs),
     },
@@ -7035,21 +7241,23 @@ function unreadRunbook(inputs, reason) {
 /* harmony export */   CX: () => (/* binding */ deletedVault),
 /* harmony export */   Ni: () => (/* binding */ deleteGroup),
 /* harmony export */   _g: () => (/* binding */ neverRecreate),
-/* harmony export */   at: () => (/* binding */ recovery),
 /* harmony export */   so: () => (/* binding */ watchDeletion),
 /* harmony export */   tN: () => (/* binding */ vaultInLeavingGroup)
 /* harmony export */ });
+/* unused harmony export recovery */
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(590);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8535);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8797);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8535);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9562);
 /* harmony import */ var _principal_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(757);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
+
 
 
 
@@ -7071,7 +7279,7 @@ function deletedVault(inputs, vault = {}) {
     const withGroup = vault.group !== undefined;
     const [en, fr] = withGroup ? [` or group ${resourceGroup}`, ` ou le groupe ${resourceGroup}`] : ['', ''];
     return onceGone(inputs, vault, recoveredByHand(inputs, vault), {
-        whom: withGroup ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVaultAndSubscription */ .Ur)(inputs) : (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfVault */ .iI)(inputs),
+        whom: withGroup ? (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfVaultAndSubscription */ .Ur)(inputs) : (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfVault */ .iI)(inputs),
         did: { en: `delete vault ${vaultName}${en}`, fr: `supprim\u00e9 le coffre ${vaultName}${fr}` },
         kept: { en: 'the vault deleted', fr: 'le coffre supprim\u00e9' },
         never: neverRecreate,
@@ -7083,14 +7291,14 @@ function recoveredByHand(inputs, vault) {
     if (vault.group !== undefined)
         return [recover, ...rest];
     if (vault.isPrincipalGone !== true)
-        return (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .orByPipeline */ .z2)('recover-deleted', [recover, ...rest]);
-    return (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs) ? [recover, ...rest] : (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .orByPipeline */ .z2)('recover-deleted', [recover]);
+        return (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .orByPipeline */ .z2)(inputs, 'recoverDeleted', [recover, ...rest]);
+    return (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs) ? [recover, ...rest] : (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .orByPipeline */ .z2)(inputs, 'recoverDeleted', [recover]);
 }
 /** It can be recovered only after that, and not before its group exists again. */
 function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
     const vault = { location, group: 'leaving', principalId };
     return onceGone(inputs, vault, recovery(inputs, vault), {
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfSubscription */ .RC)(),
         did: deleteGroup(inputs),
         kept: { en: 'the group to its deletion', fr: 'la suppression du groupe se poursuivre' },
         never: neverIn(lock),
@@ -7112,7 +7320,7 @@ function neverIn(lock) {
 /** @param stopped what is said where the deletion of the group stopped */
 function onceGone(inputs, { group, location }, recovered, meant, stopped = isStillDeleted) {
     const create = createGroupAgain(inputs, location);
-    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs);
+    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs);
     // In a setup it gives Adobe its role, which the vault lost.
     const check = confirmed ? _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkLoss */ .OW : _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov;
     if (group !== 'leaving') {
@@ -7136,7 +7344,7 @@ function createGroupAgain(inputs, location) {
     return {
         en: `Create group ${inputs.resourceGroup} again, empty, for the vault.`,
         fr: `Recr\u00e9ez le groupe ${inputs.resourceGroup}, vide, pour le coffre.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
     };
 }
@@ -7145,16 +7353,16 @@ function recovery(inputs, { location, group, principalId, isPrincipalGone }) {
     const recover = {
         en: `Recover vault ${inputs.vaultName}.`,
         fr: `R\u00e9cup\u00e9rez le coffre ${inputs.vaultName}.`,
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_9__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
     const roles = group === undefined ? [] : [rolesAgain(inputs)];
-    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs))
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs))
         return [recover, ...roles];
     const grant = {
         en: 'Give Adobe its role again, which the vault lost.',
         fr: 'Rendez \u00e0 Adobe son r\u00f4le, perdu avec le coffre.',
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_9__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_10__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
     if (isPrincipalGone !== true)
@@ -7164,7 +7372,7 @@ function recovery(inputs, { location, group, principalId, isPrincipalGone }) {
 }
 /** With a group go the role assignments in it, those of the pipeline's identities too. Mode verify needs its own for the check. */
 function rolesAgain(inputs) {
-    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs);
+    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs);
     return {
         ...(confirmed ? rolesOf('verify') : rolesOfBoth),
         ...(!(confirmed && (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'verify') && { how: ownValues }),
@@ -7174,15 +7382,15 @@ function rolesAgain(inputs) {
 }
 const rolesOfBoth = {
     en: 'Give verify and ensure their roles again.',
-    fr: 'Rendez \u00e0 verify et ensure leurs r\u00f4les.',
+    fr: 'Rendez leurs r\u00f4les \u00e0 verify et \u00e0 ensure.',
 };
 function rolesOf(identity) {
     return { en: `Give ${identity} its roles again.`, fr: `Rendez \u00e0 ${identity} ses r\u00f4les.` };
 }
 /** The run knows only its own. */
 const ownValues = {
-    en: 'Capitals: its client-id and environment, from the file of its pipeline.',
-    fr: "Capitales\u00A0: ses client-id et environment, d'apr\u00e8s le fichier de son pipeline.",
+    en: 'Replace what is in capitals with its client ID and environment, from the file of its pipeline.',
+    fr: "Remplacez les valeurs en majuscules par son ID client et son environnement, d'apr\u00e8s le fichier de son pipeline.",
 };
 /** What is urgent does not need it. */
 function ensureRolesAgain(inputs) {
@@ -7191,7 +7399,7 @@ function ensureRolesAgain(inputs) {
         how: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'ensure'
             ? onlyAfterGroup
             : { en: `${onlyAfterGroup.en} ${ownValues.en}`, fr: `${onlyAfterGroup.fr} ${ownValues.fr}` },
-        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentity */ .Ki)({ inputs }, 'ensure').slice(-1),
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .renewIdentity */ .Ki)({ inputs }, 'ensure'),
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['owner', 'accessAdministrator'], 'subscription'),
     };
 }
@@ -7249,7 +7457,7 @@ function watchDeletion(inputs, stopped, create) {
     return {
         en: `Show the state of ${name}: nothing can be recovered while Azure deletes it.`,
         fr: `Affichez l'\u00e9tat de ${name}\u00A0: rien ne peut \u00eatre r\u00e9cup\u00e9r\u00e9 tant qu'Azure le supprime.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .showGroupState */ .Qz)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .showGroupState */ .Qz)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
@@ -7312,12 +7520,15 @@ const restoreNothingYet = {
 /* harmony export */   xR: () => (/* binding */ chooseName),
 /* harmony export */   yy: () => (/* binding */ refusedName)
 /* harmony export */ });
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8535);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8535);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2276);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(142);
-/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1442);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(549);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9562);
+/* harmony import */ var _verify_yourself_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6560);
+/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1442);
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
 
 
@@ -7325,42 +7536,74 @@ const restoreNothingYet = {
 
 
 
+
+
+
 /** It is not there, and it could not be checked whether it can be recovered. */
-function vaultNotSearched(inputs, { right, isNameTaken = false, ...vault }) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_2__/* .missingPermission */ .U)(inputs, right).steps;
-    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs))
+function vaultNotSearched(inputs, { right, isNameTaken = false }) {
+    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs))
         return { ...findUnused(inputs, isNameTaken, notSearched(inputs)), later };
-    const { resourceGroup } = inputs;
-    const isHere = {
-        en: `First command prints it in ${resourceGroup}`,
-        fr: `La premi\u00e8re commande l'affiche dans ${resourceGroup}`,
-    };
-    const recover = { when: isHere, next: onlyAfterAnswer };
-    const search = searchFor(inputs, [recover, inOtherGroup, second, ...neither], notSearched(inputs));
+    if (isNameTaken)
+        return { ...lookForVault(inputs, notSearched(inputs)), later };
+    const search = searchFor(inputs, [first, second, ...neither], notSearched(inputs));
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askOnLoss */ .cB)({
         ...deletedOrMoved(inputs),
-        find: [{ ...search, how: countedFrom, folds: [elsewhereFold(inputs)] }],
-        repair: [goBy(isHere, { en: 'Go on.', fr: 'Continuez.' }), ...(0,_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .recovery */ .at)(inputs, vault)],
+        find: [{ ...search, how: countedFrom, folds: [thereFold(inputs)] }],
+        repair: repairThere(inputs),
         later,
     });
 }
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
-    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .isConfirmed */ .it)(inputs))
-        return findUnused(inputs, true);
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askOnLoss */ .cB)({
-        ...deletedOrMoved(inputs),
-        find: [{ ...searchFor(inputs, [first, second, ...neither]), how: countedFrom, folds: [elsewhereFold(inputs)] }],
-        repair: recoverThere,
-    });
+    return (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs) ? lookForVault(inputs) : findUnused(inputs, true);
 }
+/** It may work where it is now: what the search finds says whether anybody has to be called. */
+function lookForVault(inputs, say) {
+    const { never, ...meant } = deletedOrMoved(inputs);
+    const rows = [
+        { when: secondPrints, next: thereNow },
+        { when: firstPrints, next: deletedNow },
+        {
+            when: noResult,
+            next: {
+                en: 'Repeat it with your other subscriptions (az account list). In none: act now, as in "Adobe can\'t use the key".',
+                fr: 'Recommencez avec vos autres abonnements (az account list). Dans aucun\u00A0: agissez maintenant, selon \u00ab\u00A0Adobe ne peut pas utiliser la cl\u00e9\u00A0\u00bb.',
+            },
+        },
+        _look_js__WEBPACK_IMPORTED_MODULE_2__/* .anyError */ .$b,
+    ];
+    return {
+        never,
+        steps: [
+            {
+                ...searchFor(inputs, rows, say),
+                how: countedFrom,
+                folds: [thereFold(inputs), (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .onLoss */ .$8)(inputs, 'in-group', meant)],
+            },
+        ],
+    };
+}
+const isThereNow = {
+    en: 'The second command prints it: check the key there',
+    fr: "La seconde commande l'affiche\u00A0: contr\u00f4lez la cl\u00e9 \u00e0 cet endroit",
+};
+const thereNow = {
+    en: 'It was moved, or the resource group is wrong. Check the key there, as in the fold with that title: that only reads.',
+    fr: 'Il a \u00e9t\u00e9 d\u00e9plac\u00e9, ou le groupe de ressources est erron\u00e9. Contr\u00f4lez la cl\u00e9 \u00e0 cet endroit, selon le volet de ce titre (lecture seule).',
+};
+const deletedNow = {
+    en: 'It was deleted: act now, as in "Adobe can\'t use the key". Recover nothing before the owners have answered.',
+    fr: 'Il a \u00e9t\u00e9 supprim\u00e9\u00A0: agissez maintenant, selon \u00ab\u00A0Adobe ne peut pas utiliser la cl\u00e9\u00A0\u00bb. Ne r\u00e9cup\u00e9rez rien avant la r\u00e9ponse des responsables.',
+};
 /** Azure's activity log shows its deletion, and nobody says that Adobe confirmed a key of it. */
 function vaultWasDeleted(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(searchFor(inputs, [...unusedRows, { when: noResult, next: purgedUnused }]));
+    const search = searchFor(inputs, [...unusedRows, { when: noResult, next: purgedUnused }]);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({ ...search, folds: [deletedUnused(inputs)] });
 }
 const purgedUnused = {
-    en: 'It was purged. Choose a different vault-name, in a new run.',
-    fr: 'Il est supprim\u00e9 d\u00e9finitivement. Choisissez un autre vault-name, dans une nouvelle ex\u00e9cution.',
+    en: 'It was purged. Choose a different name for the vault, in a new run.',
+    fr: 'Il est supprim\u00e9 d\u00e9finitivement. Choisissez un autre nom de coffre, dans une nouvelle ex\u00e9cution.',
 };
 /** Adobe confirmed a key of it, it is among neither the vaults nor the deleted ones, and nothing else has its name. */
 function lostVault(inputs, isGroupLeaving) {
@@ -7373,19 +7616,19 @@ function lostVault(inputs, isGroupLeaving) {
         : [`delete or purge vault ${vaultName}`, `supprim\u00e9 le coffre ${vaultName}, m\u00eame d\u00e9finitivement`];
     const rows = [first, second, { when: noResult, next: wasPurged }];
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askOnLoss */ .cB)({
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVaultAndSubscription */ .Ur)(inputs),
         did: { en, fr },
         kept: { en: 'everything as it is', fr: "tout en l'\u00e9tat" },
         never: isGroupLeaving ? neverLock : neverRecreatePurged,
-        find: [{ ...searchFor(inputs, rows, searchOnceMore(inputs)), how: countedFrom, folds: [elsewhereFold(inputs)] }],
-        repair: recoverThere,
+        find: [{ ...searchFor(inputs, rows, searchOnceMore(inputs)), how: countedFrom, folds: [thereFold(inputs)] }],
+        repair: repairThere(inputs),
     });
 }
 const deletedOrMoved = (inputs) => ({
-    whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOfVaultAndSubscription */ .Ur)(inputs),
+    whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVaultAndSubscription */ .Ur)(inputs),
     did: { en: `delete or move vault ${inputs.vaultName}`, fr: `supprim\u00e9 ou d\u00e9plac\u00e9 le coffre ${inputs.vaultName}` },
     kept: { en: 'everything as it is', fr: "tout en l'\u00e9tat" },
-    never: _deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g,
+    never: _deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g,
     others: [wasMoved(inputs)],
 });
 /** What the run found is said where everybody reads it. */
@@ -7394,8 +7637,8 @@ const neverRecreatePurged = {
     fr: 'Ne cr\u00e9ez jamais de coffre ni de cl\u00e9 \u00e0 la place\u00A0: ils ne d\u00e9chiffrent rien. Ce coffre est sans doute supprim\u00e9 d\u00e9finitivement.',
 };
 const neverLock = {
-    en: `${_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g.en.slice(0, -1)}, or touch a lock of the group.`,
-    fr: `${_deleted_js__WEBPACK_IMPORTED_MODULE_3__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne touchez \u00e0 aucun verrou du groupe.`,
+    en: `${_deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g.en.slice(0, -1)}, or touch a lock of the group.`,
+    fr: `${_deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne touchez \u00e0 aucun verrou du groupe.`,
 };
 /** The search says why a person makes it. */
 const notSearched = ({ vaultName }) => ({
@@ -7414,40 +7657,31 @@ const searchUsually = ({ vaultName }) => ({
 function searchFor(inputs, rows, say = searchUsually(inputs)) {
     return {
         ...say,
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .findVault */ .wY)({ inputs })],
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .findVault */ .wY)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
         rows,
     };
 }
 /** The run knows of no deletion. */
 const countedFrom = {
-    en: "A deletion date starts Adobe's 24 hours.",
-    fr: "Une date de suppression fait courir les 24\u00A0heures d'Adobe.",
+    en: 'If it shows a deletion date, Adobe may purge the data 24 hours after it.',
+    fr: "Si une date de suppression s'affiche, Adobe peut supprimer les donn\u00e9es 24\u00A0heures apr\u00e8s.",
 };
 const firstPrints = { en: 'First command prints it', fr: "La premi\u00e8re commande l'affiche" };
 const secondPrints = { en: 'Second command prints it', fr: "La seconde commande l'affiche" };
-const noResult = { en: 'Neither prints it', fr: "Aucune ne l'affiche" };
-const onlyAfterAnswer = {
-    en: 'It was deleted, and can be recovered. Recover nothing before the owners have answered.',
-    fr: 'Il a \u00e9t\u00e9 supprim\u00e9, et peut \u00eatre r\u00e9cup\u00e9r\u00e9. Ne r\u00e9cup\u00e9rez rien avant la r\u00e9ponse des responsables.',
-};
-const verifiedBelow = {
-    en: 'It was deleted, and can be recovered. Follow the list below, which only reads.',
-    fr: 'Il a \u00e9t\u00e9 supprim\u00e9, et peut \u00eatre r\u00e9cup\u00e9r\u00e9. Suivez la liste ci-dessous (lecture seule).',
-};
-const first = { when: firstPrints, next: verifiedBelow };
-const inOtherGroup = {
-    when: {
-        en: 'First command prints it in a different group',
-        fr: "La premi\u00e8re commande l'affiche dans un autre groupe",
+const noResult = { en: 'No error, and neither prints it', fr: "Aucune erreur, et aucune ne l'affiche" };
+const first = {
+    when: firstPrints,
+    next: {
+        en: 'It was deleted. Recover nothing before the owners have answered.',
+        fr: 'Il a \u00e9t\u00e9 supprim\u00e9. Ne r\u00e9cup\u00e9rez rien avant la r\u00e9ponse des responsables.',
     },
-    next: verifiedBelow,
 };
 const second = {
     when: secondPrints,
     next: {
-        en: 'It was moved, came back, or resource-group is wrong. Follow the list below, which only reads.',
-        fr: 'Il a \u00e9t\u00e9 d\u00e9plac\u00e9, est revenu, ou resource-group est erron\u00e9. Suivez la liste ci-dessous (lecture seule).',
+        en: 'It was moved, came back, or the resource group is wrong. Check the key there, as the fold says: that only reads.',
+        fr: 'Il a \u00e9t\u00e9 d\u00e9plac\u00e9, est revenu, ou le groupe de ressources est erron\u00e9. Contr\u00f4lez la cl\u00e9 \u00e0 cet endroit, selon le volet (lecture seule).',
     },
 };
 const neither = [
@@ -7468,25 +7702,27 @@ const wasPurged = {
     fr: "Il est supprim\u00e9 d\u00e9finitivement. Ne cr\u00e9ez rien\u00A0; appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.",
 };
 /** It only reads: its page then has the commands, and asks its own question. */
-const elsewhereFold = (inputs) => ({
-    title: { en: 'A row above sends you here', fr: 'Une ligne ci-dessus renvoie ici' },
-    steps: verifyThere(inputs),
-});
+const thereFold = (inputs) => ({ title: isThereNow, steps: verifyThere(inputs) });
 function verifyThere(inputs) {
     return [
         {
-            ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyYourself */ .Lv)({ ...inputs, resourceGroup: 'GROUP' }, 'here'),
-            en: 'Run mode verify yourself in the group that was printed, which only reads.',
-            fr: 'Ex\u00e9cutez vous-m\u00eame le mode verify dans le groupe affich\u00e9 (lecture seule).',
+            ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyYourself */ .L)(inputs, 'in-group'),
+            en: 'Run mode verify yourself in the group where the vault is, which only reads.',
+            fr: 'Ex\u00e9cutez vous-m\u00eame le mode verify dans le groupe o\u00f9 se trouve le coffre (lecture seule).',
             how: {
-                en: 'GROUP: from the ID; in another subscription, replace that too.',
-                fr: "GROUP\u00A0: d'apr\u00e8s l'ID\u00A0; dans un autre abonnement, remplacez-le aussi.",
+                en: 'Replace GROUP with that group, and the subscription where it is another one.',
+                fr: "Remplacez GROUP par ce groupe, et l'abonnement s'il diff\u00e8re.",
             },
-            as: _asking_js__WEBPACK_IMPORTED_MODULE_1__/* .readerOfGroup */ .aN,
             rows: [
                 (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                    en: ['It passes', 'Write in the case that only our check was wrong, and correct the inputs.'],
-                    fr: ['R\u00e9ussi', '\u00c9crivez dans le ticket que seul notre contr\u00f4le \u00e9tait erron\u00e9, et corrigez les entr\u00e9es.'],
+                    en: [
+                        'It passes',
+                        'Only our check was wrong: correct the inputs, and write so in the case, where one is open.',
+                    ],
+                    fr: [
+                        'R\u00e9ussi',
+                        "Seul notre contr\u00f4le \u00e9tait erron\u00e9\u00A0: corrigez les entr\u00e9es, et \u00e9crivez-le dans le ticket, s'il y en a un.",
+                    ],
                 }),
                 (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                     en: ['It fails', 'Follow its page. Restore nothing before the owners have answered.'],
@@ -7496,28 +7732,21 @@ function verifyThere(inputs) {
         },
     ];
 }
-/** The fold of "by mistake" begins with what was found. */
-const goBy = (found, next) => ({
-    en: 'Go by what the search below has found.',
-    fr: 'Partez de ce que la recherche ci-dessous a trouv\u00e9.',
-    told: 'found',
-    rows: [
-        { when: found, next },
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-            en: ['Anything else', 'Leave this list, and do what the row of the search says.'],
-            fr: ['Autre chose', 'Quittez cette liste, et faites ce que dit la ligne de la recherche.'],
-        }),
-    ],
-});
-/** The commands are those of the group where it was. */
-const recoverThere = [
-    goBy({ en: 'A command prints it', fr: "Une commande l'affiche" }, {
-        en: 'Recover it with the commands on the page of mode verify that you ran there. Go on.',
-        fr: 'R\u00e9cup\u00e9rez-le avec les commandes de la page du mode verify que vous y avez ex\u00e9cut\u00e9. Continuez.',
-    }),
+/** Mode verify evaluates what the search has found: its page has the commands of the repair. */
+const repairThere = (inputs) => [
     {
-        en: 'Compare resource-group and subscription-id with the place of the vault, and correct them.',
-        fr: "Comparez resource-group et subscription-id \u00e0 l'emplacement du coffre, et corrigez-les.",
+        ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyYourself */ .L)(inputs, 'in-group'),
+        how: {
+            en: 'Its page has the commands of the repair. Replace GROUP with the group that the search printed.',
+            fr: 'Sa page contient les commandes de la r\u00e9paration. Remplacez GROUP par le groupe que la recherche a affich\u00e9.',
+        },
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Its page', 'Follow it.'], fr: ['Sa page', 'Suivez-la.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['The search printed no group', 'Create nothing. Call the security lead, who decides.'],
+                fr: ["La recherche n'a affich\u00e9 aucun groupe", 'Ne cr\u00e9ez rien. Appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide.'],
+            }),
+        ],
     },
 ];
 const wasMoved = (inputs) => ({
@@ -7530,24 +7759,65 @@ const wasMoved = (inputs) => ({
 });
 /** A different name is a new vault. */
 function findUnused(inputs, isNameTaken, say) {
-    const search = searchFor(inputs, [...unusedRows, { when: noResult, next: isNameTaken ? chooseOther : { en: 'Go on.', fr: 'Continuez.' } }], say);
+    const next = isNameTaken ? chooseOther : { en: 'Go on.', fr: 'Continuez.' };
+    const search = {
+        ...searchFor(inputs, [...unusedRows, { when: noResult, next }], say),
+        folds: [deletedUnused(inputs)],
+    };
     return isNameTaken ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(search) : { steps: [search, createVault], search };
 }
-const leftToOwners = {
-    en: 'Create nothing. Ask its owners: by mistake, they recover it, then run again; on purpose, leave it, and choose a different vault-name in a new run.',
-    fr: "Ne cr\u00e9ez rien. Interrogez ses responsables\u00A0: par erreur, ils le r\u00e9cup\u00e8rent, puis relancez l'ex\u00e9cution\u00A0; volontairement, laissez-le, et choisissez un autre vault-name dans une nouvelle ex\u00e9cution.",
-};
-const ifYours = {
-    en: 'If it is yours, set resource-group to its group, in a new run. Otherwise, choose a different vault-name.',
-    fr: "S'il est \u00e0 vous, indiquez son groupe dans resource-group, dans une nouvelle ex\u00e9cution. Sinon, choisissez un autre vault-name.",
-};
+const deletedUnused = (inputs) => ({
+    title: {
+        en: 'The first command prints it: it was deleted',
+        fr: "La premi\u00e8re commande l'affiche\u00A0: il a \u00e9t\u00e9 supprim\u00e9",
+    },
+    said: { en: 'Create nothing.', fr: 'Ne cr\u00e9ez rien.' },
+    steps: [
+        {
+            en: `Ask its owners whether they meant to delete ${inputs.vaultName}, or did it by mistake.`,
+            fr: `Demandez \u00e0 ses responsables s'ils ont supprim\u00e9 ${inputs.vaultName}, volontairement ou par erreur.`,
+            calls: ['owners'],
+            told: 'answer',
+            rows: [
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                    en: ['By mistake', 'They recover it. Start a new run then.'],
+                    fr: ['Par erreur', 'Ils le r\u00e9cup\u00e8rent. Lancez ensuite une nouvelle ex\u00e9cution.'],
+                }),
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                    en: ['On purpose', 'Leave it. Choose a different name for the vault, in a new run.'],
+                    fr: ["C'\u00e9tait volontaire", 'Laissez-le. Choisissez un autre nom de coffre, dans une nouvelle ex\u00e9cution.'],
+                }),
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                    en: ['No answer', 'Change nothing, and ask again in working hours.'],
+                    fr: ['Pas de r\u00e9ponse', 'Ne modifiez rien et redemandez aux heures de bureau.'],
+                }),
+            ],
+        },
+    ],
+});
 const unusedRows = [
-    { when: firstPrints, next: leftToOwners },
-    { when: secondPrints, next: ifYours },
+    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+        en: ['First command prints it', 'Create nothing. See the fold.'],
+        fr: ["La premi\u00e8re commande l'affiche", 'Ne cr\u00e9ez rien. Voyez le volet.'],
+    }),
+    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+        en: ['Second command prints it, and it is yours', 'Correct the resource group, in a new run.'],
+        fr: [
+            "La seconde commande l'affiche, et il est \u00e0 vous",
+            'Corrigez le groupe de ressources, dans une nouvelle ex\u00e9cution.',
+        ],
+    }),
+    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+        en: ['Second command prints it, and it is not yours', 'Choose a different name for the vault, in a new run.'],
+        fr: [
+            "La seconde commande l'affiche, et il n'est pas \u00e0 vous",
+            'Choisissez un autre nom de coffre, dans une nouvelle ex\u00e9cution.',
+        ],
+    }),
 ];
 const chooseOther = {
-    en: 'The name is taken outside this subscription. Choose a different vault-name, in a new run.',
-    fr: 'Le nom est pris hors de cet abonnement. Choisissez un autre vault-name, dans une nouvelle ex\u00e9cution.',
+    en: 'The name is taken outside this subscription. Choose a different name for the vault, in a new run.',
+    fr: 'Le nom est pris hors de cet abonnement. Choisissez un autre nom de coffre, dans une nouvelle ex\u00e9cution.',
 };
 const createVault = {
     runs: 'ensure',
@@ -7558,15 +7828,15 @@ function refusedName({ vaultName }) {
     return { en: `Azure does not allow the name ${vaultName}.`, fr: `Azure n'accepte pas le nom ${vaultName}.` };
 }
 const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
-    en: 'Choose a different vault-name.',
-    fr: 'Choisissez un autre vault-name.',
+    en: 'Choose a different name for the vault.',
+    fr: 'Choisissez un autre nom de coffre.',
 });
 /** Nothing has its name. */
 function missingVault(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
         fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .createVaultCommand */ .cp)({ inputs })],
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .createVaultCommand */ .cp)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('vaultContributor', 'group'),
     });
 }
@@ -7581,15 +7851,17 @@ function missingVault(inputs) {
 /* harmony export */   H: () => (/* binding */ foreignVault)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8535);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8535);
 /* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9005);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9562);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /** What to do about a vault that belongs to another tenant. */
+
 
 
 
@@ -7614,7 +7886,7 @@ function foreignVault(inputs, vault = 'TENANT-OF-THE-VAULT', subscription) {
     // Azure Resource Manager accepts only tokens of the subscription's own tenant, so that `tenant-id` is right then.
     const isRight = subscription === inputs.tenantId.toLowerCase();
     return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .askOnLoss */ .cB)({
-        whom: (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .ownersOfSubscription */ .RC)(),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfSubscription */ .RC)(),
         did: {
             en: `move subscription ${inputs.subscriptionId} to another tenant`,
             fr: `chang\u00e9 l'abonnement ${inputs.subscriptionId} de locataire`,
@@ -7630,8 +7902,8 @@ function foreignVault(inputs, vault = 'TENANT-OF-THE-VAULT', subscription) {
     });
 }
 const runThere = (tenant) => ({
-    en: `Start a new run of mode verify with ${tenant}, the tenant of vault and subscription, as tenant-id, and an identity of it as client-id.`,
-    fr: `Lancez une nouvelle ex\u00e9cution du mode verify avec ${tenant}, le locataire du coffre et de l'abonnement, dans tenant-id, et une de ses identit\u00e9s dans client-id.`,
+    en: `Start a new run of mode verify with ${tenant}, the tenant of vault and subscription, and with the client ID of an identity of it.`,
+    fr: `Lancez une nouvelle ex\u00e9cution du mode verify avec ${tenant}, le locataire du coffre et de l'abonnement, et avec l'ID client d'une de ses identit\u00e9s.`,
     told: 'found',
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
@@ -7655,18 +7927,18 @@ const changedByItself = {
 /** Azure did not say whose the subscription is, or it is of a third tenant. */
 function compareTenant({ tenantId }, tenant) {
     return {
-        en: `Compare ${tenantId} (tenant-id) with the tenant ID in your setup ticket to Adobe; the vault's is ${tenant}.`,
-        fr: `Comparez ${tenantId} (tenant-id) \u00e0 l'ID de locataire de votre ticket d'activation \u00e0 Adobe\u00A0; celui du coffre est ${tenant}.`,
+        en: `Compare ${tenantId}, the tenant ID of this run, with the tenant ID in your setup ticket to Adobe; the vault's is ${tenant}.`,
+        fr: `Comparez ${tenantId}, l'ID de locataire de cette ex\u00e9cution, \u00e0 l'ID de locataire de votre ticket d'activation \u00e0 Adobe\u00A0; celui du coffre est ${tenant}.`,
         calls: ['security'],
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
                     "The ticket names the vault's tenant",
-                    'tenant-id is wrong: correct it, and client-id to an identity of that tenant, in a new run. It passes: write in the case that only our check was wrong.',
+                    "This run's tenant ID is wrong: correct it, and the client ID to an identity of that tenant, in a new run. It passes: write in the case that only our check was wrong.",
                 ],
                 fr: [
                     'Le ticket indique le locataire du coffre',
-                    'tenant-id est erron\u00e9\u00A0: corrigez-le, et client-id avec une identit\u00e9 de ce locataire, dans une nouvelle ex\u00e9cution. R\u00e9ussi\u00A0: \u00e9crivez dans le ticket que seul notre contr\u00f4le \u00e9tait erron\u00e9.',
+                    "L'ID de locataire de cette ex\u00e9cution est erron\u00e9\u00A0: corrigez-le, ainsi que l'ID client avec une identit\u00e9 de ce locataire, dans une nouvelle ex\u00e9cution. R\u00e9ussi\u00A0: \u00e9crivez dans le ticket que seul notre contr\u00f4le \u00e9tait erron\u00e9.",
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
@@ -7717,7 +7989,7 @@ function movedBack(inputs, tenant) {
         {
             en: "Show the ID of Adobe's service principal there.",
             fr: "Affichez-y l'ID du principal de service d'Adobe.",
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_6__/* .showAdobePrincipal */ .jK)({ inputs: { ...inputs, tenantId: tenant } })],
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_7__/* .showAdobePrincipal */ .jK)({ inputs: { ...inputs, tenantId: tenant } })],
         },
         {
             en: 'Give Adobe its role again, with that ID.',
@@ -7726,7 +7998,7 @@ function movedBack(inputs, tenant) {
                 en: 'The person who moved the subscription is its Owner then.',
                 fr: "La personne qui a d\u00e9plac\u00e9 l'abonnement en est alors propri\u00e9taire.",
             },
-            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, 'OBJECT-ID', (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_8__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
             as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
         },
         {
@@ -7738,8 +8010,8 @@ function movedBack(inputs, tenant) {
     ];
 }
 const checkWithFormer = {
-    en: 'Start a new run of mode verify, with the former tenant-id and client-id.',
-    fr: 'Lancez une nouvelle ex\u00e9cution du mode verify, avec les anciens tenant-id et client-id.',
+    en: 'Start a new run of mode verify, with the former tenant ID and client ID.',
+    fr: "Lancez une nouvelle ex\u00e9cution du mode verify, avec l'ancien ID de locataire et l'ancien ID client.",
     told: 'found',
     ...(_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkLoss */ .OW.rows !== undefined && { rows: _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkLoss */ .OW.rows }),
 };
@@ -7752,7 +8024,6 @@ function ofNew(inputs) {
         calls: ['owners'],
         told: 'answer',
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['On purpose', 'Follow the list below.'], fr: ['Oui, volontairement', 'Suivez la liste ci-dessous.'] }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
                     'By mistake',
@@ -7766,11 +8037,11 @@ function ofNew(inputs) {
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
                     'Nothing was moved',
-                    "Ask the vault's owners who set its tenant. If the vault is not yours, choose a different vault-name, in a new run.",
+                    "Ask the vault's owners who set its tenant. If the vault is not yours, choose a different name for the vault, in a new run.",
                 ],
                 fr: [
                     "Rien n'a \u00e9t\u00e9 d\u00e9plac\u00e9",
-                    "Demandez aux responsables du coffre qui a d\u00e9fini son locataire. S'il n'est pas \u00e0 vous, choisissez un autre vault-name, dans une nouvelle ex\u00e9cution.",
+                    "Demandez aux responsables du coffre qui a d\u00e9fini son locataire. S'il n'est pas \u00e0 vous, choisissez un autre nom de coffre, dans une nouvelle ex\u00e9cution.",
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['No answer', 'Change nothing.'], fr: ['Pas de r\u00e9ponse', 'Ne modifiez rien.'] }),
@@ -7780,9 +8051,31 @@ function ofNew(inputs) {
                 title: { en: 'They say: on purpose', fr: 'R\u00e9ponse\u00A0: volontairement' },
                 steps: [
                     {
+                        en: 'Ask the owners to confirm that nobody in the former tenant uses this vault any more.',
+                        fr: "Demandez aux responsables de confirmer que plus personne n'utilise ce coffre dans l'ancien locataire.",
+                        calls: ['owners'],
+                        told: 'answer',
+                        rows: [
+                            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                                en: ['They confirm it', 'Go on, in working hours.'],
+                                fr: ['Ils confirment', 'Continuez, aux heures de bureau.'],
+                            }),
+                            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                                en: [
+                                    'Somebody uses it, or no answer',
+                                    'Leave the vault. Choose a different name for the vault, in a new run.',
+                                ],
+                                fr: [
+                                    "Quelqu'un l'utilise ou pas de r\u00e9ponse",
+                                    'Laissez le coffre. Choisissez un autre nom de coffre, dans une nouvelle ex\u00e9cution.',
+                                ],
+                            }),
+                        ],
+                    },
+                    {
                         en: 'Move the vault to this tenant, which ends every access from the former one.',
                         fr: "Rattachez le coffre \u00e0 ce locataire, ce qui met fin \u00e0 tout acc\u00e8s depuis l'ancien.",
-                        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .moveToTenant */ .LB)({ inputs })],
+                        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_9__/* .moveToTenant */ .LB)({ inputs })],
                         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'vault'),
                     },
                     _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runEnsure */ .ov,
@@ -7791,6 +8084,91 @@ function ofNew(inputs) {
         ],
     });
 }
+
+
+/***/ }),
+
+/***/ 6560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ verifyYourself)
+});
+
+// EXTERNAL MODULE: ./build/model/applications.js
+var applications = __webpack_require__(2963);
+// EXTERNAL MODULE: ./build/model/confirmation.js
+var confirmation = __webpack_require__(8797);
+// EXTERNAL MODULE: ./build/az-commands/command.js
+var command = __webpack_require__(4350);
+// EXTERNAL MODULE: ./build/az-commands/identity.js
+var identity = __webpack_require__(8817);
+;// CONCATENATED MODULE: ./build/az-commands/verify.js
+/** Mode verify on the command line, by a person with a session of Azure CLI: it only reads, with that person's rights. */
+
+
+
+
+const elsewhere = {
+    subscriptionId: 'SUBSCRIPTION-ID',
+    resourceGroup: 'GROUP',
+    vaultName: 'VAULT',
+    keyName: 'KEY',
+};
+/** What the person fills in where no confirmation is recorded. */
+const blankKeyUri = 'KEY-URI';
+/** With a key URI that the person knows. @param where `elsewhere`: that key may be in another vault */
+function verifyConfirmed({ inputs }, where) {
+    const { subscriptionId, resourceGroup, vaultName, keyName } = where === 'here' ? inputs : elsewhere;
+    const { source, folder } = (0,identity/* sourceOf */.vz)(inputs.run?.docsUrl ?? '');
+    const target = ['--subscription-id', subscriptionId, '--resource-group', resourceGroup, '--vault-name', vaultName];
+    const app = inputs.adobeAppId === applications/* adobePublishedAppId */.C ? [] : ['--adobe-app-id', inputs.adobeAppId];
+    const uri = where === 'here' ? ((0,confirmation/* confirmedKeyOf */.yq)(inputs)?.uri ?? blankKeyUri) : blankKeyUri;
+    const key = ['--key-name', keyName, '--confirmed-key-uri', uri];
+    return [
+        ...source,
+        (0,command/* shell */.vf)((0,command/* line */.n8)('node', `${folder}dist/cli.js`, 'verify', '--sign-in', 'az', ...target, ...app, ...key)),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+;// CONCATENATED MODULE: ./build/runbooks/verify-yourself.js
+/** Mode verify, run by a person from a terminal. It only reads. */
+
+
+/**
+ * What its page says is for a key that Adobe confirmed. A workflow would have to be changed first.
+ *
+ * @param where `in-group`: the vault is in a group that only the reader knows; `elsewhere`: the key may be in another vault
+ */
+function verifyYourself(inputs, where) {
+    return {
+        en: 'Run mode verify yourself on the confirmed key, and follow what it says.',
+        fr: "Ex\u00e9cutez vous-m\u00eame le mode verify sur la cl\u00e9 confirm\u00e9e, et suivez ce qu'il indique.",
+        ...(where === 'elsewhere' && {
+            how: {
+                en: 'Capitals: the names and the URI of that key.',
+                fr: "Capitales\u00A0: les noms et l'URI de cette cl\u00e9.",
+            },
+        }),
+        commands: where === 'in-group'
+            ? verifyConfirmed({ inputs: { ...inputs, resourceGroup: 'GROUP' } }, 'here')
+            : verifyConfirmed({ inputs }, where),
+        as: where !== 'here' ? readerOfGroup : { ...(0,runbook/* role */.JC)('vaultReader', 'vault'), and: (0,runbook/* role */.JC)('reader', 'group') },
+        rows: [
+            (0,runbook/* row */.nM)({ en: ['It is ready', 'Go on.'], fr: ['La cl\u00e9 est pr\u00eate', 'Continuez.'] }),
+            (0,runbook/* row */.nM)({
+                en: ['It is not ready, or could not be checked', 'Follow what it prints.'],
+                fr: ["Elle n'est pas pr\u00eate ou n'a pas pu \u00eatre contr\u00f4l\u00e9e", "Suivez ce qu'il affiche."],
+            }),
+        ],
+    };
+}
+/** Of whoever runs mode verify where the vault itself may be gone, recovered, or in another group. */
+const readerOfGroup = { ...(0,runbook/* role */.JC)('vaultReader', 'otherGroup'), and: (0,runbook/* role */.JC)('reader', 'otherGroup') };
 
 
 /***/ }),

@@ -76,6 +76,7 @@ var task_inputs = __webpack_require__(5347);
 
 const azurePipelines = {
     name: 'azure-pipelines',
+    form: 'task',
     exitCodes: host/* stepExitCodes */.R,
     idTokens,
     run: runOf,
@@ -84,7 +85,7 @@ const azurePipelines = {
     files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 591).then(__webpack_require__.bind(__webpack_require__, 3591))).writer,
-    texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(160)]).then(__webpack_require__.bind(__webpack_require__, 9160))).texts,
+    texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 4338))).texts,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,

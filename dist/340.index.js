@@ -303,37 +303,93 @@ function firstStart(periods, time) {
 
 /***/ }),
 
+/***/ 3906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ rotationOf)
+/* harmony export */ });
+/* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8797);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
+/** Where the change from the confirmed key version to a newer one stands, by the vault's log. Pure, without texts. */
+
+
+
+
+/** A log that was on when the version was created has an event of that time; clocks differ by some seconds. */
+const tolerance = 60_000;
+const day = 86_400_000;
+function rotationOf(inputs, observed) {
+    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmedKeyOf */ .yq)(inputs);
+    if (confirmed === undefined)
+        return { state: 'none' };
+    const { key } = observed;
+    if (key.presence !== 'found' || confirmed.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+        return { state: 'unknown' };
+    const isDisputed = (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hasNewerVersion */ .Gg)(key.value, observed) || (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksVersion */ .Du)(observed, confirmed.version);
+    if (isDisputed)
+        return { state: 'unknown' };
+    if (key.value.version.toLowerCase() === confirmed.version)
+        return { state: 'none' };
+    return openRotation(inputs, observed, key.value, confirmed.version);
+}
+function openRotation(inputs, observed, newest, confirmed) {
+    const { usage } = observed;
+    const uses = usage.presence === 'found' ? (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .usesByVersion */ .sX)(usage.value, (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs)) : undefined;
+    const versions = [confirmed, newest.version.toLowerCase()].map((version) => ({ version, created: createdOf(version, observed), use: uses?.get(version) }));
+    const [former, latest] = versions;
+    if (former === undefined || latest === undefined)
+        return { state: 'unknown' };
+    const open = { versions: [former, latest] };
+    if (usage.presence !== 'found')
+        return { state: 'unknown', ...open };
+    const { rows, days, isComplete } = usage.value;
+    const since = new Date(Date.parse(observed.at) - days * day).toISOString();
+    if (latest.use !== undefined)
+        return { state: 'adopting', ...open, since };
+    const begins = rows.reduce((least, { first }) => Math.min(least, Date.parse(first)), Number.POSITIVE_INFINITY);
+    const isWhole = isComplete && latest.created !== undefined && begins <= latest.created + tolerance;
+    return { state: isWhole ? 'made' : 'unknown', ...open, since };
+}
+/** By every answer that has the version. */
+function createdOf(version, { key, keyVersions, confirmedVersion }) {
+    const read = [key, confirmedVersion].flatMap((one) => (one.presence === 'found' ? [one.value] : []));
+    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+    const created = [...read, ...listed].find((one) => one.version.toLowerCase() === version)?.created ?? undefined;
+    return created === undefined ? undefined : created * 1000;
+}
+
+
+/***/ }),
+
 /***/ 6405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ confirmedVersions),
 /* harmony export */   x: () => (/* binding */ validUntil)
 /* harmony export */ });
-/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
 /* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
 /* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3589);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
 /* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
+/* harmony import */ var _version_in_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4622);
 /** When Adobe's access would end by itself. Pure. */
 
 
 
 
 
-
-
 /**
- * The earliest known end, ISO 8601 UTC to the second: the expiry of the key's current or confirmed version, or the end of
- * the only grant. `undefined` if none is known. It may have passed.
+ * The earliest known end, ISO 8601 UTC to the second: the expiry of the key version in use, or the end of the only
+ * grant. `undefined` if none is known. It may have passed.
  */
 function validUntil(inputs, observed) {
     const { vault, key } = observed;
     if (vault.presence !== 'found' || key.presence !== 'found')
         return undefined;
-    const versions = [...(0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .readsOf */ .JP)(key.value, observed), ...confirmedVersions(inputs, observed)].map(expiryOf);
+    const versions = (0,_version_in_use_js__WEBPACK_IMPORTED_MODULE_3__/* .versionsPerhapsInUse */ .t_)(inputs, observed).map(expiryOf);
     const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
     return ends
         .filter((end) => end !== undefined)
@@ -341,15 +397,6 @@ function validUntil(inputs, observed) {
 }
 /** By time: the text of a year above 9999 begins with a sign. */
 const isEarlier = (one, other) => Date.parse(one.at) < Date.parse(other.at);
-/** What was read of the confirmed version, if this key is the confirmed one. */
-function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
-    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedKeyOf */ .yq)(inputs);
-    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmedKey */ .Z)(inputs, confirmed))
-        return [];
-    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-    return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
-}
 function expiryOf({ version, expires }) {
     const at = expires === null ? undefined : toSecond(expires * 1000);
     return at === undefined ? undefined : { of: 'version', version, at };
@@ -361,7 +408,7 @@ function grantEnd(inputs, observed) {
         return undefined;
     if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
         return undefined;
-    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .scopesOf */ .ZK)(inputs).key);
+    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .scopesOf */ .ZK)(inputs).key);
     if (counted.length === 0)
         return undefined;
     const term = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .termOf */ .i)(counted, scheduleInstances.value, Date.parse(observed.at));
@@ -481,14 +528,16 @@ function escaped(text) {
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 /* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(967);
 /* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
-/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6405);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3978);
-/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7990);
-/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6915);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1465);
-/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1421);
+/* harmony import */ var _model_rotation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3906);
+/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6405);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3978);
+/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7990);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6915);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2071);
+/* harmony import */ var _runbook_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1465);
+/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1421);
 /** The outputs of the action: names and texts as the workflow's author gets them. */
+
 
 
 
@@ -503,7 +552,7 @@ function escaped(text) {
 /** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
 const textLimit = 2000;
 /** Of what to do about a finding, which has commands. */
-const runbookLimit = 4500;
+const runbookLimit = 6500;
 /**
  * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
  * `false` and `state` is `unknown`.
@@ -518,19 +567,20 @@ function outputsOf(outcome, ticket, paths) {
         ready: String(verdict?.ready ?? false),
         state,
         changed: String(outcome.changed),
-        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
-        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsIn */ ._0)(verdict, 'en').map((finding) => findingEntry(finding, outcome))),
+        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
+        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsIn */ ._0)(verdict, 'en').map((finding) => findingEntry(finding, outcome))),
         ...noIdentifiers,
         ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
-        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
+        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
         'ticket-file': sendable ? paths.ticketFile : '',
-        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentTicketText */ .ER)(outcome), 16 * textLimit),
+        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentTicketText */ .ER)(outcome), 16 * textLimit),
         'valid-until': endOfAccess(outcome),
+        rotation: inputs && observed ? (0,_model_rotation_js__WEBPACK_IMPORTED_MODULE_4__/* .rotationOf */ .c)(inputs, observed).state : 'unknown',
         'report-file': paths.reportFile,
     };
 }
 function endOfAccess({ inputs, observed }) {
-    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_4__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
+    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_5__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
 }
 /** As the run begins: a run that is killed leaves them. */
 const outputsAtStart = { ready: 'false', state: 'unknown' };
@@ -556,8 +606,8 @@ const noIdentifiers = {
 function identifiersOf({ vault, key, principalId, grantId }) {
     return {
         ...(key && {
-            'key-uri': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPort */ .Y)(key.uriWithVersion)),
-            'key-uri-versionless': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPort */ .Y)(key.uri)),
+            'key-uri': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutPort */ .Y)(key.uriWithVersion)),
+            'key-uri-versionless': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutPort */ .Y)(key.uri)),
             'key-version': identifier(key.version),
         }),
         ...(vault && { 'vault-uri': identifier(vault.uri), 'vault-id': identifier(vault.id) }),
@@ -573,18 +623,18 @@ function identifiersOf({ vault, key, principalId, grantId }) {
  * of any script and round brackets.
  */
 function identifier(text) {
-    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text) === text ? text : '';
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutSecrets */ .cT)(text) === text ? text : '';
 }
 function cut(text) {
-    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text), textLimit);
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutSecrets */ .cT)(text), textLimit);
 }
 /** Whole lines, since nobody may paste half a command. */
 function cutLines(text) {
-    const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text);
+    const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutSecrets */ .cT)(text);
     if (whole.length <= runbookLimit)
         return whole;
     const end = whole.lastIndexOf('\n', runbookLimit - 2);
-    return end < 0 ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)(whole, runbookLimit) : `${whole.slice(0, end)}\n\u2026`;
+    return end < 0 ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .bounded */ .Mm)(whole, runbookLimit) : `${whole.slice(0, end)}\n\u2026`;
 }
 /** Exactly the fields that workflows may rely on, without any others that the value has. */
 function changeEntry({ resource, name, action, status }) {
@@ -600,7 +650,7 @@ function findingEntry(finding, outcome) {
         title: cut(title),
         observed: cut(observed),
         expected: cut(expected),
-        cure: cutLines((0,_runbook_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .runbookText */ .I)(runbook, (0,_telling_js__WEBPACK_IMPORTED_MODULE_9__/* .outputTelling */ .jB)(outcome))),
+        cure: cutLines((0,_runbook_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .runbookText */ .I)(runbook, (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__/* .outputTelling */ .jB)(outcome))),
     };
 }
 /** Lists and tickets are long or have several lines; they are in the files. */

@@ -9,12 +9,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   texts: () => (/* binding */ texts)
 /* harmony export */ });
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9086);
-/* harmony import */ var _runbooks_identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6388);
-/* harmony import */ var _runbooks_invalid_input_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6490);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9086);
+/* harmony import */ var _runbooks_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6388);
 /* harmony import */ var _runbooks_older_node_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9251);
 /* harmony import */ var _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
+/** What only a terminal says. */
 
 
 
@@ -23,15 +24,18 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Nothing registers what was presented: whoever can get such a token could then sign in. */
 function untrusted(inputs, claims) {
-    const { en, fr } = (0,_runbooks_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .identityName */ .W)(inputs);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    const { en, fr } = (0,_runbooks_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .identityName */ .W)(inputs);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         en: `Keep this subject out of the federated credentials, since anyone who can get such a token could then sign in as ${en}.`,
         fr: `Laissez ce sujet hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car quiconque obtient un tel jeton pourrait alors se connecter avec ${fr}.`,
-    }, ...(0,_runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .compareCredentials */ .UC)(inputs, claims, [
-        _runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .sameValues */ .Z,
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-            en: ['Different values, or nothing', 'Use a token that is for this identity, or correct client-id.'],
-            fr: ['Des valeurs diff\u00e9rentes, ou rien', 'Utilisez un jeton destin\u00e9 \u00e0 cette identit\u00e9, ou corrigez client-id.'],
+    }, ...(0,_runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .compareCredentials */ .UC)(inputs, claims, [
+        _runbooks_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .sameValues */ .Z,
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['Different values, or nothing', 'Use a token that is for this identity, or correct --client-id.'],
+            fr: [
+                'Des valeurs diff\u00e9rentes, ou rien',
+                'Utilisez un jeton destin\u00e9 \u00e0 cette identit\u00e9, ou corrigez --client-id.',
+            ],
         }),
     ]), _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runAgainLater */ .YJ);
 }
@@ -47,8 +51,8 @@ const starts = {
     }),
     restoring: (input) => ({
         how: {
-            en: `Add --${input} to the command of mode ensure.`,
-            fr: `Ajoutez --${input} \u00e0 la commande du mode ensure.`,
+            en: `Add ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)({ form: 'option' }, input)} to the command of mode ensure.`,
+            fr: `Ajoutez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)({ form: 'option' }, input)} \u00e0 la commande du mode ensure.`,
         },
     }),
 };
@@ -57,7 +61,7 @@ const unsafeEvent = {
         en: 'Strangers can cause such a run, or it runs what nobody has reviewed.',
         fr: "Des inconnus peuvent d\u00e9clencher une telle ex\u00e9cution, ou elle ex\u00e9cute ce que personne n'a relu.",
     },
-    runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    runbook: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         en: 'Run mode ensure on a protected branch, started by a person or by a push.',
         fr: 'Ex\u00e9cutez le mode ensure sur une branche prot\u00e9g\u00e9e, \u00e0 la demande ou apr\u00e8s un push.',
     }, {
@@ -67,13 +71,13 @@ const unsafeEvent = {
 };
 const texts = {
     name: 'terminal',
+    form: 'option',
     issuer: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
     issuerTitle: { en: "the token's issuer", fr: "l'\u00e9metteur du jeton" },
     job: { en: 'the command', fr: 'la commande' },
     machine: { en: 'this machine', fr: 'cette machine' },
     starts: () => starts,
     runVerbosely: _runbooks_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerbosely */ .$q,
-    invalidInput: _runbooks_invalid_input_js__WEBPACK_IMPORTED_MODULE_3__/* .correctOption */ .M$,
     ids: { 'client-id': { en: '--client-id', fr: '--client-id' }, 'tenant-id': { en: '--tenant-id', fr: '--tenant-id' } },
     noToken: {},
     renewsTokens: false,
@@ -189,63 +193,6 @@ function differingAudience(setting, inputs, claims) {
         fr: `Indiquez dans ${setting} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
         commands: presented(claims),
     }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
-}
-
-
-/***/ }),
-
-/***/ 6490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ correctOption),
-/* harmony export */   Rg: () => (/* binding */ invalidInputs),
-/* harmony export */   XK: () => (/* binding */ isEmptyId),
-/* harmony export */   bU: () => (/* binding */ correctInput)
-/* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/** What to do about an input that breaks a rule: before anything is sent. */
-
-
-/** Ids that a workflow usually takes from a variable. */
-const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
-function isEmptyId({ input, given }) {
-    return given === '' && ids.has(input);
-}
-/** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
-function correctInput({ variable }, correct) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(variable === undefined ? correct : correctVariable(variable));
-}
-/** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
-function invalidInputs(broken) {
-    const corrections = broken.map(({ message }) => {
-        return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
-    });
-    const others = broken.flatMap(({ runbook }) => (isOnlyCorrection(runbook) ? [] : runbook.steps));
-    const once = new Map(others.map((step) => [step.en, step]));
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
-}
-/** That the input is to be corrected is said with its rule. */
-function isOnlyCorrection({ steps: [first, ...others] }) {
-    return first?.rows === undefined && others.length === 0;
-}
-function correctVariable(variable) {
-    return {
-        en: `Correct the environment variable ${variable}.`,
-        fr: `Corrigez la variable d'environnement ${variable}.`,
-    };
-}
-/** An input that breaks a rule, where it is no input of a step. */
-function correctOption(problem) {
-    const { input, isOption } = problem;
-    if (isOption || input === 'confirmed-key-uri')
-        return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
-    const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
-    return correctInput(problem, {
-        en: `Correct the option --${input}, or the variable ${variable}.`,
-        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
-    });
 }
 
 

@@ -129,7 +129,7 @@ function pauseAfter({ log, deadline }, failed, { operation, writes, attempt, sta
         return delay;
     }
     const late = attempt < pipeline_transient/* maxAttempts */.F3;
-    const why = late ? `: the next one, in ${(0,clock/* seconds */.Y)(delay)}, would pass timeout-minutes` : '';
+    const why = late ? `: the next one, in ${(0,clock/* seconds */.Y)(delay)}, would pass the time limit` : '';
     log.info(`${what}; given up after ${times(attempt)} in ${(0,clock/* seconds */.Y)((0,clock/* now */.t)() - startedAt)}${why}.`);
     if (late && failed.code === 'Timeout')
         throw new runtime_deadline/* Interrupted */.j('deadline', waitingFor(operation));

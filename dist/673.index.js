@@ -21,8 +21,8 @@ var adobe_calls = __webpack_require__(1053);
 var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/finding.js
 var model_finding = __webpack_require__(6939);
-// EXTERNAL MODULE: ./build/report/clock.js
-var clock = __webpack_require__(5149);
+// EXTERNAL MODULE: ./build/inputs/named.js
+var named = __webpack_require__(3873);
 // EXTERNAL MODULE: ./build/model/applications.js
 var applications = __webpack_require__(2963);
 // EXTERNAL MODULE: ./build/model/confirmation.js
@@ -85,6 +85,7 @@ var who_changed = __webpack_require__(8474);
 
 
 
+
 /** By which the issue of a target is found again: the vault's ARM id and the key's name. */
 function driftMarker(inputs) {
     return `cja-cmk-action: vault=${inComment((0,scopes/* scopesOf */.ZK)(inputs).vault)} key=${inComment(inputs.keyName.toLowerCase())}`;
@@ -122,7 +123,7 @@ function opening(incident, docsUrl) {
         title: `${begun.label.en}. ${(0,plain/* logLine */.BP)(withoutSign(begun.headline.en), 120)}${app}${target}`,
         lines: [
             (0,report_situation/* firstLineBlock */.wH)(begun, 'en'),
-            ...((0,situation/* noneHolds */.LQ)(told) ? [(0,loss/* ifConfirmed */.HU)(pageLink('lost access', docsUrl)).en] : []),
+            ...((0,situation/* noneHolds */.LQ)(told) ? [(0,loss/* ifConfirmed */.HU)(pageLink('lost access', docsUrl), inputs).en] : []),
             ...(isConfirmedBroken(verdict, inputs) ? procedureBlocks(verdict, inputs, docsUrl) : []),
             ...(inputs.contacts.length === 0 ? [] : (0,people/* peopleBlocks */.K)((0,summary_people/* calledRoles */.p)(runbook), inputs, 'en')),
             ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
@@ -153,7 +154,9 @@ function driftIssueText({ traced, docsUrl, ...incident }) {
         ...useBlocks(verdict, inputs),
         ...(unknown.length === 0 ? [] : [`Could not be checked: ${unknown.map(({ id }) => (0,report_escape/* codeSpan */.SS)(id)).join(', ')}.`]),
         endOfIssue,
-        ...(isConfirmedBroken(verdict, inputs) ? [] : ['To accept a finding as it is, name it in the input `waive`.']),
+        ...(isConfirmedBroken(verdict, inputs)
+            ? []
+            : [`To accept a finding as it is, name it in the input ${(0,report_escape/* codeSpan */.SS)((0,named/* named */.KT)(inputs, 'waive'))}.`]),
     ];
     const room = mostCharacters - [...before, ...after].join('\n\n').length;
     const findings = withinRoom(failingFindings(incident), room, issueTelling(incident));
@@ -325,7 +328,6 @@ function problemBlocks({ operation, code, message, answeredBy, meaning, runbook 
 
 
 
-
 function decideDrift(drift, open) {
     if (failingFindings(drift).length > 0)
         return whileFailing(drift, open);
@@ -396,17 +398,6 @@ function seenSince({ text, createdAt }, comments, ids) {
         .filter((id) => known.includes(id))
         .map(since)
         .toSorted()[0];
-}
-/**
- * The check that was first to see the loss, ISO 8601 UTC: it was up to one run earlier than what it wrote, and by Azure's clock.
- * Its minute is known from the deadline in the text. Without it there, the given time.
- *
- * @param longestRun in minutes: a deadline that somebody edited moves by no more
- */
-function checkBefore(written, { text }, longestRun) {
-    const minutes = Array.from({ length: longestRun + 2 }, (_, index) => Date.parse(written) + (1 - index) * 60_000);
-    const check = minutes.find((minute) => (0,clock/* countsFrom */.bT)(text, minute));
-    return check === undefined ? written : new Date(check).toISOString();
 }
 /** The first sight of a loss, ISO 8601 UTC: a call of Adobe's that was let through shows that access was not lost yet. */
 function sinceLastCall(seen, { inputs, observed }) {
@@ -516,11 +507,11 @@ async function sinceOf(tracker, open, drift) {
     if (seenSince(open, [], cuts) === undefined)
         return undefined;
     const seen = seenSince(open, await tracker.comments(open), cuts);
-    return seen && sinceLastCall(checkBefore(seen, open, inputs.timeoutMinutes), drift);
+    return seen && sinceLastCall(seen, drift);
 }
 async function warningOf(error, host, inputs) {
     if (error instanceof deadline/* Interrupted */.j) {
-        return `Drift issue: not updated, since timeout-minutes is over (operation: ${error.operation.en}). The result of the check stands.`;
+        return `Drift issue: not updated, since the time limit is over (operation: ${error.operation.en}). The result of the check stands.`;
     }
     const lines = (0,explain/* explain */.W)(error, { host: await host.texts(), inputs, claims: undefined }).flatMap((failure) => (0,facts/* failureLines */.w7)((0,problems/* problemOf */.Zw)(failure, 'en'), { language: 'en' }));
     return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');

@@ -23,8 +23,10 @@ export const modules = {
 /* harmony export */   yF: () => (/* binding */ recordDay)
 /* harmony export */ });
 /* harmony import */ var _inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5163);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4350);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4350);
 /** What is set or run where the program runs, and in its workflow or pipeline. */
+
 
 
 /** A block of its own ends the default permissions, which a private repository's checkout needs. */
@@ -33,35 +35,35 @@ const issuesPermission = {
     text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
     kind: 'yaml',
 };
-const inputsOf = { github: 'with', 'azure-pipelines': 'inputs' };
 /** Where the step or task has its inputs; nothing where they are options. */
-function inWorkflow({ host, run }, ...lines) {
-    const at = inputsOf[host];
-    if (at === undefined)
+function inWorkflow(inputs, ...lines) {
+    const { form, run } = inputs;
+    if (form !== 'step' && form !== 'task')
         return [];
-    const above = host === 'github' ? workflowFile(run?.workflowRef) : [];
-    return [{ text: [...above, `${at}:`, ...lines.map((line) => `  ${line}`)].join('\n'), kind: 'yaml' }];
+    const above = form === 'step' ? [...workflowFile(run?.workflowRef), 'with:'] : ['inputs:'];
+    const below = lines.map(([field, value]) => `  ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .namedWith */ .iL)(inputs, field, value)}`);
+    return [{ text: [...above, ...below].join('\n'), kind: 'yaml' }];
 }
 function workflowFile(workflowRef = '') {
     const [, file] = /\/(\.github\/workflows\/[\w.-]+)@/.exec(workflowRef) ?? [];
     return file === undefined ? [] : [`# ${file}`];
 }
 function namePrincipal(inputs) {
-    return inWorkflow(inputs, 'adobe-principal-id: OBJECT-ID', 'waive: adobe-principal');
+    return inWorkflow(inputs, ['adobePrincipalId', 'OBJECT-ID'], ['waive', 'adobe-principal']);
 }
 function recordTicket(inputs) {
-    return inWorkflow(inputs, 'adobe-ticket: NUMBER', '# confirmed-key-uri: KEY-URI');
+    return inWorkflow(inputs, ['adobeTicket', 'NUMBER']);
 }
 function recordUri(inputs) {
-    return inWorkflow(inputs, 'confirmed-key-uri: KEY-URI');
+    return inWorkflow(inputs, ['confirmedKeyUri', 'KEY-URI']);
 }
 /** @param time milliseconds since 1970, from which the day counts */
 function recordDay(inputs, time) {
-    return inWorkflow(inputs, `confirmed-key-uri: ${(0,_inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .noneUntilAfter */ .L)(time)}`);
+    return inWorkflow(inputs, ['confirmedKeyUri', (0,_inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .noneUntilAfter */ .L)(time)]);
 }
-const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .shell */ .vf)('date --utc');
+const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */
-const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
 /** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
 function proxyVariable(variable) {
     return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
@@ -72,9 +74,9 @@ const proxyWithLogin = {
 };
 /** The Azure CLI's own sign-in. */
 function signInToAz(tenantId) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_2__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
 }
-const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('account', 'get-access-token', '--query', 'expiresOn');
+const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__.az)('account', 'get-access-token', '--query', 'expiresOn');
 /** Azure Pipelines. */
 const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
 const useConnection = {
@@ -100,9 +102,13 @@ __webpack_require__.d(__webpack_exports__, {
   texts: () => (/* binding */ texts)
 });
 
+// EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
+var table = __webpack_require__(3348);
 // EXTERNAL MODULE: ./build/az-commands/command.js
 var command = __webpack_require__(4350);
 ;// CONCATENATED MODULE: ./build/az-commands/run.js
+/** Commands that start a run again where it was. */
+
 
 /** With the inputs and at the commit that the run had. */
 function repeatRun({ repository, runId }) {
@@ -145,15 +151,13 @@ function ownFile({ workflowRef }) {
 /** The workflow that the setup writes asks which inputs to set for one run; the second command waits for the run that is chosen. */
 function restoreByWorkflow({ repository }, input) {
     return [
-        start(repository, 'ensure', '--field', `${input}=true`),
+        start(repository, 'ensure', '--field', `${(0,table/* inputName */.yu)(input)}=true`),
         (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'watch', '--repo', repository)),
     ];
 }
 
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/runbooks/invalid-input.js
-var invalid_input = __webpack_require__(6490);
 // EXTERNAL MODULE: ./build/az-commands/runner.js
 var runner = __webpack_require__(2841);
 // EXTERNAL MODULE: ./build/runbooks/run-mode.js
@@ -455,13 +459,14 @@ const inWords = {
     }),
     restoring: (input) => ({
         how: {
-            en: `In GitHub: Actions, Run workflow, with ${input} checked.`,
-            fr: `Dans GitHub\u00A0: Actions, Run workflow, en cochant ${input}.`,
+            en: `In GitHub: Actions, Run workflow, with ${(0,table/* inputName */.yu)(input)} checked.`,
+            fr: `Dans GitHub\u00A0: Actions, Run workflow, en cochant ${(0,table/* inputName */.yu)(input)}.`,
         },
     }),
 };
 const texts = {
     name: 'github',
+    form: 'step',
     issuer: { en: 'GitHub', fr: 'GitHub' },
     issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
     job: { en: 'the job', fr: 'la t\u00e2che' },
@@ -471,15 +476,7 @@ const texts = {
         en: 'Run again with the variable ACTIONS_STEP_DEBUG set to true.',
         fr: 'Relancez avec la variable ACTIONS_STEP_DEBUG \u00e0 true.',
     },
-    invalidInput: (problem) => {
-        const { input } = problem;
-        if ((0,invalid_input/* isEmptyId */.XK)(problem))
-            return emptyId(input);
-        return (0,invalid_input/* correctInput */.bU)(problem, {
-            en: `Correct the input ${input} of the step.`,
-            fr: `Corrigez l'entr\u00e9e ${input} de l'\u00e9tape.`,
-        });
-    },
+    emptyId,
     ids: { 'client-id': { en: 'client-id', fr: 'client-id' }, 'tenant-id': { en: 'tenant-id', fr: 'tenant-id' } },
     noToken: {
         NoIdToken: (event) => ({
@@ -607,63 +604,6 @@ function differingAudience(setting, inputs, claims) {
         fr: `Indiquez dans ${setting} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
         commands: presented(claims),
     }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
-}
-
-
-/***/ }),
-
-/***/ 6490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ correctOption),
-/* harmony export */   Rg: () => (/* binding */ invalidInputs),
-/* harmony export */   XK: () => (/* binding */ isEmptyId),
-/* harmony export */   bU: () => (/* binding */ correctInput)
-/* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/** What to do about an input that breaks a rule: before anything is sent. */
-
-
-/** Ids that a workflow usually takes from a variable. */
-const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
-function isEmptyId({ input, given }) {
-    return given === '' && ids.has(input);
-}
-/** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
-function correctInput({ variable }, correct) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(variable === undefined ? correct : correctVariable(variable));
-}
-/** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
-function invalidInputs(broken) {
-    const corrections = broken.map(({ message }) => {
-        return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
-    });
-    const others = broken.flatMap(({ runbook }) => (isOnlyCorrection(runbook) ? [] : runbook.steps));
-    const once = new Map(others.map((step) => [step.en, step]));
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
-}
-/** That the input is to be corrected is said with its rule. */
-function isOnlyCorrection({ steps: [first, ...others] }) {
-    return first?.rows === undefined && others.length === 0;
-}
-function correctVariable(variable) {
-    return {
-        en: `Correct the environment variable ${variable}.`,
-        fr: `Corrigez la variable d'environnement ${variable}.`,
-    };
-}
-/** An input that breaks a rule, where it is no input of a step. */
-function correctOption(problem) {
-    const { input, isOption } = problem;
-    if (isOption || input === 'confirmed-key-uri')
-        return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
-    const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
-    return correctInput(problem, {
-        en: `Correct the option --${input}, or the variable ${variable}.`,
-        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
-    });
 }
 
 

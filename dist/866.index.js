@@ -339,7 +339,8 @@ function gitLabTrust({ issuer, subject }, repository) {
 /* harmony export */   Kf: () => (/* binding */ commandsOf),
 /* harmony export */   Ly: () => (/* binding */ hasAllOf),
 /* harmony export */   O$: () => (/* binding */ everyStep),
-/* harmony export */   nM: () => (/* binding */ row)
+/* harmony export */   nM: () => (/* binding */ row),
+/* harmony export */   oZ: () => (/* binding */ see)
 /* harmony export */ });
 const nothingToDo = { steps: [] };
 /** One act after the other. */
@@ -376,6 +377,10 @@ function role(name, at) {
  */
 function directoryRole(name) {
     return { ...role(name, 'tenant'), and: role('reader', 'group') };
+}
+/** @param id of what has the cause, and says what to do */
+function see(id) {
+    return { steps: [{ en: `See ${id}.`, fr: `Voir ${id}.` }], refersTo: id };
 }
 
 
@@ -423,11 +428,11 @@ const ownRow = (inputs) => ({
 const anyOther = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
     en: [
         'Any other name',
-        `Ask the pipeline's owners. Renamed: go on. Otherwise: correct client-id in a new run, without the script.`,
+        `Ask the pipeline's owners. Renamed: go on. Otherwise: correct the client ID in a new run, without the script.`,
     ],
     fr: [
         'Tout autre nom',
-        `Demandez aux responsables du pipeline. Renomm\u00e9e\u00A0: continuez. Sinon, corrigez client-id dans une nouvelle ex\u00e9cution, sans le script.`,
+        `Demandez aux responsables du pipeline. Renomm\u00e9e\u00A0: continuez. Sinon, corrigez l'ID client dans une nouvelle ex\u00e9cution, sans le script.`,
     ],
 });
 /** A command of the directory answers for the tenant that the person is signed in to. */
@@ -478,9 +483,11 @@ function whoseIdentity(inputs) {
 /* harmony export */   z2: () => (/* binding */ orByPipeline),
 /* harmony export */   zB: () => (/* binding */ runAgainThenSearch)
 /* harmony export */ });
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8797);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8797);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /** Steps that run a mode again, and how it is started where the run was. */
+
 
 
 /** The last step of a repair on a loss: only what was checked is told. */
@@ -489,11 +496,11 @@ const checkLoss = {
     en: 'Run mode verify to check.',
     fr: 'Contr\u00f4lez avec le mode verify.',
     rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It passes', 'Write in the case that access is restored, and when it was verified.'],
             fr: ['R\u00e9ussi', "\u00c9crivez dans le ticket que l'acc\u00e8s est r\u00e9tabli, et quand il a \u00e9t\u00e9 v\u00e9rifi\u00e9."],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It fails', 'Run it again after ten minutes. It fails again: follow its page.'],
             fr: ['\u00c9chec', 'Relancez apr\u00e8s dix minutes. Nouvel \u00e9chec\u00A0: suivez sa page.'],
         }),
@@ -518,7 +525,7 @@ const runEnsure = {
  */
 function checkAgain(inputs) {
     const steps = { ensure: runEnsure, plan: runPlan, verify: runVerify, gate: runVerify };
-    return (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .isConfirmed */ .it)(inputs) ? checkLoss : steps[inputs.mode];
+    return (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) ? checkLoss : steps[inputs.mode];
 }
 /** Shows what ensure would do. */
 const runPlan = {
@@ -535,12 +542,13 @@ const runAnew = {
     fr: 'Lancez une nouvelle ex\u00e9cution, pas une relance.',
 };
 /** What a person would otherwise do by hand. */
-function restoreByRun(input) {
+function restoreByRun(inputs, input) {
+    const set = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .namedWith */ .iL)(inputs, input, 'true');
     return {
         runs: 'ensure',
         restores: input,
-        en: `Run mode ensure once with ${input}: true, and wait for its end.`,
-        fr: `Ex\u00e9cutez une fois le mode ensure avec ${input}: true, jusqu'au bout.`,
+        en: `Run mode ensure once with ${set}, and wait for its end.`,
+        fr: `Ex\u00e9cutez une fois le mode ensure avec ${set}, et attendez qu'il se termine.`,
     };
 }
 /**
@@ -548,28 +556,35 @@ function restoreByRun(input) {
  *
  * @param steps by hand, in order, without the check
  */
-function orByPipeline(input, [first, ...others]) {
+function orByPipeline(inputs, input, [first, ...others]) {
     const instead = {
         title: {
-            en: 'Nobody has the roles for this: let the pipeline do it',
-            fr: "Personne n'a les r\u00f4les n\u00e9cessaires\u00A0: passez par le pipeline",
+            en: 'Or let the pipeline do it, with its own roles',
+            fr: 'Ou passez par le pipeline, qui a ses propres r\u00f4les',
         },
-        steps: [restoreByRun(input), removeAfterward(input)],
+        ...((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) && { said: createsNothing }),
+        steps: [restoreByRun(inputs, input), removeAfterward(inputs, input)],
     };
     const last = others.at(-1);
     if (last === undefined)
         return [{ ...first, folds: [...(first.folds ?? []), instead] }];
     return [{ ...first, folds: [...(first.folds ?? []), { ...instead, said: insteadOfAll }] }, ...others];
 }
+/** Whoever reads "never create" has to know. */
+const createsNothing = {
+    en: 'Mode ensure creates no vault and no key once Adobe has confirmed one.',
+    fr: "Le mode ensure ne cr\u00e9e ni coffre ni cl\u00e9 une fois qu'Adobe en a confirm\u00e9 une.",
+};
 const insteadOfAll = {
     en: 'This takes the place of this step and of the next ones, up to the check.',
     fr: "Ceci remplace cette \u00e9tape et les suivantes, jusqu'au contr\u00f4le.",
 };
 /** Left there, the input would undo what is revoked later. */
-function removeAfterward(input) {
+function removeAfterward(inputs, input) {
+    const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, input);
     return {
-        en: `Remove ${input} wherever it is set, since it would undo a later revocation.`,
-        fr: `Retirez ${input} partout o\u00f9 il est d\u00e9fini, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
+        en: `Remove ${name} wherever it is set, since it would undo a later revocation.`,
+        fr: `Retirez ${name} partout o\u00f9 il est d\u00e9fini, car il annulerait une r\u00e9vocation ult\u00e9rieure.`,
     };
 }
 /** Of the command line: its log has more. */
@@ -581,7 +596,7 @@ const runAgainLater = {
     fr: "Attendez dix minutes, puis relancez l'ex\u00e9cution.",
 };
 /** What is left of it after a second failure is for the service's support. */
-const runAgainThenSearch = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(runAgain, {
+const runAgainThenSearch = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(runAgain, {
     en: 'Search docs/troubleshooting.md for the code, after a second failure.',
     fr: 'Cherchez le code dans docs/troubleshooting.md, apr\u00e8s un second \u00e9chec.',
 }, { en: "Give Azure's support the request ID.", fr: "Indiquez l'identifiant de requ\u00eate au support Azure." });
@@ -591,15 +606,18 @@ const spreadSchedules = {
     fr: "R\u00e9partissez les planifications, pour qu'elles ne d\u00e9marrent pas toutes \u00e0 l'heure pile.",
 };
 /** After a recovery of this run, whose grant failed: a later run does not know why the grant is missing. */
-const restoreGrantNext = {
-    en: "Set restore-grant: true for the next run, since Azure did not bring back Adobe's access with the vault.",
-    fr: "D\u00e9finissez restore-grant: true pour la prochaine ex\u00e9cution, car Azure n'a pas r\u00e9tabli l'acc\u00e8s d'Adobe avec le coffre.",
-};
+const restoreGrantNext = (inputs) => ({
+    en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .namedWith */ .iL)(inputs, 'restoreGrant', 'true')} for the next run, since Azure did not bring back Adobe's access with the vault.`,
+    fr: `D\u00e9finissez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .namedWith */ .iL)(inputs, 'restoreGrant', 'true')} pour la prochaine ex\u00e9cution, car Azure n'a pas r\u00e9tabli l'acc\u00e8s d'Adobe avec le coffre.`,
+});
 /** Left in a workflow, they give back what is revoked later. */
-const removeBoth = {
-    en: 'Remove recover-deleted and restore-grant afterward, so that no run undoes a later revocation.',
-    fr: "Retirez ensuite recover-deleted et restore-grant, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.",
-};
+function removeBoth(inputs) {
+    const [one, other] = [(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'recoverDeleted'), (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'restoreGrant')];
+    return {
+        en: `Remove ${one} and ${other} afterward, so that no run undoes a later revocation.`,
+        fr: `Retirez ensuite ${one} et ${other}, pour qu'aucune ex\u00e9cution n'annule une r\u00e9vocation ult\u00e9rieure.`,
+    };
+}
 
 
 /***/ })

@@ -1288,6 +1288,8 @@ const hostTitles = {
 
 // EXTERNAL MODULE: ./build/inputs/mode.js
 var inputs_mode = __nccwpck_require__(9949);
+// EXTERNAL MODULE: ./build/inputs/named.js
+var named = __nccwpck_require__(3873);
 // EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
 var table = __nccwpck_require__(3348);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
@@ -1295,6 +1297,7 @@ var table = __nccwpck_require__(3348);
  * The action's inputs: read from the environment, trimmed, validated by the table. All invalid inputs are collected and
  * thrown as one error, before anything is sent.
  */
+
 
 
 
@@ -1318,7 +1321,7 @@ function readInputs(environment, host, others = []) {
     if (problems.length + others.length > 0 || !isComplete(values))
         throw new InvalidInputs([...problems, ...others]);
     const { githubToken: _secret, ...inputs } = values;
-    return { ...inputs, host: host.name };
+    return { ...inputs, host: host.name, form: host.form };
 }
 /**
  * What is invalid before the host has found out the inputs that it finds out by itself.
@@ -1387,7 +1390,7 @@ function readInput(input, definition, environment, host) {
     const standard = (mode && defaultIn?.[mode]) ?? definition.default;
     const text = given || standard || (environment[variable ?? ''] ?? '').trim();
     const origin = given || text === '' || variable === undefined ? {} : { variable };
-    const copy = toCopy === undefined ? '' : `. Line to copy: ${lineOf(input, toCopy(), host.name)}`;
+    const copy = toCopy === undefined ? '' : `. Line to copy: ${calledWith(host, input, toCopy())}`;
     const invalid = (broken, value = text) => ({
         problems: [{ input, given: value, rule: `${broken}${copy}`, ...origin }],
     });
@@ -1396,7 +1399,8 @@ function readInput(input, definition, environment, host) {
     if (text === '') {
         if (empty !== undefined)
             return empty;
-        const how = variable === undefined ? rule.text : `set it, or ${variable} in the environment`;
+        const elsewhere = host.form === 'task' ? 'name a service connection that has it' : `${variable} in the environment`;
+        const how = variable === undefined ? rule.text : `set it, or ${elsewhere}`;
         return invalid(`is required: ${how}`);
     }
     const wrong = rule.wrongItems?.(text) ?? [];
@@ -1412,14 +1416,14 @@ function readInput(input, definition, environment, host) {
             `is only for ${onlyOn.map((name) => hostTitles[name]).join(' and ')}, where this run is not`);
     }
     if (onlyWith !== undefined && raw(environment, onlyWith[0]) !== onlyWith[1]) {
-        return invalid(`is only for ${onlyWith.join(': ')}`);
+        return invalid(`is only for ${calledWith(host, ...onlyWith)}`);
     }
     const excluded = mode && notIn?.[mode];
     return excluded?.value === text ? invalid(excluded.rule) : { value };
 }
-/** An option, or a line of a workflow's step. */
-function lineOf(input, value, host) {
-    return host === 'github' || host === 'azure-pipelines' ? `${input}: ${value}` : `--${input} "${value}"`;
+function calledWith(host, input, value) {
+    const field = (0,named/* namedField */.aH)(input);
+    return field === undefined ? `${input}: ${value}` : (0,named/* namedWith */.iL)(host, field, value);
 }
 
 
@@ -1456,6 +1460,53 @@ const modes = ['ensure', 'plan', 'verify', 'gate'];
 /** Whether a run of this mode only looks: it makes no plan. */
 function onlyLooks(mode) {
     return mode === 'verify' || mode === 'gate';
+}
+
+
+/***/ }),
+
+/***/ 3873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   aH: () => (/* binding */ namedField),
+/* harmony export */   iL: () => (/* binding */ namedWith)
+/* harmony export */ });
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3348);
+/** What an input is called where it is given: nobody looks for a name that the file before them does not have. */
+
+/** Options in a pipeline, too: whoever starts one sets its variables. */
+const reviewed = new Set([
+    'confirmedKeyUri',
+    'waive',
+    'failOn',
+    'requireConfirmation',
+    'adobeAppId',
+    'adobePrincipalId',
+]);
+/** `confirmed-key-uri`, `confirmedKeyUri`, `--confirmed-key-uri`. */
+function named({ form }, field) {
+    if (form === 'task')
+        return field;
+    const name = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field);
+    if (form === 'step')
+        return name;
+    return form === 'option' || reviewed.has(field) ? `--${name}` : (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(name);
+}
+/** The same with its value, as it is written there. */
+function namedWith(given, field, value) {
+    const name = named(given, field);
+    if (!name.startsWith('--'))
+        return `${name}: ${value}`;
+    if (value === 'true')
+        return name;
+    return value === 'false' ? name.replace('--', '--no-') : `${name} "${value}"`;
+}
+const isNamed = (field) => field !== 'tenantId' && field !== 'clientId' && field !== 'audience' && field !== 'githubToken';
+/** By its name in `action.yml`; nothing for what is no input. */
+function namedField(name) {
+    return _table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFields */ .yD.filter(isNamed).find((field) => (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputName */ .yu)(field) === name);
 }
 
 
@@ -1669,6 +1720,13 @@ const adobeInputs = {
         rule: rules/* trueOrFalse */.dt,
         en: '`true`: ready only when `confirmed-key-uri` is a URI and Azure matches it; default: `false`, in mode gate `true`',
         fr: "`true`\u00A0: pr\u00eat uniquement si `confirmed-key-uri` est un URI et qu'Azure y est conforme\u00A0; par d\u00e9faut `false`, en mode gate `true`",
+    },
+    adobeKeyVersion: {
+        since: '1.0',
+        ...optional,
+        rule: (0,rules/* oneOf */.yL)('pinned', 'latest'),
+        en: "What Adobe answered to the ticket's question about the key's version: `pinned` (it stores the version) or `latest` (it takes the newest); without it, not answered yet",
+        fr: "Ce qu'Adobe a r\u00e9pondu \u00e0 la question du ticket sur la version de la cl\u00e9\u00A0: `pinned` (Adobe enregistre la version) ou `latest` (Adobe prend la plus r\u00e9cente)\u00A0; \u00e0 d\u00e9faut, pas encore de r\u00e9ponse",
     },
     adobeOrgId: {
         since: '1.0',
@@ -1900,6 +1958,13 @@ const resultInputs = {
         rule: (0,rules/* wholeNumber */.rD)(0, 365),
         en: 'Days before the key expires from which `key-expiry` fails, 0 to 365',
         fr: "Jours avant l'expiration de la cl\u00e9 \u00e0 partir desquels `key-expiry` \u00e9choue, de 0 \u00e0 365",
+    },
+    keyMaxAgeDays: {
+        since: '1.0',
+        ...optional,
+        rule: (0,rules/* wholeNumber */.rD)(90, 3650),
+        en: "Your limit, 90 to 3650 days, for the age of the key version in use, which `key-age` reports; nothing stops working then; without it, the age isn't checked",
+        fr: "Votre limite, de 90 \u00e0 3650 jours, pour l'\u00e2ge de la version de cl\u00e9 utilis\u00e9e, que signale `key-age`\u00A0; rien ne cesse de fonctionner \u00e0 cette date\u00A0; \u00e0 d\u00e9faut, l'\u00e2ge n'est pas contr\u00f4l\u00e9",
     },
     usageDays: {
         since: '1.0',
@@ -2227,7 +2292,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(222), __nccwpck_require__.e(44)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44)), host.writer(), host.texts()]), () => connection?.close());
+    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(222), __nccwpck_require__.e(436)]).then(__nccwpck_require__.bind(__nccwpck_require__, 436)), host.writer(), host.texts()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer, texts });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2303,12 +2368,20 @@ const contactRoles = ['owners', 'security', 'adobe-admin', 'adobe', 'pipeline'];
 /* harmony export */ });
 /** Dates as people and as programs read them. */
 const locales = { en: 'en-GB', fr: 'fr-FR' };
+/** Made once each: that takes many times what formatting a date takes. */
+const formats = new Map();
+function format(time, locale, options) {
+    const key = JSON.stringify([locale, options]);
+    const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+    formats.set(key, made);
+    return made.format(time);
+}
 /** `1 August 2026`, `1er ao\u00fbt 2026` of an ISO 8601 time or day in UTC; the text itself if it is neither. */
 function readableDay(iso, language) {
     const time = new Date(iso);
     if (Number.isNaN(time.getTime()))
         return iso;
-    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+    const day = format(time, locales[language], { dateStyle: 'long', timeZone: 'UTC' });
     return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
 }
 /** `1 August 2026, 02:03 UTC`, `1er ao\u00fbt 2026 \u00e0 02:03 UTC` of an ISO 8601 time; the text itself if it is not a time. */
@@ -2320,30 +2393,28 @@ function readableTime(iso, language) {
     return `${day}${language === 'fr' ? ' \u00e0' : ','} ${time.toISOString().slice(11, 16)} UTC`;
 }
 const places = { Paris: 'Europe/Paris', Montr\u00e9al: 'America/Toronto' };
-/** The same moment for readers of French: `04:03 \u00e0 Paris, 31 juillet \u00e0 22:03 \u00e0 Montr\u00e9al`. */
+/** The same moment for readers of French: `04:03 \u00e0 Paris, 22:03 \u00e0 Montr\u00e9al`, each with its day where one of them has another than UTC. */
 function localTimes(iso) {
     const time = new Date(iso);
-    return Object.entries(places)
-        .map(([place, timeZone]) => `${localTime(time, timeZone)} \u00e0 ${place}`)
+    const dayIn = (timeZone) => format(time, locales.fr, { day: 'numeric', month: 'long', timeZone }).replace(/^1 /, '1er ');
+    const clockIn = (timeZone) => format(time, locales.fr, { hour: '2-digit', minute: '2-digit', timeZone });
+    const zones = Object.entries(places);
+    const isOneDay = zones.every(([, timeZone]) => dayIn(timeZone) === dayIn('UTC'));
+    return zones
+        .map(([place, timeZone]) => `${isOneDay ? '' : `${dayIn(timeZone)} \u00e0 `}${clockIn(timeZone)} \u00e0 ${place}`)
         .join(', ');
-}
-/** With its day where that is another one than in UTC. */
-function localTime(time, timeZone) {
-    const day = (zone) => new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: zone }).format(time);
-    const clock = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone }).format(time);
-    return day(timeZone) === day('UTC') ? clock : `${day(timeZone).replace(/^1 /, '1er ')} \u00e0 ${clock}`;
 }
 const minute = 60_000;
 const hour = 60 * minute;
 /** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
 function timeAgo(iso, now, language) {
     const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
-    const format = new Intl.RelativeTimeFormat(locales[language]);
+    const relative = new Intl.RelativeTimeFormat(locales[language]);
     if (passed < hour)
-        return format.format(-Math.round(passed / minute), 'minute');
+        return relative.format(-Math.round(passed / minute), 'minute');
     return passed < 48 * hour
-        ? format.format(-Math.round(passed / hour), 'hour')
-        : format.format(-Math.round(passed / (24 * hour)), 'day');
+        ? relative.format(-Math.round(passed / hour), 'hour')
+        : relative.format(-Math.round(passed / (24 * hour)), 'day');
 }
 /** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
 function isoOf(milliseconds) {
@@ -2393,6 +2464,7 @@ const declared = [
     { id: 'key-operations', stopsAdobe: true },
     { id: 'key-versions' },
     { id: 'key-rotation' },
+    { id: 'key-age' },
     { id: 'adobe-application' },
     { id: 'entra-key-vault', stopsAdobe: true },
     { id: 'adobe-principal', stopsAdobe: true },
@@ -2972,6 +3044,21 @@ var report_files = __nccwpck_require__(5538);
 var strangers = __nccwpck_require__(7679);
 // EXTERNAL MODULE: ./build/hosts/github/run-context.js
 var run_context = __nccwpck_require__(3909);
+;// CONCATENATED MODULE: ./build/hosts/github/token-host.js
+/**
+ * The hosts that give a job its ID token. Sources: https://docs.github.com/actions/reference/security/oidc and
+ * https://docs.github.com/enterprise-cloud@latest/admin/data-residency/network-details-for-ghecom
+ */
+/** @param server `GITHUB_SERVER_URL`, which no workflow can set */
+function isTokenHost({ protocol, host }, server) {
+    const own = server !== undefined && URL.canParse(server) ? new URL(server).host : 'github.com';
+    const isCloud = own === 'github.com' || own.endsWith('.ghe.com');
+    // An Enterprise Server answers itself, at /_services/token.
+    const isOwn = own !== 'github.com' && (host === own || host.endsWith(`.${own}`));
+    // A host has its port, unless it is the usual one.
+    return protocol === 'https:' && (isOwn || (isCloud && host.endsWith('.actions.githubusercontent.com')));
+}
+
 ;// CONCATENATED MODULE: ./build/hosts/github/github.js
 /** GitHub Actions. Its other files are loaded when the run needs them. */
 
@@ -2980,8 +3067,10 @@ var run_context = __nccwpck_require__(3909);
 
 
 
+
 const github = {
     name: 'github',
+    form: 'step',
     exitCodes: host/* stepExitCodes */.R,
     idTokens,
     run: run_context/* readRun */.c,
@@ -3001,7 +3090,7 @@ const github = {
 /**
  * GitHub's OIDC provider. Source: https://docs.github.com/actions/reference/security/oidc
  *
- * @throws RunError `NoIdToken` when the job cannot have a token
+ * @throws RunError `NoIdToken` when the job cannot have a token, `ForeignHost` when the address is not GitHub's
  */
 function idTokens(environment, audience) {
     const base = environment['ACTIONS_ID_TOKEN_REQUEST_URL'];
@@ -3010,6 +3099,9 @@ function idTokens(environment, audience) {
         throw new errors/* RunError */.e4('NoIdToken', environment['GITHUB_EVENT_NAME'] ?? '');
     }
     const url = new URL(base);
+    if (!isTokenHost(url, environment['GITHUB_SERVER_URL'])) {
+        throw new errors/* RunError */.e4('ForeignHost', `${url.protocol}//${url.host}`, 'oidc');
+    }
     url.searchParams.set('audience', audience);
     const headers = { Accept: 'application/json', Authorization: `Bearer ${requestToken}`, 'User-Agent': version/* userAgent */.N1 };
     // The runner masks the request token itself; others that run actions (on a developer's machine) may not.

@@ -59,10 +59,10 @@ test.each<[string, Partial<Observed>]>([
   ['held by a vault that was deleted elsewhere', elsewhere],
 ])('another name is advised only before a confirmation: a name %s', (_, shown) => {
   expect(runbookText(findingOf('vault-exists', shown, {}).runbook, { language: 'en' })).toContain(
-    'Choose a different vault-name',
+    'Choose a different name for the vault',
   );
   const runbook = runbookText(findingOf('vault-exists', shown, confirmed()).runbook, { language: 'en' });
-  expect(runbook).not.toContain('different vault-name');
+  expect(runbook).not.toContain('different name for the vault');
   expect(runbook).toContain('They say: it was moved: Ask where to');
 });
 

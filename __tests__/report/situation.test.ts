@@ -134,7 +134,7 @@ const withUri: readonly Row[] = [
     'a confirmed version that does not exist',
     { asked: confirmed('c'.repeat(32)) },
     'in-doubt',
-    /^Not checked: whether Adobe can still/,
+    /^Not checked: nobody knows whether Adobe can still/,
     'confirmed-key',
   ],
   [
@@ -215,7 +215,7 @@ const withUri: readonly Row[] = [
     'inputs for another key',
     { asked: ofAnotherKey, observed: withKey({ enabled: false }) },
     'in-doubt',
-    /^Not checked: whether/,
+    /^Not checked: nobody knows whether/,
     'confirmed-key',
   ],
   [

@@ -33,7 +33,7 @@ export interface ReportPaths {
 const textLimit = 2000;
 
 /** Of what to do about a finding, which has commands. */
-const runbookLimit = 4500;
+const runbookLimit = 6500;
 
 /**
  * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is

@@ -1,6 +1,6 @@
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
 
-import { createVaultCommand, findVault, listDeletedVaults } from '../../az-commands/vault.ts';
+import { createVaultCommand } from '../../az-commands/vault.ts';
 import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
@@ -12,6 +12,7 @@ import { missingPermission } from '../missing-permission.ts';
 import { ownersOfVaultAndSubscription } from '../owners.ts';
 import { verifyYourself } from '../verify-yourself.ts';
 import { neverRecreate } from './deleted.ts';
+import { firstPrints, noResult, notSearched, searchFor, searchOnceMore, secondPrints } from './search.ts';
 
 /** Why a search could not be made, and what is known. */
 export interface UnsearchedVault {
@@ -131,41 +132,11 @@ const neverLock: Words = {
   fr: `${neverRecreate.fr.slice(0, -1)}, et ne touchez à aucun verrou du groupe.`,
 };
 
-/** The search says why a person makes it. */
-const notSearched = ({ vaultName }: Inputs): Words => ({
-  en: `Find ${vaultName} among the deleted vaults, which this run could not search, then among the others, of this subscription.`,
-  fr: `Cherchez ${vaultName} parmi les coffres supprimés, ce que cette exécution n'a pas pu faire, puis parmi les autres, de cet abonnement.`,
-});
-
-/** Neither a deleted vault nor one that was moved leaves its name free. */
-const searchOnceMore = ({ vaultName }: Inputs): Words => ({
-  en: `Search for ${vaultName} once more: this run found its name free in all of Azure, so it was probably purged.`,
-  fr: `Cherchez encore une fois ${vaultName}\u00A0: cette exécution a trouvé son nom libre dans tout Azure, il est donc sans doute supprimé définitivement.`,
-});
-
-const searchUsually = ({ vaultName }: Inputs): Words => ({
-  en: `Find ${vaultName} among the deleted vaults, then among the others, of this subscription.`,
-  fr: `Cherchez ${vaultName} parmi les coffres supprimés, puis parmi les autres, de cet abonnement.`,
-});
-
-function searchFor(inputs: Inputs, rows: readonly Row[], say: Words = searchUsually(inputs)): Step {
-  return {
-    ...say,
-    commands: [listDeletedVaults({ inputs }), findVault({ inputs })],
-    as: role('reader', 'subscription'),
-    rows,
-  };
-}
-
 /** The run knows of no deletion. */
 const countedFrom: Words = {
   en: 'If it shows a deletion date, Adobe may purge the data 24 hours after it.',
   fr: "Si une date de suppression s'affiche, Adobe peut supprimer les données 24\u00A0heures après.",
 };
-
-const firstPrints: Words = { en: 'First command prints it', fr: "La première commande l'affiche" };
-const secondPrints: Words = { en: 'Second command prints it', fr: "La seconde commande l'affiche" };
-const noResult: Words = { en: 'No error, and neither prints it', fr: "Aucune erreur, et aucune ne l'affiche" };
 
 const first: Row = {
   when: firstPrints,

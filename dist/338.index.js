@@ -1,5 +1,5 @@
-export const id = 160;
-export const ids = [160];
+export const id = 338;
+export const ids = [338];
 export const modules = {
 
 /***/ 2841:
@@ -23,8 +23,10 @@ export const modules = {
 /* harmony export */   yF: () => (/* binding */ recordDay)
 /* harmony export */ });
 /* harmony import */ var _inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5163);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4350);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4350);
 /** What is set or run where the program runs, and in its workflow or pipeline. */
+
 
 
 /** A block of its own ends the default permissions, which a private repository's checkout needs. */
@@ -33,35 +35,35 @@ const issuesPermission = {
     text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
     kind: 'yaml',
 };
-const inputsOf = { github: 'with', 'azure-pipelines': 'inputs' };
 /** Where the step or task has its inputs; nothing where they are options. */
-function inWorkflow({ host, run }, ...lines) {
-    const at = inputsOf[host];
-    if (at === undefined)
+function inWorkflow(inputs, ...lines) {
+    const { form, run } = inputs;
+    if (form !== 'step' && form !== 'task')
         return [];
-    const above = host === 'github' ? workflowFile(run?.workflowRef) : [];
-    return [{ text: [...above, `${at}:`, ...lines.map((line) => `  ${line}`)].join('\n'), kind: 'yaml' }];
+    const above = form === 'step' ? [...workflowFile(run?.workflowRef), 'with:'] : ['inputs:'];
+    const below = lines.map(([field, value]) => `  ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .namedWith */ .iL)(inputs, field, value)}`);
+    return [{ text: [...above, ...below].join('\n'), kind: 'yaml' }];
 }
 function workflowFile(workflowRef = '') {
     const [, file] = /\/(\.github\/workflows\/[\w.-]+)@/.exec(workflowRef) ?? [];
     return file === undefined ? [] : [`# ${file}`];
 }
 function namePrincipal(inputs) {
-    return inWorkflow(inputs, 'adobe-principal-id: OBJECT-ID', 'waive: adobe-principal');
+    return inWorkflow(inputs, ['adobePrincipalId', 'OBJECT-ID'], ['waive', 'adobe-principal']);
 }
 function recordTicket(inputs) {
-    return inWorkflow(inputs, 'adobe-ticket: NUMBER', '# confirmed-key-uri: KEY-URI');
+    return inWorkflow(inputs, ['adobeTicket', 'NUMBER']);
 }
 function recordUri(inputs) {
-    return inWorkflow(inputs, 'confirmed-key-uri: KEY-URI');
+    return inWorkflow(inputs, ['confirmedKeyUri', 'KEY-URI']);
 }
 /** @param time milliseconds since 1970, from which the day counts */
 function recordDay(inputs, time) {
-    return inWorkflow(inputs, `confirmed-key-uri: ${(0,_inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .noneUntilAfter */ .L)(time)}`);
+    return inWorkflow(inputs, ['confirmedKeyUri', (0,_inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .noneUntilAfter */ .L)(time)]);
 }
-const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .shell */ .vf)('date --utc');
+const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)('date --utc');
 /** The runner's clock beside that of Microsoft Entra. */
-const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
 /** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
 function proxyVariable(variable) {
     return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
@@ -72,9 +74,9 @@ const proxyWithLogin = {
 };
 /** The Azure CLI's own sign-in. */
 function signInToAz(tenantId) {
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_2__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
 }
-const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_1__.az)('account', 'get-access-token', '--query', 'expiresOn');
+const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__.az)('account', 'get-access-token', '--query', 'expiresOn');
 /** Azure Pipelines. */
 const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
 const useConnection = {
@@ -89,7 +91,7 @@ function declareIdToken(audience) {
 
 /***/ }),
 
-/***/ 9160:
+/***/ 4338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -97,6 +99,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  scriptTexts: () => (/* binding */ scriptTexts),
   texts: () => (/* binding */ texts)
 });
 
@@ -110,48 +113,33 @@ var model_runbook = __webpack_require__(854);
 var credentials = __webpack_require__(9086);
 // EXTERNAL MODULE: ./build/runbooks/identity.js
 var runbooks_identity = __webpack_require__(6388);
-// EXTERNAL MODULE: ./build/runbooks/invalid-input.js
-var invalid_input = __webpack_require__(6490);
 // EXTERNAL MODULE: ./build/runbooks/older-node.js
 var older_node = __webpack_require__(9251);
 // EXTERNAL MODULE: ./build/runbooks/run-mode.js
 var run_mode = __webpack_require__(2553);
-;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/kind-of-step.js
-
-/** What an Azure pipeline runs: the task of its own, or a script. */
-function byKindOfStep(task, script) {
-    return {
-        en: 'See what the step runs.',
-        fr: "Regardez ce qu'ex\u00e9cute l'\u00e9tape.",
-        rows: [
-            (0,model_runbook/* row */.nM)({ en: ['The task', task.en], fr: ['La t\u00e2che', task.fr] }),
-            (0,model_runbook/* row */.nM)({ en: ['A script', script.en], fr: ['Un script', script.fr] }),
-        ],
-    };
-}
-
+// EXTERNAL MODULE: ./build/inputs/named.js
+var named = __webpack_require__(3873);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/errors.js
 /** What Azure DevOps refuses: ID tokens, and work items. Source: https://learn.microsoft.com/azure/devops/organizations/security/set-permissions-access-work-tracking */
 
 
 
 
+/** Of a script: a task has its own. */
+const mapToken = {
+    en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
+    fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
+    commands: [runner/* mapAccessToken */.WQ],
+};
 /** By status: the job's token, the connection, or a page for people. */
-function refusal({ code }) {
+function refusal({ details: { code }, host: { form } }) {
     if (code === 'HTTP 401') {
         return {
             meaning: {
                 en: "Azure DevOps rejected the job's access token. It is invalid or has expired.",
                 fr: "Azure DevOps a refus\u00e9 le jeton d'acc\u00e8s du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
             },
-            runbook: (0,model_runbook/* inSteps */.F8)(byKindOfStep({
-                en: 'Start a new run. Nothing else is left to do.',
-                fr: "Lancez une nouvelle ex\u00e9cution. Il n'y a rien d'autre \u00e0 faire.",
-            }, { en: 'Go on.', fr: 'Continuez.' }), {
-                en: 'Map SYSTEM_ACCESSTOKEN in the step as in these lines, and to nothing else.',
-                fr: "Affectez SYSTEM_ACCESSTOKEN dans l'\u00e9tape comme dans ces lignes, et rien d'autre.",
-                commands: [runner/* mapAccessToken */.WQ],
-            }, run_mode/* runAnew */.j1),
+            runbook: form === 'task' ? (0,model_runbook/* inSteps */.F8)(run_mode/* runAnew */.j1) : (0,model_runbook/* inSteps */.F8)(mapToken, run_mode/* runAnew */.j1),
         };
     }
     if (code === 'HTTP 203') {
@@ -182,15 +170,15 @@ const azureDevOpsErrors = [
         id: 'id-token-refused',
         services: ['oidc'],
         codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
-        meaning: ({ details }) => refusal(details).meaning,
-        runbook: ({ details }) => refusal(details).runbook,
+        meaning: (context) => refusal(context).meaning,
+        runbook: (context) => refusal(context).runbook,
     },
     {
         id: 'work-item-token-refused',
         services: ['azure-devops'],
         codes: ['HTTP 401', 'HTTP 203'],
-        meaning: ({ details }) => refusal(details).meaning,
-        runbook: ({ details }) => refusal(details).runbook,
+        meaning: (context) => refusal(context).meaning,
+        runbook: (context) => refusal(context).runbook,
     },
     {
         id: 'work-item-type-unknown',
@@ -201,9 +189,9 @@ const azureDevOpsErrors = [
             en: `The project has no work item type ${inputs.workItemType}.`,
             fr: `Le projet n'a pas de type d'\u00e9l\u00e9ment de travail ${inputs.workItemType}.`,
         }),
-        runbook: () => (0,model_runbook/* inSteps */.F8)({
-            en: 'Set work-item-type to a type of the project, in its language.',
-            fr: 'Indiquez dans work-item-type un type du projet, dans sa langue.',
+        runbook: ({ host }) => (0,model_runbook/* inSteps */.F8)({
+            en: `Set ${(0,named/* named */.KT)(host, 'workItemType')} to a type of the project, in its language.`,
+            fr: `Indiquez dans ${(0,named/* named */.KT)(host, 'workItemType')} un type du projet, dans sa langue.`,
         }),
     },
     {
@@ -228,17 +216,15 @@ const azureDevOpsErrors = [
             en: "A rule of this work item type refuses it, such as a required field or a state that can't follow.",
             fr: "Une r\u00e8gle de ce type d'\u00e9l\u00e9ment de travail le refuse, par exemple un champ obligatoire ou un \u00e9tat qui ne peut pas suivre.",
         }),
-        runbook: () => (0,model_runbook/* inSteps */.F8)({
-            en: 'Set work-item-type to a type that needs only a title.',
-            fr: "Indiquez dans work-item-type un type qui ne demande qu'un titre.",
+        runbook: ({ host }) => (0,model_runbook/* inSteps */.F8)({
+            en: `Set ${(0,named/* named */.KT)(host, 'workItemType')} to a type that needs only a title.`,
+            fr: `Indiquez dans ${(0,named/* named */.KT)(host, 'workItemType')} un type qui ne demande qu'un titre.`,
         }),
     },
 ];
 
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/texts.js
 /** What only Azure Pipelines says. */
-
-
 
 
 
@@ -262,10 +248,14 @@ const unsafeEvent = {
     }),
 };
 /** An ID of tenant, client or subscription that is empty. */
-const checkConnection = (0,model_runbook/* inSteps */.F8)(byKindOfStep({
+const checkConnection = (0,model_runbook/* inSteps */.F8)({
     en: 'Check that azureSubscription names a service connection, which has the IDs.',
     fr: "V\u00e9rifiez qu'azureSubscription nomme une connexion de service, qui contient les ID.",
-}, { en: 'Set the variable.', fr: 'D\u00e9finissez la variable.' }));
+});
+const setSubscription = (0,model_runbook/* inSteps */.F8)({
+    en: "Set --subscription-id to the ID of the connection's subscription.",
+    fr: "Indiquez dans --subscription-id l'ID de l'abonnement de la connexion.",
+});
 function untrusted(inputs, claims) {
     const identity = (0,runbooks_identity/* identityName */.W)(inputs);
     const runbook = (0,credentials/* untrustedJob */.ek)(inputs, claims, {
@@ -324,7 +314,6 @@ const convertConnection = [
     },
 ];
 const runNew = { how: { en: 'In Azure Pipelines: Run new.', fr: 'Dans Azure Pipelines\u00A0: Run new.' } };
-const parameters = { 'recover-deleted': 'recoverDeleted', 'restore-grant': 'restoreGrant' };
 const starts = {
     again: runNew,
     anew: runNew,
@@ -336,20 +325,21 @@ const starts = {
     }),
     restoring: (input) => ({
         how: {
-            en: `In Azure Pipelines: Run pipeline, with the parameter ${parameters[input]}.`,
-            fr: `Dans Azure Pipelines\u00A0: Run pipeline, avec le param\u00e8tre ${parameters[input]}.`,
+            en: `In Azure Pipelines: Run pipeline, with the parameter ${input}.`,
+            fr: `Dans Azure Pipelines\u00A0: Run pipeline, avec le param\u00e8tre ${input}.`,
         },
     }),
 };
 const texts = {
     name: 'azure-pipelines',
+    form: 'task',
     issuer: { en: 'Azure DevOps', fr: 'Azure DevOps' },
     issuerTitle: { en: "Azure DevOps' OIDC endpoint", fr: 'Azure DevOps (point de terminaison OIDC)' },
     job: { en: 'the job', fr: 'le travail' },
     machine: { en: 'the agent', fr: "l'agent" },
     starts: () => starts,
     runVerbosely: run_mode/* runVerbosely */.$q,
-    invalidInput: (problem) => ((0,invalid_input/* isEmptyId */.XK)(problem) ? checkConnection : (0,invalid_input/* correctOption */.M$)(problem)),
+    emptyId: () => checkConnection,
     ids: {
         'client-id': { en: 'the client ID of the service connection', fr: "l'ID client de la connexion de service" },
         'tenant-id': { en: 'the tenant ID of the service connection', fr: "l'ID de locataire de la connexion de service" },
@@ -415,6 +405,12 @@ const texts = {
         fr: " et d'Azure DevOps (https://status.dev.azure.com)",
     },
     errors: azureDevOpsErrors,
+};
+/** Of the command line in a script, which takes only tenant and client from the connection. */
+const scriptTexts = {
+    ...texts,
+    form: 'variable',
+    emptyId: (input) => (input === 'subscription-id' ? setSubscription : checkConnection),
 };
 
 
@@ -519,63 +515,6 @@ function differingAudience(setting, inputs, claims) {
         fr: `Indiquez dans ${setting} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
         commands: presented(claims),
     }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
-}
-
-
-/***/ }),
-
-/***/ 6490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ correctOption),
-/* harmony export */   Rg: () => (/* binding */ invalidInputs),
-/* harmony export */   XK: () => (/* binding */ isEmptyId),
-/* harmony export */   bU: () => (/* binding */ correctInput)
-/* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
-/** What to do about an input that breaks a rule: before anything is sent. */
-
-
-/** Ids that a workflow usually takes from a variable. */
-const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
-function isEmptyId({ input, given }) {
-    return given === '' && ids.has(input);
-}
-/** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
-function correctInput({ variable }, correct) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(variable === undefined ? correct : correctVariable(variable));
-}
-/** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
-function invalidInputs(broken) {
-    const corrections = broken.map(({ message }) => {
-        return { en: `Correct this input: ${message}`, fr: `Corrigez cette entr\u00e9e\u00A0: ${message}` };
-    });
-    const others = broken.flatMap(({ runbook }) => (isOnlyCorrection(runbook) ? [] : runbook.steps));
-    const once = new Map(others.map((step) => [step.en, step]));
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
-}
-/** That the input is to be corrected is said with its rule. */
-function isOnlyCorrection({ steps: [first, ...others] }) {
-    return first?.rows === undefined && others.length === 0;
-}
-function correctVariable(variable) {
-    return {
-        en: `Correct the environment variable ${variable}.`,
-        fr: `Corrigez la variable d'environnement ${variable}.`,
-    };
-}
-/** An input that breaks a rule, where it is no input of a step. */
-function correctOption(problem) {
-    const { input, isOption } = problem;
-    if (isOption || input === 'confirmed-key-uri')
-        return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
-    const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
-    return correctInput(problem, {
-        en: `Correct the option --${input}, or the variable ${variable}.`,
-        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
-    });
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 44;
-export const ids = [44,885];
+export const id = 436;
+export const ids = [436,885];
 export const modules = {
 
 /***/ 8836:
@@ -302,8 +302,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
 var inputs_inputs = __webpack_require__(6309);
+// EXTERNAL MODULE: ./build/inputs/named.js
+var named = __webpack_require__(3873);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/runbooks/invalid-input.js
+var invalid_input = __webpack_require__(6490);
 // EXTERNAL MODULE: ./build/runbooks/run-mode.js
 var run_mode = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
@@ -347,13 +351,13 @@ const isRecovery = ({ operation }) => operation.en.startsWith('recover ');
 function findSubscription(inputs) {
     const missing = (0,missing_permission/* missingPermission */.U)(inputs, (0,missing_permission/* rightOfMode */.D)((0,permissions/* rightOf */.Av)(permissions/* permissions */.P.readVault), inputs));
     return (0,runbook/* inSteps */.F8)({
-        en: 'Compare subscription-id with the subscriptions that you can read.',
-        fr: 'Comparez subscription-id aux abonnements que vous pouvez lire.',
+        en: 'Compare the subscription ID of this run with the subscriptions that you can read.',
+        fr: "Comparez l'ID d'abonnement de cette ex\u00e9cution aux abonnements que vous pouvez lire.",
         commands: [(0,subscription/* listSubscriptions */.$H)()],
         rows: [
             (0,runbook/* row */.nM)({
-                en: ['Your subscription, with a different ID', 'Correct subscription-id.'],
-                fr: ['Votre abonnement, avec un autre ID', 'Corrigez subscription-id.'],
+                en: ['Your subscription, with a different ID', 'Correct the subscription ID.'],
+                fr: ['Votre abonnement, avec un autre ID', "Corrigez l'ID d'abonnement."],
             }),
             (0,runbook/* row */.nM)({ en: ['The same ID', 'Go on.'], fr: ['Le m\u00eame ID', 'Continuez.'] }),
             (0,runbook/* row */.nM)({
@@ -474,8 +478,8 @@ const armErrors = [
             fr: `Le service n'accepte pas le jeton\u00A0: il est trop ancien, a \u00e9t\u00e9 r\u00e9voqu\u00e9, ou vient d'un autre locataire que celui de l'abonnement (${inputs.tenantId} a \u00e9t\u00e9 donn\u00e9).`,
         }),
         runbook: () => (0,runbook/* inSteps */.F8)({
-            en: 'Compare tenant-id with the tenant of your subscription.',
-            fr: 'Comparez tenant-id au locataire de votre abonnement.',
+            en: 'Compare the tenant ID of this run with the tenant of your subscription.',
+            fr: "Comparez l'ID de locataire de cette ex\u00e9cution \u00e0 celui de votre abonnement.",
             commands: [(0,access/* showTenant */.Uz)()],
         }, run_mode/* runAnew */.j1),
     },
@@ -534,8 +538,8 @@ const armErrors = [
 var directory = __webpack_require__(7204);
 // EXTERNAL MODULE: ./build/az-commands/runner.js
 var runner = __webpack_require__(2841);
-// EXTERNAL MODULE: ./build/runbooks/asking.js + 1 modules
-var asking = __webpack_require__(2276);
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/runbooks/credentials.js
 var credentials = __webpack_require__(9086);
 ;// CONCATENATED MODULE: ./build/errors/entra.js
@@ -764,8 +768,8 @@ const entraErrors = [
             fr: 'Le locataire ne conna\u00eet pas le service pour lequel le jeton a \u00e9t\u00e9 demand\u00e9.',
         }),
         runbook: () => (0,runbook/* inSteps */.F8)({
-            en: 'Check that tenant-id is a tenant of the global Azure cloud, since sovereign clouds are not supported.',
-            fr: 'V\u00e9rifiez que tenant-id est un locataire du cloud Azure mondial, car les clouds souverains ne sont pas pris en charge.',
+            en: 'Check that the tenant ID is that of a tenant of the global Azure cloud, since sovereign clouds are not supported.',
+            fr: "V\u00e9rifiez que l'ID de locataire est celui d'un locataire du cloud Azure mondial, car les clouds souverains ne sont pas pris en charge.",
         }),
     },
     {
@@ -791,6 +795,7 @@ var identifiers = __webpack_require__(2981);
 var missing = __webpack_require__(757);
 ;// CONCATENATED MODULE: ./build/errors/graph.js
 /** Errors of Microsoft Graph. Source: https://learn.microsoft.com/graph/errors */
+
 
 
 
@@ -842,9 +847,9 @@ const graphErrors = [
             en: `There is no multi-tenant app ${inputs.adobeAppId}.`,
             fr: `Il n'existe pas d'application multilocataire ${inputs.adobeAppId}.`,
         }),
-        runbook: () => (0,runbook/* inSteps */.F8)({
-            en: "Remove adobe-app-id, whose default is Adobe's app, or correct it to what Adobe gave you.",
-            fr: "Retirez adobe-app-id, dont la valeur par d\u00e9faut est l'application d'Adobe, ou corrigez-le d'apr\u00e8s ce qu'Adobe vous a indiqu\u00e9.",
+        runbook: ({ host }) => (0,runbook/* inSteps */.F8)({
+            en: `Remove ${(0,named/* named */.KT)(host, 'adobeAppId')}, whose default is Adobe's app, or correct it to what Adobe gave you.`,
+            fr: `Retirez ${(0,named/* named */.KT)(host, 'adobeAppId')}, dont la valeur par d\u00e9faut est l'application d'Adobe, ou corrigez-le d'apr\u00e8s ce qu'Adobe vous a indiqu\u00e9.`,
         }),
     },
     {
@@ -908,8 +913,8 @@ const keyErrors = [
             fr: `Une cl\u00e9 ${inputs.keyName} existe avec un autre type, une autre taille ou d'autres op\u00e9rations.`,
         }),
         runbook: ({ inputs }) => (0,runbook/* inSteps */.F8)({
-            en: 'Compare the key with key-type and key-size, since the action does not change an existing key.',
-            fr: "Comparez la cl\u00e9 \u00e0 key-type et key-size, car l'action ne modifie pas une cl\u00e9 existante.",
+            en: 'Compare the key with the type and size that you set, since the action does not change an existing key.',
+            fr: "Comparez la cl\u00e9 au type et \u00e0 la taille que vous avez d\u00e9finis, car l'action ne modifie pas une cl\u00e9 existante.",
             commands: [(0,key/* showKey */.Nh)({ inputs })],
             as: (0,runbook/* role */.JC)('vaultReader', 'vault'),
         }),
@@ -940,8 +945,8 @@ const keyErrors = [
             commands: [(0,vault/* showSku */.v$)({ inputs })],
             as: (0,runbook/* role */.JC)('reader', 'vault'),
         }, {
-            en: 'Choose key-type RSA, or a different vault-name.',
-            fr: 'Choisissez key-type RSA, ou un autre vault-name.',
+            en: 'Choose key type RSA, or a different name for the vault.',
+            fr: 'Choisissez le type de cl\u00e9 RSA, ou un autre nom de coffre.',
         }),
     },
     {
@@ -1130,8 +1135,8 @@ const roleAssignmentErrors = [
         services: ['arm'],
         codes: ['UnmatchedPrincipalType', 'InvalidPrincipalId'],
         meaning: () => ({
-            en: 'The ID given as adobe-principal-id is not that of a service principal in this tenant.',
-            fr: "L'ID donn\u00e9 dans adobe-principal-id n'est pas celui d'un principal de service de ce locataire.",
+            en: "The ID given as Adobe's is not that of a service principal in this tenant.",
+            fr: "L'ID indiqu\u00e9 comme celui d'Adobe n'est pas celui d'un principal de service de ce locataire.",
         }),
         runbook: ({ inputs }) => (0,identifiers/* wrongPrincipalId */.$l)(inputs),
     },
@@ -1295,6 +1300,8 @@ const tlsAndProxyErrors = [
     },
 ];
 
+// EXTERNAL MODULE: ./build/runbooks/owners.js
+var owners = __webpack_require__(9562);
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
 var vault_deleted = __webpack_require__(1442);
 // EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
@@ -1304,6 +1311,7 @@ var not_found = __webpack_require__(539);
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/key-vault/general/common-error-codes.
  */
+
 
 
 
@@ -1340,7 +1348,7 @@ function showChanges(inputs) {
 /** It existed as the run began. */
 function vanished(inputs) {
     return (0,asking/* whetherMeant */.F_)(inputs, {
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         did: { en: `delete ${inputs.vaultName} a moment ago`, fr: `supprim\u00e9 ${inputs.vaultName} il y a un instant` },
         kept: { en: 'the vault deleted', fr: 'le coffre supprim\u00e9' },
         find: [showChanges(inputs)],
@@ -1562,7 +1570,7 @@ const expired = {
         ],
     }, { en: 'Get a new token.', fr: 'Obtenez un nouveau jeton.' }, run_mode/* runAgain */.qL),
 };
-const correctTenant = { en: 'Correct tenant-id.', fr: 'Corrigez tenant-id.' };
+const correctTenant = { en: 'Correct the tenant ID.', fr: "Corrigez l'ID de locataire." };
 function signIn(tenant) {
     return { en: 'Sign in with the Azure CLI.', fr: 'Connectez-vous avec Azure CLI.', commands: [(0,runner/* signInToAz */.hy)(tenant)] };
 }
@@ -1620,8 +1628,8 @@ const runErrors = {
             fr: 'Azure CLI est connect\u00e9 \u00e0 un autre locataire.',
         },
         runbook: (0,runbook/* inSteps */.F8)({
-            en: 'Compare tenant-id with the tenant of your vault.',
-            fr: 'Comparez tenant-id au locataire de votre coffre.',
+            en: 'Compare the tenant ID of this run with the tenant of your vault.',
+            fr: "Comparez l'ID de locataire de cette ex\u00e9cution \u00e0 celui de votre coffre.",
             rows: [
                 { when: { en: 'A different tenant', fr: 'Un autre locataire' }, next: correctTenant },
                 (0,runbook/* row */.nM)({ en: ['The same tenant', 'Go on.'], fr: ['Le m\u00eame locataire', 'Continuez.'] }),
@@ -1734,6 +1742,8 @@ function titleOn(host, service) {
 
 
 
+
+
 function explain(error, explaining) {
     return (0,errors/* errorsOf */.Bp)(error).flatMap((each) => explainOne(each, explaining));
 }
@@ -1755,15 +1765,16 @@ function explainOne(error, explaining) {
 const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefined };
 function brokenRule(problem, host) {
     const { input, given, rule, variable } = problem;
+    const name = (0,invalid_input/* calledInput */.Wc)(problem, host);
     const origin = variable === undefined ? '' : `, from ${variable}`;
     return {
-        operation: { en: `read the input ${input}`, fr: `lire l'entr\u00e9e ${input}` },
+        operation: { en: `read the input ${name}`, fr: `lire l'entr\u00e9e ${name}` },
         code: 'InvalidInputs',
-        message: `${input}${given === '' ? '' : ` (${shortened(given)}${origin})`} ${rule}.`,
+        message: `${name}${given === '' ? '' : ` (${shortened(given)}${origin})`} ${rule}.`,
         ...noAnswer,
         meaning: nothingSent,
         tells: 'result',
-        runbook: host.invalidInput(problem),
+        runbook: (0,invalid_input/* isEmptyId */.XK)(problem) ? (host.emptyId?.(input) ?? (0,invalid_input/* correctInput */.bU)(problem, host)) : (0,invalid_input/* correctInput */.bU)(problem, host),
     };
 }
 /** A long value would be cut off where its rule follows. */
@@ -1784,12 +1795,12 @@ function interruption({ reason, operation }, inputs, host) {
         operation,
         code: deadline ? 'DeadlineExceeded' : 'Cancelled',
         message: deadline
-            ? `timeout-minutes (${inputs?.timeoutMinutes ?? ''}) is over.`
+            ? `${(0,named/* named */.KT)(host, 'timeoutMinutes')} (${inputs?.timeoutMinutes ?? ''}) is over.`
             : `${capitalized(host.job.en)} was canceled.`,
         ...noAnswer,
         meaning: doneUntilThen,
         tells: 'result',
-        runbook: (0,runbook/* inSteps */.F8)(goesOn, ...(deadline ? [moreTime] : [])),
+        runbook: (0,runbook/* inSteps */.F8)(goesOn, ...(deadline ? [moreTime(host)] : [])),
     };
 }
 const doneUntilThen = {
@@ -1800,10 +1811,10 @@ const goesOn = {
     en: 'Run again, which continues from there.',
     fr: "Relancez l'ex\u00e9cution, qui reprend l\u00e0 o\u00f9 celle-ci s'est arr\u00eat\u00e9e.",
 };
-const moreTime = {
-    en: 'Increase timeout-minutes for a service that is always slow.',
-    fr: 'Augmentez timeout-minutes pour un service toujours lent.',
-};
+const moreTime = (host) => ({
+    en: `Increase ${(0,named/* named */.KT)(host, 'timeoutMinutes')} for a service that is always slow.`,
+    fr: `Augmentez ${(0,named/* named */.KT)(host, 'timeoutMinutes')} pour un service toujours lent.`,
+});
 function joined(first, second) {
     return { en: `${first.en} ${second.en}`, fr: `${first.fr} ${second.fr}` };
 }
@@ -2184,37 +2195,93 @@ function noneEndingSoon({ confirmedKeyUri: said }, at) {
 
 /***/ }),
 
+/***/ 3906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ rotationOf)
+/* harmony export */ });
+/* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8797);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
+/** Where the change from the confirmed key version to a newer one stands, by the vault's log. Pure, without texts. */
+
+
+
+
+/** A log that was on when the version was created has an event of that time; clocks differ by some seconds. */
+const tolerance = 60_000;
+const day = 86_400_000;
+function rotationOf(inputs, observed) {
+    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmedKeyOf */ .yq)(inputs);
+    if (confirmed === undefined)
+        return { state: 'none' };
+    const { key } = observed;
+    if (key.presence !== 'found' || confirmed.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+        return { state: 'unknown' };
+    const isDisputed = (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hasNewerVersion */ .Gg)(key.value, observed) || (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksVersion */ .Du)(observed, confirmed.version);
+    if (isDisputed)
+        return { state: 'unknown' };
+    if (key.value.version.toLowerCase() === confirmed.version)
+        return { state: 'none' };
+    return openRotation(inputs, observed, key.value, confirmed.version);
+}
+function openRotation(inputs, observed, newest, confirmed) {
+    const { usage } = observed;
+    const uses = usage.presence === 'found' ? (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .usesByVersion */ .sX)(usage.value, (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs)) : undefined;
+    const versions = [confirmed, newest.version.toLowerCase()].map((version) => ({ version, created: createdOf(version, observed), use: uses?.get(version) }));
+    const [former, latest] = versions;
+    if (former === undefined || latest === undefined)
+        return { state: 'unknown' };
+    const open = { versions: [former, latest] };
+    if (usage.presence !== 'found')
+        return { state: 'unknown', ...open };
+    const { rows, days, isComplete } = usage.value;
+    const since = new Date(Date.parse(observed.at) - days * day).toISOString();
+    if (latest.use !== undefined)
+        return { state: 'adopting', ...open, since };
+    const begins = rows.reduce((least, { first }) => Math.min(least, Date.parse(first)), Number.POSITIVE_INFINITY);
+    const isWhole = isComplete && latest.created !== undefined && begins <= latest.created + tolerance;
+    return { state: isWhole ? 'made' : 'unknown', ...open, since };
+}
+/** By every answer that has the version. */
+function createdOf(version, { key, keyVersions, confirmedVersion }) {
+    const read = [key, confirmedVersion].flatMap((one) => (one.presence === 'found' ? [one.value] : []));
+    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+    const created = [...read, ...listed].find((one) => one.version.toLowerCase() === version)?.created ?? undefined;
+    return created === undefined ? undefined : created * 1000;
+}
+
+
+/***/ }),
+
 /***/ 6405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ confirmedVersions),
 /* harmony export */   x: () => (/* binding */ validUntil)
 /* harmony export */ });
-/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8797);
 /* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
 /* harmony import */ var _grant_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(643);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3589);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
 /* harmony import */ var _principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7576);
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9005);
+/* harmony import */ var _version_in_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4622);
 /** When Adobe's access would end by itself. Pure. */
 
 
 
 
 
-
-
 /**
- * The earliest known end, ISO 8601 UTC to the second: the expiry of the key's current or confirmed version, or the end of
- * the only grant. `undefined` if none is known. It may have passed.
+ * The earliest known end, ISO 8601 UTC to the second: the expiry of the key version in use, or the end of the only
+ * grant. `undefined` if none is known. It may have passed.
  */
 function validUntil(inputs, observed) {
     const { vault, key } = observed;
     if (vault.presence !== 'found' || key.presence !== 'found')
         return undefined;
-    const versions = [...(0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .readsOf */ .JP)(key.value, observed), ...confirmedVersions(inputs, observed)].map(expiryOf);
+    const versions = (0,_version_in_use_js__WEBPACK_IMPORTED_MODULE_3__/* .versionsPerhapsInUse */ .t_)(inputs, observed).map(expiryOf);
     const ends = [...versions, vault.value.rbac ? grantEnd(inputs, observed) : undefined];
     return ends
         .filter((end) => end !== undefined)
@@ -2222,15 +2289,6 @@ function validUntil(inputs, observed) {
 }
 /** By time: the text of a year above 9999 begins with a sign. */
 const isEarlier = (one, other) => Date.parse(one.at) < Date.parse(other.at);
-/** What was read of the confirmed version, if this key is the confirmed one. */
-function confirmedVersions(inputs, { keyVersions, confirmedVersion }) {
-    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_4__/* .confirmedKeyOf */ .yq)(inputs);
-    if (confirmed?.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .isConfirmedKey */ .Z)(inputs, confirmed))
-        return [];
-    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-    const read = confirmedVersion.presence === 'found' ? [confirmedVersion.value] : [];
-    return [...listed, ...read].filter(({ version }) => version.toLowerCase() === confirmed.version);
-}
 function expiryOf({ version, expires }) {
     const at = expires === null ? undefined : toSecond(expires * 1000);
     return at === undefined ? undefined : { of: 'version', version, at };
@@ -2242,7 +2300,7 @@ function grantEnd(inputs, observed) {
         return undefined;
     if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found')
         return undefined;
-    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .scopesOf */ .ZK)(inputs).key);
+    const counted = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .countedGrants */ .e)(roleAssignments.value, principalId, (0,_scopes_js__WEBPACK_IMPORTED_MODULE_4__/* .scopesOf */ .ZK)(inputs).key);
     if (counted.length === 0)
         return undefined;
     const term = (0,_grant_end_js__WEBPACK_IMPORTED_MODULE_1__/* .termOf */ .i)(counted, scheduleInstances.value, Date.parse(observed.at));
@@ -2289,7 +2347,7 @@ function lookOf(source) {
             usesRoles: observed !== undefined && (0,_model_vault_js__WEBPACK_IMPORTED_MODULE_2__/* .usesRoles */ .aF)(observed),
             isPrincipalSeen: observed?.principal.presence === 'found',
         };
-    return (0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookNow */ .w)(inputs, { key: !isKeySeen(source), role });
+    return (0,_runbooks_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookNow */ .w6)(inputs, { key: !isKeySeen(source), role });
 }
 /** The version in use, and not a newer one. */
 function isKeySeen({ verdict }) {
@@ -2316,14 +2374,16 @@ function isRoleSeen(observed) {
 /* harmony export */   Jf: () => (/* binding */ keptUntil),
 /* harmony export */   k_: () => (/* binding */ lostAccessProcedure)
 /* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7799);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
 /** What is said of a loss: until when what was lost is kept, and where the rest is. Plain text, without markup. */
+
 
 /** Until when Azure or Entra keeps what is deleted; empty if that is not known. */
 function keptUntil(kept, language) {
     if (kept === undefined)
         return '';
-    const until = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .readableDay */ .hW)(kept.until, language);
+    const until = (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(kept.until, language);
     const { en, fr } = keeping[kept.what];
     return { en: `${en} until ${until} (UTC).`, fr: `${fr} jusqu'au ${until} (UTC).` }[language];
 }
@@ -2333,9 +2393,9 @@ const keeping = {
     principal: { en: 'Entra keeps the service principal', fr: 'Entra conserve le principal de service' },
 };
 /** For the one reader of a setup's page who knows that Adobe has confirmed a key since. @param link to the page for lost access */
-const ifConfirmed = (link) => ({
-    en: `Confirmed since? Set confirmed-key-uri, run again now (${link})`,
-    fr: `Confirm\u00e9e depuis\u00A0? Indiquez-la dans confirmed-key-uri et relancez maintenant (${link})`,
+const ifConfirmed = (link, inputs) => ({
+    en: `Confirmed since? Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')}, run again now (${link})`,
+    fr: `Adobe a confirm\u00e9 une cl\u00e9 depuis\u00A0? Indiquez son URI dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')} et lancez aussit\u00f4t une nouvelle ex\u00e9cution (${link})`,
 });
 /** What the page for lost access is for. */
 const lostAccessProcedure = { en: 'Procedure', fr: 'Proc\u00e9dure' };
@@ -2359,14 +2419,16 @@ const lostAccessProcedure = { en: 'Procedure', fr: 'Proc\u00e9dure' };
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6939);
 /* harmony import */ var _model_grant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(967);
 /* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
-/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6405);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3978);
-/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7990);
-/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6915);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2071);
-/* harmony import */ var _runbook_lines_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1465);
-/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1421);
+/* harmony import */ var _model_rotation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3906);
+/* harmony import */ var _model_valid_until_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6405);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3978);
+/* harmony import */ var _incident_ticket_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7990);
+/* harmony import */ var _key_uri_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6915);
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2071);
+/* harmony import */ var _runbook_lines_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1465);
+/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1421);
 /** The outputs of the action: names and texts as the workflow's author gets them. */
+
 
 
 
@@ -2381,7 +2443,7 @@ const lostAccessProcedure = { en: 'Procedure', fr: 'Proc\u00e9dure' };
 /** Longest text of a finding in characters: GitHub allows 1 MB of outputs to all steps of a job together. */
 const textLimit = 2000;
 /** Of what to do about a finding, which has commands. */
-const runbookLimit = 4500;
+const runbookLimit = 6500;
 /**
  * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
  * `false` and `state` is `unknown`.
@@ -2396,19 +2458,20 @@ function outputsOf(outcome, ticket, paths) {
         ready: String(verdict?.ready ?? false),
         state,
         changed: String(outcome.changed),
-        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
-        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsIn */ ._0)(verdict, 'en').map((finding) => findingEntry(finding, outcome))),
+        changes: (0,_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonText */ .s$)(outcome.changes.map(changeEntry)),
+        findings: (0,_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonText */ .s$)((0,_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsIn */ ._0)(verdict, 'en').map((finding) => findingEntry(finding, outcome))),
         ...noIdentifiers,
         ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
-        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
+        ticket: sendable ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .bounded */ .Mm)(ticket, 16 * textLimit) : '',
         'ticket-file': sendable ? paths.ticketFile : '',
-        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_6__/* .incidentTicketText */ .ER)(outcome), 16 * textLimit),
+        'incident-ticket': (0,_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .bounded */ .Mm)((0,_incident_ticket_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentTicketText */ .ER)(outcome), 16 * textLimit),
         'valid-until': endOfAccess(outcome),
+        rotation: inputs && observed ? (0,_model_rotation_js__WEBPACK_IMPORTED_MODULE_4__/* .rotationOf */ .c)(inputs, observed).state : 'unknown',
         'report-file': paths.reportFile,
     };
 }
 function endOfAccess({ inputs, observed }) {
-    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_4__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
+    return (inputs && observed && (0,_model_valid_until_js__WEBPACK_IMPORTED_MODULE_5__/* .validUntil */ .x)(inputs, observed)?.at) ?? '';
 }
 /** As the run begins: a run that is killed leaves them. */
 const outputsAtStart = { ready: 'false', state: 'unknown' };
@@ -2434,8 +2497,8 @@ const noIdentifiers = {
 function identifiersOf({ vault, key, principalId, grantId }) {
     return {
         ...(key && {
-            'key-uri': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPort */ .Y)(key.uriWithVersion)),
-            'key-uri-versionless': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutPort */ .Y)(key.uri)),
+            'key-uri': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutPort */ .Y)(key.uriWithVersion)),
+            'key-uri-versionless': identifier((0,_key_uri_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutPort */ .Y)(key.uri)),
             'key-version': identifier(key.version),
         }),
         ...(vault && { 'vault-uri': identifier(vault.uri), 'vault-id': identifier(vault.id) }),
@@ -2451,18 +2514,18 @@ function identifiersOf({ vault, key, principalId, grantId }) {
  * of any script and round brackets.
  */
 function identifier(text) {
-    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text) === text ? text : '';
+    return /^[\p{L}\p{N}:/._()-]*$/u.test(text) && (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutSecrets */ .cT)(text) === text ? text : '';
 }
 function cut(text) {
-    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text), textLimit);
+    return (0,_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .bounded */ .Mm)((0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutSecrets */ .cT)(text), textLimit);
 }
 /** Whole lines, since nobody may paste half a command. */
 function cutLines(text) {
-    const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSecrets */ .cT)(text);
+    const whole = (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutSecrets */ .cT)(text);
     if (whole.length <= runbookLimit)
         return whole;
     const end = whole.lastIndexOf('\n', runbookLimit - 2);
-    return end < 0 ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_7__/* .bounded */ .Mm)(whole, runbookLimit) : `${whole.slice(0, end)}\n\u2026`;
+    return end < 0 ? (0,_plain_js__WEBPACK_IMPORTED_MODULE_8__/* .bounded */ .Mm)(whole, runbookLimit) : `${whole.slice(0, end)}\n\u2026`;
 }
 /** Exactly the fields that workflows may rely on, without any others that the value has. */
 function changeEntry({ resource, name, action, status }) {
@@ -2478,7 +2541,7 @@ function findingEntry(finding, outcome) {
         title: cut(title),
         observed: cut(observed),
         expected: cut(expected),
-        cure: cutLines((0,_runbook_lines_js__WEBPACK_IMPORTED_MODULE_8__/* .runbookText */ .I)(runbook, (0,_telling_js__WEBPACK_IMPORTED_MODULE_9__/* .outputTelling */ .jB)(outcome))),
+        cure: cutLines((0,_runbook_lines_js__WEBPACK_IMPORTED_MODULE_9__/* .runbookText */ .I)(runbook, (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__/* .outputTelling */ .jB)(outcome))),
     };
 }
 /** Lists and tickets are long or have several lines; they are in the files. */
@@ -2509,9 +2572,11 @@ function dotenvText(outputs, incidentFile) {
 /* harmony export */   K: () => (/* binding */ peopleBlocks)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5583);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
 /** The block *People*: whom a page calls, by the input `contacts`, and how to find who is not recorded. Pure. */
+
 
 
 
@@ -2543,22 +2608,22 @@ const roles = {
         title: { en: 'Who opens cases with Adobe', fr: 'Qui ouvre les dossiers chez Adobe' },
         find: {
             en: 'In Adobe Admin Console, find the support administrators (Users > Administrators).',
-            fr: 'Dans Adobe Admin Console, cherchez les administrateurs du support (Utilisateurs > Administrateurs).',
+            fr: "Dans l'Adobe Admin Console, cherchez les administrateurs du support (Utilisateurs > Administrateurs).",
         },
         otherwise: {
-            en: 'No access to it: ask your Adobe account team who they are.',
-            fr: "Pas d'acc\u00e8s\u00A0: demandez-le \u00e0 votre \u00e9quipe de compte Adobe.",
+            en: 'No access to it: ask your service desk who administers Adobe products.',
+            fr: "Pas d'acc\u00e8s\u00A0: demandez au centre de services qui administre les produits Adobe.",
         },
     },
     adobe: {
         title: { en: 'Adobe', fr: 'Adobe' },
         find: {
             en: 'In Adobe Admin Console, open Support, which can create a case and has the telephone number.',
-            fr: "Dans Adobe Admin Console, ouvrez Assistance, o\u00f9 l'on cr\u00e9e un dossier et o\u00f9 figure le num\u00e9ro de t\u00e9l\u00e9phone.",
+            fr: "Dans l'Adobe Admin Console, ouvrez Assistance, o\u00f9 l'on cr\u00e9e un dossier et o\u00f9 figure le num\u00e9ro de t\u00e9l\u00e9phone.",
         },
         otherwise: {
-            en: 'No access to it: call a support administrator of your Adobe organization, or your Adobe account team.',
-            fr: "Pas d'acc\u00e8s\u00A0: appelez un administrateur du support de votre organisation Adobe, ou votre \u00e9quipe de compte Adobe.",
+            en: 'No access to it: call your Adobe account team; purchasing has its number, with your contract.',
+            fr: "Pas d'acc\u00e8s\u00A0: appelez votre \u00e9quipe de compte Adobe, dont le service achats a le num\u00e9ro, avec votre contrat.",
         },
     },
     pipeline: {
@@ -2578,23 +2643,26 @@ const reaching = { en: 'How to reach them', fr: 'Comment les joindre' };
 function peopleBlocks(called, inputs, language) {
     if (called.length === 0)
         return [];
-    const rows = called.map((role) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .tableCell */ .xR)(roles[role].title[language]), reachedBy(role, inputs, language)]);
+    const rows = called.map((role) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .tableCell */ .xR)(roles[role].title[language]), reachedBy(role, inputs, language)]);
     const missing = called.filter((role) => !inputs.contacts.some((contact) => contact.role === role));
     const found = missing.flatMap((role) => findBlocks(roles[role], inputs, language));
     const folded = found.length === 0 ? [] : [`<details><summary>${howToFind[language]}</summary>`, ...found, '</details>'];
-    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)([people[language], reaching[language]], rows), ...folded];
+    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([people[language], reaching[language]], rows), ...folded];
 }
 const people = { en: 'People', fr: 'Contacts' };
-const howToFind = { en: 'How to find who is not recorded', fr: "Comment trouver qui n'est pas indiqu\u00e9" };
-const notRecorded = { en: 'Not recorded (input `contacts`)', fr: 'Non indiqu\u00e9 (entr\u00e9e `contacts`)' };
-function reachedBy(role, { contacts }, language) {
-    const texts = contacts.filter((contact) => contact.role === role).map(({ text }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .tableCell */ .xR)(text));
-    return texts.length === 0 ? notRecorded[language] : texts.join('<br>');
+const howToFind = { en: 'How to find who is not recorded', fr: 'Trouver un contact manquant' };
+function notRecorded(inputs) {
+    const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)((0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'contacts'));
+    return { en: `Not recorded (input ${name})`, fr: `Non renseign\u00e9 (entr\u00e9e ${name})` };
+}
+function reachedBy(role, inputs, language) {
+    const texts = inputs.contacts.filter((contact) => contact.role === role).map(({ text }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .tableCell */ .xR)(text));
+    return texts.length === 0 ? notRecorded(inputs)[language] : texts.join('<br>');
 }
 function findBlocks({ title, find, otherwise, commands }, inputs, language) {
-    const said = `**${title[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_1__/* .colon */ .kx[language]}** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(find[language])}`;
-    const blocks = (commands?.(inputs) ?? []).map(({ text, kind }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBlock */ .DV)(text, kind));
-    return [said, ...blocks, (0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(otherwise[language])];
+    const said = `**${title[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .colon */ .kx[language]}** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(find[language])}`;
+    const blocks = (commands?.(inputs) ?? []).map(({ text, kind }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(text, kind));
+    return [said, ...blocks, (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(otherwise[language])];
 }
 
 
@@ -2621,6 +2689,8 @@ var words = __webpack_require__(5583);
 var doubt_of_none = __webpack_require__(6237);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/inputs/named.js
+var named = __webpack_require__(3873);
 // EXTERNAL MODULE: ./build/model/adobe-calls.js
 var adobe_calls = __webpack_require__(1053);
 // EXTERNAL MODULE: ./build/model/confirmation.js
@@ -2679,6 +2749,7 @@ var look = __webpack_require__(7844);
 var plain = __webpack_require__(2071);
 ;// CONCATENATED MODULE: ./build/report/first-line.js
 /** What the first line says after its label: by when, what was not checked, until when it can wait, or what is next. Plain text. */
+
 
 
 
@@ -2755,8 +2826,8 @@ const whetherUsable = (told, { lead }) => {
     return (0,words/* joined */.oR)(afterColon, said, doStep);
 };
 const stillUsable = {
-    en: ': whether Adobe can still use the key. Do step 1 now.',
-    fr: "\u00A0: si Adobe peut encore utiliser la cl\u00e9. Suivez maintenant l'\u00e9tape 1.",
+    en: ': nobody knows whether Adobe can still use the key. A loss is not ruled out: do step 1 now.',
+    fr: "\u00A0: on ne sait pas si Adobe peut encore utiliser la cl\u00e9. Une perte n'est pas exclue\u00A0: suivez maintenant l'\u00e9tape 1.",
 };
 const doStep = {
     en: "A loss can't be ruled out: do step 1 now.",
@@ -2774,20 +2845,25 @@ const noneAtRisk = first_line_text(': whether Adobe confirmed a key here. What f
 const noneOver = first_line_text(' until the next working day: nothing keeps Adobe out.', " jusqu'au prochain jour ouvr\u00e9\u00A0: rien ne bloque Adobe.");
 const reviewPlan = first_line_text(': review the plan. Once the owners agree, run mode ensure.', "\u00A0: examinez le plan. Une fois que les responsables l'acceptent, ex\u00e9cutez le mode ensure.");
 const unblock = ({ inputs }) => inputs?.mode === 'plan'
-    ? { en: ': resolve what blocks the plan.', fr: '\u00A0: levez ce qui bloque le plan.' }
-    : { en: ': resolve what stopped the run.', fr: "\u00A0: levez ce qui a arr\u00eat\u00e9 l'ex\u00e9cution." };
+    ? { en: ': resolve what blocks the plan.', fr: '\u00A0: corrigez ce qui bloque le plan.' }
+    : withoutHarm({ en: ': resolve what stopped the run.', fr: "\u00A0: corrigez ce qui a arr\u00eat\u00e9 l'ex\u00e9cution." });
+/** Whoever was woken by it can go back to bed. */
+const withoutHarm = (next) => (0,words/* joined */.oR)(next, {
+    en: ' Wake nobody: Adobe has confirmed no key here, so no data depends on it.',
+    fr: " Ne r\u00e9veillez personne\u00A0: Adobe n'a confirm\u00e9 aucune cl\u00e9 ici, donc aucune donn\u00e9e n'en d\u00e9pend.",
+});
 const correct = ({ verdict }, { lead }) => {
     const ready = verdict?.ready === true ? { en: 'the key is ready, but ', fr: 'la cl\u00e9 est pr\u00eate, mais ' } : first_line_none;
-    return (0,words/* joined */.oR)(afterColon, ready, operationOf(lead), { en: '. Start with step 1.', fr: ". Commencez par l'\u00e9tape 1." });
+    return withoutHarm((0,words/* joined */.oR)(afterColon, ready, operationOf(lead), { en: '. Start with step 1.', fr: ". Commencez par l'\u00e9tape 1." }));
 };
 const first_line_none = { en: '', fr: '' };
-const setUp = first_line_text(': fix what is missing or wrong, as the steps say.', '\u00A0: corrigez ce qui manque ou ne convient pas, selon les \u00e9tapes.');
+const setUp = () => withoutHarm({ en: ': follow the steps below.', fr: '\u00A0: suivez les \u00e9tapes ci-dessous.' });
 const readRest = (told) => {
     const open = withStatus(told, 'unknown', 'error').length;
-    return {
-        en: `: let the run read what it could not (${(0,words/* count */.U9)(open, 'check', 'checks')} without a result).`,
-        fr: `\u00A0: permettez \u00e0 l'ex\u00e9cution de lire ce qui lui a \u00e9chapp\u00e9 (${(0,words/* frenchCount */.Un)(open, 'contr\u00f4le', 'contr\u00f4les')} sans r\u00e9sultat).`,
-    };
+    return withoutHarm({
+        en: `: give the run what it lacks to read the rest (${(0,words/* count */.U9)(open, 'check', 'checks')} that ${open === 1 ? 'decides has' : 'decide have'} no result).`,
+        fr: `\u00A0: donnez \u00e0 l'ex\u00e9cution ce qu'il lui faut pour lire le reste (${(0,words/* frenchCount */.Un)(open, 'contr\u00f4le d\u00e9terminant', 'contr\u00f4les d\u00e9terminants')} sans r\u00e9sultat).`,
+    });
 };
 const whoseApplication = first_line_text(': find out whose application it is. Until then, send no setup ticket.', "\u00A0: cherchez \u00e0 qui est l'application. D'ici l\u00e0, n'envoyez aucun ticket d'activation.");
 const renew = ({ verdict }) => {
@@ -2796,8 +2872,8 @@ const renew = ({ verdict }) => {
         return first_line_none;
     if (first.id === 'subscription-state')
         return {
-            en: ': have the bill paid, before Azure disables the subscription.',
-            fr: "\u00A0: faites payer la facture, avant qu'Azure ne d\u00e9sactive l'abonnement.",
+            en: ': have the bill paid, before Azure disables the subscription. Send the setup ticket after that.',
+            fr: "\u00A0: faites payer la facture, avant qu'Azure ne d\u00e9sactive l'abonnement. Envoyez ensuite le ticket d'activation.",
         };
     const { ends } = first.effect;
     return {
@@ -2805,15 +2881,18 @@ const renew = ({ verdict }) => {
         fr: `\u00A0: renouvelez ce qui prend fin le ${(0,dates/* readableDay */.hW)(ends, 'fr')} (UTC), avant qu'Adobe n'utilise la cl\u00e9.`,
     };
 };
-const first_line_confirm = ({ inputs }) => inputs?.adobeTicket === undefined
-    ? {
-        en: ': send the ticket below, and set adobe-ticket to its number.',
-        fr: '\u00A0: envoyez le ticket ci-dessous, et indiquez son num\u00e9ro dans adobe-ticket.',
-    }
-    : {
-        en: ': when Adobe replies to the ticket, record its confirmation.',
-        fr: "\u00A0: lorsqu'Adobe r\u00e9pond au ticket, indiquez sa confirmation.",
+const first_line_confirm = ({ inputs }) => {
+    if (inputs === undefined || inputs.adobeTicket !== undefined)
+        return {
+            en: ': when Adobe replies to the ticket, record its confirmation.',
+            fr: "\u00A0: lorsqu'Adobe r\u00e9pond au ticket, indiquez sa confirmation.",
+        };
+    const name = (0,named/* named */.KT)(inputs, 'adobeTicket');
+    return {
+        en: `: send the ticket below, and set ${name} to its number.`,
+        fr: `\u00A0: envoyez le ticket ci-dessous, et indiquez son num\u00e9ro dans ${name}.`,
     };
+};
 const failed = (told, { lead }) => {
     if ((0,outcome/* isBlocked */.l)(told) && lead.by === 'obstacle')
         return {
@@ -2881,6 +2960,7 @@ var problems = __webpack_require__(3461);
 
 
 
+
 const always = (words) => (_, language) => [words[language]];
 const because = (what, why, language) => why.map((each) => `${what[language]}${words/* colon */.kx[language]} ${(0,words/* withinSentence */.td)(each)}`);
 const notReady = { en: '\u274c Not ready', fr: '\u274c Pas pr\u00eat' };
@@ -2915,6 +2995,19 @@ const accessEnding = ({ verdict }, language) => {
     const isUnpaid = verdict?.findings.some(({ id, status }) => id === 'subscription-state' && status === 'fail');
     return [(isUnpaid === true ? pastDue : endsSoon)[language]];
 };
+/** Nobody uses it yet, and the ticket comes after. */
+const endingFirst = ({ verdict }, language) => {
+    const isUnpaid = verdict?.findings.some(({ id, status }) => id === 'subscription-state' && status === 'fail');
+    return [(isUnpaid === true ? payFirst : renewFirst)[language]];
+};
+const payFirst = {
+    en: '\u26a0\ufe0f Pay first: the bill of the subscription is past due',
+    fr: "\u26a0\ufe0f \u00c0 r\u00e9gler d'abord\u00A0: la facture de l'abonnement est impay\u00e9e",
+};
+const renewFirst = {
+    en: '\u26a0\ufe0f Renew first: what Adobe is to use ends soon',
+    fr: "\u26a0\ufe0f \u00c0 renouveler d'abord\u00A0: ce qu'Adobe doit utiliser prend bient\u00f4t fin",
+};
 const endsSoon = {
     en: "\u26a0\ufe0f Adobe's access to Customer Journey Analytics data ends soon",
     fr: "\u26a0\ufe0f L'acc\u00e8s aux donn\u00e9es Customer Journey Analytics prend bient\u00f4t fin",
@@ -2935,7 +3028,7 @@ function notKnown(told, language) {
     return [`${first}${others(reasons)[language]}`, first, part[language]];
 }
 /** Whatever else fails. */
-const noneDoubted = ({ verdict }, language) => verdict?.doubt === undefined ? [] : [`\u274c ${(0,doubt_of_none/* doubtText */.Qi)(verdict.doubt)[language]}`];
+const noneDoubted = ({ verdict, inputs }, language) => verdict?.doubt === undefined || inputs === undefined ? [] : [`\u274c ${(0,doubt_of_none/* doubtText */.Qi)(inputs, verdict.doubt)[language]}`];
 const changesPlanned = ({ changes: { length } }, language) => {
     const planned = {
         en: `\ud83d\udccb Plan: ${(0,words/* count */.U9)(length, 'change', 'changes')}`,
@@ -2970,15 +3063,18 @@ function isPlanOnly(told, language) {
     const isFailing = told.changes.length === 0 && headline_withStatus(told, 'fail', language).length > 0;
     return (0,problems/* problemsOf */.GW)(told, language).length === 0 && !isFailing;
 }
-const unconfirmed = ({ inputs }) => inputs === undefined || !(0,confirmation/* isConfirmed */.it)(inputs)
-    ? {
-        en: "Adobe's confirmation is required, and confirmed-key-uri is none",
-        fr: "la confirmation d'Adobe est exig\u00e9e, et confirmed-key-uri vaut none",
-    }
-    : {
-        en: "Adobe's confirmation is required, and it is waived",
-        fr: "la confirmation d'Adobe est exig\u00e9e, et elle fait l'objet d'une d\u00e9rogation",
+function unconfirmed({ inputs }) {
+    if (inputs !== undefined && (0,confirmation/* isConfirmed */.it)(inputs))
+        return {
+            en: "Adobe's confirmation is required, and it is waived",
+            fr: "la confirmation d'Adobe est exig\u00e9e, et elle fait l'objet d'une d\u00e9rogation",
+        };
+    const name = inputs === undefined ? 'confirmed-key-uri' : (0,named/* named */.KT)(inputs, 'confirmedKeyUri');
+    return {
+        en: `Adobe's confirmation is required, and ${name} is none`,
+        fr: `la confirmation d'Adobe est exig\u00e9e, et ${name} vaut none`,
     };
+}
 function ready(told, language) {
     const why = whyReady(told)[language];
     const [failures, warnings] = [(0,problems/* problemsOf */.GW)(told, language).length, warningsOf(told, language)];
@@ -3119,7 +3215,7 @@ const columns = {
     'not-ready': { headline: stateOf, text: setUp },
     unread: { headline: notRead, text: readRest },
     foreign: { headline: stateOf, text: whoseApplication },
-    'ends-unused': { headline: stateOf, text: renew },
+    'ends-unused': { headline: endingFirst, text: renew },
     unconfirmed: { headline: stateOf, text: first_line_confirm },
     failed: { headline: operationFailed, text: failed },
     'ends-later': { headline: stateOf, text: untilEnd },
@@ -3160,7 +3256,9 @@ function openingOf(told) {
 /** Whoever gave the day of `none` hears of it while there is time. */
 function withEnd(text, { inputs, observed }) {
     const until = inputs && observed && (0,none/* noneEndingSoon */.t)(inputs, observed.at);
-    return until === undefined ? text : (0,words/* joined */.oR)(text, { en: ' ', fr: ' ' }, (0,doubt_of_none/* noneEnds */.Hd)(until));
+    return inputs === undefined || until === undefined
+        ? text
+        : (0,words/* joined */.oR)(text, { en: ' ', fr: ' ' }, (0,doubt_of_none/* noneEnds */.Hd)(inputs, until));
 }
 /** The first line in Markdown. What follows the label begins with its sign, or with a space. */
 function firstLineBlock({ label, text }, language) {
@@ -3340,10 +3438,10 @@ function findingPage(id, docsUrl) {
 /* harmony export */   n: () => (/* binding */ peopleSection),
 /* harmony export */   p: () => (/* binding */ calledRoles)
 /* harmony export */ });
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8797);
-/* harmony import */ var _model_contacts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1113);
+/* harmony import */ var _model_contacts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1113);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5044);
+/* harmony import */ var _model_situation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42);
+/* harmony import */ var _people_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5044);
 /** Whom the page calls. */
 
 
@@ -3352,19 +3450,20 @@ function findingPage(id, docsUrl) {
 /** Those whom its steps call, in one order. */
 function calledRoles(runbook) {
     const called = new Set((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .everyStep */ .O$)(runbook).flatMap(({ calls = [] }) => calls));
-    return _model_contacts_js__WEBPACK_IMPORTED_MODULE_2__/* .contactRoles */ .i.filter((role) => called.has(role));
+    return _model_contacts_js__WEBPACK_IMPORTED_MODULE_3__/* .contactRoles */ .i.filter((role) => called.has(role));
 }
-/** In a setup only where somebody is recorded: else the steps say whom to look for. */
+/** While setting up, nobody is called but the owners and whose pipeline it is. */
+const calledInSetup = new Set(['owners', 'pipeline']);
 function peopleSection({ outcome, language }, called) {
     const { inputs } = outcome;
-    const isShown = inputs !== undefined && ((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) || inputs.contacts.length > 0);
-    return { blocks: isShown ? (0,_people_js__WEBPACK_IMPORTED_MODULE_1__/* .peopleBlocks */ .K)(called, inputs, language) : [], vital: true };
+    const shown = (0,_model_situation_js__WEBPACK_IMPORTED_MODULE_1__/* .noneHolds */ .LQ)(outcome) ? called.filter((role) => calledInSetup.has(role)) : called;
+    return { blocks: inputs === undefined ? [] : (0,_people_js__WEBPACK_IMPORTED_MODULE_2__/* .peopleBlocks */ .K)(shown, inputs, language), vital: true };
 }
 
 
 /***/ }),
 
-/***/ 44:
+/***/ 436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3459,7 +3558,7 @@ async function poll({ deadline, log }, { what: awaited, timeout, why, withinDead
             return undefined;
         }
         if (withinDeadline && !deadline.allows(pause + timeToAsk)) {
-            log.info(`Gave up waiting for ${what} after ${(0,runtime_clock/* seconds */.Y)(waited())}: more would pass timeout-minutes.`);
+            log.info(`Gave up waiting for ${what} after ${(0,runtime_clock/* seconds */.Y)(waited())}: more would pass the time limit.`);
             return undefined;
         }
         if (pause === firstPause)
@@ -3808,7 +3907,7 @@ async function pause({ log, deadline }, error, repeats) {
         throw error;
     const { operation } = error.details;
     if (!deadline.allows(wait)) {
-        log.info(`Not repeated: a pause of ${(0,runtime_clock/* seconds */.Y)(wait)} would pass timeout-minutes (to ${operation.en}).`);
+        log.info(`Not repeated: a pause of ${(0,runtime_clock/* seconds */.Y)(wait)} would pass the time limit (to ${operation.en}).`);
         throw error;
     }
     log.info(`It does not exist; trying again in ${(0,runtime_clock/* seconds */.Y)(wait)} (${repeats + 2} of ${mostRepeats + 1}).`);
@@ -4366,7 +4465,7 @@ async function recoverHolder(session, context, refusal) {
     });
     if (deleted === undefined || (0,model_scopes/* comparable */.Zm)(deleted.vaultId) !== (0,model_scopes/* vaultScopeOf */.S2)(inputs))
         throw refusal;
-    log.info('A soft-deleted vault has this name: recovering it (recover-deleted: true).');
+    log.info('A soft-deleted vault has this name: recovering it, as asked.');
     await recover(session, deleted.location, context);
 }
 /**
@@ -4550,6 +4649,7 @@ const keyBody = dist/* object */.Ikc({
         keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())),
         keyUriWithVersion: keyIdentifier,
         rotationPolicy: dist/* nullish */.cl6(dist/* object */.Ikc({
+            attributes: dist/* nullish */.cl6(dist/* object */.Ikc({ expiryTime: dist/* nullish */.cl6(dist/* string */.YjP()) })),
             lifetimeActions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ action: dist/* nullish */.cl6(dist/* object */.Ikc({ type: dist/* nullish */.cl6(dist/* string */.YjP()) })) }))),
         })),
     }),
@@ -4571,6 +4671,7 @@ function keyOf({ id, name, properties }) {
         uriWithVersion,
         // Every key has a Notify action by default; only Rotate creates versions.
         rotates: actions.some(({ action }) => action?.type?.toLowerCase() === 'rotate'),
+        policyEnds: (properties.rotationPolicy?.attributes?.expiryTime ?? '') !== '',
     };
 }
 function operationsOf(keyOps) {
@@ -4624,7 +4725,12 @@ async function listKeyVersions(arm, target, operation) {
 }
 const versionBody = dist/* object */.Ikc({
     name: versionName,
-    properties: dist/* object */.Ikc({ attributes, kty: dist/* string */.YjP(), keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) }),
+    properties: dist/* object */.Ikc({
+        attributes,
+        kty: dist/* string */.YjP(),
+        keySize: dist/* nullish */.cl6(dist/* number */.aig()),
+        keyOps: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())),
+    }),
 });
 /**
  * One version with its type and operations, which the list of versions lacks.
@@ -4637,8 +4743,8 @@ async function getKeyVersion(arm, target, version, operation) {
     const { name, properties } = (0,responses/* parseResponse */.xp)(operation, response, versionBody);
     if (name.toLowerCase() !== version)
         throw (0,responses/* invalidResponse */.Ff)(operation, response, `the answer is about version ${name}`);
-    const operations = operationsOf(properties.keyOps);
-    return { ...versionOf(version, properties.attributes), type: properties.kty, operations };
+    const { attributes: dates, kty: type, keySize, keyOps } = properties;
+    return { ...versionOf(version, dates), type, size: keySize ?? null, operations: operationsOf(keyOps) };
 }
 const keys_named = dist/* object */.Ikc({ name: dist/* string */.YjP() });
 /** Whether there are others is known from the first names. */
@@ -4706,7 +4812,7 @@ async function makeKey(session, { isRegistered, isNew }) {
         }
         if (!deletedKeyCodes.has(error.details.code) || !session.inputs.recoverDeleted)
             throw error;
-        session.log.info('A soft-deleted key has this name: recovering it (recover-deleted: true).');
+        session.log.info('A soft-deleted key has this name: recovering it, as asked.');
         return (await recoverKey(session)) ? 'recover' : undefined;
     }
 }
@@ -5115,8 +5221,8 @@ function withRestore(failure, { inputs, changes, recovery }) {
     // Where somebody is asked first, the answer decides on it, too.
     const isAsked = steps.some(({ asksWho }) => asksWho === true);
     const told = isAsked
-        ? { steps, later: [run_mode/* restoreGrantNext */.SO, ...later, run_mode/* removeBoth */.e3] }
-        : { steps: [run_mode/* restoreGrantNext */.SO, ...steps], later: [...later, run_mode/* removeBoth */.e3] };
+        ? { steps, later: [(0,run_mode/* restoreGrantNext */.SO)(inputs), ...later, (0,run_mode/* removeBoth */.e3)(inputs)] }
+        : { steps: [(0,run_mode/* restoreGrantNext */.SO)(inputs), ...steps], later: [...later, (0,run_mode/* removeBoth */.e3)(inputs)] };
     return { ...failure, runbook: { ...runbook, ...told } };
 }
 const notMade = new Set(['failed', 'skipped']);
@@ -5170,6 +5276,8 @@ function failsGate(verdict, inputs) {
 
 // EXTERNAL MODULE: ./build/connect.js + 5 modules
 var connect = __webpack_require__(2551);
+// EXTERNAL MODULE: ./build/inputs/named.js
+var inputs_named = __webpack_require__(3873);
 ;// CONCATENATED MODULE: ./build/model/deny.js
 
 /** What Adobe does with the key, as Azure RBAC names it (Microsoft: role Key Vault Crypto Service Encryption User). */
@@ -5313,8 +5421,8 @@ var access_condition = __webpack_require__(1302);
 var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var model_runbook = __webpack_require__(854);
-// EXTERNAL MODULE: ./build/runbooks/asking.js + 1 modules
-var asking = __webpack_require__(2276);
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
 ;// CONCATENATED MODULE: ./build/runbooks/access/denied.js
 /** What to do about a deny assignment that takes Adobe's access away, or might. */
 
@@ -5387,7 +5495,6 @@ var unread = __webpack_require__(361);
 
 
 
-
 /** What the vault's audit log adds; `undefined` if it was not read. */
 function noteOf({ note }, context) {
     const { usage } = context.observed;
@@ -5415,7 +5522,7 @@ function mayCut(outcome) {
 }
 /** Another finding has the cause: what to do is said there. */
 function following(because, outcome) {
-    return { ...outcome, because, runbook: (0,asking/* see */.oZ)(because) };
+    return { ...outcome, because, runbook: (0,model_runbook/* see */.oZ)(because) };
 }
 /** Something required is known not to exist. */
 function missing(observed, runbook) {
@@ -5488,8 +5595,11 @@ const platformOverview = `${platform}/overview`;
 var grant_end = __webpack_require__(643);
 // EXTERNAL MODULE: ./build/az-commands/key.js
 var key = __webpack_require__(3016);
+// EXTERNAL MODULE: ./build/runbooks/owners.js
+var owners = __webpack_require__(9562);
 ;// CONCATENATED MODULE: ./build/runbooks/key/validity.js
 /** What to do about a key version that is disabled, expired or not active yet. */
+
 
 
 
@@ -5506,7 +5616,7 @@ const theVersion = { en: 'the version as it is', fr: 'la version telle quelle' }
 /** Disabling is one way to revoke access, so nobody undoes it without asking. */
 function disabledVersion(inputs, version) {
     return (0,asking/* whetherMeant */.F_)(inputs, {
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         did: {
             en: `disable version ${version.slice(0, 4)}\u2026 of key ${inputs.keyName}`,
             fr: `d\u00e9sactiv\u00e9 la version ${version.slice(0, 4)}\u2026 de la cl\u00e9 ${inputs.keyName}`,
@@ -5541,26 +5651,26 @@ function expiredVersion(at, dated) {
     const { inputs } = at;
     const { en, fr } = dayOf(dated);
     return (0,asking/* whetherMeant */.F_)(inputs, {
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         did: { en: `let key ${inputs.keyName} expire on ${en}`, fr: `laiss\u00e9 la cl\u00e9 ${inputs.keyName} expirer le ${fr}` },
         kept: theVersion,
         never: neverRenew,
-        others: [{ title: setLongAgo, steps: [laterExpiry(at, dated.version), (0,run_mode/* checkAgain */.he)(inputs)] }],
+        mistake: byMistakeOrLongAgo,
         repair: [laterExpiry(at, dated.version)],
         check: (0,run_mode/* checkAgain */.he)(inputs),
     });
 }
 /** A date that was set long ago is no decision of today: it needs no further answer. */
-const setLongAgo = {
-    en: 'They say: the date was set long ago, and nobody wants it now',
-    fr: "R\u00e9ponse\u00A0: la date \u00e9tait fix\u00e9e depuis longtemps, et personne n'y tient plus",
+const byMistakeOrLongAgo = {
+    en: 'They say: by mistake, or the date was set long ago',
+    fr: 'R\u00e9ponse\u00A0: par erreur, ou la date \u00e9tait fix\u00e9e depuis longtemps',
 };
 /** Its day is still to come. */
 function expiringVersion(at, dated) {
     const { inputs } = at;
     const { en, fr } = dayOf(dated);
     return (0,asking/* askAgreement */.EE)({
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         to: {
             en: `a later expiration date than ${en} for key ${inputs.keyName}`,
             fr: `une date d'expiration post\u00e9rieure au ${fr} pour la cl\u00e9 ${inputs.keyName}`,
@@ -5580,7 +5690,7 @@ function earlyVersion(at, dated) {
     const { inputs } = at;
     const { en, fr } = dayOf(dated);
     return (0,asking/* whetherMeant */.F_)(inputs, {
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         did: {
             en: `keep key ${inputs.keyName} inactive until ${en}`,
             fr: `laiss\u00e9 la cl\u00e9 ${inputs.keyName} inactive jusqu'au ${fr}`,
@@ -5606,10 +5716,11 @@ function earlyVersion(at, dated) {
 
 
 
+
 const assigner = (0,model_runbook/* role */.JC)(['dataAccessAdministrator', 'owner'], 'vault');
 function endingGrant(inputs, { principalId, freeScope, isPast }) {
     const repair = [lastingAssignment(inputs, principalId, freeScope)];
-    const whom = (0,asking/* ownersOfVault */.iI)(inputs);
+    const whom = (0,owners/* ownersOfVault */.iI)(inputs);
     if (!isPast)
         return (0,asking/* askAgreement */.EE)({
             whom,
@@ -5619,7 +5730,6 @@ function endingGrant(inputs, { principalId, freeScope, isPast }) {
             },
             steps: [...repair, run_mode/* runVerify */.R9],
         });
-    const check = (0,run_mode/* checkAgain */.he)(inputs);
     return (0,asking/* whetherMeant */.F_)(inputs, {
         whom,
         did: {
@@ -5628,8 +5738,8 @@ function endingGrant(inputs, { principalId, freeScope, isPast }) {
         },
         kept: { en: 'the dates as they are', fr: 'les dates telles quelles' },
         repair,
-        check,
-        others: [{ title: setLongAgo, steps: [...repair, check] }],
+        check: (0,run_mode/* checkAgain */.he)(inputs),
+        mistake: byMistakeOrLongAgo,
     });
 }
 /** @param freeScope without one, Azure refuses a further assignment of the role */
@@ -5662,7 +5772,6 @@ function lastingAssignment(inputs, principalId, freeScope) {
 const adobeGrantLasting = {
     id: 'adobe-grant-lasting',
     severity: 'warning',
-    adobeStep: 4,
     effect: 'none',
     source: `${learn}/role-based-access-control/pim-integration`,
     title: { en: 'The role assignment has no end date', fr: "L'attribution de r\u00f4le n'a pas de date de fin" },
@@ -5881,11 +5990,11 @@ function isUnchecked({ observed: { principal } }) {
 
 
 
+
 /** The plan calls `observedGrant` too, so that what is reported and what is done can't disagree. */
 const adobeGrant = {
     id: 'adobe-grant',
     severity: 'error',
-    adobeStep: 4,
     effect: 'cuts',
     explains: [403],
     changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],
@@ -5923,7 +6032,7 @@ const adobeGrant = {
     }),
 };
 function withoutPrincipal(context) {
-    const { principal } = context.observed;
+    const { inputs, observed: { principal }, } = context;
     if (principal.presence === 'unknown')
         return unreadable(context, principal.reason);
     if (principal.presence === 'absent') {
@@ -5940,16 +6049,16 @@ function withoutPrincipal(context) {
     // What another application has says nothing about Adobe's.
     const { id } = principal.value;
     return undecided({
-        en: `The object ID ${id}, given as adobe-principal-id, belongs to another application, so the access of Adobe's own service principal was not checked`,
-        fr: `l'ID ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
-    }, identifiers/* principalIdFirst */.iv);
+        en: `The object ID ${id}, given as ${(0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId')}, belongs to another application, so the access of Adobe's own service principal was not checked`,
+        fr: `l'ID ${id}, indiqu\u00e9 dans ${(0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId')}, appartient \u00e0 une autre application\u00A0; l'acc\u00e8s du principal de service d'Adobe n'a donc pas \u00e9t\u00e9 v\u00e9rifi\u00e9`,
+    }, (0,identifiers/* principalIdFirst */.iv)(inputs));
 }
 /** What a group or a person has says nothing about Adobe's application. */
 function notAPrincipal({ inputs }, id, kind) {
     return {
         ...fail({
-            en: `The object ID ${id}, given as adobe-principal-id, is of a different kind in Azure's assignments: ${(0,model_names/* termOf */.iP)(kind)}, not a service principal`,
-            fr: `L'ID d'objet ${id}, indiqu\u00e9 dans adobe-principal-id, est d'un autre type dans les attributions d'Azure\u00A0: ${(0,model_names/* termOf */.iP)(kind)}, et non un principal de service`,
+            en: `The object ID ${id}, given as ${(0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId')}, is of a different kind in Azure's assignments: ${(0,model_names/* termOf */.iP)(kind)}, not a service principal`,
+            fr: `L'ID d'objet ${id}, indiqu\u00e9 dans ${(0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId')}, est d'un autre type dans les attributions d'Azure\u00A0: ${(0,model_names/* termOf */.iP)(kind)}, et non un principal de service`,
         }, (0,identifiers/* wrongPrincipalId */.$l)(inputs)),
         effect: 'may-cut',
     };
@@ -5995,7 +6104,8 @@ function isOutsideTerm({ kind, at }, runbook) {
         en: `Adobe's role assignment ended on ${(0,dates/* readableTime */.GI)(at, 'en')}`,
         fr: `L'attribution de r\u00f4le d'Adobe a pris fin le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
     };
-    return { ...undecided(because, runbook), effect: 'cuts', brief, headline: hasEnded };
+    // What Azure still lists might still work.
+    return { ...doubtful(undecided(because, runbook)), effect: 'cuts', brief, headline: hasEnded };
 }
 /** The result if deny assignments affect a grant; `undefined` if they do not. */
 function denialOutcome(context, principalId) {
@@ -6066,6 +6176,7 @@ function lastPart(id) {
 
 
 
+
 /** Azure takes as long to apply a role that was just assigned: until then the other one may be all that works. */
 const untilInEffect = {
     en: 'Wait until ten minutes have passed since the agreed role was assigned.',
@@ -6091,7 +6202,7 @@ function excessAccess(inputs, { assignments, policy, usesRoles, isNeeded }) {
         as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
     };
     return (0,asking/* askAgreement */.EE)({
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         to: { en: 'taking these permissions from Adobe', fr: 'le retrait de ces autorisations \u00e0 Adobe' },
         refused: {
             en: 'Leave them, and waive adobe-least-privilege with the reason.',
@@ -6284,7 +6395,6 @@ const otherCallersNote = (context, usage) => {
 const adobeLeastPrivilege = {
     id: 'adobe-least-privilege',
     severity: 'warning',
-    adobeStep: 4,
     effect: 'none',
     source: `${learn}/role-based-access-control/best-practices`,
     title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
@@ -6407,11 +6517,12 @@ var directory = __webpack_require__(7204);
 
 
 
+
 const administrator = (0,model_runbook/* role */.JC)('applicationAdministrator', 'tenant');
 /** An administrator disabled it for this tenant, perhaps to revoke Adobe's access. */
 function disabledPrincipal(inputs, id) {
     return (0,asking/* whetherMeant */.F_)(inputs, {
-        whom: (0,asking/* ownersOfPrincipal */.Eq)(inputs),
+        whom: (0,owners/* ownersOfPrincipal */.Eq)(inputs),
         did: { en: "disable Adobe's service principal", fr: "d\u00e9sactiv\u00e9 le principal de service d'Adobe" },
         kept: { en: 'the service principal disabled', fr: 'le principal de service d\u00e9sactiv\u00e9' },
         repair: [
@@ -6428,7 +6539,7 @@ function disabledPrincipal(inputs, id) {
 /** Its application is deactivated (`isDisabled`): its owner or an administrator did it, and only Adobe can activate it. */
 function deactivatedPrincipal(inputs, id) {
     return (0,asking/* whetherMeant */.F_)(inputs, {
-        whom: (0,asking/* ownersOfPrincipal */.Eq)(inputs),
+        whom: (0,owners/* ownersOfPrincipal */.Eq)(inputs),
         did: { en: "deactivate Adobe's application", fr: "d\u00e9sactiv\u00e9 l'application d'Adobe" },
         kept: { en: 'the application deactivated', fr: "l'application d\u00e9sactiv\u00e9e" },
         never: neverDelete,
@@ -6490,10 +6601,10 @@ var principal_missing = __webpack_require__(757);
 
 
 
+
 const adobePrincipal = {
     id: 'adobe-principal',
     severity: 'error',
-    adobeStep: 4,
     effect: 'cuts',
     explains: [401, 403],
     loggedIn: 'entra',
@@ -6526,11 +6637,11 @@ const adobePrincipal = {
         if (appId.toLowerCase() !== inputs.adobeAppId.toLowerCase())
             return {
                 ...fail({
-                    en: `Service principal ${id}, given as adobe-principal-id, belongs to another application: ${appId}`,
-                    fr: `Le principal de service ${id}, indiqu\u00e9 dans adobe-principal-id, appartient \u00e0 une autre application\u00A0: ${appId}`,
+                    en: `Service principal ${id}, given as ${(0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId')}, belongs to another application: ${appId}`,
+                    fr: `Le principal de service ${id}, indiqu\u00e9 dans ${(0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId')}, appartient \u00e0 une autre application\u00A0: ${appId}`,
                 }, (0,identifiers/* wrongPrincipalId */.$l)(inputs)),
                 effect: 'may-cut',
-                headline: { en: "adobe-principal-id isn't Adobe's", fr: "adobe-principal-id n'est pas Adobe" },
+                headline: notAdobes(inputs),
             };
         if (from === 'input')
             return notVouchedFor(context, principal.value);
@@ -6539,16 +6650,20 @@ const adobePrincipal = {
         return own.status === 'pass' && (0,model_principal/* isOtherGiven */.CH)(inputs, principal.value) ? otherGiven(inputs, id) : ofState(own);
     },
 };
+function notAdobes(inputs) {
+    const name = (0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId');
+    return { en: `${name} isn't Adobe's`, fr: `${name} n'est pas Adobe` };
+}
 /** Nothing is missing: the application's own service principal is enabled. */
 function otherGiven(inputs, own) {
     const given = inputs.adobePrincipalId ?? '';
     return {
         ...fail({
-            en: `Service principal ${given}, given as adobe-principal-id, does not exist in the tenant. Adobe's is ${own}, and is enabled`,
-            fr: `Le principal de service ${given}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire. Celui d'Adobe est ${own}, et il est activ\u00e9`,
+            en: `Service principal ${given}, given as ${(0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId')}, does not exist in the tenant. Adobe's is ${own}, and is enabled`,
+            fr: `Le principal de service ${given}, indiqu\u00e9 dans ${(0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId')}, n'existe pas dans le locataire. Celui d'Adobe est ${own}, et il est activ\u00e9`,
         }, (0,identifiers/* wrongPrincipalId */.$l)(inputs)),
         effect: 'may-cut',
-        headline: { en: "adobe-principal-id isn't Adobe's", fr: "adobe-principal-id n'est pas Adobe" },
+        headline: notAdobes(inputs),
     };
 }
 /** No command here creates another one while the deleted one can be restored: it would have another ID. */
@@ -6580,8 +6695,8 @@ function principalIsGone({ inputs, observed, now }) {
         };
     // Another one than the given one may be Adobe's, and have access.
     return doubtful(fail({
-        en: `Service principal ${given}, given as adobe-principal-id, does not exist in the tenant`,
-        fr: `Le principal de service ${given}, indiqu\u00e9 dans adobe-principal-id, n'existe pas dans le locataire`,
+        en: `Service principal ${given}, given as ${(0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId')}, does not exist in the tenant`,
+        fr: `Le principal de service ${given}, indiqu\u00e9 dans ${(0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId')}, n'existe pas dans le locataire`,
     }, runbook()));
 }
 function isDeleted(inputs, { id, restorableUntil: until }) {
@@ -6647,11 +6762,12 @@ var subscription = __webpack_require__(590);
 
 
 
+
 /** The first command is one that no lock prevents. Locks that could not be read may be there. */
 function revocation(inputs, observed) {
     return {
-        steps: [talkToAdobe, stopEnsure, disableKey(inputs), ...endOfAccess(inputs, observed, permanently), check],
-        later: [endSchedule, showCalls],
+        steps: [talkToAdobe, stopEnsure(inputs), disableKey(inputs), ...endOfAccess(inputs, observed, permanently), check],
+        later: [endSchedule, showCalls(inputs)],
     };
 }
 /** Of the application that `adobe-app-id` names. */
@@ -6671,10 +6787,10 @@ const talkToAdobe = {
     fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe.",
 };
 /** It never enables a disabled key, and with this input it restores removed access. */
-const stopEnsure = {
-    en: 'Remove restore-grant wherever it is set, since mode ensure would restore the access with it.',
-    fr: "Retirez restore-grant partout o\u00f9 il est d\u00e9fini, car le mode ensure r\u00e9tablirait l'acc\u00e8s avec cette entr\u00e9e.",
-};
+const stopEnsure = (inputs) => ({
+    en: `Remove ${(0,inputs_named/* named */.KT)(inputs, 'restoreGrant')} wherever it is set, since mode ensure would restore the access with it.`,
+    fr: `Retirez ${(0,inputs_named/* named */.KT)(inputs, 'restoreGrant')} partout o\u00f9 il est d\u00e9fini, car le mode ensure r\u00e9tablirait ainsi l'acc\u00e8s.`,
+});
 function accessOf(inputs, observed) {
     return (0,model_vault/* usesPolicies */.dd)(observed) ? policyAccess(inputs) : roleAccess(inputs, observed);
 }
@@ -6791,13 +6907,14 @@ const endSchedule = {
     en: 'Disable the schedule of verify, or leave the issue open as a record.',
     fr: "D\u00e9sactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
 };
-const showCalls = {
-    en: "Set usage-days to see, about ten minutes later, Adobe's calls that the vault refused.",
-    fr: "Renseignez usage-days pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.",
-};
+const showCalls = (inputs) => ({
+    en: `Set ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')} to see, about ten minutes later, Adobe's calls that the vault refused.`,
+    fr: `Renseignez ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')} pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.`,
+});
 
 ;// CONCATENATED MODULE: ./build/runbooks/principal/other-application.js
 /** What to do about an application that Adobe does not publish, and that adobe-app-id names. */
+
 
 
 
@@ -6809,26 +6926,26 @@ const showCalls = {
 function otherApplication(inputs, observed) {
     // Until the input is gone, mode ensure would give the access back.
     const removal = endOfAccess(inputs, observed, ofStranger);
-    const steps = (0,confirmation/* isConfirmed */.it)(inputs) ? [correct, checkOwn, ...removal] : [correct, ...removal, run_mode/* runAnew */.j1];
+    const steps = (0,confirmation/* isConfirmed */.it)(inputs) ? [correct(inputs), checkOwn, ...removal] : [correct(inputs), ...removal, run_mode/* runAnew */.j1];
     return (0,model_runbook/* inSteps */.F8)(findReason(inputs, steps));
 }
 /** @param removal where it was a mistake */
 function findReason(inputs, removal) {
     const { adobeAppId } = inputs;
     return {
-        en: 'Ask the owners of pipeline and vault who set adobe-app-id, and why.',
-        fr: 'Demandez aux responsables du pipeline et du coffre qui a renseign\u00e9 adobe-app-id, et pourquoi.',
+        en: `Ask the owners of pipeline and vault who set ${(0,inputs_named/* named */.KT)(inputs, 'adobeAppId')}, and why.`,
+        fr: `Demandez aux responsables du pipeline et du coffre qui a renseign\u00e9 ${(0,inputs_named/* named */.KT)(inputs, 'adobeAppId')}, et pourquoi.`,
         calls: ['pipeline', 'owners', 'security'],
         told: 'answer',
         rows: [
             (0,model_runbook/* row */.nM)({
                 en: [
                     'Adobe Customer Care asked for it in your ticket',
-                    "Find that in Adobe's own portal, then add adobe-application to the input waive, with the ticket as the reason.",
+                    "Find that in Adobe's own portal, then waive adobe-application, with the ticket as the reason.",
                 ],
                 fr: [
                     "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
-                    "Retrouvez-le dans le portail d'Adobe, puis ajoutez adobe-application \u00e0 l'entr\u00e9e waive, avec le ticket comme motif.",
+                    "Retrouvez-le dans le portail d'Adobe, puis accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.",
                 ],
             }),
             { when: ownMistake, next: followList },
@@ -6848,10 +6965,10 @@ function findReason(inputs, removal) {
 }
 const ownMistake = { en: 'For a test or by mistake', fr: 'Pour un test ou par erreur' };
 const followList = { en: 'Follow the list below.', fr: 'Suivez la liste ci-dessous.' };
-const correct = {
-    en: "Remove adobe-app-id from the pipeline's inputs.",
-    fr: 'Retirez adobe-app-id des entr\u00e9es du pipeline.',
-};
+function correct(inputs) {
+    const name = (0,inputs_named/* named */.KT)(inputs, 'adobeAppId');
+    return { en: `Remove ${name} from the pipeline's file.`, fr: `Retirez ${name} du fichier du pipeline.` };
+}
 const checkOwn = {
     ...run_mode/* runAnew */.j1,
     told: 'found',
@@ -6883,12 +7000,12 @@ const ofStranger = {
 
 
 
+
 const recordedFindings = [
     {
         id: 'adobe-application',
         severity: 'warning',
         severityRule: 'warning; skipped for the published application',
-        adobeStep: 4,
         effect: 'none',
         // The plan would grant it access.
         isToldInPlan: true,
@@ -6903,26 +7020,19 @@ const recordedFindings = [
             en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
             fr: "Le propri\u00e9taire de l'application peut utiliser la cl\u00e9. Adobe n'utilise, \u00e0 notre connaissance, qu'une seule application pour les cl\u00e9s de Customer Journey Analytics.",
         },
-        expected: {
-            en: `adobe-app-id is ${applications/* adobePublishedAppId */.C}, or not given`,
-            fr: `adobe-app-id vaut ${applications/* adobePublishedAppId */.C}, ou n'est pas renseign\u00e9`,
-        },
+        expected: { en: `The application is ${applications/* adobePublishedAppId */.C}`, fr: `L'application est ${applications/* adobePublishedAppId */.C}` },
         unchecked: { en: "Couldn't check the application", fr: "Impossible de v\u00e9rifier l'application" },
         // A different application is for tests, and in case Adobe changes its own.
         check: ({ inputs, observed }) => inputs.adobeAppId === applications/* adobePublishedAppId */.C
-            ? skipped({
-                en: 'The input adobe-app-id names no other application',
-                fr: "L'entr\u00e9e adobe-app-id ne d\u00e9signe aucune autre application",
-            })
+            ? skipped({ en: 'No other application is named', fr: "Aucune autre application n'est indiqu\u00e9e" })
             : fail({
-                en: `The input adobe-app-id is ${inputs.adobeAppId}, which is not the application that Adobe publishes`,
-                fr: `L'entr\u00e9e adobe-app-id vaut ${inputs.adobeAppId}, qui n'est pas l'application que publie Adobe`,
+                en: `The input ${(0,inputs_named/* named */.KT)(inputs, 'adobeAppId')} is ${inputs.adobeAppId}, which is not the application that Adobe publishes`,
+                fr: `L'entr\u00e9e ${(0,inputs_named/* named */.KT)(inputs, 'adobeAppId')} vaut ${inputs.adobeAppId}, qui n'est pas l'application que publie Adobe`,
             }, otherApplication(inputs, observed)),
     },
     {
         id: 'adobe-entitlement',
         severity: 'warning',
-        adobeStep: 1,
         effect: 'none',
         source: journeyAnalytics,
         title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseign\u00e9e" },
@@ -6931,9 +7041,10 @@ const recordedFindings = [
             en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
             fr: "Adobe ne propose les cl\u00e9s g\u00e9r\u00e9es par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette proc\u00e9dure concerne Adobe Experience Platform sur Azure.",
         },
-        expected: { en: 'The input adobe-entitlement is given', fr: "L'entr\u00e9e adobe-entitlement est renseign\u00e9e" },
+        expected: { en: 'The entitlement is recorded', fr: "L'offre est renseign\u00e9e" },
         unchecked: { en: "Couldn't check the entitlement", fr: "Impossible de v\u00e9rifier l'offre Adobe" },
-        check: ({ inputs: { adobeEntitlement: entitlement } }) => {
+        check: ({ inputs }) => {
+            const { adobeEntitlement: entitlement } = inputs;
             if (entitlement !== undefined)
                 return pass({
                     en: `The entitlement is ${entitlement}, as recorded`,
@@ -6943,15 +7054,14 @@ const recordedFindings = [
                 en: 'Ask your Adobe account team which of the two Shields you have.',
                 fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe lequel des deux Shields vous avez.',
             }, {
-                en: 'Set adobe-entitlement to healthcare-shield or privacy-security-shield.',
-                fr: 'D\u00e9finissez adobe-entitlement sur healthcare-shield ou privacy-security-shield.',
+                en: `Set ${(0,inputs_named/* named */.KT)(inputs, 'adobeEntitlement')} to healthcare-shield or privacy-security-shield.`,
+                fr: `Indiquez dans ${(0,inputs_named/* named */.KT)(inputs, 'adobeEntitlement')} healthcare-shield ou privacy-security-shield.`,
             }));
         },
     },
     {
         id: 'adobe-confirmation',
         severityRule: 'error with `require-confirmation: true`, and where `none` has ended or is contradicted; else skipped',
-        adobeStep: 6,
         effect: 'none',
         // It comes after the ticket, and the ticket after `provisioned`.
         entersState: false,
@@ -6959,12 +7069,12 @@ const recordedFindings = [
         title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseign\u00e9e" },
         headline: { en: "Adobe's confirmation isn't recorded", fr: "La confirmation d'Adobe n'est pas renseign\u00e9e" },
         why: {
-            en: 'Until Adobe confirms, the data is not encrypted with this key.',
-            fr: "Tant qu'Adobe n'a pas confirm\u00e9, les donn\u00e9es ne sont pas chiffr\u00e9es avec cette cl\u00e9.",
+            en: 'Only its confirmation says that Adobe encrypts data with this key, and with which version.',
+            fr: "Seule sa confirmation indique qu'Adobe chiffre des donn\u00e9es avec cette cl\u00e9, et avec quelle version.",
         },
         expected: {
-            en: 'The input confirmed-key-uri is the URI that Adobe confirmed',
-            fr: "L'entr\u00e9e confirmed-key-uri est l'URI confirm\u00e9 par Adobe",
+            en: 'The key URI that Adobe confirmed is recorded',
+            fr: "L'URI de cl\u00e9 confirm\u00e9 par Adobe est renseign\u00e9",
         },
         unchecked: { en: "Couldn't check Adobe's confirmation", fr: "Impossible de v\u00e9rifier la confirmation d'Adobe" },
         severity: 'error',
@@ -6974,27 +7084,24 @@ const recordedFindings = [
             if (doubt !== undefined)
                 return doubted(inputs, observed, doubt);
             if (said.kind === 'none' && requireConfirmation)
-                return fail(onlyNone(said), runbooks_confirmation/* notYetConfirmed */.Tr);
+                return fail(onlyNone(inputs), (0,runbooks_confirmation/* notYetConfirmed */.Tr)(inputs));
             if (!requireConfirmation)
                 return skipped({
-                    en: 'Not checked, since the input require-confirmation is false',
-                    fr: "Pas contr\u00f4l\u00e9, puisque l'entr\u00e9e require-confirmation vaut false",
+                    en: "Not checked, since Adobe's confirmation is not required",
+                    fr: "Pas contr\u00f4l\u00e9, puisque la confirmation d'Adobe n'est pas exig\u00e9e",
                 });
             const uri = (0,confirmation/* confirmationText */.xR)(said);
-            return pass({
-                en: `Adobe confirmed ${uri}, as recorded`,
-                fr: `Adobe a confirm\u00e9 ${uri}, d'apr\u00e8s confirmed-key-uri`,
-            });
+            return pass({ en: `Adobe confirmed ${uri}, as recorded`, fr: `Adobe a confirm\u00e9 ${uri}, comme renseign\u00e9` });
         },
     },
 ];
-function onlyNone(said) {
-    const none = (0,confirmation/* confirmationText */.xR)(said);
-    return { en: `The input confirmed-key-uri is ${none}`, fr: `L'entr\u00e9e confirmed-key-uri vaut ${none}` };
+function onlyNone(inputs) {
+    const [name, none] = [(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri'), (0,confirmation/* confirmationText */.xR)(inputs.confirmedKeyUri)];
+    return { en: `The input ${name} is ${none}`, fr: `L'entr\u00e9e ${name} vaut ${none}` };
 }
 function doubted(inputs, observed, doubt) {
-    const headline = (0,doubt_of_none/* doubtText */.Qi)(doubt);
-    return { ...fail((0,doubt_of_none/* doubtObserved */.j$)(doubt), (0,doubt_of_none/* lookIntoTicket */.w1)(inputs, observed, doubt)), headline, brief: headline };
+    const headline = (0,doubt_of_none/* doubtText */.Qi)(inputs, doubt);
+    return { ...fail((0,doubt_of_none/* doubtObserved */.j$)(inputs, doubt), (0,doubt_of_none/* lookIntoTicket */.w1)(inputs, observed, doubt)), headline, brief: headline };
 }
 
 // EXTERNAL MODULE: ./build/az-commands/vault.js
@@ -7003,6 +7110,9 @@ var vault = __webpack_require__(8535);
 var network = __webpack_require__(9956);
 ;// CONCATENATED MODULE: ./build/runbooks/use.js
 /** What to do where Adobe does not use the key, or the vault's audit log does not show it. */
+
+
+
 
 
 
@@ -7066,32 +7176,37 @@ const findWhenComplete = {
             fr: ['Au cours des 7\u00A0derniers jours', 'Relancez ce contr\u00f4le dans une semaine.'],
         }),
         (0,model_runbook/* row */.nM)({
-            en: ['Earlier', 'Set usage-days to 90 in a new run. If there is still no call, ask Adobe Customer Care.'],
+            en: ['Earlier', 'Read the log of 90 days in a new run. If there is still no call, ask Adobe Customer Care.'],
             fr: [
                 'Auparavant',
-                "Portez usage-days \u00e0 90 dans une nouvelle ex\u00e9cution. S'il n'y a toujours aucun appel, contactez l'assistance client\u00e8le Adobe.",
+                "Lisez le journal sur 90\u00A0jours dans une nouvelle ex\u00e9cution. S'il n'y a toujours aucun appel, contactez l'assistance client\u00e8le Adobe.",
             ],
         }),
     ],
 };
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
-function callForbidden(inputs, observed) {
+function callForbidden({ inputs, observed }, isCut) {
     const isOpen = (0,network/* doorOf */.ag)(observed)?.isRestricted === false;
-    return perhapsRestricted(inputs, readRefusal(inputs, isOpen));
+    return perhapsRestricted(inputs, readRefusal(inputs, isOpen), isCut);
 }
 /** Neither the vault's tenant nor Adobe's service principal explains it. */
-const tokenRejected = (inputs) => perhapsRestricted(inputs, askForToken);
-/** Somebody may have kept Adobe out on purpose, and undone it since. */
-function perhapsRestricted(inputs, find) {
-    return (0,asking/* whetherMeant */.F_)(inputs, {
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+const tokenRejected = ({ inputs }, isCut) => perhapsRestricted(inputs, askForToken, isCut);
+/**
+ * Somebody may have kept Adobe out on purpose, and undone it since.
+ *
+ * @param isCut Adobe used the key and is refused now: a loss, whatever the input says
+ */
+function perhapsRestricted(inputs, find, isCut) {
+    const ask = isCut || (0,confirmation/* isConfirmed */.it)(inputs) ? asking/* askOnLoss */.cB : asking/* askInSetup */.GF;
+    return ask({
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         did: { en: "restrict Adobe's access", fr: "restreint l'acc\u00e8s d'Adobe" },
         kept: { en: 'the restriction as it is', fr: 'la restriction telle quelle' },
         find: [find],
         repair: [
             {
                 en: "Have the owners undo what restricts Adobe's access.",
-                fr: "Faites annuler par les responsables ce qui restreint l'acc\u00e8s d'Adobe.",
+                fr: "Demandez aux responsables de lever ce qui restreint l'acc\u00e8s d'Adobe.",
             },
         ],
         check: afterNextCall,
@@ -7119,8 +7234,8 @@ function readRefusal(inputs, isOpen) {
             ...(isOpen ? [] : [networkRow]),
             { when: isOpen ? anySetting : otherSetting, next: inOrder },
             (0,model_runbook/* row */.nM)({
-                en: ['Another reason, or no row', "Give Azure's support the time of the refused call."],
-                fr: ['Autre motif, ou aucune ligne', "Indiquez au support Azure l'heure de l'appel refus\u00e9."],
+                en: ['Another reason, or no row', "Give Azure's support the time of the refused call. Go on."],
+                fr: ['Autre motif ou aucune ligne', "Indiquez au support Azure l'heure de l'appel refus\u00e9. Continuez."],
             }),
         ],
     };
@@ -7164,6 +7279,16 @@ const afterNextCall = {
             en: ['No call yet', 'Tell Adobe nothing yet.'],
             fr: ["Pas encore d'appel", "N'annoncez encore rien \u00e0 Adobe."],
         }),
+        (0,model_runbook/* row */.nM)({
+            en: [
+                'It shows a new refusal',
+                "The restriction is still there: have the owners undo it. Tell Adobe's support so.",
+            ],
+            fr: [
+                'Un nouveau refus',
+                "La restriction est toujours l\u00e0\u00A0: faites-la lever par les responsables. Dites-le au support d'Adobe.",
+            ],
+        }),
     ],
 };
 /** No workspace gets the vault's events. */
@@ -7195,11 +7320,11 @@ function logUnreadable(inputs, workspaces) {
             (0,model_runbook/* row */.nM)({
                 en: [
                     'Use resource or workspace permissions, and no calls',
-                    'Nobody called the vault in these days. Set usage-days to 90 in a new run.',
+                    `Nobody called the vault in these days. Set ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')} to 90 in a new run.`,
                 ],
                 fr: [
                     "Autorisations de ressource ou d'espace de travail, et aucun appel",
-                    "Personne n'a appel\u00e9 le coffre durant ces jours. Portez usage-days \u00e0 90 dans une nouvelle ex\u00e9cution.",
+                    `Personne n'a appel\u00e9 le coffre durant ces jours. Portez ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')} \u00e0 90 dans une nouvelle ex\u00e9cution.`,
                 ],
             }),
         ],
@@ -7224,26 +7349,24 @@ function logUnreadable(inputs, workspaces) {
 
 
 
+
 /** @param others the other findings, some of which explain a refusal */
 function adobeUse(others) {
     return {
         id: 'adobe-use',
         // Adobe may try a key before it is set up.
         severity: (context) => (isRefusedNow(context) && isInUseByAdobe(context) ? 'error' : 'warning'),
-        severityRule: 'error where a call is refused now, with a URI in `confirmed-key-uri` or after Adobe used the key; else a warning; skipped without `usage-days`',
-        adobeStep: 6,
+        severityRule: 'error where a call is refused now, with a URI in `confirmed-key-uri` or after Adobe used the key; else a warning; skipped without usage-days',
         effect: 'none',
         source: `${learn}/key-vault/general/logging`,
         title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la cl\u00e9" },
         headline: { en: "Adobe's calls are refused or missing", fr: "Les appels d'Adobe sont refus\u00e9s ou absents" },
         why: {
             en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
-            fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 r\u00e9v\u00e8le la perte de l'acc\u00e8s, alors m\u00eame que les caches d'Adobe sont encore valides.",
+            fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette cl\u00e9. Un appel refus\u00e9 r\u00e9v\u00e8le la perte de l'acc\u00e8s, avant m\u00eame que les caches d'Adobe n'expirent.",
         },
         expected: ({ usageDays = 0 }) => {
-            const days = usageDays === 0
-                ? { en: 'in the last `usage-days`', fr: 'au cours des derniers `usage-days`' }
-                : within(usageDays);
+            const days = usageDays === 0 ? { en: 'in the days that are read', fr: 'au cours des jours lus' } : within(usageDays);
             return {
                 en: `A call of Adobe's application with the key that was allowed ${days.en}, and the latest call of each operation and version allowed`,
                 fr: `Un appel de l'application d'Adobe avec la cl\u00e9, autoris\u00e9 ${days.fr}, et le dernier appel de chaque op\u00e9ration et de chaque version autoris\u00e9`,
@@ -7255,7 +7378,7 @@ function adobeUse(others) {
         check: (context) => {
             const { vault, key, usage } = context.observed;
             if (context.inputs.usageDays === undefined)
-                return skipped({ en: 'The input usage-days is not given', fr: "L'entr\u00e9e usage-days n'est pas renseign\u00e9e" });
+                return skipped({ en: "The vault's audit log is not read", fr: "Le journal d'audit du coffre n'est pas lu" });
             if (vault.presence === 'absent')
                 return skipped(noVault);
             if (vault.presence === 'found' && key.presence === 'absent')
@@ -7292,7 +7415,10 @@ function byLog(context, usage, others) {
     return undecided({
         en: `only the newest ${number} entries of the vault's audit log ${within(days).en} are returned, and a refused call might be among the older ones`,
         fr: `seules les ${number}\u00A0entr\u00e9es les plus r\u00e9centes du journal d'audit du coffre ${within(days).fr} sont renvoy\u00e9es, et un appel refus\u00e9 peut se trouver parmi les plus anciennes`,
-    }, (0,model_runbook/* inSteps */.F8)({ en: 'Set usage-days to fewer days.', fr: 'Diminuez usage-days.' }));
+    }, (0,model_runbook/* inSteps */.F8)({
+        en: `Set ${(0,inputs_named/* named */.KT)(context.inputs, 'usageDays')} to fewer days.`,
+        fr: `Diminuez ${(0,inputs_named/* named */.KT)(context.inputs, 'usageDays')}.`,
+    }));
 }
 /** More would make the step a list. */
 const mostNamed = 3;
@@ -7310,8 +7436,7 @@ function isRefused({ latest, calls }, context, usage, others) {
     // It was refused then: what the log shows may be over, as far as roles and policies say.
     const refused = isCut ? { effect: 'cuts', isAccessDoubtful: true, headline: callRefused } : {};
     if (first === undefined) {
-        const { inputs } = context;
-        const runbook = answer === 401 ? tokenRejected(inputs) : callForbidden(inputs, context.observed);
+        const runbook = (answer === 401 ? tokenRejected : callForbidden)(context, isCut);
         return { ...fail(observed, runbook), ...refused };
     }
     const fixFirst = (0,model_runbook/* inSteps */.F8)({
@@ -7352,8 +7477,12 @@ function workspacesOf({ diagnosticSettings }) {
 
 // EXTERNAL MODULE: ./build/az-commands/command.js
 var command = __webpack_require__(4350);
+// EXTERNAL MODULE: ./build/model/version-in-use.js
+var version_in_use = __webpack_require__(4622);
 ;// CONCATENATED MODULE: ./build/runbooks/confirmed-version.js
 /** What to do where the version of `confirmed-key-uri` is not there, or the input names none. */
+
+
 
 
 
@@ -7378,10 +7507,13 @@ function confirmedVersionMissing(inputs) {
                 told: 'found',
                 rows: [
                     (0,model_runbook/* row */.nM)({
-                        en: ['One whose version is listed', 'Record it in confirmed-key-uri, and start a new run of mode verify.'],
+                        en: [
+                            'One whose version is listed',
+                            `Record it in ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')}, and start a new run of mode verify.`,
+                        ],
                         fr: [
                             'Un URI dont la version est affich\u00e9e',
-                            'Enregistrez-le dans confirmed-key-uri, et lancez une nouvelle ex\u00e9cution du mode verify.',
+                            `Enregistrez-le dans ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')}, et lancez une nouvelle ex\u00e9cution du mode verify.`,
                         ],
                     }),
                     (0,model_runbook/* row */.nM)({
@@ -7417,7 +7549,7 @@ function confirmedVersionMissing(inputs) {
 }
 function ifPurged(inputs) {
     return (0,asking/* askOnLoss */.cB)({
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         did: {
             en: `purge key ${inputs.keyName}, or create it anew`,
             fr: `supprim\u00e9 d\u00e9finitivement ou recr\u00e9\u00e9 la cl\u00e9 ${inputs.keyName}`,
@@ -7435,8 +7567,8 @@ function ifPurged(inputs) {
 }
 function confirmedWithoutVersion(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
-        en: 'Set confirmed-key-uri to the key URI with version that stands in your ticket to Adobe.',
-        fr: "Indiquez dans confirmed-key-uri l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.",
+        en: `Set ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')} to the key URI with version that stands in your ticket to Adobe.`,
+        fr: `Indiquez dans ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')} l'URI de cl\u00e9 avec version qui figure dans votre ticket \u00e0 Adobe.`,
         commands: [(0,key/* listVersions */.yO)({ inputs })],
         as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
     });
@@ -7449,13 +7581,16 @@ function confirmedWithoutVersion(inputs) {
 
 
 
+
+
+
 const properties_reader = (0,model_runbook/* role */.JC)('vaultReader', 'vault');
 const properties_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
 /** @param missing operations that Adobe needs */
 function removedOperations(inputs, version, missing) {
     const { keyName } = inputs;
     return (0,asking/* whetherMeant */.F_)(inputs, {
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         did: {
             en: `remove ${missing.join(' and ')} from key ${keyName}`,
             fr: `retir\u00e9 ${missing.join(' et ')} de la cl\u00e9 ${keyName}`,
@@ -7472,11 +7607,16 @@ function removedOperations(inputs, version, missing) {
         check: (0,run_mode/* checkAgain */.he)(inputs),
     });
 }
-/** A key's type can't be changed, and keys of other types can't wrap. @param version the current one, which is no RSA key */
-function otherKeyType(inputs, version) {
+/**
+ * A key's type can't be changed, and keys of other types can't wrap.
+ *
+ * @param version the current one, which is no RSA key
+ * @param former the confirmed one, as far as it was read
+ */
+function otherKeyType(inputs, version, former) {
     const isRecorded = (0,confirmation/* confirmedKeyOf */.yq)(inputs)?.version === version.toLowerCase();
     if ((0,confirmation/* isConfirmed */.it)(inputs))
-        return otherTypeOf(inputs, renewed(inputs), isRecorded);
+        return otherTypeOf(inputs, renewed(inputs, former), isRecorded);
     const name = `${inputs.keyName.slice(0, 123)}-rsa`;
     const other = { inputs: { ...inputs, keyName: name } };
     return (0,model_runbook/* inSteps */.F8)({
@@ -7496,15 +7636,15 @@ function otherKeyType(inputs, version) {
         fr: 'Cr\u00e9ez une cl\u00e9 RSA de ce nom.',
         commands: [(0,key/* createKeyCommand */.zD)(other)],
         as: properties_officer,
-    }, { en: `Set key-name to ${name}.`, fr: `Indiquez ${name} dans key-name.` }, run_mode/* runEnsure */.ov);
+    }, { en: `Set ${(0,inputs_named/* named */.KT)(inputs, 'keyName')} to ${name}.`, fr: `Indiquez ${name} dans ${(0,inputs_named/* named */.KT)(inputs, 'keyName')}.` }, run_mode/* runEnsure */.ov);
 }
 /** The confirmed version is not RSA, while the current one is. */
 function otherTypeOfConfirmed(inputs) {
     return otherTypeOf(inputs, [
         agreeOnVersion,
         {
-            en: 'Set confirmed-key-uri to the URI of that version.',
-            fr: "Indiquez l'URI de cette version dans confirmed-key-uri.",
+            en: `Set ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')} to the URI of that version.`,
+            fr: `Indiquez l'URI de cette version dans ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')}.`,
         },
     ], true);
 }
@@ -7521,8 +7661,8 @@ const agreeOnVersion = {
 };
 /** Adobe confirms no version that can't wrap, so that the input may be wrong. */
 const compareUri = {
-    en: "Compare confirmed-key-uri, whose version isn't an RSA key, with the URI in Adobe's confirmation.",
-    fr: "Comparez confirmed-key-uri, dont la version n'est pas une cl\u00e9 RSA, \u00e0 l'URI de la confirmation d'Adobe.",
+    en: "Compare the recorded URI, whose version isn't an RSA key, with the URI in Adobe's confirmation.",
+    fr: "Comparez l'URI enregistr\u00e9, dont la version n'est pas une cl\u00e9 RSA, \u00e0 celui de la confirmation d'Adobe.",
     rows: [
         (0,model_runbook/* row */.nM)({
             en: [
@@ -7548,7 +7688,7 @@ const compareUri = {
  */
 function otherTypeOf(inputs, repair, isRecorded) {
     return (0,asking/* askOnLoss */.cB)({
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         did: {
             en: `create a version of key ${inputs.keyName} that isn't an RSA key`,
             fr: `cr\u00e9\u00e9 une version de la cl\u00e9 ${inputs.keyName} qui n'est pas une cl\u00e9 RSA`,
@@ -7589,7 +7729,7 @@ function listThem(inputs) {
     };
 }
 /** The checks pass once the current version is an RSA key: only a newer one makes it so. */
-function renewed(inputs) {
+function renewed(inputs, former) {
     return [
         {
             en: 'Agree with Adobe, in the case, on a new RSA version.',
@@ -7618,14 +7758,35 @@ function renewed(inputs) {
         {
             en: 'Create the new version.',
             fr: 'Cr\u00e9ez la nouvelle version.',
-            commands: [(0,key/* createVersion */.BB)({ inputs }, inputs.keyType)],
+            commands: [(0,key/* createVersion */.BB)({ inputs }, (0,key_rules/* strongEnough */.Wv)(inputs, former))],
             as: properties_officer,
         },
         {
-            en: 'Set confirmed-key-uri to its URI, once Adobe confirms it.',
-            fr: "Indiquez son URI dans confirmed-key-uri, une fois qu'Adobe l'a confirm\u00e9.",
+            en: `Set ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')} to its URI, once Adobe confirms it.`,
+            fr: `Indiquez son URI dans ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')}, une fois qu'Adobe l'a confirm\u00e9.`,
         },
     ];
+}
+/** The key wraps and unwraps all the same: only a new version has another type. */
+function softwareKey(inputs) {
+    const { en, fr, roles } = (0,owners/* ownersOfVault */.iI)(inputs);
+    return (0,model_runbook/* inSteps */.F8)({
+        en: `Ask ${en} which type the key is to have.`,
+        fr: `Demandez ${(0,owners/* toThem */.uP)({ en, fr, roles })} quel type la cl\u00e9 doit avoir.`,
+        calls: roles,
+        told: 'answer',
+        rows: [
+            (0,model_runbook/* row */.nM)({ en: ['RSA', 'Set key-type to RSA.'], fr: ['RSA', 'Indiquez RSA dans key-type.'] }),
+            (0,model_runbook/* row */.nM)({
+                en: ['RSA-HSM', 'Plan a new version of that type, as docs/rotation.md says. Keep this one enabled.'],
+                fr: [
+                    'RSA-HSM',
+                    'Pr\u00e9voyez une nouvelle version de ce type, comme docs/rotation.md le d\u00e9crit. Gardez celle-ci activ\u00e9e.',
+                ],
+            }),
+            (0,model_runbook/* row */.nM)({ en: ['No answer', 'Change nothing.'], fr: ['Pas de r\u00e9ponse', 'Ne modifiez rien.'] }),
+        ],
+    });
 }
 function sizeUnknown(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
@@ -7648,11 +7809,11 @@ function operationsUnknown(inputs) {
     });
 }
 /** Of a confirmed key, Adobe uses the former version until it confirms the new one. */
-function shortKey(inputs, type) {
+function shortKey(inputs, current) {
     const create = {
         en: 'Create a new, longer version of the key.',
         fr: 'Cr\u00e9ez une nouvelle version, plus longue, de la cl\u00e9.',
-        commands: [(0,key/* createVersion */.BB)({ inputs }, type)],
+        commands: [(0,key/* createVersion */.BB)({ inputs }, (0,key_rules/* strongEnough */.Wv)(inputs, current))],
         as: properties_officer,
     };
     if (!(0,confirmation/* isConfirmed */.it)(inputs))
@@ -7670,32 +7831,8 @@ function shortKey(inputs, type) {
     });
 }
 
-// EXTERNAL MODULE: ./build/model/valid-until.js
-var valid_until = __webpack_require__(6405);
-;// CONCATENATED MODULE: ./build/model/version-in-use.js
-/** Which version of the key Adobe uses: the confirmed one, or the current one where the confirmed URI names none. Pure. */
-
-
-/** What a failure of the current version does. Of two versions, Adobe has to say which it uses: until then, perhaps both. */
-function effectOfCurrent(inputs, version) {
-    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs)?.version;
-    return confirmed === undefined || confirmed === version.toLowerCase() ? 'cuts' : 'may-cut';
-}
-/** What was read of it; the same version can come from several reads. */
-function versionInUse(inputs, observed) {
-    if ((0,confirmation/* confirmedKeyOf */.yq)(inputs)?.version !== undefined)
-        return (0,valid_until/* confirmedVersions */.R)(inputs, observed);
-    return observed.key.presence === 'found' ? [observed.key.value] : [];
-}
-/** When it expires, in milliseconds since 1970; `undefined` where that is not known, or has passed. */
-function expiryInUse(inputs, observed, now) {
-    const ends = versionInUse(inputs, observed).flatMap(({ expires }) => (expires === null ? [] : [expires * 1000]));
-    return ends.filter((end) => end > now).toSorted((one, other) => one - other)[0];
-}
-
 ;// CONCATENATED MODULE: ./build/checks/key/validity.js
 /** Whether the key's current version is enabled and in date, and for how long. */
-
 
 
 
@@ -7708,13 +7845,18 @@ function expiryInUse(inputs, observed, now) {
 const day = 86_400_000;
 /** Of a failure of the current version. */
 function ofCurrentVersion({ inputs, observed: { key } }) {
-    return key.presence === 'found' ? effectOfCurrent(inputs, key.value.version) : 'cuts';
+    return key.presence === 'found' ? (0,version_in_use/* effectOfCurrent */.Wv)(inputs, key.value.version) : 'cuts';
 }
+/** Where Adobe uses another version, it costs nobody access. */
+function severityOfCurrent(context) {
+    return ofCurrentVersion(context) === 'none' ? 'warning' : 'error';
+}
+const severityRuleOfCurrent = 'error; warning where Adobe pins another version (`adobe-key-version`)';
 const keyValidityFindings = [
     {
         id: 'key-enabled',
-        severity: 'error',
-        adobeStep: 3,
+        severity: severityOfCurrent,
+        severityRule: severityRuleOfCurrent,
         effect: ofCurrentVersion,
         explains: [403],
         changedBy: ['key-changed', 'version-created'],
@@ -7744,8 +7886,8 @@ const keyValidityFindings = [
     },
     {
         id: 'key-active',
-        severity: 'error',
-        adobeStep: 3,
+        severity: severityOfCurrent,
+        severityRule: severityRuleOfCurrent,
         effect: ofCurrentVersion,
         explains: [403],
         changedBy: ['key-changed', 'version-created'],
@@ -7790,7 +7932,6 @@ const keyValidityFindings = [
     {
         id: 'key-expiry',
         severity: 'warning',
-        adobeStep: 3,
         effect: 'none',
         source: `${learn}/key-vault/keys/about-keys-details`,
         // These require an expiry date on every key. Here, an expired key is an outage.
@@ -7812,7 +7953,7 @@ const keyValidityFindings = [
         check: checkKey((key, context) => {
             const { status, ...outcome } = byFirstEnd(key, context);
             const unread = status === 'pass' ? confirmedUnread(key, context) : undefined;
-            const end = (0,dates/* isoOf */.dF)(expiryInUse(context.inputs, context.observed, context.now) ?? Number.NaN);
+            const end = (0,dates/* isoOf */.dF)((0,version_in_use/* expiryInUse */.cj)(context.inputs, context.observed, context.now) ?? Number.NaN);
             return unread ?? { status, ...outcome, ...(end !== undefined && { effect: { ends: end } }) };
         }),
     },
@@ -7862,9 +8003,9 @@ function confirmedExpired(version, at) {
         fr: `La version confirm\u00e9e ${version} de la cl\u00e9 a expir\u00e9 le ${(0,dates/* readableTime */.GI)(at, 'fr')}`,
     };
 }
-/** By the first end that is known of the current and of the confirmed version. */
+/** By the first end that is known of the versions that Adobe may use. */
 function byFirstEnd(key, context) {
-    const [first] = [...(0,key_rules/* readsOf */.JP)(key, context.observed), ...(0,valid_until/* confirmedVersions */.R)(context.inputs, context.observed)]
+    const [first] = (0,version_in_use/* versionsPerhapsInUse */.t_)(context.inputs, context.observed)
         .flatMap(({ version, expires }) => (expires === null ? [] : [{ version, expires }]))
         .toSorted((one, other) => one.expires - other.expires);
     if (first === undefined)
@@ -7892,10 +8033,10 @@ function byFirstEnd(key, context) {
 function confirmedUnread(current, context) {
     const { inputs, observed } = context;
     const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
-    if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+    if ((0,version_in_use/* usesCurrent */.ib)(inputs) || confirmed === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
         return undefined;
     const { keyVersions, confirmedVersion } = observed;
-    const isKnown = confirmed.version === current.version.toLowerCase() || (0,valid_until/* confirmedVersions */.R)(inputs, observed).length > 0;
+    const isKnown = confirmed.version === current.version.toLowerCase() || (0,version_in_use/* confirmedVersions */.RL)(inputs, observed).length > 0;
     if (isKnown || keyVersions.presence === 'found')
         return undefined;
     return unreadable(context, reasonOf(keyVersions) ?? reasonOf(confirmedVersion));
@@ -7917,10 +8058,10 @@ function confirmedUnread(current, context) {
 
 
 
+
 const confirmedKey = {
     id: 'confirmed-key',
     severity: 'error',
-    adobeStep: 6,
     effect: 'cuts',
     confirms: true,
     changedBy: ['key-changed', 'key-deleted', 'key-purged'],
@@ -7936,10 +8077,10 @@ const confirmedKey = {
         fr: 'Adobe d\u00e9chiffre les donn\u00e9es avec la cl\u00e9 confirm\u00e9e. Tant que cette cl\u00e9 est absente, d\u00e9sactiv\u00e9e ou hors de sa p\u00e9riode de validit\u00e9, Adobe ne peut pas d\u00e9chiffrer les donn\u00e9es et peut les supprimer d\u00e9finitivement.',
     },
     expected: (inputs) => {
-        const uri = (0,confirmation/* confirmedKeyOf */.yq)(inputs)?.uri ?? 'confirmed-key-uri';
+        const { uri } = (0,confirmation/* confirmedKeyOf */.yq)(inputs) ?? {};
         return {
-            en: `${uri} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
-            fr: `${uri} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
+            en: `${uri ?? 'The confirmed key'} exists, is enabled and within its validity period, and is an RSA key that allows wrapKey and unwrapKey`,
+            fr: `${uri ?? 'La cl\u00e9 confirm\u00e9e'} existe, est activ\u00e9e et dans sa p\u00e9riode de validit\u00e9, et c'est une cl\u00e9 RSA qui autorise wrapKey et unwrapKey`,
         };
     },
     unchecked: { en: "Couldn't check the confirmed key", fr: 'Impossible de v\u00e9rifier la cl\u00e9 confirm\u00e9e' },
@@ -7989,8 +8130,8 @@ const confirmedKey = {
 };
 /** Said of its version, too. */
 const noConfirmation = {
-    en: 'The input confirmed-key-uri is none',
-    fr: "L'entr\u00e9e confirmed-key-uri vaut none",
+    en: 'No key is recorded as confirmed by Adobe',
+    fr: "Aucune cl\u00e9 n'est renseign\u00e9e comme confirm\u00e9e par Adobe",
 };
 const holds = { en: 'The confirmed key is in place', fr: 'La cl\u00e9 confirm\u00e9e est en place' };
 /** The current version: other findings check it, too, and say what to do. */
@@ -8028,6 +8169,9 @@ function versionHolds(context, current, version) {
     const [first, ...others] = known;
     if (first === undefined)
         return noSuchVersion(context, current, version);
+    // Adobe takes the newest version: the confirmed one only says that it is the same key.
+    if ((0,version_in_use/* usesCurrent */.ib)(context.inputs))
+        return sharedProblem(context, current) ?? pass(holds);
     const shared = isIt(current) ? sharedProblem(context, current) : undefined;
     if (shared !== undefined)
         return shared;
@@ -8058,8 +8202,8 @@ function noSuchVersion(context, current, version) {
     // The current version works, so the input is likely wrong.
     return {
         ...fail({
-            en: `Key version ${version} of confirmed-key-uri does not exist. The current version is ${current.version}`,
-            fr: `La version ${version} de confirmed-key-uri n'existe pas. La version actuelle est ${current.version}`,
+            en: `The confirmed key version ${version} does not exist. The current version is ${current.version}`,
+            fr: `La version de cl\u00e9 confirm\u00e9e ${version} n'existe pas. La version actuelle est ${current.version}`,
         }, confirmedVersionMissing(context.inputs)),
         effect: 'may-cut',
         headline: { en: "The recorded version doesn't exist", fr: "La version enregistr\u00e9e n'existe pas" },
@@ -8110,6 +8254,221 @@ function kindProblem({ inputs }, one) {
     }, removedOperations(inputs, one, missing));
 }
 
+;// CONCATENATED MODULE: ./build/runbooks/rotation.js
+/**
+ * A new version of the key, from the question who created it to Adobe's use of it. What Adobe has not opened it has not asked for:
+ * no step disables or deletes a version.
+ */
+
+
+
+
+
+
+const rotation_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
+/** The key has a newer version than the confirmed one: a stranger may have created it. */
+function newerVersion(inputs, version) {
+    const whom = (0,owners/* ownersOfVault */.iI)(inputs);
+    const short = `${version.slice(0, 4)}\u2026`;
+    return (0,model_runbook/* inSteps */.F8)({
+        en: `Ask ${whom.en}: "Did you create version ${short} of key ${inputs.keyName}?"`,
+        fr: `Demandez ${(0,owners/* toThem */.uP)(whom)}\u00A0: \u00ab\u00A0Avez-vous cr\u00e9\u00e9 la version ${short} de la cl\u00e9 ${inputs.keyName}\u00A0?\u00A0\u00bb`,
+        how: keepBoth,
+        calls: whom.roles,
+        folds: [
+            { title: { en: 'They created it', fr: "R\u00e9ponse\u00A0: ils l'ont cr\u00e9\u00e9e" }, steps: afterTheirs(inputs) },
+            byProgram,
+            notTheirs,
+            nobodyAnswers,
+        ],
+    });
+}
+const keepBoth = {
+    en: 'Until they answer, send Adobe nothing. Disable and delete no version.',
+    fr: "Tant qu'ils n'ont pas r\u00e9pondu, n'envoyez rien \u00e0 Adobe. Ne d\u00e9sactivez et ne supprimez aucune version.",
+};
+/** By what Adobe answered about versions. */
+function afterTheirs(inputs) {
+    const { adobeKeyVersion } = inputs;
+    if (adobeKeyVersion === 'pinned')
+        return [sendTicket, (0,runbooks_confirmation/* recordConfirmation */.vv)(inputs), run_mode/* runAnew */.j1];
+    if (adobeKeyVersion === 'latest')
+        return [waitForUse(inputs), run_mode/* runAnew */.j1];
+    return [askWhichVersion, (0,runbooks_confirmation/* recordVersionAnswer */.A_)(inputs), run_mode/* runAnew */.j1];
+}
+const sendTicket = {
+    en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
+    fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui lui demande de passer \u00e0 la version actuelle.',
+    calls: ['adobe-admin'],
+    told: 'found',
+    rows: [
+        (0,model_runbook/* row */.nM)({
+            en: ['It is sent, now or earlier', 'Go on. Keep both versions enabled.'],
+            fr: ['Il est envoy\u00e9, maintenant ou d\u00e9j\u00e0 avant', 'Continuez. Gardez les deux versions activ\u00e9es.'],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['The run has no ticket', 'Resolve first what fails. Send nothing.'],
+            fr: ["L'ex\u00e9cution n'a pas de ticket", "R\u00e9solvez d'abord ce qui \u00e9choue. N'envoyez rien."],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['Adobe is to keep the former version', 'Send nothing. This warning stays.'],
+            fr: ["Adobe doit garder l'ancienne version", "N'envoyez rien. Cet avertissement reste."],
+        }),
+    ],
+};
+const askWhichVersion = {
+    en: 'Send Adobe the ticket of this run, which asks whether it stores the version or takes the newest.',
+    fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande si la version est enregistr\u00e9e ou si la plus r\u00e9cente est prise.',
+    calls: ['adobe-admin'],
+    told: 'found',
+    rows: [
+        (0,model_runbook/* row */.nM)({
+            en: ['It is sent, now or earlier', 'Wait for the answer. Keep both versions enabled.'],
+            fr: ['Il est envoy\u00e9, maintenant ou d\u00e9j\u00e0 avant', 'Attendez la r\u00e9ponse. Gardez les deux versions activ\u00e9es.'],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['The run has no ticket', 'Resolve first what fails. Send nothing.'],
+            fr: ["L'ex\u00e9cution n'a pas de ticket", "R\u00e9solvez d'abord ce qui \u00e9choue. N'envoyez rien."],
+        }),
+    ],
+};
+/** Adobe takes the newest version by itself. */
+const waitForUse = (inputs) => ({
+    en: 'Send Adobe nothing, keep both versions enabled, and wait until Adobe uses the newest version.',
+    fr: "N'envoyez rien \u00e0 Adobe, gardez les deux versions activ\u00e9es, et attendez qu'Adobe utilise la plus r\u00e9cente.",
+    told: 'found',
+    rows: [
+        (0,model_runbook/* row */.nM)({
+            en: ['Adobe wraps and unwraps with it', `Set ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')} to its URI.`],
+            fr: ["Adobe l'utilise (wrap et unwrap)", `Indiquez son URI dans ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')}.`],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['Not yet, for less than a week', `Run mode verify again in a day, with ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')}.`],
+            fr: [
+                "Pas encore, depuis moins d'une semaine",
+                `Relancez le mode verify dans un jour, avec ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')}.`,
+            ],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['Not after a week', 'Ask Adobe Customer Care which version it uses. Change nothing.'],
+            fr: [
+                "Pas au bout d'une semaine",
+                "Demandez \u00e0 l'assistance client\u00e8le Adobe quelle version est utilis\u00e9e. Ne modifiez rien.",
+            ],
+        }),
+    ],
+});
+const followTheirs = {
+    en: 'Follow "They created it" above, from its first step.',
+    fr: "Suivez \u00ab\u00A0R\u00e9ponse\u00A0: ils l'ont cr\u00e9\u00e9e\u00A0\u00bb ci-dessus, d\u00e8s la premi\u00e8re \u00e9tape.",
+};
+const byProgram = {
+    title: {
+        en: 'A program created it (a pipeline, an agent, an MCP server, a policy)',
+        fr: "Un programme l'a cr\u00e9\u00e9e (pipeline, agent, serveur MCP, strat\u00e9gie)",
+    },
+    steps: [
+        {
+            en: 'Have its owners stop it, so that it creates no further version.',
+            fr: "Faites-le arr\u00eater par ses responsables, pour qu'il ne cr\u00e9e plus de version.",
+            calls: ['owners', 'pipeline'],
+            told: 'answer',
+            rows: [
+                { when: { en: 'The version was meant', fr: 'La version \u00e9tait voulue' }, next: followTheirs },
+                (0,model_runbook/* row */.nM)({
+                    en: ['It was not meant', 'Send nothing, and keep both versions enabled. Tell the security lead that day.'],
+                    fr: [
+                        "Elle n'\u00e9tait pas voulue",
+                        "N'envoyez rien, et gardez les deux versions activ\u00e9es. Pr\u00e9venez le responsable s\u00e9curit\u00e9 le jour m\u00eame.",
+                    ],
+                }),
+            ],
+        },
+    ],
+};
+const notTheirs = {
+    title: { en: "It wasn't them, or nobody knows", fr: "Ce n'\u00e9tait pas eux, ou personne ne sait" },
+    steps: [
+        {
+            en: 'Tell the security lead that day: a stranger might have created it.',
+            fr: "Pr\u00e9venez le jour m\u00eame le responsable s\u00e9curit\u00e9\u00A0: un inconnu l'a peut-\u00eatre cr\u00e9\u00e9e.",
+            calls: ['security'],
+            told: 'answer',
+            rows: [
+                { when: { en: 'It is known, and meant', fr: 'Elle est connue, et voulue' }, next: followTheirs },
+                (0,model_runbook/* row */.nM)({
+                    en: ['It is not known, or no answer', 'Send nothing, disable nothing, and keep asking.'],
+                    fr: ['Elle est inconnue, ou pas de r\u00e9ponse', "N'envoyez rien, ne d\u00e9sactivez rien, et redemandez."],
+                }),
+            ],
+        },
+    ],
+};
+const nobodyAnswers = {
+    title: { en: 'Nobody answers', fr: 'Personne ne r\u00e9pond' },
+    steps: [
+        {
+            en: 'Ask again each day, send Adobe nothing, and disable nothing: the former version works.',
+            fr: "Redemandez chaque jour, n'envoyez rien \u00e0 Adobe, et ne d\u00e9sactivez rien\u00A0: l'ancienne version fonctionne.",
+            calls: ['owners'],
+        },
+    ],
+};
+/** The age of the version is no danger: there is time to do it in order. */
+const rotateWhenReady = (0,model_runbook/* inSteps */.F8)({
+    en: 'Plan a new version in the daytime, as the section "Rotation" of this run\'s page says.',
+    fr: 'Pr\u00e9voyez en journ\u00e9e une nouvelle version, comme la section \u00ab\u00A0Rotation\u00A0\u00bb de la page de cette ex\u00e9cution le d\u00e9crit.',
+});
+function ageUnknown(inputs) {
+    return (0,model_runbook/* inSteps */.F8)({
+        en: 'List the versions of the key, with the day on which each was created.',
+        fr: 'Affichez les versions de la cl\u00e9, avec la date de cr\u00e9ation de chacune.',
+        commands: [(0,key/* listVersions */.yO)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
+    });
+}
+/** @param notYet what has to be done first; the command is printed only where nothing has */
+function createVersionNow(inputs, notYet) {
+    switch (notYet) {
+        case 'error':
+            return (0,model_runbook/* inSteps */.F8)({
+                en: 'Resolve first what fails or could not be checked, and create no version meanwhile.',
+                fr: "R\u00e9solvez d'abord ce qui \u00e9choue ou n'a pas pu \u00eatre v\u00e9rifi\u00e9, et ne cr\u00e9ez aucune version d'ici l\u00e0.",
+            });
+        case 'unanswered':
+            return (0,model_runbook/* inSteps */.F8)({
+                en: 'Ask Adobe, in the case, whether it stores the key version or takes the newest by itself.',
+                fr: "Demandez \u00e0 Adobe, dans le ticket, si la version de la cl\u00e9 est enregistr\u00e9e ou si la plus r\u00e9cente est prise d'office.",
+                calls: ['adobe-admin'],
+            }, (0,runbooks_confirmation/* recordVersionAnswer */.A_)(inputs), run_mode/* runAnew */.j1);
+        case 'policy':
+            return (0,model_runbook/* inSteps */.F8)({
+                en: 'Set the rotation policy to notify only, since it would put an expiration date on the new version.',
+                fr: "Limitez la strat\u00e9gie de rotation \u00e0 la notification, car elle daterait l'expiration de la nouvelle version.",
+                commands: [(0,key/* onlyNotify */.YE)({ inputs })],
+                as: rotation_officer,
+            }, run_mode/* runAnew */.j1);
+        default:
+            return (0,model_runbook/* inSteps */.F8)({
+                en: 'Back up the key to a file that only its owners can read.',
+                fr: 'Sauvegardez la cl\u00e9 dans un fichier que seuls ses responsables peuvent lire.',
+                commands: [(0,key/* backUpKey */.C5)({ inputs })],
+                as: rotation_officer,
+            }, {
+                en: 'Create the version, with the type, size and operations of the current one.',
+                fr: 'Cr\u00e9ez la version, avec le type, la taille et les op\u00e9rations de la version actuelle.',
+                commands: [(0,key/* rotateKey */.h6)({ inputs })],
+                as: rotation_officer,
+            }, {
+                ...run_mode/* runAnew */.j1,
+                how: {
+                    en: 'Its page says how it goes on. Keep every version enabled.',
+                    fr: 'Sa page indique la suite. Gardez chaque version activ\u00e9e.',
+                },
+            });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/checks/confirmed/version.js
 /** Whether the key's current version is the confirmed one. */
 
@@ -8124,7 +8483,6 @@ function kindProblem({ inputs }, one) {
 const confirmedVersion = {
     id: 'confirmed-version',
     severity: 'warning',
-    adobeStep: 6,
     effect: 'none',
     source: platformOverview,
     title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
@@ -8136,7 +8494,10 @@ const confirmedVersion = {
         en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
         fr: "Adobe n'a pas confirm\u00e9 la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
     },
-    expected: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirm\u00e9e' },
+    expected: {
+        en: 'The current version is the confirmed one, or Adobe answered that it takes the newest',
+        fr: 'La version actuelle est celle qui est confirm\u00e9e, ou Adobe a r\u00e9pondu prendre la plus r\u00e9cente',
+    },
     unchecked: {
         en: "Couldn't compare the current version of the key with the confirmed one",
         fr: 'Impossible de comparer la version actuelle de la cl\u00e9 \u00e0 la version confirm\u00e9e',
@@ -8160,10 +8521,15 @@ const confirmedVersion = {
             return unreadable(context, key.reason);
         const { version: current } = key.value;
         const { version } = confirmed;
+        if (inputs.adobeKeyVersion === 'latest')
+            return pass({
+                en: `Adobe takes the newest version, which is ${current}`,
+                fr: `Adobe prend la version la plus r\u00e9cente, ${current}`,
+            });
         if (version === undefined)
             return undecided({
-                en: "The input confirmed-key-uri has no version, so a new key of the same name can't be told apart from the confirmed one",
-                fr: "L'entr\u00e9e confirmed-key-uri ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
+                en: "The confirmed key URI has no version, so a new key of the same name can't be told apart from the confirmed one",
+                fr: "L'URI de cl\u00e9 confirm\u00e9 ne pr\u00e9cise pas de version, donc une nouvelle cl\u00e9 du m\u00eame nom ne se distingue pas de la cl\u00e9 confirm\u00e9e",
             }, confirmedWithoutVersion(inputs));
         if (current.toLowerCase() === version)
             return pass({
@@ -8173,7 +8539,7 @@ const confirmedVersion = {
         const differs = fail({
             en: `The current version ${current} is not the confirmed one, ${version}`,
             fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${version}`,
-        }, (0,runbooks_confirmation/* newerVersion */.ip)());
+        }, newerVersion(inputs, current));
         return (0,key_rules/* lacksVersion */.Du)(observed, version) ? following('confirmed-key', differs) : differs;
     },
 };
@@ -8242,7 +8608,6 @@ const keyVaultUnsaid = (0,model_runbook/* inSteps */.F8)(entra_key_vault_show, .
 const entraKeyVault = {
     id: 'entra-key-vault',
     severityRule: 'error when it fails, else warning',
-    adobeStep: 4,
     effect: 'cuts',
     source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
     title: {
@@ -8281,8 +8646,8 @@ const entraKeyVault = {
             const { reason } = principal;
             return reason.code === graphNotCalled
                 ? undecided({
-                    en: 'Microsoft Graph is not called while adobe-principal is waived and adobe-principal-id is given',
-                    fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et qu'adobe-principal-id est renseign\u00e9",
+                    en: "Microsoft Graph is not called while adobe-principal is waived and the ID of Adobe's service principal is given",
+                    fr: "Microsoft Graph n'est pas interrog\u00e9 tant qu'adobe-principal fait l'objet d'une d\u00e9rogation et que l'ID du principal de service d'Adobe est renseign\u00e9",
                 }, keyVaultNotAsked)
                 : unreadable(context, reason);
         }
@@ -8331,6 +8696,89 @@ function goneOrBlocked(inputs, { id, disabledByMicrosoft, deactivated, deleted }
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/checks/key/age.js
+/** How old the key version in use is, by the limit that the company sets itself. */
+
+
+
+
+
+
+
+
+const age_day = 86_400;
+/** Seconds before the limit from which the day is told. */
+const toldBefore = 60 * age_day;
+const keyAge = {
+    id: 'key-age',
+    severity: 'warning',
+    effect: 'none',
+    source: `${learn}/key-vault/keys/how-to-configure-key-rotation`,
+    references: ['PCI DSS 4.0.1 3.7.4'],
+    title: {
+        en: 'The key version in use is younger than your limit',
+        fr: 'La version utilis\u00e9e de la cl\u00e9 est plus r\u00e9cente que votre limite',
+    },
+    headline: { en: 'The key version is older than your limit', fr: 'La version de la cl\u00e9 d\u00e9passe votre limite' },
+    why: {
+        en: 'Your own limit for the age of a key. Adobe can go on using the version, and nothing stops working.',
+        fr: "C'est votre propre limite d'\u00e2ge pour une cl\u00e9. Adobe peut continuer \u00e0 utiliser la version, et rien ne cesse de fonctionner.",
+    },
+    expected: ({ keyMaxAgeDays = 730 }) => ({
+        en: `Younger than ${keyMaxAgeDays} days`,
+        fr: `Moins de ${keyMaxAgeDays}\u00A0jours`,
+    }),
+    unchecked: {
+        en: "Couldn't check the age of the key version",
+        fr: "Impossible de v\u00e9rifier l'\u00e2ge de la version de la cl\u00e9",
+    },
+    check: (context) => {
+        const { keyMaxAgeDays } = context.inputs;
+        if (keyMaxAgeDays === undefined)
+            return skipped(notAsked);
+        if (isConfirmedElsewhere(context.inputs))
+            return skipped(anotherKey);
+        return checkKey(() => byLimit(context, keyMaxAgeDays))(context);
+    },
+};
+const notAsked = { en: 'No maximum age is set', fr: "Aucun \u00e2ge maximal n'est d\u00e9fini" };
+const anotherKey = { en: 'The confirmed key is another key', fr: 'La cl\u00e9 confirm\u00e9e est une autre cl\u00e9' };
+function isConfirmedElsewhere(inputs) {
+    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
+    return confirmed !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed);
+}
+function byLimit(context, limit) {
+    const { inputs, observed, now } = context;
+    const [first] = (0,version_in_use/* versionInUse */.tB)(inputs, observed);
+    if (first === undefined)
+        return unreadable(context, reasonOf(observed.keyVersions) ?? reasonOf(observed.confirmedVersion));
+    const { created, version } = first;
+    if (created === null)
+        return undecided(undated(version), ageUnknown(inputs));
+    const left = created + limit * age_day - now / 1000;
+    const reached = (0,command/* isoTime */.Ly)(created + limit * age_day);
+    const since = {
+        en: `Key version ${version} is of ${(0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(created), 'en')}`,
+        fr: `La version ${version} de la cl\u00e9 date du ${(0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(created), 'fr')}`,
+    };
+    if (left <= 0) {
+        return fail({
+            en: `${since.en}, and reached your limit of ${limit} days on ${(0,dates/* readableDay */.hW)(reached, 'en')}`,
+            fr: `${since.fr} et a atteint votre limite de ${limit}\u00A0jours le ${(0,dates/* readableDay */.hW)(reached, 'fr')}`,
+        }, rotateWhenReady);
+    }
+    if (left > toldBefore)
+        return pass(since);
+    return pass({
+        en: `${since.en}, and reaches your limit of ${limit} days on ${(0,dates/* readableDay */.hW)(reached, 'en')}`,
+        fr: `${since.fr} et atteint votre limite de ${limit}\u00A0jours le ${(0,dates/* readableDay */.hW)(reached, 'fr')}`,
+    });
+}
+const undated = (version) => ({
+    en: `Azure's answer does not say when key version ${version} was created`,
+    fr: `la r\u00e9ponse d'Azure n'indique pas quand la version ${version} de la cl\u00e9 a \u00e9t\u00e9 cr\u00e9\u00e9e`,
+});
+
 // EXTERNAL MODULE: ./build/runbooks/key/missing.js
 var key_missing = __webpack_require__(5268);
 ;// CONCATENATED MODULE: ./build/checks/key/exists.js
@@ -8342,7 +8790,6 @@ var key_missing = __webpack_require__(5268);
 const keyExists = {
     id: 'key-exists',
     severity: 'error',
-    adobeStep: 3,
     effect: 'cuts',
     changedBy: ['key-deleted', 'key-purged'],
     loggedIn: 'vault',
@@ -8430,8 +8877,8 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
 const keyPropertyFindings = [
     {
         id: 'key-type',
-        severity: 'error',
-        adobeStep: 3,
+        severity: (context) => (isSoftware(context) ? 'warning' : severityOfCurrent(context)),
+        severityRule: 'error; warning where it is RSA and `key-type` says RSA-HSM, or Adobe pins another version',
         effect: ofCurrentVersion,
         changedBy: ['version-created'],
         loggedIn: 'vault',
@@ -8446,15 +8893,20 @@ const keyPropertyFindings = [
         },
         expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
         unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
-        check: checkKey(({ type, version }, { inputs }) => {
-            const observed = { en: `The key type is ${(0,model_names/* termOf */.iP)(type)}`, fr: `La cl\u00e9 est de type ${type}` };
-            return (0,key_rules/* isRsa */.Vk)(type) ? pass(observed) : doubtful(fail(observed, otherKeyType(inputs, version)));
+        check: checkKey(({ type, version }, context) => {
+            const { inputs, observed } = context;
+            const said = { en: `The key type is ${(0,model_names/* termOf */.iP)(type)}`, fr: `La cl\u00e9 est de type ${type}` };
+            if (isSoftware(context))
+                return { ...fail(softwareKeySeen, softwareKey(inputs)), headline: inSoftware };
+            if ((0,key_rules/* isRsa */.Vk)(type))
+                return pass(said);
+            const former = observed.confirmedVersion.presence === 'found' ? observed.confirmedVersion.value : undefined;
+            return doubtful(fail(said, otherKeyType(inputs, version, former)));
         }),
     },
     {
         id: 'key-size',
         severity: 'warning',
-        adobeStep: 3,
         effect: 'none',
         source: platformVault,
         title: { en: 'The key has at least 3072 bits', fr: 'La cl\u00e9 fait au moins 3072\u00A0bits' },
@@ -8465,7 +8917,8 @@ const keyPropertyFindings = [
         },
         expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
         unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
-        check: checkKey(({ type, size }, { inputs }) => {
+        check: checkKey((key, { inputs }) => {
+            const { type, size } = key;
             if (!(0,key_rules/* isRsa */.Vk)(type))
                 return skipped({
                     en: `The key type is ${(0,model_names/* termOf */.iP)(type)}, not RSA`,
@@ -8477,13 +8930,13 @@ const keyPropertyFindings = [
                     fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
                 }, sizeUnknown(inputs));
             const observed = { en: `The key has ${size} bits`, fr: `La cl\u00e9 fait ${size}\u00A0bits` };
-            return size >= 3072 ? pass(observed) : fail(observed, shortKey(inputs, type));
+            return size >= 3072 ? pass(observed) : fail(observed, shortKey(inputs, key));
         }),
     },
     {
         id: 'key-operations',
-        severity: 'error',
-        adobeStep: 3,
+        severity: severityOfCurrent,
+        severityRule: severityRuleOfCurrent,
         effect: ofCurrentVersion,
         explains: [403],
         changedBy: ['key-changed', 'version-created'],
@@ -8520,9 +8973,19 @@ const keyPropertyFindings = [
         }),
     },
 ];
+/** Adobe can use it: it is only weaker than what the inputs ask for. */
+function isSoftware({ inputs, observed: { key } }) {
+    return inputs.keyType === 'RSA-HSM' && key.presence === 'found' && (0,key_rules/* isRsa */.Vk)(key.value.type) && !(0,key_rules/* isHsm */.tH)(key.value.type);
+}
+const softwareKeySeen = {
+    en: 'The key type is RSA, and key-type asks for RSA-HSM',
+    fr: 'La cl\u00e9 est de type RSA, et key-type demande RSA-HSM',
+};
+const inSoftware = { en: "The key isn't in an HSM", fr: "La cl\u00e9 n'est pas dans un HSM" };
 
 ;// CONCATENATED MODULE: ./build/runbooks/key/versions.js
 /** What to do about older versions of the key, and about its rotation. */
+
 
 
 
@@ -8531,7 +8994,7 @@ const versions_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault'
 /** Somebody may have disabled them on purpose. @param shown the versions that the commands name */
 function disabledOlderVersions(inputs, shown) {
     const { steps } = (0,asking/* askAgreement */.EE)({
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         to: {
             en: `enabling older versions of key ${inputs.keyName} again`,
             fr: `la r\u00e9activation d'anciennes versions de la cl\u00e9 ${inputs.keyName}`,
@@ -8590,13 +9053,13 @@ function rotatingKey(inputs) {
 
 
 
+
 /** A key can have hundreds of versions. */
 const mostListed = 10;
 const keyVersionFindings = [
     {
         id: 'key-versions',
         severity: 'warning',
-        adobeStep: 3,
         effect: 'none',
         explains: [403],
         source: `${learn}/key-vault/keys/about-keys`,
@@ -8636,7 +9099,6 @@ const keyVersionFindings = [
     {
         id: 'key-rotation',
         severity: 'warning',
-        adobeStep: 3,
         effect: 'none',
         source: 'Azure answers as observed: every key shows a rotation policy, and one that only notifies makes no versions',
         // These require automatic rotation. Adobe learns of a new key only by a ticket.
@@ -8655,17 +9117,39 @@ const keyVersionFindings = [
             en: "Couldn't check the rotation policy of the key",
             fr: 'Impossible de v\u00e9rifier la strat\u00e9gie de rotation de la cl\u00e9',
         },
-        check: checkKey(({ rotates }, { inputs }) => rotates
-            ? fail({
+        check: checkKey(({ rotates, expires, version }, context) => {
+            const { inputs } = context;
+            if (inputs.adobeKeyVersion === 'latest') {
+                if (expires === null || rotates)
+                    return pass(followsAdobe);
+                return {
+                    ...fail({
+                        en: `Key version ${version} expires, and no rotation policy creates its successor`,
+                        fr: `La version ${version} de la cl\u00e9 expire, et aucune strat\u00e9gie de rotation ne cr\u00e9e la suivante`,
+                    }, expiringVersion(context, { version, date: (0,command/* isoTime */.Ly)(expires) })),
+                    headline: withoutSuccessor,
+                };
+            }
+            if (!rotates)
+                return pass({
+                    en: 'The key is not rotated automatically',
+                    fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique",
+                });
+            return fail({
                 en: 'A rotation policy creates new versions of the key automatically',
                 fr: 'Une strat\u00e9gie de rotation cr\u00e9e automatiquement de nouvelles versions de la cl\u00e9',
-            }, rotatingKey(inputs))
-            : pass({
-                en: 'The key is not rotated automatically',
-                fr: "La cl\u00e9 ne fait pas l'objet d'une rotation automatique",
-            })),
+            }, rotatingKey(inputs));
+        }),
     },
 ];
+const followsAdobe = {
+    en: 'Adobe takes the newest version, so a rotation policy is allowed',
+    fr: 'Adobe prend la version la plus r\u00e9cente\u00A0: une strat\u00e9gie de rotation est donc admise',
+};
+const withoutSuccessor = {
+    en: 'The key version expires without a successor',
+    fr: 'La version de la cl\u00e9 expire sans successeur',
+};
 function areDisabled(versions) {
     const { en, fr } = (0,words/* shortList */.pg)(versions, mostListed);
     return versions.length === 1
@@ -8698,7 +9182,6 @@ function notKnown({ en, fr }) {
 const subscriptionState = {
     id: 'subscription-state',
     severityRule: 'error; warning when PastDue, or not readable',
-    adobeStep: 3,
     effect: 'cuts',
     source: `${learn}/cost-management-billing/manage/subscription-states`,
     title: { en: 'The subscription is enabled', fr: "L'abonnement est activ\u00e9" },
@@ -8734,6 +9217,7 @@ const subscriptionState = {
 
 ;// CONCATENATED MODULE: ./build/runbooks/vault/settings.js
 /** What to do about how the vault is provisioned, protected and used. */
+
 
 
 
@@ -8780,7 +9264,7 @@ const moveNothing = {
 /** A person decides: the lock also keeps a role from being removed. */
 function unlockedVault(inputs) {
     return (0,asking/* askAgreement */.EE)({
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         to: {
             en: 'a lock, which also prevents role assignments from being removed',
             fr: 'un verrou, qui emp\u00eache aussi de retirer des attributions de r\u00f4le',
@@ -8894,7 +9378,6 @@ const vaultDeletionFindings = [
     {
         id: 'vault-soft-delete',
         severity: 'error',
-        adobeStep: 3,
         effect: 'none',
         source: `${learn}/key-vault/general/soft-delete-overview`,
         references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
@@ -8925,7 +9408,6 @@ const vaultDeletionFindings = [
     {
         id: 'vault-purge-protection',
         severity: 'error',
-        adobeStep: 3,
         effect: 'none',
         fixedBy: 'vault',
         source: `${learn}/key-vault/general/soft-delete-overview`,
@@ -8955,7 +9437,6 @@ const vaultDeletionFindings = [
     {
         id: 'vault-lock',
         severity: 'warning',
-        adobeStep: 3,
         effect: 'none',
         fixedBy: 'lock',
         source: `${learn}/azure-resource-manager/management/lock-resources`,
@@ -9029,7 +9510,6 @@ var not_found = __webpack_require__(539);
 const vaultExists = {
     id: 'vault-exists',
     severity: 'error',
-    adobeStep: 3,
     effect: 'cuts',
     changedBy: ['vault-deleted', 'group-deleted', 'vault-moved'],
     source: journeyAnalytics,
@@ -9037,8 +9517,8 @@ const vaultExists = {
     title: { en: 'The vault exists', fr: 'Le coffre de cl\u00e9s existe' },
     headline: { en: "The vault can't be found", fr: 'Le coffre est introuvable' },
     why: {
-        en: 'Without its vault, nobody can use the key, and Adobe can no longer decrypt the data that it encrypted with it.',
-        fr: 'Sans son coffre, personne ne peut utiliser la cl\u00e9, et Adobe ne peut plus d\u00e9chiffrer les donn\u00e9es chiffr\u00e9es avec elle.',
+        en: 'Without its vault, nobody can use the key, and nothing that was encrypted with it can be decrypted.',
+        fr: 'Sans son coffre, personne ne peut utiliser la cl\u00e9, et rien de ce qui a \u00e9t\u00e9 chiffr\u00e9 avec elle ne peut \u00eatre d\u00e9chiffr\u00e9.',
     },
     expected: {
         en: 'A key vault of that name in the given resource group and subscription',
@@ -9071,9 +9551,8 @@ function vaultIsMissing(context) {
     const { deletedVault: deleted } = observed;
     if (deleted.presence === 'found')
         return vaultIsDeleted(context, deleted.value);
-    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
     if (observed.nameTaken.presence === 'found')
-        return nameIsTaken(context, principalId);
+        return nameIsTaken(context);
     const deletion = (0,confirmation/* isConfirmed */.it)(inputs) ? undefined : deletionOf(inputs, context.activity);
     if (deletion !== undefined)
         return deletedByLog(inputs, deletion.at);
@@ -9094,7 +9573,7 @@ function vaultIsMissing(context) {
     const outcome = missing({
         en: `Vault ${name} is not in resource group ${group}. Whether it was deleted could not be checked (${code})`,
         fr: `Le coffre ${name} n'est pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-    }, (0,not_found/* vaultNotSearched */.TN)(inputs, { right, principalId }));
+    }, (0,not_found/* vaultNotSearched */.TN)(inputs, { right }));
     return { ...doubtful(outcome), brief: notInGroup(inputs) };
 }
 /** By the activity log alone: no command here creates it. */
@@ -9109,7 +9588,7 @@ function deletedByLog(inputs, at) {
     };
 }
 /** Another vault has it, or a deleted one, which may be this one. */
-function nameIsTaken({ inputs, observed: { deletedVault: deleted } }, principalId) {
+function nameIsTaken({ inputs, observed: { deletedVault: deleted } }) {
     const { vaultName: name, resourceGroup: group } = inputs;
     const { en, fr } = notInGroup(inputs);
     const brief = { en: `${en}, and its name is taken`, fr: `${fr}, et son nom est pris` };
@@ -9124,7 +9603,7 @@ function nameIsTaken({ inputs, observed: { deletedVault: deleted } }, principalI
     const outcome = missing({
         en: `The name ${name} is taken outside resource group ${group}. Whether the vault was deleted could not be checked (${code})`,
         fr: `Le nom ${name} est pris hors du groupe de ressources ${group}. Impossible de v\u00e9rifier si le coffre a \u00e9t\u00e9 supprim\u00e9 (${code})`,
-    }, (0,not_found/* vaultNotSearched */.TN)(inputs, { right, principalId, isNameTaken: true }));
+    }, (0,not_found/* vaultNotSearched */.TN)(inputs, { right, isNameTaken: true }));
     return { ...mayCut(outcome), brief };
 }
 const notInGroup = ({ vaultName, resourceGroup }) => ({
@@ -9194,6 +9673,8 @@ var perimeter = __webpack_require__(9285);
 
 
 
+
+
 /** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
 function closedFirewall(inputs) {
     const bypass = {
@@ -9207,7 +9688,7 @@ function closedFirewall(inputs) {
         as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
     };
     const meant = {
-        whom: (0,asking/* ownersOfVault */.iI)(inputs),
+        whom: (0,owners/* ownersOfVault */.iI)(inputs),
         did: { en: 'restrict access to the vault', fr: "restreint l'acc\u00e8s au coffre" },
         kept: { en: 'the restriction', fr: 'la restriction' },
         never: neverOpen,
@@ -9277,7 +9758,7 @@ const refused = (0,model_runbook/* row */.nM)({
 });
 const runAgainNow = { en: 'Run again.', fr: "Relancez l'ex\u00e9cution." };
 /** The restriction may be meant, and nobody but Adobe knows whether its calls pass. */
-function meantRestriction({ usageDays }) {
+function meantRestriction(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
         en: "Look in Adobe's answer to the ticket where its calls come from.",
         fr: "Regardez dans la r\u00e9ponse d'Adobe au ticket d'o\u00f9 viennent ses appels.",
@@ -9299,12 +9780,12 @@ function meantRestriction({ usageDays }) {
                 ],
             }),
         ],
-    }, ...(usageDays === undefined ? [readLog] : []));
+    }, ...(inputs.usageDays === undefined ? [readLog(inputs)] : []));
 }
-const readLog = {
-    en: "Set usage-days: a call of Adobe's that the log shows as allowed ends this warning.",
-    fr: "R\u00e9glez usage-days\u00A0: un appel d'Adobe que le journal montre comme autoris\u00e9 met fin \u00e0 cet avertissement.",
-};
+const readLog = (inputs) => ({
+    en: `Set ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')}: a call of Adobe's that the log shows as allowed ends this warning.`,
+    fr: `R\u00e9glez ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')}\u00A0: un appel d'Adobe que le journal montre comme autoris\u00e9 met fin \u00e0 cet avertissement.`,
+});
 /** @param isSecured whether the vault's own setting names the perimeter */
 function enforcedPerimeter(inputs, isSecured) {
     const shown = isSecured ? [(0,vault/* showNetworkAccess */._0)({ inputs }), (0,vault/* showPerimeters */.ML)({ inputs })] : [(0,vault/* showPerimeters */.ML)({ inputs })];
@@ -9315,8 +9796,8 @@ function enforcedPerimeter(inputs, isSecured) {
         told: 'answer',
         rows: [
             (0,model_runbook/* row */.nM)({
-                en: ['The rules allow it', 'Add vault-network to waive.'],
-                fr: ["Les r\u00e8gles l'autorisent", "Ajoutez vault-network \u00e0 l'entr\u00e9e waive."],
+                en: ['The rules allow it', 'Waive vault-network, with the reason.'],
+                fr: ["Les r\u00e8gles l'autorisent", 'Accordez une d\u00e9rogation \u00e0 vault-network, avec le motif.'],
             }),
             (0,model_runbook/* row */.nM)({
                 en: ["They don't, on purpose", 'Stop here. Change nothing.'],
@@ -9427,7 +9908,6 @@ const vaultNetwork = {
     id: 'vault-network',
     severity: (context) => (network_check(context).effect === 'none' ? 'warning' : 'error'),
     severityRule: "error; warning where only Adobe's calls are in doubt",
-    adobeStep: 3,
     effect: 'cuts',
     isWithoutDeadline: true,
     explains: [403],
@@ -9452,8 +9932,8 @@ const vaultNetwork = {
         fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
     },
     expected: {
-        en: "Public access from all networks; or a restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), with `network: restricted` or a call of Adobe's that was allowed (`usage-days`)",
-        fr: "Un acc\u00e8s public depuis tous les r\u00e9seaux\u00A0; ou une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), avec `network: restricted` ou un appel d'Adobe autoris\u00e9 (`usage-days`)",
+        en: "Public access from all networks; or a restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), with a restriction that is declared as intended, or a call of Adobe's that was allowed",
+        fr: "Un acc\u00e8s public depuis tous les r\u00e9seaux\u00A0; ou une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), avec une restriction d\u00e9clar\u00e9e comme voulue, ou un appel d'Adobe autoris\u00e9",
     },
     unchecked: {
         en: "Couldn't check the access of trusted Microsoft services to the vault",
@@ -9526,7 +10006,6 @@ const vaultSettingFindings = [
     {
         id: 'vault-permission-model',
         severity: 'warning',
-        adobeStep: 3,
         effect: 'none',
         source: `${learn}/key-vault/general/rbac-access-policy`,
         references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
@@ -9556,7 +10035,6 @@ const vaultSettingFindings = [
     {
         id: 'vault-dedicated',
         severity: 'warning',
-        adobeStep: 3,
         effect: 'none',
         source: journeyAnalytics,
         title: { en: 'The vault contains only this key', fr: 'Le coffre ne contient que cette cl\u00e9' },
@@ -9600,7 +10078,6 @@ const vaultSettingFindings = [
     {
         id: 'vault-logging',
         severity: 'warning',
-        adobeStep: 3,
         effect: 'none',
         source: `${learn}/key-vault/general/logging`,
         references: ['Prowler keyvault_logging_enabled', 'PSRule AZR-000119', 'CIS Azure 6.0 6.1.1.4'],
@@ -9675,7 +10152,6 @@ const vaultStateFindings = [
     {
         id: 'vault-provisioned',
         severity: 'error',
-        adobeStep: 3,
         effect: 'none',
         // A change that Azure has not finished takes nothing away.
         changedBy: ['vault-changed', 'group-deleted'],
@@ -9720,7 +10196,6 @@ const vaultStateFindings = [
     {
         id: 'vault-tenant',
         severity: 'error',
-        adobeStep: 3,
         effect: 'cuts',
         explains: [401],
         changedBy: ['vault-changed', 'vault-moved'],
@@ -9770,7 +10245,13 @@ function tokens_show(inputs) {
 }
 function rows(fine, refused) {
     return [
-        { when: fine, next: { en: 'Add vault-tokens to waive.', fr: "Ajoutez vault-tokens \u00e0 l'entr\u00e9e waive." } },
+        {
+            when: fine,
+            next: {
+                en: 'Waive vault-tokens, with the reason.',
+                fr: 'Accordez une d\u00e9rogation \u00e0 vault-tokens, avec le motif.',
+            },
+        },
         {
             when: refused,
             next: {
@@ -9809,7 +10290,6 @@ function crossTenantProtection(inputs) {
 const vaultTokens = {
     id: 'vault-tokens',
     severityRule: 'error when a setting was observed, else warning',
-    adobeStep: 3,
     effect: 'may-cut',
     source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
     title: {
@@ -9893,6 +10373,7 @@ function decidingMode({ bindingMode }) {
 
 
 
+
 const states = [
     subscriptionState,
     vaultExists,
@@ -9905,6 +10386,7 @@ const states = [
     ...keyValidityFindings,
     ...keyPropertyFindings,
     ...keyVersionFindings,
+    keyAge,
     adobePrincipal,
     entraKeyVault,
     adobeGrant,
@@ -10016,8 +10498,8 @@ const notes = {
         const isOne = vaults.length === 1;
         const [en, fr] = [more > 0 ? ` and ${more} more` : '', more > 0 ? ` et ${more}\u00A0de plus` : ''];
         return {
-            en: `Resource group ${resourceGroup} already contains ${isOne ? 'another vault' : 'other vaults'} (${named}${en}). If you meant ${isOne ? 'that vault' : 'one of them'}, correct vault-name. Creating vault ${vaultName} can't be undone, because purge protection keeps a deleted vault and its name for ${retentionDays} days.`,
-            fr: `Le groupe de ressources ${resourceGroup} contient d\u00e9j\u00e0 ${isOne ? 'un autre coffre' : "d'autres coffres"} (${named}${fr}). Si vous pensiez \u00e0 ${isOne ? 'ce coffre' : "l'un d'eux"}, corrigez vault-name. La cr\u00e9ation du coffre ${vaultName} est irr\u00e9versible\u00A0: la protection contre le vidage conserve un coffre supprim\u00e9, et son nom, pendant ${retentionDays}\u00A0jours.`,
+            en: `Resource group ${resourceGroup} already contains ${isOne ? 'another vault' : 'other vaults'} (${named}${en}). If you meant ${isOne ? 'that vault' : 'one of them'}, correct the vault's name. Creating vault ${vaultName} can't be undone, because purge protection keeps a deleted vault and its name for ${retentionDays} days.`,
+            fr: `Le groupe de ressources ${resourceGroup} contient d\u00e9j\u00e0 ${isOne ? 'un autre coffre' : "d'autres coffres"} (${named}${fr}). Si vous pensiez \u00e0 ${isOne ? 'ce coffre' : "l'un d'eux"}, corrigez le nom du coffre. La cr\u00e9ation du coffre ${vaultName} est irr\u00e9versible\u00A0: la protection contre le vidage conserve un coffre supprim\u00e9, et son nom, pendant ${retentionDays}\u00A0jours.`,
         };
     },
     purgeProtection: ({ vaultName }) => ({
@@ -10170,6 +10652,8 @@ function changesTable(changes, language) {
 var context = __webpack_require__(6735);
 // EXTERNAL MODULE: ./build/report/summary/links.js
 var summary_links = __webpack_require__(229);
+// EXTERNAL MODULE: ./build/model/valid-until.js
+var valid_until = __webpack_require__(6405);
 ;// CONCATENATED MODULE: ./build/report/summary/notices.js
 /** What stands under the headline, where it is so. */
 
@@ -10279,7 +10763,9 @@ function resultLines(outcome, outputs, incidentFile = '') {
     const problems = (0,report_problems/* problemsOf */.GW)(outcome, 'en');
     return [
         ...openingLines(outcome),
-        ...((0,situation/* noneHolds */.LQ)(outcome) ? [(0,plain/* plainLine */.h0)((0,loss/* ifConfirmed */.HU)((0,summary_links/* lostAccessPage */.AY)(outcome.run)).en)] : []),
+        ...(inputs !== undefined && (0,situation/* noneHolds */.LQ)(outcome)
+            ? [(0,plain/* plainLine */.h0)((0,loss/* ifConfirmed */.HU)((0,summary_links/* lostAccessPage */.AY)(outcome.run), inputs).en)]
+            : []),
         ...lookLines(outcome),
         `${outputs.ready === 'true' ? 'READY' : 'NOT READY'}: state ${outputs.state}${missingPart(verdict)}${target}`,
         ...(0,foreign_application/* applicationNote */.L)(inputs, 'en'),
@@ -10406,6 +10892,7 @@ function nextLines({ inputs, run }, outputs, incidentFile) {
 
 
 
+
 /**
  * A failure is an error. A failed finding is an error if the step fails because of it, otherwise a warning; the same
  * holds for an unknown one of severity error. Findings of a plan are none of these, since they describe what has not been set
@@ -10445,7 +10932,7 @@ function gateAnnotations({ inputs, verdict }, findings) {
     const isShut = inputs?.mode === 'gate' && verdict?.ready === false;
     if (!isShut || findings.some(({ level }) => level === 'error'))
         return [];
-    const message = "Adobe's confirmation is required. A waiver doesn't replace it: set confirmed-key-uri.";
+    const message = `Adobe's confirmation is required. A waiver doesn't replace it: set ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')}.`;
     return [{ level: 'error', title: 'The gate is shut', message }];
 }
 /** The log has the runbook just above. */
@@ -10493,16 +10980,17 @@ function waiverAnnotations(inputs, now) {
 /** Whoever gave the day hears of it while there is time. */
 function noneAnnotations({ inputs, observed }) {
     const until = inputs && observed && (0,none/* noneEndingSoon */.t)(inputs, observed.at);
-    if (until === undefined)
+    if (inputs === undefined || until === undefined)
         return [];
-    const message = `confirmed-key-uri says none until the end of ${until} (UTC). After that, verify, plan and ensure fail: read the ticket, then set the URI that Adobe confirmed, or a new day.`;
-    return [{ level: 'warning', title: 'confirmed-key-uri: none ends soon', message }];
+    const name = (0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri');
+    const message = `${name} says none until the end of ${until} (UTC). After that, verify, plan and ensure fail: read the ticket, then set the URI that Adobe confirmed, or a new day.`;
+    return [{ level: 'warning', title: `${name}: none ends soon`, message }];
 }
 /** Without them: an annotation is read in the log, too. */
 function contactsAnnotations({ contacts, run }) {
     if (contacts.length === 0 || run?.presented?.isPublic !== true)
         return [];
-    const message = 'The repository is public, so everybody can read the names and numbers of the input contacts on the page of this run and in the issue.';
+    const message = 'The repository is public, so everybody can read the names and numbers of the contacts on the page of this run and in the issue.';
     return [{ level: 'warning', title: 'contacts: public', message }];
 }
 /** @param urgent those for which somebody has to act now, whether they fail or not */
@@ -10542,7 +11030,7 @@ var table = __webpack_require__(3348);
 
 
 
-const schemaVersion = '1.3';
+const schemaVersion = '1.4';
 /**
  * The report as JSON text. Equal outcomes give equal bytes: names and lists in the observed state are sorted, since
  * services return them in any order and the order has no meaning.
@@ -10572,7 +11060,7 @@ function runEntry({ host: _, action: __, docsUrl: ___, rightsOf: ____, presented
 /** By their names in `action.yml`, without who is called. None of them is secret: the GitHub token is not part of `Inputs`. */
 function inputEntries(inputs) {
     const written = { confirmedKeyUri: (0,confirmation/* confirmationText */.xR)(inputs.confirmedKeyUri), waive: inputs.waive.map(waiverText) };
-    const { host: _, run: __, contacts: ___, ...asked } = inputs;
+    const { host: _, form: __, run: ___, contacts: ____, ...asked } = inputs;
     const entries = Object.entries({ ...asked, ...written });
     return Object.fromEntries(entries.map(([name, value]) => [(0,table/* inputName */.yu)(name), json(value)]));
 }
@@ -10599,6 +11087,7 @@ function outputEntries(outcome, outputs, sources) {
         ticket: text('ticket'),
         'incident-ticket': text('incident-ticket'),
         'valid-until': text('valid-until'),
+        rotation: outputs.rotation,
     };
 }
 function withSource(finding, sources, outcome) {
@@ -10798,8 +11287,8 @@ function entitlement({ outcome }) {
     return {
         state: 'not-checked',
         left: {
-            en: 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure. Record it as `adobe-entitlement`.',
-            fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure\u00A0; indiquez-le dans `adobe-entitlement`.',
+            en: 'Ask your Adobe account team whether you have Healthcare Shield or Privacy & Security Shield, on Adobe Experience Platform running on Azure, and record it.',
+            fr: 'Demandez \u00e0 votre \u00e9quipe de compte Adobe si vous avez Healthcare Shield ou Privacy & Security Shield, sur Adobe Experience Platform h\u00e9berg\u00e9 sur Azure, et indiquez-le.',
         },
     };
 }
@@ -10811,8 +11300,8 @@ function right({ outcome }) {
     return {
         state: 'not-checked',
         left: {
-            en: 'Nothing, provided `adobe-principal-id` is right: Microsoft Graph did not say whose service principal it is.',
-            fr: "Rien, \u00e0 condition que `adobe-principal-id` soit exact\u00A0: Microsoft Graph n'a pas dit de qui est ce principal de service.",
+            en: 'Nothing, provided the ID of the service principal is right: Microsoft Graph did not say whose it is.',
+            fr: "Rien, \u00e0 condition que l'ID du principal de service soit exact\u00A0: Microsoft Graph n'a pas dit de qui il est.",
         },
     };
 }
@@ -10840,15 +11329,15 @@ function ticket(source) {
     }
     if (outcome.inputs !== undefined && (0,confirmation/* isConfirmed */.it)(outcome.inputs))
         return { state: 'recorded' };
-    return { state: 'to-do', left: sendTicket };
+    return { state: 'to-do', left: adobe_steps_sendTicket };
 }
 const sendChange = {
     en: 'Send the ticket above, once the owners of the vault agreed. It asks Adobe to change to the current version.',
     fr: "Envoyez le ticket ci-dessus, une fois l'accord des responsables du coffre obtenu. Il demande \u00e0 Adobe de passer \u00e0 la version actuelle.",
 };
-const sendTicket = {
-    en: 'Have the ticket sent, if none was sent yet, and record its number as `adobe-ticket`.',
-    fr: "Faites envoyer le ticket, si aucun n'a \u00e9t\u00e9 envoy\u00e9, et indiquez son num\u00e9ro dans `adobe-ticket`.",
+const adobe_steps_sendTicket = {
+    en: 'Have the ticket sent, if none was sent yet, and record its number.',
+    fr: "Faites envoyer le ticket, si aucun n'a \u00e9t\u00e9 envoy\u00e9, et indiquez son num\u00e9ro.",
 };
 const checkApplication = {
     en: "Check the application's ID first.",
@@ -10869,16 +11358,16 @@ function adobe_steps_confirmation(source) {
 }
 const seeWaived = { en: 'See "Waived".', fr: 'Voir \u00ab\u00A0Accept\u00e9 par d\u00e9rogation\u00A0\u00bb.' };
 const recordConfirmation = {
-    en: 'When Adobe confirms the key, record its URI as `confirmed-key-uri`.',
-    fr: 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans `confirmed-key-uri`.',
+    en: 'When Adobe confirms the key, record its URI.',
+    fr: 'Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI.',
 };
 const awaitAdobe = {
     en: "After you send the ticket, wait for Adobe's reply.",
     fr: "Apr\u00e8s l'envoi du ticket, attendez la r\u00e9ponse d'Adobe.",
 };
 const awaitChange = {
-    en: 'Adobe confirmed the previous version. When Adobe confirms the change, update `confirmed-key-uri`.',
-    fr: 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, mettez \u00e0 jour `confirmed-key-uri`.',
+    en: 'Adobe confirmed the previous version. When Adobe confirms the change, record the new URI.',
+    fr: 'Adobe a confirm\u00e9 la version pr\u00e9c\u00e9dente. Une fois le changement confirm\u00e9 par Adobe, indiquez le nouvel URI.',
 };
 
 // EXTERNAL MODULE: ./build/report/runbook-layout.js + 1 modules
@@ -11069,8 +11558,8 @@ const fixedNow = (findings) => ({
 });
 /** Named, since what is missing may be the worst news. */
 const fixedLater = (findings, ids) => ({
-    en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} until then: ${ids}`,
-    fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le \u00e9choue', 'contr\u00f4les \u00e9chouent')} d'ici l\u00e0\u00A0: ${ids}`,
+    en: `${(0,words/* count */.U9)(findings, 'check fails', 'checks fail')} for the same reason: ${ids}`,
+    fr: `${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le en \u00e9chec', 'contr\u00f4les en \u00e9chec')} pour la m\u00eame raison\u00A0: ${ids}`,
 });
 function passingSection(source) {
     return check_tables_listed(source, 'pass', (findings) => ofWhich(passed(findings), source));
@@ -11095,7 +11584,7 @@ function ofWhich({ en, fr }, { outcome: { inputs } }) {
 }
 const passed = (findings) => ({
     en: `\u2705 ${findings} passed`,
-    fr: `\u2705 ${(0,words/* frenchCount */.Un)(findings, 'r\u00e9ussi', 'r\u00e9ussis')}`,
+    fr: `\u2705 ${(0,words/* frenchCount */.Un)(findings, 'contr\u00f4le r\u00e9ussi', 'contr\u00f4les r\u00e9ussis')}`,
 });
 function skippedSection(source) {
     return check_tables_listed(source, 'skipped', notApplicable);
@@ -11116,7 +11605,7 @@ function waivedSection(source) {
     if (waived.length === 0)
         return { blocks: [], vital: false };
     const title = { en: `Waived (${waived.length})`, fr: `Accept\u00e9 par d\u00e9rogation (${waived.length})` };
-    const meaning = { en: 'Accepted through the input `waive`.', fr: "Accept\u00e9 tel quel par l'entr\u00e9e `waive`." };
+    const meaning = { en: 'Accepted by a waiver.', fr: 'Accept\u00e9 tel quel, par d\u00e9rogation.' };
     return { blocks: (0,page/* folded */.TM)(title[language], [meaning[language], waivedTable(waived, source)]), vital: false };
 }
 /** With the end date and the reason of each waiver. */
@@ -11220,6 +11709,7 @@ var people = __webpack_require__(2869);
 
 
 
+
 /** What leads the page, in blocks. */
 function firstThing(source) {
     const { outcome, language } = source;
@@ -11260,18 +11750,19 @@ function sentence(text) {
 function nextOfSetup(source) {
     const { inputs } = source.outcome;
     if (inputs?.adobeTicket !== undefined)
-        return first_thing_plain(waitFor(inputs.adobeTicket), source);
+        return first_thing_plain(waitFor(inputs.adobeTicket, inputs), source);
     return { ...withRunbook('', '', inputs === undefined ? model_runbook/* nothingToDo */.KN : (0,runbooks_confirmation/* sendTicket */.P2)(inputs), source), about: undefined };
 }
 const checkWaiver = {
     en: 'Check with the owners of the vault that the waiver of `confirmed-key` is still intended: Adobe might be unable to use the key.',
     fr: 'V\u00e9rifiez aupr\u00e8s des responsables du coffre que la d\u00e9rogation pour `confirmed-key` est toujours voulue\u00A0: Adobe ne peut peut-\u00eatre pas utiliser la cl\u00e9.',
 };
-function waitFor(number) {
+function waitFor(number, inputs) {
     const ticket = (0,report_escape/* codeSpan */.SS)(number);
+    const name = (0,report_escape/* codeSpan */.SS)((0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri'));
     return {
-        en: `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, set the input \`confirmed-key-uri\` to its URI.`,
-        fr: `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans l'entr\u00e9e \`confirmed-key-uri\`.`,
+        en: `Wait for Adobe's reply to ticket ${ticket}. When Adobe confirms the key, set ${name} to its URI.`,
+        fr: `Attendez la r\u00e9ponse d'Adobe au ticket ${ticket}. Une fois la cl\u00e9 confirm\u00e9e par Adobe, indiquez son URI dans ${name}.`,
     };
 }
 function first_thing_plain(text, { language }) {
@@ -11306,8 +11797,8 @@ function doubtsFirst({ plan, inputs }) {
     const { resourceGroup: group, vaultName } = inputs;
     return [
         {
-            en: `Check that ${vaultName} is to be created, and that vault-name does not mean one of the vaults that ${group} contains already.`,
-            fr: `V\u00e9rifiez que ${vaultName} doit \u00eatre cr\u00e9\u00e9, et que vault-name ne d\u00e9signe pas un des coffres que ${group} contient d\u00e9j\u00e0.`,
+            en: `Check that ${vaultName} is to be created, and that its name does not mean one of the vaults that ${group} contains already.`,
+            fr: `V\u00e9rifiez que ${vaultName} doit \u00eatre cr\u00e9\u00e9, et que ce nom ne d\u00e9signe pas un des coffres que ${group} contient d\u00e9j\u00e0.`,
             commands: [(0,vault/* listVaults */.Cw)({ inputs })],
             as: (0,model_runbook/* role */.JC)('reader', 'group'),
         },
@@ -11369,9 +11860,10 @@ function withSign(line) {
     return `${sign}${(0,report_escape/* markdown */.wD)(text)}`;
 }
 function noneBlocks(outcome, language) {
-    if (!(0,situation/* noneHolds */.LQ)(outcome))
+    const { inputs, run } = outcome;
+    if (inputs === undefined || !(0,situation/* noneHolds */.LQ)(outcome))
         return [];
-    return [(0,loss/* ifConfirmed */.HU)((0,summary_links/* lostAccessLink */.zH)({ en: 'lost access', fr: "perte d'acc\u00e8s" }[language], outcome.run))[language]];
+    return [(0,loss/* ifConfirmed */.HU)((0,summary_links/* lostAccessLink */.zH)({ en: 'lost access', fr: "perte d'acc\u00e8s" }[language], run), inputs)[language]];
 }
 /** While Adobe can't use what it confirmed: what must not be done, what is kept, and the page for lost access. */
 function lossBlocks(source, never) {
@@ -11421,6 +11913,95 @@ function revokeSection(source) {
     const later = `${runbook_layout/* laterWord */.rx[language]}${words/* colon */.kx[language]}`;
     const steps = [...(0,runbook_layout/* runbookBlocks */.h2)(runbook, telling), later, ...(0,runbook_layout/* laterBlocks */.Zl)(runbook, telling)];
     return { blocks: (0,page/* folded */.TM)(revoke_heading[language], [consequences[language], ...steps]), vital: false };
+}
+
+// EXTERNAL MODULE: ./build/model/rotation.js
+var model_rotation = __webpack_require__(3906);
+;// CONCATENATED MODULE: ./build/report/summary/rotation.js
+/** The section about a newer version of the key than the confirmed one, or about the next one that is to be created. */
+
+
+
+
+
+
+
+
+const rotation_nothing = { blocks: [], vital: true };
+function rotationSection(source) {
+    const { inputs, observed } = source.outcome;
+    if (inputs === undefined || observed === undefined)
+        return rotation_nothing;
+    const rotation = (0,model_rotation/* rotationOf */.c)(inputs, observed);
+    const { versions } = rotation;
+    if (versions !== undefined)
+        return rotation_open(source, inputs, { ...rotation, versions });
+    const age = source.findings.find(({ id }) => id === 'key-age');
+    if (age?.status !== 'fail')
+        return rotation_nothing;
+    const steps = (0,runbook_layout/* runbookBlocks */.h2)(createVersionNow(inputs, notYetOf(source, inputs, observed, rotation)), tellingOf(source));
+    return { blocks: [`### ${rotation_heading[source.language]}`, ...steps], vital: true };
+}
+const rotation_heading = { en: 'Rotation', fr: 'Rotation' };
+const tellingOf = ({ outcome, language }) => (0,report_telling/* pageTelling */.ZZ)(outcome, language);
+function notYetOf(source, inputs, { key }, { state }) {
+    if ((0,page/* hasOpenError */.Vf)(source) || state !== 'none')
+        return 'error';
+    if (inputs.adobeKeyVersion === undefined)
+        return 'unanswered';
+    return key.presence === 'found' && key.value.policyEnds ? 'policy' : undefined;
+}
+/** With `latest` no finding fails, so that the steps stand here. */
+function rotation_open(source, inputs, { state, versions, since }) {
+    const { language } = source;
+    const [, newest] = versions;
+    const rows = versions.map((one, index) => rowOf(one, index === 0 ? confirmed : newer, language));
+    const steps = inputs.adobeKeyVersion === 'latest' ? (0,runbook_layout/* runbookBlocks */.h2)(newerVersion(inputs, newest.version), tellingOf(source)) : [];
+    const read = since === undefined ? notRead : readSince(since);
+    const blocks = [
+        `### ${rotation_heading[language]}`,
+        `${rotation_said[state][language]} ${read[language]} ${noProof[language]}`,
+        (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(rotation_columns, language), rows),
+        ...steps,
+    ];
+    return { blocks, vital: true };
+}
+const rotation_said = {
+    none: { en: '', fr: '' },
+    made: {
+        en: 'The key has a newer version than the confirmed one, and the log shows no wrap or unwrap of Adobe with it.',
+        fr: "La cl\u00e9 a une version plus r\u00e9cente que la version confirm\u00e9e, et le journal ne montre aucun wrap ni unwrap d'Adobe avec elle.",
+    },
+    adopting: {
+        en: 'The key has a newer version than the confirmed one, and Adobe uses it.',
+        fr: "La cl\u00e9 a une version plus r\u00e9cente que la version confirm\u00e9e, et Adobe l'utilise.",
+    },
+    unknown: {
+        en: "The key has a newer version than the confirmed one. The run can't tell whether Adobe uses it.",
+        fr: "La cl\u00e9 a une version plus r\u00e9cente que la version confirm\u00e9e. Rien n'indique si Adobe l'utilise.",
+    },
+};
+const notRead = { en: 'The log was not read (`usage-days`).', fr: "Le journal n'a pas \u00e9t\u00e9 lu (`usage-days`)." };
+const readSince = (since) => ({
+    en: `The log was read since ${(0,dates/* readableDay */.hW)(since, 'en')} (UTC).`,
+    fr: `Le journal a \u00e9t\u00e9 lu depuis le ${(0,dates/* readableDay */.hW)(since, 'fr')} (UTC).`,
+});
+const noProof = {
+    en: "Without a call, a version may still be needed: Adobe hasn't asked for what it hasn't opened. Keep both enabled until Adobe writes that nothing of yours, backups included, needs the former one.",
+    fr: "M\u00eame sans appel, une version peut rester n\u00e9cessaire\u00A0: ce qu'Adobe n'a pas ouvert, il ne l'a pas demand\u00e9. Gardez les deux activ\u00e9es jusqu'\u00e0 ce qu'Adobe \u00e9crive que rien chez vous, sauvegardes comprises, n'a besoin de l'ancienne.",
+};
+const confirmed = { en: 'confirmed', fr: 'confirm\u00e9e' };
+const newer = { en: 'newest', fr: 'la plus r\u00e9cente' };
+const rotation_columns = [
+    { en: 'Version', fr: 'Version' },
+    { en: 'Created', fr: 'Cr\u00e9\u00e9e' },
+    { en: "Adobe's first use in the log", fr: "Premi\u00e8re utilisation d'Adobe au journal" },
+    { en: 'Last use', fr: 'Derni\u00e8re utilisation' },
+];
+function rowOf({ version, created, use }, which, language) {
+    const day = created === undefined ? '' : (0,dates/* readableDay */.hW)(new Date(created).toISOString(), language);
+    const at = (time) => (time === undefined ? '\u2013' : (0,dates/* readableTime */.GI)(time, language));
+    return [`${(0,report_escape/* tableCode */.KH)(version)} (${which[language]})`, day, at(use?.first), at(use?.last)];
 }
 
 // EXTERNAL MODULE: ./build/report/summary/ticket.js
@@ -11579,6 +12160,7 @@ var summary_who_changed = __webpack_require__(4033);
 
 
 
+
 const leftOut = {
     en: 'Part of this page was too long and is left out. The report file contains all of it.',
     fr: "Une partie de cette page \u00e9tait trop longue et n'y figure pas. Le fichier de rapport contient tout.",
@@ -11606,6 +12188,7 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
         failingSection(source, first, 'error'),
         unknownSection(source, first, 'error'),
         useSection(source),
+        rotationSection(source),
         validUntilSection(source),
         fixedSection(source),
         failingSection(source, first, 'warning'),
@@ -12180,7 +12763,7 @@ async function readActivity(session) {
         if (!(error instanceof deadline/* Interrupted */.j) || error.reason === 'cancelled')
             throw error;
         const { name } = operation;
-        const nothing = { status: undefined, message: 'timeout-minutes is over', requestId: undefined, right: undefined };
+        const nothing = { status: undefined, message: 'the time limit is over', requestId: undefined, right: undefined };
         return { presence: 'unknown', reason: { operation: name, code: 'DeadlineExceeded', ...nothing } };
     }
 }
@@ -13608,6 +14191,59 @@ function inWords([name, part]) {
     return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
 }
 
+;// CONCATENATED MODULE: ./build/look.js
+
+
+
+
+
+/** The oldest answer that may decide, ms: while a list is waited for, what was read before it changes. */
+const oldest = 120_000;
+/**
+ * Everything is read again, once, where the first answer is too old by the time the last has come.
+ *
+ * @throws RunError `AnswersTooOld` in mode gate if it is so the second time; there nothing counts that was read before
+ */
+async function lookLately(azure, state) {
+    if (await lookInTime(azure, state))
+        return;
+    azure.log.step('Current state, read again since that took more than two minutes');
+    if (azure.inputs.mode === 'gate')
+        forget(state);
+    const isLate = !(await lookInTime(azure, state));
+    if (!isLate || azure.inputs.mode !== 'gate')
+        return;
+    forget(state);
+    throw new errors_errors/* RunError */.e4('AnswersTooOld', '');
+}
+/** @returns whether no answer is too old */
+async function lookInTime(azure, state) {
+    const startedAt = (0,runtime_clock/* now */.t)();
+    await look_look(azure, state);
+    await noteActivity(azure, state);
+    return (0,runtime_clock/* now */.t)() - startedAt <= oldest;
+}
+function forget(state) {
+    state.observed = undefined;
+    state.verdict = undefined;
+}
+async function look_look(azure, state) {
+    const observed = await observe(azure);
+    refuseOwnPrincipal(azure.inputs, observed);
+    noteObserved(state, azure, observed);
+}
+/**
+ * The pipeline's own service principal would get the permissions to wrap and unwrap. Its object ID is known from its token alone.
+ *
+ * @throws InvalidInputs
+ */
+function refuseOwnPrincipal({ adobePrincipalId: given }, { caller }) {
+    if (given === undefined || caller.presence !== 'found' || given !== caller.value.id)
+        return;
+    const rule = "must be the object id of Adobe's service principal in the tenant, and not of the identity that signs in";
+    throw new inputs_inputs/* InvalidInputs */.hS([{ input: 'adobe-principal-id', given, rule }]);
+}
+
 ;// CONCATENATED MODULE: ./build/reconcile.js
 
 
@@ -13756,8 +14392,7 @@ function reconcile_principalOf(observed) {
 }
 
 ;// CONCATENATED MODULE: ./build/run.js
-
-
+/** The whole run, in order. */
 
 
 
@@ -13794,7 +14429,7 @@ async function work(state, connection, log, writer) {
     const azure = await signIn(connection, state, writer);
     if ((0,inputs_mode/* onlyLooks */.V)(inputs.mode))
         return lookLately(azure, state);
-    await run_look(azure, state);
+    await look_look(azure, state);
     await noteDeletion(azure, state);
     const plan = notePlan(state, inputs);
     if (inputs.mode === 'plan')
@@ -13833,52 +14468,6 @@ function checkOf(state, { host, environment, texts }) {
         return { kind: 'stopped', outcome: conclude(state, host.run(environment), texts) };
     }
     return { kind: 'seen', drift: { inputs, verdict, observed, activity, traced: (0,who_changed/* tracedChanges */.pd)(state) } };
-}
-/** The oldest answer that may decide, ms: while a list is waited for, what was read before it changes. */
-const oldest = 120_000;
-/**
- * Everything is read again, once, where the first answer is too old by the time the last has come.
- *
- * @throws RunError `AnswersTooOld` in mode gate if it is so the second time; there nothing counts that was read before
- */
-async function lookLately(azure, state) {
-    if (await lookInTime(azure, state))
-        return;
-    azure.log.step('Current state, read again since that took more than two minutes');
-    if (azure.inputs.mode === 'gate')
-        forget(state);
-    const isLate = !(await lookInTime(azure, state));
-    if (!isLate || azure.inputs.mode !== 'gate')
-        return;
-    forget(state);
-    throw new errors_errors/* RunError */.e4('AnswersTooOld', '');
-}
-/** @returns whether no answer is too old */
-async function lookInTime(azure, state) {
-    const startedAt = (0,runtime_clock/* now */.t)();
-    await run_look(azure, state);
-    await noteActivity(azure, state);
-    return (0,runtime_clock/* now */.t)() - startedAt <= oldest;
-}
-function forget(state) {
-    state.observed = undefined;
-    state.verdict = undefined;
-}
-async function run_look(azure, state) {
-    const observed = await observe(azure);
-    refuseOwnPrincipal(azure.inputs, observed);
-    noteObserved(state, azure, observed);
-}
-/**
- * The pipeline's own service principal would get the permissions to wrap and unwrap. Its object ID is known from its token alone.
- *
- * @throws InvalidInputs
- */
-function refuseOwnPrincipal({ adobePrincipalId: given }, { caller }) {
-    if (given === undefined || caller.presence !== 'found' || given !== caller.value.id)
-        return;
-    const rule = "must be the object id of Adobe's service principal in the tenant, and not of the identity that signs in";
-    throw new inputs_inputs/* InvalidInputs */.hS([{ input: 'adobe-principal-id', given, rule }]);
 }
 
 
@@ -13999,50 +14588,52 @@ function differingAudience(setting, inputs, claims) {
 /* harmony export */   w1: () => (/* binding */ lookIntoTicket)
 /* harmony export */ });
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7799);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
 /* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
+/* harmony import */ var _verify_yourself_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6560);
 /** What to do where `confirmed-key-uri: none until \u2026` has ended, or where Adobe's calls contradict it. */
 
 
 
 
 
+
 /** What is wrong with what a person said; without a full stop. */
-function doubtText(doubt) {
+function doubtText(inputs, doubt) {
     if (doubt.kind === 'contradicted') {
         return {
-            en: 'Adobe uses this key, and confirmed-key-uri says none',
-            fr: 'Adobe utilise cette cl\u00e9, et confirmed-key-uri indique none',
+            en: `Adobe uses this key, and ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} says none`,
+            fr: `Adobe utilise cette cl\u00e9, et ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} indique none`,
         };
     }
-    const day = { en: (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(doubt.until, 'en'), fr: (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(doubt.until, 'fr') };
+    const day = { en: (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .readableDay */ .hW)(doubt.until, 'en'), fr: (0,_model_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .readableDay */ .hW)(doubt.until, 'fr') };
     return {
         en: `Nobody has said since ${day.en} whether Adobe confirmed a key here`,
         fr: `Personne n'a indiqu\u00e9 depuis le ${day.fr} si Adobe a confirm\u00e9 une cl\u00e9 ici`,
     };
 }
 /** The same with what was seen. */
-function doubtObserved(doubt) {
-    const { en, fr } = doubtText(doubt);
+function doubtObserved(inputs, doubt) {
+    const { en, fr } = doubtText(inputs, doubt);
     if (doubt.kind === 'ended')
         return { en, fr };
     return {
-        en: `${en}. Its last call that wrapped, unwrapped or read was let through on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(doubt.last, 'en')}`,
-        fr: `${fr}. Son dernier appel autoris\u00e9 date du ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(doubt.last, 'fr')}`,
+        en: `${en}. Its last call that wrapped, unwrapped or read was let through on ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .readableTime */ .GI)(doubt.last, 'en')}`,
+        fr: `${fr}. Son dernier appel autoris\u00e9 date du ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .readableTime */ .GI)(doubt.last, 'fr')}`,
     };
 }
 /** Said before it ends. */
-function noneEnds(until) {
+function noneEnds(inputs, until) {
     return {
-        en: `confirmed-key-uri says none until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(until, 'en')}.`,
-        fr: `confirmed-key-uri indique none jusqu'au ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableDay */ .hW)(until, 'fr')}.`,
+        en: `${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} says none until ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .readableDay */ .hW)(until, 'en')}.`,
+        fr: `${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} indique none jusqu'au ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .readableDay */ .hW)(until, 'fr')}.`,
     };
 }
 /** Only the ticket knows, and a person who looks into it. */
 function lookIntoTicket(inputs, observed, doubt) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({
         ...lookInto(inputs),
         calls: ['adobe-admin'],
         folds: [
@@ -14073,24 +14664,27 @@ function lookIntoTicketFirst(inputs) {
         ...lookInto(inputs),
         told: 'found',
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
-                en: ['A reply confirms a key URI', 'Set confirmed-key-uri to it, and start a new run now.'],
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
+                en: ['A reply confirms a key URI', `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} to it, and start a new run now.`],
                 fr: [
                     "Une r\u00e9ponse confirme l'URI d'une cl\u00e9",
-                    'Indiquez-le dans confirmed-key-uri, et lancez maintenant une nouvelle ex\u00e9cution.',
+                    `Indiquez-le dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')}, et lancez maintenant une nouvelle ex\u00e9cution.`,
                 ],
             }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['None does', 'Go on.'], fr: ['Aucune', 'Continuez.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({ en: ['None does', 'Go on.'], fr: ['Aucune', 'Continuez.'] }),
         ],
     };
 }
 /** A setup can take longer than somebody thought. */
 const notConfirmed = (inputs, { at }) => ({
-    title: { en: 'None does, or no ticket was sent', fr: "Aucune, ou aucun ticket n'a \u00e9t\u00e9 envoy\u00e9" },
+    title: {
+        en: 'No reply confirms a URI, or no ticket was sent',
+        fr: "Aucune r\u00e9ponse ne confirme d'URI, ou aucun ticket n'a \u00e9t\u00e9 envoy\u00e9",
+    },
     steps: [
         {
-            en: 'Set confirmed-key-uri to none until a new day, at most 90 days ahead.',
-            fr: 'Indiquez dans confirmed-key-uri none until et un nouveau jour, dans 90\u00A0jours au plus.',
+            en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} to none until a new day, at most 90 days ahead.`,
+            fr: `Indiquez dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} none until et un nouveau jour, dans 90\u00A0jours au plus.`,
             commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordDay */ .yF)(inputs, Date.parse(at)),
         },
         _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .runAnew */ .j1,
@@ -14098,7 +14692,7 @@ const notConfirmed = (inputs, { at }) => ({
 });
 /** Adobe uses what nobody here knows to be confirmed. */
 const notSaid = {
-    title: { en: 'None does', fr: 'Aucune' },
+    title: { en: 'No reply confirms a URI', fr: "Aucune r\u00e9ponse ne confirme d'URI" },
     said: { en: 'Change nothing in Azure.', fr: 'Ne modifiez rien dans Azure.' },
     steps: [
         {
@@ -14113,17 +14707,17 @@ const askAdobe = {
 };
 /** Never with a URI of Azure's, which would confirm itself. */
 const lookNow = (inputs) => ({
-    ...(0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyYourself */ .Lv)(inputs, 'here'),
+    ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyYourself */ .L)(inputs, 'here'),
     en: "Run mode verify yourself now with the URI of Adobe's reply, which only reads.",
     fr: "Ex\u00e9cutez maintenant vous-m\u00eame le mode verify avec l'URI de la r\u00e9ponse d'Adobe (lecture seule).",
     how: {
-        en: "Replace KEY-URI with the URI of Adobe's reply, never with one from Azure. If it fails, follow its page.",
-        fr: "Remplacez KEY-URI par l'URI de la r\u00e9ponse d'Adobe, jamais par un URI d'Azure. En cas d'\u00e9chec, suivez sa page.",
+        en: "Replace KEY-URI with the URI of Adobe's reply, never with one copied from Azure.",
+        fr: "Remplacez KEY-URI par l'URI de la r\u00e9ponse d'Adobe, jamais par un URI copi\u00e9 d'Azure.",
     },
 });
 const recordByDay = (inputs) => ({
-    en: "Set confirmed-key-uri to the URI of Adobe's reply.",
-    fr: "Indiquez dans confirmed-key-uri l'URI de la r\u00e9ponse d'Adobe.",
+    en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} to the URI of Adobe's reply.`,
+    fr: `Indiquez dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} l'URI de la r\u00e9ponse d'Adobe.`,
     commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordUri */ .aZ)(inputs),
 });
 
@@ -14134,24 +14728,22 @@ const recordByDay = (inputs) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ correctOption),
 /* harmony export */   Rg: () => (/* binding */ invalidInputs),
+/* harmony export */   Wc: () => (/* binding */ calledInput),
 /* harmony export */   XK: () => (/* binding */ isEmptyId),
 /* harmony export */   bU: () => (/* binding */ correctInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3348);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
 /** What to do about an input that breaks a rule: before anything is sent. */
+
 
 
 /** Ids that a workflow usually takes from a variable. */
 const ids = new Set(['tenant-id', 'client-id', 'subscription-id']);
 function isEmptyId({ input, given }) {
     return given === '' && ids.has(input);
-}
-/** What has to be done is in the rule that the input breaks. @param correct the setting, if no variable gave the value */
-function correctInput({ variable }, correct) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(variable === undefined ? correct : correctVariable(variable));
 }
 /** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
 function invalidInputs(broken) {
@@ -14160,29 +14752,42 @@ function invalidInputs(broken) {
     });
     const others = broken.flatMap(({ runbook }) => (isOnlyCorrection(runbook) ? [] : runbook.steps));
     const once = new Map(others.map((step) => [step.en, step]));
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values());
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(...corrections, ...once.values());
 }
 /** That the input is to be corrected is said with its rule. */
 function isOnlyCorrection({ steps: [first, ...others] }) {
     return first?.rows === undefined && others.length === 0;
 }
-function correctVariable(variable) {
-    return {
-        en: `Correct the environment variable ${variable}.`,
-        fr: `Corrigez la variable d'environnement ${variable}.`,
-    };
+/** What the host calls it. */
+function calledInput({ input, isOption }, given) {
+    const field = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .namedField */ .aH)(input);
+    if (field !== undefined)
+        return (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(given, field);
+    const isConnections = input === 'tenant-id' || input === 'client-id' || input === 'audience';
+    if (given.form === 'task')
+        return isConnections ? 'azureSubscription' : input;
+    return isCommand(given) && (isConnections || isOption) ? `--${input}` : input;
 }
-/** An input that breaks a rule, where it is no input of a step. */
-function correctOption(problem) {
-    const { input, isOption } = problem;
+/** What has to be done is in the rule that the input breaks. */
+function correctInput(problem, given) {
+    const { input, variable, isOption } = problem;
+    if (variable !== undefined) {
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+            en: `Correct the environment variable ${variable}.`,
+            fr: `Corrigez la variable d'environnement ${variable}.`,
+        });
+    }
+    const name = calledInput(problem, given);
+    if (!isCommand(given))
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: `Correct the input ${name}.`, fr: `Corrigez l'entr\u00e9e ${name}.` });
+    const option = { en: `Correct the option --${input}`, fr: `Corrigez l'option --${input}` };
+    // No variable says what a person confirms, or where a result goes.
     if (isOption || input === 'confirmed-key-uri')
-        return correctInput(problem, { en: `Correct the option --${input}.`, fr: `Corrigez l'option --${input}.` });
-    const variable = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .commandVariable */ .Sj)(input);
-    return correctInput(problem, {
-        en: `Correct the option --${input}, or the variable ${variable}.`,
-        fr: `Corrigez l'option --${input}, ou la variable ${variable}.`,
-    });
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: `${option.en}.`, fr: `${option.fr}.` });
+    const other = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commandVariable */ .Sj)(input);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: `${option.en}, or the variable ${other}.`, fr: `${option.fr}, ou la variable ${other}.` });
 }
+const isCommand = ({ form }) => form === 'option' || form === 'variable';
 
 
 /***/ })
