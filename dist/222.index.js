@@ -3327,8 +3327,8 @@ var dates = __webpack_require__(7799);
 var names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
 var vault_deleted = __webpack_require__(1442);
-// EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
-var not_found = __webpack_require__(539);
+// EXTERNAL MODULE: ./build/runbooks/vault/not-found.js + 1 modules
+var not_found = __webpack_require__(4707);
 // EXTERNAL MODULE: ./build/runbooks/vault/tenant.js
 var tenant = __webpack_require__(4587);
 ;// CONCATENATED MODULE: ./build/runbooks/vault/obstacles.js
@@ -7508,28 +7508,72 @@ const restoreNothingYet = {
 
 /***/ }),
 
-/***/ 539:
+/***/ 4707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B6: () => (/* binding */ lostVault),
-/* harmony export */   TN: () => (/* binding */ vaultNotSearched),
-/* harmony export */   Vi: () => (/* binding */ vaultWasDeleted),
-/* harmony export */   lC: () => (/* binding */ missingVault),
-/* harmony export */   nn: () => (/* binding */ nameTaken),
-/* harmony export */   xR: () => (/* binding */ chooseName),
-/* harmony export */   yy: () => (/* binding */ refusedName)
-/* harmony export */ });
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8535);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8797);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1149);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(549);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(142);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9562);
-/* harmony import */ var _verify_yourself_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6560);
-/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1442);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  xR: () => (/* binding */ chooseName),
+  B6: () => (/* binding */ lostVault),
+  lC: () => (/* binding */ missingVault),
+  nn: () => (/* binding */ nameTaken),
+  yy: () => (/* binding */ refusedName),
+  TN: () => (/* binding */ vaultNotSearched),
+  Vi: () => (/* binding */ vaultWasDeleted)
+});
+
+// EXTERNAL MODULE: ./build/az-commands/vault.js
+var vault = __webpack_require__(8535);
+// EXTERNAL MODULE: ./build/model/confirmation.js
+var confirmation = __webpack_require__(8797);
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/runbooks/asking.js
+var asking = __webpack_require__(1149);
+// EXTERNAL MODULE: ./build/runbooks/look.js
+var look = __webpack_require__(549);
+// EXTERNAL MODULE: ./build/runbooks/missing-permission.js
+var missing_permission = __webpack_require__(142);
+// EXTERNAL MODULE: ./build/runbooks/owners.js
+var owners = __webpack_require__(9562);
+// EXTERNAL MODULE: ./build/runbooks/verify-yourself.js + 1 modules
+var verify_yourself = __webpack_require__(6560);
+// EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
+var deleted = __webpack_require__(1442);
+;// CONCATENATED MODULE: ./build/runbooks/vault/search.js
+/** The search for a vault that is not where the inputs say: among the deleted ones, then among the others. */
+
+
+/** The search says why a person makes it. */
+const notSearched = ({ vaultName }) => ({
+    en: `Find ${vaultName} among the deleted vaults, which this run could not search, then among the others, of this subscription.`,
+    fr: `Cherchez ${vaultName} parmi les coffres supprim\u00e9s, ce que cette ex\u00e9cution n'a pas pu faire, puis parmi les autres, de cet abonnement.`,
+});
+/** Neither a deleted vault nor one that was moved leaves its name free. */
+const searchOnceMore = ({ vaultName }) => ({
+    en: `Search for ${vaultName} once more: this run found its name free in all of Azure, so it was probably purged.`,
+    fr: `Cherchez encore une fois ${vaultName}\u00A0: cette ex\u00e9cution a trouv\u00e9 son nom libre dans tout Azure, il est donc sans doute supprim\u00e9 d\u00e9finitivement.`,
+});
+const searchUsually = ({ vaultName }) => ({
+    en: `Find ${vaultName} among the deleted vaults, then among the others, of this subscription.`,
+    fr: `Cherchez ${vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
+});
+function searchFor(inputs, rows, say = searchUsually(inputs)) {
+    return {
+        ...say,
+        commands: [(0,vault/* listDeletedVaults */.NV)({ inputs }), (0,vault/* findVault */.wY)({ inputs })],
+        as: (0,runbook/* role */.JC)('reader', 'subscription'),
+        rows,
+    };
+}
+const firstPrints = { en: 'First command prints it', fr: "La premi\u00e8re commande l'affiche" };
+const secondPrints = { en: 'Second command prints it', fr: "La seconde commande l'affiche" };
+const noResult = { en: 'No error, and neither prints it', fr: "Aucune erreur, et aucune ne l'affiche" };
+
+;// CONCATENATED MODULE: ./build/runbooks/vault/not-found.js
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
+
 
 
 
@@ -7541,13 +7585,13 @@ const restoreNothingYet = {
 
 /** It is not there, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false }) {
-    const later = right === undefined ? [] : (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_3__/* .missingPermission */ .U)(inputs, right).steps;
-    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs))
+    const later = right === undefined ? [] : (0,missing_permission/* missingPermission */.U)(inputs, right).steps;
+    if (!(0,confirmation/* isConfirmed */.it)(inputs))
         return { ...findUnused(inputs, isNameTaken, notSearched(inputs)), later };
     if (isNameTaken)
         return { ...lookForVault(inputs, notSearched(inputs)), later };
     const search = searchFor(inputs, [first, second, ...neither], notSearched(inputs));
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askOnLoss */ .cB)({
+    return (0,asking/* askOnLoss */.cB)({
         ...deletedOrMoved(inputs),
         find: [{ ...search, how: countedFrom, folds: [thereFold(inputs)] }],
         repair: repairThere(inputs),
@@ -7556,7 +7600,7 @@ function vaultNotSearched(inputs, { right, isNameTaken = false }) {
 }
 /** Its name belongs to another vault, or to a deleted one that was elsewhere. */
 function nameTaken(inputs) {
-    return (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs) ? lookForVault(inputs) : findUnused(inputs, true);
+    return (0,confirmation/* isConfirmed */.it)(inputs) ? lookForVault(inputs) : findUnused(inputs, true);
 }
 /** It may work where it is now: what the search finds says whether anybody has to be called. */
 function lookForVault(inputs, say) {
@@ -7571,7 +7615,7 @@ function lookForVault(inputs, say) {
                 fr: 'Recommencez avec vos autres abonnements (az account list). Dans aucun\u00A0: agissez maintenant, selon \u00ab\u00A0Adobe ne peut pas utiliser la cl\u00e9\u00A0\u00bb.',
             },
         },
-        _look_js__WEBPACK_IMPORTED_MODULE_2__/* .anyError */ .$b,
+        look/* anyError */.$b,
     ];
     return {
         never,
@@ -7579,7 +7623,7 @@ function lookForVault(inputs, say) {
             {
                 ...searchFor(inputs, rows, say),
                 how: countedFrom,
-                folds: [thereFold(inputs), (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .onLoss */ .$8)(inputs, 'in-group', meant)],
+                folds: [thereFold(inputs), (0,look/* onLoss */.$8)(inputs, 'in-group', meant)],
             },
         ],
     };
@@ -7599,7 +7643,7 @@ const deletedNow = {
 /** Azure's activity log shows its deletion, and nobody says that Adobe confirmed a key of it. */
 function vaultWasDeleted(inputs) {
     const search = searchFor(inputs, [...unusedRows, { when: noResult, next: purgedUnused }]);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({ ...search, folds: [deletedUnused(inputs)] });
+    return (0,runbook/* inSteps */.F8)({ ...search, folds: [deletedUnused(inputs)] });
 }
 const purgedUnused = {
     en: 'It was purged. Choose a different name for the vault, in a new run.',
@@ -7615,8 +7659,8 @@ function lostVault(inputs, isGroupLeaving) {
         ]
         : [`delete or purge vault ${vaultName}`, `supprim\u00e9 le coffre ${vaultName}, m\u00eame d\u00e9finitivement`];
     const rows = [first, second, { when: noResult, next: wasPurged }];
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_1__/* .askOnLoss */ .cB)({
-        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVaultAndSubscription */ .Ur)(inputs),
+    return (0,asking/* askOnLoss */.cB)({
+        whom: (0,owners/* ownersOfVaultAndSubscription */.Ur)(inputs),
         did: { en, fr },
         kept: { en: 'everything as it is', fr: "tout en l'\u00e9tat" },
         never: isGroupLeaving ? neverLock : neverRecreatePurged,
@@ -7625,10 +7669,10 @@ function lostVault(inputs, isGroupLeaving) {
     });
 }
 const deletedOrMoved = (inputs) => ({
-    whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVaultAndSubscription */ .Ur)(inputs),
+    whom: (0,owners/* ownersOfVaultAndSubscription */.Ur)(inputs),
     did: { en: `delete or move vault ${inputs.vaultName}`, fr: `supprim\u00e9 ou d\u00e9plac\u00e9 le coffre ${inputs.vaultName}` },
     kept: { en: 'everything as it is', fr: "tout en l'\u00e9tat" },
-    never: _deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g,
+    never: deleted/* neverRecreate */._g,
     others: [wasMoved(inputs)],
 });
 /** What the run found is said where everybody reads it. */
@@ -7637,39 +7681,14 @@ const neverRecreatePurged = {
     fr: 'Ne cr\u00e9ez jamais de coffre ni de cl\u00e9 \u00e0 la place\u00A0: ils ne d\u00e9chiffrent rien. Ce coffre est sans doute supprim\u00e9 d\u00e9finitivement.',
 };
 const neverLock = {
-    en: `${_deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g.en.slice(0, -1)}, or touch a lock of the group.`,
-    fr: `${_deleted_js__WEBPACK_IMPORTED_MODULE_5__/* .neverRecreate */ ._g.fr.slice(0, -1)}, et ne touchez \u00e0 aucun verrou du groupe.`,
+    en: `${deleted/* neverRecreate */._g.en.slice(0, -1)}, or touch a lock of the group.`,
+    fr: `${deleted/* neverRecreate */._g.fr.slice(0, -1)}, et ne touchez \u00e0 aucun verrou du groupe.`,
 };
-/** The search says why a person makes it. */
-const notSearched = ({ vaultName }) => ({
-    en: `Find ${vaultName} among the deleted vaults, which this run could not search, then among the others, of this subscription.`,
-    fr: `Cherchez ${vaultName} parmi les coffres supprim\u00e9s, ce que cette ex\u00e9cution n'a pas pu faire, puis parmi les autres, de cet abonnement.`,
-});
-/** Neither a deleted vault nor one that was moved leaves its name free. */
-const searchOnceMore = ({ vaultName }) => ({
-    en: `Search for ${vaultName} once more: this run found its name free in all of Azure, so it was probably purged.`,
-    fr: `Cherchez encore une fois ${vaultName}\u00A0: cette ex\u00e9cution a trouv\u00e9 son nom libre dans tout Azure, il est donc sans doute supprim\u00e9 d\u00e9finitivement.`,
-});
-const searchUsually = ({ vaultName }) => ({
-    en: `Find ${vaultName} among the deleted vaults, then among the others, of this subscription.`,
-    fr: `Cherchez ${vaultName} parmi les coffres supprim\u00e9s, puis parmi les autres, de cet abonnement.`,
-});
-function searchFor(inputs, rows, say = searchUsually(inputs)) {
-    return {
-        ...say,
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .listDeletedVaults */ .NV)({ inputs }), (0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .findVault */ .wY)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('reader', 'subscription'),
-        rows,
-    };
-}
 /** The run knows of no deletion. */
 const countedFrom = {
     en: 'If it shows a deletion date, Adobe may purge the data 24 hours after it.',
     fr: "Si une date de suppression s'affiche, Adobe peut supprimer les donn\u00e9es 24\u00A0heures apr\u00e8s.",
 };
-const firstPrints = { en: 'First command prints it', fr: "La premi\u00e8re commande l'affiche" };
-const secondPrints = { en: 'Second command prints it', fr: "La seconde commande l'affiche" };
-const noResult = { en: 'No error, and neither prints it', fr: "Aucune erreur, et aucune ne l'affiche" };
 const first = {
     when: firstPrints,
     next: {
@@ -7692,7 +7711,7 @@ const neither = [
             fr: 'Ne cr\u00e9ez rien. R\u00e9p\u00e9tez cette \u00e9tape dans vos autres abonnements (az account list).',
         },
     },
-    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+    (0,runbook/* row */.nM)({
         en: ['Neither, in any subscription', 'Call the security lead.'],
         fr: ['Aucune, dans aucun abonnement', 'Appelez le responsable s\u00e9curit\u00e9.'],
     }),
@@ -7706,7 +7725,7 @@ const thereFold = (inputs) => ({ title: isThereNow, steps: verifyThere(inputs) }
 function verifyThere(inputs) {
     return [
         {
-            ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyYourself */ .L)(inputs, 'in-group'),
+            ...(0,verify_yourself/* verifyYourself */.L)(inputs, 'in-group'),
             en: 'Run mode verify yourself in the group where the vault is, which only reads.',
             fr: 'Ex\u00e9cutez vous-m\u00eame le mode verify dans le groupe o\u00f9 se trouve le coffre (lecture seule).',
             how: {
@@ -7714,7 +7733,7 @@ function verifyThere(inputs) {
                 fr: "Remplacez GROUP par ce groupe, et l'abonnement s'il diff\u00e8re.",
             },
             rows: [
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                (0,runbook/* row */.nM)({
                     en: [
                         'It passes',
                         'Only our check was wrong: correct the inputs, and write so in the case, where one is open.',
@@ -7724,7 +7743,7 @@ function verifyThere(inputs) {
                         "Seul notre contr\u00f4le \u00e9tait erron\u00e9\u00A0: corrigez les entr\u00e9es, et \u00e9crivez-le dans le ticket, s'il y en a un.",
                     ],
                 }),
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                (0,runbook/* row */.nM)({
                     en: ['It fails', 'Follow its page. Restore nothing before the owners have answered.'],
                     fr: ['\u00c9chec', 'Suivez sa page. Ne r\u00e9tablissez rien avant la r\u00e9ponse des responsables.'],
                 }),
@@ -7735,14 +7754,14 @@ function verifyThere(inputs) {
 /** Mode verify evaluates what the search has found: its page has the commands of the repair. */
 const repairThere = (inputs) => [
     {
-        ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyYourself */ .L)(inputs, 'in-group'),
+        ...(0,verify_yourself/* verifyYourself */.L)(inputs, 'in-group'),
         how: {
             en: 'Its page has the commands of the repair. Replace GROUP with the group that the search printed.',
             fr: 'Sa page contient les commandes de la r\u00e9paration. Remplacez GROUP par le groupe que la recherche a affich\u00e9.',
         },
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Its page', 'Follow it.'], fr: ['Sa page', 'Suivez-la.'] }),
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+            (0,runbook/* row */.nM)({ en: ['Its page', 'Follow it.'], fr: ['Sa page', 'Suivez-la.'] }),
+            (0,runbook/* row */.nM)({
                 en: ['The search printed no group', 'Create nothing. Call the security lead, who decides.'],
                 fr: ["La recherche n'a affich\u00e9 aucun groupe", 'Ne cr\u00e9ez rien. Appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide.'],
             }),
@@ -7764,7 +7783,7 @@ function findUnused(inputs, isNameTaken, say) {
         ...searchFor(inputs, [...unusedRows, { when: noResult, next }], say),
         folds: [deletedUnused(inputs)],
     };
-    return isNameTaken ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)(search) : { steps: [search, createVault], search };
+    return isNameTaken ? (0,runbook/* inSteps */.F8)(search) : { steps: [search, createVault], search };
 }
 const deletedUnused = (inputs) => ({
     title: {
@@ -7779,15 +7798,15 @@ const deletedUnused = (inputs) => ({
             calls: ['owners'],
             told: 'answer',
             rows: [
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                (0,runbook/* row */.nM)({
                     en: ['By mistake', 'They recover it. Start a new run then.'],
                     fr: ['Par erreur', 'Ils le r\u00e9cup\u00e8rent. Lancez ensuite une nouvelle ex\u00e9cution.'],
                 }),
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                (0,runbook/* row */.nM)({
                     en: ['On purpose', 'Leave it. Choose a different name for the vault, in a new run.'],
                     fr: ["C'\u00e9tait volontaire", 'Laissez-le. Choisissez un autre nom de coffre, dans une nouvelle ex\u00e9cution.'],
                 }),
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                (0,runbook/* row */.nM)({
                     en: ['No answer', 'Change nothing, and ask again in working hours.'],
                     fr: ['Pas de r\u00e9ponse', 'Ne modifiez rien et redemandez aux heures de bureau.'],
                 }),
@@ -7796,18 +7815,18 @@ const deletedUnused = (inputs) => ({
     ],
 });
 const unusedRows = [
-    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+    (0,runbook/* row */.nM)({
         en: ['First command prints it', 'Create nothing. See the fold.'],
         fr: ["La premi\u00e8re commande l'affiche", 'Ne cr\u00e9ez rien. Voyez le volet.'],
     }),
-    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+    (0,runbook/* row */.nM)({
         en: ['Second command prints it, and it is yours', 'Correct the resource group, in a new run.'],
         fr: [
             "La seconde commande l'affiche, et il est \u00e0 vous",
             'Corrigez le groupe de ressources, dans une nouvelle ex\u00e9cution.',
         ],
     }),
-    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+    (0,runbook/* row */.nM)({
         en: ['Second command prints it, and it is not yours', 'Choose a different name for the vault, in a new run.'],
         fr: [
             "La seconde commande l'affiche, et il n'est pas \u00e0 vous",
@@ -7827,17 +7846,17 @@ const createVault = {
 function refusedName({ vaultName }) {
     return { en: `Azure does not allow the name ${vaultName}.`, fr: `Azure n'accepte pas le nom ${vaultName}.` };
 }
-const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+const chooseName = (0,runbook/* inSteps */.F8)({
     en: 'Choose a different name for the vault.',
     fr: 'Choisissez un autre nom de coffre.',
 });
 /** Nothing has its name. */
 function missingVault(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    return (0,runbook/* inSteps */.F8)({
         en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
         fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_8__/* .createVaultCommand */ .cp)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('vaultContributor', 'group'),
+        commands: [(0,vault/* createVaultCommand */.cp)({ inputs })],
+        as: (0,runbook/* role */.JC)('vaultContributor', 'group'),
     });
 }
 

@@ -1304,8 +1304,8 @@ const tlsAndProxyErrors = [
 var owners = __webpack_require__(9562);
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
 var vault_deleted = __webpack_require__(1442);
-// EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
-var not_found = __webpack_require__(539);
+// EXTERNAL MODULE: ./build/runbooks/vault/not-found.js + 1 modules
+var not_found = __webpack_require__(4707);
 ;// CONCATENATED MODULE: ./build/errors/vaults.js
 /**
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
@@ -9490,8 +9490,8 @@ function deletionOf(inputs, activity) {
 
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
 var vault_deleted = __webpack_require__(1442);
-// EXTERNAL MODULE: ./build/runbooks/vault/not-found.js
-var not_found = __webpack_require__(539);
+// EXTERNAL MODULE: ./build/runbooks/vault/not-found.js + 1 modules
+var not_found = __webpack_require__(4707);
 ;// CONCATENATED MODULE: ./build/checks/vault/exists.js
 /** Whether the vault exists: what is known to be absent makes the state `missing`. */
 
