@@ -115,7 +115,7 @@ test('ensure never runs on the build of a pull request', async () => {
 test('inputs that are invalid are named, before anything is sent', async () => {
   const { exitCode, shown, variables } = await run({ mode: '', keySize: '1' });
   expect([exitCode, variables['ready']]).toEqual([1, 'false']);
-  for (const name of ['mode', 'key-size']) expect(shown).toContain(`input ${name}`);
+  for (const name of ['mode', 'keySize']) expect(shown).toContain(`input ${name}`);
   expect(cloud.transcript).toEqual([]);
 });
 

@@ -15,7 +15,8 @@ describe('a vault next to another one', () => {
   const plan = (inputs: Readonly<Record<string, string>> = {}) => harness.run({ mode: 'plan', ...inputs });
   const addVaults = (...names: string[]) =>
     void harness.cloud.cloud.state.vaults.push(...names.map((name) => Object.assign(vault(), { name })));
-  const note = /already contains another vault \("kv-contoso-cmk"\)\. If you meant that vault, correct vault-name\./;
+  const note =
+    /already contains another vault \("kv-contoso-cmk"\)\. If you meant that vault, correct the vault's name\./;
   const plain = (markdown: string) => markdown.replaceAll(/[`\\]/g, '');
   const beforeYouAgree = (summary: string) => plain(summary).split('**Before you agree:**')[1] ?? '';
   const warnings = (log: string) => log.split('\n').filter((line) => line.startsWith('::warning'));

@@ -28,7 +28,12 @@ const about: Readonly<Record<string, readonly string[]>> = {
   'src/report/look.ts': ['confirmed-key'],
   // It names its causes.
   'src/checks/confirmed/key.ts': ['key-active', 'key-enabled', 'key-operations', 'key-type'],
+  // The value of an input.
+  'src/az-commands/runner.ts': ['adobe-principal'],
+  // What a version needs that Adobe is asked to use.
+  'src/report/ticket.ts': ['key-active', 'key-enabled', 'key-operations', 'key-type'],
   // Their sections and sentences.
+  'src/report/summary/rotation.ts': ['key-age'],
   'src/report/drift-issue.ts': ['adobe-use'],
   'src/report/summary/use.ts': ['adobe-use'],
   'src/report/summary/adobe-steps.ts': ['confirmed-key', 'vault-dedicated'],

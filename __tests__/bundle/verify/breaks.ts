@@ -225,7 +225,7 @@ const confirmation: Break[] = [
     { inputs: { 'confirmed-key-uri': keyUri } },
     { 'confirmed-version': 'unknown', 'confirmed-key': 'pass' },
     confirmed,
-    'confirmed-key-uri has no version',
+    'The confirmed key URI has no version',
   ),
   broken(
     'the confirmed version cannot be read',

@@ -77,7 +77,7 @@ test.each(['verify', 'plan', 'ensure'])(
     const run = await harness.run({ ...goodInputs, mode });
     expect(run.exitCode).toBe(1);
     expect(run.summary).toContain("Azure's activity log shows that it was deleted on");
-    expect(run.summary).toContain('It was purged. Choose a different `vault-name`, in a new run.');
+    expect(run.summary).toContain('It was purged. Choose a different name for the vault, in a new run.');
     expect(run.summary).toContain('`eve@contoso.com` deleted the vault');
     expect(run.summary).not.toContain('which creates the vault');
     expect(writes(harness.cloud)).toEqual([]);

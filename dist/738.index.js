@@ -1,5 +1,5 @@
-export const id = 436;
-export const ids = [436,885];
+export const id = 738;
+export const ids = [738,885];
 export const modules = {
 
 /***/ 8836:
@@ -3463,7 +3463,7 @@ function peopleSection({ outcome, language }, called) {
 
 /***/ }),
 
-/***/ 436:
+/***/ 3738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -12500,6 +12500,746 @@ function isReady(state, { requireConfirmation }) {
     return state === 'confirmed' || (state === 'provisioned' && !requireConfirmation);
 }
 
+;// CONCATENATED MODULE: ./build/azure/api-versions.js
+/**
+ * Reads in an api-version that Azure may refuse. Previews come and go, and which region and cloud serves one is not
+ * documented, so Azure's answer decides.
+ */
+
+/** The error for an unknown resource type, in any api-version. */
+const noResourceType = /^InvalidResourceType$/;
+/**
+ * What `read` finds in the newest known version. If Azure rejects it, the newest one that its answer names is used, or
+ * the next known one if it names none.
+ *
+ * @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type, with
+ * the code of the last refusal where no version works
+ */
+async function inSupportedVersion(versions, read) {
+    const tried = [];
+    for (let version = versions.known[0];;) {
+        tried.push(version);
+        try {
+            return await read(version);
+        }
+        catch (error) {
+            const next = error instanceof errors_errors/* ServiceError */._7 ? nextVersion(error.details, tried, versions) : undefined;
+            if (next === undefined)
+                throw error instanceof errors_errors/* ServiceError */._7 ? finalRefusal(error, tried) : error;
+            version = next;
+        }
+    }
+}
+/**
+ * Only the answer to the first version can mean that there is no such type, and only if it names no versions. Later ones
+ * may be versions of the provider that lack the type (2026-05-15 does).
+ */
+function finalRefusal(error, tried) {
+    const { code, message } = error.details;
+    const mayExist = noResourceType.test(code) && (namedVersions(message).length > 0 || tried.length > 1);
+    return mayExist ? new errors_errors/* ServiceError */._7({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
+}
+/** Codes for an unsupported api-version, of Azure or the provider (Microsoft: common deployment errors). */
+const versionRefusals = new Set([
+    'NoRegisteredProviderFound',
+    'InvalidResourceType',
+    'InvalidApiVersionParameter',
+    'UnsupportedApiVersion',
+]);
+const mostTries = 3;
+/** The version to try after this refusal; `undefined` if the error is final. */
+function nextVersion({ code, message }, tried, { known, canBe = () => true }) {
+    if (tried.length >= mostTries || !versionRefusals.has(code))
+        return undefined;
+    const named = namedVersions(message);
+    // An unknown type has no versions.
+    if (named.length === 0 && code === 'InvalidResourceType' && tried.length === 1)
+        return undefined;
+    return (named.length > 0 ? named.filter(canBe) : known).find((version) => !tried.includes(version));
+}
+/** The api-versions that an error names, newest first; a release comes before the preview of the same day. */
+function namedVersions(message) {
+    const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
+    const versions = list.split(',').map((each) => each.trim());
+    const valid = versions.filter((each) => /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,20})?$/i.test(each));
+    return valid.toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
+}
+function sortKey(version) {
+    return version.length === 10 ? `${version}~` : version;
+}
+
+;// CONCATENATED MODULE: ./build/azure/deny-assignments.js
+/**
+ * Deny assignments, which override every role. Source:
+ * https://learn.microsoft.com/rest/api/authorization/deny-assignments
+ */
+
+
+
+
+/** The newer one has the effect. In the older one each counts as enforced. */
+const known = ['2024-07-01-preview', '2022-04-01'];
+const isKnown = (version) => known.some((each) => each === version);
+/** Far more than any action's or scope's name: each is compared with the actions that matter here. */
+const deny_assignments_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2048));
+const names = dist/* nullish */.cl6(dist/* array */.YOg(deny_assignments_name));
+const deny_assignments_text = dist/* nullish */.cl6(dist/* string */.YjP());
+const principals = dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ id: deny_assignments_name, type: dist/* nullish */.cl6(deny_assignments_name) })));
+const denyAssignment = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        // For texts only.
+        denyAssignmentName: (0,responses/* unread */.gy)(deny_assignments_text, null),
+        scope: deny_assignments_name,
+        denyAssignmentEffect: deny_assignments_text,
+        doNotApplyToChildScopes: dist/* nullish */.cl6(dist/* boolean */.zMY()),
+        condition: deny_assignments_text,
+        principals,
+        excludePrincipals: principals,
+        permissions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ actions: names, notActions: names, dataActions: names, notDataActions: names, condition: deny_assignments_text }))),
+    }),
+});
+function principalsOf(list) {
+    return (list ?? []).map(({ id, type }) => ({ id: dashed(id), type: type ?? '' }));
+}
+function denyAssignmentOf({ id, properties }) {
+    return {
+        id,
+        name: properties.denyAssignmentName ?? id,
+        scope: properties.scope,
+        effect: properties.denyAssignmentEffect ?? null,
+        onlyAtScope: properties.doNotApplyToChildScopes === true,
+        principals: principalsOf(properties.principals),
+        excludedPrincipals: principalsOf(properties.excludePrincipals),
+        permissions: (properties.permissions ?? []).map(({ actions, notActions, dataActions, notDataActions, condition }) => ({
+            actions: actions ?? [],
+            notActions: notActions ?? [],
+            dataActions: dataActions ?? [],
+            notDataActions: notDataActions ?? [],
+            condition: condition ?? null,
+        })),
+        condition: properties.condition ?? null,
+    };
+}
+async function listDenyAssignments(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
+    const atScope = { $filter: 'atScope()' };
+    const entries = await inSupportedVersion({ known, canBe: isKnown }, (version) => arm.list(operation, path, version, denyAssignment, atScope));
+    return entries.map(denyAssignmentOf);
+}
+
+;// CONCATENATED MODULE: ./build/azure/schedule-instances.js
+/**
+ * When role assignments end, as Privileged Identity Management says.
+ * Source: https://learn.microsoft.com/rest/api/authorization/role-assignment-schedule-instances
+ */
+
+
+
+const schedule_instances_apiVersion = '2020-10-01';
+/** The tenant has no license for time-bound assignments, so there are none. */
+const noLicenseCode = 'AadPremiumLicenseRequired';
+const instance = dist/* object */.Ikc({
+    properties: dist/* object */.Ikc({
+        originRoleAssignmentId: dist/* nullish */.cl6(dist/* string */.YjP()),
+        roleDefinitionId: dist/* string */.YjP(),
+        principalId: dist/* string */.YjP(),
+        scope: dist/* string */.YjP(),
+        startDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
+        endDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
+    }),
+});
+/** Instances at the scope and above it, of any principal. */
+async function listScheduleInstances(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
+    const atScope = { $filter: 'atScope()' };
+    const entries = await arm.list(operation, path, schedule_instances_apiVersion, instance, atScope);
+    return entries.map(({ properties }) => ({
+        assignmentId: properties.originRoleAssignmentId ?? null,
+        roleId: dashed((0,model_roles/* roleGuid */.c5)(properties.roleDefinitionId)),
+        principalId: dashed(properties.principalId),
+        scope: properties.scope,
+        start: properties.startDateTime ?? null,
+        end: properties.endDateTime ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/observing/principal.js
+
+
+
+
+
+
+
+
+const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
+async function principal_readPrincipal(session, now) {
+    const { adobePrincipalId } = session.inputs;
+    return adobePrincipalId === undefined
+        ? readOwnPrincipal(session)
+        : readGivenPrincipal(session, adobePrincipalId, now);
+}
+/** By the application. */
+function readOwnPrincipal({ inputs, graph }) {
+    const read = operationOf('readPrincipal', inputs);
+    return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, inputs.adobeAppId, operation), noPrincipal);
+}
+/** Whether a waiver and a given ID leave nothing to ask: then Graph is never called. */
+function isGraphWaived({ adobePrincipalId, ...inputs }, now) {
+    return adobePrincipalId !== undefined && (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined;
+}
+async function readKeyVaultPrincipal(session, now) {
+    const { inputs, graph } = session;
+    const read = operationOf('readKeyVaultPrincipal', inputs);
+    if (isGraphWaived(inputs, now))
+        return { presence: 'unknown', reason: notCalled(read) };
+    const live = await (0,responses/* tryRead */.o_)(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
+    return live.presence === 'absent' ? readDeletedKeyVault(session) : live;
+}
+/** One that was never there is added by Entra itself; whether it adds one that somebody deleted is not documented. */
+async function readDeletedKeyVault({ inputs, graph }) {
+    const list = (operation) => listDeletedPrincipals(graph, applications/* keyVaultAppId */.o, operation);
+    const deleted = await (0,responses/* tryRead */.o_)(operationOf('readKeyVaultPrincipal', inputs), list, { absentCodes: 'none' });
+    if (deleted.presence !== 'found')
+        return deleted;
+    const [last] = deleted.value;
+    if (last === undefined)
+        return responses/* absent */.Ge;
+    const unsaid = { enabled: null, assignmentRequired: null, disabledByMicrosoft: null, deactivated: false };
+    return { presence: 'found', value: { id: last.id, ...unsaid, deleted: true } };
+}
+function notCalled({ name: operation }) {
+    const message = 'Microsoft Graph is not called while adobe-principal is waived';
+    return { operation, code: graphNotCalled, message, status: undefined, requestId: undefined, right: undefined };
+}
+/**
+ * Only where Adobe's service principal is missing.
+ *
+ * @param roleAssignments tell which of several deleted ones has the role
+ */
+async function readDeletedPrincipal({ inputs, graph }, roleAssignments) {
+    const find = operationOf('findDeletedPrincipal', inputs);
+    const read = (operation) => listDeletedPrincipals(graph, inputs.adobeAppId, operation);
+    const found = await (0,responses/* tryRead */.o_)(find, read, { absentCodes: 'none' });
+    if (found.presence !== 'found')
+        return found;
+    if (found.value.length === 0)
+        return responses/* absent */.Ge;
+    const chosen = chooseDeleted(found.value, inputs, await roleAssignments());
+    return chosen === undefined ? responses/* absent */.Ge : { presence: 'found', value: chosen };
+}
+/** Of several deleted ones, the one that the inputs name, else the one that holds the role, else the first. */
+function chooseDeleted(deleted, inputs, roleAssignments) {
+    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const assigned = roleAssignments.presence === 'found' ? roleAssignments.value : [];
+    return (deleted.find(({ id }) => id === inputs.adobePrincipalId) ??
+        deleted.find(({ id }) => (0,model_grant/* grantsOf */.Rr)(assigned, id, key).length > 0) ??
+        deleted[0]);
+}
+/**
+ * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
+ * it.
+ */
+async function readGivenPrincipal(session, id, now) {
+    const { inputs, graph } = session;
+    if (isGraphWaived(inputs, now))
+        return givenPrincipal(inputs, id, null);
+    const read = operationOf('readGivenPrincipal', inputs);
+    const principal = await (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
+    if (principal.presence === 'unknown')
+        return givenPrincipal(inputs, id, principal.reason);
+    // An ID that nobody has is a loss only where the application has no service principal of its own.
+    return principal.presence === 'absent' ? readOwnPrincipal(session) : principal;
+}
+function givenPrincipal({ adobeAppId }, id, graphFailure) {
+    const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
+    return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
+}
+
+;// CONCATENATED MODULE: ./build/observing/access.js
+/** Who may use the key, and which locks apply: at the key or the vault, or above a missing vault. */
+
+
+
+
+
+
+
+
+
+
+
+
+async function readAccess(session, reads) {
+    const [roleAssignments, denyAssignments, scheduleInstances, locks] = await Promise.all([
+        readRoleAssignments(session, reads),
+        readAtKey(reading(session, 'readDenyAssignments', listDenyAssignments), reads, 'above'),
+        readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), reads),
+        readLocks(session, reads),
+    ]);
+    const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
+    return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : responses/* absent */.Ge, locks };
+}
+function readRoleAssignments(session, reads) {
+    return readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), reads, 'above');
+}
+function reading({ inputs, arm }, id, list) {
+    return (at, options) => {
+        const read = (operation) => list(arm, (0,model_scopes/* idsOf */.UX)(inputs)[at], operation);
+        return (0,responses/* tryRead */.o_)(operationOf(id, inputs, { at }), read, options);
+    };
+}
+/**
+ * At the key, where Azure also lists what is set at the vault and above. Without a key, the vault's scope is read;
+ * without a vault, the scopes above it, if the plan needs them. A 404 at a key that exists says nothing: what is set at
+ * the key alone is not in the vault's list.
+ */
+async function readAtKey(readAt, reads, withoutVault) {
+    const atKey = await readAt('key');
+    if (atKey.presence !== 'absent')
+        return atKey;
+    if ((await reads.key).presence === 'found')
+        return readAt('key', { absentCodes: 'none' });
+    const { vault } = await reads.vault;
+    if (vault.presence === 'found')
+        return readAt('vault');
+    return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(readAt) : atKey;
+}
+async function readLocks(session, reads) {
+    const readAt = reading(session, 'listLocks', listLocks);
+    const atVault = await readAt('vault');
+    if (atVault.presence !== 'absent' || (await reads.vault).vault.presence !== 'absent')
+        return atVault;
+    return readAbove(readAt);
+}
+/** What is set above a missing vault applies to it once it is created or recovered. */
+async function readAbove(readAt) {
+    const atGroup = await readAt('group');
+    return atGroup.presence === 'absent' ? readAt('subscription') : atGroup;
+}
+const guid = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe());
+/** Whether groups lift or cause a denial. Where Graph did not say whose the given ID is, it is not asked again. */
+async function readDenyGroups({ inputs, graph }, principal, denyAssignments) {
+    const id = (0,model_principal/* adobePrincipalId */.l7)(inputs, { principal });
+    if (id === undefined || principal.presence !== 'found' || denyAssignments.presence !== 'found')
+        return responses/* absent */.Ge;
+    const groups = groupsInDoubt(denyAssignments.value, id, (0,model_scopes/* scopesOf */.ZK)(inputs).key).filter((one) => dist.is(guid, one));
+    if (groups.length === 0)
+        return responses/* absent */.Ge;
+    const check = operationOf('checkDenyGroups', inputs);
+    const { from, graphFailure } = principal.value;
+    if (from === 'input')
+        return { presence: 'unknown', reason: graphFailure ?? notCalled(check) };
+    return (0,responses/* tryRead */.o_)(check, (operation) => memberGroupsAmong(graph, id, groups, operation), { absentCodes: 'none' });
+}
+
+;// CONCATENATED MODULE: ./build/observing/key.js
+/** The key and its versions; if it is missing, whether a deleted key can be recovered. */
+
+
+
+
+
+/** Only `KeyNotFound` says that there is no key: any other 404 is about the vault, which a part of Azure may not know yet. */
+const key_noKey = { absentCodes: /^KeyNotFound$/ };
+async function readKey({ inputs, keyVaultManagement, noteKnown }) {
+    const key = await (0,responses/* tryRead */.o_)(operationOf('readKey', inputs), (operation) => getKey(keyVaultManagement, inputs, operation), key_noKey);
+    if (key.presence === 'found')
+        noteKnown({ key: key.value });
+    return key;
+}
+function readKeyVersions({ inputs, arm }) {
+    return (0,responses/* tryRead */.o_)(operationOf('listKeyVersions', inputs), (operation) => listKeyVersions(arm, inputs, operation));
+}
+/** Read in parallel with the others: waiting to know whether it is the current version would cost a round trip. */
+async function readConfirmedVersion({ inputs, arm }) {
+    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
+    if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
+        return responses/* absent */.Ge;
+    const { version } = confirmed;
+    return (0,responses/* tryRead */.o_)(operationOf('readConfirmedVersion', inputs), (operation) => getKeyVersion(arm, inputs, version, operation));
+}
+function readDeletedKey(session) {
+    const find = operationOf('findDeletedKey', session.inputs);
+    return (0,responses/* tryRead */.o_)(find, async (operation) => (await session.deletedKeys()).get(operation), key_noKey);
+}
+
+;// CONCATENATED MODULE: ./build/azure/diagnostics.js
+/** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
+
+const diagnostics_apiVersion = '2021-05-01-preview';
+const diagnostics_text = dist/* nullish */.cl6(dist/* string */.YjP());
+const setting = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        storageAccountId: diagnostics_text,
+        workspaceId: diagnostics_text,
+        eventHubAuthorizationRuleId: diagnostics_text,
+        marketplacePartnerId: diagnostics_text,
+        logs: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ category: diagnostics_text, categoryGroup: diagnostics_text, enabled: dist/* nullish */.cl6(dist/* boolean */.zMY()) }))),
+    }),
+});
+function settingOf({ name, properties }) {
+    const { storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId, logs } = properties;
+    const enabled = (logs ?? []).filter((log) => log.enabled === true);
+    return {
+        name,
+        logs: enabled.map((log) => (log.category || log.categoryGroup || '').toLowerCase()),
+        workspaceId: workspaceId || null,
+        hasDestination: [storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId].some(Boolean),
+    };
+}
+async function listDiagnosticSettings(arm, scope, operation) {
+    const path = `${scope}/providers/Microsoft.Insights/diagnosticSettings`;
+    return (await arm.list(operation, path, diagnostics_apiVersion, setting)).map(settingOf);
+}
+
+;// CONCATENATED MODULE: ./build/azure/perimeters.js
+/**
+ * A vault's associations with network security perimeters. Source: REST specification of Microsoft.KeyVault,
+ * networkSecurityPerimeterConfigurations.
+ */
+
+
+/** The api-versions whose specification includes it. */
+const perimeters_known = ['2026-04-01-preview', '2024-04-01-preview'];
+const configuration = dist/* object */.Ikc({
+    name: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        provisioningState: dist/* nullish */.cl6(dist/* string */.YjP()),
+        resourceAssociation: dist/* nullish */.cl6(dist/* object */.Ikc({ accessMode: dist/* nullish */.cl6(dist/* string */.YjP()) })),
+    }),
+});
+/** @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type */
+async function listPerimeters(arm, vault, operation) {
+    const path = `${vault}/networkSecurityPerimeterConfigurations`;
+    const entries = await inSupportedVersion({ known: perimeters_known }, (version) => arm.list(operation, path, version, configuration));
+    return entries.map(({ name, properties }) => ({
+        name,
+        accessMode: properties.resourceAssociation?.accessMode ?? null,
+        provisioningState: properties.provisioningState ?? null,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/azure/subscriptions.js
+/** The subscription: its state, and its regions. Source: https://learn.microsoft.com/rest/api/resources/subscriptions */
+
+
+
+const subscriptions_apiVersion = '2022-12-01';
+const tenantId = dist/* nullish */.cl6(dist/* string */.YjP());
+const subscriptions_subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP(), tenantId });
+const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()), tenantId });
+/**
+ * The subscription from the list of all that the caller may read, otherwise by its ID. The list comes first because it
+ * needs no right on the subscription itself: it includes those in which the caller has a role on one group only
+ * (assumed; `az login` reads it too), for which the read by ID may be refused.
+ */
+async function getSubscription(arm, id, operation) {
+    const listed = await inList(arm, id, operation);
+    if (listed?.state != null)
+        return subscriptionOf(listed.state, listed.tenantId);
+    const response = await arm.get(operation, `/subscriptions/${id}`, subscriptions_apiVersion);
+    const read = (0,responses/* parseResponse */.xp)(operation, response, subscriptions_subscription);
+    return subscriptionOf(read.state, read.tenantId);
+}
+const subscriptionOf = (state, tenant) => tenant == null ? { state } : { state, tenantId: tenant.toLowerCase() };
+async function inList(arm, id, operation) {
+    try {
+        const all = await arm.list(operation, '/subscriptions', subscriptions_apiVersion, entry);
+        return all.find((each) => each.subscriptionId.toLowerCase() === id);
+    }
+    catch (error) {
+        // A refused login ends the run; if the list can't be read, the read by ID remains.
+        if (error instanceof errors_errors/* ServiceError */._7 && error.details.service === 'arm')
+            return undefined;
+        throw error;
+    }
+}
+const providerVersion = '2021-04-01';
+const provider = dist/* object */.Ikc({
+    resourceTypes: dist/* array */.YOg(dist/* object */.Ikc({ resourceType: dist/* string */.YjP(), locations: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) })),
+});
+/**
+ * The regions in which Azure creates vaults for the subscription, by their display names (`East US 2`), in an answer
+ * without pages. Source: https://learn.microsoft.com/rest/api/resources/providers/get
+ */
+async function listRegions(arm, subscriptionId, operation) {
+    const path = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault`;
+    const response = await arm.get(operation, path, providerVersion);
+    const { resourceTypes } = (0,responses/* parseResponse */.xp)(operation, response, provider);
+    const vaults = resourceTypes.find(({ resourceType }) => resourceType.toLowerCase() === 'vaults');
+    if (vaults?.locations == null)
+        throw (0,responses/* invalidResponse */.Ff)(operation, response, 'the answer names no regions of vaults');
+    return vaults.locations;
+}
+
+;// CONCATENATED MODULE: ./build/azure/token-settings.js
+/**
+ * Which tokens a vault accepts, by settings that only previews of Microsoft.KeyVault have. Source: REST specification,
+ * `tokenBindingParameters` from 2026-03-01-preview on; `enableCrossTenantAccessProtection` is a name in the Azure SDK for
+ * Python 14.2.0b1.
+ */
+
+
+
+const token_settings_known = ['2026-04-01-preview', '2026-03-01-preview'];
+/** An answer in an older version has neither setting, whatever the vault has. */
+function hasSettings(version) {
+    return version.slice(0, 10) >= '2026-03-01';
+}
+const token_settings_vaultBody = dist/* object */.Ikc({
+    id: dist/* string */.YjP(),
+    properties: dist/* object */.Ikc({
+        // In whatever form: what is set and can't be read is told, and not taken for an answer that never came.
+        tokenBindingParameters: dist/* optional */.lqM(dist/* unknown */.L5J()),
+        enableCrossTenantAccessProtection: dist/* optional */.lqM(dist/* unknown */.L5J()),
+    }),
+});
+/** @throws ServiceError with status 404 when the vault does not exist, and where no api-version works */
+async function getTokenSettings(arm, vault, operation) {
+    const { properties } = await inSupportedVersion({ known: token_settings_known, canBe: hasSettings }, async (version) => (0,responses/* parseResponse */.xp)(operation, await arm.get(operation, vault, version), token_settings_vaultBody));
+    const { tokenBindingParameters: binding, enableCrossTenantAccessProtection: protection } = properties;
+    const bound = dist/* safeParse */.xLC(bindingBody, binding);
+    const isProtected = dist/* safeParse */.xLC(dist/* nullish */.cl6(dist/* boolean */.zMY()), protection);
+    return {
+        bindingMode: bound.success ? (bound.output?.mode ?? null) : null,
+        crossTenantProtection: isProtected.output === true,
+        unclear: [
+            ...(bound.success && !isModeless(bound.output) ? [] : ['tokenBindingParameters']),
+            ...(isProtected.success ? [] : ['enableCrossTenantAccessProtection']),
+        ],
+    };
+}
+const bindingBody = dist/* nullish */.cl6(dist/* looseObject */._H3({ mode: dist/* nullish */.cl6(dist/* string */.YjP()) }));
+/** Something of the binding is set, such as its strength, and no mode: what is then the default is documented only without it. */
+function isModeless(binding) {
+    const { mode = null, ...rest } = binding ?? {};
+    return mode === null && Object.values(rest).some((value) => value !== null);
+}
+
+;// CONCATENATED MODULE: ./build/observing/vault.js
+/** The vault, its settings, and, if it is missing, what has its name. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const noGroup = { absentCodes: /^ResourceGroupNotFound$/ };
+/** The vault and its group: where there is no vault, either answer may say that there is no group. */
+async function readVault(session) {
+    const { inputs, keyVaultManagement, arm, noteKnown } = session;
+    let groupIsMissing = false;
+    const [vault, state] = await Promise.all([
+        (0,responses/* tryRead */.o_)(operationOf('readVault', inputs), async (operation) => {
+            try {
+                return await getVault(keyVaultManagement, inputs, operation);
+            }
+            catch (error) {
+                groupIsMissing = error instanceof errors_errors/* ServiceError */._7 && error.details.code === 'ResourceGroupNotFound';
+                throw error;
+            }
+        }),
+        (0,responses/* tryRead */.o_)(operationOf('readGroupState', inputs), (operation) => getGroupState(arm, inputs, operation), noGroup),
+    ]);
+    if (vault.presence === 'found')
+        noteKnown({ vault: vault.value });
+    if (vault.presence === 'unknown')
+        return { vault, resourceGroup: vault };
+    if (groupIsMissing || state.presence === 'absent')
+        return { vault, resourceGroup: responses/* absent */.Ge };
+    // That its state could not be read is not held against the group.
+    const provisioningState = state.presence === 'found' ? state.value : null;
+    return { vault, resourceGroup: { presence: 'found', value: { name: inputs.resourceGroup, provisioningState } } };
+}
+const noSurroundings = {
+    deletedVault: responses/* absent */.Ge,
+    nameTaken: responses/* absent */.Ge,
+    otherVaults: responses/* absent */.Ge,
+    regions: responses/* absent */.Ge,
+};
+/**
+ * What to know before a missing vault is created: whether a soft-deleted vault or somebody else's has its name, and
+ * which other vaults its group contains.
+ *
+ * @param what `names`: only whose the name is
+ */
+async function readSurroundings(session, what) {
+    const { inputs, arm, keyVaultManagement } = session;
+    const [deletedVault, taken, otherVaults, regions] = await Promise.all([
+        (0,responses/* tryRead */.o_)(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('checkName', inputs), (operation) => isNameTaken(keyVaultManagement, inputs, operation)),
+        what === 'all' && mayCreateVault(session) ? readOtherVaults(session) : responses/* absent */.Ge,
+        what !== 'names' && mayCreateVault(session) && inputs.location !== undefined ? readRegions(session) : responses/* absent */.Ge,
+    ]);
+    const nameTaken = taken.presence !== 'found' ? taken : taken.value ? { presence: 'found', value: true } : responses/* absent */.Ge;
+    return { deletedVault, nameTaken, otherVaults, regions };
+}
+function mayCreateVault({ inputs }) {
+    return !(0,inputs_mode/* onlyLooks */.V)(inputs.mode) && !(0,confirmation/* isConfirmed */.it)(inputs);
+}
+function readOtherVaults(session) {
+    const { inputs, arm } = session;
+    return readIfAllowed(session, 'listVaults', (operation) => listOtherVaults(arm, inputs, operation));
+}
+function readRegions(session) {
+    const { inputs, arm } = session;
+    return readIfAllowed(session, 'readRegions', (operation) => listRegions(arm, inputs.subscriptionId, operation));
+}
+/** Only warns before a creation, so what prevents it is only in the debug log and the report. */
+async function readIfAllowed({ inputs, log }, id, read) {
+    const part = await (0,responses/* tryRead */.o_)(operationOf(id, inputs), read, { absentCodes: 'none', needsSubscription: false });
+    if (part.presence === 'unknown') {
+        const { operation, code, message } = part.reason;
+        log.debug(`Could not ${operation.en}: ${code}: ${message}`);
+    }
+    return part;
+}
+async function readVaultDetails(session) {
+    const { inputs, arm } = session;
+    const { vault } = (0,model_scopes/* idsOf */.UX)(inputs);
+    const [subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings] = await Promise.all([
+        readSubscription(session),
+        (0,responses/* tryRead */.o_)(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listSecrets', inputs), (operation) => listNames(arm, inputs, 'secrets', operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listDiagnosticSettings', inputs), (operation) => listDiagnosticSettings(arm, vault, operation)),
+        (0,responses/* tryRead */.o_)(operationOf('listPerimeters', inputs), (operation) => listPerimeters(arm, vault, operation), {
+            absentCodes: noResourceType,
+        }),
+        (0,responses/* tryRead */.o_)(operationOf('readTokenSettings', inputs), (operation) => getTokenSettings(arm, vault, operation)),
+    ]);
+    return { subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings };
+}
+/**
+ * Azure may answer "not found" to a reader of one group. Where there is no such subscription, the read of the vault says
+ * so, and ends the run.
+ */
+function readSubscription({ inputs, arm }) {
+    const read = (operation) => getSubscription(arm, inputs.subscriptionId, operation);
+    return (0,responses/* tryRead */.o_)(operationOf('readSubscription', inputs), read, { absentCodes: 'none', needsSubscription: false });
+}
+
+;// CONCATENATED MODULE: ./build/observing/absences.js
+
+
+
+
+
+
+
+
+
+
+/** What is absent, even if a deleted one is listed: it may have been recovered a moment ago. */
+function absencesIn(session, observed) {
+    const { vault, key, principal } = observed;
+    const grantOf = vault.presence === 'absent' ? model_grant/* grantFromAbove */.A6 : model_grant/* observedGrant */.fH;
+    const isGone = {
+        vault: vault.presence === 'absent',
+        key: vault.presence === 'found' && key.presence === 'absent',
+        principal: principal.presence === 'absent',
+        grant: principal.presence === 'found' && grantOf(session.inputs, observed).presence === 'absent',
+    };
+    return ['vault', 'key', 'principal', 'grant'].filter((one) => isGone[one]);
+}
+/**
+ * How long what Adobe confirmed is looked for before it is called lost, ms: a key that was just deleted is not among the
+ * deleted ones for some seconds, nor is a service principal.
+ */
+const searchTime = 30_000;
+/** @returns `undefined` if vault, key, principal or group are there by now, or the group is gone: then everything has to be read again */
+async function confirmAbsences(session, first) {
+    const startedAt = (0,runtime_clock/* now */.t)();
+    let observed = first;
+    do
+        observed = await lookAgain(session, observed);
+    while (observed !== undefined && absences_isNowhere(session, observed) && (0,runtime_clock/* now */.t)() - startedAt < searchTime);
+    return observed;
+}
+/** What Adobe confirmed, neither there nor among the deleted ones. */
+function absences_isNowhere({ inputs, clock }, observed) {
+    const { principal, deletedPrincipal } = observed;
+    const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, clock.timeOf((0,runtime_clock/* now */.t)()));
+    if (lost === undefined)
+        return false;
+    return lost.kind === 'lost' || (principal.presence === 'absent' && deletedPrincipal.presence === 'absent');
+}
+async function lookAgain(session, first) {
+    const absences = absencesIn(session, first);
+    if (absences.length === 0)
+        return first;
+    await beforeSecondLook(session, absences.join(', '), operationOf('readVault', session.inputs).name);
+    const look = (of, read) => (absences.includes(of) ? read() : undefined);
+    const [vault, key, principal, grant] = await Promise.all([
+        look('vault', () => vaultAgain(session, first)),
+        look('key', () => keyAgain(session, first)),
+        look('principal', () => principalAgain(session, first)),
+        look('grant', () => grantAgain(session, first)),
+    ]);
+    const found = [vault?.found.vault, key?.key, principal?.principal].some((part) => part?.presence === 'found');
+    if (found || vault?.isGroupContradicted === true)
+        return undefined;
+    return { ...first, ...vault?.found, ...key, ...principal, ...grant };
+}
+/** Absent only if both say so; what one of them finds exists. */
+function inBoth(first, second) {
+    if (second.presence === 'found' || first.presence === 'absent')
+        return second;
+    return first;
+}
+async function vaultAgain(session, first) {
+    const [{ vault, resourceGroup }, around] = await Promise.all([
+        readVault(session),
+        readSurroundings(session, 'names'),
+    ]);
+    const deletedVault = inBoth(first.deletedVault, around.deletedVault);
+    const found = { vault, deletedVault, nameTaken: inBoth(first.nameTaken, around.nameTaken) };
+    // Whether the group has to be created, and which other vaults it contains, follows from its answer.
+    const wasMissing = first.resourceGroup.presence === 'absent';
+    return {
+        found,
+        isGroupContradicted: vault.presence === 'absent' && (resourceGroup.presence === 'absent') !== wasMissing,
+    };
+}
+async function keyAgain(session, first) {
+    const [key, deletedKey] = await Promise.all([readKey(session), readDeletedKey(session)]);
+    return { key, deletedKey: inBoth(first.deletedKey, deletedKey) };
+}
+/** With the grants of deleted ones, which may be as new, and tell which of several is Adobe's. */
+async function principalAgain(session, first) {
+    let again;
+    const [principal, deletedPrincipal] = await Promise.all([
+        principal_readPrincipal(session, Date.now()),
+        readDeletedPrincipal(session, async () => {
+            again = grantAgain(session, first);
+            return (await again).roleAssignments ?? first.roleAssignments;
+        }),
+    ]);
+    return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal), ...(await again) };
+}
+/** An access policy is in the vault, a role in the list of assignments. */
+async function grantAgain(session, first) {
+    if ((0,model_vault/* usesPolicies */.dd)(first)) {
+        const again = await readVault(session);
+        return again.vault.presence === 'found' ? { vault: again.vault } : {};
+    }
+    return { roleAssignments: await assignmentsAgain(session, first) };
+}
+function assignmentsAgain(session, { vault, key }) {
+    return readRoleAssignments(session, { vault: Promise.resolve({ vault }), key: Promise.resolve(key) });
+}
+
 ;// CONCATENATED MODULE: ./build/azure/activity-log.js
 /**
  * The resource group's events in Azure's activity log. Source: REST reference "Activity Logs - List" (2015-04-01), which
@@ -12575,7 +13315,7 @@ const keyChanges = [
     'KeyRestore',
     'KeyRotate',
 ];
-const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const audit_log_query_guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The key and its version in an address of the data plane, whatever its port. */
 const keyInAddress = '^https?://[^/]+/keys/([0-9A-Za-z-]+)(?:/([0-9A-Fa-f]{32}))?';
 /**
@@ -12591,7 +13331,7 @@ function auditLogQuery(days, adobeAppId) {
     if (!Number.isInteger(days) || days < 1 || days > 90)
         throw new RangeError(`${days} is not a whole number from 1 to 90`);
     const appId = adobeAppId.toLowerCase();
-    if (!guid.test(appId))
+    if (!audit_log_query_guid.test(appId))
         throw new RangeError('the application ID is no GUID');
     return `let since = ago(${days}d);
 let adobe = "${appId}";
@@ -12778,6 +13518,126 @@ async function readUsage(session) {
     const read = { ...operationOf('readAuditLog', session.inputs), timeLimit: auditLogTimeLimit };
     const query = (operation) => readAuditLog(session.logs, session.inputs, usageDays, operation);
     return (0,responses/* tryRead */.o_)(read, query, { absentCodes: 'none' });
+}
+
+;// CONCATENATED MODULE: ./build/observe.js
+
+
+
+
+
+
+
+
+
+
+/** Reads that contradict one another are repeated: a part of Azure may not know a new vault for some seconds. */
+const mostAttempts = 8;
+/** The longest pause between two of them, ms: together they span three quarters of a minute. */
+const observe_longestPause = 15_000;
+/** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
+async function observe(session) {
+    for (let attempt = 1;; attempt += 1) {
+        const observed = await observeTwice(session, attempt === mostAttempts);
+        if (observed !== undefined)
+            return observed;
+        await session.deadline.wait(Math.min(observe_longestPause, 250 * 2 ** attempt), operationOf('readVault', session.inputs).name);
+    }
+}
+/**
+ * Everything, and what is absent a second time; `undefined` if answers contradict one another: something was created between
+ * two reads, or a part of Azure does not know it yet, and nothing may be planned on this.
+ *
+ * @throws ServiceError `VaultContradicted` if they still do at the last attempt
+ */
+async function observeTwice(session, isLast) {
+    const first = await readAll(session);
+    const contradiction = contradictionIn(first);
+    if (contradiction === 'vault not known' && isLast)
+        return logged(session, first);
+    const observed = contradiction === undefined ? await confirmAbsences(session, first) : undefined;
+    if (observed !== undefined)
+        return logged(session, observed);
+    if (!isLast)
+        return undefined;
+    const { name: operation } = operationOf('readVault', session.inputs);
+    const message = 'Azure contradicts itself: one answer finds the vault, its key or its resource group, and another says that there is none';
+    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultContradicted', message });
+}
+async function readAll(session) {
+    const startedAt = (0,runtime_clock/* now */.t)();
+    const reads = { vault: readVault(session), key: readKey(session) };
+    const access = readAccess(session, reads);
+    const [{ vault, resourceGroup }, keyRead, principal, keyVaultPrincipal, accessRead, keyVersions, confirmedVersion, details, usage,] = await Promise.all([
+        reads.vault,
+        reads.key,
+        principal_readPrincipal(session, Date.now()),
+        readKeyVaultPrincipal(session, Date.now()),
+        access,
+        readKeyVersions(session),
+        readConfirmedVersion(session),
+        readVaultDetails(session),
+        readUsage(session),
+    ]);
+    // Without a vault there is no key, even if its read was refused.
+    const key = vault.presence === 'absent' && keyRead.presence !== 'found' ? responses/* absent */.Ge : keyRead;
+    const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
+    const [surroundings, deletedPrincipal, deletedKey, denyGroups] = await Promise.all([
+        vault.presence === 'absent'
+            ? readSurroundings(session, resourceGroup.presence === 'absent' ? 'all but its group' : 'all')
+            : noSurroundings,
+        principal.presence === 'absent' ? readDeletedPrincipal(session, async () => accessRead.roleAssignments) : responses/* absent */.Ge,
+        isKeyMissing ? readDeletedKey(session) : responses/* absent */.Ge,
+        readDenyGroups(session, principal, accessRead.denyAssignments),
+    ]);
+    const at = new Date(session.clock.timeOf(startedAt)).toISOString();
+    // Its token has been exchanged for the reads.
+    const callerId = await session.callerId();
+    const caller = callerId === undefined ? responses/* absent */.Ge : { presence: 'found', value: { id: callerId } };
+    const parts = { vault, key, principal, keyVaultPrincipal, ...accessRead, keyVersions, confirmedVersion, ...details };
+    return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, denyGroups, usage, ...parts };
+}
+/** One answer finds the key or the vault, and another says that there is no such key, vault or group. */
+function contradictionIn({ resourceGroup, vault, key, keyVersions, confirmedVersion, }) {
+    if (vault.presence === 'absent')
+        return key.presence === 'found' ? 'key' : undefined;
+    if (vault.presence === 'found' && resourceGroup.presence === 'absent')
+        return 'group';
+    if (key.presence === 'unknown')
+        return vault.presence === 'found' && key.reason.status === 404 ? 'vault not known' : undefined;
+    const hasVersion = keyVersions.presence === 'found' && keyVersions.value.length > 0;
+    return key.presence === 'absent' && (hasVersion || confirmedVersion.presence === 'found') ? 'key' : undefined;
+}
+/** What was found, in the log. */
+function logged(session, observed) {
+    const { usageDays } = session.inputs;
+    const { usage } = observed;
+    const parts = shown.map((name) => [name, observed[name]]);
+    const all = usageDays === undefined ? parts : [...parts, ['auditLog', usage]];
+    session.log.info(`State in Azure: ${all.map(inWords).join(', ')}.`);
+    return observed;
+}
+const shown = [
+    'vault',
+    'key',
+    'principal',
+    'keyVaultPrincipal',
+    'roleAssignments',
+    'denyAssignments',
+    'scheduleInstances',
+    'locks',
+    'keyVersions',
+    'confirmedVersion',
+    'subscription',
+    'keys',
+    'secrets',
+    'diagnosticSettings',
+    'perimeters',
+    'tokenSettings',
+];
+function inWords([name, part]) {
+    const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/planning/adobe.js
@@ -13288,6 +14148,9 @@ function planForeign(builder, observed) {
 
 
 
+
+
+
 /**
  * Stores what was read, and its evaluation. Dates are compared with the time at which reading ended: a service that asks
  * to wait can keep a run for many minutes, in which a key expires.
@@ -13330,873 +14193,6 @@ function doubtsAboutCreation({ plan: former, changes }) {
     const isCreated = ({ resource, action, status }) => resource === 'vault' && action === 'create' && status === 'done';
     return former !== undefined && changes.some(isCreated) ? doubtsOf(former) : [];
 }
-
-;// CONCATENATED MODULE: ./build/azure/api-versions.js
-/**
- * Reads in an api-version that Azure may refuse. Previews come and go, and which region and cloud serves one is not
- * documented, so Azure's answer decides.
- */
-
-/** The error for an unknown resource type, in any api-version. */
-const noResourceType = /^InvalidResourceType$/;
-/**
- * What `read` finds in the newest known version. If Azure rejects it, the newest one that its answer names is used, or
- * the next known one if it names none.
- *
- * @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type, with
- * the code of the last refusal where no version works
- */
-async function inSupportedVersion(versions, read) {
-    const tried = [];
-    for (let version = versions.known[0];;) {
-        tried.push(version);
-        try {
-            return await read(version);
-        }
-        catch (error) {
-            const next = error instanceof errors_errors/* ServiceError */._7 ? nextVersion(error.details, tried, versions) : undefined;
-            if (next === undefined)
-                throw error instanceof errors_errors/* ServiceError */._7 ? finalRefusal(error, tried) : error;
-            version = next;
-        }
-    }
-}
-/**
- * Only the answer to the first version can mean that there is no such type, and only if it names no versions. Later ones
- * may be versions of the provider that lack the type (2026-05-15 does).
- */
-function finalRefusal(error, tried) {
-    const { code, message } = error.details;
-    const mayExist = noResourceType.test(code) && (namedVersions(message).length > 0 || tried.length > 1);
-    return mayExist ? new errors_errors/* ServiceError */._7({ ...error.details, code: 'UnsupportedApiVersion' }, error) : error;
-}
-/** Codes for an unsupported api-version, of Azure or the provider (Microsoft: common deployment errors). */
-const versionRefusals = new Set([
-    'NoRegisteredProviderFound',
-    'InvalidResourceType',
-    'InvalidApiVersionParameter',
-    'UnsupportedApiVersion',
-]);
-const mostTries = 3;
-/** The version to try after this refusal; `undefined` if the error is final. */
-function nextVersion({ code, message }, tried, { known, canBe = () => true }) {
-    if (tried.length >= mostTries || !versionRefusals.has(code))
-        return undefined;
-    const named = namedVersions(message);
-    // An unknown type has no versions.
-    if (named.length === 0 && code === 'InvalidResourceType' && tried.length === 1)
-        return undefined;
-    return (named.length > 0 ? named.filter(canBe) : known).find((version) => !tried.includes(version));
-}
-/** The api-versions that an error names, newest first; a release comes before the preview of the same day. */
-function namedVersions(message) {
-    const [, list = ''] = /supported (?:api-)?versions are '([^']{0,10000})'/i.exec(message) ?? [];
-    const versions = list.split(',').map((each) => each.trim());
-    const valid = versions.filter((each) => /^\d{4}-\d{2}-\d{2}(?:-[a-z]{1,20})?$/i.test(each));
-    return valid.toSorted((one, other) => (sortKey(one) < sortKey(other) ? 1 : -1));
-}
-function sortKey(version) {
-    return version.length === 10 ? `${version}~` : version;
-}
-
-;// CONCATENATED MODULE: ./build/azure/deny-assignments.js
-/**
- * Deny assignments, which override every role. Source:
- * https://learn.microsoft.com/rest/api/authorization/deny-assignments
- */
-
-
-
-
-/** The newer one has the effect. In the older one each counts as enforced. */
-const known = ['2024-07-01-preview', '2022-04-01'];
-const isKnown = (version) => known.some((each) => each === version);
-/** Far more than any action's or scope's name: each is compared with the actions that matter here. */
-const deny_assignments_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2048));
-const names = dist/* nullish */.cl6(dist/* array */.YOg(deny_assignments_name));
-const deny_assignments_text = dist/* nullish */.cl6(dist/* string */.YjP());
-const principals = dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ id: deny_assignments_name, type: dist/* nullish */.cl6(deny_assignments_name) })));
-const denyAssignment = dist/* object */.Ikc({
-    id: dist/* string */.YjP(),
-    properties: dist/* object */.Ikc({
-        // For texts only.
-        denyAssignmentName: (0,responses/* unread */.gy)(deny_assignments_text, null),
-        scope: deny_assignments_name,
-        denyAssignmentEffect: deny_assignments_text,
-        doNotApplyToChildScopes: dist/* nullish */.cl6(dist/* boolean */.zMY()),
-        condition: deny_assignments_text,
-        principals,
-        excludePrincipals: principals,
-        permissions: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ actions: names, notActions: names, dataActions: names, notDataActions: names, condition: deny_assignments_text }))),
-    }),
-});
-function principalsOf(list) {
-    return (list ?? []).map(({ id, type }) => ({ id: dashed(id), type: type ?? '' }));
-}
-function denyAssignmentOf({ id, properties }) {
-    return {
-        id,
-        name: properties.denyAssignmentName ?? id,
-        scope: properties.scope,
-        effect: properties.denyAssignmentEffect ?? null,
-        onlyAtScope: properties.doNotApplyToChildScopes === true,
-        principals: principalsOf(properties.principals),
-        excludedPrincipals: principalsOf(properties.excludePrincipals),
-        permissions: (properties.permissions ?? []).map(({ actions, notActions, dataActions, notDataActions, condition }) => ({
-            actions: actions ?? [],
-            notActions: notActions ?? [],
-            dataActions: dataActions ?? [],
-            notDataActions: notDataActions ?? [],
-            condition: condition ?? null,
-        })),
-        condition: properties.condition ?? null,
-    };
-}
-async function listDenyAssignments(arm, scope, operation) {
-    const path = `${scope}/providers/Microsoft.Authorization/denyAssignments`;
-    const atScope = { $filter: 'atScope()' };
-    const entries = await inSupportedVersion({ known, canBe: isKnown }, (version) => arm.list(operation, path, version, denyAssignment, atScope));
-    return entries.map(denyAssignmentOf);
-}
-
-;// CONCATENATED MODULE: ./build/azure/schedule-instances.js
-/**
- * When role assignments end, as Privileged Identity Management says.
- * Source: https://learn.microsoft.com/rest/api/authorization/role-assignment-schedule-instances
- */
-
-
-
-const schedule_instances_apiVersion = '2020-10-01';
-/** The tenant has no license for time-bound assignments, so there are none. */
-const noLicenseCode = 'AadPremiumLicenseRequired';
-const instance = dist/* object */.Ikc({
-    properties: dist/* object */.Ikc({
-        originRoleAssignmentId: dist/* nullish */.cl6(dist/* string */.YjP()),
-        roleDefinitionId: dist/* string */.YjP(),
-        principalId: dist/* string */.YjP(),
-        scope: dist/* string */.YjP(),
-        startDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
-        endDateTime: dist/* nullish */.cl6(dist/* string */.YjP()),
-    }),
-});
-/** Instances at the scope and above it, of any principal. */
-async function listScheduleInstances(arm, scope, operation) {
-    const path = `${scope}/providers/Microsoft.Authorization/roleAssignmentScheduleInstances`;
-    const atScope = { $filter: 'atScope()' };
-    const entries = await arm.list(operation, path, schedule_instances_apiVersion, instance, atScope);
-    return entries.map(({ properties }) => ({
-        assignmentId: properties.originRoleAssignmentId ?? null,
-        roleId: dashed((0,model_roles/* roleGuid */.c5)(properties.roleDefinitionId)),
-        principalId: dashed(properties.principalId),
-        scope: properties.scope,
-        start: properties.startDateTime ?? null,
-        end: properties.endDateTime ?? null,
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/observing/principal.js
-
-
-
-
-
-
-
-
-const noPrincipal = { absentCodes: /^Request_ResourceNotFound$/ };
-async function principal_readPrincipal(session, now) {
-    const { adobePrincipalId } = session.inputs;
-    return adobePrincipalId === undefined
-        ? readOwnPrincipal(session)
-        : readGivenPrincipal(session, adobePrincipalId, now);
-}
-/** By the application. */
-function readOwnPrincipal({ inputs, graph }) {
-    const read = operationOf('readPrincipal', inputs);
-    return (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipal(graph, inputs.adobeAppId, operation), noPrincipal);
-}
-/** Whether a waiver and a given ID leave nothing to ask: then Graph is never called. */
-function isGraphWaived({ adobePrincipalId, ...inputs }, now) {
-    return adobePrincipalId !== undefined && (0,waivers/* waiverOf */.Ci)(inputs, 'adobe-principal', now) !== undefined;
-}
-async function readKeyVaultPrincipal(session, now) {
-    const { inputs, graph } = session;
-    const read = operationOf('readKeyVaultPrincipal', inputs);
-    if (isGraphWaived(inputs, now))
-        return { presence: 'unknown', reason: notCalled(read) };
-    const live = await (0,responses/* tryRead */.o_)(read, (operation) => getKeyVaultPrincipal(graph, operation), noPrincipal);
-    return live.presence === 'absent' ? readDeletedKeyVault(session) : live;
-}
-/** One that was never there is added by Entra itself; whether it adds one that somebody deleted is not documented. */
-async function readDeletedKeyVault({ inputs, graph }) {
-    const list = (operation) => listDeletedPrincipals(graph, applications/* keyVaultAppId */.o, operation);
-    const deleted = await (0,responses/* tryRead */.o_)(operationOf('readKeyVaultPrincipal', inputs), list, { absentCodes: 'none' });
-    if (deleted.presence !== 'found')
-        return deleted;
-    const [last] = deleted.value;
-    if (last === undefined)
-        return responses/* absent */.Ge;
-    const unsaid = { enabled: null, assignmentRequired: null, disabledByMicrosoft: null, deactivated: false };
-    return { presence: 'found', value: { id: last.id, ...unsaid, deleted: true } };
-}
-function notCalled({ name: operation }) {
-    const message = 'Microsoft Graph is not called while adobe-principal is waived';
-    return { operation, code: graphNotCalled, message, status: undefined, requestId: undefined, right: undefined };
-}
-/**
- * Only where Adobe's service principal is missing.
- *
- * @param roleAssignments tell which of several deleted ones has the role
- */
-async function readDeletedPrincipal({ inputs, graph }, roleAssignments) {
-    const find = operationOf('findDeletedPrincipal', inputs);
-    const read = (operation) => listDeletedPrincipals(graph, inputs.adobeAppId, operation);
-    const found = await (0,responses/* tryRead */.o_)(find, read, { absentCodes: 'none' });
-    if (found.presence !== 'found')
-        return found;
-    if (found.value.length === 0)
-        return responses/* absent */.Ge;
-    const chosen = chooseDeleted(found.value, inputs, await roleAssignments());
-    return chosen === undefined ? responses/* absent */.Ge : { presence: 'found', value: chosen };
-}
-/** Of several deleted ones, the one that the inputs name, else the one that holds the role, else the first. */
-function chooseDeleted(deleted, inputs, roleAssignments) {
-    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    const assigned = roleAssignments.presence === 'found' ? roleAssignments.value : [];
-    return (deleted.find(({ id }) => id === inputs.adobePrincipalId) ??
-        deleted.find(({ id }) => (0,model_grant/* grantsOf */.Rr)(assigned, id, key).length > 0) ??
-        deleted[0]);
-}
-/**
- * If Graph does not say whose the given ID is, it is used, with the reason. It is replaced only if Graph contradicts
- * it.
- */
-async function readGivenPrincipal(session, id, now) {
-    const { inputs, graph } = session;
-    if (isGraphWaived(inputs, now))
-        return givenPrincipal(inputs, id, null);
-    const read = operationOf('readGivenPrincipal', inputs);
-    const principal = await (0,responses/* tryRead */.o_)(read, (operation) => getServicePrincipalById(graph, id, operation), noPrincipal);
-    if (principal.presence === 'unknown')
-        return givenPrincipal(inputs, id, principal.reason);
-    // An ID that nobody has is a loss only where the application has no service principal of its own.
-    return principal.presence === 'absent' ? readOwnPrincipal(session) : principal;
-}
-function givenPrincipal({ adobeAppId }, id, graphFailure) {
-    const unsaid = { enabled: null, disabledByMicrosoft: null, deactivated: false, displayName: null };
-    return { presence: 'found', value: { id, appId: adobeAppId, ...unsaid, from: 'input', graphFailure } };
-}
-
-;// CONCATENATED MODULE: ./build/observing/access.js
-/** Who may use the key, and which locks apply: at the key or the vault, or above a missing vault. */
-
-
-
-
-
-
-
-
-
-
-
-
-async function readAccess(session, reads) {
-    const [roleAssignments, denyAssignments, scheduleInstances, locks] = await Promise.all([
-        readRoleAssignments(session, reads),
-        readAtKey(reading(session, 'readDenyAssignments', listDenyAssignments), reads, 'above'),
-        readAtKey(reading(session, 'readAssignmentEnds', listScheduleInstances), reads),
-        readLocks(session, reads),
-    ]);
-    const isLicensed = scheduleInstances.presence !== 'unknown' || scheduleInstances.reason.code !== noLicenseCode;
-    return { roleAssignments, denyAssignments, scheduleInstances: isLicensed ? scheduleInstances : responses/* absent */.Ge, locks };
-}
-function readRoleAssignments(session, reads) {
-    return readAtKey(reading(session, 'readRoleAssignments', listRoleAssignments), reads, 'above');
-}
-function reading({ inputs, arm }, id, list) {
-    return (at, options) => {
-        const read = (operation) => list(arm, (0,model_scopes/* idsOf */.UX)(inputs)[at], operation);
-        return (0,responses/* tryRead */.o_)(operationOf(id, inputs, { at }), read, options);
-    };
-}
-/**
- * At the key, where Azure also lists what is set at the vault and above. Without a key, the vault's scope is read;
- * without a vault, the scopes above it, if the plan needs them. A 404 at a key that exists says nothing: what is set at
- * the key alone is not in the vault's list.
- */
-async function readAtKey(readAt, reads, withoutVault) {
-    const atKey = await readAt('key');
-    if (atKey.presence !== 'absent')
-        return atKey;
-    if ((await reads.key).presence === 'found')
-        return readAt('key', { absentCodes: 'none' });
-    const { vault } = await reads.vault;
-    if (vault.presence === 'found')
-        return readAt('vault');
-    return vault.presence === 'absent' && withoutVault === 'above' ? readAbove(readAt) : atKey;
-}
-async function readLocks(session, reads) {
-    const readAt = reading(session, 'listLocks', listLocks);
-    const atVault = await readAt('vault');
-    if (atVault.presence !== 'absent' || (await reads.vault).vault.presence !== 'absent')
-        return atVault;
-    return readAbove(readAt);
-}
-/** What is set above a missing vault applies to it once it is created or recovered. */
-async function readAbove(readAt) {
-    const atGroup = await readAt('group');
-    return atGroup.presence === 'absent' ? readAt('subscription') : atGroup;
-}
-const access_guid = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* uuid */.uRe());
-/** Whether groups lift or cause a denial. Where Graph did not say whose the given ID is, it is not asked again. */
-async function readDenyGroups({ inputs, graph }, principal, denyAssignments) {
-    const id = (0,model_principal/* adobePrincipalId */.l7)(inputs, { principal });
-    if (id === undefined || principal.presence !== 'found' || denyAssignments.presence !== 'found')
-        return responses/* absent */.Ge;
-    const groups = groupsInDoubt(denyAssignments.value, id, (0,model_scopes/* scopesOf */.ZK)(inputs).key).filter((one) => dist.is(access_guid, one));
-    if (groups.length === 0)
-        return responses/* absent */.Ge;
-    const check = operationOf('checkDenyGroups', inputs);
-    const { from, graphFailure } = principal.value;
-    if (from === 'input')
-        return { presence: 'unknown', reason: graphFailure ?? notCalled(check) };
-    return (0,responses/* tryRead */.o_)(check, (operation) => memberGroupsAmong(graph, id, groups, operation), { absentCodes: 'none' });
-}
-
-;// CONCATENATED MODULE: ./build/observing/key.js
-/** The key and its versions; if it is missing, whether a deleted key can be recovered. */
-
-
-
-
-
-/** Only `KeyNotFound` says that there is no key: any other 404 is about the vault, which a part of Azure may not know yet. */
-const key_noKey = { absentCodes: /^KeyNotFound$/ };
-async function readKey({ inputs, keyVaultManagement, noteKnown }) {
-    const key = await (0,responses/* tryRead */.o_)(operationOf('readKey', inputs), (operation) => getKey(keyVaultManagement, inputs, operation), key_noKey);
-    if (key.presence === 'found')
-        noteKnown({ key: key.value });
-    return key;
-}
-function readKeyVersions({ inputs, arm }) {
-    return (0,responses/* tryRead */.o_)(operationOf('listKeyVersions', inputs), (operation) => listKeyVersions(arm, inputs, operation));
-}
-/** Read in parallel with the others: waiting to know whether it is the current version would cost a round trip. */
-async function readConfirmedVersion({ inputs, arm }) {
-    const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
-    if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
-        return responses/* absent */.Ge;
-    const { version } = confirmed;
-    return (0,responses/* tryRead */.o_)(operationOf('readConfirmedVersion', inputs), (operation) => getKeyVersion(arm, inputs, version, operation));
-}
-function readDeletedKey(session) {
-    const find = operationOf('findDeletedKey', session.inputs);
-    return (0,responses/* tryRead */.o_)(find, async (operation) => (await session.deletedKeys()).get(operation), key_noKey);
-}
-
-;// CONCATENATED MODULE: ./build/azure/diagnostics.js
-/** Diagnostic settings. Source: https://learn.microsoft.com/rest/api/monitor/diagnostic-settings */
-
-const diagnostics_apiVersion = '2021-05-01-preview';
-const diagnostics_text = dist/* nullish */.cl6(dist/* string */.YjP());
-const setting = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    properties: dist/* object */.Ikc({
-        storageAccountId: diagnostics_text,
-        workspaceId: diagnostics_text,
-        eventHubAuthorizationRuleId: diagnostics_text,
-        marketplacePartnerId: diagnostics_text,
-        logs: dist/* nullish */.cl6(dist/* array */.YOg(dist/* object */.Ikc({ category: diagnostics_text, categoryGroup: diagnostics_text, enabled: dist/* nullish */.cl6(dist/* boolean */.zMY()) }))),
-    }),
-});
-function settingOf({ name, properties }) {
-    const { storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId, logs } = properties;
-    const enabled = (logs ?? []).filter((log) => log.enabled === true);
-    return {
-        name,
-        logs: enabled.map((log) => (log.category || log.categoryGroup || '').toLowerCase()),
-        workspaceId: workspaceId || null,
-        hasDestination: [storageAccountId, workspaceId, eventHubAuthorizationRuleId, marketplacePartnerId].some(Boolean),
-    };
-}
-async function listDiagnosticSettings(arm, scope, operation) {
-    const path = `${scope}/providers/Microsoft.Insights/diagnosticSettings`;
-    return (await arm.list(operation, path, diagnostics_apiVersion, setting)).map(settingOf);
-}
-
-;// CONCATENATED MODULE: ./build/azure/perimeters.js
-/**
- * A vault's associations with network security perimeters. Source: REST specification of Microsoft.KeyVault,
- * networkSecurityPerimeterConfigurations.
- */
-
-
-/** The api-versions whose specification includes it. */
-const perimeters_known = ['2026-04-01-preview', '2024-04-01-preview'];
-const configuration = dist/* object */.Ikc({
-    name: dist/* string */.YjP(),
-    properties: dist/* object */.Ikc({
-        provisioningState: dist/* nullish */.cl6(dist/* string */.YjP()),
-        resourceAssociation: dist/* nullish */.cl6(dist/* object */.Ikc({ accessMode: dist/* nullish */.cl6(dist/* string */.YjP()) })),
-    }),
-});
-/** @throws ServiceError with status 404 and code `InvalidResourceType` where Azure does not know the resource type */
-async function listPerimeters(arm, vault, operation) {
-    const path = `${vault}/networkSecurityPerimeterConfigurations`;
-    const entries = await inSupportedVersion({ known: perimeters_known }, (version) => arm.list(operation, path, version, configuration));
-    return entries.map(({ name, properties }) => ({
-        name,
-        accessMode: properties.resourceAssociation?.accessMode ?? null,
-        provisioningState: properties.provisioningState ?? null,
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/azure/subscriptions.js
-/** The subscription: its state, and its regions. Source: https://learn.microsoft.com/rest/api/resources/subscriptions */
-
-
-
-const subscriptions_apiVersion = '2022-12-01';
-const tenantId = dist/* nullish */.cl6(dist/* string */.YjP());
-const subscriptions_subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP(), tenantId });
-const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()), tenantId });
-/**
- * The subscription from the list of all that the caller may read, otherwise by its ID. The list comes first because it
- * needs no right on the subscription itself: it includes those in which the caller has a role on one group only
- * (assumed; `az login` reads it too), for which the read by ID may be refused.
- */
-async function getSubscription(arm, id, operation) {
-    const listed = await inList(arm, id, operation);
-    if (listed?.state != null)
-        return subscriptionOf(listed.state, listed.tenantId);
-    const response = await arm.get(operation, `/subscriptions/${id}`, subscriptions_apiVersion);
-    const read = (0,responses/* parseResponse */.xp)(operation, response, subscriptions_subscription);
-    return subscriptionOf(read.state, read.tenantId);
-}
-const subscriptionOf = (state, tenant) => tenant == null ? { state } : { state, tenantId: tenant.toLowerCase() };
-async function inList(arm, id, operation) {
-    try {
-        const all = await arm.list(operation, '/subscriptions', subscriptions_apiVersion, entry);
-        return all.find((each) => each.subscriptionId.toLowerCase() === id);
-    }
-    catch (error) {
-        // A refused login ends the run; if the list can't be read, the read by ID remains.
-        if (error instanceof errors_errors/* ServiceError */._7 && error.details.service === 'arm')
-            return undefined;
-        throw error;
-    }
-}
-const providerVersion = '2021-04-01';
-const provider = dist/* object */.Ikc({
-    resourceTypes: dist/* array */.YOg(dist/* object */.Ikc({ resourceType: dist/* string */.YjP(), locations: dist/* nullish */.cl6(dist/* array */.YOg(dist/* string */.YjP())) })),
-});
-/**
- * The regions in which Azure creates vaults for the subscription, by their display names (`East US 2`), in an answer
- * without pages. Source: https://learn.microsoft.com/rest/api/resources/providers/get
- */
-async function listRegions(arm, subscriptionId, operation) {
-    const path = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault`;
-    const response = await arm.get(operation, path, providerVersion);
-    const { resourceTypes } = (0,responses/* parseResponse */.xp)(operation, response, provider);
-    const vaults = resourceTypes.find(({ resourceType }) => resourceType.toLowerCase() === 'vaults');
-    if (vaults?.locations == null)
-        throw (0,responses/* invalidResponse */.Ff)(operation, response, 'the answer names no regions of vaults');
-    return vaults.locations;
-}
-
-;// CONCATENATED MODULE: ./build/azure/token-settings.js
-/**
- * Which tokens a vault accepts, by settings that only previews of Microsoft.KeyVault have. Source: REST specification,
- * `tokenBindingParameters` from 2026-03-01-preview on; `enableCrossTenantAccessProtection` is a name in the Azure SDK for
- * Python 14.2.0b1.
- */
-
-
-
-const token_settings_known = ['2026-04-01-preview', '2026-03-01-preview'];
-/** An answer in an older version has neither setting, whatever the vault has. */
-function hasSettings(version) {
-    return version.slice(0, 10) >= '2026-03-01';
-}
-const token_settings_vaultBody = dist/* object */.Ikc({
-    id: dist/* string */.YjP(),
-    properties: dist/* object */.Ikc({
-        // In whatever form: what is set and can't be read is told, and not taken for an answer that never came.
-        tokenBindingParameters: dist/* optional */.lqM(dist/* unknown */.L5J()),
-        enableCrossTenantAccessProtection: dist/* optional */.lqM(dist/* unknown */.L5J()),
-    }),
-});
-/** @throws ServiceError with status 404 when the vault does not exist, and where no api-version works */
-async function getTokenSettings(arm, vault, operation) {
-    const { properties } = await inSupportedVersion({ known: token_settings_known, canBe: hasSettings }, async (version) => (0,responses/* parseResponse */.xp)(operation, await arm.get(operation, vault, version), token_settings_vaultBody));
-    const { tokenBindingParameters: binding, enableCrossTenantAccessProtection: protection } = properties;
-    const bound = dist/* safeParse */.xLC(bindingBody, binding);
-    const isProtected = dist/* safeParse */.xLC(dist/* nullish */.cl6(dist/* boolean */.zMY()), protection);
-    return {
-        bindingMode: bound.success ? (bound.output?.mode ?? null) : null,
-        crossTenantProtection: isProtected.output === true,
-        unclear: [
-            ...(bound.success && !isModeless(bound.output) ? [] : ['tokenBindingParameters']),
-            ...(isProtected.success ? [] : ['enableCrossTenantAccessProtection']),
-        ],
-    };
-}
-const bindingBody = dist/* nullish */.cl6(dist/* looseObject */._H3({ mode: dist/* nullish */.cl6(dist/* string */.YjP()) }));
-/** Something of the binding is set, such as its strength, and no mode: what is then the default is documented only without it. */
-function isModeless(binding) {
-    const { mode = null, ...rest } = binding ?? {};
-    return mode === null && Object.values(rest).some((value) => value !== null);
-}
-
-;// CONCATENATED MODULE: ./build/observing/vault.js
-/** The vault, its settings, and, if it is missing, what has its name. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const noGroup = { absentCodes: /^ResourceGroupNotFound$/ };
-/** The vault and its group: where there is no vault, either answer may say that there is no group. */
-async function readVault(session) {
-    const { inputs, keyVaultManagement, arm, noteKnown } = session;
-    let groupIsMissing = false;
-    const [vault, state] = await Promise.all([
-        (0,responses/* tryRead */.o_)(operationOf('readVault', inputs), async (operation) => {
-            try {
-                return await getVault(keyVaultManagement, inputs, operation);
-            }
-            catch (error) {
-                groupIsMissing = error instanceof errors_errors/* ServiceError */._7 && error.details.code === 'ResourceGroupNotFound';
-                throw error;
-            }
-        }),
-        (0,responses/* tryRead */.o_)(operationOf('readGroupState', inputs), (operation) => getGroupState(arm, inputs, operation), noGroup),
-    ]);
-    if (vault.presence === 'found')
-        noteKnown({ vault: vault.value });
-    if (vault.presence === 'unknown')
-        return { vault, resourceGroup: vault };
-    if (groupIsMissing || state.presence === 'absent')
-        return { vault, resourceGroup: responses/* absent */.Ge };
-    // That its state could not be read is not held against the group.
-    const provisioningState = state.presence === 'found' ? state.value : null;
-    return { vault, resourceGroup: { presence: 'found', value: { name: inputs.resourceGroup, provisioningState } } };
-}
-const noSurroundings = {
-    deletedVault: responses/* absent */.Ge,
-    nameTaken: responses/* absent */.Ge,
-    otherVaults: responses/* absent */.Ge,
-    regions: responses/* absent */.Ge,
-};
-/**
- * What to know before a missing vault is created: whether a soft-deleted vault or somebody else's has its name, and
- * which other vaults its group contains.
- *
- * @param what `names`: only whose the name is
- */
-async function readSurroundings(session, what) {
-    const { inputs, arm, keyVaultManagement } = session;
-    const [deletedVault, taken, otherVaults, regions] = await Promise.all([
-        (0,responses/* tryRead */.o_)(operationOf('findDeletedVault', inputs), (operation) => getDeletedVault(arm, inputs, operation)),
-        (0,responses/* tryRead */.o_)(operationOf('checkName', inputs), (operation) => isNameTaken(keyVaultManagement, inputs, operation)),
-        what === 'all' && mayCreateVault(session) ? readOtherVaults(session) : responses/* absent */.Ge,
-        what !== 'names' && mayCreateVault(session) && inputs.location !== undefined ? readRegions(session) : responses/* absent */.Ge,
-    ]);
-    const nameTaken = taken.presence !== 'found' ? taken : taken.value ? { presence: 'found', value: true } : responses/* absent */.Ge;
-    return { deletedVault, nameTaken, otherVaults, regions };
-}
-function mayCreateVault({ inputs }) {
-    return !(0,inputs_mode/* onlyLooks */.V)(inputs.mode) && !(0,confirmation/* isConfirmed */.it)(inputs);
-}
-function readOtherVaults(session) {
-    const { inputs, arm } = session;
-    return readIfAllowed(session, 'listVaults', (operation) => listOtherVaults(arm, inputs, operation));
-}
-function readRegions(session) {
-    const { inputs, arm } = session;
-    return readIfAllowed(session, 'readRegions', (operation) => listRegions(arm, inputs.subscriptionId, operation));
-}
-/** Only warns before a creation, so what prevents it is only in the debug log and the report. */
-async function readIfAllowed({ inputs, log }, id, read) {
-    const part = await (0,responses/* tryRead */.o_)(operationOf(id, inputs), read, { absentCodes: 'none', needsSubscription: false });
-    if (part.presence === 'unknown') {
-        const { operation, code, message } = part.reason;
-        log.debug(`Could not ${operation.en}: ${code}: ${message}`);
-    }
-    return part;
-}
-async function readVaultDetails(session) {
-    const { inputs, arm } = session;
-    const { vault } = (0,model_scopes/* idsOf */.UX)(inputs);
-    const [subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings] = await Promise.all([
-        readSubscription(session),
-        (0,responses/* tryRead */.o_)(operationOf('listKeys', inputs), (operation) => listNames(arm, inputs, 'keys', operation)),
-        (0,responses/* tryRead */.o_)(operationOf('listSecrets', inputs), (operation) => listNames(arm, inputs, 'secrets', operation)),
-        (0,responses/* tryRead */.o_)(operationOf('listDiagnosticSettings', inputs), (operation) => listDiagnosticSettings(arm, vault, operation)),
-        (0,responses/* tryRead */.o_)(operationOf('listPerimeters', inputs), (operation) => listPerimeters(arm, vault, operation), {
-            absentCodes: noResourceType,
-        }),
-        (0,responses/* tryRead */.o_)(operationOf('readTokenSettings', inputs), (operation) => getTokenSettings(arm, vault, operation)),
-    ]);
-    return { subscription, keys, secrets, diagnosticSettings, perimeters, tokenSettings };
-}
-/**
- * Azure may answer "not found" to a reader of one group. Where there is no such subscription, the read of the vault says
- * so, and ends the run.
- */
-function readSubscription({ inputs, arm }) {
-    const read = (operation) => getSubscription(arm, inputs.subscriptionId, operation);
-    return (0,responses/* tryRead */.o_)(operationOf('readSubscription', inputs), read, { absentCodes: 'none', needsSubscription: false });
-}
-
-;// CONCATENATED MODULE: ./build/observing/absences.js
-
-
-
-
-
-
-
-
-
-
-/** What is absent, even if a deleted one is listed: it may have been recovered a moment ago. */
-function absencesIn(session, observed) {
-    const { vault, key, principal } = observed;
-    const grantOf = vault.presence === 'absent' ? model_grant/* grantFromAbove */.A6 : model_grant/* observedGrant */.fH;
-    const isGone = {
-        vault: vault.presence === 'absent',
-        key: vault.presence === 'found' && key.presence === 'absent',
-        principal: principal.presence === 'absent',
-        grant: principal.presence === 'found' && grantOf(session.inputs, observed).presence === 'absent',
-    };
-    return ['vault', 'key', 'principal', 'grant'].filter((one) => isGone[one]);
-}
-/**
- * How long what Adobe confirmed is looked for before it is called lost, ms: a key that was just deleted is not among the
- * deleted ones for some seconds, nor is a service principal.
- */
-const searchTime = 30_000;
-/** @returns `undefined` if vault, key, principal or group are there by now, or the group is gone: then everything has to be read again */
-async function confirmAbsences(session, first) {
-    const startedAt = (0,runtime_clock/* now */.t)();
-    let observed = first;
-    do
-        observed = await lookAgain(session, observed);
-    while (observed !== undefined && absences_isNowhere(session, observed) && (0,runtime_clock/* now */.t)() - startedAt < searchTime);
-    return observed;
-}
-/** What Adobe confirmed, neither there nor among the deleted ones. */
-function absences_isNowhere({ inputs, clock }, observed) {
-    const { principal, deletedPrincipal } = observed;
-    const lost = (0,model_lost/* lostOf */.iR)(inputs, observed, clock.timeOf((0,runtime_clock/* now */.t)()));
-    if (lost === undefined)
-        return false;
-    return lost.kind === 'lost' || (principal.presence === 'absent' && deletedPrincipal.presence === 'absent');
-}
-async function lookAgain(session, first) {
-    const absences = absencesIn(session, first);
-    if (absences.length === 0)
-        return first;
-    await beforeSecondLook(session, absences.join(', '), operationOf('readVault', session.inputs).name);
-    const look = (of, read) => (absences.includes(of) ? read() : undefined);
-    const [vault, key, principal, grant] = await Promise.all([
-        look('vault', () => vaultAgain(session, first)),
-        look('key', () => keyAgain(session, first)),
-        look('principal', () => principalAgain(session, first)),
-        look('grant', () => grantAgain(session, first)),
-    ]);
-    const found = [vault?.found.vault, key?.key, principal?.principal].some((part) => part?.presence === 'found');
-    if (found || vault?.isGroupContradicted === true)
-        return undefined;
-    return { ...first, ...vault?.found, ...key, ...principal, ...grant };
-}
-/** Absent only if both say so; what one of them finds exists. */
-function inBoth(first, second) {
-    if (second.presence === 'found' || first.presence === 'absent')
-        return second;
-    return first;
-}
-async function vaultAgain(session, first) {
-    const [{ vault, resourceGroup }, around] = await Promise.all([
-        readVault(session),
-        readSurroundings(session, 'names'),
-    ]);
-    const deletedVault = inBoth(first.deletedVault, around.deletedVault);
-    const found = { vault, deletedVault, nameTaken: inBoth(first.nameTaken, around.nameTaken) };
-    // Whether the group has to be created, and which other vaults it contains, follows from its answer.
-    const wasMissing = first.resourceGroup.presence === 'absent';
-    return {
-        found,
-        isGroupContradicted: vault.presence === 'absent' && (resourceGroup.presence === 'absent') !== wasMissing,
-    };
-}
-async function keyAgain(session, first) {
-    const [key, deletedKey] = await Promise.all([readKey(session), readDeletedKey(session)]);
-    return { key, deletedKey: inBoth(first.deletedKey, deletedKey) };
-}
-/** With the grants of deleted ones, which may be as new, and tell which of several is Adobe's. */
-async function principalAgain(session, first) {
-    let again;
-    const [principal, deletedPrincipal] = await Promise.all([
-        principal_readPrincipal(session, Date.now()),
-        readDeletedPrincipal(session, async () => {
-            again = grantAgain(session, first);
-            return (await again).roleAssignments ?? first.roleAssignments;
-        }),
-    ]);
-    return { principal, deletedPrincipal: inBoth(first.deletedPrincipal, deletedPrincipal), ...(await again) };
-}
-/** An access policy is in the vault, a role in the list of assignments. */
-async function grantAgain(session, first) {
-    if ((0,model_vault/* usesPolicies */.dd)(first)) {
-        const again = await readVault(session);
-        return again.vault.presence === 'found' ? { vault: again.vault } : {};
-    }
-    return { roleAssignments: await assignmentsAgain(session, first) };
-}
-function assignmentsAgain(session, { vault, key }) {
-    return readRoleAssignments(session, { vault: Promise.resolve({ vault }), key: Promise.resolve(key) });
-}
-
-;// CONCATENATED MODULE: ./build/observe.js
-
-
-
-
-
-
-
-
-
-
-/** Reads that contradict one another are repeated: a part of Azure may not know a new vault for some seconds. */
-const mostAttempts = 8;
-/** The longest pause between two of them, ms: together they span three quarters of a minute. */
-const observe_longestPause = 15_000;
-/** @throws ServiceError when the login is refused or the subscription does not exist; Interrupted at the deadline */
-async function observe(session) {
-    for (let attempt = 1;; attempt += 1) {
-        const observed = await observeTwice(session, attempt === mostAttempts);
-        if (observed !== undefined)
-            return observed;
-        await session.deadline.wait(Math.min(observe_longestPause, 250 * 2 ** attempt), operationOf('readVault', session.inputs).name);
-    }
-}
-/**
- * Everything, and what is absent a second time; `undefined` if answers contradict one another: something was created between
- * two reads, or a part of Azure does not know it yet, and nothing may be planned on this.
- *
- * @throws ServiceError `VaultContradicted` if they still do at the last attempt
- */
-async function observeTwice(session, isLast) {
-    const first = await readAll(session);
-    const contradiction = contradictionIn(first);
-    if (contradiction === 'vault not known' && isLast)
-        return logged(session, first);
-    const observed = contradiction === undefined ? await confirmAbsences(session, first) : undefined;
-    if (observed !== undefined)
-        return logged(session, observed);
-    if (!isLast)
-        return undefined;
-    const { name: operation } = operationOf('readVault', session.inputs);
-    const message = 'Azure contradicts itself: one answer finds the vault, its key or its resource group, and another says that there is none';
-    throw new errors_errors/* ServiceError */._7({ service: 'arm', operation, code: 'VaultContradicted', message });
-}
-async function readAll(session) {
-    const startedAt = (0,runtime_clock/* now */.t)();
-    const reads = { vault: readVault(session), key: readKey(session) };
-    const access = readAccess(session, reads);
-    const [{ vault, resourceGroup }, keyRead, principal, keyVaultPrincipal, accessRead, keyVersions, confirmedVersion, details, usage,] = await Promise.all([
-        reads.vault,
-        reads.key,
-        principal_readPrincipal(session, Date.now()),
-        readKeyVaultPrincipal(session, Date.now()),
-        access,
-        readKeyVersions(session),
-        readConfirmedVersion(session),
-        readVaultDetails(session),
-        readUsage(session),
-    ]);
-    // Without a vault there is no key, even if its read was refused.
-    const key = vault.presence === 'absent' && keyRead.presence !== 'found' ? responses/* absent */.Ge : keyRead;
-    const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
-    const [surroundings, deletedPrincipal, deletedKey, denyGroups] = await Promise.all([
-        vault.presence === 'absent'
-            ? readSurroundings(session, resourceGroup.presence === 'absent' ? 'all but its group' : 'all')
-            : noSurroundings,
-        principal.presence === 'absent' ? readDeletedPrincipal(session, async () => accessRead.roleAssignments) : responses/* absent */.Ge,
-        isKeyMissing ? readDeletedKey(session) : responses/* absent */.Ge,
-        readDenyGroups(session, principal, accessRead.denyAssignments),
-    ]);
-    const at = new Date(session.clock.timeOf(startedAt)).toISOString();
-    // Its token has been exchanged for the reads.
-    const callerId = await session.callerId();
-    const caller = callerId === undefined ? responses/* absent */.Ge : { presence: 'found', value: { id: callerId } };
-    const parts = { vault, key, principal, keyVaultPrincipal, ...accessRead, keyVersions, confirmedVersion, ...details };
-    return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, denyGroups, usage, ...parts };
-}
-/** One answer finds the key or the vault, and another says that there is no such key, vault or group. */
-function contradictionIn({ resourceGroup, vault, key, keyVersions, confirmedVersion, }) {
-    if (vault.presence === 'absent')
-        return key.presence === 'found' ? 'key' : undefined;
-    if (vault.presence === 'found' && resourceGroup.presence === 'absent')
-        return 'group';
-    if (key.presence === 'unknown')
-        return vault.presence === 'found' && key.reason.status === 404 ? 'vault not known' : undefined;
-    const hasVersion = keyVersions.presence === 'found' && keyVersions.value.length > 0;
-    return key.presence === 'absent' && (hasVersion || confirmedVersion.presence === 'found') ? 'key' : undefined;
-}
-/** What was found, in the log. */
-function logged(session, observed) {
-    const { usageDays } = session.inputs;
-    const { usage } = observed;
-    const parts = shown.map((name) => [name, observed[name]]);
-    const all = usageDays === undefined ? parts : [...parts, ['auditLog', usage]];
-    session.log.info(`State in Azure: ${all.map(inWords).join(', ')}.`);
-    return observed;
-}
-const shown = [
-    'vault',
-    'key',
-    'principal',
-    'keyVaultPrincipal',
-    'roleAssignments',
-    'denyAssignments',
-    'scheduleInstances',
-    'locks',
-    'keyVersions',
-    'confirmedVersion',
-    'subscription',
-    'keys',
-    'secrets',
-    'diagnosticSettings',
-    'perimeters',
-    'tokenSettings',
-];
-function inWords([name, part]) {
-    const title = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-    return `${title} ${part.presence}${part.presence === 'unknown' ? ` (${part.reason.code})` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./build/look.js
-
-
-
-
-
 /** The oldest answer that may decide, ms: while a list is waited for, what was read before it changes. */
 const oldest = 120_000;
 /**
@@ -14219,7 +14215,7 @@ async function lookLately(azure, state) {
 /** @returns whether no answer is too old */
 async function lookInTime(azure, state) {
     const startedAt = (0,runtime_clock/* now */.t)();
-    await look_look(azure, state);
+    await note_state_look(azure, state);
     await noteActivity(azure, state);
     return (0,runtime_clock/* now */.t)() - startedAt <= oldest;
 }
@@ -14227,7 +14223,7 @@ function forget(state) {
     state.observed = undefined;
     state.verdict = undefined;
 }
-async function look_look(azure, state) {
+async function note_state_look(azure, state) {
     const observed = await observe(azure);
     refuseOwnPrincipal(azure.inputs, observed);
     noteObserved(state, azure, observed);
@@ -14404,7 +14400,6 @@ function reconcile_principalOf(observed) {
 
 
 
-
 /** @returns how the run ends */
 async function run(state, connection, options) {
     const { log, writer } = options;
@@ -14429,7 +14424,7 @@ async function work(state, connection, log, writer) {
     const azure = await signIn(connection, state, writer);
     if ((0,inputs_mode/* onlyLooks */.V)(inputs.mode))
         return lookLately(azure, state);
-    await look_look(azure, state);
+    await note_state_look(azure, state);
     await noteDeletion(azure, state);
     const plan = notePlan(state, inputs);
     if (inputs.mode === 'plan')
