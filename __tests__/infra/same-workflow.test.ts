@@ -169,6 +169,7 @@ test.each<Edit>([
     'has - { name: Monitor',
   ],
   ['with more permissions', put('    permissions:\n', '      contents: write\n'), 'has contents: write'],
+  ['whose text does not end', swap('          EOF\n', '          EOF \n'), 'has EOF'],
   ['that sends after a rerun', swap('always() && github.run_attempt == 1', 'always()'), 'has if:'],
 ])('of every day %s', (_, change, printed) => {
   const { status, stdout } = compared(daily, change);

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { atNight } from '../at-night.ts';
 import { parsedWorkflow } from '../repository/workflow-files.ts';
 import { type Answers, failing, runScript, type ScriptRun } from './dry-run.ts';
-import { action, azure, called, ids, tenant, useSetUp, usual } from './set-up.ts';
+import { action, azure, called, ids, tenant, useSetUp, usual, vaultName } from './set-up.ts';
 
 const { github: now, setUp, afterSetUp, removal, record } = useSetUp();
 const github = {
@@ -48,7 +48,10 @@ test('without --yes it changes nothing, and lists what it would do, protection b
   ].map(at);
   expect(order).toEqual(order.toSorted((a, b) => a - b));
   expect(order).not.toContain(-1);
-  expect(called(run, / (?:create|delete|update|set) |--method (?:PUT|POST|DELETE|PATCH)/)).toEqual([]);
+  // That question writes nothing.
+  expect(
+    called(run, /^(?!.*checkNameAvailability).*(?: (?:create|delete|update|set) |--method (?:PUT|POST|DELETE|PATCH))/),
+  ).toEqual([]);
 });
 
 test('with --yes the environment of ensure is protected before anything trusts it; a second run changes nothing', async () => {
@@ -451,7 +454,6 @@ describe('--remove', () => {
 });
 
 describe('what somebody says of Adobe', () => {
-  const taken: Answers = [['keyvault check-name', 'false'], ...madeBefore];
   const filesOf = (branch = 'cja-cmk-set-up') => Object.values(github.repository.branches[branch] ?? {});
   const none = /^ {10}confirmed-key-uri: none until \d{4}-\d\d-\d\d$/m;
 
@@ -469,11 +471,19 @@ describe('what somebody says of Adobe', () => {
     expect(filesOf().every((text) => text.includes('none until 2027-01-02'))).toBe(true);
   });
 
-  test('is demanded where a vault of that name exists, or a deleted one', async () => {
-    const run = await setUp(['--yes'], taken);
+  test.each([
+    ['A vault kv-contoso-cja exists, or a deleted one', 'false'],
+    [
+      "You aren't allowed to see whether a vault kv-contoso-cja exists, or a deleted one",
+      failing('AuthorizationFailed'),
+    ],
+  ])('is demanded where it matters: %s', async (because, answer) => {
+    const run = await setUp(['--yes'], [[vaultName, answer], ...madeBefore]);
     expect([run.status, filesOf()]).toEqual([1, []]);
     expect(run.stderr).toMatch(
-      /only you know what Adobe confirmed: give --confirmed-key-uri URI or, .* "none until \d{4}-/,
+      new RegExp(
+        `${because}, so only you know what Adobe confirmed: give --confirmed-key-uri URI or, .* "none until \\d{4}-`,
+      ),
     );
   });
 

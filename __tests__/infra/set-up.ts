@@ -20,6 +20,9 @@ export const usual = [
   '--reviewer',
   'grace',
 ];
+/** The question whether a vault of this name exists or is deleted. `az keyvault check-name` asks about managed HSMs. */
+export const vaultName =
+  'checkNameAvailability --url-parameters api-version=2026-02-01 --body {"name":"kv-contoso-cja","type":"Microsoft.KeyVault/vaults"}';
 export const azure: Answers = [
   ['az version', '2.91.0'],
   ['applications --body {"displayName":"cja-cmk-ensure"', ids.ensure],
@@ -29,7 +32,7 @@ export const azure: Answers = [
   ['ad sp show', '22222222-7f3b-4a16-9c4d-b8e107f6a352'],
   ['role definition create', '11111111-7f3b-4a16-9c4d-b8e107f6a352'],
   ['role assignment create', '/subscriptions/s/assignments/1'],
-  ['keyvault check-name', 'true'],
+  [vaultName, 'true'],
 ];
 
 export const called = ({ calls }: ScriptRun, what: RegExp) => calls.filter((call) => what.test(call));

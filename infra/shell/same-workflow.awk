@@ -52,9 +52,7 @@ BEGIN {
 # In a block all is text.
 block && ($0 ~ /^ *$/ || indent($0) > blockAt) {
   if (ownBlock) { if (index($0, "${{") && FNR != NR) differs("line " FNR " has an expression in a value"); next }
-  line = $0
-  sub(/ +$/, "", line)
-  emit(line)
+  emit($0)
   next
 }
 { block = ownBlock = 0 }

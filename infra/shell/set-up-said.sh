@@ -32,20 +32,24 @@ said_in() {
 
 # what_adobe_confirmed: sets said. Only where no vault of that name exists, live or deleted, nobody has to say it.
 what_adobe_confirmed() {
-  local answer=''
+  local answer='' there="A vault $vault exists, or a deleted one"
   [ -z "$said" ] || return 0
-  ask "look whether a vault $vault exists or is deleted" az keyvault check-name --name "$vault" --query nameAvailable --output tsv
+  # az keyvault check-name knows the names of managed HSMs only.
+  ask_once "look whether a vault $vault exists or is deleted" az rest --method POST \
+    --url "/subscriptions/$subscription/providers/Microsoft.KeyVault/checkNameAvailability" --url-parameters api-version=2026-02-01 \
+    --body "{\"name\":\"$vault\",\"type\":\"Microsoft.KeyVault/vaults\"}" --query nameAvailable --output tsv || refused || stop
   if [ "$result" = true ]; then
     said="none until $(day_ahead "$none_days")"
     say "No vault $vault exists, so the workflows get confirmed-key-uri: $said"
     return 0
   fi
+  [ "$result" = false ] || there="You aren't allowed to see whether a vault $vault exists, or a deleted one"
   if [ -t 0 ]; then
-    read -r -p "A vault $vault exists, or a deleted one. Which key URI did Adobe confirm, with its version (or: none until $(day_ahead "$none_days"))? " answer
+    read -r -p "$there. Which key URI did Adobe confirm, with its version (or: none until $(day_ahead "$none_days"))? " answer
     [ -z "$answer" ] || require_confirmation "$answer"
   fi
   [ -n "$answer" ] ||
-    fail "A vault $vault exists, or a deleted one, so only you know what Adobe confirmed: give --confirmed-key-uri URI or, if it has confirmed no key of it, --confirmed-key-uri \"none until $(day_ahead "$none_days")\"."
+    fail "$there, so only you know what Adobe confirmed: give --confirmed-key-uri URI or, if it has confirmed no key of it, --confirmed-key-uri \"none until $(day_ahead "$none_days")\"."
   said=$answer
 }
 
