@@ -3,6 +3,8 @@ import { evaluate } from '../../src/checks/evaluate.ts';
 import { conclude } from '../../src/conclude.ts';
 import { ServiceError } from '../../src/errors/errors.ts';
 import { InvalidInputs } from '../../src/inputs/inputs.ts';
+import type { LoggedCalls } from '../../src/model/audit-log.ts';
+import type { Contact } from '../../src/model/contacts.ts';
 import type { HostName, IdTokenClaims } from '../../src/model/host.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
@@ -17,9 +19,13 @@ import {
   confirmed,
   found,
   inputs,
+  keyVersion,
   listed,
   noVault,
+  now,
   observed,
+  olderDetail,
+  olderEntry,
   olderVersion,
   softDeletedVault,
   unknown,
@@ -240,6 +246,34 @@ const keyDisabledLater: Case = {
   activity: unknown,
 };
 
+const everybody: readonly Contact[] = [
+  { role: 'owners', text: 'Ada Lovelace, +33 1 70 18 99 00' },
+  { role: 'security', text: 'security on call, +33 1 70 18 99 11' },
+  { role: 'adobe-admin', text: 'Grace Hopper, +1 514 555 0199' },
+  { role: 'pipeline', text: 'platform team, #platform' },
+];
+
+/** A second version, of yesterday, beside a confirmed one that reached the company's limit. */
+const rotating = (adobeKeyVersion: 'pinned' | 'latest', ...rows: readonly LoggedCalls[]): Case => {
+  const former = { ...olderDetail, created: now - 732 * 86_400 };
+  return {
+    asked: {
+      ...asUsed,
+      ...complete,
+      ...confirmed(olderVersion),
+      adobeKeyVersion,
+      keyMaxAgeDays: 730,
+      adobeTicket: 'E-001234567',
+      contacts: everybody,
+    },
+    observed: {
+      keyVersions: found([{ ...olderEntry, created: former.created }, keyVersion]),
+      confirmedVersion: found(former),
+      usage: found(usageOf(loggedCall({ version: olderVersion, calls: 40, first: hoursAgo(160).first }), ...rows)),
+    },
+  };
+};
+
 /** What a run may end with, by the name of its golden file. */
 const cases: Readonly<Record<string, Case>> = {
   'verify-ready': readyCase,
@@ -251,6 +285,11 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'verify-confirmed': confirmedCase,
   'verify-new-version': { asked: { ...complete, ...confirmed(olderVersion) } },
+  'verify-rotation-made': rotating(
+    'pinned',
+    loggedCall({ appId: otherAppId, operation: 'KeyRotate', ...hoursAgo(24) }),
+  ),
+  'verify-rotation-adopting': rotating('latest', loggedCall({ calls: 6, first: hoursAgo(20).first })),
   'verify-in-use': inUseCase,
   'verify-use-refused': useRefused,
   'verify-no-use': { asked: asUsed, observed: { usage: found(usageOf(loggedCall({ appId: otherAppId }))) } },

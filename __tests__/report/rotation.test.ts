@@ -10,6 +10,7 @@ import {
   inputs,
   keyVersion,
   now,
+  observed,
   olderDetail,
   olderVersion,
   unknown,
@@ -52,7 +53,7 @@ test.each<Case>([
 
 test('no step of a rotation disables or deletes a version, nor creates one but by az keyvault key rotate', () => {
   const answers = ['pinned', 'latest', undefined] as const;
-  const open = answers.map((adobeKeyVersion) => newerVersion({ ...inputs, adobeKeyVersion }, version));
+  const open = answers.map((adobeKeyVersion) => newerVersion({ ...inputs, adobeKeyVersion }, observed, version));
   expect(open.flatMap(commandsOf)).toEqual([]);
   const verbs = ([undefined, 'error', 'unanswered', 'policy'] as const).map((notYet) =>
     commandsOf(createVersionNow(inputs, notYet)).map(({ text }) => /^az keyvault key ([a-z- ]+?) --/.exec(text)?.[1]),

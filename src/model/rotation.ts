@@ -28,6 +28,11 @@ export interface Rotation {
   readonly since?: string;
 }
 
+/** A rotation whose two versions are known. */
+export type OpenRotation = Rotation & Required<Pick<Rotation, 'versions'>>;
+
+export const isOpen = (rotation: Rotation): rotation is OpenRotation => rotation.versions !== undefined;
+
 /** A log that was on when the version was created has an event of that time; clocks differ by some seconds. */
 const tolerance = 60_000;
 const day = 86_400_000;

@@ -8,6 +8,7 @@ import { cutsOf } from './incident.ts';
 import type { Inputs } from './inputs.ts';
 import { type Failure, isBlocked, type Outcome } from './outcome.ts';
 import type { Change } from './plan.ts';
+import { isOpen, rotationOf } from './rotation.ts';
 
 /** What decides. */
 export type SituationSource = Pick<
@@ -55,6 +56,8 @@ export const urgencies = {
   'ends-later': 'can-wait',
   /** Something fails that takes no access away from Adobe. */
   harmless: 'can-wait',
+  /** Adobe takes the newest version, and the confirmed one is an older one: whose the newer one is has to be asked. */
+  rotating: 'can-wait',
   /** A waiver takes the place of the confirmed key's check. */
   waived: 'can-wait',
   ready: 'nothing',
@@ -66,7 +69,7 @@ export type SituationKind = keyof typeof urgencies;
 export type Lead =
   | { readonly by: 'failure'; readonly failure: Failure }
   | { readonly by: 'finding'; readonly finding: EvaluatedFinding }
-  | { readonly by: 'obstacle' | 'plan' | 'ticket' | 'waiver' | 'nothing' };
+  | { readonly by: 'obstacle' | 'plan' | 'ticket' | 'waiver' | 'rotation' | 'nothing' };
 
 export interface Situation {
   readonly kind: SituationKind;
@@ -159,7 +162,11 @@ function whileUsed(source: SituationSource, inputs: Inputs, verdict: Verdict): D
   const lead = leadOf(source);
   if (endsOf(verdict).length > 0) return ['ends-later', lead];
   if (lead.by === 'finding') return ['harmless', lead];
-  return verdict.state === 'provisioned' ? ['waived', { by: 'waiver' }] : ['ready', { by: 'nothing' }];
+  if (verdict.state === 'provisioned') return ['waived', { by: 'waiver' }];
+  const { observed } = source;
+  // Where Adobe takes no other version, or did not say so, a warning asks.
+  const asks = inputs.adobeKeyVersion === 'latest' && observed !== undefined && isOpen(rotationOf(inputs, observed));
+  return asks ? ['rotating', { by: 'rotation' }] : ['ready', { by: 'nothing' }];
 }
 
 /** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */

@@ -71,6 +71,24 @@ export function whoChanged(
     .slice(0, mostChanges);
 }
 
+/** A call of one moment and the version that came of it: clocks differ. */
+const sameMoment = 60_000;
+
+/** Who created a version of the key at a certain time, by the vault's log. @param created milliseconds since 1970 */
+export function creatorOf(
+  inputs: Inputs,
+  { usage }: Pick<Observed, 'usage'>,
+  created: number,
+): TracedChange | undefined {
+  const rows = usage.presence === 'found' ? usage.value.rows : [];
+  const fits = ({ first, last }: LoggedCalls) =>
+    Date.parse(first) - sameMoment <= created && created <= Date.parse(last) + sameMoment;
+  return rows
+    .filter(fits)
+    .flatMap((row) => ofCall(row, inputs))
+    .find(({ kind }) => kind === 'version-created');
+}
+
 /** The events of the activity log that concern the vault, what is in it, or its group as a whole. */
 export function changesToTarget(activity: readonly ActivityEvent[], inputs: Inputs): readonly TracedChange[] {
   return activity.flatMap((event) => ofActivity(event, inputs));

@@ -5,7 +5,7 @@ import { useOfAdobe } from '../model/adobe-calls.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { readableDay } from '../model/dates.ts';
 import { waitsUntil } from '../model/effect.ts';
-import type { FindingStatus, Severity } from '../model/finding.ts';
+import { causesAmong, type FindingStatus, type Severity } from '../model/finding.ts';
 import { cutsOf } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isBlocked } from '../model/outcome.ts';
@@ -218,9 +218,14 @@ export const untilEnd: FirstLine = ({ verdict }) => {
   };
 };
 
+export const rotating = text(
+  ': ask who created the newer version. No access of Adobe depends on that.',
+  "\u00A0: demandez qui a créé la version la plus récente. Aucun accès d'Adobe n'en dépend.",
+);
+
 /** A user of the key whom nobody knows waits for the morning, and no longer. */
 export const harmless: FirstLine = (told) => {
-  const [errors, warnings] = [openErrors(told), withStatus(told, 'fail', 'warning').length];
+  const [errors, warnings] = [openErrors(told), causesAmong(withStatus(told, 'fail', 'warning')).length];
   const said = [
     ...(errors === 0 ? [] : [{ en: count(errors, 'error', 'errors'), fr: frenchCount(errors, 'erreur', 'erreurs') }]),
     ...(warnings === 0

@@ -166,6 +166,12 @@ function ready(told: Told, language: Language): string[] {
   return [...only, `${why}${remarks(failures, warnings.length)[language]}`, why];
 }
 
+/** As the warning says it where Adobe does not take the newest version. */
+export const versionNewer = always({
+  en: '✅ Ready: the key has a newer version than the confirmed one',
+  fr: '✅ Prêt\u00A0: la clé a une version plus récente que la version confirmée',
+});
+
 const withWarning: Words = { en: '✅ Ready, with a warning', fr: '✅ Prêt, à vérifier' };
 
 /** What the run did not mend. */
@@ -173,7 +179,7 @@ function warningsOf(told: Told, language: Language): Finding[] {
   const failing = findingsIn(told.verdict, language).filter(
     ({ status, severity }) => status === 'fail' && severity === 'warning',
   );
-  return failing.filter((each) => whenFixed(each, told) === undefined);
+  return [...causesAmong(failing.filter((each) => whenFixed(each, told) === undefined))];
 }
 
 function whyReady({ inputs, verdict }: Told): Words {

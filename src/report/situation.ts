@@ -35,6 +35,7 @@ const columns: Readonly<Record<SituationKind, Columns>> = {
   failed: { headline: title.operationFailed, text: line.failed },
   'ends-later': { headline: title.stateOf, text: line.untilEnd },
   harmless: { headline: title.stateOf, text: line.harmless },
+  rotating: { headline: title.versionNewer, text: line.rotating },
   waived: { headline: title.stateOf, text: line.checkWaiver },
   ready: { headline: title.stateOf, text: line.allIsWell },
 };

@@ -52,7 +52,7 @@ export function summaryText(
     failingSection(source, first, 'error'),
     unknownSection(source, first, 'error'),
     useSection(source),
-    rotationSection(source),
+    rotationSection(source, first),
     validUntilSection(source),
     fixedSection(source),
     failingSection(source, first, 'warning'),

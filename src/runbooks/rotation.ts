@@ -5,9 +5,15 @@
 
 import { backUpKey, listVersions, onlyNotify, rotateKey } from '../az-commands/key.ts';
 import { named } from '../inputs/named.ts';
+import { callerName } from '../model/caller-name.ts';
+import { readableDay } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { shortened } from '../model/names.ts';
+import type { Observed } from '../model/observed.ts';
+import { rotationOf } from '../model/rotation.ts';
 import { type Fold, inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
-import type { Words } from '../model/words.ts';
+import { creatorOf } from '../model/who-changed.ts';
+import { joined, type Words } from '../model/words.ts';
 import { recordConfirmation, recordVersionAnswer } from './confirmation.ts';
 import { ownersOfVault, toThem } from './owners.ts';
 import { runAnew } from './run-mode.ts';
@@ -15,16 +21,16 @@ import { runAnew } from './run-mode.ts';
 const officer = role('cryptoOfficer', 'vault');
 
 /** The key has a newer version than the confirmed one: a stranger may have created it. */
-export function newerVersion(inputs: Inputs, version: string): Runbook {
+export function newerVersion(inputs: Inputs, observed: Observed, version: string): Runbook {
   const whom = ownersOfVault(inputs);
   const short = `${version.slice(0, 4)}…`;
   return inSteps({
     en: `Ask ${whom.en}: "Did you create version ${short} of key ${inputs.keyName}?"`,
     fr: `Demandez ${toThem(whom)}\u00A0: «\u00A0Avez-vous créé la version ${short} de la clé ${inputs.keyName}\u00A0?\u00A0»`,
-    how: keepBoth,
+    how: joined(creator(inputs, observed), keepBoth),
     calls: whom.roles,
     folds: [
-      { title: { en: 'They created it', fr: "Réponse\u00A0: ils l'ont créée" }, steps: afterTheirs(inputs) },
+      { title: { en: 'They created it', fr: "Réponse\u00A0: ils l'ont créée" }, steps: afterTheirs(inputs, version) },
       byProgram,
       notTheirs,
       nobodyAnswers,
@@ -32,16 +38,33 @@ export function newerVersion(inputs: Inputs, version: string): Runbook {
   });
 }
 
+/** Whose act it may be; empty where the vault's log was not read, or does not show it. */
+function creator(inputs: Inputs, observed: Observed): Words {
+  const created = rotationOf(inputs, observed).versions?.[1].created;
+  const by = created === undefined ? undefined : creatorOf(inputs, observed, created);
+  if (by === undefined) return { en: '', fr: '' };
+  const { caller: appId, tool, at } = by;
+  const who = callerName({ appId: shortened(appId), tool });
+  const owners =
+    tool === undefined
+      ? { en: ' Call its owners first.', fr: " Appelez d'abord ses responsables." }
+      : { en: '', fr: '' };
+  return {
+    en: `The vault's log names ${who.en} (${readableDay(at, 'en')}).${owners.en} `,
+    fr: `Le journal du coffre nomme ${who.fr} (${readableDay(at, 'fr')}).${owners.fr} `,
+  };
+}
+
 const keepBoth: Words = {
   en: 'Until they answer, send Adobe nothing. Disable and delete no version.',
-  fr: "Tant qu'ils n'ont pas répondu, n'envoyez rien à Adobe. Ne désactivez et ne supprimez aucune version.",
+  fr: "D'ici à leur réponse, n'envoyez rien à Adobe, et ne désactivez ni ne supprimez aucune version.",
 };
 
 /** By what Adobe answered about versions. */
-function afterTheirs(inputs: Inputs): readonly Step[] {
+function afterTheirs(inputs: Inputs, version: string): readonly Step[] {
   const { adobeKeyVersion } = inputs;
-  if (adobeKeyVersion === 'pinned') return [sendTicket, recordConfirmation(inputs), runAnew];
-  if (adobeKeyVersion === 'latest') return [waitForUse(inputs), runAnew];
+  if (adobeKeyVersion === 'pinned') return [sendTicket, recordConfirmation(inputs), runAndKeepBoth];
+  if (adobeKeyVersion === 'latest') return [waitForUse(inputs, version), runAndKeepBoth];
   return [askWhichVersion, recordVersionAnswer(inputs), runAnew];
 }
 
@@ -83,15 +106,30 @@ const askWhichVersion: Step = {
   ],
 };
 
+const uriOf = ({ vaultName, keyName }: Inputs, version: string) =>
+  `https://${vaultName}.vault.azure.net/keys/${keyName}/${version}`;
+
+/** The page that follows may have nothing more to say of the former one. */
+const runAndKeepBoth: Step = {
+  ...runAnew,
+  how: {
+    en: 'Keep the former version enabled, whatever the run shows.',
+    fr: "Gardez l'ancienne version activée, quoi que l'exécution affiche.",
+  },
+};
+
 /** Adobe takes the newest version by itself. */
-const waitForUse = (inputs: Inputs): Step => ({
+const waitForUse = (inputs: Inputs, version: string): Step => ({
   en: 'Send Adobe nothing, keep both versions enabled, and wait until Adobe uses the newest version.',
   fr: "N'envoyez rien à Adobe, gardez les deux versions activées, et attendez qu'Adobe utilise la plus récente.",
   told: 'found',
   rows: [
     row({
-      en: ['Adobe wraps and unwraps with it', `Set ${named(inputs, 'confirmedKeyUri')} to its URI.`],
-      fr: ["Adobe l'utilise (wrap et unwrap)", `Indiquez son URI dans ${named(inputs, 'confirmedKeyUri')}.`],
+      en: ['Adobe wraps and unwraps with it', `Set ${named(inputs, 'confirmedKeyUri')} to ${uriOf(inputs, version)}.`],
+      fr: [
+        "Adobe l'utilise (wrap et unwrap)",
+        `Indiquez ${uriOf(inputs, version)} dans ${named(inputs, 'confirmedKeyUri')}.`,
+      ],
     }),
     row({
       en: ['Not yet, for less than a week', `Run mode verify again in a day, with ${named(inputs, 'usageDays')}.`],
@@ -172,8 +210,8 @@ const nobodyAnswers: Fold = {
 
 /** The age of the version is no danger: there is time to do it in order. */
 export const rotateWhenReady: Runbook = inSteps({
-  en: 'Plan a new version in the daytime, as the section "Rotation" of this run\'s page says.',
-  fr: 'Prévoyez en journée une nouvelle version, comme la section «\u00A0Rotation\u00A0» de la page de cette exécution le décrit.',
+  en: 'Follow the section "Rotation" of this run\'s page, in the daytime.',
+  fr: 'Suivez en journée la section «\u00A0Rotation\u00A0» de la page de cette exécution.',
 });
 
 export function ageUnknown(inputs: Inputs): Runbook {

@@ -68,7 +68,7 @@ export const confirmedVersion = {
         en: `The current version ${current} is not the confirmed one, ${version}`,
         fr: `La version actuelle ${current} n'est pas celle qui est confirmée, ${version}`,
       },
-      newerVersion(inputs, current),
+      newerVersion(inputs, observed, current),
     );
     return lacksVersion(observed, version) ? following('confirmed-key', differs) : differs;
   },

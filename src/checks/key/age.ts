@@ -3,6 +3,7 @@ import { isoTime } from '../../az-commands/command.ts';
 import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { readableDay } from '../../model/dates.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
+import { isOpen, rotationOf } from '../../model/rotation.ts';
 import { versionInUse } from '../../model/version-in-use.ts';
 import type { Words } from '../../model/words.ts';
 import { ageUnknown, rotateWhenReady } from '../../runbooks/rotation.ts';
@@ -78,13 +79,15 @@ function byLimit(context: Context, limit: number): CheckOutcome {
     fr: `La version ${version} de la clé date du ${readableDay(isoTime(created), 'fr')}`,
   };
   if (left <= 0) {
-    return fail(
+    const failed = fail(
       {
         en: `${since.en}, and reached your limit of ${limit} days on ${readableDay(reached, 'en')}`,
         fr: `${since.fr} et a atteint votre limite de ${limit}\u00A0jours le ${readableDay(reached, 'fr')}`,
       },
       rotateWhenReady,
     );
+    // Its successor is there: nobody creates another one.
+    return isOpen(rotationOf(inputs, observed)) ? { ...failed, because: 'confirmed-version' } : failed;
   }
   if (left > toldBefore) return pass(since);
   return pass({

@@ -58,14 +58,19 @@ export function findingCell({ id, title }: Pick<Finding, 'id' | 'title'>, { docs
  * The runbook for a confirmed key that Adobe can't use; its path in the action's repository if GitHub does not provide
  * the address.
  */
-export function lostAccessPage({ docsUrl }: Run): string {
-  return `${docsUrl === '' ? 'docs' : docsUrl}/lost-access.md`;
+export function lostAccessPage(run: Run): string {
+  return pageAt('lost-access.md', run);
 }
 
+const pageAt = (page: string, { docsUrl }: Run) => `${docsUrl === '' ? 'docs' : docsUrl}/${page}`;
+
 /** The runbook in Markdown. @param procedure what it is for */
-export function lostAccessLink(procedure: string, run: Run): string {
-  if (run.docsUrl !== '') return linked(markdown(procedure), lostAccessPage(run));
-  return `${markdown(procedure)}: ${codeSpan(lostAccessPage(run))}`;
+export const lostAccessLink = (procedure: string, run: Run): string => docsLink(procedure, 'lost-access.md', run);
+
+/** @param text what the page of docs is for */
+export function docsLink(text: string, page: string, run: Run): string {
+  const address = pageAt(page, run);
+  return run.docsUrl === '' ? `${markdown(text)}: ${codeSpan(address)}` : linked(markdown(text), address);
 }
 
 /** The path of the runbook for a confirmed key in text for people, as a link. */

@@ -1,23 +1,33 @@
 /** The section about a newer version of the key than the confirmed one, or about the next one that is to be created. */
+
+import { named } from '../../inputs/named.ts';
 import { readableDay, readableTime } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Observed } from '../../model/observed.ts';
-import { type Rotation, type RotationState, rotationOf, type VersionInRotation } from '../../model/rotation.ts';
+import {
+  isOpen,
+  type OpenRotation,
+  type Rotation,
+  type RotationState,
+  rotationOf,
+  type VersionInRotation,
+} from '../../model/rotation.ts';
 import { inLanguage, type Language, type Words } from '../../model/words.ts';
-import { createVersionNow, type NotYet, newerVersion } from '../../runbooks/rotation.ts';
-import { table, tableCode } from '../escape.ts';
+import { createVersionNow, type NotYet } from '../../runbooks/rotation.ts';
+import { codeSpan, table, tableCode } from '../escape.ts';
 import { runbookBlocks } from '../runbook-layout.ts';
 import { pageTelling } from '../telling.ts';
+import { type FirstThing, openRotation } from './first-thing.ts';
+import { docsLink } from './links.ts';
 import { hasOpenError, type Section, type SummarySource } from './page.ts';
 
 const nothing: Section = { blocks: [], vital: true };
 
-export function rotationSection(source: SummarySource): Section {
+export function rotationSection(source: SummarySource, first: FirstThing): Section {
   const { inputs, observed } = source.outcome;
   if (inputs === undefined || observed === undefined) return nothing;
   const rotation = rotationOf(inputs, observed);
-  const { versions } = rotation;
-  if (versions !== undefined) return open(source, inputs, { ...rotation, versions });
+  if (isOpen(rotation)) return open(source, inputs, rotation, first);
   const age = source.findings.find(({ id }) => id === 'key-age');
   if (age?.status !== 'fail') return nothing;
   const steps = runbookBlocks(
@@ -37,20 +47,18 @@ function notYetOf(source: SummarySource, inputs: Inputs, { key }: Observed, { st
   return key.presence === 'found' && key.value.policyEnds ? 'policy' : undefined;
 }
 
-type OpenRotation = Rotation & Required<Pick<Rotation, 'versions'>>;
-
-/** With `latest` no finding fails, so that the steps stand here. */
-function open(source: SummarySource, inputs: Inputs, { state, versions, since }: OpenRotation): Section {
-  const { language } = source;
-  const [, newest] = versions;
+/** With `latest` no finding fails: the steps stand here, unless the page begins with them. */
+function open(source: SummarySource, inputs: Inputs, rotation: OpenRotation, first: FirstThing): Section {
+  const { outcome, language } = source;
+  const { state, versions, since } = rotation;
   const rows = versions.map((one, index) => rowOf(one, index === 0 ? confirmed : newer, language));
-  const steps =
-    inputs.adobeKeyVersion === 'latest' ? runbookBlocks(newerVersion(inputs, newest.version), tellingOf(source)) : [];
+  const steps = first.about === 'rotation' ? [] : runbookBlocks(openRotation(outcome), tellingOf(source));
   const read = since === undefined ? notRead : readSince(since);
   const blocks = [
     `### ${heading[language]}`,
-    `${said[state][language]} ${read[language]} ${noProof[language]}`,
+    `${said[state][language]} ${read[language]}`,
     table(inLanguage(columns, language), rows),
+    `${keepBoth[language]} ${noOther(inputs)[language]} ${docsLink(order[language], 'rotation.md', outcome.run)}`,
     ...steps,
   ];
   return { blocks, vital: true };
@@ -79,10 +87,17 @@ const readSince = (since: string): Words => ({
   fr: `Le journal a été lu depuis le ${readableDay(since, 'fr')} (UTC).`,
 });
 
-const noProof: Words = {
-  en: "Without a call, a version may still be needed: Adobe hasn't asked for what it hasn't opened. Keep both enabled until Adobe writes that nothing of yours, backups included, needs the former one.",
-  fr: "Même sans appel, une version peut rester nécessaire\u00A0: ce qu'Adobe n'a pas ouvert, il ne l'a pas demandé. Gardez les deux activées jusqu'à ce qu'Adobe écrive que rien chez vous, sauvegardes comprises, n'a besoin de l'ancienne.",
+const keepBoth: Words = {
+  en: "**Keep both enabled** until Adobe writes that nothing of yours, backups included, needs the former one. A version without calls might still be needed, since Adobe hasn't asked for what it hasn't opened.",
+  fr: "**Gardez les deux activées** jusqu'à ce qu'Adobe écrive que rien chez vous, sauvegardes comprises, n'a besoin de l'ancienne. Même sans appel, une version peut rester nécessaire, car Adobe n'a pas demandé ce qu'il n'a pas ouvert.",
 };
+
+const noOther = (inputs: Inputs): Words => ({
+  en: `**Create no further version** until ${codeSpan(named(inputs, 'confirmedKeyUri'))} names the newest one.`,
+  fr: `**Ne créez pas d'autre version** tant que ${codeSpan(named(inputs, 'confirmedKeyUri'))} ne désigne pas la plus récente.`,
+});
+
+const order: Words = { en: 'The whole order', fr: "L'ordre complet" };
 
 const confirmed: Words = { en: 'confirmed', fr: 'confirmée' };
 const newer: Words = { en: 'newest', fr: 'la plus récente' };
