@@ -17,6 +17,7 @@ import {
   version,
   withKey,
 } from '../checks/tenant.ts';
+import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 import { outcomeOf } from './outcomes.ts';
 
 const old = { created: now - 800 * 86_400 };
@@ -49,6 +50,62 @@ test.each<Case>([
     const text = summaryText(outcomeOf({ asked: { mode: 'verify', ...asked }, observed: shown }), '', language);
     expect(text.includes('az keyvault key rotate')).toBe(prints);
   }
+});
+
+test.each([
+  ['60 days before', 670, '31 July 2026', '31 juillet 2026'],
+  ['earlier', 669.9, undefined, undefined],
+  ['after it', 730, undefined, undefined],
+])('the day of the limit stands on the page from 60 days before: %s', (_, days, en, fr) => {
+  const created = now - days * 86_400;
+  const shown = { ...withKey({ created }), keyVersions: found([{ ...keyVersion, created }]) };
+  const page = (language: 'en' | 'fr') =>
+    summaryText(outcomeOf({ asked: { ...due, mode: 'verify' }, observed: shown }), '', language);
+  expect(/reaches your limit of 730 days on \*\*(.*?)\*\*/.exec(page('en'))?.[1]).toBe(en);
+  expect(/votre limite de 730\u00A0jours le \*\*(.*?)\*\*/.exec(page('fr'))?.[1]).toBe(fr);
+});
+
+test.each([
+  ['pinned, and the limit is reached', 'pinned', 'Ready, with a warning: the key has a newer version', '1 warning.'],
+  [
+    'latest',
+    'latest',
+    'Ready: the key has a newer version than the confirmed one',
+    'ask who created the newer version.',
+  ],
+] as const)(
+  'an open rotation begins with the question, never with a second version: %s',
+  (_, answer, headline, line) => {
+    const observation = { confirmedVersion: found(older), keyVersions: found([older, keyVersion]) };
+    const asked = { ...due, ...confirmed(olderVersion), adobeKeyVersion: answer, mode: 'verify' } as const;
+    const text = summaryText(outcomeOf({ asked, observed: observation }), '');
+    expect(text).toMatch(new RegExp(`^# ✅ ${headline}.*\n\n\\*\\*Can wait\\*\\*: ${line}`));
+    expect(text).toContain('1. **Ask** the owners of vault kv-contoso-cja: "Did you create version aaaa…');
+    expect(text).not.toContain('az keyvault key rotate');
+    expect(text).not.toContain('in the daytime');
+  },
+);
+
+const byProgram = '77777777-7777-4777-8777-777777777777';
+const created = { operation: 'KeyRotate', appId: byProgram, ...hoursAgo(24) };
+test.each([
+  ['a program', created, /names application .?7777.*\. Call its owners first\./],
+  [
+    'a person with a tool',
+    { ...created, appId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46' },
+    /names a person with Azure CLI \(/,
+  ],
+  ['another moment', { ...created, ...hoursAgo(23) }, undefined],
+  ['another key', { ...created, key: 'other' }, undefined],
+  ['a call that was refused', { ...created, status: 403 }, undefined],
+  ['another operation', { ...created, operation: 'KeyUpdate' }, undefined],
+])('who created the version, by the log: %s', (_, row, expected) => {
+  const usage = found(usageOf(loggedCall(row)));
+  const asked = { ...due, ...confirmed(olderVersion), mode: 'verify' } as const;
+  const text = summaryText(outcomeOf({ asked, observed: { usage } }), '');
+  const [, said] = /^1\. .*?"Did you create.*?" (.*)$/m.exec(text) ?? [];
+  if (expected === undefined) expect(said).toMatch(/^Until they answer/);
+  else expect(said).toMatch(expected);
 });
 
 test('no step of a rotation disables or deletes a version, nor creates one but by az keyvault key rotate', () => {

@@ -11,7 +11,13 @@ import { failuresSection } from './summary/failures.ts';
 import { failingSection, unknownSection } from './summary/findings.ts';
 import { firstThing, firstThingSection, laterSection } from './summary/first-thing.ts';
 import { headline } from './summary/headline.ts';
-import { applicationSection, rightsSection, uncheckedPrincipalSection, validUntilSection } from './summary/notices.ts';
+import {
+  ageSection,
+  applicationSection,
+  rightsSection,
+  uncheckedPrincipalSection,
+  validUntilSection,
+} from './summary/notices.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { peopleSection } from './summary/people.ts';
 import { revokeSection } from './summary/revoke.ts';
@@ -54,6 +60,7 @@ export function summaryText(
     useSection(source),
     rotationSection(source, first),
     validUntilSection(source),
+    ageSection(source),
     fixedSection(source),
     failingSection(source, first, 'warning'),
     unknownSection(source, first, 'warning'),

@@ -1,5 +1,6 @@
 /** How old the key version in use is, by the limit that the company sets itself. */
 import { isoTime } from '../../az-commands/command.ts';
+import { ageLimitOf } from '../../model/age-limit.ts';
 import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { readableDay } from '../../model/dates.ts';
 import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
@@ -20,11 +21,6 @@ import {
   unreadable,
 } from '../check.ts';
 import { learn } from '../sources.ts';
-
-const day = 86_400;
-
-/** Seconds before the limit from which the day is told. */
-const toldBefore = 60 * day;
 
 export const keyAge = {
   id: 'key-age',
@@ -70,30 +66,29 @@ function byLimit(context: Context, limit: number): CheckOutcome {
   const [first] = versionInUse(inputs, observed);
   if (first === undefined)
     return unreadable(context, reasonOf(observed.keyVersions) ?? reasonOf(observed.confirmedVersion));
-  const { created, version } = first;
-  if (created === null) return undecided(undated(version), ageUnknown(inputs));
-  const left = created + limit * day - now / 1000;
-  const reached = isoTime(created + limit * day);
+  const age = ageLimitOf(inputs, observed, now);
+  if (age === undefined) return undecided(undated(first.version), ageUnknown(inputs));
+  const { version, created, reached, stands } = age;
   const since: Words = {
     en: `Key version ${version} is of ${readableDay(isoTime(created), 'en')}`,
     fr: `La version ${version} de la clé date du ${readableDay(isoTime(created), 'fr')}`,
   };
-  if (left <= 0) {
-    const failed = fail(
-      {
-        en: `${since.en}, and reached your limit of ${limit} days on ${readableDay(reached, 'en')}`,
-        fr: `${since.fr} et a atteint votre limite de ${limit}\u00A0jours le ${readableDay(reached, 'fr')}`,
-      },
-      rotateWhenReady,
-    );
-    // Its successor is there: nobody creates another one.
-    return isOpen(rotationOf(inputs, observed)) ? { ...failed, because: 'confirmed-version' } : failed;
-  }
-  if (left > toldBefore) return pass(since);
-  return pass({
-    en: `${since.en}, and reaches your limit of ${limit} days on ${readableDay(reached, 'en')}`,
-    fr: `${since.fr} et atteint votre limite de ${limit}\u00A0jours le ${readableDay(reached, 'fr')}`,
-  });
+  if (stands === 'far') return pass(since);
+  const day = { en: readableDay(isoTime(reached), 'en'), fr: readableDay(isoTime(reached), 'fr') };
+  if (stands === 'near')
+    return pass({
+      en: `${since.en}, and reaches your limit of ${limit} days on ${day.en}`,
+      fr: `${since.fr} et atteint votre limite de ${limit}\u00A0jours le ${day.fr}`,
+    });
+  const failed = fail(
+    {
+      en: `${since.en}, and reached your limit of ${limit} days on ${day.en}`,
+      fr: `${since.fr} et a atteint votre limite de ${limit}\u00A0jours le ${day.fr}`,
+    },
+    rotateWhenReady,
+  );
+  // Its successor is there: nobody creates another one.
+  return isOpen(rotationOf(inputs, observed)) ? { ...failed, because: 'confirmed-version' } : failed;
 }
 
 const undated = (version: string): Words => ({
