@@ -78,6 +78,20 @@ const withUri: readonly Row[] = [
     'vault-purge-protection',
   ],
   [
+    'a newer version than the confirmed one, and Adobe takes the newest',
+    { asked: { ...confirmed(olderVersion), adobeKeyVersion: 'latest' } },
+    'rotating',
+    /^Can wait: ask who created the newer version\. /,
+    'rotation',
+  ],
+  [
+    'the same, and Adobe pins the confirmed one',
+    { asked: { ...confirmed(olderVersion), adobeKeyVersion: 'pinned' } },
+    'harmless',
+    /^Can wait: 1 warning\. /,
+    'confirmed-version',
+  ],
+  [
     'a warning that could not be checked',
     { asked: uri, observed: { locks: unknown } },
     'ready',

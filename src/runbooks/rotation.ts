@@ -57,7 +57,7 @@ function creator(inputs: Inputs, observed: Observed): Words {
 
 const keepBoth: Words = {
   en: 'Until they answer, send Adobe nothing. Disable and delete no version.',
-  fr: "D'ici à leur réponse, n'envoyez rien à Adobe, et ne désactivez ni ne supprimez aucune version.",
+  fr: "D'ici là, n'envoyez rien à Adobe, et ne désactivez ni ne supprimez rien.",
 };
 
 /** By what Adobe answered about versions. */
