@@ -147,16 +147,26 @@ display_name() {
 log_workspace() {
   local name=$prefix-logs
   if [ -n "$workspace" ]; then
-    ask "read workspace $workspace" az rest --method GET --url "$workspace" --url-parameters api-version=2025-07-01 --query id --output tsv
-    watch_needed "$result"
+    ask "read workspace $workspace" az rest --method GET --url "$workspace" --url-parameters api-version=2025-07-01 \
+      --query "join('|', [id, to_string(properties.workspaceCapping.dailyQuotaGb)])" --output tsv
+    says_cap "$workspace" "${result#*|}"
+    watch_needed "${result%%|*}"
     return 0
   fi
   workspace=$group_id/providers/Microsoft.OperationalInsights/workspaces/$name
-  if ask_once "read workspace $name" az monitor log-analytics workspace show --resource-group "$group" --workspace-name "$name" --output none; then return 0; fi
+  if ask_once "read workspace $name" az monitor log-analytics workspace show --resource-group "$group" --workspace-name "$name" --query workspaceCapping.dailyQuotaGb --output tsv; then
+    says_cap "$name" "$result"
+    return 0
+  fi
   absent || stop
   change "create workspace $name" az monitor log-analytics workspace create --resource-group "$group" --workspace-name "$name" \
     --location "$location" --retention-time 90 --output none
   undo_by az monitor log-analytics workspace delete --resource-group "$group" --workspace-name "$name" --yes
+}
+
+# says_cap WORKSPACE GIGABYTES: -1 is none.
+says_cap() {
+  ! [[ $2 =~ ^[0-9] ]] || say "Workspace $1 takes $2 GB a day at most. What comes after that is not logged, and no alert tells of it."
 }
 
 # watch_needed ID: alerts-changed watches it too, where it lies outside the group.
@@ -172,8 +182,10 @@ watch_needed() {
 notified() {
   local id email name number=1 all=()
   for id in ${given[@]+"${given[@]}"}; do
-    ask "read action group $id" az rest --method GET --url "$id" --url-parameters api-version=2023-01-01 --query id --output tsv
-    all+=("$result") && watch_needed "$result"
+    ask "read action group $id" az rest --method GET --url "$id" --url-parameters api-version=2023-01-01 \
+      --query "join('|', [id, properties.enabled && 'on' || 'off'])" --output tsv
+    says_off "$id" "${result#*|}"
+    all+=("${result%%|*}") && watch_needed "${result%%|*}"
   done
   for email in ${emails[@]+"${emails[@]}"}; do
     name=$prefix-alerts
@@ -186,8 +198,15 @@ notified() {
   receivers=$(sed -E 's/"[^"]+"/{"actionGroupId":&}/g' <<<"$receiver_ids")
 }
 
+# says_off NAME ANSWER
+says_off() { ! grep -qx off <<<"$2" || say "Action group $1 is switched off: it sends nothing. It was not changed."; }
+
+# A receiver who unsubscribed gets nothing.
 action_group() {
-  if ask_once "read action group $1" az monitor action-group show --resource-group "$group" --name "$1" --query 'emailReceivers[].emailAddress' --output tsv; then
+  if ask_once "read action group $1" az monitor action-group show --resource-group "$group" --name "$1" \
+    --query "[enabled && 'on' || 'off', emailReceivers[?status!='Disabled'].emailAddress][]" --output tsv; then
+    says_off "$1" "$result"
+    result=$(grep -vxE 'on|off' <<<"$result" || true)
     grep -Fxq -- "$2" <<<"$result" || say "Action group $1 sends to ${result:-no address}, not to $2. It was not changed."
     return 0
   fi

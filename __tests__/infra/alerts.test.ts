@@ -184,6 +184,23 @@ describe('who silences the alerts is reported', () => {
       `${shared}/Microsoft.AlertsManagement/actionRules/x`,
       'alerts-muted',
     ],
+    ...['write', 'delete'].map(
+      (verb) =>
+        [
+          `a private way to the vault is opened or closed (${verb})`,
+          setHere,
+          `Microsoft.KeyVault/vaults/privateEndpointConnections/${verb}`,
+          `${vault}/privateEndpointConnections/x`,
+          'vault-changed',
+        ] as const,
+    ),
+    [
+      'the vault is moved, where its rules and its role assignments do not follow',
+      setHere,
+      'Microsoft.Resources/subscriptions/resourceGroups/moveResources/action',
+      `${here}/resourceGroups/rg`,
+      'vault-deleted',
+    ],
     ...['workspaces/write', 'workspaces/tables/write', 'workspaces/purge/action', 'workspaces/delete'].flatMap(
       (operation) =>
         [
@@ -226,6 +243,29 @@ describe('who silences the alerts is reported', () => {
     expect(dryRunPrinted('alerts.sh', given, elsewhere)).toContain(
       `Not monitored: changes of ${workspace}, in another subscription`,
     );
+  });
+});
+
+describe('what was there before is not taken for good', () => {
+  const shared = `${here}/resourceGroups/rg-shared/providers/Microsoft.Insights/actionGroups/security`;
+
+  test.each([
+    ['an action group that is switched off', [], ['action-group show', 'off'], 'cja-cmk-alerts is switched off'],
+    [
+      'a given one that is switched off',
+      ['--action-group', shared],
+      [`--url ${shared}`, `${shared}|off`],
+      `${shared} is switched off`,
+    ],
+    ['a workspace that stops logging', [], ['workspace show', '0.023'], 'cja-cmk-logs takes 0.023 GB a day at most'],
+    [
+      'a given one that stops logging',
+      ['--workspace', workspace],
+      [`--url ${workspace}`, `${workspace}|1`],
+      `${workspace} takes 1 GB a day at most`,
+    ],
+  ] as const)('%s is told', (_, more, answer, told) => {
+    expect(dryRunPrinted('alerts.sh', [...args, ...more], [answer, ...elsewhere])).toContain(told);
   });
 });
 
