@@ -8,9 +8,8 @@ import { doorOf } from '../../src/model/network.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import type { Right } from '../../src/model/operation.ts';
 import { obstacleIds } from '../../src/model/plan.ts';
-import type { Runbook } from '../../src/model/runbook.ts';
+import { isEmpty, type Runbook } from '../../src/model/runbook.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
-import { reportOf } from '../../src/report/report.ts';
 import { laterBlocks, runbookBlocks } from '../../src/report/runbook-layout.ts';
 import type { Telling } from '../../src/report/told-step.ts';
 import { obstacleOf } from '../../src/runbooks/obstacles.ts';
@@ -29,6 +28,7 @@ import {
   withPolicies,
 } from '../checks/tenant.ts';
 import { everyError, everyHost } from '../hosts/every.ts';
+import { pageOf } from '../report/all-pages.ts';
 import { named, outcomeOf } from '../report/outcomes.ts';
 import { situations } from '../runbooks/situations.ts';
 import { type Printed, printedOn } from './printed.ts';
@@ -45,6 +45,7 @@ const printedBy = (by: string, page: string): PrintedBy[] => printedOn(page).map
 const known = new Map<string, Set<string>>();
 
 function printedOnce(by: string, runbook: Runbook, run?: Telling['run']): PrintedBy[] {
+  if (isEmpty(runbook)) return [];
   const text = JSON.stringify([runbook, doorOf(run?.observed)]);
   const seen = known.get(by) ?? new Set();
   if (seen.has(text)) return [];
@@ -57,8 +58,6 @@ export function printedInRunbook(by: string, runbook: Runbook, run?: Telling['ru
   const telling = { language: 'en', run } as const;
   return printedBy(by, [...runbookBlocks(runbook, telling), ...laterBlocks(runbook, telling)].join('\n\n'));
 }
-
-const paths = { ticketFile: '', reportFile: '' };
 
 /** The vault of a situation, changed; situations without a vault stay as they are. */
 function withVault(what: Partial<Observed> | undefined, change: Partial<typeof vault>): Partial<Observed> | undefined {
@@ -83,13 +82,13 @@ function pagesOfSituations(change: Partial<typeof vault>): PrintedBy[] {
       ...situation,
       observed: withVault('observed' in situation ? situation.observed : {}, change),
     });
-    return printedBy(`page ${situation.name}`, reportOf(outcome, new Map(), paths).summary);
+    return printedBy(`page ${situation.name}`, pageOf(outcome));
   });
 }
 
 function ofReports(): PrintedBy[] {
   const english = named.filter(([, outcome]) => outcome.inputs?.language !== 'fr');
-  return english.flatMap(([name, outcome]) => printedBy(`page ${name}`, reportOf(outcome, new Map(), paths).summary));
+  return english.flatMap(([name, outcome]) => printedBy(`page ${name}`, pageOf(outcome)));
 }
 
 function ofFindings(): PrintedBy[] {

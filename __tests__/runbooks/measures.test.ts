@@ -4,15 +4,13 @@
  */
 import { RunError, ServiceError } from '../../src/errors/errors.ts';
 import { explain } from '../../src/errors/explain.ts';
-import type { Outcome } from '../../src/model/outcome.ts';
 import { obstacleIds } from '../../src/model/plan.ts';
 import { permissions, rightOf } from '../../src/permissions.ts';
 import { driftIssueText, driftIssueTitle } from '../../src/report/drift-issue.ts';
-import { reportOf } from '../../src/report/report.ts';
 import { firstLineOf } from '../../src/report/situation.ts';
 import { inputsOf } from '../checks/tenant.ts';
 import { everyError, everyHost, everyRunError } from '../hosts/every.ts';
-import { outcomesIn, report } from '../report/all-pages.ts';
+import { outcomesIn, pageOf, report } from '../report/all-pages.ts';
 import { blocksOf } from '../report/blocks.ts';
 import { blockedBy } from '../report/obstacle-cases.ts';
 import { outcomeOf } from '../report/outcomes.ts';
@@ -36,7 +34,7 @@ interface Page {
   readonly isLoss: boolean;
 }
 
-function pageOf(text: string): Page {
+function partsOf(text: string): Page {
   const at = text.search(heading);
   const before = text.slice(0, at);
   const rest = text.slice(at).split('\n').slice(1).join('\n');
@@ -58,7 +56,6 @@ const kinds =
   /^(?:Act now|Not checked|Can wait|Nothing to do|Next|Agissez maintenant|Non vérifié|Peut attendre|Rien à faire|Ensuite)[,.:\u00A0 ]/;
 
 const languages = ['en', 'fr'] as const;
-const summaryOf = (outcome: Outcome) => reportOf(outcome, new Map(), { ticketFile: '', reportFile: '' }).summary;
 
 const golden = languages.flatMap((language) =>
   [...outcomesIn(language)].map(([name, outcome]) => {
@@ -70,7 +67,7 @@ const golden = languages.flatMap((language) =>
 const ofGolden = golden.map(({ name, summary }) => [name, summary] as const);
 
 const ofObstacles = obstacleIds.flatMap((id) =>
-  languages.map((language) => [`${id}, ${language}`, summaryOf(blockedBy(id, language))] as const),
+  languages.map((language) => [`${id}, ${language}`, pageOf(blockedBy(id, language))] as const),
 );
 
 const claims = { issuer: 'https://issuer.example', subject: 'repo:contoso/keys:ref:refs/heads/main', audience: 'a' };
@@ -93,7 +90,7 @@ const ofErrors = errors.flatMap(([name, error]) =>
     languages.map((language) => {
       const outcome = outcomeOf({ asked: { mode: 'ensure', language }, observed: undefined });
       const failures = explain(error, { host, inputs, claims });
-      return [`${name}, ${host.name}, ${language}`, summaryOf({ ...outcome, failures })] as const;
+      return [`${name}, ${host.name}, ${language}`, pageOf({ ...outcome, failures })] as const;
     }),
   ),
 );
@@ -159,7 +156,7 @@ test.each(ofGolden)('%s: commands have no placeholder for what the run knows', (
 });
 
 describe.each(measured)('%s', (_name, text) => {
-  const page = pageOf(text);
+  const page = partsOf(text);
 
   test('has no paragraph of more than 45 words', () => {
     const long = prose(page).filter((block) => wordsOf(block) > 45);
