@@ -103,9 +103,8 @@ test('no code is in two entries of a service unless something distinguishes them
 });
 
 describe('docs/troubleshooting.md', () => {
-  const items = troubleshootingPage()
-    .split(/\n(?=- )/)
-    .slice(1);
+  const page = troubleshootingPage();
+  const items = page.split(/\n(?=- )/).slice(1);
 
   test('says of each error what to do, below what it means', () => {
     expect(items.length).toBeGreaterThan(60);
@@ -114,7 +113,7 @@ describe('docs/troubleshooting.md', () => {
 
   test('has every code', () => {
     const codes = everyError.flatMap((entry) => entry.codes);
-    expect(codes.filter((code) => !troubleshootingPage().includes(`\`${code}\``))).toEqual([]);
+    expect(codes.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
   });
 
   test('leaves the commands to the log', () => {
@@ -122,7 +121,6 @@ describe('docs/troubleshooting.md', () => {
   });
 
   test('says what an error forbids', () => {
-    const page = troubleshootingPage();
     const rows = explainedErrors.flatMap(({ runbook }) => runbook.steps.flatMap((step) => step.rows ?? []));
     const forbid = rows.flatMap(({ next }) =>
       typeof next === 'object' && 'en' in next && /\b(?:Don't|Never)\b/.test(next.en) ? next.en : [],

@@ -1,4 +1,4 @@
-/** Slow: it runs the whole setup some thirty times. What set-up.sh does in GitHub, with an az that only answers, and a gh with a repository. */
+/** Slow: it runs the whole setup some twenty times. What set-up.sh does in GitHub, with an az that only answers, and a gh with a repository. */
 
 import { execFileSync } from 'node:child_process';
 import {
@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { atNight } from '../at-night.ts';
+import { atNight, someByDay } from '../at-night.ts';
 import { parsedWorkflow } from '../repository/workflow-files.ts';
 import { type Answers, failing, runScript, type ScriptRun } from './dry-run.ts';
 import { action, azure, called, ids, tenant, useSetUp, usual, vaultName } from './set-up.ts';
@@ -101,7 +101,7 @@ test('with --yes the environment of ensure is protected before anything trusts i
   expect(called(second, /federated-credential create|gh .*(?:--method|variable set)/)).toEqual([]);
 });
 
-test.each<[string, Answers, string]>([
+const refusals: readonly (readonly [string, Answers, string])[] = [
   ['a missing group', [['group show', failing('ResourceGroupNotFound')]], 'Give --create-resource-group to create it.'],
   [
     'roles that the caller may not define',
@@ -113,7 +113,9 @@ test.each<[string, Answers, string]>([
     [['/roleAssignments', `x|/s|/r/f25e0fa2-a7c8-4377-a976-54943a77a395|[""]`]],
     'leave out --verify-client-id',
   ],
-])('%s is told with an option that this script has', async (_, answers, told) => {
+];
+
+test.each(someByDay(refusals))('%s is told with an option that this script has', async (_, answers, told) => {
   const given = told.includes('client-id') ? ['--verify-client-id', ids.verify] : [];
   const { status, stderr } = await setUp(['--yes', ...given], [...answers, ...(given.length > 0 ? madeBefore : [])]);
   expect([status, stderr]).toEqual([1, expect.stringContaining(told)]);
@@ -176,15 +178,18 @@ describe('the workflows', () => {
     expect(branches['main']).toEqual({});
   });
 
-  test("without Microsoft Graph name Adobe's service principal and waive what is not looked at, and no permission is asked for", async () => {
-    const principal = 'aaaaaaaa-7f3b-4a16-9c4d-b8e107f6a352';
-    const run = await setUp(['--yes', '--without-graph'], [['ad sp list', principal]]);
-    expect([run.status, called(run, /appRoleAssignments --body/)]).toEqual([0, []]);
-    const without = { 'adobe-principal-id': principal, waive: 'adobe-principal' };
-    const [ensure, daily] = filesOf().map(([, text]) => parsedWorkflow(text));
-    expect(ensure?.jobs['cmk']).toMatchObject({ steps: [{ with: without }] });
-    expect(daily?.jobs).toMatchObject({ verify: { steps: [{ with: without }] } });
-  });
+  atNight(
+    "without Microsoft Graph name Adobe's service principal and waive what is not looked at, and no permission is asked for",
+    async () => {
+      const principal = 'aaaaaaaa-7f3b-4a16-9c4d-b8e107f6a352';
+      const run = await setUp(['--yes', '--without-graph'], [['ad sp list', principal]]);
+      expect([run.status, called(run, /appRoleAssignments --body/)]).toEqual([0, []]);
+      const without = { 'adobe-principal-id': principal, waive: 'adobe-principal' };
+      const [ensure, daily] = filesOf().map(([, text]) => parsedWorkflow(text));
+      expect(ensure?.jobs['cmk']).toMatchObject({ steps: [{ with: without }] });
+      expect(daily?.jobs).toMatchObject({ verify: { steps: [{ with: without }] } });
+    },
+  );
 
   atNight(
     'leave out what has no value; without recovery, no role for it is created, also not by a later run',
@@ -235,15 +240,13 @@ describe('the workflows', () => {
     expect((await setUp(['--yes', ...confirmed], madeBefore)).stdout).toContain('gh workflow run cmk-set-up.yml');
   });
 
-  test.each([['has lost its line', (text: string) => text.replace(/ *confirmed-key-uri:.*\n/, '')]])(
-    'that %s are left to you',
-    async (_, change) => {
-      await afterSetUp();
-      github.repository.branches['main'] = Object.fromEntries(filesOf().map(([path, text]) => [path, change(text)]));
-      const run = await setUp(['--yes', ...confirmed], madeBefore);
-      expect([run.status, run.stdout]).toEqual([3, expect.stringContaining('(confirmed-key-uri)')]);
-    },
-  );
+  atNight('that have lost their line are left to you', async () => {
+    await afterSetUp();
+    const lost = (text: string) => text.replace(/ *confirmed-key-uri:.*\n/, '');
+    github.repository.branches['main'] = Object.fromEntries(filesOf().map(([path, text]) => [path, lost(text)]));
+    const run = await setUp(['--yes', ...confirmed], madeBefore);
+    expect([run.status, run.stdout]).toEqual([3, expect.stringContaining('(confirmed-key-uri)')]);
+  });
 
   atNight('are not put into a branch that somebody else created', async () => {
     github.repository.branches['cja-cmk-set-up'] = {};

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { tenantFrom } from '../../emulator/tenants/tenant-file.ts';
+import { isNight } from '../at-night.ts';
 import { readChoices, tenantFile } from './search.ts';
 import { setUp } from './set-up.ts';
 import { sketches } from './sketch.ts';
@@ -12,5 +13,5 @@ test('a random tenant is the same when it is read from its file or from its choi
     expect(tenantFrom(JSON.parse(tenantFile(sketch, now)))).toEqual(state);
     expect(setUp(readChoices(JSON.stringify(sketch)), now)).toEqual({ state, inputs });
   });
-  fc.assert(property, { numRuns: 300, seed: 15 });
+  fc.assert(property, { numRuns: isNight ? 300 : 60, seed: 15 });
 });
