@@ -8,6 +8,8 @@ const named: readonly (readonly [method: string, path: RegExp, name: string])[] 
   ['GET', /^\/keys$/, 'KeyList'],
   ['POST', /^\/keys\/[^/]+\/create$/, 'KeyCreate'],
   ['POST', /^\/keys\/[^/]+\/rotate$/, 'KeyRotate'],
+  ['POST', /^\/keys\/[^/]+\/backup$/, 'KeyBackup'],
+  ['POST', /^\/keys\/restore$/, 'KeyRestore'],
   ['GET', /^\/keys\/[^/]+\/rotationpolicy$/, 'KeyGetRotationPolicy'],
   ['PUT', /^\/keys\/[^/]+\/rotationpolicy$/, 'KeyUpdateRotationPolicy'],
   ['POST', /^\/keys\/[^/]+(?:\/[^/]+)?\/wrapkey$/, 'KeyWrap'],
