@@ -198,5 +198,5 @@ by_hand "Turn on \"Limit variables that can be set at queue time\" (2.4): https:
 by_hand "Copy docs/examples/azure-pipelines.yml to your repository, fill in what is marked (confirmedKeyUri: the URI that Adobe confirmed or, if it has confirmed none, none until $(day_ahead "$none_days")), and create the pipeline from it (2.5)."
 by_hand 'Run the pipeline with "Set up", permit the connections, read the tab Extensions, and approve (2.6).'
 by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed (section 3).'
-watch_command "$verify_client" "$read_subject"
+watch_command 3.2 "$verify_client" "$read_subject"
 finish

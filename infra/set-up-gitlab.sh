@@ -186,5 +186,5 @@ by_hand "Copy docs/examples/gitlab-ci.yml into .gitlab-ci.yml, and fill in what 
 by_hand "Run a new pipeline on $branch: read cmk.md of cmk-plan, have cmk-ensure approved, and start it (1.6)."
 by_hand "Run the schedule once: $server/$project/-/pipeline_schedules (1.7)"
 by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed (section 2).'
-watch_command "$verify_client" "project_$([ "$subject" = "$id" ] && printf id || printf path):$subject:ref_type:branch:ref:$branch${protected:+:environment_protected:false}"
+watch_command 2.2 "$verify_client" "project_$([ "$subject" = "$id" ] && printf id || printf path):$subject:ref_type:branch:ref:$branch${protected:+:environment_protected:false}"
 finish

@@ -77,10 +77,11 @@ describe('Azure DevOps', () => {
   );
 
   test('what-if shows every right: roles, scope, condition, permission on Microsoft Graph, and the connection', () => {
-    const { stderr } = run([]);
+    const { stderr } = run([], [['ad sp list --filter appId eq', '']]);
+    expect(stderr).not.toMatch(/would stop here|any service principal/);
     for (const right of [
       'role assignment create --assignee-object-id NEW_OBJECT_ID --assignee-principal-type ServicePrincipal --role NEW_ROLE_ID --scope /subscriptions/',
-      '--condition ',
+      'PrincipalId] ForAnyOfAnyValues:GuidEquals {OBJECT_ID_OF_ADOBES_PRINCIPAL}',
       '"Name": "CJA CMK ensure',
       '"Name": "CJA CMK verify',
       '"Name": "CJA CMK recovery',
@@ -181,7 +182,7 @@ describe('Azure DevOps', () => {
     const credential = `[?subject=='"'"'/eid1/c/pub/t/x/a/y/sc/${tenant}/${endpoints['cmk-read']}`;
     const { stderr } = run([...given, '--yes'], [[credential, '3f0d6c52-8a1e-4b7d-9c35-60e2f1a4d897'], ...connections]);
     expect(stderr).toContain(
-      'infra/alerts.sh --resource-group rg-cja --vault-name VAULT --email ADDRESS --verify-credential-id 3f0d6c52-8a1e-4b7d-9c35-60e2f1a4d897 --entra-logs',
+      '. The alerts (3.2): infra/alerts.sh --resource-group rg-cja --vault-name VAULT --email ADDRESS --verify-credential-id 3f0d6c52-8a1e-4b7d-9c35-60e2f1a4d897 --entra-logs',
     );
   });
 

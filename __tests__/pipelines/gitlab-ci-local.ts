@@ -34,6 +34,7 @@ export async function runUnderGitLabCiLocal(
   const call = words.map((word) => `'${word.replaceAll("'", String.raw`'\''`)}'`).join(' ');
   const { output } = await runScript(`${call} || true`, work, machine.environment);
   const ended = [...output.matchAll(/^ (PASS|FAIL) +(\S+)/gm)];
+  if (ended.length === 0) throw new Error(`gitlab-ci-local ran no job:\n${output}`);
   const results = ended.map(([, how, job = '']) => [job, how === 'PASS' ? 'succeeded' : 'failed'] as const);
   return { results: Object.fromEntries(results), log: output, released: released(output), files: {} };
 }

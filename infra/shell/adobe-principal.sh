@@ -33,7 +33,7 @@ adobe_principal() {
   refuse_deleted
   if try_change "add Adobe's service principal" az ad sp create --id "$adobe_app" --query id --output tsv; then
     adobe_id=${adobe_id:-$result}
-    leave "Adobe's service principal: Adobe needs it"
+    leave "Adobe's service principal, which Adobe needs"
     return 0
   fi
   refused || stop

@@ -142,7 +142,7 @@ print_undo() {
     say 'To undo what this run created:'
     for line in "${undo[@]}"; do say "  $line"; done
   fi
-  for line in ${left[@]+"${left[@]}"}; do say "Keep $line, unless you know that nothing else is in it."; done
+  for line in ${left[@]+"${left[@]}"}; do say "Keep $line."; done
 }
 
 report_stop() {

@@ -147,6 +147,8 @@ find_adobe() {
     say "Adobe's service principal is $adobe: ensure can grant access to nobody else."
     return 0
   fi
+  # Without --yes, the script that runs this one has not added it yet.
+  if [ "$dry_run" = yes ] && [ -n "${CJA_CMK_RECORD:-}" ]; then adobe=OBJECT_ID_OF_ADOBES_PRINCIPAL && return 0; fi
   say "Adobe's service principal is not in this tenant yet. Run this again once it is: until then, a new identity of ensure"
   say 'can grant access to any service principal.'
   if [ "$graph" = write ] || [ -n "${CJA_CMK_RECORD:-}" ]; then return 0; fi

@@ -13,7 +13,7 @@ resource_group() {
   absent || stop
   [ -n "$location" ] || fail "Resource group $group does not exist. Give ${CJA_CMK_CREATE_OPTION:---location} to create it."
   change "create resource group $group in $location" az group create --name "$group" --location "$location" --query id --output tsv
-  leave "resource group $group, which this run created"
+  leave "resource group $group, which this run created but which might contain more by now"
 }
 
 name_is_free() {

@@ -92,6 +92,8 @@ require_protection() {
     github) github_protection "$subject" ;;
     gitlab) gitlab_protection "$subject" ;;
     azure-devops)
+      # The script that runs this one creates this identity only once the connection is protected.
+      if [ "$dry_run" = yes ] && [ -n "${CJA_CMK_RECORD:-}" ]; then return 0; fi
       unprotected "$subject belongs to a service connection, and names neither a pipeline nor a branch." \
         'Open it in Project settings > Service connections, and set both before it is trusted:' \
         '  Approvals and checks: Approvals, and Branch control with your default branch and "Verify branch protection"' \

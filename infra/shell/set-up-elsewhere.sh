@@ -117,11 +117,11 @@ by_hand() {
   say "  $number. $1"
 }
 
-# watch_command CLIENT-ID SUBJECT: the command of the alerts, with what tells that the daily check ran. Quotes in it are the shell's.
+# watch_command STEP CLIENT-ID SUBJECT: the command of the alerts, with what tells that the daily check ran. Quotes in it are the shell's.
 watch_command() {
   local id
   [ "$dry_run" = no ] || return 0
-  ask "find the credential of the daily check" az ad app federated-credential list --id "$1" --query "[?subject=='$2'].id" --output tsv
+  ask "find the credential of the daily check" az ad app federated-credential list --id "$2" --query "[?subject=='$3'].id" --output tsv
   id=$result
-  say "     The alerts: $(command_line infra/alerts.sh --resource-group "$group" --vault-name VAULT --email ADDRESS --verify-credential-id "${id%%$'\n'*}" --entra-logs)"
+  by_hand "The alerts ($1): $(command_line infra/alerts.sh --resource-group "$group" --vault-name VAULT --email ADDRESS --verify-credential-id "${id%%$'\n'*}" --entra-logs)"
 }

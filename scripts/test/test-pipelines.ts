@@ -20,8 +20,8 @@ const options = {
 const commandLine: CommandLine<typeof options> = {
   call: 'npm run test:night -- pipelines',
   about: `Runs docs/examples/azure-pipelines.yml, azure-pipelines-script.yml and gitlab-ci.yml against the local cloud, from the packages that
-build:package and build:extension make: set up, confirm, check, gate, restore. With --from, gitlab-ci-local runs the last one too, and
-Microsoft's language service reads the first two.`,
+build:package and build:extension make: set up, confirm, check, gate, restore. With --from, gitlab-ci-local, which needs rsync, runs the last
+one too, and Microsoft's language service reads the first two.`,
   options,
   examples: [
     ['', 'what needs no other program'],
