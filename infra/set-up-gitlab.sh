@@ -40,7 +40,6 @@ prints what it would do.
                               australiaeast for AUS5, canadacentral for CAN2, uksouth for GBR9
   --project-id-subjects       lets the subjects of all jobs of the project have its ID, which no rename changes; where GitLab refuses
                               that, they keep its path
-  --adobe-org-id ID           24 characters, then @AdobeOrg; stored as the variable ADOBE_ORG_ID
   --without-recovery          the pipeline can't recover what was deleted; then you need no role on the subscription
   --without-graph             no permission on Microsoft Graph (Application.Read.All): two more variables in the example, and changes
                               of Adobe's service principal go unnoticed
@@ -66,15 +65,14 @@ Example:
 TEXT
 }
 
-known+=(--gitlab --branch --server --issuer --project-id-subjects --adobe-org-id --plan-client-id)
-project='' organization='' branch='' plan_client='' server='' issuer='' with_id=no
+known+=(--gitlab --branch --server --issuer --project-id-subjects --plan-client-id)
+project='' branch='' plan_client='' server='' issuer='' with_id=no
 
 while [ $# -gt 0 ]; do
   case "$1" in --*=*) option=${1%%=*} value=${1#*=} && shift && set -- "$option" "$value" "$@" ;; esac
   case "$1" in
     --project-id-subjects) with_id=yes taken=1 ;;
     --gitlab) value_of "$@" && project=$2 ;;
-    --adobe-org-id) value_of "$@" && organization=$2 ;;
     --branch) value_of "$@" && branch=$2 ;;
     --plan-client-id) value_of "$@" && plan_client=$2 ;;
     --server) value_of "$@" && server=$2 ;;
@@ -86,7 +84,6 @@ while [ $# -gt 0 ]; do
 done
 [[ $project =~ ^[^/:]+(/[^/:]+)+$ ]] || wrong "--gitlab takes GROUP/PROJECT${project:+, not $project}"
 choose_server
-[ -z "$organization" ] || require_organization "$organization"
 check_common
 [ -z "$plan_client" ] || require_guid --plan-client-id "$plan_client"
 
@@ -176,7 +173,6 @@ set_variable AZURE_SUBSCRIPTION_ID "$subscription"
 set_variable CMK_CLIENT_ID "$ensure_client"
 set_variable CMK_READ_CLIENT_ID "$verify_client"
 set_variable CMK_PLAN_CLIENT_ID "$plan_client"
-[ -z "$organization" ] || set_variable ADOBE_ORG_ID "$organization"
 daily_schedule
 
 left_for_you docs/gitlab.md

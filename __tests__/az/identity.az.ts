@@ -93,7 +93,9 @@ describe('the identity of ensure', () => {
     expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
     // The group might contain more by then.
     expect(contents(state())).toEqual({ ...before, resourceGroups: state().resourceGroups });
-    expect(made.stderr).toMatch(/^Keep resource group \S+, which this run created but which might contain more by now\.$/m);
+    expect(made.stderr).toMatch(
+      /^Keep resource group \S+, which this run created but which might contain more by now\.$/m,
+    );
   });
 });
 

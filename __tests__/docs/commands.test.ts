@@ -31,7 +31,7 @@ const azCommands = commandsIn(`
   artifacts universal: download, publish
   devops: configure
   extension: add
-  pipelines: create, variable create, variable-group create, variable-group list, variable-group variable update
+  pipelines: create, variable-group create, variable-group list, variable-group variable update
   account: get-access-token, list, set, show
   ad app: create, delete, list, show
   ad app federated-credential: create, delete, list
