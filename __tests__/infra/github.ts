@@ -41,14 +41,15 @@ const usual: Repository = {
 
 export const namesake = (changes: Partial<Repository> = {}) => structuredClone({ ...usual, id: 4711, ...changes });
 
-const shim = (call: string) => `#!/usr/bin/env bash\nprintf '%s\\n' "gh $*" >> "\${CALLS:-/dev/null}"\n${call}`;
+const shim = (call: string) => `#!/bin/bash\nprintf '%s\\n' "gh $*" >> "\${CALLS:-/dev/null}"\n${call}`;
 
 /** Starting node for each call would take most of a test's time. */
 const asking = (port: number) =>
   shim(`exec 3<>/dev/tcp/127.0.0.1/${port}
 printf '%s\\0' "$#" "\${GH_HOST:-}" "\${GH_REPO:-}" "$@" >&3
 read -r code <&3
-if [ "$code" = 0 ]; then cat <&3; else cat <&3 >&2; fi
+IFS= read -r -d '' answer <&3 || :
+if [ "$code" = 0 ]; then printf '%s' "$answer"; else printf '%s' "$answer" >&2; fi
 exit "$code"
 `);
 

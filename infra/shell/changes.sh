@@ -78,8 +78,15 @@ ask_once() {
   return 1
 }
 
-refused() { grep -Eq 'AuthorizationFailed|Authorization_RequestDenied|Insufficient privileges|Forbidden|HTTP 403' "$errors"; }
-absent() { grep -Eq 'NotFound|could not be found|does not exist|No matched assignments|HTTP 404|404 Not Found' "$errors"; }
+# failed_with PATTERN: whether what the last command said has it.
+failed_with() {
+  local said=''
+  IFS= read -r -d '' said <"$errors" || :
+  [[ $said =~ $1 ]]
+}
+
+refused() { failed_with 'AuthorizationFailed|Authorization_RequestDenied|Insufficient privileges|Forbidden|HTTP 403'; }
+absent() { failed_with 'NotFound|could not be found|does not exist|No matched assignments|HTTP 404|404 Not Found'; }
 
 # change STEP COMMAND…: makes a change; a failure stops the script.
 change() { try_change "$@" || stop; }

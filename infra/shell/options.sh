@@ -81,7 +81,12 @@ unknown() {
   wrong "unknown $kind $word. Known: $*"
 }
 
-lower() { printf '%s' "$1" | tr '[:upper:]' '[:lower:]'; }
+lower() {
+  case "$1" in
+    *[[:upper:]]*) tr '[:upper:]' '[:lower:]' <<<"$1" ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
 
 is_guid() { [[ $1 =~ ^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$ ]]; }
 

@@ -3,7 +3,11 @@
 # shellcheck disable=SC2034,SC2154 # the parts share variables
 
 # url_part TEXT: prints it so that it can stand between two slashes of an address.
-url_part() { sed -e 's/%/%25/g' -e 's/ /%20/g' -e 's/#/%23/g' -e 's/?/%3F/g' -e 's|/|%2F|g' <<<"$1"; }
+url_part() {
+  local text=${1//%/%25}
+  text=${text// /%20} text=${text//[#]/%23} text=${text//[?]/%3F}
+  printf '%s' "${text//\//%2F}"
+}
 
 # all_protected REPOSITORY NAME…: whether each is a branch to which nobody gets anything without a review. Anybody who can push
 # can make a tag of any name, and a branch that a pattern, or a rule with one, only speaks of.
