@@ -121,9 +121,16 @@ read_connection() {
 # notify_group: the secrets of messages stand in a variable group, since any branch's YAML can print those of a pipeline. Sets group_id.
 notify_group() {
   page="https://dev.azure.com/$organization/$project/_library?itemType=VariableGroups"
-  ask 'look for variable group cmk-notify' az pipelines variable-group list --group-name cmk-notify "${at[@]}" --query '[].id' --output tsv
-  group_id=$result
-  if [ -n "$group_id" ]; then already 'variable group cmk-notify' && return 0; fi
+  local maker
+  ask 'look for variable group cmk-notify' az pipelines variable-group list --group-name cmk-notify "${at[@]}" \
+    --query "[].join('|', [to_string(id), createdBy.uniqueName || ''])" --output tsv
+  IFS='|' read -r group_id maker <<<"$result"
+  if [ -n "$group_id" ]; then
+    # Anybody in the project can make one, and administers it then.
+    by_hand_first+=("Variable group cmk-notify was there, made by ${maker:-somebody}, who can read what you put into it. If that is none of you, delete it, and run this again: $page")
+    already 'variable group cmk-notify'
+    return 0
+  fi
   change 'create variable group cmk-notify' az pipelines variable-group create --name cmk-notify --authorize false \
     --variables CMK_TEAMS_URL=none CMK_PAGERDUTY_KEY=none "${at[@]}" --query id --output tsv
   group_id=$result

@@ -161,6 +161,17 @@ describe('Azure DevOps', () => {
     expect(group).toContain('--name cmk-notify --authorize false');
   });
 
+  test('a variable group that is there is not taken for ours: who made it administers it, and is named', () => {
+    const { calls, stderr } = run(
+      [...given, '--yes'],
+      [['variable-group list', '12|mallory@contoso.example'], ...connections],
+    );
+    expect(controlled(calls).map(([type]) => type)).toContain('variablegroup');
+    expect(stderr).toMatch(
+      /^ {2}1\. Variable group cmk-notify was there, made by mallory@contoso\.example, who can read what you put into it\./m,
+    );
+  });
+
   test('branch control that is there is kept, and named where it allows something else', () => {
     const there = (allowed: string): Answers => [
       ['resourceType=endpoint', allowed],
