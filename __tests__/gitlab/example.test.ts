@@ -1,6 +1,8 @@
 /** docs/examples/gitlab-ci.yml: its jobs, read as GitLab does, and each of its calls; and gitlab/cja-cmk.yml, which others include. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { readCommand } from '../../src/cli/command.ts';
 import { commandLine } from '../../src/cli/flags.ts';
@@ -134,4 +136,41 @@ test('what can sign in runs in an image that nobody replaces', () => {
   );
   expect(images).toHaveLength(3);
   for (const image of images) expect(image).toMatch(/^node:24@sha256:[\da-f]{64}$/);
+});
+
+describe('messages tell what the report of the check says', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'notify-'));
+    writeFileSync(join(folder, 'curl'), '#!/bin/sh\ncat\n', { mode: 0o755 });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  // GitLab lets a variable of the project, or of the schedule, replace one of an earlier job.
+  test.each([
+    ['resolve', 'Ready (state confirmed)', { ready: true, state: 'confirmed' }],
+    ['trigger', 'not ready (state missing)', { ready: false, state: 'missing' }],
+    ['trigger', 'not ready (state unknown)', undefined],
+  ])('%s: %s, whatever variables say', (action, told, outputs) => {
+    const report = join(folder, 'cmk.json');
+    rmSync(report, { force: true });
+    if (outputs !== undefined) writeFileSync(report, JSON.stringify({ outputs }));
+    const { stdout, status } = spawnSync('bash', ['-eo', 'pipefail', '-c', callIn(jobs['cmk-notify'] ?? {})], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        PATH: [folder, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter),
+        CMK_PAGERDUTY_KEY: 'key',
+        PAGERDUTY_URL: 'https://events.pagerduty.com/v2/enqueue',
+        CI_PROJECT_PATH: 'contoso/analytics',
+        CJA_CMK_READY: String(outputs?.ready !== true),
+        CJA_CMK_STATE: 'provisioned',
+      },
+    });
+    const { event_action, payload } = JSON.parse(stdout) as {
+      readonly event_action: string;
+      readonly payload: { readonly summary: string };
+    };
+    expect([status, event_action, payload.summary]).toEqual([0, action, expect.stringContaining(told)]);
+  });
 });

@@ -1,8 +1,8 @@
 /**
  * Runs a .gitlab-ci.yml as GitLab and its runner do, as far as our example needs: rules, `extends`, the order of variables, manual jobs,
- * `needs`, and dotenv. Sources: docs.gitlab.com, "CI/CD YAML syntax reference", "CI/CD variable precedence".
+ * `needs`, dotenv and the files that artifacts keep. Sources: docs.gitlab.com, "CI/CD YAML syntax reference", "CI/CD variable precedence".
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { load } from 'js-yaml';
@@ -35,7 +35,7 @@ interface Job {
   readonly before_script?: readonly string[];
   readonly script?: string | readonly string[];
   readonly variables?: Values;
-  readonly artifacts?: { readonly reports?: { readonly dotenv?: string } };
+  readonly artifacts?: { readonly paths?: readonly string[]; readonly reports?: { readonly dotenv?: string } };
 }
 
 /** Every job that a person starts is started. */
@@ -50,6 +50,7 @@ export async function runGitLabPipeline(pipeline: GitLabPipeline, started: Start
     .toSorted((one, other) => stages.indexOf(one.job.stage ?? '') - stages.indexOf(other.job.stage ?? ''));
   const results: Record<string, Result> = {};
   const dotenv: Record<string, Values> = {};
+  const kept: Record<string, Values> = {};
   const files: Record<string, string> = {};
   let log = '';
   for (const { name, job } of jobs) {
@@ -61,6 +62,8 @@ export async function runGitLabPipeline(pipeline: GitLabPipeline, started: Start
     results[name] = 'skipped';
     if (!isDue) continue;
     const work = pipeline.machine.workFolder();
+    for (const each of before)
+      for (const [path, text] of Object.entries(kept[each] ?? {})) writeFileSync(join(work, path), text);
     const own = expanded(job.variables, pipeline.variables);
     const earlier = Object.fromEntries(before.flatMap((each) => Object.entries(dotenv[each] ?? {})));
     const environment = {
@@ -79,7 +82,11 @@ export async function runGitLabPipeline(pipeline: GitLabPipeline, started: Start
     const { exitCode, output } = await runScript(script, work, environment);
     results[name] = exitCode === 0 ? 'succeeded' : 'failed';
     log += output;
-    Object.assign(files, filesIn(work));
+    const found = filesIn(work);
+    Object.assign(files, found);
+    kept[name] = Object.fromEntries(
+      (job.artifacts?.paths ?? []).flatMap((path) => (path in found ? [[path, found[path] ?? '']] : [])),
+    );
     const left = job.artifacts?.reports?.dotenv;
     if (left !== undefined) dotenv[name] = readDotenv(readFileSync(join(work, left), 'utf8'));
   }
