@@ -207,6 +207,13 @@ describe('a commit of the action', () => {
     expect(isKnown(foreignCommit)).toBe(false);
   });
 
+  test('of a pull request is none of the project, though a mirror has it', () => {
+    const [tree, parent = ''] = [git('rev-parse', 'HEAD^{tree}'), commits.at(-1)];
+    const proposed = git('commit-tree', tree, '-p', parent, '-m', 'proposed');
+    git('update-ref', 'refs/pull/1/head', proposed);
+    expect(isKnown(proposed)).toBe(false);
+  });
+
   test('that is the one which this setup names needs no history', () => {
     expect(isKnown('1'.repeat(40))).toBe(true);
   });

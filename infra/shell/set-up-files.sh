@@ -110,14 +110,15 @@ reviewed_file() {
   fi
 }
 
-# in_history COMMIT: GitHub runs a commit of anybody's fork under the name of the project. Only a whole clone of the project can tell.
+# in_history COMMIT: GitHub runs a commit of anybody's fork under the name of the project. Only a whole clone of the project can tell; a mirror also
+# has what pull requests propose.
 in_history() {
   local own
   own=$(git -C "$here" config --get remote.origin.url 2>/dev/null || true)
   own=$(lower "${own%.git}")
   if [ "$1" = "${action#*@}" ] || [ "$(git -C "$here" rev-parse --is-shallow-repository 2>/dev/null)" != false ]; then return 0; fi
   case "$own" in *[:/]"$(lower "${action%@*}")") ;; *) return 0 ;; esac
-  [ -n "$(git -C "$here" for-each-ref --count 1 --contains "$1" 2>/dev/null)" ]
+  [ -n "$(git -C "$here" for-each-ref --count 1 --contains "$1" refs/heads refs/remotes refs/tags 2>/dev/null)" ]
 }
 
 names_confirmed() {
