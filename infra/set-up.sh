@@ -221,6 +221,7 @@ open_record
 if [ "$removing" = yes ]; then remove_all; fi
 
 read_repository
+[ -z "$confirmed" ] || record confirmed "$confirmed"
 contacts_may_be_read
 ask_about_recovery
 ask_about_reviewers

@@ -248,6 +248,20 @@ describe('the workflows', () => {
     expect([run.status, run.stdout]).toEqual([3, expect.stringContaining('(confirmed-key-uri)')]);
   });
 
+  test('that say none of a key which an earlier run was told to be confirmed are not run as ours', async () => {
+    await afterSetUp();
+    appendFileSync(record(), `confirmed\t${confirmed[1]}\n`);
+    github.repository.branches['main'] = Object.fromEntries(filesOf());
+    const run = await setUp(['--yes'], madeBefore);
+    expect([run.status, run.stdout]).toEqual([
+      3,
+      expect.stringContaining(`(confirmed-key-uri: it says none, and you said ${confirmed[1]})`),
+    ]);
+    expect(run.stdout).not.toContain('gh workflow run');
+    expect((await setUp(['--yes', ...confirmed], madeBefore)).status).toBe(0);
+    expect(readFileSync(record(), 'utf8').split(`confirmed\t${confirmed[1]}\n`)).toHaveLength(3);
+  });
+
   atNight('are not put into a branch that somebody else created', async () => {
     github.repository.branches['cja-cmk-set-up'] = {};
     const run = await setUp();

@@ -126,7 +126,9 @@ names_confirmed() {
   # Without the option, what stands there is kept.
   [ -n "$confirmed" ] || said=$(base64 --decode <<<"$content" | said_in)
   line=$(base64 --decode <<<"$content" | grep -E '^ *confirmed-key-uri:' || true)
-  if [ -z "$line" ]; then
+  if [[ $said == none* && $(lower "$(remembered confirmed)") == "https://$(lower "$vault")."* ]]; then
+    not_ours "$1" "$default_branch" "confirmed-key-uri: it says none, and you said $(remembered confirmed)"
+  elif [ -z "$line" ]; then
     not_ours "$1" "$default_branch" confirmed-key-uri
   elif [ "$(with_confirmed <<<"$line")" != "$line" ]; then
     return 1
