@@ -9,6 +9,7 @@ import {
   absent,
   assignment,
   confirmed,
+  disputed,
   found,
   keyVersion,
   noVault,
@@ -62,7 +63,7 @@ const error = new Error('no answer');
 type Row = readonly [what: string, of: Case, kind: SituationKind, line: RegExp, lead: string];
 
 const withUri: readonly Row[] = [
-  ['everything passes', { asked: uri }, 'ready', /^Nothing to do\. /, 'nothing'],
+  ['everything passes', { asked: uri }, 'ready', /^Nothing to do\. .* no check failed\.$/, 'nothing'],
   [
     'a warning fails',
     { asked: uri, observed: { locks: found([]) } },
@@ -208,8 +209,22 @@ const withUri: readonly Row[] = [
     'an end that is waived',
     { asked: { ...uri, waive: waived('adobe-grant-lasting') }, observed: grantUntil(after(48)) },
     'ready',
-    /^Nothing to do/,
+    /^Nothing to do\. Adobe confirmed this key, and no check failed that isn't waived\.$/,
     'nothing',
+  ],
+  [
+    'answers that disagree on the key, waived where they say it first',
+    { asked: { ...uri, waive: waived('key-enabled') }, observed: disputed() },
+    'in-doubt',
+    /^Not checked/,
+    'confirmed-key',
+  ],
+  [
+    'an older version that is disabled, of which data may depend',
+    { asked: uri, observed: withOlder({ enabled: false }) },
+    'harmless',
+    /^Can wait: 1 warning\.$/,
+    'key-versions',
   ],
   [
     'a bill that is past due',

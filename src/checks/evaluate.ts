@@ -63,11 +63,12 @@ export function evaluate(
   };
 }
 
-/** What follows from a cause does what the cause does, unless the check saw more. */
+/** What follows from a cause does what the cause does, unless the check saw more, or a waiver accepts the cause alone. */
 function withCauses(evaluations: readonly Evaluation[]): readonly EvaluatedFinding[] {
   return evaluations.map(({ finding, hasOwnEffect }) => {
     const cause = evaluations.find((each) => each.finding.id === finding.because);
-    return cause === undefined || hasOwnEffect ? finding : { ...finding, effect: cause.finding.effect };
+    const isOwn = cause === undefined || hasOwnEffect || cause.finding.status === 'waived';
+    return isOwn ? finding : { ...finding, effect: cause.finding.effect };
   });
 }
 

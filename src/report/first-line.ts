@@ -232,11 +232,18 @@ export const harmless: FirstLine = (told) => {
       ? []
       : [{ en: count(warnings, 'warning', 'warnings'), fr: frenchCount(warnings, 'avertissement', 'avertissements') }]),
   ];
+  const [apart, who] = [mayMatter(told) ? none : independent, whoElse(told)];
   return {
-    en: `: ${said.map(({ en }) => en).join(', ')}. No access of Adobe depends on that.${whoElse(told).en}`,
-    fr: `\u00A0: ${said.map(({ fr }) => fr).join(', ')}. Aucun accès d'Adobe n'en dépend.${whoElse(told).fr}`,
+    en: `: ${said.map(({ en }) => en).join(', ')}.${apart.en}${who.en}`,
+    fr: `\u00A0: ${said.map(({ fr }) => fr).join(', ')}.${apart.fr}${who.fr}`,
   };
 };
+
+const independent: Words = { en: ' No access of Adobe depends on that.', fr: " Aucun accès d'Adobe n'en dépend." };
+
+/** Adobe's data may need a version that is disabled, and a call that was refused needed something. */
+const mayMatter = (told: Told) =>
+  withStatus(told, 'fail', 'warning').some(({ id }) => id === 'key-versions' || id === 'adobe-use');
 
 const openErrors = (told: Told) =>
   withStatus(told, 'fail', 'error').length + withStatus(told, 'unknown', 'error').length;
@@ -256,10 +263,16 @@ export const checkWaiver = text(
   '\u00A0: vérifiez que la dérogation pour confirmed-key est toujours voulue.',
 );
 
-export const allIsWell = text(
-  '. Adobe confirmed this key, and no check failed.',
-  ". Adobe a confirmé cette clé et aucun contrôle n'est en échec.",
-);
+export const allIsWell: FirstLine = ({ verdict }) =>
+  verdict?.findings.some(({ status }) => status === 'waived') === true
+    ? {
+        en: ". Adobe confirmed this key, and no check failed that isn't waived.",
+        fr: ". Adobe a confirmé cette clé et aucun contrôle n'est en échec, hors dérogations.",
+      }
+    : {
+        en: '. Adobe confirmed this key, and no check failed.',
+        fr: ". Adobe a confirmé cette clé et aucun contrôle n'est en échec.",
+      };
 
 function withStatus({ verdict }: Told, status: FindingStatus, severity: Severity) {
   return (verdict?.findings ?? []).filter((each) => each.status === status && each.severity === severity);

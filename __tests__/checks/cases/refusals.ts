@@ -153,6 +153,7 @@ check('vault-network', [
   ['unknown', 'a perimeter whose update failed', inState('Failed')],
   ['unknown', 'an enforced perimeter', perimeters('Learning', 'Enforced')],
   ['unknown', 'a perimeter that does not say its mode', perimeters(null)],
+  ['unknown', 'a perimeter in a mode that is new', perimeters('Strict')],
   ['unknown', 'an enforced perimeter overrides a closed firewall', { ...closed, ...perimeters('ENFORCED') }],
   ['fail', 'a perimeter that is not enforced, and a closed firewall', { ...closed, ...perimeters('Audit') }],
   ['unknown', 'perimeters that may not be read', { perimeters: lacks(perimeterAction) }],

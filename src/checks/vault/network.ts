@@ -42,14 +42,7 @@ const check = checkVault((vault, context) => {
   const associations = perimeters.presence === 'found' ? perimeters.value : [];
   const enforced = associations.filter(mayEnforce);
   if (enforced.length > 0) {
-    const names = list(enforced.map(({ name }) => nameOf(name)));
-    return undecided(
-      {
-        en: `a network security perimeter is enforced (association ${names}); its rules override the firewall, and this action does not evaluate them`,
-        fr: `un périmètre de sécurité réseau est appliqué (association ${names})\u00A0; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
-      },
-      enforcedPerimeter(inputs, false),
-    );
+    return undecided(inForce(enforced), enforcedPerimeter(inputs, false));
   }
   if (vault.unknownNetwork.length > 0) return undecided(unknownWords(vault.unknownNetwork), showNetwork(inputs));
   const own = byOwnProperties(context, vault);
@@ -59,6 +52,16 @@ const check = checkVault((vault, context) => {
   if (perimeters.presence === 'unknown') return unreadable(context, perimeters.reason);
   return isOpen(vault) || inputs.network === 'restricted' || isLettingAdobeIn(context) ? own : unproven(own, inputs);
 });
+
+/** That it is in force is said only where Azure says so: of another mode, or none, nobody knows. */
+function inForce(associations: readonly PerimeterAssociation[]): Words {
+  const names = list(associations.map(({ name }) => nameOf(name)));
+  const isSaid = associations.some(({ accessMode }) => accessMode?.toLowerCase() === 'enforced');
+  return {
+    en: `a network security perimeter ${isSaid ? 'is' : 'may be'} enforced (association ${names}); its rules override the firewall, and this action does not evaluate them`,
+    fr: `un périmètre de sécurité réseau est ${isSaid ? '' : 'peut-être '}appliqué (association ${names})\u00A0; ses règles l'emportent sur le pare-feu, et cette action ne les évalue pas`,
+  };
+}
 
 /** Known only where the vault's log was read. */
 function isLettingAdobeIn({ inputs, observed: { usage } }: Context): boolean {
