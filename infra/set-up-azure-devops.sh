@@ -194,7 +194,7 @@ fi
 notify_group
 branch_control variablegroup "$group_id" cmk-notify
 
-left_for_you docs/azure-pipelines.md
+left_for_you docs/azure-pipelines.md "Give each task adobePrincipalId: ${adobe_id:-ID-OF-ADOBES-PRINCIPAL} and waive: adobe-principal (in a script, as options)"
 for line in ${by_hand_first[@]+"${by_hand_first[@]}"}; do by_hand "$line"; done
 by_hand "Install the extension, or use the example with a script (section 1)."
 if [ ${#confirmed[@]} -eq 0 ]; then

@@ -41,8 +41,8 @@ prints what it would do.
   --project-id-subjects       lets the subjects of all jobs of the project have its ID, which no rename changes; where GitLab refuses
                               that, they keep its path
   --without-recovery          the pipeline can't recover what was deleted; then you need no role on the subscription
-  --without-graph             no permission on Microsoft Graph (Application.Read.All): two more variables in the example, and changes
-                              of Adobe's service principal go unnoticed
+  --without-graph             no permission on Microsoft Graph (Application.Read.All): two more options in each command of the
+                              example, and changes of Adobe's service principal go unnoticed
   --built-in-roles            built-in roles of Azure, if you aren't allowed to create role definitions
   --adobe-principal-id ID     object ID of Adobe's service principal, if you aren't allowed to read the directory
   --name NAME                 what the names of the identities begin with; default cja-cmk
@@ -84,6 +84,7 @@ while [ $# -gt 0 ]; do
 done
 [[ $project =~ ^[^/:]+(/[^/:]+)+$ ]] || wrong "--gitlab takes GROUP/PROJECT${project:+, not $project}"
 choose_server
+of_project="of $project on $GITLAB_HOST"
 check_common
 [ -z "$plan_client" ] || require_guid --plan-client-id "$plan_client"
 
@@ -93,24 +94,24 @@ check_tool glab
 # set_variable NAME VALUE: a variable of the project that only protected branches get.
 set_variable() {
   page=$server/$project/-/settings/ci_cd
-  if ask_once "read variable $1" glab variable get "$1" --repo "$project"; then
+  if ask_once "read variable $1 $of_project" glab variable get "$1" --repo "$project"; then
     if [ "$result" = "$2" ]; then return 0; fi
     is_guid "$result" || result='something else'
     leave_to you "Variable $1 is $result, not $2. If nothing else needs it" glab variable update "$1" "$2" --protected --repo "$project"
     return 0
   fi
   absent || stop
-  change "set variable $1" glab variable set "$1" "$2" --protected --repo "$project"
+  change "set variable $1 $of_project" glab variable set "$1" "$2" --protected --repo "$project"
   undo_by glab variable delete "$1" --repo "$project"
 }
 
 daily_schedule() {
-  ask 'list the schedules' glab api "projects/$id/pipeline_schedules?per_page=100"
+  ask "list the schedules $of_project" glab api "projects/$id/pipeline_schedules?per_page=100"
   local daily='"description":"Daily check of the key"'
   # A brace would begin another schedule, or its owner.
   if [[ $result =~ $daily,\"ref\":\"(refs/heads/)?"$branch"\"[^{}]*\"active\":true ]]; then return 0; fi
   [[ $result != *"$daily"* ]] || say "A schedule named Daily check of the key is inactive, or not of branch $branch."
-  change 'check every day at 05:17 UTC' glab schedule create --cron '17 5 * * *' --description 'Daily check of the key' --ref "$branch" --repo "$project"
+  change "check every day at 05:17 UTC, by a schedule $of_project" glab schedule create --cron '17 5 * * *' --description 'Daily check of the key' --ref "$branch" --repo "$project"
 }
 
 # components LIST WHAT: what the subjects of all jobs consist of; fails where GitLab refuses that.
@@ -136,12 +137,12 @@ by_hand_first=()
 read_account
 ask "read project $project of $server (glab auth login --hostname $GITLAB_HOST)" glab api "projects/$(url_part "$project")"
 about=$(json_values <<<"$result") || fail "The answer of $server about $project is no JSON."
-# of_project NAME: prints what the project's answer says of it.
-of_project() { awk -F '\t' -v name="$1" '{ sub(/\[[0-9]+\]$/, "", $1) } $1 == "0." name { printf "%s%s", n++ ? "," : "", $2 }' <<<"$about"; }
-id=$(of_project id) components=$(of_project ci_id_token_sub_claim_components) branch=${branch:-$(of_project default_branch)}
+# about_project NAME: prints what the project's answer says of it.
+about_project() { awk -F '\t' -v name="$1" '{ sub(/\[[0-9]+\]$/, "", $1) } $1 == "0." name { printf "%s%s", n++ ? "," : "", $2 }' <<<"$about"; }
+id=$(about_project id) components=$(about_project ci_id_token_sub_claim_components) branch=${branch:-$(about_project default_branch)}
 if ! [[ $id =~ ^[0-9]+$ ]] || [ -z "$branch" ]; then fail "The answer of $server about $project has no ID or no default branch."; fi
 # Until GitLab 18.2.2 the job of a fork's branch main had the subject of the project's own (https://gitlab.com/gitlab-org/gitlab/-/issues/548165).
-if [ "$(of_project ci_allow_fork_pipelines_to_run_in_parent_project)" = true ]; then
+if [ "$(about_project ci_allow_fork_pipelines_to_run_in_parent_project)" = true ]; then
   change "keep pipelines of forks out of $project" glab api --method PUT "projects/$id" --field ci_allow_fork_pipelines_to_run_in_parent_project=false
   undo_by glab api --method PUT "projects/$id" --field ci_allow_fork_pipelines_to_run_in_parent_project=true
 fi
@@ -175,7 +176,7 @@ set_variable CMK_READ_CLIENT_ID "$verify_client"
 set_variable CMK_PLAN_CLIENT_ID "$plan_client"
 daily_schedule
 
-left_for_you docs/gitlab.md
+left_for_you docs/gitlab.md "Add --adobe-principal-id ${adobe_id:-ID-OF-ADOBES-PRINCIPAL} --waive adobe-principal to each command of the example"
 for line in ${by_hand_first[@]+"${by_hand_first[@]}"}; do by_hand "$line"; done
 by_hand "Set the minimum role to use pipeline variables to Maintainer (1.4): $server/$project/-/settings/ci_cd"
 by_hand "Copy docs/examples/gitlab-ci.yml into .gitlab-ci.yml, and fill in what is marked (CONFIRMED: the URI that Adobe confirmed or, if it has confirmed none, none until $(day_ahead "$none_days")) (1.5)."

@@ -24,6 +24,7 @@ trap report_stop EXIT
 command_line() {
   local word rest quote="'" line=''
   if [ "$1" = gh ] && [ "${names_host:-no}" = yes ]; then line="GH_HOST=$GH_HOST "; fi
+  if [ "$1" = glab ] && [ "$GITLAB_HOST" != gitlab.com ]; then line="GITLAB_HOST=$GITLAB_HOST "; fi
   for word in "$@"; do
     if ! [[ $word =~ ^[A-Za-z0-9_./:=@,+-]+$ ]]; then
       # Quotes in a replacement of ${word//…} mean different things in different versions of bash.

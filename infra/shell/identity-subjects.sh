@@ -114,8 +114,10 @@ subject_prefix() {
   if ! ask_once "ask GitHub what the subjects of $repository begin with (gh auth login)" gh api "$sub" --jq \
     '[(.use_default | tostring), (.include_claim_keys // [] | join(" ")), .sub_claim_prefix // ""] | join("|")'; then
     say_how_to_sign_in
-    say 'Without GitHub CLI, give --subject-prefix. Somebody who can read the repository gets it with:'
-    say "  $(command_line gh api "$sub" --jq .sub_claim_prefix)"
+    if [ -z "${CJA_CMK_CLIENT_OPTION:-}" ]; then
+      say 'Without GitHub CLI, give --subject-prefix. Somebody who can read the repository gets it with:'
+      say "  $(command_line gh api "$sub" --jq .sub_claim_prefix)"
+    fi
     stop
   fi
   template=${result%|*} prefix=${result##*|}

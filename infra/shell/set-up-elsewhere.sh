@@ -101,13 +101,13 @@ remember() {
   resume="${resume:+$resume }--$1-client-id $2"
 }
 
-# left_for_you PAGE: begins the list. A dry run has no IDs to go on with.
+# left_for_you PAGE WITHOUT-GRAPH: begins the list. A dry run has no IDs to go on with.
 left_for_you() {
   say
   say "Left for you ($1):"
   [ "$dry_run" = yes ] || say "  To run this again, add $resume"
   # Nobody else tells whose ID it is.
-  [ "$graph" = yes ] || by_hand "In each job, give adobe-principal-id (${adobe_id:-its object ID}) and waive adobe-principal: nothing then reports that Adobe's service principal was disabled or deleted."
+  [ "$graph" = yes ] || by_hand "$2. Nothing then reports that Adobe's service principal was disabled or deleted."
 }
 
 number=0
