@@ -10,6 +10,7 @@ import { groupName, keyVersion, location, vaultName } from '../../emulator/tenan
 import { trustAzurePipelines } from '../../emulator/tenants/trusted-jobs.ts';
 import { extension } from '../../scripts/extension/extension.ts';
 import { inOneLine } from '../bundle/hostile-text.ts';
+import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { behindRefusingProxy } from '../hosts/refusing-proxy.ts';
 import { noneYet } from '../inputs/none-yet.ts';
 
@@ -38,7 +39,8 @@ const usual = { resourceGroup: groupName, vaultName, location, confirmedKeyUri: 
 function run(inputs: Readonly<Record<string, string>>, options: Partial<TaskOptions> = {}): Promise<TaskRun> {
   const start: TaskOptions['start'] = (job) => globalThis.runHosts.start(job);
   const shared = options.node === undefined ? { start } : {};
-  return runTask({ cloud, task, inputs: { ...usual, ...inputs }, ...shared, ...options });
+  const environment = { ...fastClock(8, 'windows'), ...options.environment };
+  return runTask({ cloud, task, inputs: { ...usual, ...inputs }, ...shared, ...options, environment });
 }
 
 const file = (name: string) => `cja-cmk/${vaultName}.cja-cmk.${name}`;

@@ -46,7 +46,7 @@ function setPurgeProtection(on: boolean): void {
   else delete vaultOf(state()).enablePurgeProtection;
 }
 
-test('an issue whose label GitHub drops is a warning: no later run finds it', async () => {
+atNight('an issue whose label GitHub drops is a warning: no later run finds it', async () => {
   setEnabled(false);
   for (const token of Object.values(state().github.tokens)) token.push = false;
   const { log, written, exitCode } = await verify();
@@ -126,7 +126,7 @@ test.each(someByDay(elsewhereRun))('a run of %s opens, changes and closes none',
   expect([(await verify({}, elsewhere)).written, theIssue().state]).toEqual([[], 'open']);
 });
 
-test('a schedule, which runs on the default branch alone, needs no event that names it', async () => {
+atNight('a schedule, which runs on the default branch alone, needs no event that names it', async () => {
   setEnabled(false);
   const unnamed = { GITHUB_EVENT_PATH: undefined };
   expect((await verify({}, unnamed)).written).toEqual([]);
@@ -187,7 +187,7 @@ atNight('long issues of others, too long for one answer, hide none', async () =>
   expect((await verify()).written).toEqual(['POST issues/1/comments', 'PATCH issues/1']);
 });
 
-test('a page that is not full is not taken for the last one', async () => {
+atNight('a page that is not full is not taken for the last one', async () => {
   setEnabled(false);
   await verify();
   const headers = { Link: '<https://api.github.com/repositories/1/issues?page=2>; rel="next", <x>; rel="last"' };
@@ -219,7 +219,7 @@ describe('on the issue only people with write access comment', () => {
     expect(log).not.toContain('::warning::Drift issue');
   });
 
-  test('unless somebody unlocked it', async () => {
+  atNight('unless somebody unlocked it', async () => {
     setEnabled(false);
     await verify();
     theIssue().locked = false;
@@ -227,7 +227,7 @@ describe('on the issue only people with write access comment', () => {
     expect((await verify()).changes).toEqual(['POST issues/1/comments', 'PATCH issues/1']);
   });
 
-  test('unless GitHub refuses to lock it, which is a warning', async () => {
+  atNight('unless GitHub refuses to lock it, which is a warning', async () => {
     setEnabled(false);
     harness.cloud.faults.push({
       when: { method: 'PUT', path: /\/lock$/ },

@@ -55,8 +55,9 @@ type Read = keyof typeof reads;
 const readNames = Object.keys(reads) as Read[];
 
 describe('every string of an answer', () => {
-  // By day each answer with one of the texts.
-  test.each(readNames.map((name, at) => [name, at] as const))('%s', async (name, at) => {
+  // By day with one of the texts each answer that is not among those below.
+  const read = readNames.map((name, at) => [name, at] as const).filter(([, at]) => isNight || at % 3 !== 0);
+  test.each(read)('%s', async (name, at) => {
     const { path, kept } = reads[name];
     const texts = [inOneLine, inManyLines];
     for (const text of isNight ? texts : texts.slice(at % 2, (at % 2) + 1)) {

@@ -62,16 +62,13 @@ describe('verify on a ready tenant', () => {
   const ofVersion = `https://${vaultName}.vault.azure.net/keys/${keyName}/${keyVersion}`;
 
   test.each<[string, Readonly<Record<string, string>>]>(
-    someByDay(
-      [
-        ['as it is', {}],
-        ["of a version, with the vault's audit log", { 'usage-days': '7', 'confirmed-key-uri': ofVersion }],
-        ['of a version', { 'confirmed-key-uri': ofVersion }],
-        ['with the id of the principal', { 'adobe-principal-id': adobePrincipalId }],
-        ["with the vault's audit log", { 'usage-days': '7' }],
-      ],
-      2,
-    ),
+    someByDay([
+      ["of a version, with the vault's audit log", { 'usage-days': '7', 'confirmed-key-uri': ofVersion }],
+      ['as it is', {}],
+      ['of a version', { 'confirmed-key-uri': ofVersion }],
+      ['with the id of the principal', { 'adobe-principal-id': adobePrincipalId }],
+      ["with the vault's audit log", { 'usage-days': '7' }],
+    ]),
   )('waits for as few answers one after the other as possible: %s', async (_, inputs) => {
     // Long compared with any delay that a loaded machine may add between two requests.
     harness.cloud.cloud.state.settings.roundTrip = 1000;

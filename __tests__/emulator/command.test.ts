@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { namedFaults } from '../../emulator/faults/catalog.ts';
 import { groupName, vaultName } from '../../emulator/tenants/names.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
+import { someByDay } from '../at-night.ts';
 import { noneYet } from '../inputs/none-yet.ts';
 import { accessToken, at, clientOf, nextText } from './client.ts';
 
@@ -35,7 +36,7 @@ function readEnvironment(file: string): Record<string, string> {
   return Object.fromEntries(readFileSync(file, 'utf8').trimEnd().split('\n').map(pairOf));
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
+test.each(someByDay(['SIGINT', 'SIGTERM'] as const))(
   'serves a tenant until %s, to any process with its environment',
   async (signal) => {
     const file = join(folder, 'environment');

@@ -114,13 +114,14 @@ describe('tokens', () => {
   };
   const refusal = { kind: 'answer', status: 401, body: { error: expired } } as const;
   const refused: [what: string, scenario: Scenario, method: string, path: RegExp, host: string][] = [
-    ['a read of ARM', fromEmpty, 'GET', /\/locks\?/, 'management.azure.com'],
     ["a write by Microsoft's client", fromEmpty, 'PUT', /\/keys\/cja-cmk\?/, 'management.azure.com'],
     ['a write by address', fromEmpty, 'PUT', /\/roleAssignments\//, 'management.azure.com'],
     ['Graph', fromEmpty, 'POST', /servicePrincipals/, 'graph.microsoft.com'],
+    ['a read of ARM', fromEmpty, 'GET', /\/locks\?/, 'management.azure.com'],
   ];
 
-  test.each(refused)(
+  // By day each of the two ways in which a write is sent; `azure/pipeline/renew.test.ts` has the rest.
+  test.each(everything ? refused : refused.slice(0, 2))(
     'refused early by %s: a new one is requested, once',
     async (_what, scenario, method, path, host) => {
       setUp(cloud, scenario);

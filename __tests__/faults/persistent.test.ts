@@ -54,7 +54,7 @@ describe('persistent fault', () => {
   beforeAll(
     async () => {
       const cases = await allCases();
-      const chosen = everything ? cases : sample(cases, 3, 7);
+      const chosen = everything ? cases : sample(cases, 2, 7);
       await withClouds(chosen, everything ? 6 : 3, async (cloud, one) => void results.push(await play(cloud, one)));
     },
     everything ? 2_400_000 : 900_000,

@@ -1,4 +1,4 @@
-/** 24 random tenants, up to three runs each; in some of them ensure follows plan. */
+/** Slow: 24 random tenants, up to three runs each; in some of them ensure follows plan. */
 // Shortens waits of minutes to seconds; has to be loaded before the action's modules.
 process.env['FAST_CLOCK'] = '250';
 await import('../hosted-runs/fast-clock.ts');
