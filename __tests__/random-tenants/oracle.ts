@@ -122,6 +122,9 @@ function oddTruths(
   const inDispute = odd?.disputes.some((one) => one !== 'ends') === true;
   if (odd?.disputes.includes('cut') === true && can.versions && isDisputed)
     changed.push(['key-versions', [...truthOf('key-versions'), 'unknown']]);
+  // The confirmed version may be the one that the list does not have, and not the current one.
+  if (odd?.disputes.includes('cut') === true && can.versions && truthOf('confirmed-key').includes('pass'))
+    changed.push(['confirmed-key', [...truthOf('confirmed-key'), 'unknown']]);
   if (inDispute && can.versions && isDisputed) {
     const isJudged = truthOf('key-enabled').some((status) => status === 'pass' || status === 'fail');
     const others = truthOf('key-enabled').filter((status) => status === 'skipped');

@@ -43,6 +43,7 @@ check('confirmed-key', [
   ['unknown', 'older, neither listed nor read', { keyVersions: absent, confirmedVersion: unknown }, { asked: old }],
   ['unknown', 'an older version in the list, its type unknown', { confirmedVersion: unknown }, { asked: old }],
   ['unknown', 'an older version in the list, gone when it was read', { confirmedVersion: absent }, { asked: old }],
+  ['unknown', 'an older version that the list does not have', { keyVersions: found([keyVersion]) }, { asked: old }],
   ['fail', 'an older version of another type', detail({ type: 'EC' }), { asked: old }],
   ['fail', 'an older version that may wrap only', detail({ operations: ['wrapkey'] }), { asked: old }],
   ['unknown', 'an older version, disabled in the read of it alone', detail({ enabled: false }), { asked: old }],

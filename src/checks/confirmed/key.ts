@@ -151,6 +151,8 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
   if (usesCurrent(context.inputs)) return sharedProblem(context, current) ?? pass(holds);
   const shared = isIt(current) ? sharedProblem(context, current) : undefined;
   if (shared !== undefined) return shared;
+  if (keyVersions.presence === 'found' && listed.length === 0)
+    return undecided(notListed(first.version), disputedVersion(context.inputs));
   if (isEnabled([first, ...others]) === undefined)
     return undecided(enabledDisputed(first.version), disputedVersion(context.inputs));
   if (!isDateClear(known, context.now)) return undecided(datesDisputed(first.version), disputedVersion(context.inputs));
@@ -163,6 +165,13 @@ function versionHolds(context: Context, current: KeyVersionDetail, version: stri
   // The list has neither type nor operations.
   if (whole.length === 0) return unreadable(context, reasonOf(confirmedVersion));
   return pass(holds);
+}
+
+function notListed(version: string): Words {
+  return {
+    en: `the list of the key's versions does not contain ${version}, which was read all the same`,
+    fr: `la liste des versions de la clé ne contient pas ${version}, pourtant lue séparément`,
+  };
 }
 
 function noSuchVersion(context: Context, current: KeyVersion, version: string): CheckOutcome {
