@@ -246,7 +246,7 @@ describe('who silences the alerts is reported', () => {
   });
 });
 
-describe('what was there before is not taken for good', () => {
+describe('what was there before is not trusted unseen', () => {
   const shared = `${here}/resourceGroups/rg-shared/providers/Microsoft.Insights/actionGroups/security`;
 
   test.each([

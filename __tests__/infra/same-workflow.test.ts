@@ -214,6 +214,23 @@ describe('a commit of the action', () => {
     expect(isKnown(proposed)).toBe(false);
   });
 
+  /** What is said of a workflow in the default branch that differs by its commit only. */
+  const judgedWith = (commit: string) => {
+    const around = `. ${join(parts, 'options.sh')}
+      git() { command git -C ${clone} "\${@:3}"; }
+      read_file() { content=$(filled_in "$2" | sed 's/@1*$/@${commit}/' | base64); }
+      not_ours() { printf '%s' "$3"; }
+      names_confirmed() { printf 'it is ours'; }
+      site=x default_branch=main
+      reviewed_file cmk-set-up.yml`;
+    return execFileSync('bash', ['-c', filled.replace('filled_in "$1"', () => around)], { encoding: 'utf8' });
+  };
+
+  test('that is in no history makes a workflow a stranger, and one that is there does not', () => {
+    expect(judgedWith(foreignCommit)).toMatch(/^it runs commit a{40} .*, which is not in the history of this clone/);
+    expect(judgedWith(commits[0] ?? '')).toBe('it is ours');
+  });
+
   test('that is the one which this setup names needs no history', () => {
     expect(isKnown('1'.repeat(40))).toBe(true);
   });
