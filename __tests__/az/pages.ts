@@ -114,8 +114,8 @@ interface ErrorRemedy {
   readonly runbook: Runbook;
 }
 
-/** By day each error in every sixth circumstance, so that all of an entry's errors together meet each of them. */
-const stride = isNight ? 1 : 6;
+/** By day each error in every twelfth circumstance, so that all of an entry's errors together meet each of them. */
+const stride = isNight ? 1 : 12;
 
 /** With everything that an error's remedy depends on. @param wanted all, if it is left out */
 function remediesOfErrors(asked: readonly Inputs[], wanted?: string): ErrorRemedy[] {

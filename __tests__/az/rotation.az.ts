@@ -31,7 +31,8 @@ const officer = [{ roles: ['Key Vault Crypto Officer'], at: 'vault' }] as const;
 function documented(): Printed[] {
   const [, section = ''] = /^## Create the version$(.*?)^Only if /ms.exec(pageText('rotation.md')) ?? [];
   const [block] = printedOn(section);
-  return (block?.shell ?? '').split('\n').map((shell) => ({ ...(block as Printed), shell, requirements: officer }));
+  if (block === undefined) throw new Error('rotation.md has no command');
+  return block.shell.split('\n').map((shell) => Object.assign({}, block, { shell, requirements: officer }));
 }
 
 async function verify(confirmed: string, answer: string) {
@@ -129,7 +130,7 @@ test('a policy that would date the new version is changed first', async () => {
   const former = currentVersion(keyOf(state())).version;
   keyOf(state()).rotationPolicy = { lifetimeActions: [], attributes: { expiryTime: 'P90D', created: 1, updated: 1 } };
   const { steps } = await verify(former, 'latest');
-  const [update] = steps.filter(({ shell }) => shell.startsWith('az keyvault key'));
+  const update = steps.find(({ shell }) => shell.startsWith('az keyvault key'));
   expect(steps.map(({ shell }) => shell)).toEqual(expect.not.arrayContaining([expect.stringMatching(creates)]));
   if (update === undefined) throw new Error('the page has no command');
   await carryOut(update);

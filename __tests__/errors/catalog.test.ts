@@ -21,8 +21,8 @@ import { failureText } from './failure-text.ts';
 import { triggers } from './triggers.ts';
 
 const folder = join(import.meta.dirname, 'golden');
-/** By day every fifth. */
-const ids = everyError.map(({ id }) => id).filter((_, index) => isNight || index % 5 === 0);
+/** By day every eighth. */
+const ids = everyError.map(({ id }) => id).filter((_, index) => isNight || index % 8 === 0);
 
 async function make(cloud: RunningCloud, id: string): Promise<Pick<ActionRun, 'exitCode' | 'log' | 'stderr'>> {
   const {
