@@ -1,5 +1,20 @@
 /** How many of the tenants have each way in which a run might read something and not weigh it. */
-import type { Sketch } from './sketch.ts';
+import type { CallSketch, Sketch } from './sketch.ts';
+
+const isRotating = ({ confirmed, versions, newestBack }: Sketch) =>
+  newestBack !== undefined && confirmed === 'first' && versions.length > 1;
+const uses =
+  ({ usageDays = 1 }: Sketch, which: CallSketch['version']) =>
+  ({ who, key, status, vault, back, operation, version }: CallSketch) =>
+    who === 'adobe' &&
+    key === 'this' &&
+    vault === 'this' &&
+    status === 200 &&
+    back < usageDays &&
+    version === which &&
+    /Wrap|Unwrap/.test(operation);
+const beginsBefore = ({ calls, usageDays = 1, newestBack = 0 }: Sketch) =>
+  calls.some(({ back, vault, who }) => vault === 'this' && who !== 'nobody' && back < usageDays && back > newestBack);
 
 const isStranger = ({ principalId }: Sketch) => ['pipeline', 'group with adobe', 'person'].includes(principalId);
 const isWhole = (keys: readonly string[]) => ['get', 'wrapKey', 'unwrapKey'].every((one) => keys.includes(one));
@@ -34,6 +49,16 @@ const kinds: Readonly<Record<string, (sketch: Sketch) => boolean>> = {
   'a word that is new, or a date that says nothing': ({ forms }) => forms.some((form) => /word|grants/.test(form)),
   'a lock of another level, where one is asked for': ({ locks, deleteLock }) =>
     deleteLock && locks.some(({ level }) => level === 'NotSpecified'),
+  'a newer version that Adobe uses': (sketch) => isRotating(sketch) && sketch.calls.some(uses(sketch, 'current')),
+  'a newer version that Adobe does not use, by a whole log': (sketch) =>
+    isRotating(sketch) &&
+    !sketch.calls.some(uses(sketch, 'current')) &&
+    sketch.answer === 'whole' &&
+    beginsBefore(sketch),
+  'a newer version, and a log that begins after it or is cut': (sketch) =>
+    isRotating(sketch) && sketch.usageDays !== undefined && (sketch.answer !== 'whole' || !beginsBefore(sketch)),
+  'a newer version, and what Adobe answered about versions': (sketch) =>
+    isRotating(sketch) && sketch.versionAnswer !== undefined,
   'a list that is waited for': ({ wait }) => wait !== 'none',
 };
 

@@ -36,6 +36,17 @@ export function saysConfirmed(inputs: Inputs): boolean {
   return inputs['confirmed-key-uri']?.startsWith('https:') === true;
 }
 
+/** The version that the URI of the confirmed key names. */
+export const namedVersion = (inputs: Inputs): string | undefined =>
+  /\/keys\/[^/]+\/(.+)$/.exec(inputs['confirmed-key-uri'] ?? '')?.[1];
+
+/** "The version in use is the confirmed one; with `latest`, or where the URI names none, the current one"; not answered, perhaps both. */
+export function versionsOfAdobe(inputs: Inputs): readonly (string | undefined)[] {
+  const [named, answer] = [namedVersion(inputs), inputs['adobe-key-version']];
+  if (named === undefined || answer === 'latest') return [undefined];
+  return answer === 'pinned' ? [named] : [undefined, named];
+}
+
 export function vaultOf(cloud: Cloud): VaultState | undefined {
   return cloud.state.vaults.find(
     (one) => same(one.name, vaultName) && same(one.resourceGroup, groupName) && one.subscriptionId === subscriptionId,

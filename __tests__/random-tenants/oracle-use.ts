@@ -36,16 +36,16 @@ function callOf({ row }: LogRow): Call {
 }
 
 /** "Counted are KeyGet, KeyGetVersion, KeyWrap and KeyUnwrap of this key by `adobe-app-id`". */
-function isCounted({ operation, appId, key }: Call, inputs: Inputs): boolean {
+export function isCounted({ operation, appId, key }: Call, inputs: Inputs): boolean {
   const isOfThisKey = key === keyName && appId === appIdOf(inputs);
   return isOfThisKey && ['KeyGet', 'KeyGetVersion', 'KeyWrap', 'KeyUnwrap'].includes(operation);
 }
 
-const isLetThrough = ({ status }: Call) => status >= 200 && status < 300;
+export const isLetThrough = ({ status }: Call) => status >= 200 && status < 300;
 const isRefused = ({ status }: Call) => status === 401 || status === 403;
 
 /** @returns `undefined` where the log may not be read */
-function visibleCalls(cloud: Cloud, days: number): Call[] | undefined {
+export function visibleCalls(cloud: Cloud, days: number): Call[] | undefined {
   // The log of a vault that is gone is not found by its address.
   if (vaultOf(cloud) === undefined || !mayReadAny(cloud, pipeline, vaultScope)) return undefined;
   return (

@@ -30,6 +30,7 @@ import {
   saysConfirmed,
   type Truth,
   vaultOf,
+  versionsOfAdobe,
 } from './oracle-terms.ts';
 import { doubtOfNone, isAdobeLetIn, isUseAnError, useOf } from './oracle-use.ts';
 
@@ -356,11 +357,22 @@ function keyFindings(
     ['key-size', isRsa(kty) ? sure(keySize >= 3072) : ['skipped']],
     ['key-operations', sure(mayWrap(keyOps))],
     ['key-versions', can.versions ? sure(key.versions.every((one) => one.enabled || one === current)) : ['unknown']],
-    ['key-rotation', sure(!rotates)],
-    ['key-age', ['skipped']],
+    // "With `latest` a policy passes, and fails only where a version expires without a successor."
+    ['key-rotation', sure(inputs['adobe-key-version'] === 'latest' ? rotates || current.exp === undefined : !rotates)],
+    ['key-age', ageTruth(cloud, inputs, key, can)],
   ];
   if (vaultSeen === 'there') return findings;
   return findings.map(([id, truth]) => [id, [...truth, 'unknown', 'skipped']]);
+}
+
+/** "(Only with `key-max-age-days`) the version in use is younger than that." */
+function ageTruth(cloud: Cloud, inputs: Inputs, key: KeyState, can: Reads): Truth {
+  const limit = inputs['key-max-age-days'];
+  if (limit === undefined || contradicts(inputs)) return ['skipped'];
+  const [used = currentVersion(key).version] = versionsOfAdobe(inputs).slice(-1);
+  const version = key.versions.find((one) => same(one.version, used));
+  if (version === undefined || (!can.versions && version !== currentVersion(key))) return ['unknown'];
+  return sure(version.created + Number(limit) * 24 * 60 * 60 > cloud.now() / 1000);
 }
 
 /** "Neither the current nor the confirmed version has an expiry date within `expiry-warning-days`, nor one already past." */
@@ -368,7 +380,10 @@ function expiryTruth(inputs: Inputs, key: KeyState, warnAt: number, can: Reads):
   const isLong = ({ exp }: KeyVersionState) => exp === undefined || exp > warnAt;
   const current = currentVersion(key);
   const { isThisKey, named } = confirmedIn(inputs);
-  if (!isLong(current)) return ['fail'];
+  const isCounted = versionsOfAdobe(inputs).includes(undefined) || same(named ?? '', current.version);
+  if (isCounted && !isLong(current)) return ['fail'];
+  // "`valid-until` and `key-expiry` are about the version in use."
+  if (inputs['adobe-key-version'] === 'latest') return ['pass'];
   if (!isThisKey || named === undefined || same(named, current.version)) return ['pass'];
   if (!can.versions) return ['unknown'];
   return sure(key.versions.filter(({ version }) => same(version, named)).every(isLong));
@@ -387,7 +402,7 @@ export function endsOfAccess(cloud: Cloud, inputs: Inputs, odd?: OddAnswers): nu
   const vault = can.vault ? vaultOf(cloud) : undefined;
   const key = can.key ? keyOf(vault) : undefined;
   if (vault === undefined || key === undefined) return unpaid;
-  const { named } = confirmedIn(inputs);
+  const named = inputs['adobe-key-version'] === 'latest' ? undefined : confirmedIn(inputs).named;
   const current = currentVersion(key);
   // "`valid-until` and `key-expiry` are about the version in use": the confirmed one, where one is named.
   const isCounted = (one: KeyVersionState) =>
@@ -446,6 +461,15 @@ function confirmation(
   const whole: [string, Truth] = ['adobe-confirmation', asked || isDoubted ? sure(isUri) : ['skipped']];
   if (!isUri) return [['confirmed-key', ['skipped']], ['confirmed-version', ['skipped']], whole];
   const truths = confirmedTruths(cloud, confirmedIn(inputs), key, vaultSeen, can);
+  if (inputs['adobe-key-version'] === 'latest' && key !== undefined && !contradicts(inputs)) {
+    // "The version in use … with `latest` the current one"; "or `adobe-key-version` is `latest`".
+    const inUse = { isThisKey: true, named: currentVersion(key).version };
+    return [
+      ['confirmed-key', confirmedTruths(cloud, inUse, key, vaultSeen, can).key],
+      ['confirmed-version', ['pass']],
+      whole,
+    ];
+  }
   return [['confirmed-key', truths.key], ['confirmed-version', truths.version], whole];
 }
 

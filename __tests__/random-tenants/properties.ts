@@ -31,7 +31,17 @@ import {
 } from './oracle.ts';
 import { denialComplaints } from './oracle-denials.ts';
 import { seesOddSetting } from './oracle-forms.ts';
-import { appIdOf, type Inputs, type Reads, reads, saysConfirmed, type Truth, vaultOf } from './oracle-terms.ts';
+import { pinsAnother, rotationComplaints } from './oracle-rotation.ts';
+import {
+  appIdOf,
+  type Inputs,
+  type Reads,
+  reads,
+  saysConfirmed,
+  type Truth,
+  vaultOf,
+  versionsOfAdobe,
+} from './oracle-terms.ts';
 import { doubtOfNone, isUseAnError } from './oracle-use.ts';
 import { OutputFiles } from './output-files.ts';
 import { planComplaints } from './plan-is-ensure.ts';
@@ -61,6 +71,7 @@ export const propertyNames = [
   'report-schema',
   'told',
   'first-line',
+  'rotation',
   'output-files',
 ] as const;
 export type PropertyName = (typeof propertyNames)[number];
@@ -423,6 +434,7 @@ function checkVerdict(asked: VerdictAsked, complain: Complain): void {
   checkState(asked, changing ? undefined : expected, complain);
   checkStep(asked, complain);
   if (!changing) for (const line of untrueLines(asked)) complain('first-line', line);
+  if (!changing && odd?.disputes.length === 0) for (const text of rotationComplaints(asked)) complain('rotation', text);
 }
 
 function isSubscriptionGone({ subscriptions }: CloudState): boolean {
@@ -432,9 +444,9 @@ function isSubscriptionGone({ subscriptions }: CloudState): boolean {
 /** The simulated Adobe decides whether a run without waivers is right. */
 function checkAdobe({ seen, inputs, cloud }: VerdictAsked, complain: Complain): void {
   if (seen.ready !== 'true' || waivedIds(inputs, cloud.now()).size > 0) return;
-  const version = /\/keys\/[^/]+\/(.+)$/.exec(inputs['confirmed-key-uri'] ?? '')?.[1];
   const appId = appIdOf(inputs);
-  for (const target of version === undefined ? [{ appId }] : [{ appId }, { appId, version }]) {
+  for (const version of versionsOfAdobe(inputs)) {
+    const target = { appId, ...(version !== undefined && { version }) };
     const attempts = adobeTries(cloud, target);
     if (!adobeMayUseKey(attempts))
       complain('no-false-ready', `Adobe is refused: ${JSON.stringify({ target, attempts })}`);
@@ -487,6 +499,9 @@ function isErrorId(id: string, { cloud, inputs, logIsWhole, odd }: VerdictAsked)
   if (id === 'vault-tokens')
     return can.vault && (seesTokenSetting(cloud, vaultOf(cloud)) || (seesVault && seesOddSetting(odd)));
   if (id === 'vault-network') return !isAllowedByAzure(cloud, can) || odd?.forms.includes('network word') === true;
+  // "Where the current version is another and `adobe-key-version` is `pinned`, … are warnings."
+  if (['key-enabled', 'key-active', 'key-type', 'key-operations'].includes(id) && pinsAnother(cloud, inputs))
+    return false;
   if (id === 'key-type') return !isSeenInSoftware(cloud, inputs);
   if (id === 'entra-key-vault') return isGraphRead(cloud, inputs, can) && keyVaultIsOff(cloud);
   if (id !== 'subscription-state') return !warnings.has(id);

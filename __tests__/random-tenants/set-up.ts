@@ -342,7 +342,8 @@ function makeKey(sketch: Sketch, now: number): KeyState {
     },
   );
   const current = versions.at(-1);
-  const { keyDate } = sketch;
+  const { keyDate, newestBack } = sketch;
+  if (current !== undefined && newestBack !== undefined) current.created = current.updated = at(-newestBack);
   if (current !== undefined && keyDate !== undefined) current[keyDate.date] = at(keyDate.inSeconds / day);
   const key: KeyState = { name: keyName, ...kind, tags: {}, versions };
   if (sketch.rotation !== 'none') {
@@ -534,6 +535,8 @@ function inputsOf(sketch: Sketch): Record<string, string> {
   if (sketch.app === 'another') given['adobe-app-id'] = otherAppId;
   if (sketch.principalId !== 'none') given['adobe-principal-id'] = givenId(sketch, sketch.principalId);
   if (sketch.confirmed !== 'none') given['confirmed-key-uri'] = confirmedUri(sketch);
+  if (sketch.versionAnswer !== undefined) given['adobe-key-version'] = sketch.versionAnswer;
+  if (sketch.maxAge !== undefined) given['key-max-age-days'] = sketch.maxAge;
   if (sketch.usageDays !== undefined) given['usage-days'] = String(sketch.usageDays);
   if (sketch.entitled) given['adobe-entitlement'] = 'healthcare-shield';
   const byId = new Map(sketch.waive.map((line) => [/^[a-z-]+/.exec(line)?.[0] ?? '', line]));

@@ -243,14 +243,15 @@ const callChoices = {
 };
 const call: fc.Arbitrary<CallSketch> = fc.record(callChoices);
 /** By chance, few calls are Adobe's with the key, and of those few are refused while others pass. */
-const callOfAdobe: fc.Arbitrary<CallSketch> = fc.record({
+const ofAdobe = {
   ...callChoices,
   operation: fc.constantFrom('KeyUnwrap', 'KeyWrap', 'KeyGet', 'KeyGetVersion'),
   status: fc.constantFrom(200, 200, 403, 401),
   who: fc.constant('adobe'),
   key: fc.constant('this'),
   vault: fc.constant('this'),
-});
+};
+const callOfAdobe: fc.Arbitrary<CallSketch> = fc.record(ofAdobe);
 
 /** Rights that an identity may lack while it has all others. */
 export const withheldRights = `
@@ -425,6 +426,11 @@ const settings = {
   /** Whether verify waits for a list for longer than what it reads may decide, and what changes during the first wait. */
   wait: fc.constant<'none' | 'once' | 'each time'>('none'),
   duringWait: fc.constant<'nothing' | 'key disabled' | 'grants removed'>('nothing'),
+  /** What Adobe answered about versions. */
+  versionAnswer: fc.constant<'pinned' | 'latest' | undefined>(undefined),
+  maxAge: fc.constant<'90' | '3650' | undefined>(undefined),
+  /** Days since the newest version was created, if not as long ago as the others. */
+  newestBack: fc.constant<number | undefined>(undefined),
 };
 
 /** `ended`: nothing is confirmed, and the day until which somebody said so has passed. */
@@ -1186,7 +1192,41 @@ const unweighed = fc.oneof(
   waits,
 );
 
+/** Several versions, calls with some of them, and a log that may begin after the newest one or not be whole. */
+const rotations = soundKind({
+  confirmed: mostly<Confirmed>('first', ['current', 'no version'], 8),
+  versions: fc.constantFrom<readonly VersionSketch[]>(
+    [readyVersion, readyVersion],
+    [readyVersion, readyVersion],
+    [readyVersion, readyVersion, readyVersion],
+    [readyVersion, { ...readyVersion, enabled: false }],
+    [{ ...readyVersion, enabled: false }, readyVersion],
+    [readyVersion, { ...readyVersion, endsIn: 10.5 }],
+    [{ ...readyVersion, endsIn: 200.5 }, readyVersion],
+    [readyVersion, { ...readyVersion, kind: 'EC' }],
+  ),
+  rotation: mostly('none', ['Rotate'], 4),
+  versionAnswer: fc.constantFrom('pinned', 'latest', undefined),
+  maxAge: fc.constantFrom('90', '3650', undefined),
+  newestBack: fc.constantFrom(0.4, 0.4, 3.1, 20.1),
+  usageDays: mostly<7 | 90 | undefined>(7, [90, undefined], 2),
+  calls: fc.array(
+    fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.record({ ...ofAdobe, status: mostly(200, [403], 6), version: mostly('older', ['current'], 1) }),
+      },
+      call,
+    ),
+    { maxLength: 4 },
+  ),
+  answer: mostly('whole', ['in part', 'nothing'], 6),
+});
+
 /** Drawn last, so that with the same seed the other tenants stay what they were without these. */
 const instead = mostly<Sketch | undefined>(undefined, [unweighed], 5);
+const rotating = mostly<Sketch | undefined>(undefined, [rotations], 9);
 
-export const sketches = fc.tuple(drawn, instead).map(([sketch, other]) => withAllOf(other ?? sketch));
+export const sketches = fc
+  .tuple(drawn, instead, rotating)
+  .map(([sketch, other, rotated]) => withAllOf(rotated ?? other ?? sketch));

@@ -6,15 +6,15 @@ import { keyName, vaultName } from '../../emulator/tenants/names.ts';
 import type { FindingSeen, RunSeen } from './drive.ts';
 import type { Form, OddAnswers } from './odd-answers.ts';
 import { isGraphRead, keyOf } from './oracle.ts';
-import { appIdOf, type Inputs, reads, saysConfirmed, vaultOf } from './oracle-terms.ts';
+import { appIdOf, type Inputs, reads, saysConfirmed, vaultOf, versionsOfAdobe } from './oracle-terms.ts';
 import { isUseAnError, lastLetThrough } from './oracle-use.ts';
 
 /** Whether Adobe can do everything with the key, and with the version that is confirmed. */
 export function mayAdobeUse(cloud: Cloud, inputs: Inputs): boolean {
-  const version = /\/keys\/[^/]+\/(.+)$/.exec(inputs['confirmed-key-uri'] ?? '')?.[1];
   const appId = appIdOf(inputs);
-  const targets = version === undefined ? [{ appId }] : [{ appId }, { appId, version }];
-  return targets.every((target) => adobeMayUseKey(adobeTries(cloud, target)));
+  return versionsOfAdobe(inputs).every((version) =>
+    adobeMayUseKey(adobeTries(cloud, { appId, ...(version !== undefined && { version }) })),
+  );
 }
 
 const minute = 60_000;
