@@ -36,6 +36,18 @@ test.each(commands)('$path:$line names a workflow and a file that exist', ({ com
   expect(file.startsWith('release/') || file.endsWith('.report.json') || existsSync(join(root, file))).toBe(true);
 });
 
+test.each(commands)('$path:$line has no weakness', ({ command }) => {
+  expect(weaknesses(command)).toEqual([]);
+});
+
+test.each([
+  ['what was accepted although it fails', /findings `waived`, with end and reason, and `inputs\.waive`/],
+  ['that a runner of your own decides what it reports', /A self-hosted runner decides what it reports/],
+  ['that your own maintainers can change the file', /Your own maintainers can change `evidence-cmk\.yml`/],
+])('evidence is read beside the words that say %s', (_, said) => {
+  expect(read('docs/evidence.md')).toMatch(said);
+});
+
 test('all commands about a release verify the same one', () => {
   const refs = commands.flatMap(({ command }) => /--source-ref (refs\/tags\/\S+)/.exec(command)?.[1] ?? []);
   expect(new Set(refs).size).toBe(1);
