@@ -45,15 +45,16 @@ async function runChanged(args: readonly string[]): Promise<Counts> {
     return { passed: 0, failed: 0, skipped: 0 };
   }
   // Some of the related tests run the bundle.
-  const built = changed.some((file) => file.startsWith('src/')) ? await runSteps([build]) : [];
-  for (const result of built) reportStep(result);
-  const { files, slow } = relatedTo('main');
+  const building = runSteps(changed.some((file) => file.startsWith('src/')) ? [build] : []);
   const code = changed.filter((file) => /\.[jt]s$/.test(file));
-  const steps = code.length === 0 ? [] : [types, { ...lint, command: [...lint.command, ...code] }];
-  const counts = await runBeside(steps, [...args, '--runTestsByPath', ...files]);
+  const checking = runSteps(code.length === 0 ? [] : [types, { ...lint, command: [...lint.command, ...code] }]);
+  const results = (await Promise.all([building, checking])).flat();
+  for (const result of results) reportStep(result);
+  const { files, slow } = relatedTo('main');
+  const counts = await runBeside([], [...args, '--runTestsByPath', ...files]);
   if (slow.length > 0)
     process.stdout.write(`Not run, since they are slow: ${slow.length} test files; npm test runs them.\n`);
-  return { ...counts, failed: counts.failed + built.filter(({ passed }) => !passed).length };
+  return { ...counts, failed: counts.failed + results.filter(({ passed }) => !passed).length };
 }
 
 await runCommand(commandLine, async ({ values: { changed, ...values }, words }) => {
