@@ -27,7 +27,8 @@ export const demoInputs = {
 } as const;
 
 /** As Adobe confirms it: with the version that is current. */
-const uriOf = (key: KeyState) => `https://${vaultName}.vault.azure.net/keys/${key.name}/${currentVersion(key).version}`;
+export const uriOf = (key: KeyState) =>
+  `https://${vaultName}.vault.azure.net/keys/${key.name}/${currentVersion(key).version}`;
 
 /** The scenes of one demo, whose simulated Adobe remembers what it wrapped. */
 export function tellStory(): readonly Scene[] {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { type CommandLine, callWith, runCommand, unknownWord, WrongArgument } from '../src/runtime/command-line.ts';
 import { readActionMetadata } from './action-metadata.ts';
+import { rotationDemo, rotationTenant, tellRotation } from './demo-rotation.ts';
 import { type Demo, runDemo, type Scene } from './demo-run.ts';
 import { demoInputs, tellStory } from './demo-story.ts';
 import { summaryPage } from './summary-page.ts';
@@ -38,9 +39,13 @@ as the story has it, else with the result of the last run.`,
     ['', 'the story'],
     ['--verbose', 'the same with every log'],
     ['--tenant key-disabled --mode verify', 'how verify reports a disabled key'],
+    ['--tenant rotation', 'a rotation of the key, page by page'],
     ['--tenant ready --mode verify language=fr', 'the summary in French'],
   ],
-  lists: { Tenants: Object.entries(descriptions), Inputs: rowsOf(inputNames) },
+  lists: {
+    Tenants: [...Object.entries(descriptions), [rotationDemo, 'a rotation in four pages, from its day to its end']],
+    Inputs: rowsOf(inputNames),
+  },
 };
 
 /** The names in lines that fit on a terminal. */
@@ -63,14 +68,19 @@ function ownScene(tenant: string, mode: string, inputs: Readonly<Record<string, 
 
 await runCommand(commandLine, async ({ values, words }) => {
   const { tenant = 'group-only', mode = 'ensure', verbose = false } = values;
-  if (!isTenantName(tenant)) throw unknownWord('tenant', tenant, Object.keys(descriptions));
+  const isRotation = tenant === rotationDemo;
+  const laidOut = isRotation ? rotationTenant : tenant;
+  if (!isTenantName(laidOut)) throw unknownWord('tenant', tenant, [rotationDemo, ...Object.keys(descriptions)]);
   const inputs = Object.fromEntries(words.map(readInput));
   const isStory = values.tenant === undefined && values.mode === undefined && words.length === 0;
-  const scenes = isStory ? tellStory() : [ownScene(tenant, mode, inputs)];
+  if (isRotation && (values.mode !== undefined || words.length > 0))
+    throw new WrongArgument(`the demo of a ${rotationDemo} takes no mode and no inputs`);
+  const told = isStory ? tellStory() : [ownScene(tenant, mode, inputs)];
+  const scenes = isRotation ? tellRotation() : told;
   const stopped = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stopped.abort());
   const demo = await runDemo({
-    tenant,
+    tenant: laidOut,
     scenes,
     verbose,
     signal: stopped.signal,

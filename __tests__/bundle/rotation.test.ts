@@ -9,6 +9,8 @@ const harness = useCloud(() => verifiable('in-use'));
 const uriOf = (version: string) => `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${version}`;
 
 async function verify(confirmed: string, answer: string) {
+  const { transcript } = harness.cloud;
+  transcript.length = 0;
   const { outputs, summary } = await harness.run({
     ...goodInputs,
     'usage-days': '30',
@@ -17,7 +19,8 @@ async function verify(confirmed: string, answer: string) {
   });
   const [, section = ''] = /^### Rotation\n(.*?)(?=^#{1,3} |(?![^]))/ms.exec(summary) ?? [];
   const subject = /^Subject: (.*)$/m.exec(outputs['ticket'] ?? '')?.[1] ?? '';
-  return { said: [outputs['rotation'], outputs['state'], outputs['ready']], section, summary, subject };
+  const said = [outputs['rotation'], outputs['state'], outputs['ready']];
+  return { said, section, summary, subject, requests: transcript.length };
 }
 
 test.each([
@@ -48,6 +51,8 @@ test.each([
 
   const after = await verify(newest, answer);
   expect(after.said).toEqual(['none', 'confirmed', 'true']);
+  // 19, two for the log, and the confirmed version, which is read before it is known to be the current one.
+  expect([before, made, adopting, after].map(({ requests }) => requests)).toEqual([22, 22, 22, 22]);
 });
 
 test('a newer version that is disabled costs no access where Adobe pins another, and no ticket asks to change to it', async () => {
