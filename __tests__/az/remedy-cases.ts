@@ -151,7 +151,6 @@ const ofVault: readonly RemedyCase[] = [
       }),
     },
     `${recover} --location`,
-    'az ad sp create --query',
   ),
   repaired(
     'vault-exists',
@@ -160,13 +159,12 @@ const ofVault: readonly RemedyCase[] = [
     'az group create',
     `${recover} --location`,
   ),
-  repaired(
+  shown(
     'vault-exists',
     'confirmed and deleted, unseen by the run',
-    { tenant: 'vault-deleted', inputs: confirmed, passes: 'adobe-grant' },
+    { tenant: 'vault-deleted', inputs: confirmed },
     listDeleted,
-    recover,
-    assignById,
+    listByName,
   ),
   shown(
     'vault-provisioned',
@@ -186,7 +184,12 @@ const ofVault: readonly RemedyCase[] = [
     assignById,
     `${update} --enable-rbac-authorization`,
   ),
-  repaired('vault-network', 'no bypass', withVault({ networkAcls: noBypass }), `${update} --bypass`),
+  repaired(
+    'vault-network',
+    'no bypass',
+    { ...withVault({ networkAcls: noBypass }), inputs: { network: 'restricted' } },
+    `${update} --bypass`,
+  ),
   shown('vault-network', 'an enforced perimeter', { tenant: 'perimeter-enforced' }, 'az rest --method'),
   shown('vault-network', 'a perimeter', withVault({ publicNetworkAccess: 'SecuredByPerimeter' }), 'az resource show'),
   shown(
@@ -321,17 +324,6 @@ const ofObstacles: readonly RemedyCase[] = [
     'az group create',
   ),
   blocked('vault-deleted', 'deleted', { tenant: 'vault-deleted', passes: 'vault-exists' }, recover),
-  blocked(
-    'vault-deleted',
-    'whose it is',
-    {
-      tenant: 'vault-deleted',
-      change: (state) => {
-        grantRole(state, roles.owner, subscriptionScope, adobePrincipalId);
-      },
-    },
-    'az role assignment list --all',
-  ),
   blocked('vault-deleted-elsewhere', 'in another group', { tenant: 'vault-deleted' }, listDeleted),
   blocked('vault-of-another-tenant', 'a former tenant', { tenant: 'vault-of-former-tenant' }, `${update} --set`),
   blocked('vault-name-taken', 'a taken name', {}, listByName, listDeleted),
