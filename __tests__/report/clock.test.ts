@@ -96,10 +96,14 @@ const over: readonly Row[] = [
 
 test.each(fromCheck)('the 24 hours may have begun before the first failed check: %s', (_what, outcome, hours) => {
   const { en, fr } = deadlineOf(outcome);
-  const left = `${timeIn(hours, 'en')} or earlier (${hours} hours left at the check)`;
-  expect(en).toBe(`, by ${left}, 24 hours after our first failed check: then Adobe may purge the data.`);
-  expect(fr).toContain(`, avant le ${timeIn(hours, 'fr')}, voire plus tôt (`);
-  expect(fr).toContain(`il restait ${hours}\u00A0heures lors du contrôle), soit 24\u00A0heures après notre premier`);
+  const left = `${timeIn(hours, 'en')} (${hours} hours left at the check)`;
+  const earlier = 'or earlier if its access ended before that';
+  expect(en).toBe(`, by ${left}: then, 24 hours after our first failed check, Adobe may purge the data, ${earlier}.`);
+  expect(fr).toContain(`, avant le ${timeIn(hours, 'fr')} (`);
+  expect(fr).toContain(
+    `il restait ${hours}\u00A0heures lors du contrôle)\u00A0: ensuite, soit 24\u00A0heures après notre`,
+  );
+  expect(fr).toContain('ou plus tôt si son accès avait déjà pris fin');
 });
 
 test.each(fromStart)(
@@ -107,9 +111,9 @@ test.each(fromStart)(
   (_what, outcome, hours, start) => {
     const { en, fr } = deadlineOf(outcome);
     const left = `${timeIn(hours, 'en')} (${hours} hours left at the check)`;
-    expect(en).toBe(`, by ${left}, 24 hours after ${start}: then Adobe may purge the data.`);
+    expect(en).toBe(`, by ${left}: then, 24 hours after ${start}, Adobe may purge the data.`);
     expect(fr).toContain(`, avant le ${timeIn(hours, 'fr')} (`);
-    expect(fr).not.toContain('voire plus tôt');
+    expect(fr).not.toContain('plus tôt');
   },
 );
 

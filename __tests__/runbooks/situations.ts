@@ -117,14 +117,14 @@ function loginRefused(subject: string, code = 'AADSTS700213'): Case {
   };
 }
 
-/** As the set-up script leaves it where everything was answered. */
+/** As the set-up script leaves it where everything was answered, in words of both languages. */
 const recorded = {
   contacts: [
-    { role: 'owners', text: 'Ada Nguyen, +1 212 555 0143; deputy: platform rota, +1 212 555 0150' },
-    { role: 'security', text: 'Security on call, +1 212 555 0160' },
-    { role: 'adobe-admin', text: 'Grace Roy, +1 514 555 0199; deputy: Omar Haddad, +1 514 555 0142' },
-    { role: 'adobe', text: 'Admin Console > Support > Create case; +1 212 555 0100, contract 4711' },
-    { role: 'pipeline', text: 'Platform team, #platform-help' },
+    { role: 'owners', text: 'Ada Nguyen, +1 212 555 0143; Noah Martin, +1 212 555 0150' },
+    { role: 'security', text: 'Lucia Perez, +1 212 555 0160' },
+    { role: 'adobe-admin', text: 'Grace Roy, +1 514 555 0199; Omar Haddad, +1 514 555 0142' },
+    { role: 'adobe', text: 'adminconsole.adobe.com > Support; +1 212 555 0100' },
+    { role: 'pipeline', text: '#cja-cmk, +1 212 555 0170' },
   ],
   adobeOrgId: '3B2C19D05E6F7A8190AB12CD@AdobeOrg',
   ticketContact: 'Ada Nguyen, privacy-platform@contoso.com',

@@ -60,8 +60,8 @@ export interface Step extends Words {
   readonly as?: Requirement;
   /** What the commands can print, or what people can answer, and what to do then. */
   readonly rows?: readonly Row[];
-  /** What the first column of the rows holds: what people answer, what is found, a choice; by default what the commands print. */
-  readonly told?: 'answer' | 'found' | 'choice';
+  /** What the first column of the rows holds: by default a result, of the commands or of the act. */
+  readonly told?: 'answer' | 'choice';
   readonly folds?: readonly Fold[];
   /** Whom it calls: they stand in the table of people. */
   readonly calls?: readonly ContactRole[];

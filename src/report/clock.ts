@@ -26,27 +26,34 @@ export function deadlineOf(source: ClockSource): Words {
       fr: `\u00A0: Adobe peut supprimer les données à tout moment. Les 24\u00A0heures depuis ${start.fr} ont pris fin le ${readableTime(end, 'fr')} (${localTimes(end)}).`,
     };
   }
-  const by = momentOf(end, now, start === failedCheck);
+  const by = momentOf(end, now);
+  const earlier = start === failedCheck ? orEarlier : none;
   return {
-    en: `, by ${by.en}, 24 hours after ${start.en}: then Adobe may purge the data.`,
-    fr: `, avant le ${by.fr}, soit 24\u00A0heures après ${start.fr}\u00A0: ensuite, Adobe peut supprimer les données.`,
+    en: `, by ${by.en}: then, 24 hours after ${start.en}, Adobe may purge the data${earlier.en}.`,
+    fr: `, avant le ${by.fr}\u00A0: ensuite, soit 24\u00A0heures après ${start.fr}, Adobe peut supprimer les données${earlier.fr}.`,
   };
 }
 
 const hour = 3_600_000;
 
+/** What the check noticed began before it. */
+const orEarlier: Words = {
+  en: ', or earlier if its access ended before that',
+  fr: ', ou plus tôt si son accès avait déjà pris fin',
+};
+
+const none: Words = { en: '', fr: '' };
+
 /**
  * One moment, and the hours that were left at the check.
  *
  * @param now milliseconds since 1970
- * @param orEarlier what it is counted from is later than what began it
  */
-export function momentOf(iso: string, now: number, orEarlier = false): Words {
-  const [en, fr] = orEarlier ? [' or earlier', ', voire plus tôt'] : ['', ''];
+export function momentOf(iso: string, now: number): Words {
   const left = timeLeft(Math.floor((Date.parse(iso) - now) / hour));
   return {
-    en: `${readableTime(iso, 'en')}${en} (${left.en} left at the check)`,
-    fr: `${readableTime(iso, 'fr')}${fr} (${localTimes(iso)}\u00A0; il restait ${left.fr} lors du contrôle)`,
+    en: `${readableTime(iso, 'en')} (${left.en} left at the check)`,
+    fr: `${readableTime(iso, 'fr')} (${localTimes(iso)}\u00A0; il restait ${left.fr} lors du contrôle)`,
   };
 }
 

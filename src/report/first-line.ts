@@ -126,10 +126,19 @@ export const noneOver = text(
   " jusqu'au prochain jour ouvré\u00A0: rien ne bloque Adobe.",
 );
 
-export const reviewPlan = text(
-  ': review the plan. Once the owners agree, run mode ensure.',
-  "\u00A0: examinez le plan. Une fois que les responsables l'acceptent, exécutez le mode ensure.",
-);
+export const reviewPlan: FirstLine = ({ inputs }) => {
+  const next: Words = {
+    en: ': review the plan. Once the owners agree, run mode ensure.',
+    fr: "\u00A0: examinez le plan. Une fois que les responsables l'acceptent, exécutez le mode ensure.",
+  };
+  return inputs === undefined || isConfirmed(inputs) ? next : joined(next, noneYet);
+};
+
+/** What the question below it asks about. */
+const noneYet: Words = {
+  en: ' Adobe has confirmed no key here yet.',
+  fr: " Adobe n'a encore confirmé aucune clé ici.",
+};
 
 export const unblock: FirstLine = ({ inputs }) =>
   inputs?.mode === 'plan'
@@ -185,15 +194,21 @@ export const renew: FirstLine = ({ verdict }) => {
 
 export const confirm: FirstLine = ({ inputs }) => {
   if (inputs === undefined || inputs.adobeTicket !== undefined)
-    return {
-      en: ': when Adobe replies to the ticket, record its confirmation.',
-      fr: "\u00A0: lorsqu'Adobe répond au ticket, indiquez sa confirmation.",
-    };
+    return joined(
+      {
+        en: ': when Adobe replies to the ticket, record its confirmation.',
+        fr: "\u00A0: lorsqu'Adobe répond au ticket, indiquez sa confirmation.",
+      },
+      noneYet,
+    );
   const name = named(inputs, 'adobeTicket');
-  return {
-    en: `: send the ticket below, and set ${name} to its number.`,
-    fr: `\u00A0: envoyez le ticket ci-dessous, et indiquez son numéro dans ${name}.`,
-  };
+  return joined(
+    {
+      en: `: send the ticket below, and set ${name} to its number.`,
+      fr: `\u00A0: envoyez le ticket ci-dessous, et indiquez son numéro dans ${name}.`,
+    },
+    noneYet,
+  );
 };
 
 export const failed: FirstLine = (told, { lead }) => {

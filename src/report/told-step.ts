@@ -44,7 +44,7 @@ export function toldStep(step: Step, { language, run }: Telling): ToldStep {
     say: { ...step, ...words }[language],
     remark: sentences(...inLanguage(remarks, language)),
     commands,
-    columns: inLanguage([firstColumn(step, commands), toDo], language),
+    columns: inLanguage([firstColumns[step.told ?? 'result'], toDo], language),
     rows: rows.map(({ when, next }) => [when[language], next[language]]),
     ...(given !== undefined && { given }),
   };
@@ -61,13 +61,11 @@ function startOf({ runs, restores }: Step, run: Telling['run']): Start {
 
 const cannotBeUndone: Words = { en: "This can't be undone.", fr: 'Cette opération est irréversible.' };
 
-function firstColumn({ told }: Step, commands: readonly Command[]): Words {
-  if (told === 'answer') return { en: 'They answer', fr: 'Réponse' };
-  if (told === 'choice') return { en: 'Your choice', fr: 'Votre choix' };
-  const inShell = commands.filter(({ kind }) => kind === 'sh').length;
-  if (told === 'found' || inShell === 0) return { en: 'You find', fr: 'Résultat' };
-  return inShell === 1 ? { en: 'It shows', fr: 'Résultat' } : { en: 'They show', fr: 'Résultats' };
-}
+const firstColumns = {
+  answer: { en: 'They answer', fr: 'Réponse' },
+  choice: { en: 'Your choice', fr: 'Votre choix' },
+  result: { en: 'Result', fr: 'Résultat' },
+} as const satisfies Readonly<Record<string, Words>>;
 
 const toDo: Words = { en: 'Do', fr: 'À faire' };
 
@@ -127,6 +125,6 @@ const byAnother: Words = {
 const anotherError: Words = { en: 'Any other error', fr: 'Une autre erreur' };
 
 const changeNothing: Words = {
-  en: 'It proves nothing. Sign in again (az login) and retry. The same again: change nothing, and send it to the owners of the subscription.',
-  fr: "Elle ne permet pas de conclure. Reconnectez-vous (az login) et réessayez. Si elle persiste, ne modifiez rien et transmettez-la aux propriétaires de l'abonnement.",
+  en: 'Sign in again (az login) and retry. The same error again: change nothing, and send it to the owners of the subscription.',
+  fr: "Reconnectez-vous (az login) et réessayez. Si elle persiste, ne modifiez rien et transmettez-la aux propriétaires de l'abonnement.",
 };

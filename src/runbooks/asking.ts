@@ -113,7 +113,6 @@ export const sendMessage: Step = {
     en: 'A support administrator of your Adobe organization opens the case.',
     fr: "C'est un administrateur du support de votre organisation Adobe qui ouvre le ticket.",
   },
-  told: 'found',
   rows: [
     row({
       en: ['It is sent', 'Go on, without waiting for a reply.'],

@@ -21,7 +21,6 @@ export function otherKeyConfirmed(inputs: Inputs): Runbook {
     fr: `Comparez ${named(inputs, 'confirmedKeyUri')} à l'URI de clé de la confirmation d'Adobe.`,
     how: { en: `It is ${confirmed?.uri ?? ''}.`, fr: `Il vaut ${confirmed?.uri ?? ''}.` },
     calls: ['adobe-admin'],
-    told: 'found',
     rows: [
       row({
         en: ['The same key', 'Correct the names of vault and key to its names, and start a new run.'],
@@ -89,7 +88,6 @@ export const confirmationObstacles = {
 export const recordConfirmation = (inputs: Inputs): Step => ({
   en: `Record the key URI as ${named(inputs, 'confirmedKeyUri')}, once Adobe has replied, and keep every version enabled.`,
   fr: `Indiquez l'URI de la clé dans ${named(inputs, 'confirmedKeyUri')}, une fois qu'Adobe a répondu, et gardez chaque version activée.`,
-  told: 'found',
   rows: [
     row({
       en: ["Adobe's reply confirms the current version's URI", 'Record that URI.'],

@@ -25,7 +25,6 @@ export function confirmedVersionMissing(inputs: Inputs): Runbook {
         en: "Find the key URI in Adobe's confirmation, with the person who opens your cases with Adobe.",
         fr: "Cherchez l'URI de clé dans la confirmation d'Adobe, avec la personne qui ouvre vos tickets chez Adobe.",
         calls: ['adobe-admin'],
-        told: 'found',
         rows: [
           row({
             en: [

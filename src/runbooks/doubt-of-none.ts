@@ -77,7 +77,6 @@ function lookInto({ adobeTicket }: Inputs): Words {
 export function lookIntoTicketFirst(inputs: Inputs): Step {
   return {
     ...lookInto(inputs),
-    told: 'found',
     rows: [
       row({
         en: ['A reply confirms a key URI', `Set ${named(inputs, 'confirmedKeyUri')} to it, and start a new run now.`],

@@ -72,7 +72,6 @@ const sendTicket: Step = {
   en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
   fr: 'Envoyez à Adobe le ticket de cette exécution, qui lui demande de passer à la version actuelle.',
   calls: ['adobe-admin'],
-  told: 'found',
   rows: [
     row({
       en: ['It is sent, now or earlier', 'Go on. Keep both versions enabled.'],
@@ -93,7 +92,6 @@ const askWhichVersion: Step = {
   en: 'Send Adobe the ticket of this run, which asks whether it stores the version or takes the newest.',
   fr: 'Envoyez à Adobe le ticket de cette exécution, qui demande si la version est enregistrée ou si la plus récente est prise.',
   calls: ['adobe-admin'],
-  told: 'found',
   rows: [
     row({
       en: ['It is sent, now or earlier', 'Wait for the answer. Keep both versions enabled.'],
@@ -122,7 +120,6 @@ const runAndKeepBoth: Step = {
 const waitForUse = (inputs: Inputs, version: string): Step => ({
   en: 'Send Adobe nothing, keep both versions enabled, and wait until Adobe uses the newest version.',
   fr: "N'envoyez rien à Adobe, gardez les deux versions activées, et attendez qu'Adobe utilise la plus récente.",
-  told: 'found',
   rows: [
     row({
       en: ['Adobe wraps and unwraps with it', `Set ${named(inputs, 'confirmedKeyUri')} to ${uriOf(inputs, version)}.`],

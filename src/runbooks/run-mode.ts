@@ -21,7 +21,6 @@ export const checkLoss: Step = {
       fr: ['Échec', 'Relancez après dix minutes. Nouvel échec\u00A0: suivez sa page.'],
     }),
   ],
-  told: 'found',
 };
 
 /** The last step of a repair. */

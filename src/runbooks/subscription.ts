@@ -95,7 +95,6 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
       en: `Find in the Azure portal who pays subscription ${inputs.subscriptionId} (Cost Management + Billing, its billing account).`,
       fr: `Trouvez qui paie l'abonnement ${inputs.subscriptionId} dans le portail Azure (Cost Management + Facturation, compte de facturation).`,
       calls: ['owners'],
-      told: 'found',
       rows: [
         row({ en: ['A person or company', 'Go on.'], fr: ['Une personne ou une société', 'Continuez.'] }),
         row({
@@ -117,7 +116,6 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
         en: 'Azure names no day on which it disables the subscription, and with it the key.',
         fr: "Azure n'annonce pas le jour où il désactivera l'abonnement, et la clé avec lui.",
       },
-      told: 'found',
       rows: [
         row({ en: ['Paid', 'Go on.'], fr: ['Payée', 'Continuez.'] }),
         row({

@@ -180,7 +180,6 @@ function addIt(inputs: Inputs): Fold {
 const asListed: Step = {
   en: 'Go by what the list below has shown.',
   fr: 'Partez de ce que la liste ci-dessous a montré.',
-  told: 'found',
   rows: [
     row({ en: ['An ID', 'Go on with that ID.'], fr: ['Un ID', 'Continuez avec cet ID.'] }),
     { when: several, next: { en: 'Go on with the one that has the role.', fr: 'Continuez avec celui qui a le rôle.' } },

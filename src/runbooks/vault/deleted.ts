@@ -223,7 +223,6 @@ const isThere: Stopped = {
   steps: [
     {
       ...runVerify,
-      told: 'found',
       rows: [
         row({
           en: ['It passes', 'The access is intact: say so in a case that is open.'],
@@ -287,7 +286,6 @@ function waitForGroup({ resourceGroup: name }: Inputs, stopped: Stopped, create:
   return {
     en: `Wait until Azure has finished with ${name}, as the search below shows.`,
     fr: `Attendez qu'Azure en ait fini avec ${name}, comme le montre la recherche ci-dessous.`,
-    told: 'found',
     rows: [succeeded(afterAnswer(stopped)), { when: groupIsGone, next: createIt }],
     folds: [foldOfGroup(create)],
   };

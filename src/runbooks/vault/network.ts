@@ -111,7 +111,6 @@ export function meantRestriction(inputs: Inputs): Runbook {
     {
       en: "Look in Adobe's answer to the ticket where its calls come from.",
       fr: "Regardez dans la réponse d'Adobe au ticket d'où viennent ses appels.",
-      told: 'found',
       rows: [
         row({
           en: ['From a trusted Microsoft service', 'Set network to restricted.'],

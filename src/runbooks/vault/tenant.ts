@@ -44,7 +44,6 @@ export function foreignVault(inputs: Inputs, vault = 'TENANT-OF-THE-VAULT', subs
 const runThere = (tenant: string): Step => ({
   en: `Start a new run of mode verify with ${tenant}, the tenant of vault and subscription, and with the client ID of an identity of it.`,
   fr: `Lancez une nouvelle exécution du mode verify avec ${tenant}, le locataire du coffre et de l'abonnement, et avec l'ID client d'une de ses identités.`,
-  told: 'found',
   rows: [
     row({
       en: ['It passes', 'Only our check was wrong: keep these inputs.'],
@@ -157,7 +156,6 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
 const checkWithFormer: Step = {
   en: 'Start a new run of mode verify, with the former tenant ID and client ID.',
   fr: "Lancez une nouvelle exécution du mode verify, avec l'ancien ID de locataire et l'ancien ID client.",
-  told: 'found',
   ...(checkLoss.rows !== undefined && { rows: checkLoss.rows }),
 };
 
