@@ -8,10 +8,6 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
     /^az keyvault key show .*--query attributes \| (?:(?:Key Vault )?Reader on the vault|an access policy with (?:list for keys, )?get for keys|an allowed network)$/,
     'It is the command that shows whether a key is enabled, which was run, with another part of the same answer.',
   ],
-  [
-    /^az group create .* \| Contributor on the subscription$/,
-    'It was run as Owner of the subscription, in the steps that share a role with what needs more than Contributor.',
-  ],
   [/^az login /, 'It signs a person in with a browser; the az tests sign in a person of their own.'],
   [/^az identity list /, 'The local cloud lists the managed identities of a group, not those of a subscription.'],
   [/^(?:cja-cmk-action\/)?infra\/identity\.sh /, 'The identity*.az.ts run the script, which is long.'],

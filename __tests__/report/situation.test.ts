@@ -345,7 +345,7 @@ const withNone: readonly Row[] = [
     'a vault that is in the way',
     { asked: { mode: 'ensure' }, observed: { ...noVault, nameTaken: found(true) } },
     'blocked',
-    /^Next: resolve what stopped/,
+    /^Next: follow the steps below. It can wait/,
     'obstacle',
   ],
 ];

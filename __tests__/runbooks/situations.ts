@@ -135,7 +135,7 @@ const runs = {
   verify: {},
   ensure,
   plan: { mode: 'plan' },
-  'ensure-confirmed': { ...asConfirmed, ...ensure },
+  'ensure-confirmed': { ...asConfirmed, ...recorded, ...ensure },
 } as const satisfies Readonly<Record<string, Partial<Inputs>>>;
 
 /** What is read from Azure, and the runs whose pages a person meets, besides those of mode verify. */

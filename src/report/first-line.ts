@@ -143,13 +143,15 @@ const noneYet: Words = {
 export const unblock: FirstLine = ({ inputs }) =>
   inputs?.mode === 'plan'
     ? { en: ': resolve what blocks the plan.', fr: '\u00A0: corrigez ce qui bloque le plan.' }
-    : withoutHarm({ en: ': resolve what stopped the run.', fr: "\u00A0: corrigez ce qui a arrêté l'exécution." });
+    : withoutHarm(followSteps);
+
+const followSteps: Words = { en: ': follow the steps below.', fr: '\u00A0: suivez les étapes ci-dessous.' };
 
 /** Whoever was woken by it can go back to bed. */
 const withoutHarm = (next: Words): Words =>
   joined(next, {
-    en: ' Wake nobody: Adobe has confirmed no key here, so no data depends on it.',
-    fr: " Ne réveillez personne\u00A0: Adobe n'a confirmé aucune clé ici, donc aucune donnée n'en dépend.",
+    en: ' It can wait for working hours: Adobe has confirmed no key here, so no data depends on it.',
+    fr: " Cela peut attendre les heures de bureau\u00A0: Adobe n'a confirmé aucune clé ici, donc aucune donnée n'en dépend.",
   });
 
 export const correct: FirstLine = ({ verdict }, { lead }) => {
@@ -161,8 +163,7 @@ export const correct: FirstLine = ({ verdict }, { lead }) => {
 
 const none: Words = { en: '', fr: '' };
 
-export const setUp: FirstLine = () =>
-  withoutHarm({ en: ': follow the steps below.', fr: '\u00A0: suivez les étapes ci-dessous.' });
+export const setUp: FirstLine = () => withoutHarm(followSteps);
 
 export const readRest: FirstLine = (told) => {
   const open = withStatus(told, 'unknown', 'error').length;

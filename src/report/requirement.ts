@@ -109,8 +109,8 @@ function giving({ roles: [name = 'reader'], at }: Omit<Requirement, 'and'>, inpu
 }
 
 const person: Words = {
-  en: 'Replace PERSON with the sign-in name of the person who runs the command above.',
-  fr: 'Remplacez PERSON par le nom de connexion de la personne qui exécute la commande ci-dessus.',
+  en: 'Replace PERSON with the sign-in name of the person who needs it. To take it away again afterward, put delete in the place of create.',
+  fr: 'Remplacez PERSON par le nom de connexion de la personne qui en a besoin. Pour le retirer ensuite, remplacez create par delete.',
 };
 
 /** Whoever could give these roles can do the same. */

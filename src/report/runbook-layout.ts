@@ -9,7 +9,7 @@ import { type Telling, toldStep, withErrorRows } from './told-step.ts';
 
 /** In blocks to be separated by empty lines, without what can wait. */
 export function runbookBlocks({ steps }: Pick<Runbook, 'steps'>, telling: Telling): string[] {
-  return listBlocks(steps, telling, 'always');
+  return listBlocks(steps, telling, { numbered: 'always' });
 }
 
 /** Above what can wait. */
@@ -20,16 +20,16 @@ export function laterBlocks({ later = [] }: Runbook, telling: Telling): string[]
   return listBlocks(later, telling);
 }
 
-/** @param numbered a page's first line names its first step, also where that is alone */
+/** @param options `numbered`: a page's first line names its first step, also where that is alone; `isEnd`: nothing is done after it */
 function listBlocks(
   steps: readonly Step[],
   telling: Telling,
-  numbered: 'always' | 'if several' = 'if several',
+  { numbered = 'if several', isEnd = true }: { numbered?: 'always' | 'if several'; isEnd?: boolean } = {},
 ): string[] {
   const given = new Set<string>();
   return steps.flatMap((step, index) => {
     const mark = steps.length === 1 && numbered === 'if several' ? '' : `${index + 1}. `;
-    return stepBlocks(step, mark, index === steps.length - 1, given, telling);
+    return stepBlocks(step, mark, isEnd && index === steps.length - 1, given, telling);
   });
 }
 
@@ -44,16 +44,16 @@ function stepBlocks(step: Step, mark: string, isLast: boolean, given: Set<string
     ...givenBlocks(told.given, given, language),
     ...(step.sends === true ? folded(theMessage[language], message) : []),
     ...(step.asksWho === true ? changes : []),
-    ...(step.folds ?? []).flatMap((fold) => foldBlocks(fold, telling)),
+    ...(step.folds ?? []).flatMap((fold) => foldBlocks(fold, telling, isLast)),
   ];
   const head = `${mark}${boldVerb(sentences(told.say, told.remark))}`;
   return [head, ...below.map((block) => indentedBlock(block, ' '.repeat(mark.length)))];
 }
 
-function foldBlocks({ title, said, steps }: Fold, telling: Telling): string[] {
+function foldBlocks({ title, said, steps }: Fold, telling: Telling, isEnd: boolean): string[] {
   const { language } = telling;
   const lead = said === undefined ? [] : [markdown(said[language])];
-  return folded(markdown(title[language]), [...lead, ...listBlocks(steps, telling)]);
+  return folded(markdown(title[language]), [...lead, ...listBlocks(steps, telling, { isEnd })]);
 }
 
 function givenBlocks(given: ReturnType<typeof toldStep>['given'], known: Set<string>, language: Language): string[] {

@@ -54,8 +54,8 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], mistake,
       {
         when: onPurposeAnswer,
         next: {
-          en: `Leave ${kept.en}. There is nothing else to do.`,
-          fr: `Laissez ${kept.fr}. Il n'y a rien d'autre à faire.`,
+          en: `Leave ${kept.en}. The check keeps failing meanwhile.`,
+          fr: `Laissez ${kept.fr}. Entre-temps, le contrôle reste en échec.`,
         },
       },
       row({
@@ -119,13 +119,10 @@ export const sendMessage: Step = {
       fr: ['Il est envoyé', 'Continuez sans attendre de réponse.'],
     }),
     row({
-      en: [
-        'Nobody reached in 15 minutes',
-        'Call Adobe yourself, and read the message out. Any support administrator can open the case.',
-      ],
+      en: ['Nobody reached in 15 minutes', 'Call Adobe yourself, even without a role there, and read the message out.'],
       fr: [
         'Toujours personne au bout de 15\u00A0minutes',
-        'Appelez vous-même Adobe et lisez-leur le message. Tout administrateur du support peut ouvrir le ticket.',
+        'Appelez vous-même Adobe, même sans rôle chez eux, et lisez-leur le message.',
       ],
     }),
     row({
@@ -177,11 +174,11 @@ const onPurpose = (kept: Words, restored: Fold): Fold => ({
         row({
           en: [
             'It is to end',
-            'That lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data."',
+            'Once the owner of the data agrees in writing, too, that lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data."',
           ],
           fr: [
             "L'accès doit cesser",
-            'Ce responsable écrit dans le ticket\u00A0: «\u00A0Nous avons mis fin volontairement à votre accès, et retirons notre demande de ne pas supprimer nos données.\u00A0»',
+            "Une fois que le propriétaire des données est également d'accord par écrit, ce responsable écrit dans le ticket\u00A0: «\u00A0Nous avons mis fin volontairement à votre accès, et retirons notre demande de ne pas supprimer nos données.\u00A0»",
           ],
         }),
         row({

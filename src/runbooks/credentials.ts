@@ -11,11 +11,11 @@ import { runAgainLater, runAnew } from './run-mode.ts';
 /** A managed identity has no app registration. */
 function listCredentials(inputs: Inputs): Step {
   return {
-    en: 'List what the identity trusts.',
-    fr: "Affichez ce que l'identité accepte.",
+    en: 'List what the identity trusts, by the kind that was printed after its name.',
+    fr: "Affichez ce que l'identité accepte, selon le type affiché après son nom.",
     folds: [
       {
-        title: { en: 'It is an Application', fr: "C'est une Application" },
+        title: { en: 'Application was printed', fr: 'Application est affiché' },
         steps: [
           {
             en: 'List what the application trusts.',
@@ -25,14 +25,14 @@ function listCredentials(inputs: Inputs): Step {
         ],
       },
       {
-        title: { en: 'It is a ManagedIdentity', fr: "C'est une ManagedIdentity" },
+        title: { en: 'ManagedIdentity was printed', fr: 'ManagedIdentity est affiché' },
         steps: [
           {
             en: 'List what the managed identity trusts.',
             fr: "Affichez ce que l'identité managée accepte.",
             how: {
-              en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
-              fr: "Son nom figure à l'étape ci-dessus, son groupe dans le portail (Identités managées).",
+              en: 'Its name was printed with its kind; the portal shows its group (Managed Identities).',
+              fr: "Son nom a été affiché avec son type\u00A0; le portail montre son groupe (Identités managées).",
             },
             commands: [listIdentityCredentials({ inputs })],
             as: role('reader', 'identity'),

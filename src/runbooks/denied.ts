@@ -14,10 +14,30 @@ export function azurePolicy(inputs: Inputs, isOfCreation: boolean): Runbook {
     fr: 'Demandez une exemption à la personne qui a affecté la stratégie.',
   };
   const find: Step = {
-    en: "Find the Azure policy that refused the request: in Azure's message, the group's activity log, or these assignments.",
-    fr: "Cherchez la stratégie Azure qui a refusé la demande\u00A0: dans le message d'Azure, le journal d'activité du groupe ou ces affectations.",
+    en: 'Find the Azure policy that refused the request among those that apply to the group.',
+    fr: "Cherchez la stratégie Azure qui a refusé la demande parmi celles qui s'appliquent au groupe.",
+    how: {
+      en: "Azure's message (What failed, below) often names it.",
+      fr: "Le message d'Azure (plus bas) la nomme souvent.",
+    },
     commands: [listPolicies({ inputs })],
     as: role('reader', 'group'),
+    rows: [
+      row({
+        en: ['One that the message names, or that is about key vaults, locations, tags or networks', 'Go on with it.'],
+        fr: [
+          'Celle que nomme le message, ou qui concerne les coffres de clés, régions, étiquettes ou réseaux',
+          'Continuez avec celle-là.',
+        ],
+      }),
+      row({
+        en: ['None of these', "Ask who administers your organization's Azure policies."],
+        fr: [
+          'Aucune de celles-ci',
+          'Interrogez les personnes qui administrent les stratégies Azure de votre organisation.',
+        ],
+      }),
+    ],
   };
   if (!isOfCreation) return inSteps(find, exempt);
   return inSteps(find, {

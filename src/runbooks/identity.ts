@@ -34,16 +34,16 @@ const ownRow = (inputs: Inputs): Row => ({
 });
 
 /** With the script, the identity of verify could write. */
-const anyOther = row({
-  en: [
-    'Any other name',
-    `Ask the pipeline's owners. Renamed: go on. Otherwise: correct the client ID in a new run, without the script.`,
-  ],
-  fr: [
-    'Tout autre nom',
-    `Demandez aux responsables du pipeline. Renommée\u00A0: continuez. Sinon, corrigez l'ID client dans une nouvelle exécution, sans le script.`,
-  ],
-});
+const anyOther: readonly Row[] = [
+  row({
+    en: ["Any other name, and the pipeline's owners say that it was renamed", 'Go on.'],
+    fr: ["Tout autre nom, et les responsables du pipeline disent qu'elle a été renommée", 'Continuez.'],
+  }),
+  row({
+    en: ['Any other name otherwise', 'Stop here: correct the client ID, and start a new run.'],
+    fr: ['Tout autre nom sinon', "Arrêtez-vous là\u00A0: corrigez l'ID client, et lancez une nouvelle exécution."],
+  }),
+];
 
 /** A command of the directory answers for the tenant that the person is signed in to. */
 export function whoseIdentity(inputs: Inputs): Step {
@@ -52,15 +52,16 @@ export function whoseIdentity(inputs: Inputs): Step {
     en: `See with whose identity this run signed in: ${clientId}.`,
     fr: `Cherchez avec quelle identité cette exécution s'est connectée\u00A0: ${clientId}.`,
     commands: [showIdentity({ inputs })],
+    calls: ['pipeline'],
     rows: [
       ownRow(inputs),
-      anyOther,
+      ...anyOther,
       {
         ...row({
-          en: ['An error: not found', "It was deleted. Ask the pipeline's owners."],
+          en: ['An error: not found', "It was deleted. Stop here, and ask the pipeline's owners."],
           fr: [
             'Une erreur\u00A0: identité introuvable',
-            'Elle a été supprimée. Interrogez les responsables du pipeline.',
+            'Elle a été supprimée. Arrêtez-vous là, et interrogez les responsables du pipeline.',
           ],
         }),
         error: 'named',

@@ -53,7 +53,7 @@ function lookAtKey(inputs: Inputs, usable: Words): Step {
     as: role('vaultReader', 'vault'),
     rows: [
       { when: isUsable, next: usable },
-      { when: isUnusable, next: actNow },
+      { when: isUnusable, next: openLoss },
       { when: endsSoon, next: moveDate },
       anyError,
     ],
@@ -95,9 +95,21 @@ function goOn(inputs: Inputs): Words {
   return { en: `${en} Go on.`, fr: `${fr} Continuez.` };
 }
 
-const actNow: Words = {
-  en: `Act now: follow "Adobe can't use the key" below.`,
-  fr: 'Agissez maintenant\u00A0: suivez «\u00A0Adobe ne peut pas utiliser la clé\u00A0» ci-dessous.',
+export const lossTitle: Words = {
+  en: "Adobe can't use the key: act now",
+  fr: 'Adobe ne peut pas utiliser la clé\u00A0: agissez maintenant',
+};
+
+/** What leads into the fold of a loss. */
+export const openLoss: Words = {
+  en: `Open "${lossTitle.en}", below.`,
+  fr: `Ouvrez «\u00A0${lossTitle.fr}\u00A0», ci-dessous.`,
+};
+
+/** Its first act, the message to Adobe, does no harm where nothing was lost. */
+export const nobodyCan: Words = {
+  en: `Nobody within 15 minutes: open "${lossTitle.en}".`,
+  fr: `Toujours personne au bout de 15\u00A0minutes\u00A0: ouvrez «\u00A0${lossTitle.fr}\u00A0».`,
 };
 
 /** Nobody may be there who is allowed to look. */
@@ -105,11 +117,11 @@ export const anyError: Row = {
   ...row({
     en: [
       'Forbidden, or another error',
-      'Sign in (az login) and retry, then have somebody with that role run it. Nobody within an hour: act now, as below.',
+      `Sign in (az login) and retry, then have somebody with that role run it. ${nobodyCan.en}`,
     ],
     fr: [
       'Forbidden, ou une autre erreur',
-      "Connectez-vous (az login) et réessayez, puis faites exécuter la commande par quelqu'un qui a ce rôle. Toujours personne au bout d'une heure\u00A0: agissez maintenant, comme ci-dessous.",
+      `Connectez-vous (az login) et réessayez, puis faites exécuter la commande par quelqu'un qui a ce rôle. ${nobodyCan.fr}`,
     ],
   }),
   error: 'any',
@@ -125,7 +137,7 @@ function lookAtRole(inputs: Inputs, { usesRoles, isPrincipalSeen }: Seen): Step 
     as: role('reader', 'vault'),
     rows: [
       { when: found, next: hasRole },
-      { when: nothing, next: actNow },
+      { when: nothing, next: openLoss },
       ...(usesRoles ? [] : [policies]),
       ...(isPrincipalSeen ? [] : [noPrincipal]),
       anyError,
@@ -142,7 +154,7 @@ function lookAtAllRoles(inputs: Inputs): Step {
     as: role('reader', 'subscription'),
     rows: [
       { when: withModel(theRole), next: hasRole },
-      { when: withModel(none), next: actNow },
+      { when: withModel(none), next: openLoss },
       policies,
       noPrincipal,
       anyError,
@@ -170,11 +182,11 @@ const hasRole: Words = { en: 'Adobe has its role. Go on.', fr: 'Adobe a son rôl
 const policies = row({
   en: [
     'The vault uses access policies',
-    "Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: go on. Not there: act now, as below.",
+    `Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: go on. Not there: open "${lossTitle.en}".`,
   ],
   fr: [
     "Le coffre utilise des stratégies d'accès",
-    "Cherchez celle d'Adobe (portail\u00A0: Stratégies d'accès), avec get, wrapKey et unwrapKey. Présente\u00A0: continuez. Absente\u00A0: agissez maintenant, comme ci-dessous.",
+    `Cherchez celle d'Adobe (portail\u00A0: Stratégies d'accès), avec get, wrapKey et unwrapKey. Présente\u00A0: continuez. Absente\u00A0: ouvrez «\u00A0${lossTitle.fr}\u00A0».`,
   ],
 });
 
@@ -184,7 +196,7 @@ const noPrincipal: Row = {
     en: 'An error: cannot find service principal',
     fr: 'Une erreur\u00A0: principal de service introuvable (cannot find)',
   },
-  next: actNow,
+  next: openLoss,
   error: 'named',
 };
 
@@ -193,16 +205,10 @@ export function onLoss(inputs: Inputs, where: 'here' | 'in-group', meant: Suspec
   const loss = askOnLoss({
     ...meant,
     kept: { en: 'everything as it is', fr: "tout en l'état" },
-    repair: [{ ...verifyYourself(inputs, where), how: itsPage[where] }],
+    repair: [{ ...verifyYourself(inputs, where), how: itPrints[where] }],
     check: tellAdobe,
   });
-  return {
-    title: {
-      en: "Adobe can't use the key: act now",
-      fr: 'Adobe ne peut pas utiliser la clé\u00A0: agissez maintenant',
-    },
-    steps: loss.steps,
-  };
+  return { title: lossTitle, steps: loss.steps };
 }
 
 /** A run of the pipeline might still lack what this one lacked. */
@@ -223,11 +229,12 @@ const keptOut = (inputs: Inputs): Suspected => ({
   did: { en: `keep Adobe from using key ${inputs.keyName}`, fr: `empêché Adobe d'utiliser la clé ${inputs.keyName}` },
 });
 
-const itsPage: Readonly<Record<'here' | 'in-group', Words>> = {
-  here: { en: 'Its page has the commands of the repair.', fr: 'Sa page contient les commandes de la réparation.' },
+/** Where the commands of the repair are. */
+export const itPrints: Readonly<Record<'here' | 'in-group', Words>> = {
+  here: { en: 'It prints the commands of the repair.', fr: 'Il affiche les commandes de la réparation.' },
   'in-group': {
-    en: 'Its page has the commands of the repair. Replace GROUP with the resource group of that vault.',
-    fr: 'Sa page contient les commandes de la réparation. Remplacez GROUP par le groupe de ressources de ce coffre.',
+    en: 'It prints the commands of the repair. Replace GROUP with the resource group of that vault.',
+    fr: 'Il affiche les commandes de la réparation. Remplacez GROUP par le groupe de ressources de ce coffre.',
   },
 };
 

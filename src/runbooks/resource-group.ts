@@ -111,8 +111,8 @@ export function leavingGroup(inputs: Inputs): Runbook {
 
 const groupStays: Stopped = {
   next: {
-    en: 'The deletion stopped, perhaps at a lock, and the group stays. Go on.',
-    fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou, et le groupe reste. Continuez.",
+    en: 'The deletion stopped, perhaps at a lock, and the group stays.',
+    fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou, et le groupe reste.",
   },
 };
 

@@ -184,8 +184,24 @@ function lockAgain({ levels }: Access, locks: LocksInTheWay, say: Words): Step {
 
 const check: Step = {
   runs: 'verify',
-  en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
-  fr: 'Contrôlez avec le mode verify, qui échoue désormais avec key-enabled et adobe-grant.',
+  en: 'Run mode verify to check that the access has ended.',
+  fr: "Vérifiez avec le mode verify que l'accès a pris fin.",
+  rows: [
+    row({
+      en: ['It fails, with key-enabled or adobe-grant', 'The access has ended: follow no repair of its page.'],
+      fr: [
+        'Échec, avec key-enabled ou adobe-grant',
+        "L'accès a pris fin\u00A0: ne suivez aucune réparation de sa page.",
+      ],
+    }),
+    row({
+      en: ['It passes, or fails otherwise', 'The access has not ended: disable every version again, and run it again.'],
+      fr: [
+        'Réussi, ou un autre échec',
+        "L'accès n'a pas pris fin\u00A0: désactivez de nouveau toutes les versions, et relancez-le.",
+      ],
+    }),
+  ],
 };
 
 const endSchedule: Step = {

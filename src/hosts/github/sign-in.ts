@@ -150,12 +150,12 @@ function foreignSubject(inputs: Inputs): Row {
   const { en, fr } = identityName(inputs);
   return row({
     en: [
-      `Presented: a repository or environment that ${en} is not for`,
-      "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+      `Presented: a repository or environment that the pipeline's owners do not name for ${en}`,
+      "Stop here: correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
     ],
     fr: [
-      `Présenté\u00A0: un dépôt ou un environnement auquel ${fr} n'est pas destinée`,
-      "Corrigez la tâche ou client-id. N'ajoutez pas ce sujet aux informations d'identification fédérées\u00A0: les tâches de cet endroit pourraient alors se connecter.",
+      `Présenté\u00A0: un dépôt ou un environnement que les responsables du pipeline n'attribuent pas à ${fr}`,
+      "Arrêtez-vous là\u00A0: corrigez la tâche ou client-id. N'ajoutez pas ce sujet aux informations d'identification fédérées\u00A0: les tâches de cet endroit pourraient alors se connecter.",
     ],
   });
 }

@@ -12,6 +12,7 @@ import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from
 import { idsOf } from '../../model/scopes.ts';
 import type { Words } from '../../model/words.ts';
 import { askOnLoss } from '../asking.ts';
+import { itPrints, lossTitle, nobodyCan, openLoss } from '../look.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
 import { ownersOfPrincipal } from '../owners.ts';
 import { runAnew } from '../run-mode.ts';
@@ -35,8 +36,8 @@ export function unreadablePrincipal(inputs: Inputs, right: Right, usesRoles = fa
       commands: [showAdobePrincipalState({ inputs })],
       rows: [
         { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: goOn },
-        { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: actNow },
-        whoHasNone(actNow),
+        { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: openLoss },
+        whoHasNone(openLoss),
         byAdministrator,
       ],
     },
@@ -61,11 +62,6 @@ function orNameIt(inputs: Inputs, [first, ...others]: readonly Step[]): readonly
 
 const goOn: Words = { en: 'Go on.', fr: 'Continuez.' };
 
-const lossTitle: Words = {
-  en: "Adobe can't use the key: act now",
-  fr: 'Adobe ne peut pas utiliser la clé\u00A0: agissez maintenant',
-};
-
 /** Whoever saw it asks; mode verify, run by a person who can read the directory, has the commands. */
 function onLoss(inputs: Inputs): Fold {
   const loss = askOnLoss({
@@ -75,15 +71,10 @@ function onLoss(inputs: Inputs): Fold {
       fr: "supprimé ou désactivé le principal de service d'Adobe, ou retiré son accès à la clé",
     },
     kept: { en: 'everything as it is', fr: "tout en l'état" },
-    repair: [{ ...verifyYourself(inputs, 'here'), how: itsPage }],
+    repair: [{ ...verifyYourself(inputs, 'here'), how: itPrints.here }],
   });
   return { title: lossTitle, steps: loss.steps };
 }
-
-const itsPage: Words = {
-  en: 'Its page has the commands of the repair.',
-  fr: 'Sa page contient les commandes de la réparation.',
-};
 
 /** Without the service principal's ID, the run can't tell which assignments are Adobe's. */
 function lookAtItsRole(inputs: Inputs, usesRoles: boolean): Step {
@@ -94,7 +85,7 @@ function lookAtItsRole(inputs: Inputs, usesRoles: boolean): Step {
     as: role('reader', 'vault'),
     rows: [
       { when: { en: 'An ID', fr: 'Un ID' }, next: canWait },
-      { when: { en: 'Nothing', fr: 'Rien' }, next: usesRoles ? actNow : actUnlessPolicy },
+      { when: { en: 'Nothing', fr: 'Rien' }, next: usesRoles ? openLoss : actUnlessPolicy },
       byReader,
     ],
   };
@@ -105,26 +96,18 @@ const canWait: Words = {
   fr: 'Adobe a son rôle. Le reste peut attendre.',
 };
 
-const actNow: Words = {
-  en: `Act now: follow "${lossTitle.en}" below.`,
-  fr: `Agissez maintenant\u00A0: suivez «\u00A0${lossTitle.fr}\u00A0» ci-dessous.`,
-};
-
 /** A vault with Azure RBAC ignores its access policies. */
 const actUnlessPolicy: Words = {
-  en: `Look whether an access policy allows Adobe to use the key (portal: Access policies). There: go on. Not there: follow "${lossTitle.en}" below.`,
-  fr: `Regardez si une stratégie d'accès permet à Adobe d'utiliser la clé (portail\u00A0: Stratégies d'accès). Présente\u00A0: continuez. Absente\u00A0: suivez «\u00A0${lossTitle.fr}\u00A0» ci-dessous.`,
+  en: `Look whether an access policy allows Adobe to use the key (portal: Access policies). There: go on. Not there: open "${lossTitle.en}".`,
+  fr: `Regardez si une stratégie d'accès permet à Adobe d'utiliser la clé (portail\u00A0: Stratégies d'accès). Présente\u00A0: continuez. Absente\u00A0: ouvrez «\u00A0${lossTitle.fr}\u00A0».`,
 };
 
 const byReader: Row = {
   ...row({
-    en: [
-      'An error',
-      'It proves nothing. Sign in (az login), or ask somebody with that role. Nobody within an hour: act now, as below.',
-    ],
+    en: ['An error', `It proves nothing. Sign in (az login), or ask somebody with that role. ${nobodyCan.en}`],
     fr: [
       'Une erreur',
-      "Elle ne prouve rien. Connectez-vous (az login), ou demandez à quelqu'un qui a ce rôle. Toujours personne au bout d'une heure\u00A0: agissez maintenant, comme ci-dessous.",
+      `Elle ne prouve rien. Connectez-vous (az login), ou demandez à quelqu'un qui a ce rôle. ${nobodyCan.fr}`,
     ],
   }),
   error: 'any',
@@ -132,13 +115,10 @@ const byReader: Row = {
 
 const byAdministrator: Row = {
   ...row({
-    en: [
-      'Another error',
-      'It proves nothing. Have an application administrator run it. Nobody within an hour: act now, as below.',
-    ],
+    en: ['Another error', `It proves nothing. Have an application administrator run it. ${nobodyCan.en}`],
     fr: [
       'Une autre erreur',
-      "Elle ne prouve rien. Faites exécuter la commande par un administrateur d'application. Toujours personne au bout d'une heure\u00A0: agissez maintenant, comme ci-dessous.",
+      `Elle ne prouve rien. Faites exécuter la commande par un administrateur d'application. ${nobodyCan.fr}`,
     ],
   }),
   error: 'any',

@@ -8,7 +8,7 @@ import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Fold, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
-import type { Words } from '../../model/words.ts';
+import { joined, type Words } from '../../model/words.ts';
 import { askInSetup, askOnLoss, type Meant } from '../asking.ts';
 import { ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription } from '../owners.ts';
 import { askAboutPrincipal, createdAgain } from '../principal/missing.ts';
@@ -209,8 +209,8 @@ export interface Stopped {
 /** The vault itself was deleted before. */
 const isStillDeleted: Stopped = {
   next: {
-    en: 'The deletion stopped, perhaps at a lock, and the group stays. Go on.',
-    fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou, et le groupe reste. Continuez.",
+    en: 'The deletion stopped, perhaps at a lock: the group stays, and the vault is deleted.',
+    fr: "La suppression s'est arrêtée, peut-être à cause d'un verrou\u00A0: le groupe reste, et le coffre est supprimé.",
   },
 };
 
@@ -274,7 +274,7 @@ export function watchDeletion(inputs: Inputs, stopped: Stopped, create?: Step): 
           "N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes. Après une heure\u00A0: appelez le responsable sécurité, et contactez le support Azure.",
         ],
       }),
-      succeeded(stopped),
+      succeeded(goingOn(stopped, create === undefined ? nothingYet : onward)),
       { when: groupIsGone, next: create === undefined ? restoreNothingYet : createIt, error: 'named' },
     ],
     folds: [...foldOf(stopped), ...(create === undefined ? [] : [foldOfGroup(create)])],
@@ -284,17 +284,23 @@ export function watchDeletion(inputs: Inputs, stopped: Stopped, create?: Step): 
 /** After "by mistake": what the search has shown. */
 function waitForGroup({ resourceGroup: name }: Inputs, stopped: Stopped, create: Step): Step {
   return {
-    en: `Wait until Azure has finished with ${name}, as the search below shows.`,
-    fr: `Attendez qu'Azure en ait fini avec ${name}, comme le montre la recherche ci-dessous.`,
+    en: `Wait until the page's last step no longer shows Deleting for group ${name}.`,
+    fr: `Attendez que la dernière étape de la page n'affiche plus Deleting pour le groupe ${name}.`,
     rows: [succeeded(afterAnswer(stopped)), { when: groupIsGone, next: createIt }],
     folds: [foldOfGroup(create)],
   };
 }
 
+/** Where the rest of the page still holds. */
+const goingOn = (stopped: Stopped, how: Words): Stopped =>
+  stopped.steps === undefined ? { next: joined(stopped.next, { en: ' ', fr: ' ' }, how) } : stopped;
+
+const onward: Words = { en: 'Go on.', fr: 'Continuez.' };
+
 /** Its steps stand at the search. */
-const afterAnswer = ({ next, steps }: Stopped): Stopped =>
-  steps === undefined
-    ? { next }
+const afterAnswer = (stopped: Stopped): Stopped =>
+  stopped.steps === undefined
+    ? goingOn(stopped, onward)
     : {
         next: {
           en: 'The deletion stopped: follow the list at the search instead of this one.',
@@ -309,7 +315,9 @@ const createIt: Words = {
   fr: 'Créez le groupe comme ci-dessous, puis continuez.',
 };
 
-const restoreNothingYet: Words = {
-  en: 'The group is gone. Restore nothing before the owners have answered.',
-  fr: "Le groupe n'existe plus. Ne rétablissez rien avant la réponse des responsables.",
+const nothingYet: Words = {
+  en: 'Restore nothing before the owners have answered.',
+  fr: 'Ne rétablissez rien avant la réponse des responsables.',
 };
+
+const restoreNothingYet = joined({ en: 'The group is gone. ', fr: "Le groupe n'existe plus. " }, nothingYet);

@@ -7,7 +7,7 @@ import type { Right } from '../../model/operation.ts';
 import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { askOnLoss, type Meant } from '../asking.ts';
-import { anyError, onLoss } from '../look.ts';
+import { anyError, lossTitle, onLoss, openLoss } from '../look.ts';
 import { missingPermission } from '../missing-permission.ts';
 import { ownersOfVaultAndSubscription } from '../owners.ts';
 import { verifyYourself } from '../verify-yourself.ts';
@@ -44,13 +44,13 @@ export function nameTaken(inputs: Inputs): Runbook {
 function lookForVault(inputs: Inputs, say?: Words): Runbook {
   const { never, ...meant } = deletedOrMoved(inputs);
   const rows: readonly Row[] = [
-    { when: secondPrints, next: thereNow },
     { when: firstPrints, next: deletedNow },
+    { when: secondPrints, next: thereNow },
     {
       when: noResult,
       next: {
-        en: 'Repeat it with your other subscriptions (az account list). In none: act now, as in "Adobe can\'t use the key".',
-        fr: 'Recommencez avec vos autres abonnements (az account list). Dans aucun\u00A0: agissez maintenant, selon «\u00A0Adobe ne peut pas utiliser la clé\u00A0».',
+        en: `Repeat it with your other subscriptions (az account list). In none: open "${lossTitle.en}".`,
+        fr: `Recommencez avec vos autres abonnements (az account list). Dans aucun\u00A0: ouvrez «\u00A0${lossTitle.fr}\u00A0».`,
       },
     },
     anyError,
@@ -73,13 +73,13 @@ const isThereNow: Words = {
 };
 
 const thereNow: Words = {
-  en: 'It was moved, or the resource group is wrong. Check the key there, as in the fold with that title: that only reads.',
-  fr: 'Il a été déplacé, ou le groupe de ressources est erroné. Contrôlez la clé à cet endroit, selon le volet de ce titre (lecture seule).',
+  en: 'It was moved, or the resource group is wrong. Open the fold of the second command: it only reads.',
+  fr: 'Il a été déplacé, ou le groupe de ressources est erroné. Ouvrez le volet de la seconde commande (lecture seule).',
 };
 
 const deletedNow: Words = {
-  en: 'It was deleted: act now, as in "Adobe can\'t use the key". Recover nothing before the owners have answered.',
-  fr: 'Il a été supprimé\u00A0: agissez maintenant, selon «\u00A0Adobe ne peut pas utiliser la clé\u00A0». Ne récupérez rien avant la réponse des responsables.',
+  en: `It was deleted. ${openLoss.en} Recover nothing before the owners have answered.`,
+  fr: `Il a été supprimé. ${openLoss.fr} Ne récupérez rien avant la réponse des responsables.`,
 };
 
 /** Azure's activity log shows its deletion, and nobody says that Adobe confirmed a key of it. */
@@ -149,8 +149,8 @@ const first: Row = {
 const second: Row = {
   when: secondPrints,
   next: {
-    en: 'It was moved, came back, or the resource group is wrong. Check the key there, as the fold says: that only reads.',
-    fr: 'Il a été déplacé, est revenu, ou le groupe de ressources est erroné. Contrôlez la clé à cet endroit, selon le volet (lecture seule).',
+    en: 'It was moved, came back, or the resource group is wrong. Open the fold of the second command: it only reads.',
+    fr: 'Il a été déplacé, est revenu, ou le groupe de ressources est erroné. Ouvrez le volet de la seconde commande (lecture seule).',
   },
 };
 
@@ -198,8 +198,8 @@ function verifyThere(inputs: Inputs): readonly Step[] {
           ],
         }),
         row({
-          en: ['It fails', 'Follow its page. Restore nothing before the owners have answered.'],
-          fr: ['Échec', 'Suivez sa page. Ne rétablissez rien avant la réponse des responsables.'],
+          en: ['It fails', 'Follow what it prints. Restore nothing before the owners have answered.'],
+          fr: ['Échec', "Suivez ce qu'il affiche. Ne rétablissez rien avant la réponse des responsables."],
         }),
       ],
     },
@@ -211,11 +211,11 @@ const repairThere = (inputs: Inputs): readonly Step[] => [
   {
     ...verifyYourself(inputs, 'in-group'),
     how: {
-      en: 'Its page has the commands of the repair. Replace GROUP with the group that the search printed.',
-      fr: 'Sa page contient les commandes de la réparation. Remplacez GROUP par le groupe que la recherche a affiché.',
+      en: 'It prints the commands of the repair. Replace GROUP with the group that the search printed.',
+      fr: 'Il affiche les commandes de la réparation. Remplacez GROUP par le groupe que la recherche a affiché.',
     },
     rows: [
-      row({ en: ['Its page', 'Follow it.'], fr: ['Sa page', 'Suivez-la.'] }),
+      row({ en: ['What to do', 'Follow it.'], fr: ['Ce qui est à faire', 'Suivez-le.'] }),
       row({
         en: ['The search printed no group', 'Create nothing. Call the security lead, who decides.'],
         fr: ["La recherche n'a affiché aucun groupe", 'Ne créez rien. Appelez le responsable sécurité, qui décide.'],

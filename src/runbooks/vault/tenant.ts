@@ -163,19 +163,19 @@ const checkWithFormer: Step = {
 function ofNew(inputs: Inputs): Runbook {
   const { subscriptionId } = inputs;
   return inSteps({
-    en: `Ask the owners of the subscription who moved ${subscriptionId} to another tenant, and why.`,
-    fr: `Demandez aux propriétaires de l'abonnement qui a changé ${subscriptionId} de locataire, et pourquoi.`,
+    en: `Ask the owners of subscription ${subscriptionId} whether they moved it to another tenant: on purpose, or by mistake.`,
+    fr: `Demandez aux propriétaires de l'abonnement ${subscriptionId} s'ils l'ont changé de locataire\u00A0: volontairement, ou par erreur.`,
     calls: ['owners'],
     told: 'answer',
     rows: [
       row({
         en: [
           'By mistake',
-          'Have it moved back, which removes role assignments again. Then run the setup script and mode ensure.',
+          'Leave it to them to plan the move back: it removes every role assignment in the subscription. After it, run the setup script and mode ensure.',
         ],
         fr: [
           'Par erreur',
-          "Faites annuler le déplacement, ce qui supprime à nouveau des attributions de rôle. Puis relancez le script d'installation et le mode ensure.",
+          "Laissez-les planifier le retour\u00A0: il supprime toutes les attributions de rôle de l'abonnement. Relancez ensuite le script d'installation et le mode ensure.",
         ],
       }),
       row({
