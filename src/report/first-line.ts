@@ -40,8 +40,8 @@ export const stopped: FirstLine = ({ inputs }, { lead }) => {
 const afterColon: Words = { en: ': ', fr: '\u00A0: ' };
 
 const runLook: Words = {
-  en: "A loss can't be ruled out: run step 1 now, which only reads.",
-  fr: "Une perte n'est pas exclue\u00A0: exécutez maintenant l'étape 1 (lecture seule).",
+  en: "A loss can't be ruled out: run step 1 now, which only reads, before you call anybody.",
+  fr: "Une perte n'est pas exclue\u00A0: exécutez maintenant l'étape 1 (lecture seule), avant d'appeler qui que ce soit.",
 };
 
 const correctNow: Words = { en: 'Correct it, and run again now.', fr: 'Corrigez-le et relancez maintenant.' };

@@ -233,8 +233,8 @@ const keptOut = (inputs: Inputs): Suspected => ({
 export const itPrints: Readonly<Record<'here' | 'in-group', Words>> = {
   here: { en: 'It prints the commands of the repair.', fr: 'Il affiche les commandes de la réparation.' },
   'in-group': {
-    en: 'It prints the commands of the repair. Replace GROUP with the resource group of that vault.',
-    fr: 'Il affiche les commandes de la réparation. Remplacez GROUP par le groupe de ressources de ce coffre.',
+    en: 'It prints the commands of the repair. Replace GROUP with the resource group in the ID of that vault.',
+    fr: "Il affiche les commandes de la réparation. Remplacez GROUP par le groupe de ressources que contient l'ID de ce coffre.",
   },
 };
 
