@@ -89,7 +89,7 @@ test.each([
 const byProgram = '77777777-7777-4777-8777-777777777777';
 const created = { operation: 'KeyRotate', appId: byProgram, ...hoursAgo(24) };
 test.each([
-  ['a program', created, /names application .?7777.*\. Call its owners first\./],
+  ['a program', created, /names application .?7777.*\. Ask its owners, too\./],
   [
     'a person with a tool',
     { ...created, appId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46' },
@@ -104,7 +104,7 @@ test.each([
   const asked = { ...due, ...confirmed(olderVersion), mode: 'verify' } as const;
   const text = summaryText(outcomeOf({ asked, observed: { usage } }), '');
   const [, said] = /^1\. .*?"Did you create.*?" (.*)$/m.exec(text) ?? [];
-  if (expected === undefined) expect(said).toMatch(/^Until they answer/);
+  if (expected === undefined) expect(said).toMatch(/^Send Adobe nothing until they answer/);
   else expect(said).toMatch(expected);
 });
 

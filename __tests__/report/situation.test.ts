@@ -142,7 +142,7 @@ const withUri: readonly Row[] = [
     'a confirmed version that could not be read',
     { asked: olderUri, observed: { keyVersions: unknown, confirmedVersion: unknown } },
     'in-doubt',
-    /^Not checked: the confirmed key was not read\. .* run step 1 now, which only reads\.$/,
+    /^Not checked: the confirmed key was not read\. .* run step 1 now, which only reads, before you call anybody\.$/,
     'confirmed-key',
   ],
   [
@@ -251,7 +251,7 @@ const withUri: readonly Row[] = [
     'a run that read nothing',
     { asked: uri, observed: undefined, error },
     'stopped',
-    /^Not checked: the run could not .* run step 1 now, which only reads\.$/,
+    /^Not checked: the run could not .* run step 1 now, which only reads, before you call anybody\.$/,
     'failure',
   ],
   [
@@ -302,14 +302,14 @@ const withNone: readonly Row[] = [
     'what could not be read',
     { observed: { roleAssignments: unknown } },
     'unread',
-    /^Next: give the run what it lacks .*1 check/,
+    /^Next: follow the steps below, since 1 check that decides/,
     'adobe-grant',
   ],
   [
     'a stranger application',
     { asked: { adobeAppId: otherApp }, observed: { principal: found({ ...principal, appId: otherApp }) } },
     'foreign',
-    /^Next: find out whose/,
+    /^Next: find out who named/,
     'adobe-application',
   ],
   [

@@ -264,7 +264,7 @@ function waivedBlocks({ findings }: Verdict): string[] {
 function findingBlocks(finding: Finding, telling: Telling): string[] {
   return [
     `### ${markdown(finding.status === 'unknown' ? finding.unchecked : briefly(finding))} (${codeSpan(finding.id)}, ${finding.severity})`,
-    ...factBlocks(findingFacts(finding), 'en'),
+    ...factBlocks(findingFacts(finding, true), 'en'),
     ...runbookBlocks(finding.runbook, telling),
   ];
 }

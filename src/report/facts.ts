@@ -63,13 +63,20 @@ export function failureFacts({
 export const found: Words = { en: 'Found', fr: 'Constaté' };
 
 /** What was found is told where the headline has it without names that others chose. */
-export function findingFacts(finding: Finding): Fact[] {
+/** @param isYet whether Adobe has confirmed the key, as far as is known: else what could happen does not happen yet */
+export function findingFacts(finding: Finding, isYet: boolean): Fact[] {
   return [
     ...(finding.brief === undefined ? [] : [{ label: found, text: finding.observed }]),
-    { label: { en: 'Why it matters', fr: 'Pourquoi' }, text: finding.why },
+    { label: isYet ? why : whyLater, text: finding.why },
     expectedFact(finding),
   ];
 }
+
+const why: Words = { en: 'Why it matters', fr: 'Pourquoi' };
+const whyLater: Words = {
+  en: 'Why it matters, once Adobe has confirmed the key',
+  fr: "Pourquoi, une fois qu'Adobe a confirmé la clé",
+};
 
 export function expectedFact({ expected }: Finding): Fact {
   return { label: { en: 'Expected', fr: 'Attendu' }, text: expected };

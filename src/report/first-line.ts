@@ -168,15 +168,16 @@ export const setUp: FirstLine = () => withoutHarm(followSteps);
 export const readRest: FirstLine = (told) => {
   const open = withStatus(told, 'unknown', 'error').length;
   return withoutHarm({
-    en: `: give the run what it lacks to read the rest (${count(open, 'check', 'checks')} that ${open === 1 ? 'decides has' : 'decide have'} no result).`,
-    fr: `\u00A0: donnez à l'exécution ce qu'il lui faut pour lire le reste (${frenchCount(open, 'contrôle déterminant', 'contrôles déterminants')} sans résultat).`,
+    en: `: follow the steps below, since ${count(open, 'check', 'checks')} that ${open === 1 ? 'decides has' : 'decide have'} no result.`,
+    fr: `\u00A0: suivez les étapes ci-dessous, car ${frenchCount(open, "contrôle obligatoire n'a", "contrôles obligatoires n'ont")} pas de résultat.`,
   });
 };
 
-export const whoseApplication = text(
-  ': find out whose application it is. Until then, send no setup ticket.',
-  "\u00A0: cherchez à qui est l'application. D'ici là, n'envoyez aucun ticket d'activation.",
-);
+export const whoseApplication: FirstLine = () =>
+  withoutHarm({
+    en: ': find out who named this application, by step 1. Send no setup ticket before that.',
+    fr: "\u00A0: cherchez qui a indiqué cette application, par l'étape 1. D'ici là, n'envoyez aucun ticket d'activation.",
+  });
 
 export const renew: FirstLine = ({ verdict }) => {
   const [first] = endsOf(verdict);

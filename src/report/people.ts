@@ -5,8 +5,10 @@ import { named } from '../inputs/named.ts';
 import type { ContactRole } from '../model/contacts.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Command } from '../model/runbook.ts';
-import { colon, type Language, type Words } from '../model/words.ts';
-import { codeBlock, codeSpan, markdown, table, tableCell } from './escape.ts';
+import { inLanguage, type Language, sentences, type Words } from '../model/words.ts';
+import { codeSpan, markdown, table, tableCell } from './escape.ts';
+import { commandBlocks } from './runbook-layout.ts';
+import { folded } from './summary/page.ts';
 
 interface Role {
   readonly title: Words;
@@ -25,15 +27,15 @@ const roles: Readonly<Record<ContactRole, Role>> = {
     },
     otherwise: {
       en: 'An error, or no name: ask your service desk who is responsible for this Azure subscription.',
-      fr: 'Une erreur, ou aucun nom\u00A0: demandez au centre de services qui est responsable de cet abonnement Azure.',
+      fr: 'Une erreur, ou aucun nom\u00A0: demandez au support informatique (centre de services) qui est responsable de cet abonnement Azure.',
     },
     commands: (inputs) => [listOwners({ inputs })],
   },
   security: {
-    title: { en: 'Security lead', fr: 'Responsable sécurité' },
+    title: { en: 'Security lead', fr: 'Responsable de la sécurité' },
     find: {
       en: "Ask your service desk who is on call for security and can decide to end Adobe's access.",
-      fr: "Demandez au centre de services qui est d'astreinte pour la sécurité et peut décider de mettre fin à l'accès d'Adobe.",
+      fr: "Demandez au support informatique (centre de services) qui est d'astreinte pour la sécurité et peut décider de mettre fin à l'accès d'Adobe.",
     },
     otherwise: {
       en: 'Nobody knows: ask the owners of the subscription who decides this.',
@@ -48,7 +50,7 @@ const roles: Readonly<Record<ContactRole, Role>> = {
     },
     otherwise: {
       en: 'No access to it: ask your service desk who administers Adobe products.',
-      fr: "Pas d'accès\u00A0: demandez au centre de services qui administre les produits Adobe.",
+      fr: "Pas d'accès\u00A0: demandez au support informatique (centre de services) qui administre les produits Adobe.",
     },
   },
   adobe: {
@@ -69,8 +71,8 @@ const roles: Readonly<Record<ContactRole, Role>> = {
       fr: "Cherchez dans l'historique qui a modifié en dernier le fichier qui exécute ce contrôle.",
     },
     otherwise: {
-      en: 'Nobody there knows it: ask the owners of the vault.',
-      fr: 'Personne ne le connaît\u00A0: demandez aux responsables du coffre.',
+      en: 'That person is gone: ask the owners of the vault.',
+      fr: 'Cette personne est partie\u00A0: demandez aux responsables du coffre.',
     },
   },
 };
@@ -82,15 +84,18 @@ export function peopleBlocks(called: readonly ContactRole[], inputs: Inputs, lan
   if (called.length === 0) return [];
   const rows = called.map((role) => [tableCell(roles[role].title[language]), reachedBy(role, inputs, language)]);
   const missing = called.filter((role) => !inputs.contacts.some((contact) => contact.role === role));
-  const found = missing.flatMap((role) => findBlocks(roles[role], inputs, language));
-  const folded =
-    found.length === 0 ? [] : [`<details><summary>${howToFind[language]}</summary>`, ...found, '</details>'];
-  return [table([people[language], reaching[language]], rows), ...folded];
+  const listed = missing.flatMap((role) => {
+    const commands = roles[role].commands?.(inputs);
+    return commands === undefined ? [] : [markdown(roles[role].find[language]), ...commandBlocks(commands)];
+  });
+  return [table([people[language], reaching[language]], rows), ...folded(thatCommand[language], listed)];
 }
 
 const people: Words = { en: 'People', fr: 'Contacts' };
 
-const howToFind: Words = { en: 'How to find who is not recorded', fr: 'Trouver un contact manquant' };
+const listedBelow: Words = { en: 'The command below lists them.', fr: 'La commande ci-dessous les affiche.' };
+
+const thatCommand: Words = { en: 'The command that lists the owners', fr: 'La commande qui affiche les propriétaires' };
 
 function notRecorded(inputs: Inputs): Words {
   const name = codeSpan(named(inputs, 'contacts'));
@@ -99,11 +104,8 @@ function notRecorded(inputs: Inputs): Words {
 
 function reachedBy(role: ContactRole, inputs: Inputs, language: Language): string {
   const texts = inputs.contacts.filter((contact) => contact.role === role).map(({ text }) => tableCell(text));
-  return texts.length === 0 ? notRecorded(inputs)[language] : texts.join('<br>');
-}
-
-function findBlocks({ title, find, otherwise, commands }: Role, inputs: Inputs, language: Language): string[] {
-  const said = `**${title[language]}${colon[language]}** ${markdown(find[language])}`;
-  const blocks = (commands?.(inputs) ?? []).map(({ text, kind }) => codeBlock(text, kind));
-  return [said, ...blocks, markdown(otherwise[language])];
+  if (texts.length > 0) return texts.join('<br>');
+  const { find, otherwise, commands } = roles[role];
+  const said = commands === undefined ? [find, otherwise] : [listedBelow, otherwise];
+  return `${notRecorded(inputs)[language]}. ${tableCell(sentences(...inLanguage(said, language)))}`;
 }

@@ -92,7 +92,7 @@ function givenBy(needed: Requirement, inputs: Inputs | undefined): Given {
   const [it, fr] = parts.length > 1 ? ['both', 'les '] : ['it', "l'"];
   const by: Words = {
     en: `An Owner or User Access Administrator of ${place.en} can give ${it}. It takes effect within ten minutes.`,
-    fr: `Un propriétaire (Owner) ou un administrateur de l'accès utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer. Effet en dix minutes au plus.`,
+    fr: `Un propriétaire (Owner) ou un administrateur de l'accès utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer. Prend effet en dix minutes au plus.`,
   };
   const commands = inputs === undefined ? [] : parts.flatMap((part) => giving(part, inputs));
   return commands.length === 0

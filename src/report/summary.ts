@@ -45,13 +45,13 @@ export function summaryText(
   const first = firstThing(source);
   const sections = [
     headline(source, first.runbook.never),
+    applicationSection(source),
     peopleSection(source, first.calls),
     rightsSection(source),
     uncheckedPrincipalSection(source),
     firstThingSection(first, source),
     whoChangedSection(source, first.runbook),
     ticketSection(source, 'to-send'),
-    applicationSection(source),
     contextSection(source),
     changesSection(source),
     failuresSection(source, first),

@@ -45,8 +45,8 @@ const requests: Readonly<Record<TicketPurpose, (user: Words) => Words>> = {
     fr: `Nous vous prions de bien vouloir activer notre clé gérée par le client pour Customer Journey Analytics. La clé est prête dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations nécessaires (get, wrapKey, unwrapKey).`,
   }),
   change: (user) => ({
-    en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you write that nothing needs it any more.`,
-    fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de clé que vous avez confirmé par celui indiqué ci-dessous. La clé est prête dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations nécessaires (get, wrapKey, unwrapKey). Nous conservons la précédente active tant que vous n'aurez pas écrit que plus rien n'en a besoin.`,
+    en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you write that nothing needs it any more, backups included.`,
+    fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de clé que vous avez confirmé par celui indiqué ci-dessous. La clé est prête dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations nécessaires (get, wrapKey, unwrapKey). Nous conservons la précédente active tant que vous n'aurez pas écrit que plus rien n'en a besoin, sauvegardes comprises.`,
   }),
   question: () => ({
     en: 'Our customer-managed key for Customer Journey Analytics has a newer version than the one that you confirmed. Please tell us whether you store the version of the key or take the newest one by yourself, and change nothing yet. We keep both versions enabled.',
@@ -129,13 +129,13 @@ function purposeFor(inputs: Inputs, key: Key): TicketPurpose {
 /** One part for each: a label and, alone on its line, a URI to copy. */
 function uriParts(inputs: Inputs, key: Key, purpose: TicketPurpose, language: Language): string[][] {
   const part = (label: Words, uri: string): string[] => [`${label[language]}${colon[language]}`, uri];
+  const known = confirmedKeyOf(inputs);
+  const isSaid = known === undefined || (purpose === 'reference' && known.version === key.version.toLowerCase());
   const label: Words =
-    purpose === 'change' || purpose === 'question'
+    known?.version !== undefined && !isSaid
       ? { en: 'New key URI (Key Identifier)', fr: 'Nouvel URI de la clé (identificateur de clé)' }
       : { en: 'Key URI (Key Identifier)', fr: 'URI de la clé (identificateur de clé)' };
   const confirmed: Words = { en: 'Key URI that you confirmed', fr: 'URI de la clé que vous avez confirmée' };
-  const known = confirmedKeyOf(inputs);
-  const isSaid = known === undefined || (purpose === 'reference' && known.version !== undefined);
   return [...(isSaid ? [] : [part(confirmed, known.uri)]), part(label, withoutPort(key.uriWithVersion))];
 }
 

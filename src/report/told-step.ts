@@ -91,15 +91,15 @@ export function withErrorRows(
 
 const ofRun = (isLast: boolean): readonly Row[] => [
   { when: { en: 'It passes', fr: 'Réussi' }, next: isLast ? done : goOn },
-  { when: { en: 'It fails', fr: 'Échec' }, next: { en: 'Follow its page.', fr: 'Suivez sa page.' } },
+  { when: { en: 'It fails', fr: 'Échec' }, next: { en: 'Follow its page.', fr: 'Suivez les étapes de sa page.' } },
 ];
 
 /** The reader may lack the program, or the right. */
 const notStarted: Row = {
-  when: { en: 'It does not start', fr: 'Elle ne démarre pas' },
+  when: { en: 'It does not start', fr: "L'exécution ne démarre pas" },
   next: {
-    en: 'Start it in the browser, or ask whose pipeline it is.',
-    fr: 'Lancez-la dans le navigateur ou demandez à qui est le pipeline.',
+    en: "Start it in the browser, or ask the pipeline's owners.",
+    fr: 'Lancez-la dans le navigateur ou interrogez les responsables du pipeline.',
   },
 };
 

@@ -51,6 +51,7 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], mistake,
     calls: whom.roles,
     told: 'answer',
     rows: [
+      { when: mistake ?? byMistakeAnswer, next: openIt },
       {
         when: onPurposeAnswer,
         next: {
@@ -59,14 +60,25 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], mistake,
         },
       },
       row({
-        en: ['It was not them, or no answer', 'Change nothing, and ask again in working hours.'],
-        fr: ["Ce n'était pas eux ou pas de réponse", 'Ne modifiez rien et redemandez aux heures de bureau.'],
+        en: ['It was not them', 'Change nothing, and ask them to find out who it was.'],
+        fr: ["Ce n'était pas eux", "Ne modifiez rien, et demandez-leur de chercher qui c'était."],
+      }),
+      row({
+        en: ['No answer', 'Change nothing, and ask again the next working day.'],
+        fr: ['Pas de réponse', 'Ne modifiez rien, et redemandez le prochain jour ouvré.'],
       }),
     ],
     folds: [{ title: mistake ?? byMistake, steps: [...repair, ...(check === undefined ? [] : [check])] }, ...others],
   };
   return { steps: [...find, ask], later };
 }
+
+const byMistakeAnswer: Words = { en: 'By mistake', fr: 'Par erreur' };
+
+const openIt: Words = {
+  en: 'Open the fold of that answer, below.',
+  fr: 'Ouvrez le volet de cette réponse, ci-dessous.',
+};
 
 const onPurposeAnswer: Words = { en: 'On purpose', fr: "C'était volontaire" };
 
@@ -127,7 +139,7 @@ export const sendMessage: Step = {
     }),
     row({
       en: ['Adobe refuses, or has no number', 'Tell the security lead, and go on.'],
-      fr: ['Adobe refuse ou reste injoignable', 'Prévenez le responsable sécurité et continuez.'],
+      fr: ['Adobe refuse ou reste injoignable', 'Prévenez le responsable de la sécurité et continuez.'],
     }),
   ],
 };
@@ -155,7 +167,7 @@ const byMistake: Words = { en: 'They say: by mistake', fr: 'Réponse\u00A0: par 
 /** The whole sequence stands in each answer that leads to it. */
 const toRestore: Words = {
   en: 'The security lead says: restore it',
-  fr: "Le responsable sécurité demande de rétablir l'accès",
+  fr: "Le responsable de la sécurité demande de rétablir l'accès",
 };
 
 const onPurpose = (kept: Words, restored: Fold): Fold => ({
@@ -167,7 +179,7 @@ const onPurpose = (kept: Words, restored: Fold): Fold => ({
   steps: [
     {
       en: "Call the security lead, who alone can end Adobe's access.",
-      fr: "Appelez le responsable sécurité, seul à pouvoir mettre fin à l'accès d'Adobe.",
+      fr: "Appelez le responsable de la sécurité, seul à pouvoir mettre fin à l'accès d'Adobe.",
       calls: ['security'],
       told: 'answer',
       rows: [
@@ -200,7 +212,7 @@ const mightBeAttack: Words = {
 
 const callSecurity: Step = {
   en: 'Call the security lead, and say that nobody knows who did it.',
-  fr: "Appelez le responsable sécurité, et dites-lui que personne ne sait qui l'a fait.",
+  fr: "Appelez le responsable de la sécurité, et dites-lui que personne ne sait qui l'a fait.",
   calls: ['security'],
   told: 'answer',
   rows: [
@@ -223,7 +235,7 @@ const whyWait: Words = {
 
 const keepCalling: Step = {
   en: 'Call again every 15 minutes: the owners, their deputies, then the security lead.',
-  fr: 'Rappelez toutes les 15\u00A0minutes\u00A0: les responsables, leurs suppléants, puis le responsable sécurité.',
+  fr: 'Rappelez toutes les 15\u00A0minutes\u00A0: les responsables, leurs suppléants, puis le responsable de la sécurité.',
   calls: ['owners', 'security'],
   told: 'answer',
   rows: [
@@ -233,7 +245,10 @@ const keepCalling: Step = {
     }),
     row({
       en: ['Only the security lead does', 'Ask that lead to decide: to restore it, or to leave it.'],
-      fr: ['Seul le responsable sécurité répond', "Demandez-lui de décider\u00A0: rétablir, ou laisser en l'état."],
+      fr: [
+        'Seul le responsable de la sécurité répond',
+        "Demandez-lui de décider\u00A0: rétablir, ou laisser en l'état.",
+      ],
     }),
   ],
 };

@@ -79,7 +79,7 @@ function ifPurged(inputs: Inputs): readonly Step[] {
     repair: [
       {
         en: 'Call the security lead, who decides what is restored from which backup.',
-        fr: 'Appelez le responsable sécurité, qui décide de ce qui est restauré, et de quelle sauvegarde.',
+        fr: 'Appelez le responsable de la sécurité, qui décide de ce qui est restauré, et de quelle sauvegarde.',
         how: { en: 'Create nothing.', fr: 'Ne créez rien.' },
         calls: ['security'],
       },

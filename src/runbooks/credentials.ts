@@ -32,7 +32,7 @@ function listCredentials(inputs: Inputs): Step {
             fr: "Affichez ce que l'identité managée accepte.",
             how: {
               en: 'Its name was printed with its kind; the portal shows its group (Managed Identities).',
-              fr: "Son nom a été affiché avec son type\u00A0; le portail montre son groupe (Identités managées).",
+              fr: 'Son nom a été affiché avec son type\u00A0; le portail montre son groupe (Identités managées).',
             },
             commands: [listIdentityCredentials({ inputs })],
             as: role('reader', 'identity'),

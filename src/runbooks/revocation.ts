@@ -7,7 +7,7 @@ import { named } from '../inputs/named.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Lock, Observed } from '../model/observed.ts';
 import { adobePrincipalId } from '../model/principal.ts';
-import { type Runbook, role, row, type Step } from '../model/runbook.ts';
+import { type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { comparable, grantsAt, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
 import { usesPolicies } from '../model/vault.ts';
 import type { Words } from '../model/words.ts';
@@ -36,9 +36,27 @@ export function endOfAccess(inputs: Inputs, observed: Observed, words: EndOfAcce
   const removal: Step = { ...access.removal, ...words.remove };
   const locks = locksInTheWay(access, observed);
   if (locks.length === 0) return [removal];
-  const aroundLock = [askKeeper(words.kept), unlock(locks), removal, lockAgain(access, locks, words.lockAgain)];
+  const unlocked: Step = { ...removal, rows: [...(removal.rows ?? []), done, failed] };
+  const aroundLock = [askKeeper(words.kept), unlock(locks), unlocked, lockAgain(access, locks, words.lockAgain)];
   return locks === 'unknown' ? [findLocks(inputs, access.levels, aroundLock), removal] : aroundLock;
 }
+
+/** Whatever happens, the lock is not left off. */
+const failed: Row = {
+  ...row({
+    en: [
+      'An error',
+      'Go on all the same: the lock must come back. Then have somebody with that role repeat this step and its neighbors.',
+    ],
+    fr: [
+      'Une erreur',
+      "Continuez quand même\u00A0: le verrou doit revenir. Faites ensuite répéter cette étape et ses voisines par quelqu'un qui a ce rôle.",
+    ],
+  }),
+  error: 'any',
+};
+
+const done: Row = row({ en: ['No error', 'Go on.'], fr: ['Aucune erreur', 'Continuez.'] });
 
 const talkToAdobe: Step = {
   en: 'Talk to Adobe Customer Care first.',
@@ -48,7 +66,7 @@ const talkToAdobe: Step = {
 /** It never enables a disabled key, and with this input it restores removed access. */
 const stopEnsure = (inputs: Inputs): Step => ({
   en: `Remove ${named(inputs, 'restoreGrant')} wherever it is set, since mode ensure would restore the access with it.`,
-  fr: `Retirez ${named(inputs, 'restoreGrant')} partout où il est défini, car le mode ensure rétablirait ainsi l'accès.`,
+  fr: `Retirez ${named(inputs, 'restoreGrant')} partout où il est défini, puisque le mode ensure rétablirait l'accès avec lui.`,
 });
 
 /** Adobe's access by the vault's permission model. */
@@ -98,8 +116,27 @@ function roleAccess(inputs: Inputs, observed: Observed): Access {
 }
 
 function disableKey(inputs: Inputs): Step {
-  return { ...disable, commands: [disableVersions({ inputs })], as: role('cryptoOfficer', 'vault') };
+  return {
+    ...disable,
+    commands: [disableVersions({ inputs })],
+    as: role('cryptoOfficer', 'vault'),
+    rows: [done, again],
+  };
 }
+
+const again: Row = {
+  ...row({
+    en: [
+      'An error',
+      'Some versions may be disabled, and others not: have it run again by somebody with that role, until it shows none.',
+    ],
+    fr: [
+      'Une erreur',
+      "Une partie des versions est peut-être désactivée\u00A0: faites relancer la commande par quelqu'un qui a ce rôle, jusqu'à ce qu'elle n'en affiche plus.",
+    ],
+  }),
+  error: 'any',
+};
 
 const disable: Words = {
   en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
@@ -206,7 +243,7 @@ const check: Step = {
 
 const endSchedule: Step = {
   en: 'Disable the schedule of verify, or leave the issue open as a record.',
-  fr: "Désactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
+  fr: 'Désactivez la planification de verify, ou laissez ouvert son ticket (issue) comme trace.',
 };
 
 const showCalls = (inputs: Inputs): Step => ({

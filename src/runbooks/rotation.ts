@@ -30,7 +30,10 @@ export function newerVersion(inputs: Inputs, observed: Observed, version: string
     how: joined(creator(inputs, observed), keepBoth),
     calls: whom.roles,
     folds: [
-      { title: { en: 'They created it', fr: "Réponse\u00A0: ils l'ont créée" }, steps: afterTheirs(inputs, version) },
+      {
+        title: { en: 'They created it', fr: "Réponse\u00A0: ils l'ont créée" },
+        steps: afterTheirs(inputs, observed, version),
+      },
       byProgram,
       notTheirs,
       nobodyAnswers,
@@ -47,7 +50,7 @@ function creator(inputs: Inputs, observed: Observed): Words {
   const who = callerName({ appId: shortened(appId), tool });
   const owners =
     tool === undefined
-      ? { en: ' Call its owners first.', fr: " Appelez d'abord ses responsables." }
+      ? { en: ' Ask its owners, too.', fr: ' Interrogez aussi ses responsables.' }
       : { en: '', fr: '' };
   return {
     en: `The vault's log names ${who.en} (${readableDay(at, 'en')}).${owners.en} `,
@@ -56,15 +59,18 @@ function creator(inputs: Inputs, observed: Observed): Words {
 }
 
 const keepBoth: Words = {
-  en: 'Until they answer, send Adobe nothing. Disable and delete no version.',
-  fr: "D'ici là, n'envoyez rien à Adobe, et ne désactivez ni ne supprimez rien.",
+  en: 'Send Adobe nothing until they answer. Disable and delete no version, whatever they answer.',
+  fr: "N'envoyez rien à Adobe avant leur réponse. Ne désactivez ni ne supprimez rien, même après.",
 };
 
 /** By what Adobe answered about versions. */
-function afterTheirs(inputs: Inputs, version: string): readonly Step[] {
+function afterTheirs(inputs: Inputs, observed: Observed, version: string): readonly Step[] {
   const { adobeKeyVersion } = inputs;
   if (adobeKeyVersion === 'pinned') return [sendTicket, recordConfirmation(inputs), runAndKeepBoth];
-  if (adobeKeyVersion === 'latest') return [waitForUse(inputs, version), runAndKeepBoth];
+  if (adobeKeyVersion === 'latest') {
+    const used = rotationOf(inputs, observed).versions?.[1].use?.first;
+    return used === undefined ? [waitForUse(inputs)] : [recordNewest(inputs, version, used), runAndKeepBoth];
+  }
   return [askWhichVersion, recordVersionAnswer(inputs), runAnew];
 }
 
@@ -82,8 +88,8 @@ const sendTicket: Step = {
       fr: ["L'exécution n'a pas de ticket", "Résolvez d'abord ce qui échoue. N'envoyez rien."],
     }),
     row({
-      en: ['Adobe is to keep the former version', 'Send nothing. This warning stays.'],
-      fr: ["Adobe doit garder l'ancienne version", "N'envoyez rien. Cet avertissement reste."],
+      en: ['The owners want Adobe to stay with the former version', 'Send nothing. This warning stays.'],
+      fr: ["Les responsables veulent qu'Adobe garde l'ancienne version", "N'envoyez rien. Cet avertissement reste."],
     }),
   ],
 };
@@ -114,26 +120,34 @@ const runAndKeepBoth: Step = {
     en: 'Keep the former version enabled, whatever the run shows.',
     fr: "Gardez l'ancienne version activée, quoi que l'exécution affiche.",
   },
+  rows: [
+    row({
+      en: [
+        'It passes',
+        'Ask Adobe, in the case, to write when nothing needs the former version, backups included. Keep it enabled until then.',
+      ],
+      fr: [
+        'Réussi',
+        "Demandez à Adobe, dans le ticket, d'écrire quand plus rien n'aura besoin de l'ancienne version, sauvegardes comprises. D'ici là, gardez-la activée.",
+      ],
+    }),
+    row({ en: ['It fails', 'Follow its page.'], fr: ['Échec', 'Suivez les étapes de sa page.'] }),
+  ],
 };
 
 /** Adobe takes the newest version by itself. */
-const waitForUse = (inputs: Inputs, version: string): Step => ({
-  en: 'Send Adobe nothing, keep both versions enabled, and wait until Adobe uses the newest version.',
-  fr: "N'envoyez rien à Adobe, gardez les deux versions activées, et attendez qu'Adobe utilise la plus récente.",
+const waitForUse = (inputs: Inputs): Step => ({
+  runs: 'anew',
+  en: 'Run mode verify again each day for a week, until Adobe uses the newest version.',
+  fr: "Relancez le mode verify chaque jour pendant une semaine, jusqu'à ce qu'Adobe utilise la version la plus récente.",
+  how: {
+    en: `Set ${named(inputs, 'usageDays')}, send Adobe nothing, and keep both versions enabled.`,
+    fr: `Renseignez ${named(inputs, 'usageDays')}, n'envoyez rien à Adobe, et gardez les deux versions activées.`,
+  },
   rows: [
     row({
-      en: ['Adobe wraps and unwraps with it', `Set ${named(inputs, 'confirmedKeyUri')} to ${uriOf(inputs, version)}.`],
-      fr: [
-        "Adobe l'utilise (wrap et unwrap)",
-        `Indiquez ${uriOf(inputs, version)} dans ${named(inputs, 'confirmedKeyUri')}.`,
-      ],
-    }),
-    row({
-      en: ['Not yet, for less than a week', `Run mode verify again in a day, with ${named(inputs, 'usageDays')}.`],
-      fr: [
-        "Pas encore, depuis moins d'une semaine",
-        `Relancez le mode verify dans un jour, avec ${named(inputs, 'usageDays')}.`,
-      ],
+      en: ['Its page says that Adobe uses it', 'Follow that page.'],
+      fr: ["Sa page dit qu'Adobe l'utilise", 'Suivez cette page.'],
     }),
     row({
       en: ['Not after a week', 'Ask Adobe Customer Care which version it uses. Change nothing.'],
@@ -144,6 +158,23 @@ const waitForUse = (inputs: Inputs, version: string): Step => ({
     }),
   ],
 });
+
+const week = 7 * 86_400_000;
+
+/** @param used when Adobe was first seen with it, ISO 8601 */
+function recordNewest(inputs: Inputs, version: string, used: string): Step {
+  const day = new Date(Date.parse(used) + week).toISOString();
+  const name = named(inputs, 'confirmedKeyUri');
+  const uri = uriOf(inputs, version);
+  return {
+    en: `Set ${name} to ${uri} on ${readableDay(day, 'en')} or later: Adobe uses it, and has had a week by then.`,
+    fr: `Indiquez ${uri} dans ${name} le ${readableDay(day, 'fr')} ou plus tard\u00A0: Adobe l'utilise, et aura alors eu une semaine.`,
+    how: {
+      en: 'Send Adobe nothing, and keep both versions enabled.',
+      fr: "N'envoyez rien à Adobe, et gardez les deux versions activées.",
+    },
+  };
+}
 
 const followTheirs: Words = {
   en: 'Follow "They created it" above, from its first step.',
@@ -167,7 +198,7 @@ const byProgram: Fold = {
           en: ['It was not meant', 'Send nothing, and keep both versions enabled. Tell the security lead that day.'],
           fr: [
             "Elle n'était pas voulue",
-            "N'envoyez rien, et gardez les deux versions activées. Prévenez le responsable sécurité le jour même.",
+            "N'envoyez rien, et gardez les deux versions activées. Prévenez le responsable de la sécurité le jour même.",
           ],
         }),
       ],
@@ -180,7 +211,7 @@ const notTheirs: Fold = {
   steps: [
     {
       en: 'Tell the security lead that day: a stranger might have created it.',
-      fr: "Prévenez le jour même le responsable sécurité\u00A0: un inconnu l'a peut-être créée.",
+      fr: "Prévenez le jour même le responsable de la sécurité\u00A0: un inconnu l'a peut-être créée.",
       calls: ['security'],
       told: 'answer',
       rows: [

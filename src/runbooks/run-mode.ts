@@ -18,7 +18,7 @@ export const checkLoss: Step = {
     }),
     row({
       en: ['It fails', 'Run it again after ten minutes. It fails again: follow its page.'],
-      fr: ['Échec', 'Relancez après dix minutes. Nouvel échec\u00A0: suivez sa page.'],
+      fr: ['Échec', 'Relancez après dix minutes. Nouvel échec\u00A0: suivez les étapes de sa page.'],
     }),
   ],
 };

@@ -122,7 +122,7 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
           en: ["It can't be paid today", 'Ask Azure billing support for a delay, and tell your security lead.'],
           fr: [
             "Impossible de payer aujourd'hui",
-            "Demandez un délai à l'assistance de facturation d'Azure, et prévenez votre responsable sécurité.",
+            "Demandez un délai à l'assistance de facturation d'Azure, et prévenez votre responsable de la sécurité.",
           ],
         }),
       ],
@@ -141,7 +141,7 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
 
 const offNow: Words = {
   en: 'The subscription is off since. Run mode verify now, and follow its page.',
-  fr: "L'abonnement est arrêté depuis. Exécutez maintenant le mode verify, et suivez sa page.",
+  fr: "L'abonnement est arrêté depuis. Exécutez maintenant le mode verify, et suivez les étapes de sa page.",
 };
 
 /** Nothing can be created in the region. */

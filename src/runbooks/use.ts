@@ -49,7 +49,7 @@ function askWhose(others: readonly OtherCaller[]): Step {
         en: ['Nobody knows, or no answer', 'Tell your security lead that a stranger might be using the key. Go on.'],
         fr: [
           'Personne ne le sait, ou pas de réponse',
-          "Prévenez votre responsable sécurité qu'un inconnu utilise peut-être la clé. Continuez.",
+          "Prévenez votre responsable de la sécurité qu'un inconnu utilise peut-être la clé. Continuez.",
         ],
       }),
     ],

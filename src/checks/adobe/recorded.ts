@@ -109,7 +109,7 @@ export const recordedFindings = [
       if (!requireConfirmation)
         return skipped({
           en: "Not checked, since Adobe's confirmation is not required",
-          fr: "Pas contrôlé, puisque la confirmation d'Adobe n'est pas exigée",
+          fr: "Non contrôlé, puisque la confirmation d'Adobe n'est pas exigée",
         });
       const uri = confirmationText(said);
       return pass({ en: `Adobe confirmed ${uri}, as recorded`, fr: `Adobe a confirmé ${uri}, comme renseigné` });

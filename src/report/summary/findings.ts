@@ -3,6 +3,7 @@
 import { briefly, causesAmong, type Finding, type FindingStatus, type Severity } from '../../model/finding.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { hasAllOf } from '../../model/runbook.ts';
+import { noneHolds } from '../../model/situation.ts';
 import { colon, count, frenchCount, type Words } from '../../model/words.ts';
 import { markdown } from '../escape.ts';
 import { factItem, findingFacts, textLimit } from '../facts.ts';
@@ -110,7 +111,7 @@ const isAlone = ({ outcome }: SummarySource, { about }: FirstThing) =>
 function failed(finding: Finding, same: readonly Finding[], source: SummarySource, first: FirstThing): string[] {
   const label: Words = { en: 'Fails for the same reason', fr: 'Non conforme pour la même raison' };
   const items = [
-    ...findingFacts(finding).map((fact) => factItem(fact, source.language)),
+    ...findingFacts(finding, !noneHolds(source.outcome)).map((fact) => factItem(fact, source.language)),
     ...sameReason(label, same, source),
   ];
   const mark = finding.severity === 'error' ? '❌' : '⚠️';

@@ -15,7 +15,7 @@ const heading: Words = {
 /** Facts that decide whether anybody does it. */
 const consequences: Words = {
   en: "Only with the written decision of the data's owner and of your security lead. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. **This can't be undone.** A revocation takes effect within minutes to 24 hours, and cached copies can last up to 7 days.",
-  fr: "Seulement sur décision écrite du propriétaire des données et de votre responsable sécurité. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les données après une révocation. **C'est irréversible.** Une révocation prend effet au bout de quelques minutes à 24\u00A0heures, et des copies en cache peuvent subsister jusqu'à 7\u00A0jours.",
+  fr: "Seulement sur décision écrite du propriétaire des données et de votre responsable de la sécurité. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les données après une révocation. **C'est irréversible.** Une révocation prend effet au bout de quelques minutes à 24\u00A0heures, et des copies en cache peuvent subsister jusqu'à 7\u00A0jours.",
 };
 
 /** Empty while anything has to be done: nobody who repairs the key should find commands here that take it away. */

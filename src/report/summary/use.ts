@@ -108,7 +108,7 @@ function whoseCalls(others: readonly Words[]): Words {
   const named = (language: Language) => others.map((each) => markdown(each[language])).join(', ');
   return {
     en: `⚠️ The key was also used by ${named('en')}. **Ask** the owners of the vault this morning whose calls these are. Nobody knows: tell your security lead immediately.`,
-    fr: `⚠️ La clé a aussi été utilisée par ${named('fr')}. **Demandez** ce matin aux responsables du coffre de qui viennent ces appels. Personne ne sait\u00A0: prévenez aussitôt votre responsable sécurité.`,
+    fr: `⚠️ La clé a aussi été utilisée par ${named('fr')}. **Demandez** ce matin aux responsables du coffre de qui viennent ces appels. Personne ne sait\u00A0: prévenez aussitôt votre responsable de la sécurité.`,
   };
 }
 

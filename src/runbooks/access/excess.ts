@@ -51,7 +51,7 @@ export function excessAccess(inputs: Inputs, { assignments, policy, usesRoles, i
     to: { en: 'taking these permissions from Adobe', fr: 'le retrait de ces autorisations à Adobe' },
     refused: {
       en: 'Leave them, and waive adobe-least-privilege with the reason.',
-      fr: 'Laissez-les, et accordez une dérogation à adobe-least-privilege avec le motif.',
+      fr: 'Laissez-les, et ajoutez une dérogation pour adobe-least-privilege avec le motif.',
     },
     steps: [
       ...(usesRoles ? [untilInEffect] : []),

@@ -88,7 +88,7 @@ const notAmongDeleted: Row = {
     ],
     fr: [
       'Une erreur\u00A0: clé introuvable',
-      "Elle n'est pas parmi les clés supprimées\u00A0: appelez le responsable sécurité, qui décide d'une sauvegarde antérieure.",
+      "Elle n'est pas parmi les clés supprimées\u00A0: appelez le responsable de la sécurité, qui décide d'une sauvegarde antérieure.",
     ],
   }),
   error: 'named',
@@ -143,7 +143,7 @@ const notFound = ({ keyName }: Inputs): readonly Row[] => [
     en: ['Still none', 'Call the security lead, who decides on an earlier backup of the key, if there is one.'],
     fr: [
       'Toujours aucune',
-      "Appelez le responsable sécurité, qui décide d'une sauvegarde antérieure de la clé, s'il y en a une.",
+      "Appelez le responsable de la sécurité, qui décide d'une sauvegarde antérieure de la clé, s'il y en a une.",
     ],
   }),
 ];
@@ -154,7 +154,7 @@ const neverThere = (inputs: Inputs): Fold => ({
   steps: [
     checkNames(inputs, {
       en: 'Call the security lead, who decides.',
-      fr: 'Appelez le responsable sécurité, qui décide.',
+      fr: 'Appelez le responsable de la sécurité, qui décide.',
     }),
   ],
 });
@@ -225,7 +225,7 @@ const findBackup: Step = {
       ],
       fr: [
         "Aucune, et les responsables n'en ont pas",
-        'Rien ne permet de retrouver la clé. Appelez le responsable sécurité, qui décide de ce qui est dit dans le ticket.',
+        'Rien ne permet de retrouver la clé. Appelez le responsable de la sécurité, qui décide de ce qui est dit dans le ticket.',
       ],
     }),
     row({

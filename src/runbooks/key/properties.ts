@@ -168,7 +168,7 @@ function listThem(inputs: Inputs): Step {
       }),
       row({
         en: ['Nothing like that', 'Write the list in the case, and call the security lead.'],
-        fr: ['Rien de tel', 'Écrivez la liste dans le ticket, et appelez le responsable sécurité.'],
+        fr: ['Rien de tel', 'Écrivez la liste dans le ticket, et appelez le responsable de la sécurité.'],
       }),
     ],
   };

@@ -115,7 +115,7 @@ const severalIds: readonly Row[] = [
   },
   row({
     en: ['Several IDs, none with a role there', 'Restore nothing. The security lead decides.'],
-    fr: ["Plusieurs ID, dont aucun n'y a de rôle", 'Ne restaurez rien. Le responsable sécurité décide.'],
+    fr: ["Plusieurs ID, dont aucun n'y a de rôle", 'Ne restaurez rien. Le responsable de la sécurité décide.'],
   }),
 ];
 
@@ -185,7 +185,7 @@ const asListed: Step = {
     { when: several, next: { en: 'Go on with the one that has the role.', fr: 'Continuez avec celui qui a le rôle.' } },
     row({
       en: ['Several IDs, none with a role there', 'Restore nothing. The security lead decides.'],
-      fr: ["Plusieurs ID, dont aucun n'y a de rôle", 'Ne restaurez rien. Le responsable sécurité décide.'],
+      fr: ["Plusieurs ID, dont aucun n'y a de rôle", 'Ne restaurez rien. Le responsable de la sécurité décide.'],
     }),
     row({
       en: [

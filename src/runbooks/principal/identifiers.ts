@@ -128,7 +128,7 @@ function nameIt(inputs: Inputs): readonly Step[] {
   return [
     {
       en: `Set ${named(inputs, 'adobePrincipalId')} to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.`,
-      fr: `Indiquez l'ID du principal de service d'Adobe dans ${named(inputs, 'adobePrincipalId')}, et accordez une dérogation à adobe-principal\u00A0: aucune exécution ne remarquera alors sa suppression.`,
+      fr: `Indiquez l'ID du principal de service d'Adobe dans ${named(inputs, 'adobePrincipalId')}, et ajoutez une dérogation pour adobe-principal\u00A0: aucune exécution ne remarquera alors sa suppression.`,
       commands: namePrincipal(inputs),
     },
     runAnew,

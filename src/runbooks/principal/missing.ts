@@ -35,7 +35,7 @@ export const neverThere: Fold = {
         }),
         row({
           en: ['It is for this vault, or none is found', 'Call the security lead, who decides.'],
-          fr: ['Elle concerne ce coffre, ou est introuvable', 'Appelez le responsable sécurité, qui décide.'],
+          fr: ['Elle concerne ce coffre, ou est introuvable', 'Appelez le responsable de la sécurité, qui décide.'],
         }),
       ],
     },
@@ -86,7 +86,7 @@ export const askAboutPrincipal: Step = {
     }),
     row({
       en: ['On purpose, or no answer', 'Stop here: the security lead decides.'],
-      fr: ['Oui, volontairement, ou pas de réponse', 'Arrêtez-vous là\u00A0: le responsable sécurité décide.'],
+      fr: ['Oui, volontairement, ou pas de réponse', 'Arrêtez-vous là\u00A0: le responsable de la sécurité décide.'],
     }),
   ],
 };

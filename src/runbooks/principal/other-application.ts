@@ -35,7 +35,7 @@ function findReason(inputs: Inputs, removal: readonly Step[]): Step {
         ],
         fr: [
           "L'assistance clientèle Adobe l'a demandé dans votre ticket",
-          "Retrouvez-le dans le portail d'Adobe, puis accordez une dérogation à adobe-application, avec le ticket comme motif.",
+          "Retrouvez-le dans le portail d'Adobe, puis ajoutez une dérogation pour adobe-application, avec le ticket comme motif.",
         ],
       }),
       { when: ownMistake, next: followList },
@@ -46,7 +46,7 @@ function findReason(inputs: Inputs, removal: readonly Step[]): Step {
         ],
         fr: [
           'Sinon, raison inconnue, ou pas de réponse',
-          `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez à l'assistance clientèle Adobe si l'application ${adobeAppId} est la sienne, et prévenez votre responsable sécurité, qui décide.`,
+          `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez à l'assistance clientèle Adobe si l'application ${adobeAppId} est la sienne, et prévenez votre responsable de la sécurité, qui décide.`,
         ],
       }),
     ],
@@ -78,7 +78,7 @@ const ofStranger: EndOfAccess = {
   remove: { en: "Remove that application's access.", fr: "Retirez l'accès de cette application." },
   kept: {
     en: 'Stop here, leave the lock, and tell the security lead that the application can still use the key.',
-    fr: "Arrêtez-vous là, laissez le verrou, et signalez au responsable sécurité que l'application peut encore utiliser la clé.",
+    fr: "Arrêtez-vous là, laissez le verrou, et signalez au responsable de la sécurité que l'application peut encore utiliser la clé.",
   },
   lockAgain: { en: 'Create the lock again, also after a failure.', fr: 'Recréez le verrou, même après un échec.' },
 };

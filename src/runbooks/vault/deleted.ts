@@ -228,7 +228,7 @@ const isThere: Stopped = {
           en: ['It passes', 'The access is intact: say so in a case that is open.'],
           fr: ['Réussi', "L'accès est intact\u00A0: dites-le dans un ticket déjà ouvert."],
         }),
-        row({ en: ['It fails', 'Follow its page.'], fr: ['Échec', 'Suivez sa page.'] }),
+        row({ en: ['It fails', 'Follow its page.'], fr: ['Échec', 'Suivez les étapes de sa page.'] }),
       ],
     },
   ],
@@ -271,7 +271,7 @@ export function watchDeletion(inputs: Inputs, stopped: Stopped, create?: Step): 
         ],
         fr: [
           'Deleting',
-          "N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes. Après une heure\u00A0: appelez le responsable sécurité, et contactez le support Azure.",
+          "N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes. Après une heure\u00A0: appelez le responsable de la sécurité, et contactez le support Azure.",
         ],
       }),
       succeeded(goingOn(stopped, create === undefined ? nothingYet : onward)),

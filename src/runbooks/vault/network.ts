@@ -151,7 +151,7 @@ export function enforcedPerimeter(inputs: Inputs, isSecured: boolean): Runbook {
       rows: [
         row({
           en: ['The rules allow it', 'Waive vault-network, with the reason.'],
-          fr: ["Les règles l'autorisent", 'Accordez une dérogation à vault-network, avec le motif.'],
+          fr: ["Les règles l'autorisent", 'Ajoutez une dérogation pour vault-network, avec le motif.'],
         }),
         row({
           en: ["They don't, on purpose", 'Stop here. Change nothing.'],

@@ -164,13 +164,13 @@ const neither: readonly Row[] = [
   },
   row({
     en: ['Neither, in any subscription', 'Call the security lead.'],
-    fr: ['Aucune, dans aucun abonnement', 'Appelez le responsable sécurité.'],
+    fr: ['Aucune, dans aucun abonnement', 'Appelez le responsable de la sécurité.'],
   }),
 ];
 
 const wasPurged: Words = {
   en: 'It is purged. Create nothing; call the security lead, who decides on an earlier backup of the key, if there is one.',
-  fr: "Il est supprimé définitivement. Ne créez rien\u00A0; appelez le responsable sécurité, qui décide d'une sauvegarde antérieure de la clé, s'il y en a une.",
+  fr: "Il est supprimé définitivement. Ne créez rien\u00A0; appelez le responsable de la sécurité, qui décide d'une sauvegarde antérieure de la clé, s'il y en a une.",
 };
 
 /** It only reads: its page then has the commands, and asks its own question. */
@@ -218,7 +218,10 @@ const repairThere = (inputs: Inputs): readonly Step[] => [
       row({ en: ['What to do', 'Follow it.'], fr: ['Ce qui est à faire', 'Suivez-le.'] }),
       row({
         en: ['The search printed no group', 'Create nothing. Call the security lead, who decides.'],
-        fr: ["La recherche n'a affiché aucun groupe", 'Ne créez rien. Appelez le responsable sécurité, qui décide.'],
+        fr: [
+          "La recherche n'a affiché aucun groupe",
+          'Ne créez rien. Appelez le responsable de la sécurité, qui décide.',
+        ],
       }),
     ],
   },

@@ -33,7 +33,7 @@ export function foreignVault(inputs: Inputs, vault = 'TENANT-OF-THE-VAULT', subs
     kept: { en: 'the subscription where it is', fr: "l'abonnement où il est" },
     never: {
       en: "Never change the vault's own tenant without your security lead: it can lock Adobe out.",
-      fr: 'Ne changez jamais le locataire du coffre lui-même sans le responsable sécurité\u00A0: cela peut exclure Adobe.',
+      fr: 'Ne changez jamais le locataire du coffre lui-même sans le responsable de la sécurité\u00A0: cela peut exclure Adobe.',
     },
     repair: movedBack(inputs, vault),
     check: checkWithFormer,
@@ -49,7 +49,7 @@ const runThere = (tenant: string): Step => ({
       en: ['It passes', 'Only our check was wrong: keep these inputs.'],
       fr: ['Réussi', 'Seul notre contrôle était erroné\u00A0: gardez ces entrées.'],
     }),
-    row({ en: ['It fails', 'Follow its page.'], fr: ['Échec', 'Suivez sa page.'] }),
+    row({ en: ['It fails', 'Follow its page.'], fr: ['Échec', 'Suivez les étapes de sa page.'] }),
   ],
 });
 
@@ -61,7 +61,7 @@ const notMoved = (steps: readonly Step[]): Fold => ({
 /** What a move back undoes is not this. */
 const changedByItself: Step = {
   en: "Call the security lead, and say that somebody changed the vault's tenant.",
-  fr: "Appelez le responsable sécurité, et dites-lui que quelqu'un a changé le locataire du coffre.",
+  fr: "Appelez le responsable de la sécurité, et dites-lui que quelqu'un a changé le locataire du coffre.",
   how: { en: 'That lead decides. Change no input.', fr: 'Il décide. Ne changez aucune entrée.' },
   calls: ['security'],
 };
@@ -90,12 +90,12 @@ function compareTenant({ tenantId }: Inputs, tenant: string): Step {
         ],
         fr: [
           'Il indique un autre locataire',
-          "Quelqu'un a changé le locataire du coffre\u00A0: appelez le responsable sécurité, qui décide. Ne changez aucune entrée.",
+          "Quelqu'un a changé le locataire du coffre\u00A0: appelez le responsable de la sécurité, qui décide. Ne changez aucune entrée.",
         ],
       }),
       row({
         en: ['No such ticket', 'Change no input, and call the security lead.'],
-        fr: ['Ticket introuvable', 'Ne changez aucune entrée, et appelez le responsable sécurité.'],
+        fr: ['Ticket introuvable', 'Ne changez aucune entrée, et appelez le responsable de la sécurité.'],
       }),
     ],
   };
@@ -106,7 +106,7 @@ function movedBack(inputs: Inputs, tenant: string): readonly Step[] {
   return [
     {
       en: 'Call the security lead to agree to the move back.',
-      fr: "Appelez le responsable sécurité pour qu'il accepte le retour.",
+      fr: "Appelez le responsable de la sécurité pour qu'il accepte le retour.",
       how: {
         en: 'It removes every role assignment in the subscription, also those of other workloads.',
         fr: "Cela supprime toutes les attributions de rôle de l'abonnement, aussi celles d'autres applications.",

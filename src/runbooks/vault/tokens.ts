@@ -19,7 +19,7 @@ function rows(fine: Words, refused: Words): readonly Row[] {
       when: fine,
       next: {
         en: 'Waive vault-tokens, with the reason.',
-        fr: 'Accordez une dérogation à vault-tokens, avec le motif.',
+        fr: 'Ajoutez une dérogation pour vault-tokens, avec le motif.',
       },
     },
     {
