@@ -176,7 +176,11 @@ test('a ticket that was sent is told as sent', () => {
 });
 
 test.each([
-  ['a plan that may be a mistake', outcomes.plannedInDoubt, /^1\. \*\*Check\*\* that kv-contoso-cja is to be created/],
+  [
+    'a plan that may be a mistake',
+    outcomes.plannedInDoubt,
+    /^1\. \*\*Ask\*\* the pipeline's owners: "Is kv-contoso-cja to be created/,
+  ],
   [
     'two answers about a key',
     outcomeOf({ asked: confirmed(version), observed: disputed() }),

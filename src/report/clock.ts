@@ -70,7 +70,7 @@ interface Sight {
 }
 
 /** What it noticed began earlier. */
-const failedCheck: Words = { en: 'our first failed check', fr: 'notre premier contrôle ayant échoué' };
+const failedCheck: Words = { en: 'our first failed check', fr: 'notre premier contrôle en échec' };
 
 /** The earliest moment that is known: the loss began no later than it was noticed. A time before 1970 is wrong, and says nothing. */
 function firstSight(source: ClockSource, now: number): Sight {

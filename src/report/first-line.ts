@@ -136,8 +136,8 @@ export const reviewPlan: FirstLine = ({ inputs }) => {
 
 /** What the question below it asks about. */
 const noneYet: Words = {
-  en: ' Adobe has confirmed no key here yet.',
-  fr: " Adobe n'a encore confirmé aucune clé ici.",
+  en: ' This setup says that Adobe has confirmed no key yet.',
+  fr: " D'après cette configuration, Adobe n'a encore confirmé aucune clé.",
 };
 
 export const unblock: FirstLine = ({ inputs }) =>
@@ -150,8 +150,8 @@ const followSteps: Words = { en: ': follow the steps below.', fr: '\u00A0: suive
 /** Whoever was woken by it can go back to bed. */
 const withoutHarm = (next: Words): Words =>
   joined(next, {
-    en: ' It can wait for working hours: Adobe has confirmed no key here, so no data depends on it.',
-    fr: " Cela peut attendre les heures de bureau\u00A0: Adobe n'a confirmé aucune clé ici, donc aucune donnée n'en dépend.",
+    en: ' It can wait for working hours: this setup says that Adobe has confirmed no key, so no data depends on it.',
+    fr: " Cela peut attendre les heures de bureau\u00A0: d'après cette configuration, Adobe n'a confirmé aucune clé, et aucune donnée n'en dépend.",
   });
 
 export const correct: FirstLine = ({ verdict }, { lead }) => {

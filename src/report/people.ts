@@ -71,8 +71,8 @@ const roles: Readonly<Record<ContactRole, Role>> = {
       fr: "Cherchez dans l'historique qui a modifié en dernier le fichier qui exécute ce contrôle.",
     },
     otherwise: {
-      en: 'That person is gone: ask the owners of the vault.',
-      fr: 'Cette personne est partie\u00A0: demandez aux responsables du coffre.',
+      en: 'That person is gone: ask your service desk who runs this pipeline.',
+      fr: 'Cette personne est partie\u00A0: demandez au support informatique qui exploite ce pipeline.',
     },
   },
 };

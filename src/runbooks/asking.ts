@@ -122,8 +122,8 @@ export const sendMessage: Step = {
   en: 'Send Adobe this message now, before anybody answers: it only asks Adobe to purge nothing.',
   fr: 'Envoyez maintenant ce message à Adobe, avant toute réponse\u00A0: il demande seulement de ne rien supprimer.',
   how: {
-    en: 'A support administrator of your Adobe organization opens the case.',
-    fr: "C'est un administrateur du support de votre organisation Adobe qui ouvre le ticket.",
+    en: 'Have a support administrator of your Adobe organization open the case.',
+    fr: 'Faites ouvrir le ticket par un administrateur du support de votre organisation Adobe.',
   },
   rows: [
     row({
@@ -134,7 +134,7 @@ export const sendMessage: Step = {
       en: ['Nobody reached in 15 minutes', 'Call Adobe yourself, even without a role there, and read the message out.'],
       fr: [
         'Toujours personne au bout de 15\u00A0minutes',
-        'Appelez vous-même Adobe, même sans rôle chez eux, et lisez-leur le message.',
+        'Appelez vous-même Adobe, même sans y avoir de rôle, et lisez le message.',
       ],
     }),
     row({
@@ -152,25 +152,33 @@ function foldsOf({
   others = [],
 }: Omit<Meant, 'whom' | 'did'>): readonly Fold[] {
   const steps = [...repair, check];
-  const restored = { title: toRestore, steps };
   return [
     { title: mistake ?? byMistake, steps },
-    onPurpose(kept, restored),
+    onPurpose(kept),
     ...others,
-    { title: notThem, said: mightBeAttack, steps: [{ ...callSecurity, folds: [restored] }] },
+    { title: notThem, said: mightBeAttack, steps: [callSecurity] },
     { title: nobody, said: whyWait, steps: [keepCalling] },
+    { title: toRestore, steps },
   ];
 }
 
 const byMistake: Words = { en: 'They say: by mistake', fr: 'Réponse\u00A0: par erreur' };
 
-/** The whole sequence stands in each answer that leads to it. */
+/** Whatever the owners said: an answer of its own. */
 const toRestore: Words = {
   en: 'The security lead says: restore it',
   fr: "Le responsable de la sécurité demande de rétablir l'accès",
 };
 
-const onPurpose = (kept: Words, restored: Fold): Fold => ({
+const restoreRow: Row = row({
+  en: ['To restore it', 'Open "The security lead says: restore it", below.'],
+  fr: [
+    "Il faut rétablir l'accès",
+    "Ouvrez «\u00A0Le responsable de la sécurité demande de rétablir l'accès\u00A0», ci-dessous.",
+  ],
+});
+
+const onPurpose = (kept: Words): Fold => ({
   title: { en: 'They say: on purpose', fr: 'Réponse\u00A0: volontairement' },
   said: {
     en: `Leave ${kept.en}. The message stays, too: one person's word does not end Adobe's access to your data.`,
@@ -186,7 +194,7 @@ const onPurpose = (kept: Words, restored: Fold): Fold => ({
         row({
           en: [
             'It is to end',
-            'Once the owner of the data agrees in writing, too, that lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data."',
+            'Once that is decided in writing, that lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data."',
           ],
           fr: [
             "L'accès doit cesser",
@@ -197,8 +205,8 @@ const onPurpose = (kept: Words, restored: Fold): Fold => ({
           en: ['No answer', 'Change nothing, and keep calling.'],
           fr: ['Pas de réponse', "Ne modifiez rien, et continuez d'appeler."],
         }),
+        restoreRow,
       ],
-      folds: [restored],
     },
   ],
 });
@@ -223,6 +231,7 @@ const callSecurity: Step = {
         'Ne modifiez rien. Entre-temps, la demande faite à Adobe reste valable.',
       ],
     }),
+    restoreRow,
   ],
 };
 

@@ -47,11 +47,11 @@ const found: readonly Row[] = [
   row({
     en: [
       'A program, or only an ID',
-      'Read it to the owners of the vault: the person who runs it stops it before anything is repaired.',
+      'Tell it to the owners of the vault. Repair nothing before they have stopped that program.',
     ],
     fr: [
       'Un programme ou seulement un ID',
-      "Lisez-le aux responsables du coffre\u00A0: qui l'exploite l'arrête avant toute réparation.",
+      "Indiquez-le aux responsables du coffre. Ne réparez rien avant qu'ils aient arrêté ce programme.",
     ],
   }),
   row({ en: ['Nothing', 'Go on with the call.'], fr: ['Rien', "Continuez d'appeler."] }),

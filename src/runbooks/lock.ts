@@ -64,8 +64,14 @@ function whileRemoved(locks: readonly string[], scope: Words): readonly Step[] {
     },
     {
       runs: 'ensure',
-      en: 'Run mode ensure, and wait for its end.',
-      fr: 'Exécutez le mode ensure, et attendez la fin.',
+      en: 'Run mode ensure, and wait until that run has ended.',
+      fr: 'Exécutez le mode ensure, et attendez que cette exécution soit terminée.',
+      rows: [
+        row({
+          en: ['It passes, or fails', 'Go on: the lock must come back. Then open its page.'],
+          fr: ['Réussi, ou échec', 'Continuez\u00A0: le verrou doit revenir. Ouvrez ensuite sa page.'],
+        }),
+      ],
     },
     creation(locks),
   ];
@@ -78,8 +84,8 @@ const namesOf = (locks: readonly string[]) => list(locks.map((lock) => nameOf(lo
 const removal = (locks: readonly string[]) => ({ commands: locks.map((lock) => removeLock(lock)), as: keeper });
 
 const creation = (locks: readonly string[]): Step => ({
-  en: 'Create the lock again, even after a failure.',
-  fr: 'Recréez le verrou, même après un échec.',
+  en: 'Create the lock again, even after a failure or a run that did not start.',
+  fr: 'Recréez le verrou, même après un échec ou une exécution qui ne démarre pas.',
   commands: locks.map((lock) => createLockAgain(lock, 'ReadOnly')),
   as: keeper,
 });

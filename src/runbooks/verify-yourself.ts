@@ -14,8 +14,8 @@ export function verifyYourself(inputs: Inputs, where: 'here' | 'in-group' | 'els
     fr: "Exécutez vous-même le mode verify sur la clé confirmée, et suivez ce qu'il indique.",
     ...(where === 'elsewhere' && {
       how: {
-        en: 'Capitals: the names and the URI of that key.',
-        fr: "Capitales\u00A0: les noms et l'URI de cette clé.",
+        en: 'Replace what is in capitals by the names and the URI of that key.',
+        fr: "Remplacez ce qui est en capitales par les noms et l'URI de cette clé.",
       },
     }),
     commands:

@@ -12,9 +12,19 @@ import { runAgainLater, runAnew } from '../../runbooks/run-mode.ts';
 /** GitHub gives a token only to a job with this permission. @param event that started the job */
 export function noIdToken(event: string): Runbook {
   const permit: Step = {
-    en: 'Add these permissions to the job.',
-    fr: 'Ajoutez ces autorisations à la tâche.',
+    en: 'Add these permissions to the job, and keep those that it has.',
+    fr: "Ajoutez ces autorisations à la tâche, sans retirer celles qu'elle a.",
     commands: [jobPermissions],
+    calls: ['pipeline'],
+    rows: [
+      row({
+        en: ["You can't change its file", "Send this page to the pipeline's owners, in working hours."],
+        fr: [
+          'Vous ne pouvez pas modifier son fichier',
+          'Transmettez cette page aux responsables du pipeline, aux heures de bureau.',
+        ],
+      }),
+    ],
   };
   return inSteps(...(event.startsWith('pull_request') ? [askForFork] : []), permit, runAnew);
 }
@@ -42,10 +52,11 @@ export function untrustedSubject(inputs: Inputs, claims: IdTokenClaims | undefin
   if (isOfPullRequest(claims) || isOfBranch(claims)) return inSteps(nameEnvironment(inputs));
   return inSteps(
     ...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]),
-    ...compareCredentials(inputs, claims, [foreignSubject(inputs), ...knownSubject]),
+    askWhose(inputs, claims),
+    ...compareCredentials(inputs, claims, knownSubject),
     {
-      en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
-      fr: "Relancez infra/identity.sh, avec le dépôt et l'environnement auxquels l'identité est destinée.",
+      en: 'Run infra/identity.sh again, only for a repository and an environment to which the owners said yes.',
+      fr: 'Relancez infra/identity.sh, seulement pour un dépôt et un environnement que les responsables ont acceptés.',
       how: forManagedIdentity,
       commands: trustJob({ inputs }),
       as: directoryRole('applicationAdministrator'),
@@ -146,27 +157,36 @@ const orOptions: Words = {
   fr: ' Pour une branche, ou des pull requests, infra/identity.sh a les options --branch et --pull-request.',
 };
 
-function foreignSubject(inputs: Inputs): Row {
+/** Whoever runs the script for what was presented lets jobs from there sign in. */
+function askWhose(inputs: Inputs, claims: IdTokenClaims | undefined): Step {
   const { en, fr } = identityName(inputs);
-  return row({
-    en: [
-      `Presented: a repository or environment that the pipeline's owners do not name for ${en}`,
-      "Stop here: correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+  const subject = claims?.subject ?? 'SUBJECT';
+  return {
+    en: `Ask the pipeline's owners: "May jobs of ${subject} sign in as ${en}?"`,
+    fr: `Demandez aux responsables du pipeline\u00A0: «\u00A0Les tâches de ${subject} peuvent-elles se connecter avec ${fr}\u00A0?\u00A0»`,
+    calls: ['pipeline'],
+    told: 'answer',
+    rows: [
+      row({ en: ['Yes', 'Go on.'], fr: ['Oui', 'Continuez.'] }),
+      row({
+        en: [
+          'No',
+          "Stop here: correct the job or client-id, in a new run. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+        ],
+        fr: [
+          'Non',
+          "Arrêtez-vous là\u00A0: corrigez la tâche ou client-id, dans une nouvelle exécution. N'ajoutez pas ce sujet aux informations d'identification fédérées\u00A0: les tâches de cet endroit pourraient alors se connecter.",
+        ],
+      }),
+      row({
+        en: ['No answer', 'Change nothing, and ask in working hours.'],
+        fr: ['Pas de réponse', 'Ne modifiez rien, et demandez aux heures de bureau.'],
+      }),
     ],
-    fr: [
-      `Présenté\u00A0: un dépôt ou un environnement que les responsables du pipeline n'attribuent pas à ${fr}`,
-      "Arrêtez-vous là\u00A0: corrigez la tâche ou client-id. N'ajoutez pas ce sujet aux informations d'identification fédérées\u00A0: les tâches de cet endroit pourraient alors se connecter.",
-    ],
-  });
+  };
 }
 
 const knownSubject: readonly Row[] = [
   sameValues,
-  {
-    when: {
-      en: 'The list: a former name or form of this repository, another issuer or audience, or nothing',
-      fr: 'La liste\u00A0: un ancien nom ou une ancienne forme de ce dépôt, un autre émetteur ou une autre audience, ou rien',
-    },
-    next: trustIt,
-  },
+  { when: { en: 'Any other values, or nothing listed', fr: "D'autres valeurs, ou une liste vide" }, next: trustIt },
 ];

@@ -8,7 +8,7 @@ import type { Inputs } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { doubtsOf } from '../../model/plan.ts';
 import { rotationOf } from '../../model/rotation.ts';
-import { everyStep, isEmpty, nothingToDo, type Runbook, role, type Step } from '../../model/runbook.ts';
+import { everyStep, isEmpty, nothingToDo, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { noneHolds, situationOf } from '../../model/situation.ts';
 import type { Words } from '../../model/words.ts';
 import { agreement } from '../../runbooks/agreement.ts';
@@ -144,10 +144,29 @@ function doubtsFirst({ plan, inputs }: Outcome): readonly Step[] {
   const { resourceGroup: group, vaultName } = inputs;
   return [
     {
-      en: `Check that ${vaultName} is to be created, and that its name does not mean one of the vaults that ${group} contains already.`,
-      fr: `Vérifiez que ${vaultName} doit être créé, et que ce nom ne désigne pas un des coffres que ${group} contient déjà.`,
+      en: `Ask the pipeline's owners: "Is ${vaultName} to be created, though ${group} has vaults already?"`,
+      fr: `Demandez aux responsables du pipeline\u00A0: «\u00A0Faut-il créer ${vaultName}, alors que ${group} contient déjà des coffres\u00A0?\u00A0»`,
+      how: {
+        en: "This shows them. A vault that is created can't be purged for the days of its purge protection.",
+        fr: 'Cette commande les affiche. Un coffre créé reste, même supprimé, pendant les jours de sa protection contre le vidage.',
+      },
+      calls: ['pipeline'],
       commands: [listVaults({ inputs })],
       as: role('reader', 'group'),
+      told: 'answer',
+      rows: [
+        row({ en: ['Yes, it is to be created', 'Go on.'], fr: ['Oui, il faut le créer', 'Continuez.'] }),
+        row({
+          en: [
+            'No, or no answer',
+            'Stop here: run nothing. One of these is meant: correct the name of the vault, in a new run.',
+          ],
+          fr: [
+            'Non, ou pas de réponse',
+            "Arrêtez-vous là\u00A0: n'exécutez rien. Si l'un de ceux-ci était voulu, corrigez le nom du coffre, dans une nouvelle exécution.",
+          ],
+        }),
+      ],
     },
   ];
 }

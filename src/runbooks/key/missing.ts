@@ -188,8 +188,11 @@ function checkNames(inputs: Inputs, unchanged: Words): Step {
     fr: `Comparez ${keyName} et ${vaultName} à la réponse d'Adobe et à l'historique du fichier du pipeline.`,
     rows: [
       row({
-        en: ['A name was changed', 'Perhaps only the check is wrong. See its fold.'],
-        fr: ['Un nom a changé', 'Seul le contrôle est peut-être faux. Voyez son volet.'],
+        en: ['A name was changed', 'Perhaps only the check is wrong: open the fold below.'],
+        fr: [
+          'Un nom a changé',
+          "C'est peut-être seulement le contrôle qui se trompe\u00A0: ouvrez le volet ci-dessous.",
+        ],
       }),
       {
         when: { en: 'No name was changed, or nobody knows', fr: "Aucun nom n'a changé, ou personne ne sait" },
@@ -215,8 +218,11 @@ const findBackup: Step = {
   fr: 'Cherchez une sauvegarde de la clé, un fichier créé par az keyvault key backup, dans vos stockages et sauvegardes.',
   rows: [
     row({
-      en: ['A backup', 'Keep it safe. Restore nothing before the owners have answered.'],
-      fr: ['Une sauvegarde', 'Mettez-la en lieu sûr. Ne restaurez rien avant la réponse des responsables.'],
+      en: ['A backup', 'Copy it, and leave the original where it is. Restore nothing before the owners have answered.'],
+      fr: [
+        'Une sauvegarde',
+        "Copiez-la, sans déplacer l'original. Ne restaurez rien avant la réponse des responsables.",
+      ],
     }),
     row({
       en: [
@@ -229,10 +235,10 @@ const findBackup: Step = {
       ],
     }),
     row({
-      en: ['None so far, and no answer', 'Keep looking and calling. Tell Adobe nothing of it yet.'],
+      en: ['None so far, and no answer', 'Keep looking and calling. Add nothing to the case yet.'],
       fr: [
         "Aucune pour l'instant, et pas de réponse",
-        "Continuez de chercher et d'appeler. N'en dites encore rien à Adobe.",
+        "Continuez de chercher et d'appeler. N'ajoutez encore rien dans le ticket.",
       ],
     }),
   ],

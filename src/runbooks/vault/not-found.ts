@@ -198,8 +198,14 @@ function verifyThere(inputs: Inputs): readonly Step[] {
           ],
         }),
         row({
-          en: ['It fails', 'Follow what it prints. Restore nothing before the owners have answered.'],
-          fr: ['Échec', "Suivez ce qu'il affiche. Ne rétablissez rien avant la réponse des responsables."],
+          en: [
+            'It fails, or an error',
+            'Run none of the commands that it prints before the owners have answered: call them, as for a loss.',
+          ],
+          fr: [
+            'Échec, ou une erreur',
+            "N'exécutez aucune des commandes affichées avant la réponse des responsables\u00A0: appelez-les, comme pour une perte.",
+          ],
         }),
       ],
     },
