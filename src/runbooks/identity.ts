@@ -36,12 +36,19 @@ const ownRow = (inputs: Inputs): Row => ({
 /** With the script, the identity of verify could write. */
 const anyOther: readonly Row[] = [
   row({
-    en: ["Any other name, and the pipeline's owners say that it was renamed", 'Go on.'],
-    fr: ["Tout autre nom, et les responsables du pipeline disent qu'elle a été renommée", 'Continuez.'],
+    en: ["Any other name, and the pipeline's owners say that this identity was renamed", 'Go on.'],
+    fr: ['Tout autre nom, et les responsables du pipeline disent que cette identité a été renommée', 'Continuez.'],
   }),
   row({
-    en: ['Any other name otherwise', 'Stop here: correct the client ID, and start a new run.'],
-    fr: ['Tout autre nom sinon', "Arrêtez-vous là\u00A0: corrigez l'ID client, et lancez une nouvelle exécution."],
+    en: ['Any other name, and they name another client ID', 'Stop here: set that client ID, and start a new run.'],
+    fr: [
+      'Tout autre nom, et ils indiquent un autre ID client',
+      'Arrêtez-vous là\u00A0: indiquez cet ID client, et lancez une nouvelle exécution.',
+    ],
+  }),
+  row({
+    en: ['Any other name, and no answer', 'Stop here: change nothing, and give no role.'],
+    fr: ['Tout autre nom, et pas de réponse', "Arrêtez-vous là\u00A0: ne modifiez rien, et n'accordez aucun rôle."],
   }),
 ];
 

@@ -84,7 +84,7 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
     {
       ...showState(inputs),
       en: 'Show the state, which might have changed since.',
-      fr: "Affichez l'état, qui a pu changer depuis.",
+      fr: "Affichez l'état actuel.",
       rows: [
         row({ en: ['PastDue', 'Go on.'], fr: ['PastDue', 'Continuez.'] }),
         row({ en: ['Enabled', 'It was paid. Done.'], fr: ['Enabled', 'La facture est payée. Terminé.'] }),
@@ -99,12 +99,12 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
         row({ en: ['A person or company', 'Go on.'], fr: ['Une personne ou une société', 'Continuez.'] }),
         row({
           en: [
-            'Nobody, nothing that you can see, or no answer',
-            "Ask the subscription's owners, then your finance department.",
+            "You can't see the billing, or nobody answers",
+            "Call the subscription's owners, then your finance department, until somebody takes it over.",
           ],
           fr: [
-            'Personne, rien que vous puissiez voir, ou pas de réponse',
-            "Demandez aux propriétaires de l'abonnement, puis à la comptabilité.",
+            'Vous ne voyez pas la facturation, ou personne ne répond',
+            "Appelez les propriétaires de l'abonnement, puis la comptabilité, jusqu'à ce que quelqu'un s'en charge.",
           ],
         }),
       ],
@@ -131,17 +131,20 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
       runs: 'verify',
       en: 'Run mode verify the next day.',
       fr: 'Exécutez le mode verify le lendemain.',
-      how: {
-        en: 'Still PastDue: ask Azure billing support that day.',
-        fr: "Toujours PastDue\u00A0: contactez sans attendre l'assistance de facturation d'Azure.",
-      },
+      rows: [
+        row({ en: ['subscription-state passes', 'Done.'], fr: ['subscription-state réussit', 'Terminé.'] }),
+        row({
+          en: ['subscription-state still fails', 'Ask Azure billing support that day.'],
+          fr: ['subscription-state échoue encore', "Contactez sans attendre l'assistance de facturation d'Azure."],
+        }),
+      ],
     },
   );
 }
 
 const offNow: Words = {
-  en: 'The subscription is off since. Run mode verify now, and follow its page.',
-  fr: "L'abonnement est arrêté depuis. Exécutez maintenant le mode verify, et suivez les étapes de sa page.",
+  en: 'The subscription was turned off meanwhile. Run mode verify now (last step), and follow its page.',
+  fr: "L'abonnement a été arrêté entre-temps. Exécutez maintenant le mode verify (dernière étape), et suivez les étapes de sa page.",
 };
 
 /** Nothing can be created in the region. */

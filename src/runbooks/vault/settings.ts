@@ -16,7 +16,7 @@ import { type Inputs, isConfirmedKey } from '../../model/inputs.ts';
 import { inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { idsOf } from '../../model/scopes.ts';
 import { askAgreement } from '../asking.ts';
-import { ownersOfVault } from '../owners.ts';
+import { ownersOfVault, toThem } from '../owners.ts';
 
 /** A change of the vault that failed, or has not finished. */
 export function unfinishedVault(inputs: Inputs): Runbook {
@@ -42,12 +42,19 @@ export function unfinishedVault(inputs: Inputs): Runbook {
 export function sharedVault(inputs: Inputs): Runbook {
   const confirmed = confirmedKeyOf(inputs);
   if (confirmed !== undefined && !isConfirmedKey(inputs, confirmed)) return inSteps(moveNothing);
-  return inSteps({
-    en: 'Move everything except this key to another vault.',
-    fr: "Déplacez vers un autre coffre tout ce qui n'est pas cette clé.",
-    commands: [listContents({ inputs }, 'key'), listContents({ inputs }, 'secret')],
-    as: role('vaultReader', 'vault'),
-  });
+  return inSteps(
+    {
+      en: 'List what the vault contains besides this key.',
+      fr: 'Affichez ce que le coffre contient en plus de cette clé.',
+      commands: [listContents({ inputs }, 'key'), listContents({ inputs }, 'secret')],
+      as: role('vaultReader', 'vault'),
+    },
+    {
+      en: `Ask ${ownersOfVault(inputs).en} to move it to another vault, once what uses it is told.`,
+      fr: `Demandez ${toThem(ownersOfVault(inputs))} de le déplacer vers un autre coffre, après avoir averti ceux qui l'utilisent.`,
+      calls: ['owners'],
+    },
+  );
 }
 
 /** Of the keys there, the confirmed one may be what is not this key. */
