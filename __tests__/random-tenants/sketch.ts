@@ -1194,7 +1194,7 @@ const unweighed = fc.oneof(
 
 /** Several versions, calls with some of them, and a log that may begin after the newest one or not be whole. */
 const rotations = soundKind({
-  confirmed: mostly<Confirmed>('first', ['current', 'no version'], 8),
+  confirmed: mostly<Confirmed>('first', ['current', 'current', 'no version'], 7),
   versions: fc.constantFrom<readonly VersionSketch[]>(
     [readyVersion, readyVersion],
     [readyVersion, readyVersion],
@@ -1208,7 +1208,7 @@ const rotations = soundKind({
   rotation: mostly('none', ['Rotate'], 4),
   versionAnswer: fc.constantFrom('pinned', 'latest', undefined),
   maxAge: fc.constantFrom('90', '3650', undefined),
-  newestBack: fc.constantFrom(0.4, 0.4, 3.1, 20.1),
+  newestBack: fc.constantFrom(0.4, 0.4, 3.1, undefined),
   usageDays: mostly<7 | 90 | undefined>(7, [90, undefined], 2),
   calls: fc.array(
     fc.oneof(
