@@ -32,7 +32,9 @@ const pageOf = ({ asked, ...what }: Case, language: 'en' | 'fr' = 'en') =>
 
 /** The part of a page about the revocation; empty if it has none. */
 const partOf = (page: string) =>
-  /^<details><summary>(?:Only if you want|Seulement si vous voulez)[\s\S]*?^<\/details>$/m.exec(page)?.[0] ?? '';
+  /^<details><summary>(?:Only by a written decision|Seulement sur décision écrite)[\s\S]*?^<\/details>$/m.exec(
+    page,
+  )?.[0] ?? '';
 const revocation = (observed: Partial<Observed> = {}, asked: Case['asked'] = {}) => partOf(pageOf({ observed, asked }));
 
 /** Every command of a text, also those in a loop, without the subscription, and without those that give a person a missing role. */

@@ -287,8 +287,8 @@ export const allIsWell: FirstLine = ({ verdict }) =>
         fr: ". Adobe a confirmé cette clé et aucun contrôle n'est en échec, hors dérogations.",
       }
     : {
-        en: '. Adobe confirmed this key, and no check failed.',
-        fr: ". Adobe a confirmé cette clé et aucun contrôle n'est en échec.",
+        en: '. Adobe confirmed this key, and no check failed. If an alert woke you, its cause is elsewhere.',
+        fr: ". Adobe a confirmé cette clé et aucun contrôle n'est en échec. Si une alerte vous a réveillé, sa cause est ailleurs.",
       };
 
 function withStatus({ verdict }: Told, status: FindingStatus, severity: Severity) {

@@ -9,6 +9,7 @@ import { list, type Words } from '../model/words.ts';
 import { answered } from './answered.ts';
 import { agreed } from './asking.ts';
 import { type Called, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription, toThem } from './owners.ts';
+import { stillUnlocked } from './revocation.ts';
 import { unreadRunbook } from './unread.ts';
 
 /** The lock that refused a change, which only Azure's message names. */
@@ -88,6 +89,7 @@ const creation = (locks: readonly string[]): Step => ({
   fr: 'Recréez le verrou, même après un échec ou une exécution qui ne démarre pas.',
   commands: locks.map((lock) => createLockAgain(lock, 'ReadOnly')),
   as: keeper,
+  rows: [row({ en: ['No error', 'Done.'], fr: ['Aucune erreur', 'Terminé.'] }), stillUnlocked],
 });
 
 type LockScope = 'subscription' | 'group' | 'vault';

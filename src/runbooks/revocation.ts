@@ -46,11 +46,26 @@ const failed: Row = {
   ...row({
     en: [
       'An error',
-      'Go on all the same: the lock must come back. Then have somebody with that role repeat this step and its neighbors.',
+      'Go on all the same: the lock must come back. Then have somebody with that role repeat the removal of lock and access.',
     ],
     fr: [
       'Une erreur',
-      "Continuez quand même\u00A0: le verrou doit revenir. Faites ensuite répéter cette étape et ses voisines par quelqu'un qui a ce rôle.",
+      "Continuez quand même\u00A0: le verrou doit revenir. Faites ensuite répéter le retrait du verrou et de l'accès par quelqu'un qui a ce rôle.",
+    ],
+  }),
+  error: 'any',
+};
+
+/** Of the step that creates it again. */
+export const stillUnlocked: Row = {
+  ...row({
+    en: [
+      'An error',
+      'Nothing protects the vault from deletion until this has worked: have somebody with that role run it now.',
+    ],
+    fr: [
+      'Une erreur',
+      "Rien ne protège le coffre contre la suppression tant que cela n'a pas réussi\u00A0: faites exécuter la commande maintenant par quelqu'un qui a ce rôle.",
     ],
   }),
   error: 'any',
@@ -216,7 +231,7 @@ function lockAgain({ levels }: Access, locks: LocksInTheWay, say: Words): Step {
     locks === 'unknown'
       ? [createLockAgain('LOCK-ID', level)]
       : locks.map((lock) => createLockAgain(lockIdOf(lock), lock.level));
-  return { ...say, commands, as: lockKeeper };
+  return { ...say, commands, as: lockKeeper, rows: [done, stillUnlocked] };
 }
 
 const check: Step = {

@@ -8,8 +8,8 @@ import { laterBlocks, laterWord, runbookBlocks } from '../runbook-layout.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
 
 const heading: Words = {
-  en: "Only if you want to end Adobe's access permanently: how to revoke it",
-  fr: "Seulement si vous voulez mettre fin définitivement à l'accès d'Adobe\u00A0: comment le révoquer",
+  en: "Only by a written decision: how to end Adobe's access permanently",
+  fr: "Seulement sur décision écrite\u00A0: révoquer définitivement l'accès d'Adobe",
 };
 
 /** Facts that decide whether anybody does it. */
