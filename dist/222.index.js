@@ -1592,6 +1592,69 @@ function roleName(roleId) {
 
 /***/ }),
 
+/***/ 3906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ rotationOf),
+/* harmony export */   n: () => (/* binding */ isOpen)
+/* harmony export */ });
+/* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8797);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
+/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
+/** Where the change from the confirmed key version to a newer one stands, by the vault's log. Pure, without texts. */
+
+
+
+
+const isOpen = (rotation) => rotation.versions !== undefined;
+/** A log that was on when the version was created has an event of that time; clocks differ by some seconds. */
+const tolerance = 60_000;
+const day = 86_400_000;
+function rotationOf(inputs, observed) {
+    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmedKeyOf */ .yq)(inputs);
+    if (confirmed === undefined)
+        return { state: 'none' };
+    const { key } = observed;
+    if (key.presence !== 'found' || confirmed.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
+        return { state: 'unknown' };
+    const isDisputed = (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hasNewerVersion */ .Gg)(key.value, observed) || (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksVersion */ .Du)(observed, confirmed.version);
+    if (isDisputed)
+        return { state: 'unknown' };
+    if (key.value.version.toLowerCase() === confirmed.version)
+        return { state: 'none' };
+    return openRotation(inputs, observed, key.value, confirmed.version);
+}
+function openRotation(inputs, observed, newest, confirmed) {
+    const { usage } = observed;
+    const uses = usage.presence === 'found' ? (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .usesByVersion */ .sX)(usage.value, (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs)) : undefined;
+    const versions = [confirmed, newest.version.toLowerCase()].map((version) => ({ version, created: createdOf(version, observed), use: uses?.get(version) }));
+    const [former, latest] = versions;
+    if (former === undefined || latest === undefined)
+        return { state: 'unknown' };
+    const open = { versions: [former, latest] };
+    if (usage.presence !== 'found')
+        return { state: 'unknown', ...open };
+    const { rows, days, isComplete } = usage.value;
+    const since = new Date(Date.parse(observed.at) - days * day).toISOString();
+    if (latest.use !== undefined)
+        return { state: 'adopting', ...open, since };
+    const begins = rows.reduce((least, { first }) => Math.min(least, Date.parse(first)), Number.POSITIVE_INFINITY);
+    const isWhole = isComplete && latest.created !== undefined && begins <= latest.created + tolerance;
+    return { state: isWhole ? 'made' : 'unknown', ...open, since };
+}
+/** By every answer that has the version. */
+function createdOf(version, { key, keyVersions, confirmedVersion }) {
+    const read = [key, confirmedVersion].flatMap((one) => (one.presence === 'found' ? [one.value] : []));
+    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
+    const created = [...read, ...listed].find((one) => one.version.toLowerCase() === version)?.created ?? undefined;
+    return created === undefined ? undefined : created * 1000;
+}
+
+
+/***/ }),
+
 /***/ 9005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1707,13 +1770,15 @@ function lockHolds({ level, scope }, target) {
 /* harmony export */   oI: () => (/* binding */ endsOf)
 /* harmony export */ });
 /* unused harmony export urgencies */
-/* harmony import */ var _inputs_mode_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9949);
-/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8797);
-/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4709);
+/* harmony import */ var _inputs_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9949);
+/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8797);
+/* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4709);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
 /* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8270);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8158);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8158);
+/* harmony import */ var _rotation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3906);
 /** What the situation is: one of few kinds, how urgent it is, and what leads the page. Everything that is told follows from it. Pure. */
+
 
 
 
@@ -1758,6 +1823,8 @@ const urgencies = {
     'ends-later': 'can-wait',
     /** Something fails that takes no access away from Adobe. */
     harmless: 'can-wait',
+    /** Adobe takes the newest version, and the confirmed one is an older one: whose the newer one is has to be asked. */
+    rotating: 'can-wait',
     /** A waiver takes the place of the confirmed key's check. */
     waived: 'can-wait',
     ready: 'nothing',
@@ -1768,7 +1835,7 @@ function situationOf(source) {
 }
 /** A person's word that Adobe has confirmed no key is believed. */
 function noneHolds({ inputs, verdict }) {
-    return inputs !== undefined && !(0,_confirmation_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) && verdict?.doubt === undefined;
+    return inputs !== undefined && !(0,_confirmation_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) && verdict?.doubt === undefined;
 }
 function decided(source) {
     const { inputs, verdict } = source;
@@ -1782,14 +1849,14 @@ function decided(source) {
     if (cut !== undefined)
         return ['cut-off', ofRepair(cut, source)];
     const risk = soonestEnd(source) ?? keepsOut(verdict);
-    if (!(0,_confirmation_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs))
+    if (!(0,_confirmation_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs))
         return [risk === undefined ? 'none-over' : 'none-at-risk', ofNone(source, verdict)];
     if (risk !== undefined)
-        return [(0,_effect_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnd */ .uV)(risk.effect) ? 'ending' : 'in-doubt', ofFinding(risk)];
+        return [(0,_effect_js__WEBPACK_IMPORTED_MODULE_4__/* .isEnd */ .uV)(risk.effect) ? 'ending' : 'in-doubt', ofFinding(risk)];
     return whileUsed(source, inputs, verdict);
 }
 /** Somebody relies on the key, or asked whether it can be relied on. */
-const isChecked = (inputs) => (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmed */ .it)(inputs) || (0,_inputs_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .onlyLooks */ .V)(inputs.mode);
+const isChecked = (inputs) => (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_3__/* .isConfirmed */ .it)(inputs) || (0,_inputs_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .onlyLooks */ .V)(inputs.mode);
 const ofFinding = (finding) => ({ by: 'finding', finding });
 /** A failure of the very change that would repair it says more. */
 function ofRepair(cut, { changes, failures: [failure] }) {
@@ -1804,18 +1871,18 @@ function urgentFindings(source) {
         return [];
     if (kind === 'cut-off')
         return (0,_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .cutsOf */ .b)(verdict, inputs);
-    return kind === 'ending' ? endsOf(verdict).filter(({ effect }) => (0,_effect_js__WEBPACK_IMPORTED_MODULE_3__/* .endsSoon */ .C_)(effect, checkedAt(source))) : [];
+    return kind === 'ending' ? endsOf(verdict).filter(({ effect }) => (0,_effect_js__WEBPACK_IMPORTED_MODULE_4__/* .endsSoon */ .C_)(effect, checkedAt(source))) : [];
 }
 /** Milliseconds since 1970. */
 const checkedAt = ({ observed, startedAt }) => Date.parse(observed?.at ?? startedAt);
 /** The end that makes it urgent, of those that are soon the first. */
 function soonestEnd(source) {
     const [end] = endsOf(source.verdict);
-    return end !== undefined && (0,_effect_js__WEBPACK_IMPORTED_MODULE_3__/* .endsSoon */ .C_)(end.effect, checkedAt(source)) ? end : undefined;
+    return end !== undefined && (0,_effect_js__WEBPACK_IMPORTED_MODULE_4__/* .endsSoon */ .C_)(end.effect, checkedAt(source)) ? end : undefined;
 }
 /** The first end first. */
 function endsOf(verdict) {
-    const isEnding = (finding) => (0,_effect_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnd */ .uV)(finding.effect);
+    const isEnding = (finding) => (0,_effect_js__WEBPACK_IMPORTED_MODULE_4__/* .isEnd */ .uV)(finding.effect);
     const ends = (verdict?.findings ?? []).filter(isEnding);
     return ends.toSorted((one, other) => Date.parse(one.effect.ends) - Date.parse(other.effect.ends));
 }
@@ -1834,18 +1901,23 @@ function whileUsed(source, inputs, verdict) {
     const { changes, failures } = source;
     if (failures.length > 0)
         return ['failed', leadOf(source)];
-    if (inputs.mode === 'plan' && (0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .isBlocked */ .l)(source))
+    if (inputs.mode === 'plan' && (0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .isBlocked */ .l)(source))
         return ['blocked', leadOf(source)];
     if (inputs.mode === 'plan' && changes.length > 0)
         return ['plan', { by: 'plan' }];
-    if ((0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .isBlocked */ .l)(source))
+    if ((0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .isBlocked */ .l)(source))
         return ['failed', leadOf(source)];
     const lead = leadOf(source);
     if (endsOf(verdict).length > 0)
         return ['ends-later', lead];
     if (lead.by === 'finding')
         return ['harmless', lead];
-    return verdict.state === 'provisioned' ? ['waived', { by: 'waiver' }] : ['ready', { by: 'nothing' }];
+    if (verdict.state === 'provisioned')
+        return ['waived', { by: 'waiver' }];
+    const { observed } = source;
+    // Where Adobe takes no other version, or did not say so, a warning asks.
+    const asks = inputs.adobeKeyVersion === 'latest' && observed !== undefined && (0,_rotation_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpen */ .n)((0,_rotation_js__WEBPACK_IMPORTED_MODULE_2__/* .rotationOf */ .c)(inputs, observed));
+    return asks ? ['rotating', { by: 'rotation' }] : ['ready', { by: 'nothing' }];
 }
 /** The one warning that comes before the ticket: nobody sends one for an application that might be a stranger's. */
 const isForeign = ({ facts, status }) => facts.comesBeforeTicket === true && status === 'fail';
@@ -1853,7 +1925,7 @@ function whileSettingUp(source, { mode }, verdict) {
     const { changes, failures } = source;
     if (failures.length > 0)
         return ['correction', leadOf(source)];
-    if ((0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .isBlocked */ .l)(source))
+    if ((0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .isBlocked */ .l)(source))
         return ['blocked', leadOf(source)];
     if (mode === 'plan' && changes.length > 0)
         return ['plan', { by: 'plan' }];
@@ -1877,7 +1949,7 @@ function leadOf(source) {
     const [failure] = failures;
     if (failure !== undefined)
         return { by: 'failure', failure };
-    if ((0,_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .isBlocked */ .l)(source))
+    if ((0,_outcome_js__WEBPACK_IMPORTED_MODULE_6__/* .isBlocked */ .l)(source))
         return { by: 'obstacle' };
     if (verdict === undefined)
         return { by: 'nothing' };
@@ -2116,6 +2188,7 @@ function expiryInUse(inputs, observed, now) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CF: () => (/* binding */ operationsOf),
+/* harmony export */   Oz: () => (/* binding */ creatorOf),
 /* harmony export */   c2: () => (/* binding */ changesToTarget),
 /* harmony export */   vJ: () => (/* binding */ whoChanged)
 /* harmony export */ });
@@ -2162,6 +2235,17 @@ function whoChanged(inputs, observed, { findings }, activity) {
         .filter(({ kind }) => fitting.has(kind))
         .toSorted((one, other) => (one.at < other.at ? 1 : -1))
         .slice(0, mostChanges);
+}
+/** A call of one moment and the version that came of it: clocks differ. */
+const sameMoment = 60_000;
+/** Who created a version of the key at a certain time, by the vault's log. @param created milliseconds since 1970 */
+function creatorOf(inputs, { usage }, created) {
+    const rows = usage.presence === 'found' ? usage.value.rows : [];
+    const fits = ({ first, last }) => Date.parse(first) - sameMoment <= created && created <= Date.parse(last) + sameMoment;
+    return rows
+        .filter(fits)
+        .flatMap((row) => ofCall(row, inputs))
+        .find(({ kind }) => kind === 'version-created');
 }
 /** The events of the activity log that concern the vault, what is in it, or its group as a whole. */
 function changesToTarget(activity, inputs) {
@@ -2418,25 +2502,30 @@ function deadlineOf(source) {
             fr: `\u00A0: Adobe peut supprimer les donn\u00e9es \u00e0 tout moment. Les 24\u00A0heures depuis ${start.fr} ont pris fin le ${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(end, 'fr')} (${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .localTimes */ .ef)(end)}).`,
         };
     }
-    const by = momentOf(end, now, start === failedCheck);
+    const by = momentOf(end, now);
+    const earlier = start === failedCheck ? orEarlier : none;
     return {
-        en: `, by ${by.en}, 24 hours after ${start.en}: then Adobe may purge the data.`,
-        fr: `, avant le ${by.fr}, soit 24\u00A0heures apr\u00e8s ${start.fr}\u00A0: ensuite, Adobe peut supprimer les donn\u00e9es.`,
+        en: `, by ${by.en}: then, 24 hours after ${start.en}, Adobe may purge the data${earlier.en}.`,
+        fr: `, avant le ${by.fr}\u00A0: ensuite, soit 24\u00A0heures apr\u00e8s ${start.fr}, Adobe peut supprimer les donn\u00e9es${earlier.fr}.`,
     };
 }
 const hour = 3_600_000;
+/** What the check noticed began before it. */
+const orEarlier = {
+    en: ', or earlier if its access ended before that',
+    fr: ', ou plus t\u00f4t si son acc\u00e8s avait d\u00e9j\u00e0 pris fin',
+};
+const none = { en: '', fr: '' };
 /**
  * One moment, and the hours that were left at the check.
  *
  * @param now milliseconds since 1970
- * @param orEarlier what it is counted from is later than what began it
  */
-function momentOf(iso, now, orEarlier = false) {
-    const [en, fr] = orEarlier ? [' or earlier', ', voire plus t\u00f4t'] : ['', ''];
+function momentOf(iso, now) {
     const left = timeLeft(Math.floor((Date.parse(iso) - now) / hour));
     return {
-        en: `${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(iso, 'en')}${en} (${left.en} left at the check)`,
-        fr: `${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(iso, 'fr')}${fr} (${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .localTimes */ .ef)(iso)}\u00A0; il restait ${left.fr} lors du contr\u00f4le)`,
+        en: `${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(iso, 'en')} (${left.en} left at the check)`,
+        fr: `${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(iso, 'fr')} (${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .localTimes */ .ef)(iso)}\u00A0; il restait ${left.fr} lors du contr\u00f4le)`,
     };
 }
 function timeLeft(hours) {
@@ -2445,7 +2534,7 @@ function timeLeft(hours) {
         : { en: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(hours, 'hour', 'hours'), fr: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .frenchCount */ .Un)(hours, 'heure', 'heures') };
 }
 /** What it noticed began earlier. */
-const failedCheck = { en: 'our first failed check', fr: 'notre premier contr\u00f4le ayant \u00e9chou\u00e9' };
+const failedCheck = { en: 'our first failed check', fr: 'notre premier contr\u00f4le en \u00e9chec' };
 /** The earliest moment that is known: the loss began no later than it was noticed. A time before 1970 is wrong, and says nothing. */
 function firstSight(source, now) {
     const sights = [
@@ -2715,13 +2804,19 @@ function failureFacts({ operation, code, status, message, requestId, answeredBy,
 }
 const found = { en: 'Found', fr: 'Constat\u00e9' };
 /** What was found is told where the headline has it without names that others chose. */
-function findingFacts(finding) {
+/** @param isYet whether Adobe has confirmed the key, as far as is known: else what could happen does not happen yet */
+function findingFacts(finding, isYet) {
     return [
         ...(finding.brief === undefined ? [] : [{ label: found, text: finding.observed }]),
-        { label: { en: 'Why it matters', fr: 'Pourquoi' }, text: finding.why },
+        { label: isYet ? why : whyLater, text: finding.why },
         expectedFact(finding),
     ];
 }
+const why = { en: 'Why it matters', fr: 'Pourquoi' };
+const whyLater = {
+    en: 'Why it matters, once Adobe has confirmed the key',
+    fr: "Pourquoi, une fois qu'Adobe a confirm\u00e9 la cl\u00e9",
+};
 function expectedFact({ expected }) {
     return { label: { en: 'Expected', fr: 'Attendu' }, text: expected };
 }
@@ -3567,12 +3662,13 @@ function whenFixed({ fixedBy: resource }, outcome) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  EH: () => (/* binding */ commandBlocks),
   Zl: () => (/* binding */ laterBlocks),
   rx: () => (/* binding */ laterWord),
   h2: () => (/* binding */ runbookBlocks)
 });
 
-// UNUSED EXPORTS: commandBlocks, indentedBlock
+// UNUSED EXPORTS: indentedBlock
 
 // EXTERNAL MODULE: ./build/model/group-by.js
 var group_by = __webpack_require__(9167);
@@ -3646,7 +3742,7 @@ var told_step = __webpack_require__(9579);
 
 /** In blocks to be separated by empty lines, without what can wait. */
 function runbookBlocks({ steps }, telling) {
-    return listBlocks(steps, telling, 'always');
+    return listBlocks(steps, telling, { numbered: 'always' });
 }
 /** Above what can wait. */
 const laterWord = { en: 'Later', fr: 'Plus tard' };
@@ -3654,12 +3750,12 @@ const laterWord = { en: 'Later', fr: 'Plus tard' };
 function laterBlocks({ later = [] }, telling) {
     return listBlocks(later, telling);
 }
-/** @param numbered a page's first line names its first step, also where that is alone */
-function listBlocks(steps, telling, numbered = 'if several') {
+/** @param options `numbered`: a page's first line names its first step, also where that is alone; `isEnd`: nothing is done after it */
+function listBlocks(steps, telling, { numbered = 'if several', isEnd = true } = {}) {
     const given = new Set();
     return steps.flatMap((step, index) => {
         const mark = steps.length === 1 && numbered === 'if several' ? '' : `${index + 1}. `;
-        return stepBlocks(step, mark, index === steps.length - 1, given, telling);
+        return stepBlocks(step, mark, isEnd && index === steps.length - 1, given, telling);
     });
 }
 /** @param given how roles are given, as far as the list has said it */
@@ -3673,15 +3769,15 @@ function stepBlocks(step, mark, isLast, given, telling) {
         ...givenBlocks(told.given, given, language),
         ...(step.sends === true ? (0,page/* folded */.TM)(theMessage[language], message) : []),
         ...(step.asksWho === true ? changes : []),
-        ...(step.folds ?? []).flatMap((fold) => foldBlocks(fold, telling)),
+        ...(step.folds ?? []).flatMap((fold) => foldBlocks(fold, telling, isLast)),
     ];
     const head = `${mark}${boldVerb((0,words/* sentences */.hC)(told.say, told.remark))}`;
     return [head, ...below.map((block) => indentedBlock(block, ' '.repeat(mark.length)))];
 }
-function foldBlocks({ title, said, steps }, telling) {
+function foldBlocks({ title, said, steps }, telling, isEnd) {
     const { language } = telling;
     const lead = said === undefined ? [] : [(0,report_escape/* markdown */.wD)(said[language])];
-    return (0,page/* folded */.TM)((0,report_escape/* markdown */.wD)(title[language]), [...lead, ...listBlocks(steps, telling)]);
+    return (0,page/* folded */.TM)((0,report_escape/* markdown */.wD)(title[language]), [...lead, ...listBlocks(steps, telling, { isEnd })]);
 }
 function givenBlocks(given, known, language) {
     if (given === undefined)
@@ -4026,11 +4122,11 @@ const found = [
     (0,runbook/* row */.nM)({
         en: [
             'A program, or only an ID',
-            'Read it to the owners of the vault: the person who runs it stops it before anything is repaired.',
+            'Tell it to the owners of the vault. Repair nothing before they have stopped that program.',
         ],
         fr: [
             'Un programme ou seulement un ID',
-            "Lisez-le aux responsables du coffre\u00A0: qui l'exploite l'arr\u00eate avant toute r\u00e9paration.",
+            "Indiquez-le aux responsables du coffre. Ne r\u00e9parez rien avant qu'ils aient arr\u00eat\u00e9 ce programme.",
         ],
     }),
     (0,runbook/* row */.nM)({ en: ['Nothing', 'Go on with the call.'], fr: ['Rien', "Continuez d'appeler."] }),
@@ -4343,8 +4439,8 @@ const requests = {
         fr: `Nous vous prions de bien vouloir activer notre cl\u00e9 g\u00e9r\u00e9e par le client pour Customer Journey Analytics. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey).`,
     }),
     change: (user) => ({
-        en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you write that nothing needs it any more.`,
-        fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9 par celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active tant que vous n'aurez pas \u00e9crit que plus rien n'en a besoin.`,
+        en: `Please switch our customer-managed key for Customer Journey Analytics from the key URI that you confirmed to the new one below. It is ready in our Azure Key Vault, and ${user.en} can use it (get, wrapKey, unwrapKey). We keep the previous one enabled until you write that nothing needs it any more, backups included.`,
+        fr: `Nous vous prions de bien vouloir remplacer, pour Customer Journey Analytics, l'URI de cl\u00e9 que vous avez confirm\u00e9 par celui indiqu\u00e9 ci-dessous. La cl\u00e9 est pr\u00eate dans notre coffre Azure Key Vault et ${user.fr} dispose des autorisations n\u00e9cessaires (get, wrapKey, unwrapKey). Nous conservons la pr\u00e9c\u00e9dente active tant que vous n'aurez pas \u00e9crit que plus rien n'en a besoin, sauvegardes comprises.`,
     }),
     question: () => ({
         en: 'Our customer-managed key for Customer Journey Analytics has a newer version than the one that you confirmed. Please tell us whether you store the version of the key or take the newest one by yourself, and change nothing yet. We keep both versions enabled.',
@@ -4427,12 +4523,12 @@ function purposeFor(inputs, key) {
 /** One part for each: a label and, alone on its line, a URI to copy. */
 function uriParts(inputs, key, purpose, language) {
     const part = (label, uri) => [`${label[language]}${words/* colon */.kx[language]}`, uri];
-    const label = purpose === 'change' || purpose === 'question'
+    const known = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
+    const isSaid = known === undefined || (purpose === 'reference' && known.version === key.version.toLowerCase());
+    const label = known?.version !== undefined && !isSaid
         ? { en: 'New key URI (Key Identifier)', fr: 'Nouvel URI de la cl\u00e9 (identificateur de cl\u00e9)' }
         : { en: 'Key URI (Key Identifier)', fr: 'URI de la cl\u00e9 (identificateur de cl\u00e9)' };
     const confirmed = { en: 'Key URI that you confirmed', fr: 'URI de la cl\u00e9 que vous avez confirm\u00e9e' };
-    const known = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
-    const isSaid = known === undefined || (purpose === 'reference' && known.version !== undefined);
     return [...(isSaid ? [] : [part(confirmed, known.uri)]), part(label, (0,key_uri/* withoutPort */.Y)(key.uriWithVersion))];
 }
 const entitlements = {
@@ -4546,7 +4642,7 @@ function givenBy(needed, inputs) {
     const [it, fr] = parts.length > 1 ? ['both', 'les '] : ['it', "l'"];
     const by = {
         en: `An Owner or User Access Administrator of ${place.en} can give ${it}. It takes effect within ten minutes.`,
-        fr: `Un propri\u00e9taire (Owner) ou un administrateur de l'acc\u00e8s utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer. Effet en dix minutes au plus.`,
+        fr: `Un propri\u00e9taire (Owner) ou un administrateur de l'acc\u00e8s utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer. Prend effet en dix minutes au plus.`,
     };
     const commands = inputs === undefined ? [] : parts.flatMap((part) => giving(part, inputs));
     return commands.length === 0
@@ -4560,8 +4656,8 @@ function giving({ roles: [name = 'reader'], at }, inputs) {
     return scope === undefined ? [] : [(0,access/* giveRole */.io)({ inputs }, role_names/* roleNames */.nc[name].en, (0,scopes/* idsOf */.UX)(inputs)[scope])];
 }
 const person = {
-    en: 'Replace PERSON with the sign-in name of the person who runs the command above.',
-    fr: 'Remplacez PERSON par le nom de connexion de la personne qui ex\u00e9cute la commande ci-dessus.',
+    en: 'Replace PERSON with the sign-in name of the person who needs it. To take it away again afterward, put delete in the place of create.',
+    fr: 'Remplacez PERSON par le nom de connexion de la personne qui en a besoin. Pour le retirer ensuite, remplacez create par delete.',
 };
 /** Whoever could give these roles can do the same. */
 const byOwner = {
@@ -4620,7 +4716,7 @@ function toldStep(step, { language, run }) {
         say: { ...step, ...words }[language],
         remark: (0,model_words/* sentences */.hC)(...(0,model_words/* inLanguage */.oH)(remarks, language)),
         commands,
-        columns: (0,model_words/* inLanguage */.oH)([firstColumn(step, commands), toDo], language),
+        columns: (0,model_words/* inLanguage */.oH)([firstColumns[step.told ?? 'result'], toDo], language),
         rows: rows.map(({ when, next }) => [when[language], next[language]]),
         ...(given !== undefined && { given }),
     };
@@ -4637,16 +4733,11 @@ function startOf({ runs, restores }, run) {
     return runs === 'again' || runs === inputs.mode ? starts.again : starts.other(runs);
 }
 const cannotBeUndone = { en: "This can't be undone.", fr: 'Cette op\u00e9ration est irr\u00e9versible.' };
-function firstColumn({ told }, commands) {
-    if (told === 'answer')
-        return { en: 'They answer', fr: 'R\u00e9ponse' };
-    if (told === 'choice')
-        return { en: 'Your choice', fr: 'Votre choix' };
-    const inShell = commands.filter(({ kind }) => kind === 'sh').length;
-    if (told === 'found' || inShell === 0)
-        return { en: 'You find', fr: 'R\u00e9sultat' };
-    return inShell === 1 ? { en: 'It shows', fr: 'R\u00e9sultat' } : { en: 'They show', fr: 'R\u00e9sultats' };
-}
+const firstColumns = {
+    answer: { en: 'They answer', fr: 'R\u00e9ponse' },
+    choice: { en: 'Your choice', fr: 'Votre choix' },
+    result: { en: 'Result', fr: 'R\u00e9sultat' },
+};
 const toDo = { en: 'Do', fr: '\u00c0 faire' };
 /**
  * What a command can show besides: every command stands in the same frame. Where it reads, a refusal comes first, since what is shown
@@ -4667,14 +4758,14 @@ function withErrorRows(rows, { as, runs, commands = [] }, isLast) {
 }
 const ofRun = (isLast) => [
     { when: { en: 'It passes', fr: 'R\u00e9ussi' }, next: isLast ? done : goOn },
-    { when: { en: 'It fails', fr: '\u00c9chec' }, next: { en: 'Follow its page.', fr: 'Suivez sa page.' } },
+    { when: { en: 'It fails', fr: '\u00c9chec' }, next: { en: 'Follow its page.', fr: 'Suivez les \u00e9tapes de sa page.' } },
 ];
 /** The reader may lack the program, or the right. */
 const notStarted = {
-    when: { en: 'It does not start', fr: 'Elle ne d\u00e9marre pas' },
+    when: { en: 'It does not start', fr: "L'ex\u00e9cution ne d\u00e9marre pas" },
     next: {
-        en: 'Start it in the browser, or ask whose pipeline it is.',
-        fr: 'Lancez-la dans le navigateur ou demandez \u00e0 qui est le pipeline.',
+        en: "Start it in the browser, or ask the pipeline's owners.",
+        fr: 'Lancez-la dans le navigateur ou interrogez les responsables du pipeline.',
     },
 };
 const isOfDirectory = ({ at }) => at === 'tenant' || at === 'graph';
@@ -4693,8 +4784,8 @@ const byAnother = {
 };
 const anotherError = { en: 'Any other error', fr: 'Une autre erreur' };
 const changeNothing = {
-    en: 'It proves nothing. Sign in again (az login) and retry. The same again: change nothing, and send it to the owners of the subscription.',
-    fr: "Elle ne permet pas de conclure. Reconnectez-vous (az login) et r\u00e9essayez. Si elle persiste, ne modifiez rien et transmettez-la aux propri\u00e9taires de l'abonnement.",
+    en: 'Sign in again (az login) and retry. The same error again: change nothing, and send it to the owners of the subscription.',
+    fr: "Reconnectez-vous (az login) et r\u00e9essayez. Si elle persiste, ne modifiez rien et transmettez-la aux propri\u00e9taires de l'abonnement.",
 };
 
 
@@ -5035,22 +5126,32 @@ function askInSetup({ whom, did, repair, check, kept, find = [], mistake, others
         calls: whom.roles,
         told: 'answer',
         rows: [
+            { when: mistake ?? byMistakeAnswer, next: openIt },
             {
                 when: onPurposeAnswer,
                 next: {
-                    en: `Leave ${kept.en}. There is nothing else to do.`,
-                    fr: `Laissez ${kept.fr}. Il n'y a rien d'autre \u00e0 faire.`,
+                    en: `Leave ${kept.en}. The check keeps failing meanwhile.`,
+                    fr: `Laissez ${kept.fr}. Entre-temps, le contr\u00f4le reste en \u00e9chec.`,
                 },
             },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['It was not them, or no answer', 'Change nothing, and ask again in working hours.'],
-                fr: ["Ce n'\u00e9tait pas eux ou pas de r\u00e9ponse", 'Ne modifiez rien et redemandez aux heures de bureau.'],
+                en: ['It was not them', 'Change nothing, and ask them to find out who it was.'],
+                fr: ["Ce n'\u00e9tait pas eux", "Ne modifiez rien, et demandez-leur de chercher qui c'\u00e9tait."],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['No answer', 'Change nothing, and ask again the next working day.'],
+                fr: ['Pas de r\u00e9ponse', 'Ne modifiez rien, et redemandez le prochain jour ouvr\u00e9.'],
             }),
         ],
         folds: [{ title: mistake ?? byMistake, steps: [...repair, ...(check === undefined ? [] : [check])] }, ...others],
     };
     return { steps: [...find, ask], later };
 }
+const byMistakeAnswer = { en: 'By mistake', fr: 'Par erreur' };
+const openIt = {
+    en: 'Open the fold of that answer, below.',
+    fr: 'Ouvrez le volet de cette r\u00e9ponse, ci-dessous.',
+};
 const onPurposeAnswer = { en: 'On purpose', fr: "C'\u00e9tait volontaire" };
 function askAgreement({ whom, to, steps, refused = leaveIt, later }) {
     const ask = {
@@ -5077,49 +5178,52 @@ const sendMessage = {
     en: 'Send Adobe this message now, before anybody answers: it only asks Adobe to purge nothing.',
     fr: 'Envoyez maintenant ce message \u00e0 Adobe, avant toute r\u00e9ponse\u00A0: il demande seulement de ne rien supprimer.',
     how: {
-        en: 'A support administrator of your Adobe organization opens the case.',
-        fr: "C'est un administrateur du support de votre organisation Adobe qui ouvre le ticket.",
+        en: 'Have a support administrator of your Adobe organization open the case.',
+        fr: 'Faites ouvrir le ticket par un administrateur du support de votre organisation Adobe.',
     },
-    told: 'found',
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
             en: ['It is sent', 'Go on, without waiting for a reply.'],
             fr: ['Il est envoy\u00e9', 'Continuez sans attendre de r\u00e9ponse.'],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-            en: [
-                'Nobody reached in 15 minutes',
-                'Call Adobe yourself, and read the message out. Any support administrator can open the case.',
-            ],
+            en: ['Nobody reached in 15 minutes', 'Call Adobe yourself, even without a role there, and read the message out.'],
             fr: [
                 'Toujours personne au bout de 15\u00A0minutes',
-                'Appelez vous-m\u00eame Adobe et lisez-leur le message. Tout administrateur du support peut ouvrir le ticket.',
+                'Appelez vous-m\u00eame Adobe, m\u00eame sans y avoir de r\u00f4le, et lisez le message.',
             ],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
             en: ['Adobe refuses, or has no number', 'Tell the security lead, and go on.'],
-            fr: ['Adobe refuse ou reste injoignable', 'Pr\u00e9venez le responsable s\u00e9curit\u00e9 et continuez.'],
+            fr: ['Adobe refuse ou reste injoignable', 'Pr\u00e9venez le responsable de la s\u00e9curit\u00e9 et continuez.'],
         }),
     ],
 };
 function foldsOf({ repair, mistake, check = _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLoss */ .OW, kept, others = [], }) {
     const steps = [...repair, check];
-    const restored = { title: toRestore, steps };
     return [
         { title: mistake ?? byMistake, steps },
-        onPurpose(kept, restored),
+        onPurpose(kept),
         ...others,
-        { title: notThem, said: mightBeAttack, steps: [{ ...callSecurity, folds: [restored] }] },
+        { title: notThem, said: mightBeAttack, steps: [callSecurity] },
         { title: nobody, said: whyWait, steps: [keepCalling] },
+        { title: toRestore, steps },
     ];
 }
 const byMistake = { en: 'They say: by mistake', fr: 'R\u00e9ponse\u00A0: par erreur' };
-/** The whole sequence stands in each answer that leads to it. */
+/** Whatever the owners said: an answer of its own. */
 const toRestore = {
     en: 'The security lead says: restore it',
-    fr: "Le responsable s\u00e9curit\u00e9 demande de r\u00e9tablir l'acc\u00e8s",
+    fr: "Le responsable de la s\u00e9curit\u00e9 demande de r\u00e9tablir l'acc\u00e8s",
 };
-const onPurpose = (kept, restored) => ({
+const restoreRow = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+    en: ['To restore it', 'Open "The security lead says: restore it", below.'],
+    fr: [
+        "Il faut r\u00e9tablir l'acc\u00e8s",
+        "Ouvrez \u00ab\u00A0Le responsable de la s\u00e9curit\u00e9 demande de r\u00e9tablir l'acc\u00e8s\u00A0\u00bb, ci-dessous.",
+    ],
+});
+const onPurpose = (kept) => ({
     title: { en: 'They say: on purpose', fr: 'R\u00e9ponse\u00A0: volontairement' },
     said: {
         en: `Leave ${kept.en}. The message stays, too: one person's word does not end Adobe's access to your data.`,
@@ -5128,26 +5232,26 @@ const onPurpose = (kept, restored) => ({
     steps: [
         {
             en: "Call the security lead, who alone can end Adobe's access.",
-            fr: "Appelez le responsable s\u00e9curit\u00e9, seul \u00e0 pouvoir mettre fin \u00e0 l'acc\u00e8s d'Adobe.",
+            fr: "Appelez le responsable de la s\u00e9curit\u00e9, seul \u00e0 pouvoir mettre fin \u00e0 l'acc\u00e8s d'Adobe.",
             calls: ['security'],
             told: 'answer',
             rows: [
                 (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                     en: [
                         'It is to end',
-                        'That lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data."',
+                        'Once that is decided in writing, that lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data."',
                     ],
                     fr: [
                         "L'acc\u00e8s doit cesser",
-                        'Ce responsable \u00e9crit dans le ticket\u00A0: \u00ab\u00A0Nous avons mis fin volontairement \u00e0 votre acc\u00e8s, et retirons notre demande de ne pas supprimer nos donn\u00e9es.\u00A0\u00bb',
+                        "Une fois que le propri\u00e9taire des donn\u00e9es est \u00e9galement d'accord par \u00e9crit, ce responsable \u00e9crit dans le ticket\u00A0: \u00ab\u00A0Nous avons mis fin volontairement \u00e0 votre acc\u00e8s, et retirons notre demande de ne pas supprimer nos donn\u00e9es.\u00A0\u00bb",
                     ],
                 }),
                 (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                     en: ['No answer', 'Change nothing, and keep calling.'],
                     fr: ['Pas de r\u00e9ponse', "Ne modifiez rien, et continuez d'appeler."],
                 }),
+                restoreRow,
             ],
-            folds: [restored],
         },
     ],
 });
@@ -5158,7 +5262,7 @@ const mightBeAttack = {
 };
 const callSecurity = {
     en: 'Call the security lead, and say that nobody knows who did it.',
-    fr: "Appelez le responsable s\u00e9curit\u00e9, et dites-lui que personne ne sait qui l'a fait.",
+    fr: "Appelez le responsable de la s\u00e9curit\u00e9, et dites-lui que personne ne sait qui l'a fait.",
     calls: ['security'],
     told: 'answer',
     rows: [
@@ -5169,6 +5273,7 @@ const callSecurity = {
                 'Ne modifiez rien. Entre-temps, la demande faite \u00e0 Adobe reste valable.',
             ],
         }),
+        restoreRow,
     ],
 };
 const nobody = { en: 'Nobody answers', fr: 'Personne ne r\u00e9pond' };
@@ -5178,7 +5283,7 @@ const whyWait = {
 };
 const keepCalling = {
     en: 'Call again every 15 minutes: the owners, their deputies, then the security lead.',
-    fr: 'Rappelez toutes les 15\u00A0minutes\u00A0: les responsables, leurs suppl\u00e9ants, puis le responsable s\u00e9curit\u00e9.',
+    fr: 'Rappelez toutes les 15\u00A0minutes\u00A0: les responsables, leurs suppl\u00e9ants, puis le responsable de la s\u00e9curit\u00e9.',
     calls: ['owners', 'security'],
     told: 'answer',
     rows: [
@@ -5188,7 +5293,10 @@ const keepCalling = {
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
             en: ['Only the security lead does', 'Ask that lead to decide: to restore it, or to leave it.'],
-            fr: ['Seul le responsable s\u00e9curit\u00e9 r\u00e9pond', "Demandez-lui de d\u00e9cider\u00A0: r\u00e9tablir, ou laisser en l'\u00e9tat."],
+            fr: [
+                'Seul le responsable de la s\u00e9curit\u00e9 r\u00e9pond',
+                "Demandez-lui de d\u00e9cider\u00A0: r\u00e9tablir, ou laisser en l'\u00e9tat.",
+            ],
         }),
     ],
 };
@@ -5253,7 +5361,6 @@ function otherKeyConfirmed(inputs) {
         fr: `Comparez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} \u00e0 l'URI de cl\u00e9 de la confirmation d'Adobe.`,
         how: { en: `It is ${confirmed?.uri ?? ''}.`, fr: `Il vaut ${confirmed?.uri ?? ''}.` },
         calls: ['adobe-admin'],
-        told: 'found',
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: ['The same key', 'Correct the names of vault and key to its names, and start a new run.'],
@@ -5319,7 +5426,6 @@ const confirmationObstacles = {
 const recordConfirmation = (inputs) => ({
     en: `Record the key URI as ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')}, once Adobe has replied, and keep every version enabled.`,
     fr: `Indiquez l'URI de la cl\u00e9 dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')}, une fois qu'Adobe a r\u00e9pondu, et gardez chaque version activ\u00e9e.`,
-    told: 'found',
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: ["Adobe's reply confirms the current version's URI", 'Record that URI.'],
@@ -5403,10 +5509,30 @@ function azurePolicy(inputs, isOfCreation) {
         fr: 'Demandez une exemption \u00e0 la personne qui a affect\u00e9 la strat\u00e9gie.',
     };
     const find = {
-        en: "Find the Azure policy that refused the request: in Azure's message, the group's activity log, or these assignments.",
-        fr: "Cherchez la strat\u00e9gie Azure qui a refus\u00e9 la demande\u00A0: dans le message d'Azure, le journal d'activit\u00e9 du groupe ou ces affectations.",
+        en: 'Find the Azure policy that refused the request among those that apply to the group.',
+        fr: "Cherchez la strat\u00e9gie Azure qui a refus\u00e9 la demande parmi celles qui s'appliquent au groupe.",
+        how: {
+            en: "Azure's message (What failed, below) often names it.",
+            fr: "Le message d'Azure (plus bas) la nomme souvent.",
+        },
         commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_3__/* .listPolicies */ .jm)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'group'),
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['One that the message names, or that is about key vaults, locations, tags or networks', 'Go on with it.'],
+                fr: [
+                    'Celle que nomme le message, ou qui concerne les coffres de cl\u00e9s, r\u00e9gions, \u00e9tiquettes ou r\u00e9seaux',
+                    'Continuez avec celle-l\u00e0.',
+                ],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                en: ['None of these', "Ask who administers your organization's Azure policies."],
+                fr: [
+                    'Aucune de celles-ci',
+                    'Interrogez les personnes qui administrent les strat\u00e9gies Azure de votre organisation.',
+                ],
+            }),
+        ],
     };
     if (!isOfCreation)
         return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(find, exempt);
@@ -5546,7 +5672,7 @@ const notAmongDeleted = {
         ],
         fr: [
             'Une erreur\u00A0: cl\u00e9 introuvable',
-            "Elle n'est pas parmi les cl\u00e9s supprim\u00e9es\u00A0: appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide d'une sauvegarde ant\u00e9rieure.",
+            "Elle n'est pas parmi les cl\u00e9s supprim\u00e9es\u00A0: appelez le responsable de la s\u00e9curit\u00e9, qui d\u00e9cide d'une sauvegarde ant\u00e9rieure.",
         ],
     }),
     error: 'named',
@@ -5593,7 +5719,7 @@ const notFound = ({ keyName }) => [
         en: ['Still none', 'Call the security lead, who decides on an earlier backup of the key, if there is one.'],
         fr: [
             'Toujours aucune',
-            "Appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.",
+            "Appelez le responsable de la s\u00e9curit\u00e9, qui d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.",
         ],
     }),
 ];
@@ -5603,7 +5729,7 @@ const neverThere = (inputs) => ({
     steps: [
         checkNames(inputs, {
             en: 'Call the security lead, who decides.',
-            fr: 'Appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide.',
+            fr: 'Appelez le responsable de la s\u00e9curit\u00e9, qui d\u00e9cide.',
         }),
     ],
 });
@@ -5634,8 +5760,11 @@ function checkNames(inputs, unchanged) {
         fr: `Comparez ${keyName} et ${vaultName} \u00e0 la r\u00e9ponse d'Adobe et \u00e0 l'historique du fichier du pipeline.`,
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                en: ['A name was changed', 'Perhaps only the check is wrong. See its fold.'],
-                fr: ['Un nom a chang\u00e9', 'Seul le contr\u00f4le est peut-\u00eatre faux. Voyez son volet.'],
+                en: ['A name was changed', 'Perhaps only the check is wrong: open the fold below.'],
+                fr: [
+                    'Un nom a chang\u00e9',
+                    "C'est peut-\u00eatre seulement le contr\u00f4le qui se trompe\u00A0: ouvrez le volet ci-dessous.",
+                ],
             }),
             {
                 when: { en: 'No name was changed, or nobody knows', fr: "Aucun nom n'a chang\u00e9, ou personne ne sait" },
@@ -5659,8 +5788,11 @@ const findBackup = {
     fr: 'Cherchez une sauvegarde de la cl\u00e9, un fichier cr\u00e9\u00e9 par az keyvault key backup, dans vos stockages et sauvegardes.',
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['A backup', 'Keep it safe. Restore nothing before the owners have answered.'],
-            fr: ['Une sauvegarde', 'Mettez-la en lieu s\u00fbr. Ne restaurez rien avant la r\u00e9ponse des responsables.'],
+            en: ['A backup', 'Copy it, and leave the original where it is. Restore nothing before the owners have answered.'],
+            fr: [
+                'Une sauvegarde',
+                "Copiez-la, sans d\u00e9placer l'original. Ne restaurez rien avant la r\u00e9ponse des responsables.",
+            ],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: [
@@ -5669,14 +5801,14 @@ const findBackup = {
             ],
             fr: [
                 "Aucune, et les responsables n'en ont pas",
-                'Rien ne permet de retrouver la cl\u00e9. Appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide de ce qui est dit dans le ticket.',
+                'Rien ne permet de retrouver la cl\u00e9. Appelez le responsable de la s\u00e9curit\u00e9, qui d\u00e9cide de ce qui est dit dans le ticket.',
             ],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['None so far, and no answer', 'Keep looking and calling. Tell Adobe nothing of it yet.'],
+            en: ['None so far, and no answer', 'Keep looking and calling. Add nothing to the case yet.'],
             fr: [
                 "Aucune pour l'instant, et pas de r\u00e9ponse",
-                "Continuez de chercher et d'appeler. N'en dites encore rien \u00e0 Adobe.",
+                "Continuez de chercher et d'appeler. N'ajoutez encore rien dans le ticket.",
             ],
         }),
     ],
@@ -5747,16 +5879,18 @@ const keyObstacles = {
 /* harmony export */   I: () => (/* binding */ unseenLock),
 /* harmony export */   c: () => (/* binding */ lockObstacles)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4494);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(590);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4494);
 /* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5341);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5341);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9562);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9562);
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(361);
 /** What to do about a lock that prevents a change. */
+
 
 
 
@@ -5771,15 +5905,15 @@ function unseenLock(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         en: 'List the locks, among them the one that the message names.',
         fr: 'Affichez les verrous, dont celui que nomme le message.',
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .listLocks */ .dB)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .listLocks */ .dB)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'group'),
-    }, askToLift((0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), { rows: [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .agreed */ .bL, next: theyLiftIt }] }));
+    }, askToLift((0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), { rows: [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .agreed */ .bL, next: theyLiftIt }] }));
 }
 /** Somebody relies on it, so they choose the moment. */
 function askToLift(whom, then) {
     return {
         en: `Ask ${whom.en} to lift the ReadOnly lock for the length of one run.`,
-        fr: `Demandez ${(0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .toThem */ .uP)(whom)} de lever le verrou ReadOnly le temps d'une ex\u00e9cution.`,
+        fr: `Demandez ${(0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .toThem */ .uP)(whom)} de lever le verrou ReadOnly le temps d'une ex\u00e9cution.`,
         calls: whom.roles,
         told: 'answer',
         ...then,
@@ -5799,7 +5933,7 @@ const theyLiftIt = {
 /** @param locks their IDs */
 function readOnlyLock(inputs, locks) {
     const scope = widestOf(locks);
-    const whom = scope === 'vault' ? (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfVault */ .iI)(inputs) : (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfSubscription */ .RC)();
+    const whom = scope === 'vault' ? (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVault */ .iI)(inputs) : (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfSubscription */ .RC)();
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(askToLift(whom, { folds: [{ title: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .agreed */ .bL, steps: whileRemoved(locks, protectedBy[scope]) }] }));
 }
 /** The lock is put back however the run ended. */
@@ -5812,20 +5946,27 @@ function whileRemoved(locks, scope) {
         },
         {
             runs: 'ensure',
-            en: 'Run mode ensure, and wait for its end.',
-            fr: 'Ex\u00e9cutez le mode ensure, et attendez la fin.',
+            en: 'Run mode ensure, and wait until that run has ended.',
+            fr: 'Ex\u00e9cutez le mode ensure, et attendez que cette ex\u00e9cution soit termin\u00e9e.',
+            rows: [
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+                    en: ['It passes, or fails', 'Go on: the lock must come back. Then open its page.'],
+                    fr: ['R\u00e9ussi, ou \u00e9chec', 'Continuez\u00A0: le verrou doit revenir. Ouvrez ensuite sa page.'],
+                }),
+            ],
         },
         creation(locks),
     ];
 }
 const keeper = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'lockScope');
-const namesOf = (locks) => (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(locks.map((lock) => (0,_model_names_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(lock.slice(lock.lastIndexOf('/') + 1))));
-const removal = (locks) => ({ commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLock */ .oW)(lock)), as: keeper });
+const namesOf = (locks) => (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(locks.map((lock) => (0,_model_names_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb)(lock.slice(lock.lastIndexOf('/') + 1))));
+const removal = (locks) => ({ commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLock */ .oW)(lock)), as: keeper });
 const creation = (locks) => ({
-    en: 'Create the lock again, even after a failure.',
-    fr: 'Recr\u00e9ez le verrou, m\u00eame apr\u00e8s un \u00e9chec.',
-    commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
+    en: 'Create the lock again, even after a failure or a run that did not start.',
+    fr: 'Recr\u00e9ez le verrou, m\u00eame apr\u00e8s un \u00e9chec ou une ex\u00e9cution qui ne d\u00e9marre pas.',
+    commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
     as: keeper,
+    rows: [(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No error', 'Done.'], fr: ['Aucune erreur', 'Termin\u00e9.'] }), _revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .stillUnlocked */ .EF],
 });
 const protectedBy = {
     subscription: { en: 'the whole subscription', fr: "tout l'abonnement" },
@@ -5850,10 +5991,10 @@ const lockObstacles = {
     },
     'locks-unreadable': {
         blocks: (inputs, { reason }) => ({
-            en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${(0,_answered_js__WEBPACK_IMPORTED_MODULE_8__/* .answered */ .o)(reason).en}.`,
-            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00A0; il est donc impossible de savoir s'il en manque un${(0,_answered_js__WEBPACK_IMPORTED_MODULE_8__/* .answered */ .o)(reason).fr}.`,
+            en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${(0,_answered_js__WEBPACK_IMPORTED_MODULE_9__/* .answered */ .o)(reason).en}.`,
+            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00A0; il est donc impossible de savoir s'il en manque un${(0,_answered_js__WEBPACK_IMPORTED_MODULE_9__/* .answered */ .o)(reason).fr}.`,
         }),
-        runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadRunbook */ .o)(inputs, reason),
+        runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadRunbook */ .o)(inputs, reason),
     },
 };
 /** Changes of the vault and in it: the others are not Azure Resource Manager's, or need one of these. */
@@ -5888,8 +6029,12 @@ const vaultChanges = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $8: () => (/* binding */ onLoss),
 /* harmony export */   $b: () => (/* binding */ anyError),
+/* harmony export */   QG: () => (/* binding */ openLoss),
+/* harmony export */   kF: () => (/* binding */ itPrints),
 /* harmony export */   mu: () => (/* binding */ lookAtConfirmed),
-/* harmony export */   w6: () => (/* binding */ lookNow)
+/* harmony export */   oj: () => (/* binding */ lossTitle),
+/* harmony export */   w6: () => (/* binding */ lookNow),
+/* harmony export */   wX: () => (/* binding */ nobodyCan)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3016);
@@ -5935,7 +6080,7 @@ function lookAtKey(inputs, usable) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
         rows: [
             { when: isUsable, next: usable },
-            { when: isUnusable, next: actNow },
+            { when: isUnusable, next: openLoss },
             { when: endsSoon, next: moveDate },
             anyError,
         ],
@@ -5971,20 +6116,30 @@ function goOn(inputs) {
     const { en, fr } = keyWorks(inputs);
     return { en: `${en} Go on.`, fr: `${fr} Continuez.` };
 }
-const actNow = {
-    en: `Act now: follow "Adobe can't use the key" below.`,
-    fr: 'Agissez maintenant\u00A0: suivez \u00ab\u00A0Adobe ne peut pas utiliser la cl\u00e9\u00A0\u00bb ci-dessous.',
+const lossTitle = {
+    en: "Adobe can't use the key: act now",
+    fr: 'Adobe ne peut pas utiliser la cl\u00e9\u00A0: agissez maintenant',
+};
+/** What leads into the fold of a loss. */
+const openLoss = {
+    en: `Open "${lossTitle.en}", below.`,
+    fr: `Ouvrez \u00ab\u00A0${lossTitle.fr}\u00A0\u00bb, ci-dessous.`,
+};
+/** Its first act, the message to Adobe, does no harm where nothing was lost. */
+const nobodyCan = {
+    en: `Nobody within 15 minutes: open "${lossTitle.en}".`,
+    fr: `Toujours personne au bout de 15\u00A0minutes\u00A0: ouvrez \u00ab\u00A0${lossTitle.fr}\u00A0\u00bb.`,
 };
 /** Nobody may be there who is allowed to look. */
 const anyError = {
     ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
         en: [
             'Forbidden, or another error',
-            'Sign in (az login) and retry, then have somebody with that role run it. Nobody within an hour: act now, as below.',
+            `Sign in (az login) and retry, then have somebody with that role run it. ${nobodyCan.en}`,
         ],
         fr: [
             'Forbidden, ou une autre erreur',
-            "Connectez-vous (az login) et r\u00e9essayez, puis faites ex\u00e9cuter la commande par quelqu'un qui a ce r\u00f4le. Toujours personne au bout d'une heure\u00A0: agissez maintenant, comme ci-dessous.",
+            `Connectez-vous (az login) et r\u00e9essayez, puis faites ex\u00e9cuter la commande par quelqu'un qui a ce r\u00f4le. ${nobodyCan.fr}`,
         ],
     }),
     error: 'any',
@@ -5999,7 +6154,7 @@ function lookAtRole(inputs, { usesRoles, isPrincipalSeen }) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
         rows: [
             { when: found, next: hasRole },
-            { when: nothing, next: actNow },
+            { when: nothing, next: openLoss },
             ...(usesRoles ? [] : [policies]),
             ...(isPrincipalSeen ? [] : [noPrincipal]),
             anyError,
@@ -6015,7 +6170,7 @@ function lookAtAllRoles(inputs) {
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             { when: withModel(theRole), next: hasRole },
-            { when: withModel(none), next: actNow },
+            { when: withModel(none), next: openLoss },
             policies,
             noPrincipal,
             anyError,
@@ -6037,11 +6192,11 @@ const hasRole = { en: 'Adobe has its role. Go on.', fr: 'Adobe a son r\u00f4le. 
 const policies = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
     en: [
         'The vault uses access policies',
-        "Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: go on. Not there: act now, as below.",
+        `Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: go on. Not there: open "${lossTitle.en}".`,
     ],
     fr: [
         "Le coffre utilise des strat\u00e9gies d'acc\u00e8s",
-        "Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s), avec get, wrapKey et unwrapKey. Pr\u00e9sente\u00A0: continuez. Absente\u00A0: agissez maintenant, comme ci-dessous.",
+        `Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s), avec get, wrapKey et unwrapKey. Pr\u00e9sente\u00A0: continuez. Absente\u00A0: ouvrez \u00ab\u00A0${lossTitle.fr}\u00A0\u00bb.`,
     ],
 });
 /** As Azure CLI says it of an application that has no service principal in the tenant. */
@@ -6050,7 +6205,7 @@ const noPrincipal = {
         en: 'An error: cannot find service principal',
         fr: 'Une erreur\u00A0: principal de service introuvable (cannot find)',
     },
-    next: actNow,
+    next: openLoss,
     error: 'named',
 };
 /** Whoever saw a loss asks. What a person can read, mode verify then evaluates: its page has the commands of a repair. */
@@ -6058,16 +6213,10 @@ function onLoss(inputs, where, meant = keptOut(inputs)) {
     const loss = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .askOnLoss */ .cB)({
         ...meant,
         kept: { en: 'everything as it is', fr: "tout en l'\u00e9tat" },
-        repair: [{ ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyYourself */ .L)(inputs, where), how: itsPage[where] }],
+        repair: [{ ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyYourself */ .L)(inputs, where), how: itPrints[where] }],
         check: tellAdobe,
     });
-    return {
-        title: {
-            en: "Adobe can't use the key: act now",
-            fr: 'Adobe ne peut pas utiliser la cl\u00e9\u00A0: agissez maintenant',
-        },
-        steps: loss.steps,
-    };
+    return { title: lossTitle, steps: loss.steps };
 }
 /** A run of the pipeline might still lack what this one lacked. */
 const tellAdobe = {
@@ -6082,11 +6231,12 @@ const keptOut = (inputs) => ({
     whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVault */ .iI)(inputs),
     did: { en: `keep Adobe from using key ${inputs.keyName}`, fr: `emp\u00each\u00e9 Adobe d'utiliser la cl\u00e9 ${inputs.keyName}` },
 });
-const itsPage = {
-    here: { en: 'Its page has the commands of the repair.', fr: 'Sa page contient les commandes de la r\u00e9paration.' },
+/** Where the commands of the repair are. */
+const itPrints = {
+    here: { en: 'It prints the commands of the repair.', fr: 'Il affiche les commandes de la r\u00e9paration.' },
     'in-group': {
-        en: 'Its page has the commands of the repair. Replace GROUP with the resource group of that vault.',
-        fr: 'Sa page contient les commandes de la r\u00e9paration. Remplacez GROUP par le groupe de ressources de ce coffre.',
+        en: 'It prints the commands of the repair. Replace GROUP with the resource group in the ID of that vault.',
+        fr: "Il affiche les commandes de la r\u00e9paration. Remplacez GROUP par le groupe de ressources que contient l'ID de ce coffre.",
     },
 };
 /** A weekend is longer than the 24 hours after which Adobe may purge. */
@@ -6419,7 +6569,7 @@ const severalIds = [
     },
     (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
         en: ['Several IDs, none with a role there', 'Restore nothing. The security lead decides.'],
-        fr: ["Plusieurs ID, dont aucun n'y a de r\u00f4le", 'Ne restaurez rien. Le responsable s\u00e9curit\u00e9 d\u00e9cide.'],
+        fr: ["Plusieurs ID, dont aucun n'y a de r\u00f4le", 'Ne restaurez rien. Le responsable de la s\u00e9curit\u00e9 d\u00e9cide.'],
     }),
 ];
 /** In the list of what is deleted. */
@@ -6477,13 +6627,12 @@ function addIt(inputs) {
 const asListed = {
     en: 'Go by what the list below has shown.',
     fr: 'Partez de ce que la liste ci-dessous a montr\u00e9.',
-    told: 'found',
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['An ID', 'Go on with that ID.'], fr: ['Un ID', 'Continuez avec cet ID.'] }),
         { when: several, next: { en: 'Go on with the one that has the role.', fr: 'Continuez avec celui qui a le r\u00f4le.' } },
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['Several IDs, none with a role there', 'Restore nothing. The security lead decides.'],
-            fr: ["Plusieurs ID, dont aucun n'y a de r\u00f4le", 'Ne restaurez rien. Le responsable s\u00e9curit\u00e9 d\u00e9cide.'],
+            fr: ["Plusieurs ID, dont aucun n'y a de r\u00f4le", 'Ne restaurez rien. Le responsable de la s\u00e9curit\u00e9 d\u00e9cide.'],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: [
@@ -6524,20 +6673,22 @@ const onlyIfNew = {
 /* harmony export */   y9: () => (/* binding */ principalNotAsked)
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7204);
 /* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2841);
 /* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3873);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8797);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9005);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9005);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(142);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9562);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2553);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(361);
-/* harmony import */ var _verify_yourself_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6560);
-/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(212);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(549);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(142);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9562);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2553);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(361);
+/* harmony import */ var _verify_yourself_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6560);
+/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(212);
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
+
 
 
 
@@ -6555,22 +6706,22 @@ const onlyIfNew = {
 /** @param usesRoles whether the vault is known to use Azure RBAC */
 function principalNotRead(inputs, reason, usesRoles = false) {
     if (reason?.right === undefined)
-        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_7__/* .unreadRunbook */ .o)(inputs, reason);
-    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_5__/* .rightOfMode */ .D)(reason.right, inputs), usesRoles);
+        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_8__/* .unreadRunbook */ .o)(inputs, reason);
+    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_6__/* .rightOfMode */ .D)(reason.right, inputs), usesRoles);
 }
 /** By a permission that reads; by a person who names the ID, where nobody can give it. */
 function unreadablePrincipal(inputs, right, usesRoles = false) {
-    const permitted = orNameIt(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_5__/* .missingPermission */ .U)(inputs, right).steps);
-    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_10__/* .isConfirmed */ .it)(inputs))
+    const permitted = orNameIt(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_6__/* .missingPermission */ .U)(inputs, right).steps);
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_11__/* .isConfirmed */ .it)(inputs))
         return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(...permitted);
     const steps = [
         {
             ...show(inputs),
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_11__/* .showAdobePrincipalState */ .Wg)({ inputs })],
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_12__/* .showAdobePrincipalState */ .Wg)({ inputs })],
             rows: [
                 { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: goOn },
-                { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: actNow },
-                (0,_deleted_js__WEBPACK_IMPORTED_MODULE_9__/* .whoHasNone */ .LU)(actNow),
+                { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: _look_js__WEBPACK_IMPORTED_MODULE_5__/* .openLoss */ .QG },
+                (0,_deleted_js__WEBPACK_IMPORTED_MODULE_10__/* .whoHasNone */ .LU)(_look_js__WEBPACK_IMPORTED_MODULE_5__/* .openLoss */ .QG),
                 byAdministrator,
             ],
         },
@@ -6593,37 +6744,29 @@ function orNameIt(inputs, [first, ...others]) {
     return [{ ...first, folds: [...(first.folds ?? []), instead] }, ...others];
 }
 const goOn = { en: 'Go on.', fr: 'Continuez.' };
-const lossTitle = {
-    en: "Adobe can't use the key: act now",
-    fr: 'Adobe ne peut pas utiliser la cl\u00e9\u00A0: agissez maintenant',
-};
 /** Whoever saw it asks; mode verify, run by a person who can read the directory, has the commands. */
 function onLoss(inputs) {
     const loss = (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .askOnLoss */ .cB)({
-        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_12__/* .ownersOfPrincipal */ .Eq)(inputs),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_13__/* .ownersOfPrincipal */ .Eq)(inputs),
         did: {
             en: "delete or disable Adobe's service principal, or remove its access to the key",
             fr: "supprim\u00e9 ou d\u00e9sactiv\u00e9 le principal de service d'Adobe, ou retir\u00e9 son acc\u00e8s \u00e0 la cl\u00e9",
         },
         kept: { en: 'everything as it is', fr: "tout en l'\u00e9tat" },
-        repair: [{ ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyYourself */ .L)(inputs, 'here'), how: itsPage }],
+        repair: [{ ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyYourself */ .L)(inputs, 'here'), how: _look_js__WEBPACK_IMPORTED_MODULE_5__/* .itPrints */ .kF.here }],
     });
-    return { title: lossTitle, steps: loss.steps };
+    return { title: _look_js__WEBPACK_IMPORTED_MODULE_5__/* .lossTitle */ .oj, steps: loss.steps };
 }
-const itsPage = {
-    en: 'Its page has the commands of the repair.',
-    fr: 'Sa page contient les commandes de la r\u00e9paration.',
-};
 /** Without the service principal's ID, the run can't tell which assignments are Adobe's. */
 function lookAtItsRole(inputs, usesRoles) {
     return {
         en: "Check Adobe's role on the key.",
         fr: "V\u00e9rifiez le r\u00f4le d'Adobe sur la cl\u00e9.",
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_13__/* .idsOf */ .UX)(inputs).key)],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_14__/* .idsOf */ .UX)(inputs).key)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'vault'),
         rows: [
             { when: { en: 'An ID', fr: 'Un ID' }, next: canWait },
-            { when: { en: 'Nothing', fr: 'Rien' }, next: usesRoles ? actNow : actUnlessPolicy },
+            { when: { en: 'Nothing', fr: 'Rien' }, next: usesRoles ? _look_js__WEBPACK_IMPORTED_MODULE_5__/* .openLoss */ .QG : actUnlessPolicy },
             byReader,
         ],
     };
@@ -6632,37 +6775,27 @@ const canWait = {
     en: 'Adobe has its role. The rest can wait.',
     fr: 'Adobe a son r\u00f4le. Le reste peut attendre.',
 };
-const actNow = {
-    en: `Act now: follow "${lossTitle.en}" below.`,
-    fr: `Agissez maintenant\u00A0: suivez \u00ab\u00A0${lossTitle.fr}\u00A0\u00bb ci-dessous.`,
-};
 /** A vault with Azure RBAC ignores its access policies. */
 const actUnlessPolicy = {
-    en: `Look whether an access policy allows Adobe to use the key (portal: Access policies). There: go on. Not there: follow "${lossTitle.en}" below.`,
-    fr: `Regardez si une strat\u00e9gie d'acc\u00e8s permet \u00e0 Adobe d'utiliser la cl\u00e9 (portail\u00A0: Strat\u00e9gies d'acc\u00e8s). Pr\u00e9sente\u00A0: continuez. Absente\u00A0: suivez \u00ab\u00A0${lossTitle.fr}\u00A0\u00bb ci-dessous.`,
+    en: `Look whether an access policy allows Adobe to use the key (portal: Access policies). There: go on. Not there: open "${_look_js__WEBPACK_IMPORTED_MODULE_5__/* .lossTitle */ .oj.en}".`,
+    fr: `Regardez si une strat\u00e9gie d'acc\u00e8s permet \u00e0 Adobe d'utiliser la cl\u00e9 (portail\u00A0: Strat\u00e9gies d'acc\u00e8s). Pr\u00e9sente\u00A0: continuez. Absente\u00A0: ouvrez \u00ab\u00A0${_look_js__WEBPACK_IMPORTED_MODULE_5__/* .lossTitle */ .oj.fr}\u00A0\u00bb.`,
 };
 const byReader = {
     ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
-        en: [
-            'An error',
-            'It proves nothing. Sign in (az login), or ask somebody with that role. Nobody within an hour: act now, as below.',
-        ],
+        en: ['An error', `It proves nothing. Sign in (az login), or ask somebody with that role. ${_look_js__WEBPACK_IMPORTED_MODULE_5__/* .nobodyCan */ .wX.en}`],
         fr: [
             'Une erreur',
-            "Elle ne prouve rien. Connectez-vous (az login), ou demandez \u00e0 quelqu'un qui a ce r\u00f4le. Toujours personne au bout d'une heure\u00A0: agissez maintenant, comme ci-dessous.",
+            `Elle ne prouve rien. Connectez-vous (az login), ou demandez \u00e0 quelqu'un qui a ce r\u00f4le. ${_look_js__WEBPACK_IMPORTED_MODULE_5__/* .nobodyCan */ .wX.fr}`,
         ],
     }),
     error: 'any',
 };
 const byAdministrator = {
     ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
-        en: [
-            'Another error',
-            'It proves nothing. Have an application administrator run it. Nobody within an hour: act now, as below.',
-        ],
+        en: ['Another error', `It proves nothing. Have an application administrator run it. ${_look_js__WEBPACK_IMPORTED_MODULE_5__/* .nobodyCan */ .wX.en}`],
         fr: [
             'Une autre erreur',
-            "Elle ne prouve rien. Faites ex\u00e9cuter la commande par un administrateur d'application. Toujours personne au bout d'une heure\u00A0: agissez maintenant, comme ci-dessous.",
+            `Elle ne prouve rien. Faites ex\u00e9cuter la commande par un administrateur d'application. ${_look_js__WEBPACK_IMPORTED_MODULE_5__/* .nobodyCan */ .wX.fr}`,
         ],
     }),
     error: 'any',
@@ -6671,10 +6804,10 @@ function nameIt(inputs) {
     return [
         {
             en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')} to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.`,
-            fr: `Indiquez l'ID du principal de service d'Adobe dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')}, et accordez une d\u00e9rogation \u00e0 adobe-principal\u00A0: aucune ex\u00e9cution ne remarquera alors sa suppression.`,
+            fr: `Indiquez l'ID du principal de service d'Adobe dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')}, et ajoutez une d\u00e9rogation pour adobe-principal\u00A0: aucune ex\u00e9cution ne remarquera alors sa suppression.`,
             commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .namePrincipal */ .qq)(inputs),
         },
-        _run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnew */ .j1,
+        _run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnew */ .j1,
     ];
 }
 /** Any member of the tenant can. */
@@ -6682,12 +6815,12 @@ function show(inputs) {
     return {
         en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
         fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_11__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_12__/* .showAdobePrincipal */ .jK)({ inputs })],
     };
 }
 /** The input names no service principal of Adobe's. */
 function wrongPrincipalId(inputs) {
-    const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt(inputs) }, (0,_deleted_js__WEBPACK_IMPORTED_MODULE_9__/* .whoHasNone */ .LU)(whoDeleted)];
+    const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt(inputs) }, (0,_deleted_js__WEBPACK_IMPORTED_MODULE_10__/* .whoHasNone */ .LU)(whoDeleted)];
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({ ...show(inputs), rows });
 }
 function setIt(inputs) {
@@ -6711,7 +6844,7 @@ function principalNotAsked(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({
         en: `Compare ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')} with the ID of Adobe's service principal.`,
         fr: `Comparez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')} \u00e0 l'ID du principal de service d'Adobe.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_11__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_12__/* .showAdobePrincipal */ .jK)({ inputs })],
     }, {
         en: 'Remove the waiver, so that Microsoft Graph is asked.',
         fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
@@ -6772,7 +6905,7 @@ const neverThere = {
                 }),
                 (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                     en: ['It is for this vault, or none is found', 'Call the security lead, who decides.'],
-                    fr: ['Elle concerne ce coffre, ou est introuvable', 'Appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide.'],
+                    fr: ['Elle concerne ce coffre, ou est introuvable', 'Appelez le responsable de la s\u00e9curit\u00e9, qui d\u00e9cide.'],
                 }),
             ],
         },
@@ -6819,7 +6952,7 @@ const askAboutPrincipal = {
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: ['On purpose, or no answer', 'Stop here: the security lead decides.'],
-            fr: ['Oui, volontairement, ou pas de r\u00e9ponse', 'Arr\u00eatez-vous l\u00e0\u00A0: le responsable s\u00e9curit\u00e9 d\u00e9cide.'],
+            fr: ['Oui, volontairement, ou pas de r\u00e9ponse', 'Arr\u00eatez-vous l\u00e0\u00A0: le responsable de la s\u00e9curit\u00e9 d\u00e9cide.'],
         }),
     ],
 };
@@ -6967,8 +7100,8 @@ function leavingGroup(inputs) {
 }
 const groupStays = {
     next: {
-        en: 'The deletion stopped, perhaps at a lock, and the group stays. Go on.',
-        fr: "La suppression s'est arr\u00eat\u00e9e, peut-\u00eatre \u00e0 cause d'un verrou, et le groupe reste. Continuez.",
+        en: 'The deletion stopped, perhaps at a lock, and the group stays.',
+        fr: "La suppression s'est arr\u00eat\u00e9e, peut-\u00eatre \u00e0 cause d'un verrou, et le groupe reste.",
     },
 };
 /** All of it was in the group. */
@@ -6995,6 +7128,247 @@ const resourceGroupObstacles = {
         runbook: (inputs) => leavingGroup(inputs),
     },
 };
+
+
+/***/ }),
+
+/***/ 38:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EF: () => (/* binding */ stillUnlocked),
+/* harmony export */   Fc: () => (/* binding */ revocation),
+/* harmony export */   T5: () => (/* binding */ endOfAccess)
+/* harmony export */ });
+/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
+/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3016);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(590);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3873);
+/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(854);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
+/* harmony import */ var _model_vault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(698);
+/** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
+
+
+
+
+
+
+
+
+/** The first command is one that no lock prevents. Locks that could not be read may be there. */
+function revocation(inputs, observed) {
+    return {
+        steps: [talkToAdobe, stopEnsure(inputs), disableKey(inputs), ...endOfAccess(inputs, observed, permanently), check],
+        later: [endSchedule, showCalls(inputs)],
+    };
+}
+/** Of the application that `adobe-app-id` names. */
+function endOfAccess(inputs, observed, words) {
+    const access = accessOf(inputs, observed);
+    if (access.removal.commands?.length === 0)
+        return [];
+    const removal = { ...access.removal, ...words.remove };
+    const locks = locksInTheWay(access, observed);
+    if (locks.length === 0)
+        return [removal];
+    const unlocked = { ...removal, rows: [...(removal.rows ?? []), done, failed] };
+    const aroundLock = [askKeeper(words.kept), unlock(locks), unlocked, lockAgain(access, locks, words.lockAgain)];
+    return locks === 'unknown' ? [findLocks(inputs, access.levels, aroundLock), removal] : aroundLock;
+}
+/** Whatever happens, the lock is not left off. */
+const failed = {
+    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
+        en: [
+            'An error',
+            'Go on all the same: the lock must come back. Then have somebody with that role repeat the removal of lock and access.',
+        ],
+        fr: [
+            'Une erreur',
+            "Continuez quand m\u00eame\u00A0: le verrou doit revenir. Faites ensuite r\u00e9p\u00e9ter le retrait du verrou et de l'acc\u00e8s par quelqu'un qui a ce r\u00f4le.",
+        ],
+    }),
+    error: 'any',
+};
+/** Of the step that creates it again. */
+const stillUnlocked = {
+    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
+        en: [
+            'An error',
+            'Nothing protects the vault from deletion until this has worked: have somebody with that role run it now.',
+        ],
+        fr: [
+            'Une erreur',
+            "Rien ne prot\u00e8ge le coffre contre la suppression tant que cela n'a pas r\u00e9ussi\u00A0: faites ex\u00e9cuter la commande maintenant par quelqu'un qui a ce r\u00f4le.",
+        ],
+    }),
+    error: 'any',
+};
+const done = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({ en: ['No error', 'Go on.'], fr: ['Aucune erreur', 'Continuez.'] });
+const talkToAdobe = {
+    en: 'Talk to Adobe Customer Care first.',
+    fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe.",
+};
+/** It never enables a disabled key, and with this input it restores removed access. */
+const stopEnsure = (inputs) => ({
+    en: `Remove ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'restoreGrant')} wherever it is set, since mode ensure would restore the access with it.`,
+    fr: `Retirez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'restoreGrant')} partout o\u00f9 il est d\u00e9fini, puisque le mode ensure r\u00e9tablirait l'acc\u00e8s avec lui.`,
+});
+function accessOf(inputs, observed) {
+    return (0,_model_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .usesPolicies */ .dd)(observed) ? policyAccess(inputs) : roleAccess(inputs, observed);
+}
+/** Removing a policy changes the vault, which only a ReadOnly lock prevents. */
+function policyAccess(inputs) {
+    const { vault } = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .scopesOf */ .ZK)(inputs);
+    return {
+        removal: {
+            en: "Remove Adobe's access policy.",
+            fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe.",
+            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeAccessPolicy */ .D7)({ inputs })],
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('vaultContributor', 'vault'),
+        },
+        levels: 'ReadOnly',
+        isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .lockHolds */ .IH)(lock, vault),
+    };
+}
+/** Every role of Adobe's that reaches the key: one that is left may still let Adobe use it. */
+function roleAccess(inputs, observed) {
+    const { key } = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .scopesOf */ .ZK)(inputs);
+    const principalId = (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .adobePrincipalId */ .l7)(inputs, observed);
+    const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
+    const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .grantsAt */ .fC)(one.scope, key));
+    return {
+        removal: {
+            en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
+            fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
+            commands: held.map(({ id }) => (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRoleAssignment */ .aM)({ inputs }, id)),
+            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
+        },
+        levels: 'CanNotDelete or ReadOnly',
+        isHeldBy: (lock) => held.some(({ scope }) => (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .lockHolds */ .IH)(lock, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .comparable */ .Zm)(scope))),
+    };
+}
+function disableKey(inputs) {
+    return {
+        ...disable,
+        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .disableVersions */ .iP)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('cryptoOfficer', 'vault'),
+        rows: [done, again],
+    };
+}
+const again = {
+    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
+        en: [
+            'An error',
+            'Some versions may be disabled, and others not: have it run again by somebody with that role, until it shows none.',
+        ],
+        fr: [
+            'Une erreur',
+            "Une partie des versions est peut-\u00eatre d\u00e9sactiv\u00e9e\u00A0: faites relancer la commande par quelqu'un qui a ce r\u00f4le, jusqu'\u00e0 ce qu'elle n'en affiche plus.",
+        ],
+    }),
+    error: 'any',
+};
+const disable = {
+    en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
+    fr: "D\u00e9sactivez toutes les versions de la cl\u00e9, ce qu'aucun verrou n'emp\u00eache et que Key Vault applique d\u00e8s l'appel suivant.",
+};
+function locksInTheWay({ isHeldBy }, { locks }) {
+    if (locks.presence === 'unknown')
+        return 'unknown';
+    return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
+}
+const lockKeeper = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(['owner', 'accessAdministrator'], 'lockScope');
+function unlock(locks) {
+    if (locks === 'unknown')
+        return { ...removeById, commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .removeLock */ .oW)('LOCK-ID')], as: lockKeeper };
+    const commands = locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .removeLock */ .oW)((0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .lockIdOf */ .mx)(lock)));
+    return { en: 'Remove the lock.', fr: 'Retirez le verrou.', commands, as: lockKeeper };
+}
+const removeById = {
+    en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
+    fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
+};
+/** @param aroundLock the whole sequence where there is one */
+function findLocks(inputs, levels, aroundLock) {
+    const french = levels.replace(' or ', ' ou ');
+    const aLock = { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` };
+    return {
+        en: 'List the locks, which this run could not read.',
+        fr: "Affichez les verrous, que cette ex\u00e9cution n'a pas pu lire.",
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .listLocksOfVault */ .at)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('reader', 'group'),
+        rows: [
+            {
+                when: aLock,
+                next: {
+                    en: 'Follow the list below in place of the next step.',
+                    fr: "Suivez la liste ci-dessous \u00e0 la place de l'\u00e9tape suivante.",
+                },
+            },
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({ en: ['Nothing like that', 'Go on.'], fr: ['Rien de tel', 'Continuez.'] }),
+        ],
+        folds: [{ title: aLock, steps: aroundLock }],
+    };
+}
+/** Somebody else may rely on it. */
+const askKeeper = (kept) => ({
+    en: "Ask the person who created the lock, or the vault's owners, to agree to its removal.",
+    fr: "Demandez \u00e0 l'auteur du verrou ou aux responsables d'accepter son retrait.",
+    calls: ['owners'],
+    told: 'answer',
+    rows: [
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({ en: ['They agree', 'Go on.'], fr: ['Leur accord', 'Continuez.'] }),
+        { when: { en: 'They refuse, or nobody answers', fr: 'Un refus, ou pas de r\u00e9ponse' }, next: kept },
+    ],
+});
+const permanently = {
+    kept: {
+        en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
+        fr: "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e.",
+    },
+    lockAgain: {
+        en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
+        fr: "Recr\u00e9ez le verrou, car la cl\u00e9 reste n\u00e9cessaire pour ce qu'Adobe n'a pas encore supprim\u00e9.",
+    },
+};
+function lockAgain({ levels }, locks, say) {
+    const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
+    const commands = locks === 'unknown'
+        ? [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .createLockAgain */ .e3)('LOCK-ID', level)]
+        : locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .createLockAgain */ .e3)((0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .lockIdOf */ .mx)(lock), lock.level));
+    return { ...say, commands, as: lockKeeper, rows: [done, stillUnlocked] };
+}
+const check = {
+    runs: 'verify',
+    en: 'Run mode verify to check that the access has ended.',
+    fr: "V\u00e9rifiez avec le mode verify que l'acc\u00e8s a pris fin.",
+    rows: [
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
+            en: ['It fails, with key-enabled or adobe-grant', 'The access has ended: follow no repair of its page.'],
+            fr: [
+                '\u00c9chec, avec key-enabled ou adobe-grant',
+                "L'acc\u00e8s a pris fin\u00A0: ne suivez aucune r\u00e9paration de sa page.",
+            ],
+        }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
+            en: ['It passes, or fails otherwise', 'The access has not ended: disable every version again, and run it again.'],
+            fr: [
+                'R\u00e9ussi, ou un autre \u00e9chec',
+                "L'acc\u00e8s n'a pas pris fin\u00A0: d\u00e9sactivez de nouveau toutes les versions, et relancez-le.",
+            ],
+        }),
+    ],
+};
+const endSchedule = {
+    en: 'Disable the schedule of verify, or leave the issue open as a record.',
+    fr: 'D\u00e9sactivez la planification de verify, ou laissez ouvert son ticket (issue) comme trace.',
+};
+const showCalls = (inputs) => ({
+    en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'usageDays')} to see, about ten minutes later, Adobe's calls that the vault refused.`,
+    fr: `Renseignez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'usageDays')} pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.`,
+});
 
 
 /***/ }),
@@ -7088,7 +7462,7 @@ function unpaidSubscription(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
         ...showState(inputs),
         en: 'Show the state, which might have changed since.',
-        fr: "Affichez l'\u00e9tat, qui a pu changer depuis.",
+        fr: "Affichez l'\u00e9tat actuel.",
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['PastDue', 'Go on.'], fr: ['PastDue', 'Continuez.'] }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Enabled', 'It was paid. Done.'], fr: ['Enabled', 'La facture est pay\u00e9e. Termin\u00e9.'] }),
@@ -7098,17 +7472,16 @@ function unpaidSubscription(inputs) {
         en: `Find in the Azure portal who pays subscription ${inputs.subscriptionId} (Cost Management + Billing, its billing account).`,
         fr: `Trouvez qui paie l'abonnement ${inputs.subscriptionId} dans le portail Azure (Cost Management + Facturation, compte de facturation).`,
         calls: ['owners'],
-        told: 'found',
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['A person or company', 'Go on.'], fr: ['Une personne ou une soci\u00e9t\u00e9', 'Continuez.'] }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: [
-                    'Nobody, nothing that you can see, or no answer',
-                    "Ask the subscription's owners, then your finance department.",
+                    "You can't see the billing, or nobody answers",
+                    "Call the subscription's owners, then your finance department, until somebody takes it over.",
                 ],
                 fr: [
-                    'Personne, rien que vous puissiez voir, ou pas de r\u00e9ponse',
-                    "Demandez aux propri\u00e9taires de l'abonnement, puis \u00e0 la comptabilit\u00e9.",
+                    'Vous ne voyez pas la facturation, ou personne ne r\u00e9pond',
+                    "Appelez les propri\u00e9taires de l'abonnement, puis la comptabilit\u00e9, jusqu'\u00e0 ce que quelqu'un s'en charge.",
                 ],
             }),
         ],
@@ -7119,14 +7492,13 @@ function unpaidSubscription(inputs) {
             en: 'Azure names no day on which it disables the subscription, and with it the key.',
             fr: "Azure n'annonce pas le jour o\u00f9 il d\u00e9sactivera l'abonnement, et la cl\u00e9 avec lui.",
         },
-        told: 'found',
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['Paid', 'Go on.'], fr: ['Pay\u00e9e', 'Continuez.'] }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ["It can't be paid today", 'Ask Azure billing support for a delay, and tell your security lead.'],
                 fr: [
                     "Impossible de payer aujourd'hui",
-                    "Demandez un d\u00e9lai \u00e0 l'assistance de facturation d'Azure, et pr\u00e9venez votre responsable s\u00e9curit\u00e9.",
+                    "Demandez un d\u00e9lai \u00e0 l'assistance de facturation d'Azure, et pr\u00e9venez votre responsable de la s\u00e9curit\u00e9.",
                 ],
             }),
         ],
@@ -7134,15 +7506,18 @@ function unpaidSubscription(inputs) {
         runs: 'verify',
         en: 'Run mode verify the next day.',
         fr: 'Ex\u00e9cutez le mode verify le lendemain.',
-        how: {
-            en: 'Still PastDue: ask Azure billing support that day.',
-            fr: "Toujours PastDue\u00A0: contactez sans attendre l'assistance de facturation d'Azure.",
-        },
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['subscription-state passes', 'Done.'], fr: ['subscription-state r\u00e9ussit', 'Termin\u00e9.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['subscription-state still fails', 'Ask Azure billing support that day.'],
+                fr: ['subscription-state \u00e9choue encore', "Contactez sans attendre l'assistance de facturation d'Azure."],
+            }),
+        ],
     });
 }
 const offNow = {
-    en: 'The subscription is off since. Run mode verify now, and follow its page.',
-    fr: "L'abonnement est arr\u00eat\u00e9 depuis. Ex\u00e9cutez maintenant le mode verify, et suivez sa page.",
+    en: 'The subscription was turned off meanwhile. Run mode verify now (last step), and follow its page.',
+    fr: "L'abonnement a \u00e9t\u00e9 arr\u00eat\u00e9 entre-temps. Ex\u00e9cutez maintenant le mode verify (derni\u00e8re \u00e9tape), et suivez les \u00e9tapes de sa page.",
 };
 /** Nothing can be created in the region. */
 function otherRegion(inputs) {
@@ -7247,16 +7622,18 @@ function unreadRunbook(inputs, reason) {
 /* unused harmony export recovery */
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8817);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(590);
-/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8535);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8797);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(590);
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8535);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9562);
-/* harmony import */ var _principal_missing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(757);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9005);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5583);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9562);
+/* harmony import */ var _principal_missing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(757);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2553);
 /** What to do about a vault that is deleted and can be recovered, or is being deleted with its resource group. */
+
 
 
 
@@ -7279,7 +7656,7 @@ function deletedVault(inputs, vault = {}) {
     const withGroup = vault.group !== undefined;
     const [en, fr] = withGroup ? [` or group ${resourceGroup}`, ` ou le groupe ${resourceGroup}`] : ['', ''];
     return onceGone(inputs, vault, recoveredByHand(inputs, vault), {
-        whom: withGroup ? (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfVaultAndSubscription */ .Ur)(inputs) : (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfVault */ .iI)(inputs),
+        whom: withGroup ? (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVaultAndSubscription */ .Ur)(inputs) : (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVault */ .iI)(inputs),
         did: { en: `delete vault ${vaultName}${en}`, fr: `supprim\u00e9 le coffre ${vaultName}${fr}` },
         kept: { en: 'the vault deleted', fr: 'le coffre supprim\u00e9' },
         never: neverRecreate,
@@ -7291,14 +7668,14 @@ function recoveredByHand(inputs, vault) {
     if (vault.group !== undefined)
         return [recover, ...rest];
     if (vault.isPrincipalGone !== true)
-        return (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .orByPipeline */ .z2)(inputs, 'recoverDeleted', [recover, ...rest]);
-    return (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs) ? [recover, ...rest] : (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .orByPipeline */ .z2)(inputs, 'recoverDeleted', [recover]);
+        return (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .orByPipeline */ .z2)(inputs, 'recoverDeleted', [recover, ...rest]);
+    return (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs) ? [recover, ...rest] : (0,_run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .orByPipeline */ .z2)(inputs, 'recoverDeleted', [recover]);
 }
 /** It can be recovered only after that, and not before its group exists again. */
 function vaultInLeavingGroup(inputs, { location, lock, principalId }) {
     const vault = { location, group: 'leaving', principalId };
     return onceGone(inputs, vault, recovery(inputs, vault), {
-        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfSubscription */ .RC)(),
+        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfSubscription */ .RC)(),
         did: deleteGroup(inputs),
         kept: { en: 'the group to its deletion', fr: 'la suppression du groupe se poursuivre' },
         never: neverIn(lock),
@@ -7320,18 +7697,18 @@ function neverIn(lock) {
 /** @param stopped what is said where the deletion of the group stopped */
 function onceGone(inputs, { group, location }, recovered, meant, stopped = isStillDeleted) {
     const create = createGroupAgain(inputs, location);
-    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs);
+    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs);
     // In a setup it gives Adobe its role, which the vault lost.
-    const check = confirmed ? _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .checkLoss */ .OW : _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runEnsure */ .ov;
+    const check = confirmed ? _run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .checkLoss */ .OW : _run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runEnsure */ .ov;
     if (group !== 'leaving') {
         const repair = [...(group === 'gone' ? [create] : []), ...recovered];
         const later = group === 'gone' && confirmed ? [ensureRolesAgain(inputs)] : [];
-        return confirmed ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .askOnLoss */ .cB)({ ...meant, repair, check, later }) : (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .askInSetup */ .GF)({ ...meant, repair, check });
+        return confirmed ? (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .askOnLoss */ .cB)({ ...meant, repair, check, later }) : (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .askInSetup */ .GF)({ ...meant, repair, check });
     }
     if (!confirmed) {
-        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .askInSetup */ .GF)({ ...meant, repair: [watchDeletion(inputs, stopped, create), ...recovered], check });
+        return (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .askInSetup */ .GF)({ ...meant, repair: [watchDeletion(inputs, stopped, create), ...recovered], check });
     }
-    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .askOnLoss */ .cB)({
+    return (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .askOnLoss */ .cB)({
         ...meant,
         find: [watchDeletion(inputs, stopped)],
         repair: [waitForGroup(inputs, stopped, create), ...recovered],
@@ -7344,7 +7721,7 @@ function createGroupAgain(inputs, location) {
     return {
         en: `Create group ${inputs.resourceGroup} again, empty, for the vault.`,
         fr: `Recr\u00e9ez le groupe ${inputs.resourceGroup}, vide, pour le coffre.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_9__/* .createGroupCommand */ .Hj)({ inputs: { ...inputs, location: inputs.location ?? location } })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('contributor', 'subscription'),
     };
 }
@@ -7353,26 +7730,26 @@ function recovery(inputs, { location, group, principalId, isPrincipalGone }) {
     const recover = {
         en: `Recover vault ${inputs.vaultName}.`,
         fr: `R\u00e9cup\u00e9rez le coffre ${inputs.vaultName}.`,
-        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_9__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_10__/* .recoverVaultCommand */ .qf)({ inputs }, location)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultContributor', 'subscription'),
     };
     const roles = group === undefined ? [] : [rolesAgain(inputs)];
-    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs))
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs))
         return [recover, ...roles];
     const grant = {
         en: 'Give Adobe its role again, which the vault lost.',
         fr: 'Rendez \u00e0 Adobe son r\u00f4le, perdu avec le coffre.',
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_10__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .assignToAdobe */ .us)({ inputs }, principalId, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_11__/* .idsOf */ .UX)(inputs)[inputs.grantScope])],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)(['dataAccessAdministrator', 'owner'], 'group'),
     };
     if (isPrincipalGone !== true)
         return [recover, grant, ...roles];
     // Nothing is recovered for a service principal that somebody deleted on purpose.
-    return [_principal_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .askAboutPrincipal */ .nW, recover, ...(0,_principal_missing_js__WEBPACK_IMPORTED_MODULE_4__/* .createdAgain */ .$L)(inputs), grant, ...roles];
+    return [_principal_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .askAboutPrincipal */ .nW, recover, ...(0,_principal_missing_js__WEBPACK_IMPORTED_MODULE_5__/* .createdAgain */ .$L)(inputs), grant, ...roles];
 }
 /** With a group go the role assignments in it, those of the pipeline's identities too. Mode verify needs its own for the check. */
 function rolesAgain(inputs) {
-    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs);
+    const confirmed = (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs);
     return {
         ...(confirmed ? rolesOf('verify') : rolesOfBoth),
         ...(!(confirmed && (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .identityOf */ .cu)(inputs) === 'verify') && { how: ownValues }),
@@ -7410,8 +7787,8 @@ const onlyAfterGroup = {
 /** The vault itself was deleted before. */
 const isStillDeleted = {
     next: {
-        en: 'The deletion stopped, perhaps at a lock, and the group stays. Go on.',
-        fr: "La suppression s'est arr\u00eat\u00e9e, peut-\u00eatre \u00e0 cause d'un verrou, et le groupe reste. Continuez.",
+        en: 'The deletion stopped, perhaps at a lock: the group stays, and the vault is deleted.',
+        fr: "La suppression s'est arr\u00eat\u00e9e, peut-\u00eatre \u00e0 cause d'un verrou\u00A0: le groupe reste, et le coffre est supprim\u00e9.",
     },
 };
 /** Nothing was deleted, so nothing needs an answer. */
@@ -7422,14 +7799,13 @@ const isThere = {
     },
     steps: [
         {
-            ..._run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runVerify */ .R9,
-            told: 'found',
+            ..._run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .runVerify */ .R9,
             rows: [
                 (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                     en: ['It passes', 'The access is intact: say so in a case that is open.'],
                     fr: ['R\u00e9ussi', "L'acc\u00e8s est intact\u00A0: dites-le dans un ticket d\u00e9j\u00e0 ouvert."],
                 }),
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['It fails', 'Follow its page.'], fr: ['\u00c9chec', 'Suivez sa page.'] }),
+                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['It fails', 'Follow its page.'], fr: ['\u00c9chec', 'Suivez les \u00e9tapes de sa page.'] }),
             ],
         },
     ],
@@ -7457,7 +7833,7 @@ function watchDeletion(inputs, stopped, create) {
     return {
         en: `Show the state of ${name}: nothing can be recovered while Azure deletes it.`,
         fr: `Affichez l'\u00e9tat de ${name}\u00A0: rien ne peut \u00eatre r\u00e9cup\u00e9r\u00e9 tant qu'Azure le supprime.`,
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_8__/* .showGroupState */ .Qz)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_9__/* .showGroupState */ .Qz)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
@@ -7467,10 +7843,10 @@ function watchDeletion(inputs, stopped, create) {
                 ],
                 fr: [
                     'Deleting',
-                    "N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes. Apr\u00e8s une heure\u00A0: appelez le responsable s\u00e9curit\u00e9, et contactez le support Azure.",
+                    "N'ajoutez et ne retirez aucun verrou, et relancez la commande toutes les cinq minutes. Apr\u00e8s une heure\u00A0: appelez le responsable de la s\u00e9curit\u00e9, et contactez le support Azure.",
                 ],
             }),
-            succeeded(stopped),
+            succeeded(goingOn(stopped, create === undefined ? nothingYet : onward)),
             { when: groupIsGone, next: create === undefined ? restoreNothingYet : createIt, error: 'named' },
         ],
         folds: [...foldOf(stopped), ...(create === undefined ? [] : [foldOfGroup(create)])],
@@ -7479,16 +7855,18 @@ function watchDeletion(inputs, stopped, create) {
 /** After "by mistake": what the search has shown. */
 function waitForGroup({ resourceGroup: name }, stopped, create) {
     return {
-        en: `Wait until Azure has finished with ${name}, as the search below shows.`,
-        fr: `Attendez qu'Azure en ait fini avec ${name}, comme le montre la recherche ci-dessous.`,
-        told: 'found',
+        en: `Wait until the page's last step no longer shows Deleting for group ${name}.`,
+        fr: `Attendez que la derni\u00e8re \u00e9tape de la page n'affiche plus Deleting pour le groupe ${name}.`,
         rows: [succeeded(afterAnswer(stopped)), { when: groupIsGone, next: createIt }],
         folds: [foldOfGroup(create)],
     };
 }
+/** Where the rest of the page still holds. */
+const goingOn = (stopped, how) => stopped.steps === undefined ? { next: (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(stopped.next, { en: ' ', fr: ' ' }, how) } : stopped;
+const onward = { en: 'Go on.', fr: 'Continuez.' };
 /** Its steps stand at the search. */
-const afterAnswer = ({ next, steps }) => steps === undefined
-    ? { next }
+const afterAnswer = (stopped) => stopped.steps === undefined
+    ? goingOn(stopped, onward)
     : {
         next: {
             en: 'The deletion stopped: follow the list at the search instead of this one.',
@@ -7500,10 +7878,11 @@ const createIt = {
     en: 'Create the group as below, and go on.',
     fr: 'Cr\u00e9ez le groupe comme ci-dessous, puis continuez.',
 };
-const restoreNothingYet = {
-    en: 'The group is gone. Restore nothing before the owners have answered.',
-    fr: "Le groupe n'existe plus. Ne r\u00e9tablissez rien avant la r\u00e9ponse des responsables.",
+const nothingYet = {
+    en: 'Restore nothing before the owners have answered.',
+    fr: 'Ne r\u00e9tablissez rien avant la r\u00e9ponse des responsables.',
 };
+const restoreNothingYet = (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)({ en: 'The group is gone. ', fr: "Le groupe n'existe plus. " }, nothingYet);
 
 
 /***/ }),
@@ -7606,13 +7985,13 @@ function nameTaken(inputs) {
 function lookForVault(inputs, say) {
     const { never, ...meant } = deletedOrMoved(inputs);
     const rows = [
-        { when: secondPrints, next: thereNow },
         { when: firstPrints, next: deletedNow },
+        { when: secondPrints, next: thereNow },
         {
             when: noResult,
             next: {
-                en: 'Repeat it with your other subscriptions (az account list). In none: act now, as in "Adobe can\'t use the key".',
-                fr: 'Recommencez avec vos autres abonnements (az account list). Dans aucun\u00A0: agissez maintenant, selon \u00ab\u00A0Adobe ne peut pas utiliser la cl\u00e9\u00A0\u00bb.',
+                en: `Repeat it with your other subscriptions (az account list). In none: open "${look/* lossTitle */.oj.en}".`,
+                fr: `Recommencez avec vos autres abonnements (az account list). Dans aucun\u00A0: ouvrez \u00ab\u00A0${look/* lossTitle */.oj.fr}\u00A0\u00bb.`,
             },
         },
         look/* anyError */.$b,
@@ -7633,12 +8012,12 @@ const isThereNow = {
     fr: "La seconde commande l'affiche\u00A0: contr\u00f4lez la cl\u00e9 \u00e0 cet endroit",
 };
 const thereNow = {
-    en: 'It was moved, or the resource group is wrong. Check the key there, as in the fold with that title: that only reads.',
-    fr: 'Il a \u00e9t\u00e9 d\u00e9plac\u00e9, ou le groupe de ressources est erron\u00e9. Contr\u00f4lez la cl\u00e9 \u00e0 cet endroit, selon le volet de ce titre (lecture seule).',
+    en: 'It was moved, or the resource group is wrong. Open the fold of the second command: it only reads.',
+    fr: 'Il a \u00e9t\u00e9 d\u00e9plac\u00e9, ou le groupe de ressources est erron\u00e9. Ouvrez le volet de la seconde commande (lecture seule).',
 };
 const deletedNow = {
-    en: 'It was deleted: act now, as in "Adobe can\'t use the key". Recover nothing before the owners have answered.',
-    fr: 'Il a \u00e9t\u00e9 supprim\u00e9\u00A0: agissez maintenant, selon \u00ab\u00A0Adobe ne peut pas utiliser la cl\u00e9\u00A0\u00bb. Ne r\u00e9cup\u00e9rez rien avant la r\u00e9ponse des responsables.',
+    en: `It was deleted. ${look/* openLoss */.QG.en} Recover nothing before the owners have answered.`,
+    fr: `Il a \u00e9t\u00e9 supprim\u00e9. ${look/* openLoss */.QG.fr} Ne r\u00e9cup\u00e9rez rien avant la r\u00e9ponse des responsables.`,
 };
 /** Azure's activity log shows its deletion, and nobody says that Adobe confirmed a key of it. */
 function vaultWasDeleted(inputs) {
@@ -7699,8 +8078,8 @@ const first = {
 const second = {
     when: secondPrints,
     next: {
-        en: 'It was moved, came back, or the resource group is wrong. Check the key there, as the fold says: that only reads.',
-        fr: 'Il a \u00e9t\u00e9 d\u00e9plac\u00e9, est revenu, ou le groupe de ressources est erron\u00e9. Contr\u00f4lez la cl\u00e9 \u00e0 cet endroit, selon le volet (lecture seule).',
+        en: 'It was moved, came back, or the resource group is wrong. Open the fold of the second command: it only reads.',
+        fr: 'Il a \u00e9t\u00e9 d\u00e9plac\u00e9, est revenu, ou le groupe de ressources est erron\u00e9. Ouvrez le volet de la seconde commande (lecture seule).',
     },
 };
 const neither = [
@@ -7713,12 +8092,12 @@ const neither = [
     },
     (0,runbook/* row */.nM)({
         en: ['Neither, in any subscription', 'Call the security lead.'],
-        fr: ['Aucune, dans aucun abonnement', 'Appelez le responsable s\u00e9curit\u00e9.'],
+        fr: ['Aucune, dans aucun abonnement', 'Appelez le responsable de la s\u00e9curit\u00e9.'],
     }),
 ];
 const wasPurged = {
     en: 'It is purged. Create nothing; call the security lead, who decides on an earlier backup of the key, if there is one.',
-    fr: "Il est supprim\u00e9 d\u00e9finitivement. Ne cr\u00e9ez rien\u00A0; appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.",
+    fr: "Il est supprim\u00e9 d\u00e9finitivement. Ne cr\u00e9ez rien\u00A0; appelez le responsable de la s\u00e9curit\u00e9, qui d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.",
 };
 /** It only reads: its page then has the commands, and asks its own question. */
 const thereFold = (inputs) => ({ title: isThereNow, steps: verifyThere(inputs) });
@@ -7744,8 +8123,14 @@ function verifyThere(inputs) {
                     ],
                 }),
                 (0,runbook/* row */.nM)({
-                    en: ['It fails', 'Follow its page. Restore nothing before the owners have answered.'],
-                    fr: ['\u00c9chec', 'Suivez sa page. Ne r\u00e9tablissez rien avant la r\u00e9ponse des responsables.'],
+                    en: [
+                        'It fails, or an error',
+                        'Run none of the commands that it prints before the owners have answered: call them, as for a loss.',
+                    ],
+                    fr: [
+                        '\u00c9chec, ou une erreur',
+                        "N'ex\u00e9cutez aucune des commandes affich\u00e9es avant la r\u00e9ponse des responsables\u00A0: appelez-les, comme pour une perte.",
+                    ],
                 }),
             ],
         },
@@ -7756,14 +8141,17 @@ const repairThere = (inputs) => [
     {
         ...(0,verify_yourself/* verifyYourself */.L)(inputs, 'in-group'),
         how: {
-            en: 'Its page has the commands of the repair. Replace GROUP with the group that the search printed.',
-            fr: 'Sa page contient les commandes de la r\u00e9paration. Remplacez GROUP par le groupe que la recherche a affich\u00e9.',
+            en: 'It prints the commands of the repair. Replace GROUP with the group that the search printed.',
+            fr: 'Il affiche les commandes de la r\u00e9paration. Remplacez GROUP par le groupe que la recherche a affich\u00e9.',
         },
         rows: [
-            (0,runbook/* row */.nM)({ en: ['Its page', 'Follow it.'], fr: ['Sa page', 'Suivez-la.'] }),
+            (0,runbook/* row */.nM)({ en: ['What to do', 'Follow it.'], fr: ['Ce qui est \u00e0 faire', 'Suivez-le.'] }),
             (0,runbook/* row */.nM)({
                 en: ['The search printed no group', 'Create nothing. Call the security lead, who decides.'],
-                fr: ["La recherche n'a affich\u00e9 aucun groupe", 'Ne cr\u00e9ez rien. Appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide.'],
+                fr: [
+                    "La recherche n'a affich\u00e9 aucun groupe",
+                    'Ne cr\u00e9ez rien. Appelez le responsable de la s\u00e9curit\u00e9, qui d\u00e9cide.',
+                ],
             }),
         ],
     },
@@ -7913,7 +8301,7 @@ function foreignVault(inputs, vault = 'TENANT-OF-THE-VAULT', subscription) {
         kept: { en: 'the subscription where it is', fr: "l'abonnement o\u00f9 il est" },
         never: {
             en: "Never change the vault's own tenant without your security lead: it can lock Adobe out.",
-            fr: 'Ne changez jamais le locataire du coffre lui-m\u00eame sans le responsable s\u00e9curit\u00e9\u00A0: cela peut exclure Adobe.',
+            fr: 'Ne changez jamais le locataire du coffre lui-m\u00eame sans le responsable de la s\u00e9curit\u00e9\u00A0: cela peut exclure Adobe.',
         },
         repair: movedBack(inputs, vault),
         check: checkWithFormer,
@@ -7923,13 +8311,12 @@ function foreignVault(inputs, vault = 'TENANT-OF-THE-VAULT', subscription) {
 const runThere = (tenant) => ({
     en: `Start a new run of mode verify with ${tenant}, the tenant of vault and subscription, and with the client ID of an identity of it.`,
     fr: `Lancez une nouvelle ex\u00e9cution du mode verify avec ${tenant}, le locataire du coffre et de l'abonnement, et avec l'ID client d'une de ses identit\u00e9s.`,
-    told: 'found',
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
             en: ['It passes', 'Only our check was wrong: keep these inputs.'],
             fr: ['R\u00e9ussi', 'Seul notre contr\u00f4le \u00e9tait erron\u00e9\u00A0: gardez ces entr\u00e9es.'],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['It fails', 'Follow its page.'], fr: ['\u00c9chec', 'Suivez sa page.'] }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['It fails', 'Follow its page.'], fr: ['\u00c9chec', 'Suivez les \u00e9tapes de sa page.'] }),
     ],
 });
 const notMoved = (steps) => ({
@@ -7939,7 +8326,7 @@ const notMoved = (steps) => ({
 /** What a move back undoes is not this. */
 const changedByItself = {
     en: "Call the security lead, and say that somebody changed the vault's tenant.",
-    fr: "Appelez le responsable s\u00e9curit\u00e9, et dites-lui que quelqu'un a chang\u00e9 le locataire du coffre.",
+    fr: "Appelez le responsable de la s\u00e9curit\u00e9, et dites-lui que quelqu'un a chang\u00e9 le locataire du coffre.",
     how: { en: 'That lead decides. Change no input.', fr: 'Il d\u00e9cide. Ne changez aucune entr\u00e9e.' },
     calls: ['security'],
 };
@@ -7967,12 +8354,12 @@ function compareTenant({ tenantId }, tenant) {
                 ],
                 fr: [
                     'Il indique un autre locataire',
-                    "Quelqu'un a chang\u00e9 le locataire du coffre\u00A0: appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide. Ne changez aucune entr\u00e9e.",
+                    "Quelqu'un a chang\u00e9 le locataire du coffre\u00A0: appelez le responsable de la s\u00e9curit\u00e9, qui d\u00e9cide. Ne changez aucune entr\u00e9e.",
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: ['No such ticket', 'Change no input, and call the security lead.'],
-                fr: ['Ticket introuvable', 'Ne changez aucune entr\u00e9e, et appelez le responsable s\u00e9curit\u00e9.'],
+                fr: ['Ticket introuvable', 'Ne changez aucune entr\u00e9e, et appelez le responsable de la s\u00e9curit\u00e9.'],
             }),
         ],
     };
@@ -7982,7 +8369,7 @@ function movedBack(inputs, tenant) {
     return [
         {
             en: 'Call the security lead to agree to the move back.',
-            fr: "Appelez le responsable s\u00e9curit\u00e9 pour qu'il accepte le retour.",
+            fr: "Appelez le responsable de la s\u00e9curit\u00e9 pour qu'il accepte le retour.",
             how: {
                 en: 'It removes every role assignment in the subscription, also those of other workloads.',
                 fr: "Cela supprime toutes les attributions de r\u00f4le de l'abonnement, aussi celles d'autres applications.",
@@ -8031,26 +8418,25 @@ function movedBack(inputs, tenant) {
 const checkWithFormer = {
     en: 'Start a new run of mode verify, with the former tenant ID and client ID.',
     fr: "Lancez une nouvelle ex\u00e9cution du mode verify, avec l'ancien ID de locataire et l'ancien ID client.",
-    told: 'found',
     ...(_run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkLoss */ .OW.rows !== undefined && { rows: _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .checkLoss */ .OW.rows }),
 };
 /** Of a vault whose key Adobe has not confirmed: moving it here can be what is wanted. */
 function ofNew(inputs) {
     const { subscriptionId } = inputs;
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
-        en: `Ask the owners of the subscription who moved ${subscriptionId} to another tenant, and why.`,
-        fr: `Demandez aux propri\u00e9taires de l'abonnement qui a chang\u00e9 ${subscriptionId} de locataire, et pourquoi.`,
+        en: `Ask the owners of subscription ${subscriptionId} whether they moved it to another tenant: on purpose, or by mistake.`,
+        fr: `Demandez aux propri\u00e9taires de l'abonnement ${subscriptionId} s'ils l'ont chang\u00e9 de locataire\u00A0: volontairement, ou par erreur.`,
         calls: ['owners'],
         told: 'answer',
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
                 en: [
                     'By mistake',
-                    'Have it moved back, which removes role assignments again. Then run the setup script and mode ensure.',
+                    'Leave it to them to plan the move back: it removes every role assignment in the subscription. After it, run the setup script and mode ensure.',
                 ],
                 fr: [
                     'Par erreur',
-                    "Faites annuler le d\u00e9placement, ce qui supprime \u00e0 nouveau des attributions de r\u00f4le. Puis relancez le script d'installation et le mode ensure.",
+                    "Laissez-les planifier le retour\u00A0: il supprime toutes les attributions de r\u00f4le de l'abonnement. Relancez ensuite le script d'installation et le mode ensure.",
                 ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
@@ -8169,8 +8555,8 @@ function verifyYourself(inputs, where) {
         fr: "Ex\u00e9cutez vous-m\u00eame le mode verify sur la cl\u00e9 confirm\u00e9e, et suivez ce qu'il indique.",
         ...(where === 'elsewhere' && {
             how: {
-                en: 'Capitals: the names and the URI of that key.',
-                fr: "Capitales\u00A0: les noms et l'URI de cette cl\u00e9.",
+                en: 'Replace what is in capitals by the names and the URI of that key.',
+                fr: "Remplacez ce qui est en capitales par les noms et l'URI de cette cl\u00e9.",
             },
         }),
         commands: where === 'in-group'

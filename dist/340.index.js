@@ -303,67 +303,6 @@ function firstStart(periods, time) {
 
 /***/ }),
 
-/***/ 3906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ rotationOf)
-/* harmony export */ });
-/* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
-/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8797);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
-/** Where the change from the confirmed key version to a newer one stands, by the vault's log. Pure, without texts. */
-
-
-
-
-/** A log that was on when the version was created has an event of that time; clocks differ by some seconds. */
-const tolerance = 60_000;
-const day = 86_400_000;
-function rotationOf(inputs, observed) {
-    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmedKeyOf */ .yq)(inputs);
-    if (confirmed === undefined)
-        return { state: 'none' };
-    const { key } = observed;
-    if (key.presence !== 'found' || confirmed.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
-        return { state: 'unknown' };
-    const isDisputed = (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hasNewerVersion */ .Gg)(key.value, observed) || (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksVersion */ .Du)(observed, confirmed.version);
-    if (isDisputed)
-        return { state: 'unknown' };
-    if (key.value.version.toLowerCase() === confirmed.version)
-        return { state: 'none' };
-    return openRotation(inputs, observed, key.value, confirmed.version);
-}
-function openRotation(inputs, observed, newest, confirmed) {
-    const { usage } = observed;
-    const uses = usage.presence === 'found' ? (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .usesByVersion */ .sX)(usage.value, (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs)) : undefined;
-    const versions = [confirmed, newest.version.toLowerCase()].map((version) => ({ version, created: createdOf(version, observed), use: uses?.get(version) }));
-    const [former, latest] = versions;
-    if (former === undefined || latest === undefined)
-        return { state: 'unknown' };
-    const open = { versions: [former, latest] };
-    if (usage.presence !== 'found')
-        return { state: 'unknown', ...open };
-    const { rows, days, isComplete } = usage.value;
-    const since = new Date(Date.parse(observed.at) - days * day).toISOString();
-    if (latest.use !== undefined)
-        return { state: 'adopting', ...open, since };
-    const begins = rows.reduce((least, { first }) => Math.min(least, Date.parse(first)), Number.POSITIVE_INFINITY);
-    const isWhole = isComplete && latest.created !== undefined && begins <= latest.created + tolerance;
-    return { state: isWhole ? 'made' : 'unknown', ...open, since };
-}
-/** By every answer that has the version. */
-function createdOf(version, { key, keyVersions, confirmedVersion }) {
-    const read = [key, confirmedVersion].flatMap((one) => (one.presence === 'found' ? [one.value] : []));
-    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-    const created = [...read, ...listed].find((one) => one.version.toLowerCase() === version)?.created ?? undefined;
-    return created === undefined ? undefined : created * 1000;
-}
-
-
-/***/ }),
-
 /***/ 6405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

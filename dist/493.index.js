@@ -118,11 +118,11 @@ const texts = {
 /** A managed identity has no app registration. */
 function listCredentials(inputs) {
     return {
-        en: 'List what the identity trusts.',
-        fr: "Affichez ce que l'identit\u00e9 accepte.",
+        en: 'List what the identity trusts, by the kind that was printed after its name.',
+        fr: "Affichez ce que l'identit\u00e9 accepte, selon le type affich\u00e9 apr\u00e8s son nom.",
         folds: [
             {
-                title: { en: 'It is an Application', fr: "C'est une Application" },
+                title: { en: 'Application was printed', fr: 'Application est affich\u00e9' },
                 steps: [
                     {
                         en: 'List what the application trusts.',
@@ -132,14 +132,14 @@ function listCredentials(inputs) {
                 ],
             },
             {
-                title: { en: 'It is a ManagedIdentity', fr: "C'est une ManagedIdentity" },
+                title: { en: 'ManagedIdentity was printed', fr: 'ManagedIdentity est affich\u00e9' },
                 steps: [
                     {
                         en: 'List what the managed identity trusts.',
                         fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
                         how: {
-                            en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
-                            fr: "Son nom figure \u00e0 l'\u00e9tape ci-dessus, son groupe dans le portail (Identit\u00e9s manag\u00e9es).",
+                            en: 'Its name was printed with its kind; the portal shows its group (Managed Identities).',
+                            fr: 'Son nom a \u00e9t\u00e9 affich\u00e9 avec son type\u00A0; le portail montre son groupe (Identit\u00e9s manag\u00e9es).',
                         },
                         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
                         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),

@@ -272,7 +272,7 @@ function waivedBlocks({ findings }) {
 function findingBlocks(finding, telling) {
     return [
         `### ${(0,report_escape/* markdown */.wD)(finding.status === 'unknown' ? finding.unchecked : (0,model_finding/* briefly */.m_)(finding))} (${(0,report_escape/* codeSpan */.SS)(finding.id)}, ${finding.severity})`,
-        ...(0,facts/* factBlocks */.LP)((0,facts/* findingFacts */.xi)(finding), 'en'),
+        ...(0,facts/* factBlocks */.LP)((0,facts/* findingFacts */.xi)(finding, true), 'en'),
         ...(0,runbook_layout/* runbookBlocks */.h2)(finding.runbook, telling),
     ];
 }

@@ -257,9 +257,19 @@ var runbooks_identity = __webpack_require__(6388);
 /** GitHub gives a token only to a job with this permission. @param event that started the job */
 function noIdToken(event) {
     const permit = {
-        en: 'Add these permissions to the job.',
-        fr: 'Ajoutez ces autorisations \u00e0 la t\u00e2che.',
+        en: 'Add these permissions to the job, and keep those that it has.',
+        fr: "Ajoutez ces autorisations \u00e0 la t\u00e2che, sans retirer celles qu'elle a.",
         commands: [runner/* jobPermissions */.wF],
+        calls: ['pipeline'],
+        rows: [
+            (0,runbook/* row */.nM)({
+                en: ["You can't change its file", "Send this page to the pipeline's owners, in working hours."],
+                fr: [
+                    'Vous ne pouvez pas modifier son fichier',
+                    'Transmettez cette page aux responsables du pipeline, aux heures de bureau.',
+                ],
+            }),
+        ],
     };
     return (0,runbook/* inSteps */.F8)(...(event.startsWith('pull_request') ? [askForFork] : []), permit, run_mode/* runAnew */.j1);
 }
@@ -285,9 +295,9 @@ function untrustedSubject(inputs, claims) {
         return notOnPullRequests;
     if (isOfPullRequest(claims) || isOfBranch(claims))
         return (0,runbook/* inSteps */.F8)(nameEnvironment(inputs));
-    return (0,runbook/* inSteps */.F8)(...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]), ...(0,credentials/* compareCredentials */.UC)(inputs, claims, [foreignSubject(inputs), ...knownSubject]), {
-        en: 'Run infra/identity.sh again, with the repository and the environment that the identity is for.',
-        fr: "Relancez infra/identity.sh, avec le d\u00e9p\u00f4t et l'environnement auxquels l'identit\u00e9 est destin\u00e9e.",
+    return (0,runbook/* inSteps */.F8)(...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]), askWhose(inputs, claims), ...(0,credentials/* compareCredentials */.UC)(inputs, claims, knownSubject), {
+        en: 'Run infra/identity.sh again, only for a repository and an environment to which the owners said yes.',
+        fr: 'Relancez infra/identity.sh, seulement pour un d\u00e9p\u00f4t et un environnement que les responsables ont accept\u00e9s.',
         how: runbooks_identity/* forManagedIdentity */.Nf,
         commands: (0,identity/* trustJob */.Mf)({ inputs }),
         as: (0,runbook/* directoryRole */.AD)('applicationAdministrator'),
@@ -370,28 +380,37 @@ const orOptions = {
     en: ' For a branch, or pull requests, infra/identity.sh has --branch and --pull-request.',
     fr: ' Pour une branche, ou des pull requests, infra/identity.sh a les options --branch et --pull-request.',
 };
-function foreignSubject(inputs) {
+/** Whoever runs the script for what was presented lets jobs from there sign in. */
+function askWhose(inputs, claims) {
     const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
-    return (0,runbook/* row */.nM)({
-        en: [
-            `Presented: a repository or environment that ${en} is not for`,
-            "Correct the job or client-id. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+    const subject = claims?.subject ?? 'SUBJECT';
+    return {
+        en: `Ask the pipeline's owners: "May jobs of ${subject} sign in as ${en}?"`,
+        fr: `Demandez aux responsables du pipeline\u00A0: \u00ab\u00A0Les t\u00e2ches de ${subject} peuvent-elles se connecter avec ${fr}\u00A0?\u00A0\u00bb`,
+        calls: ['pipeline'],
+        told: 'answer',
+        rows: [
+            (0,runbook/* row */.nM)({ en: ['Yes', 'Go on.'], fr: ['Oui', 'Continuez.'] }),
+            (0,runbook/* row */.nM)({
+                en: [
+                    'No',
+                    "Stop here: correct the job or client-id, in a new run. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+                ],
+                fr: [
+                    'Non',
+                    "Arr\u00eatez-vous l\u00e0\u00A0: corrigez la t\u00e2che ou client-id, dans une nouvelle ex\u00e9cution. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
+                ],
+            }),
+            (0,runbook/* row */.nM)({
+                en: ['No answer', 'Change nothing, and ask in working hours.'],
+                fr: ['Pas de r\u00e9ponse', 'Ne modifiez rien, et demandez aux heures de bureau.'],
+            }),
         ],
-        fr: [
-            `Pr\u00e9sent\u00e9\u00A0: un d\u00e9p\u00f4t ou un environnement auquel ${fr} n'est pas destin\u00e9e`,
-            "Corrigez la t\u00e2che ou client-id. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
-        ],
-    });
+    };
 }
 const knownSubject = [
     credentials/* sameValues */.Z,
-    {
-        when: {
-            en: 'The list: a former name or form of this repository, another issuer or audience, or nothing',
-            fr: 'La liste\u00A0: un ancien nom ou une ancienne forme de ce d\u00e9p\u00f4t, un autre \u00e9metteur ou une autre audience, ou rien',
-        },
-        next: credentials/* trustIt */.uA,
-    },
+    { when: { en: 'Any other values, or nothing listed', fr: "D'autres valeurs, ou une liste vide" }, next: credentials/* trustIt */.uA },
 ];
 
 ;// CONCATENATED MODULE: ./build/hosts/github/texts.js
@@ -529,11 +548,11 @@ const texts = {
 /** A managed identity has no app registration. */
 function listCredentials(inputs) {
     return {
-        en: 'List what the identity trusts.',
-        fr: "Affichez ce que l'identit\u00e9 accepte.",
+        en: 'List what the identity trusts, by the kind that was printed after its name.',
+        fr: "Affichez ce que l'identit\u00e9 accepte, selon le type affich\u00e9 apr\u00e8s son nom.",
         folds: [
             {
-                title: { en: 'It is an Application', fr: "C'est une Application" },
+                title: { en: 'Application was printed', fr: 'Application est affich\u00e9' },
                 steps: [
                     {
                         en: 'List what the application trusts.',
@@ -543,14 +562,14 @@ function listCredentials(inputs) {
                 ],
             },
             {
-                title: { en: 'It is a ManagedIdentity', fr: "C'est une ManagedIdentity" },
+                title: { en: 'ManagedIdentity was printed', fr: 'ManagedIdentity est affich\u00e9' },
                 steps: [
                     {
                         en: 'List what the managed identity trusts.',
                         fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
                         how: {
-                            en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
-                            fr: "Son nom figure \u00e0 l'\u00e9tape ci-dessus, son groupe dans le portail (Identit\u00e9s manag\u00e9es).",
+                            en: 'Its name was printed with its kind; the portal shows its group (Managed Identities).',
+                            fr: 'Son nom a \u00e9t\u00e9 affich\u00e9 avec son type\u00A0; le portail montre son groupe (Identit\u00e9s manag\u00e9es).',
                         },
                         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
                         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),

@@ -425,16 +425,23 @@ const ownRow = (inputs) => ({
     next: { en: 'Go on.', fr: 'Continuez.' },
 });
 /** With the script, the identity of verify could write. */
-const anyOther = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-    en: [
-        'Any other name',
-        `Ask the pipeline's owners. Renamed: go on. Otherwise: correct the client ID in a new run, without the script.`,
-    ],
-    fr: [
-        'Tout autre nom',
-        `Demandez aux responsables du pipeline. Renomm\u00e9e\u00A0: continuez. Sinon, corrigez l'ID client dans une nouvelle ex\u00e9cution, sans le script.`,
-    ],
-});
+const anyOther = [
+    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        en: ["Any other name, and the pipeline's owners say that this identity was renamed", 'Go on.'],
+        fr: ['Tout autre nom, et les responsables du pipeline disent que cette identit\u00e9 a \u00e9t\u00e9 renomm\u00e9e', 'Continuez.'],
+    }),
+    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        en: ['Any other name, and they name another client ID', 'Stop here: set that client ID, and start a new run.'],
+        fr: [
+            'Tout autre nom, et ils indiquent un autre ID client',
+            'Arr\u00eatez-vous l\u00e0\u00A0: indiquez cet ID client, et lancez une nouvelle ex\u00e9cution.',
+        ],
+    }),
+    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        en: ['Any other name, and no answer', 'Stop here: change nothing, and give no role.'],
+        fr: ['Tout autre nom, et pas de r\u00e9ponse', "Arr\u00eatez-vous l\u00e0\u00A0: ne modifiez rien, et n'accordez aucun r\u00f4le."],
+    }),
+];
 /** A command of the directory answers for the tenant that the person is signed in to. */
 function whoseIdentity(inputs) {
     const { clientId } = inputs;
@@ -442,15 +449,16 @@ function whoseIdentity(inputs) {
         en: `See with whose identity this run signed in: ${clientId}.`,
         fr: `Cherchez avec quelle identit\u00e9 cette ex\u00e9cution s'est connect\u00e9e\u00A0: ${clientId}.`,
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_2__/* .showIdentity */ .gI)({ inputs })],
+        calls: ['pipeline'],
         rows: [
             ownRow(inputs),
-            anyOther,
+            ...anyOther,
             {
                 ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-                    en: ['An error: not found', "It was deleted. Ask the pipeline's owners."],
+                    en: ['An error: not found', "It was deleted. Stop here, and ask the pipeline's owners."],
                     fr: [
                         'Une erreur\u00A0: identit\u00e9 introuvable',
-                        'Elle a \u00e9t\u00e9 supprim\u00e9e. Interrogez les responsables du pipeline.',
+                        'Elle a \u00e9t\u00e9 supprim\u00e9e. Arr\u00eatez-vous l\u00e0, et interrogez les responsables du pipeline.',
                     ],
                 }),
                 error: 'named',
@@ -502,10 +510,9 @@ const checkLoss = {
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It fails', 'Run it again after ten minutes. It fails again: follow its page.'],
-            fr: ['\u00c9chec', 'Relancez apr\u00e8s dix minutes. Nouvel \u00e9chec\u00A0: suivez sa page.'],
+            fr: ['\u00c9chec', 'Relancez apr\u00e8s dix minutes. Nouvel \u00e9chec\u00A0: suivez les \u00e9tapes de sa page.'],
         }),
     ],
-    told: 'found',
 };
 /** The last step of a repair. */
 const runVerify = {

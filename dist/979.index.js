@@ -1,5 +1,5 @@
-export const id = 738;
-export const ids = [738,885];
+export const id = 979;
+export const ids = [979,885];
 export const modules = {
 
 /***/ 8836:
@@ -2195,67 +2195,6 @@ function noneEndingSoon({ confirmedKeyUri: said }, at) {
 
 /***/ }),
 
-/***/ 3906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ rotationOf)
-/* harmony export */ });
-/* harmony import */ var _adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
-/* harmony import */ var _confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8797);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3589);
-/* harmony import */ var _key_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6595);
-/** Where the change from the confirmed key version to a newer one stands, by the vault's log. Pure, without texts. */
-
-
-
-
-/** A log that was on when the version was created has an event of that time; clocks differ by some seconds. */
-const tolerance = 60_000;
-const day = 86_400_000;
-function rotationOf(inputs, observed) {
-    const confirmed = (0,_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmedKeyOf */ .yq)(inputs);
-    if (confirmed === undefined)
-        return { state: 'none' };
-    const { key } = observed;
-    if (key.presence !== 'found' || confirmed.version === undefined || !(0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isConfirmedKey */ .Z)(inputs, confirmed))
-        return { state: 'unknown' };
-    const isDisputed = (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .hasNewerVersion */ .Gg)(key.value, observed) || (0,_key_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .lacksVersion */ .Du)(observed, confirmed.version);
-    if (isDisputed)
-        return { state: 'unknown' };
-    if (key.value.version.toLowerCase() === confirmed.version)
-        return { state: 'none' };
-    return openRotation(inputs, observed, key.value, confirmed.version);
-}
-function openRotation(inputs, observed, newest, confirmed) {
-    const { usage } = observed;
-    const uses = usage.presence === 'found' ? (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .usesByVersion */ .sX)(usage.value, (0,_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs)) : undefined;
-    const versions = [confirmed, newest.version.toLowerCase()].map((version) => ({ version, created: createdOf(version, observed), use: uses?.get(version) }));
-    const [former, latest] = versions;
-    if (former === undefined || latest === undefined)
-        return { state: 'unknown' };
-    const open = { versions: [former, latest] };
-    if (usage.presence !== 'found')
-        return { state: 'unknown', ...open };
-    const { rows, days, isComplete } = usage.value;
-    const since = new Date(Date.parse(observed.at) - days * day).toISOString();
-    if (latest.use !== undefined)
-        return { state: 'adopting', ...open, since };
-    const begins = rows.reduce((least, { first }) => Math.min(least, Date.parse(first)), Number.POSITIVE_INFINITY);
-    const isWhole = isComplete && latest.created !== undefined && begins <= latest.created + tolerance;
-    return { state: isWhole ? 'made' : 'unknown', ...open, since };
-}
-/** By every answer that has the version. */
-function createdOf(version, { key, keyVersions, confirmedVersion }) {
-    const read = [key, confirmedVersion].flatMap((one) => (one.presence === 'found' ? [one.value] : []));
-    const listed = keyVersions.presence === 'found' ? keyVersions.value : [];
-    const created = [...read, ...listed].find((one) => one.version.toLowerCase() === version)?.created ?? undefined;
-    return created === undefined ? undefined : created * 1000;
-}
-
-
-/***/ }),
-
 /***/ 6405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2395,7 +2334,7 @@ const keeping = {
 /** For the one reader of a setup's page who knows that Adobe has confirmed a key since. @param link to the page for lost access */
 const ifConfirmed = (link, inputs) => ({
     en: `Confirmed since? Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')}, run again now (${link})`,
-    fr: `Adobe a confirm\u00e9 une cl\u00e9 depuis\u00A0? Indiquez son URI dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')} et lancez aussit\u00f4t une nouvelle ex\u00e9cution (${link})`,
+    fr: `Adobe a confirm\u00e9 une cl\u00e9 depuis\u00A0? Dans ce cas, indiquez son URI dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')} et lancez aussit\u00f4t une nouvelle ex\u00e9cution (${link})`,
 });
 /** What the page for lost access is for. */
 const lostAccessProcedure = { en: 'Procedure', fr: 'Proc\u00e9dure' };
@@ -2575,7 +2514,11 @@ function dotenvText(outputs, incidentFile) {
 /* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
+/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8976);
+/* harmony import */ var _summary_page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2205);
 /** The block *People*: whom a page calls, by the input `contacts`, and how to find who is not recorded. Pure. */
+
+
 
 
 
@@ -2589,15 +2532,15 @@ const roles = {
         },
         otherwise: {
             en: 'An error, or no name: ask your service desk who is responsible for this Azure subscription.',
-            fr: 'Une erreur, ou aucun nom\u00A0: demandez au centre de services qui est responsable de cet abonnement Azure.',
+            fr: 'Une erreur, ou aucun nom\u00A0: demandez au support informatique (centre de services) qui est responsable de cet abonnement Azure.',
         },
         commands: (inputs) => [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listOwners */ .BC)({ inputs })],
     },
     security: {
-        title: { en: 'Security lead', fr: 'Responsable s\u00e9curit\u00e9' },
+        title: { en: 'Security lead', fr: 'Responsable de la s\u00e9curit\u00e9' },
         find: {
             en: "Ask your service desk who is on call for security and can decide to end Adobe's access.",
-            fr: "Demandez au centre de services qui est d'astreinte pour la s\u00e9curit\u00e9 et peut d\u00e9cider de mettre fin \u00e0 l'acc\u00e8s d'Adobe.",
+            fr: "Demandez au support informatique (centre de services) qui est d'astreinte pour la s\u00e9curit\u00e9 et peut d\u00e9cider de mettre fin \u00e0 l'acc\u00e8s d'Adobe.",
         },
         otherwise: {
             en: 'Nobody knows: ask the owners of the subscription who decides this.',
@@ -2612,7 +2555,7 @@ const roles = {
         },
         otherwise: {
             en: 'No access to it: ask your service desk who administers Adobe products.',
-            fr: "Pas d'acc\u00e8s\u00A0: demandez au centre de services qui administre les produits Adobe.",
+            fr: "Pas d'acc\u00e8s\u00A0: demandez au support informatique (centre de services) qui administre les produits Adobe.",
         },
     },
     adobe: {
@@ -2633,8 +2576,8 @@ const roles = {
             fr: "Cherchez dans l'historique qui a modifi\u00e9 en dernier le fichier qui ex\u00e9cute ce contr\u00f4le.",
         },
         otherwise: {
-            en: 'Nobody there knows it: ask the owners of the vault.',
-            fr: 'Personne ne le conna\u00eet\u00A0: demandez aux responsables du coffre.',
+            en: 'That person is gone: ask your service desk who runs this pipeline.',
+            fr: 'Cette personne est partie\u00A0: demandez au support informatique qui exploite ce pipeline.',
         },
     },
 };
@@ -2645,24 +2588,26 @@ function peopleBlocks(called, inputs, language) {
         return [];
     const rows = called.map((role) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .tableCell */ .xR)(roles[role].title[language]), reachedBy(role, inputs, language)]);
     const missing = called.filter((role) => !inputs.contacts.some((contact) => contact.role === role));
-    const found = missing.flatMap((role) => findBlocks(roles[role], inputs, language));
-    const folded = found.length === 0 ? [] : [`<details><summary>${howToFind[language]}</summary>`, ...found, '</details>'];
-    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([people[language], reaching[language]], rows), ...folded];
+    const listed = missing.flatMap((role) => {
+        const commands = roles[role].commands?.(inputs);
+        return commands === undefined ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(roles[role].find[language]), ...(0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .commandBlocks */ .EH)(commands)];
+    });
+    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([people[language], reaching[language]], rows), ...(0,_summary_page_js__WEBPACK_IMPORTED_MODULE_5__/* .folded */ .TM)(thatCommand[language], listed)];
 }
 const people = { en: 'People', fr: 'Contacts' };
-const howToFind = { en: 'How to find who is not recorded', fr: 'Trouver un contact manquant' };
+const listedBelow = { en: 'The command below lists them.', fr: 'La commande ci-dessous les affiche.' };
+const thatCommand = { en: 'The command that lists the owners', fr: 'La commande qui affiche les propri\u00e9taires' };
 function notRecorded(inputs) {
     const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)((0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'contacts'));
     return { en: `Not recorded (input ${name})`, fr: `Non renseign\u00e9 (entr\u00e9e ${name})` };
 }
 function reachedBy(role, inputs, language) {
     const texts = inputs.contacts.filter((contact) => contact.role === role).map(({ text }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .tableCell */ .xR)(text));
-    return texts.length === 0 ? notRecorded(inputs)[language] : texts.join('<br>');
-}
-function findBlocks({ title, find, otherwise, commands }, inputs, language) {
-    const said = `**${title[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .colon */ .kx[language]}** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(find[language])}`;
-    const blocks = (commands?.(inputs) ?? []).map(({ text, kind }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(text, kind));
-    return [said, ...blocks, (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(otherwise[language])];
+    if (texts.length > 0)
+        return texts.join('<br>');
+    const { find, otherwise, commands } = roles[role];
+    const said = commands === undefined ? [find, otherwise] : [listedBelow, otherwise];
+    return `${notRecorded(inputs)[language]}. ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .tableCell */ .xR)((0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(...(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .inLanguage */ .oH)(said, language)))}`;
 }
 
 
@@ -2699,6 +2644,8 @@ var confirmation = __webpack_require__(8797);
 var dates = __webpack_require__(7799);
 // EXTERNAL MODULE: ./build/model/effect.js
 var effect = __webpack_require__(4709);
+// EXTERNAL MODULE: ./build/model/finding.js
+var finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/incident.js
 var incident = __webpack_require__(8270);
 // EXTERNAL MODULE: ./build/model/outcome.js
@@ -2763,6 +2710,7 @@ var plain = __webpack_require__(2071);
 
 
 
+
 const first_line_text = (en, fr) => () => ({ en, fr });
 const invalidInputs = first_line_text(': the inputs are invalid, and nothing was sent to Azure. Correct them, and run again now.', "\u00A0: les entr\u00e9es ne sont pas valides et rien n'a \u00e9t\u00e9 envoy\u00e9 \u00e0 Azure. Corrigez-les et relancez maintenant.");
 const stopped = ({ inputs }, { lead }) => {
@@ -2772,8 +2720,8 @@ const stopped = ({ inputs }, { lead }) => {
 };
 const afterColon = { en: ': ', fr: '\u00A0: ' };
 const runLook = {
-    en: "A loss can't be ruled out: run step 1 now, which only reads.",
-    fr: "Une perte n'est pas exclue\u00A0: ex\u00e9cutez maintenant l'\u00e9tape 1 (lecture seule).",
+    en: "A loss can't be ruled out: run step 1 now, which only reads, before you call anybody.",
+    fr: "Une perte n'est pas exclue\u00A0: ex\u00e9cutez maintenant l'\u00e9tape 1 (lecture seule), avant d'appeler qui que ce soit.",
 };
 const correctNow = { en: 'Correct it, and run again now.', fr: 'Corrigez-le et relancez maintenant.' };
 /** The operation that failed, as part of a sentence. */
@@ -2843,29 +2791,44 @@ function codeOf({ observed }) {
 }
 const noneAtRisk = first_line_text(': whether Adobe confirmed a key here. What fails might be a loss: do step 1 now.', "\u00A0: si Adobe a confirm\u00e9 une cl\u00e9 ici. Ce qui \u00e9choue est peut-\u00eatre une perte\u00A0: suivez maintenant l'\u00e9tape 1.");
 const noneOver = first_line_text(' until the next working day: nothing keeps Adobe out.', " jusqu'au prochain jour ouvr\u00e9\u00A0: rien ne bloque Adobe.");
-const reviewPlan = first_line_text(': review the plan. Once the owners agree, run mode ensure.', "\u00A0: examinez le plan. Une fois que les responsables l'acceptent, ex\u00e9cutez le mode ensure.");
+const reviewPlan = ({ inputs }) => {
+    const next = {
+        en: ': review the plan. Once the owners agree, run mode ensure.',
+        fr: "\u00A0: examinez le plan. Une fois que les responsables l'acceptent, ex\u00e9cutez le mode ensure.",
+    };
+    return inputs === undefined || (0,confirmation/* isConfirmed */.it)(inputs) ? next : (0,words/* joined */.oR)(next, noneYet);
+};
+/** What the question below it asks about. */
+const noneYet = {
+    en: ' This setup says that Adobe has confirmed no key yet.',
+    fr: " D'apr\u00e8s cette configuration, Adobe n'a encore confirm\u00e9 aucune cl\u00e9.",
+};
 const unblock = ({ inputs }) => inputs?.mode === 'plan'
     ? { en: ': resolve what blocks the plan.', fr: '\u00A0: corrigez ce qui bloque le plan.' }
-    : withoutHarm({ en: ': resolve what stopped the run.', fr: "\u00A0: corrigez ce qui a arr\u00eat\u00e9 l'ex\u00e9cution." });
+    : withoutHarm(followSteps);
+const followSteps = { en: ': follow the steps below.', fr: '\u00A0: suivez les \u00e9tapes ci-dessous.' };
 /** Whoever was woken by it can go back to bed. */
 const withoutHarm = (next) => (0,words/* joined */.oR)(next, {
-    en: ' Wake nobody: Adobe has confirmed no key here, so no data depends on it.',
-    fr: " Ne r\u00e9veillez personne\u00A0: Adobe n'a confirm\u00e9 aucune cl\u00e9 ici, donc aucune donn\u00e9e n'en d\u00e9pend.",
+    en: ' It can wait for working hours: this setup says that Adobe has confirmed no key, so no data depends on it.',
+    fr: " Cela peut attendre les heures de bureau\u00A0: d'apr\u00e8s cette configuration, Adobe n'a confirm\u00e9 aucune cl\u00e9, et aucune donn\u00e9e n'en d\u00e9pend.",
 });
 const correct = ({ verdict }, { lead }) => {
     const ready = verdict?.ready === true ? { en: 'the key is ready, but ', fr: 'la cl\u00e9 est pr\u00eate, mais ' } : first_line_none;
     return withoutHarm((0,words/* joined */.oR)(afterColon, ready, operationOf(lead), { en: '. Start with step 1.', fr: ". Commencez par l'\u00e9tape 1." }));
 };
 const first_line_none = { en: '', fr: '' };
-const setUp = () => withoutHarm({ en: ': follow the steps below.', fr: '\u00A0: suivez les \u00e9tapes ci-dessous.' });
+const setUp = () => withoutHarm(followSteps);
 const readRest = (told) => {
     const open = withStatus(told, 'unknown', 'error').length;
     return withoutHarm({
-        en: `: give the run what it lacks to read the rest (${(0,words/* count */.U9)(open, 'check', 'checks')} that ${open === 1 ? 'decides has' : 'decide have'} no result).`,
-        fr: `\u00A0: donnez \u00e0 l'ex\u00e9cution ce qu'il lui faut pour lire le reste (${(0,words/* frenchCount */.Un)(open, 'contr\u00f4le d\u00e9terminant', 'contr\u00f4les d\u00e9terminants')} sans r\u00e9sultat).`,
+        en: `: follow the steps below, since ${(0,words/* count */.U9)(open, 'check', 'checks')} that ${open === 1 ? 'decides has' : 'decide have'} no result.`,
+        fr: `\u00A0: suivez les \u00e9tapes ci-dessous, car ${(0,words/* frenchCount */.Un)(open, "contr\u00f4le obligatoire n'a", "contr\u00f4les obligatoires n'ont")} pas de r\u00e9sultat.`,
     });
 };
-const whoseApplication = first_line_text(': find out whose application it is. Until then, send no setup ticket.', "\u00A0: cherchez \u00e0 qui est l'application. D'ici l\u00e0, n'envoyez aucun ticket d'activation.");
+const whoseApplication = () => withoutHarm({
+    en: ': find out who named this application, by step 1. Send no setup ticket before that.',
+    fr: "\u00A0: cherchez qui a indiqu\u00e9 cette application, par l'\u00e9tape 1. D'ici l\u00e0, n'envoyez aucun ticket d'activation.",
+});
 const renew = ({ verdict }) => {
     const [first] = (0,model_situation/* endsOf */.oI)(verdict);
     if (first === undefined)
@@ -2883,15 +2846,15 @@ const renew = ({ verdict }) => {
 };
 const first_line_confirm = ({ inputs }) => {
     if (inputs === undefined || inputs.adobeTicket !== undefined)
-        return {
+        return (0,words/* joined */.oR)({
             en: ': when Adobe replies to the ticket, record its confirmation.',
             fr: "\u00A0: lorsqu'Adobe r\u00e9pond au ticket, indiquez sa confirmation.",
-        };
+        }, noneYet);
     const name = (0,named/* named */.KT)(inputs, 'adobeTicket');
-    return {
+    return (0,words/* joined */.oR)({
         en: `: send the ticket below, and set ${name} to its number.`,
         fr: `\u00A0: envoyez le ticket ci-dessous, et indiquez son num\u00e9ro dans ${name}.`,
-    };
+    }, noneYet);
 };
 const failed = (told, { lead }) => {
     if ((0,outcome/* isBlocked */.l)(told) && lead.by === 'obstacle')
@@ -2914,20 +2877,25 @@ const untilEnd = ({ verdict }) => {
         fr: ` jusqu'au ${(0,dates/* readableDay */.hW)(until, 'fr')}\u00A0: l'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le ${(0,dates/* readableDay */.hW)(end, 'fr')} (UTC).`,
     };
 };
+const rotating = first_line_text(': ask who created the newer version. No access of Adobe depends on that.', "\u00A0: demandez qui a cr\u00e9\u00e9 la version la plus r\u00e9cente. Aucun acc\u00e8s d'Adobe n'en d\u00e9pend.");
 /** A user of the key whom nobody knows waits for the morning, and no longer. */
 const harmless = (told) => {
-    const [errors, warnings] = [openErrors(told), withStatus(told, 'fail', 'warning').length];
+    const [errors, warnings] = [openErrors(told), (0,finding/* causesAmong */.ne)(withStatus(told, 'fail', 'warning')).length];
     const said = [
         ...(errors === 0 ? [] : [{ en: (0,words/* count */.U9)(errors, 'error', 'errors'), fr: (0,words/* frenchCount */.Un)(errors, 'erreur', 'erreurs') }]),
         ...(warnings === 0
             ? []
             : [{ en: (0,words/* count */.U9)(warnings, 'warning', 'warnings'), fr: (0,words/* frenchCount */.Un)(warnings, 'avertissement', 'avertissements') }]),
     ];
+    const [apart, who] = [mayMatter(told) ? first_line_none : independent, whoElse(told)];
     return {
-        en: `: ${said.map(({ en }) => en).join(', ')}. No access of Adobe depends on that.${whoElse(told).en}`,
-        fr: `\u00A0: ${said.map(({ fr }) => fr).join(', ')}. Aucun acc\u00e8s d'Adobe n'en d\u00e9pend.${whoElse(told).fr}`,
+        en: `: ${said.map(({ en }) => en).join(', ')}.${apart.en}${who.en}`,
+        fr: `\u00A0: ${said.map(({ fr }) => fr).join(', ')}.${apart.fr}${who.fr}`,
     };
 };
+const independent = { en: ' No access of Adobe depends on that.', fr: " Aucun acc\u00e8s d'Adobe n'en d\u00e9pend." };
+/** Adobe's data may need a version that is disabled, and a call that was refused needed something. */
+const mayMatter = (told) => withStatus(told, 'fail', 'warning').some(({ id }) => id === 'key-versions' || id === 'adobe-use');
 const openErrors = (told) => withStatus(told, 'fail', 'error').length + withStatus(told, 'unknown', 'error').length;
 function whoElse({ inputs, observed }) {
     return inputs !== undefined && hasOtherCallers(inputs, observed)
@@ -2938,13 +2906,19 @@ function hasOtherCallers(inputs, observed) {
     return observed?.usage.presence === 'found' && (0,use_notes/* otherCallers */.xJ)(observed.usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs)).length > 0;
 }
 const checkWaiver = first_line_text(': check that the waiver of confirmed-key is still intended.', '\u00A0: v\u00e9rifiez que la d\u00e9rogation pour confirmed-key est toujours voulue.');
-const allIsWell = first_line_text('. Adobe confirmed this key, and no check failed.', ". Adobe a confirm\u00e9 cette cl\u00e9 et aucun contr\u00f4le n'est en \u00e9chec.");
+const allIsWell = ({ verdict }) => verdict?.findings.some(({ status }) => status === 'waived') === true
+    ? {
+        en: ". Adobe confirmed this key, and no check failed that isn't waived.",
+        fr: ". Adobe a confirm\u00e9 cette cl\u00e9 et aucun contr\u00f4le n'est en \u00e9chec, hors d\u00e9rogations.",
+    }
+    : {
+        en: '. Adobe confirmed this key, and no check failed. If an alert woke you, its cause is elsewhere.',
+        fr: ". Adobe a confirm\u00e9 cette cl\u00e9 et aucun contr\u00f4le n'est en \u00e9chec. Si une alerte vous a r\u00e9veill\u00e9, sa cause est ailleurs.",
+    };
 function withStatus({ verdict }, status, severity) {
     return (verdict?.findings ?? []).filter((each) => each.status === status && each.severity === severity);
 }
 
-// EXTERNAL MODULE: ./build/model/finding.js
-var finding = __webpack_require__(6939);
 // EXTERNAL MODULE: ./build/model/group-by.js
 var group_by = __webpack_require__(9167);
 // EXTERNAL MODULE: ./build/report/problems.js + 4 modules
@@ -3083,11 +3057,16 @@ function ready(told, language) {
     const only = isOnly && warning !== undefined ? because(withWarning, [warning.headline], language) : [];
     return [...only, `${why}${remarks(failures, warnings.length)[language]}`, why];
 }
+/** As the warning says it where Adobe does not take the newest version. */
+const versionNewer = always({
+    en: '\u2705 Ready: the key has a newer version than the confirmed one',
+    fr: '\u2705 Pr\u00eat\u00A0: la cl\u00e9 a une version plus r\u00e9cente que la version confirm\u00e9e',
+});
 const withWarning = { en: '\u2705 Ready, with a warning', fr: '\u2705 Pr\u00eat, \u00e0 v\u00e9rifier' };
 /** What the run did not mend. */
 function warningsOf(told, language) {
     const failing = (0,finding/* findingsIn */._0)(told.verdict, language).filter(({ status, severity }) => status === 'fail' && severity === 'warning');
-    return failing.filter((each) => (0,problems/* whenFixed */.vR)(each, told) === undefined);
+    return [...(0,finding/* causesAmong */.ne)(failing.filter((each) => (0,problems/* whenFixed */.vR)(each, told) === undefined))];
 }
 function whyReady({ inputs, verdict }) {
     if (verdict?.state === 'confirmed') {
@@ -3220,6 +3199,7 @@ const columns = {
     failed: { headline: operationFailed, text: failed },
     'ends-later': { headline: stateOf, text: untilEnd },
     harmless: { headline: stateOf, text: harmless },
+    rotating: { headline: versionNewer, text: rotating },
     waived: { headline: stateOf, text: checkWaiver },
     ready: { headline: stateOf, text: allIsWell },
 };
@@ -3354,6 +3334,7 @@ function wasChanged(changes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AY: () => (/* binding */ lostAccessPage),
 /* harmony export */   Od: () => (/* binding */ findingCell),
+/* harmony export */   _h: () => (/* binding */ docsLink),
 /* harmony export */   _r: () => (/* binding */ findingLink),
 /* harmony export */   _u: () => (/* binding */ vaultPage),
 /* harmony export */   jc: () => (/* binding */ keyPage),
@@ -3410,14 +3391,16 @@ function findingCell({ id, title }, { docsUrl }) {
  * The runbook for a confirmed key that Adobe can't use; its path in the action's repository if GitHub does not provide
  * the address.
  */
-function lostAccessPage({ docsUrl }) {
-    return `${docsUrl === '' ? 'docs' : docsUrl}/lost-access.md`;
+function lostAccessPage(run) {
+    return pageAt('lost-access.md', run);
 }
+const pageAt = (page, { docsUrl }) => `${docsUrl === '' ? 'docs' : docsUrl}/${page}`;
 /** The runbook in Markdown. @param procedure what it is for */
-function lostAccessLink(procedure, run) {
-    if (run.docsUrl !== '')
-        return linked((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(procedure), lostAccessPage(run));
-    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(procedure)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(lostAccessPage(run))}`;
+const lostAccessLink = (procedure, run) => docsLink(procedure, 'lost-access.md', run);
+/** @param text what the page of docs is for */
+function docsLink(text, page, run) {
+    const address = pageAt(page, run);
+    return run.docsUrl === '' ? `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(text)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(address)}` : linked((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(text), address);
 }
 /** The path of the runbook for a confirmed key in text for people, as a link. */
 function withLostAccessLink(text, run) {
@@ -3449,8 +3432,14 @@ function findingPage(id, docsUrl) {
 
 /** Those whom its steps call, in one order. */
 function calledRoles(runbook) {
-    const called = new Set((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .everyStep */ .O$)(runbook).flatMap(({ calls = [] }) => calls));
+    const called = new Set((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .everyStep */ .O$)(runbook).flatMap(({ calls = [], ...step }) => [...calls, ...namedByRows(step)]));
     return _model_contacts_js__WEBPACK_IMPORTED_MODULE_3__/* .contactRoles */ .i.filter((role) => called.has(role));
+}
+/** The rows for errors and for a run that does not start send the reader to somebody, too. */
+function namedByRows({ commands = [], runs }) {
+    if (runs !== undefined)
+        return ['pipeline'];
+    return commands.some(({ kind }) => kind === 'sh') ? ['owners'] : [];
 }
 /** While setting up, nobody is called but the owners and whose pipeline it is. */
 const calledInSetup = new Set(['owners', 'pipeline']);
@@ -3463,7 +3452,7 @@ function peopleSection({ outcome, language }, called) {
 
 /***/ }),
 
-/***/ 3738:
+/***/ 4979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6206,7 +6195,7 @@ function excessAccess(inputs, { assignments, policy, usesRoles, isNeeded }) {
         to: { en: 'taking these permissions from Adobe', fr: 'le retrait de ces autorisations \u00e0 Adobe' },
         refused: {
             en: 'Leave them, and waive adobe-least-privilege with the reason.',
-            fr: 'Laissez-les, et accordez une d\u00e9rogation \u00e0 adobe-least-privilege avec le motif.',
+            fr: 'Laissez-les, et ajoutez une d\u00e9rogation pour adobe-least-privilege avec le motif.',
         },
         steps: [
             ...(usesRoles ? [untilInEffect] : []),
@@ -6751,167 +6740,8 @@ var none = __webpack_require__(474);
 var runbooks_confirmation = __webpack_require__(7599);
 // EXTERNAL MODULE: ./build/runbooks/doubt-of-none.js
 var doubt_of_none = __webpack_require__(6237);
-// EXTERNAL MODULE: ./build/az-commands/subscription.js
-var subscription = __webpack_require__(590);
-;// CONCATENATED MODULE: ./build/runbooks/revocation.js
-/** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
-
-
-
-
-
-
-
-
-/** The first command is one that no lock prevents. Locks that could not be read may be there. */
-function revocation(inputs, observed) {
-    return {
-        steps: [talkToAdobe, stopEnsure(inputs), disableKey(inputs), ...endOfAccess(inputs, observed, permanently), check],
-        later: [endSchedule, showCalls(inputs)],
-    };
-}
-/** Of the application that `adobe-app-id` names. */
-function endOfAccess(inputs, observed, words) {
-    const access = accessOf(inputs, observed);
-    if (access.removal.commands?.length === 0)
-        return [];
-    const removal = { ...access.removal, ...words.remove };
-    const locks = locksInTheWay(access, observed);
-    if (locks.length === 0)
-        return [removal];
-    const aroundLock = [askKeeper(words.kept), unlock(locks), removal, lockAgain(access, locks, words.lockAgain)];
-    return locks === 'unknown' ? [findLocks(inputs, access.levels, aroundLock), removal] : aroundLock;
-}
-const talkToAdobe = {
-    en: 'Talk to Adobe Customer Care first.',
-    fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe.",
-};
-/** It never enables a disabled key, and with this input it restores removed access. */
-const stopEnsure = (inputs) => ({
-    en: `Remove ${(0,inputs_named/* named */.KT)(inputs, 'restoreGrant')} wherever it is set, since mode ensure would restore the access with it.`,
-    fr: `Retirez ${(0,inputs_named/* named */.KT)(inputs, 'restoreGrant')} partout o\u00f9 il est d\u00e9fini, car le mode ensure r\u00e9tablirait ainsi l'acc\u00e8s.`,
-});
-function accessOf(inputs, observed) {
-    return (0,model_vault/* usesPolicies */.dd)(observed) ? policyAccess(inputs) : roleAccess(inputs, observed);
-}
-/** Removing a policy changes the vault, which only a ReadOnly lock prevents. */
-function policyAccess(inputs) {
-    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    return {
-        removal: {
-            en: "Remove Adobe's access policy.",
-            fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe.",
-            commands: [(0,access/* removeAccessPolicy */.D7)({ inputs })],
-            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
-        },
-        levels: 'ReadOnly',
-        isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,model_scopes/* lockHolds */.IH)(lock, vault),
-    };
-}
-/** Every role of Adobe's that reaches the key: one that is left may still let Adobe use it. */
-function roleAccess(inputs, observed) {
-    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
-    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
-    const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
-    const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
-    return {
-        removal: {
-            en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
-            fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
-            commands: held.map(({ id }) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id)),
-            as: (0,model_runbook/* role */.JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
-        },
-        levels: 'CanNotDelete or ReadOnly',
-        isHeldBy: (lock) => held.some(({ scope }) => (0,model_scopes/* lockHolds */.IH)(lock, (0,model_scopes/* comparable */.Zm)(scope))),
-    };
-}
-function disableKey(inputs) {
-    return { ...disable, commands: [(0,key/* disableVersions */.iP)({ inputs })], as: (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault') };
-}
-const disable = {
-    en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
-    fr: "D\u00e9sactivez toutes les versions de la cl\u00e9, ce qu'aucun verrou n'emp\u00eache et que Key Vault applique d\u00e8s l'appel suivant.",
-};
-function locksInTheWay({ isHeldBy }, { locks }) {
-    if (locks.presence === 'unknown')
-        return 'unknown';
-    return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
-}
-const lockKeeper = (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'lockScope');
-function unlock(locks) {
-    if (locks === 'unknown')
-        return { ...removeById, commands: [(0,subscription/* removeLock */.oW)('LOCK-ID')], as: lockKeeper };
-    const commands = locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock)));
-    return { en: 'Remove the lock.', fr: 'Retirez le verrou.', commands, as: lockKeeper };
-}
-const removeById = {
-    en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
-    fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
-};
-/** @param aroundLock the whole sequence where there is one */
-function findLocks(inputs, levels, aroundLock) {
-    const french = levels.replace(' or ', ' ou ');
-    const aLock = { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` };
-    return {
-        en: 'List the locks, which this run could not read.',
-        fr: "Affichez les verrous, que cette ex\u00e9cution n'a pas pu lire.",
-        commands: [(0,subscription/* listLocksOfVault */.at)({ inputs })],
-        as: (0,model_runbook/* role */.JC)('reader', 'group'),
-        rows: [
-            {
-                when: aLock,
-                next: {
-                    en: 'Follow the list below in place of the next step.',
-                    fr: "Suivez la liste ci-dessous \u00e0 la place de l'\u00e9tape suivante.",
-                },
-            },
-            (0,model_runbook/* row */.nM)({ en: ['Nothing like that', 'Go on.'], fr: ['Rien de tel', 'Continuez.'] }),
-        ],
-        folds: [{ title: aLock, steps: aroundLock }],
-    };
-}
-/** Somebody else may rely on it. */
-const askKeeper = (kept) => ({
-    en: "Ask the person who created the lock, or the vault's owners, to agree to its removal.",
-    fr: "Demandez \u00e0 l'auteur du verrou ou aux responsables d'accepter son retrait.",
-    calls: ['owners'],
-    told: 'answer',
-    rows: [
-        (0,model_runbook/* row */.nM)({ en: ['They agree', 'Go on.'], fr: ['Leur accord', 'Continuez.'] }),
-        { when: { en: 'They refuse, or nobody answers', fr: 'Un refus, ou pas de r\u00e9ponse' }, next: kept },
-    ],
-});
-const permanently = {
-    kept: {
-        en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
-        fr: "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e.",
-    },
-    lockAgain: {
-        en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
-        fr: "Recr\u00e9ez le verrou, car la cl\u00e9 reste n\u00e9cessaire pour ce qu'Adobe n'a pas encore supprim\u00e9.",
-    },
-};
-function lockAgain({ levels }, locks, say) {
-    const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
-    const commands = locks === 'unknown'
-        ? [(0,subscription/* createLockAgain */.e3)('LOCK-ID', level)]
-        : locks.map((lock) => (0,subscription/* createLockAgain */.e3)((0,model_scopes/* lockIdOf */.mx)(lock), lock.level));
-    return { ...say, commands, as: lockKeeper };
-}
-const check = {
-    runs: 'verify',
-    en: 'Run mode verify to check, which fails from now on with key-enabled and adobe-grant.',
-    fr: 'Contr\u00f4lez avec le mode verify, qui \u00e9choue d\u00e9sormais avec key-enabled et adobe-grant.',
-};
-const endSchedule = {
-    en: 'Disable the schedule of verify, or leave the issue open as a record.',
-    fr: "D\u00e9sactivez la planification de verify, ou laissez l'issue ouverte comme trace.",
-};
-const showCalls = (inputs) => ({
-    en: `Set ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')} to see, about ten minutes later, Adobe's calls that the vault refused.`,
-    fr: `Renseignez ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')} pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.`,
-});
-
+// EXTERNAL MODULE: ./build/runbooks/revocation.js
+var revocation = __webpack_require__(38);
 ;// CONCATENATED MODULE: ./build/runbooks/principal/other-application.js
 /** What to do about an application that Adobe does not publish, and that adobe-app-id names. */
 
@@ -6925,7 +6755,7 @@ const showCalls = (inputs) => ({
  */
 function otherApplication(inputs, observed) {
     // Until the input is gone, mode ensure would give the access back.
-    const removal = endOfAccess(inputs, observed, ofStranger);
+    const removal = (0,revocation/* endOfAccess */.T5)(inputs, observed, ofStranger);
     const steps = (0,confirmation/* isConfirmed */.it)(inputs) ? [correct(inputs), checkOwn, ...removal] : [correct(inputs), ...removal, run_mode/* runAnew */.j1];
     return (0,model_runbook/* inSteps */.F8)(findReason(inputs, steps));
 }
@@ -6945,7 +6775,7 @@ function findReason(inputs, removal) {
                 ],
                 fr: [
                     "L'assistance client\u00e8le Adobe l'a demand\u00e9 dans votre ticket",
-                    "Retrouvez-le dans le portail d'Adobe, puis accordez une d\u00e9rogation \u00e0 adobe-application, avec le ticket comme motif.",
+                    "Retrouvez-le dans le portail d'Adobe, puis ajoutez une d\u00e9rogation pour adobe-application, avec le ticket comme motif.",
                 ],
             }),
             { when: ownMistake, next: followList },
@@ -6956,7 +6786,7 @@ function findReason(inputs, removal) {
                 ],
                 fr: [
                     'Sinon, raison inconnue, ou pas de r\u00e9ponse',
-                    `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez \u00e0 l'assistance client\u00e8le Adobe si l'application ${adobeAppId} est la sienne, et pr\u00e9venez votre responsable s\u00e9curit\u00e9, qui d\u00e9cide.`,
+                    `Ne retirez rien, et n'envoyez aucun ticket d'activation. Demandez \u00e0 l'assistance client\u00e8le Adobe si l'application ${adobeAppId} est la sienne, et pr\u00e9venez votre responsable de la s\u00e9curit\u00e9, qui d\u00e9cide.`,
                 ],
             }),
         ],
@@ -6971,7 +6801,6 @@ function correct(inputs) {
 }
 const checkOwn = {
     ...run_mode/* runAnew */.j1,
-    told: 'found',
     rows: [
         (0,model_runbook/* row */.nM)({ en: ['adobe-grant passes', 'Go on.'], fr: ['adobe-grant r\u00e9ussit', 'Continuez.'] }),
         (0,model_runbook/* row */.nM)({
@@ -6984,7 +6813,7 @@ const ofStranger = {
     remove: { en: "Remove that application's access.", fr: "Retirez l'acc\u00e8s de cette application." },
     kept: {
         en: 'Stop here, leave the lock, and tell the security lead that the application can still use the key.',
-        fr: "Arr\u00eatez-vous l\u00e0, laissez le verrou, et signalez au responsable s\u00e9curit\u00e9 que l'application peut encore utiliser la cl\u00e9.",
+        fr: "Arr\u00eatez-vous l\u00e0, laissez le verrou, et signalez au responsable de la s\u00e9curit\u00e9 que l'application peut encore utiliser la cl\u00e9.",
     },
     lockAgain: { en: 'Create the lock again, also after a failure.', fr: 'Recr\u00e9ez le verrou, m\u00eame apr\u00e8s un \u00e9chec.' },
 };
@@ -7088,7 +6917,7 @@ const recordedFindings = [
             if (!requireConfirmation)
                 return skipped({
                     en: "Not checked, since Adobe's confirmation is not required",
-                    fr: "Pas contr\u00f4l\u00e9, puisque la confirmation d'Adobe n'est pas exig\u00e9e",
+                    fr: "Non contr\u00f4l\u00e9, puisque la confirmation d'Adobe n'est pas exig\u00e9e",
                 });
             const uri = (0,confirmation/* confirmationText */.xR)(said);
             return pass({ en: `Adobe confirmed ${uri}, as recorded`, fr: `Adobe a confirm\u00e9 ${uri}, comme renseign\u00e9` });
@@ -7153,7 +6982,7 @@ function askWhose(others) {
                 en: ['Nobody knows, or no answer', 'Tell your security lead that a stranger might be using the key. Go on.'],
                 fr: [
                     'Personne ne le sait, ou pas de r\u00e9ponse',
-                    "Pr\u00e9venez votre responsable s\u00e9curit\u00e9 qu'un inconnu utilise peut-\u00eatre la cl\u00e9. Continuez.",
+                    "Pr\u00e9venez votre responsable de la s\u00e9curit\u00e9 qu'un inconnu utilise peut-\u00eatre la cl\u00e9. Continuez.",
                 ],
             }),
         ],
@@ -7504,7 +7333,6 @@ function confirmedVersionMissing(inputs) {
                 en: "Find the key URI in Adobe's confirmation, with the person who opens your cases with Adobe.",
                 fr: "Cherchez l'URI de cl\u00e9 dans la confirmation d'Adobe, avec la personne qui ouvre vos tickets chez Adobe.",
                 calls: ['adobe-admin'],
-                told: 'found',
                 rows: [
                     (0,model_runbook/* row */.nM)({
                         en: [
@@ -7558,7 +7386,7 @@ function ifPurged(inputs) {
         repair: [
             {
                 en: 'Call the security lead, who decides what is restored from which backup.',
-                fr: 'Appelez le responsable s\u00e9curit\u00e9, qui d\u00e9cide de ce qui est restaur\u00e9, et de quelle sauvegarde.',
+                fr: 'Appelez le responsable de la s\u00e9curit\u00e9, qui d\u00e9cide de ce qui est restaur\u00e9, et de quelle sauvegarde.',
                 how: { en: 'Create nothing.', fr: 'Ne cr\u00e9ez rien.' },
                 calls: ['security'],
             },
@@ -7723,7 +7551,7 @@ function listThem(inputs) {
             }),
             (0,model_runbook/* row */.nM)({
                 en: ['Nothing like that', 'Write the list in the case, and call the security lead.'],
-                fr: ['Rien de tel', '\u00c9crivez la liste dans le ticket, et appelez le responsable s\u00e9curit\u00e9.'],
+                fr: ['Rien de tel', '\u00c9crivez la liste dans le ticket, et appelez le responsable de la s\u00e9curit\u00e9.'],
             }),
         ],
     };
@@ -8175,6 +8003,8 @@ function versionHolds(context, current, version) {
     const shared = isIt(current) ? sharedProblem(context, current) : undefined;
     if (shared !== undefined)
         return shared;
+    if (keyVersions.presence === 'found' && listed.length === 0)
+        return undecided(notListed(first.version), disputedVersion(context.inputs));
     if ((0,key_rules/* isEnabled */.Ol)([first, ...others]) === undefined)
         return undecided(enabledDisputed(first.version), disputedVersion(context.inputs));
     if (!(0,key_rules/* isDateClear */.QG)(known, context.now))
@@ -8190,6 +8020,12 @@ function versionHolds(context, current, version) {
     if (whole.length === 0)
         return unreadable(context, reasonOf(confirmedVersion));
     return pass(holds);
+}
+function notListed(version) {
+    return {
+        en: `the list of the key's versions does not contain ${version}, which was read all the same`,
+        fr: `la liste des versions de la cl\u00e9 ne contient pas ${version}, pourtant lue s\u00e9par\u00e9ment`,
+    };
 }
 function noSuchVersion(context, current, version) {
     const { keyVersions, confirmedVersion } = context.observed;
@@ -8254,6 +8090,10 @@ function kindProblem({ inputs }, one) {
     }, removedOperations(inputs, one, missing));
 }
 
+// EXTERNAL MODULE: ./build/model/rotation.js
+var model_rotation = __webpack_require__(3906);
+// EXTERNAL MODULE: ./build/model/who-changed.js
+var who_changed = __webpack_require__(4107);
 ;// CONCATENATED MODULE: ./build/runbooks/rotation.js
 /**
  * A new version of the key, from the question who created it to Adobe's use of it. What Adobe has not opened it has not asked for:
@@ -8265,42 +8105,68 @@ function kindProblem({ inputs }, one) {
 
 
 
+
+
+
+
+
+
 const rotation_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
 /** The key has a newer version than the confirmed one: a stranger may have created it. */
-function newerVersion(inputs, version) {
+function newerVersion(inputs, observed, version) {
     const whom = (0,owners/* ownersOfVault */.iI)(inputs);
     const short = `${version.slice(0, 4)}\u2026`;
     return (0,model_runbook/* inSteps */.F8)({
         en: `Ask ${whom.en}: "Did you create version ${short} of key ${inputs.keyName}?"`,
         fr: `Demandez ${(0,owners/* toThem */.uP)(whom)}\u00A0: \u00ab\u00A0Avez-vous cr\u00e9\u00e9 la version ${short} de la cl\u00e9 ${inputs.keyName}\u00A0?\u00A0\u00bb`,
-        how: keepBoth,
+        how: (0,words/* joined */.oR)(creator(inputs, observed), keepBoth),
         calls: whom.roles,
         folds: [
-            { title: { en: 'They created it', fr: "R\u00e9ponse\u00A0: ils l'ont cr\u00e9\u00e9e" }, steps: afterTheirs(inputs) },
+            {
+                title: { en: 'They created it', fr: "R\u00e9ponse\u00A0: ils l'ont cr\u00e9\u00e9e" },
+                steps: afterTheirs(inputs, observed, version),
+            },
             byProgram,
             notTheirs,
             nobodyAnswers,
         ],
     });
 }
+/** Whose act it may be; empty where the vault's log was not read, or does not show it. */
+function creator(inputs, observed) {
+    const created = (0,model_rotation/* rotationOf */.c)(inputs, observed).versions?.[1].created;
+    const by = created === undefined ? undefined : (0,who_changed/* creatorOf */.Oz)(inputs, observed, created);
+    if (by === undefined)
+        return { en: '', fr: '' };
+    const { caller: appId, tool, at } = by;
+    const who = callerName({ appId: (0,model_names/* shortened */.vI)(appId), tool });
+    const owners = tool === undefined
+        ? { en: ' Ask its owners, too.', fr: ' Interrogez aussi ses responsables.' }
+        : { en: '', fr: '' };
+    return {
+        en: `The vault's log names ${who.en} (${(0,dates/* readableDay */.hW)(at, 'en')}).${owners.en} `,
+        fr: `Le journal du coffre nomme ${who.fr} (${(0,dates/* readableDay */.hW)(at, 'fr')}).${owners.fr} `,
+    };
+}
 const keepBoth = {
-    en: 'Until they answer, send Adobe nothing. Disable and delete no version.',
-    fr: "Tant qu'ils n'ont pas r\u00e9pondu, n'envoyez rien \u00e0 Adobe. Ne d\u00e9sactivez et ne supprimez aucune version.",
+    en: 'Send Adobe nothing until they answer. Disable and delete no version, whatever they answer.',
+    fr: "N'envoyez rien \u00e0 Adobe avant leur r\u00e9ponse. Ne d\u00e9sactivez ni ne supprimez rien, m\u00eame apr\u00e8s.",
 };
 /** By what Adobe answered about versions. */
-function afterTheirs(inputs) {
+function afterTheirs(inputs, observed, version) {
     const { adobeKeyVersion } = inputs;
     if (adobeKeyVersion === 'pinned')
-        return [sendTicket, (0,runbooks_confirmation/* recordConfirmation */.vv)(inputs), run_mode/* runAnew */.j1];
-    if (adobeKeyVersion === 'latest')
-        return [waitForUse(inputs), run_mode/* runAnew */.j1];
+        return [sendTicket, (0,runbooks_confirmation/* recordConfirmation */.vv)(inputs), runAndKeepBoth];
+    if (adobeKeyVersion === 'latest') {
+        const used = (0,model_rotation/* rotationOf */.c)(inputs, observed).versions?.[1].use?.first;
+        return used === undefined ? [waitForUse(inputs)] : [recordNewest(inputs, version, used), runAndKeepBoth];
+    }
     return [askWhichVersion, (0,runbooks_confirmation/* recordVersionAnswer */.A_)(inputs), run_mode/* runAnew */.j1];
 }
 const sendTicket = {
     en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
     fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui lui demande de passer \u00e0 la version actuelle.',
     calls: ['adobe-admin'],
-    told: 'found',
     rows: [
         (0,model_runbook/* row */.nM)({
             en: ['It is sent, now or earlier', 'Go on. Keep both versions enabled.'],
@@ -8311,8 +8177,8 @@ const sendTicket = {
             fr: ["L'ex\u00e9cution n'a pas de ticket", "R\u00e9solvez d'abord ce qui \u00e9choue. N'envoyez rien."],
         }),
         (0,model_runbook/* row */.nM)({
-            en: ['Adobe is to keep the former version', 'Send nothing. This warning stays.'],
-            fr: ["Adobe doit garder l'ancienne version", "N'envoyez rien. Cet avertissement reste."],
+            en: ['The owners want Adobe to stay with the former version', 'Send nothing. This warning stays.'],
+            fr: ["Les responsables veulent qu'Adobe garde l'ancienne version", "N'envoyez rien. Cet avertissement reste."],
         }),
     ],
 };
@@ -8320,7 +8186,6 @@ const askWhichVersion = {
     en: 'Send Adobe the ticket of this run, which asks whether it stores the version or takes the newest.',
     fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui demande si la version est enregistr\u00e9e ou si la plus r\u00e9cente est prise.',
     calls: ['adobe-admin'],
-    told: 'found',
     rows: [
         (0,model_runbook/* row */.nM)({
             en: ['It is sent, now or earlier', 'Wait for the answer. Keep both versions enabled.'],
@@ -8332,22 +8197,41 @@ const askWhichVersion = {
         }),
     ],
 };
-/** Adobe takes the newest version by itself. */
-const waitForUse = (inputs) => ({
-    en: 'Send Adobe nothing, keep both versions enabled, and wait until Adobe uses the newest version.',
-    fr: "N'envoyez rien \u00e0 Adobe, gardez les deux versions activ\u00e9es, et attendez qu'Adobe utilise la plus r\u00e9cente.",
-    told: 'found',
+const uriOf = ({ vaultName, keyName }, version) => `https://${vaultName}.vault.azure.net/keys/${keyName}/${version}`;
+/** The page that follows may have nothing more to say of the former one. */
+const runAndKeepBoth = {
+    ...run_mode/* runAnew */.j1,
+    how: {
+        en: 'Keep the former version enabled, whatever the run shows.',
+        fr: "Gardez l'ancienne version activ\u00e9e, quoi que l'ex\u00e9cution affiche.",
+    },
     rows: [
         (0,model_runbook/* row */.nM)({
-            en: ['Adobe wraps and unwraps with it', `Set ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')} to its URI.`],
-            fr: ["Adobe l'utilise (wrap et unwrap)", `Indiquez son URI dans ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')}.`],
-        }),
-        (0,model_runbook/* row */.nM)({
-            en: ['Not yet, for less than a week', `Run mode verify again in a day, with ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')}.`],
-            fr: [
-                "Pas encore, depuis moins d'une semaine",
-                `Relancez le mode verify dans un jour, avec ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')}.`,
+            en: [
+                'It passes',
+                'Ask Adobe, in the case, to write when nothing needs the former version, backups included. Keep it enabled until then.',
             ],
+            fr: [
+                'R\u00e9ussi',
+                "Demandez \u00e0 Adobe, dans le ticket, d'\u00e9crire quand plus rien n'aura besoin de l'ancienne version, sauvegardes comprises. D'ici l\u00e0, gardez-la activ\u00e9e.",
+            ],
+        }),
+        (0,model_runbook/* row */.nM)({ en: ['It fails', 'Follow its page.'], fr: ['\u00c9chec', 'Suivez les \u00e9tapes de sa page.'] }),
+    ],
+};
+/** Adobe takes the newest version by itself. */
+const waitForUse = (inputs) => ({
+    runs: 'anew',
+    en: 'Run mode verify again each day for a week, until Adobe uses the newest version.',
+    fr: "Relancez le mode verify chaque jour pendant une semaine, jusqu'\u00e0 ce qu'Adobe utilise la version la plus r\u00e9cente.",
+    how: {
+        en: `Set ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')}, send Adobe nothing, and keep both versions enabled.`,
+        fr: `Renseignez ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')}, n'envoyez rien \u00e0 Adobe, et gardez les deux versions activ\u00e9es.`,
+    },
+    rows: [
+        (0,model_runbook/* row */.nM)({
+            en: ['Its page says that Adobe uses it', 'Follow that page.'],
+            fr: ["Sa page dit qu'Adobe l'utilise", 'Suivez cette page.'],
         }),
         (0,model_runbook/* row */.nM)({
             en: ['Not after a week', 'Ask Adobe Customer Care which version it uses. Change nothing.'],
@@ -8358,6 +8242,21 @@ const waitForUse = (inputs) => ({
         }),
     ],
 });
+const week = 7 * 86_400_000;
+/** @param used when Adobe was first seen with it, ISO 8601 */
+function recordNewest(inputs, version, used) {
+    const day = new Date(Date.parse(used) + week).toISOString();
+    const name = (0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri');
+    const uri = uriOf(inputs, version);
+    return {
+        en: `Set ${name} to ${uri} on ${(0,dates/* readableDay */.hW)(day, 'en')} or later: Adobe uses it, and has had a week by then.`,
+        fr: `Indiquez ${uri} dans ${name} le ${(0,dates/* readableDay */.hW)(day, 'fr')} ou plus tard\u00A0: Adobe l'utilise, et aura alors eu une semaine.`,
+        how: {
+            en: 'Send Adobe nothing, and keep both versions enabled.',
+            fr: "N'envoyez rien \u00e0 Adobe, et gardez les deux versions activ\u00e9es.",
+        },
+    };
+}
 const followTheirs = {
     en: 'Follow "They created it" above, from its first step.',
     fr: "Suivez \u00ab\u00A0R\u00e9ponse\u00A0: ils l'ont cr\u00e9\u00e9e\u00A0\u00bb ci-dessus, d\u00e8s la premi\u00e8re \u00e9tape.",
@@ -8379,7 +8278,7 @@ const byProgram = {
                     en: ['It was not meant', 'Send nothing, and keep both versions enabled. Tell the security lead that day.'],
                     fr: [
                         "Elle n'\u00e9tait pas voulue",
-                        "N'envoyez rien, et gardez les deux versions activ\u00e9es. Pr\u00e9venez le responsable s\u00e9curit\u00e9 le jour m\u00eame.",
+                        "N'envoyez rien, et gardez les deux versions activ\u00e9es. Pr\u00e9venez le responsable de la s\u00e9curit\u00e9 le jour m\u00eame.",
                     ],
                 }),
             ],
@@ -8391,7 +8290,7 @@ const notTheirs = {
     steps: [
         {
             en: 'Tell the security lead that day: a stranger might have created it.',
-            fr: "Pr\u00e9venez le jour m\u00eame le responsable s\u00e9curit\u00e9\u00A0: un inconnu l'a peut-\u00eatre cr\u00e9\u00e9e.",
+            fr: "Pr\u00e9venez le jour m\u00eame le responsable de la s\u00e9curit\u00e9\u00A0: un inconnu l'a peut-\u00eatre cr\u00e9\u00e9e.",
             calls: ['security'],
             told: 'answer',
             rows: [
@@ -8416,8 +8315,8 @@ const nobodyAnswers = {
 };
 /** The age of the version is no danger: there is time to do it in order. */
 const rotateWhenReady = (0,model_runbook/* inSteps */.F8)({
-    en: 'Plan a new version in the daytime, as the section "Rotation" of this run\'s page says.',
-    fr: 'Pr\u00e9voyez en journ\u00e9e une nouvelle version, comme la section \u00ab\u00A0Rotation\u00A0\u00bb de la page de cette ex\u00e9cution le d\u00e9crit.',
+    en: 'Follow the section "Rotation" of this run\'s page, in the daytime.',
+    fr: 'Suivez en journ\u00e9e la section \u00ab\u00A0Rotation\u00A0\u00bb de la page de cette ex\u00e9cution.',
 });
 function ageUnknown(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
@@ -8539,7 +8438,7 @@ const confirmedVersion = {
         const differs = fail({
             en: `The current version ${current} is not the confirmed one, ${version}`,
             fr: `La version actuelle ${current} n'est pas celle qui est confirm\u00e9e, ${version}`,
-        }, newerVersion(inputs, current));
+        }, newerVersion(inputs, observed, current));
         return (0,key_rules/* lacksVersion */.Du)(observed, version) ? following('confirmed-key', differs) : differs;
     },
 };
@@ -8696,6 +8595,25 @@ function goneOrBlocked(inputs, { id, disabledByMicrosoft, deactivated, deleted }
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/model/age-limit.js
+
+const age_limit_day = 86_400;
+/** Seconds before the limit from which the day is told. */
+const toldBefore = 60 * age_limit_day;
+/** @param now milliseconds since 1970; `undefined` without a limit, or where the age is not known */
+function ageLimitOf(inputs, observed, now) {
+    const { keyMaxAgeDays } = inputs;
+    const [first] = (0,version_in_use/* versionInUse */.tB)(inputs, observed);
+    if (keyMaxAgeDays === undefined || first === undefined || first.created === null)
+        return undefined;
+    const { version, created } = first;
+    const reached = created + keyMaxAgeDays * age_limit_day;
+    const left = reached - now / 1000;
+    if (left <= 0)
+        return { version, created, reached, stands: 'over' };
+    return { version, created, reached, stands: left > toldBefore ? 'far' : 'near' };
+}
+
 ;// CONCATENATED MODULE: ./build/checks/key/age.js
 /** How old the key version in use is, by the limit that the company sets itself. */
 
@@ -8706,9 +8624,8 @@ function goneOrBlocked(inputs, { id, disabledByMicrosoft, deactivated, deleted }
 
 
 
-const age_day = 86_400;
-/** Seconds before the limit from which the day is told. */
-const toldBefore = 60 * age_day;
+
+
 const keyAge = {
     id: 'key-age',
     severity: 'warning',
@@ -8752,27 +8669,28 @@ function byLimit(context, limit) {
     const [first] = (0,version_in_use/* versionInUse */.tB)(inputs, observed);
     if (first === undefined)
         return unreadable(context, reasonOf(observed.keyVersions) ?? reasonOf(observed.confirmedVersion));
-    const { created, version } = first;
-    if (created === null)
-        return undecided(undated(version), ageUnknown(inputs));
-    const left = created + limit * age_day - now / 1000;
-    const reached = (0,command/* isoTime */.Ly)(created + limit * age_day);
+    const age = ageLimitOf(inputs, observed, now);
+    if (age === undefined)
+        return undecided(undated(first.version), ageUnknown(inputs));
+    const { version, created, reached, stands } = age;
     const since = {
         en: `Key version ${version} is of ${(0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(created), 'en')}`,
         fr: `La version ${version} de la cl\u00e9 date du ${(0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(created), 'fr')}`,
     };
-    if (left <= 0) {
-        return fail({
-            en: `${since.en}, and reached your limit of ${limit} days on ${(0,dates/* readableDay */.hW)(reached, 'en')}`,
-            fr: `${since.fr} et a atteint votre limite de ${limit}\u00A0jours le ${(0,dates/* readableDay */.hW)(reached, 'fr')}`,
-        }, rotateWhenReady);
-    }
-    if (left > toldBefore)
+    if (stands === 'far')
         return pass(since);
-    return pass({
-        en: `${since.en}, and reaches your limit of ${limit} days on ${(0,dates/* readableDay */.hW)(reached, 'en')}`,
-        fr: `${since.fr} et atteint votre limite de ${limit}\u00A0jours le ${(0,dates/* readableDay */.hW)(reached, 'fr')}`,
-    });
+    const day = { en: (0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(reached), 'en'), fr: (0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(reached), 'fr') };
+    if (stands === 'near')
+        return pass({
+            en: `${since.en}, and reaches your limit of ${limit} days on ${day.en}`,
+            fr: `${since.fr} et atteint votre limite de ${limit}\u00A0jours le ${day.fr}`,
+        });
+    const failed = fail({
+        en: `${since.en}, and reached your limit of ${limit} days on ${day.en}`,
+        fr: `${since.fr} et a atteint votre limite de ${limit}\u00A0jours le ${day.fr}`,
+    }, rotateWhenReady);
+    // Its successor is there: nobody creates another one.
+    return (0,model_rotation/* isOpen */.n)((0,model_rotation/* rotationOf */.c)(inputs, observed)) ? { ...failed, because: 'confirmed-version' } : failed;
 }
 const undated = (version) => ({
     en: `Azure's answer does not say when key version ${version} was created`,
@@ -9250,10 +9168,14 @@ function sharedVault(inputs) {
     if (confirmed !== undefined && !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
         return (0,model_runbook/* inSteps */.F8)(moveNothing);
     return (0,model_runbook/* inSteps */.F8)({
-        en: 'Move everything except this key to another vault.',
-        fr: "D\u00e9placez vers un autre coffre tout ce qui n'est pas cette cl\u00e9.",
+        en: 'List what the vault contains besides this key.',
+        fr: 'Affichez ce que le coffre contient en plus de cette cl\u00e9.',
         commands: [(0,vault/* listContents */.HI)({ inputs }, 'key'), (0,vault/* listContents */.HI)({ inputs }, 'secret')],
         as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
+    }, {
+        en: `Ask ${(0,owners/* ownersOfVault */.iI)(inputs).en} to move it to another vault, once what uses it is told.`,
+        fr: `Demandez ${(0,owners/* toThem */.uP)((0,owners/* ownersOfVault */.iI)(inputs))} de le d\u00e9placer vers un autre coffre, apr\u00e8s avoir averti ceux qui l'utilisent.`,
+        calls: ['owners'],
     });
 }
 /** Of the keys there, the confirmed one may be what is not this key. */
@@ -9762,7 +9684,6 @@ function meantRestriction(inputs) {
     return (0,model_runbook/* inSteps */.F8)({
         en: "Look in Adobe's answer to the ticket where its calls come from.",
         fr: "Regardez dans la r\u00e9ponse d'Adobe au ticket d'o\u00f9 viennent ses appels.",
-        told: 'found',
         rows: [
             (0,model_runbook/* row */.nM)({
                 en: ['From a trusted Microsoft service', 'Set network to restricted.'],
@@ -9797,7 +9718,7 @@ function enforcedPerimeter(inputs, isSecured) {
         rows: [
             (0,model_runbook/* row */.nM)({
                 en: ['The rules allow it', 'Waive vault-network, with the reason.'],
-                fr: ["Les r\u00e8gles l'autorisent", 'Accordez une d\u00e9rogation \u00e0 vault-network, avec le motif.'],
+                fr: ["Les r\u00e8gles l'autorisent", 'Ajoutez une d\u00e9rogation pour vault-network, avec le motif.'],
             }),
             (0,model_runbook/* row */.nM)({
                 en: ["They don't, on purpose", 'Stop here. Change nothing.'],
@@ -9852,7 +9773,7 @@ function changingPerimeter(inputs) {
 
 
 
-const network_check = checkVault((vault, context) => {
+const check = checkVault((vault, context) => {
     const { inputs } = context;
     if (vault.publicNetworkAccess === 'perimeter') {
         return undecided({
@@ -9864,11 +9785,7 @@ const network_check = checkVault((vault, context) => {
     const associations = perimeters.presence === 'found' ? perimeters.value : [];
     const enforced = associations.filter(perimeter/* mayEnforce */.M);
     if (enforced.length > 0) {
-        const names = (0,words/* list */.p_)(enforced.map(({ name }) => (0,model_names/* nameOf */.Vb)(name)));
-        return undecided({
-            en: `a network security perimeter is enforced (association ${names}); its rules override the firewall, and this action does not evaluate them`,
-            fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est appliqu\u00e9 (association ${names})\u00A0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
-        }, enforcedPerimeter(inputs, false));
+        return undecided(inForce(enforced), enforcedPerimeter(inputs, false));
     }
     if (vault.unknownNetwork.length > 0)
         return undecided(unknownWords(vault.unknownNetwork), showNetwork(inputs));
@@ -9882,6 +9799,15 @@ const network_check = checkVault((vault, context) => {
         return unreadable(context, perimeters.reason);
     return isOpen(vault) || inputs.network === 'restricted' || isLettingAdobeIn(context) ? own : unproven(own, inputs);
 });
+/** That it is in force is said only where Azure says so: of another mode, or none, nobody knows. */
+function inForce(associations) {
+    const names = (0,words/* list */.p_)(associations.map(({ name }) => (0,model_names/* nameOf */.Vb)(name)));
+    const isSaid = associations.some(({ accessMode }) => accessMode?.toLowerCase() === 'enforced');
+    return {
+        en: `a network security perimeter ${isSaid ? 'is' : 'may be'} enforced (association ${names}); its rules override the firewall, and this action does not evaluate them`,
+        fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est ${isSaid ? '' : 'peut-\u00eatre '}appliqu\u00e9 (association ${names})\u00A0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
+    };
+}
 /** Known only where the vault's log was read. */
 function isLettingAdobeIn({ inputs, observed: { usage } }) {
     return usage.presence === 'found' && (0,adobe_calls/* lastLetThrough */.r6)(usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs)) !== undefined;
@@ -9906,7 +9832,7 @@ function unproven({ observed }, inputs) {
  */
 const vaultNetwork = {
     id: 'vault-network',
-    severity: (context) => (network_check(context).effect === 'none' ? 'warning' : 'error'),
+    severity: (context) => (check(context).effect === 'none' ? 'warning' : 'error'),
     severityRule: "error; warning where only Adobe's calls are in doubt",
     effect: 'cuts',
     isWithoutDeadline: true,
@@ -9940,7 +9866,7 @@ const vaultNetwork = {
         fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
     },
     note: unlistedAddressesNote,
-    check: network_check,
+    check,
 };
 function unknownWords(settings) {
     const named = (0,words/* list */.p_)(settings.map(model_names/* nameOf */.Vb));
@@ -10249,7 +10175,7 @@ function rows(fine, refused) {
             when: fine,
             next: {
                 en: 'Waive vault-tokens, with the reason.',
-                fr: 'Accordez une d\u00e9rogation \u00e0 vault-tokens, avec le motif.',
+                fr: 'Ajoutez une d\u00e9rogation pour vault-tokens, avec le motif.',
             },
         },
         {
@@ -10662,6 +10588,8 @@ var valid_until = __webpack_require__(6405);
 
 
 
+
+
 /** Which application the page means, where it is not the one that Adobe publishes. */
 function applicationSection({ outcome, language }) {
     return { blocks: (0,foreign_application/* applicationNote */.L)(outcome.inputs, language).map((text) => (0,report_escape/* markdown */.wD)(text)), vital: true };
@@ -10700,6 +10628,20 @@ function validUntilSection({ outcome, language }) {
     const sentence = end.of === 'version' ? versionEnd((0,report_escape/* codeSpan */.SS)(end.version), day, isPast) : grantEnd(day, isPast);
     return { blocks: [sentence[language]], vital: true };
 }
+/** The day on which the version in use reaches the company's limit, while there is time to plan. */
+function ageSection({ outcome, findings, language }) {
+    const { inputs, observed } = outcome;
+    const isPassing = findings.some(({ id, status }) => id === 'key-age' && status === 'pass');
+    const age = inputs && observed && ageLimitOf(inputs, observed, Date.parse(observed.at));
+    if (!isPassing || inputs === undefined || age?.stands !== 'near')
+        return { blocks: [], vital: true };
+    const day = (0,report_escape/* markdown */.wD)((0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(age.reached), language));
+    const told = {
+        en: `Key version ${(0,report_escape/* codeSpan */.SS)(age.version)} reaches your limit of ${inputs.keyMaxAgeDays} days on **${day}** (UTC). Nothing stops working on that day.`,
+        fr: `La version ${(0,report_escape/* codeSpan */.SS)(age.version)} de la cl\u00e9 atteint votre limite de ${inputs.keyMaxAgeDays}\u00A0jours le **${day}** (UTC). Rien ne cesse de fonctionner ce jour-l\u00e0.`,
+    };
+    return { blocks: [told[language]], vital: true };
+}
 function versionEnd(version, day, isPast) {
     if (isPast) {
         return {
@@ -10728,7 +10670,7 @@ function grantEnd(day, isPast) {
 // EXTERNAL MODULE: ./build/report/telling.js + 1 modules
 var report_telling = __webpack_require__(1421);
 // EXTERNAL MODULE: ./build/report/who-changed.js
-var who_changed = __webpack_require__(8474);
+var report_who_changed = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./build/report/log-result.js
 /** The end of the log: everything that an engineer on call needs, with only the log at hand. */
 
@@ -10809,10 +10751,10 @@ function lossLines(lost, outcome) {
 }
 /** Who changed what Adobe confirmed, and when. */
 function whoChangedLines(outcome) {
-    const traced = (0,who_changed/* tracedChanges */.pd)(outcome);
-    const changes = (0,who_changed/* changeLines */.Ow)(traced, 'en', (text) => (0,plain/* plainLine */.h0)((0,model_names/* termOf */.iP)(text)));
-    const heading = changes.length === 0 ? [] : ['', (0,who_changed/* leadOf */.M)(traced).en];
-    return [...heading, ...(0,report_facts/* indented */.gu)(changes), ...(0,who_changed/* logRemarks */.WL)(outcome, 'en')];
+    const traced = (0,report_who_changed/* tracedChanges */.pd)(outcome);
+    const changes = (0,report_who_changed/* changeLines */.Ow)(traced, 'en', (text) => (0,plain/* plainLine */.h0)((0,model_names/* termOf */.iP)(text)));
+    const heading = changes.length === 0 ? [] : ['', (0,report_who_changed/* leadOf */.M)(traced).en];
+    return [...heading, ...(0,report_facts/* indented */.gu)(changes), ...(0,report_who_changed/* logRemarks */.WL)(outcome, 'en')];
 }
 function noteLines(plan, inputs, mode = inputs.mode) {
     return notesOf(plan, mode).map((note) => `Note: ${(0,plain/* plainLine */.h0)(noteText(note, inputs, 'en'))}`);
@@ -11135,7 +11077,7 @@ function whoChangedEntry(outcome) {
     const { activity } = outcome;
     if (activity === undefined)
         return null;
-    const changes = (0,who_changed/* tracedChanges */.pd)(outcome).map(({ at, caller, tool, address, operation, log }) => ({
+    const changes = (0,report_who_changed/* tracedChanges */.pd)(outcome).map(({ at, caller, tool, address, operation, log }) => ({
         at,
         caller,
         tool,
@@ -11431,6 +11373,7 @@ function inOrderOfPage(source) {
 
 
 
+
 function failingSection(source, first, severity) {
     const failing = notFixed(source);
     const causes = (0,model_finding/* causesAmong */.ne)(failing).filter((each) => each.severity === severity);
@@ -11501,7 +11444,7 @@ const isAlone = ({ outcome }, { about }) => outcome.verdict?.doubt !== undefined
 function failed(finding, same, source, first) {
     const label = { en: 'Fails for the same reason', fr: 'Non conforme pour la m\u00eame raison' };
     const items = [
-        ...(0,report_facts/* findingFacts */.xi)(finding).map((fact) => (0,report_facts/* factItem */.cb)(fact, source.language)),
+        ...(0,report_facts/* findingFacts */.xi)(finding, !(0,situation/* noneHolds */.LQ)(source.outcome)).map((fact) => (0,report_facts/* factItem */.cb)(fact, source.language)),
         ...sameReason(label, same, source),
     ];
     const mark = finding.severity === 'error' ? '\u274c' : '\u26a0\ufe0f';
@@ -11710,6 +11653,8 @@ var people = __webpack_require__(2869);
 
 
 
+
+
 /** What leads the page, in blocks. */
 function firstThing(source) {
     const { outcome, language } = source;
@@ -11733,9 +11678,18 @@ function firstThing(source) {
             return nextOfSetup(source);
         case 'waiver':
             return first_thing_plain(checkWaiver, source);
+        case 'rotation':
+            return withRunbook('rotation', '', openRotation(outcome), source);
         default:
             return nothing;
     }
+}
+/** Of a version that no finding asks about. */
+function openRotation({ inputs, observed }) {
+    if (inputs?.adobeKeyVersion !== 'latest' || observed === undefined)
+        return model_runbook/* nothingToDo */.KN;
+    const newest = (0,model_rotation/* rotationOf */.c)(inputs, observed).versions?.[1];
+    return newest === undefined ? model_runbook/* nothingToDo */.KN : newerVersion(inputs, observed, newest.version);
 }
 const nothing = { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [], calls: [], later: [] };
 function ofProblem(problem, source) {
@@ -11797,10 +11751,29 @@ function doubtsFirst({ plan, inputs }) {
     const { resourceGroup: group, vaultName } = inputs;
     return [
         {
-            en: `Check that ${vaultName} is to be created, and that its name does not mean one of the vaults that ${group} contains already.`,
-            fr: `V\u00e9rifiez que ${vaultName} doit \u00eatre cr\u00e9\u00e9, et que ce nom ne d\u00e9signe pas un des coffres que ${group} contient d\u00e9j\u00e0.`,
+            en: `Ask the pipeline's owners: "Is ${vaultName} to be created, though ${group} has vaults already?"`,
+            fr: `Demandez aux responsables du pipeline\u00A0: \u00ab\u00A0Faut-il cr\u00e9er ${vaultName}, alors que ${group} contient d\u00e9j\u00e0 des coffres\u00A0?\u00A0\u00bb`,
+            how: {
+                en: "This shows them. A vault that is created can't be purged for the days of its purge protection.",
+                fr: 'Cette commande les affiche. Un coffre cr\u00e9\u00e9 reste, m\u00eame supprim\u00e9, pendant les jours de sa protection contre le vidage.',
+            },
+            calls: ['pipeline'],
             commands: [(0,vault/* listVaults */.Cw)({ inputs })],
             as: (0,model_runbook/* role */.JC)('reader', 'group'),
+            told: 'answer',
+            rows: [
+                (0,model_runbook/* row */.nM)({ en: ['Yes, it is to be created', 'Go on.'], fr: ['Oui, il faut le cr\u00e9er', 'Continuez.'] }),
+                (0,model_runbook/* row */.nM)({
+                    en: [
+                        'No, or no answer',
+                        'Stop here: run nothing. One of these is meant: correct the name of the vault, in a new run.',
+                    ],
+                    fr: [
+                        'Non, ou pas de r\u00e9ponse',
+                        "Arr\u00eatez-vous l\u00e0\u00A0: n'ex\u00e9cutez rien. Si l'un de ceux-ci \u00e9tait voulu, corrigez le nom du coffre, dans une nouvelle ex\u00e9cution.",
+                    ],
+                }),
+            ],
         },
     ];
 }
@@ -11892,13 +11865,13 @@ function boldNever(text) {
 
 
 const revoke_heading = {
-    en: "Only if you want to end Adobe's access permanently: how to revoke it",
-    fr: "Seulement si vous voulez mettre fin d\u00e9finitivement \u00e0 l'acc\u00e8s d'Adobe\u00A0: comment le r\u00e9voquer",
+    en: "Only by a written decision: how to end Adobe's access permanently",
+    fr: "Seulement sur d\u00e9cision \u00e9crite\u00A0: r\u00e9voquer d\u00e9finitivement l'acc\u00e8s d'Adobe",
 };
 /** Facts that decide whether anybody does it. */
 const consequences = {
     en: "Only with the written decision of the data's owner and of your security lead. For Adobe Experience Platform, Adobe documents that it purges the data after a revocation. **This can't be undone.** A revocation takes effect within minutes to 24 hours, and cached copies can last up to 7 days.",
-    fr: "Seulement sur d\u00e9cision \u00e9crite du propri\u00e9taire des donn\u00e9es et de votre responsable s\u00e9curit\u00e9. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. **C'est irr\u00e9versible.** Une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
+    fr: "Seulement sur d\u00e9cision \u00e9crite du propri\u00e9taire des donn\u00e9es et de votre responsable de la s\u00e9curit\u00e9. Pour Adobe Experience Platform, Adobe indique dans sa documentation qu'il purge les donn\u00e9es apr\u00e8s une r\u00e9vocation. **C'est irr\u00e9versible.** Une r\u00e9vocation prend effet au bout de quelques minutes \u00e0 24\u00A0heures, et des copies en cache peuvent subsister jusqu'\u00e0 7\u00A0jours.",
 };
 /** Empty while anything has to be done: nobody who repairs the key should find commands here that take it away. */
 function revokeSection(source) {
@@ -11908,15 +11881,13 @@ function revokeSection(source) {
     if (!works || inputs === undefined || observed === undefined)
         return { blocks: [], vital: false };
     const { language } = source;
-    const runbook = revocation(inputs, observed);
+    const runbook = (0,revocation/* revocation */.Fc)(inputs, observed);
     const telling = { language, run: source.outcome };
     const later = `${runbook_layout/* laterWord */.rx[language]}${words/* colon */.kx[language]}`;
     const steps = [...(0,runbook_layout/* runbookBlocks */.h2)(runbook, telling), later, ...(0,runbook_layout/* laterBlocks */.Zl)(runbook, telling)];
     return { blocks: (0,page/* folded */.TM)(revoke_heading[language], [consequences[language], ...steps]), vital: false };
 }
 
-// EXTERNAL MODULE: ./build/model/rotation.js
-var model_rotation = __webpack_require__(3906);
 ;// CONCATENATED MODULE: ./build/report/summary/rotation.js
 /** The section about a newer version of the key than the confirmed one, or about the next one that is to be created. */
 
@@ -11927,15 +11898,17 @@ var model_rotation = __webpack_require__(3906);
 
 
 
+
+
+
 const rotation_nothing = { blocks: [], vital: true };
-function rotationSection(source) {
+function rotationSection(source, first) {
     const { inputs, observed } = source.outcome;
     if (inputs === undefined || observed === undefined)
         return rotation_nothing;
     const rotation = (0,model_rotation/* rotationOf */.c)(inputs, observed);
-    const { versions } = rotation;
-    if (versions !== undefined)
-        return rotation_open(source, inputs, { ...rotation, versions });
+    if ((0,model_rotation/* isOpen */.n)(rotation))
+        return rotation_open(source, inputs, rotation, first);
     const age = source.findings.find(({ id }) => id === 'key-age');
     if (age?.status !== 'fail')
         return rotation_nothing;
@@ -11951,17 +11924,18 @@ function notYetOf(source, inputs, { key }, { state }) {
         return 'unanswered';
     return key.presence === 'found' && key.value.policyEnds ? 'policy' : undefined;
 }
-/** With `latest` no finding fails, so that the steps stand here. */
-function rotation_open(source, inputs, { state, versions, since }) {
-    const { language } = source;
-    const [, newest] = versions;
+/** With `latest` no finding fails: the steps stand here, unless the page begins with them. */
+function rotation_open(source, inputs, rotation, first) {
+    const { outcome, language } = source;
+    const { state, versions, since } = rotation;
     const rows = versions.map((one, index) => rowOf(one, index === 0 ? confirmed : newer, language));
-    const steps = inputs.adobeKeyVersion === 'latest' ? (0,runbook_layout/* runbookBlocks */.h2)(newerVersion(inputs, newest.version), tellingOf(source)) : [];
+    const steps = first.about === 'rotation' ? [] : (0,runbook_layout/* runbookBlocks */.h2)(openRotation(outcome), tellingOf(source));
     const read = since === undefined ? notRead : readSince(since);
     const blocks = [
         `### ${rotation_heading[language]}`,
-        `${rotation_said[state][language]} ${read[language]} ${noProof[language]}`,
+        `${rotation_said[state][language]} ${read[language]}`,
         (0,report_escape/* table */.tp)((0,words/* inLanguage */.oH)(rotation_columns, language), rows),
+        `${rotation_keepBoth[language]} ${noOther(inputs)[language]} ${(0,summary_links/* docsLink */._h)(rotation_order[language], 'rotation.md', outcome.run)}`,
         ...steps,
     ];
     return { blocks, vital: true };
@@ -11986,10 +11960,15 @@ const readSince = (since) => ({
     en: `The log was read since ${(0,dates/* readableDay */.hW)(since, 'en')} (UTC).`,
     fr: `Le journal a \u00e9t\u00e9 lu depuis le ${(0,dates/* readableDay */.hW)(since, 'fr')} (UTC).`,
 });
-const noProof = {
-    en: "Without a call, a version may still be needed: Adobe hasn't asked for what it hasn't opened. Keep both enabled until Adobe writes that nothing of yours, backups included, needs the former one.",
-    fr: "M\u00eame sans appel, une version peut rester n\u00e9cessaire\u00A0: ce qu'Adobe n'a pas ouvert, il ne l'a pas demand\u00e9. Gardez les deux activ\u00e9es jusqu'\u00e0 ce qu'Adobe \u00e9crive que rien chez vous, sauvegardes comprises, n'a besoin de l'ancienne.",
+const rotation_keepBoth = {
+    en: "**Keep both enabled** until Adobe writes that nothing of yours, backups included, needs the former one. A version without calls might still be needed, since Adobe hasn't asked for what it hasn't opened.",
+    fr: "**Gardez les deux activ\u00e9es** jusqu'\u00e0 ce qu'Adobe \u00e9crive que rien chez vous, sauvegardes comprises, n'a besoin de l'ancienne. M\u00eame sans appel, une version peut rester n\u00e9cessaire, car Adobe n'a pas demand\u00e9 ce qu'il n'a pas ouvert.",
 };
+const noOther = (inputs) => ({
+    en: `**Create no further version** until ${(0,report_escape/* codeSpan */.SS)((0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri'))} names the newest one.`,
+    fr: `**Ne cr\u00e9ez pas d'autre version** tant que ${(0,report_escape/* codeSpan */.SS)((0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri'))} ne d\u00e9signe pas la plus r\u00e9cente.`,
+});
+const rotation_order = { en: 'The whole order', fr: "L'ordre complet" };
 const confirmed = { en: 'confirmed', fr: 'confirm\u00e9e' };
 const newer = { en: 'newest', fr: 'la plus r\u00e9cente' };
 const rotation_columns = [
@@ -12101,7 +12080,7 @@ function whoseCalls(others) {
     const named = (language) => others.map((each) => (0,report_escape/* markdown */.wD)(each[language])).join(', ');
     return {
         en: `\u26a0\ufe0f The key was also used by ${named('en')}. **Ask** the owners of the vault this morning whose calls these are. Nobody knows: tell your security lead immediately.`,
-        fr: `\u26a0\ufe0f La cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${named('fr')}. **Demandez** ce matin aux responsables du coffre de qui viennent ces appels. Personne ne sait\u00A0: pr\u00e9venez aussit\u00f4t votre responsable s\u00e9curit\u00e9.`,
+        fr: `\u26a0\ufe0f La cl\u00e9 a aussi \u00e9t\u00e9 utilis\u00e9e par ${named('fr')}. **Demandez** ce matin aux responsables du coffre de qui viennent ces appels. Personne ne sait\u00A0: pr\u00e9venez aussit\u00f4t votre responsable de la s\u00e9curit\u00e9.`,
     };
 }
 function callsTable({ days }, calls, language) {
@@ -12175,21 +12154,22 @@ function summaryText(outcome, ticket, language = outcome.inputs?.language ?? 'en
     const first = firstThing(source);
     const sections = [
         headline(source, first.runbook.never),
+        applicationSection(source),
         (0,people/* peopleSection */.n)(source, first.calls),
         rightsSection(source),
         uncheckedPrincipalSection(source),
         firstThingSection(first, source),
         (0,summary_who_changed/* whoChangedSection */.K)(source, first.runbook),
         (0,summary_ticket/* ticketSection */.Q)(source, 'to-send'),
-        applicationSection(source),
         (0,context/* contextSection */.RP)(source),
         changesSection(source),
         failuresSection(source, first),
         failingSection(source, first, 'error'),
         unknownSection(source, first, 'error'),
         useSection(source),
-        rotationSection(source),
+        rotationSection(source, first),
         validUntilSection(source),
+        ageSection(source),
         fixedSection(source),
         failingSection(source, first, 'warning'),
         unknownSection(source, first, 'warning'),
@@ -12369,11 +12349,12 @@ function evaluate(inputs, observed, now = Date.parse(observed.at), activity) {
         isLeaving: observed.vault.presence !== 'absent' && (0,model_vault/* isLeaving */.Xi)(observed),
     };
 }
-/** What follows from a cause does what the cause does, unless the check saw more. */
+/** What follows from a cause does what the cause does, unless the check saw more, or a waiver accepts the cause alone. */
 function withCauses(evaluations) {
     return evaluations.map(({ finding, hasOwnEffect }) => {
         const cause = evaluations.find((each) => each.finding.id === finding.because);
-        return cause === undefined || hasOwnEffect ? finding : { ...finding, effect: cause.finding.effect };
+        const isOwn = cause === undefined || hasOwnEffect || cause.finding.status === 'waived';
+        return isOwn ? finding : { ...finding, effect: cause.finding.effect };
     });
 }
 function evaluateFinding(entry, context) {
@@ -12929,7 +12910,7 @@ async function listPerimeters(arm, vault, operation) {
 
 const subscriptions_apiVersion = '2022-12-01';
 const tenantId = dist/* nullish */.cl6(dist/* string */.YjP());
-const subscriptions_subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP(), tenantId });
+const subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP(), tenantId });
 const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()), tenantId });
 /**
  * The subscription from the list of all that the caller may read, otherwise by its ID. The list comes first because it
@@ -12941,7 +12922,7 @@ async function getSubscription(arm, id, operation) {
     if (listed?.state != null)
         return subscriptionOf(listed.state, listed.tenantId);
     const response = await arm.get(operation, `/subscriptions/${id}`, subscriptions_apiVersion);
-    const read = (0,responses/* parseResponse */.xp)(operation, response, subscriptions_subscription);
+    const read = (0,responses/* parseResponse */.xp)(operation, response, subscription);
     return subscriptionOf(read.state, read.tenantId);
 }
 const subscriptionOf = (state, tenant) => tenant == null ? { state } : { state, tenantId: tenant.toLowerCase() };
@@ -14462,7 +14443,7 @@ function checkOf(state, { host, environment, texts }) {
     if (inputs === undefined || verdict === undefined || observed === undefined) {
         return { kind: 'stopped', outcome: conclude(state, host.run(environment), texts) };
     }
-    return { kind: 'seen', drift: { inputs, verdict, observed, activity, traced: (0,who_changed/* tracedChanges */.pd)(state) } };
+    return { kind: 'seen', drift: { inputs, verdict, observed, activity, traced: (0,report_who_changed/* tracedChanges */.pd)(state) } };
 }
 
 
@@ -14492,11 +14473,11 @@ function checkOf(state, { host, environment, texts }) {
 /** A managed identity has no app registration. */
 function listCredentials(inputs) {
     return {
-        en: 'List what the identity trusts.',
-        fr: "Affichez ce que l'identit\u00e9 accepte.",
+        en: 'List what the identity trusts, by the kind that was printed after its name.',
+        fr: "Affichez ce que l'identit\u00e9 accepte, selon le type affich\u00e9 apr\u00e8s son nom.",
         folds: [
             {
-                title: { en: 'It is an Application', fr: "C'est une Application" },
+                title: { en: 'Application was printed', fr: 'Application est affich\u00e9' },
                 steps: [
                     {
                         en: 'List what the application trusts.',
@@ -14506,14 +14487,14 @@ function listCredentials(inputs) {
                 ],
             },
             {
-                title: { en: 'It is a ManagedIdentity', fr: "C'est une ManagedIdentity" },
+                title: { en: 'ManagedIdentity was printed', fr: 'ManagedIdentity est affich\u00e9' },
                 steps: [
                     {
                         en: 'List what the managed identity trusts.',
                         fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
                         how: {
-                            en: 'Its name stands in the step above, its group in the portal (Managed Identities).',
-                            fr: "Son nom figure \u00e0 l'\u00e9tape ci-dessus, son groupe dans le portail (Identit\u00e9s manag\u00e9es).",
+                            en: 'Its name was printed with its kind; the portal shows its group (Managed Identities).',
+                            fr: 'Son nom a \u00e9t\u00e9 affich\u00e9 avec son type\u00A0; le portail montre son groupe (Identit\u00e9s manag\u00e9es).',
                         },
                         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
                         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
@@ -14657,7 +14638,6 @@ function lookInto({ adobeTicket }) {
 function lookIntoTicketFirst(inputs) {
     return {
         ...lookInto(inputs),
-        told: 'found',
         rows: [
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
                 en: ['A reply confirms a key URI', `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} to it, and start a new run now.`],
