@@ -3422,12 +3422,15 @@ var dates = __webpack_require__(7799);
 var names = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
 var vault_deleted = __webpack_require__(1442);
+// EXTERNAL MODULE: ./build/runbooks/vault/new.js
+var vault_new = __webpack_require__(4077);
 // EXTERNAL MODULE: ./build/runbooks/vault/not-found.js + 1 modules
 var not_found = __webpack_require__(4707);
 // EXTERNAL MODULE: ./build/runbooks/vault/tenant.js
 var tenant = __webpack_require__(4587);
 ;// CONCATENATED MODULE: ./build/runbooks/vault/obstacles.js
 /** What stands in the way of the vault. */
+
 
 
 
@@ -3496,10 +3499,10 @@ const vaultObstacles = {
     },
     'vault-name-refused': {
         blocks: (inputs, { reason }) => ({
-            en: `${(0,not_found/* refusedName */.yy)(inputs).en.slice(0, -1)}${(0,answered/* answered */.o)(reason).en}.`,
-            fr: `${(0,not_found/* refusedName */.yy)(inputs).fr.slice(0, -1)}${(0,answered/* answered */.o)(reason).fr}.`,
+            en: `${(0,vault_new/* refusedName */.yy)(inputs).en.slice(0, -1)}${(0,answered/* answered */.o)(reason).en}.`,
+            fr: `${(0,vault_new/* refusedName */.yy)(inputs).fr.slice(0, -1)}${(0,answered/* answered */.o)(reason).fr}.`,
         }),
-        runbook: () => not_found/* chooseName */.xR,
+        runbook: () => vault_new/* chooseName */.xR,
     },
     'vault-of-another-tenant': {
         explainedBy: 'vault-tenant',
@@ -7887,23 +7890,51 @@ const restoreNothingYet = (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .joi
 
 /***/ }),
 
+/***/ 4077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lC: () => (/* binding */ missingVault),
+/* harmony export */   xR: () => (/* binding */ chooseName),
+/* harmony export */   yy: () => (/* binding */ refusedName)
+/* harmony export */ });
+/* harmony import */ var _az_commands_vault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8535);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(854);
+/** What to do where a vault is to be created, or can't have the name that the inputs give. */
+
+
+function refusedName({ vaultName }) {
+    return { en: `Azure does not allow the name ${vaultName}.`, fr: `Azure n'accepte pas le nom ${vaultName}.` };
+}
+const chooseName = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+    en: 'Choose a different name for the vault.',
+    fr: 'Choisissez un autre nom de coffre.',
+});
+/** Nothing has its name. */
+function missingVault(inputs) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .inSteps */ .F8)({
+        en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
+        fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
+        commands: [(0,_az_commands_vault_js__WEBPACK_IMPORTED_MODULE_1__/* .createVaultCommand */ .cp)({ inputs })],
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .role */ .JC)('vaultContributor', 'group'),
+    });
+}
+
+
+/***/ }),
+
 /***/ 4707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  xR: () => (/* binding */ chooseName),
   B6: () => (/* binding */ lostVault),
-  lC: () => (/* binding */ missingVault),
   nn: () => (/* binding */ nameTaken),
-  yy: () => (/* binding */ refusedName),
   TN: () => (/* binding */ vaultNotSearched),
   Vi: () => (/* binding */ vaultWasDeleted)
 });
 
-// EXTERNAL MODULE: ./build/az-commands/vault.js
-var vault = __webpack_require__(8535);
 // EXTERNAL MODULE: ./build/model/confirmation.js
 var confirmation = __webpack_require__(8797);
 // EXTERNAL MODULE: ./build/model/runbook.js
@@ -7920,6 +7951,8 @@ var owners = __webpack_require__(9562);
 var verify_yourself = __webpack_require__(6560);
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
 var deleted = __webpack_require__(1442);
+// EXTERNAL MODULE: ./build/az-commands/vault.js
+var vault = __webpack_require__(8535);
 ;// CONCATENATED MODULE: ./build/runbooks/vault/search.js
 /** The search for a vault that is not where the inputs say: among the deleted ones, then among the others. */
 
@@ -7952,7 +7985,6 @@ const noResult = { en: 'No error, and neither prints it', fr: "Aucune erreur, et
 
 ;// CONCATENATED MODULE: ./build/runbooks/vault/not-found.js
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
-
 
 
 
@@ -8231,22 +8263,6 @@ const createVault = {
     en: 'Run mode ensure, which creates the vault.',
     fr: 'Ex\u00e9cutez le mode ensure, qui cr\u00e9e le coffre.',
 };
-function refusedName({ vaultName }) {
-    return { en: `Azure does not allow the name ${vaultName}.`, fr: `Azure n'accepte pas le nom ${vaultName}.` };
-}
-const chooseName = (0,runbook/* inSteps */.F8)({
-    en: 'Choose a different name for the vault.',
-    fr: 'Choisissez un autre nom de coffre.',
-});
-/** Nothing has its name. */
-function missingVault(inputs) {
-    return (0,runbook/* inSteps */.F8)({
-        en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
-        fr: 'Cr\u00e9ez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
-        commands: [(0,vault/* createVaultCommand */.cp)({ inputs })],
-        as: (0,runbook/* role */.JC)('vaultContributor', 'group'),
-    });
-}
 
 
 /***/ }),

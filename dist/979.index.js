@@ -1304,6 +1304,8 @@ const tlsAndProxyErrors = [
 var owners = __webpack_require__(9562);
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
 var vault_deleted = __webpack_require__(1442);
+// EXTERNAL MODULE: ./build/runbooks/vault/new.js
+var vault_new = __webpack_require__(4077);
 // EXTERNAL MODULE: ./build/runbooks/vault/not-found.js + 1 modules
 var not_found = __webpack_require__(4707);
 ;// CONCATENATED MODULE: ./build/errors/vaults.js
@@ -1311,6 +1313,7 @@ var not_found = __webpack_require__(4707);
  * Errors about vaults, from ARM and from the vault itself. Sources: Azure's answers as observed, and
  * learn.microsoft.com/azure/key-vault/general/common-error-codes.
  */
+
 
 
 
@@ -1391,8 +1394,8 @@ const vaultErrors = [
         id: 'vault-name-refused',
         services: ['arm'],
         codes: ['VaultNameNotValid', 'ReservedResourceName', 'AccountNameInvalid'],
-        meaning: ({ inputs }) => (0,not_found/* refusedName */.yy)(inputs),
-        runbook: () => not_found/* chooseName */.xR,
+        meaning: ({ inputs }) => (0,vault_new/* refusedName */.yy)(inputs),
+        runbook: () => vault_new/* chooseName */.xR,
     },
     {
         id: 'vault-soft-deleted',
@@ -2590,7 +2593,7 @@ function peopleBlocks(called, inputs, language) {
     const missing = called.filter((role) => !inputs.contacts.some((contact) => contact.role === role));
     const listed = missing.flatMap((role) => {
         const commands = roles[role].commands?.(inputs);
-        return commands === undefined ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(roles[role].find[language]), ...(0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .commandBlocks */ .EH)(commands)];
+        return commands === undefined ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(roles[role].find[language])].concat((0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .commandBlocks */ .EH)(commands));
     });
     return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([people[language], reaching[language]], rows), ...(0,_summary_page_js__WEBPACK_IMPORTED_MODULE_5__/* .folded */ .TM)(thatCommand[language], listed)];
 }
@@ -3432,7 +3435,7 @@ function findingPage(id, docsUrl) {
 
 /** Those whom its steps call, in one order. */
 function calledRoles(runbook) {
-    const called = new Set((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .everyStep */ .O$)(runbook).flatMap(({ calls = [], ...step }) => [...calls, ...namedByRows(step)]));
+    const called = new Set((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .everyStep */ .O$)(runbook).flatMap(({ calls = [], ...step }) => calls.concat(namedByRows(step))));
     return _model_contacts_js__WEBPACK_IMPORTED_MODULE_3__/* .contactRoles */ .i.filter((role) => called.has(role));
 }
 /** The rows for errors and for a run that does not start send the reader to somebody, too. */
@@ -9412,10 +9415,13 @@ function deletionOf(inputs, activity) {
 
 // EXTERNAL MODULE: ./build/runbooks/vault/deleted.js
 var vault_deleted = __webpack_require__(1442);
+// EXTERNAL MODULE: ./build/runbooks/vault/new.js
+var vault_new = __webpack_require__(4077);
 // EXTERNAL MODULE: ./build/runbooks/vault/not-found.js + 1 modules
 var not_found = __webpack_require__(4707);
 ;// CONCATENATED MODULE: ./build/checks/vault/exists.js
 /** Whether the vault exists: what is known to be absent makes the state `missing`. */
+
 
 
 
@@ -9485,13 +9491,13 @@ function vaultIsMissing(context) {
     };
     if (unread === undefined) {
         const isGroupLeaving = (0,model_vault/* groupInTheWay */.xy)(observed) === 'leaving';
-        const runbook = !(0,confirmation/* isConfirmed */.it)(inputs) ? (0,not_found/* missingVault */.lC)(inputs) : (0,not_found/* lostVault */.B6)(inputs, isGroupLeaving);
+        const runbook = !(0,confirmation/* isConfirmed */.it)(inputs) ? (0,vault_new/* missingVault */.lC)(inputs) : (0,not_found/* lostVault */.B6)(inputs, isGroupLeaving);
         const outcome = { ...missing(absent, runbook), brief: isGroupLeaving ? goneWithGroup(inputs) : gone(inputs) };
         return !(0,confirmation/* isConfirmed */.it)(inputs) ? outcome : { ...outcome, headline: exists_isLost };
     }
     const { code, right } = unread;
     if (code === nameInvalid)
-        return missing(absent, not_found/* chooseName */.xR);
+        return missing(absent, vault_new/* chooseName */.xR);
     const outcome = missing({
         en: `Vault ${name} is not in resource group ${group}. Whether it was deleted could not be checked (${code})`,
         fr: `Le coffre ${name} n'est pas dans le groupe de ressources ${group}. Impossible de v\u00e9rifier s'il a \u00e9t\u00e9 supprim\u00e9 (${code})`,

@@ -44,7 +44,7 @@ const documentedSteps = () => printedOn(readFileSync(join(root, 'docs', 'revoke.
 
 async function stepsOfPage(): Promise<Printed[]> {
   const { summary } = await harness.run(inputs);
-  const [, part = ''] = summary.split(': how to revoke it</summary>');
+  const [, part = ''] = summary.split(": how to end Adobe's access permanently</summary>");
   return printedOn(part);
 }
 

@@ -53,7 +53,8 @@ export function rotationComplaints(asked: RotationAsked): string[] {
   const { seen, inputs } = asked;
   const truth = rotationOf(asked);
   const said = seen.identifiers.get('rotation');
-  const [, beforeRevoking = ''] = /^([^]*?)(?:: how to revoke it<\/summary>|$(?![^]))/.exec(seen.page) ?? [];
+  const [, beforeRevoking = ''] =
+    /^([^]*?)(?:: how to end Adobe's access permanently<\/summary>|$(?![^]))/.exec(seen.page) ?? [];
   const isOpen = seen.findings.some(
     ({ severity, status }) => severity === 'error' && (status === 'fail' || status === 'unknown'),
   );

@@ -63,7 +63,13 @@ const error = new Error('no answer');
 type Row = readonly [what: string, of: Case, kind: SituationKind, line: RegExp, lead: string];
 
 const withUri: readonly Row[] = [
-  ['everything passes', { asked: uri }, 'ready', /^Nothing to do\. .* no check failed\. If an alert woke you, its cause is elsewhere\.$/, 'nothing'],
+  [
+    'everything passes',
+    { asked: uri },
+    'ready',
+    /^Nothing to do\. .* no check failed\. If an alert woke you, its cause is elsewhere\.$/,
+    'nothing',
+  ],
   [
     'a warning fails',
     { asked: uri, observed: { locks: found([]) } },

@@ -15,7 +15,8 @@ import { missingPermission } from '../runbooks/missing-permission.ts';
 import { ownersOfVault } from '../runbooks/owners.ts';
 import { runAgainLater, runEnsure, runVerify } from '../runbooks/run-mode.ts';
 import { deletedVault } from '../runbooks/vault/deleted.ts';
-import { chooseName, nameTaken, refusedName } from '../runbooks/vault/not-found.ts';
+import { chooseName, refusedName } from '../runbooks/vault/new.ts';
+import { nameTaken } from '../runbooks/vault/not-found.ts';
 import type { ErrorEntry } from './entry.ts';
 
 /** With `recover-deleted`, the run did not find out where the vault had been. */

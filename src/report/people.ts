@@ -86,7 +86,7 @@ export function peopleBlocks(called: readonly ContactRole[], inputs: Inputs, lan
   const missing = called.filter((role) => !inputs.contacts.some((contact) => contact.role === role));
   const listed = missing.flatMap((role) => {
     const commands = roles[role].commands?.(inputs);
-    return commands === undefined ? [] : [markdown(roles[role].find[language]), ...commandBlocks(commands)];
+    return commands === undefined ? [] : [markdown(roles[role].find[language])].concat(commandBlocks(commands));
   });
   return [table([people[language], reaching[language]], rows), ...folded(thatCommand[language], listed)];
 }

@@ -11,14 +11,8 @@ import { groupInTheWay } from '../../model/vault.ts';
 import { deletionOf } from '../../model/vault-deletion.ts';
 import type { Words } from '../../model/words.ts';
 import { deletedVault } from '../../runbooks/vault/deleted.ts';
-import {
-  chooseName,
-  lostVault,
-  missingVault,
-  nameTaken,
-  vaultNotSearched,
-  vaultWasDeleted,
-} from '../../runbooks/vault/not-found.ts';
+import { chooseName, missingVault } from '../../runbooks/vault/new.ts';
+import { lostVault, nameTaken, vaultNotSearched, vaultWasDeleted } from '../../runbooks/vault/not-found.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,

@@ -7,7 +7,7 @@ import type { Section, SummarySource } from './page.ts';
 
 /** Those whom its steps call, in one order. */
 export function calledRoles(runbook: Pick<Runbook, 'steps'>): readonly ContactRole[] {
-  const called = new Set(everyStep(runbook).flatMap(({ calls = [], ...step }) => [...calls, ...namedByRows(step)]));
+  const called = new Set(everyStep(runbook).flatMap(({ calls = [], ...step }) => calls.concat(namedByRows(step))));
   return contactRoles.filter((role) => called.has(role));
 }
 

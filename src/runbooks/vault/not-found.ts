@@ -1,10 +1,9 @@
 /** What to do about a vault that is not where the inputs say: never created, purged, moved, or not searched for. */
 
-import { createVaultCommand } from '../../az-commands/vault.ts';
 import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
-import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
+import { type Fold, inSteps, type Row, type Runbook, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
 import { askOnLoss, type Meant } from '../asking.ts';
 import { anyError, lossTitle, onLoss, openLoss } from '../look.ts';
@@ -313,22 +312,3 @@ const createVault: Step = {
   en: 'Run mode ensure, which creates the vault.',
   fr: 'Exécutez le mode ensure, qui crée le coffre.',
 };
-
-export function refusedName({ vaultName }: Inputs): Words {
-  return { en: `Azure does not allow the name ${vaultName}.`, fr: `Azure n'accepte pas le nom ${vaultName}.` };
-}
-
-export const chooseName: Runbook = inSteps({
-  en: 'Choose a different name for the vault.',
-  fr: 'Choisissez un autre nom de coffre.',
-});
-
-/** Nothing has its name. */
-export function missingVault(inputs: Inputs): Runbook {
-  return inSteps({
-    en: 'Create the vault with mode ensure, or with this command, which turns on purge protection.',
-    fr: 'Créez le coffre avec le mode ensure, ou avec cette commande, qui active la protection contre le vidage.',
-    commands: [createVaultCommand({ inputs })],
-    as: role('vaultContributor', 'group'),
-  });
-}

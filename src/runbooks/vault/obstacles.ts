@@ -7,7 +7,8 @@ import { inSteps } from '../../model/runbook.ts';
 import { answered } from '../answered.ts';
 import { unreadRunbook } from '../unread.ts';
 import { deletedVault } from './deleted.ts';
-import { chooseName, nameTaken, refusedName, vaultNotSearched, vaultWasDeleted } from './not-found.ts';
+import { chooseName, refusedName } from './new.ts';
+import { nameTaken, vaultNotSearched, vaultWasDeleted } from './not-found.ts';
 import { foreignVault } from './tenant.ts';
 
 export const vaultObstacles = {
