@@ -3665,13 +3665,12 @@ function whenFixed({ fixedBy: resource }, outcome) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  EH: () => (/* binding */ commandBlocks),
   Zl: () => (/* binding */ laterBlocks),
   rx: () => (/* binding */ laterWord),
   h2: () => (/* binding */ runbookBlocks)
 });
 
-// UNUSED EXPORTS: indentedBlock
+// UNUSED EXPORTS: commandBlocks, indentedBlock
 
 // EXTERNAL MODULE: ./build/model/group-by.js
 var group_by = __webpack_require__(9167);

@@ -2517,11 +2517,7 @@ function dotenvText(outputs, incidentFile) {
 /* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
-/* harmony import */ var _runbook_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8976);
-/* harmony import */ var _summary_page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2205);
 /** The block *People*: whom a page calls, by the input `contacts`, and how to find who is not recorded. Pure. */
-
-
 
 
 
@@ -2591,26 +2587,24 @@ function peopleBlocks(called, inputs, language) {
         return [];
     const rows = called.map((role) => [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .tableCell */ .xR)(roles[role].title[language]), reachedBy(role, inputs, language)]);
     const missing = called.filter((role) => !inputs.contacts.some((contact) => contact.role === role));
-    const listed = missing.flatMap((role) => {
-        const commands = roles[role].commands?.(inputs);
-        return commands === undefined ? [] : [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(roles[role].find[language])].concat((0,_runbook_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .commandBlocks */ .EH)(commands));
-    });
-    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([people[language], reaching[language]], rows), ...(0,_summary_page_js__WEBPACK_IMPORTED_MODULE_5__/* .folded */ .TM)(thatCommand[language], listed)];
+    const found = missing.flatMap((role) => findBlocks(roles[role], inputs, language));
+    const folded = found.length === 0 ? [] : [`<details><summary>${howToFind[language]}</summary>`, ...found, '</details>'];
+    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([people[language], reaching[language]], rows), ...folded];
 }
 const people = { en: 'People', fr: 'Contacts' };
-const listedBelow = { en: 'The command below lists them.', fr: 'La commande ci-dessous les affiche.' };
-const thatCommand = { en: 'The command that lists the owners', fr: 'La commande qui affiche les propri\u00e9taires' };
+const howToFind = { en: 'How to find who is not recorded', fr: 'Trouver un contact manquant' };
 function notRecorded(inputs) {
     const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)((0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'contacts'));
     return { en: `Not recorded (input ${name})`, fr: `Non renseign\u00e9 (entr\u00e9e ${name})` };
 }
 function reachedBy(role, inputs, language) {
     const texts = inputs.contacts.filter((contact) => contact.role === role).map(({ text }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .tableCell */ .xR)(text));
-    if (texts.length > 0)
-        return texts.join('<br>');
-    const { find, otherwise, commands } = roles[role];
-    const said = commands === undefined ? [find, otherwise] : [listedBelow, otherwise];
-    return `${notRecorded(inputs)[language]}. ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .tableCell */ .xR)((0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sentences */ .hC)(...(0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .inLanguage */ .oH)(said, language)))}`;
+    return texts.length === 0 ? notRecorded(inputs)[language] : texts.join('<br>');
+}
+function findBlocks({ title, find, otherwise, commands }, inputs, language) {
+    const said = `**${title[language]}${_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .colon */ .kx[language]}** ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(find[language])}`;
+    const blocks = (commands?.(inputs) ?? []).map(({ text, kind }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeBlock */ .DV)(text, kind));
+    return [said, ...blocks, (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .wD)(otherwise[language])];
 }
 
 
@@ -3435,14 +3429,8 @@ function findingPage(id, docsUrl) {
 
 /** Those whom its steps call, in one order. */
 function calledRoles(runbook) {
-    const called = new Set((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .everyStep */ .O$)(runbook).flatMap(({ calls = [], ...step }) => calls.concat(namedByRows(step))));
+    const called = new Set((0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .everyStep */ .O$)(runbook).flatMap(({ calls = [] }) => calls));
     return _model_contacts_js__WEBPACK_IMPORTED_MODULE_3__/* .contactRoles */ .i.filter((role) => called.has(role));
-}
-/** The rows for errors and for a run that does not start send the reader to somebody, too. */
-function namedByRows({ commands = [], runs }) {
-    if (runs !== undefined)
-        return ['pipeline'];
-    return commands.some(({ kind }) => kind === 'sh') ? ['owners'] : [];
 }
 /** While setting up, nobody is called but the owners and whose pipeline it is. */
 const calledInSetup = new Set(['owners', 'pipeline']);

@@ -5,10 +5,8 @@ import { named } from '../inputs/named.ts';
 import type { ContactRole } from '../model/contacts.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Command } from '../model/runbook.ts';
-import { inLanguage, type Language, sentences, type Words } from '../model/words.ts';
-import { codeSpan, markdown, table, tableCell } from './escape.ts';
-import { commandBlocks } from './runbook-layout.ts';
-import { folded } from './summary/page.ts';
+import { colon, type Language, type Words } from '../model/words.ts';
+import { codeBlock, codeSpan, markdown, table, tableCell } from './escape.ts';
 
 interface Role {
   readonly title: Words;
@@ -84,18 +82,15 @@ export function peopleBlocks(called: readonly ContactRole[], inputs: Inputs, lan
   if (called.length === 0) return [];
   const rows = called.map((role) => [tableCell(roles[role].title[language]), reachedBy(role, inputs, language)]);
   const missing = called.filter((role) => !inputs.contacts.some((contact) => contact.role === role));
-  const listed = missing.flatMap((role) => {
-    const commands = roles[role].commands?.(inputs);
-    return commands === undefined ? [] : [markdown(roles[role].find[language])].concat(commandBlocks(commands));
-  });
-  return [table([people[language], reaching[language]], rows), ...folded(thatCommand[language], listed)];
+  const found = missing.flatMap((role) => findBlocks(roles[role], inputs, language));
+  const folded =
+    found.length === 0 ? [] : [`<details><summary>${howToFind[language]}</summary>`, ...found, '</details>'];
+  return [table([people[language], reaching[language]], rows), ...folded];
 }
 
 const people: Words = { en: 'People', fr: 'Contacts' };
 
-const listedBelow: Words = { en: 'The command below lists them.', fr: 'La commande ci-dessous les affiche.' };
-
-const thatCommand: Words = { en: 'The command that lists the owners', fr: 'La commande qui affiche les propriétaires' };
+const howToFind: Words = { en: 'How to find who is not recorded', fr: 'Trouver un contact manquant' };
 
 function notRecorded(inputs: Inputs): Words {
   const name = codeSpan(named(inputs, 'contacts'));
@@ -104,8 +99,11 @@ function notRecorded(inputs: Inputs): Words {
 
 function reachedBy(role: ContactRole, inputs: Inputs, language: Language): string {
   const texts = inputs.contacts.filter((contact) => contact.role === role).map(({ text }) => tableCell(text));
-  if (texts.length > 0) return texts.join('<br>');
-  const { find, otherwise, commands } = roles[role];
-  const said = commands === undefined ? [find, otherwise] : [listedBelow, otherwise];
-  return `${notRecorded(inputs)[language]}. ${tableCell(sentences(...inLanguage(said, language)))}`;
+  return texts.length === 0 ? notRecorded(inputs)[language] : texts.join('<br>');
+}
+
+function findBlocks({ title, find, otherwise, commands }: Role, inputs: Inputs, language: Language): string[] {
+  const said = `**${title[language]}${colon[language]}** ${markdown(find[language])}`;
+  const blocks = (commands?.(inputs) ?? []).map(({ text, kind }) => codeBlock(text, kind));
+  return [said, ...blocks, markdown(otherwise[language])];
 }

@@ -1,20 +1,14 @@
 /** Whom the page calls. */
 import { type ContactRole, contactRoles } from '../../model/contacts.ts';
-import { everyStep, type Runbook, type Step } from '../../model/runbook.ts';
+import { everyStep, type Runbook } from '../../model/runbook.ts';
 import { noneHolds } from '../../model/situation.ts';
 import { peopleBlocks } from '../people.ts';
 import type { Section, SummarySource } from './page.ts';
 
 /** Those whom its steps call, in one order. */
 export function calledRoles(runbook: Pick<Runbook, 'steps'>): readonly ContactRole[] {
-  const called = new Set(everyStep(runbook).flatMap(({ calls = [], ...step }) => calls.concat(namedByRows(step))));
+  const called = new Set(everyStep(runbook).flatMap(({ calls = [] }) => calls));
   return contactRoles.filter((role) => called.has(role));
-}
-
-/** The rows for errors and for a run that does not start send the reader to somebody, too. */
-function namedByRows({ commands = [], runs }: Step): readonly ContactRole[] {
-  if (runs !== undefined) return ['pipeline'];
-  return commands.some(({ kind }) => kind === 'sh') ? ['owners'] : [];
 }
 
 /** While setting up, nobody is called but the owners and whose pipeline it is. */
