@@ -7509,10 +7509,13 @@ function unpaidSubscription(inputs) {
         en: 'Run mode verify the next day.',
         fr: 'Ex\u00e9cutez le mode verify le lendemain.',
         rows: [
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({ en: ['subscription-state passes', 'Done.'], fr: ['subscription-state r\u00e9ussit', 'Termin\u00e9.'] }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['subscription-state still fails', 'Ask Azure billing support that day.'],
-                fr: ['subscription-state \u00e9choue encore', "Contactez sans attendre l'assistance de facturation d'Azure."],
+                en: ['The state of the subscription passes', 'Done.'],
+                fr: ["L'\u00e9tat de l'abonnement est conforme", 'Termin\u00e9.'],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+                en: ['It still fails', 'Ask Azure billing support that day.'],
+                fr: ["Il ne l'est toujours pas", "Contactez sans attendre l'assistance de facturation d'Azure."],
             }),
         ],
     });

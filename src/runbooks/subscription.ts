@@ -132,10 +132,13 @@ export function unpaidSubscription(inputs: Inputs): Runbook {
       en: 'Run mode verify the next day.',
       fr: 'Exécutez le mode verify le lendemain.',
       rows: [
-        row({ en: ['subscription-state passes', 'Done.'], fr: ['subscription-state réussit', 'Terminé.'] }),
         row({
-          en: ['subscription-state still fails', 'Ask Azure billing support that day.'],
-          fr: ['subscription-state échoue encore', "Contactez sans attendre l'assistance de facturation d'Azure."],
+          en: ['The state of the subscription passes', 'Done.'],
+          fr: ["L'état de l'abonnement est conforme", 'Terminé.'],
+        }),
+        row({
+          en: ['It still fails', 'Ask Azure billing support that day.'],
+          fr: ["Il ne l'est toujours pas", "Contactez sans attendre l'assistance de facturation d'Azure."],
         }),
       ],
     },
