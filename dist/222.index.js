@@ -2503,19 +2503,15 @@ function deadlineOf(source) {
         };
     }
     const by = momentOf(end, now);
-    const earlier = start === failedCheck ? orEarlier : none;
-    return {
-        en: `, by ${by.en}: then, 24 hours after ${start.en}, Adobe may purge the data${earlier.en}.`,
-        fr: `, avant le ${by.fr}\u00A0: ensuite, soit 24\u00A0heures apr\u00e8s ${start.fr}, Adobe peut supprimer les donn\u00e9es${earlier.fr}.`,
+    const purge = {
+        en: `, by ${by.en}: then, 24 hours after ${start.en}, Adobe may purge the data`,
+        fr: `, avant le ${by.fr}\u00A0: ensuite, soit 24\u00A0heures apr\u00e8s ${start.fr}, Adobe peut supprimer les donn\u00e9es`,
     };
+    return (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)(purge, start === failedCheck && orEarlier, { en: '.', fr: '.' });
 }
 const hour = 3_600_000;
 /** What the check noticed began before it. */
-const orEarlier = {
-    en: ', or earlier if its access ended before that',
-    fr: ', ou plus t\u00f4t si son acc\u00e8s avait d\u00e9j\u00e0 pris fin',
-};
-const none = { en: '', fr: '' };
+const orEarlier = { en: ', or earlier', fr: ', voire plus t\u00f4t' };
 /**
  * One moment, and the hours that were left at the check.
  *
@@ -2803,8 +2799,11 @@ function failureFacts({ operation, code, status, message, requestId, answeredBy,
     ];
 }
 const found = { en: 'Found', fr: 'Constat\u00e9' };
-/** What was found is told where the headline has it without names that others chose. */
-/** @param isYet whether Adobe has confirmed the key, as far as is known: else what could happen does not happen yet */
+/**
+ * What was found is told where the headline has it without names that others chose.
+ *
+ * @param isYet whether Adobe has confirmed the key, as far as is known: else what could happen does not happen yet
+ */
 function findingFacts(finding, isYet) {
     return [
         ...(finding.brief === undefined ? [] : [{ label: found, text: finding.observed }]),
@@ -3539,7 +3538,7 @@ const obstacleEntries = {
     ...resource_group/* resourceGroupObstacles */._x,
     ...subscription/* subscriptionObstacles */.mN,
     ...denied/* denialObstacles */.uU,
-    ...lock/* lockObstacles */.c,
+    ...lock/* lockObstacles */.cn,
     ...vaultObstacles,
     ...missing/* keyObstacles */.I6,
     ...principalObstacles,
@@ -4567,6 +4566,8 @@ __webpack_require__.d(__webpack_exports__, {
 var network = __webpack_require__(9956);
 // EXTERNAL MODULE: ./build/model/words.js
 var model_words = __webpack_require__(5583);
+// EXTERNAL MODULE: ./build/runbooks/run-mode.js
+var run_mode = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/az-commands/access.js
 var access = __webpack_require__(2673);
 // EXTERNAL MODULE: ./build/model/group-by.js
@@ -4703,6 +4704,7 @@ function ownPolicyText(needs) {
 
 
 
+
 function toldStep(step, { language, run }) {
     const { how, commands: started = [], ...words } = startOf(step, run);
     const commands = [...(step.commands ?? []), ...started];
@@ -4760,7 +4762,7 @@ function withErrorRows(rows, { as, runs, commands = [] }, isLast) {
 }
 const ofRun = (isLast) => [
     { when: { en: 'It passes', fr: 'R\u00e9ussi' }, next: isLast ? done : goOn },
-    { when: { en: 'It fails', fr: '\u00c9chec' }, next: { en: 'Follow its page.', fr: 'Suivez les \u00e9tapes de sa page.' } },
+    run_mode/* itFails */.dY,
 ];
 /** The reader may lack the program, or the right. */
 const notStarted = {
@@ -5219,11 +5221,8 @@ const toRestore = {
     fr: "Le responsable de la s\u00e9curit\u00e9 demande de r\u00e9tablir l'acc\u00e8s",
 };
 const restoreRow = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-    en: ['To restore it', 'Open "The security lead says: restore it", below.'],
-    fr: [
-        "Il faut r\u00e9tablir l'acc\u00e8s",
-        "Ouvrez \u00ab\u00A0Le responsable de la s\u00e9curit\u00e9 demande de r\u00e9tablir l'acc\u00e8s\u00A0\u00bb, ci-dessous.",
-    ],
+    en: ['To restore it', `Open "${toRestore.en}", below.`],
+    fr: ["Il faut r\u00e9tablir l'acc\u00e8s", `Ouvrez \u00ab\u00A0${toRestore.fr}\u00A0\u00bb, ci-dessous.`],
 });
 const onPurpose = (kept) => ({
     title: { en: 'They say: on purpose', fr: 'R\u00e9ponse\u00A0: volontairement' },
@@ -5245,7 +5244,7 @@ const onPurpose = (kept) => ({
                     ],
                     fr: [
                         "L'acc\u00e8s doit cesser",
-                        "Une fois que le propri\u00e9taire des donn\u00e9es est \u00e9galement d'accord par \u00e9crit, ce responsable \u00e9crit dans le ticket\u00A0: \u00ab\u00A0Nous avons mis fin volontairement \u00e0 votre acc\u00e8s, et retirons notre demande de ne pas supprimer nos donn\u00e9es.\u00A0\u00bb",
+                        'Une fois la d\u00e9cision prise par \u00e9crit, ce responsable \u00e9crit dans le ticket\u00A0: \u00ab\u00A0Nous avons mis fin volontairement \u00e0 votre acc\u00e8s, et retirons notre demande de ne pas supprimer nos donn\u00e9es.\u00A0\u00bb',
                     ],
                 }),
                 (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
@@ -5300,6 +5299,7 @@ const keepCalling = {
                 "Demandez-lui de d\u00e9cider\u00A0: r\u00e9tablir, ou laisser en l'\u00e9tat.",
             ],
         }),
+        restoreRow,
     ],
 };
 const nobodyListed = {
@@ -5878,21 +5878,20 @@ const keyObstacles = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ unseenLock),
-/* harmony export */   c: () => (/* binding */ lockObstacles)
+/* harmony export */   EF: () => (/* binding */ stillUnlocked),
+/* harmony export */   IW: () => (/* binding */ unseenLock),
+/* harmony export */   cn: () => (/* binding */ lockObstacles)
 /* harmony export */ });
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(590);
-/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4494);
+/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(590);
+/* harmony import */ var _model_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4494);
 /* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8276);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5583);
-/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5341);
+/* harmony import */ var _answered_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5341);
 /* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9562);
-/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(361);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9562);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(361);
 /** What to do about a lock that prevents a change. */
-
 
 
 
@@ -5907,15 +5906,15 @@ function unseenLock(inputs) {
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
         en: 'List the locks, among them the one that the message names.',
         fr: 'Affichez les verrous, dont celui que nomme le message.',
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .listLocks */ .dB)({ inputs })],
+        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .listLocks */ .dB)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'group'),
-    }, askToLift((0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), { rows: [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .agreed */ .bL, next: theyLiftIt }] }));
+    }, askToLift((0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfVaultAndSubscription */ .Ur)(inputs), { rows: [{ when: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .agreed */ .bL, next: theyLiftIt }] }));
 }
 /** Somebody relies on it, so they choose the moment. */
 function askToLift(whom, then) {
     return {
         en: `Ask ${whom.en} to lift the ReadOnly lock for the length of one run.`,
-        fr: `Demandez ${(0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .toThem */ .uP)(whom)} de lever le verrou ReadOnly le temps d'une ex\u00e9cution.`,
+        fr: `Demandez ${(0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .toThem */ .uP)(whom)} de lever le verrou ReadOnly le temps d'une ex\u00e9cution.`,
         calls: whom.roles,
         told: 'answer',
         ...then,
@@ -5935,7 +5934,7 @@ const theyLiftIt = {
 /** @param locks their IDs */
 function readOnlyLock(inputs, locks) {
     const scope = widestOf(locks);
-    const whom = scope === 'vault' ? (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVault */ .iI)(inputs) : (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfSubscription */ .RC)();
+    const whom = scope === 'vault' ? (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfVault */ .iI)(inputs) : (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .ownersOfSubscription */ .RC)();
     return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(askToLift(whom, { folds: [{ title: _asking_js__WEBPACK_IMPORTED_MODULE_3__/* .agreed */ .bL, steps: whileRemoved(locks, protectedBy[scope]) }] }));
 }
 /** The lock is put back however the run ended. */
@@ -5961,15 +5960,29 @@ function whileRemoved(locks, scope) {
     ];
 }
 const keeper = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)(['owner', 'accessAdministrator'], 'lockScope');
-const namesOf = (locks) => (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(locks.map((lock) => (0,_model_names_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb)(lock.slice(lock.lastIndexOf('/') + 1))));
-const removal = (locks) => ({ commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLock */ .oW)(lock)), as: keeper });
+const namesOf = (locks) => (0,_model_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(locks.map((lock) => (0,_model_names_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(lock.slice(lock.lastIndexOf('/') + 1))));
+const removal = (locks) => ({ commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .removeLock */ .oW)(lock)), as: keeper });
 const creation = (locks) => ({
     en: 'Create the lock again, even after a failure or a run that did not start.',
     fr: 'Recr\u00e9ez le verrou, m\u00eame apr\u00e8s un \u00e9chec ou une ex\u00e9cution qui ne d\u00e9marre pas.',
-    commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_6__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
+    commands: locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_5__/* .createLockAgain */ .e3)(lock, 'ReadOnly')),
     as: keeper,
-    rows: [(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No error', 'Done.'], fr: ['Aucune erreur', 'Termin\u00e9.'] }), _revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .stillUnlocked */ .EF],
+    rows: [(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['No error', 'Done.'], fr: ['Aucune erreur', 'Termin\u00e9.'] }), stillUnlocked],
 });
+/** Of the step that creates a lock again. */
+const stillUnlocked = {
+    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+        en: [
+            'An error',
+            'Nothing protects the vault from deletion until this has worked: have somebody with that role run it now.',
+        ],
+        fr: [
+            'Une erreur',
+            "Rien ne prot\u00e8ge le coffre contre la suppression tant que cela n'a pas r\u00e9ussi\u00A0: faites ex\u00e9cuter la commande maintenant par quelqu'un qui a ce r\u00f4le.",
+        ],
+    }),
+    error: 'any',
+};
 const protectedBy = {
     subscription: { en: 'the whole subscription', fr: "tout l'abonnement" },
     group: { en: 'the whole resource group', fr: 'tout le groupe de ressources' },
@@ -5993,10 +6006,10 @@ const lockObstacles = {
     },
     'locks-unreadable': {
         blocks: (inputs, { reason }) => ({
-            en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${(0,_answered_js__WEBPACK_IMPORTED_MODULE_9__/* .answered */ .o)(reason).en}.`,
-            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00A0; il est donc impossible de savoir s'il en manque un${(0,_answered_js__WEBPACK_IMPORTED_MODULE_9__/* .answered */ .o)(reason).fr}.`,
+            en: `The locks of vault ${inputs.vaultName} could not be read, so it is unknown whether one is missing${(0,_answered_js__WEBPACK_IMPORTED_MODULE_8__/* .answered */ .o)(reason).en}.`,
+            fr: `Les verrous du coffre ${inputs.vaultName} n'ont pas pu \u00eatre lus\u00A0; il est donc impossible de savoir s'il en manque un${(0,_answered_js__WEBPACK_IMPORTED_MODULE_8__/* .answered */ .o)(reason).fr}.`,
         }),
-        runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadRunbook */ .o)(inputs, reason),
+        runbook: (inputs, { reason }) => (0,_unread_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadRunbook */ .o)(inputs, reason),
     },
 };
 /** Changes of the vault and in it: the others are not Azure Resource Manager's, or need one of these. */
@@ -7134,247 +7147,6 @@ const resourceGroupObstacles = {
 
 /***/ }),
 
-/***/ 38:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EF: () => (/* binding */ stillUnlocked),
-/* harmony export */   Fc: () => (/* binding */ revocation),
-/* harmony export */   T5: () => (/* binding */ endOfAccess)
-/* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3016);
-/* harmony import */ var _az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(590);
-/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3873);
-/* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
-/* harmony import */ var _model_vault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(698);
-/** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
-
-
-
-
-
-
-
-
-/** The first command is one that no lock prevents. Locks that could not be read may be there. */
-function revocation(inputs, observed) {
-    return {
-        steps: [talkToAdobe, stopEnsure(inputs), disableKey(inputs), ...endOfAccess(inputs, observed, permanently), check],
-        later: [endSchedule, showCalls(inputs)],
-    };
-}
-/** Of the application that `adobe-app-id` names. */
-function endOfAccess(inputs, observed, words) {
-    const access = accessOf(inputs, observed);
-    if (access.removal.commands?.length === 0)
-        return [];
-    const removal = { ...access.removal, ...words.remove };
-    const locks = locksInTheWay(access, observed);
-    if (locks.length === 0)
-        return [removal];
-    const unlocked = { ...removal, rows: [...(removal.rows ?? []), done, failed] };
-    const aroundLock = [askKeeper(words.kept), unlock(locks), unlocked, lockAgain(access, locks, words.lockAgain)];
-    return locks === 'unknown' ? [findLocks(inputs, access.levels, aroundLock), removal] : aroundLock;
-}
-/** Whatever happens, the lock is not left off. */
-const failed = {
-    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-        en: [
-            'An error',
-            'Go on all the same: the lock must come back. Then have somebody with that role repeat the removal of lock and access.',
-        ],
-        fr: [
-            'Une erreur',
-            "Continuez quand m\u00eame\u00A0: le verrou doit revenir. Faites ensuite r\u00e9p\u00e9ter le retrait du verrou et de l'acc\u00e8s par quelqu'un qui a ce r\u00f4le.",
-        ],
-    }),
-    error: 'any',
-};
-/** Of the step that creates it again. */
-const stillUnlocked = {
-    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-        en: [
-            'An error',
-            'Nothing protects the vault from deletion until this has worked: have somebody with that role run it now.',
-        ],
-        fr: [
-            'Une erreur',
-            "Rien ne prot\u00e8ge le coffre contre la suppression tant que cela n'a pas r\u00e9ussi\u00A0: faites ex\u00e9cuter la commande maintenant par quelqu'un qui a ce r\u00f4le.",
-        ],
-    }),
-    error: 'any',
-};
-const done = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({ en: ['No error', 'Go on.'], fr: ['Aucune erreur', 'Continuez.'] });
-const talkToAdobe = {
-    en: 'Talk to Adobe Customer Care first.',
-    fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe.",
-};
-/** It never enables a disabled key, and with this input it restores removed access. */
-const stopEnsure = (inputs) => ({
-    en: `Remove ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'restoreGrant')} wherever it is set, since mode ensure would restore the access with it.`,
-    fr: `Retirez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'restoreGrant')} partout o\u00f9 il est d\u00e9fini, puisque le mode ensure r\u00e9tablirait l'acc\u00e8s avec lui.`,
-});
-function accessOf(inputs, observed) {
-    return (0,_model_vault_js__WEBPACK_IMPORTED_MODULE_5__/* .usesPolicies */ .dd)(observed) ? policyAccess(inputs) : roleAccess(inputs, observed);
-}
-/** Removing a policy changes the vault, which only a ReadOnly lock prevents. */
-function policyAccess(inputs) {
-    const { vault } = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .scopesOf */ .ZK)(inputs);
-    return {
-        removal: {
-            en: "Remove Adobe's access policy.",
-            fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe.",
-            commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeAccessPolicy */ .D7)({ inputs })],
-            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('vaultContributor', 'vault'),
-        },
-        levels: 'ReadOnly',
-        isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .lockHolds */ .IH)(lock, vault),
-    };
-}
-/** Every role of Adobe's that reaches the key: one that is left may still let Adobe use it. */
-function roleAccess(inputs, observed) {
-    const { key } = (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .scopesOf */ .ZK)(inputs);
-    const principalId = (0,_model_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .adobePrincipalId */ .l7)(inputs, observed);
-    const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
-    const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .grantsAt */ .fC)(one.scope, key));
-    return {
-        removal: {
-            en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
-            fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
-            commands: held.map(({ id }) => (0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .removeRoleAssignment */ .aM)({ inputs }, id)),
-            as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
-        },
-        levels: 'CanNotDelete or ReadOnly',
-        isHeldBy: (lock) => held.some(({ scope }) => (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .lockHolds */ .IH)(lock, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .comparable */ .Zm)(scope))),
-    };
-}
-function disableKey(inputs) {
-    return {
-        ...disable,
-        commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .disableVersions */ .iP)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('cryptoOfficer', 'vault'),
-        rows: [done, again],
-    };
-}
-const again = {
-    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-        en: [
-            'An error',
-            'Some versions may be disabled, and others not: have it run again by somebody with that role, until it shows none.',
-        ],
-        fr: [
-            'Une erreur',
-            "Une partie des versions est peut-\u00eatre d\u00e9sactiv\u00e9e\u00A0: faites relancer la commande par quelqu'un qui a ce r\u00f4le, jusqu'\u00e0 ce qu'elle n'en affiche plus.",
-        ],
-    }),
-    error: 'any',
-};
-const disable = {
-    en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
-    fr: "D\u00e9sactivez toutes les versions de la cl\u00e9, ce qu'aucun verrou n'emp\u00eache et que Key Vault applique d\u00e8s l'appel suivant.",
-};
-function locksInTheWay({ isHeldBy }, { locks }) {
-    if (locks.presence === 'unknown')
-        return 'unknown';
-    return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
-}
-const lockKeeper = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)(['owner', 'accessAdministrator'], 'lockScope');
-function unlock(locks) {
-    if (locks === 'unknown')
-        return { ...removeById, commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .removeLock */ .oW)('LOCK-ID')], as: lockKeeper };
-    const commands = locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .removeLock */ .oW)((0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .lockIdOf */ .mx)(lock)));
-    return { en: 'Remove the lock.', fr: 'Retirez le verrou.', commands, as: lockKeeper };
-}
-const removeById = {
-    en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
-    fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
-};
-/** @param aroundLock the whole sequence where there is one */
-function findLocks(inputs, levels, aroundLock) {
-    const french = levels.replace(' or ', ' ou ');
-    const aLock = { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` };
-    return {
-        en: 'List the locks, which this run could not read.',
-        fr: "Affichez les verrous, que cette ex\u00e9cution n'a pas pu lire.",
-        commands: [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .listLocksOfVault */ .at)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .role */ .JC)('reader', 'group'),
-        rows: [
-            {
-                when: aLock,
-                next: {
-                    en: 'Follow the list below in place of the next step.',
-                    fr: "Suivez la liste ci-dessous \u00e0 la place de l'\u00e9tape suivante.",
-                },
-            },
-            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({ en: ['Nothing like that', 'Go on.'], fr: ['Rien de tel', 'Continuez.'] }),
-        ],
-        folds: [{ title: aLock, steps: aroundLock }],
-    };
-}
-/** Somebody else may rely on it. */
-const askKeeper = (kept) => ({
-    en: "Ask the person who created the lock, or the vault's owners, to agree to its removal.",
-    fr: "Demandez \u00e0 l'auteur du verrou ou aux responsables d'accepter son retrait.",
-    calls: ['owners'],
-    told: 'answer',
-    rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({ en: ['They agree', 'Go on.'], fr: ['Leur accord', 'Continuez.'] }),
-        { when: { en: 'They refuse, or nobody answers', fr: 'Un refus, ou pas de r\u00e9ponse' }, next: kept },
-    ],
-});
-const permanently = {
-    kept: {
-        en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
-        fr: "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e.",
-    },
-    lockAgain: {
-        en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
-        fr: "Recr\u00e9ez le verrou, car la cl\u00e9 reste n\u00e9cessaire pour ce qu'Adobe n'a pas encore supprim\u00e9.",
-    },
-};
-function lockAgain({ levels }, locks, say) {
-    const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
-    const commands = locks === 'unknown'
-        ? [(0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .createLockAgain */ .e3)('LOCK-ID', level)]
-        : locks.map((lock) => (0,_az_commands_subscription_js__WEBPACK_IMPORTED_MODULE_7__/* .createLockAgain */ .e3)((0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .lockIdOf */ .mx)(lock), lock.level));
-    return { ...say, commands, as: lockKeeper, rows: [done, stillUnlocked] };
-}
-const check = {
-    runs: 'verify',
-    en: 'Run mode verify to check that the access has ended.',
-    fr: "V\u00e9rifiez avec le mode verify que l'acc\u00e8s a pris fin.",
-    rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-            en: ['It fails, with key-enabled or adobe-grant', 'The access has ended: follow no repair of its page.'],
-            fr: [
-                '\u00c9chec, avec key-enabled ou adobe-grant',
-                "L'acc\u00e8s a pris fin\u00A0: ne suivez aucune r\u00e9paration de sa page.",
-            ],
-        }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_4__/* .row */ .nM)({
-            en: ['It passes, or fails otherwise', 'The access has not ended: disable every version again, and run it again.'],
-            fr: [
-                'R\u00e9ussi, ou un autre \u00e9chec',
-                "L'acc\u00e8s n'a pas pris fin\u00A0: d\u00e9sactivez de nouveau toutes les versions, et relancez-le.",
-            ],
-        }),
-    ],
-};
-const endSchedule = {
-    en: 'Disable the schedule of verify, or leave the issue open as a record.',
-    fr: 'D\u00e9sactivez la planification de verify, ou laissez ouvert son ticket (issue) comme trace.',
-};
-const showCalls = (inputs) => ({
-    en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'usageDays')} to see, about ten minutes later, Adobe's calls that the vault refused.`,
-    fr: `Renseignez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'usageDays')} pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.`,
-});
-
-
-/***/ }),
-
 /***/ 1951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7810,7 +7582,7 @@ const isThere = {
                     en: ['It passes', 'The access is intact: say so in a case that is open.'],
                     fr: ['R\u00e9ussi', "L'acc\u00e8s est intact\u00A0: dites-le dans un ticket d\u00e9j\u00e0 ouvert."],
                 }),
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['It fails', 'Follow its page.'], fr: ['\u00c9chec', 'Suivez les \u00e9tapes de sa page.'] }),
+                _run_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .itFails */ .dY,
             ],
         },
     ],
@@ -8334,7 +8106,7 @@ const runThere = (tenant) => ({
             en: ['It passes', 'Only our check was wrong: keep these inputs.'],
             fr: ['R\u00e9ussi', 'Seul notre contr\u00f4le \u00e9tait erron\u00e9\u00A0: gardez ces entr\u00e9es.'],
         }),
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['It fails', 'Follow its page.'], fr: ['\u00c9chec', 'Suivez les \u00e9tapes de sa page.'] }),
+        _run_mode_js__WEBPACK_IMPORTED_MODULE_4__/* .itFails */ .dY,
     ],
 });
 const notMoved = (steps) => ({

@@ -482,6 +482,7 @@ function whoseIdentity(inputs) {
 /* harmony export */   R9: () => (/* binding */ runVerify),
 /* harmony export */   SO: () => (/* binding */ restoreGrantNext),
 /* harmony export */   YJ: () => (/* binding */ runAgainLater),
+/* harmony export */   dY: () => (/* binding */ itFails),
 /* harmony export */   e3: () => (/* binding */ removeBoth),
 /* harmony export */   he: () => (/* binding */ checkAgain),
 /* harmony export */   j1: () => (/* binding */ runAnew),
@@ -514,6 +515,11 @@ const checkLoss = {
         }),
     ],
 };
+/** Of any step that runs a mode, where its page says more. */
+const itFails = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+    en: ['It fails', 'Follow its page.'],
+    fr: ['\u00c9chec', 'Suivez les \u00e9tapes de sa page.'],
+});
 /** The last step of a repair. */
 const runVerify = {
     runs: 'verify',

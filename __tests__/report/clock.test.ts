@@ -97,13 +97,12 @@ const over: readonly Row[] = [
 test.each(fromCheck)('the 24 hours may have begun before the first failed check: %s', (_what, outcome, hours) => {
   const { en, fr } = deadlineOf(outcome);
   const left = `${timeIn(hours, 'en')} (${hours} hours left at the check)`;
-  const earlier = 'or earlier if its access ended before that';
-  expect(en).toBe(`, by ${left}: then, 24 hours after our first failed check, Adobe may purge the data, ${earlier}.`);
+  expect(en).toBe(`, by ${left}: then, 24 hours after our first failed check, Adobe may purge the data, or earlier.`);
   expect(fr).toContain(`, avant le ${timeIn(hours, 'fr')} (`);
   expect(fr).toContain(
     `il restait ${hours}\u00A0heures lors du contrôle)\u00A0: ensuite, soit 24\u00A0heures après notre`,
   );
-  expect(fr).toContain('ou plus tôt si son accès avait déjà pris fin');
+  expect(fr).toContain('supprimer les données, voire plus tôt.');
 });
 
 test.each(fromStart)(

@@ -109,7 +109,7 @@ const withUri: readonly Row[] = [
     'a disabled key',
     { asked: uri, observed: withKey({ enabled: false }) },
     'cut-off',
-    /^Act now, by 2 June 2026, 00:00 UTC \(24 hours left at the check\): then, .*, Adobe may purge the data, or earlier /,
+    /^Act now, by 2 June 2026, 00:00 UTC \(24 hours left at the check\): then, .*, Adobe may purge the data, or earlier\.$/,
     'key-enabled',
   ],
   [

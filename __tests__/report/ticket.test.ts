@@ -57,6 +57,8 @@ test('the confirmed key is named where it is not the current version of this key
   expect(versionless).toContain(`Key URI that you confirmed:\n${key.uri}\n\nKey URI (Key Identifier):\n${key.uri}/`);
   const older = ticketText(outcomeOf({ asked: confirmed(olderVersion) }));
   expect(older).toContain(`you confirmed:\n${key.uri}/${olderVersion}\n\nNew key URI`);
+  const latest = ticketText(outcomeOf({ asked: { ...confirmed(olderVersion), adobeKeyVersion: 'latest' } }));
+  expect(latest).toContain(`you confirmed:\n${key.uri}/${olderVersion}\n\nNew key URI`);
 });
 
 test.each([

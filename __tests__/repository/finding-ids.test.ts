@@ -22,11 +22,12 @@ const about: Readonly<Record<string, readonly string[]>> = {
   // Only the log shows that Adobe uses a key of which nobody said so.
   'src/model/incident.ts': ['adobe-use'],
   // What ends by a bill has no day.
-  'src/report/first-line.ts': ['adobe-use', 'key-versions', 'subscription-state'],
+  'src/report/first-line.ts': ['subscription-state'],
   'src/report/headline.ts': ['subscription-state'],
   // The version in use.
   'src/report/look.ts': ['confirmed-key'],
-  // It names its causes.
+  // They name their causes.
+  'src/checks/key/age.ts': ['confirmed-version'],
   'src/checks/confirmed/key.ts': ['key-active', 'key-enabled', 'key-operations', 'key-type'],
   // The value of an input.
   'src/az-commands/runner.ts': ['adobe-principal'],
@@ -34,8 +35,6 @@ const about: Readonly<Record<string, readonly string[]>> = {
   'src/report/ticket.ts': ['key-active', 'key-enabled', 'key-operations', 'key-type'],
   // Their sections and sentences.
   'src/report/summary/rotation.ts': ['key-age'],
-  'src/report/summary/notices.ts': ['key-age'],
-  'src/checks/key/age.ts': ['confirmed-version'],
   'src/report/drift-issue.ts': ['adobe-use'],
   'src/report/summary/use.ts': ['adobe-use'],
   'src/report/summary/adobe-steps.ts': ['confirmed-key', 'vault-dedicated'],

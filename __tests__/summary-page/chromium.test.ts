@@ -69,7 +69,7 @@ describeOnPage(`in Chromium${why}`, () => {
     await browser.show(pageOf(name), 390, 'light');
     expect(await browser.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(await browser.evaluate(`document.querySelector('article h2').getBoundingClientRect().top`)).toBeLessThan(
-      830,
+      800,
     );
   });
 

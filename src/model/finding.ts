@@ -91,6 +91,8 @@ export interface FindingFacts {
   readonly isWithoutDeadline?: true;
   /** Nobody sends the ticket before it is settled. */
   readonly comesBeforeTicket?: true;
+  /** No page says that Adobe does not depend on it. */
+  readonly mayMatterToAdobe?: true;
 }
 
 /** One finding: its texts in one language (`Finding`) or in all (`EvaluatedFinding`), plain, without markup. */

@@ -8,7 +8,7 @@ import type { Observation } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { restorableFor } from '../model/principal.ts';
 import { changesToTarget, whoChanged } from '../model/who-changed.ts';
-import { count, frenchCount, type Words } from '../model/words.ts';
+import { count, frenchCount, joined, type Words } from '../model/words.ts';
 
 const day = 86_400_000;
 
@@ -27,22 +27,17 @@ export function deadlineOf(source: ClockSource): Words {
     };
   }
   const by = momentOf(end, now);
-  const earlier = start === failedCheck ? orEarlier : none;
-  return {
-    en: `, by ${by.en}: then, 24 hours after ${start.en}, Adobe may purge the data${earlier.en}.`,
-    fr: `, avant le ${by.fr}\u00A0: ensuite, soit 24\u00A0heures après ${start.fr}, Adobe peut supprimer les données${earlier.fr}.`,
+  const purge = {
+    en: `, by ${by.en}: then, 24 hours after ${start.en}, Adobe may purge the data`,
+    fr: `, avant le ${by.fr}\u00A0: ensuite, soit 24\u00A0heures après ${start.fr}, Adobe peut supprimer les données`,
   };
+  return joined(purge, start === failedCheck && orEarlier, { en: '.', fr: '.' });
 }
 
 const hour = 3_600_000;
 
 /** What the check noticed began before it. */
-const orEarlier: Words = {
-  en: ', or earlier if its access ended before that',
-  fr: ', ou plus tôt si son accès avait déjà pris fin',
-};
-
-const none: Words = { en: '', fr: '' };
+const orEarlier: Words = { en: ', or earlier', fr: ', voire plus tôt' };
 
 /**
  * One moment, and the hours that were left at the check.

@@ -62,8 +62,11 @@ export function failureFacts({
 
 export const found: Words = { en: 'Found', fr: 'Constaté' };
 
-/** What was found is told where the headline has it without names that others chose. */
-/** @param isYet whether Adobe has confirmed the key, as far as is known: else what could happen does not happen yet */
+/**
+ * What was found is told where the headline has it without names that others chose.
+ *
+ * @param isYet whether Adobe has confirmed the key, as far as is known: else what could happen does not happen yet
+ */
 export function findingFacts(finding: Finding, isYet: boolean): Fact[] {
   return [
     ...(finding.brief === undefined ? [] : [{ label: found, text: finding.observed }]),

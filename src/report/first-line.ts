@@ -131,7 +131,7 @@ export const reviewPlan: FirstLine = ({ inputs }) => {
     en: ': review the plan. Once the owners agree, run mode ensure.',
     fr: "\u00A0: examinez le plan. Une fois que les responsables l'acceptent, exécutez le mode ensure.",
   };
-  return inputs === undefined || isConfirmed(inputs) ? next : joined(next, noneYet);
+  return joined(next, inputs !== undefined && !isConfirmed(inputs) && noneYet);
 };
 
 /** What the question below it asks about. */
@@ -249,18 +249,17 @@ export const harmless: FirstLine = (told) => {
       ? []
       : [{ en: count(warnings, 'warning', 'warnings'), fr: frenchCount(warnings, 'avertissement', 'avertissements') }]),
   ];
-  const [apart, who] = [mayMatter(told) ? none : independent, whoElse(told)];
-  return {
-    en: `: ${said.map(({ en }) => en).join(', ')}.${apart.en}${who.en}`,
-    fr: `\u00A0: ${said.map(({ fr }) => fr).join(', ')}.${apart.fr}${who.fr}`,
+  const counted = {
+    en: `: ${said.map(({ en }) => en).join(', ')}.`,
+    fr: `\u00A0: ${said.map(({ fr }) => fr).join(', ')}.`,
   };
+  return joined(counted, !mayMatter(told) && independent, whoElse(told));
 };
 
 const independent: Words = { en: ' No access of Adobe depends on that.', fr: " Aucun accès d'Adobe n'en dépend." };
 
-/** Adobe's data may need a version that is disabled, and a call that was refused needed something. */
 const mayMatter = (told: Told) =>
-  withStatus(told, 'fail', 'warning').some(({ id }) => id === 'key-versions' || id === 'adobe-use');
+  withStatus(told, 'fail', 'warning').some(({ facts }) => facts.mayMatterToAdobe === true);
 
 const openErrors = (told: Told) =>
   withStatus(told, 'fail', 'error').length + withStatus(told, 'unknown', 'error').length;

@@ -11,17 +11,11 @@ import { failuresSection } from './summary/failures.ts';
 import { failingSection, unknownSection } from './summary/findings.ts';
 import { firstThing, firstThingSection, laterSection } from './summary/first-thing.ts';
 import { headline } from './summary/headline.ts';
-import {
-  ageSection,
-  applicationSection,
-  rightsSection,
-  uncheckedPrincipalSection,
-  validUntilSection,
-} from './summary/notices.ts';
+import { applicationSection, rightsSection, uncheckedPrincipalSection, validUntilSection } from './summary/notices.ts';
 import { page, type SummarySource } from './summary/page.ts';
 import { peopleSection } from './summary/people.ts';
 import { revokeSection } from './summary/revoke.ts';
-import { rotationSection } from './summary/rotation.ts';
+import { ageSection, rotationSection } from './summary/rotation.ts';
 import { ticketSection } from './summary/ticket.ts';
 import { useSection } from './summary/use.ts';
 import { whoChangedSection } from './summary/who-changed.ts';

@@ -3,6 +3,7 @@ import { doorOf } from '../model/network.ts';
 import type { Outcome, Start } from '../model/outcome.ts';
 import type { Command, Requirement, Row, Step } from '../model/runbook.ts';
 import { inLanguage, type Language, sentences, type Words } from '../model/words.ts';
+import { itFails } from '../runbooks/run-mode.ts';
 import { type Given, neededFor } from './requirement.ts';
 
 /** Where a runbook is told. */
@@ -91,7 +92,7 @@ export function withErrorRows(
 
 const ofRun = (isLast: boolean): readonly Row[] => [
   { when: { en: 'It passes', fr: 'Réussi' }, next: isLast ? done : goOn },
-  { when: { en: 'It fails', fr: 'Échec' }, next: { en: 'Follow its page.', fr: 'Suivez les étapes de sa page.' } },
+  itFails,
 ];
 
 /** The reader may lack the program, or the right. */

@@ -171,11 +171,8 @@ const toRestore: Words = {
 };
 
 const restoreRow: Row = row({
-  en: ['To restore it', 'Open "The security lead says: restore it", below.'],
-  fr: [
-    "Il faut rétablir l'accès",
-    "Ouvrez «\u00A0Le responsable de la sécurité demande de rétablir l'accès\u00A0», ci-dessous.",
-  ],
+  en: ['To restore it', `Open "${toRestore.en}", below.`],
+  fr: ["Il faut rétablir l'accès", `Ouvrez «\u00A0${toRestore.fr}\u00A0», ci-dessous.`],
 });
 
 const onPurpose = (kept: Words): Fold => ({
@@ -198,7 +195,7 @@ const onPurpose = (kept: Words): Fold => ({
           ],
           fr: [
             "L'accès doit cesser",
-            "Une fois que le propriétaire des données est également d'accord par écrit, ce responsable écrit dans le ticket\u00A0: «\u00A0Nous avons mis fin volontairement à votre accès, et retirons notre demande de ne pas supprimer nos données.\u00A0»",
+            'Une fois la décision prise par écrit, ce responsable écrit dans le ticket\u00A0: «\u00A0Nous avons mis fin volontairement à votre accès, et retirons notre demande de ne pas supprimer nos données.\u00A0»',
           ],
         }),
         row({
@@ -259,6 +256,7 @@ const keepCalling: Step = {
         "Demandez-lui de décider\u00A0: rétablir, ou laisser en l'état.",
       ],
     }),
+    restoreRow,
   ],
 };
 

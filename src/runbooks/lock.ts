@@ -4,12 +4,11 @@ import type { Inputs } from '../model/inputs.ts';
 import { nameOf } from '../model/names.ts';
 import { places } from '../model/places.ts';
 import type { ObstacleEntry, ObstacleId, PlannedStep } from '../model/plan.ts';
-import { inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import { inSteps, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { list, type Words } from '../model/words.ts';
 import { answered } from './answered.ts';
 import { agreed } from './asking.ts';
 import { type Called, ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription, toThem } from './owners.ts';
-import { stillUnlocked } from './revocation.ts';
 import { unreadRunbook } from './unread.ts';
 
 /** The lock that refused a change, which only Azure's message names. */
@@ -91,6 +90,21 @@ const creation = (locks: readonly string[]): Step => ({
   as: keeper,
   rows: [row({ en: ['No error', 'Done.'], fr: ['Aucune erreur', 'Terminé.'] }), stillUnlocked],
 });
+
+/** Of the step that creates a lock again. */
+export const stillUnlocked: Row = {
+  ...row({
+    en: [
+      'An error',
+      'Nothing protects the vault from deletion until this has worked: have somebody with that role run it now.',
+    ],
+    fr: [
+      'Une erreur',
+      "Rien ne protège le coffre contre la suppression tant que cela n'a pas réussi\u00A0: faites exécuter la commande maintenant par quelqu'un qui a ce rôle.",
+    ],
+  }),
+  error: 'any',
+};
 
 type LockScope = 'subscription' | 'group' | 'vault';
 

@@ -11,6 +11,7 @@ import { type Row, type Runbook, role, row, type Step } from '../model/runbook.t
 import { comparable, grantsAt, lockHolds, lockIdOf, scopesOf } from '../model/scopes.ts';
 import { usesPolicies } from '../model/vault.ts';
 import type { Words } from '../model/words.ts';
+import { stillUnlocked } from './lock.ts';
 
 /** The first command is one that no lock prevents. Locks that could not be read may be there. */
 export function revocation(inputs: Inputs, observed: Observed): Runbook {
@@ -51,21 +52,6 @@ const failed: Row = {
     fr: [
       'Une erreur',
       "Continuez quand même\u00A0: le verrou doit revenir. Faites ensuite répéter le retrait du verrou et de l'accès par quelqu'un qui a ce rôle.",
-    ],
-  }),
-  error: 'any',
-};
-
-/** Of the step that creates it again. */
-export const stillUnlocked: Row = {
-  ...row({
-    en: [
-      'An error',
-      'Nothing protects the vault from deletion until this has worked: have somebody with that role run it now.',
-    ],
-    fr: [
-      'Une erreur',
-      "Rien ne protège le coffre contre la suppression tant que cela n'a pas réussi\u00A0: faites exécuter la commande maintenant par quelqu'un qui a ce rôle.",
     ],
   }),
   error: 'any',

@@ -9,14 +9,15 @@ import { callerName } from '../model/caller-name.ts';
 import { readableDay } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { shortened } from '../model/names.ts';
-import type { Observed } from '../model/observed.ts';
+import type { Key, Observed } from '../model/observed.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { rotationOf } from '../model/rotation.ts';
-import { type Fold, inSteps, type Runbook, role, row, type Step } from '../model/runbook.ts';
+import { type Fold, inSteps, nothingToDo, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { creatorOf } from '../model/who-changed.ts';
 import { joined, type Words } from '../model/words.ts';
 import { recordConfirmation, recordVersionAnswer } from './confirmation.ts';
 import { ownersOfVault, toThem } from './owners.ts';
-import { runAnew } from './run-mode.ts';
+import { itFails, runAnew } from './run-mode.ts';
 
 const officer = role('cryptoOfficer', 'vault');
 
@@ -24,15 +25,16 @@ const officer = role('cryptoOfficer', 'vault');
 export function newerVersion(inputs: Inputs, observed: Observed, version: string): Runbook {
   const whom = ownersOfVault(inputs);
   const short = `${version.slice(0, 4)}…`;
+  const { created, use } = rotationOf(inputs, observed).versions?.[1] ?? {};
   return inSteps({
     en: `Ask ${whom.en}: "Did you create version ${short} of key ${inputs.keyName}?"`,
     fr: `Demandez ${toThem(whom)}\u00A0: «\u00A0Avez-vous créé la version ${short} de la clé ${inputs.keyName}\u00A0?\u00A0»`,
-    how: joined(creator(inputs, observed), keepBoth),
+    how: joined(created !== undefined && creator(inputs, observed, created), keepBoth),
     calls: whom.roles,
     folds: [
       {
         title: { en: 'They created it', fr: "Réponse\u00A0: ils l'ont créée" },
-        steps: afterTheirs(inputs, observed, version),
+        steps: afterTheirs(inputs, observed, use?.first),
       },
       byProgram,
       notTheirs,
@@ -41,38 +43,48 @@ export function newerVersion(inputs: Inputs, observed: Observed, version: string
   });
 }
 
-/** Whose act it may be; empty where the vault's log was not read, or does not show it. */
-function creator(inputs: Inputs, observed: Observed): Words {
-  const created = rotationOf(inputs, observed).versions?.[1].created;
-  const by = created === undefined ? undefined : creatorOf(inputs, observed, created);
-  if (by === undefined) return { en: '', fr: '' };
+/** Of a version that no finding asks about, since Adobe takes the newest one. */
+export function openRotation({ inputs, observed }: Pick<Outcome, 'inputs' | 'observed'>): Runbook {
+  if (inputs?.adobeKeyVersion !== 'latest' || observed === undefined) return nothingToDo;
+  const newest = rotationOf(inputs, observed).versions?.[1];
+  return newest === undefined ? nothingToDo : newerVersion(inputs, observed, newest.version);
+}
+
+/** Whose act it may be, where the vault's log shows it. */
+function creator(inputs: Inputs, observed: Observed, created: number): Words | false {
+  const by = creatorOf(inputs, observed, created);
+  if (by === undefined) return false;
   const { caller: appId, tool, at } = by;
   const who = callerName({ appId: shortened(appId), tool });
-  const owners =
-    tool === undefined
-      ? { en: ' Ask its owners, too.', fr: ' Interrogez aussi ses responsables.' }
-      : { en: '', fr: '' };
-  return {
-    en: `The vault's log names ${who.en} (${readableDay(at, 'en')}).${owners.en} `,
-    fr: `Le journal du coffre nomme ${who.fr} (${readableDay(at, 'fr')}).${owners.fr} `,
+  const said = {
+    en: `The vault's log names ${who.en} (${readableDay(at, 'en')}). `,
+    fr: `Le journal du coffre nomme ${who.fr} (${readableDay(at, 'fr')}). `,
   };
+  return joined(said, tool === undefined && askOwners);
 }
+
+const askOwners: Words = { en: 'Ask its owners, too. ', fr: 'Interrogez aussi ses responsables. ' };
 
 const keepBoth: Words = {
   en: 'Send Adobe nothing until they answer. Disable and delete no version, whatever they answer.',
   fr: "N'envoyez rien à Adobe avant leur réponse. Ne désactivez ni ne supprimez rien, même après.",
 };
 
-/** By what Adobe answered about versions. */
-function afterTheirs(inputs: Inputs, observed: Observed, version: string): readonly Step[] {
+/** By what Adobe answered about versions. @param used when Adobe was first seen with the newest one, ISO 8601 */
+function afterTheirs(inputs: Inputs, { key }: Observed, used: string | undefined): readonly Step[] {
   const { adobeKeyVersion } = inputs;
   if (adobeKeyVersion === 'pinned') return [sendTicket, recordConfirmation(inputs), runAndKeepBoth];
-  if (adobeKeyVersion === 'latest') {
-    const used = rotationOf(inputs, observed).versions?.[1].use?.first;
-    return used === undefined ? [waitForUse(inputs)] : [recordNewest(inputs, version, used), runAndKeepBoth];
-  }
+  if (adobeKeyVersion === 'latest')
+    return used === undefined || key.presence !== 'found'
+      ? [waitForUse(inputs)]
+      : [recordNewest(inputs, key.value, used), runAndKeepBoth];
   return [askWhichVersion, recordVersionAnswer(inputs), runAnew];
 }
+
+const noTicket = row({
+  en: ['The run has no ticket', 'Resolve first what fails. Send nothing.'],
+  fr: ["L'exécution n'a pas de ticket", "Résolvez d'abord ce qui échoue. N'envoyez rien."],
+});
 
 const sendTicket: Step = {
   en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
@@ -83,10 +95,7 @@ const sendTicket: Step = {
       en: ['It is sent, now or earlier', 'Go on. Keep both versions enabled.'],
       fr: ['Il est envoyé, maintenant ou déjà avant', 'Continuez. Gardez les deux versions activées.'],
     }),
-    row({
-      en: ['The run has no ticket', 'Resolve first what fails. Send nothing.'],
-      fr: ["L'exécution n'a pas de ticket", "Résolvez d'abord ce qui échoue. N'envoyez rien."],
-    }),
+    noTicket,
     row({
       en: ['The owners want Adobe to stay with the former version', 'Send nothing. This warning stays.'],
       fr: ["Les responsables veulent qu'Adobe garde l'ancienne version", "N'envoyez rien. Cet avertissement reste."],
@@ -103,15 +112,9 @@ const askWhichVersion: Step = {
       en: ['It is sent, now or earlier', 'Wait for the answer. Keep both versions enabled.'],
       fr: ['Il est envoyé, maintenant ou déjà avant', 'Attendez la réponse. Gardez les deux versions activées.'],
     }),
-    row({
-      en: ['The run has no ticket', 'Resolve first what fails. Send nothing.'],
-      fr: ["L'exécution n'a pas de ticket", "Résolvez d'abord ce qui échoue. N'envoyez rien."],
-    }),
+    noTicket,
   ],
 };
-
-const uriOf = ({ vaultName, keyName }: Inputs, version: string) =>
-  `https://${vaultName}.vault.azure.net/keys/${keyName}/${version}`;
 
 /** The page that follows may have nothing more to say of the former one. */
 const runAndKeepBoth: Step = {
@@ -131,7 +134,7 @@ const runAndKeepBoth: Step = {
         "Demandez à Adobe, dans le ticket, d'écrire quand plus rien n'aura besoin de l'ancienne version, sauvegardes comprises. D'ici là, gardez-la activée.",
       ],
     }),
-    row({ en: ['It fails', 'Follow its page.'], fr: ['Échec', 'Suivez les étapes de sa page.'] }),
+    itFails,
   ],
 };
 
@@ -162,10 +165,9 @@ const waitForUse = (inputs: Inputs): Step => ({
 const week = 7 * 86_400_000;
 
 /** @param used when Adobe was first seen with it, ISO 8601 */
-function recordNewest(inputs: Inputs, version: string, used: string): Step {
+function recordNewest(inputs: Inputs, { uriWithVersion: uri }: Key, used: string): Step {
   const day = new Date(Date.parse(used) + week).toISOString();
   const name = named(inputs, 'confirmedKeyUri');
-  const uri = uriOf(inputs, version);
   return {
     en: `Set ${name} to ${uri} on ${readableDay(day, 'en')} or later: Adobe uses it, and has had a week by then.`,
     fr: `Indiquez ${uri} dans ${name} le ${readableDay(day, 'fr')} ou plus tard\u00A0: Adobe l'utilise, et aura alors eu une semaine.`,

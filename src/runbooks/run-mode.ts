@@ -4,7 +4,7 @@ import type { Restoring } from '../az-commands/run.ts';
 import { named, namedWith } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { inSteps, type Runbook, row, type Step } from '../model/runbook.ts';
+import { inSteps, type Row, type Runbook, row, type Step } from '../model/runbook.ts';
 
 /** The last step of a repair on a loss: only what was checked is told. */
 export const checkLoss: Step = {
@@ -22,6 +22,12 @@ export const checkLoss: Step = {
     }),
   ],
 };
+
+/** Of any step that runs a mode, where its page says more. */
+export const itFails: Row = row({
+  en: ['It fails', 'Follow its page.'],
+  fr: ['Échec', 'Suivez les étapes de sa page.'],
+});
 
 /** The last step of a repair. */
 export const runVerify: Step = {

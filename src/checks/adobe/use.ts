@@ -32,6 +32,8 @@ import { isInUse, noneAllowed, wasRefused, within } from './calls.ts';
 export function adobeUse(others: readonly CatalogEntry[]) {
   return {
     id: 'adobe-use',
+    // A call that was refused needed something.
+    mayMatterToAdobe: true,
     // Adobe may try a key before it is set up.
     severity: (context) => (isRefusedNow(context) && isInUseByAdobe(context) ? 'error' : 'warning'),
     severityRule:

@@ -15,6 +15,8 @@ const mostListed = 10;
 export const keyVersionFindings = [
   {
     id: 'key-versions',
+    // Adobe's data may need a version that is disabled.
+    mayMatterToAdobe: true,
     severity: 'warning',
     effect: 'none',
     explains: [403],

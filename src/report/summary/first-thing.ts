@@ -7,7 +7,6 @@ import type { ContactRole } from '../../model/contacts.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { doubtsOf } from '../../model/plan.ts';
-import { rotationOf } from '../../model/rotation.ts';
 import { everyStep, isEmpty, nothingToDo, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import { noneHolds, situationOf } from '../../model/situation.ts';
 import type { Words } from '../../model/words.ts';
@@ -16,7 +15,7 @@ import { sendMessage } from '../../runbooks/asking.ts';
 import { sendTicket } from '../../runbooks/confirmation.ts';
 import { lookIntoTicketFirst } from '../../runbooks/doubt-of-none.ts';
 import { invalidInputs } from '../../runbooks/invalid-input.ts';
-import { newerVersion } from '../../runbooks/rotation.ts';
+import { openRotation } from '../../runbooks/rotation.ts';
 import { codeSpan, markdown } from '../escape.ts';
 import { incidentTicketText } from '../incident-ticket.ts';
 import { lookOf } from '../look.ts';
@@ -68,13 +67,6 @@ export function firstThing(source: SummarySource): FirstThing {
     default:
       return nothing;
   }
-}
-
-/** Of a version that no finding asks about. */
-export function openRotation({ inputs, observed }: Outcome): Runbook {
-  if (inputs?.adobeKeyVersion !== 'latest' || observed === undefined) return nothingToDo;
-  const newest = rotationOf(inputs, observed).versions?.[1];
-  return newest === undefined ? nothingToDo : newerVersion(inputs, observed, newest.version);
 }
 
 const nothing: FirstThing = { about: undefined, runbook: nothingToDo, blocks: [], calls: [], later: [] };

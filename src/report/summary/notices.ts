@@ -1,8 +1,6 @@
 /** What stands under the headline, where it is so. */
 
-import { isoTime } from '../../az-commands/command.ts';
 import { showAdobePrincipal } from '../../az-commands/directory.ts';
-import { ageLimitOf } from '../../model/age-limit.ts';
 import { readableDay } from '../../model/dates.ts';
 import { uncheckedPrincipal } from '../../model/principal.ts';
 import { validUntil } from '../../model/valid-until.ts';
@@ -50,20 +48,6 @@ export function validUntilSection({ outcome, language }: SummarySource): Section
   const isPast = Date.parse(end.at) <= Date.parse(finishedAt);
   const sentence = end.of === 'version' ? versionEnd(codeSpan(end.version), day, isPast) : grantEnd(day, isPast);
   return { blocks: [sentence[language]], vital: true };
-}
-
-/** The day on which the version in use reaches the company's limit, while there is time to plan. */
-export function ageSection({ outcome, findings, language }: SummarySource): Section {
-  const { inputs, observed } = outcome;
-  const isPassing = findings.some(({ id, status }) => id === 'key-age' && status === 'pass');
-  const age = inputs && observed && ageLimitOf(inputs, observed, Date.parse(observed.at));
-  if (!isPassing || inputs === undefined || age?.stands !== 'near') return { blocks: [], vital: true };
-  const day = markdown(readableDay(isoTime(age.reached), language));
-  const told: Words = {
-    en: `Key version ${codeSpan(age.version)} reaches your limit of ${inputs.keyMaxAgeDays} days on **${day}** (UTC). Nothing stops working on that day.`,
-    fr: `La version ${codeSpan(age.version)} de la clé atteint votre limite de ${inputs.keyMaxAgeDays}\u00A0jours le **${day}** (UTC). Rien ne cesse de fonctionner ce jour-là.`,
-  };
-  return { blocks: [told[language]], vital: true };
 }
 
 function versionEnd(version: string, day: string, isPast: boolean): Words {

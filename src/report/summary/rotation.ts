@@ -1,6 +1,8 @@
 /** The section about a newer version of the key than the confirmed one, or about the next one that is to be created. */
 
+import { isoTime } from '../../az-commands/command.ts';
 import { named } from '../../inputs/named.ts';
+import { ageLimitOf } from '../../model/age-limit.ts';
 import { readableDay, readableTime } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Observed } from '../../model/observed.ts';
@@ -13,11 +15,11 @@ import {
   type VersionInRotation,
 } from '../../model/rotation.ts';
 import { inLanguage, type Language, type Words } from '../../model/words.ts';
-import { createVersionNow, type NotYet } from '../../runbooks/rotation.ts';
-import { codeSpan, table, tableCode } from '../escape.ts';
+import { createVersionNow, type NotYet, openRotation } from '../../runbooks/rotation.ts';
+import { codeSpan, markdown, table, tableCode } from '../escape.ts';
 import { runbookBlocks } from '../runbook-layout.ts';
 import { pageTelling } from '../telling.ts';
-import { type FirstThing, openRotation } from './first-thing.ts';
+import type { FirstThing } from './first-thing.ts';
 import { docsLink } from './links.ts';
 import { hasOpenError, type Section, type SummarySource } from './page.ts';
 
@@ -62,6 +64,20 @@ function open(source: SummarySource, inputs: Inputs, rotation: OpenRotation, fir
     ...steps,
   ];
   return { blocks, vital: true };
+}
+
+/** The day on which the version in use reaches the company's limit, while there is time to plan. */
+export function ageSection({ outcome, findings, language }: SummarySource): Section {
+  const { inputs, observed } = outcome;
+  const isPassing = findings.some(({ id, status }) => id === 'key-age' && status === 'pass');
+  const age = inputs && observed && ageLimitOf(inputs, observed, Date.parse(observed.at));
+  if (!isPassing || inputs === undefined || age?.stands !== 'near') return nothing;
+  const day = markdown(readableDay(isoTime(age.reached), language));
+  const told: Words = {
+    en: `Key version ${codeSpan(age.version)} reaches your limit of ${inputs.keyMaxAgeDays} days on **${day}** (UTC). Nothing stops working on that day.`,
+    fr: `La version ${codeSpan(age.version)} de la clé atteint votre limite de ${inputs.keyMaxAgeDays}\u00A0jours le **${day}** (UTC). Rien ne cesse de fonctionner ce jour-là.`,
+  };
+  return { blocks: [told[language]], vital: true };
 }
 
 const said: Readonly<Record<RotationState, Words>> = {

@@ -12,7 +12,7 @@ import { joined, type Words } from '../../model/words.ts';
 import { askInSetup, askOnLoss, type Meant } from '../asking.ts';
 import { ownersOfSubscription, ownersOfVault, ownersOfVaultAndSubscription } from '../owners.ts';
 import { askAboutPrincipal, createdAgain } from '../principal/missing.ts';
-import { checkLoss, orByPipeline, runEnsure, runVerify } from '../run-mode.ts';
+import { checkLoss, itFails, orByPipeline, runEnsure, runVerify } from '../run-mode.ts';
 
 /** What was read of a vault that is gone. */
 export interface GoneVault {
@@ -228,7 +228,7 @@ const isThere: Stopped = {
           en: ['It passes', 'The access is intact: say so in a case that is open.'],
           fr: ['Réussi', "L'accès est intact\u00A0: dites-le dans un ticket déjà ouvert."],
         }),
-        row({ en: ['It fails', 'Follow its page.'], fr: ['Échec', 'Suivez les étapes de sa page.'] }),
+        itFails,
       ],
     },
   ],

@@ -10,7 +10,7 @@ import { type Fold, inSteps, type Runbook, role, row, type Step } from '../../mo
 import { idsOf } from '../../model/scopes.ts';
 import { askOnLoss } from '../asking.ts';
 import { ownersOfSubscription } from '../owners.ts';
-import { checkLoss, runEnsure } from '../run-mode.ts';
+import { checkLoss, itFails, runEnsure } from '../run-mode.ts';
 
 /**
  * It accepts no tokens of `tenant-id`: its subscription moved, and the vault stayed with the former tenant.
@@ -49,7 +49,7 @@ const runThere = (tenant: string): Step => ({
       en: ['It passes', 'Only our check was wrong: keep these inputs.'],
       fr: ['Réussi', 'Seul notre contrôle était erroné\u00A0: gardez ces entrées.'],
     }),
-    row({ en: ['It fails', 'Follow its page.'], fr: ['Échec', 'Suivez les étapes de sa page.'] }),
+    itFails,
   ],
 });
 

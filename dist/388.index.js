@@ -1,5 +1,5 @@
-export const id = 979;
-export const ids = [979,885];
+export const id = 388;
+export const ids = [388,885];
 export const modules = {
 
 /***/ 8836:
@@ -443,7 +443,7 @@ const armErrors = [
             en: 'A ReadOnly lock on the vault or above it prevents the change.',
             fr: 'Un verrou ReadOnly sur le coffre de cl\u00e9s ou au-dessus emp\u00eache la modification.',
         }),
-        runbook: ({ inputs }) => (0,lock/* unseenLock */.I)(inputs),
+        runbook: ({ inputs }) => (0,lock/* unseenLock */.IW)(inputs),
     },
     {
         id: 'region-closed',
@@ -2793,7 +2793,7 @@ const reviewPlan = ({ inputs }) => {
         en: ': review the plan. Once the owners agree, run mode ensure.',
         fr: "\u00A0: examinez le plan. Une fois que les responsables l'acceptent, ex\u00e9cutez le mode ensure.",
     };
-    return inputs === undefined || (0,confirmation/* isConfirmed */.it)(inputs) ? next : (0,words/* joined */.oR)(next, noneYet);
+    return (0,words/* joined */.oR)(next, inputs !== undefined && !(0,confirmation/* isConfirmed */.it)(inputs) && noneYet);
 };
 /** What the question below it asks about. */
 const noneYet = {
@@ -2884,15 +2884,14 @@ const harmless = (told) => {
             ? []
             : [{ en: (0,words/* count */.U9)(warnings, 'warning', 'warnings'), fr: (0,words/* frenchCount */.Un)(warnings, 'avertissement', 'avertissements') }]),
     ];
-    const [apart, who] = [mayMatter(told) ? first_line_none : independent, whoElse(told)];
-    return {
-        en: `: ${said.map(({ en }) => en).join(', ')}.${apart.en}${who.en}`,
-        fr: `\u00A0: ${said.map(({ fr }) => fr).join(', ')}.${apart.fr}${who.fr}`,
+    const counted = {
+        en: `: ${said.map(({ en }) => en).join(', ')}.`,
+        fr: `\u00A0: ${said.map(({ fr }) => fr).join(', ')}.`,
     };
+    return (0,words/* joined */.oR)(counted, !mayMatter(told) && independent, whoElse(told));
 };
 const independent = { en: ' No access of Adobe depends on that.', fr: " Aucun acc\u00e8s d'Adobe n'en d\u00e9pend." };
-/** Adobe's data may need a version that is disabled, and a call that was refused needed something. */
-const mayMatter = (told) => withStatus(told, 'fail', 'warning').some(({ id }) => id === 'key-versions' || id === 'adobe-use');
+const mayMatter = (told) => withStatus(told, 'fail', 'warning').some(({ facts }) => facts.mayMatterToAdobe === true);
 const openErrors = (told) => withStatus(told, 'fail', 'error').length + withStatus(told, 'unknown', 'error').length;
 function whoElse({ inputs, observed }) {
     return inputs !== undefined && hasOtherCallers(inputs, observed)
@@ -3443,7 +3442,7 @@ function peopleSection({ outcome, language }, called) {
 
 /***/ }),
 
-/***/ 4979:
+/***/ 1388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6731,8 +6730,220 @@ var none = __webpack_require__(474);
 var runbooks_confirmation = __webpack_require__(7599);
 // EXTERNAL MODULE: ./build/runbooks/doubt-of-none.js
 var doubt_of_none = __webpack_require__(6237);
-// EXTERNAL MODULE: ./build/runbooks/revocation.js
-var revocation = __webpack_require__(38);
+// EXTERNAL MODULE: ./build/az-commands/subscription.js
+var subscription = __webpack_require__(590);
+// EXTERNAL MODULE: ./build/runbooks/lock.js
+var runbooks_lock = __webpack_require__(5305);
+;// CONCATENATED MODULE: ./build/runbooks/revocation.js
+/** How a customer revokes Adobe's access to a key that Adobe confirmed: the same steps as docs/revoke.md, in its order. */
+
+
+
+
+
+
+
+
+
+/** The first command is one that no lock prevents. Locks that could not be read may be there. */
+function revocation(inputs, observed) {
+    return {
+        steps: [talkToAdobe, stopEnsure(inputs), disableKey(inputs), ...endOfAccess(inputs, observed, permanently), check],
+        later: [endSchedule, showCalls(inputs)],
+    };
+}
+/** Of the application that `adobe-app-id` names. */
+function endOfAccess(inputs, observed, words) {
+    const access = accessOf(inputs, observed);
+    if (access.removal.commands?.length === 0)
+        return [];
+    const removal = { ...access.removal, ...words.remove };
+    const locks = locksInTheWay(access, observed);
+    if (locks.length === 0)
+        return [removal];
+    const unlocked = { ...removal, rows: [...(removal.rows ?? []), revocation_done, failed] };
+    const aroundLock = [askKeeper(words.kept), unlock(locks), unlocked, lockAgain(access, locks, words.lockAgain)];
+    return locks === 'unknown' ? [findLocks(inputs, access.levels, aroundLock), removal] : aroundLock;
+}
+/** Whatever happens, the lock is not left off. */
+const failed = {
+    ...(0,model_runbook/* row */.nM)({
+        en: [
+            'An error',
+            'Go on all the same: the lock must come back. Then have somebody with that role repeat the removal of lock and access.',
+        ],
+        fr: [
+            'Une erreur',
+            "Continuez quand m\u00eame\u00A0: le verrou doit revenir. Faites ensuite r\u00e9p\u00e9ter le retrait du verrou et de l'acc\u00e8s par quelqu'un qui a ce r\u00f4le.",
+        ],
+    }),
+    error: 'any',
+};
+const revocation_done = (0,model_runbook/* row */.nM)({ en: ['No error', 'Go on.'], fr: ['Aucune erreur', 'Continuez.'] });
+const talkToAdobe = {
+    en: 'Talk to Adobe Customer Care first.',
+    fr: "Parlez-en d'abord \u00e0 l'assistance client\u00e8le Adobe.",
+};
+/** It never enables a disabled key, and with this input it restores removed access. */
+const stopEnsure = (inputs) => ({
+    en: `Remove ${(0,inputs_named/* named */.KT)(inputs, 'restoreGrant')} wherever it is set, since mode ensure would restore the access with it.`,
+    fr: `Retirez ${(0,inputs_named/* named */.KT)(inputs, 'restoreGrant')} partout o\u00f9 il est d\u00e9fini, puisque le mode ensure r\u00e9tablirait l'acc\u00e8s avec lui.`,
+});
+function accessOf(inputs, observed) {
+    return (0,model_vault/* usesPolicies */.dd)(observed) ? policyAccess(inputs) : roleAccess(inputs, observed);
+}
+/** Removing a policy changes the vault, which only a ReadOnly lock prevents. */
+function policyAccess(inputs) {
+    const { vault } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    return {
+        removal: {
+            en: "Remove Adobe's access policy.",
+            fr: "Supprimez la strat\u00e9gie d'acc\u00e8s d'Adobe.",
+            commands: [(0,access/* removeAccessPolicy */.D7)({ inputs })],
+            as: (0,model_runbook/* role */.JC)('vaultContributor', 'vault'),
+        },
+        levels: 'ReadOnly',
+        isHeldBy: (lock) => lock.level.toLowerCase() === 'readonly' && (0,model_scopes/* lockHolds */.IH)(lock, vault),
+    };
+}
+/** Every role of Adobe's that reaches the key: one that is left may still let Adobe use it. */
+function roleAccess(inputs, observed) {
+    const { key } = (0,model_scopes/* scopesOf */.ZK)(inputs);
+    const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
+    const seen = observed.roleAssignments.presence === 'found' ? observed.roleAssignments.value : [];
+    const held = seen.filter((one) => one.principalId.toLowerCase() === principalId && (0,model_scopes/* grantsAt */.fC)(one.scope, key));
+    return {
+        removal: {
+            en: "Remove each role assignment of Adobe's service principal, which Azure applies within 10 minutes.",
+            fr: "Supprimez chaque attribution de r\u00f4le du principal de service d'Adobe, ce qu'Azure applique en 10\u00A0minutes au plus.",
+            commands: held.map(({ id }) => (0,access/* removeRoleAssignment */.aM)({ inputs }, id)),
+            as: (0,model_runbook/* role */.JC)(['accessAdministrator', 'owner'], 'assignmentScope'),
+        },
+        levels: 'CanNotDelete or ReadOnly',
+        isHeldBy: (lock) => held.some(({ scope }) => (0,model_scopes/* lockHolds */.IH)(lock, (0,model_scopes/* comparable */.Zm)(scope))),
+    };
+}
+function disableKey(inputs) {
+    return {
+        ...disable,
+        commands: [(0,key/* disableVersions */.iP)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault'),
+        rows: [revocation_done, again],
+    };
+}
+const again = {
+    ...(0,model_runbook/* row */.nM)({
+        en: [
+            'An error',
+            'Some versions may be disabled, and others not: have it run again by somebody with that role, until it shows none.',
+        ],
+        fr: [
+            'Une erreur',
+            "Une partie des versions est peut-\u00eatre d\u00e9sactiv\u00e9e\u00A0: faites relancer la commande par quelqu'un qui a ce r\u00f4le, jusqu'\u00e0 ce qu'elle n'en affiche plus.",
+        ],
+    }),
+    error: 'any',
+};
+const disable = {
+    en: 'Disable every version of the key, which no lock prevents and which Key Vault applies to the next call.',
+    fr: "D\u00e9sactivez toutes les versions de la cl\u00e9, ce qu'aucun verrou n'emp\u00eache et que Key Vault applique d\u00e8s l'appel suivant.",
+};
+function locksInTheWay({ isHeldBy }, { locks }) {
+    if (locks.presence === 'unknown')
+        return 'unknown';
+    return locks.presence === 'found' ? locks.value.filter(isHeldBy) : [];
+}
+const lockKeeper = (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'lockScope');
+function unlock(locks) {
+    if (locks === 'unknown')
+        return { ...removeById, commands: [(0,subscription/* removeLock */.oW)('LOCK-ID')], as: lockKeeper };
+    const commands = locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock)));
+    return { en: 'Remove the lock.', fr: 'Retirez le verrou.', commands, as: lockKeeper };
+}
+const removeById = {
+    en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
+    fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
+};
+/** @param aroundLock the whole sequence where there is one */
+function findLocks(inputs, levels, aroundLock) {
+    const french = levels.replace(' or ', ' ou ');
+    const aLock = { en: `${levels}, on the vault or above`, fr: `${french}, sur le coffre ou au-dessus` };
+    return {
+        en: 'List the locks, which this run could not read.',
+        fr: "Affichez les verrous, que cette ex\u00e9cution n'a pas pu lire.",
+        commands: [(0,subscription/* listLocksOfVault */.at)({ inputs })],
+        as: (0,model_runbook/* role */.JC)('reader', 'group'),
+        rows: [
+            {
+                when: aLock,
+                next: {
+                    en: 'Follow the list below in place of the next step.',
+                    fr: "Suivez la liste ci-dessous \u00e0 la place de l'\u00e9tape suivante.",
+                },
+            },
+            (0,model_runbook/* row */.nM)({ en: ['Nothing like that', 'Go on.'], fr: ['Rien de tel', 'Continuez.'] }),
+        ],
+        folds: [{ title: aLock, steps: aroundLock }],
+    };
+}
+/** Somebody else may rely on it. */
+const askKeeper = (kept) => ({
+    en: "Ask the person who created the lock, or the vault's owners, to agree to its removal.",
+    fr: "Demandez \u00e0 l'auteur du verrou ou aux responsables d'accepter son retrait.",
+    calls: ['owners'],
+    told: 'answer',
+    rows: [
+        (0,model_runbook/* row */.nM)({ en: ['They agree', 'Go on.'], fr: ['Leur accord', 'Continuez.'] }),
+        { when: { en: 'They refuse, or nobody answers', fr: 'Un refus, ou pas de r\u00e9ponse' }, next: kept },
+    ],
+});
+const permanently = {
+    kept: {
+        en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
+        fr: "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e.",
+    },
+    lockAgain: {
+        en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
+        fr: "Recr\u00e9ez le verrou, car la cl\u00e9 reste n\u00e9cessaire pour ce qu'Adobe n'a pas encore supprim\u00e9.",
+    },
+};
+function lockAgain({ levels }, locks, say) {
+    const level = levels === 'ReadOnly' ? 'ReadOnly' : 'CanNotDelete';
+    const commands = locks === 'unknown'
+        ? [(0,subscription/* createLockAgain */.e3)('LOCK-ID', level)]
+        : locks.map((lock) => (0,subscription/* createLockAgain */.e3)((0,model_scopes/* lockIdOf */.mx)(lock), lock.level));
+    return { ...say, commands, as: lockKeeper, rows: [revocation_done, runbooks_lock/* stillUnlocked */.EF] };
+}
+const check = {
+    runs: 'verify',
+    en: 'Run mode verify to check that the access has ended.',
+    fr: "V\u00e9rifiez avec le mode verify que l'acc\u00e8s a pris fin.",
+    rows: [
+        (0,model_runbook/* row */.nM)({
+            en: ['It fails, with key-enabled or adobe-grant', 'The access has ended: follow no repair of its page.'],
+            fr: [
+                '\u00c9chec, avec key-enabled ou adobe-grant',
+                "L'acc\u00e8s a pris fin\u00A0: ne suivez aucune r\u00e9paration de sa page.",
+            ],
+        }),
+        (0,model_runbook/* row */.nM)({
+            en: ['It passes, or fails otherwise', 'The access has not ended: disable every version again, and run it again.'],
+            fr: [
+                'R\u00e9ussi, ou un autre \u00e9chec',
+                "L'acc\u00e8s n'a pas pris fin\u00A0: d\u00e9sactivez de nouveau toutes les versions, et relancez-le.",
+            ],
+        }),
+    ],
+};
+const endSchedule = {
+    en: 'Disable the schedule of verify, or leave the issue open as a record.',
+    fr: 'D\u00e9sactivez la planification de verify, ou laissez ouvert son ticket (issue) comme trace.',
+};
+const showCalls = (inputs) => ({
+    en: `Set ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')} to see, about ten minutes later, Adobe's calls that the vault refused.`,
+    fr: `Renseignez ${(0,inputs_named/* named */.KT)(inputs, 'usageDays')} pour voir, une dizaine de minutes plus tard, les appels d'Adobe que le coffre a refus\u00e9s.`,
+});
+
 ;// CONCATENATED MODULE: ./build/runbooks/principal/other-application.js
 /** What to do about an application that Adobe does not publish, and that adobe-app-id names. */
 
@@ -6746,7 +6957,7 @@ var revocation = __webpack_require__(38);
  */
 function otherApplication(inputs, observed) {
     // Until the input is gone, mode ensure would give the access back.
-    const removal = (0,revocation/* endOfAccess */.T5)(inputs, observed, ofStranger);
+    const removal = endOfAccess(inputs, observed, ofStranger);
     const steps = (0,confirmation/* isConfirmed */.it)(inputs) ? [correct(inputs), checkOwn, ...removal] : [correct(inputs), ...removal, run_mode/* runAnew */.j1];
     return (0,model_runbook/* inSteps */.F8)(findReason(inputs, steps));
 }
@@ -7174,6 +7385,8 @@ function logUnreadable(inputs, workspaces) {
 function adobeUse(others) {
     return {
         id: 'adobe-use',
+        // A call that was refused needed something.
+        mayMatterToAdobe: true,
         // Adobe may try a key before it is set up.
         severity: (context) => (isRefusedNow(context) && isInUseByAdobe(context) ? 'error' : 'warning'),
         severityRule: 'error where a call is refused now, with a URI in `confirmed-key-uri` or after Adobe used the key; else a warning; skipped without usage-days',
@@ -8107,15 +8320,16 @@ const rotation_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault'
 function newerVersion(inputs, observed, version) {
     const whom = (0,owners/* ownersOfVault */.iI)(inputs);
     const short = `${version.slice(0, 4)}\u2026`;
+    const { created, use } = (0,model_rotation/* rotationOf */.c)(inputs, observed).versions?.[1] ?? {};
     return (0,model_runbook/* inSteps */.F8)({
         en: `Ask ${whom.en}: "Did you create version ${short} of key ${inputs.keyName}?"`,
         fr: `Demandez ${(0,owners/* toThem */.uP)(whom)}\u00A0: \u00ab\u00A0Avez-vous cr\u00e9\u00e9 la version ${short} de la cl\u00e9 ${inputs.keyName}\u00A0?\u00A0\u00bb`,
-        how: (0,words/* joined */.oR)(creator(inputs, observed), keepBoth),
+        how: (0,words/* joined */.oR)(created !== undefined && creator(inputs, observed, created), keepBoth),
         calls: whom.roles,
         folds: [
             {
                 title: { en: 'They created it', fr: "R\u00e9ponse\u00A0: ils l'ont cr\u00e9\u00e9e" },
-                steps: afterTheirs(inputs, observed, version),
+                steps: afterTheirs(inputs, observed, use?.first),
             },
             byProgram,
             notTheirs,
@@ -8123,37 +8337,46 @@ function newerVersion(inputs, observed, version) {
         ],
     });
 }
-/** Whose act it may be; empty where the vault's log was not read, or does not show it. */
-function creator(inputs, observed) {
-    const created = (0,model_rotation/* rotationOf */.c)(inputs, observed).versions?.[1].created;
-    const by = created === undefined ? undefined : (0,who_changed/* creatorOf */.Oz)(inputs, observed, created);
+/** Of a version that no finding asks about, since Adobe takes the newest one. */
+function openRotation({ inputs, observed }) {
+    if (inputs?.adobeKeyVersion !== 'latest' || observed === undefined)
+        return model_runbook/* nothingToDo */.KN;
+    const newest = (0,model_rotation/* rotationOf */.c)(inputs, observed).versions?.[1];
+    return newest === undefined ? model_runbook/* nothingToDo */.KN : newerVersion(inputs, observed, newest.version);
+}
+/** Whose act it may be, where the vault's log shows it. */
+function creator(inputs, observed, created) {
+    const by = (0,who_changed/* creatorOf */.Oz)(inputs, observed, created);
     if (by === undefined)
-        return { en: '', fr: '' };
+        return false;
     const { caller: appId, tool, at } = by;
     const who = callerName({ appId: (0,model_names/* shortened */.vI)(appId), tool });
-    const owners = tool === undefined
-        ? { en: ' Ask its owners, too.', fr: ' Interrogez aussi ses responsables.' }
-        : { en: '', fr: '' };
-    return {
-        en: `The vault's log names ${who.en} (${(0,dates/* readableDay */.hW)(at, 'en')}).${owners.en} `,
-        fr: `Le journal du coffre nomme ${who.fr} (${(0,dates/* readableDay */.hW)(at, 'fr')}).${owners.fr} `,
+    const said = {
+        en: `The vault's log names ${who.en} (${(0,dates/* readableDay */.hW)(at, 'en')}). `,
+        fr: `Le journal du coffre nomme ${who.fr} (${(0,dates/* readableDay */.hW)(at, 'fr')}). `,
     };
+    return (0,words/* joined */.oR)(said, tool === undefined && askOwners);
 }
+const askOwners = { en: 'Ask its owners, too. ', fr: 'Interrogez aussi ses responsables. ' };
 const keepBoth = {
     en: 'Send Adobe nothing until they answer. Disable and delete no version, whatever they answer.',
     fr: "N'envoyez rien \u00e0 Adobe avant leur r\u00e9ponse. Ne d\u00e9sactivez ni ne supprimez rien, m\u00eame apr\u00e8s.",
 };
-/** By what Adobe answered about versions. */
-function afterTheirs(inputs, observed, version) {
+/** By what Adobe answered about versions. @param used when Adobe was first seen with the newest one, ISO 8601 */
+function afterTheirs(inputs, { key }, used) {
     const { adobeKeyVersion } = inputs;
     if (adobeKeyVersion === 'pinned')
         return [sendTicket, (0,runbooks_confirmation/* recordConfirmation */.vv)(inputs), runAndKeepBoth];
-    if (adobeKeyVersion === 'latest') {
-        const used = (0,model_rotation/* rotationOf */.c)(inputs, observed).versions?.[1].use?.first;
-        return used === undefined ? [waitForUse(inputs)] : [recordNewest(inputs, version, used), runAndKeepBoth];
-    }
+    if (adobeKeyVersion === 'latest')
+        return used === undefined || key.presence !== 'found'
+            ? [waitForUse(inputs)]
+            : [recordNewest(inputs, key.value, used), runAndKeepBoth];
     return [askWhichVersion, (0,runbooks_confirmation/* recordVersionAnswer */.A_)(inputs), run_mode/* runAnew */.j1];
 }
+const noTicket = (0,model_runbook/* row */.nM)({
+    en: ['The run has no ticket', 'Resolve first what fails. Send nothing.'],
+    fr: ["L'ex\u00e9cution n'a pas de ticket", "R\u00e9solvez d'abord ce qui \u00e9choue. N'envoyez rien."],
+});
 const sendTicket = {
     en: 'Send Adobe the ticket of this run, which asks it to change to the current version.',
     fr: 'Envoyez \u00e0 Adobe le ticket de cette ex\u00e9cution, qui lui demande de passer \u00e0 la version actuelle.',
@@ -8163,10 +8386,7 @@ const sendTicket = {
             en: ['It is sent, now or earlier', 'Go on. Keep both versions enabled.'],
             fr: ['Il est envoy\u00e9, maintenant ou d\u00e9j\u00e0 avant', 'Continuez. Gardez les deux versions activ\u00e9es.'],
         }),
-        (0,model_runbook/* row */.nM)({
-            en: ['The run has no ticket', 'Resolve first what fails. Send nothing.'],
-            fr: ["L'ex\u00e9cution n'a pas de ticket", "R\u00e9solvez d'abord ce qui \u00e9choue. N'envoyez rien."],
-        }),
+        noTicket,
         (0,model_runbook/* row */.nM)({
             en: ['The owners want Adobe to stay with the former version', 'Send nothing. This warning stays.'],
             fr: ["Les responsables veulent qu'Adobe garde l'ancienne version", "N'envoyez rien. Cet avertissement reste."],
@@ -8182,13 +8402,9 @@ const askWhichVersion = {
             en: ['It is sent, now or earlier', 'Wait for the answer. Keep both versions enabled.'],
             fr: ['Il est envoy\u00e9, maintenant ou d\u00e9j\u00e0 avant', 'Attendez la r\u00e9ponse. Gardez les deux versions activ\u00e9es.'],
         }),
-        (0,model_runbook/* row */.nM)({
-            en: ['The run has no ticket', 'Resolve first what fails. Send nothing.'],
-            fr: ["L'ex\u00e9cution n'a pas de ticket", "R\u00e9solvez d'abord ce qui \u00e9choue. N'envoyez rien."],
-        }),
+        noTicket,
     ],
 };
-const uriOf = ({ vaultName, keyName }, version) => `https://${vaultName}.vault.azure.net/keys/${keyName}/${version}`;
 /** The page that follows may have nothing more to say of the former one. */
 const runAndKeepBoth = {
     ...run_mode/* runAnew */.j1,
@@ -8207,7 +8423,7 @@ const runAndKeepBoth = {
                 "Demandez \u00e0 Adobe, dans le ticket, d'\u00e9crire quand plus rien n'aura besoin de l'ancienne version, sauvegardes comprises. D'ici l\u00e0, gardez-la activ\u00e9e.",
             ],
         }),
-        (0,model_runbook/* row */.nM)({ en: ['It fails', 'Follow its page.'], fr: ['\u00c9chec', 'Suivez les \u00e9tapes de sa page.'] }),
+        run_mode/* itFails */.dY,
     ],
 };
 /** Adobe takes the newest version by itself. */
@@ -8235,10 +8451,9 @@ const waitForUse = (inputs) => ({
 });
 const week = 7 * 86_400_000;
 /** @param used when Adobe was first seen with it, ISO 8601 */
-function recordNewest(inputs, version, used) {
+function recordNewest(inputs, { uriWithVersion: uri }, used) {
     const day = new Date(Date.parse(used) + week).toISOString();
     const name = (0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri');
-    const uri = uriOf(inputs, version);
     return {
         en: `Set ${name} to ${uri} on ${(0,dates/* readableDay */.hW)(day, 'en')} or later: Adobe uses it, and has had a week by then.`,
         fr: `Indiquez ${uri} dans ${name} le ${(0,dates/* readableDay */.hW)(day, 'fr')} ou plus tard\u00A0: Adobe l'utilise, et aura alors eu une semaine.`,
@@ -8968,6 +9183,8 @@ const mostListed = 10;
 const keyVersionFindings = [
     {
         id: 'key-versions',
+        // Adobe's data may need a version that is disabled.
+        mayMatterToAdobe: true,
         severity: 'warning',
         effect: 'none',
         explains: [403],
@@ -9767,7 +9984,7 @@ function changingPerimeter(inputs) {
 
 
 
-const check = checkVault((vault, context) => {
+const network_check = checkVault((vault, context) => {
     const { inputs } = context;
     if (vault.publicNetworkAccess === 'perimeter') {
         return undecided({
@@ -9826,7 +10043,7 @@ function unproven({ observed }, inputs) {
  */
 const vaultNetwork = {
     id: 'vault-network',
-    severity: (context) => (check(context).effect === 'none' ? 'warning' : 'error'),
+    severity: (context) => (network_check(context).effect === 'none' ? 'warning' : 'error'),
     severityRule: "error; warning where only Adobe's calls are in doubt",
     effect: 'cuts',
     isWithoutDeadline: true,
@@ -9860,7 +10077,7 @@ const vaultNetwork = {
         fr: "Impossible de v\u00e9rifier l'acc\u00e8s des services Microsoft approuv\u00e9s au coffre",
     },
     note: unlistedAddressesNote,
-    check,
+    check: network_check,
 };
 function unknownWords(settings) {
     const named = (0,words/* list */.p_)(settings.map(model_names/* nameOf */.Vb));
@@ -10582,8 +10799,6 @@ var valid_until = __webpack_require__(6405);
 
 
 
-
-
 /** Which application the page means, where it is not the one that Adobe publishes. */
 function applicationSection({ outcome, language }) {
     return { blocks: (0,foreign_application/* applicationNote */.L)(outcome.inputs, language).map((text) => (0,report_escape/* markdown */.wD)(text)), vital: true };
@@ -10621,20 +10836,6 @@ function validUntilSection({ outcome, language }) {
     const isPast = Date.parse(end.at) <= Date.parse(finishedAt);
     const sentence = end.of === 'version' ? versionEnd((0,report_escape/* codeSpan */.SS)(end.version), day, isPast) : grantEnd(day, isPast);
     return { blocks: [sentence[language]], vital: true };
-}
-/** The day on which the version in use reaches the company's limit, while there is time to plan. */
-function ageSection({ outcome, findings, language }) {
-    const { inputs, observed } = outcome;
-    const isPassing = findings.some(({ id, status }) => id === 'key-age' && status === 'pass');
-    const age = inputs && observed && ageLimitOf(inputs, observed, Date.parse(observed.at));
-    if (!isPassing || inputs === undefined || age?.stands !== 'near')
-        return { blocks: [], vital: true };
-    const day = (0,report_escape/* markdown */.wD)((0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(age.reached), language));
-    const told = {
-        en: `Key version ${(0,report_escape/* codeSpan */.SS)(age.version)} reaches your limit of ${inputs.keyMaxAgeDays} days on **${day}** (UTC). Nothing stops working on that day.`,
-        fr: `La version ${(0,report_escape/* codeSpan */.SS)(age.version)} de la cl\u00e9 atteint votre limite de ${inputs.keyMaxAgeDays}\u00A0jours le **${day}** (UTC). Rien ne cesse de fonctionner ce jour-l\u00e0.`,
-    };
-    return { blocks: [told[language]], vital: true };
 }
 function versionEnd(version, day, isPast) {
     if (isPast) {
@@ -11373,7 +11574,7 @@ function failingSection(source, first, severity) {
     const causes = (0,model_finding/* causesAmong */.ne)(failing).filter((each) => each.severity === severity);
     const blocks = causes.map((finding) => {
         const same = failing.filter(({ because }) => because === finding.id);
-        return failed(finding, same, source, first);
+        return findings_failed(finding, same, source, first);
     });
     const heading = {
         error: { en: `Failed (${causes.length})`, fr: `Non conforme (${causes.length})` },
@@ -11435,7 +11636,7 @@ function section({ severity, heading, warnings, said }, findings, causes, source
 }
 /** A page about a `none` that is doubted is about that alone. */
 const isAlone = ({ outcome }, { about }) => outcome.verdict?.doubt !== undefined && about === 'adobe-confirmation';
-function failed(finding, same, source, first) {
+function findings_failed(finding, same, source, first) {
     const label = { en: 'Fails for the same reason', fr: 'Non conforme pour la m\u00eame raison' };
     const items = [
         ...(0,report_facts/* findingFacts */.xi)(finding, !(0,situation/* noneHolds */.LQ)(source.outcome)).map((fact) => (0,report_facts/* factItem */.cb)(fact, source.language)),
@@ -11648,7 +11849,6 @@ var people = __webpack_require__(2869);
 
 
 
-
 /** What leads the page, in blocks. */
 function firstThing(source) {
     const { outcome, language } = source;
@@ -11677,13 +11877,6 @@ function firstThing(source) {
         default:
             return nothing;
     }
-}
-/** Of a version that no finding asks about. */
-function openRotation({ inputs, observed }) {
-    if (inputs?.adobeKeyVersion !== 'latest' || observed === undefined)
-        return model_runbook/* nothingToDo */.KN;
-    const newest = (0,model_rotation/* rotationOf */.c)(inputs, observed).versions?.[1];
-    return newest === undefined ? model_runbook/* nothingToDo */.KN : newerVersion(inputs, observed, newest.version);
 }
 const nothing = { about: undefined, runbook: model_runbook/* nothingToDo */.KN, blocks: [], calls: [], later: [] };
 function ofProblem(problem, source) {
@@ -11875,7 +12068,7 @@ function revokeSection(source) {
     if (!works || inputs === undefined || observed === undefined)
         return { blocks: [], vital: false };
     const { language } = source;
-    const runbook = (0,revocation/* revocation */.Fc)(inputs, observed);
+    const runbook = revocation(inputs, observed);
     const telling = { language, run: source.outcome };
     const later = `${runbook_layout/* laterWord */.rx[language]}${words/* colon */.kx[language]}`;
     const steps = [...(0,runbook_layout/* runbookBlocks */.h2)(runbook, telling), later, ...(0,runbook_layout/* laterBlocks */.Zl)(runbook, telling)];
@@ -11884,6 +12077,7 @@ function revokeSection(source) {
 
 ;// CONCATENATED MODULE: ./build/report/summary/rotation.js
 /** The section about a newer version of the key than the confirmed one, or about the next one that is to be created. */
+
 
 
 
@@ -11933,6 +12127,20 @@ function rotation_open(source, inputs, rotation, first) {
         ...steps,
     ];
     return { blocks, vital: true };
+}
+/** The day on which the version in use reaches the company's limit, while there is time to plan. */
+function ageSection({ outcome, findings, language }) {
+    const { inputs, observed } = outcome;
+    const isPassing = findings.some(({ id, status }) => id === 'key-age' && status === 'pass');
+    const age = inputs && observed && ageLimitOf(inputs, observed, Date.parse(observed.at));
+    if (!isPassing || inputs === undefined || age?.stands !== 'near')
+        return rotation_nothing;
+    const day = (0,report_escape/* markdown */.wD)((0,dates/* readableDay */.hW)((0,command/* isoTime */.Ly)(age.reached), language));
+    const told = {
+        en: `Key version ${(0,report_escape/* codeSpan */.SS)(age.version)} reaches your limit of ${inputs.keyMaxAgeDays} days on **${day}** (UTC). Nothing stops working on that day.`,
+        fr: `La version ${(0,report_escape/* codeSpan */.SS)(age.version)} de la cl\u00e9 atteint votre limite de ${inputs.keyMaxAgeDays}\u00A0jours le **${day}** (UTC). Rien ne cesse de fonctionner ce jour-l\u00e0.`,
+    };
+    return { blocks: [told[language]], vital: true };
 }
 const rotation_said = {
     none: { en: '', fr: '' },
@@ -12904,7 +13112,7 @@ async function listPerimeters(arm, vault, operation) {
 
 const subscriptions_apiVersion = '2022-12-01';
 const tenantId = dist/* nullish */.cl6(dist/* string */.YjP());
-const subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP(), tenantId });
+const subscriptions_subscription = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* string */.YjP(), tenantId });
 const entry = dist/* object */.Ikc({ subscriptionId: dist/* string */.YjP(), state: dist/* nullish */.cl6(dist/* string */.YjP()), tenantId });
 /**
  * The subscription from the list of all that the caller may read, otherwise by its ID. The list comes first because it
@@ -12916,7 +13124,7 @@ async function getSubscription(arm, id, operation) {
     if (listed?.state != null)
         return subscriptionOf(listed.state, listed.tenantId);
     const response = await arm.get(operation, `/subscriptions/${id}`, subscriptions_apiVersion);
-    const read = (0,responses/* parseResponse */.xp)(operation, response, subscription);
+    const read = (0,responses/* parseResponse */.xp)(operation, response, subscriptions_subscription);
     return subscriptionOf(read.state, read.tenantId);
 }
 const subscriptionOf = (state, tenant) => tenant == null ? { state } : { state, tenantId: tenant.toLowerCase() };
