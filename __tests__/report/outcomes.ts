@@ -97,7 +97,7 @@ export function outcomeOf(what: Case = {}): Outcome {
       ...(what.activity !== undefined && { activity: what.activity }),
       plan: planned,
       changes: [...(what.changes ?? (asked.mode === 'plan' ? changes : []))],
-      verdict: observation && evaluate(asked, observation),
+      verdict: observation && evaluate(asked, observation, undefined, what.activity),
       error: what.error,
       claims: what.claims,
       recovery: undefined,
