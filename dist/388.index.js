@@ -13035,13 +13035,19 @@ async function readKey({ inputs, keyVaultManagement, noteKnown }) {
 function readKeyVersions({ inputs, arm }) {
     return (0,responses/* tryRead */.o_)(operationOf('listKeyVersions', inputs), (operation) => listKeyVersions(arm, inputs, operation));
 }
-/** Read in parallel with the others: waiting to know whether it is the current version would cost a round trip. */
-async function readConfirmedVersion({ inputs, arm }) {
+/** The key's own answer tells of its current version: only an older one, which a rotation leaves, is asked for by itself. */
+async function readConfirmedVersion({ inputs, arm }, reading) {
     const confirmed = (0,confirmation/* confirmedKeyOf */.yq)(inputs);
     if (confirmed?.version === undefined || !(0,model_inputs/* isConfirmedKey */.Z)(inputs, confirmed))
         return responses/* absent */.Ge;
     const { version } = confirmed;
+    const key = await reading;
+    if (key.presence === 'found' && key.value.version === version)
+        return { presence: 'found', value: key_versionOf(key.value) };
     return (0,responses/* tryRead */.o_)(operationOf('readConfirmedVersion', inputs), (operation) => getKeyVersion(arm, inputs, version, operation));
+}
+function key_versionOf({ version, enabled, notBefore, expires, created, type, size, operations }) {
+    return { version, enabled, notBefore, expires, created, type, size, operations };
 }
 function readDeletedKey(session) {
     const find = operationOf('findDeletedKey', session.inputs);
@@ -13758,7 +13764,7 @@ async function readAll(session) {
         readKeyVaultPrincipal(session, Date.now()),
         access,
         readKeyVersions(session),
-        readConfirmedVersion(session),
+        readConfirmedVersion(session, reads.key),
         readVaultDetails(session),
         readUsage(session),
     ]);

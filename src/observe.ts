@@ -73,7 +73,7 @@ async function readAll(session: Session): Promise<Observed> {
     readKeyVaultPrincipal(session, Date.now()),
     access,
     readKeyVersions(session),
-    readConfirmedVersion(session),
+    readConfirmedVersion(session, reads.key),
     readVaultDetails(session),
     readUsage(session),
   ]);

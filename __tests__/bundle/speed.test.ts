@@ -18,8 +18,10 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { dependentWaits } from '../../emulator/transcript.ts';
+import { makeVersion } from '../../emulator/vault/keys-held.ts';
 import { someByDay } from '../at-night.ts';
 import { useCloud } from './harness.ts';
+import { keyOf } from './verify/cases.ts';
 
 const harness = useCloud('ready');
 const { counts } = budget;
@@ -76,16 +78,20 @@ describe('verify on a ready tenant', () => {
     expect(waits()).toBeLessThanOrEqual(counts.dependentWaitsOfVerify);
   });
 
-  test('makes one more request for a confirmed version, and two for the audit log of the vault', async () => {
-    const requestsOf = async (inputs: Readonly<Record<string, string>>) => {
+  test('makes one more request for a confirmed version only once there is a newer one, and two for the audit log', async () => {
+    const requestsOf = async (inputs: Readonly<Record<string, string>>, isRotated = false) => {
       harness.cloud.reset('ready');
+      const { state } = harness.cloud.cloud;
+      if (isRotated) keyOf(state).versions.push(makeVersion({}, harness.cloud.cloud.now()));
       expect((await harness.run({ mode: 'verify', ...inputs })).exitCode).toBe(0);
       return harness.cloud.transcript.length;
     };
     const plain = await requestsOf({});
-    const uri = `https://${vaultName}.vault.azure.net/keys/${keyName}/${keyVersion}`;
-    expect(await requestsOf({ 'confirmed-key-uri': uri })).toBe(plain + 1);
-    expect(await requestsOf({ 'usage-days': '7' })).toBe(plain + counts.requestsMoreWithUsageDays);
+    expect(plain).toBeLessThanOrEqual(counts.requestsOfVerify);
+    const confirmed = { 'confirmed-key-uri': ofVersion };
+    const use = { 'usage-days': '7' };
+    expect(await requestsOf({ ...confirmed, ...use })).toBe(plain + counts.requestsMoreWithUsageDays);
+    expect(await requestsOf({ ...confirmed, ...use }, true)).toBe(plain + counts.requestsMoreWithUsageDays + 1);
   });
 
   test.each<[string, Readonly<Record<string, string>>]>(

@@ -6,7 +6,7 @@ import { operationOf } from '../azure/operations.ts';
 import { absent, tryRead } from '../azure/responses.ts';
 import { confirmedKeyOf } from '../model/confirmation.ts';
 import { isConfirmedKey } from '../model/inputs.ts';
-import type { Observed } from '../model/observed.ts';
+import type { Key, KeyVersionDetail, Observed } from '../model/observed.ts';
 
 /** Only `KeyNotFound` says that there is no key: any other 404 is about the vault, which a part of Azure may not know yet. */
 const noKey = { absentCodes: /^KeyNotFound$/ };
@@ -25,14 +25,24 @@ export function readKeyVersions({ inputs, arm }: Session): Promise<Observed['key
   return tryRead(operationOf('listKeyVersions', inputs), (operation) => listKeyVersions(arm, inputs, operation));
 }
 
-/** Read in parallel with the others: waiting to know whether it is the current version would cost a round trip. */
-export async function readConfirmedVersion({ inputs, arm }: Session): Promise<Observed['confirmedVersion']> {
+/** The key's own answer tells of its current version: only an older one, which a rotation leaves, is asked for by itself. */
+export async function readConfirmedVersion(
+  { inputs, arm }: Session,
+  reading: Promise<Observed['key']>,
+): Promise<Observed['confirmedVersion']> {
   const confirmed = confirmedKeyOf(inputs);
   if (confirmed?.version === undefined || !isConfirmedKey(inputs, confirmed)) return absent;
   const { version } = confirmed;
+  const key = await reading;
+  if (key.presence === 'found' && key.value.version === version)
+    return { presence: 'found', value: versionOf(key.value) };
   return tryRead(operationOf('readConfirmedVersion', inputs), (operation) =>
     getKeyVersion(arm, inputs, version, operation),
   );
+}
+
+function versionOf({ version, enabled, notBefore, expires, created, type, size, operations }: Key): KeyVersionDetail {
+  return { version, enabled, notBefore, expires, created, type, size, operations };
 }
 
 export function readDeletedKey(session: Session): Promise<Observed['deletedKey']> {
