@@ -2,6 +2,7 @@
 import type { FaultRule } from '../../emulator/faults.ts';
 import type { CloudState } from '../../emulator/state.ts';
 import { groupName, location, roles, subscriptionId, vaultName, vaultScope } from '../../emulator/tenants/names.ts';
+import { now as clock } from '../../src/runtime/clock.ts';
 import { renameGroup } from './group-name.ts';
 import { makeVault } from './set-up.ts';
 import type { Meanwhile, Sketch } from './sketch.ts';
@@ -29,18 +30,27 @@ export function happen(state: CloudState, sketch: Sketch, now: number): void {
 const seconds = 150;
 
 /**
- * The list of locks is answered only to a second request, after the pause that Azure asks for.
+ * The list of locks is answered only once the pause that Azure asks for is over: a busy machine may ask again before, where an answer
+ * got lost.
  *
  * @param during happens in the first pause
  */
 export function slowList(wait: Sketch['wait'], during: () => void): FaultRule {
-  let asked = 0;
+  let pauses = 0;
+  let until: number | undefined;
   const answer = () => {
-    asked += 1;
-    if (asked === 1) during();
-    const isBusy = wait === 'each time' ? asked % 2 === 1 : asked === 1;
+    const isOver = until !== undefined && clock() >= until;
+    if (isOver || (wait !== 'each time' && pauses > 0 && until === undefined)) {
+      until = undefined;
+      return undefined;
+    }
+    if (until === undefined) {
+      pauses += 1;
+      until = clock() + seconds * 1000;
+      if (pauses === 1) during();
+    }
     const body = { error: { code: 'TooManyRequests', message: 'Try again later.' } };
-    return isBusy ? { status: 429, headers: { 'retry-after': String(seconds) }, body } : undefined;
+    return { status: 429, headers: { 'retry-after': String(seconds) }, body };
   };
   return {
     when: { method: 'GET', path: /\/locks\?/i },

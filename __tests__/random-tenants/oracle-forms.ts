@@ -109,9 +109,15 @@ const rules: Readonly<Record<Form, Rule>> = {
     ['adobe-grant', unless(truthOf('adobe-grant'), 'pass')],
     ...(isJudged(truthOf('adobe-grant-lasting')) ? [['adobe-grant-lasting', ['skipped', 'unknown']] as const] : []),
   ]),
+  // Of a principal that is somebody else's, nothing is known of a grant either.
   'grants end on soon': ofInstances((truthOf) => [
-    ['adobe-grant', truthOf('adobe-grant').includes('pass') ? ['pass', 'unknown'] : truthOf('adobe-grant')],
-    ...(isJudged(truthOf('adobe-grant-lasting')) ? [['adobe-grant-lasting', ['fail', 'unknown']] as const] : []),
+    [
+      'adobe-grant',
+      truthOf('adobe-grant').includes('pass') ? perhaps(truthOf('adobe-grant'), 'unknown') : truthOf('adobe-grant'),
+    ],
+    ...(isJudged(truthOf('adobe-grant-lasting'))
+      ? [['adobe-grant-lasting', perhaps(unless(truthOf('adobe-grant-lasting'), 'pass'), 'fail')] as const]
+      : []),
   ]),
 };
 
