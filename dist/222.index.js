@@ -2966,7 +2966,7 @@ const accessWords = {
 };
 const request = {
     en: 'Whatever the reason, please do not delete or purge any of our data until we withdraw this request in this case, in writing. Please tell us by when access must be restored.',
-    fr: "Quelle qu'en soit la raison, merci de ne supprimer aucune de nos donn\u00e9es tant que nous n'avons pas retir\u00e9 cette demande par \u00e9crit dans ce ticket. Merci aussi de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
+    fr: "Quelle qu'en soit la raison, merci de ne supprimer aucune de nos donn\u00e9es tant que nous n'aurons pas retir\u00e9 cette demande par \u00e9crit dans ce ticket. Merci aussi de nous indiquer la date limite pour r\u00e9tablir l'acc\u00e8s.",
 };
 const closing = {
     en: 'Please confirm that you have stopped any removal, and reply in this ticket. We will write here when access is restored.',
@@ -3673,6 +3673,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/model/group-by.js
 var group_by = __webpack_require__(9167);
+// EXTERNAL MODULE: ./build/model/network.js
+var network = __webpack_require__(9956);
 // EXTERNAL MODULE: ./build/model/words.js
 var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -3741,6 +3743,7 @@ var told_step = __webpack_require__(9579);
 
 
 
+
 /** In blocks to be separated by empty lines, without what can wait. */
 function runbookBlocks({ steps }, telling) {
     return listBlocks(steps, telling, { numbered: 'always' });
@@ -3762,7 +3765,7 @@ function listBlocks(steps, telling, { numbered = 'if several', isEnd = true } = 
 /** @param given how roles are given, as far as the list has said it */
 function stepBlocks(step, mark, isLast, given, telling) {
     const { language, message = [], changes = [] } = telling;
-    const told = (0,told_step/* toldStep */.W)({ ...step, rows: (0,told_step/* withErrorRows */.U)(step.rows ?? [], step, isLast) }, telling);
+    const told = (0,told_step/* toldStep */.W)({ ...step, rows: (0,told_step/* withErrorRows */.U)(step.rows ?? [], step, isLast, (0,network/* doorOf */.ag)(telling.run?.observed)) }, telling);
     const cells = told.rows.map((row) => row.map((text) => (0,report_escape/* tableCell */.xR)(text)));
     const below = [
         ...commandBlocks(told.commands),
@@ -4117,17 +4120,20 @@ function changeLogOf(finding, inputs, observed, activity) {
 /** Whoever it was knows whether it was on purpose. */
 const found = [
     (0,runbook/* row */.nM)({
-        en: ['A person', 'Call that person first, with the same two questions.'],
-        fr: ['Une personne', "Appelez d'abord cette personne et posez-lui les deux m\u00eames questions."],
+        en: ['A person', 'Call that person, too, with the same two questions. Restore nothing before an owner agrees.'],
+        fr: [
+            'Une personne',
+            "Appelez aussi cette personne et posez-lui les deux m\u00eames questions. Ne r\u00e9tablissez rien sans l'accord d'un responsable.",
+        ],
     }),
     (0,runbook/* row */.nM)({
         en: [
             'A program, or only an ID',
-            'Tell it to the owners of the vault. Repair nothing before they have stopped that program.',
+            'Tell it to the owners of the vault. Restore nothing before they have stopped that program.',
         ],
         fr: [
             'Un programme ou seulement un ID',
-            "Indiquez-le aux responsables du coffre. Ne r\u00e9parez rien avant qu'ils aient arr\u00eat\u00e9 ce programme.",
+            "Indiquez-le aux responsables du coffre. Ne r\u00e9tablissez rien avant qu'ils aient arr\u00eat\u00e9 ce programme.",
         ],
     }),
     (0,runbook/* row */.nM)({ en: ['Nothing', 'Go on with the call.'], fr: ['Rien', "Continuez d'appeler."] }),
@@ -4595,6 +4601,10 @@ function neededFor({ as, commands = [] }, door, inputs) {
         return { who: where };
     return { who: [requirementText(as), ...where], given: givenBy(as, inputs) };
 }
+/** Only the names: `Key Vault Reader and Reader`. */
+function requiredRoles({ roles, and }) {
+    return and === undefined ? (0,role_names/* eitherRole */.OQ)(roles) : bothRoles((0,role_names/* eitherRole */.OQ)(roles), (0,role_names/* eitherRole */.OQ)(and.roles));
+}
 function requirementText({ roles, at, and }) {
     const place = places/* places */.z[at];
     const either = (0,role_names/* eitherRole */.OQ)(roles);
@@ -4645,7 +4655,7 @@ function givenBy(needed, inputs) {
     const [it, fr] = parts.length > 1 ? ['both', 'les '] : ['it', "l'"];
     const by = {
         en: `An Owner or User Access Administrator of ${place.en} can give ${it}. It takes effect within ten minutes.`,
-        fr: `Un propri\u00e9taire (Owner) ou un administrateur de l'acc\u00e8s utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer. Prend effet en dix minutes au plus.`,
+        fr: `Un propri\u00e9taire (Owner) ou un administrateur de l'acc\u00e8s utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer. L'attribution prend effet en dix minutes au plus.`,
     };
     const commands = inputs === undefined ? [] : parts.flatMap((part) => giving(part, inputs));
     return commands.length === 0
@@ -4747,14 +4757,15 @@ const toDo = { en: 'Do', fr: '\u00c0 faire' };
  * What a command can show besides: every command stands in the same frame. Where it reads, a refusal comes first, since what is shown
  * without the role proves nothing.
  */
-function withErrorRows(rows, { as, runs, commands = [] }, isLast) {
+function withErrorRows(rows, { as, runs, commands = [] }, isLast, door) {
     if (runs !== undefined)
         return [...(rows.length === 0 ? ofRun(isLast) : rows), notStarted];
     if (commands.every(({ kind }) => kind !== 'sh'))
         return rows;
     if (rows.some(({ error }) => error === 'any'))
         return rows;
-    const refused = as === undefined ? [] : [{ when: isOfDirectory(as) ? insufficient : forbidden, next: byAnother }];
+    const isByPolicy = door?.usesPolicies === true && commands.some(({ dataPlane }) => dataPlane !== undefined);
+    const refused = as === undefined ? [] : [{ when: isOfDirectory(as) ? insufficient : forbidden, next: byAnother(as, isByPolicy) }];
     const failed = { when: anotherError, next: changeNothing };
     return rows.length === 0
         ? [{ when: noError, next: isLast ? done : goOn }, ...refused, failed]
@@ -4782,10 +4793,23 @@ const insufficient = {
     en: 'Insufficient privileges, or Authorization_RequestDenied',
     fr: 'Insufficient privileges ou Authorization_RequestDenied',
 };
-const byAnother = {
-    en: 'Have somebody with that role run it, or have the role given.',
-    fr: "Faites ex\u00e9cuter la commande par quelqu'un qui a ce r\u00f4le ou faites-vous attribuer ce r\u00f4le.",
-};
+function byAnother(needed, isByPolicy) {
+    if (isByPolicy)
+        return {
+            en: 'Have somebody with these permissions run it, or have them given.',
+            fr: "Faites ex\u00e9cuter la commande par quelqu'un qui a ces autorisations, ou faites-vous les accorder.",
+        };
+    const { en, fr } = requiredRoles(needed);
+    if (needed.and !== undefined)
+        return {
+            en: `Have somebody with the roles ${en} run it, or have both given.`,
+            fr: `Faites ex\u00e9cuter la commande par quelqu'un qui a les r\u00f4les ${fr}, ou faites-vous les attribuer.`,
+        };
+    return {
+        en: `Have somebody with the role ${en} run it, or have it given.`,
+        fr: `Faites ex\u00e9cuter la commande par quelqu'un qui a le r\u00f4le ${fr}, ou faites-vous l'attribuer.`,
+    };
+}
 const anotherError = { en: 'Any other error', fr: 'Une autre erreur' };
 const changeNothing = {
     en: 'Sign in again (az login) and retry. The same error again: change nothing, and send it to the owners of the subscription.',
@@ -5147,7 +5171,10 @@ function askInSetup({ whom, did, repair, check, kept, find = [], mistake, others
                 fr: ['Pas de r\u00e9ponse', 'Ne modifiez rien, et redemandez le prochain jour ouvr\u00e9.'],
             }),
         ],
-        folds: [{ title: mistake ?? byMistake, steps: [...repair, ...(check === undefined ? [] : [check])] }, ...others],
+        folds: [
+            { title: mistake ?? byMistake, said: onlyThen, steps: [...repair, ...(check === undefined ? [] : [check])] },
+            ...others,
+        ],
     };
     return { steps: [...find, ask], later };
 }
@@ -5193,7 +5220,7 @@ const sendMessage = {
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
             en: ['Nobody reached in 15 minutes', 'Call Adobe yourself, even without a role there, and read the message out.'],
             fr: [
-                'Toujours personne au bout de 15\u00A0minutes',
+                'Personne de joignable au bout de 15\u00A0minutes',
                 'Appelez vous-m\u00eame Adobe, m\u00eame sans y avoir de r\u00f4le, et lisez le message.',
             ],
         }),
@@ -5206,15 +5233,20 @@ const sendMessage = {
 function foldsOf({ repair, mistake, check = _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLoss */ .OW, kept, others = [], }) {
     const steps = [...repair, check];
     return [
-        { title: mistake ?? byMistake, steps },
-        onPurpose(kept),
         ...others,
+        { title: mistake ?? byMistake, said: onlyThen, steps },
+        onPurpose(kept),
         { title: notThem, said: mightBeAttack, steps: [callSecurity] },
         { title: nobody, said: whyWait, steps: [keepCalling] },
         { title: toRestore, steps },
     ];
 }
 const byMistake = { en: 'They say: by mistake', fr: 'R\u00e9ponse\u00A0: par erreur' };
+/** A fold can be opened before anybody was asked. */
+const onlyThen = {
+    en: 'Only if an owner has said so. If a program did it, have its owners stop it first.',
+    fr: "Seulement si un responsable l'a dit. Si un programme l'a fait, faites-le d'abord arr\u00eater.",
+};
 /** Whatever the owners said: an answer of its own. */
 const toRestore = {
     en: 'The security lead says: restore it',
@@ -5223,6 +5255,10 @@ const toRestore = {
 const restoreRow = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
     en: ['To restore it', `Open "${toRestore.en}", below.`],
     fr: ["Il faut r\u00e9tablir l'acc\u00e8s", `Ouvrez \u00ab\u00A0${toRestore.fr}\u00A0\u00bb, ci-dessous.`],
+});
+const noAnswer = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+    en: ['No answer', 'Change nothing, and keep calling.'],
+    fr: ['Pas de r\u00e9ponse', "Ne modifiez rien, et continuez d'appeler."],
 });
 const onPurpose = (kept) => ({
     title: { en: 'They say: on purpose', fr: 'R\u00e9ponse\u00A0: volontairement' },
@@ -5240,17 +5276,14 @@ const onPurpose = (kept) => ({
                 (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                     en: [
                         'It is to end',
-                        'Once that is decided in writing, that lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data."',
+                        'Once that is decided in writing, with the owner of the data, that lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data." Adobe can then purge it, which can\'t be undone.',
                     ],
                     fr: [
                         "L'acc\u00e8s doit cesser",
-                        'Une fois la d\u00e9cision prise par \u00e9crit, ce responsable \u00e9crit dans le ticket\u00A0: \u00ab\u00A0Nous avons mis fin volontairement \u00e0 votre acc\u00e8s, et retirons notre demande de ne pas supprimer nos donn\u00e9es.\u00A0\u00bb',
+                        'Une fois la d\u00e9cision prise par \u00e9crit, avec le propri\u00e9taire des donn\u00e9es, ce responsable \u00e9crit dans le ticket\u00A0: \u00ab\u00A0Nous avons mis fin volontairement \u00e0 votre acc\u00e8s, et retirons notre demande de ne pas supprimer nos donn\u00e9es.\u00A0\u00bb Adobe peut alors les supprimer, ce qui est irr\u00e9versible.',
                     ],
                 }),
-                (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                    en: ['No answer', 'Change nothing, and keep calling.'],
-                    fr: ['Pas de r\u00e9ponse', "Ne modifiez rien, et continuez d'appeler."],
-                }),
+                noAnswer,
                 restoreRow,
             ],
         },
@@ -5268,12 +5301,10 @@ const callSecurity = {
     told: 'answer',
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-            en: ['To leave it, or no answer', 'Change nothing. Adobe is asked to wait meanwhile.'],
-            fr: [
-                "Il ne faut pas r\u00e9tablir l'acc\u00e8s, ou pas de r\u00e9ponse",
-                'Ne modifiez rien. Entre-temps, la demande faite \u00e0 Adobe reste valable.',
-            ],
+            en: ['To leave it', 'Change nothing. Adobe is asked to wait meanwhile.'],
+            fr: ["Il ne faut pas r\u00e9tablir l'acc\u00e8s", 'Ne modifiez rien. Entre-temps, la demande faite \u00e0 Adobe reste valable.'],
         }),
+        noAnswer,
         restoreRow,
     ],
 };
@@ -5476,9 +5507,20 @@ function sendTicket(inputs) {
         en: `Have a support administrator of your Adobe organization ${hasBlanks ? 'complete and ' : ''}send the ticket below to Adobe Customer Care.`,
         fr: `Faites ${hasBlanks ? 'compl\u00e9ter et ' : ''}envoyer le ticket ci-dessous \u00e0 l'assistance client\u00e8le Adobe par un administrateur du support de votre organisation Adobe.`,
         calls: ['adobe-admin'],
+        rows: [
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({ en: ['It is sent', 'Go on.'], fr: ['Il est envoy\u00e9', 'Continuez.'] }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['A ticket for this key is open already', 'Send none. Go on with its number.'],
+                fr: ['Un ticket est d\u00e9j\u00e0 ouvert pour cette cl\u00e9', "N'en envoyez pas. Continuez avec son num\u00e9ro."],
+            }),
+            (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+                en: ['Nobody who can send it', 'Ask again in working hours.'],
+                fr: ["Personne pour l'envoyer", 'Redemandez aux heures de bureau.'],
+            }),
+        ],
     }, {
-        en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobeTicket')} to the ticket's number and, once Adobe has confirmed a URI, ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} to it.`,
-        fr: `Indiquez le num\u00e9ro du ticket dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobeTicket')} et, d\u00e8s qu'Adobe a confirm\u00e9 un URI, celui-ci dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')}.`,
+        en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobeTicket')} to the ticket's number and, once Adobe's reply confirms a URI, ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')} to exactly that URI.`,
+        fr: `Indiquez le num\u00e9ro du ticket dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobeTicket')} et, d\u00e8s que la r\u00e9ponse d'Adobe confirme un URI, cet URI exact dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'confirmedKeyUri')}.`,
         commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .recordTicket */ .iW)(inputs),
     });
 }
@@ -6529,7 +6571,10 @@ function findAnother(inputs) {
         ],
     };
 }
-const onlyAfterAnswer = { en: 'Restore nothing before the answer.', fr: 'Ne restaurez rien avant la r\u00e9ponse.' };
+const onlyAfterAnswer = {
+    en: 'Restore nothing before the owners have answered.',
+    fr: 'Ne restaurez rien avant la r\u00e9ponse des responsables.',
+};
 /** As Azure CLI answers for an application without a service principal. */
 function whoHasNone(next) {
     return { when: { en: 'An error: none exists', fr: "Une erreur\u00A0: il n'y en a pas" }, next, error: 'named' };
@@ -6567,25 +6612,34 @@ function listDeleted(inputs, nothing) {
         fr: "Affichez les principaux de service supprim\u00e9s d'Adobe, restaurables pendant 30\u00A0jours.",
         commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_5__/* .listDeletedPrincipals */ .D1)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('directoryReaders'),
-        rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: onlyAfterAnswer }, ...severalIds, ...nothing, notListed],
+        calls: (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs) ? ['security'] : ['owners'],
+        rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: onlyAfterAnswer }, ...severalIds(inputs), ...nothing, notListed],
     };
 }
 const several = {
     en: 'Several IDs, one with a role on the vault (portal: Access control (IAM), "Identity not found")',
     fr: "Plusieurs ID, dont un a un r\u00f4le sur le coffre (portail\u00A0: Contr\u00f4le d'acc\u00e8s (IAM), \u00ab\u00A0Identit\u00e9 introuvable\u00A0\u00bb)",
 };
-const severalIds = [
+const severalIds = (inputs) => [
     {
         when: several,
         next: {
-            en: 'That one counts. Restore nothing before the answer.',
-            fr: 'Celui-l\u00e0 compte. Ne restaurez rien avant la r\u00e9ponse.',
+            en: 'That one counts. Restore nothing before the owners have answered.',
+            fr: 'Celui-l\u00e0 compte. Ne restaurez rien avant la r\u00e9ponse des responsables.',
         },
     },
-    (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-        en: ['Several IDs, none with a role there', 'Restore nothing. The security lead decides.'],
-        fr: ["Plusieurs ID, dont aucun n'y a de r\u00f4le", 'Ne restaurez rien. Le responsable de la s\u00e9curit\u00e9 d\u00e9cide.'],
-    }),
+    {
+        when: { en: 'Several IDs, none with a role there', fr: "Plusieurs ID, dont aucun n'y a de r\u00f4le" },
+        next: (0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs)
+            ? {
+                en: 'Stop here: restore nothing, and ask the security lead to decide.',
+                fr: 'Arr\u00eatez-vous l\u00e0\u00A0: ne restaurez rien, et faites d\u00e9cider le responsable de la s\u00e9curit\u00e9.',
+            }
+            : {
+                en: 'Stop here: restore nothing, and ask the owners of the vault to decide.',
+                fr: 'Arr\u00eatez-vous l\u00e0\u00A0: ne restaurez rien, et faites d\u00e9cider les responsables du coffre.',
+            },
+    },
 ];
 /** In the list of what is deleted. */
 function shownNothing(next) {
@@ -6596,14 +6650,14 @@ const createdJustNow = {
     fr: "Il vient d'\u00eatre cr\u00e9\u00e9. Attendez dix minutes, puis relancez l'ex\u00e9cution.",
 };
 const listAgain = shownNothing({
-    en: 'List again after a minute, and create nothing before the answer.',
-    fr: 'Affichez-les \u00e0 nouveau apr\u00e8s une minute, et ne cr\u00e9ez rien avant la r\u00e9ponse.',
+    en: 'List again after a minute, and create nothing before the owners have answered.',
+    fr: 'Affichez-les \u00e0 nouveau apr\u00e8s une minute, et ne cr\u00e9ez rien avant la r\u00e9ponse des responsables.',
 });
 const twiceNothing = [
     shownNothing({ en: 'List again after a minute.', fr: 'Affichez-les \u00e0 nouveau apr\u00e8s une minute.' }),
     (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-        en: ['Nothing again', 'Follow the list below instead of the next steps.'],
-        fr: ['Toujours rien', 'Suivez la liste ci-dessous \u00e0 la place des \u00e9tapes suivantes.'],
+        en: ['Nothing again', 'Open "Nothing again after a minute", below. Leave out the next step.'],
+        fr: ['Toujours rien', "Ouvrez \u00ab\u00A0Toujours rien apr\u00e8s une minute\u00A0\u00bb, ci-dessous. Passez l'\u00e9tape suivante."],
     }),
 ];
 const notListed = {
@@ -6640,8 +6694,8 @@ function addIt(inputs) {
 }
 /** The fold of "by mistake" begins with what was found. */
 const asListed = {
-    en: 'Go by what the list below has shown.',
-    fr: 'Partez de ce que la liste ci-dessous a montr\u00e9.',
+    en: 'Go by what the step "List", below, has shown.',
+    fr: "Partez de ce qu'a montr\u00e9 l'\u00e9tape \u00ab\u00A0Affichez\u00A0\u00bb, ci-dessous.",
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['An ID', 'Go on with that ID.'], fr: ['Un ID', 'Continuez avec cet ID.'] }),
         { when: several, next: { en: 'Go on with the one that has the role.', fr: 'Continuez avec celui qui a le r\u00f4le.' } },
@@ -7929,14 +7983,8 @@ function verifyThere(inputs) {
                     ],
                 }),
                 (0,runbook/* row */.nM)({
-                    en: [
-                        'It fails, or an error',
-                        'Run none of the commands that it prints before the owners have answered: call them, as for a loss.',
-                    ],
-                    fr: [
-                        '\u00c9chec, ou une erreur',
-                        "N'ex\u00e9cutez aucune des commandes affich\u00e9es avant la r\u00e9ponse des responsables\u00A0: appelez-les, comme pour une perte.",
-                    ],
+                    en: ['It fails', 'Run none of the commands that it prints before an owner of the vault agrees to them.'],
+                    fr: ['\u00c9chec', "N'ex\u00e9cutez aucune des commandes affich\u00e9es sans l'accord d'un responsable du coffre."],
                 }),
             ],
         },
@@ -7947,15 +7995,15 @@ const repairThere = (inputs) => [
     {
         ...(0,verify_yourself/* verifyYourself */.L)(inputs, 'in-group'),
         how: {
-            en: 'It prints the commands of the repair. Replace GROUP with the group that the search printed.',
-            fr: 'Il affiche les commandes de la r\u00e9paration. Remplacez GROUP par le groupe que la recherche a affich\u00e9.',
+            en: 'It prints the commands of the repair. Replace GROUP with the group in the ID that "Find", below, has printed.',
+            fr: "Il affiche les commandes de la r\u00e9paration. Remplacez GROUP par le groupe de l'ID affich\u00e9 par l'\u00e9tape \u00ab\u00A0Cherchez\u00A0\u00bb, ci-dessous.",
         },
         rows: [
             (0,runbook/* row */.nM)({ en: ['What to do', 'Follow it.'], fr: ['Ce qui est \u00e0 faire', 'Suivez-le.'] }),
             (0,runbook/* row */.nM)({
-                en: ['The search printed no group', 'Create nothing. Call the security lead, who decides.'],
+                en: ['"Find" printed no ID', 'Create nothing. Call the security lead, who decides.'],
                 fr: [
-                    "La recherche n'a affich\u00e9 aucun groupe",
+                    "\u00ab\u00A0Cherchez\u00A0\u00bb n'a affich\u00e9 aucun ID",
                     'Ne cr\u00e9ez rien. Appelez le responsable de la s\u00e9curit\u00e9, qui d\u00e9cide.',
                 ],
             }),
@@ -7963,7 +8011,10 @@ const repairThere = (inputs) => [
     },
 ];
 const wasMoved = (inputs) => ({
-    title: { en: 'They say: it was moved', fr: 'R\u00e9ponse\u00A0: il a \u00e9t\u00e9 d\u00e9plac\u00e9' },
+    title: {
+        en: 'They say: it was moved, on purpose or not',
+        fr: 'R\u00e9ponse\u00A0: il a \u00e9t\u00e9 d\u00e9plac\u00e9, volontairement ou non',
+    },
     said: {
         en: 'Ask where to, since the search covers only this subscription.',
         fr: 'Demandez o\u00f9, car la recherche ne couvre que cet abonnement.',

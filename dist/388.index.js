@@ -2336,8 +2336,8 @@ const keeping = {
 };
 /** For the one reader of a setup's page who knows that Adobe has confirmed a key since. @param link to the page for lost access */
 const ifConfirmed = (link, inputs) => ({
-    en: `Confirmed since? Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')}, run again now (${link})`,
-    fr: `Adobe a confirm\u00e9 une cl\u00e9 depuis\u00A0? Dans ce cas, indiquez son URI dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')} et lancez aussit\u00f4t une nouvelle ex\u00e9cution (${link})`,
+    en: `Confirmed since? Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')}, run again now (${link}). Use only the URI in Adobe's reply. If you know of no reply, go on.`,
+    fr: `Adobe a confirm\u00e9 une cl\u00e9 depuis\u00A0? Dans ce cas, indiquez son URI dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')} et lancez aussit\u00f4t une nouvelle ex\u00e9cution (${link}). N'indiquez que l'URI donn\u00e9 par la r\u00e9ponse d'Adobe. Si vous n'en connaissez aucune, continuez.`,
 });
 /** What the page for lost access is for. */
 const lostAccessProcedure = { en: 'Procedure', fr: 'Proc\u00e9dure' };
@@ -2547,7 +2547,7 @@ const roles = {
         },
     },
     'adobe-admin': {
-        title: { en: 'Who opens cases with Adobe', fr: 'Qui ouvre les dossiers chez Adobe' },
+        title: { en: 'Who opens cases with Adobe', fr: 'Qui ouvre les tickets chez Adobe' },
         find: {
             en: 'In Adobe Admin Console, find the support administrators (Users > Administrators).',
             fr: "Dans l'Adobe Admin Console, cherchez les administrateurs du support (Utilisateurs > Administrateurs).",
@@ -2561,7 +2561,7 @@ const roles = {
         title: { en: 'Adobe', fr: 'Adobe' },
         find: {
             en: 'In Adobe Admin Console, open Support, which can create a case and has the telephone number.',
-            fr: "Dans l'Adobe Admin Console, ouvrez Assistance, o\u00f9 l'on cr\u00e9e un dossier et o\u00f9 figure le num\u00e9ro de t\u00e9l\u00e9phone.",
+            fr: "Dans l'Adobe Admin Console, ouvrez Assistance, o\u00f9 l'on cr\u00e9e un ticket et o\u00f9 figure le num\u00e9ro de t\u00e9l\u00e9phone.",
         },
         otherwise: {
             en: 'No access to it: call your Adobe account team; purchasing has its number, with your contract.',
@@ -5634,15 +5634,15 @@ function expiredVersion(at, dated) {
         did: { en: `let key ${inputs.keyName} expire on ${en}`, fr: `laiss\u00e9 la cl\u00e9 ${inputs.keyName} expirer le ${fr}` },
         kept: theVersion,
         never: neverRenew,
-        mistake: byMistakeOrLongAgo,
+        mistake: byMistakeOrForgotten,
         repair: [laterExpiry(at, dated.version)],
         check: (0,run_mode/* checkAgain */.he)(inputs),
     });
 }
-/** A date that was set long ago is no decision of today: it needs no further answer. */
-const byMistakeOrLongAgo = {
-    en: 'They say: by mistake, or the date was set long ago',
-    fr: 'R\u00e9ponse\u00A0: par erreur, ou la date \u00e9tait fix\u00e9e depuis longtemps',
+/** A date that was set long ago may be forgotten, or the end that somebody wanted. */
+const byMistakeOrForgotten = {
+    en: "They say: by mistake, or it was not meant to end Adobe's access",
+    fr: "R\u00e9ponse\u00A0: par erreur, ou ce n'\u00e9tait pas pour mettre fin \u00e0 l'acc\u00e8s d'Adobe",
 };
 /** Its day is still to come. */
 function expiringVersion(at, dated) {
@@ -5718,7 +5718,7 @@ function endingGrant(inputs, { principalId, freeScope, isPast }) {
         kept: { en: 'the dates as they are', fr: 'les dates telles quelles' },
         repair,
         check: (0,run_mode/* checkAgain */.he)(inputs),
-        mistake: byMistakeOrLongAgo,
+        mistake: byMistakeOrForgotten,
     });
 }
 /** @param freeScope without one, Azure refuses a further assignment of the role */
@@ -7174,17 +7174,23 @@ function askWhose(others) {
             en: `The log shows ${names.map(({ en }) => en).join(', ')}.`,
             fr: `Le journal montre ${names.map(({ fr }) => fr).join(', ')}.`,
         },
-        calls: ['owners'],
+        calls: ['owners', 'security'],
         told: 'answer',
         commands: applications.map(({ appId }) => (0,directory/* showPrincipal */.cy)(appId)),
         ...(applications.length > 0 && { as: (0,model_runbook/* role */.JC)('directoryReaders', 'tenant') }),
         rows: [
-            (0,model_runbook/* row */.nM)({ en: ['They know', 'Go on.'], fr: ['Ils le savent', 'Continuez.'] }),
             (0,model_runbook/* row */.nM)({
-                en: ['Nobody knows, or no answer', 'Tell your security lead that a stranger might be using the key. Go on.'],
+                en: ['They know, and it is allowed', 'Go on.'],
+                fr: ['Ils le savent, et cet usage est autoris\u00e9', 'Continuez.'],
+            }),
+            (0,model_runbook/* row */.nM)({
+                en: [
+                    'It is not allowed, nobody knows, or no answer',
+                    'Tell the security lead that a stranger might be using the key. Never disable the key for that: Adobe needs it. Go on.',
+                ],
                 fr: [
-                    'Personne ne le sait, ou pas de r\u00e9ponse',
-                    "Pr\u00e9venez votre responsable de la s\u00e9curit\u00e9 qu'un inconnu utilise peut-\u00eatre la cl\u00e9. Continuez.",
+                    "Il n'est pas autoris\u00e9, personne ne le sait, ou pas de r\u00e9ponse",
+                    "Pr\u00e9venez le responsable de la s\u00e9curit\u00e9 qu'un inconnu utilise peut-\u00eatre la cl\u00e9. Ne d\u00e9sactivez jamais la cl\u00e9 pour autant\u00A0: Adobe en a besoin. Continuez.",
                 ],
             }),
         ],
@@ -14919,7 +14925,9 @@ const recordByDay = (inputs) => ({
 /* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
 /* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3348);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /** What to do about an input that breaks a rule: before anything is sent. */
+
 
 
 
@@ -14935,8 +14943,13 @@ function invalidInputs(broken) {
     });
     const others = broken.flatMap(({ runbook }) => (isOnlyCorrection(runbook) ? [] : runbook.steps));
     const once = new Map(others.map((step) => [step.en, step]));
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(...corrections, ...once.values());
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(...corrections, ...once.values(), askValue, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
 }
+/** A value that only keeps the rule can name the vault of somebody else, or one that ensure would create. */
+const askValue = {
+    en: "Ask the pipeline's owners for each value that you don't know, and invent none.",
+    fr: "Demandez aux responsables du pipeline chaque valeur que vous ne connaissez pas, et n'en inventez aucune.",
+};
 /** That the input is to be corrected is said with its rule. */
 function isOnlyCorrection({ steps: [first, ...others] }) {
     return first?.rows === undefined && others.length === 0;

@@ -314,14 +314,14 @@ function isOfBranch(claims) {
 }
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
 const notOnPullRequests = (0,runbook/* inSteps */.F8)({
-    en: 'Leave the federated credentials without this subject: with it, any pull request could sign in as ensure.',
-    fr: "Laissez les informations d'identification f\u00e9d\u00e9r\u00e9es sans ce sujet, avec lequel toute pull request pourrait se connecter comme ensure.",
+    en: 'Keep the subject of pull requests out of the federated credentials, since any pull request could then sign in as ensure.',
+    fr: "Gardez le sujet des pull requests hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car toute pull request pourrait alors se connecter comme ensure.",
 }, {
     en: 'Correct the workflow, so that ensure runs only from the protected branch (push or workflow_dispatch), in its environment.',
     fr: "Corrigez le workflow, pour qu'ensure ne s'ex\u00e9cute que depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.",
 }, {
     en: 'Let pull requests run mode plan, with the identity of verify.',
-    fr: "Faites ex\u00e9cuter aux pull requests le mode plan, avec l'identit\u00e9 de verify.",
+    fr: "Pour les pull requests, ex\u00e9cutez le mode plan avec l'identit\u00e9 de verify.",
 });
 const checkEnvironment = {
     en: 'Check that the job names its environment (environment:).',

@@ -507,7 +507,7 @@ const checkLoss = {
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It passes', 'Write in the case that access is restored, and when it was verified.'],
-            fr: ['R\u00e9ussi', "\u00c9crivez dans le ticket que l'acc\u00e8s est r\u00e9tabli, et quand il a \u00e9t\u00e9 v\u00e9rifi\u00e9."],
+            fr: ['R\u00e9ussi', "\u00c9crivez dans le ticket que l'acc\u00e8s est r\u00e9tabli, en pr\u00e9cisant l'heure de la v\u00e9rification."],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
             en: ['It fails', 'Run it again after ten minutes. It fails again: follow its page.'],

@@ -63,7 +63,7 @@ test.each<[string, Partial<Observed>]>([
   );
   const runbook = runbookText(findingOf('vault-exists', shown, confirmed()).runbook, { language: 'en' });
   expect(runbook).not.toContain('different name for the vault');
-  expect(runbook).toContain('They say: it was moved: Ask where to');
+  expect(runbook).toContain('They say: it was moved, on purpose or not: Ask where to');
 });
 
 // The page leads to the recovery only from what the search shows: that of mode verify has the commands.

@@ -38,7 +38,7 @@ const accessWords: Readonly<Record<ReturnType<typeof accessLeft>, Words>> = {
 
 const request: Words = {
   en: 'Whatever the reason, please do not delete or purge any of our data until we withdraw this request in this case, in writing. Please tell us by when access must be restored.',
-  fr: "Quelle qu'en soit la raison, merci de ne supprimer aucune de nos données tant que nous n'avons pas retiré cette demande par écrit dans ce ticket. Merci aussi de nous indiquer la date limite pour rétablir l'accès.",
+  fr: "Quelle qu'en soit la raison, merci de ne supprimer aucune de nos données tant que nous n'aurons pas retiré cette demande par écrit dans ce ticket. Merci aussi de nous indiquer la date limite pour rétablir l'accès.",
 };
 
 const closing: Words = {

@@ -41,7 +41,7 @@ const roles: Readonly<Record<ContactRole, Role>> = {
     },
   },
   'adobe-admin': {
-    title: { en: 'Who opens cases with Adobe', fr: 'Qui ouvre les dossiers chez Adobe' },
+    title: { en: 'Who opens cases with Adobe', fr: 'Qui ouvre les tickets chez Adobe' },
     find: {
       en: 'In Adobe Admin Console, find the support administrators (Users > Administrators).',
       fr: "Dans l'Adobe Admin Console, cherchez les administrateurs du support (Utilisateurs > Administrateurs).",
@@ -55,7 +55,7 @@ const roles: Readonly<Record<ContactRole, Role>> = {
     title: { en: 'Adobe', fr: 'Adobe' },
     find: {
       en: 'In Adobe Admin Console, open Support, which can create a case and has the telephone number.',
-      fr: "Dans l'Adobe Admin Console, ouvrez Assistance, où l'on crée un dossier et où figure le numéro de téléphone.",
+      fr: "Dans l'Adobe Admin Console, ouvrez Assistance, où l'on crée un ticket et où figure le numéro de téléphone.",
     },
     otherwise: {
       en: 'No access to it: call your Adobe account team; purchasing has its number, with your contract.',

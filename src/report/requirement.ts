@@ -36,6 +36,11 @@ export function neededFor(
   return { who: [requirementText(as), ...where], given: givenBy(as, inputs) };
 }
 
+/** Only the names: `Key Vault Reader and Reader`. */
+export function requiredRoles({ roles, and }: Requirement): Words {
+  return and === undefined ? eitherRole(roles) : bothRoles(eitherRole(roles), eitherRole(and.roles));
+}
+
 export function requirementText({ roles, at, and }: Requirement): Words {
   const place = places[at];
   const either = eitherRole(roles);
@@ -92,7 +97,7 @@ function givenBy(needed: Requirement, inputs: Inputs | undefined): Given {
   const [it, fr] = parts.length > 1 ? ['both', 'les '] : ['it', "l'"];
   const by: Words = {
     en: `An Owner or User Access Administrator of ${place.en} can give ${it}. It takes effect within ten minutes.`,
-    fr: `Un propriétaire (Owner) ou un administrateur de l'accès utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer. Prend effet en dix minutes au plus.`,
+    fr: `Un propriétaire (Owner) ou un administrateur de l'accès utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer. L'attribution prend effet en dix minutes au plus.`,
   };
   const commands = inputs === undefined ? [] : parts.flatMap((part) => giving(part, inputs));
   return commands.length === 0

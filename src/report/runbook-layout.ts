@@ -1,5 +1,6 @@
 /** A runbook in Markdown, in reading order: each list counts from one, and a fold is closed under its title. */
 import { groupBy } from '../model/group-by.ts';
+import { doorOf } from '../model/network.ts';
 import type { Command, Fold, Runbook, Step } from '../model/runbook.ts';
 import { type Language, sentences, type Words } from '../model/words.ts';
 import { codeBlock, markdown, table, tableCell } from './escape.ts';
@@ -36,7 +37,10 @@ function listBlocks(
 /** @param given how roles are given, as far as the list has said it */
 function stepBlocks(step: Step, mark: string, isLast: boolean, given: Set<string>, telling: Telling): string[] {
   const { language, message = [], changes = [] } = telling;
-  const told = toldStep({ ...step, rows: withErrorRows(step.rows ?? [], step, isLast) }, telling);
+  const told = toldStep(
+    { ...step, rows: withErrorRows(step.rows ?? [], step, isLast, doorOf(telling.run?.observed)) },
+    telling,
+  );
   const cells = told.rows.map((row) => row.map((text) => tableCell(text)));
   const below = [
     ...commandBlocks(told.commands),

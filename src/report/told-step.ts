@@ -1,10 +1,10 @@
 /** What a reader sees of one step, in one language: its sentences, its commands and its rows. Pure. */
-import { doorOf } from '../model/network.ts';
+import { doorOf, type VaultDoor } from '../model/network.ts';
 import type { Outcome, Start } from '../model/outcome.ts';
 import type { Command, Requirement, Row, Step } from '../model/runbook.ts';
 import { inLanguage, type Language, sentences, type Words } from '../model/words.ts';
 import { itFails } from '../runbooks/run-mode.ts';
-import { type Given, neededFor } from './requirement.ts';
+import { type Given, neededFor, requiredRoles } from './requirement.ts';
 
 /** Where a runbook is told. */
 export interface Telling {
@@ -78,12 +78,14 @@ export function withErrorRows(
   rows: readonly Row[],
   { as, runs, commands = [] }: Step,
   isLast: boolean,
+  door: VaultDoor | undefined,
 ): readonly Row[] {
   if (runs !== undefined) return [...(rows.length === 0 ? ofRun(isLast) : rows), notStarted];
   if (commands.every(({ kind }) => kind !== 'sh')) return rows;
   if (rows.some(({ error }) => error === 'any')) return rows;
+  const isByPolicy = door?.usesPolicies === true && commands.some(({ dataPlane }) => dataPlane !== undefined);
   const refused: readonly Row[] =
-    as === undefined ? [] : [{ when: isOfDirectory(as) ? insufficient : forbidden, next: byAnother }];
+    as === undefined ? [] : [{ when: isOfDirectory(as) ? insufficient : forbidden, next: byAnother(as, isByPolicy) }];
   const failed: Row = { when: anotherError, next: changeNothing };
   return rows.length === 0
     ? [{ when: noError, next: isLast ? done : goOn }, ...refused, failed]
@@ -118,10 +120,23 @@ const insufficient: Words = {
   fr: 'Insufficient privileges ou Authorization_RequestDenied',
 };
 
-const byAnother: Words = {
-  en: 'Have somebody with that role run it, or have the role given.',
-  fr: "Faites exécuter la commande par quelqu'un qui a ce rôle ou faites-vous attribuer ce rôle.",
-};
+function byAnother(needed: Requirement, isByPolicy: boolean): Words {
+  if (isByPolicy)
+    return {
+      en: 'Have somebody with these permissions run it, or have them given.',
+      fr: "Faites exécuter la commande par quelqu'un qui a ces autorisations, ou faites-vous les accorder.",
+    };
+  const { en, fr } = requiredRoles(needed);
+  if (needed.and !== undefined)
+    return {
+      en: `Have somebody with the roles ${en} run it, or have both given.`,
+      fr: `Faites exécuter la commande par quelqu'un qui a les rôles ${fr}, ou faites-vous les attribuer.`,
+    };
+  return {
+    en: `Have somebody with the role ${en} run it, or have it given.`,
+    fr: `Faites exécuter la commande par quelqu'un qui a le rôle ${fr}, ou faites-vous l'attribuer.`,
+  };
+}
 
 const anotherError: Words = { en: 'Any other error', fr: 'Une autre erreur' };
 

@@ -68,7 +68,10 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], mistake,
         fr: ['Pas de réponse', 'Ne modifiez rien, et redemandez le prochain jour ouvré.'],
       }),
     ],
-    folds: [{ title: mistake ?? byMistake, steps: [...repair, ...(check === undefined ? [] : [check])] }, ...others],
+    folds: [
+      { title: mistake ?? byMistake, said: onlyThen, steps: [...repair, ...(check === undefined ? [] : [check])] },
+      ...others,
+    ],
   };
   return { steps: [...find, ask], later };
 }
@@ -133,7 +136,7 @@ export const sendMessage: Step = {
     row({
       en: ['Nobody reached in 15 minutes', 'Call Adobe yourself, even without a role there, and read the message out.'],
       fr: [
-        'Toujours personne au bout de 15\u00A0minutes',
+        'Personne de joignable au bout de 15\u00A0minutes',
         'Appelez vous-même Adobe, même sans y avoir de rôle, et lisez le message.',
       ],
     }),
@@ -153,9 +156,9 @@ function foldsOf({
 }: Omit<Meant, 'whom' | 'did'>): readonly Fold[] {
   const steps = [...repair, check];
   return [
-    { title: mistake ?? byMistake, steps },
-    onPurpose(kept),
     ...others,
+    { title: mistake ?? byMistake, said: onlyThen, steps },
+    onPurpose(kept),
     { title: notThem, said: mightBeAttack, steps: [callSecurity] },
     { title: nobody, said: whyWait, steps: [keepCalling] },
     { title: toRestore, steps },
@@ -163,6 +166,12 @@ function foldsOf({
 }
 
 const byMistake: Words = { en: 'They say: by mistake', fr: 'Réponse\u00A0: par erreur' };
+
+/** A fold can be opened before anybody was asked. */
+const onlyThen: Words = {
+  en: 'Only if an owner has said so. If a program did it, have its owners stop it first.',
+  fr: "Seulement si un responsable l'a dit. Si un programme l'a fait, faites-le d'abord arrêter.",
+};
 
 /** Whatever the owners said: an answer of its own. */
 const toRestore: Words = {
@@ -173,6 +182,11 @@ const toRestore: Words = {
 const restoreRow: Row = row({
   en: ['To restore it', `Open "${toRestore.en}", below.`],
   fr: ["Il faut rétablir l'accès", `Ouvrez «\u00A0${toRestore.fr}\u00A0», ci-dessous.`],
+});
+
+const noAnswer: Row = row({
+  en: ['No answer', 'Change nothing, and keep calling.'],
+  fr: ['Pas de réponse', "Ne modifiez rien, et continuez d'appeler."],
 });
 
 const onPurpose = (kept: Words): Fold => ({
@@ -191,17 +205,14 @@ const onPurpose = (kept: Words): Fold => ({
         row({
           en: [
             'It is to end',
-            'Once that is decided in writing, that lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data."',
+            'Once that is decided in writing, with the owner of the data, that lead writes in the case: "We ended your access on purpose, and withdraw our request not to purge our data." Adobe can then purge it, which can\'t be undone.',
           ],
           fr: [
             "L'accès doit cesser",
-            'Une fois la décision prise par écrit, ce responsable écrit dans le ticket\u00A0: «\u00A0Nous avons mis fin volontairement à votre accès, et retirons notre demande de ne pas supprimer nos données.\u00A0»',
+            'Une fois la décision prise par écrit, avec le propriétaire des données, ce responsable écrit dans le ticket\u00A0: «\u00A0Nous avons mis fin volontairement à votre accès, et retirons notre demande de ne pas supprimer nos données.\u00A0» Adobe peut alors les supprimer, ce qui est irréversible.',
           ],
         }),
-        row({
-          en: ['No answer', 'Change nothing, and keep calling.'],
-          fr: ['Pas de réponse', "Ne modifiez rien, et continuez d'appeler."],
-        }),
+        noAnswer,
         restoreRow,
       ],
     },
@@ -222,12 +233,10 @@ const callSecurity: Step = {
   told: 'answer',
   rows: [
     row({
-      en: ['To leave it, or no answer', 'Change nothing. Adobe is asked to wait meanwhile.'],
-      fr: [
-        "Il ne faut pas rétablir l'accès, ou pas de réponse",
-        'Ne modifiez rien. Entre-temps, la demande faite à Adobe reste valable.',
-      ],
+      en: ['To leave it', 'Change nothing. Adobe is asked to wait meanwhile.'],
+      fr: ["Il ne faut pas rétablir l'accès", 'Ne modifiez rien. Entre-temps, la demande faite à Adobe reste valable.'],
     }),
+    noAnswer,
     restoreRow,
   ],
 };

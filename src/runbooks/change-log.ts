@@ -41,17 +41,20 @@ export function changeLogOf(
 /** Whoever it was knows whether it was on purpose. */
 const found: readonly Row[] = [
   row({
-    en: ['A person', 'Call that person first, with the same two questions.'],
-    fr: ['Une personne', "Appelez d'abord cette personne et posez-lui les deux mêmes questions."],
+    en: ['A person', 'Call that person, too, with the same two questions. Restore nothing before an owner agrees.'],
+    fr: [
+      'Une personne',
+      "Appelez aussi cette personne et posez-lui les deux mêmes questions. Ne rétablissez rien sans l'accord d'un responsable.",
+    ],
   }),
   row({
     en: [
       'A program, or only an ID',
-      'Tell it to the owners of the vault. Repair nothing before they have stopped that program.',
+      'Tell it to the owners of the vault. Restore nothing before they have stopped that program.',
     ],
     fr: [
       'Un programme ou seulement un ID',
-      "Indiquez-le aux responsables du coffre. Ne réparez rien avant qu'ils aient arrêté ce programme.",
+      "Indiquez-le aux responsables du coffre. Ne rétablissez rien avant qu'ils aient arrêté ce programme.",
     ],
   }),
   row({ en: ['Nothing', 'Go on with the call.'], fr: ['Rien', "Continuez d'appeler."] }),

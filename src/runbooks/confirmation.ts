@@ -139,10 +139,21 @@ export function sendTicket(inputs: Inputs): Runbook {
       en: `Have a support administrator of your Adobe organization ${hasBlanks ? 'complete and ' : ''}send the ticket below to Adobe Customer Care.`,
       fr: `Faites ${hasBlanks ? 'compléter et ' : ''}envoyer le ticket ci-dessous à l'assistance clientèle Adobe par un administrateur du support de votre organisation Adobe.`,
       calls: ['adobe-admin'],
+      rows: [
+        row({ en: ['It is sent', 'Go on.'], fr: ['Il est envoyé', 'Continuez.'] }),
+        row({
+          en: ['A ticket for this key is open already', 'Send none. Go on with its number.'],
+          fr: ['Un ticket est déjà ouvert pour cette clé', "N'en envoyez pas. Continuez avec son numéro."],
+        }),
+        row({
+          en: ['Nobody who can send it', 'Ask again in working hours.'],
+          fr: ["Personne pour l'envoyer", 'Redemandez aux heures de bureau.'],
+        }),
+      ],
     },
     {
-      en: `Set ${named(inputs, 'adobeTicket')} to the ticket's number and, once Adobe has confirmed a URI, ${named(inputs, 'confirmedKeyUri')} to it.`,
-      fr: `Indiquez le numéro du ticket dans ${named(inputs, 'adobeTicket')} et, dès qu'Adobe a confirmé un URI, celui-ci dans ${named(inputs, 'confirmedKeyUri')}.`,
+      en: `Set ${named(inputs, 'adobeTicket')} to the ticket's number and, once Adobe's reply confirms a URI, ${named(inputs, 'confirmedKeyUri')} to exactly that URI.`,
+      fr: `Indiquez le numéro du ticket dans ${named(inputs, 'adobeTicket')} et, dès que la réponse d'Adobe confirme un URI, cet URI exact dans ${named(inputs, 'confirmedKeyUri')}.`,
       commands: recordTicket(inputs),
     },
   );

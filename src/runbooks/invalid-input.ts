@@ -2,6 +2,7 @@
 import { type Given, named, namedField } from '../inputs/named.ts';
 import { commandVariable } from '../inputs/table.ts';
 import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
+import { runAnew } from './run-mode.ts';
 
 /** Ids that a workflow usually takes from a variable. */
 const ids: ReadonlySet<string> = new Set(['tenant-id', 'client-id', 'subscription-id']);
@@ -27,8 +28,14 @@ export function invalidInputs(broken: readonly { readonly message: string; reado
   });
   const others = broken.flatMap(({ runbook }) => (isOnlyCorrection(runbook) ? [] : runbook.steps));
   const once = new Map(others.map((step) => [step.en, step]));
-  return inSteps(...corrections, ...once.values());
+  return inSteps(...corrections, ...once.values(), askValue, runAnew);
 }
+
+/** A value that only keeps the rule can name the vault of somebody else, or one that ensure would create. */
+const askValue: Step = {
+  en: "Ask the pipeline's owners for each value that you don't know, and invent none.",
+  fr: "Demandez aux responsables du pipeline chaque valeur que vous ne connaissez pas, et n'en inventez aucune.",
+};
 
 /** That the input is to be corrected is said with its rule. */
 function isOnlyCorrection({ steps: [first, ...others] }: Runbook): boolean {

@@ -14,7 +14,7 @@ export const checkLoss: Step = {
   rows: [
     row({
       en: ['It passes', 'Write in the case that access is restored, and when it was verified.'],
-      fr: ['Réussi', "Écrivez dans le ticket que l'accès est rétabli, et quand il a été vérifié."],
+      fr: ['Réussi', "Écrivez dans le ticket que l'accès est rétabli, en précisant l'heure de la vérification."],
     }),
     row({
       en: ['It fails', 'Run it again after ten minutes. It fails again: follow its page.'],

@@ -39,17 +39,23 @@ function askWhose(others: readonly OtherCaller[]): Step {
       en: `The log shows ${names.map(({ en }) => en).join(', ')}.`,
       fr: `Le journal montre ${names.map(({ fr }) => fr).join(', ')}.`,
     },
-    calls: ['owners'],
+    calls: ['owners', 'security'],
     told: 'answer',
     commands: applications.map(({ appId }) => showPrincipal(appId)),
     ...(applications.length > 0 && { as: role('directoryReaders', 'tenant') }),
     rows: [
-      row({ en: ['They know', 'Go on.'], fr: ['Ils le savent', 'Continuez.'] }),
       row({
-        en: ['Nobody knows, or no answer', 'Tell your security lead that a stranger might be using the key. Go on.'],
+        en: ['They know, and it is allowed', 'Go on.'],
+        fr: ['Ils le savent, et cet usage est autorisé', 'Continuez.'],
+      }),
+      row({
+        en: [
+          'It is not allowed, nobody knows, or no answer',
+          'Tell the security lead that a stranger might be using the key. Never disable the key for that: Adobe needs it. Go on.',
+        ],
         fr: [
-          'Personne ne le sait, ou pas de réponse',
-          "Prévenez votre responsable de la sécurité qu'un inconnu utilise peut-être la clé. Continuez.",
+          "Il n'est pas autorisé, personne ne le sait, ou pas de réponse",
+          "Prévenez le responsable de la sécurité qu'un inconnu utilise peut-être la clé. Ne désactivez jamais la clé pour autant\u00A0: Adobe en a besoin. Continuez.",
         ],
       }),
     ],

@@ -80,8 +80,8 @@ function isOfBranch(claims: IdTokenClaims | undefined): boolean {
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
 const notOnPullRequests: Runbook = inSteps(
   {
-    en: 'Leave the federated credentials without this subject: with it, any pull request could sign in as ensure.',
-    fr: "Laissez les informations d'identification fédérées sans ce sujet, avec lequel toute pull request pourrait se connecter comme ensure.",
+    en: 'Keep the subject of pull requests out of the federated credentials, since any pull request could then sign in as ensure.',
+    fr: "Gardez le sujet des pull requests hors des informations d'identification fédérées, car toute pull request pourrait alors se connecter comme ensure.",
   },
   {
     en: 'Correct the workflow, so that ensure runs only from the protected branch (push or workflow_dispatch), in its environment.',
@@ -89,7 +89,7 @@ const notOnPullRequests: Runbook = inSteps(
   },
   {
     en: 'Let pull requests run mode plan, with the identity of verify.',
-    fr: "Faites exécuter aux pull requests le mode plan, avec l'identité de verify.",
+    fr: "Pour les pull requests, exécutez le mode plan avec l'identité de verify.",
   },
 );
 

@@ -3,7 +3,7 @@ import { assignToAdobe } from '../../az-commands/access.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import { type Runbook, role, type Step } from '../../model/runbook.ts';
 import { askAgreement, whetherMeant } from '../asking.ts';
-import { byMistakeOrLongAgo } from '../key/validity.ts';
+import { byMistakeOrForgotten } from '../key/validity.ts';
 import { ownersOfVault } from '../owners.ts';
 import { checkAgain, runVerify } from '../run-mode.ts';
 
@@ -38,7 +38,7 @@ export function endingGrant(inputs: Inputs, { principalId, freeScope, isPast }: 
     kept: { en: 'the dates as they are', fr: 'les dates telles quelles' },
     repair,
     check: checkAgain(inputs),
-    mistake: byMistakeOrLongAgo,
+    mistake: byMistakeOrForgotten,
   });
 }
 

@@ -77,16 +77,16 @@ export function expiredVersion(at: KeyAt, dated: DatedVersion): Runbook {
     did: { en: `let key ${inputs.keyName} expire on ${en}`, fr: `laissé la clé ${inputs.keyName} expirer le ${fr}` },
     kept: theVersion,
     never: neverRenew,
-    mistake: byMistakeOrLongAgo,
+    mistake: byMistakeOrForgotten,
     repair: [laterExpiry(at, dated.version)],
     check: checkAgain(inputs),
   });
 }
 
-/** A date that was set long ago is no decision of today: it needs no further answer. */
-export const byMistakeOrLongAgo: Words = {
-  en: 'They say: by mistake, or the date was set long ago',
-  fr: 'Réponse\u00A0: par erreur, ou la date était fixée depuis longtemps',
+/** A date that was set long ago may be forgotten, or the end that somebody wanted. */
+export const byMistakeOrForgotten: Words = {
+  en: "They say: by mistake, or it was not meant to end Adobe's access",
+  fr: "Réponse\u00A0: par erreur, ou ce n'était pas pour mettre fin à l'accès d'Adobe",
 };
 
 /** Its day is still to come. */

@@ -54,7 +54,10 @@ function findAnother(inputs: Inputs): Step {
   };
 }
 
-const onlyAfterAnswer: Words = { en: 'Restore nothing before the answer.', fr: 'Ne restaurez rien avant la réponse.' };
+const onlyAfterAnswer: Words = {
+  en: 'Restore nothing before the owners have answered.',
+  fr: 'Ne restaurez rien avant la réponse des responsables.',
+};
 
 /** As Azure CLI answers for an application without a service principal. */
 export function whoHasNone(next: Words): Row {
@@ -96,7 +99,8 @@ function listDeleted(inputs: Inputs, nothing: readonly Row[]): Step {
     fr: "Affichez les principaux de service supprimés d'Adobe, restaurables pendant 30\u00A0jours.",
     commands: [listDeletedPrincipals({ inputs })],
     as: directoryRole('directoryReaders'),
-    rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: onlyAfterAnswer }, ...severalIds, ...nothing, notListed],
+    calls: isConfirmed(inputs) ? ['security'] : ['owners'],
+    rows: [{ when: { en: 'An ID', fr: 'Un ID' }, next: onlyAfterAnswer }, ...severalIds(inputs), ...nothing, notListed],
   };
 }
 
@@ -105,18 +109,26 @@ const several: Words = {
   fr: "Plusieurs ID, dont un a un rôle sur le coffre (portail\u00A0: Contrôle d'accès (IAM), «\u00A0Identité introuvable\u00A0»)",
 };
 
-const severalIds: readonly Row[] = [
+const severalIds = (inputs: Inputs): readonly Row[] => [
   {
     when: several,
     next: {
-      en: 'That one counts. Restore nothing before the answer.',
-      fr: 'Celui-là compte. Ne restaurez rien avant la réponse.',
+      en: 'That one counts. Restore nothing before the owners have answered.',
+      fr: 'Celui-là compte. Ne restaurez rien avant la réponse des responsables.',
     },
   },
-  row({
-    en: ['Several IDs, none with a role there', 'Restore nothing. The security lead decides.'],
-    fr: ["Plusieurs ID, dont aucun n'y a de rôle", 'Ne restaurez rien. Le responsable de la sécurité décide.'],
-  }),
+  {
+    when: { en: 'Several IDs, none with a role there', fr: "Plusieurs ID, dont aucun n'y a de rôle" },
+    next: isConfirmed(inputs)
+      ? {
+          en: 'Stop here: restore nothing, and ask the security lead to decide.',
+          fr: 'Arrêtez-vous là\u00A0: ne restaurez rien, et faites décider le responsable de la sécurité.',
+        }
+      : {
+          en: 'Stop here: restore nothing, and ask the owners of the vault to decide.',
+          fr: 'Arrêtez-vous là\u00A0: ne restaurez rien, et faites décider les responsables du coffre.',
+        },
+  },
 ];
 
 /** In the list of what is deleted. */
@@ -130,15 +142,15 @@ const createdJustNow: Words = {
 };
 
 const listAgain: Row = shownNothing({
-  en: 'List again after a minute, and create nothing before the answer.',
-  fr: 'Affichez-les à nouveau après une minute, et ne créez rien avant la réponse.',
+  en: 'List again after a minute, and create nothing before the owners have answered.',
+  fr: 'Affichez-les à nouveau après une minute, et ne créez rien avant la réponse des responsables.',
 });
 
 const twiceNothing: readonly Row[] = [
   shownNothing({ en: 'List again after a minute.', fr: 'Affichez-les à nouveau après une minute.' }),
   row({
-    en: ['Nothing again', 'Follow the list below instead of the next steps.'],
-    fr: ['Toujours rien', 'Suivez la liste ci-dessous à la place des étapes suivantes.'],
+    en: ['Nothing again', 'Open "Nothing again after a minute", below. Leave out the next step.'],
+    fr: ['Toujours rien', "Ouvrez «\u00A0Toujours rien après une minute\u00A0», ci-dessous. Passez l'étape suivante."],
   }),
 ];
 
@@ -178,8 +190,8 @@ function addIt(inputs: Inputs): Fold {
 
 /** The fold of "by mistake" begins with what was found. */
 const asListed: Step = {
-  en: 'Go by what the list below has shown.',
-  fr: 'Partez de ce que la liste ci-dessous a montré.',
+  en: 'Go by what the step "List", below, has shown.',
+  fr: "Partez de ce qu'a montré l'étape «\u00A0Affichez\u00A0», ci-dessous.",
   rows: [
     row({ en: ['An ID', 'Go on with that ID.'], fr: ['Un ID', 'Continuez avec cet ID.'] }),
     { when: several, next: { en: 'Go on with the one that has the role.', fr: 'Continuez avec celui qui a le rôle.' } },

@@ -197,14 +197,8 @@ function verifyThere(inputs: Inputs): readonly Step[] {
           ],
         }),
         row({
-          en: [
-            'It fails, or an error',
-            'Run none of the commands that it prints before the owners have answered: call them, as for a loss.',
-          ],
-          fr: [
-            'Échec, ou une erreur',
-            "N'exécutez aucune des commandes affichées avant la réponse des responsables\u00A0: appelez-les, comme pour une perte.",
-          ],
+          en: ['It fails', 'Run none of the commands that it prints before an owner of the vault agrees to them.'],
+          fr: ['Échec', "N'exécutez aucune des commandes affichées sans l'accord d'un responsable du coffre."],
         }),
       ],
     },
@@ -216,15 +210,15 @@ const repairThere = (inputs: Inputs): readonly Step[] => [
   {
     ...verifyYourself(inputs, 'in-group'),
     how: {
-      en: 'It prints the commands of the repair. Replace GROUP with the group that the search printed.',
-      fr: 'Il affiche les commandes de la réparation. Remplacez GROUP par le groupe que la recherche a affiché.',
+      en: 'It prints the commands of the repair. Replace GROUP with the group in the ID that "Find", below, has printed.',
+      fr: "Il affiche les commandes de la réparation. Remplacez GROUP par le groupe de l'ID affiché par l'étape «\u00A0Cherchez\u00A0», ci-dessous.",
     },
     rows: [
       row({ en: ['What to do', 'Follow it.'], fr: ['Ce qui est à faire', 'Suivez-le.'] }),
       row({
-        en: ['The search printed no group', 'Create nothing. Call the security lead, who decides.'],
+        en: ['"Find" printed no ID', 'Create nothing. Call the security lead, who decides.'],
         fr: [
-          "La recherche n'a affiché aucun groupe",
+          "«\u00A0Cherchez\u00A0» n'a affiché aucun ID",
           'Ne créez rien. Appelez le responsable de la sécurité, qui décide.',
         ],
       }),
@@ -233,7 +227,10 @@ const repairThere = (inputs: Inputs): readonly Step[] => [
 ];
 
 const wasMoved = (inputs: Inputs): Fold => ({
-  title: { en: 'They say: it was moved', fr: 'Réponse\u00A0: il a été déplacé' },
+  title: {
+    en: 'They say: it was moved, on purpose or not',
+    fr: 'Réponse\u00A0: il a été déplacé, volontairement ou non',
+  },
   said: {
     en: 'Ask where to, since the search covers only this subscription.',
     fr: 'Demandez où, car la recherche ne couvre que cet abonnement.',
