@@ -225,8 +225,9 @@ function enableVersion(target, version) {
 /** Disables every version, also one that is created after the page was written. */
 function disableVersions(target) {
     const versions = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv').text;
-    const disable = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'set-attributes', '--enabled', 'false', '--output', 'none').text;
-    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`), 'keys', 'list', 'update');
+    const disable = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .azIn */ .Tx)(target, 'keyvault', 'key', 'set-attributes', '--enabled', 'false').text;
+    const shown = `--query "join(' ', [key.kid, to_string(attributes.enabled)])" --output tsv`;
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .dataPlane */ .nB)((0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .shell */ .vf)(`for version in $(${versions}); do\n  ${disable} --id "$version" ${shown}\ndone`), 'keys', 'list', 'update');
 }
 const day = 86_400_000;
 function extendExpiry(target, version) {
@@ -580,7 +581,8 @@ function listKeyChanges(target, days) {
     const claim = (name) => String.raw `extract(@'${name}\w*\W+([^,}]+\w)', 1, All)`;
     return queryLog(target, days, [
         `query="$query | where OperationName matches regex '^Key(Create|Delete|Import|Purge|Rotate|Update)'"`,
-        'query="$query | top 5 by TimeGenerated | extend All = tostring(pack_all(true))"',
+        `query="$query | extend All = tostring(pack_all(true)) | where All contains '/keys/${target.inputs.keyName}'"`,
+        'query="$query | top 5 by TimeGenerated"',
         `query="$query | extend User = ${claim('upn')}"`,
         `query="$query | extend App = ${claim('appid')}"`,
         'query="$query | project TimeGenerated, OperationName, User, App"',
@@ -4679,8 +4681,8 @@ const byOwner = {
 };
 /** Who could give these roles has one of them already. Source: Microsoft, "Elevate access to manage all Azure subscriptions". */
 const byElevation = {
-    en: 'A Global Administrator of the tenant can elevate their own access (entra.microsoft.com, Properties), run the command, and remove that access again.',
-    fr: 'Un administrateur g\u00e9n\u00e9ral (Global Administrator) du locataire peut \u00e9lever son acc\u00e8s (entra.microsoft.com, Propri\u00e9t\u00e9s), ex\u00e9cuter la commande, puis retirer cet acc\u00e8s.',
+    en: 'A Global Administrator of the tenant can elevate their own access (entra.microsoft.com, Properties), run what needs it, and remove that access after the last such step.',
+    fr: "Un administrateur g\u00e9n\u00e9ral (Global Administrator) du locataire peut \u00e9lever son acc\u00e8s (entra.microsoft.com, Propri\u00e9t\u00e9s), ex\u00e9cuter ce qui l'exige, puis retirer cet acc\u00e8s apr\u00e8s la derni\u00e8re de ces \u00e9tapes.",
 };
 const byDirectory = {
     en: 'A Privileged Role Administrator of the tenant can give it (entra.microsoft.com, Roles & admins).',

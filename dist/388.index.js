@@ -2856,12 +2856,12 @@ const first_line_confirm = ({ inputs }) => {
 const failed = (told, { lead }) => {
     if ((0,outcome/* isBlocked */.l)(told) && lead.by === 'obstacle')
         return {
-            en: ': something stopped the run, and no access of Adobe depends on it.',
-            fr: "\u00A0: l'ex\u00e9cution a \u00e9t\u00e9 arr\u00eat\u00e9e, et aucun acc\u00e8s d'Adobe n'en d\u00e9pend.",
+            en: ": something stopped the run, which does not affect Adobe's access.",
+            fr: "\u00A0: l'ex\u00e9cution a \u00e9t\u00e9 arr\u00eat\u00e9e, ce qui ne touche pas l'acc\u00e8s d'Adobe.",
         };
     return (0,words/* joined */.oR)(afterColon, operationOf(lead), {
-        en: '. No access of Adobe depends on it.',
-        fr: ". Aucun acc\u00e8s d'Adobe n'en d\u00e9pend.",
+        en: ". It does not affect Adobe's access.",
+        fr: ". Cela ne touche pas l'acc\u00e8s d'Adobe.",
     });
 };
 const untilEnd = ({ verdict }) => {
@@ -2874,7 +2874,7 @@ const untilEnd = ({ verdict }) => {
         fr: ` jusqu'au ${(0,dates/* readableDay */.hW)(until, 'fr')}\u00A0: l'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame le ${(0,dates/* readableDay */.hW)(end, 'fr')} (UTC).`,
     };
 };
-const rotating = first_line_text(': ask who created the newer version. No access of Adobe depends on that.', "\u00A0: demandez qui a cr\u00e9\u00e9 la version la plus r\u00e9cente. Aucun acc\u00e8s d'Adobe n'en d\u00e9pend.");
+const rotating = first_line_text(": ask who created the newer version. It does not affect Adobe's access.", "\u00A0: demandez qui a cr\u00e9\u00e9 la version la plus r\u00e9cente. Cela ne touche pas l'acc\u00e8s d'Adobe.");
 /** A user of the key whom nobody knows waits for the morning, and no longer. */
 const harmless = (told) => {
     const [errors, warnings] = [openErrors(told), (0,finding/* causesAmong */.ne)(withStatus(told, 'fail', 'warning')).length];
@@ -2890,7 +2890,7 @@ const harmless = (told) => {
     };
     return (0,words/* joined */.oR)(counted, !mayMatter(told) && independent, whoElse(told));
 };
-const independent = { en: ' No access of Adobe depends on that.', fr: " Aucun acc\u00e8s d'Adobe n'en d\u00e9pend." };
+const independent = { en: " It does not affect Adobe's access.", fr: " Cela ne touche pas l'acc\u00e8s d'Adobe." };
 const mayMatter = (told) => withStatus(told, 'fail', 'warning').some(({ facts }) => facts.mayMatterToAdobe === true);
 const openErrors = (told) => withStatus(told, 'fail', 'error').length + withStatus(told, 'unknown', 'error').length;
 function whoElse({ inputs, observed }) {
@@ -6786,8 +6786,8 @@ const talkToAdobe = {
 };
 /** It never enables a disabled key, and with this input it restores removed access. */
 const stopEnsure = (inputs) => ({
-    en: `Remove ${(0,inputs_named/* named */.KT)(inputs, 'restoreGrant')} wherever it is set, since mode ensure would restore the access with it.`,
-    fr: `Retirez ${(0,inputs_named/* named */.KT)(inputs, 'restoreGrant')} partout o\u00f9 il est d\u00e9fini, puisque le mode ensure r\u00e9tablirait l'acc\u00e8s avec lui.`,
+    en: `Remove ${(0,inputs_named/* named */.KT)(inputs, 'restoreGrant')} wherever it is set, since mode ensure would use it to restore the access.`,
+    fr: `Retirez ${(0,inputs_named/* named */.KT)(inputs, 'restoreGrant')} partout o\u00f9 il est d\u00e9fini, car le mode ensure s'en servirait pour r\u00e9tablir l'acc\u00e8s.`,
 });
 function accessOf(inputs, observed) {
     return (0,model_vault/* usesPolicies */.dd)(observed) ? policyAccess(inputs) : roleAccess(inputs, observed);
@@ -6828,18 +6828,27 @@ function disableKey(inputs) {
         ...disable,
         commands: [(0,key/* disableVersions */.iP)({ inputs })],
         as: (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault'),
-        rows: [revocation_done, again],
+        rows: [eachVersion, noVersion, again],
     };
 }
+const eachVersion = (0,model_runbook/* row */.nM)({
+    en: ['The ID of each version, with false, and no error', 'Go on.'],
+    fr: ["L'ID de chaque version, avec false, sans erreur", 'Continuez.'],
+});
+/** The loop ends without an error where the list was refused, or is empty. */
+const noVersion = (0,model_runbook/* row */.nM)({
+    en: ['Nothing', 'No version was disabled. Have it run again by somebody with that role.'],
+    fr: ['Rien', "Aucune version n'a \u00e9t\u00e9 d\u00e9sactiv\u00e9e. Faites relancer la commande par quelqu'un qui a ce r\u00f4le."],
+});
 const again = {
     ...(0,model_runbook/* row */.nM)({
         en: [
             'An error',
-            'Some versions may be disabled, and others not: have it run again by somebody with that role, until it shows none.',
+            'Some versions can still be enabled. Have it run again by somebody with that role, until it shows no error.',
         ],
         fr: [
             'Une erreur',
-            "Une partie des versions est peut-\u00eatre d\u00e9sactiv\u00e9e\u00A0: faites relancer la commande par quelqu'un qui a ce r\u00f4le, jusqu'\u00e0 ce qu'elle n'en affiche plus.",
+            "Des versions sont peut-\u00eatre encore activ\u00e9es. Faites relancer la commande par quelqu'un qui a ce r\u00f4le, jusqu'\u00e0 ce qu'elle n'affiche plus d'erreur.",
         ],
     }),
     error: 'any',
@@ -6855,11 +6864,26 @@ function locksInTheWay({ isHeldBy }, { locks }) {
 }
 const lockKeeper = (0,model_runbook/* role */.JC)(['owner', 'accessAdministrator'], 'lockScope');
 function unlock(locks) {
+    const rows = [revocation_done, unlockFailed];
     if (locks === 'unknown')
-        return { ...removeById, commands: [(0,subscription/* removeLock */.oW)('LOCK-ID')], as: lockKeeper };
+        return { ...removeById, commands: [(0,subscription/* removeLock */.oW)('LOCK-ID')], as: lockKeeper, rows };
     const commands = locks.map((lock) => (0,subscription/* removeLock */.oW)((0,model_scopes/* lockIdOf */.mx)(lock)));
-    return { en: 'Remove the lock.', fr: 'Retirez le verrou.', commands, as: lockKeeper };
+    return { en: 'Remove the lock.', fr: 'Retirez le verrou.', commands, as: lockKeeper, rows };
 }
+/** An answer can be lost after the lock is gone. */
+const unlockFailed = {
+    ...(0,model_runbook/* row */.nM)({
+        en: [
+            'An error',
+            'See whether the lock is still there (portal: Locks). Gone: go on, since it must come back. Still there: have somebody with that role repeat this.',
+        ],
+        fr: [
+            'Une erreur',
+            "Regardez si le verrou existe encore (portail\u00A0: Verrous). Absent\u00A0: continuez, car il doit revenir. Pr\u00e9sent\u00A0: faites r\u00e9p\u00e9ter l'\u00e9tape par quelqu'un qui a ce r\u00f4le.",
+        ],
+    }),
+    error: 'any',
+};
 const removeById = {
     en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
     fr: 'Retirez le verrou, avec son ID, qui commence par une barre oblique, \u00e0 la place de LOCK-ID.',
@@ -6899,8 +6923,8 @@ const askKeeper = (kept) => ({
 });
 const permanently = {
     kept: {
-        en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
-        fr: "Laissez le verrou et l'acc\u00e8s. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e.",
+        en: 'Leave the lock and the access, and go to the check. Key Vault already refuses the disabled key.',
+        fr: "Laissez le verrou et l'acc\u00e8s, et passez au contr\u00f4le. Key Vault refuse d\u00e9j\u00e0 la cl\u00e9 d\u00e9sactiv\u00e9e.",
     },
     lockAgain: {
         en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',
@@ -8334,9 +8358,13 @@ function newerVersion(inputs, observed, version) {
         calls: whom.roles,
         folds: [
             {
-                title: { en: 'They created it', fr: "R\u00e9ponse\u00A0: ils l'ont cr\u00e9\u00e9e" },
+                title: {
+                    en: 'They created it, and Adobe is to use it',
+                    fr: "R\u00e9ponse\u00A0: ils l'ont cr\u00e9\u00e9e, et Adobe doit l'utiliser",
+                },
                 steps: afterTheirs(inputs, observed, use?.first),
             },
+            ...(inputs.adobeKeyVersion === 'latest' ? [] : [keepFormer]),
             byProgram,
             notTheirs,
             nobodyAnswers,
@@ -8365,8 +8393,8 @@ function creator(inputs, observed, created) {
 }
 const askOwners = { en: 'Ask its owners, too. ', fr: 'Interrogez aussi ses responsables. ' };
 const keepBoth = {
-    en: 'Send Adobe nothing until they answer. Disable and delete no version, whatever they answer.',
-    fr: "N'envoyez rien \u00e0 Adobe avant leur r\u00e9ponse. Ne d\u00e9sactivez ni ne supprimez rien, m\u00eame apr\u00e8s.",
+    en: 'Send Adobe nothing until they answer. Disable, delete and create no version, whatever they answer.',
+    fr: "N'envoyez rien \u00e0 Adobe avant leur r\u00e9ponse. Ne d\u00e9sactivez, supprimez ni cr\u00e9ez rien.",
 };
 /** By what Adobe answered about versions. @param used when Adobe was first seen with the newest one, ISO 8601 */
 function afterTheirs(inputs, { key }, used) {
@@ -8376,9 +8404,27 @@ function afterTheirs(inputs, { key }, used) {
     if (adobeKeyVersion === 'latest')
         return used === undefined || key.presence !== 'found'
             ? [waitForUse(inputs)]
-            : [recordNewest(inputs, key.value, used), runAndKeepBoth];
+            : [...recordNewest(inputs, key.value, used), runAndKeepBoth];
     return [askWhichVersion, (0,runbooks_confirmation/* recordVersionAnswer */.A_)(inputs), run_mode/* runAnew */.j1];
 }
+/** Its call costs nothing: the former version works. */
+const keepFormer = {
+    title: {
+        en: 'They created it, and Adobe is to keep the former one',
+        fr: "R\u00e9ponse\u00A0: ils l'ont cr\u00e9\u00e9e, mais Adobe doit garder l'ancienne",
+    },
+    steps: [
+        {
+            en: 'Send Adobe nothing, and keep both versions enabled: this warning stays.',
+            fr: "N'envoyez rien \u00e0 Adobe, et gardez les deux versions activ\u00e9es\u00A0: cet avertissement reste.",
+        },
+    ],
+};
+/** What the ticket says of the vault was read when the run read it. */
+const oldTicket = (0,model_runbook/* row */.nM)({
+    en: ['This page is older than a day', 'Run again first, and send the ticket of the new page.'],
+    fr: ["Cette page date de plus d'un jour", "Relancez d'abord l'ex\u00e9cution, et envoyez le ticket de la nouvelle page."],
+});
 const noTicket = (0,model_runbook/* row */.nM)({
     en: ['The run has no ticket', 'Resolve first what fails. Send nothing.'],
     fr: ["L'ex\u00e9cution n'a pas de ticket", "R\u00e9solvez d'abord ce qui \u00e9choue. N'envoyez rien."],
@@ -8392,11 +8438,8 @@ const sendTicket = {
             en: ['It is sent, now or earlier', 'Go on. Keep both versions enabled.'],
             fr: ['Il est envoy\u00e9, maintenant ou d\u00e9j\u00e0 avant', 'Continuez. Gardez les deux versions activ\u00e9es.'],
         }),
+        oldTicket,
         noTicket,
-        (0,model_runbook/* row */.nM)({
-            en: ['The owners want Adobe to stay with the former version', 'Send nothing. This warning stays.'],
-            fr: ["Les responsables veulent qu'Adobe garde l'ancienne version", "N'envoyez rien. Cet avertissement reste."],
-        }),
     ],
 };
 const askWhichVersion = {
@@ -8408,6 +8451,7 @@ const askWhichVersion = {
             en: ['It is sent, now or earlier', 'Wait for the answer. Keep both versions enabled.'],
             fr: ['Il est envoy\u00e9, maintenant ou d\u00e9j\u00e0 avant', 'Attendez la r\u00e9ponse. Gardez les deux versions activ\u00e9es.'],
         }),
+        oldTicket,
         noTicket,
     ],
 };
@@ -8416,7 +8460,7 @@ const runAndKeepBoth = {
     ...run_mode/* runAnew */.j1,
     how: {
         en: 'Keep the former version enabled, whatever the run shows.',
-        fr: "Gardez l'ancienne version activ\u00e9e, quoi que l'ex\u00e9cution affiche.",
+        fr: "Gardez l'ancienne version activ\u00e9e, quel que soit le r\u00e9sultat.",
     },
     rows: [
         (0,model_runbook/* row */.nM)({
@@ -8426,7 +8470,7 @@ const runAndKeepBoth = {
             ],
             fr: [
                 'R\u00e9ussi',
-                "Demandez \u00e0 Adobe, dans le ticket, d'\u00e9crire quand plus rien n'aura besoin de l'ancienne version, sauvegardes comprises. D'ici l\u00e0, gardez-la activ\u00e9e.",
+                "Demandez \u00e0 Adobe, dans le ticket, de confirmer par \u00e9crit que plus rien n'a besoin de l'ancienne version, sauvegardes comprises. D'ici l\u00e0, gardez-la activ\u00e9e.",
             ],
         }),
         run_mode/* itFails */.dY,
@@ -8460,18 +8504,21 @@ const week = 7 * 86_400_000;
 function recordNewest(inputs, { uriWithVersion: uri }, used) {
     const day = new Date(Date.parse(used) + week).toISOString();
     const name = (0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri');
-    return {
-        en: `Set ${name} to ${uri} on ${(0,dates/* readableDay */.hW)(day, 'en')} or later: Adobe uses it, and has had a week by then.`,
-        fr: `Indiquez ${uri} dans ${name} le ${(0,dates/* readableDay */.hW)(day, 'fr')} ou plus tard\u00A0: Adobe l'utilise, et aura alors eu une semaine.`,
-        how: {
-            en: 'Send Adobe nothing, and keep both versions enabled.',
-            fr: "N'envoyez rien \u00e0 Adobe, et gardez les deux versions activ\u00e9es.",
+    return [
+        {
+            en: `Wait until ${(0,dates/* readableDay */.hW)(day, 'en')} (UTC), when Adobe has used the newest version for a week.`,
+            fr: `Attendez jusqu'au ${(0,dates/* readableDay */.hW)(day, 'fr')} (UTC)\u00A0: Adobe aura alors utilis\u00e9 la version la plus r\u00e9cente pendant une semaine.`,
+            how: {
+                en: 'Send Adobe nothing, and keep both versions enabled.',
+                fr: "N'envoyez rien \u00e0 Adobe, et gardez les deux versions activ\u00e9es.",
+            },
         },
-    };
+        { en: `Set ${name} to ${uri}.`, fr: `Indiquez ${uri} dans ${name}.` },
+    ];
 }
 const followTheirs = {
-    en: 'Follow "They created it" above, from its first step.',
-    fr: "Suivez \u00ab\u00A0R\u00e9ponse\u00A0: ils l'ont cr\u00e9\u00e9e\u00A0\u00bb ci-dessus, d\u00e8s la premi\u00e8re \u00e9tape.",
+    en: 'Ask the owners of the vault whether Adobe is to use it, and open the answer above.',
+    fr: "Demandez aux responsables du coffre si Adobe doit l'utiliser, et ouvrez leur r\u00e9ponse ci-dessus.",
 };
 const byProgram = {
     title: {
@@ -8481,16 +8528,19 @@ const byProgram = {
     steps: [
         {
             en: 'Have its owners stop it, so that it creates no further version.',
-            fr: "Faites-le arr\u00eater par ses responsables, pour qu'il ne cr\u00e9e plus de version.",
+            fr: "Demandez \u00e0 ses responsables de l'arr\u00eater, pour qu'il ne cr\u00e9e plus de version.",
             calls: ['owners', 'pipeline'],
             told: 'answer',
             rows: [
                 { when: { en: 'The version was meant', fr: 'La version \u00e9tait voulue' }, next: followTheirs },
                 (0,model_runbook/* row */.nM)({
-                    en: ['It was not meant', 'Send nothing, and keep both versions enabled. Tell the security lead that day.'],
+                    en: [
+                        'It was not meant',
+                        'Send nothing, and keep both versions enabled. Tell the security lead that day, who decides what follows.',
+                    ],
                     fr: [
                         "Elle n'\u00e9tait pas voulue",
-                        "N'envoyez rien, et gardez les deux versions activ\u00e9es. Pr\u00e9venez le responsable de la s\u00e9curit\u00e9 le jour m\u00eame.",
+                        "N'envoyez rien, et gardez les deux versions activ\u00e9es. Pr\u00e9venez le jour m\u00eame le responsable de la s\u00e9curit\u00e9, qui d\u00e9cide de la suite.",
                     ],
                 }),
             ],
@@ -8508,8 +8558,14 @@ const notTheirs = {
             rows: [
                 { when: { en: 'It is known, and meant', fr: 'Elle est connue, et voulue' }, next: followTheirs },
                 (0,model_runbook/* row */.nM)({
-                    en: ['It is not known, or no answer', 'Send nothing, disable nothing, and keep asking.'],
-                    fr: ['Elle est inconnue, ou pas de r\u00e9ponse', "N'envoyez rien, ne d\u00e9sactivez rien, et redemandez."],
+                    en: [
+                        'It is not meant, not known, or no answer',
+                        'Send nothing, and keep both versions. The security lead decides what follows.',
+                    ],
+                    fr: [
+                        'Elle est non voulue ou inconnue, ou pas de r\u00e9ponse',
+                        "N'envoyez rien, et gardez les deux versions. Le responsable de la s\u00e9curit\u00e9 d\u00e9cide de la suite.",
+                    ],
                 }),
             ],
         },
@@ -8520,8 +8576,15 @@ const nobodyAnswers = {
     steps: [
         {
             en: 'Ask again each day, send Adobe nothing, and disable nothing: the former version works.',
-            fr: "Redemandez chaque jour, n'envoyez rien \u00e0 Adobe, et ne d\u00e9sactivez rien\u00A0: l'ancienne version fonctionne.",
-            calls: ['owners'],
+            fr: "Relancez-les chaque jour, n'envoyez rien \u00e0 Adobe, et ne d\u00e9sactivez rien\u00A0: l'ancienne version fonctionne.",
+            calls: ['owners', 'security'],
+            told: 'answer',
+            rows: [
+                (0,model_runbook/* row */.nM)({
+                    en: ['Nothing for two working days', 'Tell the security lead. Change nothing.'],
+                    fr: ['Rien pendant deux jours ouvr\u00e9s', 'Pr\u00e9venez le responsable de la s\u00e9curit\u00e9. Ne modifiez rien.'],
+                }),
+            ],
         },
     ],
 };
@@ -12169,8 +12232,8 @@ const readSince = (since) => ({
     fr: `Le journal a \u00e9t\u00e9 lu depuis le ${(0,dates/* readableDay */.hW)(since, 'fr')} (UTC).`,
 });
 const rotation_keepBoth = {
-    en: "**Keep both enabled** until Adobe writes that nothing of yours, backups included, needs the former one. A version without calls might still be needed, since Adobe hasn't asked for what it hasn't opened.",
-    fr: "**Gardez les deux activ\u00e9es** jusqu'\u00e0 ce qu'Adobe \u00e9crive que rien chez vous, sauvegardes comprises, n'a besoin de l'ancienne. M\u00eame sans appel, une version peut rester n\u00e9cessaire, car Adobe n'a pas demand\u00e9 ce qu'il n'a pas ouvert.",
+    en: "**Keep both enabled** until Adobe writes that nothing of yours, backups included, needs the former one. A version without recent calls might still protect data that Adobe hasn't opened since.",
+    fr: "**Gardez les deux activ\u00e9es** jusqu'\u00e0 ce qu'Adobe \u00e9crive que rien de vos donn\u00e9es, sauvegardes comprises, n'a besoin de l'ancienne. Une version sans appels r\u00e9cents peut encore prot\u00e9ger des donn\u00e9es qu'Adobe n'a pas rouvertes depuis.",
 };
 const noOther = (inputs) => ({
     en: `**Create no further version** until ${(0,report_escape/* codeSpan */.SS)((0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri'))} names the newest one.`,
@@ -12182,7 +12245,7 @@ const newer = { en: 'newest', fr: 'la plus r\u00e9cente' };
 const rotation_columns = [
     { en: 'Version', fr: 'Version' },
     { en: 'Created', fr: 'Cr\u00e9\u00e9e' },
-    { en: "Adobe's first use in the log", fr: "Premi\u00e8re utilisation d'Adobe au journal" },
+    { en: "Adobe's first use in the log", fr: "Premi\u00e8re utilisation par Adobe, d'apr\u00e8s le journal" },
     { en: 'Last use', fr: 'Derni\u00e8re utilisation' },
 ];
 function rowOf({ version, created, use }, which, language) {
@@ -12293,7 +12356,7 @@ function whoseCalls(others) {
 }
 function callsTable({ days }, calls, language) {
     const { lastOf, undecided, versions, addresses } = calls;
-    const notLogged = { en: 'none logged', fr: 'aucun journalis\u00e9' };
+    const notLogged = { en: 'none logged', fr: 'aucun appel journalis\u00e9' };
     const list = (items) => items
         .slice(0, use_mostListed)
         .map((each) => (0,report_escape/* tableCode */.KH)(each))

@@ -45,17 +45,18 @@ const documentedSteps = () => printedOn(readFileSync(join(root, 'docs', 'revoke.
 async function stepsOfPage(): Promise<Printed[]> {
   const { summary } = await harness.run(inputs);
   const [, part = ''] = summary.split(": how to end Adobe's access permanently</summary>");
-  return printedOn(part);
+  // The check at the end is a run, which the tests start by themselves; how a person gets a role has a test of its own.
+  return printedOn(part).filter(({ shell }) => !/^gh run rerun |PERSON/.test(shell));
 }
 
-/** @param which of the roles that are each enough */
-async function carryOut(step: Printed, which = 0): Promise<void> {
+/** @param which of the roles that are each enough @param page whether it is one of the golden pages, whose commands are on record */
+async function carryOut(step: Printed, which = 0, page: 'golden' | 'another' = 'golden'): Promise<void> {
   becomePerson(state(), step, which);
   await az.text('account', 'clear');
   await az.signIn();
   const run = await paste(az, filledIn(step.shell));
   expect(run).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining('ERROR') });
-  keepRecord(recordOf(step, which));
+  if (page === 'golden') keepRecord(recordOf(step, which));
 }
 
 /** The step with that command. */
@@ -95,7 +96,10 @@ test.each(pages.flatMap(([name, read]) => [0, 1].map((which) => [name, which, re
     const remove = stepWith(steps, /role assignment delete/);
     const lock = stepWith(steps, /--method PUT/);
     const unlocking = steps.slice(steps.indexOf(disable) + 1, steps.indexOf(remove));
-    expect(steps).toEqual([disable, ...unlocking, remove, lock]);
+    // Where the locks could not be read, the step without a lock follows the fold of the one with a lock.
+    const withoutLock = steps.slice(steps.indexOf(lock) + 1);
+    expect(withoutLock.map(({ shell }) => shell)).toEqual(withoutLock.map(() => remove.shell));
+    expect(steps).toEqual([disable, ...unlocking, remove, lock, ...withoutLock]);
     expect(mayUse()).toEqual([true, true, true]);
     await carryOut(disable);
     expect(keyOf(state()).versions.map(({ enabled }) => enabled)).toEqual([false, false]);
@@ -127,9 +131,9 @@ test('the page of a vault with access policies: its policy is removed, past the 
   const disable = stepWith(steps, /set-attributes/);
   const remove = stepWith(steps, /delete-policy/);
   expect(steps).toEqual([disable, remove]);
-  await carryOut(disable);
+  await carryOut(disable, 0, 'another');
   expect(mayUse().slice(1)).toEqual([false, false]);
-  await carryOut(remove);
+  await carryOut(remove, 0, 'another');
   expect(mayUse()).toEqual([false, false, false]);
 });
 

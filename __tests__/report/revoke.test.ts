@@ -49,7 +49,7 @@ function shapesIn(text: string): string[] {
 
 const disabling = [
   'az keyvault key list-versions --name --output --query --vault-name',
-  'az keyvault key set-attributes --enabled --id --output',
+  'az keyvault key set-attributes --enabled --id --output --query',
 ];
 const listing = 'az lock list --output --query --resource --resource-group --resource-type';
 const unlocking = 'az rest --method --url';

@@ -116,9 +116,10 @@ export function enableVersion(target: Target, version: string): Command {
 /** Disables every version, also one that is created after the page was written. */
 export function disableVersions(target: Target): Command {
   const versions = keyCommand(target, 'list-versions', '--query', '[].kid', '--output', 'tsv').text;
-  const disable = azIn(target, 'keyvault', 'key', 'set-attributes', '--enabled', 'false', '--output', 'none').text;
+  const disable = azIn(target, 'keyvault', 'key', 'set-attributes', '--enabled', 'false').text;
+  const shown = `--query "join(' ', [key.kid, to_string(attributes.enabled)])" --output tsv`;
   return dataPlane(
-    shell(`for version in $(${versions}); do\n  ${disable} --id "$version"\ndone`),
+    shell(`for version in $(${versions}); do\n  ${disable} --id "$version" ${shown}\ndone`),
     'keys',
     'list',
     'update',

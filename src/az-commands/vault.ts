@@ -146,7 +146,8 @@ export function listKeyChanges(target: Target, days: number): readonly Command[]
   const claim = (name: string) => String.raw`extract(@'${name}\w*\W+([^,}]+\w)', 1, All)`;
   return queryLog(target, days, [
     `query="$query | where OperationName matches regex '^Key(Create|Delete|Import|Purge|Rotate|Update)'"`,
-    'query="$query | top 5 by TimeGenerated | extend All = tostring(pack_all(true))"',
+    `query="$query | extend All = tostring(pack_all(true)) | where All contains '/keys/${target.inputs.keyName}'"`,
+    'query="$query | top 5 by TimeGenerated"',
     `query="$query | extend User = ${claim('upn')}"`,
     `query="$query | extend App = ${claim('appid')}"`,
     'query="$query | project TimeGenerated, OperationName, User, App"',

@@ -216,12 +216,12 @@ export const confirm: FirstLine = ({ inputs }) => {
 export const failed: FirstLine = (told, { lead }) => {
   if (isBlocked(told) && lead.by === 'obstacle')
     return {
-      en: ': something stopped the run, and no access of Adobe depends on it.',
-      fr: "\u00A0: l'exécution a été arrêtée, et aucun accès d'Adobe n'en dépend.",
+      en: ": something stopped the run, which does not affect Adobe's access.",
+      fr: "\u00A0: l'exécution a été arrêtée, ce qui ne touche pas l'accès d'Adobe.",
     };
   return joined(afterColon, operationOf(lead), {
-    en: '. No access of Adobe depends on it.',
-    fr: ". Aucun accès d'Adobe n'en dépend.",
+    en: ". It does not affect Adobe's access.",
+    fr: ". Cela ne touche pas l'accès d'Adobe.",
   });
 };
 
@@ -236,8 +236,8 @@ export const untilEnd: FirstLine = ({ verdict }) => {
 };
 
 export const rotating = text(
-  ': ask who created the newer version. No access of Adobe depends on that.',
-  "\u00A0: demandez qui a créé la version la plus récente. Aucun accès d'Adobe n'en dépend.",
+  ": ask who created the newer version. It does not affect Adobe's access.",
+  "\u00A0: demandez qui a créé la version la plus récente. Cela ne touche pas l'accès d'Adobe.",
 );
 
 /** A user of the key whom nobody knows waits for the morning, and no longer. */
@@ -256,7 +256,7 @@ export const harmless: FirstLine = (told) => {
   return joined(counted, !mayMatter(told) && independent, whoElse(told));
 };
 
-const independent: Words = { en: ' No access of Adobe depends on that.', fr: " Aucun accès d'Adobe n'en dépend." };
+const independent: Words = { en: " It does not affect Adobe's access.", fr: " Cela ne touche pas l'accès d'Adobe." };
 
 const mayMatter = (told: Told) =>
   withStatus(told, 'fail', 'warning').some(({ facts }) => facts.mayMatterToAdobe === true);

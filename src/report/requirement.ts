@@ -126,8 +126,8 @@ const byOwner: Words = {
 
 /** Who could give these roles has one of them already. Source: Microsoft, "Elevate access to manage all Azure subscriptions". */
 const byElevation: Words = {
-  en: 'A Global Administrator of the tenant can elevate their own access (entra.microsoft.com, Properties), run the command, and remove that access again.',
-  fr: 'Un administrateur général (Global Administrator) du locataire peut élever son accès (entra.microsoft.com, Propriétés), exécuter la commande, puis retirer cet accès.',
+  en: 'A Global Administrator of the tenant can elevate their own access (entra.microsoft.com, Properties), run what needs it, and remove that access after the last such step.',
+  fr: "Un administrateur général (Global Administrator) du locataire peut élever son accès (entra.microsoft.com, Propriétés), exécuter ce qui l'exige, puis retirer cet accès après la dernière de ces étapes.",
 };
 
 const byDirectory: Words = {

@@ -66,8 +66,8 @@ const talkToAdobe: Step = {
 
 /** It never enables a disabled key, and with this input it restores removed access. */
 const stopEnsure = (inputs: Inputs): Step => ({
-  en: `Remove ${named(inputs, 'restoreGrant')} wherever it is set, since mode ensure would restore the access with it.`,
-  fr: `Retirez ${named(inputs, 'restoreGrant')} partout où il est défini, puisque le mode ensure rétablirait l'accès avec lui.`,
+  en: `Remove ${named(inputs, 'restoreGrant')} wherever it is set, since mode ensure would use it to restore the access.`,
+  fr: `Retirez ${named(inputs, 'restoreGrant')} partout où il est défini, car le mode ensure s'en servirait pour rétablir l'accès.`,
 });
 
 /** Adobe's access by the vault's permission model. */
@@ -121,19 +121,30 @@ function disableKey(inputs: Inputs): Step {
     ...disable,
     commands: [disableVersions({ inputs })],
     as: role('cryptoOfficer', 'vault'),
-    rows: [done, again],
+    rows: [eachVersion, noVersion, again],
   };
 }
+
+const eachVersion: Row = row({
+  en: ['The ID of each version, with false, and no error', 'Go on.'],
+  fr: ["L'ID de chaque version, avec false, sans erreur", 'Continuez.'],
+});
+
+/** The loop ends without an error where the list was refused, or is empty. */
+const noVersion: Row = row({
+  en: ['Nothing', 'No version was disabled. Have it run again by somebody with that role.'],
+  fr: ['Rien', "Aucune version n'a été désactivée. Faites relancer la commande par quelqu'un qui a ce rôle."],
+});
 
 const again: Row = {
   ...row({
     en: [
       'An error',
-      'Some versions may be disabled, and others not: have it run again by somebody with that role, until it shows none.',
+      'Some versions can still be enabled. Have it run again by somebody with that role, until it shows no error.',
     ],
     fr: [
       'Une erreur',
-      "Une partie des versions est peut-être désactivée\u00A0: faites relancer la commande par quelqu'un qui a ce rôle, jusqu'à ce qu'elle n'en affiche plus.",
+      "Des versions sont peut-être encore activées. Faites relancer la commande par quelqu'un qui a ce rôle, jusqu'à ce qu'elle n'affiche plus d'erreur.",
     ],
   }),
   error: 'any',
@@ -155,10 +166,26 @@ function locksInTheWay({ isHeldBy }: Access, { locks }: Observed): LocksInTheWay
 const lockKeeper = role(['owner', 'accessAdministrator'], 'lockScope');
 
 function unlock(locks: LocksInTheWay): Step {
-  if (locks === 'unknown') return { ...removeById, commands: [removeLock('LOCK-ID')], as: lockKeeper };
+  const rows = [done, unlockFailed];
+  if (locks === 'unknown') return { ...removeById, commands: [removeLock('LOCK-ID')], as: lockKeeper, rows };
   const commands = locks.map((lock) => removeLock(lockIdOf(lock)));
-  return { en: 'Remove the lock.', fr: 'Retirez le verrou.', commands, as: lockKeeper };
+  return { en: 'Remove the lock.', fr: 'Retirez le verrou.', commands, as: lockKeeper, rows };
 }
+
+/** An answer can be lost after the lock is gone. */
+const unlockFailed: Row = {
+  ...row({
+    en: [
+      'An error',
+      'See whether the lock is still there (portal: Locks). Gone: go on, since it must come back. Still there: have somebody with that role repeat this.',
+    ],
+    fr: [
+      'Une erreur',
+      "Regardez si le verrou existe encore (portail\u00A0: Verrous). Absent\u00A0: continuez, car il doit revenir. Présent\u00A0: faites répéter l'étape par quelqu'un qui a ce rôle.",
+    ],
+  }),
+  error: 'any',
+};
 
 const removeById: Words = {
   en: 'Remove the lock, with its ID, which begins with a slash, in place of LOCK-ID.',
@@ -202,8 +229,8 @@ const askKeeper = (kept: Words): Step => ({
 
 const permanently: EndOfAccess = {
   kept: {
-    en: 'Leave the lock and the access. Key Vault already refuses the disabled key.',
-    fr: "Laissez le verrou et l'accès. Key Vault refuse déjà la clé désactivée.",
+    en: 'Leave the lock and the access, and go to the check. Key Vault already refuses the disabled key.',
+    fr: "Laissez le verrou et l'accès, et passez au contrôle. Key Vault refuse déjà la clé désactivée.",
   },
   lockAgain: {
     en: 'Create the lock again, since the key is still needed for what Adobe has not removed yet.',

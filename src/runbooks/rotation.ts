@@ -33,9 +33,13 @@ export function newerVersion(inputs: Inputs, observed: Observed, version: string
     calls: whom.roles,
     folds: [
       {
-        title: { en: 'They created it', fr: "Réponse\u00A0: ils l'ont créée" },
+        title: {
+          en: 'They created it, and Adobe is to use it',
+          fr: "Réponse\u00A0: ils l'ont créée, et Adobe doit l'utiliser",
+        },
         steps: afterTheirs(inputs, observed, use?.first),
       },
+      ...(inputs.adobeKeyVersion === 'latest' ? [] : [keepFormer]),
       byProgram,
       notTheirs,
       nobodyAnswers,
@@ -66,8 +70,8 @@ function creator(inputs: Inputs, observed: Observed, created: number): Words | f
 const askOwners: Words = { en: 'Ask its owners, too. ', fr: 'Interrogez aussi ses responsables. ' };
 
 const keepBoth: Words = {
-  en: 'Send Adobe nothing until they answer. Disable and delete no version, whatever they answer.',
-  fr: "N'envoyez rien à Adobe avant leur réponse. Ne désactivez ni ne supprimez rien, même après.",
+  en: 'Send Adobe nothing until they answer. Disable, delete and create no version, whatever they answer.',
+  fr: "N'envoyez rien à Adobe avant leur réponse. Ne désactivez, supprimez ni créez rien.",
 };
 
 /** By what Adobe answered about versions. @param used when Adobe was first seen with the newest one, ISO 8601 */
@@ -77,9 +81,29 @@ function afterTheirs(inputs: Inputs, { key }: Observed, used: string | undefined
   if (adobeKeyVersion === 'latest')
     return used === undefined || key.presence !== 'found'
       ? [waitForUse(inputs)]
-      : [recordNewest(inputs, key.value, used), runAndKeepBoth];
+      : [...recordNewest(inputs, key.value, used), runAndKeepBoth];
   return [askWhichVersion, recordVersionAnswer(inputs), runAnew];
 }
+
+/** Its call costs nothing: the former version works. */
+const keepFormer: Fold = {
+  title: {
+    en: 'They created it, and Adobe is to keep the former one',
+    fr: "Réponse\u00A0: ils l'ont créée, mais Adobe doit garder l'ancienne",
+  },
+  steps: [
+    {
+      en: 'Send Adobe nothing, and keep both versions enabled: this warning stays.',
+      fr: "N'envoyez rien à Adobe, et gardez les deux versions activées\u00A0: cet avertissement reste.",
+    },
+  ],
+};
+
+/** What the ticket says of the vault was read when the run read it. */
+const oldTicket = row({
+  en: ['This page is older than a day', 'Run again first, and send the ticket of the new page.'],
+  fr: ["Cette page date de plus d'un jour", "Relancez d'abord l'exécution, et envoyez le ticket de la nouvelle page."],
+});
 
 const noTicket = row({
   en: ['The run has no ticket', 'Resolve first what fails. Send nothing.'],
@@ -95,11 +119,8 @@ const sendTicket: Step = {
       en: ['It is sent, now or earlier', 'Go on. Keep both versions enabled.'],
       fr: ['Il est envoyé, maintenant ou déjà avant', 'Continuez. Gardez les deux versions activées.'],
     }),
+    oldTicket,
     noTicket,
-    row({
-      en: ['The owners want Adobe to stay with the former version', 'Send nothing. This warning stays.'],
-      fr: ["Les responsables veulent qu'Adobe garde l'ancienne version", "N'envoyez rien. Cet avertissement reste."],
-    }),
   ],
 };
 
@@ -112,6 +133,7 @@ const askWhichVersion: Step = {
       en: ['It is sent, now or earlier', 'Wait for the answer. Keep both versions enabled.'],
       fr: ['Il est envoyé, maintenant ou déjà avant', 'Attendez la réponse. Gardez les deux versions activées.'],
     }),
+    oldTicket,
     noTicket,
   ],
 };
@@ -121,7 +143,7 @@ const runAndKeepBoth: Step = {
   ...runAnew,
   how: {
     en: 'Keep the former version enabled, whatever the run shows.',
-    fr: "Gardez l'ancienne version activée, quoi que l'exécution affiche.",
+    fr: "Gardez l'ancienne version activée, quel que soit le résultat.",
   },
   rows: [
     row({
@@ -131,7 +153,7 @@ const runAndKeepBoth: Step = {
       ],
       fr: [
         'Réussi',
-        "Demandez à Adobe, dans le ticket, d'écrire quand plus rien n'aura besoin de l'ancienne version, sauvegardes comprises. D'ici là, gardez-la activée.",
+        "Demandez à Adobe, dans le ticket, de confirmer par écrit que plus rien n'a besoin de l'ancienne version, sauvegardes comprises. D'ici là, gardez-la activée.",
       ],
     }),
     itFails,
@@ -165,22 +187,25 @@ const waitForUse = (inputs: Inputs): Step => ({
 const week = 7 * 86_400_000;
 
 /** @param used when Adobe was first seen with it, ISO 8601 */
-function recordNewest(inputs: Inputs, { uriWithVersion: uri }: Key, used: string): Step {
+function recordNewest(inputs: Inputs, { uriWithVersion: uri }: Key, used: string): readonly Step[] {
   const day = new Date(Date.parse(used) + week).toISOString();
   const name = named(inputs, 'confirmedKeyUri');
-  return {
-    en: `Set ${name} to ${uri} on ${readableDay(day, 'en')} or later: Adobe uses it, and has had a week by then.`,
-    fr: `Indiquez ${uri} dans ${name} le ${readableDay(day, 'fr')} ou plus tard\u00A0: Adobe l'utilise, et aura alors eu une semaine.`,
-    how: {
-      en: 'Send Adobe nothing, and keep both versions enabled.',
-      fr: "N'envoyez rien à Adobe, et gardez les deux versions activées.",
+  return [
+    {
+      en: `Wait until ${readableDay(day, 'en')} (UTC), when Adobe has used the newest version for a week.`,
+      fr: `Attendez jusqu'au ${readableDay(day, 'fr')} (UTC)\u00A0: Adobe aura alors utilisé la version la plus récente pendant une semaine.`,
+      how: {
+        en: 'Send Adobe nothing, and keep both versions enabled.',
+        fr: "N'envoyez rien à Adobe, et gardez les deux versions activées.",
+      },
     },
-  };
+    { en: `Set ${name} to ${uri}.`, fr: `Indiquez ${uri} dans ${name}.` },
+  ];
 }
 
 const followTheirs: Words = {
-  en: 'Follow "They created it" above, from its first step.',
-  fr: "Suivez «\u00A0Réponse\u00A0: ils l'ont créée\u00A0» ci-dessus, dès la première étape.",
+  en: 'Ask the owners of the vault whether Adobe is to use it, and open the answer above.',
+  fr: "Demandez aux responsables du coffre si Adobe doit l'utiliser, et ouvrez leur réponse ci-dessus.",
 };
 
 const byProgram: Fold = {
@@ -191,16 +216,19 @@ const byProgram: Fold = {
   steps: [
     {
       en: 'Have its owners stop it, so that it creates no further version.',
-      fr: "Faites-le arrêter par ses responsables, pour qu'il ne crée plus de version.",
+      fr: "Demandez à ses responsables de l'arrêter, pour qu'il ne crée plus de version.",
       calls: ['owners', 'pipeline'],
       told: 'answer',
       rows: [
         { when: { en: 'The version was meant', fr: 'La version était voulue' }, next: followTheirs },
         row({
-          en: ['It was not meant', 'Send nothing, and keep both versions enabled. Tell the security lead that day.'],
+          en: [
+            'It was not meant',
+            'Send nothing, and keep both versions enabled. Tell the security lead that day, who decides what follows.',
+          ],
           fr: [
             "Elle n'était pas voulue",
-            "N'envoyez rien, et gardez les deux versions activées. Prévenez le responsable de la sécurité le jour même.",
+            "N'envoyez rien, et gardez les deux versions activées. Prévenez le jour même le responsable de la sécurité, qui décide de la suite.",
           ],
         }),
       ],
@@ -219,8 +247,14 @@ const notTheirs: Fold = {
       rows: [
         { when: { en: 'It is known, and meant', fr: 'Elle est connue, et voulue' }, next: followTheirs },
         row({
-          en: ['It is not known, or no answer', 'Send nothing, disable nothing, and keep asking.'],
-          fr: ['Elle est inconnue, ou pas de réponse', "N'envoyez rien, ne désactivez rien, et redemandez."],
+          en: [
+            'It is not meant, not known, or no answer',
+            'Send nothing, and keep both versions. The security lead decides what follows.',
+          ],
+          fr: [
+            'Elle est non voulue ou inconnue, ou pas de réponse',
+            "N'envoyez rien, et gardez les deux versions. Le responsable de la sécurité décide de la suite.",
+          ],
         }),
       ],
     },
@@ -232,8 +266,15 @@ const nobodyAnswers: Fold = {
   steps: [
     {
       en: 'Ask again each day, send Adobe nothing, and disable nothing: the former version works.',
-      fr: "Redemandez chaque jour, n'envoyez rien à Adobe, et ne désactivez rien\u00A0: l'ancienne version fonctionne.",
-      calls: ['owners'],
+      fr: "Relancez-les chaque jour, n'envoyez rien à Adobe, et ne désactivez rien\u00A0: l'ancienne version fonctionne.",
+      calls: ['owners', 'security'],
+      told: 'answer',
+      rows: [
+        row({
+          en: ['Nothing for two working days', 'Tell the security lead. Change nothing.'],
+          fr: ['Rien pendant deux jours ouvrés', 'Prévenez le responsable de la sécurité. Ne modifiez rien.'],
+        }),
+      ],
     },
   ],
 };

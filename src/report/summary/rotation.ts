@@ -104,8 +104,8 @@ const readSince = (since: string): Words => ({
 });
 
 const keepBoth: Words = {
-  en: "**Keep both enabled** until Adobe writes that nothing of yours, backups included, needs the former one. A version without calls might still be needed, since Adobe hasn't asked for what it hasn't opened.",
-  fr: "**Gardez les deux activées** jusqu'à ce qu'Adobe écrive que rien chez vous, sauvegardes comprises, n'a besoin de l'ancienne. Même sans appel, une version peut rester nécessaire, car Adobe n'a pas demandé ce qu'il n'a pas ouvert.",
+  en: "**Keep both enabled** until Adobe writes that nothing of yours, backups included, needs the former one. A version without recent calls might still protect data that Adobe hasn't opened since.",
+  fr: "**Gardez les deux activées** jusqu'à ce qu'Adobe écrive que rien de vos données, sauvegardes comprises, n'a besoin de l'ancienne. Une version sans appels récents peut encore protéger des données qu'Adobe n'a pas rouvertes depuis.",
 };
 
 const noOther = (inputs: Inputs): Words => ({
@@ -121,7 +121,7 @@ const newer: Words = { en: 'newest', fr: 'la plus récente' };
 const columns: readonly Words[] = [
   { en: 'Version', fr: 'Version' },
   { en: 'Created', fr: 'Créée' },
-  { en: "Adobe's first use in the log", fr: "Première utilisation d'Adobe au journal" },
+  { en: "Adobe's first use in the log", fr: "Première utilisation par Adobe, d'après le journal" },
   { en: 'Last use', fr: 'Dernière utilisation' },
 ];
 

@@ -114,7 +114,7 @@ function whoseCalls(others: readonly Words[]): Words {
 
 function callsTable({ days }: Usage, calls: CallsOfAdobe, language: Language): string {
   const { lastOf, undecided, versions, addresses } = calls;
-  const notLogged: Words = { en: 'none logged', fr: 'aucun journalisé' };
+  const notLogged: Words = { en: 'none logged', fr: 'aucun appel journalisé' };
   const list = (items: readonly string[]): string =>
     items
       .slice(0, mostListed)
