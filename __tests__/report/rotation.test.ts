@@ -3,7 +3,8 @@ import type { Inputs } from '../../src/model/inputs.ts';
 import type { Key, Observed } from '../../src/model/observed.ts';
 import { commandsOf } from '../../src/model/runbook.ts';
 import { summaryText } from '../../src/report/summary.ts';
-import { createVersionNow, newerVersion } from '../../src/runbooks/rotation.ts';
+import { createVersionNow } from '../../src/runbooks/new-version.ts';
+import { newerVersion } from '../../src/runbooks/rotation.ts';
 import {
   confirmed,
   found,

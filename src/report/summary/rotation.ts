@@ -15,7 +15,8 @@ import {
   type VersionInRotation,
 } from '../../model/rotation.ts';
 import { inLanguage, type Language, type Words } from '../../model/words.ts';
-import { createVersionNow, type NotYet, openRotation } from '../../runbooks/rotation.ts';
+import { createVersionNow, type NotYet } from '../../runbooks/new-version.ts';
+import { openRotation } from '../../runbooks/rotation.ts';
 import { codeSpan, markdown, table, tableCode } from '../escape.ts';
 import { runbookBlocks } from '../runbook-layout.ts';
 import { pageTelling } from '../telling.ts';

@@ -1,5 +1,5 @@
-export const id = 388;
-export const ids = [388,885];
+export const id = 775;
+export const ids = [775,885];
 export const modules = {
 
 /***/ 8836:
@@ -3442,7 +3442,7 @@ function peopleSection({ outcome, language }, called) {
 
 /***/ }),
 
-/***/ 1388:
+/***/ 1775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -8345,7 +8345,6 @@ var who_changed = __webpack_require__(4107);
 
 
 
-const rotation_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
 /** The key has a newer version than the confirmed one: a stranger may have created it. */
 function newerVersion(inputs, observed, version) {
     const whom = (0,owners/* ownersOfVault */.iI)(inputs);
@@ -8600,47 +8599,6 @@ function ageUnknown(inputs) {
         commands: [(0,key/* listVersions */.yO)({ inputs })],
         as: (0,model_runbook/* role */.JC)('vaultReader', 'vault'),
     });
-}
-/** @param notYet what has to be done first; the command is printed only where nothing has */
-function createVersionNow(inputs, notYet) {
-    switch (notYet) {
-        case 'error':
-            return (0,model_runbook/* inSteps */.F8)({
-                en: 'Resolve first what fails or could not be checked, and create no version meanwhile.',
-                fr: "R\u00e9solvez d'abord ce qui \u00e9choue ou n'a pas pu \u00eatre v\u00e9rifi\u00e9, et ne cr\u00e9ez aucune version d'ici l\u00e0.",
-            });
-        case 'unanswered':
-            return (0,model_runbook/* inSteps */.F8)({
-                en: 'Ask Adobe, in the case, whether it stores the key version or takes the newest by itself.',
-                fr: "Demandez \u00e0 Adobe, dans le ticket, si la version de la cl\u00e9 est enregistr\u00e9e ou si la plus r\u00e9cente est prise d'office.",
-                calls: ['adobe-admin'],
-            }, (0,runbooks_confirmation/* recordVersionAnswer */.A_)(inputs), run_mode/* runAnew */.j1);
-        case 'policy':
-            return (0,model_runbook/* inSteps */.F8)({
-                en: 'Set the rotation policy to notify only, since it would put an expiration date on the new version.',
-                fr: "Limitez la strat\u00e9gie de rotation \u00e0 la notification, car elle daterait l'expiration de la nouvelle version.",
-                commands: [(0,key/* onlyNotify */.YE)({ inputs })],
-                as: rotation_officer,
-            }, run_mode/* runAnew */.j1);
-        default:
-            return (0,model_runbook/* inSteps */.F8)({
-                en: 'Back up the key to a file that only its owners can read.',
-                fr: 'Sauvegardez la cl\u00e9 dans un fichier que seuls ses responsables peuvent lire.',
-                commands: [(0,key/* backUpKey */.C5)({ inputs })],
-                as: rotation_officer,
-            }, {
-                en: 'Create the version, with the type, size and operations of the current one.',
-                fr: 'Cr\u00e9ez la version, avec le type, la taille et les op\u00e9rations de la version actuelle.',
-                commands: [(0,key/* rotateKey */.h6)({ inputs })],
-                as: rotation_officer,
-            }, {
-                ...run_mode/* runAnew */.j1,
-                how: {
-                    en: 'Its page says how it goes on. Keep every version enabled.',
-                    fr: 'Sa page indique la suite. Gardez chaque version activ\u00e9e.',
-                },
-            });
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/checks/confirmed/version.js
@@ -12144,8 +12102,58 @@ function revokeSection(source) {
     return { blocks: (0,page/* folded */.TM)(revoke_heading[language], [consequences[language], ...steps]), vital: false };
 }
 
+;// CONCATENATED MODULE: ./build/runbooks/new-version.js
+/** How a new version of the key is created, once nothing speaks against it. */
+
+
+
+
+const new_version_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
+/** @param notYet what has to be done first; the command is printed only where nothing has */
+function createVersionNow(inputs, notYet) {
+    switch (notYet) {
+        case 'error':
+            return (0,model_runbook/* inSteps */.F8)({
+                en: 'Resolve first what fails or could not be checked, and create no version meanwhile.',
+                fr: "R\u00e9solvez d'abord ce qui \u00e9choue ou n'a pas pu \u00eatre v\u00e9rifi\u00e9, et ne cr\u00e9ez aucune version d'ici l\u00e0.",
+            });
+        case 'unanswered':
+            return (0,model_runbook/* inSteps */.F8)({
+                en: 'Ask Adobe, in the case, whether it stores the key version or takes the newest by itself.',
+                fr: "Demandez \u00e0 Adobe, dans le ticket, si la version de la cl\u00e9 est enregistr\u00e9e ou si la plus r\u00e9cente est prise d'office.",
+                calls: ['adobe-admin'],
+            }, (0,runbooks_confirmation/* recordVersionAnswer */.A_)(inputs), run_mode/* runAnew */.j1);
+        case 'policy':
+            return (0,model_runbook/* inSteps */.F8)({
+                en: 'Set the rotation policy to notify only, since it would put an expiration date on the new version.',
+                fr: "Limitez la strat\u00e9gie de rotation \u00e0 la notification, car elle daterait l'expiration de la nouvelle version.",
+                commands: [(0,key/* onlyNotify */.YE)({ inputs })],
+                as: new_version_officer,
+            }, run_mode/* runAnew */.j1);
+        default:
+            return (0,model_runbook/* inSteps */.F8)({
+                en: 'Back up the key to a file that only its owners can read.',
+                fr: 'Sauvegardez la cl\u00e9 dans un fichier que seuls ses responsables peuvent lire.',
+                commands: [(0,key/* backUpKey */.C5)({ inputs })],
+                as: new_version_officer,
+            }, {
+                en: 'Create the version, with the type, size and operations of the current one.',
+                fr: 'Cr\u00e9ez la version, avec le type, la taille et les op\u00e9rations de la version actuelle.',
+                commands: [(0,key/* rotateKey */.h6)({ inputs })],
+                as: new_version_officer,
+            }, {
+                ...run_mode/* runAnew */.j1,
+                how: {
+                    en: 'Its page says how it goes on. Keep every version enabled.',
+                    fr: 'Sa page indique la suite. Gardez chaque version activ\u00e9e.',
+                },
+            });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/report/summary/rotation.js
 /** The section about a newer version of the key than the confirmed one, or about the next one that is to be created. */
+
 
 
 
