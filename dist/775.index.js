@@ -2888,9 +2888,12 @@ const harmless = (told) => {
         en: `: ${said.map(({ en }) => en).join(', ')}.`,
         fr: `\u00A0: ${said.map(({ fr }) => fr).join(', ')}.`,
     };
-    return (0,words/* joined */.oR)(counted, !mayMatter(told) && independent, whoElse(told));
+    const hasPassed = errors === 0 && told.inputs?.failOn !== 'warning';
+    return (0,words/* joined */.oR)(counted, !mayMatter(told) && independent, hasPassed && passed, whoElse(told));
 };
 const independent = { en: " It does not affect Adobe's access.", fr: " Cela ne touche pas l'acc\u00e8s d'Adobe." };
+/** Whoever was called by an alert looks elsewhere. */
+const passed = { en: ' This run passed.', fr: ' Cette ex\u00e9cution a r\u00e9ussi.' };
 const mayMatter = (told) => withStatus(told, 'fail', 'warning').some(({ facts }) => facts.mayMatterToAdobe === true);
 const openErrors = (told) => withStatus(told, 'fail', 'error').length + withStatus(told, 'unknown', 'error').length;
 function whoElse({ inputs, observed }) {
@@ -6658,19 +6661,20 @@ function principalIsGone({ inputs, observed, now }) {
             return (0,principal_missing/* lostPrincipal */.xP)(inputs);
         return given === undefined ? (0,principal_missing/* missingPrincipal */.f2)(inputs) : (0,identifiers/* wrongPrincipalId */.$l)(inputs);
     };
-    const among = observed.deletedPrincipal.presence === 'absent'
-        ? { en: ', even among the deleted', fr: ', m\u00eame parmi les supprim\u00e9s' }
-        : { en: '', fr: '' };
+    // "Missing, also among the deleted" reads as its opposite.
+    const brief = observed.deletedPrincipal.presence === 'absent'
+        ? {
+            en: "Adobe's service principal does not exist, nor a deleted one",
+            fr: "Aucun principal de service d'Adobe, ni existant ni supprim\u00e9",
+        }
+        : { en: "Adobe's service principal is missing", fr: "Principal de service d'Adobe absent" };
     if (given === undefined)
         return {
             ...fail({
                 en: `Adobe's application ${appId} has no service principal in the tenant`,
                 fr: `L'application ${appId} d'Adobe n'a pas de principal de service dans le locataire`,
             }, runbook()),
-            brief: {
-                en: `Adobe's service principal is missing${among.en}`,
-                fr: `Principal de service d'Adobe absent${among.fr}`,
-            },
+            brief,
         };
     // Another one than the given one may be Adobe's, and have access.
     return doubtful(fail({
@@ -9010,8 +9014,8 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
         }, (0,confirmation/* isConfirmed */.it)(inputs) ? (0,key_missing/* keyLost */.QE)(inputs) : (0,key_missing/* missingKey */.aV)(inputs)),
         ...((0,confirmation/* isConfirmed */.it)(inputs) && { headline: isLost }),
         brief: {
-            en: `Key ${keyName} is missing, also among the deleted keys`,
-            fr: `La cl\u00e9 ${keyName} est introuvable, m\u00eame parmi les cl\u00e9s supprim\u00e9es`,
+            en: `Key ${keyName} does not exist, nor a deleted one`,
+            fr: `Aucune cl\u00e9 ${keyName}, ni existante ni supprim\u00e9e`,
         },
     };
 }
@@ -9771,8 +9775,8 @@ const notInGroup = ({ vaultName, resourceGroup }) => ({
     fr: `Le coffre ${vaultName} n'est pas dans ${resourceGroup}`,
 });
 const gone = ({ vaultName }) => ({
-    en: `Vault ${vaultName} is missing, also among the deleted vaults`,
-    fr: `Le coffre ${vaultName} est introuvable, m\u00eame parmi les coffres supprim\u00e9s`,
+    en: `Vault ${vaultName} does not exist, nor a deleted one`,
+    fr: `Aucun coffre ${vaultName}, ni existant ni supprim\u00e9`,
 });
 const goneWithGroup = ({ vaultName, resourceGroup }) => ({
     en: `Vault ${vaultName} is not there, and ${resourceGroup} is being deleted`,

@@ -253,10 +253,14 @@ export const harmless: FirstLine = (told) => {
     en: `: ${said.map(({ en }) => en).join(', ')}.`,
     fr: `\u00A0: ${said.map(({ fr }) => fr).join(', ')}.`,
   };
-  return joined(counted, !mayMatter(told) && independent, whoElse(told));
+  const hasPassed = errors === 0 && told.inputs?.failOn !== 'warning';
+  return joined(counted, !mayMatter(told) && independent, hasPassed && passed, whoElse(told));
 };
 
 const independent: Words = { en: " It does not affect Adobe's access.", fr: " Cela ne touche pas l'accès d'Adobe." };
+
+/** Whoever was called by an alert looks elsewhere. */
+const passed: Words = { en: ' This run passed.', fr: ' Cette exécution a réussi.' };
 
 const mayMatter = (told: Told) =>
   withStatus(told, 'fail', 'warning').some(({ facts }) => facts.mayMatterToAdobe === true);

@@ -117,10 +117,14 @@ function principalIsGone({ inputs, observed, now }: Context): CheckOutcome {
     if (isConfirmed(inputs) && deleted === undefined) return lostPrincipal(inputs);
     return given === undefined ? missingPrincipal(inputs) : wrongPrincipalId(inputs);
   };
-  const among =
+  // "Missing, also among the deleted" reads as its opposite.
+  const brief =
     observed.deletedPrincipal.presence === 'absent'
-      ? { en: ', even among the deleted', fr: ', même parmi les supprimés' }
-      : { en: '', fr: '' };
+      ? {
+          en: "Adobe's service principal does not exist, nor a deleted one",
+          fr: "Aucun principal de service d'Adobe, ni existant ni supprimé",
+        }
+      : { en: "Adobe's service principal is missing", fr: "Principal de service d'Adobe absent" };
   if (given === undefined)
     return {
       ...fail(
@@ -130,10 +134,7 @@ function principalIsGone({ inputs, observed, now }: Context): CheckOutcome {
         },
         runbook(),
       ),
-      brief: {
-        en: `Adobe's service principal is missing${among.en}`,
-        fr: `Principal de service d'Adobe absent${among.fr}`,
-      },
+      brief,
     };
   // Another one than the given one may be Adobe's, and have access.
   return doubtful(

@@ -84,8 +84,8 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }: Context): C
     ),
     ...(isConfirmed(inputs) && { headline: isLost }),
     brief: {
-      en: `Key ${keyName} is missing, also among the deleted keys`,
-      fr: `La clé ${keyName} est introuvable, même parmi les clés supprimées`,
+      en: `Key ${keyName} does not exist, nor a deleted one`,
+      fr: `Aucune clé ${keyName}, ni existante ni supprimée`,
     },
   };
 }

@@ -146,8 +146,8 @@ const notInGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
 });
 
 const gone = ({ vaultName }: Inputs): Words => ({
-  en: `Vault ${vaultName} is missing, also among the deleted vaults`,
-  fr: `Le coffre ${vaultName} est introuvable, même parmi les coffres supprimés`,
+  en: `Vault ${vaultName} does not exist, nor a deleted one`,
+  fr: `Aucun coffre ${vaultName}, ni existant ni supprimé`,
 });
 
 const goneWithGroup = ({ vaultName, resourceGroup }: Inputs): Words => ({
