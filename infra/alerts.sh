@@ -45,8 +45,7 @@ Alerts for missing verifications:
   --verify-credential-id ID   ID of the federated credential by which the scheduled job signs in (infra/alerts.md has the
                               command): its sign-ins are monitored. They must reach the workspace:
                               by --entra-logs, or already, with --workspace. Without Microsoft Entra ID P1 leave out both:
-                              nothing then reports a schedule that stopped. On Azure Pipelines and GitLab, gates and plans
-                              sign in by it too: on a day with one, a stopped schedule isn't noticed
+                              nothing then reports a schedule that stopped
   --silent-after HOURS        1 to 47, more than the time between two verifications; default 26
 
   --prefix NAME               prefix of each name, a different one for each key; default cja-cmk

@@ -38,8 +38,8 @@ const applications = role('Application Administrator');
 const you = [role('Contributor'), role('User Access Administrator'), applications];
 const owner: Requirement = { roles: ['Owner'], at: 'subscription' };
 
-/** Checks that nobody asked for: of the input `usage-days`, of another application, and of a confirmation that is not required. */
-const notAsked = new Set(['adobe-use', 'adobe-application', 'adobe-confirmation']);
+/** Checks that nobody asked for: of the inputs `usage-days` and `key-max-age-days`, of another application, and of a confirmation that is not required. */
+const notAsked = new Set(['adobe-use', 'key-age', 'adobe-application', 'adobe-confirmation']);
 
 /** @returns the commands of a section, with what somebody fills in */
 const commands = (of: number | string, filledIn: Readonly<Record<string, string>> = {}) =>

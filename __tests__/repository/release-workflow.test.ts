@@ -325,10 +325,10 @@ describe('the packages of a draft, opened before they are signed', () => {
     writeFileSync(packed(type), before);
   });
 
-  test('fail where a package has a link to the committed folder in place of its own', () => {
+  test.each(['dist', 'dist/cli.js'])('fail where a package has a link to the committed %s in place of its own', (path) => {
     const before = readFileSync(packed('.tar'));
-    const linked = 'tar -xf "$FILE"; rm -r cja-cmk/dist; ln -s "$REAL" cja-cmk/dist; tar -cf "$FILE" cja-cmk';
-    const environment = { ...process.env, FILE: packed('.tar'), REAL: join(clone, 'dist') };
+    const linked = 'tar -xf "$FILE"; rm -r "cja-cmk/$LINK"; ln -s "$REAL" "cja-cmk/$LINK"; tar -cf "$FILE" cja-cmk';
+    const environment = { ...process.env, FILE: packed('.tar'), LINK: path, REAL: join(clone, path) };
     execFileSync('bash', ['-ec', linked], { cwd: mkdtempSync(join(folder, 'linked-')), env: environment });
     expect(opened()).toBe(false);
     writeFileSync(packed('.tar'), before);
@@ -359,6 +359,7 @@ describe('publishing', () => {
       .map((name) => `sha256:${sha256(join(release, name))}  ${name}\n`)
       .join('');
   const published = () =>
+    /^api repos\/o\/r\/releases\/4711 --jq .*\n.*PATCH/.test(readFileSync(calls, 'utf8')) &&
     readFileSync(calls, 'utf8').includes(
       'api --method PATCH repos/o/r/releases/4711 -f tag_name=v1.2.3 -f name=v1.2.3 -f body=See. -F prerelease=false -F draft=false',
     );
@@ -420,6 +421,13 @@ describe('publishing', () => {
     );
     writeFileSync(join(release, 'SHA256SUMS'), lines);
     expect(rejects(compare, sums)).toBe(true);
+  });
+
+  test('goes on with one draft by its ID, and with none where somebody made another of the tag', () => {
+    const draft = scriptOf('draft', 'Draft the release');
+    bash(draft, { ...gh('4711\n'), GITHUB_SHA: '' });
+    expect(readFileSync(output, 'utf8')).toMatch(/^id=4711$/m);
+    for (const found of ['4711\n4712\n', '']) expect(rejects(draft, { ...gh(found), GITHUB_SHA: '' })).toBe(true);
   });
 
   test('publishes a draft whose files are the signed ones, and does not publish a draft with others', () => {

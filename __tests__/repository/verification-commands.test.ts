@@ -43,6 +43,10 @@ test.each(commands)('$path:$line has no weakness', ({ command }) => {
 test.each([
   ['what was accepted although it fails', /findings `waived`, with end and reason, and `inputs\.waive`/],
   ['that a runner of your own decides what it reports', /A self-hosted runner decides what it reports/],
+  [
+    'which commit ran, to compare its file with the example',
+    /sourceRepositoryDigest'\n[^]*evidence-cmk\.yml\?ref=COMMIT[^]*\ndiff docs\/examples\/evidence-cmk\.yml /,
+  ],
   ['that your own maintainers can change the file', /Your own maintainers can change `evidence-cmk\.yml`/],
 ])('evidence is read beside the words that say %s', (_, said) => {
   expect(read('docs/evidence.md')).toMatch(said);
