@@ -69,9 +69,9 @@ function seen(variables: readonly Variable[], environment: string): Values {
   return Object.fromEntries([...of(undefined), ...of(environment)]);
 }
 
-/** As GitHub evaluates it: these operators are those of JavaScript, but for a hyphen in a name. */
-function evaluated(value: string, contexts: object): string {
-  return value.replaceAll(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
+/** As GitHub evaluates it: these operators are those of JavaScript, but for a hyphen in a name. An input in YAML can be a boolean. */
+function evaluated(value: string | boolean, contexts: object): string {
+  return String(value).replaceAll(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
     const script = expression.replaceAll(/\b(inputs)\.([a-z]+(?:-[a-z]+)+)/g, "$1['$2']");
     return String(runInNewContext(script, contexts) ?? '');
   });

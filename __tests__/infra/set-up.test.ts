@@ -159,7 +159,9 @@ describe('the workflows', () => {
       'adobe-entitlement': 'privacy-security-shield',
       'adobe-org-id': organization,
     };
-    const created = { location: 'eastus2', network: 'restricted', tags: 'owner=ada\na=b\n' };
+    // Also the word of each check that the restriction is meant.
+    const network = 'restricted';
+    const created = { location: 'eastus2', network, tags: 'owner=ada\na=b\n' };
     expect(filesOf().map(([path]) => path)).toEqual([
       '.github/workflows/cmk-set-up.yml',
       '.github/workflows/verify-cmk.yml',
@@ -171,7 +173,7 @@ describe('the workflows', () => {
       steps: [{ uses: action, with: { ...common, ...created, 'ticket-contact': 'Ada, ada@contoso.example' } }],
     });
     expect(daily?.jobs).toMatchObject({
-      verify: { 'runs-on': 'linux-1', environment: 'daily', steps: [{ uses: action, with: common }] },
+      verify: { 'runs-on': 'linux-1', environment: 'daily', steps: [{ uses: action, with: { ...common, network } }] },
       notify: { 'runs-on': 'linux-1', environment: 'daily' },
     });
     for (const [, text] of filesOf()) expect(text).not.toMatch(/FILL IN|fill in|contoso\.com|0{40}/);
