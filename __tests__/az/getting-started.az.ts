@@ -132,7 +132,9 @@ test('ends with every finding passed, and with identities that can be removed', 
 
   await signIn([owner, applications]);
   const before = state().roleAssignments.length;
-  const [removal = ''] = commands('Remove the identities', ids);
+  const [trust = '', removal = ''] = commands('Remove the identities', ids);
+  await follow(trust);
+  expect(state().applications.find(({ appId }) => appId === ensure)?.federatedCredentials).toEqual([]);
   const onSubscription = removal.replaceAll('--resource-group rg-cja', `--scope ${subscriptionScope}`);
   await follow(`${onSubscription.split('\n').slice(0, 2).join('\n')}\n${removal}`);
   for (const id of [ensure, verify]) expect(rightsHeld(state(), id)).toEqual({ azure: [], graph: undefined });

@@ -325,14 +325,17 @@ describe('the packages of a draft, opened before they are signed', () => {
     writeFileSync(packed(type), before);
   });
 
-  test.each(['dist', 'dist/cli.js'])('fail where a package has a link to the committed %s in place of its own', (path) => {
-    const before = readFileSync(packed('.tar'));
-    const linked = 'tar -xf "$FILE"; rm -r "cja-cmk/$LINK"; ln -s "$REAL" "cja-cmk/$LINK"; tar -cf "$FILE" cja-cmk';
-    const environment = { ...process.env, FILE: packed('.tar'), LINK: path, REAL: join(clone, path) };
-    execFileSync('bash', ['-ec', linked], { cwd: mkdtempSync(join(folder, 'linked-')), env: environment });
-    expect(opened()).toBe(false);
-    writeFileSync(packed('.tar'), before);
-  });
+  test.each(['dist', 'dist/cli.js'])(
+    'fail where a package has a link to the committed %s in place of its own',
+    (path) => {
+      const before = readFileSync(packed('.tar'));
+      const linked = 'tar -xf "$FILE"; rm -r "cja-cmk/$LINK"; ln -s "$REAL" "cja-cmk/$LINK"; tar -cf "$FILE" cja-cmk';
+      const environment = { ...process.env, FILE: packed('.tar'), LINK: path, REAL: join(clone, path) };
+      execFileSync('bash', ['-ec', linked], { cwd: mkdtempSync(join(folder, 'linked-')), env: environment });
+      expect(opened()).toBe(false);
+      writeFileSync(packed('.tar'), before);
+    },
+  );
 });
 
 describe('publishing', () => {
