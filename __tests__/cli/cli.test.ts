@@ -110,7 +110,7 @@ describe('arguments', () => {
       'drift-issue (true) is not for the command line: let the schedule that runs it tell somebody',
     );
     expect(stderr).toContain('tenant-id (contoso) must be a GUID');
-    expect(stderr).toContain('Correct the option --key-size, or the variable CJA_CMK_KEY_SIZE.');
+    expect(stderr).toContain('Correct the option --key-size.');
     expect(cloud.transcript).toEqual([]);
   });
 
@@ -139,8 +139,8 @@ describe('arguments', () => {
     };
     const { stderr } = await run(['verify', ...asPipeline, '--key-size', '2'], { environment });
     expect(stderr).toContain('key-size (2) must');
-    expect(stderr).toContain('retention-days (1) must');
-    expect(stderr).toContain('tenant-id (x, from AZURE_TENANT_ID) must');
+    expect(stderr).toContain('CJA_CMK_RETENTION_DAYS (1) must');
+    expect(stderr).toContain('AZURE_TENANT_ID (x) must');
     expect(stderr).not.toContain('key-name');
   });
 });

@@ -51,14 +51,14 @@ test('without recover-deleted, a deleted vault needs no permission of the pipeli
 });
 
 test.each([
-  ['github', 'client-id'],
-  ['terminal', '--client-id'],
-] as const)('on %s, an invalid value of an environment variable names it', (host, name) => {
+  ['github', 'client-id (me, from AZURE_CLIENT_ID) must be a GUID.'],
+  ['terminal', 'AZURE_CLIENT_ID (me) must be a GUID.'],
+] as const)('on %s, an invalid value of an environment variable names it', (host, message) => {
   const error = new InvalidInputs([
     { input: 'client-id', given: 'me', rule: 'must be a GUID', variable: 'AZURE_CLIENT_ID' },
   ]);
   const [failure] = explain(error, { inputs: undefined, claims: undefined, host: textsOf[host] });
-  expect(failure?.message).toBe(`${name} (me, from AZURE_CLIENT_ID) must be a GUID.`);
+  expect(failure?.message).toBe(message);
   expect(runbookText(failure?.runbook ?? nothingToDo, { language: 'en' })).toBe(
     'Correct the environment variable AZURE_CLIENT_ID.',
   );

@@ -55,7 +55,7 @@ describe('the paths of results', () => {
   ])('%s is refused', (name, kind) => {
     expect(checkPaths({ a: at(name), b: at('file') })).toEqual({
       paths: { b: at('file') },
-      problems: [{ input: 'a', given: at(name), rule: `must be no ${kind}`, isOption: true }],
+      problems: [{ input: 'a', given: at(name), rule: `must be no ${kind}` }],
     });
   });
 

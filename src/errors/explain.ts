@@ -42,7 +42,7 @@ const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefine
 function brokenRule(problem: InvalidInputs['problems'][number], host: HostTexts): Failure {
   const { input, given, rule, variable } = problem;
   const name = calledInput(problem, host);
-  const origin = variable === undefined ? '' : `, from ${variable}`;
+  const origin = variable === undefined || variable === name ? '' : `, from ${variable}`;
   return {
     operation: { en: `read the input ${name}`, fr: `lire l'entrée ${name}` },
     code: 'InvalidInputs',

@@ -39,7 +39,7 @@ export function checkPaths(named: NamedPaths): {
     options.set(place, former ?? input);
     const rule = kind === 'link' || kind === 'folder' ? `must be no ${kind}` : former && sameAs(former);
     if (rule === undefined) paths[input] = given;
-    else problems.push({ input, given, rule, isOption: true });
+    else problems.push({ input, given, rule });
   }
   return { paths, problems };
 }

@@ -6,8 +6,8 @@ import { type HostName, hostTitles } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { InputDefinition } from './definition.ts';
 import { modes } from './mode.ts';
-import { type InputForm, namedField, namedWith } from './named.ts';
-import { inputFields, inputName, inputTable, type Settings } from './table.ts';
+import { type InputForm, named, namedField, namedWith } from './named.ts';
+import { commandVariable, inputFields, inputName, inputTable, type Settings } from './table.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,10 +16,8 @@ export interface InputProblem {
   readonly input: string;
   readonly given: string;
   readonly rule: string;
-  /** The environment variable that gave the value. */
+  /** The environment variable that gave the value, or from which the host takes a missing one. */
   readonly variable?: string;
-  /** An option of the command line has no variable. */
-  readonly isOption?: true;
 }
 
 /** Every invalid input of a run, each with the rule it breaks. */
@@ -74,7 +72,7 @@ function readFields(environment: Environment, host: InputHost) {
   const problems: InputProblem[] = [];
   const values: Partial<Settings> = {};
   for (const field of inputFields) problems.push(...readField(field, values, environment, host));
-  for (const field of inputFields) problems.push(...repeatedValue(field, values));
+  for (const field of inputFields) problems.push(...repeatedValue(field, values, environment, host));
   return { values, problems };
 }
 
@@ -91,15 +89,22 @@ function readField<Field extends keyof Settings>(
   return [];
 }
 
-function repeatedValue(field: keyof Settings, values: Partial<Settings>): readonly InputProblem[] {
+function repeatedValue(
+  field: keyof Settings,
+  values: Partial<Settings>,
+  environment: Environment,
+  host: InputHost,
+): readonly InputProblem[] {
   const { differsFrom = [], repeated = '' } = inputTable[field];
   const value = values[field];
   const same = inputFields.find(
     (other) => differsFrom.includes(other) && value !== undefined && values[other] === value,
   );
   if (same === undefined) return [];
+  const input = inputName(field);
+  const given = typeof value === 'string' ? value : '';
   return [
-    { input: inputName(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${inputName(same)}` },
+    { input, given, rule: `${repeated} ${inputName(same)}`, ...originOf(input, inputTable[field], environment, host) },
   ];
 }
 
@@ -122,6 +127,24 @@ export function issueInputs(environment: Environment, host: InputHost): IssueInp
     return undefined;
   }
   return { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees, workItemType };
+}
+
+/** The variable that gave the value, or from which the host takes a missing one. */
+function originOf(
+  input: string,
+  { variable }: InputDefinition<unknown>,
+  environment: Environment,
+  { form }: InputHost,
+): { readonly variable?: string } {
+  const given = raw(environment, input);
+  const own = commandVariable(input);
+  if (given) return form !== 'step' && form !== 'task' && environment[own]?.trim() === given ? { variable: own } : {};
+  if (variable !== undefined && environment[variable]?.trim()) return { variable };
+  // An option that is there, and empty, is what has to be corrected.
+  if (given === '' || form !== 'variable') return {};
+  const field = namedField(input);
+  const name = variable ?? (field && named({ form }, field));
+  return name === undefined || name.startsWith('--') ? {} : { variable: name };
 }
 
 /** The token for the drift issue. A secret, so it never becomes part of `Inputs`. */
@@ -157,21 +180,20 @@ function readInput<T>(
   const mode = modes.find((each) => each === raw(environment, 'mode'));
   const standard = (mode && defaultIn?.[mode]) ?? definition.default;
   const text = given || standard || (environment[variable ?? ''] ?? '').trim();
-  const origin = given || text === '' || variable === undefined ? {} : { variable };
+  const origin = originOf(input, definition, environment, host);
   const copy = toCopy === undefined ? '' : `. Line to copy: ${calledWith(host, input, toCopy())}`;
-  const invalid = (broken: string, value = text): Result<T> => ({
-    problems: [{ input, given: value, rule: `${broken}${copy}`, ...origin }],
-  });
+  const problem = (value: string, broken: string): InputProblem => ({ input, given: value, rule: broken, ...origin });
+  const invalid = (broken: string, value = text): Result<T> => ({ problems: [problem(value, `${broken}${copy}`)] });
   if (given === '' && emptyIsInvalid !== undefined) return invalid(emptyIsInvalid, '');
   if (text === '') {
     if (empty !== undefined) return empty;
     const elsewhere = host.form === 'task' ? 'name a service connection that has it' : `${variable} in the environment`;
-    const how = variable === undefined ? rule.text : `set it, or ${elsewhere}`;
+    const how =
+      variable === undefined ? rule.text : `set it${origin.variable === undefined ? `, or ${elsewhere}` : ''}`;
     return invalid(`is required: ${how}`);
   }
   const wrong = rule.wrongItems?.(text) ?? [];
-  if (wrong.length > 0)
-    return { problems: wrong.map(({ given: item, rule: broken }) => ({ input, given: item, rule: broken })) };
+  if (wrong.length > 0) return { problems: wrong.map((item) => problem(item.given, item.rule)) };
   const value = rule.parse(text);
   if (value === undefined) {
     const cause = rule.cause?.(text);

@@ -1,6 +1,5 @@
 /** What to do about an input that breaks a rule: before anything is sent. */
 import { type Given, named, namedField } from '../inputs/named.ts';
-import { commandVariable } from '../inputs/table.ts';
 import { inSteps, type Runbook, type Step } from '../model/runbook.ts';
 import { runAnew } from './run-mode.ts';
 
@@ -17,8 +16,6 @@ export interface BrokenInput {
   readonly given: string;
   /** The environment variable that gave the value. */
   readonly variable?: string;
-  /** An option of the command line has no variable. */
-  readonly isOption?: true;
 }
 
 /** Several invalid inputs in one go: the rule that each breaks, then what else is to be checked, each once. */
@@ -42,18 +39,18 @@ function isOnlyCorrection({ steps: [first, ...others] }: Runbook): boolean {
   return first?.rows === undefined && others.length === 0;
 }
 
-/** What the host calls it. */
-export function calledInput({ input, isOption }: BrokenInput, given: Given): string {
+/** What the host calls it. A command calls it as it was given. */
+export function calledInput({ input, variable }: BrokenInput, given: Given): string {
+  if (isCommand(given)) return variable ?? `--${input}`;
   const field = namedField(input);
   if (field !== undefined) return named(given, field);
   const isConnections = input === 'tenant-id' || input === 'client-id' || input === 'audience';
-  if (given.form === 'task') return isConnections ? 'azureSubscription' : input;
-  return isCommand(given) && (isConnections || isOption) ? `--${input}` : input;
+  return given.form === 'task' && isConnections ? 'azureSubscription' : input;
 }
 
 /** What has to be done is in the rule that the input breaks. */
 export function correctInput(problem: BrokenInput, given: Given): Runbook {
-  const { input, variable, isOption } = problem;
+  const { variable } = problem;
   if (variable !== undefined) {
     return inSteps({
       en: `Correct the environment variable ${variable}.`,
@@ -61,12 +58,9 @@ export function correctInput(problem: BrokenInput, given: Given): Runbook {
     });
   }
   const name = calledInput(problem, given);
-  if (!isCommand(given)) return inSteps({ en: `Correct the input ${name}.`, fr: `Corrigez l'entrée ${name}.` });
-  const option = { en: `Correct the option --${input}`, fr: `Corrigez l'option --${input}` };
-  // No variable says what a person confirms, or where a result goes.
-  if (isOption || input === 'confirmed-key-uri') return inSteps({ en: `${option.en}.`, fr: `${option.fr}.` });
-  const other = commandVariable(input);
-  return inSteps({ en: `${option.en}, or the variable ${other}.`, fr: `${option.fr}, ou la variable ${other}.` });
+  return isCommand(given)
+    ? inSteps({ en: `Correct the option ${name}.`, fr: `Corrigez l'option ${name}.` })
+    : inSteps({ en: `Correct the input ${name}.`, fr: `Corrigez l'entrée ${name}.` });
 }
 
 const isCommand = ({ form }: Given) => form === 'option' || form === 'variable';
