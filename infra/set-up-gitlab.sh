@@ -2,7 +2,7 @@
 # Sets up a project of GitLab and Azure for cja-cmk, as far as Azure CLI and glab can, and lists the rest: docs/gitlab.md. Without --yes it
 # only reads. It can be run again with the client IDs that it printed.
 #
-# Needs Azure CLI, signed in as for identity.sh, and glab, signed in as a maintainer of the project. set-up.sh --gitlab calls it.
+# Needs Azure CLI, signed in as for identity.sh, and glab 1.35.0 or newer, signed in as a maintainer of the project. set-up.sh --gitlab calls it.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -89,7 +89,7 @@ check_common
 [ -z "$plan_client" ] || require_guid --plan-client-id "$plan_client"
 
 check_az
-check_tool glab
+check_glab
 
 # set_variable NAME VALUE: a variable of the project that only protected branches get.
 set_variable() {

@@ -16,6 +16,7 @@ export type Answers = readonly (readonly [string, string])[];
 
 const usual: Answers = [
   ['az version', '2.90.0'],
+  ['glab version', 'glab 1.35.0 (f1d2b3c4)'],
   ['glab api projects/4711', '{"id":4711,"path_with_namespace":"contoso/x","ci_config_path":null}'],
   ['glab api projects/contoso%2F', '{"ci_config_path":""}'],
   ['account show', 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246|7a1f0c3e-5b92-4d68-9e4f-2c8d61b3a705|Contoso'],

@@ -370,6 +370,19 @@ describe('GitLab', () => {
     expect([status, stderr]).toEqual([1, expect.stringContaining('brew install glab')]);
   });
 
+  test.each([
+    ['glab version 1.34.0 (2023-10-20)', 'GitLab CLI is 1.34.0, and 1.35.0 or newer is needed'],
+    ['glab 1.9.1 (f1d2b3c4)', 'GitLab CLI is 1.9.1'],
+    ['glab DEV', 'GitLab CLI is unknown'],
+  ])('%s is too old: it stops before anything else is asked of it', (printed, message) => {
+    const { status, calls, stderr } = run([...given, '--yes'], [['glab version', printed]]);
+    expect([status, calls.filter((call) => call.startsWith('glab')), stderr]).toEqual([
+      1,
+      ['glab version'],
+      expect.stringContaining(message),
+    ]);
+  });
+
   /** What a script inside prints works for who runs the one outside. */
   atNight('an identity that stops half way is told with the options of this script', () => {
     const { status, stderr } = run(['--yes'], [['sp create --id 4e6c8b21', failing('Forbidden')]]);

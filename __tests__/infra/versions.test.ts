@@ -28,3 +28,12 @@ test('scripts, templates and pages use no version of Key Vault that is retired t
     expect(read(page)).toMatch(/2\.90\.0[^]*27 February 2027|27 February 2027[^]*2\.90\.0/);
   }
 });
+
+test('pages and scripts name the oldest GitLab CLI that set-up.sh takes', () => {
+  const [, oldest = ''] =
+    /at_least .* (\d+\.\d+\.\d+) \|\| fail "GitLab CLI/.exec(read('infra', 'shell', 'tools.sh')) ?? [];
+  expect(oldest).not.toBe('');
+  for (const page of ['docs/gitlab.md', 'infra/README.md', 'infra/set-up-gitlab.sh']) {
+    expect(read(page)).toMatch(new RegExp(`\\bglab\\b[^\n]{0,40} ${oldest.replaceAll('.', '\\.')}`));
+  }
+});

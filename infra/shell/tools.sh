@@ -22,6 +22,14 @@ check_az() {
   at_least "$result" 2.90.0 || fail "Azure CLI is $result, and 2.90.0 or newer is needed: az upgrade"
 }
 
+# Older ones send a list as one text, and know no --raw.
+check_glab() {
+  check_tool glab
+  ask 'read the version of glab' glab version
+  result=$(grep -Eom 1 '[0-9]+\.[0-9]+\.[0-9]+' <<<"$result") || result=unknown
+  at_least "$result" 1.35.0 || fail "GitLab CLI is $result, and 1.35.0 or newer is needed: brew upgrade glab, or as https://docs.gitlab.com/cli/ says"
+}
+
 # Without its extension, az does not know the command devops.
 check_az_devops() {
   ask_once 'look for the extension azure-devops of az' az extension show --name azure-devops --query name --output tsv ||
