@@ -1012,7 +1012,7 @@ function checkPaths(named) {
         if (rule === undefined)
             paths[input] = given;
         else
-            problems.push({ input, given, rule, isOption: true });
+            problems.push({ input, given, rule });
     }
     return { paths, problems };
 }

@@ -1769,7 +1769,7 @@ const noAnswer = { status: undefined, requestId: undefined, answeredBy: undefine
 function brokenRule(problem, host) {
     const { input, given, rule, variable } = problem;
     const name = (0,invalid_input/* calledInput */.Wc)(problem, host);
-    const origin = variable === undefined ? '' : `, from ${variable}`;
+    const origin = variable === undefined || variable === name ? '' : `, from ${variable}`;
     return {
         operation: { en: `read the input ${name}`, fr: `lire l'entr\u00e9e ${name}` },
         code: 'InvalidInputs',
@@ -1948,7 +1948,7 @@ function checkPaths(named) {
         if (rule === undefined)
             paths[input] = given;
         else
-            problems.push({ input, given, rule, isOption: true });
+            problems.push({ input, given, rule });
     }
     return { paths, problems };
 }
@@ -14998,11 +14998,9 @@ const recordByDay = (inputs) => ({
 /* harmony export */   bU: () => (/* binding */ correctInput)
 /* harmony export */ });
 /* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3348);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /** What to do about an input that breaks a rule: before anything is sent. */
-
 
 
 
@@ -15018,7 +15016,7 @@ function invalidInputs(broken) {
     });
     const others = broken.flatMap(({ runbook }) => (isOnlyCorrection(runbook) ? [] : runbook.steps));
     const once = new Map(others.map((step) => [step.en, step]));
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(...corrections, ...once.values(), askValue, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(...corrections, ...once.values(), askValue, _run_mode_js__WEBPACK_IMPORTED_MODULE_2__/* .runAnew */ .j1);
 }
 /** A value that only keeps the rule can name the vault of somebody else, or one that ensure would create. */
 const askValue = {
@@ -15029,34 +15027,29 @@ const askValue = {
 function isOnlyCorrection({ steps: [first, ...others] }) {
     return first?.rows === undefined && others.length === 0;
 }
-/** What the host calls it. */
-function calledInput({ input, isOption }, given) {
+/** What the host calls it. A command calls it as it was given. */
+function calledInput({ input, variable }, given) {
+    if (isCommand(given))
+        return variable ?? `--${input}`;
     const field = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .namedField */ .aH)(input);
     if (field !== undefined)
         return (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(given, field);
     const isConnections = input === 'tenant-id' || input === 'client-id' || input === 'audience';
-    if (given.form === 'task')
-        return isConnections ? 'azureSubscription' : input;
-    return isCommand(given) && (isConnections || isOption) ? `--${input}` : input;
+    return given.form === 'task' && isConnections ? 'azureSubscription' : input;
 }
 /** What has to be done is in the rule that the input breaks. */
 function correctInput(problem, given) {
-    const { input, variable, isOption } = problem;
+    const { variable } = problem;
     if (variable !== undefined) {
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({
             en: `Correct the environment variable ${variable}.`,
             fr: `Corrigez la variable d'environnement ${variable}.`,
         });
     }
     const name = calledInput(problem, given);
-    if (!isCommand(given))
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: `Correct the input ${name}.`, fr: `Corrigez l'entr\u00e9e ${name}.` });
-    const option = { en: `Correct the option --${input}`, fr: `Corrigez l'option --${input}` };
-    // No variable says what a person confirms, or where a result goes.
-    if (isOption || input === 'confirmed-key-uri')
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: `${option.en}.`, fr: `${option.fr}.` });
-    const other = (0,_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .commandVariable */ .Sj)(input);
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ en: `${option.en}, or the variable ${other}.`, fr: `${option.fr}, ou la variable ${other}.` });
+    return isCommand(given)
+        ? (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ en: `Correct the option ${name}.`, fr: `Corrigez l'option ${name}.` })
+        : (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)({ en: `Correct the input ${name}.`, fr: `Corrigez l'entr\u00e9e ${name}.` });
 }
 const isCommand = ({ form }) => form === 'option' || form === 'variable';
 

@@ -1340,7 +1340,7 @@ function readFields(environment, host) {
     for (const field of table/* inputFields */.yD)
         problems.push(...readField(field, values, environment, host));
     for (const field of table/* inputFields */.yD)
-        problems.push(...repeatedValue(field, values));
+        problems.push(...repeatedValue(field, values, environment, host));
     return { values, problems };
 }
 /** Puts the value into `values`. @returns what is wrong with it */
@@ -1351,14 +1351,16 @@ function readField(field, values, environment, host) {
     values[field] = result.value;
     return [];
 }
-function repeatedValue(field, values) {
+function repeatedValue(field, values, environment, host) {
     const { differsFrom = [], repeated = '' } = table/* inputTable */.Fu[field];
     const value = values[field];
     const same = table/* inputFields */.yD.find((other) => differsFrom.includes(other) && value !== undefined && values[other] === value);
     if (same === undefined)
         return [];
+    const input = (0,table/* inputName */.yu)(field);
+    const given = typeof value === 'string' ? value : '';
     return [
-        { input: (0,table/* inputName */.yu)(field), given: typeof value === 'string' ? value : '', rule: `${repeated} ${(0,table/* inputName */.yu)(same)}` },
+        { input, given, rule: `${repeated} ${(0,table/* inputName */.yu)(same)}`, ...originOf(input, table/* inputTable */.Fu[field], environment, host) },
     ];
 }
 function isComplete(values) {
@@ -1375,6 +1377,21 @@ function issueInputs(environment, host) {
     }
     return { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees, workItemType };
 }
+/** The variable that gave the value, or from which the host takes a missing one. */
+function originOf(input, { variable }, environment, { form }) {
+    const given = raw(environment, input);
+    const own = (0,table/* commandVariable */.Sj)(input);
+    if (given)
+        return form !== 'step' && form !== 'task' && environment[own]?.trim() === given ? { variable: own } : {};
+    if (variable !== undefined && environment[variable]?.trim())
+        return { variable };
+    // An option that is there, and empty, is what has to be corrected.
+    if (given === '' || form !== 'variable')
+        return {};
+    const field = (0,named/* namedField */.aH)(input);
+    const name = variable ?? (field && (0,named/* named */.KT)({ form }, field));
+    return name === undefined || name.startsWith('--') ? {} : { variable: name };
+}
 /** The token for the drift issue. A secret, so it never becomes part of `Inputs`. */
 function readGithubToken(environment) {
     return raw(environment, 'github-token') || undefined;
@@ -1389,23 +1406,22 @@ function readInput(input, definition, environment, host) {
     const mode = inputs_mode/* modes */.n.find((each) => each === raw(environment, 'mode'));
     const standard = (mode && defaultIn?.[mode]) ?? definition.default;
     const text = given || standard || (environment[variable ?? ''] ?? '').trim();
-    const origin = given || text === '' || variable === undefined ? {} : { variable };
+    const origin = originOf(input, definition, environment, host);
     const copy = toCopy === undefined ? '' : `. Line to copy: ${calledWith(host, input, toCopy())}`;
-    const invalid = (broken, value = text) => ({
-        problems: [{ input, given: value, rule: `${broken}${copy}`, ...origin }],
-    });
+    const problem = (value, broken) => ({ input, given: value, rule: broken, ...origin });
+    const invalid = (broken, value = text) => ({ problems: [problem(value, `${broken}${copy}`)] });
     if (given === '' && emptyIsInvalid !== undefined)
         return invalid(emptyIsInvalid, '');
     if (text === '') {
         if (empty !== undefined)
             return empty;
         const elsewhere = host.form === 'task' ? 'name a service connection that has it' : `${variable} in the environment`;
-        const how = variable === undefined ? rule.text : `set it, or ${elsewhere}`;
+        const how = variable === undefined ? rule.text : `set it${origin.variable === undefined ? `, or ${elsewhere}` : ''}`;
         return invalid(`is required: ${how}`);
     }
     const wrong = rule.wrongItems?.(text) ?? [];
     if (wrong.length > 0)
-        return { problems: wrong.map(({ given: item, rule: broken }) => ({ input, given: item, rule: broken })) };
+        return { problems: wrong.map((item) => problem(item.given, item.rule)) };
     const value = rule.parse(text);
     if (value === undefined) {
         const cause = rule.cause?.(text);
