@@ -5,6 +5,7 @@ import { revokeRole } from '../../emulator/tenants/rights.ts';
 import { compare, type Target } from '../../scripts/live/live-compare.ts';
 import { agentThrough } from '../../scripts/live/recording-proxy.ts';
 import { answerDifferences, differencesPage, shapeDifferences } from '../../scripts/live/shape-differences.ts';
+import { noneUntilAfter } from '../../src/inputs/confirmation.ts';
 import { useLocalCloud } from '../emulator/local-cloud.ts';
 
 const local = useLocalCloud();
@@ -47,7 +48,12 @@ function withNextLink(answer: CloudAnswer): CloudAnswer {
 }
 
 function againstRunning() {
-  const inputs = { 'resource-group': 'rg-cja', 'vault-name': 'kv-contoso-cja', location: 'eastus2' };
+  const inputs = {
+    'resource-group': 'rg-cja',
+    'vault-name': 'kv-contoso-cja',
+    location: 'eastus2',
+    'confirmed-key-uri': noneUntilAfter(Date.now()),
+  };
   const agent = agentThrough(local.running.environment['HTTPS_PROXY'] ?? '', local.running.authority);
   const start: Target['start'] = (job) => globalThis.runHosts.start(job);
   return compare({ inputs, environment: local.running.environment, recording: { agent }, start });

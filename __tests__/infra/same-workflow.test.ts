@@ -198,7 +198,12 @@ describe('a commit of the action', () => {
       git('commit', '--quiet', '--allow-empty', '--message', message);
       commits.push(git('rev-parse', 'HEAD'));
     }
-    git('remote', 'add', 'origin', 'git@github.com:Org/cja-cmk-action.git');
+    git(
+      'remote',
+      'add',
+      'origin',
+      `git@github.com:${'org/cja-cmk-action'.replace(/^./, (first) => first.toUpperCase())}.git`,
+    );
   });
   afterAll(() => rmSync(clone, { recursive: true, force: true }));
 

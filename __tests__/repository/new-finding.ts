@@ -22,6 +22,7 @@ export const additions: readonly Addition[] = [
     text: `  {
     id: 'vault-retention',
     severity: 'warning',
+    effect: 'none',
     source: \`\${learn}/key-vault/general/soft-delete-overview\`,
     title: { en: 'A deleted vault is kept for 90 days', fr: 'Un coffre supprimé est conservé 90 jours' },
     why: { en: 'A vault can be recovered only for that long.', fr: 'Un coffre ne peut être récupéré plus tard.' },

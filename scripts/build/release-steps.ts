@@ -156,6 +156,7 @@ class JobRun {
         PATH: ownNode,
         TAG: this.release.tag,
         GITHUB_OUTPUT: output,
+        RUNNER_TEMP: mkdtempSync(join(this.release.folder, 'temp-')),
         ...Object.fromEntries(values),
       },
     });

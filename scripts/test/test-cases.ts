@@ -18,7 +18,8 @@ await runCommand(commandLine, async ({ values, words }) => {
   requireTestFiles(words, ...files);
   const matches = files.flatMap((file) => ['--testMatch', `**/${file}`]);
   const counts = await runJest({
-    args: [...matches, ...jestArguments(values), ...words],
+    // Each --testMatch takes every word that follows it.
+    args: [...words, ...jestArguments(values), ...matches],
     environment: { NIGHT: 'yes' },
   });
   process.stdout.write(countsLine(counts));

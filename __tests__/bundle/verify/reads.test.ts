@@ -187,6 +187,8 @@ describe('one property of the wrong type never counts as passed', () => {
     ),
   )('%s: %s', async (read, name, value) => {
     if (!reads.has(read)) throw new Error(`${read} is none of the reads`);
-    expect(await spoil(read, property(name, value), firewalled())).toEqual(wanted(read));
+    // Token binding in another form may refuse Adobe, though a preview that may not be read only warns.
+    const stops = name === 'tokenBindingParameters' ? { ready: 'false', exitCode: 1 } : {};
+    expect(await spoil(read, property(name, value), firewalled())).toEqual({ ...wanted(read), ...stops });
   });
 });
