@@ -80,6 +80,7 @@ Workflow files:
   --adobe-org-id ID           24 characters, then @AdobeOrg; written into the workflows
   --confirmed-key-uri TEXT    the URI of the key that Adobe confirmed, with its version, or "none until YYYY-MM-DD", written into both files.
                               Needed where a vault of that name exists or is deleted; else none until a day in 60 days
+  --adobe-key-version NAME    as Adobe answered: pinned, if it stores the key's version, or latest. Only with the URI of the confirmed key
   --call 'ROLE: TEXT'         who is called: owners, security, adobe-admin, adobe or pipeline; can be repeated
   --public-contacts           writes them into a public repository, too, without asking
   --contact TEXT              the ticket's contact: name, email or telephone
@@ -109,11 +110,11 @@ TEXT
 known=(--repository --resource-group --create-resource-group --location --vault-name --reviewer --alone --without-reviewers --environment
   --read-environment --plan-environment --confirm-protection --issuer --name --with-recovery --without-recovery --managed-identity --built-in-roles --without-graph --adobe-principal-id
   --accept-credentials
-  --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --confirmed-key-uri --call --public-contacts --contact --network --tag --runner --action --branch --yes
+  --ensure-client-id --verify-client-id --adobe-entitlement --adobe-org-id --confirmed-key-uri --adobe-key-version --call --public-contacts --contact --network --tag --runner --action --branch --yes
   --remove --record --help)
 
 repository='' group='' create_group=no location='' vault='' environment=cmk read_environment=cmk-read plan_environment=cmk-plan reviews=yes
-recovery='' ensure_client='' verify_client='' entitlement='' organization='' confirmed='' said='' public_contacts=no contact='' network='open' action='' branch='' runner=ubuntu-latest
+recovery='' ensure_client='' verify_client='' entitlement='' organization='' confirmed='' said='' key_version='' public_contacts=no contact='' network='open' action='' branch='' runner=ubuntu-latest
 issuer=https://token.actions.githubusercontent.com name=cja-cmk alone=no
 removing=no file='' graph=yes adobe_id=''
 dry_run=yes
@@ -141,7 +142,7 @@ while [ $# -gt 0 ]; do
     --yes) dry_run=no && shift && continue ;;
     --remove) removing=yes && shift && continue ;;
     --repository | --resource-group | --location | --vault-name | --reviewer | --environment | --read-environment | --plan-environment | \
-      --ensure-client-id | --verify-client-id | --adobe-entitlement | --adobe-org-id | --confirmed-key-uri | --call | --contact | --network | --tag | --adobe-principal-id | \
+      --ensure-client-id | --verify-client-id | --adobe-entitlement | --adobe-org-id | --confirmed-key-uri | --adobe-key-version | --call | --contact | --network | --tag | --adobe-principal-id | \
       --runner | --action | --branch | --record | --issuer | --name) ;;
     --*) unknown option "$1" "${known[@]}" ;;
     *) wrong "unexpected argument $1" ;;
@@ -162,6 +163,7 @@ while [ $# -gt 0 ]; do
     --adobe-entitlement) entitlement=$2 ;;
     --adobe-org-id) organization=$2 ;;
     --confirmed-key-uri) confirmed=$2 ;;
+    --adobe-key-version) key_version=$2 ;;
     --adobe-principal-id) adobe_id=$2 ensure_options+=("$1" "$2") ;;
     --call) calls+=("$2") ;;
     --contact) contact=$2 ;;
@@ -194,6 +196,8 @@ if [ "$removing" = no ]; then
   esac
   [ -z "$organization" ] || require_organization "$organization"
   [ -z "$confirmed" ] || require_confirmation "$confirmed"
+  case "$key_version" in '' | pinned | latest) ;; *) unknown 'answer of Adobe on versions' "$key_version" pinned latest ;; esac
+  if [ -n "$key_version" ] && [[ $confirmed != https:* ]]; then wrong '--adobe-key-version needs --confirmed-key-uri URI'; fi
   said=$confirmed
   for each in ${calls[@]+"${calls[@]}"}; do require_contact "$each"; done
   branch=${branch:-cja-cmk-$([[ $confirmed == https:* ]] && printf 'confirmed-%.8s' "${confirmed##*/}" || printf set-up)}

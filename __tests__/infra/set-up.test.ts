@@ -239,7 +239,24 @@ describe('the workflows', () => {
     const second = await setUp(['--yes', ...confirmed], madeBefore);
     expect([second.status, called(second, /--method PUT/)]).toEqual([0, []]);
     github.repository.branches['main'] = structuredClone(written);
-    expect((await setUp(['--yes', ...confirmed], madeBefore)).stdout).toContain('gh workflow run cmk-set-up.yml');
+    const third = await setUp(['--yes', ...confirmed], madeBefore);
+    expect(third.stdout).toContain('gh workflow run cmk-set-up.yml');
+    expect(third.stderr).toContain('If the reply says whether Adobe stores the version');
+    // The answer may come later, and may change.
+    const recorded = structuredClone(written);
+    for (const answer of ['pinned', 'latest']) {
+      const options = ['--yes', ...confirmed, '--adobe-key-version', answer];
+      expect((await setUp(options, madeBefore)).stderr).not.toContain('If the reply says');
+      const answered = Object.entries(recorded).map(([path, text]) => [
+        path,
+        text.replace(/( *)confirmed-key-uri:.*\n/, (line, space) => `${line}${space}adobe-key-version: ${answer}\n`),
+      ]);
+      const branch = github.repository.branches['cja-cmk-confirmed-0123abcd'] ?? {};
+      expect(branch).toEqual(Object.fromEntries(answered));
+      github.repository.branches['main'] = structuredClone(branch);
+      expect((await setUp(options, madeBefore)).stdout).toContain('gh workflow run cmk-set-up.yml');
+    }
+    expect((await setUp(['--yes', ...confirmed], madeBefore)).stderr).not.toContain('If the reply says');
   });
 
   atNight('that have lost their line are left to you', async () => {

@@ -80,8 +80,19 @@ filled_in() {
     { sub(/# FILL IN /, "# "); print }' "$here/../docs/examples/$1" | with_confirmed
 }
 
-# with_confirmed: puts what is said of Adobe's confirmation into the workflow that it reads.
-with_confirmed() { if [ -n "$said" ]; then sed -E "s|^( *confirmed-key-uri:).*|\1 $said|"; else cat; fi; }
+# with_confirmed: puts what is said of Adobe's confirmation, and Adobe's answer on versions if there is one, into the workflow that it reads.
+with_confirmed() {
+  if [ -z "$said" ]; then cat && return; fi
+  FILL_said=$said FILL_version=$key_version awk '
+    /^ *adobe-key-version:/ && ENVIRON["FILL_version"] != "" { next }
+    !/^ *confirmed-key-uri:/ { print; next }
+    {
+      space = $0
+      sub(/[^ ].*/, "", space)
+      print space "confirmed-key-uri: " ENVIRON["FILL_said"]
+      if (ENVIRON["FILL_version"] != "") print space "adobe-key-version: " ENVIRON["FILL_version"]
+    }'
+}
 
 # read_file BRANCH FILE: sets content, as base64, and blob, which identifies it; both are empty if there is none.
 read_file() {
@@ -125,10 +136,11 @@ names_confirmed() {
   local line said=$said
   # Without the option, what stands there is kept.
   [ -n "$confirmed" ] || said=$(base64 --decode <<<"$content" | said_in)
-  line=$(base64 --decode <<<"$content" | grep -E '^ *confirmed-key-uri:' || true)
+  line=$(base64 --decode <<<"$content" | grep -E '^ *(confirmed-key-uri|adobe-key-version):' || true)
+  [[ $line == *adobe-key-version:* ]] || answered=no
   if [[ $said == none* && $(lower "$(remembered confirmed)") == "https://$(lower "$vault")."* ]]; then
     not_ours "$1" "$default_branch" "confirmed-key-uri: it says none, and you said $(remembered confirmed)"
-  elif [ -z "$line" ]; then
+  elif [[ $line != *confirmed-key-uri:* ]]; then
     not_ours "$1" "$default_branch" confirmed-key-uri
   elif [ "$(with_confirmed <<<"$line")" != "$line" ]; then
     return 1
@@ -149,9 +161,12 @@ not_ours() {
 encoded() { base64 | tr -d '\n'; }
 
 workflow_files() {
-  local each missing=() others=no run title='Set up the customer-managed key'
+  local each missing=() others=no answered=yes run title='Set up the customer-managed key'
   [[ $confirmed != https:* ]] || title='Record the key that Adobe confirmed'
   for each in "${workflows[@]}"; do reviewed_file "$each" || missing+=("$each"); done
+  if [[ $confirmed == https:* && $answered == no && -z $key_version ]]; then
+    say 'If the reply says whether Adobe stores the version or takes the newest, add --adobe-key-version pinned or latest. If not, ask Adobe.'
+  fi
   if [ ${#missing[@]} -eq 0 ]; then
     run=(gh workflow run cmk-set-up.yml --repo "$repository" --field mode=ensure)
     [ "$others" = yes ] ||
