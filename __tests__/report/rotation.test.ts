@@ -1,7 +1,7 @@
 /** When the page prints the command that creates a version, and that nothing of a rotation disables or deletes one. */
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Key, Observed } from '../../src/model/observed.ts';
-import { commandsOf } from '../../src/model/runbook.ts';
+import { commandsOf, everyStep } from '../../src/model/runbook.ts';
 import { summaryText } from '../../src/report/summary.ts';
 import { createVersionNow } from '../../src/runbooks/new-version.ts';
 import { newerVersion } from '../../src/runbooks/rotation.ts';
@@ -21,6 +21,7 @@ import {
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 import { outcomeOf } from './outcomes.ts';
 
+const notYet = [undefined, 'error', 'unnamed', 'unanswered', 'policy'] as const;
 const old = { created: now - 800 * 86_400 };
 /** The only version, too old. */
 const aged = (changes: Partial<Key> = {}): Partial<Observed> => ({
@@ -46,6 +47,7 @@ test.each<Case>([
     false,
   ],
   ['no version is named', { ...due, ...confirmed() }, aged(), false],
+  ['Adobe has confirmed nothing', { ...due, confirmedKeyUri: inputs.confirmedKeyUri }, aged(), false],
 ])('the command that creates a version: %s', (_, asked, shown, prints) => {
   for (const language of ['en', 'fr'] as const) {
     const text = summaryText(outcomeOf({ asked: { mode: 'verify', ...asked }, observed: shown }), '', language);
@@ -87,6 +89,43 @@ test.each([
   },
 );
 
+test('what has to be done before a version is created says how: no version is named, and nothing fails', () => {
+  const asked = { ...due, ...confirmed(), adobeKeyVersion: 'latest', mode: 'verify' } as const;
+  const text = summaryText(outcomeOf({ asked, observed: aged() }), '');
+  expect(text).toContain(
+    '1. **Record** first in `confirmed-key-uri` the key URI that Adobe confirmed, with its version',
+  );
+});
+
+test('no run of a rotation is the last act: its page says how it goes on', () => {
+  const folds = newerVersion({ ...inputs, adobeKeyVersion: undefined }, observed, version);
+  const runbooks = [folds, ...notYet.map((each) => createVersionNow(inputs, each))];
+  const runs = runbooks.flatMap(everyStep).filter((step) => step.runs !== undefined);
+  expect(runs).toHaveLength(4);
+  for (const { rows } of runs) expect(rows?.[0]?.next.en).toBe('Follow its page.');
+});
+
+const both = { confirmedVersion: found(older), keyVersions: found([older, keyVersion]) };
+
+test('while an error fails, nothing of an open rotation is asked or sent', () => {
+  const usage = found(usageOf(loggedCall({ ...hoursAgo(1), version })));
+  const asked = { ...due, ...confirmed(olderVersion), adobeKeyVersion: 'latest', mode: 'verify' } as const;
+  const text = summaryText(outcomeOf({ asked, observed: { ...both, usage, roleAssignments: found([]) } }), '');
+  expect(text).toMatch(/^# ❌ .*\n\n\*\*Act now\*\*/);
+  expect(text).toContain('**Keep both enabled**');
+  expect(text).not.toMatch(/Did you create|Send Adobe nothing/);
+});
+
+test.each(['pinned', 'latest', undefined] as const)(
+  'a newer version that is too small is asked about, and no third one is created: %s',
+  (adobeKeyVersion) => {
+    const asked = { ...due, ...confirmed(olderVersion), adobeKeyVersion, mode: 'verify' } as const;
+    const text = summaryText(outcomeOf({ asked, observed: { ...withKey({ size: 2048 }), ...both } }), '');
+    expect(text).toContain('"Did you create version aaaa…');
+    expect(text).not.toContain('az keyvault key create');
+  },
+);
+
 const byProgram = '77777777-7777-4777-8777-777777777777';
 const created = { operation: 'KeyRotate', appId: byProgram, ...hoursAgo(24) };
 test.each([
@@ -113,8 +152,8 @@ test('no step of a rotation disables or deletes a version, nor creates one but b
   const answers = ['pinned', 'latest', undefined] as const;
   const open = answers.map((adobeKeyVersion) => newerVersion({ ...inputs, adobeKeyVersion }, observed, version));
   expect(open.flatMap(commandsOf)).toEqual([]);
-  const verbs = ([undefined, 'error', 'unanswered', 'policy'] as const).map((notYet) =>
-    commandsOf(createVersionNow(inputs, notYet)).map(({ text }) => /^az keyvault key ([a-z- ]+?) --/.exec(text)?.[1]),
+  const verbs = notYet.map((each) =>
+    commandsOf(createVersionNow(inputs, each)).map(({ text }) => /^az keyvault key ([a-z- ]+?) --/.exec(text)?.[1]),
   );
-  expect(verbs).toEqual([['backup', 'rotate'], [], [], ['rotation-policy update']]);
+  expect(verbs).toEqual([['backup', 'rotate'], [], [], [], ['rotation-policy update']]);
 });

@@ -1,15 +1,16 @@
 /** How a new version of the key is created, once nothing speaks against it. */
 
 import { backUpKey, onlyNotify, rotateKey } from '../az-commands/key.ts';
+import { named } from '../inputs/named.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Runbook, role } from '../model/runbook.ts';
 import { recordVersionAnswer } from './confirmation.ts';
-import { runAnew } from './run-mode.ts';
+import { runToGoOn } from './run-mode.ts';
 
 const officer = role('cryptoOfficer', 'vault');
 
 /** What keeps a new version from being created now. */
-export type NotYet = 'error' | 'unanswered' | 'policy';
+export type NotYet = 'error' | 'unnamed' | 'unanswered' | 'policy';
 
 /** @param notYet what has to be done first; the command is printed only where nothing has */
 export function createVersionNow(inputs: Inputs, notYet: NotYet | undefined): Runbook {
@@ -19,6 +20,11 @@ export function createVersionNow(inputs: Inputs, notYet: NotYet | undefined): Ru
         en: 'Resolve first what fails or could not be checked, and create no version meanwhile.',
         fr: "Résolvez d'abord ce qui échoue ou n'a pas pu être vérifié, et ne créez aucune version d'ici là.",
       });
+    case 'unnamed':
+      return inSteps({
+        en: `Record first in ${named(inputs, 'confirmedKeyUri')} the key URI that Adobe confirmed, with its version, and create no version meanwhile.`,
+        fr: `Indiquez d'abord dans ${named(inputs, 'confirmedKeyUri')} l'URI de clé qu'Adobe a confirmé, avec sa version, et ne créez aucune version d'ici là.`,
+      });
     case 'unanswered':
       return inSteps(
         {
@@ -27,7 +33,7 @@ export function createVersionNow(inputs: Inputs, notYet: NotYet | undefined): Ru
           calls: ['adobe-admin'],
         },
         recordVersionAnswer(inputs),
-        runAnew,
+        runToGoOn,
       );
     case 'policy':
       return inSteps(
@@ -37,7 +43,7 @@ export function createVersionNow(inputs: Inputs, notYet: NotYet | undefined): Ru
           commands: [onlyNotify({ inputs })],
           as: officer,
         },
-        runAnew,
+        runToGoOn,
       );
     default:
       return inSteps(
@@ -54,7 +60,7 @@ export function createVersionNow(inputs: Inputs, notYet: NotYet | undefined): Ru
           as: officer,
         },
         {
-          ...runAnew,
+          ...runToGoOn,
           how: {
             en: 'Its page says how it goes on. Keep every version enabled.',
             fr: 'Sa page indique la suite. Gardez chaque version activée.',

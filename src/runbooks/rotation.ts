@@ -17,7 +17,7 @@ import { creatorOf } from '../model/who-changed.ts';
 import { joined, type Words } from '../model/words.ts';
 import { recordConfirmation, recordVersionAnswer } from './confirmation.ts';
 import { ownersOfVault, toThem } from './owners.ts';
-import { itFails, runAnew } from './run-mode.ts';
+import { itFails, runAnew, runToGoOn } from './run-mode.ts';
 
 /** The key has a newer version than the confirmed one: a stranger may have created it. */
 export function newerVersion(inputs: Inputs, observed: Observed, version: string): Runbook {
@@ -80,7 +80,7 @@ function afterTheirs(inputs: Inputs, { key }: Observed, used: string | undefined
     return used === undefined || key.presence !== 'found'
       ? [waitForUse(inputs)]
       : [...recordNewest(inputs, key.value, used), runAndKeepBoth];
-  return [askWhichVersion, recordVersionAnswer(inputs), runAnew];
+  return [askWhichVersion, recordVersionAnswer(inputs), runToGoOn];
 }
 
 /** Its call costs nothing: the former version works. */

@@ -69,6 +69,14 @@ export const runAnew: Step = {
   fr: 'Lancez une nouvelle exécution, pas une relance.',
 };
 
+/** The same, where a run that passes is not the end: a warning goes on. */
+export const runToGoOn: Step = {
+  ...runAnew,
+  rows: [
+    row({ en: ['It passes, or fails', 'Follow its page.'], fr: ['Réussi ou échec', 'Suivez les étapes de sa page.'] }),
+  ],
+};
+
 /** What a person would otherwise do by hand. */
 export function restoreByRun(inputs: Inputs, input: Restoring): Step {
   const set = namedWith(inputs, input, 'true');

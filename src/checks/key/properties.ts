@@ -1,6 +1,7 @@
 /** What the key's current version is and allows: its type, size and operations. */
 import { isHsm, isRsa, operationsOf } from '../../model/key-rules.ts';
 import { termOf } from '../../model/names.ts';
+import { isOpen, rotationOf } from '../../model/rotation.ts';
 import { list, type Words } from '../../model/words.ts';
 import {
   operationsUnknown,
@@ -11,6 +12,7 @@ import {
   sizeUnknown,
   softwareKey,
 } from '../../runbooks/key/properties.ts';
+import { rotateWhenReady } from '../../runbooks/rotation.ts';
 import {
   type CatalogEntry,
   type Context,
@@ -66,7 +68,7 @@ export const keyPropertyFindings = [
     },
     expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
     unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de vérifier la taille de la clé' },
-    check: checkKey((key, { inputs }) => {
+    check: checkKey((key, { inputs, observed: seen }) => {
       const { type, size } = key;
       if (!isRsa(type))
         return skipped({
@@ -82,7 +84,10 @@ export const keyPropertyFindings = [
           sizeUnknown(inputs),
         );
       const observed = { en: `The key has ${size} bits`, fr: `La clé fait ${size}\u00A0bits` };
-      return size >= 3072 ? pass(observed) : fail(observed, shortKey(inputs, key));
+      if (size >= 3072) return pass(observed);
+      // A third version comes after the question who created the second.
+      if (isOpen(rotationOf(inputs, seen))) return { ...fail(observed, rotateWhenReady), because: 'confirmed-version' };
+      return fail(observed, shortKey(inputs, key));
     }),
   },
   {

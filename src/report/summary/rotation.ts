@@ -3,6 +3,7 @@
 import { isoTime } from '../../az-commands/command.ts';
 import { named } from '../../inputs/named.ts';
 import { ageLimitOf } from '../../model/age-limit.ts';
+import { confirmedKeyOf } from '../../model/confirmation.ts';
 import { readableDay, readableTime } from '../../model/dates.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Observed } from '../../model/observed.ts';
@@ -45,17 +46,19 @@ const heading: Words = { en: 'Rotation', fr: 'Rotation' };
 const tellingOf = ({ outcome, language }: SummarySource) => pageTelling(outcome, language);
 
 function notYetOf(source: SummarySource, inputs: Inputs, { key }: Observed, { state }: Rotation): NotYet | undefined {
+  if (!hasOpenError(source) && confirmedKeyOf(inputs)?.version === undefined) return 'unnamed';
   if (hasOpenError(source) || state !== 'none') return 'error';
   if (inputs.adobeKeyVersion === undefined) return 'unanswered';
   return key.presence === 'found' && key.value.policyEnds ? 'policy' : undefined;
 }
 
-/** With `latest` no finding fails: the steps stand here, unless the page begins with them. */
+/** With `latest` no finding asks: the steps stand here, unless the page begins with them, or an error comes first. */
 function open(source: SummarySource, inputs: Inputs, rotation: OpenRotation, first: FirstThing): Section {
   const { outcome, language } = source;
   const { state, versions, since } = rotation;
   const rows = versions.map((one, index) => rowOf(one, index === 0 ? confirmed : newer, language));
-  const steps = first.about === 'rotation' ? [] : runbookBlocks(openRotation(outcome), tellingOf(source));
+  const isElsewhere = first.about === 'rotation' || hasOpenError(source);
+  const steps = isElsewhere ? [] : runbookBlocks(openRotation(outcome), tellingOf(source));
   const read = since === undefined ? notRead : readSince(since);
   const blocks = [
     `### ${heading[language]}`,
