@@ -339,3 +339,25 @@ describe('a command of the data plane in a restricted network', () => {
     expect(text).not.toContain(allowed);
   });
 });
+
+describe('a vault with access policies, and a role of Adobe that the switch would leave it', () => {
+  const withRole = (change: Partial<RoleAssignment>, dates: Partial<ScheduleInstance> = {}): Partial<Observed> => {
+    const { id, ...held } = { ...assignment, ...change };
+    return {
+      ...withPolicies(policy),
+      roleAssignments: found([{ id, ...held }]),
+      scheduleInstances: found([{ assignmentId: id, ...held, start: null, end: null, ...dates }]),
+    };
+  };
+  const switched = ['role assignment create', 'keyvault update'];
+  const ended = { end: '2026-05-01T00:00:00Z' };
+  hold('vault-permission-model', [
+    ['none yet: it is assigned', withPolicies(policy), {}, 'fail', switched],
+    ['that lasts', withRole({}), {}, 'fail', switched],
+    ['that has ended above the vault: it is assigned there', withRole({ scope: group }, ended), {}, 'fail', switched],
+    ['that has ended at the vault', withRole({}, ended), {}, 'fail', []],
+    ['that has not begun', withRole({}, { start: '2026-08-01T00:00:00Z' }), {}, 'fail', []],
+    ['under a condition', withRole({ condition: 'x' }), {}, 'fail', []],
+    ['of which nobody says how long it lasts', { ...withRole({}), scheduleInstances: unknown }, {}, 'fail', []],
+  ]);
+});

@@ -2,6 +2,7 @@ import type { Lock, Observed } from '../../../src/model/observed.ts';
 import { newTable } from '../table.ts';
 import {
   absent,
+  assignment,
   confirmed,
   found,
   group,
@@ -90,6 +91,11 @@ check('vault-permission-model', [
   ['fail', 'access policies', withPolicies(policy)],
   ['fail', "access policies without Adobe's: the owners are asked before Adobe gets a role", withPolicies()],
   ['fail', "access policies, Adobe's has too little: the owners are asked", withPolicies({ ...policy, keys: ['get'] })],
+  [
+    'fail',
+    "access policies, and Adobe's role at the vault is under a condition: nothing is switched",
+    { ...withPolicies(policy), roleAssignments: found([{ ...assignment, condition: 'x' }]) },
+  ],
   ['unknown', 'vault unknown', vaultUnknown],
   ['skipped', 'no vault', noVault],
 ]);

@@ -1,14 +1,17 @@
 /** How the vault is used: its permission model, what else it contains, and whether its use is logged. */
-import { policyOf } from '../../model/grant.ts';
+import { grantsOf, isConditional, policyOf } from '../../model/grant.ts';
+import { countedGrants } from '../../model/grant-end.ts';
 import type { Listed, Part } from '../../model/listed.ts';
 import { nameOf } from '../../model/names.ts';
 import type { Observation } from '../../model/observed.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
+import { comparable } from '../../model/scopes.ts';
 import { sendsAuditEvents } from '../../model/vault.ts';
 import { list, type Words } from '../../model/words.ts';
 import { unreadRunbook } from '../../runbooks/unread.ts';
 import { accessPolicies, sharedVault, unloggedVault } from '../../runbooks/vault/settings.ts';
-import { type CatalogEntry, checkVault, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
+import { termOutside } from '../adobe/grant-lasting.ts';
+import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
 import { journeyAnalytics, learn } from '../sources.ts';
 
 export const vaultSettingFindings = [
@@ -29,7 +32,8 @@ export const vaultSettingFindings = [
       en: "Couldn't read the permission model of the vault",
       fr: "Impossible de lire le modèle d'autorisation du coffre",
     },
-    check: checkVault((vault, { inputs, observed }) => {
+    check: checkVault((vault, context) => {
+      const { inputs, observed } = context;
       if (vault.rbac)
         return pass({ en: 'The permission model is Azure RBAC', fr: "Le modèle d'autorisation est Azure RBAC" });
       const principalId = adobePrincipalId(inputs, observed);
@@ -40,7 +44,7 @@ export const vaultSettingFindings = [
           en: `The vault uses access policies (${number}) instead of Azure RBAC`,
           fr: `Le coffre utilise des stratégies d'accès (${number}) au lieu d'Azure RBAC`,
         },
-        accessPolicies(inputs, { principalId, isThere }),
+        accessPolicies(inputs, { principalId, isThere, isRoleInDoubt: isRoleInDoubt(context, principalId) }),
       );
     }),
   },
@@ -135,6 +139,17 @@ export const vaultSettingFindings = [
     }),
   },
 ] as const satisfies readonly CatalogEntry[];
+
+/** Whether Adobe's role at the vault, beside which Azure takes no other, might have no effect after the switch. */
+function isRoleInDoubt(context: Context, principalId: string | undefined): boolean {
+  const { roleAssignments, scheduleInstances } = context.observed;
+  if (principalId === undefined || roleAssignments.presence !== 'found') return false;
+  const { key, vault } = context.scopes;
+  const own = grantsOf(roleAssignments.value, principalId, key);
+  if (own.every(({ scope }) => comparable(scope) !== vault)) return false;
+  const isLimited = countedGrants(own, principalId, key).every(isConditional);
+  return isLimited || scheduleInstances.presence === 'unknown' || termOutside(context, principalId) !== undefined;
+}
 
 /** All of them at a vault that has many would hide the rest of the page. */
 const mostNames = 10;

@@ -148,6 +148,8 @@ export interface PolicyOfAdobe {
   readonly principalId: string | undefined;
   /** Whether it gives Adobe the agreed permissions. */
   readonly isThere: boolean;
+  /** Whether a role of Adobe's at the vault might have no effect. */
+  readonly isRoleInDoubt: boolean;
 }
 
 /** A policy acts at once, an assignment only after some minutes (Microsoft: Migrate from vault access policy to Azure RBAC). */
@@ -157,7 +159,7 @@ const untilInEffect: Step = {
 };
 
 /** A policy that is not there may have been removed to revoke Adobe's access, which the role would give back. */
-export function accessPolicies(inputs: Inputs, { principalId, isThere }: PolicyOfAdobe): Runbook {
+export function accessPolicies(inputs: Inputs, { principalId, isThere, isRoleInDoubt }: PolicyOfAdobe): Runbook {
   const asOwner = role('owner', 'vault');
   const assign: Step = {
     en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
@@ -171,7 +173,8 @@ export function accessPolicies(inputs: Inputs, { principalId, isThere }: PolicyO
     commands: [switchToRbac({ inputs })],
     as: asOwner,
   };
-  return isThere || !isConfirmed(inputs) ? inSteps(assign, untilInEffect, switchOver) : inSteps(grantFirst);
+  if (!isThere && isConfirmed(inputs)) return inSteps(grantFirst);
+  return isRoleInDoubt ? inSteps(keepPolicies) : inSteps(assign, untilInEffect, switchOver);
 }
 
 /** That finding asks who removed it. */
@@ -181,5 +184,15 @@ const grantFirst: Step = {
   how: {
     en: "A role would give back Adobe's access, which somebody might have removed on purpose.",
     fr: "Un rôle rendrait à Adobe un accès que quelqu'un a peut-être retiré volontairement.",
+  },
+};
+
+/** Azure refuses a second assignment at the vault, and the Azure CLI then answers with the one that is there. */
+const keepPolicies: Step = {
+  en: 'Leave the policies until the role that Adobe has at the vault is in effect, without a condition.',
+  fr: "Laissez les stratégies jusqu'à ce que le rôle d'Adobe sur le coffre soit en vigueur, sans condition.",
+  how: {
+    en: 'The switch ends the policies, and a role that has no effect then leaves Adobe without access.',
+    fr: 'Le changement met fin aux stratégies, et un rôle sans effet laisserait alors Adobe sans accès.',
   },
 };
