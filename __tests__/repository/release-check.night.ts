@@ -1,8 +1,8 @@
 /** `npm run release:check` accepts this commit, and names the cause if it rejects another state. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { commitComment, noCommit, ownRepository } from '../../scripts/act/action-references.ts';
 import { isBuilt, placeholderRepository, renamed } from '../../scripts/build/naming.ts';
@@ -71,10 +71,16 @@ function renameSources(to: string): void {
   commit(`Name ${to}`);
 }
 
+/** Comes first in the PATH of a check, if it is there. */
+const programs = () => join(folder(), '.git', 'programs');
+
 async function run(script: string, ...args: readonly string[]) {
   const command = ['--disable-warning=ExperimentalWarning', join('scripts', 'build', script), ...args];
   const env = {
     ...process.env,
+    PATH: `${programs()}${delimiter}${process.env['PATH'] ?? ''}`,
+    // Where it is set, GitHub is not asked.
+    GITHUB_ACTIONS: '',
     npm_config_registry: registry?.address ?? '',
     npm_config_cache: join(folder(), '.npm'),
     // Pictures belong to no check, and taking them again takes minutes.
@@ -308,6 +314,14 @@ test('without names it runs every check, and lists nothing of dist but what is s
     'Run npm run build and commit dist.',
   ]);
   expect(below('ages', printed)).toMatch(/^ the registry can't be reached \(E/);
+});
+
+test('it says which rules of GitHub are missing', async () => {
+  mkdirSync(programs());
+  writeFileSync(join(programs(), 'gh'), '#!/bin/sh\necho "gh: Not Found (HTTP 404)" >&2\nexit 1\n', { mode: 0o755 });
+  const { status, printed } = await check('rules');
+  rmSync(programs(), { recursive: true });
+  expect([status, below('rules', printed)]).toEqual([1, expect.stringContaining('environment npm: does not exist')]);
 });
 
 test('it rejects a tag that is not the version, and a changelog without a date', async () => {
