@@ -27,15 +27,8 @@ const az = useAz(harness);
 const state = () => harness.cloud.cloud.state;
 const folder = join(root, 'infra', 'alerts');
 
-const usual = [
-  '--resource-group',
-  groupName,
-  '--vault-name',
-  vaultName,
-  '--email',
-  'security@contoso.example',
-  '--yes',
-];
+const address = 'security@contoso.example';
+const usual = ['--resource-group', groupName, '--vault-name', vaultName, '--email', address, '--yes'];
 const everything = ['--adobe-principal-id', adobePrincipalId, '--verify-credential-id', clientId];
 const makeAlerts = (...more: readonly string[]) => az.script(join(root, 'infra', 'alerts.sh'), ...usual, ...more);
 
@@ -144,6 +137,14 @@ test('refused halfway: it says what exists by then, and how to undo it', async (
   const undo = commandsBelow(made.stderr, /^To undo what this run created:$/);
   expect(await paste(az, undo.join('\n'))).toMatchObject({ exitCode: 0 });
   expect(contents()).toEqual(before);
+});
+
+test('a receiver who unsubscribed gets nothing, which is said', async () => {
+  await makeAlerts();
+  const emailReceivers = [{ name: 'email', emailAddress: address, status: 'Disabled' }];
+  for (const one of state().monitorResources ?? [])
+    if (one.id === receiver) Object.assign(one.properties, { emailReceivers });
+  expect((await makeAlerts()).stderr).toContain(`cja-cmk-alerts sends to no address, not to ${address}.`);
 });
 
 test('an existing action group and an existing workspace are used', async () => {
