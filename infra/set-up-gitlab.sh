@@ -117,7 +117,10 @@ daily_schedule() {
 # components LIST WHAT: what the subjects of all jobs consist of; fails where GitLab refuses that.
 components() {
   if try_change "let the subjects of all jobs of $project have its ID ${2:+$2 }(where $server refuses that, they go on without)" \
-    glab api --method PUT "projects/$id" --field "ci_id_token_sub_claim_components=[$1]"; then return 0; fi
+    glab api --method PUT "projects/$id" --field "ci_id_token_sub_claim_components=[$1]"; then
+    [ -z "$components" ] || undo_by glab api --method PUT "projects/$id" --field "ci_id_token_sub_claim_components=[$components]"
+    return 0
+  fi
   grep -q 'HTTP 400' "$errors" || stop
   say "$server refuses the subject $1${2:+ (it takes GitLab 18.7)}."
   return 1

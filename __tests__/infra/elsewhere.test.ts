@@ -296,6 +296,58 @@ describe('GitLab', () => {
     expect(stderr).toContain('every Maintainer can act as ensure past the approval');
   });
 
+  /** The project and its identities as an earlier run left them. */
+  const left = (components: string, ...trusted: readonly string[]): Answers => [
+    ...Object.values(ids).map((id, index): Answers[number] => [
+      `${id}'"'"')/federatedIdentityCredentials`,
+      `c1|https://gitlab.com api://AzureADTokenExchange ${trusted[index] ?? ''}`,
+    ]),
+    ...Object.entries({ CMK_CLIENT_ID: ids.ensure, CMK_READ_CLIENT_ID: ids.verify, CMK_PLAN_CLIENT_ID: ids.plan }).map(
+      ([name, id]): Answers[number] => [`glab variable get ${name}`, id],
+    ),
+    ['glab variable get AZURE_TENANT_ID', tenant],
+    ['glab variable get AZURE_SUBSCRIPTION_ID', 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246'],
+    ['pipeline_schedules', '[{"id":13,"description":"Daily check of the key","ref":"main","active":true}]'],
+    ['protected_branches', project[0]?.[1] ?? ''],
+    ['projects/contoso%2F', `{"id":4711,"default_branch":"main","ci_id_token_sub_claim_components":[${components}]}`],
+    ['glab api projects/4711', '{"path_with_namespace":"contoso/analytics","ci_config_path":""}'],
+  ];
+  const again = [...given, '--plan-client-id', ids.plan, '--yes', '--project-id-subjects'];
+  const numbered = '"project_id","ref_type","ref"';
+  const credentialsIn = (calls: readonly string[]) => calls.filter((call) => call.includes('federated-credential'));
+
+  test('a second run keeps project, trust, variables and schedule as the first one left them', () => {
+    const before = left(`${numbered},"environment_protected"`, ...['true', 'false', 'false'].map(demanding));
+    const { status, calls, stderr } = run(again, before);
+    expect([status, hostCalls(calls), credentialsIn(calls).filter((call) => !call.includes(' list '))]).toEqual([
+      0,
+      [],
+      [],
+    ]);
+    expect(stderr).not.toContain('It also trusts');
+  });
+
+  test.each([
+    ['the ID alone', numbered, 'project_id:4711:ref_type:branch:ref:main'],
+    ['the path', '"project_path","ref_type","ref"', 'project_path:contoso/analytics:ref_type:branch:ref:main'],
+  ])(
+    'a second run demands the environment where the first one had %s, and lists what to remove then',
+    (_, ...first) => {
+      const [components, subject] = first;
+      const { status, calls, stderr } = run(again, left(components, subject, subject, subject));
+      const created = credentialsIn(calls).flatMap((call) => /"subject":"([^"]+)"/.exec(call)?.[1] ?? []);
+      expect([status, created]).toEqual([3, ['true', 'false', 'false'].map(demanding)]);
+      for (const id of Object.values(ids))
+        expect(stderr).toContain(`  az ad app federated-credential delete --id ${id} --federated-credential-id c1\n`);
+      expect(stderr).toContain(`ci_id_token_sub_claim_components=[${components.replaceAll('"', '')}]`);
+    },
+  );
+
+  test('what jobs of the branch outside the environment present is no former form of what ensure demands', () => {
+    const { status, stderr } = run(again, left(numbered, demanding('false'), demanding('false'), demanding('false')));
+    expect([status, stderr]).toEqual([1, expect.stringContaining('Jobs that you did not name can sign in as it')]);
+  });
+
   const named = (environment: Readonly<Record<string, string>>, ...options: string[]) =>
     runScript('set-up.sh', ['--gitlab=contoso/analytics', ...place, ...options], [...project, ...azure], {
       environment,
@@ -479,7 +531,12 @@ describe('GitLab', () => {
 
   atNight('a variable that has another value stays, and is listed', () => {
     const { status, calls, stderr } = run([...given, '--yes'], [['glab variable get CMK_CLIENT_ID', ids.verify]]);
-    expect([status, stderr]).toEqual([3, expect.stringContaining(`Variable CMK_CLIENT_ID is ${ids.verify}`)]);
+    expect([status, stderr]).toEqual([
+      3,
+      expect.stringContaining(
+        `Variable CMK_CLIENT_ID is ${ids.verify}, not ${ids.ensure}. If nothing else needs it:\n`,
+      ),
+    ]);
     expect(calls.filter((call) => call.startsWith('glab variable set CMK_CLIENT_ID'))).toEqual([]);
   });
 });

@@ -127,9 +127,12 @@ leave() {
 leave_to() {
   local who=$1 why=$2
   shift 2
-  pending+=("$why. $who runs:" "  $(command_line "$@")")
+  pending+=("$why$(who_runs "$who")" "  $(command_line "$@")")
   record left "$who" "$why" "$(command_line "$@")" "$page"
 }
+
+# who_runs WHO: ends the sentence before a command.
+who_runs() { if [ "$1" = you ]; then printf ':'; else printf '. %s runs:' "$1"; fi; }
 
 # What az, gh or glab said when it failed.
 show_errors() { plain "$(cat "$errors")" >&2; }

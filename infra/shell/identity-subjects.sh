@@ -163,9 +163,17 @@ is_other_form() { [ "$1" != "$2" ] && { [ "$(without_ids "$1")" = "$2" ] || [ "$
 is_unused_form() {
   local subject
   for subject in "${subjects[@]}"; do
-    if is_other_form "$1" "$subject"; then return 0; fi
+    if is_other_form "$1" "$subject" || is_former_form "$1" "$subject"; then return 0; fi
   done
   return 1
+}
+
+# is_former_form SUBJECT OF: whether the same branch of the same project of GitLab presented SUBJECT before its jobs presented OF: with the project's path
+# in place of its number, or without what tells whether the environment is protected.
+is_former_form() {
+  local of=${2%:environment_protected:*}
+  if [ "$host" != gitlab ] || [ "$1" = "$2" ]; then return 1; fi
+  [ "$1" = "$of" ] || [ "$1" = "project_path:$seen_path:${of#project_id:*:}" ]
 }
 
 # is_of_repository SUBJECT: whether any job of the repository presents it.
@@ -192,12 +200,17 @@ refuse_foreign_trust() {
   done <<<"$trusted"
 }
 
-# Once GitHub puts IDs into a repository's subjects, anyone who gets its old name can present the subject without IDs.
+# Once GitHub puts IDs into a repository's subjects, anyone who gets its old name can present the subject without IDs. On GitLab whoever changes
+# the form back can.
 show_other_forms() {
   local id line untrusting
   while IFS='|' read -r id line; do
     if [ -z "$line" ] || ! is_unused_form "${line#"$issuer $audience "}"; then continue; fi
     untrust "$id"
+    if [ "$host" = gitlab ]; then
+      leave_to you "It also trusts ${line##* }, the former form, in which a Maintainer can have any job of the branch sign in. Remove it" "${untrusting[@]}"
+      continue
+    fi
     say "It also trusts ${line##* }, a form that GitHub doesn't use for this repository. To remove it: $(command_line "${untrusting[@]}")"
   done <<<"$trusted"
 }

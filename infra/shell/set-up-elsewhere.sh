@@ -89,7 +89,7 @@ take_over() {
         who=${words[0]} why=${words[1]} command=${words[2]} also=no
         # The custom roles of the subscription are asked for once.
         case $'\n'$(printf '%s\n' ${pending[@]+"${pending[@]}"})$'\n' in *$'\n'"  $command"$'\n'*) also=yes ;; esac
-        [ "$also" = yes ] || pending+=("$why ($1). $who runs:" "  $command")
+        [ "$also" = yes ] || pending+=("$why ($1)$(who_runs "$who")" "  $command")
         ;;
     esac
   done <"$2"
