@@ -200,7 +200,7 @@ refuse_foreign_trust() {
   done <<<"$trusted"
 }
 
-# Once GitHub puts IDs into a repository's subjects, anyone who gets its old name can present the subject without IDs. On GitLab whoever changes
+# Once GitHub puts IDs into a repository's subjects, anyone who gets its old name can present the subject without IDs. On GitLab, anyone who changes
 # the form back can.
 show_other_forms() {
   local id line untrusting
