@@ -6676,11 +6676,10 @@ function principalIsGone({ inputs, observed, now }) {
             }, runbook()),
             brief,
         };
-    // Another one than the given one may be Adobe's, and have access.
-    return doubtful(fail({
+    return fail({
         en: `Service principal ${given}, given as ${(0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId')}, does not exist in the tenant`,
         fr: `Le principal de service ${given}, indiqu\u00e9 dans ${(0,inputs_named/* named */.KT)(inputs, 'adobePrincipalId')}, n'existe pas dans le locataire`,
-    }, runbook()));
+    }, runbook());
 }
 function isDeleted(inputs, { id, restorableUntil: until }) {
     const [en, fr] = until === null

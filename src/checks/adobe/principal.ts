@@ -22,7 +22,6 @@ import {
   type CheckOutcome,
   type Context,
   couldNotRead,
-  doubtful,
   fail,
   pass,
   undecided,
@@ -136,15 +135,12 @@ function principalIsGone({ inputs, observed, now }: Context): CheckOutcome {
       ),
       brief,
     };
-  // Another one than the given one may be Adobe's, and have access.
-  return doubtful(
-    fail(
-      {
-        en: `Service principal ${given}, given as ${named(inputs, 'adobePrincipalId')}, does not exist in the tenant`,
-        fr: `Le principal de service ${given}, indiqué dans ${named(inputs, 'adobePrincipalId')}, n'existe pas dans le locataire`,
-      },
-      runbook(),
-    ),
+  return fail(
+    {
+      en: `Service principal ${given}, given as ${named(inputs, 'adobePrincipalId')}, does not exist in the tenant`,
+      fr: `Le principal de service ${given}, indiqué dans ${named(inputs, 'adobePrincipalId')}, n'existe pas dans le locataire`,
+    },
+    runbook(),
   );
 }
 
