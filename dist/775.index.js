@@ -8407,7 +8407,7 @@ function afterTheirs(inputs, { key }, used) {
         return used === undefined || key.presence !== 'found'
             ? [waitForUse(inputs)]
             : [...recordNewest(inputs, key.value, used), runAndKeepBoth];
-    return [askWhichVersion, (0,runbooks_confirmation/* recordVersionAnswer */.A_)(inputs), run_mode/* runAnew */.j1];
+    return [askWhichVersion, (0,runbooks_confirmation/* recordVersionAnswer */.A_)(inputs), run_mode/* runToGoOn */.Kc];
 }
 /** Its call costs nothing: the former version works. */
 const keepFormer = {
@@ -9028,6 +9028,8 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
 
 
 
+
+
 const keyPropertyFindings = [
     {
         id: 'key-type',
@@ -9071,7 +9073,7 @@ const keyPropertyFindings = [
         },
         expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
         unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
-        check: checkKey((key, { inputs }) => {
+        check: checkKey((key, { inputs, observed: seen }) => {
             const { type, size } = key;
             if (!(0,key_rules/* isRsa */.Vk)(type))
                 return skipped({
@@ -9084,7 +9086,12 @@ const keyPropertyFindings = [
                     fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
                 }, sizeUnknown(inputs));
             const observed = { en: `The key has ${size} bits`, fr: `La cl\u00e9 fait ${size}\u00A0bits` };
-            return size >= 3072 ? pass(observed) : fail(observed, shortKey(inputs, key));
+            if (size >= 3072)
+                return pass(observed);
+            // A third version comes after the question who created the second.
+            if ((0,model_rotation/* isOpen */.n)((0,model_rotation/* rotationOf */.c)(inputs, seen)))
+                return { ...fail(observed, rotateWhenReady), because: 'confirmed-version' };
+            return fail(observed, shortKey(inputs, key));
         }),
     },
     {
@@ -9501,7 +9508,7 @@ const settings_untilInEffect = {
     fr: 'Attendez dix minutes, le temps que les attributions de r\u00f4le prennent effet.',
 };
 /** A policy that is not there may have been removed to revoke Adobe's access, which the role would give back. */
-function accessPolicies(inputs, { principalId, isThere }) {
+function accessPolicies(inputs, { principalId, isThere, isRoleInDoubt }) {
     const asOwner = (0,model_runbook/* role */.JC)('owner', 'vault');
     const assign = {
         en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
@@ -9515,7 +9522,9 @@ function accessPolicies(inputs, { principalId, isThere }) {
         commands: [(0,vault/* switchToRbac */.MT)({ inputs })],
         as: asOwner,
     };
-    return isThere || !(0,confirmation/* isConfirmed */.it)(inputs) ? (0,model_runbook/* inSteps */.F8)(assign, settings_untilInEffect, switchOver) : (0,model_runbook/* inSteps */.F8)(grantFirst);
+    if (!isThere && (0,confirmation/* isConfirmed */.it)(inputs))
+        return (0,model_runbook/* inSteps */.F8)(grantFirst);
+    return isRoleInDoubt ? (0,model_runbook/* inSteps */.F8)(keepPolicies) : (0,model_runbook/* inSteps */.F8)(assign, settings_untilInEffect, switchOver);
 }
 /** That finding asks who removed it. */
 const grantFirst = {
@@ -9524,6 +9533,15 @@ const grantFirst = {
     how: {
         en: "A role would give back Adobe's access, which somebody might have removed on purpose.",
         fr: "Un r\u00f4le rendrait \u00e0 Adobe un acc\u00e8s que quelqu'un a peut-\u00eatre retir\u00e9 volontairement.",
+    },
+};
+/** Azure refuses a second assignment at the vault, and the Azure CLI then answers with the one that is there. */
+const keepPolicies = {
+    en: 'Leave the policies until the role that Adobe has at the vault is in effect, without a condition.',
+    fr: "Laissez les strat\u00e9gies jusqu'\u00e0 ce que le r\u00f4le d'Adobe sur le coffre soit en vigueur, sans condition.",
+    how: {
+        en: 'The switch ends the policies, and a role that has no effect then leaves Adobe without access.',
+        fr: 'Le changement met fin aux strat\u00e9gies, et un r\u00f4le sans effet laisserait alors Adobe sans acc\u00e8s.',
     },
 };
 
@@ -10169,6 +10187,9 @@ function admitsSomebody({ publicNetworkAccess, ipRules, admitsNetworks, hasPriva
 
 
 
+
+
+
 const vaultSettingFindings = [
     {
         id: 'vault-permission-model',
@@ -10187,7 +10208,8 @@ const vaultSettingFindings = [
             en: "Couldn't read the permission model of the vault",
             fr: "Impossible de lire le mod\u00e8le d'autorisation du coffre",
         },
-        check: checkVault((vault, { inputs, observed }) => {
+        check: checkVault((vault, context) => {
+            const { inputs, observed } = context;
             if (vault.rbac)
                 return pass({ en: 'The permission model is Azure RBAC', fr: "Le mod\u00e8le d'autorisation est Azure RBAC" });
             const principalId = (0,model_principal/* adobePrincipalId */.l7)(inputs, observed);
@@ -10196,7 +10218,7 @@ const vaultSettingFindings = [
             return fail({
                 en: `The vault uses access policies (${number}) instead of Azure RBAC`,
                 fr: `Le coffre utilise des strat\u00e9gies d'acc\u00e8s (${number}) au lieu d'Azure RBAC`,
-            }, accessPolicies(inputs, { principalId, isThere }));
+            }, accessPolicies(inputs, { principalId, isThere, isRoleInDoubt: isRoleInDoubt(context, principalId) }));
         }),
     },
     {
@@ -10287,6 +10309,18 @@ const vaultSettingFindings = [
         }),
     },
 ];
+/** Whether Adobe's role at the vault, beside which Azure takes no other, might have no effect after the switch. */
+function isRoleInDoubt(context, principalId) {
+    const { roleAssignments, scheduleInstances } = context.observed;
+    if (principalId === undefined || roleAssignments.presence !== 'found')
+        return false;
+    const { key, vault } = context.scopes;
+    const own = (0,model_grant/* grantsOf */.Rr)(roleAssignments.value, principalId, key);
+    if (own.every(({ scope }) => (0,model_scopes/* comparable */.Zm)(scope) !== vault))
+        return false;
+    const isLimited = (0,grant_end/* countedGrants */.e)(own, principalId, key).every(model_grant/* isConditional */.Jz);
+    return isLimited || scheduleInstances.presence === 'unknown' || termOutside(context, principalId) !== undefined;
+}
 /** All of them at a vault that has many would hide the rest of the page. */
 const settings_mostNames = 10;
 function namesIn(names) {
@@ -12111,6 +12145,7 @@ function revokeSection(source) {
 
 
 
+
 const new_version_officer = (0,model_runbook/* role */.JC)('cryptoOfficer', 'vault');
 /** @param notYet what has to be done first; the command is printed only where nothing has */
 function createVersionNow(inputs, notYet) {
@@ -12120,19 +12155,24 @@ function createVersionNow(inputs, notYet) {
                 en: 'Resolve first what fails or could not be checked, and create no version meanwhile.',
                 fr: "R\u00e9solvez d'abord ce qui \u00e9choue ou n'a pas pu \u00eatre v\u00e9rifi\u00e9, et ne cr\u00e9ez aucune version d'ici l\u00e0.",
             });
+        case 'unnamed':
+            return (0,model_runbook/* inSteps */.F8)({
+                en: `Record first in ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')} the key URI that Adobe confirmed, with its version, and create no version meanwhile.`,
+                fr: `Indiquez d'abord dans ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')} l'URI de cl\u00e9 qu'Adobe a confirm\u00e9, avec sa version, et ne cr\u00e9ez aucune version d'ici l\u00e0.`,
+            });
         case 'unanswered':
             return (0,model_runbook/* inSteps */.F8)({
                 en: 'Ask Adobe, in the case, whether it stores the key version or takes the newest by itself.',
                 fr: "Demandez \u00e0 Adobe, dans le ticket, si la version de la cl\u00e9 est enregistr\u00e9e ou si la plus r\u00e9cente est prise d'office.",
                 calls: ['adobe-admin'],
-            }, (0,runbooks_confirmation/* recordVersionAnswer */.A_)(inputs), run_mode/* runAnew */.j1);
+            }, (0,runbooks_confirmation/* recordVersionAnswer */.A_)(inputs), run_mode/* runToGoOn */.Kc);
         case 'policy':
             return (0,model_runbook/* inSteps */.F8)({
                 en: 'Set the rotation policy to notify only, since it would put an expiration date on the new version.',
                 fr: "Limitez la strat\u00e9gie de rotation \u00e0 la notification, car elle daterait l'expiration de la nouvelle version.",
                 commands: [(0,key/* onlyNotify */.YE)({ inputs })],
                 as: new_version_officer,
-            }, run_mode/* runAnew */.j1);
+            }, run_mode/* runToGoOn */.Kc);
         default:
             return (0,model_runbook/* inSteps */.F8)({
                 en: 'Back up the key to a file that only its owners can read.',
@@ -12145,7 +12185,7 @@ function createVersionNow(inputs, notYet) {
                 commands: [(0,key/* rotateKey */.h6)({ inputs })],
                 as: new_version_officer,
             }, {
-                ...run_mode/* runAnew */.j1,
+                ...run_mode/* runToGoOn */.Kc,
                 how: {
                     en: 'Its page says how it goes on. Keep every version enabled.',
                     fr: 'Sa page indique la suite. Gardez chaque version activ\u00e9e.',
@@ -12156,6 +12196,7 @@ function createVersionNow(inputs, notYet) {
 
 ;// CONCATENATED MODULE: ./build/report/summary/rotation.js
 /** The section about a newer version of the key than the confirmed one, or about the next one that is to be created. */
+
 
 
 
@@ -12186,18 +12227,21 @@ function rotationSection(source, first) {
 const rotation_heading = { en: 'Rotation', fr: 'Rotation' };
 const tellingOf = ({ outcome, language }) => (0,report_telling/* pageTelling */.ZZ)(outcome, language);
 function notYetOf(source, inputs, { key }, { state }) {
+    if (!(0,page/* hasOpenError */.Vf)(source) && (0,confirmation/* confirmedKeyOf */.yq)(inputs)?.version === undefined)
+        return 'unnamed';
     if ((0,page/* hasOpenError */.Vf)(source) || state !== 'none')
         return 'error';
     if (inputs.adobeKeyVersion === undefined)
         return 'unanswered';
     return key.presence === 'found' && key.value.policyEnds ? 'policy' : undefined;
 }
-/** With `latest` no finding fails: the steps stand here, unless the page begins with them. */
+/** With `latest` no finding asks: the steps stand here, unless the page begins with them, or an error comes first. */
 function rotation_open(source, inputs, rotation, first) {
     const { outcome, language } = source;
     const { state, versions, since } = rotation;
     const rows = versions.map((one, index) => rowOf(one, index === 0 ? confirmed : newer, language));
-    const steps = first.about === 'rotation' ? [] : (0,runbook_layout/* runbookBlocks */.h2)(openRotation(outcome), tellingOf(source));
+    const isElsewhere = first.about === 'rotation' || (0,page/* hasOpenError */.Vf)(source);
+    const steps = isElsewhere ? [] : (0,runbook_layout/* runbookBlocks */.h2)(openRotation(outcome), tellingOf(source));
     const read = since === undefined ? notRead : readSince(since);
     const blocks = [
         `### ${rotation_heading[language]}`,

@@ -477,6 +477,7 @@ function whoseIdentity(inputs) {
 /* harmony export */   $C: () => (/* binding */ removeAfterward),
 /* harmony export */   $q: () => (/* binding */ runVerbosely),
 /* harmony export */   Fo: () => (/* binding */ runPlan),
+/* harmony export */   Kc: () => (/* binding */ runToGoOn),
 /* harmony export */   MB: () => (/* binding */ spreadSchedules),
 /* harmony export */   OW: () => (/* binding */ checkLoss),
 /* harmony export */   R9: () => (/* binding */ runVerify),
@@ -553,6 +554,13 @@ const runAnew = {
     runs: 'anew',
     en: 'Start a new run, not a rerun.',
     fr: 'Lancez une nouvelle ex\u00e9cution, pas une relance.',
+};
+/** The same, where a run that passes is not the end: a warning goes on. */
+const runToGoOn = {
+    ...runAnew,
+    rows: [
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['It passes, or fails', 'Follow its page.'], fr: ['R\u00e9ussi ou \u00e9chec', 'Suivez les \u00e9tapes de sa page.'] }),
+    ],
 };
 /** What a person would otherwise do by hand. */
 function restoreByRun(inputs, input) {

@@ -89,10 +89,10 @@ test.each([
   }
 });
 
-test("a given ID that the directory does not know may not be Adobe's", () => {
+test("no principal of Adobe's is no access, whatever ID is given", () => {
   const shown = { principal: absent, deletedPrincipal: absent } as const;
   const given = { adobePrincipalId: '5e1f0c8a-1111-4222-8333-444455556666' };
-  expect(incidentTicketText(broken(shown, given))).toContain('Your application might be unable to use');
+  expect(incidentTicketText(broken(shown, given))).toContain('Your application can no longer use');
   expect(incidentTicketText(broken(shown))).toContain('Your application can no longer use');
 });
 
