@@ -1102,9 +1102,8 @@ function disabledVersions(current, versions) {
 }
 /** The type and size of a new version: no weaker than the inputs ask for, and than the version that it follows. */
 function strongEnough({ keyType, keySize }, former) {
-    const type = isHsm(former?.type ?? '') ? 'RSA-HSM' : keyType;
-    const size = former?.size ?? 0;
-    return { type, size: size > keySize ? size : keySize };
+    const size = former.size ?? 0;
+    return { type: isHsm(former.type) ? 'RSA-HSM' : keyType, size: size > keySize ? size : keySize };
 }
 /** Whether Key Vault keeps an RSA key in hardware, in any case. */
 function isHsm(type) {

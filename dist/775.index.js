@@ -7676,12 +7676,11 @@ function removedOperations(inputs, version, missing) {
  * A key's type can't be changed, and keys of other types can't wrap.
  *
  * @param version the current one, which is no RSA key
- * @param former the confirmed one, as far as it was read
  */
-function otherKeyType(inputs, version, former) {
+function otherKeyType(inputs, version) {
     const isRecorded = (0,confirmation/* confirmedKeyOf */.yq)(inputs)?.version === version.toLowerCase();
     if ((0,confirmation/* isConfirmed */.it)(inputs))
-        return otherTypeOf(inputs, renewed(inputs, former), isRecorded);
+        return otherTypeOf(inputs, renewed(inputs), isRecorded);
     const name = `${inputs.keyName.slice(0, 123)}-rsa`;
     const other = { inputs: { ...inputs, keyName: name } };
     return (0,model_runbook/* inSteps */.F8)({
@@ -7794,7 +7793,7 @@ function listThem(inputs) {
     };
 }
 /** The checks pass once the current version is an RSA key: only a newer one makes it so. */
-function renewed(inputs, former) {
+function renewed(inputs) {
     return [
         {
             en: 'Agree with Adobe, in the case, on a new RSA version.',
@@ -7821,10 +7820,8 @@ function renewed(inputs, former) {
             ],
         },
         {
-            en: 'Create the new version.',
-            fr: 'Cr\u00e9ez la nouvelle version.',
-            commands: [(0,key/* createVersion */.BB)({ inputs }, (0,key_rules/* strongEnough */.Wv)(inputs, former))],
-            as: properties_officer,
+            en: 'Create the new version, as docs/rotation.md says where the type is to change.',
+            fr: 'Cr\u00e9ez la nouvelle version, comme docs/rotation.md le d\u00e9crit pour un changement de type.',
         },
         {
             en: `Set ${(0,inputs_named/* named */.KT)(inputs, 'confirmedKeyUri')} to its URI, once Adobe confirms it.`,
@@ -7873,27 +7870,19 @@ function operationsUnknown(inputs) {
         as: properties_reader,
     });
 }
-/** Of a confirmed key, Adobe uses the former version until it confirms the new one. */
+/** A confirmed key gets a longer version in the order of a rotation alone. */
 function shortKey(inputs, current) {
-    const create = {
+    if ((0,confirmation/* isConfirmed */.it)(inputs))
+        return (0,model_runbook/* inSteps */.F8)({
+            en: 'Plan a longer version, as docs/rotation.md says. Keep this one enabled.',
+            fr: 'Pr\u00e9voyez une version plus longue, comme docs/rotation.md le d\u00e9crit. Gardez celle-ci activ\u00e9e.',
+        });
+    return (0,model_runbook/* inSteps */.F8)({
         en: 'Create a new, longer version of the key.',
         fr: 'Cr\u00e9ez une nouvelle version, plus longue, de la cl\u00e9.',
         commands: [(0,key/* createVersion */.BB)({ inputs }, (0,key_rules/* strongEnough */.Wv)(inputs, current))],
         as: properties_officer,
-    };
-    if (!(0,confirmation/* isConfirmed */.it)(inputs))
-        return (0,model_runbook/* inSteps */.F8)(create, run_mode/* runEnsure */.ov);
-    return (0,asking/* askAgreement */.EE)({
-        whom: { en: 'Adobe Customer Care', fr: "l'assistance client\u00e8le Adobe", roles: ['adobe-admin', 'adobe'] },
-        to: { en: 'a new, longer version of the key', fr: 'une nouvelle version, plus longue, de la cl\u00e9' },
-        steps: [
-            create,
-            {
-                en: 'Keep the previous version enabled, since Adobe uses it until it confirms the new one.',
-                fr: "Gardez l'ancienne version activ\u00e9e, car Adobe l'utilise jusqu'\u00e0 ce qu'il confirme la nouvelle.",
-            },
-        ],
-    });
+    }, run_mode/* runEnsure */.ov);
 }
 
 ;// CONCATENATED MODULE: ./build/checks/key/validity.js
@@ -9028,8 +9017,6 @@ function keyIsMissing({ inputs, observed: { deletedKey: deleted } }) {
 
 
 
-
-
 const keyPropertyFindings = [
     {
         id: 'key-type',
@@ -9050,14 +9037,13 @@ const keyPropertyFindings = [
         expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
         unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de v\u00e9rifier le type de la cl\u00e9' },
         check: checkKey(({ type, version }, context) => {
-            const { inputs, observed } = context;
+            const { inputs } = context;
             const said = { en: `The key type is ${(0,model_names/* termOf */.iP)(type)}`, fr: `La cl\u00e9 est de type ${type}` };
             if (isSoftware(context))
                 return { ...fail(softwareKeySeen, softwareKey(inputs)), headline: inSoftware };
             if ((0,key_rules/* isRsa */.Vk)(type))
                 return pass(said);
-            const former = observed.confirmedVersion.presence === 'found' ? observed.confirmedVersion.value : undefined;
-            return doubtful(fail(said, otherKeyType(inputs, version, former)));
+            return doubtful(fail(said, otherKeyType(inputs, version)));
         }),
     },
     {
@@ -9073,7 +9059,7 @@ const keyPropertyFindings = [
         },
         expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
         unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de v\u00e9rifier la taille de la cl\u00e9' },
-        check: checkKey((key, { inputs, observed: seen }) => {
+        check: checkKey((key, { inputs }) => {
             const { type, size } = key;
             if (!(0,key_rules/* isRsa */.Vk)(type))
                 return skipped({
@@ -9088,9 +9074,6 @@ const keyPropertyFindings = [
             const observed = { en: `The key has ${size} bits`, fr: `La cl\u00e9 fait ${size}\u00A0bits` };
             if (size >= 3072)
                 return pass(observed);
-            // A third version comes after the question who created the second.
-            if ((0,model_rotation/* isOpen */.n)((0,model_rotation/* rotationOf */.c)(inputs, seen)))
-                return { ...fail(observed, rotateWhenReady), because: 'confirmed-version' };
             return fail(observed, shortKey(inputs, key));
         }),
     },

@@ -240,13 +240,7 @@ const ofKey: readonly RemedyCase[] = [
     create,
     'az keyvault key show',
   ),
-  shown(
-    'key-type',
-    'another type, confirmed',
-    { ...withKey(ec), inputs: confirmed, makes: (state) => keyOf(state).versions.length === 2 },
-    'az keyvault key list-versions',
-    create,
-  ),
+  shown('key-type', 'another type, confirmed', { ...withKey(ec), inputs: confirmed }, 'az keyvault key list-versions'),
   repaired('key-operations', 'missing', withKey(rsa('RSA', 3072, 'sign')), `${attributes} --ops`),
   repaired(
     'key-rotation',

@@ -140,4 +140,10 @@ describe('texts for random targets', () => {
     expect(lost.length).toBeGreaterThan(30);
     expect(lost.filter((one) => creates(one) || createsKey(one))).toEqual([]);
   });
+
+  test('once Adobe has confirmed a key, no command makes a version of another type or size', () => {
+    const kept = all.filter(({ inputs, observed }) => isConfirmed(inputs) && observed.key.presence === 'found');
+    expect(kept.length).toBeGreaterThan(100);
+    expect(kept.filter(createsKey)).toEqual([]);
+  });
 });

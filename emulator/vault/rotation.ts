@@ -56,7 +56,7 @@ function putPolicy(context: VaultContext): CloudAnswer {
   return ok(policyBody({ ...context, vault }, key, key.rotationPolicy));
 }
 
-/** As recorded: a new version, which expires as the policy says. */
+/** As recorded of an RSA key: a new version, which expires as the policy says. guessed: one in an HSM or of 4096 bits keeps both. */
 function rotate({ vault, cloud, name }: VaultContext): CloudAnswer {
   const key = findKey(vault, name, cloud.now());
   if (key === undefined) return keyNotFound(name);

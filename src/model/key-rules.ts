@@ -68,11 +68,10 @@ export function disabledVersions(current: KeyVersion, versions: readonly KeyVers
 /** The type and size of a new version: no weaker than the inputs ask for, and than the version that it follows. */
 export function strongEnough(
   { keyType, keySize }: Pick<Inputs, 'keyType' | 'keySize'>,
-  former: Pick<KeyVersionDetail, 'type' | 'size'> | undefined,
+  former: Pick<KeyVersionDetail, 'type' | 'size'>,
 ): { readonly type: string; readonly size: number } {
-  const type = isHsm(former?.type ?? '') ? 'RSA-HSM' : keyType;
-  const size = former?.size ?? 0;
-  return { type, size: size > keySize ? size : keySize };
+  const size = former.size ?? 0;
+  return { type: isHsm(former.type) ? 'RSA-HSM' : keyType, size: size > keySize ? size : keySize };
 }
 
 /** Whether Key Vault keeps an RSA key in hardware, in any case. */

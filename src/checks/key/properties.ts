@@ -1,7 +1,6 @@
 /** What the key's current version is and allows: its type, size and operations. */
 import { isHsm, isRsa, operationsOf } from '../../model/key-rules.ts';
 import { termOf } from '../../model/names.ts';
-import { isOpen, rotationOf } from '../../model/rotation.ts';
 import { list, type Words } from '../../model/words.ts';
 import {
   operationsUnknown,
@@ -12,7 +11,6 @@ import {
   sizeUnknown,
   softwareKey,
 } from '../../runbooks/key/properties.ts';
-import { rotateWhenReady } from '../../runbooks/rotation.ts';
 import {
   type CatalogEntry,
   type Context,
@@ -47,12 +45,11 @@ export const keyPropertyFindings = [
     expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
     unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de vérifier le type de la clé' },
     check: checkKey(({ type, version }, context) => {
-      const { inputs, observed } = context;
+      const { inputs } = context;
       const said = { en: `The key type is ${termOf(type)}`, fr: `La clé est de type ${type}` };
       if (isSoftware(context)) return { ...fail(softwareKeySeen, softwareKey(inputs)), headline: inSoftware };
       if (isRsa(type)) return pass(said);
-      const former = observed.confirmedVersion.presence === 'found' ? observed.confirmedVersion.value : undefined;
-      return doubtful(fail(said, otherKeyType(inputs, version, former)));
+      return doubtful(fail(said, otherKeyType(inputs, version)));
     }),
   },
   {
@@ -68,7 +65,7 @@ export const keyPropertyFindings = [
     },
     expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
     unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de vérifier la taille de la clé' },
-    check: checkKey((key, { inputs, observed: seen }) => {
+    check: checkKey((key, { inputs }) => {
       const { type, size } = key;
       if (!isRsa(type))
         return skipped({
@@ -85,8 +82,6 @@ export const keyPropertyFindings = [
         );
       const observed = { en: `The key has ${size} bits`, fr: `La clé fait ${size}\u00A0bits` };
       if (size >= 3072) return pass(observed);
-      // A third version comes after the question who created the second.
-      if (isOpen(rotationOf(inputs, seen))) return { ...fail(observed, rotateWhenReady), because: 'confirmed-version' };
       return fail(observed, shortKey(inputs, key));
     }),
   },

@@ -8,7 +8,7 @@ import { strongEnough } from '../../model/key-rules.ts';
 import type { KeyVersionDetail } from '../../model/observed.ts';
 import { inSteps, type Runbook, role, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askAgreement, askOnLoss, whetherMeant } from '../asking.ts';
+import { askOnLoss, whetherMeant } from '../asking.ts';
 import { ownersOfVault, toThem } from '../owners.ts';
 import { checkAgain, checkLoss, runAnew, runEnsure } from '../run-mode.ts';
 
@@ -42,11 +42,10 @@ export function removedOperations(inputs: Inputs, version: KeyVersionDetail, mis
  * A key's type can't be changed, and keys of other types can't wrap.
  *
  * @param version the current one, which is no RSA key
- * @param former the confirmed one, as far as it was read
  */
-export function otherKeyType(inputs: Inputs, version: string, former: KeyVersionDetail | undefined): Runbook {
+export function otherKeyType(inputs: Inputs, version: string): Runbook {
   const isRecorded = confirmedKeyOf(inputs)?.version === version.toLowerCase();
-  if (isConfirmed(inputs)) return otherTypeOf(inputs, renewed(inputs, former), isRecorded);
+  if (isConfirmed(inputs)) return otherTypeOf(inputs, renewed(inputs), isRecorded);
   const name = `${inputs.keyName.slice(0, 123)}-rsa`;
   const other = { inputs: { ...inputs, keyName: name } };
   return inSteps(
@@ -175,7 +174,7 @@ function listThem(inputs: Inputs): Step {
 }
 
 /** The checks pass once the current version is an RSA key: only a newer one makes it so. */
-function renewed(inputs: Inputs, former: KeyVersionDetail | undefined): readonly Step[] {
+function renewed(inputs: Inputs): readonly Step[] {
   return [
     {
       en: 'Agree with Adobe, in the case, on a new RSA version.',
@@ -202,10 +201,8 @@ function renewed(inputs: Inputs, former: KeyVersionDetail | undefined): readonly
       ],
     },
     {
-      en: 'Create the new version.',
-      fr: 'Créez la nouvelle version.',
-      commands: [createVersion({ inputs }, strongEnough(inputs, former))],
-      as: officer,
+      en: 'Create the new version, as docs/rotation.md says where the type is to change.',
+      fr: 'Créez la nouvelle version, comme docs/rotation.md le décrit pour un changement de type.',
     },
     {
       en: `Set ${named(inputs, 'confirmedKeyUri')} to its URI, once Adobe confirms it.`,
@@ -259,24 +256,20 @@ export function operationsUnknown(inputs: Inputs): Runbook {
   });
 }
 
-/** Of a confirmed key, Adobe uses the former version until it confirms the new one. */
+/** A confirmed key gets a longer version in the order of a rotation alone. */
 export function shortKey(inputs: Inputs, current: KeyVersionDetail): Runbook {
-  const create: Step = {
-    en: 'Create a new, longer version of the key.',
-    fr: 'Créez une nouvelle version, plus longue, de la clé.',
-    commands: [createVersion({ inputs }, strongEnough(inputs, current))],
-    as: officer,
-  };
-  if (!isConfirmed(inputs)) return inSteps(create, runEnsure);
-  return askAgreement({
-    whom: { en: 'Adobe Customer Care', fr: "l'assistance clientèle Adobe", roles: ['adobe-admin', 'adobe'] },
-    to: { en: 'a new, longer version of the key', fr: 'une nouvelle version, plus longue, de la clé' },
-    steps: [
-      create,
-      {
-        en: 'Keep the previous version enabled, since Adobe uses it until it confirms the new one.',
-        fr: "Gardez l'ancienne version activée, car Adobe l'utilise jusqu'à ce qu'il confirme la nouvelle.",
-      },
-    ],
-  });
+  if (isConfirmed(inputs))
+    return inSteps({
+      en: 'Plan a longer version, as docs/rotation.md says. Keep this one enabled.',
+      fr: 'Prévoyez une version plus longue, comme docs/rotation.md le décrit. Gardez celle-ci activée.',
+    });
+  return inSteps(
+    {
+      en: 'Create a new, longer version of the key.',
+      fr: 'Créez une nouvelle version, plus longue, de la clé.',
+      commands: [createVersion({ inputs }, strongEnough(inputs, current))],
+      as: officer,
+    },
+    runEnsure,
+  );
 }
