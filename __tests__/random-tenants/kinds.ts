@@ -1,4 +1,5 @@
 /** How many of the tenants have each way in which a run might read something and not weigh it. */
+import { formNames } from './odd-answers.ts';
 import type { CallSketch, Sketch } from './sketch.ts';
 
 const isRotating = ({ confirmed, versions, newestBack }: Sketch) =>
@@ -17,7 +18,34 @@ const beginsBefore = ({ calls, usageDays = 1, newestBack = 0 }: Sketch) =>
   calls.some(({ back, vault, who }) => vault === 'this' && who !== 'nobody' && back < usageDays && back > newestBack);
 
 const isStranger = ({ principalId }: Sketch) => ['pipeline', 'group with adobe', 'person'].includes(principalId);
+const hasRole = ({ grants, policies }: Sketch, condition: boolean) =>
+  policies.some(({ who, keys }) => who === 'adobe' && isWhole(keys)) &&
+  grants.some((one) => one.who === 'adobe' && one.scope === 'vault' && (one.condition !== 'none') === condition);
+/** Why it has no effect. */
+const idle: Readonly<Record<string, (sketch: Sketch) => boolean>> = {
+  'has ended': (one) => hasRole(one, false) && one.odd.disputes.includes('ends'),
+  'begins tomorrow': (one) => hasRole(one, false) && one.forms.includes('grants begin tomorrow'),
+  'is under a condition': (one) => hasRole(one, true),
+};
 const isWhole = (keys: readonly string[]) => ['get', 'wrapKey', 'unwrapKey'].every((one) => keys.includes(one));
+
+/** Each of them alone, since a kind may turn up often enough of which one form hardly does. */
+const single: readonly (readonly [name: string, isOne: (sketch: Sketch) => boolean])[] = [
+  ...formNames.map((form) => [`the form "${form}"`, ({ forms }: Sketch) => forms.includes(form)] as const),
+  ...(['deleted', 'deactivated', 'disabled', 'disabled by Microsoft'] as const).map(
+    (one) => [`the principal of Azure Key Vault is ${one}`, ({ keyVault }: Sketch) => keyVault === one] as const,
+  ),
+  ...(['pipeline', 'group with adobe', 'person'] as const).map(
+    (one) => [`adobe-principal-id is that of: ${one}`, ({ principalId }: Sketch) => principalId === one] as const,
+  ),
+  ...Object.entries(idle).map(
+    ([why, isIdle]) =>
+      [
+        `access policies, and a role of Adobe's at the vault that ${why}`,
+        (one: Sketch) => !one.rbac && isIdle(one),
+      ] as const,
+  ),
+];
 
 const kinds: Readonly<Record<string, (sketch: Sketch) => boolean>> = {
   'a call of Adobe is refused': ({ usageDays = 0, calls }) =>
@@ -67,5 +95,5 @@ export const leastOfKind = (tenants: number): number => Math.floor(tenants / 150
 
 /** @returns the number of tenants of each kind */
 export function kindsAmong(sketches: readonly Sketch[]): ReadonlyMap<string, number> {
-  return new Map(Object.entries(kinds).map(([name, isOne]) => [name, sketches.filter(isOne).length]));
+  return new Map([...Object.entries(kinds), ...single].map(([name, isOne]) => [name, sketches.filter(isOne).length]));
 }

@@ -1223,10 +1223,58 @@ const rotations = soundKind({
   answer: mostly('whole', ['in part', 'nothing'], 6),
 });
 
+/** One of the forms, or none of them. */
+const oneOf = (...some: readonly Form[]) =>
+  mostly<readonly Form[]>(
+    [],
+    some.map((form) => [form]),
+    1,
+  );
+/** Several answers at once that contradict the rest or have a form that says nothing, each of which alone is too rare. */
+const oddAnswers = soundKind({
+  runs: choices.runs,
+  keyVault: mostly<Sketch['keyVault']>('there', ['deleted', 'deactivated', 'disabled by Microsoft'], 1),
+  forms: fc
+    .tuple(
+      oneOf('version expired', 'version early', 'no versions'),
+      oneOf('binding by strength', 'binding of another form', 'protection of another form'),
+      oneOf('denial without principals', 'denial without permissions', 'denial of another scope'),
+      oneOf('grants end on soon', 'grants begin tomorrow'),
+      oneOf('network word', 'subscription word'),
+    )
+    .map((drawnForms) => drawnForms.flat()),
+  denies: fc.constant(denialOf('other')),
+  confirmed: fc.constantFrom<Confirmed>('current', 'none', 'no version'),
+});
+/** A vault with access policies that is to be switched to roles, where Adobe's role at it has no effect. */
+const idleRoles = fc
+  .constantFrom<Pick<Sketch, 'grants' | 'odd' | 'forms'>>(
+    { grants: [readyGrant], odd: disputing('ends'), forms: [] },
+    { grants: [readyGrant], odd: { ...noOdd, disputes: [] }, forms: ['grants begin tomorrow'] },
+    { grants: [{ ...readyGrant, condition: 'does not hold' }], odd: { ...noOdd, disputes: [] }, forms: [] },
+  )
+  .chain((idle) =>
+    soundKind({
+      rbac: fc.constant(false),
+      policies: fc.constant([readyPolicy]),
+      grants: fc.constant(idle.grants),
+      odd: fc.constant(idle.odd),
+      forms: fc.constant(idle.forms),
+    }),
+  );
+const rare = fc.oneof(
+  { weight: 10, arbitrary: oddAnswers },
+  { weight: 6, arbitrary: strangers },
+  { weight: 8, arbitrary: idleRoles },
+  { weight: 1, arbitrary: waits },
+  { weight: 3, arbitrary: rotations },
+);
+
 /** Drawn last, so that with the same seed the other tenants stay what they were without these. */
 const instead = mostly<Sketch | undefined>(undefined, [unweighed], 5);
 const rotating = mostly<Sketch | undefined>(undefined, [rotations], 9);
+const seldom = mostly<Sketch | undefined>(undefined, [rare], 7);
 
 export const sketches = fc
-  .tuple(drawn, instead, rotating)
-  .map(([sketch, other, rotated]) => withAllOf(rotated ?? other ?? sketch));
+  .tuple(drawn, instead, rotating, seldom)
+  .map(([sketch, other, rotated, odder]) => withAllOf(odder ?? rotated ?? other ?? sketch));
