@@ -130,15 +130,23 @@ export const assumptions: readonly Assumption[] = [
     untried:
       'It takes a license of Privileged Identity Management and an hour, and adobe-grant-lasting warns before the end.',
   },
+  {
+    id: 'time-bound-begins',
+    rule: 'One that has not begun can be listed already',
+    untried: 'It takes a license of Privileged Identity Management, and a list without it has no such grant.',
+  },
+  { id: 'principal-type', rule: 'The `principalType` of a role assignment', untried: cautious },
   { id: 'policy-counts', rule: "An access policy counts only with the vault's tenant", untried: cautious },
   { id: 'deny-wins', rule: 'One that applies wins over every role', untried: ofDataActions },
   { id: 'deny-principals', rule: 'It applies by ID, by group, or to everyone', untried: ofDataActions },
   { id: 'deny-wildcards', rule: '`dataActions` take wildcards as in roles', untried: ofDataActions },
   { id: 'deny-child-scopes', rule: '`doNotApplyToChildScopes` limits it to its very scope', untried: ofDataActions },
+  { id: 'deny-silent', rule: 'One that is listed without principals', untried: cautious },
   { id: 'deny-condition', rule: 'A condition holds unless the test says otherwise', untried: ofLocalCloud },
   { id: 'deny-access-policies', rule: 'It applies to vaults with access policies too', untried: ofDataActions },
   { id: 'disabled-key', rule: 'A disabled key neither wraps nor unwraps', tryInVault: disabledKey },
   { id: 'key-out-of-date', rule: 'An expired or not yet valid key still unwraps and does not wrap', untried: cautious },
+  { id: 'versions-disagree', rule: "A key's own answer and the list of its versions", untried: cautious },
   { id: 'versions-differ', rule: 'Versions of a key can differ in type, size and operations', untried: cautious },
   {
     id: 'deny-words',
@@ -147,6 +155,11 @@ export const assumptions: readonly Assumption[] = [
   },
   { id: 'perimeter-versions', rule: '`networkSecurityPerimeterConfigurations` exists in', try: perimeterVersions },
   { id: 'schedule-instances', rule: '`roleAssignmentScheduleInstances` and its `endDateTime`', try: scheduleInstances },
+  {
+    id: 'long-throttling',
+    rule: 'A 429 names the seconds to wait',
+    untried: 'A try would have to use up the requests of a whole subscription.',
+  },
   {
     id: 'admin-update',
     rule: 'A request of an administrator (AdminUpdate) gives a role assignment another end',
