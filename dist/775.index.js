@@ -5320,7 +5320,8 @@ function denialBy(assignment, identity, key, denies = deniesKey) {
     if (named === 'no')
         return undefined;
     const denying = assignment.permissions.filter(denies);
-    if (denying.length === 0 && assignment.permissions.length > 0)
+    const isSilent = assignment.permissions.length === 0 || assignment.permissions.some(saysNothing);
+    if (denying.length === 0 && !isSilent)
         return undefined;
     const isUnsaid = assignment.principals.length === 0 || denying.length === 0 || !(0,model_scopes/* isKnownScope */.Yz)(assignment.scope);
     if (isUnsaid)
@@ -5360,6 +5361,10 @@ function isNamed({ principals, excludedPrincipals }, identity) {
     if (!isSure && principals.length > 0 && !principals.some(mayHoldUs))
         return 'no';
     return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
+}
+/** Every permission has an action or a data action (Microsoft: "List Azure deny assignments"). */
+function saysNothing({ actions, dataActions }) {
+    return actions.length === 0 && dataActions.length === 0;
 }
 /** A permission denies what its patterns match and its own exclusions don't. */
 function deniesKey({ dataActions, notDataActions }) {

@@ -11,6 +11,8 @@ const actions = (dataActions: string[], notDataActions: string[] = [], condition
   permissions: [{ actions: [], notActions: [], dataActions, notDataActions, condition }],
 });
 const keys = 'Microsoft.KeyVault/vaults/keys';
+const secrets = actions(['Microsoft.KeyVault/vaults/secrets/*']);
+const silent: DenyPermission = { actions: [], notActions: [], dataActions: [], notDataActions: [], condition: null };
 
 const cases: readonly [name: string, change: Partial<DenyAssignment>, verdict: string][] = [
   ['names the principal', {}, 'denied'],
@@ -52,12 +54,16 @@ const cases: readonly [name: string, change: Partial<DenyAssignment>, verdict: s
   ['wrap', actions([`${keys}/wrap/action`]), 'denied'],
   ['unwrap, in capitals', actions([`${keys}/unwrap/action`.toUpperCase()]), 'denied'],
   ['sign', actions([`${keys}/sign/action`]), 'no'],
-  ['secrets', actions(['Microsoft.KeyVault/vaults/secrets/*']), 'no'],
+  ['secrets', secrets, 'no'],
   ['everything', actions(['*']), 'denied'],
   ['every action', actions(['*/action']), 'denied'],
   ['every read', actions(['*/read']), 'denied'],
   ['every write', actions(['*/write', '*/delete']), 'no'],
-  ['nothing', actions([]), 'no'],
+  ['nothing of keys', { permissions: [{ ...silent, actions: ['*'] }] }, 'no'],
+  ['except all, and nothing', { permissions: [{ ...silent, notDataActions: ['*'] }] }, 'form'],
+  ['with a permission that says nothing', { permissions: [silent] }, 'form'],
+  ['secrets, and with a permission that says nothing', { permissions: [...secrets.permissions, silent] }, 'form'],
+  ['get, and with a permission that says nothing', { permissions: [silent, ...actions(['*']).permissions] }, 'denied'],
   ['everything except what Adobe needs', actions(['*'], [`${keys}/read`, `${keys}/*/action`]), 'no'],
   ['everything except get and wrap', actions(['*'], [`${keys}/read`, `${keys}/wrap/action`]), 'denied'],
   ['under a condition', { condition: "@Resource[a] StringEquals 'b'" }, 'condition'],

@@ -195,6 +195,8 @@ const denialsRead = /\/denyAssignments\?/i;
 const secondsFromNow = (after: number) => Math.floor(Date.now() / 1000) + after;
 const aDay = 24 * 60 * 60;
 
+const silent = { actions: null, notActions: null, dataActions: null, notDataActions: null };
+
 const forms = {
   'version expired': [versionsRead, (answer) => eachEntry(answer, (entry) => withDate(entry, 'exp', -aDay))],
   'version early': [versionsRead, (answer) => eachEntry(answer, (entry) => withDate(entry, 'nbf', aDay))],
@@ -215,6 +217,10 @@ const forms = {
   'denial without permissions': [
     denialsRead,
     (answer) => eachEntry(answer, (entry) => withProperties(entry, { permissions: null })),
+  ],
+  'denial without actions': [
+    denialsRead,
+    (answer) => eachEntry(answer, (entry) => withProperties(entry, { permissions: [silent] })),
   ],
   'denial of another scope': [
     denialsRead,

@@ -96,6 +96,7 @@ const rules: Readonly<Record<Form, Rule>> = {
   'protection of another form': oddSetting,
   'denial without principals': oddDenial,
   'denial without permissions': oddDenial,
+  'denial without actions': oddDenial,
   'denial of another scope': oddDenial,
   'network word': ({ vault, truthOf }) =>
     vault === undefined

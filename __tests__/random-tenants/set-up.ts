@@ -449,6 +449,11 @@ function denyPrincipal(who: DenySketch['who'], ids: Ids): DenyPrincipal {
   return { id: ids[who], type: who.startsWith('group') ? 'Group' : 'ServicePrincipal' };
 }
 
+/** Every permission has an action or a data action: in place of none, one that no run takes. */
+function actionsOf(actions: readonly string[], dataActions: readonly string[]): string[] {
+  return actions.length + dataActions.length > 0 ? [...actions] : ['Microsoft.KeyVault/vaults/delete'];
+}
+
 function denyOf(sketch: DenySketch, ids: Ids, index: number): DenyAssignmentState {
   const { scope, who, excluded, dataActions, notDataActions, onlyHere, condition, audits } = sketch;
   const text = "@Resource[Microsoft.KeyVault/vaults:name] StringEquals 'kv-contoso-cja'";
@@ -458,7 +463,7 @@ function denyOf(sketch: DenySketch, ids: Ids, index: number): DenyAssignmentStat
     ...(audits ? { denyAssignmentEffect: 'audit' as const } : {}),
     permissions: [
       {
-        actions: [],
+        actions: actionsOf([], dataActions),
         notActions: [],
         dataActions: [...dataActions],
         notDataActions: [...notDataActions],
@@ -484,7 +489,12 @@ function ownDenyOf(sketch: OwnDenySketch, ids: Ids, index: number): DenyAssignme
     scope: scopes[scope],
     ...(audits ? { denyAssignmentEffect: 'audit' as const } : {}),
     permissions: [
-      { actions: [...actions], notActions: [...notActions], dataActions: [...dataActions], notDataActions: [] },
+      {
+        actions: actionsOf(actions, dataActions),
+        notActions: [...notActions],
+        dataActions: [...dataActions],
+        notDataActions: [],
+      },
     ],
     principals: [who === 'pipeline' ? pipeline : denyPrincipal(who, ids)],
     excludePrincipals: spares ? [pipeline] : [],

@@ -1133,7 +1133,12 @@ const disagreements = fc.oneof(
   }),
   soundKind({
     forms: fc
-      .constantFrom<Form>('denial without principals', 'denial without permissions', 'denial of another scope')
+      .constantFrom<Form>(
+        'denial without principals',
+        'denial without permissions',
+        'denial without actions',
+        'denial of another scope',
+      )
       .map((form) => [form]),
     denies: fc.constantFrom<DenySketch['who']>('everyone', 'other').map(denialOf),
   }),
@@ -1238,7 +1243,12 @@ const oddAnswers = soundKind({
     .tuple(
       oneOf('version expired', 'version early', 'no versions'),
       oneOf('binding by strength', 'binding of another form', 'protection of another form'),
-      oneOf('denial without principals', 'denial without permissions', 'denial of another scope'),
+      fc.constantFrom<Form>(
+        'denial without principals',
+        'denial without permissions',
+        'denial without actions',
+        'denial of another scope',
+      ),
       oneOf('grants end on soon', 'grants begin tomorrow'),
       oneOf('network word', 'subscription word'),
     )
@@ -1263,7 +1273,7 @@ const idleRoles = fc
     }),
   );
 const rare = fc.oneof(
-  { weight: 10, arbitrary: oddAnswers },
+  { weight: 13, arbitrary: oddAnswers },
   { weight: 6, arbitrary: strangers },
   { weight: 8, arbitrary: idleRoles },
   { weight: 1, arbitrary: waits },

@@ -100,7 +100,8 @@ function denialBy(
   const named = isNamed(assignment, identity);
   if (named === 'no') return undefined;
   const denying = assignment.permissions.filter(denies);
-  if (denying.length === 0 && assignment.permissions.length > 0) return undefined;
+  const isSilent = assignment.permissions.length === 0 || assignment.permissions.some(saysNothing);
+  if (denying.length === 0 && !isSilent) return undefined;
   const isUnsaid = assignment.principals.length === 0 || denying.length === 0 || !isKnownScope(assignment.scope);
   if (isUnsaid) return { verdict: 'unclear', assignment, doubt: 'form' };
   if (named === 'perhaps') return { verdict: 'unclear', assignment, doubt: 'group' };
@@ -139,6 +140,11 @@ function isNamed({ principals, excludedPrincipals }: DenyAssignment, identity: I
   const isSure = principals.some((one) => isOurs(one) || isEveryone(one));
   if (!isSure && principals.length > 0 && !principals.some(mayHoldUs)) return 'no';
   return isSure && !excludedPrincipals.some(mayHoldUs) ? 'yes' : 'perhaps';
+}
+
+/** Every permission has an action or a data action (Microsoft: "List Azure deny assignments"). */
+function saysNothing({ actions, dataActions }: DenyPermission): boolean {
+  return actions.length === 0 && dataActions.length === 0;
 }
 
 /** A permission denies what its patterns match and its own exclusions don't. */
