@@ -2911,8 +2911,8 @@ const allIsWell = ({ verdict }) => verdict?.findings.some(({ status }) => status
         fr: ". Adobe a confirm\u00e9 cette cl\u00e9 et aucun contr\u00f4le n'est en \u00e9chec, hors d\u00e9rogations.",
     }
     : {
-        en: '. Adobe confirmed this key, and no check failed. If an alert woke you, its cause is elsewhere.',
-        fr: ". Adobe a confirm\u00e9 cette cl\u00e9 et aucun contr\u00f4le n'est en \u00e9chec. Si une alerte vous a r\u00e9veill\u00e9, sa cause est ailleurs.",
+        en: '. Adobe confirmed this key, and no check failed. If an alert woke you, ask who made that change.',
+        fr: ". Adobe a confirm\u00e9 cette cl\u00e9 et aucun contr\u00f4le n'est en \u00e9chec. Si une alerte vous a r\u00e9veill\u00e9, demandez qui a fait ce changement.",
     };
 function withStatus({ verdict }, status, severity) {
     return (verdict?.findings ?? []).filter((each) => each.status === status && each.severity === severity);
@@ -3667,6 +3667,7 @@ const vaultBody = dist/* object */.Ikc({
     location: dist/* string */.YjP(),
     // For the report only: Azure answers null for a tag without a value.
     tags: (0,responses/* unread */.gy)(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()), {}),
+    systemData: dist/* nullish */.cl6(dist/* object */.Ikc({ lastModifiedAt: dist/* nullish */.cl6(dist/* string */.YjP()) })),
     properties: dist/* object */.Ikc({
         tenantId: dist/* string */.YjP(),
         sku: dist/* object */.Ikc({ name: dist/* string */.YjP() }),
@@ -3747,6 +3748,7 @@ function vaultOf(body) {
         })),
         ...networkOf(properties),
         provisioningState: properties.provisioningState ?? 'Succeeded',
+        changedAt: body.systemData?.lastModifiedAt ?? null,
         tags: Object.fromEntries(Object.entries(body.tags).map(([name, value]) => [name, typeof value === 'string' ? value : ''])),
     };
 }
@@ -9499,8 +9501,8 @@ const settings_untilInEffect = {
 function accessPolicies(inputs, { principalId, isThere, isRoleInDoubt }) {
     const asOwner = (0,model_runbook/* role */.JC)('owner', 'vault');
     const assign = {
-        en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
-        fr: 'Attribuez des r\u00f4les \u00e0 Adobe et \u00e0 tous ceux que d\u00e9signent les strat\u00e9gies, car le changement y met fin.',
+        en: "Assign roles to Adobe, and to those in the policies whom the vault's owners name, since the switch ends the policies. A stranger may have written one.",
+        fr: 'Attribuez des r\u00f4les \u00e0 Adobe, et \u00e0 ceux des strat\u00e9gies que d\u00e9signent les responsables du coffre, car le changement y met fin. Un inconnu a pu en \u00e9crire une.',
         commands: [(0,access/* assignToAdobe */.us)({ inputs }, principalId, (0,model_scopes/* idsOf */.UX)(inputs).vault)],
         as: asOwner,
     };
@@ -10044,7 +10046,9 @@ const network_check = checkVault((vault, context) => {
         return undecided(areChanging(changing), changingPerimeter(inputs));
     if (perimeters.presence === 'unknown')
         return unreadable(context, perimeters.reason);
-    return isOpen(vault) || inputs.network === 'restricted' || isLettingAdobeIn(context) ? own : unproven(own, inputs);
+    return isOpen(vault) || inputs.network === 'restricted' || isLettingAdobeIn(context, vault)
+        ? own
+        : unproven(own, inputs);
 });
 /** That it is in force is said only where Azure says so: of another mode, or none, nobody knows. */
 function inForce(associations) {
@@ -10055,16 +10059,17 @@ function inForce(associations) {
         fr: `un p\u00e9rim\u00e8tre de s\u00e9curit\u00e9 r\u00e9seau est ${isSaid ? '' : 'peut-\u00eatre '}appliqu\u00e9 (association ${names})\u00A0; ses r\u00e8gles l'emportent sur le pare-feu, et cette action ne les \u00e9value pas`,
     };
 }
-/** Known only where the vault's log was read. */
-function isLettingAdobeIn({ inputs, observed: { usage } }) {
-    return usage.presence === 'found' && (0,adobe_calls/* lastLetThrough */.r6)(usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs)) !== undefined;
+/** Known only where the vault's log was read. A call from before the vault's last change passed other rules. */
+function isLettingAdobeIn({ inputs, observed: { usage } }, { changedAt }) {
+    const last = usage.presence === 'found' ? (0,adobe_calls/* lastLetThrough */.r6)(usage.value, (0,adobe_calls/* useOfAdobe */.Kk)(inputs)) : undefined;
+    return last !== undefined && changedAt !== null && Date.parse(last) > Date.parse(changedAt);
 }
 /** Adobe doesn't document that its calls count as those of a trusted service. */
 function unproven({ observed }, inputs) {
     return {
         ...fail({
-            en: `${observed.en}. Adobe doesn't document that its calls count as such, and none that was allowed was found`,
-            fr: `${observed.fr}. Adobe ne documente pas que ses appels en font partie, et aucun appel autoris\u00e9 n'a \u00e9t\u00e9 trouv\u00e9`,
+            en: `${observed.en}. Adobe doesn't document that its calls count as such, and none that was allowed since the vault's last change was found`,
+            fr: `${observed.fr}. Adobe ne documente pas que ses appels en font partie, et aucun appel autoris\u00e9 depuis la derni\u00e8re modification du coffre n'a \u00e9t\u00e9 trouv\u00e9`,
         }, meantRestriction(inputs)),
         headline: {
             en: "Adobe's calls may not count as trusted",
@@ -10105,8 +10110,8 @@ const vaultNetwork = {
         fr: "Tant qu'un pare-feu bloque Adobe, les donn\u00e9es sont illisibles.",
     },
     expected: {
-        en: "Public access from all networks; or a restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), with a restriction that is declared as intended, or a call of Adobe's that was allowed",
-        fr: "Un acc\u00e8s public depuis tous les r\u00e9seaux\u00A0; ou une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), avec une restriction d\u00e9clar\u00e9e comme voulue, ou un appel d'Adobe autoris\u00e9",
+        en: "Public access from all networks; or a restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), with a restriction that is declared as intended, or a call of Adobe's that was allowed since the vault last changed",
+        fr: "Un acc\u00e8s public depuis tous les r\u00e9seaux\u00A0; ou une restriction que les services Microsoft approuv\u00e9s contournent (seulement ceux de la liste de Microsoft, pas Internet), avec une restriction d\u00e9clar\u00e9e comme voulue, ou un appel d'Adobe autoris\u00e9 depuis la derni\u00e8re modification du coffre",
     },
     unchecked: {
         en: "Couldn't check the access of trusted Microsoft services to the vault",

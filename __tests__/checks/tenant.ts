@@ -125,6 +125,7 @@ export const vault: Vault = {
   hasPrivateEndpoint: false,
   unknownNetwork: [],
   provisioningState: 'Succeeded',
+  changedAt: '2026-01-15T09:30:00Z',
   tags: {},
 };
 

@@ -141,7 +141,7 @@ export function lastLetThrough(cloud: Cloud, inputs: Inputs): number {
   );
 }
 
-/** Whether the log, where it is read, has a call of Adobe's that was let through. */
-export function isAdobeLetIn(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): boolean {
-  return logIsWhole && countedCalls(cloud, inputs).some(isLetThrough);
+/** Whether the log, where it is read, has a call of Adobe's that was let through after this moment, ms. */
+export function isAdobeLetIn(cloud: Cloud, inputs: Inputs, logIsWhole: boolean, after: number): boolean {
+  return logIsWhole && countedCalls(cloud, inputs).some((call) => isLetThrough(call) && call.at > after);
 }

@@ -271,11 +271,11 @@ interface NetworkAsked {
   readonly isKeySeen: boolean;
 }
 
-/** "… while `network` is not `restricted` and no call of Adobe's was seen to be let through, fails as a warning". */
+/** "… while `network` is not `restricted` and no call of Adobe's was seen to be let through, fails as a warning": through these rules. */
 function network(cloud: Cloud, vault: VaultState, can: Reads, { inputs, logIsWhole, isKeySeen }: NetworkAsked): Truth {
   const known = networkAlone(cloud, vault, can);
   if (isPublic(vault) || inputs['network'] === 'restricted' || known[0] !== 'pass') return known;
-  const letIn = isAdobeLetIn(cloud, inputs, logIsWhole);
+  const letIn = isAdobeLetIn(cloud, inputs, logIsWhole, Date.parse(vault.lastModifiedAt));
   // Where the key was not seen, the contract leaves open whether the log is read.
   return letIn && !isKeySeen ? ['pass', 'fail'] : sure(letIn);
 }

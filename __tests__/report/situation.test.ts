@@ -67,7 +67,7 @@ const withUri: readonly Row[] = [
     'everything passes',
     { asked: uri },
     'ready',
-    /^Nothing to do\. .* no check failed\. If an alert woke you, its cause is elsewhere\.$/,
+    /^Nothing to do\. .* no check failed\. If an alert woke you, ask who made that change\.$/,
     'nothing',
   ],
   [

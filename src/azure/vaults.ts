@@ -37,6 +37,7 @@ const vaultBody = v.object({
   location: v.string(),
   // For the report only: Azure answers null for a tag without a value.
   tags: unread(v.record(v.string(), v.unknown()), {}),
+  systemData: v.nullish(v.object({ lastModifiedAt: v.nullish(v.string()) })),
   properties: v.object({
     tenantId: v.string(),
     sku: v.object({ name: v.string() }),
@@ -129,6 +130,7 @@ function vaultOf(body: VaultBody): Vault {
     })),
     ...networkOf(properties),
     provisioningState: properties.provisioningState ?? 'Succeeded',
+    changedAt: body.systemData?.lastModifiedAt ?? null,
     tags: Object.fromEntries(
       Object.entries(body.tags).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
     ),

@@ -71,6 +71,8 @@ export interface Vault {
   /** Network settings with words that are not known, and what they may allow or refuse neither: `bypass Some`. */
   readonly unknownNetwork: readonly string[];
   readonly provisioningState: string;
+  /** When any of its properties was last written, ISO 8601 UTC; `null` where Azure does not say. */
+  readonly changedAt: string | null;
   readonly tags: Readonly<Record<string, string>>;
 }
 

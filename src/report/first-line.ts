@@ -290,8 +290,8 @@ export const allIsWell: FirstLine = ({ verdict }) =>
         fr: ". Adobe a confirmé cette clé et aucun contrôle n'est en échec, hors dérogations.",
       }
     : {
-        en: '. Adobe confirmed this key, and no check failed. If an alert woke you, its cause is elsewhere.',
-        fr: ". Adobe a confirmé cette clé et aucun contrôle n'est en échec. Si une alerte vous a réveillé, sa cause est ailleurs.",
+        en: '. Adobe confirmed this key, and no check failed. If an alert woke you, ask who made that change.',
+        fr: ". Adobe a confirmé cette clé et aucun contrôle n'est en échec. Si une alerte vous a réveillé, demandez qui a fait ce changement.",
       };
 
 function withStatus({ verdict }: Told, status: FindingStatus, severity: Severity) {

@@ -129,6 +129,13 @@ checkLog('vault-network', [
     'the log shows calls from an address that the firewall does not list',
     { ...logged({}), vault: found({ ...closed, trustedServicesBypass: true }) },
   ],
+  ...([hoursAgo(0).last, null] as const).map(
+    (changedAt): Cells => [
+      'fail',
+      `calls of Adobe's were let through before the vault changed: ${changedAt}`,
+      { ...logged({}), vault: found({ ...closed, trustedServicesBypass: true, changedAt }) },
+    ],
+  ),
   [
     'fail',
     "the log has no call of Adobe's behind a firewall that trusted services bypass",

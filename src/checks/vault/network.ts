@@ -50,7 +50,9 @@ const check = checkVault((vault, context) => {
   const changing = associations.filter(isChanging);
   if (changing.length > 0) return undecided(areChanging(changing), changingPerimeter(inputs));
   if (perimeters.presence === 'unknown') return unreadable(context, perimeters.reason);
-  return isOpen(vault) || inputs.network === 'restricted' || isLettingAdobeIn(context) ? own : unproven(own, inputs);
+  return isOpen(vault) || inputs.network === 'restricted' || isLettingAdobeIn(context, vault)
+    ? own
+    : unproven(own, inputs);
 });
 
 /** That it is in force is said only where Azure says so: of another mode, or none, nobody knows. */
@@ -63,9 +65,10 @@ function inForce(associations: readonly PerimeterAssociation[]): Words {
   };
 }
 
-/** Known only where the vault's log was read. */
-function isLettingAdobeIn({ inputs, observed: { usage } }: Context): boolean {
-  return usage.presence === 'found' && lastLetThrough(usage.value, useOfAdobe(inputs)) !== undefined;
+/** Known only where the vault's log was read. A call from before the vault's last change passed other rules. */
+function isLettingAdobeIn({ inputs, observed: { usage } }: Context, { changedAt }: Vault): boolean {
+  const last = usage.presence === 'found' ? lastLetThrough(usage.value, useOfAdobe(inputs)) : undefined;
+  return last !== undefined && changedAt !== null && Date.parse(last) > Date.parse(changedAt);
 }
 
 /** Adobe doesn't document that its calls count as those of a trusted service. */
@@ -73,8 +76,8 @@ function unproven({ observed }: CheckOutcome, inputs: Inputs): CheckOutcome {
   return {
     ...fail(
       {
-        en: `${observed.en}. Adobe doesn't document that its calls count as such, and none that was allowed was found`,
-        fr: `${observed.fr}. Adobe ne documente pas que ses appels en font partie, et aucun appel autorisé n'a été trouvé`,
+        en: `${observed.en}. Adobe doesn't document that its calls count as such, and none that was allowed since the vault's last change was found`,
+        fr: `${observed.fr}. Adobe ne documente pas que ses appels en font partie, et aucun appel autorisé depuis la dernière modification du coffre n'a été trouvé`,
       },
       meantRestriction(inputs),
     ),
@@ -118,8 +121,8 @@ export const vaultNetwork = {
     fr: "Tant qu'un pare-feu bloque Adobe, les données sont illisibles.",
   },
   expected: {
-    en: "Public access from all networks; or a restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), with a restriction that is declared as intended, or a call of Adobe's that was allowed",
-    fr: "Un accès public depuis tous les réseaux\u00A0; ou une restriction que les services Microsoft approuvés contournent (seulement ceux de la liste de Microsoft, pas Internet), avec une restriction déclarée comme voulue, ou un appel d'Adobe autorisé",
+    en: "Public access from all networks; or a restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), with a restriction that is declared as intended, or a call of Adobe's that was allowed since the vault last changed",
+    fr: "Un accès public depuis tous les réseaux\u00A0; ou une restriction que les services Microsoft approuvés contournent (seulement ceux de la liste de Microsoft, pas Internet), avec une restriction déclarée comme voulue, ou un appel d'Adobe autorisé depuis la dernière modification du coffre",
   },
   unchecked: {
     en: "Couldn't check the access of trusted Microsoft services to the vault",

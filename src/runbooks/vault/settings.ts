@@ -162,8 +162,8 @@ const untilInEffect: Step = {
 export function accessPolicies(inputs: Inputs, { principalId, isThere, isRoleInDoubt }: PolicyOfAdobe): Runbook {
   const asOwner = role('owner', 'vault');
   const assign: Step = {
-    en: 'Assign roles to Adobe and to everyone else in the policies, since the switch ends the policies.',
-    fr: 'Attribuez des rôles à Adobe et à tous ceux que désignent les stratégies, car le changement y met fin.',
+    en: "Assign roles to Adobe, and to those in the policies whom the vault's owners name, since the switch ends the policies. A stranger may have written one.",
+    fr: 'Attribuez des rôles à Adobe, et à ceux des stratégies que désignent les responsables du coffre, car le changement y met fin. Un inconnu a pu en écrire une.',
     commands: [assignToAdobe({ inputs }, principalId, idsOf(inputs).vault)],
     as: asOwner,
   };
