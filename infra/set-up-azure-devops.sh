@@ -51,7 +51,8 @@ connection cmk, and prints the two IDs; with these, --yes and --confirm-protecti
   --verify-client-id ID       the app registration of cmk-read and cmk-plan, as an earlier run printed it
   --ensure-client-id ID       the same for cmk
   --accept-credentials        also if an app registration has secrets, or trusts others, who can then sign in as it
-  --confirm-protection        connection cmk has an approval, branch control, and no user who may not remove them
+  --confirm-protection        connection cmk has an approval, branch control, no open access for pipelines, and no users but those who
+                              can remove these checks (docs/azure-pipelines.md, 2.2)
   --yes                       makes the changes
   --help                      prints this
 
@@ -203,7 +204,7 @@ if [ ${#confirmed[@]} -eq 0 ]; then
 fi
 by_hand "Turn on \"Limit variables that can be set at queue time\" (2.4): https://dev.azure.com/$organization/$project/_settings/settings"
 by_hand "Copy docs/examples/azure-pipelines.yml to your repository, fill in what is marked (confirmedKeyUri: the URI that Adobe confirmed or, if it has confirmed none, none until $(day_ahead "$none_days")), and create the pipeline from it (2.5)."
-by_hand 'Run the pipeline with "Set up", permit the connections, read the tab Extensions, and approve (2.6).'
+by_hand 'Run the pipeline with "Set up", permit its connections, read the tab Extensions, and approve; then run it without (2.6).'
 by_hand 'Send the ticket, protect the vault, and record what Adobe confirmed (section 3).'
 watch_command 3.2 "$verify_client" "$read_subject"
 finish
