@@ -551,7 +551,8 @@ function runOf(environment) {
         runId: of('CI_PIPELINE_ID'),
         runNumber: '',
         runAttempt: '',
-        runUrl: /^https?:/.test(job) && URL.canParse(job) ? job : '',
+        // Whoever starts the pipeline can set it, and a page has it as the target of a link.
+        runUrl: /^https?:[^\s()<>"'`\\]+$/.test(job) && URL.canParse(job) ? job : '',
         workflow: of('CI_PIPELINE_NAME'),
         job: of('CI_JOB_NAME'),
         runner: { name: of('CI_RUNNER_DESCRIPTION'), environment: '' },

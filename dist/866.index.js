@@ -292,7 +292,7 @@ function knownTrust({ host, run }, mode, presented) {
     if (host === 'terminal')
         return ['--issuer', issuer, '--subject', subject];
     if (host === 'gitlab')
-        return gitLabTrust(presented, run?.repository ?? '');
+        return gitLabTrust(presented);
     const elsewhere = issuer === usualIssuer ? [] : ['--issuer', issuer];
     return [
         ...places.github(run?.repository ?? ''),
@@ -315,13 +315,14 @@ function gitHubSubject(subject, mode) {
 }
 /**
  * Source: GitLab, ID token authentication: `project_path:GROUP/PROJECT:ref_type:branch:ref:BRANCH`, with the project's ID and with whether the
- * environment is protected where the project asks for these. A number says nothing without its server, and the shell may name another one.
+ * environment is protected where the project asks for these. A number says nothing without its server, and the shell may name another one; who starts
+ * the pipeline can set the variable with the project's path.
  */
-function gitLabTrust({ issuer, subject }, repository) {
-    const [, id] = /^project_id:(\d+):/.exec(subject) ?? [];
+function gitLabTrust({ issuer, subject }) {
+    const [, project = ''] = /^project_(?:id|path):([^:]+):/.exec(subject) ?? [];
     const [, branch, inProtected] = /:ref_type:branch:ref:([^:]+)(?::environment_protected:(true|false))?$/.exec(subject) ?? [];
     const environment = inProtected === undefined ? [] : ['--environment-protected', inProtected];
-    return [...places.gitlab(id ?? repository), '--branch', branch ?? 'BRANCH', ...environment, '--issuer', issuer];
+    return [...places.gitlab(project), '--branch', branch ?? 'BRANCH', ...environment, '--issuer', issuer];
 }
 
 

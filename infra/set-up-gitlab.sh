@@ -179,7 +179,7 @@ set_variable CMK_READ_CLIENT_ID "$verify_client"
 set_variable CMK_PLAN_CLIENT_ID "$plan_client"
 daily_schedule
 
-left_for_you docs/gitlab.md "Add --adobe-principal-id ${adobe_id:-ID-OF-ADOBES-PRINCIPAL} --waive adobe-principal to each command of the example"
+left_for_you docs/gitlab.md "Add --adobe-principal-id ${adobe_id:-ID-OF-ADOBES-PRINCIPAL} --waive adobe-principal at the end of each command of the example"
 for line in ${by_hand_first[@]+"${by_hand_first[@]}"}; do by_hand "$line"; done
 by_hand "Set the minimum role to use pipeline variables to Maintainer (1.4): $server/$project/-/settings/ci_cd"
 by_hand "Copy docs/examples/gitlab-ci.yml into .gitlab-ci.yml, and fill in what is marked (CONFIRMED: the URI that Adobe confirmed or, if it has confirmed none, none until $(day_ahead "$none_days")) (1.5)."

@@ -39,11 +39,12 @@ const callIn = ({ script = '' }: Job): string => [script].flat().at(-1) ?? '';
 /** The words after the program's name, as the shell has them. */
 function argumentsOf(job: Job): string[] {
   const [, results = ''] = /^RESULTS="(.*)"$/.exec(base.before_script?.at(-1) ?? '') ?? [];
-  return callIn(job).replace(program, '').replace('$RESULTS', results).split(' ');
+  const [, decided = ''] = /^DECIDED="(.*)"$/.exec([job.script ?? ''].flat().at(-2) ?? '') ?? [];
+  return callIn(job).replace(program, '').replace('$DECIDED', decided).replace('$RESULTS', results).split(' ');
 }
 
-function commandOf(job: Job) {
-  const variables = { ...base.variables, ...job.variables, GITLAB_CI: 'true' };
+function commandOf(job: Job, given: Readonly<Record<string, string>> = {}) {
+  const variables = { ...base.variables, ...job.variables, GITLAB_CI: 'true', ...given };
   return readCommand(readArguments(commandLine, argumentsOf(job)), variables, false);
 }
 
@@ -114,9 +115,20 @@ test('what a person says of the confirmation stands in each script, once in the 
   for (const script of scripts)
     expect(script).toEqual([
       'CONFIRMED="none until YYYY-MM-DD"',
+      'DECIDED="--fail-on=error --waive= --adobe-principal-id="',
       expect.stringContaining(' --confirmed-key-uri "$CONFIRMED" '),
     ]);
   expect(text.match(/none until/g)).toHaveLength(1);
+});
+
+test('no variable of a pipeline waives, tolerates or names another principal', () => {
+  const given = { CJA_CMK_WAIVE: 'vault-network', CJA_CMK_FAIL_ON: 'never', CJA_CMK_ADOBE_PRINCIPAL_ID: 'mallory' };
+  for (const job of calls.filter((each) => each !== jobs['cmk-gate'])) {
+    const { environment } = commandOf(job, given);
+    expect([environment['INPUT_WAIVE'], environment['INPUT_FAIL-ON'], environment['INPUT_ADOBE-PRINCIPAL-ID']]).toEqual(
+      ['', 'error', ''],
+    );
+  }
 });
 
 test('what decides a gate stands in its script', () => {
@@ -142,20 +154,16 @@ describe('messages tell what the report of the check says', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'notify-'));
-    writeFileSync(join(folder, 'curl'), '#!/bin/sh\ncat\n', { mode: 0o755 });
+    writeFileSync(join(folder, 'curl'), '#!/bin/sh\ncase "$*" in *teams*) exit 22 ;; esac\ncat\n', { mode: 0o755 });
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  // GitLab lets a variable of the project, or of the schedule, replace one of an earlier job.
-  test.each([
-    ['resolve', 'Ready (state confirmed)', { ready: true, state: 'confirmed' }],
-    ['trigger', 'not ready (state missing)', { ready: false, state: 'missing' }],
-    ['trigger', 'not ready (state unknown)', undefined],
-  ])('%s: %s, whatever variables say', (action, told, outputs) => {
-    const report = join(folder, 'cmk.json');
-    rmSync(report, { force: true });
-    if (outputs !== undefined) writeFileSync(report, JSON.stringify({ outputs }));
-    const { stdout, status } = spawnSync('bash', ['-eo', 'pipefail', '-c', callIn(jobs['cmk-notify'] ?? {})], {
+  /** Teams is not reached. */
+  const tell = (report: object | undefined, environment: Readonly<Record<string, string>>) => {
+    const file = join(folder, 'cmk.json');
+    rmSync(file, { force: true });
+    if (report !== undefined) writeFileSync(file, JSON.stringify(report));
+    return spawnSync('bash', ['-eo', 'pipefail', '-c', callIn(jobs['cmk-notify'] ?? {})], {
       cwd: folder,
       encoding: 'utf8',
       env: {
@@ -163,14 +171,35 @@ describe('messages tell what the report of the check says', () => {
         CMK_PAGERDUTY_KEY: 'key',
         PAGERDUTY_URL: 'https://events.pagerduty.com/v2/enqueue',
         CI_PROJECT_PATH: 'contoso/analytics',
-        CJA_CMK_READY: String(outputs?.ready !== true),
         CJA_CMK_STATE: 'provisioned',
+        ...environment,
       },
     });
+  };
+  const started = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+  // GitLab lets a variable of the project, or of the schedule, replace one of an earlier job.
+  test.each([
+    ['resolve', 'Ready (state confirmed)', { ready: true, state: 'confirmed' }],
+    ['trigger', 'not ready (state missing)', { ready: false, state: 'missing' }],
+    ['trigger', 'not ready (state unknown)', undefined],
+  ])('%s: %s, whatever variables say', (action, told, outputs) => {
+    const report = outputs && { startedAt: started(5), outputs };
+    const { stdout, status } = tell(report, { CJA_CMK_READY: String(outputs?.ready !== true) });
     const { event_action, payload } = JSON.parse(stdout) as {
       readonly event_action: string;
       readonly payload: { readonly summary: string };
     };
     expect([status, event_action, payload.summary]).toEqual([0, action, expect.stringContaining(told)]);
+  });
+
+  test('a message that is sent again tells nothing of an earlier check', () => {
+    const { stdout, status } = tell({ startedAt: started(70), outputs: { ready: true, state: 'confirmed' } }, {});
+    expect([status, stdout]).toEqual([1, 'The check is older than an hour: run it again, not its message alone.\n']);
+  });
+
+  test('PagerDuty is called where Teams is not reached, and the job fails', () => {
+    const { stdout, status } = tell(undefined, { CMK_TEAMS_URL: 'https://teams.example' });
+    expect([status, JSON.parse(stdout)]).toEqual([1, expect.objectContaining({ event_action: 'trigger' })]);
   });
 });

@@ -8,7 +8,8 @@ const server = 'https://gitlab.contoso.example';
 const targetOf = (subject: string) => ({
   inputs: inputsOf({
     host: 'gitlab',
-    run: { ...run, host: 'gitlab', repository: 'contoso/cmk', presented: { issuer: server, subject, audience: 'x' } },
+    // Whoever starts the pipeline sets CI_PROJECT_PATH.
+    run: { ...run, host: 'gitlab', repository: 'mallory/own', presented: { issuer: server, subject, audience: 'x' } },
   }),
 });
 

@@ -53,3 +53,10 @@ test.each<[keyof typeof hosts, Environment, string | undefined]>([
 ])('%s %j', (host, environment, event) => {
   expect(hosts[host].unsafeEvent(environment, 'api://AzureADTokenExchange')).toBe(event);
 });
+
+test.each(['https://gitlab.com/a) [here](https://evil.example', 'https://gitlab.com/a"b', 'javascript:alert(1)'])(
+  'a page links to no %s as the job',
+  (address) => {
+    expect(hosts.gitlab.run({ CI_JOB_URL: address }).runUrl).toBe('');
+  },
+);
