@@ -6,6 +6,7 @@ import type { KeyVersionDetail, Observed, RoleAssignment, ScheduleInstance } fro
 import type { Runbook } from '../../src/model/runbook.ts';
 import { runbookText } from '../../src/report/runbook-lines.ts';
 import {
+  absent,
   assignment,
   confirmed,
   denyAssignment,
@@ -347,6 +348,7 @@ describe('a vault with access policies, and a role of Adobe that the switch woul
       scheduleInstances: found([{ assignmentId: id, ...held, start: null, end: null, ...dates }]),
     };
   };
+  const another = { principal: found({ ...principal, appId: formerId }) };
   const switched = ['role assignment create', 'keyvault update'];
   const ended = { end: '2026-05-01T00:00:00Z' };
   hold('vault-permission-model', [
@@ -357,5 +359,15 @@ describe('a vault with access policies, and a role of Adobe that the switch woul
     ['that has not begun', withRole({}, { start: '2026-08-01T00:00:00Z' }), {}, 'fail', []],
     ['under a condition', withRole({ condition: 'x' }), {}, 'fail', []],
     ['of which nobody says how long it lasts', { ...withRole({}), scheduleInstances: unknown }, {}, 'fail', []],
+    ['that could not be read', { ...withPolicies(policy), roleAssignments: unknown }, {}, 'fail', []],
+    ['of an ID that nobody read', { ...withPolicies(policy), principal: unknown }, {}, 'fail', []],
+    [
+      'of an ID, where the given one is of another application',
+      { ...withPolicies(policy), ...another },
+      {},
+      'fail',
+      [],
+    ],
+    ['of nobody, since no principal is there', { ...withPolicies(policy), principal: absent }, {}, 'fail', switched],
   ]);
 });

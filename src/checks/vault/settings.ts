@@ -142,8 +142,9 @@ export const vaultSettingFindings = [
 
 /** Whether Adobe's role at the vault, beside which Azure takes no other, might have no effect after the switch. */
 function isRoleInDoubt(context: Context, principalId: string | undefined): boolean {
-  const { roleAssignments, scheduleInstances } = context.observed;
-  if (principalId === undefined || roleAssignments.presence !== 'found') return false;
+  const { principal, roleAssignments, scheduleInstances } = context.observed;
+  if (principal.presence === 'absent') return false;
+  if (principalId === undefined || roleAssignments.presence !== 'found') return true;
   const { key, vault } = context.scopes;
   const own = grantsOf(roleAssignments.value, principalId, key);
   if (own.every(({ scope }) => comparable(scope) !== vault)) return false;

@@ -189,8 +189,8 @@ const grantFirst: Step = {
 
 /** Azure refuses a second assignment at the vault, and the Azure CLI then answers with the one that is there. */
 const keepPolicies: Step = {
-  en: 'Leave the policies until the role that Adobe has at the vault is in effect, without a condition.',
-  fr: "Laissez les stratégies jusqu'à ce que le rôle d'Adobe sur le coffre soit en vigueur, sans condition.",
+  en: 'Leave the policies while a role of Adobe at the vault has ended, has not begun, is under a condition, or could not be checked.',
+  fr: "Laissez les stratégies tant qu'un rôle d'Adobe sur le coffre a pris fin, n'a pas commencé, est soumis à une condition ou n'a pas pu être vérifié.",
   how: {
     en: 'The switch ends the policies, and a role that has no effect then leaves Adobe without access.',
     fr: 'Le changement met fin aux stratégies, et un rôle sans effet laisserait alors Adobe sans accès.',
