@@ -1,6 +1,8 @@
 /** docs/examples/azure-pipelines*.yml: their stages and steps, read as YAML, and each call. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { load } from 'js-yaml';
 import { readCommand } from '../../src/cli/command.ts';
 import { commandLine } from '../../src/cli/flags.ts';
@@ -148,6 +150,27 @@ test('both tell the same people', () => {
     ],
   ]);
   expect(inScript).toEqual(notified);
+});
+
+test('PagerDuty is called where Teams is not reached, and the job fails', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'notify-'));
+  writeFileSync(join(folder, 'curl'), '#!/bin/sh\ncase "$*" in *teams*) exit 22 ;; esac\ncat\n', { mode: 0o755 });
+  const stages = Object.values(withTask.stages.at(-1) ?? {}).flat() as readonly Stage[];
+  const script = stages[0]?.jobs[0]?.steps.find(({ bash }) => bash !== undefined)?.bash ?? '';
+  const { stdout, status } = spawnSync('bash', ['-c', script], {
+    encoding: 'utf8',
+    env: {
+      PATH: [folder, '/usr/bin', '/bin'].join(delimiter),
+      READY: 'false',
+      STATE: 'missing',
+      TEST: 'False',
+      TEAMS_URL: 'https://teams.example',
+      PAGERDUTY_KEY: 'key',
+      PAGERDUTY_URL: 'https://events.pagerduty.com/v2/enqueue',
+    },
+  });
+  rmSync(folder, { recursive: true });
+  expect([status, JSON.parse(stdout)]).toEqual([1, expect.objectContaining({ event_action: 'trigger' })]);
 });
 
 test('the secrets of messages are those of a group, of which other branches get none', () => {
