@@ -1,7 +1,7 @@
 /** The READMEs: short, with something to copy near the top, and the same in both languages. */
 import { Buffer } from 'node:buffer';
 import { ownRepository } from '../../scripts/act/action-references.ts';
-import { anchorsOf, blocksOf, linksOf, page } from './documents.ts';
+import { anchorsOf, blocksOf, linksOf, page, pages } from './documents.ts';
 
 const readmes = { 'README.md': { bytes: 14_500 }, 'README.fr.md': { bytes: 16_500 } } as const;
 /** Words before the first workflow to copy. */
@@ -108,12 +108,12 @@ describe.each(Object.entries(readmes))('%s', (path, { bytes }) => {
   });
 });
 
-test('the README has people clone a release for its scripts', () => {
+test('every clone is of a release by the full name of its tag, beside which anyone who can push can put a branch', () => {
   const { version } = JSON.parse(page('package.json').text) as { readonly version: string };
-  const pages = ['README.md', 'README.fr.md', 'docs/getting-started.md', 'docs/threat-model.md', 'infra/README.md'];
-  const clones = pages.flatMap((path) => page(path).text.match(/git clone .*/g) ?? []);
-  expect(clones.length).toBeGreaterThan(3);
-  expect(clones.filter((clone) => !clone.includes(` --branch v${version} `))).toEqual([]);
+  const clones = pages.flatMap(({ text }) => text.match(/git clone .*github\.com.*/g) ?? []);
+  expect(clones.length).toBeGreaterThan(5);
+  const whole = ` https://github.com/${ownRepository} && cd ${ownRepository.replace(/^.*\//, '')} && git checkout --detach refs/tags/v${version}`;
+  expect(clones.filter((clone) => clone !== `git clone${whole}`)).toEqual([]);
 });
 
 test('getting started has the environment of ensure protected, and the principal of Adobe added, before an identity', () => {

@@ -60,14 +60,13 @@ test('naming a release writes its commit and the sum of its package in place of 
   const template = (tag: string, hash: string) =>
     `  - remote: https://raw.githubusercontent.com/${ownRepository}/${tag}/gitlab/cja-cmk.yml\n    integrity: ${hash}\n`;
   const another =
-    'git clone --branch v1.0.0 https://github.com/contoso/other\n' +
+    'git clone https://github.com/contoso/other && cd other && git checkout --detach refs/tags/v1.0.0\n' +
     `https://github.com/contoso/other/releases/download/v1.0.0/cja-cmk-v1.0.0.tar ${'e'.repeat(64)}  other.tar\n`;
   const text = (uses: string, tag: string, packed: string) =>
     `https://github.com/${ownRepository}/releases/download/${tag}/cja-cmk-${tag}.tar\n` +
     `echo "${packed}  cja-cmk.tar" | sha256sum -c -\n` +
     `- uses: actions/checkout@${'a'.repeat(40)} # v7.0.1\n- uses: ${ownRepository}/.github/workflows/x.yml@${uses}\r\n` +
-    `git clone --depth 1 --branch ${tag} https://github.com/${ownRepository} && cd x\n` +
-    `git clone --branch ${tag} --depth 1 https://github.com/${ownRepository}\n${another}`;
+    `git clone https://github.com/${ownRepository} && cd x && git checkout --detach refs/tags/${tag}\n${another}`;
   const after = text(`${sha} # v1.2.3`, 'v1.2.3', sum);
   for (const before of [`${noCommit} ${commitComment.none}`, `${b} # v1.0.0`]) {
     const named = { tag: 'v1.2.3', commit: sha, packageSum: sum };

@@ -42,7 +42,7 @@ export const packageLine = /(?<=\b)[\da-f]{64}(?= {2}cja-cmk\.tar\b)/g;
 export function withRelease(text: string, { tag, commit, packageSum }: Release): string {
   const use = new RegExp(String.raw`(uses: ${escaped(ownRepository)}(?:/[\w./-]+)?)@[0-9a-f]{40} #[^\r\n]*`, 'g');
   const clone = new RegExp(
-    String.raw`(git clone [^\n]*--branch )v[\d.]+(?=[^\n]* https://github\.com/${escaped(ownRepository)}(?![\w-]))`,
+    String.raw`(git clone https://github\.com/${escaped(ownRepository)}(?![\w-])[^\n]* refs/tags/)v[\d.]+`,
     'g',
   );
   const download = new RegExp(
