@@ -19,6 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { packageSumAt } from '../../scripts/build/package.ts';
+import { checks as requiredChecks } from '../../scripts/build/release-rules.ts';
 import { atNight, someByDay } from '../at-night.ts';
 import { workflowIn } from './workflow-files.ts';
 
@@ -140,8 +141,9 @@ describe('releasing.md', () => {
       /rulesets for tags `v\*\.\*\.\*`\*\*: nobody updates or deletes them, with an empty bypass list/,
     );
     expect(page).toMatch(
-      /ruleset for tags `v\*`, except `v\*\.\*\.\*`\*\*: nobody creates, updates or deletes them; \*Deploy keys\* is the only entry/,
+      /ruleset for all other tags\*\*, of any name: nobody creates, updates or deletes them; \*Deploy keys\* is the only entry/,
     );
+    expect(page).toMatch(/ruleset for branches `v\*`\*\*: nobody creates them, with an empty bypass list/);
     const keys = [...JSON.stringify(workflow).matchAll(/secrets\.(\w+)/g)].map(([, name]) => name);
     expect(keys).toEqual(['MAJOR_TAG_KEY']);
     expect(page).toContain('the secret `MAJOR_TAG_KEY`');
@@ -155,7 +157,7 @@ describe('releasing.md', () => {
     const jobs = ['ci.yml', 'codeql.yml'].flatMap((file) =>
       Object.values(workflowIn(`.github/workflows/${file}`).jobs),
     );
-    expect(checks.length).toBeGreaterThan(4);
+    expect(checks).toEqual(requiredChecks);
     expect(checks.filter((check) => !jobs.some(({ name = '' }) => name.startsWith(check)))).toEqual([]);
   });
 });
@@ -190,6 +192,10 @@ describe('the first checks', () => {
     expect(() => check('v99.9.9')).toThrow('Command failed');
     git('-c', 'user.name=x', '-c', 'user.email=x@example.invalid', 'commit', '--quiet', '--allow-empty', '-m', 'x');
     expect(() => check(`v${version}`)).toThrow('Command failed');
+    // Anybody who can push can make a tag of this name.
+    git('tag', 'origin/main');
+    expect(() => check(`v${version}`)).toThrow('Command failed');
+    git('tag', '--delete', 'origin/main');
   });
 
   test('reject built files that the sources do not build, also new ones', () => {
@@ -348,11 +354,12 @@ describe('publishing', () => {
   const compare = scriptOf('publish', 'Check that they are the ones that were packed');
   const move = scriptOf('publish', 'Move the tag of the major version, if this is its newest release');
 
-  /** Stands in for gh: it prints what the draft has, whatever it is asked, and records each call. */
-  function gh(answer: string): Readonly<Record<string, string>> {
+  /** Stands in for gh: it prints what the draft has, and `later` once it is published, and records each call. */
+  function gh(answer: string, later = answer): Readonly<Record<string, string>> {
     mkdirSync(stubs, { recursive: true });
-    const script = `#!/bin/sh\necho "$@" >> ${calls}\ncase "$*" in *PATCH*) ;; *) cat ${join(stubs, 'answer')} ;; esac\n`;
+    const script = `#!/bin/sh\necho "$@" >> ${calls}\ncase "$*" in *PATCH*) cp ${join(stubs, 'later')} ${join(stubs, 'answer')} ;; *) cat ${join(stubs, 'answer')} ;; esac\n`;
     writeFileSync(join(stubs, 'answer'), answer);
+    writeFileSync(join(stubs, 'later'), later);
     writeFileSync(join(stubs, 'gh'), script, { mode: 0o755 });
     writeFileSync(calls, '');
     return { PATH: `${stubs}${delimiter}${process.env['PATH'] ?? ''}`, ID: '4711', NOTES: 'See.', GH_REPO: 'o/r' };
@@ -447,6 +454,10 @@ describe('publishing', () => {
     }
     bash(publish, gh(listed));
     expect(published()).toBe(true);
+    // Changed between the comparison and the moment from which on nobody can.
+    for (const other of others) {
+      expect([rejects(publish, gh(listed, other)), published()]).toEqual([true, true]);
+    }
   });
 
   test.each([

@@ -19,9 +19,11 @@ test('the pages show how to verify a release, its bill of materials and the evid
 test.each(commands.filter(({ command }) => command.includes('refs/tags/')))(
   '$path:$line comes after the check that the tag is on the default branch',
   ({ path, command }) => {
-    const [, tag = ''] = /refs\/tags\/(\S+)/.exec(command) ?? [];
+    const [tag = ''] = /refs\/tags\/\S+/.exec(command) ?? [];
     const before = read(path).split('gh attestation verify')[0] ?? '';
-    expect(before).toContain(`git merge-base --is-ancestor ${tag} origin/HEAD ||`);
+    // By full names: anybody who can push can make a tag that is called origin/HEAD. And the notes of a release can be edited.
+    expect(before).toContain(`git merge-base --is-ancestor ${tag} refs/remotes/origin/HEAD ||`);
+    expect(before).toContain(`git rev-parse '${tag}^{commit}' # the commit to pin`);
   },
 );
 

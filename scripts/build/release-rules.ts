@@ -3,6 +3,8 @@
  * list of what is required stands in docs/releasing.md.
  */
 
+import { posix } from 'node:path';
+
 /** GitHub's answer to a path of its REST API; `undefined` for 404. */
 export type Asked = (path: string) => unknown;
 
@@ -26,14 +28,46 @@ interface Rule {
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
+interface Actor {
+  readonly actor_type: string;
+  readonly actor_id?: number | null;
+}
+
+interface Ruleset {
+  readonly enforcement?: string;
+  readonly conditions?: {
+    readonly ref_name?: { readonly include?: readonly string[]; readonly exclude?: readonly string[] };
+  };
+  readonly rules?: readonly Rule[];
+  /** Shown to those who can change it. */
+  readonly bypass_actors?: readonly Actor[];
+}
+
 /** Those of `release.yml`: each gets a token that signs or publishes. */
 export const environments = ['release', 'npm'];
+
+/** What the names of the required checks begin with. */
+export const checks = [
+  'Test',
+  'dist matches the sources',
+  'Workflows, scripts and templates',
+  'New dependencies',
+  'The action starts',
+  'Analyze',
+];
+
+/** GitHub Actions, of GitHub's apps. Without a source, anybody who can write can set a status of that name. */
+const gitHubActions = 15368;
 
 /** @param ask of one repository @param owners the text of CODEOWNERS */
 export function ruleFaults(ask: Asked, owners: string): string[] {
   return [
     ...environments.flatMap((name) => environmentFaults(ask, name)),
     ...branchFaults(ask),
+    ...tagFaults(ask),
+    ...((ask('immutable-releases') as { readonly enabled?: boolean } | undefined)?.enabled === true
+      ? []
+      : ['releases can be changed (immutable releases)']),
     ...ownerFaults(owners),
   ];
 }
@@ -69,17 +103,88 @@ function branchFaults(ask: Asked): string[] {
     ...isAsked('dismiss_stale_reviews_on_push', 'an approval outlives a push (dismiss stale approvals)'),
     ...isAsked('require_code_owner_review', 'no review by the code owners'),
     ...(rules.some(({ type }) => type === 'deletion') ? [] : ['main: it can be deleted']),
-    ...bypassFaults(ask, review),
+    ...checkFaults(rules),
+    ...bypassFaults(
+      ask,
+      'main',
+      rules.filter(({ type }) => ['deletion', 'pull_request', 'required_status_checks'].includes(type)),
+    ),
+    // A branch of a tag's name is taken for the tag.
+    ...creationFaults(ask, 'v1.0.0'),
   ];
 }
 
-/** Whom a ruleset lets bypass it is shown to those who can change it. */
-function bypassFaults(ask: Asked, review: Rule | undefined): string[] {
-  if (review?.ruleset_id === undefined) return [];
-  const ruleset = ask(`rulesets/${review.ruleset_id}`) as { readonly bypass_actors?: readonly unknown[] } | undefined;
-  if (ruleset?.bypass_actors === undefined)
-    return ['main: who can bypass its rules was not shown; ask as an administrator'];
-  return ruleset.bypass_actors.length === 0 ? [] : ['main: somebody can bypass its rules'];
+function checkFaults(rules: readonly Rule[]): string[] {
+  interface Required {
+    readonly context: string;
+    readonly integration_id?: number;
+  }
+  const required = rules
+    .filter(({ type }) => type === 'required_status_checks')
+    .flatMap(({ parameters }) => (parameters?.['required_status_checks'] ?? []) as readonly Required[]);
+  return checks.flatMap((name) => {
+    const named = required.filter(({ context }) => context.startsWith(name));
+    if (named.length === 0) return [`main: the check ${name} is not required`];
+    return named.every(({ integration_id }) => integration_id === gitHubActions)
+      ? []
+      : [`main: the check ${name} counts from anyone who can write (source GitHub Actions)`];
+  });
+}
+
+function creationFaults(ask: Asked, branch: string): string[] {
+  const rules = ((ask(`rules/branches/${branch}`) ?? []) as readonly Rule[]).filter(({ type }) => type === 'creation');
+  const name = `branch ${branch}`;
+  return rules.length === 0 ? [`${name}: anyone who can push can create it`] : bypassFaults(ask, name, rules);
+}
+
+function bypassFaults(ask: Asked, of: string, rules: readonly Rule[]): string[] {
+  const faults = [...new Set(rules.flatMap(({ ruleset_id = [] }) => ruleset_id))].flatMap((id) => {
+    const actors = (ask(`rulesets/${id}`) as Ruleset | undefined)?.bypass_actors;
+    if (actors === undefined) return [`${of}: who can bypass its rules was not shown; ask as an administrator`];
+    return actors.length === 0 ? [] : [`${of}: somebody can bypass its rules`];
+  });
+  return [...new Set(faults)];
+}
+
+/** A repository's own roles. */
+const [maintain, admin] = [2, 5];
+
+const isMaintainer = ({ actor_type: type, actor_id: id }: Actor) =>
+  type === 'RepositoryRole' ? id === maintain || id === admin : ['OrganizationAdmin', 'Team', 'User'].includes(type);
+const isDeployKey = ({ actor_type: type }: Actor) => type === 'DeployKey';
+
+/** Tags, what is forbidden, and who may do it all the same. The last two stand for those of any other name. */
+const tags: readonly (readonly [string, readonly string[], (actor: Actor) => boolean])[] = [
+  ['v1.0.0', ['update', 'deletion'], () => false],
+  ['v1.0.0', ['creation'], isMaintainer],
+  ...['v1', '1.0.0', 'origin/main'].map((tag) => [tag, ['creation', 'update', 'deletion'], isDeployKey] as const),
+];
+
+function tagFaults(ask: Asked): string[] {
+  const listed = (ask('rulesets?targets=tag&per_page=100') ?? []) as readonly { readonly id: number }[];
+  const rulesets = listed
+    .map(({ id }) => ask(`rulesets/${id}`) as Ruleset | undefined)
+    .filter((each) => each?.enforcement === 'active');
+  if (rulesets.some((each) => each?.bypass_actors === undefined))
+    return ['tags: who can bypass their rules was not shown; ask as an administrator'];
+  return tags.flatMap(([tag, types, mayBypass]) =>
+    types.flatMap((type) => {
+      const isRuled = rulesets.some(
+        (each) =>
+          isFor(each, `refs/tags/${tag}`) &&
+          each?.rules?.some((rule) => rule.type === type) === true &&
+          each.bypass_actors?.every(mayBypass) === true,
+      );
+      return isRuled ? [] : [`tag ${tag}: no ruleset against ${type}, or too many can bypass it`];
+    }),
+  );
+}
+
+function isFor(ruleset: Ruleset | undefined, ref: string): boolean {
+  const { include = [], exclude = [] } = ruleset?.conditions?.ref_name ?? {};
+  const isNamed = (patterns: readonly string[]) =>
+    patterns.some((each) => each === '~ALL' || posix.matchesGlob(ref, each));
+  return isNamed(include) && !isNamed(exclude);
 }
 
 function ownerFaults(owners: string): string[] {
