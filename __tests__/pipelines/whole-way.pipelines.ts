@@ -86,7 +86,8 @@ function example(name: string): string {
     .replace('none until YYYY-MM-DD', confirmed || noneYet)
     .replaceAll(/(?<=--tenant-id )[0-]+/g, tenantId)
     .replaceAll(/(?<=--subscription-id )[0-]+/g, subscriptionId)
-    .replaceAll('https://events.pagerduty.com/v2/enqueue', address());
+    .replaceAll('https://events.pagerduty.com/v2/enqueue', address())
+    .replaceAll('--proto =https', '--proto =http');
 }
 
 function variables() {
