@@ -39,6 +39,9 @@ describe('sentences that were found false', () => {
     [/whole or in parts/, 'parts shorter than 16 letters and digits are not found'],
     [/a second HTTP client,? (?:is|are) left out/, 'libraries bring more of them'],
     [/adopted no sooner than two weeks/, 'only a release is checked'],
+    [/anyone who cancels it causes one/, 'a forced cancel passes over always()'],
+    [/canceled: the list of runs/, 'runs can be deleted'],
+    [/attested, and can't be changed/, 'the title and the notes of a release can'],
     [/has \[code owners\]/, 'CODEOWNERS names nobody until a fork is named'],
   ])('%s is not said again: %s', (sentence) => {
     expect(text).not.toMatch(sentence);
