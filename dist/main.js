@@ -93,7 +93,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 
 /***/ }),
 
-/***/ 1421:
+/***/ 3802:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -107,7 +107,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 8474:
+/***/ 6093:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
@@ -268,7 +268,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 9390:
+/***/ 6785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -303,7 +303,7 @@ const keyVaultApiVersion = '2026-02-01';
 
 /***/ }),
 
-/***/ 8466:
+/***/ 5835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -311,7 +311,7 @@ const keyVaultApiVersion = '2026-02-01';
 /* harmony export */   Zt: () => (/* binding */ bypassesProxy),
 /* harmony export */   nM: () => (/* binding */ readProxy)
 /* harmony export */ });
-/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5480);
+/* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(767);
 /**
  * The proxy in the environment, and the hosts that bypass it. Pure. The rules are those of curl: node's own `proxyEnv`
  * applies `NO_PROXY=azure.com` to that host alone, curl to its subdomains too. Source:
@@ -393,7 +393,7 @@ function bareHost(name) {
 
 /***/ }),
 
-/***/ 4352:
+/***/ 8437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -406,7 +406,7 @@ function bareHost(name) {
 /* harmony export */   sT: () => (/* binding */ retryAfterOf),
 /* harmony export */   xg: () => (/* binding */ mayRepeat)
 /* harmony export */ });
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1272);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2713);
 /**
  * Which failures are retried, and after how long. Pure: one rule for every service.
  *
@@ -508,7 +508,7 @@ function transientErrorOfCode(code) {
 
 /***/ }),
 
-/***/ 6251:
+/***/ 2551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -519,13 +519,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/azure/cloud.js
-var cloud = __nccwpck_require__(9390);
+var cloud = __nccwpck_require__(6785);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __nccwpck_require__(4708);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __nccwpck_require__(5480);
+var errors = __nccwpck_require__(767);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/agent.js
 /**
  * The agent of all connections, with or without a proxy.
@@ -628,7 +628,7 @@ function namedProxyError(error) {
 }
 
 // EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
-var pipeline_proxy = __nccwpck_require__(8466);
+var pipeline_proxy = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/azure/pipeline/connections.js
 
 
@@ -692,7 +692,7 @@ function domainOf(url) {
 }
 
 // EXTERNAL MODULE: ./build/azure/pipeline/transient.js
-var pipeline_transient = __nccwpck_require__(4352);
+var pipeline_transient = __nccwpck_require__(8437);
 ;// CONCATENATED MODULE: ./build/hosts/early-request.js
 /**
  * The request for the host's ID token, which is sent before the Azure SDKs are loaded: with node's own client, on the agent
@@ -750,11 +750,11 @@ function flat(headers) {
 }
 
 // EXTERNAL MODULE: ./build/model/confirmation.js
-var confirmation = __nccwpck_require__(5536);
+var confirmation = __nccwpck_require__(8797);
 // EXTERNAL MODULE: ./build/model/waivers.js
-var waivers = __nccwpck_require__(9676);
+var waivers = __nccwpck_require__(2627);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
-var runtime_deadline = __nccwpck_require__(6598);
+var runtime_deadline = __nccwpck_require__(9551);
 ;// CONCATENATED MODULE: ./build/connect.js
 /**
  * The first requests. The request for the host's ID token is sent here, before any SDK is loaded, and the connections to
@@ -848,7 +848,7 @@ function asksGraph(inputs) {
 
 /***/ }),
 
-/***/ 5480:
+/***/ 767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -920,13 +920,13 @@ function asError(thrown) {
 
 /***/ }),
 
-/***/ 4376:
+/***/ 3909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readRun)
 /* harmony export */ });
-/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1836);
+/* harmony import */ var _runtime_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9623);
 
 function readRun(environment) {
     const of = (name) => environment[`GITHUB_${name}`] ?? '';
@@ -966,7 +966,7 @@ function docsUrl(server, repository, ref) {
 
 /***/ }),
 
-/***/ 7245:
+/***/ 2984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -979,7 +979,7 @@ const stepExitCodes = { passed: 0, failed: 1, invalid: 1, unchecked: 1, canceled
 
 /***/ }),
 
-/***/ 4447:
+/***/ 5538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1009,7 +1009,7 @@ function incidentFileBeside(reportFile) {
 
 /***/ }),
 
-/***/ 6176:
+/***/ 7679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1048,7 +1048,7 @@ function strangersEvent(environment) {
 
 /***/ }),
 
-/***/ 2897:
+/***/ 490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1056,7 +1056,7 @@ function strangersEvent(environment) {
 /* harmony export */   Te: () => (/* binding */ ifMatches),
 /* harmony export */   cd: () => (/* binding */ ofCharacters)
 /* harmony export */ });
-/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7674);
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5839);
 /** What exactly breaks a rule on characters and length, for the message after the rule. */
 
 /**
@@ -1099,16 +1099,16 @@ function named(character) {
 
 /***/ }),
 
-/***/ 7640:
+/***/ 5163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ noneUntilAfter),
 /* harmony export */   m: () => (/* binding */ confirmationRule)
 /* harmony export */ });
-/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1188);
-/* harmony import */ var _days_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5293);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
+/* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7799);
+/* harmony import */ var _days_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8221);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
 
 
 
@@ -1153,7 +1153,7 @@ const confirmationRule = {
 
 /***/ }),
 
-/***/ 5293:
+/***/ 8221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1171,7 +1171,7 @@ function isDay(text) {
 
 /***/ }),
 
-/***/ 6985:
+/***/ 9416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1264,7 +1264,7 @@ function keyUri(text) {
 
 /***/ }),
 
-/***/ 7115:
+/***/ 6309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1287,11 +1287,11 @@ const hostTitles = {
 };
 
 // EXTERNAL MODULE: ./build/inputs/mode.js
-var inputs_mode = __nccwpck_require__(7170);
+var inputs_mode = __nccwpck_require__(9949);
 // EXTERNAL MODULE: ./build/inputs/named.js
-var named = __nccwpck_require__(4284);
+var named = __nccwpck_require__(3873);
 // EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
-var table = __nccwpck_require__(8153);
+var table = __nccwpck_require__(3348);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /**
  * The action's inputs: read from the environment, trimmed, validated by the table. All invalid inputs are collected and
@@ -1445,7 +1445,7 @@ function calledWith(host, input, value) {
 
 /***/ }),
 
-/***/ 7674:
+/***/ 5839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1464,7 +1464,7 @@ const visible = new RegExp(`[^${signs}\\p{Cs}]`, 'u');
 
 /***/ }),
 
-/***/ 7170:
+/***/ 9949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1481,7 +1481,7 @@ function onlyLooks(mode) {
 
 /***/ }),
 
-/***/ 4284:
+/***/ 3873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1489,7 +1489,7 @@ function onlyLooks(mode) {
 /* harmony export */   aH: () => (/* binding */ namedField),
 /* harmony export */   iL: () => (/* binding */ namedWith)
 /* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8153);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3348);
 /** What an input is called where it is given: nobody looks for a name that the file before them does not have. */
 
 /** Options in a pipeline, too: whoever starts one sets its variables. */
@@ -1528,7 +1528,7 @@ function namedField(name) {
 
 /***/ }),
 
-/***/ 4217:
+/***/ 1671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1542,9 +1542,9 @@ function namedField(name) {
 /* harmony export */   xj: () => (/* binding */ guidCause),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2897);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6985);
-/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7674);
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(490);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9416);
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5839);
 /** The kinds of rules that inputs have. */
 
 
@@ -1587,7 +1587,7 @@ function orList(values) {
 
 /***/ }),
 
-/***/ 8153:
+/***/ 3348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1602,15 +1602,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/model/applications.js
-var applications = __nccwpck_require__(218);
+var applications = __nccwpck_require__(2963);
 // EXTERNAL MODULE: ./build/inputs/causes.js
-var causes = __nccwpck_require__(2897);
+var causes = __nccwpck_require__(490);
 // EXTERNAL MODULE: ./build/inputs/confirmation.js
-var confirmation = __nccwpck_require__(7640);
+var confirmation = __nccwpck_require__(5163);
 // EXTERNAL MODULE: ./build/model/contacts.js
-var contacts = __nccwpck_require__(5448);
+var contacts = __nccwpck_require__(1113);
 // EXTERNAL MODULE: ./build/inputs/invisible.js
-var invisible = __nccwpck_require__(7674);
+var invisible = __nccwpck_require__(5839);
 ;// CONCATENATED MODULE: ./build/inputs/contacts.js
 /** The input `contacts`: who is called, as `ROLE: TEXT`, one a line. */
 
@@ -1653,9 +1653,9 @@ const contactsRule = {
 const optional = { empty: { value: undefined } };
 
 // EXTERNAL MODULE: ./build/inputs/formats.js
-var formats = __nccwpck_require__(6985);
+var formats = __nccwpck_require__(9416);
 // EXTERNAL MODULE: ./build/inputs/rules.js
-var rules = __nccwpck_require__(4217);
+var rules = __nccwpck_require__(1671);
 ;// CONCATENATED MODULE: ./build/inputs/adobe-inputs.js
 /** Adobe's application, its access to the key, and what Adobe knows about the key. */
 
@@ -1879,9 +1879,9 @@ const keyInputs = {
 };
 
 // EXTERNAL MODULE: ./build/model/finding.js
-var finding = __nccwpck_require__(5000);
+var finding = __nccwpck_require__(6939);
 // EXTERNAL MODULE: ./build/inputs/days.js
-var days = __nccwpck_require__(5293);
+var days = __nccwpck_require__(8221);
 ;// CONCATENATED MODULE: ./build/inputs/waivers.js
 /** The input `waive`: findings that are accepted as they are, some of them until a day or for a reason. */
 
@@ -2068,7 +2068,7 @@ const resultInputs = {
 };
 
 // EXTERNAL MODULE: ./build/inputs/mode.js
-var mode = __nccwpck_require__(7170);
+var mode = __nccwpck_require__(9949);
 ;// CONCATENATED MODULE: ./build/inputs/run-inputs.js
 /** What the run does, and as which identity it signs in. */
 
@@ -2158,7 +2158,7 @@ function isRequired({ default: standard, empty, variable }) {
 
 /***/ }),
 
-/***/ 155:
+/***/ 9110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2168,9 +2168,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/connect.js + 5 modules
-var connect = __nccwpck_require__(6251);
+var connect = __nccwpck_require__(2551);
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __nccwpck_require__(5480);
+var errors = __nccwpck_require__(767);
 ;// CONCATENATED MODULE: ./build/hosts/log.js
 function createLog() {
     const secrets = [];
@@ -2232,7 +2232,7 @@ function printingVariables(environment) {
 }
 
 // EXTERNAL MODULE: ./build/inputs/inputs.js + 1 modules
-var inputs = __nccwpck_require__(7115);
+var inputs = __nccwpck_require__(6309);
 ;// CONCATENATED MODULE: ./build/run-state.js
 function newRunState() {
     const startedAt = new Date().toISOString();
@@ -2241,9 +2241,9 @@ function newRunState() {
 }
 
 // EXTERNAL MODULE: ./build/runtime/load.js
-var load = __nccwpck_require__(9386);
+var load = __nccwpck_require__(4455);
 // EXTERNAL MODULE: ./build/runtime/loop-turn.js
-var loop_turn = __nccwpck_require__(5898);
+var loop_turn = __nccwpck_require__(9381);
 ;// CONCATENATED MODULE: ./build/runtime/variables.js
 /** Variables of the environment that Node and the SDKs read by themselves, and by which a job would weaken or break the run. */
 /** Node checks no certificate, so a proxy's login would be sent to whoever answers. */
@@ -2308,7 +2308,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(268), __nccwpck_require__.e(36), __nccwpck_require__.e(113), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7378)), host.writer(), host.texts()]), () => connection?.close());
+    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(222), __nccwpck_require__.e(775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1775)), host.writer(), host.texts()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer, texts });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2321,7 +2321,7 @@ function refuseUnsafeEvent(host, inputs, environment) {
 
 /***/ }),
 
-/***/ 218:
+/***/ 2963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2337,7 +2337,7 @@ const keyVaultAppId = 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093';
 
 /***/ }),
 
-/***/ 5536:
+/***/ 8797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2360,7 +2360,7 @@ function confirmationText(said) {
 
 /***/ }),
 
-/***/ 5448:
+/***/ 1113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2372,7 +2372,7 @@ const contactRoles = ['owners', 'security', 'adobe-admin', 'adobe', 'pipeline'];
 
 /***/ }),
 
-/***/ 1188:
+/***/ 7799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2441,7 +2441,7 @@ function isoOf(milliseconds) {
 
 /***/ }),
 
-/***/ 5000:
+/***/ 6939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2535,7 +2535,7 @@ function isAtOrAbove({ severity }, { failOn }) {
 
 /***/ }),
 
-/***/ 9676:
+/***/ 2627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2543,7 +2543,7 @@ function isAtOrAbove({ severity }, { failOn }) {
 /* harmony export */   IX: () => (/* binding */ isForNow),
 /* harmony export */   NN: () => (/* binding */ endingWaivers)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5000);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6939);
 /** Waivers and their end dates. Pure. */
 
 const day = 86_400_000;
@@ -2581,7 +2581,7 @@ function endingWaivers({ waive }, now) {
 
 /***/ }),
 
-/***/ 1830:
+/***/ 4821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2603,14 +2603,14 @@ function seconds(milliseconds) {
 
 /***/ }),
 
-/***/ 6598:
+/***/ 9551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ Deadline),
 /* harmony export */   j: () => (/* binding */ Interrupted)
 /* harmony export */ });
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1830);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4821);
 /** One deadline for the whole run, and its early end when the job is cancelled. */
 
 /** The run was ended from outside: its deadline passed, or the job was cancelled. */
@@ -2688,7 +2688,7 @@ class Deadline {
 
 /***/ }),
 
-/***/ 3925:
+/***/ 9034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2712,7 +2712,7 @@ function endProcess(exitCode) {
 
 /***/ }),
 
-/***/ 1272:
+/***/ 2713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2731,7 +2731,7 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 9386:
+/***/ 4455:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2772,7 +2772,7 @@ function isShortage(error) {
 
 /***/ }),
 
-/***/ 5898:
+/***/ 9381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2791,7 +2791,7 @@ function loopTurn() {
 
 /***/ }),
 
-/***/ 6781:
+/***/ 2764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2845,7 +2845,7 @@ const cancellation = new Cancellation();
 
 /***/ }),
 
-/***/ 2244:
+/***/ 2011:
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
@@ -2864,7 +2864,7 @@ if (Number.parseInt(node_process__WEBPACK_IMPORTED_MODULE_0__.versions.node, 10)
 
 /***/ }),
 
-/***/ 1836:
+/***/ 9623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3045,21 +3045,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/runtime/required-node.js
-var required_node = __nccwpck_require__(2244);
+var required_node = __nccwpck_require__(2011);
 // EXTERNAL MODULE: ./build/runtime/process-cancellation.js + 1 modules
-var process_cancellation = __nccwpck_require__(6781);
+var process_cancellation = __nccwpck_require__(2764);
 // EXTERNAL MODULE: ./build/errors/errors.js
-var errors = __nccwpck_require__(5480);
+var errors = __nccwpck_require__(767);
 // EXTERNAL MODULE: ./build/runtime/version.js
-var version = __nccwpck_require__(1836);
+var version = __nccwpck_require__(9623);
 // EXTERNAL MODULE: ./build/hosts/host.js
-var host = __nccwpck_require__(7245);
+var host = __nccwpck_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
-var report_files = __nccwpck_require__(4447);
+var report_files = __nccwpck_require__(5538);
 // EXTERNAL MODULE: ./build/hosts/strangers.js
-var strangers = __nccwpck_require__(6176);
+var strangers = __nccwpck_require__(7679);
 // EXTERNAL MODULE: ./build/hosts/github/run-context.js
-var run_context = __nccwpck_require__(4376);
+var run_context = __nccwpck_require__(3909);
 ;// CONCATENATED MODULE: ./build/hosts/github/token-host.js
 /**
  * The hosts that give a job its ID token. Sources: https://docs.github.com/actions/reference/security/oidc and
@@ -3095,12 +3095,12 @@ const github = {
     // The runner always sets the folder; a run by hand has none.
     files: (environment, target) => (0,report_files/* filesIn */.n)(environment['RUNNER_TEMP'], target),
     proxy: (environment) => environment,
-    writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(788)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1788))).writer,
-    texts: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(36), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2027))).texts,
+    writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
+    texts: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4808))).texts,
     issues: {
         service: 'github',
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(268), __nccwpck_require__.e(724), __nccwpck_require__.e(15), __nccwpck_require__.e(549), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3575))).openIssues(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(580), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6443))).openIssues(options),
     },
 };
 /**
@@ -3125,9 +3125,9 @@ function idTokens(environment, audience) {
 }
 
 // EXTERNAL MODULE: ./build/main.js + 4 modules
-var main = __nccwpck_require__(155);
+var main = __nccwpck_require__(9110);
 // EXTERNAL MODULE: ./build/runtime/end-process.js
-var end_process = __nccwpck_require__(3925);
+var end_process = __nccwpck_require__(9034);
 ;// CONCATENATED MODULE: ./build/index.js
 /** The action on GitHub: only starts the run. The second import listens for the signals of a canceled job, before all others load. */
 
@@ -3147,10 +3147,10 @@ async function index() {
  */
 
 async function cli() {
-    await (await __nccwpck_require__.e(/* import() */ 602).then(__nccwpck_require__.bind(__nccwpck_require__, 6602))).cli();
+    await (await __nccwpck_require__.e(/* import() */ 112).then(__nccwpck_require__.bind(__nccwpck_require__, 112))).cli();
 }
 async function task() {
-    await (await __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 6662))).task();
+    await (await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 9296))).task();
 }
 
 var __webpack_exports__cli = __webpack_exports__.xw;

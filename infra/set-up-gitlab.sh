@@ -105,12 +105,31 @@ set_variable() {
   undo_by glab variable delete "$1" --repo "$project"
 }
 
+# Anyone who can make a schedule could name it so. One at the right time counts before another, and what somebody changed stays, and is listed.
 daily_schedule() {
+  local there owner cron
+  page=$server/$project/-/pipeline_schedules
   ask "list the schedules $of_project" glab api "projects/$id/pipeline_schedules?per_page=100"
-  local daily='"description":"Daily check of the key"'
-  # A brace would begin another schedule, or its owner.
-  if [[ $result =~ $daily,\"ref\":\"(refs/heads/)?"$branch"\"[^{}]*\"active\":true ]]; then return 0; fi
-  [[ $result != *"$daily"* ]] || say "A schedule named Daily check of the key is inactive, or not of branch $branch."
+  there=$(json_values <<<"$result" | BRANCH=$branch awk -F '\t' '
+    { entry = path = $1; sub(/].*/, "", entry); sub(/^[^]]*][.]/, "", path); entries[entry]; of[entry, path] = $2 }
+    END {
+      for (each in entries) {
+        if (of[each, "description"] != "Daily check of the key") continue
+        if (of[each, "active"] != "true" || (of[each, "ref"] != ENVIRON["BRANCH"] && of[each, "ref"] != "refs/heads/" ENVIRON["BRANCH"])) found = found ? found : "none"
+        else if (found !~ /^17 5 [*] [*] [*]\t/) found = of[each, "cron"] "\t" of[each, "owner.username"]
+      }
+      print found
+    }')
+  IFS=$'\t' read -r cron owner <<<"$there"
+  case "$cron" in
+    '') ;;
+    none) say "A schedule named Daily check of the key is inactive, or not of branch $branch." ;;
+    *)
+      was_there 'Schedule Daily check of the key' "of ${owner:-somebody}" 'can change and stop it'
+      [ "$cron" = '17 5 * * *' ] || by_hand_first+=("The schedule Daily check of the key runs at $cron, not at 17 5 * * *: have it run every day: $page")
+      return 0
+      ;;
+  esac
   change "check every day at 05:17 UTC, by a schedule $of_project" glab schedule create --cron '17 5 * * *' --description 'Daily check of the key' --ref "$branch" --repo "$project"
 }
 
@@ -128,10 +147,18 @@ components() {
 
 # Anyone who can merge can start ensure without the approval, unless the subject demands the protected environment.
 require_environment() {
-  ask_once "read the protection of environment cmk on $server" glab api "projects/$id/protected_environments/cmk" || {
-    absent || stop
+  local lacks
+  if ask_once "read the protection of environment cmk on $server" glab api "projects/$id/protected_environments/cmk"; then
+    lacks=$(json_values <<<"$result" | awk -F '\t' '
+      $1 ~ /(required_approval_count|[.]required_approvals)$/ && $2 > 0 { approved = 1 }
+      $1 ~ /[.]deploy_access_levels.*[.]access_level$/ && $2 == 30 { deploying = ", lets Developers deploy" }
+      END { printf "%s%s", approved ? "" : ", asks for no approval", deploying }')
+    [ "$(about_project allow_pipeline_trigger_approve_deployment)" != true ] || lacks="$lacks, lets who starts a pipeline approve it"
+    [ -z "$lacks" ] || by_hand_first+=("Mend the protection of environment cmk (1.2): it ${lacks#, }: $server/$project/-/settings/ci_cd")
+  else
+    absent || refused || stop
     by_hand_first+=("Protect environment cmk (1.2): until then, $([ -n "$protected" ] && printf "ensure can't sign in" || printf 'anyone who can merge can start ensure'): $server/$project/-/settings/ci_cd")
-  }
+  fi
   [ -n "$protected" ] ||
     by_hand_first+=("The subject of ensure doesn't demand the environment: every Maintainer can act as ensure past the approval. Once Adobe has confirmed the key, remove its trust (docs/gitlab.md, Later).")
 }
@@ -142,8 +169,11 @@ ask "read project $project of $server (glab auth login --hostname $GITLAB_HOST)"
 about=$(json_values <<<"$result") || fail "The answer of $server about $project is no JSON."
 # about_project NAME: prints what the project's answer says of it.
 about_project() { awk -F '\t' -v name="$1" '{ sub(/\[[0-9]+\]$/, "", $1) } $1 == "0." name { printf "%s%s", n++ ? "," : "", $2 }' <<<"$about"; }
-id=$(about_project id) components=$(about_project ci_id_token_sub_claim_components) branch=${branch:-$(about_project default_branch)}
-if ! [[ $id =~ ^[0-9]+$ ]] || [ -z "$branch" ]; then fail "The answer of $server about $project has no ID or no default branch."; fi
+id=$(about_project id) components=$(about_project ci_id_token_sub_claim_components) branch=${branch:-$(about_project default_branch)} path=$(about_project path_with_namespace)
+if ! [[ $id =~ ^[0-9]+$ ]] || [ -z "$branch" ] || [ -z "$path" ]; then fail "The answer of $server about $project has no ID, path or default branch."; fi
+# GitLab follows the former name, which anybody in the group can get; subjects have the path as GitLab writes it.
+[ "$(lower "$path")" = "$(lower "$project")" ] || fail "$project was renamed or moved: $server answers for $path, which might be somebody else's. If that is the project you mean, give its name as --gitlab."
+project=$path
 # Until GitLab 18.2.2 the job of a fork's branch main had the subject of the project's own (https://gitlab.com/gitlab-org/gitlab/-/issues/548165).
 if [ "$(about_project ci_allow_fork_pipelines_to_run_in_parent_project)" = true ]; then
   change "keep pipelines of forks out of $project" glab api --method PUT "projects/$id" --field ci_allow_fork_pipelines_to_run_in_parent_project=false

@@ -264,7 +264,7 @@ describe('GitLab', () => {
     ['pipeline_schedules', '[]'],
     [
       'glab api projects/contoso%2Fanalytics',
-      '{"id":4711,"default_branch":"main","ci_config_path":"","ci_allow_fork_pipelines_to_run_in_parent_project":true}',
+      '{"id":4711,"path_with_namespace":"contoso/analytics","default_branch":"main","ci_config_path":"","ci_allow_fork_pipelines_to_run_in_parent_project":true}',
     ],
     ['glab variable get', failing('404 Not Found')],
   ];
@@ -324,6 +324,17 @@ describe('GitLab', () => {
     expect(stderr).toContain('every Maintainer can act as ensure past the approval');
   });
 
+  const scheduleOf = (owner: string, ref: string, active = true, cron = '17 5 * * *') =>
+    JSON.stringify({
+      id: 13,
+      description: 'Daily check of the key',
+      ref,
+      cron,
+      next_run_at: null,
+      active,
+      owner: { id: 5, name: 'Daily check', username: owner },
+    });
+
   /** The project and its identities as an earlier run left them. */
   const left = (components: string, ...trusted: readonly string[]): Answers => [
     ...Object.values(ids).map((id, index): Answers[number] => [
@@ -335,9 +346,16 @@ describe('GitLab', () => {
     ),
     ['glab variable get AZURE_TENANT_ID', tenant],
     ['glab variable get AZURE_SUBSCRIPTION_ID', 'b3d9e2a4-6f17-4c85-8a3b-90e5d7c1f246'],
-    ['pipeline_schedules', '[{"id":13,"description":"Daily check of the key","ref":"main","active":true}]'],
+    ['pipeline_schedules', `[${scheduleOf('ada', 'main')}]`],
+    [
+      'protected_environments/cmk',
+      '{"name":"cmk","deploy_access_levels":[{"access_level":40}],"required_approval_count":0,"approval_rules":[{"user_id":7,"required_approvals":1}]}',
+    ],
     ['protected_branches', project[0]?.[1] ?? ''],
-    ['projects/contoso%2F', `{"id":4711,"default_branch":"main","ci_id_token_sub_claim_components":[${components}]}`],
+    [
+      'projects/contoso%2F',
+      `{"id":4711,"path_with_namespace":"contoso/analytics","default_branch":"main","ci_id_token_sub_claim_components":[${components}]}`,
+    ],
     ['glab api projects/4711', '{"path_with_namespace":"contoso/analytics","ci_config_path":""}'],
   ];
   const again = [...given, '--plan-client-id', ids.plan, '--yes', '--project-id-subjects'];
@@ -352,7 +370,8 @@ describe('GitLab', () => {
       [],
       [],
     ]);
-    expect(stderr).not.toContain('It also trusts');
+    expect(stderr).not.toMatch(/It also trusts|environment cmk|The schedule/);
+    expect(stderr).toMatch(/^ {2}1\. Schedule Daily check of the key was there, of ada, who can change and stop it\./m);
   });
 
   test.each([
@@ -514,11 +533,18 @@ describe('GitLab', () => {
     expect(end.match(/az role definition create/g)).toHaveLength(1);
   });
 
-  test('where GitLab refuses subjects with the ID, they keep the path', () => {
+  test('where GitLab refuses subjects with the ID, they keep the path as GitLab writes it', () => {
     const refusal = failing('glab: project_path must be the first element of the sub claim (HTTP 400)');
-    const { status, calls } = run([...given, '--yes', '--project-id-subjects'], [['ci_id_token_sub_claim', refusal]]);
+    const written: Answers = [
+      ['projects/Contoso%2Fanalytics', '{"ci_config_path":""}'],
+      ['projects/contoso%2Fanalytics', '{"id":4711,"path_with_namespace":"Contoso/analytics","default_branch":"main"}'],
+    ];
+    const { status, calls } = run(
+      [...given, '--yes', '--project-id-subjects'],
+      [['ci_id_token_sub_claim', refusal], project[0] ?? ['', ''], ...written],
+    );
     const trusted = calls.filter((call) => call.includes('federated-credential create'));
-    expect([status, trusted.map((call) => call.includes('project_path:contoso/analytics:ref_type'))]).toEqual([
+    expect([status, trusted.map((call) => call.includes('project_path:Contoso/analytics:ref_type'))]).toEqual([
       0,
       [true, true, true],
     ]);
@@ -537,6 +563,38 @@ describe('GitLab', () => {
     },
   );
 
+  const renamed = '{"id":4711,"path_with_namespace":"contoso/renamed","default_branch":"main"}';
+
+  test('a project that was renamed is not trusted by a name that anybody in the group could get', () => {
+    const { status, stderr, calls } = run([...given, '--yes'], [['glab api projects/contoso%2Fanalytics', renamed]]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('answers for contoso/renamed')]);
+    expect(calls.filter((call) => /credential create|--method/.test(call))).toEqual([]);
+  });
+
+  const opened: Answers = [
+    [
+      'protected_environments/cmk',
+      '{"name":"cmk","deploy_access_levels":[{"access_level":30}],"required_approval_count":0,"approval_rules":[]}',
+    ],
+    ['pipeline_schedules', `[${scheduleOf('mallory', 'refs/heads/main', true, '0 0 29 2 *')}]`],
+    [
+      'glab api projects/contoso%2Fanalytics',
+      '{"id":4711,"path_with_namespace":"contoso/analytics","default_branch":"main","ci_config_path":"","allow_pipeline_trigger_approve_deployment":true}',
+    ],
+  ];
+
+  test("somebody's schedule and environment stay as they are, and what is missing there is listed", () => {
+    const { status, calls, stderr } = run([...given, '--yes'], opened);
+    expect([status, calls.filter((call) => call.startsWith('glab schedule'))]).toEqual([0, []]);
+    const list = stderr.slice(stderr.indexOf('Left for you'));
+    for (const line of [
+      'Mend the protection of environment cmk (1.2): it asks for no approval, lets Developers deploy, lets who starts a pipeline approve it: ',
+      'Schedule Daily check of the key was there, of mallory, who can change and stop it. If that is none of you, delete it, and run this again: ',
+      'The schedule Daily check of the key runs at 0 0 29 2 *, not at 17 5 * * *: have it run every day: ',
+    ])
+      expect(list).toContain(`. ${line}https://gitlab.com/contoso/analytics/-/`);
+  });
+
   const schedules = [
     ['refs/heads/main', true, 0],
     ['main', false, 1],
@@ -545,15 +603,7 @@ describe('GitLab', () => {
   ] as const;
 
   test.each(someByDay(schedules, 2))('a schedule of %s, active: %s, leaves %s to create', (ref, active, count) => {
-    const schedule = {
-      id: 1,
-      description: 'Daily check of the key',
-      ref,
-      cron: '17 5 * * *',
-      next_run_at: null,
-      active,
-    };
-    const { status, calls } = run([...given, '--yes'], [['pipeline_schedules', JSON.stringify([schedule])]]);
+    const { status, calls } = run([...given, '--yes'], [['pipeline_schedules', `[${scheduleOf('ada', ref, active)}]`]]);
     expect([status, calls.filter((call) => call.startsWith('glab schedule'))]).toMatchObject([0, { length: count }]);
   });
 

@@ -10,7 +10,7 @@ const host: Answers = [
   ],
   ['pipeline_schedules', '[]'],
   ['glab variable get', failing('404 Not Found')],
-  ['glab api projects/contoso', '{"id":4711,"default_branch":"main"}'],
+  ['glab api projects/contoso', '{"id":4711,"path_with_namespace":"contoso/cmk","default_branch":"main"}'],
   ['devops project show', '1d9e6b52-70c4-4f83-b2a5-8e31f0c7d946'],
 ];
 

@@ -87,6 +87,18 @@ const open: readonly (readonly [string, readonly string[], Answers, string])[] =
     'Every developer can push',
   ],
   [
+    'a branch of GitLab that developers unprotect',
+    gitlab,
+    branches({ ...rule('main', [nobody], [maintainers]), unprotect_access_levels: [developers] }),
+    'Every developer can push',
+  ],
+  [
+    'a project of GitLab that was renamed',
+    gitlab,
+    [...closed, ['glab api projects/contoso%2Fx', '{"path_with_namespace":"contoso/renamed","ci_config_path":""}']],
+    'GitLab answers for contoso/renamed',
+  ],
+  [
     'a branch of GitLab to which maintainers push',
     gitlab,
     branches(rule('main', [maintainers], [maintainers])),

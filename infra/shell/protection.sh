@@ -142,8 +142,8 @@ github_protection() {
   fi
 }
 
-# gitlab_access BRANCH: reads the values of a project's protected branches, and prints for each rule about this branch a line "rule", and "push" or
-# "merge" with the people that its lists name. Users, groups, deploy keys and roles of one's own stand beside the levels; anyone with an ID of these is somebody.
+# gitlab_access BRANCH: reads the values of a project's protected branches, and prints for each rule about this branch a line "rule", and "push",
+# "merge" or "unprotect" with the people that its lists name, and "developers" where these can do one of the three. Users, groups, deploy keys and roles of one's own stand beside the levels; anyone with an ID of these is somebody.
 # Of several rules for a branch GitLab takes the loosest; a star stands for any text.
 gitlab_access() {
   BRANCH=$1 awk -F '\t' '
@@ -157,12 +157,12 @@ gitlab_access() {
       sub(/].*/, "]", rule)
       sub(/^[^]]*]/, "", path)
       if (path == ".name" && holds($2)) of[rule] = 1
-      if (!match(path, /^[.](push|merge)_access_levels\[[0-9]+][.]/)) next
+      if (!match(path, /^[.](push|merge|unprotect)_access_levels\[[0-9]+][.]/)) next
       entry = rule substr(path, 1, RLENGTH)
       field = substr(path, RLENGTH + 1)
       if (!(entry in rule_of)) order[++n] = entry
       rule_of[entry] = rule
-      kind[entry] = path ~ /^[.]push/ ? "push" : "merge"
+      kind[entry] = substr(path, 2, index(path, "_") - 2)
       if (field == "access_level") level[entry] = $2
       if (field == "access_level_description") told[entry] = $2
       if (field ~ /_id$/ && $2 != "null") someone[entry] = field " " $2
@@ -182,7 +182,7 @@ gitlab_access() {
 }
 
 gitlab_protection() {
-  local project=${1#project_*:} branch=${1##*:ref:} page access pushing merging of file=''
+  local project=${1#project_*:} branch=${1##*:ref:} page access pushing merging of path file=''
   project=${project%%:ref_type:*} branch=${branch%%:*}
   of="$project on $GITLAB_HOST"
   page=$server/$project/-/settings/repository
@@ -201,7 +201,7 @@ gitlab_protection() {
   fi
   pushing=$(gitlab_names push <<<"$access") merging=$(gitlab_names merge <<<"$access")
   if grep -qx developers <<<"$access"; then
-    unprotected "Every developer can push or merge to branch $branch of $of. Allow nobody to push, and maintainers to merge: $page"
+    unprotected "Every developer can push or merge to branch $branch of $of, or unprotect it. Allow nobody to push, and maintainers to merge and unprotect: $page"
   elif [ -n "$pushing" ]; then
     unprotected "Without a review, these can push to branch $branch of $of, and sign in as ensure: $pushing." \
       "Allow no one to push, neither roles nor users, groups or deploy keys, and maintainers to merge: $page"
@@ -211,6 +211,10 @@ gitlab_protection() {
     [ -n "$file" ] || file=' a file that GitLab does not name'
     unprotected "The pipelines of $of come from $(one_line "${file#* }"), which no review there covers." \
       "Keep the pipeline's file in the project: $server/$project/-/settings/ci_cd"
+  elif path=$(json_values <<<"$result" | awk -F '\t' '$1 == "0.path_with_namespace" { print $2 }') &&
+    [[ $1 == project_path:* && -n $path && $(lower "$path") != "$(lower "$project")" ]]; then
+    unprotected "$project was renamed or moved: GitLab answers for $path. Who gets its former name can sign in as ensure." \
+      "If that is the project you mean, name it: $path"
   else
     say "Nobody pushes to branch $branch of $of. Who can merge to it can run ensure: ${merging:-no one}."
   fi
