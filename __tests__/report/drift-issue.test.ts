@@ -119,12 +119,17 @@ test('the title leads with what is wrong', () => {
   );
 });
 
-test.each<[string, OpenIssue]>([
-  ['the same text', issue(text)],
-  ['with the ends of lines of an editor, and no more at its end', issue(text.replaceAll('\n', '\r\n').trim())],
-  ['with signs that the service encodes', issue(encoded, { encodesSigns: true })],
-])('the same problem changes nothing, in another run at another time: %s', (_name, stored) => {
-  expect(decide(bad, stored, { now: friday, runId: '4799' })).toEqual({ do: 'leave' });
+test.each<[string, OpenIssue, string]>([
+  ['the same text', issue(text), '4711'],
+  ['the ends of lines of an editor, and no more at its end', issue(text.replaceAll('\n', '\r\n').trim()), '4711'],
+  ['signs that the service encodes, in another run', issue(encoded, { encodesSigns: true }), '4799'],
+])('the same problem at another time changes nothing: %s', (_name, stored, runId) => {
+  expect(decide(bad, stored, { now: friday, runId })).toEqual({ do: 'leave' });
+});
+
+test('on GitHub, the issue leads to the run that looked last, which an insider could replace, without a comment', () => {
+  const shown = text.replaceAll('4711', '4799');
+  expect(decide(bad, issue(text), { runId: '4799' })).toEqual({ do: 'update', title, text: shown, comment: undefined });
 });
 
 test.each<[string, OpenIssue]>([

@@ -4,6 +4,7 @@ import { InvalidInputs } from '../inputs/inputs.ts';
 import { named } from '../inputs/named.ts';
 import type { IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { termOf } from '../model/names.ts';
 import type { Failure } from '../model/outcome.ts';
 import { inSteps } from '../model/runbook.ts';
 import { calledInput, correctInput, isEmptyId } from '../runbooks/invalid-input.ts';
@@ -46,17 +47,12 @@ function brokenRule(problem: InvalidInputs['problems'][number], host: HostTexts)
   return {
     operation: { en: `read the input ${name}`, fr: `lire l'entrée ${name}` },
     code: 'InvalidInputs',
-    message: `${name}${given === '' ? '' : ` (${shortened(given)}${origin})`} ${rule}.`,
+    message: `${name}${given === '' ? '' : ` (${termOf(given)}${origin})`} ${rule}.`,
     ...noAnswer,
     meaning: nothingSent,
     tells: 'result',
     runbook: isEmptyId(problem) ? (host.emptyId?.(input) ?? correctInput(problem, host)) : correctInput(problem, host),
   };
-}
-
-/** A long value would be cut off where its rule follows. */
-function shortened(given: string): string {
-  return given.length <= 200 ? given : `${given.slice(0, 200)}…`.toWellFormed();
 }
 
 const nothingSent: Words = { en: 'Nothing was sent.', fr: "Rien n'a été envoyé." };

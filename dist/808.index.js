@@ -1,0 +1,631 @@
+export const id = 808;
+export const ids = [808];
+export const modules = {
+
+/***/ 2841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Py: () => (/* binding */ compareClocks),
+/* harmony export */   WQ: () => (/* binding */ mapAccessToken),
+/* harmony export */   aJ: () => (/* binding */ issuesPermission),
+/* harmony export */   aZ: () => (/* binding */ recordUri),
+/* harmony export */   b9: () => (/* binding */ declareIdToken),
+/* harmony export */   hy: () => (/* binding */ signInToAz),
+/* harmony export */   iW: () => (/* binding */ recordTicket),
+/* harmony export */   kX: () => (/* binding */ proxyWithLogin),
+/* harmony export */   q1: () => (/* binding */ showClock),
+/* harmony export */   qc: () => (/* binding */ tokenOfAz),
+/* harmony export */   qq: () => (/* binding */ namePrincipal),
+/* harmony export */   rw: () => (/* binding */ proxyVariable),
+/* harmony export */   w5: () => (/* binding */ useConnection),
+/* harmony export */   wF: () => (/* binding */ jobPermissions),
+/* harmony export */   yF: () => (/* binding */ recordDay)
+/* harmony export */ });
+/* harmony import */ var _inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5163);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4350);
+/** What is set or run where the program runs, and in its workflow or pipeline. */
+
+
+
+/** A block of its own ends the default permissions, which a private repository's checkout needs. */
+const jobPermissions = { text: 'permissions:\n  id-token: write\n  contents: read', kind: 'yaml' };
+const issuesPermission = {
+    text: 'permissions:\n  issues: write\n  id-token: write\n  contents: read',
+    kind: 'yaml',
+};
+/** Where the step or task has its inputs; nothing where they are options. */
+function inWorkflow(inputs, ...lines) {
+    const { form, run } = inputs;
+    if (form !== 'step' && form !== 'task')
+        return [];
+    const above = form === 'step' ? [...workflowFile(run?.workflowRef), 'with:'] : ['inputs:'];
+    const below = lines.map(([field, value]) => `  ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .namedWith */ .iL)(inputs, field, value)}`);
+    return [{ text: [...above, ...below].join('\n'), kind: 'yaml' }];
+}
+function workflowFile(workflowRef = '') {
+    const [, file] = /\/(\.github\/workflows\/[\w.-]+)@/.exec(workflowRef) ?? [];
+    return file === undefined ? [] : [`# ${file}`];
+}
+function namePrincipal(inputs) {
+    return inWorkflow(inputs, ['adobePrincipalId', 'OBJECT-ID'], ['waive', 'adobe-principal']);
+}
+function recordTicket(inputs) {
+    return inWorkflow(inputs, ['adobeTicket', 'NUMBER']);
+}
+function recordUri(inputs) {
+    return inWorkflow(inputs, ['confirmedKeyUri', 'KEY-URI']);
+}
+/** @param time milliseconds since 1970, from which the day counts */
+function recordDay(inputs, time) {
+    return inWorkflow(inputs, ['confirmedKeyUri', (0,_inputs_confirmation_js__WEBPACK_IMPORTED_MODULE_0__/* .noneUntilAfter */ .L)(time)]);
+}
+const showClock = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)('date --utc');
+/** The runner's clock beside that of Microsoft Entra. */
+const compareClocks = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__/* .shell */ .vf)("date --utc && curl --silent --head https://login.microsoftonline.com | grep -i '^date:'");
+/** @param variable `HTTPS_PROXY`, `https_proxy`, \u2026 */
+function proxyVariable(variable) {
+    return { text: `${variable}=http://proxy.example.com:3128`, kind: 'text' };
+}
+const proxyWithLogin = {
+    text: 'HTTPS_PROXY=http://USER:PASSWORD@proxy.example.com:3128',
+    kind: 'text',
+};
+/** The Azure CLI's own sign-in. */
+function signInToAz(tenantId) {
+    return (0,_command_js__WEBPACK_IMPORTED_MODULE_2__.az)('login', ...(tenantId === undefined ? [] : ['--tenant', tenantId]));
+}
+const tokenOfAz = (0,_command_js__WEBPACK_IMPORTED_MODULE_2__.az)('account', 'get-access-token', '--query', 'expiresOn');
+/** Azure Pipelines. */
+const mapAccessToken = { text: 'env:\n  SYSTEM_ACCESSTOKEN: $(System.AccessToken)', kind: 'yaml' };
+const useConnection = {
+    text: '- task: AzureCLI@2\n  inputs:\n    azureSubscription: SERVICE-CONNECTION',
+    kind: 'yaml',
+};
+/** GitLab. */
+function declareIdToken(audience) {
+    return { text: `id_tokens:\n  CJA_CMK_ID_TOKEN:\n    aud: ${audience}`, kind: 'yaml' };
+}
+
+
+/***/ }),
+
+/***/ 4808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  texts: () => (/* binding */ texts)
+});
+
+// EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
+var table = __webpack_require__(3348);
+// EXTERNAL MODULE: ./build/az-commands/command.js
+var command = __webpack_require__(4350);
+;// CONCATENATED MODULE: ./build/az-commands/run.js
+/** Commands that start a run again where it was. */
+
+
+/** With the inputs and at the commit that the run had. */
+function repeatRun({ repository, runId }) {
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'rerun', runId, '--repo', repository));
+}
+/** Files of docs/examples, with what their form asks: the setup writes those of ensure, plan and verify. */
+const workflows = {
+    ensure: ['cmk-set-up.yml', '--field', 'mode=ensure'],
+    plan: ['cmk-set-up.yml', '--field', 'mode=plan'],
+    verify: ['verify-cmk.yml'],
+    gate: ['require-cmk.yml'],
+};
+function start(repository, mode, ...more) {
+    const [file = '', ...fields] = workflows[mode];
+    return (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', file, '--repo', repository, ...fields, ...more));
+}
+/** Which workflow has another mode, a run does not know. */
+function startWorkflow({ repository }, mode) {
+    return start(repository, mode);
+}
+/**
+ * The run's own workflow as it is now on its branch; nothing where GitHub does not tell its file. The setup's file asks for the mode.
+ */
+function startOwnWorkflow(run, mode) {
+    const [file, branch] = ownFile(run);
+    if (file === undefined || branch === undefined)
+        return [];
+    const asked = file === workflows.ensure[0] && mode !== undefined ? workflows[mode].slice(1) : [];
+    return [(0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'workflow', 'run', file, '--repo', run.repository, '--ref', branch, ...asked))];
+}
+/** The setup's file skips an ensure that is run again, which could restore what was revoked since. */
+function startAgain(run, mode) {
+    const isSkipped = mode === 'ensure' && ownFile(run)[0] === workflows.ensure[0];
+    return isSkipped ? startOwnWorkflow(run, mode) : [repeatRun(run)];
+}
+function ownFile({ workflowRef }) {
+    const [, file, branch] = /\/\.github\/workflows\/([^@/]+)@refs\/heads\/(.+)$/.exec(workflowRef) ?? [];
+    return file === undefined || branch === undefined ? [] : [file, branch];
+}
+/** The workflow that the setup writes asks which inputs to set for one run; the second command waits for the run that is chosen. */
+function restoreByWorkflow({ repository }, input) {
+    return [
+        start(repository, 'ensure', '--field', `${(0,table/* inputName */.yu)(input)}=true`),
+        (0,command/* shell */.vf)((0,command/* line */.n8)('gh', 'run', 'watch', '--repo', repository)),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/model/runbook.js
+var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/az-commands/runner.js
+var runner = __webpack_require__(2841);
+// EXTERNAL MODULE: ./build/runbooks/run-mode.js
+var run_mode = __webpack_require__(2553);
+;// CONCATENATED MODULE: ./build/hosts/github/errors.js
+/**
+ * What GitHub's services refuse: its REST API for the drift issue, and its OIDC provider. Source:
+ * https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
+ */
+
+
+
+const githubErrors = [
+    {
+        id: 'issues-throttled',
+        services: ['github'],
+        codes: ['HTTP 403'],
+        when: ({ message }) => /rate limit/i.test(message),
+        meaning: () => ({
+            en: 'The token has used up its rate limit, or sent too many requests in parallel.',
+            fr: 'Le jeton a \u00e9puis\u00e9 son quota de requ\u00eates, ou en a fait trop \u00e0 la fois.',
+        }),
+        runbook: () => ({
+            ...(0,runbook/* inSteps */.F8)({ en: 'Run again in an hour.', fr: 'Relancez dans une heure.' }),
+            later: [run_mode/* spreadSchedules */.MB],
+        }),
+    },
+    {
+        id: 'issues-not-permitted',
+        services: ['github'],
+        codes: ['HTTP 403', 'HTTP 404'],
+        meaning: () => ({
+            en: "The token isn't allowed to write issues in this repository.",
+            fr: "Le jeton n'a pas le droit d'\u00e9crire des issues dans ce d\u00e9p\u00f4t.",
+        }),
+        runbook: () => (0,runbook/* inSteps */.F8)({
+            en: 'Give the job these permissions.',
+            fr: 'Donnez ces autorisations \u00e0 la t\u00e2che.',
+            commands: [runner/* issuesPermission */.aJ],
+        }, run_mode/* runAnew */.j1),
+    },
+    {
+        id: 'issues-switched-off',
+        services: ['github'],
+        codes: ['HTTP 410'],
+        meaning: () => ({
+            en: 'Issues are disabled in this repository.',
+            fr: 'Les issues sont d\u00e9sactiv\u00e9es dans ce d\u00e9p\u00f4t.',
+        }),
+        runbook: () => (0,runbook/* inSteps */.F8)({
+            en: "Enable issues in the repository's settings, or set drift-issue: false.",
+            fr: 'Activez les issues dans les param\u00e8tres du d\u00e9p\u00f4t, ou indiquez drift-issue: false.',
+        }),
+    },
+    {
+        id: 'github-token-refused',
+        services: ['github'],
+        codes: ['HTTP 401'],
+        meaning: () => ({
+            en: 'GitHub does not accept the token in github-token.',
+            fr: "GitHub n'accepte pas le jeton indiqu\u00e9 dans github-token.",
+        }),
+        runbook: () => (0,runbook/* inSteps */.F8)({
+            en: 'Leave github-token at its default, the token of the job.',
+            fr: 'Laissez github-token \u00e0 sa valeur par d\u00e9faut, le jeton de la t\u00e2che.',
+        }),
+    },
+    {
+        id: 'id-token-refused',
+        services: ['oidc'],
+        codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
+        meaning: () => ({
+            en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
+            fr: "GitHub a refus\u00e9 le jeton de demande de cette t\u00e2che\u00A0: il n'est pas valide, ou ne l'est plus.",
+        }),
+        runbook: () => (0,runbook/* inSteps */.F8)(run_mode/* runAgain */.qL, {
+            en: 'Set up OIDC on the server, for GitHub Enterprise Server.',
+            fr: 'Configurez OIDC sur le serveur, pour GitHub Enterprise Server.',
+        }),
+    },
+];
+
+// EXTERNAL MODULE: ./build/az-commands/identity.js
+var identity = __webpack_require__(8817);
+// EXTERNAL MODULE: ./build/runbooks/credentials.js
+var credentials = __webpack_require__(9086);
+// EXTERNAL MODULE: ./build/runbooks/identity.js
+var runbooks_identity = __webpack_require__(6388);
+;// CONCATENATED MODULE: ./build/hosts/github/sign-in.js
+/** Signing in from GitHub: the token that it gives, and what Microsoft Entra trusts. */
+
+
+
+
+
+
+/** GitHub gives a token only to a job with this permission. @param event that started the job */
+function noIdToken(event) {
+    const permit = {
+        en: 'Add these permissions to the job, and keep those that it has.',
+        fr: "Ajoutez ces autorisations \u00e0 la t\u00e2che, sans retirer celles qu'elle a.",
+        commands: [runner/* jobPermissions */.wF],
+        calls: ['pipeline'],
+        rows: [
+            (0,runbook/* row */.nM)({
+                en: ["You can't change its file", "Send this page to the pipeline's owners, in working hours."],
+                fr: [
+                    'Vous ne pouvez pas modifier son fichier',
+                    'Transmettez cette page aux responsables du pipeline, aux heures de bureau.',
+                ],
+            }),
+        ],
+    };
+    return (0,runbook/* inSteps */.F8)(...(event.startsWith('pull_request') ? [askForFork] : []), permit, run_mode/* runAnew */.j1);
+}
+const askForFork = {
+    en: 'See where the pull request comes from.',
+    fr: "Regardez d'o\u00f9 vient la pull request.",
+    rows: [
+        (0,runbook/* row */.nM)({ en: ['A branch of this repository', 'Go on.'], fr: ['Une branche de ce d\u00e9p\u00f4t', 'Continuez.'] }),
+        (0,runbook/* row */.nM)({
+            en: ['A fork', 'Nothing to fix: GitHub gives it no token. Push the change to a branch of this repository.'],
+            fr: [
+                'Une duplication (fork)',
+                'Rien \u00e0 corriger\u00A0: GitHub ne lui donne pas de jeton. Poussez la modification vers une branche de ce d\u00e9p\u00f4t.',
+            ],
+        }),
+    ],
+};
+/**
+ * Nothing registers what was presented: it may be the subject of a branch, of a pull request or of another repository.
+ */
+function untrustedSubject(inputs, claims) {
+    if ((0,identity/* identityOf */.cu)(inputs) === 'ensure' && isOfPullRequest(claims))
+        return notOnPullRequests;
+    if (isOfPullRequest(claims) || isOfBranch(claims))
+        return (0,runbook/* inSteps */.F8)(nameEnvironment(inputs));
+    return (0,runbook/* inSteps */.F8)(...(isOfEnvironment(claims) ? [] : [askForEnvironment(inputs)]), askWhose(inputs, claims), ...(0,credentials/* compareCredentials */.UC)(inputs, claims, knownSubject), {
+        en: 'Run infra/identity.sh again, only for a repository and an environment to which the owners said yes.',
+        fr: 'Relancez infra/identity.sh, seulement pour un d\u00e9p\u00f4t et un environnement que les responsables ont accept\u00e9s.',
+        how: runbooks_identity/* forManagedIdentity */.Nf,
+        commands: (0,identity/* trustJob */.Mf)({ inputs }),
+        as: (0,runbook/* directoryRole */.AD)('applicationAdministrator'),
+    }, run_mode/* runAgainLater */.YJ);
+}
+function isOfEnvironment(claims) {
+    return claims?.subject.includes(':environment:') ?? false;
+}
+function isOfPullRequest(claims) {
+    return claims?.subject.endsWith(':pull_request') ?? false;
+}
+function isOfBranch(claims) {
+    return claims?.subject.includes(':ref:') ?? false;
+}
+/** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
+const notOnPullRequests = (0,runbook/* inSteps */.F8)({
+    en: 'Keep the subject of pull requests out of the federated credentials, since any pull request could then sign in as ensure.',
+    fr: "Gardez le sujet des pull requests hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car toute pull request pourrait alors se connecter comme ensure.",
+}, {
+    en: 'Correct the workflow, so that ensure runs only from the protected branch (push or workflow_dispatch), in its environment.',
+    fr: "Corrigez le workflow, pour qu'ensure ne s'ex\u00e9cute que depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.",
+}, {
+    en: 'Let pull requests run mode plan, with the identity of verify.',
+    fr: "Pour les pull requests, ex\u00e9cutez le mode plan avec l'identit\u00e9 de verify.",
+});
+const checkEnvironment = {
+    en: 'Check that the job names its environment (environment:).',
+    fr: 'V\u00e9rifiez que la t\u00e2che nomme son environnement (environment).',
+};
+/** Without one, GitHub presents the subject of the branch or the pull request. */
+function askForEnvironment(inputs) {
+    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
+    const named = (0,runbook/* row */.nM)({
+        en: [`It names the environment of ${en}`, 'Go on.'],
+        fr: [`Elle nomme l'environnement de ${fr}`, 'Continuez.'],
+    });
+    const another = (0,runbook/* row */.nM)({
+        en: ['It names another one', 'Correct the job, and start a new run.'],
+        fr: ['Elle en nomme un autre', 'Corrigez la t\u00e2che, et lancez une nouvelle ex\u00e9cution.'],
+    });
+    return { ...checkEnvironment, rows: [namesNone(inputs), named, another] };
+}
+/**
+ * Both identities are for an environment in the setup. A job that names one presents the subject of its branch only where the subject was
+ * customized.
+ * Source: GitHub, OpenID Connect reference, "Customizing the subject claims".
+ */
+function nameEnvironment(inputs) {
+    const named = (0,runbook/* row */.nM)({
+        en: [
+            'It names one',
+            'Ask the administrators of the repository and of the organization who customized the OIDC subject, and whether the default can be set back.',
+        ],
+        fr: [
+            'Elle en nomme un',
+            "Demandez aux administrateurs du d\u00e9p\u00f4t et de l'organisation qui a personnalis\u00e9 le sujet OIDC, et si la valeur par d\u00e9faut peut \u00eatre r\u00e9tablie.",
+        ],
+    });
+    return { ...checkEnvironment, rows: [namesNone(inputs), named] };
+}
+/** As `infra/set-up.sh` names them. */
+const environments = { ensure: 'cmk', verify: 'cmk-read', plan: 'cmk-plan', gate: 'cmk-plan' };
+function namesNone(inputs) {
+    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
+    const more = (0,identity/* identityOf */.cu)(inputs) === 'ensure' ? neverAdd : orOptions;
+    const environment = environments[inputs.mode];
+    return (0,runbook/* row */.nM)({
+        en: ['It names none', `Add the environment of ${en} (default: ${environment}), and start a new run.${more.en}`],
+        fr: [
+            "Elle n'en nomme aucun",
+            `Ajoutez l'environnement de ${fr} (par d\u00e9faut ${environment}), et lancez une nouvelle ex\u00e9cution.${more.fr}`,
+        ],
+    });
+}
+const neverAdd = {
+    en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
+    fr: " N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter.",
+};
+const orOptions = {
+    en: ' For a branch, or pull requests, infra/identity.sh has --branch and --pull-request.',
+    fr: ' Pour une branche, ou des pull requests, infra/identity.sh a les options --branch et --pull-request.',
+};
+/** Whoever runs the script for what was presented lets jobs from there sign in. */
+function askWhose(inputs, claims) {
+    const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
+    const subject = claims?.subject ?? 'SUBJECT';
+    return {
+        en: `Ask the pipeline's owners: "May jobs of ${subject} sign in as ${en}?"`,
+        fr: `Demandez aux responsables du pipeline\u00A0: \u00ab\u00A0Les t\u00e2ches de ${subject} peuvent-elles se connecter avec ${fr}\u00A0?\u00A0\u00bb`,
+        calls: ['pipeline'],
+        told: 'answer',
+        rows: [
+            (0,runbook/* row */.nM)({ en: ['Yes', 'Go on.'], fr: ['Oui', 'Continuez.'] }),
+            (0,runbook/* row */.nM)({
+                en: [
+                    'No',
+                    "Stop here: correct the job or client-id, in a new run. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+                ],
+                fr: [
+                    'Non',
+                    "Arr\u00eatez-vous l\u00e0\u00A0: corrigez la t\u00e2che ou client-id, dans une nouvelle ex\u00e9cution. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
+                ],
+            }),
+            (0,runbook/* row */.nM)({
+                en: ['No answer', 'Change nothing, and ask in working hours.'],
+                fr: ['Pas de r\u00e9ponse', 'Ne modifiez rien, et demandez aux heures de bureau.'],
+            }),
+        ],
+    };
+}
+const knownSubject = [
+    credentials/* sameValues */.Z,
+    { when: { en: 'Any other values, or nothing listed', fr: "D'autres valeurs, ou une liste vide" }, next: credentials/* trustIt */.uA },
+];
+
+;// CONCATENATED MODULE: ./build/hosts/github/texts.js
+/** What only GitHub says. */
+
+
+
+
+
+const unsafeEvent = {
+    meaning: {
+        en: "People without write access can cause this event, and GitHub then gives the job the base repository's permissions and tokens.",
+        fr: 'Des personnes sans acc\u00e8s en \u00e9criture peuvent d\u00e9clencher cet \u00e9v\u00e9nement, et GitHub donne alors \u00e0 la t\u00e2che les droits et les jetons du d\u00e9p\u00f4t de base.',
+    },
+    runbook: (0,runbook/* inSteps */.F8)({
+        en: 'Run mode ensure on push to a protected branch, or manually (workflow_dispatch).',
+        fr: 'Ex\u00e9cutez le mode ensure sur push vers une branche prot\u00e9g\u00e9e, ou manuellement (workflow_dispatch).',
+    }, { en: 'Run mode plan on pull_request.', fr: 'Ex\u00e9cutez le mode plan sur pull_request.' }),
+};
+const oldRunner = {
+    meaning: {
+        en: 'An older runner includes an older version of Node.js, which ignores the proxy.',
+        fr: 'Un ex\u00e9cuteur plus ancien apporte une version de Node plus ancienne, qui ignorerait le proxy.',
+    },
+    runbook: (0,runbook/* inSteps */.F8)({
+        en: "Update the self-hosted runner to GitHub's version 2.331, which includes Node.js 24.13.",
+        fr: "Mettez \u00e0 jour l'ex\u00e9cuteur auto-h\u00e9berg\u00e9 vers la version 2.331 de GitHub, qui contient Node.js 24.13.",
+    }),
+};
+/** GitHub gives no error for a variable that a job can't see: its value is empty. */
+function emptyId(input) {
+    return (0,runbook/* inSteps */.F8)({
+        en: 'Check that the job names its environment, since a variable of a GitHub environment is empty without it.',
+        fr: "V\u00e9rifiez que la t\u00e2che nomme son environnement (environment)\u00A0: sans lui, une variable d'environnement GitHub est vide.",
+    }, {
+        en: `Check that ${input} reads a variable (vars), and not a secret.`,
+        fr: `V\u00e9rifiez que ${input} lit une variable (vars), et non un secret.`,
+    });
+}
+const byCommand = (run, mode) => ({
+    again: { commands: startAgain(run, mode) },
+    anew: { commands: startOwnWorkflow(run, mode) },
+    other: (otherMode) => ({ commands: [startWorkflow(run, otherMode)], how: otherFile(run) }),
+    restoring: (input) => ({
+        commands: restoreByWorkflow(run, input),
+        how: {
+            en: `${otherFile(run).en} If gh rejects the field: set the input in that file, and remove it after the run.`,
+            fr: `${otherFile(run).fr} Si gh refuse le champ\u00A0: indiquez l'entr\u00e9e dans ce fichier, et retirez-la apr\u00e8s l'ex\u00e9cution.`,
+        },
+    }),
+});
+/** The run knows only the names that set-up gives; an ID does as well. */
+const otherFile = ({ repository }) => ({
+    en: `A different workflow file: use its ID (gh workflow list --repo ${repository}).`,
+    fr: `Autre fichier de workflow\u00A0: indiquez son ID (gh workflow list --repo ${repository}).`,
+});
+const inWords = {
+    again: { how: { en: 'In GitHub: Re-run jobs.', fr: 'Dans GitHub\u00A0: Re-run jobs.' } },
+    anew: { how: { en: 'In GitHub: Actions, Run workflow.', fr: 'Dans GitHub\u00A0: Actions, Run workflow.' } },
+    other: (mode) => ({
+        how: {
+            en: `In GitHub: Actions, workflow of ${mode}, Run workflow.`,
+            fr: `Dans GitHub\u00A0: Actions, workflow en mode ${mode}, Run workflow.`,
+        },
+    }),
+    restoring: (input) => ({
+        how: {
+            en: `In GitHub: Actions, Run workflow, with ${(0,table/* inputName */.yu)(input)} checked.`,
+            fr: `Dans GitHub\u00A0: Actions, Run workflow, en cochant ${(0,table/* inputName */.yu)(input)}.`,
+        },
+    }),
+};
+const texts = {
+    name: 'github',
+    form: 'step',
+    issuer: { en: 'GitHub', fr: 'GitHub' },
+    issuerTitle: { en: "GitHub's OIDC provider", fr: 'GitHub (fournisseur OIDC)' },
+    job: { en: 'the job', fr: 'la t\u00e2che' },
+    machine: { en: 'the runner', fr: "l'ex\u00e9cuteur" },
+    starts: (run, mode) => (run.repository !== '' && run.runId !== '' ? byCommand(run, mode) : inWords),
+    runVerbosely: {
+        en: 'Run again with the variable ACTIONS_STEP_DEBUG set to true.',
+        fr: 'Relancez avec la variable ACTIONS_STEP_DEBUG \u00e0 true.',
+    },
+    emptyId,
+    ids: { 'client-id': { en: 'client-id', fr: 'client-id' }, 'tenant-id': { en: 'tenant-id', fr: 'tenant-id' } },
+    noToken: {
+        NoIdToken: (event) => ({
+            message: 'ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN are not set.',
+            meaning: event.startsWith('pull_request')
+                ? {
+                    en: 'The job lacks the permission to request a token, or the pull request comes from a fork, which gets none.',
+                    fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton, ou la pull request vient d'une duplication (fork), qui n'en re\u00e7oit pas.",
+                }
+                : {
+                    en: 'The job lacks the permission to request a token.',
+                    fr: "La t\u00e2che n'a pas l'autorisation de demander un jeton.",
+                },
+            runbook: noIdToken(event),
+        }),
+    },
+    renewsTokens: true,
+    audience: 'audience',
+    untrusted: untrustedSubject,
+    unsafeEvent,
+    oldNode: oldRunner,
+    statusPage: { en: ' and GitHub (https://www.githubstatus.com)', fr: ' et de GitHub (https://www.githubstatus.com)' },
+    errors: githubErrors,
+};
+
+
+/***/ }),
+
+/***/ 9086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ differingAudience),
+/* harmony export */   UC: () => (/* binding */ compareCredentials),
+/* harmony export */   Z: () => (/* binding */ sameValues),
+/* harmony export */   ek: () => (/* binding */ untrustedJob),
+/* harmony export */   uA: () => (/* binding */ trustIt)
+/* harmony export */ });
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8817);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(854);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6388);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/** What an identity trusts, beside what the job presented to Microsoft Entra. */
+
+
+
+
+
+/** A managed identity has no app registration. */
+function listCredentials(inputs) {
+    return {
+        en: 'List what the identity trusts, by the kind that was printed after its name.',
+        fr: "Affichez ce que l'identit\u00e9 accepte, selon le type affich\u00e9 apr\u00e8s son nom.",
+        folds: [
+            {
+                title: { en: 'Application was printed', fr: 'Application est affich\u00e9' },
+                steps: [
+                    {
+                        en: 'List what the application trusts.',
+                        fr: "Affichez ce que l'application accepte.",
+                        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listAppCredentials */ .cq)({ inputs })],
+                    },
+                ],
+            },
+            {
+                title: { en: 'ManagedIdentity was printed', fr: 'ManagedIdentity est affich\u00e9' },
+                steps: [
+                    {
+                        en: 'List what the managed identity trusts.',
+                        fr: "Affichez ce que l'identit\u00e9 manag\u00e9e accepte.",
+                        how: {
+                            en: 'Its name was printed with its kind; the portal shows its group (Managed Identities).',
+                            fr: 'Son nom a \u00e9t\u00e9 affich\u00e9 avec son type\u00A0; le portail montre son groupe (Identit\u00e9s manag\u00e9es).',
+                        },
+                        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .listIdentityCredentials */ .HI)({ inputs })],
+                        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .role */ .JC)('reader', 'identity'),
+                    },
+                ],
+            },
+        ],
+    };
+}
+/** Whose identity it is, what it trusts, and what the job presented. @param rows what the comparison can show */
+function compareCredentials(inputs, claims, rows) {
+    return [(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs), listCredentials(inputs), compare(claims, rows)];
+}
+function presented(claims) {
+    return claims === undefined ? [] : [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_4__/* .presentedClaims */ .eq)(claims)];
+}
+const presentedTo = (claims) => claims === undefined
+    ? {
+        en: 'the line "OIDC token" in the log of this run',
+        fr: 'la ligne \u00ab\u00A0OIDC token\u00A0\u00bb du journal de cette ex\u00e9cution',
+    }
+    : { en: 'what was presented', fr: 'ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9' };
+/** Microsoft Entra compares the three values exactly. */
+function compare(claims, rows) {
+    return {
+        en: `Compare the list, letter by letter, with ${presentedTo(claims).en}.`,
+        fr: `Comparez la liste, lettre par lettre, \u00e0 ${presentedTo(claims).fr}.`,
+        commands: presented(claims),
+        rows,
+    };
+}
+/** The script registers what the identity is for. */
+const trustIt = { en: 'Go on.', fr: 'Continuez.' };
+const sameValues = {
+    when: { en: 'The same three values', fr: 'Les trois m\u00eames valeurs' },
+    next: { en: 'Wait ten minutes, and run again.', fr: "Attendez dix minutes, puis relancez l'ex\u00e9cution." },
+};
+/** Nothing registers what was presented: whoever may use the connection, or push to the branch, could then sign in. */
+function untrustedJob(inputs, claims, { wherefrom, untrusted, script }) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)(wherefrom, ...compareCredentials(inputs, claims, [sameValues, ...untrusted]), {
+        ...script,
+        how: _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .forManagedIdentity */ .Nf,
+        commands: (0,_az_commands_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .trustJob */ .Mf)({ inputs }),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryRole */ .AD)('applicationAdministrator'),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAgainLater */ .YJ);
+}
+/** Neither side is known to be right: the credential's audience is what Entra compares. @param setting that sets the token's */
+function differingAudience(setting, inputs, claims) {
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .inSteps */ .F8)((0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .whoseIdentity */ .RQ)(inputs), listCredentials(inputs), {
+        en: `Set ${setting} to the one in the list, in place of what was presented.`,
+        fr: `Indiquez dans ${setting} celle de la liste, \u00e0 la place de ce qui a \u00e9t\u00e9 pr\u00e9sent\u00e9.`,
+        commands: presented(claims),
+    }, _run_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .runAnew */ .j1);
+}
+
+
+/***/ })
+
+};
