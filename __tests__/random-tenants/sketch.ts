@@ -1249,11 +1249,11 @@ const oddAnswers = soundKind({
         'denial without actions',
         'denial of another scope',
       ),
-      oneOf('grants end on soon', 'grants begin tomorrow'),
+      mostly<readonly Form[]>([], [['grants end on soon']], 2),
       oneOf('network word', 'subscription word'),
     )
     .map((drawnForms) => drawnForms.flat()),
-  denies: fc.constant(denialOf('other')),
+  denies: fc.constantFrom<DenySketch['who']>('everyone', 'other').map(denialOf),
   confirmed: fc.constantFrom<Confirmed>('current', 'none', 'no version'),
 });
 /** A vault with access policies that is to be switched to roles, where Adobe's role at it has no effect. */
