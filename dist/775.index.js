@@ -3666,7 +3666,8 @@ const vaultBody = dist/* object */.Ikc({
     location: dist/* string */.YjP(),
     // For the report only: Azure answers null for a tag without a value.
     tags: (0,responses/* unread */.gy)(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()), {}),
-    systemData: dist/* nullish */.cl6(dist/* object */.Ikc({ lastModifiedAt: dist/* nullish */.cl6(dist/* string */.YjP()) })),
+    // Of another form it says nothing: then no call proves what the network lets in.
+    systemData: (0,responses/* unread */.gy)(dist/* object */.Ikc({ lastModifiedAt: dist/* string */.YjP() }), { lastModifiedAt: null }),
     properties: dist/* object */.Ikc({
         tenantId: dist/* string */.YjP(),
         sku: dist/* object */.Ikc({ name: dist/* string */.YjP() }),
@@ -3747,7 +3748,7 @@ function vaultOf(body) {
         })),
         ...networkOf(properties),
         provisioningState: properties.provisioningState ?? 'Succeeded',
-        changedAt: body.systemData?.lastModifiedAt ?? null,
+        changedAt: body.systemData.lastModifiedAt,
         tags: Object.fromEntries(Object.entries(body.tags).map(([name, value]) => [name, typeof value === 'string' ? value : ''])),
     };
 }

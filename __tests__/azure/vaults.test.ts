@@ -42,3 +42,13 @@ test.each([
 ])('words of its firewall %j: unknown are %j', async (networkAcls, unknownNetwork) => {
   expect(await vaultWith({ networkAcls })).toMatchObject({ unknownNetwork });
 });
+
+test.each<[systemData: unknown, changedAt: string | null]>([
+  [{ lastModifiedAt: '2026-06-01T08:00:00Z' }, '2026-06-01T08:00:00Z'],
+  [{}, null],
+  [null, null],
+  [{ lastModifiedAt: 1 }, null],
+  ['odd', null],
+])('systemData %j: the vault is read, and was changed at %s', async (systemData, changedAt) => {
+  expect(await vaultWith({}, { systemData })).toMatchObject({ changedAt });
+});

@@ -15,7 +15,7 @@ const used: readonly (readonly [path: RegExp, ...names: readonly string[]])[] = 
     'id name location properties tenantId sku vaultUri accessPolicies objectId applicationId permissions keys secrets',
     'certificates storage enableSoftDelete enablePurgeProtection enableRbacAuthorization publicNetworkAccess networkAcls',
     'bypass defaultAction ipRules value provisioningState tokenBindingParameters mode enableCrossTenantAccessProtection',
-    'virtualNetworkRules privateEndpointConnections privateLinkServiceConnectionState status',
+    'virtualNetworkRules privateEndpointConnections privateLinkServiceConnectionState status systemData lastModifiedAt',
   ],
   [
     /\/keys\/[^/]+(\/versions\/[^/]+)?$/i,

@@ -37,7 +37,8 @@ const vaultBody = v.object({
   location: v.string(),
   // For the report only: Azure answers null for a tag without a value.
   tags: unread(v.record(v.string(), v.unknown()), {}),
-  systemData: v.nullish(v.object({ lastModifiedAt: v.nullish(v.string()) })),
+  // Of another form it says nothing: then no call proves what the network lets in.
+  systemData: unread(v.object({ lastModifiedAt: v.string() }), { lastModifiedAt: null }),
   properties: v.object({
     tenantId: v.string(),
     sku: v.object({ name: v.string() }),
@@ -130,7 +131,7 @@ function vaultOf(body: VaultBody): Vault {
     })),
     ...networkOf(properties),
     provisioningState: properties.provisioningState ?? 'Succeeded',
-    changedAt: body.systemData?.lastModifiedAt ?? null,
+    changedAt: body.systemData.lastModifiedAt,
     tags: Object.fromEntries(
       Object.entries(body.tags).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
     ),
