@@ -36,6 +36,7 @@ const expressions: Readonly<Record<string, (body: Json) => unknown[]>> = {
   ],
   '.files[] | .filename, (.previous_filename // empty) | @json': (body) =>
     list(body['files']).map(({ filename }) => JSON.stringify(filename)),
+  '.workflow_runs[].html_url': (body) => list(body['workflow_runs']).map((run) => run['html_url']),
   '.can_approve_pull_request_reviews': (body) => [body['can_approve_pull_request_reviews']],
   '.name': (body) => [body['name']],
   '.branch_policies[] | (if .type == "tag" then "tag " else "" end) + .name': (body) =>

@@ -296,6 +296,33 @@ describe('what a branch that nobody reviewed can use', () => {
   });
 });
 
+describe('a job that began in an environment before it was protected gets tokens for its subject, so', () => {
+  const open = () => ({ reviewers: [], policy: 'any' as const, branches: [], variables: {} });
+
+  test('nothing trusts it while such a job may run, also by a later run; another environment can be named', async () => {
+    Object.assign(repository(), { runs: { 666: 'queued' } });
+    repository().environments['cmk'] = open();
+    expect((await setUp([])).stderr).toContain('With --yes, the script would stop here.');
+    for (const _ of ['first', 'again']) {
+      const stopped = await setUp();
+      expect([stopped.status, stopped.stderr]).toEqual([1, expect.stringContaining('/actions/runs/666')]);
+      expect(called(stopped, /applications --body|federated/)).toEqual([]);
+      expect(repository().environments['cmk']).toMatchObject({ reviewers: [{ id: 8 }], branches: ['main'] });
+    }
+    expect((await setUp(['--yes', '--environment', 'cmk-2'])).status).toBe(0);
+  });
+
+  atNight('it is trusted once no job runs, and nobody asks again', async () => {
+    Object.assign(repository(), { runs: { 666: 'in_progress' } });
+    repository().environments['cmk'] = open();
+    expect((await setUp()).status).toBe(1);
+    Object.assign(repository(), { runs: {} });
+    expect((await setUp()).status).toBe(0);
+    Object.assign(repository(), { runs: { 667: 'in_progress' } });
+    expect((await setUp(['--yes'], [['sp list', 'principal']])).status).toBe(0);
+  });
+});
+
 describe('names that others took', () => {
   const taken: Answers = [["displayName eq '\\''cja-cmk-verify'\\''", `${ids.verify}|2026-11-02T08:15:00Z`]];
 
@@ -345,7 +372,7 @@ describe('workflows that are there', () => {
     expect([status, stdout]).toEqual([
       3,
       expect.stringMatching(
-        /^left for you: Workflow cmk-set-up\.yml in branch main is not that of this setup \(line \d+ has container: evil\/image, not environment: .*\)/m,
+        /^left for you: Workflow cmk-set-up\.yml in branch main is not that of this setup \(line \d+ has “container: evil\/image”, not environment: .*\)/m,
       ),
     ]);
     expect(stdout).not.toMatch(/gh workflow run|@base64d/);
@@ -388,6 +415,16 @@ describe('workflows that are there', () => {
     const kept = await removal();
     expect([kept.status, branch in repository().branches]).toEqual([3, true]);
     expect(kept.stdout).toMatch(/^left {2}gh api --method DELETE .*cja-cmk-set-up, which has files of others/m);
+    expect(stdout).not.toContain('gh pr create');
+  });
+
+  atNight('beside one of them that is in the default branch, but changed in the branch, are not offered either', async () => {
+    await afterSetUp();
+    const [files, daily] = [repository().branches[branch] ?? {}, '.github/workflows/verify-cmk.yml'];
+    repository().branches['main'] = { [daily]: files[daily] ?? '' };
+    repository().branches[branch] = { ...files, [daily]: 'on: push' };
+    const { status, stdout, stderr } = await setUp(['--yes'], [['sp list', 'principal']]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(daily)]);
     expect(stdout).not.toContain('gh pr create');
   });
 

@@ -45,6 +45,11 @@ const routes: Readonly<Record<string, (call: Call) => CloudAnswer>> = {
   'PUT /actions/oidc/customization/sub': customizeSubject,
   'GET /actions/permissions/workflow': ({ repository: { workflowsApprove = false } }) =>
     data(200, { default_workflow_permissions: 'read', can_approve_pull_request_reviews: workflowsApprove }),
+  'GET /actions/runs': ({ repository: { name, runs = {} }, query, host }) => {
+    const chosen = Object.entries(runs).filter(([, status]) => status === query.get('status'));
+    const listed = chosen.map(([id]) => ({ html_url: `https://${host.replace(/^api\./, '')}/${name}/actions/runs/${id}` }));
+    return data(200, { total_count: listed.length, workflow_runs: listed });
+  },
   'GET /branches/*': ({ repository: { branches, protectedBranches }, names: [name = ''] }) =>
     name in branches ? data(200, { name, protected: name in protectedBranches }) : refused(404, 'Branch not found'),
   'GET /branches/*/protection': branchProtection,

@@ -39,4 +39,6 @@ export interface Repository {
   readonly users: Record<string, number>;
   /** Whether "Allow GitHub Actions to create and approve pull requests" is on. */
   readonly workflowsApprove?: boolean;
+  /** Runs of workflows that go on: number → status. */
+  readonly runs?: Readonly<Record<number, 'in_progress' | 'queued' | 'waiting'>>;
 }

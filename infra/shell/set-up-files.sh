@@ -84,11 +84,10 @@ filled_in() {
 with_confirmed() {
   if [ -z "$said" ]; then cat && return; fi
   FILL_said=$said FILL_version=$key_version awk '
-    /^ *adobe-key-version:/ && ENVIRON["FILL_version"] != "" { next }
-    !/^ *confirmed-key-uri:/ { print; next }
+    BEGIN { space = "          " }
+    index($0, space "adobe-key-version:") == 1 && ENVIRON["FILL_version"] != "" { next }
+    index($0, space "confirmed-key-uri:") != 1 { print; next }
     {
-      space = $0
-      sub(/[^ ].*/, "", space)
       print space "confirmed-key-uri: " ENVIRON["FILL_said"]
       if (ENVIRON["FILL_version"] != "") print space "adobe-key-version: " ENVIRON["FILL_version"]
     }'
@@ -129,21 +128,31 @@ in_history() {
   own=$(lower "${own%.git}")
   if [ "$1" = "${action#*@}" ] || [ "$(git -C "$here" rev-parse --is-shallow-repository 2>/dev/null)" != false ]; then return 0; fi
   case "$own" in *[:/]"$(lower "${action%@*}")") ;; *) return 0 ;; esac
-  [ -n "$(git -C "$here" for-each-ref --count 1 --contains "$1" refs/heads refs/remotes refs/tags 2>/dev/null)" ]
+  # Nobody has reviewed what stands in other branches and tags.
+  git -C "$here" merge-base --is-ancestor "$1" HEAD 2>/dev/null ||
+    [ -n "$(git -C "$here" for-each-ref --count 1 --contains "$1" refs/remotes/origin/HEAD 'refs/tags/v*' 2>/dev/null)" ]
 }
 
+# names_confirmed FILE: compares what it says of Adobe's confirmation. Without the option, what stands there is kept, if no earlier run was told
+# otherwise.
 names_confirmed() {
-  local line said=$said
-  # Without the option, what stands there is kept.
-  [ -n "$confirmed" ] || said=$(base64 --decode <<<"$content" | said_in)
-  line=$(base64 --decode <<<"$content" | grep -E '^ *(confirmed-key-uri|adobe-key-version):' || true)
+  local line said=$said before differs=''
+  # In a block, which stands further in, all is text.
+  line=$(base64 --decode <<<"$content" | grep -E '^ {10}(confirmed-key-uri|adobe-key-version):' || true)
   [[ $line == *adobe-key-version:* ]] || answered=no
-  if [[ $said == none* && $(lower "$(remembered confirmed)") == "https://$(lower "$vault")."* ]]; then
-    not_ours "$1" "$default_branch" "confirmed-key-uri: it says none, and you said $(remembered confirmed)"
-  elif [[ $line != *confirmed-key-uri:* ]]; then
-    not_ours "$1" "$default_branch" confirmed-key-uri
-  elif [ "$(with_confirmed <<<"$line")" != "$line" ]; then
-    return 1
+  before=$(confirmed_before)
+  [ -n "$confirmed" ] || said=$(said_in <<<"$line")
+  if [[ $line != *confirmed-key-uri:* ]]; then
+    differs=confirmed-key-uri
+  elif [ -n "$confirmed" ]; then
+    [ "$(with_confirmed <<<"$line")" = "$line" ] || return 1
+  elif [[ $said != none* ]] && ! names_key "$said"; then
+    differs="confirmed-key-uri: it says neither \"none until\" a day nor the URI of a key of $vault with its version"
+  elif [ -n "$before" ] && [ "$(lower "$said")" != "$(lower "$before")" ]; then
+    differs="confirmed-key-uri: it says ${said%% until *}, and you said $before"
+  fi
+  if [ -n "$differs" ]; then
+    not_ours "$1" "$default_branch" "$differs"
   elif [ "$content" = "$(filled_in "$1" | encoded)" ]; then
     already "workflow $1 in branch $default_branch"
   else
@@ -176,7 +185,7 @@ workflow_files() {
   make_branch
   for each in "${missing[@]}"; do branch_file "$each" || return 0; done
   [ "$others" = no ] || return 0
-  no_other_files
+  no_other_files "${missing[@]}"
   run=(gh pr create --repo "$repository" --head "$branch" --title "$title" --body '')
   record next 'open a pull request, whose plan shows what ensure would create, and merge it' \
     "$(command_line "${run[@]}")" "$site/compare/$default_branch...$branch?expand=1"
@@ -191,6 +200,7 @@ branch_file() {
   read_file "$branch" "$1"
   there=$content
   if [ -z "$before" ]; then
+    [ -n "$said" ] || said=$(confirmed_before)
     [ -n "$said" ] || said=$(base64 --decode <<<"$there" | said_in)
     what_adobe_confirmed
   fi
@@ -200,31 +210,32 @@ branch_file() {
   if [ "$content" = "$wanted" ]; then
     already "workflow $1 in branch $branch"
   elif [ -n "$content" ] && [ "$content" != "$before" ]; then
-    not_ours "$1" "$branch" 'its steps'
+    not_ours "$1" "$branch" 'its steps or values'
   else
     page=$site/tree/$branch
     write_file "$1" -f "content=$wanted" ${at:+-f "sha=$at"}
   fi
 }
 
-# other_files BRANCH: sets files to those that are not of this setup, each as JSON. Fails if GitHub does not say.
+# other_files BRANCH WORKFLOW…: sets files to all others in which it differs, each as JSON. Fails if GitHub does not say.
 other_files() {
   files=''
   ask_once "compare branch $1 with $default_branch" gh api "repos/$repository/compare/$(url_part "$default_branch")...$(url_part "$1")" \
     --jq '.files[] | .filename, (.previous_filename // empty) | @json' || return 1
-  files=$(grep -vxE '"\.github/workflows/(cmk-set-up|verify-cmk)\.yml"' <<<"$result" || true)
+  shift
+  files=$(grep -vxFf <(printf '".github/workflows/%s"\n' "$@") <<<"$result" || true)
 }
 
-# A merge takes all that is in the branch.
+# no_other_files WORKFLOW…: a merge takes all that is in the branch.
 no_other_files() {
   local files
-  if ! other_files "$branch"; then
+  if ! other_files "$branch" "$@"; then
     # Without --yes it has not been created.
     absent && [ "$dry_run" = yes ] && return 0
     stop
   fi
   [ -n "$files" ] || return 0
-  say "Branch $branch also changes files that are not of this setup:"
+  say "Branch $branch also changes files that this run did not put there:"
   say_list "$files"
   fail "Find out who changed them, and give another --branch, or delete this one: $page"
 }

@@ -136,6 +136,29 @@ environments() {
     change "create environment $plan_environment" gh api --method PUT "$url" --silent
     undo_by gh api --method DELETE "$url"
   fi
+  no_job_from_before
+}
+
+# GitHub asks for protection as a job begins. One that began before goes on getting tokens for the subject, for days on a runner of its own.
+no_job_from_before() {
+  local state runs=''
+  [ "$(remembered "open $environment")" = yes ] || return 0
+  for state in in_progress queued waiting; do
+    ask "list the runs of $repository that are $state" gh api "repos/$repository/actions/runs?status=$state&per_page=100" --jq '.workflow_runs[].html_url'
+    runs=$runs${result:+$result$'\n'}
+  done
+  if [ -z "$runs" ]; then
+    record "open $environment" no
+    return 0
+  fi
+  step="trust environment $environment"
+  say "Environment $environment was there without reviewers. If a job in it began before it was protected, it could sign in as ensure. These runs go on:"
+  say_list "${runs%$'\n'}"
+  if [ "$dry_run" = yes ]; then
+    say 'With --yes, the script would stop here.'
+    return 0
+  fi
+  fail "Wait until they end, or cancel them (gh run cancel --force), and run this again; or give the name of a new environment as --environment."
 }
 
 # limit_environment NAME REVIEWS: only the default branch, and with reviewers if REVIEWS is yes.
@@ -174,6 +197,7 @@ $wanted_reviewers")"
   fields+=(-F "deployment_branch_policy[protected_branches]=$([ "$policy" = protected ] && echo true || echo false)"
     -F "deployment_branch_policy[custom_branch_policies]=$([ "$policy" = custom ] && echo true || echo false)")
   [ "$reviews" = no ] || by=${reviewer_names[*]}
+  if [ "$existed/$reviewers" = yes/0 ] && [ "$environment" != "$read_environment" ]; then record "open $environment" yes; fi
   if ! try_change "$verb environment $environment: $by, only ${branches_of:-branch $default_branch}" \
     gh api --method PUT "$url" "${fields[@]}" --silent; then
     show_errors

@@ -117,7 +117,7 @@ remove_all() {
     IFS=$'\t' read -r -a words <<<"$line"
     case "${words[0]}" in az | gh) ;; *) fail "Not a command of set-up.sh in $file: ${words[0]}" ;; esac
     files=''
-    case "$line" in */git/refs/heads/*) other_files "${line#*/git/refs/heads/}" || absent || files='(GitHub does not say which)' ;; esac
+    case "$line" in */git/refs/heads/*) other_files "${line#*/git/refs/heads/}" "${workflows[@]}" || absent || files='(GitHub does not say which)' ;; esac
     if [ -n "$files" ]; then
       print "left  $(command_line "${words[@]}"), which has files of others: $(tr '\n' ' ' <<<"$files")"
       foreign=yes

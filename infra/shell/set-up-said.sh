@@ -21,13 +21,23 @@ require_confirmation() {
     if [[ ${1#none until } > $(day_ahead 90) ]]; then wrong "--confirmed-key-uri takes a day of at most 90 days ahead, not ${1#none until }"; fi
     return 0
   fi
-  [[ $(lower "$1") =~ ^https://$(lower "$vault")\.vault\.azure\.net/keys/[a-z0-9-]{1,127}/[0-9a-f]{32}$ ]] ||
+  names_key "$1" ||
     wrong "--confirmed-key-uri takes the URI of a key of $vault, with its version, or \"none until $(day_ahead "$none_days")\", not $1"
 }
 
-# said_in: prints what the workflow that it reads says.
+# names_key TEXT: whether it is the URI of a key of the vault, with its version.
+names_key() { [[ $(lower "$1") =~ ^https://$(lower "$vault")\.vault\.azure\.net/keys/[a-z0-9-]{1,127}/[0-9a-f]{32}$ ]]; }
+
+# confirmed_before: prints the key that an earlier run was told to be confirmed.
+confirmed_before() {
+  local before
+  before=$(remembered confirmed)
+  ! names_key "$before" || printf '%s' "$before"
+}
+
+# said_in: prints what the workflow that it reads says, if that is none until a day, or a URI.
 said_in() {
-  sed -n -E 's/^ *confirmed-key-uri: *(none until [0-9]{4}-[0-9]{2}-[0-9]{2}|https:[^ ]+).*$/\1/p' | head -n 1
+  sed -n -E "s/^ {10}confirmed-key-uri: *[\"']?(none until [0-9]{4}-[0-9]{2}-[0-9]{2}|https:[^ \"']+)[\"']?( +#.*)?$/\1/p" | head -n 1
 }
 
 # what_adobe_confirmed: sets said. Only where no vault of that name exists, live or deleted, nobody has to say it.
