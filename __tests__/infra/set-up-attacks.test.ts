@@ -303,8 +303,7 @@ describe('a job that began in an environment before it was protected gets tokens
     Object.assign(repository(), { runs: { 666: 'queued' } });
     repository().environments['cmk'] = open();
     expect((await setUp([])).stderr).toContain('With --yes, the script would stop here.');
-    for (const _ of ['first', 'again']) {
-      const stopped = await setUp();
+    for (const stopped of [await setUp(), await setUp()]) {
       expect([stopped.status, stopped.stderr]).toEqual([1, expect.stringContaining('/actions/runs/666')]);
       expect(called(stopped, /applications --body|federated/)).toEqual([]);
       expect(repository().environments['cmk']).toMatchObject({ reviewers: [{ id: 8 }], branches: ['main'] });
@@ -418,15 +417,18 @@ describe('workflows that are there', () => {
     expect(stdout).not.toContain('gh pr create');
   });
 
-  atNight('beside one of them that is in the default branch, but changed in the branch, are not offered either', async () => {
-    await afterSetUp();
-    const [files, daily] = [repository().branches[branch] ?? {}, '.github/workflows/verify-cmk.yml'];
-    repository().branches['main'] = { [daily]: files[daily] ?? '' };
-    repository().branches[branch] = { ...files, [daily]: 'on: push' };
-    const { status, stdout, stderr } = await setUp(['--yes'], [['sp list', 'principal']]);
-    expect([status, stderr]).toEqual([1, expect.stringContaining(daily)]);
-    expect(stdout).not.toContain('gh pr create');
-  });
+  atNight(
+    'beside one of them that is in the default branch, but changed in the branch, are not offered either',
+    async () => {
+      await afterSetUp();
+      const [files, daily] = [repository().branches[branch] ?? {}, '.github/workflows/verify-cmk.yml'];
+      repository().branches['main'] = { [daily]: files[daily] ?? '' };
+      repository().branches[branch] = { ...files, [daily]: 'on: push' };
+      const { status, stdout, stderr } = await setUp(['--yes'], [['sp list', 'principal']]);
+      expect([status, stderr]).toEqual([1, expect.stringContaining(daily)]);
+      expect(stdout).not.toContain('gh pr create');
+    },
+  );
 
   test('without reviewers restore nothing, since anyone with write access starts them', async () => {
     const { status, stdout } = await setUp(['--yes', '--without-reviewers']);

@@ -47,7 +47,9 @@ const routes: Readonly<Record<string, (call: Call) => CloudAnswer>> = {
     data(200, { default_workflow_permissions: 'read', can_approve_pull_request_reviews: workflowsApprove }),
   'GET /actions/runs': ({ repository: { name, runs = {} }, query, host }) => {
     const chosen = Object.entries(runs).filter(([, status]) => status === query.get('status'));
-    const listed = chosen.map(([id]) => ({ html_url: `https://${host.replace(/^api\./, '')}/${name}/actions/runs/${id}` }));
+    const listed = chosen.map(([id]) => ({
+      html_url: `https://${host.replace(/^api\./, '')}/${name}/actions/runs/${id}`,
+    }));
     return data(200, { total_count: listed.length, workflow_runs: listed });
   },
   'GET /branches/*': ({ repository: { branches, protectedBranches }, names: [name = ''] }) =>
