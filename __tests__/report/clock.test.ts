@@ -12,6 +12,7 @@ import {
   principalId,
   softDeletedKey,
   softDeletedVault,
+  vaultScope,
   version,
   withKey,
 } from '../checks/tenant.ts';
@@ -86,6 +87,66 @@ test.each([
   const { en } = deadlineOf(disabledWith(...rows));
   expect(en).toContain(`, by ${timeIn(hours, 'en')}`);
   expect(en).toContain(start);
+});
+
+const operations = {
+  policies: 'microsoft.keyvault/vaults/accesspolicies/write',
+  vault: 'microsoft.keyvault/vaults/write',
+  deletion: 'microsoft.keyvault/vaults/delete',
+  role: 'microsoft.authorization/roleassignments/delete',
+} as const;
+const at = (operation: keyof typeof operations, ...hours: readonly number[]) =>
+  hours.map((ago) => ({
+    operation: operations[operation],
+    caller: `${operation}-${ago}@contoso.com`,
+    at: hoursLater(-ago),
+    resourceId: vaultScope.toLowerCase(),
+  }));
+/** Adobe has no access; the newest event first, as the log is read. */
+const withoutGrant = (...events: readonly ReturnType<typeof at>[]) =>
+  outcomeOf({
+    asked: confirmed(version),
+    observed: { ...withKey({ created: secondsAgo(700) }), roleAssignments: found([]) },
+    activity: found({ entries: events.flat(), isComplete: true }),
+  });
+const everyHour = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const ofAccess = "after the last logged change of the vault's access, Adobe may purge the data, or earlier.";
+const ofVault = 'after the last logged change of the vault, Adobe may purge the data, or earlier.';
+
+test.each([
+  [
+    'later changes of the vault put nothing off',
+    withoutGrant(at('vault', ...everyHour), at('policies', 20)),
+    4,
+    ofAccess,
+  ],
+  [
+    'the newest of its kind',
+    withoutGrant(at('role', 2), at('policies', 20), at('vault', 30)),
+    -6,
+    'of the vault ended',
+  ],
+  ['not one of long ago', withoutGrant(at('role', 2), at('vault', 24 * 40)), 22, ofAccess],
+  ['one of long ago, if there is no other', withoutGrant(at('vault', 50)), -26, 'of the vault ended'],
+  [
+    'one of two days before an earlier check',
+    { ...withoutGrant(at('vault', 1), at('policies', 52)), failingSince: hoursLater(-10) },
+    -28,
+    "of the vault's access ended",
+  ],
+  [
+    'a deletion, though the vault is back',
+    withoutGrant(at('vault', 1), at('deletion', 20)),
+    4,
+    'after the deletion of the vault, Adobe may purge the data.',
+  ],
+  ['also one of long ago', withoutGrant(at('vault', 1), at('deletion', 90)), -66, 'the deletion of the vault ended'],
+  ['but not of a vault before this key', withoutGrant(at('vault', 1), at('deletion', 900)), 23, ofVault],
+] as const)('what the activity log shows: %s', (_what, outcome, hours, told) => {
+  const { en, fr } = deadlineOf(outcome);
+  expect(en).toContain(`on ${timeIn(hours, 'en')}`.slice(hours < 0 ? 0 : 3));
+  expect(en).toContain(told);
+  expect(fr.includes('supprimer les données, voire plus tôt.')).toBe(en.endsWith(', or earlier.'));
 });
 
 const over: readonly Row[] = [

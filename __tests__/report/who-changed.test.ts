@@ -27,13 +27,15 @@ const text = (of: ReturnType<typeof outcome>) => summaryText(of, '');
 const log = (of: ReturnType<typeof outcome>) =>
   resultLines(of, outputsOf(of, '', { ticketFile: '', reportFile: '' })).join('\n');
 
+const pe = 'microsoft.keyvault/vaults/privateendpointconnections/write';
+
 test.each([
   ['an operation that can not have caused it', event({ operation: 'microsoft.authorization/locks/write' })],
   [
     'a change of another resource of the group',
     event({ resourceId: `${group}/providers/microsoft.storage/x/providers/microsoft.authorization/roleassignments/1` }),
   ],
-  ['the deletion of a vault that exists', event({ operation: 'microsoft.keyvault/vaults/delete', resourceId: vault })],
+  ['a change of who reaches the vault', event({ operation: pe, resourceId: `${vault}/privateendpointconnections/1` })],
 ])('names nobody for %s', (_name, other) => {
   const of = outcome(removed, read(other));
   expect(text(of)).not.toContain('eve@');

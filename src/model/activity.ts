@@ -17,6 +17,7 @@ export type ChangeKind =
   | 'vault-deleted'
   | 'vault-moved'
   | 'vault-changed'
+  | 'network-changed'
   | 'policies-changed'
   | 'role-removed'
   | 'access-denied'

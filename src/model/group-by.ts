@@ -12,3 +12,8 @@ export function groupBy<Value, Key>(values: readonly Value[], keyOf: (value: Val
   }
   return groups;
 }
+
+/** The first value of each key. */
+export function firstOfEach<Value>(values: readonly Value[], keyOf: (value: Value) => unknown): Value[] {
+  return [...groupBy(values, keyOf).values()].flatMap((group) => group.slice(0, 1));
+}

@@ -2,6 +2,7 @@
 import type { ActivityEvent, ChangeKind } from './activity.ts';
 import type { LoggedCalls } from './audit-log.ts';
 import type { Verdict } from './finding.ts';
+import { firstOfEach } from './group-by.ts';
 import type { Inputs } from './inputs.ts';
 import type { Observed } from './observed.ts';
 import { scopesOf } from './scopes.ts';
@@ -23,11 +24,16 @@ export interface TracedChange {
 }
 
 /** The operations of Azure Resource Manager and of the vault, by what they do. */
-const kinds: ReadonlyMap<string, ChangeKind> = new Map([
+export const changeKinds: ReadonlyMap<string, ChangeKind> = new Map([
   ['microsoft.resources/subscriptions/resourcegroups/delete', 'group-deleted'],
   ['microsoft.resources/subscriptions/resourcegroups/moveresources/action', 'vault-moved'],
   ['microsoft.keyvault/vaults/delete', 'vault-deleted'],
   ['microsoft.keyvault/vaults/write', 'vault-changed'],
+  ['microsoft.keyvault/vaults/privateendpointconnections/write', 'network-changed'],
+  ['microsoft.keyvault/vaults/privateendpointconnections/delete', 'network-changed'],
+  ['microsoft.keyvault/vaults/privateendpointconnectionproxies/write', 'network-changed'],
+  ['microsoft.keyvault/vaults/privateendpointconnectionproxies/delete', 'network-changed'],
+  ['microsoft.keyvault/vaults/joinperimeter/action', 'network-changed'],
   ['microsoft.keyvault/vaults/accesspolicies/write', 'policies-changed'],
   ['microsoft.keyvault/vaults/keys/write', 'key-changed'],
   ['microsoft.authorization/roleassignments/delete', 'role-removed'],
@@ -42,20 +48,26 @@ const kinds: ReadonlyMap<string, ChangeKind> = new Map([
 
 /** The operations of Azure Resource Manager that do these, as the activity log ends their names: `vaults/delete`. */
 export function operationsOf(wanted: readonly ChangeKind[]): readonly string[] {
-  const some = [...kinds].filter(([operation, kind]) => operation.includes('/') && wanted.includes(kind));
+  const some = [...changeKinds].filter(([operation, kind]) => operation.includes('/') && wanted.includes(kind));
   return some.map(([operation]) => operation.split('/').slice(-2).join('/'));
 }
 
 /** Nobody reads more of them, and the last ones matter. */
 const mostChanges = 5;
 
+/** The first of what `fittingChanges` has. */
+export function whoChanged(...read: Parameters<typeof fittingChanges>): readonly TracedChange[] {
+  return fittingChanges(...read).slice(0, mostChanges);
+}
+
 /**
- * The latest changes that fit the failed errors, the newest first: those of Azure Resource Manager to the vault and above
- * it in the group, and, where the vault's log was read (`usage-days`), those of the key.
+ * The latest change of each caller and kind that fits the failed errors, the newest first: those of Azure Resource Manager
+ * to the vault and above it in the group, and, where the vault's log was read (`usage-days`), those of the key. Nobody is
+ * hidden by what others did later, or often.
  *
  * @param activity empty if it was not read
  */
-export function whoChanged(
+export function fittingChanges(
   inputs: Inputs,
   observed: Pick<Observed, 'usage'>,
   { findings }: Pick<Verdict, 'findings'>,
@@ -64,11 +76,10 @@ export function whoChanged(
   const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
   const fitting = new Set(failing.flatMap(({ facts }) => facts.changedBy ?? []));
   const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
-  const changes = [...changesToTarget(activity, inputs), ...calls.flatMap((row) => ofCall(row, inputs))];
-  return changes
+  const changes = [...changesToTarget(activity, inputs), ...calls.flatMap((row) => ofCall(row, inputs))]
     .filter(({ kind }) => fitting.has(kind))
-    .toSorted((one, other) => (one.at < other.at ? 1 : -1))
-    .slice(0, mostChanges);
+    .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  return firstOfEach(changes, ({ kind, caller, address }) => `${kind} ${address} ${caller}`);
 }
 
 /** A call of one moment and the version that came of it: clocks differ. */
@@ -95,7 +106,7 @@ export function changesToTarget(activity: readonly ActivityEvent[], inputs: Inpu
 }
 
 function ofActivity({ operation, caller, at, resourceId }: ActivityEvent, inputs: Inputs): TracedChange[] {
-  const kind = kinds.get(operation);
+  const kind = changeKinds.get(operation);
   if (kind === undefined || !concerns(resourceId, inputs)) return [];
   return [{ kind, operation, caller, tool: undefined, address: '', at, log: 'activity log' }];
 }
@@ -108,7 +119,7 @@ function concerns(resourceId: string, inputs: Inputs): boolean {
 }
 
 function ofCall({ appId, operation, status, key, callerIp, last }: LoggedCalls, { keyName }: Inputs): TracedChange[] {
-  const kind = kinds.get(operation.toLowerCase());
+  const kind = changeKinds.get(operation.toLowerCase());
   const isDone = status !== null && status >= 200 && status < 300;
   if (kind === undefined || !isDone || key !== keyName.toLowerCase()) return [];
   return [{ kind, operation, caller: appId, tool: toolOf(appId), address: callerIp, at: last, log: 'vault log' }];

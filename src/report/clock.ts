@@ -2,12 +2,13 @@
 import type { ChangeKind } from '../model/activity.ts';
 import { firstRefusal, lastLetThrough, useOfAdobe } from '../model/adobe-calls.ts';
 import { localTimes, readableTime } from '../model/dates.ts';
+import { firstOfEach } from '../model/group-by.ts';
 import { inDate } from '../model/key-rules.ts';
 import { deletedHere } from '../model/lost.ts';
 import type { Observation } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { restorableFor } from '../model/principal.ts';
-import { changesToTarget, whoChanged } from '../model/who-changed.ts';
+import { changesToTarget, fittingChanges } from '../model/who-changed.ts';
 import { count, frenchCount, joined, type Words } from '../model/words.ts';
 
 const day = 86_400_000;
@@ -31,12 +32,12 @@ export function deadlineOf(source: ClockSource): Words {
     en: `, by ${by.en}: then, 24 hours after ${start.en}, Adobe may purge the data`,
     fr: `, avant le ${by.fr}\u00A0: ensuite, soit 24\u00A0heures après ${start.fr}, Adobe peut supprimer les données`,
   };
-  return joined(purge, start === failedCheck && orEarlier, { en: '.', fr: '.' });
+  return joined(purge, [failedCheck, ...changes.values()].includes(start) && orEarlier, { en: '.', fr: '.' });
 }
 
 const hour = 3_600_000;
 
-/** What the check noticed began before it. */
+/** What a check or a change shows may have begun before it. */
 const orEarlier: Words = { en: ', or earlier', fr: ', voire plus tôt' };
 
 /**
@@ -74,8 +75,7 @@ function firstSight(source: ClockSource, now: number): Sight {
     ...expiryOf(source, now),
     ...refusalOf(source),
     ...deletionsOf(source),
-    ...removalOf(source),
-    ...changeOf(source),
+    ...changesOf(source),
   ];
   const isEarlier = (sight: Sight, first: Sight) => sight.at >= 0 && sight.at < first.at;
   return sights.reduce((first, sight) => (isEarlier(sight, first) ? sight : first), { start: failedCheck, at: now });
@@ -153,18 +153,28 @@ const changes: ReadonlyMap<ChangeKind, Words> = new Map([
   ['access-denied', accessChange],
 ]);
 
-/** A change that the logs show, unless calls of Adobe's were let through after it. */
-function changeOf({ inputs, observed, activity, verdict }: ClockSource): readonly Sight[] {
+/** How much older than the first failed check a change may be: a daily check, of which one did not run, would have seen it. */
+const unseen = 2 * day;
+
+/**
+ * The last change of each thing that the logs show, unless calls of Adobe's were let through after it: whoever took access
+ * away may have changed something else since. An older one counts if it is the only one, or deleted the vault of this key.
+ */
+function changesOf({ inputs, observed, activity, verdict, failingSince }: ClockSource): readonly Sight[] {
   if (inputs === undefined || observed === undefined || verdict === undefined) return [];
   const events = activity?.presence === 'found' ? activity.value.entries : [];
   const usage = observed.usage.presence === 'found' ? observed.usage.value : undefined;
   const used = Date.parse((usage && lastLetThrough(usage, useOfAdobe(inputs))) ?? '');
-  return whoChanged(inputs, observed, verdict, events)
-    .slice(0, 1)
-    .flatMap(({ kind, at }) => {
-      const start = changes.get(kind);
-      return start === undefined || used > Date.parse(at) ? [] : [{ start, at: Date.parse(at) }];
-    });
+  const sights = fittingChanges(inputs, observed, verdict, events).flatMap(({ kind, at }) => {
+    // Its roles don't come back with it.
+    const start = kind === 'vault-deleted' ? deletion.vault : changes.get(kind);
+    return start === undefined || used > Date.parse(at) ? [] : [{ start, at: Date.parse(at) }];
+  });
+  const from = Date.parse(failingSince ?? observed.at) - unseen;
+  const created = (observed.key.presence === 'found' ? (observed.key.value.created ?? 0) : 0) * 1000;
+  return firstOfEach(sights, ({ start }) => start).filter(
+    ({ start, at }, index) => index === 0 || at >= (start === deletion.vault ? Math.min(from, created) : from),
+  );
 }
 
 /** What is deleted, if it was not created again. */

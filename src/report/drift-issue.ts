@@ -15,7 +15,7 @@ import {
   type Lost,
   type Verdict,
 } from '../model/finding.ts';
-import { groupBy } from '../model/group-by.ts';
+import { firstOfEach } from '../model/group-by.ts';
 import { cutsOf, type Incident } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { isLost, keptOf } from '../model/lost.ts';
@@ -176,7 +176,7 @@ function unknownErrors(verdict: Verdict): Finding[] {
   const unknown = findingsIn(verdict, 'en').filter(
     ({ severity, status }) => severity === 'error' && status === 'unknown',
   );
-  return [...groupBy(unknown, ({ reason }) => reason).values()].flatMap(([first]) => first ?? []);
+  return firstOfEach(unknown, ({ reason }) => reason);
 }
 
 /** One for each cause. */

@@ -3,7 +3,7 @@
 import { named } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { briefly, causesAmong, type Finding, type FindingStatus, findingsIn } from '../model/finding.ts';
-import { groupBy } from '../model/group-by.ts';
+import { firstOfEach } from '../model/group-by.ts';
 import { accessLeft, cutsOf } from '../model/incident.ts';
 import { isForeign, type Situation } from '../model/situation.ts';
 import { colon, count, frenchCount, impossible, type Language, type Words, withinSentence } from '../model/words.ts';
@@ -94,9 +94,7 @@ export const notRead: Headline = (told, language) => because(notReady, notKnown(
 
 /** One refused read can leave several checks unknown: it is one problem. */
 function notKnown(told: Told, language: Language): string[] {
-  const reasons = [...groupBy(withStatus(told, 'unknown', language), ({ reason }) => reason).values()].flatMap(
-    ([finding]) => finding ?? [],
-  );
+  const reasons = firstOfEach(withStatus(told, 'unknown', language), ({ reason }) => reason);
   const part: Words = { en: 'part of the setup', fr: 'une partie de la configuration' };
   const first = reasons[0]?.unchecked ?? '';
   return [`${first}${others(reasons)[language]}`, first, part[language]];

@@ -45,6 +45,7 @@ const did: Readonly<Record<ChangeKind, Words>> = {
     fr: 'a déplacé des ressources hors du groupe de ressources',
   },
   'vault-changed': { en: 'changed the vault', fr: 'a modifié le coffre' },
+  'network-changed': { en: "changed the vault's network access", fr: "a modifié l'accès réseau du coffre" },
   'policies-changed': { en: "changed the vault's access policies", fr: "a modifié les stratégies d'accès du coffre" },
   'role-removed': { en: 'removed a role assignment', fr: 'a supprimé une attribution de rôle' },
   'access-denied': { en: 'created or changed a deny assignment', fr: 'a créé ou modifié une affectation de refus' },

@@ -40,7 +40,7 @@ export const adobeGrant = {
   severity: 'error',
   effect: 'cuts',
   explains: [403],
-  changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],
+  changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'vault-deleted', 'access-denied'],
   fixedBy: 'grant',
   source: platformVault,
   title: {

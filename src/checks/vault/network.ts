@@ -100,7 +100,7 @@ export const vaultNetwork = {
   effect: 'cuts',
   isWithoutDeadline: true,
   explains: [403],
-  changedBy: ['vault-changed'],
+  changedBy: ['vault-changed', 'network-changed'],
   source: platformVault,
   // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
   // restriction.
