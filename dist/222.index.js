@@ -900,7 +900,8 @@ function policyOf(vault, principalId) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   t: () => (/* binding */ firstOfEach)
 /* harmony export */ });
 /**
  * The values of each key, in the order of the first one. `Map.groupBy` is missing in node 20, to which agents of Azure Pipelines
@@ -917,6 +918,10 @@ function groupBy(values, keyOf) {
             group.push(value);
     }
     return groups;
+}
+/** The first value of each key. */
+function firstOfEach(values, keyOf) {
+    return [...groupBy(values, keyOf).values()].flatMap((group) => group.slice(0, 1));
 }
 
 
@@ -2191,18 +2196,27 @@ function expiryInUse(inputs, observed, now) {
 /* harmony export */   CF: () => (/* binding */ operationsOf),
 /* harmony export */   Oz: () => (/* binding */ creatorOf),
 /* harmony export */   c2: () => (/* binding */ changesToTarget),
+/* harmony export */   nj: () => (/* binding */ fittingChanges),
 /* harmony export */   vJ: () => (/* binding */ whoChanged)
 /* harmony export */ });
-/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9005);
+/* unused harmony export changeKinds */
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9167);
+/* harmony import */ var _scopes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9005);
 /* harmony import */ var _use_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9065);
 
 
+
 /** The operations of Azure Resource Manager and of the vault, by what they do. */
-const kinds = new Map([
+const changeKinds = new Map([
     ['microsoft.resources/subscriptions/resourcegroups/delete', 'group-deleted'],
     ['microsoft.resources/subscriptions/resourcegroups/moveresources/action', 'vault-moved'],
     ['microsoft.keyvault/vaults/delete', 'vault-deleted'],
     ['microsoft.keyvault/vaults/write', 'vault-changed'],
+    ['microsoft.keyvault/vaults/privateendpointconnections/write', 'network-changed'],
+    ['microsoft.keyvault/vaults/privateendpointconnections/delete', 'network-changed'],
+    ['microsoft.keyvault/vaults/privateendpointconnectionproxies/write', 'network-changed'],
+    ['microsoft.keyvault/vaults/privateendpointconnectionproxies/delete', 'network-changed'],
+    ['microsoft.keyvault/vaults/joinperimeter/action', 'network-changed'],
     ['microsoft.keyvault/vaults/accesspolicies/write', 'policies-changed'],
     ['microsoft.keyvault/vaults/keys/write', 'key-changed'],
     ['microsoft.authorization/roleassignments/delete', 'role-removed'],
@@ -2216,26 +2230,30 @@ const kinds = new Map([
 ]);
 /** The operations of Azure Resource Manager that do these, as the activity log ends their names: `vaults/delete`. */
 function operationsOf(wanted) {
-    const some = [...kinds].filter(([operation, kind]) => operation.includes('/') && wanted.includes(kind));
+    const some = [...changeKinds].filter(([operation, kind]) => operation.includes('/') && wanted.includes(kind));
     return some.map(([operation]) => operation.split('/').slice(-2).join('/'));
 }
 /** Nobody reads more of them, and the last ones matter. */
 const mostChanges = 5;
+/** The first of what `fittingChanges` has. */
+function whoChanged(...read) {
+    return fittingChanges(...read).slice(0, mostChanges);
+}
 /**
- * The latest changes that fit the failed errors, the newest first: those of Azure Resource Manager to the vault and above
- * it in the group, and, where the vault's log was read (`usage-days`), those of the key.
+ * The latest change of each caller and kind that fits the failed errors, the newest first: those of Azure Resource Manager
+ * to the vault and above it in the group, and, where the vault's log was read (`usage-days`), those of the key. Nobody is
+ * hidden by what others did later, or often.
  *
  * @param activity empty if it was not read
  */
-function whoChanged(inputs, observed, { findings }, activity) {
+function fittingChanges(inputs, observed, { findings }, activity) {
     const failing = findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
     const fitting = new Set(failing.flatMap(({ facts }) => facts.changedBy ?? []));
     const calls = observed.usage.presence === 'found' ? observed.usage.value.rows : [];
-    const changes = [...changesToTarget(activity, inputs), ...calls.flatMap((row) => ofCall(row, inputs))];
-    return changes
+    const changes = [...changesToTarget(activity, inputs), ...calls.flatMap((row) => ofCall(row, inputs))]
         .filter(({ kind }) => fitting.has(kind))
-        .toSorted((one, other) => (one.at < other.at ? 1 : -1))
-        .slice(0, mostChanges);
+        .toSorted((one, other) => (one.at < other.at ? 1 : -1));
+    return (0,_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOfEach */ .t)(changes, ({ kind, caller, address }) => `${kind} ${address} ${caller}`);
 }
 /** A call of one moment and the version that came of it: clocks differ. */
 const sameMoment = 60_000;
@@ -2253,20 +2271,20 @@ function changesToTarget(activity, inputs) {
     return activity.flatMap((event) => ofActivity(event, inputs));
 }
 function ofActivity({ operation, caller, at, resourceId }, inputs) {
-    const kind = kinds.get(operation);
+    const kind = changeKinds.get(operation);
     if (kind === undefined || !concerns(resourceId, inputs))
         return [];
     return [{ kind, operation, caller, tool: undefined, address: '', at, log: 'activity log' }];
 }
 /** The vault and what is in it, or what is set at its group: not another resource of the group. */
 function concerns(resourceId, inputs) {
-    const { group, vault } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_1__/* .scopesOf */ .ZK)(inputs);
+    const { group, vault } = (0,_scopes_js__WEBPACK_IMPORTED_MODULE_2__/* .scopesOf */ .ZK)(inputs);
     if (resourceId === group || resourceId === vault || resourceId.startsWith(`${vault}/`))
         return true;
     return resourceId.startsWith(`${group}/providers/microsoft.authorization/`);
 }
 function ofCall({ appId, operation, status, key, callerIp, last }, { keyName }) {
-    const kind = kinds.get(operation.toLowerCase());
+    const kind = changeKinds.get(operation.toLowerCase());
     const isDone = status !== null && status >= 200 && status < 300;
     if (kind === undefined || !isDone || key !== keyName.toLowerCase())
         return [];
@@ -2479,11 +2497,13 @@ function rightForAction(action) {
 /* harmony export */ });
 /* harmony import */ var _model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1053);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
+/* harmony import */ var _model_group_by_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9167);
 /* harmony import */ var _model_key_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6595);
 /* harmony import */ var _model_lost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7550);
 /* harmony import */ var _model_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7576);
 /* harmony import */ var _model_who_changed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4107);
 /* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5583);
+
 
 
 
@@ -2508,10 +2528,10 @@ function deadlineOf(source) {
         en: `, by ${by.en}: then, 24 hours after ${start.en}, Adobe may purge the data`,
         fr: `, avant le ${by.fr}\u00A0: ensuite, soit 24\u00A0heures apr\u00e8s ${start.fr}, Adobe peut supprimer les donn\u00e9es`,
     };
-    return (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)(purge, start === failedCheck && orEarlier, { en: '.', fr: '.' });
+    return (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)(purge, [failedCheck, ...changes.values()].includes(start) && orEarlier, { en: '.', fr: '.' });
 }
 const hour = 3_600_000;
-/** What the check noticed began before it. */
+/** What a check or a change shows may have begun before it. */
 const orEarlier = { en: ', or earlier', fr: ', voire plus t\u00f4t' };
 /**
  * One moment, and the hours that were left at the check.
@@ -2539,8 +2559,7 @@ function firstSight(source, now) {
         ...expiryOf(source, now),
         ...refusalOf(source),
         ...deletionsOf(source),
-        ...removalOf(source),
-        ...changeOf(source),
+        ...changesOf(source),
     ];
     const isEarlier = (sight, first) => sight.at >= 0 && sight.at < first.at;
     return sights.reduce((first, sight) => (isEarlier(sight, first) ? sight : first), { start: failedCheck, at: now });
@@ -2611,19 +2630,26 @@ const changes = new Map([
     ['role-removed', accessChange],
     ['access-denied', accessChange],
 ]);
-/** A change that the logs show, unless calls of Adobe's were let through after it. */
-function changeOf({ inputs, observed, activity, verdict }) {
+/** How much older than the first failed check a change may be: a daily check, of which one did not run, would have seen it. */
+const unseen = 2 * day;
+/**
+ * The last change of each thing that the logs show, unless calls of Adobe's were let through after it: whoever took access
+ * away may have changed something else since. An older one counts if it is the only one, or deleted the vault of this key.
+ */
+function changesOf({ inputs, observed, activity, verdict, failingSince }) {
     if (inputs === undefined || observed === undefined || verdict === undefined)
         return [];
     const events = activity?.presence === 'found' ? activity.value.entries : [];
     const usage = observed.usage.presence === 'found' ? observed.usage.value : undefined;
     const used = Date.parse((usage && (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .lastLetThrough */ .r6)(usage, (0,_model_adobe_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .useOfAdobe */ .Kk)(inputs))) ?? '');
-    return (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_4__/* .whoChanged */ .vJ)(inputs, observed, verdict, events)
-        .slice(0, 1)
-        .flatMap(({ kind, at }) => {
-        const start = changes.get(kind);
+    const sights = (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_4__/* .fittingChanges */ .nj)(inputs, observed, verdict, events).flatMap(({ kind, at }) => {
+        // Its roles don't come back with it.
+        const start = kind === 'vault-deleted' ? deletion.vault : changes.get(kind);
         return start === undefined || used > Date.parse(at) ? [] : [{ start, at: Date.parse(at) }];
     });
+    const from = Date.parse(failingSince ?? observed.at) - unseen;
+    const created = (observed.key.presence === 'found' ? (observed.key.value.created ?? 0) : 0) * 1000;
+    return (0,_model_group_by_js__WEBPACK_IMPORTED_MODULE_7__/* .firstOfEach */ .t)(sights, ({ start }) => start).filter(({ start, at }, index) => index === 0 || at >= (start === deletion.vault ? Math.min(from, created) : from));
 }
 /** What is deleted, if it was not created again. */
 function deletedOf(present, deleted) {
@@ -4873,6 +4899,7 @@ const did = {
         fr: 'a d\u00e9plac\u00e9 des ressources hors du groupe de ressources',
     },
     'vault-changed': { en: 'changed the vault', fr: 'a modifi\u00e9 le coffre' },
+    'network-changed': { en: "changed the vault's network access", fr: "a modifi\u00e9 l'acc\u00e8s r\u00e9seau du coffre" },
     'policies-changed': { en: "changed the vault's access policies", fr: "a modifi\u00e9 les strat\u00e9gies d'acc\u00e8s du coffre" },
     'role-removed': { en: 'removed a role assignment', fr: 'a supprim\u00e9 une attribution de r\u00f4le' },
     'access-denied': { en: 'created or changed a deny assignment', fr: 'a cr\u00e9\u00e9 ou modifi\u00e9 une affectation de refus' },

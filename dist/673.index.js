@@ -195,7 +195,7 @@ function failingFindings(incident) {
 /** One for each reason: a single refused read can leave several checks without an answer. */
 function unknownErrors(verdict) {
     const unknown = (0,model_finding/* findingsIn */._0)(verdict, 'en').filter(({ severity, status }) => severity === 'error' && status === 'unknown');
-    return [...(0,group_by/* groupBy */.$)(unknown, ({ reason }) => reason).values()].flatMap(([first]) => first ?? []);
+    return (0,group_by/* firstOfEach */.t)(unknown, ({ reason }) => reason);
 }
 /** One for each cause. */
 function countedFindings(incident) {

@@ -2994,7 +2994,7 @@ const accessInDoubt = (told, language, { lead }) => lead.by === 'finding' && lea
 const notRead = (told, language) => because(notReady, notKnown(told, language), language);
 /** One refused read can leave several checks unknown: it is one problem. */
 function notKnown(told, language) {
-    const reasons = [...(0,group_by/* groupBy */.$)(headline_withStatus(told, 'unknown', language), ({ reason }) => reason).values()].flatMap(([finding]) => finding ?? []);
+    const reasons = (0,group_by/* firstOfEach */.t)(headline_withStatus(told, 'unknown', language), ({ reason }) => reason);
     const part = { en: 'part of the setup', fr: 'une partie de la configuration' };
     const first = reasons[0]?.unchecked ?? '';
     return [`${first}${others(reasons)[language]}`, first, part[language]];
@@ -5986,7 +5986,7 @@ const adobeGrant = {
     severity: 'error',
     effect: 'cuts',
     explains: [403],
-    changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'access-denied'],
+    changedBy: ['role-removed', 'policies-changed', 'vault-changed', 'vault-deleted', 'access-denied'],
     fixedBy: 'grant',
     source: platformVault,
     title: {
@@ -10089,7 +10089,7 @@ const vaultNetwork = {
     effect: 'cuts',
     isWithoutDeadline: true,
     explains: [403],
-    changedBy: ['vault-changed'],
+    changedBy: ['vault-changed', 'network-changed'],
     source: platformVault,
     // All of these require a closed network; a vault that complies also passes here if trusted services bypass the
     // restriction.
