@@ -93,7 +93,7 @@ describe.each(Object.entries({ withTask, withScript }))('%s', (_name, pipeline) 
   test('what a person records stands in the reviewed file, and no variable of the pipeline says it', () => {
     expect(pipeline.variables).toEqual({
       confirmedKeyUri: 'none until YYYY-MM-DD',
-      adobeOrgId: '0123456789ABCDEF01234567@AdobeOrg',
+      adobeOrgId: 'ID_OF_ORGANIZATION@AdobeOrg',
       adobeTicket: '',
     });
   });
@@ -118,7 +118,7 @@ test('the vault of a test is never that of a plan that somebody approves', () =>
   const [changes = ''] = /(?<=if ).*(?= \}\})/.exec(Object.keys(ensureStage)[0] ?? '') ?? [];
   const check = calls[0]?.inputs;
   expect(conditionOf(check, 'vaultName', 'kv-test')).toBe(`\${{ if and(parameters.test, not(${changes})) }}`);
-  expect(conditionOf(check, 'vaultName', 'kv-contoso')).toBe(`\${{ if or(not(parameters.test), ${changes}) }}`);
+  expect(conditionOf(check, 'vaultName', 'NAME_OF_VAULT')).toBe(`\${{ if or(not(parameters.test), ${changes}) }}`);
 });
 
 test('only ensure has the service connection that writes, and waits for the plan', () => {
@@ -244,7 +244,7 @@ describe('the script', () => {
     const changes = "ne(parameters.mode, 'verify'), parameters.recoverDeleted, parameters.restoreGrant";
     const name = 'CJA_CMK_VAULT_NAME';
     expect(conditionOf(step.env, name, 'kv-test')).toBe(`\${{ if and(parameters.test, not(or(${changes}))) }}`);
-    expect(conditionOf(step.env, name, 'kv-contoso')).toBe(`\${{ if or(not(parameters.test), ${changes}) }}`);
+    expect(conditionOf(step.env, name, 'NAME_OF_VAULT')).toBe(`\${{ if or(not(parameters.test), ${changes}) }}`);
   });
 
   test('shows the test cases of a check that failed, too', () => {
