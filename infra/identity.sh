@@ -225,7 +225,7 @@ subscription=${result%%|*} tenant=${result#*|}
 [ -n "${CJA_CMK_RECORD:-}" ] || say "Subscription: ${tenant#*|} ($subscription)"
 tenant=${tenant%%|*}
 scope=/subscriptions/$subscription/resourceGroups/$group
-say "Identity of $mode: trusts tokens from $issuer with exactly these subjects:"
+say "Identity $name: trusts tokens from $issuer with exactly these subjects:"
 for subject in "${subjects[@]}"; do say "  $subject"; done
 
 # The identity is checked before anything is written to it.

@@ -2,6 +2,7 @@
 import { blocksOf, page } from '../docs/documents.ts';
 import { type Answers, failing, runScript } from './dry-run.ts';
 
+const server = 'https://gitlab.com';
 const order = ['Set up', 'Confirm', 'Check every day', 'Gate', 'Restore'];
 const host: Answers = [
   [
@@ -23,7 +24,7 @@ describe.each([
     const [, script, args = ''] = /^infra\/(set-up\.sh|identity\.sh) (.*)$/.exec(line) ?? [];
     return script === undefined
       ? []
-      : [{ script, args: args.replace('"https://$GITLAB_HOST"', 'https://gitlab.com').split(' ') }];
+      : [{ script, args: args.replace('"https://$GITLAB_HOST"', server).split(' ') }];
   });
 
   test('goes the whole way in its order', () => {
@@ -38,6 +39,17 @@ describe.each([
       const run = runScript(script, args, host, { environment });
       expect([run.status, run.stderr]).toEqual([0, expect.stringContaining('Would trust ')]);
       if (script === 'identity.sh') expect(run.stderr).not.toContain('would stop here');
+    }
+  });
+
+  test('has commands that name the server where GITLAB_HOST does not, and take its other issuer', () => {
+    const named = calls.filter(({ args }) => args.includes('--server'));
+    expect(named.map(({ script }) => script)).toEqual(path === 'docs/gitlab.md' ? scripts : []);
+    for (const { script, args } of named) {
+      const unset = args.map((arg) => (arg === server ? 'https://' : arg));
+      expect(runScript(script, unset, host).stderr).toContain('--server takes an https address');
+      const other = runScript(script, [...args, '--issuer', 'https://id.contoso.example'], host);
+      expect(other.stderr).toContain('"issuer":"https://id.contoso.example"');
     }
   });
 });
