@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { named } from '../../scripts/act/filled-in.ts';
+import { withNames } from '../../scripts/act/filled-in.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const programs = process.env['PIPELINE_PROGRAMS'] ?? '';
@@ -78,7 +78,7 @@ async function problemsOf(text: string): Promise<string[]> {
 
 (isThere ? describe : describe.skip)('the language service', () => {
   test.each(examples)('%s has no problem', async (example) => {
-    const text = named(readFileSync(join(root, 'docs', 'examples', example), 'utf8'));
+    const text = withNames(readFileSync(join(root, 'docs', 'examples', example), 'utf8'));
     expect(await problemsOf(text)).toEqual([]);
     const wrong = text
       .replace('dependsOn', 'dependzOn')

@@ -25,7 +25,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { revokeRole } from '../../emulator/tenants/rights.ts';
 import { trustAzurePipelines, trustGitLab } from '../../emulator/tenants/trusted-jobs.ts';
-import { named } from '../../scripts/act/filled-in.ts';
+import { withNames } from '../../scripts/act/filled-in.ts';
 import { packProgram } from '../../scripts/build/package.ts';
 import { extension } from '../../scripts/extension/extension.ts';
 import { noneYet } from '../inputs/none-yet.ts';
@@ -81,7 +81,7 @@ afterAll(async () => {
 
 /** The example with what a release and its user write into it. */
 function example(name: string): string {
-  return named(readFileSync(join(root, 'docs', 'examples', name), 'utf8'))
+  return withNames(readFileSync(join(root, 'docs', 'examples', name), 'utf8'))
     .replaceAll('0'.repeat(64), sum)
     .replaceAll(/https:\/\/kv-contoso-cja\S*0123456789abcdef/g, (placeholder) => confirmed || placeholder)
     .replace('none until YYYY-MM-DD', confirmed || noneYet)

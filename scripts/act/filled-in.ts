@@ -10,7 +10,7 @@ const blanks = {
 } as const;
 
 /** @returns an example with names of its own, and with people to call */
-export function named(example: string): string {
+export function withNames(example: string): string {
   return Object.entries(blanks)
     .reduce((text, [blank, value]) => text.replaceAll(new RegExp(`\\b${blank}\\b`, 'g'), value), example)
     .replaceAll(/^ +(?:owners|security|adobe-admin):$/gm, '$& Ada Example, +1 555 0100');
@@ -27,7 +27,7 @@ export function filledIn(
 ): string {
   const line = /(?<=^ *confirmed-key-uri: ).*/gm;
   const said = confirmed || noneUntilAfter(Date.now());
-  const dated = named(example).replaceAll('none until YYYY-MM-DD', said);
+  const dated = withNames(example).replaceAll('none until YYYY-MM-DD', said);
   const recorded = confirmed === undefined ? dated : dated.replaceAll(line, `"${said}"`);
   return ['TENANT', 'SUBSCRIPTION'].reduce((text, what) => {
     const id = new RegExp(`(${what.toLowerCase()}-id: )[0-]{36}\\b`, 'g');
