@@ -273,7 +273,11 @@ describe('GitLab', () => {
     const { status, calls, stderr } = run([]);
     expect([status, hostCalls(calls)]).toEqual([0, []]);
     expect(stderr).toContain('glab variable set CMK_READ_CLIENT_ID');
-    expect(stderr.match(/(?<=^Identity ).*(?=: trusts)/gm)).toEqual(['cja-cmk-ensure', 'cja-cmk-verify', 'cja-cmk-plan']);
+    expect(stderr.match(/(?<=^Identity ).*(?=: trusts)/gm)).toEqual([
+      'cja-cmk-ensure',
+      'cja-cmk-verify',
+      'cja-cmk-plan',
+    ]);
     expect(stderr).toContain('Left for you');
   });
 

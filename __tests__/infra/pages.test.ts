@@ -22,9 +22,7 @@ describe.each([
   const lines = blocksOf(page(path)).flatMap(({ text }) => text.replaceAll(/\\\n\s*/g, '').split('\n'));
   const calls = lines.flatMap((line) => {
     const [, script, args = ''] = /^infra\/(set-up\.sh|identity\.sh) (.*)$/.exec(line) ?? [];
-    return script === undefined
-      ? []
-      : [{ script, args: args.replace('"https://$GITLAB_HOST"', server).split(' ') }];
+    return script === undefined ? [] : [{ script, args: args.replace('"https://$GITLAB_HOST"', server).split(' ') }];
   });
 
   test('goes the whole way in its order', () => {

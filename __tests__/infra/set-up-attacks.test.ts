@@ -299,7 +299,7 @@ describe('what a branch that nobody reviewed can use', () => {
 describe('a job that began in an environment before it was protected gets tokens for its subject, so', () => {
   const open = () => ({ reviewers: [], policy: 'any' as const, branches: [], variables: {} });
 
-  test('nothing trusts it while such a job may run, also by a later run; another environment can be named', async () => {
+  test('nothing trusts it while such a job can run, also by a later run; another environment can be named', async () => {
     Object.assign(repository(), { runs: { 666: 'queued' } });
     repository().environments['cmk'] = open();
     expect((await setUp([])).stderr).toContain('With --yes, the script would stop here.');
