@@ -66,7 +66,8 @@ test('naming a release writes its commit and the sum of its package in place of 
     `https://github.com/${ownRepository}/releases/download/${tag}/cja-cmk-${tag}.tar\n` +
     `echo "${packed}  cja-cmk.tar" | sha256sum -c -\n` +
     `- uses: actions/checkout@${'a'.repeat(40)} # v7.0.1\n- uses: ${ownRepository}/.github/workflows/x.yml@${uses}\r\n` +
-    `git clone https://github.com/${ownRepository} && cd x && git checkout --detach refs/tags/${tag}\n${another}`;
+    `git clone https://github.com/${ownRepository} && cd x && git checkout --detach refs/tags/${tag}\n` +
+    `gh release verify ${tag} && gh attestation verify x-${tag}-all.tar.gz --source-ref refs/tags/${tag}\n\`\`\`\n${another}`;
   const after = text(`${sha} # v1.2.3`, 'v1.2.3', sum);
   for (const before of [`${noCommit} ${commitComment.none}`, `${b} # v1.0.0`]) {
     const named = { tag: 'v1.2.3', commit: sha, packageSum: sum };

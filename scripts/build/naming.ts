@@ -36,15 +36,12 @@ export const noSum = '0'.repeat(64);
 export const packageLine = /(?<=\b)[\da-f]{64}(?= {2}cja-cmk\.tar\b)/g;
 
 /**
- * The text with the commit in every use of this repository, the tag in every clone, and tag and sum of the package; other
+ * The text with the commit in every use of this repository, the tag in every block that clones, and tag and sum of the package; other
  * repositories do not change.
  */
 export function withRelease(text: string, { tag, commit, packageSum }: Release): string {
   const use = new RegExp(String.raw`(uses: ${escaped(ownRepository)}(?:/[\w./-]+)?)@[0-9a-f]{40} #[^\r\n]*`, 'g');
-  const clone = new RegExp(
-    String.raw`(git clone https://github\.com/${escaped(ownRepository)}(?![\w-])[^\n]* refs/tags/)v[\d.]+`,
-    'g',
-  );
+  const clone = new RegExp(String.raw`git clone https://github\.com/${escaped(ownRepository)}(?![\w-])[^\x60]*`, 'g');
   const download = new RegExp(
     String.raw`(https://github\.com/${escaped(ownRepository)}/releases/download/)v[\d.]+/cja-cmk-v[\d.]+\.tar\b`,
     'g',
@@ -55,7 +52,7 @@ export function withRelease(text: string, { tag, commit, packageSum }: Release):
   );
   return text
     .replaceAll(use, (_, before: string) => `${before}@${commit} ${commitComment.of(tag)}`)
-    .replaceAll(clone, (_, before: string) => `${before}${tag}`)
+    .replaceAll(clone, (block) => block.replaceAll(/\bv\d+\.\d+\.\d+\b/g, tag))
     .replaceAll(download, (_, before: string) => `${before}${tag}/cja-cmk-${tag}.tar`)
     .replaceAll(template, (_, before: string) => `${before}${tag}`)
     .replaceAll(packageLine, packageSum);
