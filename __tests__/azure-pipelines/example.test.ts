@@ -155,8 +155,8 @@ test('both tell the same people', () => {
 test('PagerDuty is called where Teams is not reached, and the job fails', () => {
   const folder = mkdtempSync(join(tmpdir(), 'notify-'));
   writeFileSync(join(folder, 'curl'), '#!/bin/sh\ncase "$*" in *teams*) exit 22 ;; esac\ncat\n', { mode: 0o755 });
-  const stages = Object.values(withTask.stages.at(-1) ?? {}).flat() as readonly Stage[];
-  const script = stages[0]?.jobs[0]?.steps.find(({ bash }) => bash !== undefined)?.bash ?? '';
+  const lastStages = Object.values(withTask.stages.at(-1) ?? {}).flat() as readonly Stage[];
+  const script = lastStages[0]?.jobs[0]?.steps.find(({ bash }) => bash !== undefined)?.bash ?? '';
   const { stdout, status } = spawnSync('bash', ['-c', script], {
     encoding: 'utf8',
     env: {
