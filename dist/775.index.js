@@ -8392,7 +8392,7 @@ function creator(inputs, observed, created) {
 const askOwners = { en: 'Ask its owners, too. ', fr: 'Interrogez aussi ses responsables. ' };
 const keepBoth = {
     en: 'Send Adobe nothing until they answer. Disable, delete and create no version, whatever they answer.',
-    fr: "N'envoyez rien \u00e0 Adobe avant leur r\u00e9ponse. Ne d\u00e9sactivez, supprimez ni cr\u00e9ez rien.",
+    fr: "N'envoyez rien \u00e0 Adobe avant leur r\u00e9ponse. Ne d\u00e9sactivez, ne supprimez et ne cr\u00e9ez aucune version.",
 };
 /** By what Adobe answered about versions. @param used when Adobe was first seen with the newest one, ISO 8601 */
 function afterTheirs(inputs, { key }, used) {
@@ -8405,7 +8405,7 @@ function afterTheirs(inputs, { key }, used) {
             : [...recordNewest(inputs, key.value, used), runAndKeepBoth];
     return [askWhichVersion, (0,runbooks_confirmation/* recordVersionAnswer */.A_)(inputs), run_mode/* runToGoOn */.Kc];
 }
-/** Its call costs nothing: the former version works. */
+/** Its call costs nothing: both versions work. */
 const keepFormer = {
     title: {
         en: 'They created it, and Adobe is to keep the former one',
@@ -8464,11 +8464,11 @@ const runAndKeepBoth = {
         (0,model_runbook/* row */.nM)({
             en: [
                 'It passes',
-                'Ask Adobe, in the case, to write when nothing needs the former version, backups included. Keep it enabled until then.',
+                'Ask Adobe, in the case, to write when nothing needs the former version, backups included. Keep it enabled until then; docs/rotation.md has what follows.',
             ],
             fr: [
                 'R\u00e9ussi',
-                "Demandez \u00e0 Adobe, dans le ticket, de confirmer par \u00e9crit que plus rien n'a besoin de l'ancienne version, sauvegardes comprises. D'ici l\u00e0, gardez-la activ\u00e9e.",
+                "Demandez \u00e0 Adobe, dans le ticket, de confirmer par \u00e9crit que plus rien n'a besoin de l'ancienne version, sauvegardes comprises. D'ici l\u00e0, gardez-la activ\u00e9e\u00A0; la suite est dans docs/rotation.md.",
             ],
         }),
         run_mode/* itFails */.dY,
@@ -8573,8 +8573,8 @@ const nobodyAnswers = {
     title: { en: 'Nobody answers', fr: 'Personne ne r\u00e9pond' },
     steps: [
         {
-            en: 'Ask again each day, send Adobe nothing, and disable nothing: the former version works.',
-            fr: "Relancez-les chaque jour, n'envoyez rien \u00e0 Adobe, et ne d\u00e9sactivez rien\u00A0: l'ancienne version fonctionne.",
+            en: 'Ask again each day, send Adobe nothing, and disable nothing: Adobe might use either version.',
+            fr: "Relancez-les chaque jour, n'envoyez rien \u00e0 Adobe, et ne d\u00e9sactivez rien\u00A0: Adobe peut utiliser l'une ou l'autre version.",
             calls: ['owners', 'security'],
             told: 'answer',
             rows: [

@@ -69,7 +69,7 @@ const askOwners: Words = { en: 'Ask its owners, too. ', fr: 'Interrogez aussi se
 
 const keepBoth: Words = {
   en: 'Send Adobe nothing until they answer. Disable, delete and create no version, whatever they answer.',
-  fr: "N'envoyez rien à Adobe avant leur réponse. Ne désactivez, supprimez ni créez rien.",
+  fr: "N'envoyez rien à Adobe avant leur réponse. Ne désactivez, ne supprimez et ne créez aucune version.",
 };
 
 /** By what Adobe answered about versions. @param used when Adobe was first seen with the newest one, ISO 8601 */
@@ -83,7 +83,7 @@ function afterTheirs(inputs: Inputs, { key }: Observed, used: string | undefined
   return [askWhichVersion, recordVersionAnswer(inputs), runToGoOn];
 }
 
-/** Its call costs nothing: the former version works. */
+/** Its call costs nothing: both versions work. */
 const keepFormer: Fold = {
   title: {
     en: 'They created it, and Adobe is to keep the former one',
@@ -147,11 +147,11 @@ const runAndKeepBoth: Step = {
     row({
       en: [
         'It passes',
-        'Ask Adobe, in the case, to write when nothing needs the former version, backups included. Keep it enabled until then.',
+        'Ask Adobe, in the case, to write when nothing needs the former version, backups included. Keep it enabled until then; docs/rotation.md has what follows.',
       ],
       fr: [
         'Réussi',
-        "Demandez à Adobe, dans le ticket, de confirmer par écrit que plus rien n'a besoin de l'ancienne version, sauvegardes comprises. D'ici là, gardez-la activée.",
+        "Demandez à Adobe, dans le ticket, de confirmer par écrit que plus rien n'a besoin de l'ancienne version, sauvegardes comprises. D'ici là, gardez-la activée\u00A0; la suite est dans docs/rotation.md.",
       ],
     }),
     itFails,
@@ -263,8 +263,8 @@ const nobodyAnswers: Fold = {
   title: { en: 'Nobody answers', fr: 'Personne ne répond' },
   steps: [
     {
-      en: 'Ask again each day, send Adobe nothing, and disable nothing: the former version works.',
-      fr: "Relancez-les chaque jour, n'envoyez rien à Adobe, et ne désactivez rien\u00A0: l'ancienne version fonctionne.",
+      en: 'Ask again each day, send Adobe nothing, and disable nothing: Adobe might use either version.',
+      fr: "Relancez-les chaque jour, n'envoyez rien à Adobe, et ne désactivez rien\u00A0: Adobe peut utiliser l'une ou l'autre version.",
       calls: ['owners', 'security'],
       told: 'answer',
       rows: [
