@@ -47,7 +47,11 @@ const azStub = `#!/bin/sh
 
 const gitStub = `#!/bin/sh
 for last; do :; done
-[ "$1" = clone ] && ln -s '${root}' "\${last##*/}"
+case "$1 $2" in
+  clone*) ln -s '${root}' "\${last##*/}" ;;
+  'checkout --detach') ;;
+  *) exit 1 ;;
+esac
 `;
 
 /** Call once at the top of a test file, after `useAz`. */
