@@ -122,6 +122,10 @@ const rules: Readonly<Record<Form, Rule>> = {
   ]),
 };
 
+/** Each form changes what the ones before it left. */
 export function formTruths(asked: FormsAsked): Changed {
-  return asked.forms.flatMap((form) => rules[form](asked));
+  const left = new Map<string, Truth>();
+  const truthOf = (id: string) => left.get(id) ?? asked.truthOf(id);
+  for (const form of asked.forms) for (const [id, truth] of rules[form]({ ...asked, truthOf })) left.set(id, truth);
+  return [...left];
 }
