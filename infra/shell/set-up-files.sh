@@ -143,7 +143,7 @@ names_confirmed() {
   before=$(confirmed_before)
   [ -n "$confirmed" ] || said=$(said_in <<<"$line")
   if [[ $line != *confirmed-key-uri:* ]]; then
-    differs=confirmed-key-uri
+    differs='confirmed-key-uri'
   elif [ -n "$confirmed" ]; then
     [ "$(with_confirmed <<<"$line")" = "$line" ] || return 1
   elif [[ $said != none* ]] && ! names_key "$said"; then
