@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# The scripts that source this file read what it sets.
-# shellcheck disable=SC2034
+# The scripts that source this file read what it sets, and set what it reads.
+# shellcheck disable=SC2034,SC2154
 # Changes: each one is announced, made (without --yes only printed), and recorded with the command that undoes it. A script
 # that stops lists what it has done.
 
