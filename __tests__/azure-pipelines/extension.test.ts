@@ -52,6 +52,16 @@ test("a publisher of one's own gets a private package", () => {
   expect(own).toMatch(/Publisher="contoso"[^]*<GalleryFlags><\/GalleryFlags>/);
 });
 
+test("an update has a version of one's own, by which agents keep the task, and stays CjaCmk@1", () => {
+  writeFileSync(join(folder, 'update.vsix'), extension('contoso', '1.0.12'));
+  const file = (name: string) => execFileSync('unzip', ['-p', 'update.vsix', name], { cwd: folder, encoding: 'utf8' });
+  expect(file('extension.vsixmanifest')).toContain('Publisher="contoso" Version="1.0.12"');
+  const task = JSON.parse(read('CjaCmk/task.json')) as Readonly<Record<string, unknown>>;
+  expect(JSON.parse(file('CjaCmk/task.json'))).toEqual({ ...task, version: { Major: 1, Minor: 0, Patch: 12 } });
+  for (const wrong of ['2.0.0', '1.0', '1.0.0-rc.1', '1.01.0', 'v1.0.1', '1.0.1.1'])
+    expect(() => extension('contoso', wrong)).toThrow('--version takes 1.NUMBER.NUMBER');
+});
+
 test('the icon is a picture of 128 pixels', () => {
   const header = readFileSync(join(folder, 'icon.png')).subarray(0, 24);
   expect(header.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');

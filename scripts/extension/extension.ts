@@ -16,34 +16,49 @@ const own = join(root, 'azure-pipelines');
 /** Entries of `dist/` for other hosts; the bill of materials is that of the whole. */
 const otherHosts: ReadonlySet<string> = new Set(['index.js', 'cli.js', 'sbom.cdx.json']);
 
-function identity(given: string | undefined): manifest.Identity {
+function identity(given: string | undefined, newer: string | undefined): manifest.Identity {
   const text = readFileSync(join(root, 'package.json'), 'utf8');
-  const { version, repository, publisher } = JSON.parse(text) as Readonly<Record<string, string>>;
+  const { version = '', repository, publisher } = JSON.parse(text) as Readonly<Record<string, string>>;
+  const [major] = version.split('.');
+  if (newer !== undefined && !new RegExp(String.raw`^${major}(?:\.(?:0|[1-9]\d{0,8})){2}$`).test(newer))
+    throw new WrongArgument(
+      `--version takes ${major}.NUMBER.NUMBER, since the task is ${taskName}@${major}, not ${newer}`,
+    );
   const page = `https://github.com/${repository?.replace('github:', '')}`;
   return {
-    version: version ?? '',
+    version: newer ?? version,
     repository: page,
     publisher: given ?? publisher ?? '',
     isPublic: given === undefined,
   };
 }
 
+/** With this version, by which an agent of one's own keeps a task that it has downloaded. */
+function taskOf(version: string): string {
+  const [Major, Minor, Patch] = version.split('.').map(Number);
+  const text = readFileSync(join(own, 'task.json'), 'utf8');
+  return text.replace(/(?<="version": )\{[^}]*\}/, JSON.stringify({ Major, Minor, Patch }));
+}
+
 /** The task's folder, as the agent unpacks it. */
-function taskFiles(): Files {
+function taskFiles(newer: string | undefined): Files {
   const dist = join(root, 'dist');
   const names = readdirSync(dist).filter((name) => !otherHosts.has(name));
   return {
     ...Object.fromEntries(names.map((name) => [name, readFileSync(join(dist, name))])),
-    'task.json': readFileSync(join(own, 'task.json')),
+    'task.json': newer === undefined ? readFileSync(join(own, 'task.json')) : taskOf(newer),
     'icon.png': readFileSync(join(own, 'task-icon.png')),
   };
 }
 
-/** @param publisher in place of the project's; Marketplace then shows the package to its organizations alone */
-export function extension(publisher?: string): Buffer {
-  const about = identity(publisher);
+/**
+ * @param publisher in place of the project's; Marketplace then shows the package to its organizations alone
+ * @param newer the version, in place of the program's: Marketplace takes no update whose version isn't higher
+ */
+export function extension(publisher?: string, newer?: string): Buffer {
+  const about = identity(publisher, newer);
   const files: Files = {
-    ...Object.fromEntries(Object.entries(taskFiles()).map(([name, content]) => [`${taskName}/${name}`, content])),
+    ...Object.fromEntries(Object.entries(taskFiles(newer)).map(([name, content]) => [`${taskName}/${name}`, content])),
     [manifest.icon]: readFileSync(join(own, 'icon.png')),
     [manifest.overview]: readFileSync(join(own, 'overview.md')),
     [manifest.license]: readFileSync(join(root, 'LICENSE')),
@@ -60,6 +75,11 @@ const options = {
     about:
       'ID of your own publisher of Visual Studio Marketplace: packs a private extension, to share with organizations',
   },
+  version: {
+    type: 'string',
+    value: 'X.Y.Z',
+    about: "of extension and task, for an update: higher than the last one that you uploaded (default: the program's)",
+  },
 } as const;
 
 const commandLine: CommandLine<typeof options> = {
@@ -70,15 +90,16 @@ const commandLine: CommandLine<typeof options> = {
   examples: [
     ['build/cja-cmk.vsix', 'writes the package of a release'],
     ['--publisher contoso build/cja-cmk.vsix', 'writes a package that contoso can share with its organizations'],
+    ['--publisher contoso --version 1.0.1 build/cja-cmk.vsix', 'writes its update'],
   ],
 };
 
 if (process.argv[1] === import.meta.filename) {
-  await runCommand(commandLine, ({ values: { publisher }, words: [file, ...more] }) => {
+  await runCommand(commandLine, ({ values: { publisher, version }, words: [file, ...more] }) => {
     if (file === undefined || more.length > 0) throw new WrongArgument('give one FILE');
     if (publisher !== undefined && !manifest.isPublisher(publisher))
       throw new WrongArgument(`${publisher} is no ID of a publisher: letters, digits, hyphens`);
-    writeFileSync(file, extension(publisher));
+    writeFileSync(file, extension(publisher, version));
     return 0;
   });
 }
