@@ -8392,7 +8392,7 @@ function creator(inputs, observed, created) {
 const askOwners = { en: 'Ask its owners, too. ', fr: 'Interrogez aussi ses responsables. ' };
 const keepBoth = {
     en: 'Send Adobe nothing until they answer. Disable, delete and create no version, whatever they answer.',
-    fr: "N'envoyez rien \u00e0 Adobe avant leur r\u00e9ponse. Ne d\u00e9sactivez, ne supprimez et ne cr\u00e9ez aucune version.",
+    fr: "N'envoyez rien \u00e0 Adobe avant leur r\u00e9ponse. Ne d\u00e9sactivez, ne supprimez, ne cr\u00e9ez rien.",
 };
 /** By what Adobe answered about versions. @param used when Adobe was first seen with the newest one, ISO 8601 */
 function afterTheirs(inputs, { key }, used) {

@@ -178,15 +178,19 @@ function leastByPolicy(
 const actionsAtStake = ['read', 'wrap/action', 'unwrap/action'].map((name) => `Microsoft.KeyVault/vaults/keys/${name}`);
 const everyone = '00000000-0000-0000-0000-000000000000';
 
+/** An older version does not show that a deny assignment only audits: what then follows from it is left open. */
+export function isAuditHidden({ state: { denyAssignments = [], settings } }: Cloud): boolean {
+  return (
+    settings.denyAssignmentVersions !== undefined &&
+    denyAssignments.some(({ denyAssignmentEffect }) => denyAssignmentEffect === 'audit')
+  );
+}
+
 /** Whether a deny assignment denies one of the three; `perhaps` if that can't be determined. */
 function denialOf(cloud: Cloud, can: Reads, principal: string): 'denied' | 'perhaps' | 'no' | 'not shown' {
   if (!can.denyAssignments) return 'perhaps';
-  // An older version does not show that one only audits: what then follows from it is left open.
+  if (isAuditHidden(cloud)) return 'not shown';
   const shown = (cloud.state.denyAssignments ?? []).filter((one) => one.denyAssignmentEffect !== 'audit');
-  const isHidden =
-    cloud.state.settings.denyAssignmentVersions !== undefined &&
-    shown.length < (cloud.state.denyAssignments ?? []).length;
-  if (isHidden) return 'not shown';
   const groups = can.graph && can.members ? groupsOf(cloud, principal) : [];
   const answers = new Set(shown.map((one) => denies(one, principal, groups)));
   if (answers.has('denied')) return 'denied';

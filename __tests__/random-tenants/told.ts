@@ -7,6 +7,7 @@ import { grantRole } from '../../emulator/tenants/rights.ts';
 import type { FindingSeen, RunSeen } from './drive.ts';
 import type { Form, OddAnswers } from './odd-answers.ts';
 import { isGraphRead, keyOf } from './oracle.ts';
+import { isAuditHidden } from './oracle-grant.ts';
 import { appIdOf, type Inputs, reads, saysConfirmed, vaultOf, versionsOfAdobe } from './oracle-terms.ts';
 import { isUseAnError, lastLetThrough } from './oracle-use.ts';
 import { snapshot } from './state-changes.ts';
@@ -129,7 +130,7 @@ export function untrueTexts(seen: RunSeen, asked: ToldAsked): string[] {
   const isKeyThere = keyOf(vault) !== undefined;
   const untrue: readonly (readonly [isUntrue: boolean, words: string])[] = [
     [
-      incidentTicket.includes('can no longer use') && mayAdobeUse(cloud, inputs),
+      incidentTicket.includes('can no longer use') && mayAdobeUse(cloud, inputs) && !isAuditHidden(cloud),
       'the incident ticket says that Adobe can no longer use the key, and it can',
     ],
     [

@@ -69,7 +69,7 @@ const askOwners: Words = { en: 'Ask its owners, too. ', fr: 'Interrogez aussi se
 
 const keepBoth: Words = {
   en: 'Send Adobe nothing until they answer. Disable, delete and create no version, whatever they answer.',
-  fr: "N'envoyez rien à Adobe avant leur réponse. Ne désactivez, ne supprimez et ne créez aucune version.",
+  fr: "N'envoyez rien à Adobe avant leur réponse. Ne désactivez, ne supprimez, ne créez rien.",
 };
 
 /** By what Adobe answered about versions. @param used when Adobe was first seen with the newest one, ISO 8601 */
