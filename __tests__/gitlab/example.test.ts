@@ -1,13 +1,12 @@
 /** docs/examples/gitlab-ci.yml: its jobs, read as GitLab does, and each of its calls; and gitlab/cja-cmk.yml, which others include. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { readCommand } from '../../src/cli/command.ts';
 import { commandLine } from '../../src/cli/flags.ts';
 import { commandVariable, inputFields, inputName } from '../../src/inputs/table.ts';
 import { readArguments } from '../../src/runtime/command-line.ts';
+import { tell } from '../pipelines/messages.ts';
 
 interface Job {
   readonly image?: string;
@@ -151,31 +150,13 @@ test('what can sign in runs in an image that nobody replaces', () => {
 });
 
 describe('messages tell what the report of the check says', () => {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'notify-'));
-    writeFileSync(join(folder, 'curl'), '#!/bin/sh\ncase "$*" in *teams*) exit 22 ;; esac\ncat\n', { mode: 0o755 });
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  /** Teams is not reached. */
-  const tell = (report: object | undefined, environment: Readonly<Record<string, string>>) => {
-    const file = join(folder, 'cmk.json');
-    rmSync(file, { force: true });
-    if (report !== undefined) writeFileSync(file, JSON.stringify(report));
-    return spawnSync('bash', ['-eo', 'pipefail', '-c', callIn(jobs['cmk-notify'] ?? {})], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: {
-        PATH: [folder, dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter),
-        CMK_PAGERDUTY_KEY: 'key',
-        PAGERDUTY_URL: 'https://events.pagerduty.com/v2/enqueue',
-        CI_PROJECT_PATH: 'contoso/analytics',
-        CJA_CMK_STATE: 'provisioned',
-        ...environment,
-      },
-    });
-  };
+  const notify = (report: object | undefined, environment: Readonly<Record<string, string>>) =>
+    tell(
+      callIn(jobs['cmk-notify'] ?? {}),
+      { CMK_PAGERDUTY_KEY: 'key', CI_PROJECT_PATH: 'contoso/analytics', CJA_CMK_STATE: 'provisioned', ...environment },
+      ['-eo', 'pipefail'],
+      report === undefined ? {} : { 'cmk.json': JSON.stringify(report) },
+    );
   const started = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
   // GitLab lets a variable of the project, or of the schedule, replace one of an earlier job.
@@ -185,7 +166,7 @@ describe('messages tell what the report of the check says', () => {
     ['trigger', 'not ready (state unknown)', undefined],
   ])('%s: %s, whatever variables say', (action, told, outputs) => {
     const report = outputs && { startedAt: started(5), outputs };
-    const { stdout, status } = tell(report, { CJA_CMK_READY: String(outputs?.ready !== true) });
+    const { stdout, status } = notify(report, { CJA_CMK_READY: String(outputs?.ready !== true) });
     const { event_action, payload } = JSON.parse(stdout) as {
       readonly event_action: string;
       readonly payload: { readonly summary: string };
@@ -194,12 +175,12 @@ describe('messages tell what the report of the check says', () => {
   });
 
   test('a message that is sent again tells nothing of an earlier check', () => {
-    const { stdout, status } = tell({ startedAt: started(70), outputs: { ready: true, state: 'confirmed' } }, {});
+    const { stdout, status } = notify({ startedAt: started(70), outputs: { ready: true, state: 'confirmed' } }, {});
     expect([status, stdout]).toEqual([1, 'The check is older than an hour: run it again, not its message alone.\n']);
   });
 
   test('PagerDuty is called where Teams is not reached, and the job fails', () => {
-    const { stdout, status } = tell(undefined, { CMK_TEAMS_URL: 'https://teams.example' });
+    const { stdout, status } = notify(undefined, { CMK_TEAMS_URL: 'https://teams.example' });
     expect([status, JSON.parse(stdout)]).toEqual([1, expect.objectContaining({ event_action: 'trigger' })]);
   });
 });
