@@ -9079,9 +9079,7 @@ const keyPropertyFindings = [
                     fr: "la r\u00e9ponse d'Azure n'indique pas la taille de la cl\u00e9",
                 }, sizeUnknown(inputs));
             const observed = { en: `The key has ${size} bits`, fr: `La cl\u00e9 fait ${size}\u00A0bits` };
-            if (size >= 3072)
-                return pass(observed);
-            return fail(observed, shortKey(inputs, key));
+            return size >= 3072 ? pass(observed) : fail(observed, shortKey(inputs, key));
         }),
     },
     {

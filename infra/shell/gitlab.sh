@@ -22,6 +22,9 @@ choose_server() {
   export GITLAB_HOST=${server#https://}
 }
 
+# project_path: prints the path that GitLab's answer about a project has.
+project_path() { json_values <<<"$result" | awk -F '\t' '$1 == "0.path_with_namespace" { print $2 }'; }
+
 # seen_project SUBJECT: a number says nothing of whose project it is, and only its server knows. Sets seen_path.
 seen_path=''
 seen_project() {
@@ -30,7 +33,7 @@ seen_project() {
   if ! [[ $1 =~ ^project_id:[0-9]+: ]]; then return 0; fi
   check_tool glab
   ask "read project $number of $server (glab auth login --hostname $GITLAB_HOST)" glab api "projects/$number"
-  seen_path=$(json_values <<<"$result" | awk -F '\t' '$1 == "0.path_with_namespace" { print $2 }') || seen_path=''
+  seen_path=$(project_path) || seen_path=''
   [ -n "$seen_path" ] || fail "The answer of $server about project $number has no path."
   say "Project $number of $server: $seen_path"
 }

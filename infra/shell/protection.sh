@@ -211,7 +211,7 @@ gitlab_protection() {
     [ -n "$file" ] || file=' a file that GitLab does not name'
     unprotected "The pipelines of $of come from $(one_line "${file#* }"), which no review there covers." \
       "Keep the pipeline's file in the project: $server/$project/-/settings/ci_cd"
-  elif path=$(json_values <<<"$result" | awk -F '\t' '$1 == "0.path_with_namespace" { print $2 }') &&
+  elif path=$(project_path) &&
     [[ $1 == project_path:* && -n $path && $(lower "$path") != "$(lower "$project")" ]]; then
     unprotected "$project was renamed or moved: GitLab answers for $path. Who gets its former name can sign in as ensure." \
       "If that is the project you mean, name it: $path"

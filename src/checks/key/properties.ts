@@ -81,8 +81,7 @@ export const keyPropertyFindings = [
           sizeUnknown(inputs),
         );
       const observed = { en: `The key has ${size} bits`, fr: `La clé fait ${size}\u00A0bits` };
-      if (size >= 3072) return pass(observed);
-      return fail(observed, shortKey(inputs, key));
+      return size >= 3072 ? pass(observed) : fail(observed, shortKey(inputs, key));
     }),
   },
   {
