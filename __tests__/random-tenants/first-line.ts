@@ -26,9 +26,10 @@ export interface LineAsked {
 }
 
 /** Whether Adobe's access to the confirmed key ends by itself within 72 hours: "Act now", and the step fails. */
-export function endsSoon({ cloud, inputs, odd }: Omit<LineAsked, 'seen' | 'logIsWhole'>): boolean {
+export function endsSoon({ seen, cloud, inputs, odd }: Omit<LineAsked, 'logIsWhole'>): boolean {
   if (!saysConfirmed(inputs) || contradicts(inputs)) return false;
-  return endsOfAccess(cloud, inputs, odd).some((at) => at - cloud.now() <= soon);
+  const isBillSeen = seen.findings.some(({ id, status }) => id === 'subscription-state' && status === 'fail');
+  return endsOfAccess(cloud, inputs, isBillSeen, odd).some((at) => at - cloud.now() <= soon);
 }
 
 /** @returns what the line says, and may not */

@@ -392,12 +392,16 @@ function expiryTruth(inputs: Inputs, key: KeyState, warnAt: number, can: Reads):
 /**
  * When Adobe's access ends by itself, ms, as far as it is read and not waived: "expiry of the version in use, end of the only
  * grant"; "PastDue (day not known: tomorrow)".
+ *
+ * @param isBillSeen whether the run told an unpaid subscription: the list of subscriptions, which a role at a resource suffices
+ *   for, shows the state to some who may not read the subscription, so without that right it is open
  */
-export function endsOfAccess(cloud: Cloud, inputs: Inputs, odd?: OddAnswers): number[] {
+export function endsOfAccess(cloud: Cloud, inputs: Inputs, isBillSeen: boolean, odd?: OddAnswers): number[] {
   const can = reads(cloud);
   const waived = waivedIds(inputs, cloud.now());
   const day = 24 * 60 * 60 * 1000;
-  const isUnpaid = can.subscription && stateOf(cloud) === 'PastDue' && !odd?.forms.includes('subscription word');
+  const isRead = can.subscription || isBillSeen;
+  const isUnpaid = isRead && stateOf(cloud) === 'PastDue' && !odd?.forms.includes('subscription word');
   const unpaid = isUnpaid && !waived.has('subscription-state') ? [cloud.now() + day] : [];
   const vault = can.vault ? vaultOf(cloud) : undefined;
   const key = can.key ? keyOf(vault) : undefined;
