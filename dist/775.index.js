@@ -11995,8 +11995,8 @@ function doubtsFirst({ plan, inputs }) {
     const { resourceGroup: group, vaultName } = inputs;
     return [
         {
-            en: `Ask the pipeline's owners: "Is ${vaultName} to be created, though ${group} has vaults already?"`,
-            fr: `Demandez aux responsables du pipeline\u00A0: \u00ab\u00A0Faut-il cr\u00e9er ${vaultName}, alors que ${group} contient d\u00e9j\u00e0 des coffres\u00A0?\u00A0\u00bb`,
+            en: `Ask the pipeline's owners whether ${vaultName} is to be created, though ${group} has vaults already.`,
+            fr: `Demandez aux responsables du pipeline s'il faut cr\u00e9er ${vaultName}, alors que ${group} contient d\u00e9j\u00e0 des coffres.`,
             how: {
                 en: "This shows them. A vault that is created can't be purged for the days of its purge protection.",
                 fr: 'Cette commande les affiche. Un coffre cr\u00e9\u00e9 reste, m\u00eame supprim\u00e9, pendant les jours de sa protection contre le vidage.',

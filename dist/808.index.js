@@ -385,8 +385,8 @@ function askWhose(inputs, claims) {
     const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
     const subject = claims?.subject ?? 'SUBJECT';
     return {
-        en: `Ask the pipeline's owners: "May jobs of ${subject} sign in as ${en}?"`,
-        fr: `Demandez aux responsables du pipeline\u00A0: \u00ab\u00A0Les t\u00e2ches de ${subject} peuvent-elles se connecter avec ${fr}\u00A0?\u00A0\u00bb`,
+        en: `Ask the pipeline's owners whether jobs of ${subject} may sign in as ${en}.`,
+        fr: `Demandez aux responsables du pipeline leur accord\u00A0: les t\u00e2ches de ${subject} se connecteront avec ${fr}.`,
         calls: ['pipeline'],
         told: 'answer',
         rows: [

@@ -179,7 +179,7 @@ test.each([
   [
     'a plan that may be a mistake',
     outcomes.plannedInDoubt,
-    /^1\. \*\*Ask\*\* the pipeline's owners: "Is kv-contoso-cja to be created/,
+    /^1\. \*\*Ask\*\* the pipeline's owners whether kv-contoso-cja is to be created/,
   ],
   [
     'two answers about a key',

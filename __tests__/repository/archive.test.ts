@@ -56,6 +56,8 @@ test('contains only what runs, and what it is', () => {
   const pages = ['LICENSE', 'README.md'];
   const run = ['action.yml', 'dist', 'package.json'];
   expect(readdirSync(unpacked).toSorted()).toEqual(['.gitattributes', ...pages, ...run].toSorted());
+  // The list of packages is in the repository and at the release: no run reads it.
+  expect(readdirSync(join(unpacked, 'dist')).filter((name) => name.endsWith('.cdx.json'))).toEqual([]);
 });
 
 describe('from the archive', () => {

@@ -162,8 +162,8 @@ function askWhose(inputs: Inputs, claims: IdTokenClaims | undefined): Step {
   const { en, fr } = identityName(inputs);
   const subject = claims?.subject ?? 'SUBJECT';
   return {
-    en: `Ask the pipeline's owners: "May jobs of ${subject} sign in as ${en}?"`,
-    fr: `Demandez aux responsables du pipeline\u00A0: «\u00A0Les tâches de ${subject} peuvent-elles se connecter avec ${fr}\u00A0?\u00A0»`,
+    en: `Ask the pipeline's owners whether jobs of ${subject} may sign in as ${en}.`,
+    fr: `Demandez aux responsables du pipeline leur accord\u00A0: les tâches de ${subject} se connecteront avec ${fr}.`,
     calls: ['pipeline'],
     told: 'answer',
     rows: [

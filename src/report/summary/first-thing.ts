@@ -136,8 +136,8 @@ function doubtsFirst({ plan, inputs }: Outcome): readonly Step[] {
   const { resourceGroup: group, vaultName } = inputs;
   return [
     {
-      en: `Ask the pipeline's owners: "Is ${vaultName} to be created, though ${group} has vaults already?"`,
-      fr: `Demandez aux responsables du pipeline\u00A0: «\u00A0Faut-il créer ${vaultName}, alors que ${group} contient déjà des coffres\u00A0?\u00A0»`,
+      en: `Ask the pipeline's owners whether ${vaultName} is to be created, though ${group} has vaults already.`,
+      fr: `Demandez aux responsables du pipeline s'il faut créer ${vaultName}, alors que ${group} contient déjà des coffres.`,
       how: {
         en: "This shows them. A vault that is created can't be purged for the days of its purge protection.",
         fr: 'Cette commande les affiche. Un coffre créé reste, même supprimé, pendant les jours de sa protection contre le vidage.',
