@@ -110,8 +110,8 @@ const withoutGrant = (...events: readonly ReturnType<typeof at>[]) =>
     activity: found({ entries: events.flat(), isComplete: true }),
   });
 const everyHour = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const ofAccess = "after the last logged change of the vault's access, Adobe may purge the data, or earlier.";
-const ofVault = 'after the last logged change of the vault, Adobe may purge the data, or earlier.';
+const ofAccess = "after the last logged change of the vault's access, or earlier if the loss began before that.";
+const ofVault = 'after the last logged change of the vault, or earlier if the loss began before that.';
 
 test.each([
   [
@@ -138,7 +138,7 @@ test.each([
     'a deletion, though the vault is back',
     withoutGrant(at('vault', 1), at('deletion', 20)),
     4,
-    'after the deletion of the vault, Adobe may purge the data.',
+    'after the deletion of the vault.',
   ],
   ['also one of long ago', withoutGrant(at('vault', 1), at('deletion', 90)), -66, 'the deletion of the vault ended'],
   ['but not of a vault before this key', withoutGrant(at('vault', 1), at('deletion', 900)), 23, ofVault],
@@ -146,7 +146,7 @@ test.each([
   const { en, fr } = deadlineOf(outcome);
   expect(en).toContain(`on ${timeIn(hours, 'en')}`.slice(hours < 0 ? 0 : 3));
   expect(en).toContain(told);
-  expect(fr.includes('supprimer les données, voire plus tôt.')).toBe(en.endsWith(', or earlier.'));
+  expect(fr.endsWith(', ou plus tôt si la perte est antérieure.')).toBe(en.endsWith(', or earlier if the loss began before that.'));
 });
 
 const over: readonly Row[] = [
@@ -158,12 +158,14 @@ const over: readonly Row[] = [
 test.each(fromCheck)('the 24 hours may have begun before the first failed check: %s', (_what, outcome, hours) => {
   const { en, fr } = deadlineOf(outcome);
   const left = `${timeIn(hours, 'en')} (${hours} hours left at the check)`;
-  expect(en).toBe(`, by ${left}: then, 24 hours after our first failed check, Adobe may purge the data, or earlier.`);
+  expect(en).toBe(
+    `, by ${left}. Adobe may purge the data from then on, 24 hours after our first failed check, or earlier if the loss began before that.`,
+  );
   expect(fr).toContain(`, avant le ${timeIn(hours, 'fr')} (`);
   expect(fr).toContain(
-    `il restait ${hours}\u00A0heures lors du contrôle)\u00A0: ensuite, soit 24\u00A0heures après notre`,
+    `il restait ${hours}\u00A0heures lors du contrôle). Adobe peut supprimer les données à partir de là`,
   );
-  expect(fr).toContain('supprimer les données, voire plus tôt.');
+  expect(fr).toContain('notre premier contrôle en échec, ou plus tôt si la perte est antérieure.');
 });
 
 test.each(fromStart)(
@@ -171,7 +173,7 @@ test.each(fromStart)(
   (_what, outcome, hours, start) => {
     const { en, fr } = deadlineOf(outcome);
     const left = `${timeIn(hours, 'en')} (${hours} hours left at the check)`;
-    expect(en).toBe(`, by ${left}: then, 24 hours after ${start}, Adobe may purge the data.`);
+    expect(en).toBe(`, by ${left}. Adobe may purge the data from then on, 24 hours after ${start}.`);
     expect(fr).toContain(`, avant le ${timeIn(hours, 'fr')} (`);
     expect(fr).not.toContain('plus tôt');
   },

@@ -249,7 +249,7 @@ test('it is in the language of the ticket', () => {
   const french = broken(withKey({ enabled: false }), { ticketLanguage: 'fr' });
   expect(incidentTicketText(french)).toMatch(/^Objet\u00A0: Urgent\u00A0: /m);
   expect(summaryText(french, '')).toContain(
-    "The message stays, too: one person's word does not end Adobe's access to your data.",
+    "The message stays, too: one person's word is not enough to give up the data.",
   );
 });
 

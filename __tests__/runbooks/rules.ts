@@ -226,7 +226,12 @@ function irreversibleUnseen(by: string, remedy: Runbook, { verdict }: Outcome): 
   return isUnknown && isFinal ? [`${by}: can't be undone, and nobody saw that it is needed`] : [];
 }
 
-const everyAnswer = [titleOfMistake, 'They say: on purpose', "It wasn't them, or nobody knows", 'Nobody answers'];
+const everyAnswer = [
+  titleOfMistake,
+  'They say: on purpose',
+  "It wasn't them, they disagree, or nobody knows",
+  'Nobody answers',
+];
 
 /** A call has a whole sequence for each way in which people answer, and comes after the message. */
 function answersMissing(by: string, runbook: Runbook): string[] {

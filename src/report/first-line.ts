@@ -128,10 +128,10 @@ export const noneOver = text(
 
 export const reviewPlan: FirstLine = ({ inputs }) => {
   const next: Words = {
-    en: ': review the plan. Once the owners agree, run mode ensure.',
-    fr: "\u00A0: examinez le plan. Une fois que les responsables l'acceptent, exécutez le mode ensure.",
+    en: ': have the owners agree to the plan. Nothing was changed.',
+    fr: "\u00A0: faites accepter le plan par les responsables. Rien n'a été modifié.",
   };
-  return joined(next, inputs !== undefined && !isConfirmed(inputs) && noneYet);
+  return inputs === undefined || isConfirmed(inputs) ? next : withoutHarm(next);
 };
 
 /** What the question below it asks about. */
@@ -142,7 +142,7 @@ const noneYet: Words = {
 
 export const unblock: FirstLine = ({ inputs }) =>
   inputs?.mode === 'plan'
-    ? { en: ': resolve what blocks the plan.', fr: '\u00A0: corrigez ce qui bloque le plan.' }
+    ? withoutHarm({ en: ': resolve what blocks the plan.', fr: '\u00A0: corrigez ce qui bloque le plan.' })
     : withoutHarm(followSteps);
 
 const followSteps: Words = { en: ': follow the steps below.', fr: '\u00A0: suivez les étapes ci-dessous.' };

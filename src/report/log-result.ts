@@ -26,7 +26,7 @@ import { missingParts } from './summary/context.ts';
 import { lostAccessPage } from './summary/links.ts';
 import { readWithRightsOf } from './summary/notices.ts';
 import { logTelling } from './telling.ts';
-import { changeLines, leadOf, logRemarks, tracedChanges } from './who-changed.ts';
+import { callOrRead, changeLines, leadOf, logRemarks, tracedChanges } from './who-changed.ts';
 
 /** The result in plain lines. Outputs come last, as a workflow would use them; long ones are only in the files. */
 export function resultLines(outcome: Outcome, outputs: Outputs, incidentFile = ''): string[] {
@@ -91,7 +91,7 @@ function lossLines(lost: Lost | undefined, outcome: Outcome): string[] {
 function whoChangedLines(outcome: Outcome): string[] {
   const traced = tracedChanges(outcome);
   const changes = changeLines(traced, 'en', (text) => plainLine(termOf(text)));
-  const heading = changes.length === 0 ? [] : ['', leadOf(traced).en];
+  const heading = changes.length === 0 ? [] : ['', leadOf(traced, callOrRead(outcome)).en];
   return [...heading, ...indented(changes), ...logRemarks(outcome, 'en')];
 }
 

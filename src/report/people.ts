@@ -41,7 +41,7 @@ const roles: Readonly<Record<ContactRole, Role>> = {
     },
   },
   'adobe-admin': {
-    title: { en: 'Who opens cases with Adobe', fr: 'Qui ouvre les tickets chez Adobe' },
+    title: { en: 'Colleagues who open cases with Adobe', fr: 'Collègues qui ouvrent les tickets Adobe' },
     find: {
       en: 'In Adobe Admin Console, find the support administrators (Users > Administrators).',
       fr: "Dans l'Adobe Admin Console, cherchez les administrateurs du support (Utilisateurs > Administrateurs).",
@@ -70,7 +70,7 @@ const roles: Readonly<Record<ContactRole, Role>> = {
     },
     otherwise: {
       en: 'That person is gone: ask your service desk who runs this pipeline.',
-      fr: 'Cette personne est partie\u00A0: demandez au support informatique qui exploite ce pipeline.',
+      fr: 'Cette personne est partie\u00A0: demandez au support informatique quelle équipe exploite ce pipeline.',
     },
   },
 };

@@ -102,7 +102,7 @@ const notStarted: Row = {
   when: { en: 'It does not start', fr: "L'exécution ne démarre pas" },
   next: {
     en: "Start it in the browser, or ask the pipeline's owners.",
-    fr: 'Lancez-la dans le navigateur ou interrogez les responsables du pipeline.',
+    fr: 'Lancez-la dans le navigateur ou demandez aux responsables du pipeline.',
   },
 };
 
@@ -124,17 +124,17 @@ function byAnother(needed: Requirement, isByPolicy: boolean): Words {
   if (isByPolicy)
     return {
       en: 'Have somebody with these permissions run it, or have them given.',
-      fr: "Faites exécuter la commande par quelqu'un qui a ces autorisations, ou faites-vous les accorder.",
+      fr: "Faites exécuter la commande par quelqu'un qui a ces autorisations, ou demandez qu'on vous les accorde.",
     };
   const { en, fr } = requiredRoles(needed);
   if (needed.and !== undefined)
     return {
       en: `Have somebody with the roles ${en} run it, or have both given.`,
-      fr: `Faites exécuter la commande par quelqu'un qui a les rôles ${fr}, ou faites-vous les attribuer.`,
+      fr: `Faites exécuter la commande par quelqu'un qui a les rôles ${fr}, ou demandez qu'on vous les attribue.`,
     };
   return {
     en: `Have somebody with the role ${en} run it, or have it given.`,
-    fr: `Faites exécuter la commande par quelqu'un qui a le rôle ${fr}, ou faites-vous l'attribuer.`,
+    fr: `Faites exécuter la commande par quelqu'un qui a le rôle ${fr}, ou demandez qu'on vous l'attribue.`,
   };
 }
 

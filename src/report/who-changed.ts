@@ -9,6 +9,7 @@ import type { ReadFailure } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { places } from '../model/places.ts';
 import { roleNamed } from '../model/role-names.ts';
+import { noneHolds } from '../model/situation.ts';
 import { type TracedChange, whoChanged } from '../model/who-changed.ts';
 import { colon, inLanguage, type Language, type Words } from '../model/words.ts';
 
@@ -32,8 +33,17 @@ const findFirst: Words = {
   fr: "Sans nom\u00A0; demandez aux responsables qui c'était\u00A0:",
 };
 
+/** The same where nobody has to be called. */
+const lastChanges: Words = {
+  en: 'What the logs show, newest change first:',
+  fr: 'Ce que montrent les journaux, de la modification la plus récente à la plus ancienne\u00A0:',
+};
+
+/** @returns what stands above the changes, where somebody among them can be asked */
+export const callOrRead = (outcome: Outcome): Words => (noneHolds(outcome) ? lastChanges : callFirst);
+
 /** What stands above the changes. @param called where somebody among them can be called */
-export function leadOf(changes: readonly TracedChange[], called: Words = callFirst): Words {
+export function leadOf(changes: readonly TracedChange[], called: Words): Words {
   return changes.every(({ tool, caller }) => tool !== undefined || caller === '') ? findFirst : called;
 }
 

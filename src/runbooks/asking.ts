@@ -61,7 +61,7 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], mistake,
       },
       row({
         en: ['It was not them', 'Change nothing, and ask them to find out who it was.'],
-        fr: ["Ce n'était pas eux", "Ne modifiez rien, et demandez-leur de chercher qui c'était."],
+        fr: ["Ce n'est pas eux", "Ne modifiez rien, et demandez-leur de chercher qui l'a fait."],
       }),
       row({
         en: ['No answer', 'Change nothing, and ask again the next working day.'],
@@ -125,19 +125,22 @@ export const sendMessage: Step = {
   en: 'Send Adobe this message now, before anybody answers: it only asks Adobe to purge nothing.',
   fr: 'Envoyez maintenant ce message à Adobe, avant toute réponse\u00A0: il demande seulement de ne rien supprimer.',
   how: {
-    en: 'Have a support administrator of your Adobe organization open the case.',
-    fr: 'Faites ouvrir le ticket par un administrateur du support de votre organisation Adobe.',
+    en: 'Call a colleague who opens cases with Adobe, and have an urgent case opened with it.',
+    fr: 'Appelez un collègue qui ouvre les tickets Adobe, et faites-lui ouvrir un ticket urgent avec ce texte.',
   },
   rows: [
     row({
       en: ['It is sent', 'Go on, without waiting for a reply.'],
-      fr: ['Il est envoyé', 'Continuez sans attendre de réponse.'],
+      fr: ['Message envoyé', 'Continuez sans attendre de réponse.'],
     }),
     row({
-      en: ['Nobody reached in 15 minutes', 'Call Adobe yourself, even without a role there, and read the message out.'],
+      en: [
+        'Nobody reached in 15 minutes; meanwhile, go on',
+        'Call Adobe yourself, even without a role there, and read the message out.',
+      ],
       fr: [
-        'Personne de joignable au bout de 15\u00A0minutes',
-        'Appelez vous-même Adobe, même sans y avoir de rôle, et lisez le message.',
+        'Personne de joignable en 15\u00A0minutes\u00A0; entre-temps, continuez',
+        "Appelez vous-même Adobe, même si vous n'y avez aucun rôle, et lisez le message.",
       ],
     }),
     row({
@@ -154,14 +157,14 @@ function foldsOf({
   kept,
   others = [],
 }: Omit<Meant, 'whom' | 'did'>): readonly Fold[] {
-  const steps = [...repair, check];
+  const title = mistake ?? byMistake;
+  const restore = restoreRow(title);
   return [
     ...others,
-    { title: mistake ?? byMistake, said: onlyThen, steps },
-    onPurpose(kept),
-    { title: notThem, said: mightBeAttack, steps: [callSecurity] },
-    { title: nobody, said: whyWait, steps: [keepCalling] },
-    { title: toRestore, steps },
+    { title, said: orDecided, steps: [...repair, check] },
+    onPurpose(kept, restore),
+    { title: notThem, said: mightBeAttack, steps: [callSecurity(restore)] },
+    { title: nobody, said: whyWait, steps: [keepCalling(restore)] },
   ];
 }
 
@@ -173,32 +176,33 @@ const onlyThen: Words = {
   fr: "Seulement si un responsable l'a dit. Si un programme l'a fait, faites-le d'abord arrêter.",
 };
 
-/** Whatever the owners said: an answer of its own. */
-const toRestore: Words = {
-  en: 'The security lead says: restore it',
-  fr: "Le responsable de la sécurité demande de rétablir l'accès",
+const orDecided: Words = {
+  en: 'Only if an owner has said so, or the security lead has decided to restore it. If a program did it, have its owners stop it first.',
+  fr: "Seulement si un responsable l'a dit, ou si le responsable de la sécurité a décidé de rétablir l'accès. Si un programme l'a fait, faites-le d'abord arrêter.",
 };
 
-const restoreRow: Row = row({
-  en: ['To restore it', `Open "${toRestore.en}", below.`],
-  fr: ["Il faut rétablir l'accès", `Ouvrez «\u00A0${toRestore.fr}\u00A0», ci-dessous.`],
-});
+/** What restores stands once on a page. */
+const restoreRow = (title: Words): Row =>
+  row({
+    en: ['To restore it', `Do what "${title.en}", above, says.`],
+    fr: ["Il faut rétablir l'accès", `Suivez «\u00A0${title.fr}\u00A0», ci-dessus.`],
+  });
 
 const noAnswer: Row = row({
   en: ['No answer', 'Change nothing, and keep calling.'],
   fr: ['Pas de réponse', "Ne modifiez rien, et continuez d'appeler."],
 });
 
-const onPurpose = (kept: Words): Fold => ({
+const onPurpose = (kept: Words, restore: Row): Fold => ({
   title: { en: 'They say: on purpose', fr: 'Réponse\u00A0: volontairement' },
   said: {
-    en: `Leave ${kept.en}. The message stays, too: one person's word does not end Adobe's access to your data.`,
-    fr: `Laissez ${kept.fr}. La demande faite à Adobe reste valable\u00A0: la parole d'une seule personne ne met pas fin à l'accès d'Adobe à vos données.`,
+    en: `Leave ${kept.en}. The message stays, too: one person's word is not enough to give up the data.`,
+    fr: `Laissez ${kept.fr}. La demande faite à Adobe reste valable\u00A0: la parole d'une seule personne ne suffit pas pour renoncer aux données.`,
   },
   steps: [
     {
-      en: "Call the security lead, who alone can end Adobe's access.",
-      fr: "Appelez le responsable de la sécurité, seul à pouvoir mettre fin à l'accès d'Adobe.",
+      en: 'Call the security lead, who alone can withdraw the message.',
+      fr: 'Appelez le responsable de la sécurité, seul à pouvoir retirer cette demande.',
       calls: ['security'],
       told: 'answer',
       rows: [
@@ -213,33 +217,34 @@ const onPurpose = (kept: Words): Fold => ({
           ],
         }),
         noAnswer,
-        restoreRow,
+        restore,
       ],
     },
   ],
 });
 
-const notThem: Words = { en: "It wasn't them, or nobody knows", fr: "Ce n'était pas eux, ou personne ne sait" };
+const notThem: Words = {
+  en: "It wasn't them, they disagree, or nobody knows",
+  fr: "Ce n'est pas eux, ils se contredisent, ou personne ne sait",
+};
 
 const mightBeAttack: Words = {
   en: 'Restore nothing yet: somebody else might have acted on purpose, or it is an attack.',
   fr: "Ne rétablissez rien pour l'instant\u00A0: quelqu'un d'autre a peut-être agi volontairement, ou c'est une attaque.",
 };
 
-const callSecurity: Step = {
-  en: 'Call the security lead, and say that nobody knows who did it.',
-  fr: "Appelez le responsable de la sécurité, et dites-lui que personne ne sait qui l'a fait.",
+const leave: Row = row({
+  en: ['To leave it', 'Change nothing. Adobe is asked to wait meanwhile.'],
+  fr: ["Il ne faut pas rétablir l'accès", 'Ne modifiez rien. Entre-temps, la demande faite à Adobe reste valable.'],
+});
+
+const callSecurity = (restore: Row): Step => ({
+  en: 'Call the security lead, and repeat what they said.',
+  fr: 'Appelez le responsable de la sécurité, et rapportez-lui ces réponses.',
   calls: ['security'],
   told: 'answer',
-  rows: [
-    row({
-      en: ['To leave it', 'Change nothing. Adobe is asked to wait meanwhile.'],
-      fr: ["Il ne faut pas rétablir l'accès", 'Ne modifiez rien. Entre-temps, la demande faite à Adobe reste valable.'],
-    }),
-    noAnswer,
-    restoreRow,
-  ],
-};
+  rows: [leave, noAnswer, restore],
+});
 
 const nobody: Words = { en: 'Nobody answers', fr: 'Personne ne répond' };
 
@@ -248,9 +253,9 @@ const whyWait: Words = {
   fr: "Ne rétablissez rien, quelle que soit l'échéance\u00A0: c'était peut-être volontaire. Le message demande à Adobe d'attendre\u00A0: assurez-vous qu'il est envoyé.",
 };
 
-const keepCalling: Step = {
-  en: 'Call again every 15 minutes: the owners, their deputies, then the security lead.',
-  fr: 'Rappelez toutes les 15\u00A0minutes\u00A0: les responsables, leurs suppléants, puis le responsable de la sécurité.',
+const keepCalling = (restore: Row): Step => ({
+  en: 'Call again every 15 minutes until somebody decides: the owners, then the security lead.',
+  fr: "Rappelez toutes les 15\u00A0minutes jusqu'à ce que quelqu'un décide\u00A0: les responsables, puis le responsable de la sécurité.",
   calls: ['owners', 'security'],
   told: 'answer',
   rows: [
@@ -265,9 +270,10 @@ const keepCalling: Step = {
         "Demandez-lui de décider\u00A0: rétablir, ou laisser en l'état.",
       ],
     }),
-    restoreRow,
+    leave,
+    restore,
   ],
-};
+});
 
 const nobodyListed: Row = {
   when: { en: 'Nothing, or an error', fr: 'Rien, ou une erreur' },

@@ -66,7 +66,7 @@ const activityLog = (inputs: Inputs, operations: readonly string[], isGroupGone:
   fr: "Cherchez dans le journal d'activité qui l'a fait.",
   how: {
     en: `Look for an operation that ends in ${operations.join(' or ')}. Ask its caller.`,
-    fr: `Cherchez une opération qui se termine par ${operations.join(' ou ')}. Demandez à son appelant (caller).`,
+    fr: `Cherchez une opération qui se termine par ${operations.join(' ou ')}. Demandez à son auteur (caller).`,
   },
   commands: [listLatestChanges({ inputs }, `${activityDays}d`)],
   as: role('reader', isGroupGone ? 'subscription' : 'group'),
@@ -78,8 +78,8 @@ const vaultLog = (inputs: Inputs): Step => ({
   en: "See in the vault's log who did it.",
   fr: "Cherchez dans le journal du coffre qui l'a fait.",
   how: {
-    en: 'It shows the time, the operation, the person and the application.',
-    fr: "Il montre l'heure, l'opération, la personne et l'application.",
+    en: 'The rows are the newest changes: time, operation, person, application. KeyUpdate changes a version, KeyCreate adds one.',
+    fr: 'Les lignes sont les modifications les plus récentes\u00A0: heure, opération, personne, application. KeyUpdate modifie une version, KeyCreate en ajoute une.',
   },
   commands: listKeyChanges({ inputs }, vaultDays),
   as: role('reader', 'vault'),

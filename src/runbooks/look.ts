@@ -5,7 +5,7 @@ import { confirmedKeyOf } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Fold, type Row, type Runbook, role, row, type Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
-import type { Words } from '../model/words.ts';
+import { joined, type Words } from '../model/words.ts';
 import { askOnLoss, type Meant } from './asking.ts';
 import { ownersOfVault } from './owners.ts';
 import { verifyYourself } from './verify-yourself.ts';
@@ -27,7 +27,9 @@ export interface Unread {
 /** The last look has what to do on a loss; what can be repaired in the daytime comes later. */
 export function lookNow(inputs: Inputs, unread: Unread): Runbook {
   const looks = [
-    ...(unread.key ? [lookAtKey(inputs, unread.role === undefined ? keyWorks(inputs) : goOn(inputs))] : []),
+    ...(unread.key
+      ? [lookAtKey(inputs, unread.role === undefined ? joined(keyWorks(inputs), stopHere) : goOn(inputs))]
+      : []),
     ...(unread.role === undefined ? [] : [lookAtRole(inputs, unread.role)]),
   ];
   if (looks.length === 0) return { steps: [] };
@@ -61,8 +63,8 @@ function lookAtKey(inputs: Inputs, usable: Words): Step {
 }
 
 const isUsable: Words = {
-  en: 'enabled: true; expires null or later; notBefore null or past',
-  fr: 'enabled\u00A0: true\u00A0; expires null ou plus tard\u00A0; notBefore null ou passé',
+  en: 'enabled: true; expires null, or more than two days away; notBefore null or past',
+  fr: 'enabled\u00A0: true\u00A0; expires null, ou dans plus de deux jours\u00A0; notBefore null ou passé',
 };
 
 /** A vault that is gone has no host name. */
@@ -83,10 +85,10 @@ const moveDate: Words = {
 
 /** A disabled older version can be the one that Adobe confirmed. */
 function keyWorks(inputs: Inputs): Words {
-  if (confirmedKeyOf(inputs)?.version !== undefined) return { en: 'The key is in order.', fr: 'La clé est en ordre.' };
+  if (confirmedKeyOf(inputs)?.version !== undefined) return { en: 'The key is usable.', fr: 'La clé est utilisable.' };
   return {
-    en: 'The current version is in order. Adobe confirmed another? Add --version.',
-    fr: 'La version actuelle est en ordre. Adobe en a confirmé une autre\u00A0? Ajoutez --version.',
+    en: 'The current version is usable. Adobe confirmed another? Add --version.',
+    fr: 'La version actuelle est utilisable. Adobe en a confirmé une autre\u00A0? Ajoutez --version.',
   };
 }
 
@@ -177,16 +179,22 @@ const withModel = ({ en, fr }: Words): Words => ({
   fr: `${fr}, et le coffre utilise des rôles (portail\u00A0: Configuration de l'accès)`,
 });
 
-const hasRole: Words = { en: 'Adobe has its role. Go on.', fr: 'Adobe a son rôle. Continuez.' };
+/** What follows on the page is the fold of a loss, and what can wait. */
+const stopHere: Words = {
+  en: ' Nothing is lost: stop here, what is left can wait.',
+  fr: " Rien n'est perdu\u00A0: arrêtez-vous là, le reste peut attendre.",
+};
+
+const hasRole: Words = joined({ en: 'Adobe has its role.', fr: 'Adobe a son rôle.' }, stopHere);
 
 const policies = row({
   en: [
     'The vault uses access policies',
-    `Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: go on. Not there: open "${lossTitle.en}".`,
+    `Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: stop here, nothing is lost. Not there: open "${lossTitle.en}".`,
   ],
   fr: [
     "Le coffre utilise des stratégies d'accès",
-    `Cherchez celle d'Adobe (portail\u00A0: Stratégies d'accès), avec get, wrapKey et unwrapKey. Présente\u00A0: continuez. Absente\u00A0: ouvrez «\u00A0${lossTitle.fr}\u00A0».`,
+    `Cherchez celle d'Adobe (portail\u00A0: Stratégies d'accès), avec get, wrapKey et unwrapKey. Présente\u00A0: arrêtez-vous là, rien n'est perdu. Absente\u00A0: ouvrez «\u00A0${lossTitle.fr}\u00A0».`,
   ],
 });
 

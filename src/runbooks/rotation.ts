@@ -68,8 +68,8 @@ function creator(inputs: Inputs, observed: Observed, created: number): Words | f
 const askOwners: Words = { en: 'Ask its owners, too. ', fr: 'Interrogez aussi ses responsables. ' };
 
 const keepBoth: Words = {
-  en: 'Send Adobe nothing until they answer. Disable, delete and create no version, whatever they answer.',
-  fr: "N'envoyez rien à Adobe avant leur réponse. Ne désactivez, ne supprimez, ne créez rien.",
+  en: 'Whatever they answer, disable no version, delete none and create none. Send Adobe nothing before.',
+  fr: "N'envoyez rien avant leur réponse. Ne désactivez, ne supprimez, ne créez rien.",
 };
 
 /** By what Adobe answered about versions. @param used when Adobe was first seen with the newest one, ISO 8601 */
@@ -235,7 +235,7 @@ const byProgram: Fold = {
 };
 
 const notTheirs: Fold = {
-  title: { en: "It wasn't them, or nobody knows", fr: "Ce n'était pas eux, ou personne ne sait" },
+  title: { en: "It wasn't them, or nobody knows", fr: "Ce n'est pas eux, ou personne ne sait" },
   steps: [
     {
       en: 'Tell the security lead that day: a stranger might have created it.',

@@ -17,16 +17,16 @@ export const checkLoss: Step = {
       fr: ['Réussi', "Écrivez dans le ticket que l'accès est rétabli, en précisant l'heure de la vérification."],
     }),
     row({
-      en: ['It fails', 'Run it again after ten minutes. It fails again: follow its page.'],
-      fr: ['Échec', 'Relancez après dix minutes. Nouvel échec\u00A0: suivez les étapes de sa page.'],
+      en: ['It fails', 'Run it again after ten minutes. It fails again: follow the page of that run.'],
+      fr: ['Échec', 'Relancez après dix minutes. Nouvel échec\u00A0: suivez la page de cette exécution.'],
     }),
   ],
 };
 
 /** Of any step that runs a mode, where its page says more. */
 export const itFails: Row = row({
-  en: ['It fails', 'Follow its page.'],
-  fr: ['Échec', 'Suivez les étapes de sa page.'],
+  en: ['It fails', 'Follow the page of that run.'],
+  fr: ['Échec', 'Suivez la page de cette exécution.'],
 });
 
 /** The last step of a repair. */
@@ -73,7 +73,10 @@ export const runAnew: Step = {
 export const runToGoOn: Step = {
   ...runAnew,
   rows: [
-    row({ en: ['It passes, or fails', 'Follow its page.'], fr: ['Réussi ou échec', 'Suivez les étapes de sa page.'] }),
+    row({
+      en: ['It passes, or fails', 'Follow the page of that run.'],
+      fr: ['Réussi ou échec', 'Suivez la page de cette exécution.'],
+    }),
   ],
 };
 

@@ -80,16 +80,16 @@ function isOfBranch(claims: IdTokenClaims | undefined): boolean {
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
 const notOnPullRequests: Runbook = inSteps(
   {
-    en: 'Keep the subject of pull requests out of the federated credentials, since any pull request could then sign in as ensure.',
-    fr: "Gardez le sujet des pull requests hors des informations d'identification fédérées, car toute pull request pourrait alors se connecter comme ensure.",
+    en: 'Never add this subject to the federated credentials: any pull request could then sign in as ensure.',
+    fr: "Refusez ce sujet dans les informations d'identification fédérées\u00A0: toute pull request pourrait alors se connecter comme ensure.",
   },
   {
-    en: 'Correct the workflow, so that ensure runs only from the protected branch (push or workflow_dispatch), in its environment.',
-    fr: "Corrigez le workflow, pour qu'ensure ne s'exécute que depuis la branche protégée (push ou workflow_dispatch), dans son environnement.",
+    en: 'Correct the workflow, so that ensure runs only from the protected branch (push or workflow_dispatch), in its environment (default: cmk).',
+    fr: "Corrigez le workflow, pour qu'ensure ne s'exécute que depuis la branche protégée (push ou workflow_dispatch), dans son environnement (par défaut cmk).",
   },
   {
-    en: 'Let pull requests run mode plan, with the identity of verify.',
-    fr: "Pour les pull requests, exécutez le mode plan avec l'identité de verify.",
+    en: 'Set for pull requests: mode plan, the client-id of verify, and its environment (default: cmk-plan).',
+    fr: "Indiquez pour les pull requests\u00A0: le mode plan, l'ID client (client-id) de verify et son environnement (par défaut cmk-plan).",
   },
 );
 
@@ -149,7 +149,7 @@ function namesNone(inputs: Inputs): Row {
 
 const neverAdd: Words = {
   en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
-  fr: " N'ajoutez jamais ce sujet aux informations d'identification fédérées\u00A0: toute tâche sans environnement pourrait alors se connecter.",
+  fr: " Refusez ce sujet dans les informations d'identification fédérées\u00A0: toute tâche sans environnement pourrait alors se connecter.",
 };
 
 const orOptions: Words = {

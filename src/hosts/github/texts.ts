@@ -65,8 +65,8 @@ const byCommand = (run: Run, mode: Mode | undefined): Starts => ({
 
 /** The run knows only the names that set-up gives; an ID does as well. */
 const otherFile = ({ repository }: Run): Words => ({
-  en: `A different workflow file: use its ID (gh workflow list --repo ${repository}).`,
-  fr: `Autre fichier de workflow\u00A0: indiquez son ID (gh workflow list --repo ${repository}).`,
+  en: `If gh does not find that file, put the workflow's ID in its place (gh workflow list --repo ${repository}).`,
+  fr: `Si gh ne trouve pas ce fichier, remplacez-le par l'ID du workflow (gh workflow list --repo ${repository}).`,
 });
 
 const inWords: Starts = {

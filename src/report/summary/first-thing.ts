@@ -57,7 +57,8 @@ export function firstThing(source: SummarySource): FirstThing {
       return withRunbook(id, isTold ? '' : sentence(observed[language]), runbook, source);
     }
     case 'plan':
-      return outcome.verdict === undefined ? nothing : withRunbook('plan', '', agreement(outcome.verdict), source);
+      if (outcome.verdict === undefined || outcome.inputs === undefined) return nothing;
+      return withRunbook('plan', '', agreement(outcome.verdict, outcome.inputs), source);
     case 'ticket':
       return nextOfSetup(source);
     case 'waiver':

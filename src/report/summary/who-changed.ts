@@ -5,7 +5,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import { everyStep, type Runbook } from '../../model/runbook.ts';
 import type { Language, Words } from '../../model/words.ts';
 import { codeSpan, markdown } from '../escape.ts';
-import { changeLines, leadOf, logRemarks, tracedChanges } from '../who-changed.ts';
+import { callOrRead, changeLines, leadOf, logRemarks, tracedChanges } from '../who-changed.ts';
 import { folded, type Section, type SummarySource } from './page.ts';
 
 /** The changes, newest first; empty if the logs show none. @param named what stands above those who can be called */
@@ -13,7 +13,10 @@ export function whoChangedBlocks(outcome: Outcome, language: Language, named?: W
   const changes = tracedChanges(outcome);
   const lines = changeLines(changes, language, (text) => codeSpan(shortened(text)));
   if (lines.length === 0) return [];
-  return [`**${leadOf(changes, named)[language]}**`, lines.map((line) => `- ${line}`).join('\n')];
+  return [
+    `**${leadOf(changes, named ?? callOrRead(outcome))[language]}**`,
+    lines.map((line) => `- ${line}`).join('\n'),
+  ];
 }
 
 /** Below the steps: what the logs don't show, and the changes where no step asks. */

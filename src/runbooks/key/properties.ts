@@ -59,7 +59,10 @@ export function otherKeyType(inputs: Inputs, version: string): Runbook {
           ...row({ en: ['An error (KeyNotFound)', 'Go on.'], fr: ['Une erreur (KeyNotFound)', 'Continuez.'] }),
           error: 'named',
         },
-        row({ en: ['A key', 'Choose a different name.'], fr: ['Une clé', 'Choisissez un autre nom.'] }),
+        row({
+          en: ['A key', 'That name is taken: choose another, and use it in every step.'],
+          fr: ['Une clé', 'Ce nom est pris\u00A0: choisissez-en un autre, pour toutes les étapes.'],
+        }),
       ],
     },
     {

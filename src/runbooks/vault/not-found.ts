@@ -214,7 +214,10 @@ const repairThere = (inputs: Inputs): readonly Step[] => [
       fr: "Il affiche les commandes de la réparation. Remplacez GROUP par le groupe de l'ID affiché par l'étape «\u00A0Cherchez\u00A0», ci-dessous.",
     },
     rows: [
-      row({ en: ['What to do', 'Follow it.'], fr: ['Ce qui est à faire', 'Suivez-le.'] }),
+      row({
+        en: ['It prints what to do', 'Do that, in its order.'],
+        fr: ['Il affiche ce qui est à faire', "Faites-le, dans l'ordre affiché."],
+      }),
       row({
         en: ['"Find" printed no ID', 'Create nothing. Call the security lead, who decides.'],
         fr: [
@@ -248,11 +251,13 @@ function findUnused(inputs: Inputs, isNameTaken: boolean, say?: Words): Runbook 
   return isNameTaken ? inSteps(search) : { steps: [search, createVault], search };
 }
 
+const wasDeleted: Words = {
+  en: 'The first command prints it: it was deleted',
+  fr: "La première commande l'affiche\u00A0: il a été supprimé",
+};
+
 const deletedUnused = (inputs: Inputs): Fold => ({
-  title: {
-    en: 'The first command prints it: it was deleted',
-    fr: "La première commande l'affiche\u00A0: il a été supprimé",
-  },
+  title: wasDeleted,
   said: { en: 'Create nothing.', fr: 'Ne créez rien.' },
   steps: [
     {
@@ -280,8 +285,8 @@ const deletedUnused = (inputs: Inputs): Fold => ({
 
 const unusedRows: readonly Row[] = [
   row({
-    en: ['First command prints it', 'Create nothing. See the fold.'],
-    fr: ["La première commande l'affiche", 'Ne créez rien. Voyez le volet.'],
+    en: ['First command prints it', `Create nothing. Open "${wasDeleted.en}", below.`],
+    fr: ["La première commande l'affiche", `Ne créez rien. Ouvrez «\u00A0${wasDeleted.fr}\u00A0», ci-dessous.`],
   }),
   row({
     en: ['Second command prints it, and it is yours', 'Correct the resource group, in a new run.'],
