@@ -2525,14 +2525,14 @@ function deadlineOf(source) {
     }
     const by = momentOf(end, now);
     const purge = {
-        en: `, by ${by.en}: then, 24 hours after ${start.en}, Adobe may purge the data`,
-        fr: `, avant le ${by.fr}\u00A0: ensuite, soit 24\u00A0heures apr\u00e8s ${start.fr}, Adobe peut supprimer les donn\u00e9es`,
+        en: `, by ${by.en}: Adobe may purge the data 24 hours after ${start.en}`,
+        fr: `, avant le ${by.fr}\u00A0: Adobe peut supprimer les donn\u00e9es 24\u00A0heures apr\u00e8s ${start.fr}`,
     };
     return (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .joined */ .oR)(purge, [failedCheck, ...changes.values()].includes(start) && orEarlier, { en: '.', fr: '.' });
 }
 const hour = 3_600_000;
 /** What a check or a change shows may have begun before it. */
-const orEarlier = { en: ', or earlier', fr: ', voire plus t\u00f4t' };
+const orEarlier = { en: ', or earlier', fr: ', voire avant' };
 /**
  * One moment, and the hours that were left at the check.
  *
@@ -4071,7 +4071,10 @@ function whoChangedBlocks(outcome, language, named) {
     const lines = (0,_who_changed_js__WEBPACK_IMPORTED_MODULE_2__/* .changeLines */ .Ow)(changes, language, (text) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_model_names_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text)));
     if (lines.length === 0)
         return [];
-    return [`**${(0,_who_changed_js__WEBPACK_IMPORTED_MODULE_2__/* .leadOf */ .M)(changes, named)[language]}**`, lines.map((line) => `- ${line}`).join('\n')];
+    return [
+        `**${(0,_who_changed_js__WEBPACK_IMPORTED_MODULE_2__/* .leadOf */ .M)(changes, named ?? (0,_who_changed_js__WEBPACK_IMPORTED_MODULE_2__/* .callOrRead */ .SW)(outcome))[language]}**`,
+        lines.map((line) => `- ${line}`).join('\n'),
+    ];
 }
 /** Below the steps: what the logs don't show, and the changes where no step asks. */
 function whoChangedSection(source, runbook) {
@@ -4171,7 +4174,7 @@ const activityLog = (inputs, operations, isGroupGone) => ({
     fr: "Cherchez dans le journal d'activit\u00e9 qui l'a fait.",
     how: {
         en: `Look for an operation that ends in ${operations.join(' or ')}. Ask its caller.`,
-        fr: `Cherchez une op\u00e9ration qui se termine par ${operations.join(' ou ')}. Demandez \u00e0 son appelant (caller).`,
+        fr: `Cherchez une op\u00e9ration qui se termine par ${operations.join(' ou ')}. Demandez \u00e0 son auteur (caller).`,
     },
     commands: [(0,subscription/* listLatestChanges */.pf)({ inputs }, `${activityDays}d`)],
     as: (0,runbook/* role */.JC)('reader', isGroupGone ? 'subscription' : 'group'),
@@ -4182,8 +4185,8 @@ const vaultLog = (inputs) => ({
     en: "See in the vault's log who did it.",
     fr: "Cherchez dans le journal du coffre qui l'a fait.",
     how: {
-        en: 'It shows the time, the operation, the person and the application.',
-        fr: "Il montre l'heure, l'op\u00e9ration, la personne et l'application.",
+        en: 'The rows are the newest changes: time, operation, person, application. KeyUpdate changes a version, KeyCreate adds one.',
+        fr: 'Les lignes sont les modifications les plus r\u00e9centes\u00A0: heure, op\u00e9ration, personne, application. KeyUpdate modifie une version, KeyCreate en ajoute une.',
     },
     commands: (0,vault/* listKeyChanges */.$j)({ inputs }, vaultDays),
     as: (0,runbook/* role */.JC)('reader', 'vault'),
@@ -4807,7 +4810,7 @@ const notStarted = {
     when: { en: 'It does not start', fr: "L'ex\u00e9cution ne d\u00e9marre pas" },
     next: {
         en: "Start it in the browser, or ask the pipeline's owners.",
-        fr: 'Lancez-la dans le navigateur ou interrogez les responsables du pipeline.',
+        fr: 'Lancez-la dans le navigateur ou demandez aux responsables du pipeline.',
     },
 };
 const isOfDirectory = ({ at }) => at === 'tenant' || at === 'graph';
@@ -4824,17 +4827,17 @@ function byAnother(needed, isByPolicy) {
     if (isByPolicy)
         return {
             en: 'Have somebody with these permissions run it, or have them given.',
-            fr: "Faites ex\u00e9cuter la commande par quelqu'un qui a ces autorisations, ou faites-vous les accorder.",
+            fr: "Faites ex\u00e9cuter la commande par quelqu'un qui a ces autorisations, ou demandez qu'on vous les accorde.",
         };
     const { en, fr } = requiredRoles(needed);
     if (needed.and !== undefined)
         return {
             en: `Have somebody with the roles ${en} run it, or have both given.`,
-            fr: `Faites ex\u00e9cuter la commande par quelqu'un qui a les r\u00f4les ${fr}, ou faites-vous les attribuer.`,
+            fr: `Faites ex\u00e9cuter la commande par quelqu'un qui a les r\u00f4les ${fr}, ou demandez qu'on vous les attribue.`,
         };
     return {
         en: `Have somebody with the role ${en} run it, or have it given.`,
-        fr: `Faites ex\u00e9cuter la commande par quelqu'un qui a le r\u00f4le ${fr}, ou faites-vous l'attribuer.`,
+        fr: `Faites ex\u00e9cuter la commande par quelqu'un qui a le r\u00f4le ${fr}, ou demandez qu'on vous l'attribue.`,
     };
 }
 const anotherError = { en: 'Any other error', fr: 'Une autre erreur' };
@@ -4852,18 +4855,21 @@ const changeNothing = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ leadOf),
 /* harmony export */   Ow: () => (/* binding */ changeLines),
+/* harmony export */   SW: () => (/* binding */ callOrRead),
 /* harmony export */   WL: () => (/* binding */ logRemarks),
 /* harmony export */   Z2: () => (/* binding */ callFirst),
 /* harmony export */   pd: () => (/* binding */ tracedChanges)
 /* harmony export */ });
 /* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3873);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8797);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8797);
 /* harmony import */ var _model_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7799);
 /* harmony import */ var _model_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8276);
 /* harmony import */ var _model_role_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3617);
-/* harmony import */ var _model_who_changed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4107);
-/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5583);
+/* harmony import */ var _model_situation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42);
+/* harmony import */ var _model_who_changed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4107);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5583);
 /** Who changed what Adobe confirmed, and when, in lines for page, log and issue. */
+
 
 
 
@@ -4875,7 +4881,7 @@ const changeNothing = {
 function tracedChanges({ inputs, observed, verdict, activity }) {
     if (inputs === undefined || observed === undefined || verdict === undefined || activity === undefined)
         return [];
-    return (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_4__/* .whoChanged */ .vJ)(inputs, observed, verdict, activity.presence === 'found' ? activity.value.entries : []);
+    return (0,_model_who_changed_js__WEBPACK_IMPORTED_MODULE_5__/* .whoChanged */ .vJ)(inputs, observed, verdict, activity.presence === 'found' ? activity.value.entries : []);
 }
 /** Above the changes. */
 const callFirst = {
@@ -4887,8 +4893,15 @@ const findFirst = {
     en: 'Without a name; ask the owners who this was:',
     fr: "Sans nom\u00A0; demandez aux responsables qui c'\u00e9tait\u00A0:",
 };
+/** The same where nobody has to be called. */
+const lastChanges = {
+    en: 'What the logs show, newest change first:',
+    fr: 'Ce que montrent les journaux, de la modification la plus r\u00e9cente \u00e0 la plus ancienne\u00A0:',
+};
+/** @returns what stands above the changes, where somebody among them can be asked */
+const callOrRead = (outcome) => ((0,_model_situation_js__WEBPACK_IMPORTED_MODULE_4__/* .noneHolds */ .LQ)(outcome) ? lastChanges : callFirst);
 /** What stands above the changes. @param called where somebody among them can be called */
-function leadOf(changes, called = callFirst) {
+function leadOf(changes, called) {
     return changes.every(({ tool, caller }) => tool !== undefined || caller === '') ? findFirst : called;
 }
 const did = {
@@ -4917,7 +4930,7 @@ function changeLines(changes, language, show) {
     return changes.map((change) => {
         const { kind, operation, at, log } = change;
         const source = `${show(operation)}, ${logs[log][language]}`;
-        return `${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(at, language)}${_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .colon */ .kx[language]} ${callerOf(change, show)[language]} ${did[kind][language]} (${source})`;
+        return `${(0,_model_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .readableTime */ .GI)(at, language)}${_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .colon */ .kx[language]} ${callerOf(change, show)[language]} ${did[kind][language]} (${source})`;
     });
 }
 const nothing = { en: '', fr: '' };
@@ -4934,11 +4947,11 @@ function callerOf({ caller, tool, address, log }, show) {
 }
 /** What the logs don't show, and where it stands; plain text. Empty if no log was read. */
 function logRemarks(source, language) {
-    return (0,_model_words_js__WEBPACK_IMPORTED_MODULE_5__/* .inLanguage */ .oH)(remarks(source), language);
+    return (0,_model_words_js__WEBPACK_IMPORTED_MODULE_6__/* .inLanguage */ .oH)(remarks(source), language);
 }
 function remarks(source) {
     const { inputs, activity, verdict } = source;
-    if (activity === undefined || verdict === undefined || inputs === undefined || !(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .isConfirmed */ .it)(inputs))
+    if (activity === undefined || verdict === undefined || inputs === undefined || !(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_7__/* .isConfirmed */ .it)(inputs))
         return [];
     const failing = verdict.findings.filter(({ severity, status }) => severity === 'error' && status === 'fail');
     const isLoggedIn = (log) => failing.some(({ facts }) => facts.loggedIn === log);
@@ -5192,7 +5205,7 @@ function askInSetup({ whom, did, repair, check, kept, find = [], mistake, others
             },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['It was not them', 'Change nothing, and ask them to find out who it was.'],
-                fr: ["Ce n'\u00e9tait pas eux", "Ne modifiez rien, et demandez-leur de chercher qui c'\u00e9tait."],
+                fr: ["Ce n'est pas eux", "Ne modifiez rien, et demandez-leur de chercher qui l'a fait."],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['No answer', 'Change nothing, and ask again the next working day.'],
@@ -5237,19 +5250,22 @@ const sendMessage = {
     en: 'Send Adobe this message now, before anybody answers: it only asks Adobe to purge nothing.',
     fr: 'Envoyez maintenant ce message \u00e0 Adobe, avant toute r\u00e9ponse\u00A0: il demande seulement de ne rien supprimer.',
     how: {
-        en: 'Have a support administrator of your Adobe organization open the case.',
-        fr: 'Faites ouvrir le ticket par un administrateur du support de votre organisation Adobe.',
+        en: 'Call a colleague who opens cases with Adobe, and have an urgent case opened with it.',
+        fr: 'Appelez un coll\u00e8gue qui ouvre les tickets Adobe, et faites-lui ouvrir un ticket urgent avec ce texte.',
     },
     rows: [
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
             en: ['It is sent', 'Go on, without waiting for a reply.'],
-            fr: ['Il est envoy\u00e9', 'Continuez sans attendre de r\u00e9ponse.'],
+            fr: ['Message envoy\u00e9', 'Continuez sans attendre de r\u00e9ponse.'],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-            en: ['Nobody reached in 15 minutes', 'Call Adobe yourself, even without a role there, and read the message out.'],
+            en: [
+                'Nobody reached in 15 minutes; meanwhile, go on',
+                'Call Adobe yourself, even without a role there, and read the message out.',
+            ],
             fr: [
-                'Personne de joignable au bout de 15\u00A0minutes',
-                'Appelez vous-m\u00eame Adobe, m\u00eame sans y avoir de r\u00f4le, et lisez le message.',
+                'Personne de joignable en 15\u00A0minutes\u00A0; entre-temps, continuez',
+                "Appelez vous-m\u00eame Adobe, m\u00eame si vous n'y avez aucun r\u00f4le, et lisez le message.",
             ],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
@@ -5259,14 +5275,14 @@ const sendMessage = {
     ],
 };
 function foldsOf({ repair, mistake, check = _run_mode_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLoss */ .OW, kept, others = [], }) {
-    const steps = [...repair, check];
+    const title = mistake ?? byMistake;
+    const restore = restoreRow(title);
     return [
         ...others,
-        { title: mistake ?? byMistake, said: onlyThen, steps },
-        onPurpose(kept),
-        { title: notThem, said: mightBeAttack, steps: [callSecurity] },
-        { title: nobody, said: whyWait, steps: [keepCalling] },
-        { title: toRestore, steps },
+        { title, said: orDecided, steps: [...repair, check] },
+        onPurpose(kept, restore),
+        { title: notThem, said: mightBeAttack, steps: [callSecurity(restore)] },
+        { title: nobody, said: whyWait, steps: [keepCalling(restore)] },
     ];
 }
 const byMistake = { en: 'They say: by mistake', fr: 'R\u00e9ponse\u00A0: par erreur' };
@@ -5275,29 +5291,29 @@ const onlyThen = {
     en: 'Only if an owner has said so. If a program did it, have its owners stop it first.',
     fr: "Seulement si un responsable l'a dit. Si un programme l'a fait, faites-le d'abord arr\u00eater.",
 };
-/** Whatever the owners said: an answer of its own. */
-const toRestore = {
-    en: 'The security lead says: restore it',
-    fr: "Le responsable de la s\u00e9curit\u00e9 demande de r\u00e9tablir l'acc\u00e8s",
+const orDecided = {
+    en: 'Only if an owner has said so, or the security lead has decided to restore it. If a program did it, have its owners stop it first.',
+    fr: "Seulement si un responsable l'a dit, ou si le responsable de la s\u00e9curit\u00e9 a d\u00e9cid\u00e9 de r\u00e9tablir l'acc\u00e8s. Si un programme l'a fait, faites-le d'abord arr\u00eater.",
 };
-const restoreRow = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-    en: ['To restore it', `Open "${toRestore.en}", below.`],
-    fr: ["Il faut r\u00e9tablir l'acc\u00e8s", `Ouvrez \u00ab\u00A0${toRestore.fr}\u00A0\u00bb, ci-dessous.`],
+/** What restores stands once on a page. */
+const restoreRow = (title) => (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+    en: ['To restore it', `Do what "${title.en}", above, says.`],
+    fr: ["Il faut r\u00e9tablir l'acc\u00e8s", `Suivez \u00ab\u00A0${title.fr}\u00A0\u00bb, ci-dessus.`],
 });
 const noAnswer = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
     en: ['No answer', 'Change nothing, and keep calling.'],
     fr: ['Pas de r\u00e9ponse', "Ne modifiez rien, et continuez d'appeler."],
 });
-const onPurpose = (kept) => ({
+const onPurpose = (kept, restore) => ({
     title: { en: 'They say: on purpose', fr: 'R\u00e9ponse\u00A0: volontairement' },
     said: {
-        en: `Leave ${kept.en}. The message stays, too: one person's word does not end Adobe's access to your data.`,
-        fr: `Laissez ${kept.fr}. La demande faite \u00e0 Adobe reste valable\u00A0: la parole d'une seule personne ne met pas fin \u00e0 l'acc\u00e8s d'Adobe \u00e0 vos donn\u00e9es.`,
+        en: `Leave ${kept.en}. The message stays, too: one person's word is not enough to give up the data.`,
+        fr: `Laissez ${kept.fr}. La demande faite \u00e0 Adobe reste valable\u00A0: la parole d'une seule personne ne suffit pas pour renoncer aux donn\u00e9es.`,
     },
     steps: [
         {
-            en: "Call the security lead, who alone can end Adobe's access.",
-            fr: "Appelez le responsable de la s\u00e9curit\u00e9, seul \u00e0 pouvoir mettre fin \u00e0 l'acc\u00e8s d'Adobe.",
+            en: 'Call the security lead, who alone can withdraw the message.',
+            fr: 'Appelez le responsable de la s\u00e9curit\u00e9, seul \u00e0 pouvoir retirer cette demande.',
             calls: ['security'],
             told: 'answer',
             rows: [
@@ -5312,38 +5328,38 @@ const onPurpose = (kept) => ({
                     ],
                 }),
                 noAnswer,
-                restoreRow,
+                restore,
             ],
         },
     ],
 });
-const notThem = { en: "It wasn't them, or nobody knows", fr: "Ce n'\u00e9tait pas eux, ou personne ne sait" };
+const notThem = {
+    en: "It wasn't them, they disagree, or nobody knows",
+    fr: "Ce n'est pas eux, ils se contredisent, ou personne ne sait",
+};
 const mightBeAttack = {
     en: 'Restore nothing yet: somebody else might have acted on purpose, or it is an attack.',
     fr: "Ne r\u00e9tablissez rien pour l'instant\u00A0: quelqu'un d'autre a peut-\u00eatre agi volontairement, ou c'est une attaque.",
 };
-const callSecurity = {
-    en: 'Call the security lead, and say that nobody knows who did it.',
-    fr: "Appelez le responsable de la s\u00e9curit\u00e9, et dites-lui que personne ne sait qui l'a fait.",
+const leave = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
+    en: ['To leave it', 'Change nothing. Adobe is asked to wait meanwhile.'],
+    fr: ["Il ne faut pas r\u00e9tablir l'acc\u00e8s", 'Ne modifiez rien. Entre-temps, la demande faite \u00e0 Adobe reste valable.'],
+});
+const callSecurity = (restore) => ({
+    en: 'Call the security lead, and repeat what they said.',
+    fr: 'Appelez le responsable de la s\u00e9curit\u00e9, et rapportez-lui ces r\u00e9ponses.',
     calls: ['security'],
     told: 'answer',
-    rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-            en: ['To leave it', 'Change nothing. Adobe is asked to wait meanwhile.'],
-            fr: ["Il ne faut pas r\u00e9tablir l'acc\u00e8s", 'Ne modifiez rien. Entre-temps, la demande faite \u00e0 Adobe reste valable.'],
-        }),
-        noAnswer,
-        restoreRow,
-    ],
-};
+    rows: [leave, noAnswer, restore],
+});
 const nobody = { en: 'Nobody answers', fr: 'Personne ne r\u00e9pond' };
 const whyWait = {
     en: 'Restore nothing, whatever the deadline: it might be on purpose. The message asks Adobe to wait: make sure that it is sent.',
     fr: "Ne r\u00e9tablissez rien, quelle que soit l'\u00e9ch\u00e9ance\u00A0: c'\u00e9tait peut-\u00eatre volontaire. Le message demande \u00e0 Adobe d'attendre\u00A0: assurez-vous qu'il est envoy\u00e9.",
 };
-const keepCalling = {
-    en: 'Call again every 15 minutes: the owners, their deputies, then the security lead.',
-    fr: 'Rappelez toutes les 15\u00A0minutes\u00A0: les responsables, leurs suppl\u00e9ants, puis le responsable de la s\u00e9curit\u00e9.',
+const keepCalling = (restore) => ({
+    en: 'Call again every 15 minutes until somebody decides: the owners, then the security lead.',
+    fr: "Rappelez toutes les 15\u00A0minutes jusqu'\u00e0 ce que quelqu'un d\u00e9cide\u00A0: les responsables, puis le responsable de la s\u00e9curit\u00e9.",
     calls: ['owners', 'security'],
     told: 'answer',
     rows: [
@@ -5358,9 +5374,10 @@ const keepCalling = {
                 "Demandez-lui de d\u00e9cider\u00A0: r\u00e9tablir, ou laisser en l'\u00e9tat.",
             ],
         }),
-        restoreRow,
+        leave,
+        restore,
     ],
-};
+});
 const nobodyListed = {
     when: { en: 'Nothing, or an error', fr: 'Rien, ou une erreur' },
     next: { en: "Ask your company's identity team.", fr: "Demandez \u00e0 l'\u00e9quipe d'identit\u00e9 de votre entreprise." },
@@ -6123,13 +6140,15 @@ const vaultChanges = {
 /* harmony export */ });
 /* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
 /* harmony import */ var _az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3016);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8797);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8797);
 /* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1149);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9562);
-/* harmony import */ var _verify_yourself_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6560);
+/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9005);
+/* harmony import */ var _model_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5583);
+/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9562);
+/* harmony import */ var _verify_yourself_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6560);
 /** How a person looks at the key now, where the run could not: it only reads, so it needs nobody's answer. */
+
 
 
 
@@ -6141,7 +6160,9 @@ const vaultChanges = {
 /** The last look has what to do on a loss; what can be repaired in the daytime comes later. */
 function lookNow(inputs, unread) {
     const looks = [
-        ...(unread.key ? [lookAtKey(inputs, unread.role === undefined ? keyWorks(inputs) : goOn(inputs))] : []),
+        ...(unread.key
+            ? [lookAtKey(inputs, unread.role === undefined ? (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)(keyWorks(inputs), stopHere) : goOn(inputs))]
+            : []),
         ...(unread.role === undefined ? [] : [lookAtRole(inputs, unread.role)]),
     ];
     if (looks.length === 0)
@@ -6172,8 +6193,8 @@ function lookAtKey(inputs, usable) {
     };
 }
 const isUsable = {
-    en: 'enabled: true; expires null or later; notBefore null or past',
-    fr: 'enabled\u00A0: true\u00A0; expires null ou plus tard\u00A0; notBefore null ou pass\u00e9',
+    en: 'enabled: true; expires null, or more than two days away; notBefore null or past',
+    fr: 'enabled\u00A0: true\u00A0; expires null, ou dans plus de deux jours\u00A0; notBefore null ou pass\u00e9',
 };
 /** A vault that is gone has no host name. */
 const isUnusable = {
@@ -6190,11 +6211,11 @@ const moveDate = {
 };
 /** A disabled older version can be the one that Adobe confirmed. */
 function keyWorks(inputs) {
-    if ((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_5__/* .confirmedKeyOf */ .yq)(inputs)?.version !== undefined)
-        return { en: 'The key is in order.', fr: 'La cl\u00e9 est en ordre.' };
+    if ((0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_6__/* .confirmedKeyOf */ .yq)(inputs)?.version !== undefined)
+        return { en: 'The key is usable.', fr: 'La cl\u00e9 est utilisable.' };
     return {
-        en: 'The current version is in order. Adobe confirmed another? Add --version.',
-        fr: 'La version actuelle est en ordre. Adobe en a confirm\u00e9 une autre\u00A0? Ajoutez --version.',
+        en: 'The current version is usable. Adobe confirmed another? Add --version.',
+        fr: 'La version actuelle est utilisable. Adobe en a confirm\u00e9 une autre\u00A0? Ajoutez --version.',
     };
 }
 function goOn(inputs) {
@@ -6235,7 +6256,7 @@ function lookAtRole(inputs, { usesRoles, isPrincipalSeen }) {
     return {
         en: "Check Adobe's role on the key yourself.",
         fr: "V\u00e9rifiez vous-m\u00eame le r\u00f4le d'Adobe sur la cl\u00e9.",
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_6__/* .idsOf */ .UX)(inputs).key)],
+        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_7__/* .idsOf */ .UX)(inputs).key)],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'vault'),
         rows: [
             { when: found, next: hasRole },
@@ -6273,15 +6294,20 @@ const withModel = ({ en, fr }) => ({
     en: `${en}, and the vault uses roles (portal: Access configuration)`,
     fr: `${fr}, et le coffre utilise des r\u00f4les (portail\u00A0: Configuration de l'acc\u00e8s)`,
 });
-const hasRole = { en: 'Adobe has its role. Go on.', fr: 'Adobe a son r\u00f4le. Continuez.' };
+/** What follows on the page is the fold of a loss, and what can wait. */
+const stopHere = {
+    en: ' Nothing is lost: stop here, what is left can wait.',
+    fr: " Rien n'est perdu\u00A0: arr\u00eatez-vous l\u00e0, le reste peut attendre.",
+};
+const hasRole = (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)({ en: 'Adobe has its role.', fr: 'Adobe a son r\u00f4le.' }, stopHere);
 const policies = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
     en: [
         'The vault uses access policies',
-        `Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: go on. Not there: open "${lossTitle.en}".`,
+        `Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: stop here, nothing is lost. Not there: open "${lossTitle.en}".`,
     ],
     fr: [
         "Le coffre utilise des strat\u00e9gies d'acc\u00e8s",
-        `Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s), avec get, wrapKey et unwrapKey. Pr\u00e9sente\u00A0: continuez. Absente\u00A0: ouvrez \u00ab\u00A0${lossTitle.fr}\u00A0\u00bb.`,
+        `Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s), avec get, wrapKey et unwrapKey. Pr\u00e9sente\u00A0: arr\u00eatez-vous l\u00e0, rien n'est perdu. Absente\u00A0: ouvrez \u00ab\u00A0${lossTitle.fr}\u00A0\u00bb.`,
     ],
 });
 /** As Azure CLI says it of an application that has no service principal in the tenant. */
@@ -6295,10 +6321,10 @@ const noPrincipal = {
 };
 /** Whoever saw a loss asks. What a person can read, mode verify then evaluates: its page has the commands of a repair. */
 function onLoss(inputs, where, meant = keptOut(inputs)) {
-    const loss = (0,_asking_js__WEBPACK_IMPORTED_MODULE_3__/* .askOnLoss */ .cB)({
+    const loss = (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .askOnLoss */ .cB)({
         ...meant,
         kept: { en: 'everything as it is', fr: "tout en l'\u00e9tat" },
-        repair: [{ ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyYourself */ .L)(inputs, where), how: itPrints[where] }],
+        repair: [{ ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyYourself */ .L)(inputs, where), how: itPrints[where] }],
         check: tellAdobe,
     });
     return { title: lossTitle, steps: loss.steps };
@@ -6313,7 +6339,7 @@ const tellAdobe = {
     },
 };
 const keptOut = (inputs) => ({
-    whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .ownersOfVault */ .iI)(inputs),
+    whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_8__/* .ownersOfVault */ .iI)(inputs),
     did: { en: `keep Adobe from using key ${inputs.keyName}`, fr: `emp\u00each\u00e9 Adobe d'utiliser la cl\u00e9 ${inputs.keyName}` },
 });
 /** Where the commands of the repair are. */
@@ -8027,7 +8053,10 @@ const repairThere = (inputs) => [
             fr: "Il affiche les commandes de la r\u00e9paration. Remplacez GROUP par le groupe de l'ID affich\u00e9 par l'\u00e9tape \u00ab\u00A0Cherchez\u00A0\u00bb, ci-dessous.",
         },
         rows: [
-            (0,runbook/* row */.nM)({ en: ['What to do', 'Follow it.'], fr: ['Ce qui est \u00e0 faire', 'Suivez-le.'] }),
+            (0,runbook/* row */.nM)({
+                en: ['It prints what to do', 'Do that, in its order.'],
+                fr: ['Il affiche ce qui est \u00e0 faire', "Faites-le, dans l'ordre affich\u00e9."],
+            }),
             (0,runbook/* row */.nM)({
                 en: ['"Find" printed no ID', 'Create nothing. Call the security lead, who decides.'],
                 fr: [
@@ -8058,11 +8087,12 @@ function findUnused(inputs, isNameTaken, say) {
     };
     return isNameTaken ? (0,runbook/* inSteps */.F8)(search) : { steps: [search, createVault], search };
 }
+const wasDeleted = {
+    en: 'The first command prints it: it was deleted',
+    fr: "La premi\u00e8re commande l'affiche\u00A0: il a \u00e9t\u00e9 supprim\u00e9",
+};
 const deletedUnused = (inputs) => ({
-    title: {
-        en: 'The first command prints it: it was deleted',
-        fr: "La premi\u00e8re commande l'affiche\u00A0: il a \u00e9t\u00e9 supprim\u00e9",
-    },
+    title: wasDeleted,
     said: { en: 'Create nothing.', fr: 'Ne cr\u00e9ez rien.' },
     steps: [
         {
@@ -8089,8 +8119,8 @@ const deletedUnused = (inputs) => ({
 });
 const unusedRows = [
     (0,runbook/* row */.nM)({
-        en: ['First command prints it', 'Create nothing. See the fold.'],
-        fr: ["La premi\u00e8re commande l'affiche", 'Ne cr\u00e9ez rien. Voyez le volet.'],
+        en: ['First command prints it', `Create nothing. Open "${wasDeleted.en}", below.`],
+        fr: ["La premi\u00e8re commande l'affiche", `Ne cr\u00e9ez rien. Ouvrez \u00ab\u00A0${wasDeleted.fr}\u00A0\u00bb, ci-dessous.`],
     }),
     (0,runbook/* row */.nM)({
         en: ['Second command prints it, and it is yours', 'Correct the resource group, in a new run.'],

@@ -2546,7 +2546,7 @@ const roles = {
         },
     },
     'adobe-admin': {
-        title: { en: 'Who opens cases with Adobe', fr: 'Qui ouvre les tickets chez Adobe' },
+        title: { en: 'Colleagues who open cases with Adobe', fr: 'Coll\u00e8gues qui ouvrent les tickets Adobe' },
         find: {
             en: 'In Adobe Admin Console, find the support administrators (Users > Administrators).',
             fr: "Dans l'Adobe Admin Console, cherchez les administrateurs du support (Utilisateurs > Administrateurs).",
@@ -2575,11 +2575,10 @@ const roles = {
         },
         otherwise: {
             en: 'That person is gone: ask your service desk who runs this pipeline.',
-            fr: 'Cette personne est partie\u00A0: demandez au support informatique qui exploite ce pipeline.',
+            fr: 'Cette personne est partie\u00A0: demandez au support informatique quelle \u00e9quipe exploite ce pipeline.',
         },
     },
 };
-const reaching = { en: 'How to reach them', fr: 'Comment les joindre' };
 /** In the order in which the page calls them. @returns blocks of Markdown; none where nobody is called */
 function peopleBlocks(called, inputs, language) {
     if (called.length === 0)
@@ -2588,9 +2587,10 @@ function peopleBlocks(called, inputs, language) {
     const missing = called.filter((role) => !inputs.contacts.some((contact) => contact.role === role));
     const found = missing.flatMap((role) => findBlocks(roles[role], inputs, language));
     const folded = found.length === 0 ? [] : [`<details><summary>${howToFind[language]}</summary>`, ...found, '</details>'];
-    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([people[language], reaching[language]], rows), ...folded];
+    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([people[language], contact[language]], rows), ...folded];
 }
 const people = { en: 'People', fr: 'Contacts' };
+const contact = { en: 'Contact', fr: 'Coordonn\u00e9es' };
 const howToFind = { en: 'How to find who is not recorded', fr: 'Trouver un contact manquant' };
 function notRecorded(inputs) {
     const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)((0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'contacts'));
@@ -2789,10 +2789,10 @@ const noneAtRisk = first_line_text(': whether Adobe confirmed a key here. What f
 const noneOver = first_line_text(' until the next working day: nothing keeps Adobe out.', " jusqu'au prochain jour ouvr\u00e9\u00A0: rien ne bloque Adobe.");
 const reviewPlan = ({ inputs }) => {
     const next = {
-        en: ': review the plan. Once the owners agree, run mode ensure.',
-        fr: "\u00A0: examinez le plan. Une fois que les responsables l'acceptent, ex\u00e9cutez le mode ensure.",
+        en: ': have the owners agree to the plan. Nothing was changed.',
+        fr: "\u00A0: faites accepter le plan par les responsables. Rien n'a \u00e9t\u00e9 modifi\u00e9.",
     };
-    return (0,words/* joined */.oR)(next, inputs !== undefined && !(0,confirmation/* isConfirmed */.it)(inputs) && noneYet);
+    return inputs === undefined || (0,confirmation/* isConfirmed */.it)(inputs) ? next : withoutHarm(next);
 };
 /** What the question below it asks about. */
 const noneYet = {
@@ -2800,7 +2800,7 @@ const noneYet = {
     fr: " D'apr\u00e8s cette configuration, Adobe n'a encore confirm\u00e9 aucune cl\u00e9.",
 };
 const unblock = ({ inputs }) => inputs?.mode === 'plan'
-    ? { en: ': resolve what blocks the plan.', fr: '\u00A0: corrigez ce qui bloque le plan.' }
+    ? withoutHarm({ en: ': resolve what blocks the plan.', fr: '\u00A0: corrigez ce qui bloque le plan.' })
     : withoutHarm(followSteps);
 const followSteps = { en: ': follow the steps below.', fr: '\u00A0: suivez les \u00e9tapes ci-dessous.' };
 /** Whoever was woken by it can go back to bed. */
@@ -7700,7 +7700,10 @@ function otherKeyType(inputs, version) {
                 ...(0,model_runbook/* row */.nM)({ en: ['An error (KeyNotFound)', 'Go on.'], fr: ['Une erreur (KeyNotFound)', 'Continuez.'] }),
                 error: 'named',
             },
-            (0,model_runbook/* row */.nM)({ en: ['A key', 'Choose a different name.'], fr: ['Une cl\u00e9', 'Choisissez un autre nom.'] }),
+            (0,model_runbook/* row */.nM)({
+                en: ['A key', 'That name is taken: choose another, and use it in every step.'],
+                fr: ['Une cl\u00e9', 'Ce nom est pris\u00A0: choisissez-en un autre, pour toutes les \u00e9tapes.'],
+            }),
         ],
     }, {
         en: 'Create an RSA key of that name.',
@@ -8391,8 +8394,8 @@ function creator(inputs, observed, created) {
 }
 const askOwners = { en: 'Ask its owners, too. ', fr: 'Interrogez aussi ses responsables. ' };
 const keepBoth = {
-    en: 'Send Adobe nothing until they answer. Disable, delete and create no version, whatever they answer.',
-    fr: "N'envoyez rien \u00e0 Adobe avant leur r\u00e9ponse. Ne d\u00e9sactivez, ne supprimez, ne cr\u00e9ez rien.",
+    en: 'Whatever they answer, disable no version, delete none and create none. Send Adobe nothing before.',
+    fr: "N'envoyez rien avant leur r\u00e9ponse. Ne d\u00e9sactivez, ne supprimez, ne cr\u00e9ez rien.",
 };
 /** By what Adobe answered about versions. @param used when Adobe was first seen with the newest one, ISO 8601 */
 function afterTheirs(inputs, { key }, used) {
@@ -8546,7 +8549,7 @@ const byProgram = {
     ],
 };
 const notTheirs = {
-    title: { en: "It wasn't them, or nobody knows", fr: "Ce n'\u00e9tait pas eux, ou personne ne sait" },
+    title: { en: "It wasn't them, or nobody knows", fr: "Ce n'est pas eux, ou personne ne sait" },
     steps: [
         {
             en: 'Tell the security lead that day: a stranger might have created it.',
@@ -11005,7 +11008,7 @@ function lossLines(lost, outcome) {
 function whoChangedLines(outcome) {
     const traced = (0,report_who_changed/* tracedChanges */.pd)(outcome);
     const changes = (0,report_who_changed/* changeLines */.Ow)(traced, 'en', (text) => (0,plain/* plainLine */.h0)((0,model_names/* termOf */.iP)(text)));
-    const heading = changes.length === 0 ? [] : ['', (0,report_who_changed/* leadOf */.M)(traced).en];
+    const heading = changes.length === 0 ? [] : ['', (0,report_who_changed/* leadOf */.M)(traced, (0,report_who_changed/* callOrRead */.SW)(outcome)).en];
     return [...heading, ...(0,report_facts/* indented */.gu)(changes), ...(0,report_who_changed/* logRemarks */.WL)(outcome, 'en')];
 }
 function noteLines(plan, inputs, mode = inputs.mode) {
@@ -11867,16 +11870,15 @@ const more = (failures) => ({
 
 ;// CONCATENATED MODULE: ./build/runbooks/agreement.js
 
+
+
 /** What may be among the deleted ones is looked for before anything is created. */
-function agreement({ findings }) {
+function agreement({ findings }, inputs) {
     const failing = findings.filter(({ status, severity }) => status === 'fail' && severity === 'error');
-    return (0,model_runbook/* inSteps */.F8)(...failing.flatMap(({ runbook }) => runbook.search ?? []), runOnceAgreed);
+    const { steps } = (0,asking/* askAgreement */.EE)({ whom: (0,owners/* ownersOfVaultAndSubscription */.Ur)(inputs), to: changes, steps: [run_mode/* runEnsure */.ov] });
+    return { steps: [...failing.flatMap(({ runbook }) => runbook.search ?? []), ...steps] };
 }
-const runOnceAgreed = {
-    runs: 'ensure',
-    en: 'Run mode ensure, once the owners agree to the changes below.',
-    fr: 'Ex\u00e9cutez le mode ensure, une fois que les responsables acceptent les modifications ci-dessous.',
-};
+const changes = { en: 'the changes below', fr: 'les modifications ci-dessous' };
 
 // EXTERNAL MODULE: ./build/runbooks/invalid-input.js
 var invalid_input = __webpack_require__(6490);
@@ -11924,7 +11926,9 @@ function firstThing(source) {
             return withRunbook(id, isTold ? '' : sentence(observed[language]), runbook, source);
         }
         case 'plan':
-            return outcome.verdict === undefined ? nothing : withRunbook('plan', '', agreement(outcome.verdict), source);
+            if (outcome.verdict === undefined || outcome.inputs === undefined)
+                return nothing;
+            return withRunbook('plan', '', agreement(outcome.verdict, outcome.inputs), source);
         case 'ticket':
             return nextOfSetup(source);
         case 'waiver':
@@ -13723,14 +13727,14 @@ async function readAuditLog(send, inputs, days, operation) {
     const rows = tables[0].rows.map(callsOf);
     return { days, rows, ...completeness(rows, inputs) };
 }
-const { ofAdobe, changes, others } = mostAuditLogRows;
+const { ofAdobe, changes: audit_log_changes, others } = mostAuditLogRows;
 /** As the query limits each kind. */
 function completeness(rows, { adobeAppId }) {
     const own = rows.filter(({ appId }) => appId === adobeAppId.toLowerCase());
     const rest = rows.filter(({ appId }) => appId !== adobeAppId.toLowerCase());
     const changing = rest.filter(isKeyChange);
     const isComplete = own.length < ofAdobe;
-    const isCut = !isComplete || changing.length >= changes || rest.length - changing.length >= others;
+    const isCut = !isComplete || changing.length >= audit_log_changes || rest.length - changing.length >= others;
     return { isComplete, isCut };
 }
 function isKeyChange({ operation, status }) {
@@ -13757,7 +13761,7 @@ const answer = dist/* object */.Ikc({
     tables: dist/* strictTuple */.CxQ([
         dist/* object */.Ikc({
             columns: dist/* strictTuple */.CxQ(audit_log_columns.map((name) => dist/* object */.Ikc({ name: dist/* literal */.euz(name) }))),
-            rows: dist/* pipe */.FsL(dist/* array */.YOg(audit_log_row), dist/* maxLength */.Ru6(ofAdobe + changes + others)),
+            rows: dist/* pipe */.FsL(dist/* array */.YOg(audit_log_row), dist/* maxLength */.Ru6(ofAdobe + audit_log_changes + others)),
         }),
     ]),
     /** Beside the tables: why Azure did not return all rows. */

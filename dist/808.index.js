@@ -314,14 +314,14 @@ function isOfBranch(claims) {
 }
 /** To compare, to wait or to name the environment would only help unreviewed code to sign in. */
 const notOnPullRequests = (0,runbook/* inSteps */.F8)({
-    en: 'Keep the subject of pull requests out of the federated credentials, since any pull request could then sign in as ensure.',
-    fr: "Gardez le sujet des pull requests hors des informations d'identification f\u00e9d\u00e9r\u00e9es, car toute pull request pourrait alors se connecter comme ensure.",
+    en: 'Never add this subject to the federated credentials: any pull request could then sign in as ensure.',
+    fr: "Refusez ce sujet dans les informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute pull request pourrait alors se connecter comme ensure.",
 }, {
-    en: 'Correct the workflow, so that ensure runs only from the protected branch (push or workflow_dispatch), in its environment.',
-    fr: "Corrigez le workflow, pour qu'ensure ne s'ex\u00e9cute que depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement.",
+    en: 'Correct the workflow, so that ensure runs only from the protected branch (push or workflow_dispatch), in its environment (default: cmk).',
+    fr: "Corrigez le workflow, pour qu'ensure ne s'ex\u00e9cute que depuis la branche prot\u00e9g\u00e9e (push ou workflow_dispatch), dans son environnement (par d\u00e9faut cmk).",
 }, {
-    en: 'Let pull requests run mode plan, with the identity of verify.',
-    fr: "Pour les pull requests, ex\u00e9cutez le mode plan avec l'identit\u00e9 de verify.",
+    en: 'Set for pull requests: mode plan, the client-id of verify, and its environment (default: cmk-plan).',
+    fr: "Indiquez pour les pull requests\u00A0: le mode plan, l'ID client (client-id) de verify et son environnement (par d\u00e9faut cmk-plan).",
 });
 const checkEnvironment = {
     en: 'Check that the job names its environment (environment:).',
@@ -374,7 +374,7 @@ function namesNone(inputs) {
 }
 const neverAdd = {
     en: ' Never add this subject to the federated credentials: any job without the environment could then sign in.',
-    fr: " N'ajoutez jamais ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter.",
+    fr: " Refusez ce sujet dans les informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: toute t\u00e2che sans environnement pourrait alors se connecter.",
 };
 const orOptions = {
     en: ' For a branch, or pull requests, infra/identity.sh has --branch and --pull-request.',
@@ -464,8 +464,8 @@ const byCommand = (run, mode) => ({
 });
 /** The run knows only the names that set-up gives; an ID does as well. */
 const otherFile = ({ repository }) => ({
-    en: `A different workflow file: use its ID (gh workflow list --repo ${repository}).`,
-    fr: `Autre fichier de workflow\u00A0: indiquez son ID (gh workflow list --repo ${repository}).`,
+    en: `If gh does not find that file, put the workflow's ID in its place (gh workflow list --repo ${repository}).`,
+    fr: `Si gh ne trouve pas ce fichier, remplacez-le par l'ID du workflow (gh workflow list --repo ${repository}).`,
 });
 const inWords = {
     again: { how: { en: 'In GitHub: Re-run jobs.', fr: 'Dans GitHub\u00A0: Re-run jobs.' } },

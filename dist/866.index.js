@@ -512,15 +512,15 @@ const checkLoss = {
             fr: ['R\u00e9ussi', "\u00c9crivez dans le ticket que l'acc\u00e8s est r\u00e9tabli, en pr\u00e9cisant l'heure de la v\u00e9rification."],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-            en: ['It fails', 'Run it again after ten minutes. It fails again: follow its page.'],
-            fr: ['\u00c9chec', 'Relancez apr\u00e8s dix minutes. Nouvel \u00e9chec\u00A0: suivez les \u00e9tapes de sa page.'],
+            en: ['It fails', 'Run it again after ten minutes. It fails again: follow the page of that run.'],
+            fr: ['\u00c9chec', 'Relancez apr\u00e8s dix minutes. Nouvel \u00e9chec\u00A0: suivez la page de cette ex\u00e9cution.'],
         }),
     ],
 };
 /** Of any step that runs a mode, where its page says more. */
 const itFails = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
-    en: ['It fails', 'Follow its page.'],
-    fr: ['\u00c9chec', 'Suivez les \u00e9tapes de sa page.'],
+    en: ['It fails', 'Follow the page of that run.'],
+    fr: ['\u00c9chec', 'Suivez la page de cette ex\u00e9cution.'],
 });
 /** The last step of a repair. */
 const runVerify = {
@@ -560,7 +560,10 @@ const runAnew = {
 const runToGoOn = {
     ...runAnew,
     rows: [
-        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({ en: ['It passes, or fails', 'Follow its page.'], fr: ['R\u00e9ussi ou \u00e9chec', 'Suivez les \u00e9tapes de sa page.'] }),
+        (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)({
+            en: ['It passes, or fails', 'Follow the page of that run.'],
+            fr: ['R\u00e9ussi ou \u00e9chec', 'Suivez la page de cette ex\u00e9cution.'],
+        }),
     ],
 };
 /** What a person would otherwise do by hand. */

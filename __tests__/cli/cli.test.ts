@@ -77,7 +77,7 @@ describe('arguments', () => {
     ['an unknown command', ['verfy'], 'unknown argument verfy. Did you mean verify? Known: ensure, plan, verify, gate'],
     ['a beginning', ['verify', '--repo', 'x'], 'unknown option --repo'],
     ['a beginning of one', ['verify', '--resource', 'x'], 'unknown option --resource. Did you mean --resource-group?'],
-    ['a typo', ['verify', '--vualt-name', 'x'], 'unknown option --vualt-name. Did you mean --vault-name?'],
+    ['a typo', ['verify', '--vault-nmae', 'x'], 'unknown option --vault-nmae. Did you mean --vault-name?'],
     ['two commands', ['verify', 'plan'], 'unexpected argument plan: give only one command'],
     [
       'no sign-in',

@@ -134,8 +134,8 @@ test.each<[readonly string[], string]>([
   [['--tenant-file', 'no-such-file', '--env-file', 'x'], 'no-such-file: ENOENT'],
   [['--tenant', 'ready', '--tenant-file', 'x', '--env-file', 'x'], 'give either --tenant or --tenant-file'],
   [
-    ['--tenant', 'ready', '--env-file', 'x', '--fault', 'gateway-502@amr'],
-    'unknown service amr. Did you mean arm? Known: oidc, entra, arm',
+    ['--tenant', 'ready', '--env-file', 'x', '--fault', 'gateway-502@armm'],
+    'unknown service armm. Did you mean arm? Known: oidc, entra, arm',
   ],
 ])('called with %j, it says what is wrong', async (given, reason) => {
   run(...given);

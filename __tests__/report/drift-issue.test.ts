@@ -318,7 +318,7 @@ const lostText = driftIssueText({ verdict: lostVerdict, inputs: lostInputs, obse
 
 test('the issue of a broken confirmed key begins with what to do, and offers no waiver', () => {
   expect(lostText.split('\n\n').slice(0, 2)).toEqual([
-    '**Act now**, by 2 June 2026, 00:00 UTC (24 hours left at the check). Adobe may purge the data from then on, 24 hours after our first failed check, or earlier if the loss began before that.',
+    '**Act now**, by 2 June 2026, 00:00 UTC (24 hours left at the check): Adobe may purge the data 24 hours after our first failed check, or earlier.',
     '**Adobe confirmed this key. [Procedure](https://github.com/octo-org/cmk-action/blob/HEAD/docs/lost-access.md).** The text of the ticket for Adobe is in the summary of the run that the end of this issue names.',
   ]);
   expect(lostText).not.toContain('waive');

@@ -10,7 +10,7 @@ const paths = { ticketFile: '', reportFile: '' };
 
 const said = [
   'No access to Customer Journey Analytics data: the key is lost',
-  ', by 2 June 2026, 00:00 UTC (24 hours left at the check). Adobe may purge the data from then on, 24 hours after our first failed check',
+  ', by 2 June 2026, 00:00 UTC (24 hours left at the check): Adobe may purge the data 24 hours after our first failed check',
   'the owners of vault',
   'Procedure',
 ];

@@ -109,7 +109,7 @@ const withUri: readonly Row[] = [
     'a disabled key',
     { asked: uri, observed: withKey({ enabled: false }) },
     'cut-off',
-    /^Act now, by 2 June 2026, 00:00 UTC \(24 hours left at the check\)\. Adobe may purge .*, or earlier if the loss began before that\.$/,
+    /^Act now, by 2 June 2026, 00:00 UTC \(24 hours left at the check\): Adobe may purge .*, or earlier\.$/,
     'key-enabled',
   ],
   [
@@ -177,7 +177,7 @@ const withUri: readonly Row[] = [
     'a call that is refused behind that perimeter',
     { asked: { ...uri, ...logged }, observed: { ...enforced, ...calls(refusedCall) } },
     'cut-off',
-    /^Act now, by 1 June 2026, 23:00 UTC \(23 hours left at the check\)\. Adobe may purge the data from then on, 24 hours after the first refused call/,
+    /^Act now, by 1 June 2026, 23:00 UTC \(23 hours left at the check\): Adobe may purge the data 24 hours after the first refused call/,
     'adobe-use',
   ],
   [

@@ -48,7 +48,7 @@ test.each([
   ['demo', '--tenant redy', 'unknown tenant redy'],
   ['demo', 'loction=eastus2', 'unknown input loction'],
   ['test', '__tests__/plann.test.ts', 'unknown test file __tests__/plann.test.ts'],
-  ['test:night', 'wier', 'unknown argument wier. Did you mean wire?'],
+  ['test:night', 'wired', 'unknown argument wired. Did you mean wire?'],
   ['release:name', '1.2.3', '1.2.3 is neither a repository such as contoso/cja-cmk-action nor a tag such as v1.2.3'],
   ['release:name', 'v0.0.1 v0.0.2', 'unexpected argument v0.0.2: give only one'],
 ])('%s %s: what is wrong is named', (name, args, message) => {

@@ -29,8 +29,8 @@ export function deadlineOf(source: ClockSource): Words {
   }
   const by = momentOf(end, now);
   const purge = {
-    en: `, by ${by.en}. Adobe may purge the data from then on, 24 hours after ${start.en}`,
-    fr: `, avant le ${by.fr}. Adobe peut supprimer les données à partir de là, 24\u00A0heures après ${start.fr}`,
+    en: `, by ${by.en}: Adobe may purge the data 24 hours after ${start.en}`,
+    fr: `, avant le ${by.fr}\u00A0: Adobe peut supprimer les données 24\u00A0heures après ${start.fr}`,
   };
   return joined(purge, [failedCheck, ...changes.values()].includes(start) && orEarlier, { en: '.', fr: '.' });
 }
@@ -38,10 +38,7 @@ export function deadlineOf(source: ClockSource): Words {
 const hour = 3_600_000;
 
 /** What a check or a change shows may have begun before it. */
-const orEarlier: Words = {
-  en: ', or earlier if the loss began before that',
-  fr: ', ou plus tôt si la perte est antérieure',
-};
+const orEarlier: Words = { en: ', or earlier', fr: ', voire avant' };
 
 /**
  * One moment, and the hours that were left at the check.

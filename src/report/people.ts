@@ -75,8 +75,6 @@ const roles: Readonly<Record<ContactRole, Role>> = {
   },
 };
 
-const reaching: Words = { en: 'How to reach them', fr: 'Comment les joindre' };
-
 /** In the order in which the page calls them. @returns blocks of Markdown; none where nobody is called */
 export function peopleBlocks(called: readonly ContactRole[], inputs: Inputs, language: Language): string[] {
   if (called.length === 0) return [];
@@ -85,10 +83,12 @@ export function peopleBlocks(called: readonly ContactRole[], inputs: Inputs, lan
   const found = missing.flatMap((role) => findBlocks(roles[role], inputs, language));
   const folded =
     found.length === 0 ? [] : [`<details><summary>${howToFind[language]}</summary>`, ...found, '</details>'];
-  return [table([people[language], reaching[language]], rows), ...folded];
+  return [table([people[language], contact[language]], rows), ...folded];
 }
 
 const people: Words = { en: 'People', fr: 'Contacts' };
+
+const contact: Words = { en: 'Contact', fr: 'Coordonnées' };
 
 const howToFind: Words = { en: 'How to find who is not recorded', fr: 'Trouver un contact manquant' };
 
