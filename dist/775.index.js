@@ -2587,10 +2587,10 @@ function peopleBlocks(called, inputs, language) {
     const missing = called.filter((role) => !inputs.contacts.some((contact) => contact.role === role));
     const found = missing.flatMap((role) => findBlocks(roles[role], inputs, language));
     const folded = found.length === 0 ? [] : [`<details><summary>${howToFind[language]}</summary>`, ...found, '</details>'];
-    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([people[language], contact[language]], rows), ...folded];
+    return [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)([people[language], reaching[language]], rows), ...folded];
 }
 const people = { en: 'People', fr: 'Contacts' };
-const contact = { en: 'Contact', fr: 'Coordonn\u00e9es' };
+const reaching = { en: 'Contact', fr: 'Coordonn\u00e9es' };
 const howToFind = { en: 'How to find who is not recorded', fr: 'Trouver un contact manquant' };
 function notRecorded(inputs) {
     const name = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)((0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'contacts'));

@@ -83,12 +83,12 @@ export function peopleBlocks(called: readonly ContactRole[], inputs: Inputs, lan
   const found = missing.flatMap((role) => findBlocks(roles[role], inputs, language));
   const folded =
     found.length === 0 ? [] : [`<details><summary>${howToFind[language]}</summary>`, ...found, '</details>'];
-  return [table([people[language], contact[language]], rows), ...folded];
+  return [table([people[language], reaching[language]], rows), ...folded];
 }
 
 const people: Words = { en: 'People', fr: 'Contacts' };
 
-const contact: Words = { en: 'Contact', fr: 'Coordonnées' };
+const reaching: Words = { en: 'Contact', fr: 'Coordonnées' };
 
 const howToFind: Words = { en: 'How to find who is not recorded', fr: 'Trouver un contact manquant' };
 
