@@ -26,7 +26,8 @@ const day = 24 * 60 * minute;
 /** The start of Adobe's day, ms, where the page counts it from a refused call, to the minute; not a number in unknown words. */
 function refusalTold(page: string): number {
   if (!page.includes('the first refused call')) return Number.POSITIVE_INFINITY;
-  const told = /, by ([^(]+? UTC)[^:]*: then, 24 hours after the first refused|first refused call ended on ([^.]+ UTC)/;
+  const told =
+    /, by ([^(]+? UTC)[^:]*: Adobe may purge the data 24 hours after the first refused|first refused call ended on ([^.]+ UTC)/;
   const [, end, ended = ''] = told.exec(page) ?? [];
   return Date.parse(end ?? ended) - day;
 }
