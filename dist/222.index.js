@@ -1384,6 +1384,8 @@ const places = {
     key: { en: 'the key', fr: 'la cl\u00e9' },
     vault: { en: 'the vault', fr: 'le coffre' },
     group: { en: 'the resource group', fr: 'le groupe de ressources' },
+    /** Not the one of the inputs: its ID is not known. */
+    otherVault: { en: 'the vault', fr: 'le coffre' },
     otherGroup: { en: 'that resource group', fr: 'ce groupe de ressources' },
     subscription: { en: 'the subscription', fr: "l'abonnement" },
     tenant: { en: 'the tenant', fr: 'le locataire' },
@@ -4669,7 +4671,7 @@ function partsOf({ and, ...first }) {
     return and === undefined ? [first] : [first, ...partsOf(and)];
 }
 /** From the narrowest to the widest. */
-const widening = ['key', 'vault', 'group', 'otherGroup', 'subscription'];
+const widening = ['key', 'vault', 'otherVault', 'group', 'otherGroup', 'subscription'];
 /** Source: Microsoft, "Azure built-in roles" (who may assign roles) and "Assign Microsoft Entra roles". */
 function givenBy(needed, inputs) {
     const parts = partsOf(needed);
@@ -4685,7 +4687,7 @@ function givenBy(needed, inputs) {
     const [it, fr] = parts.length > 1 ? ['both', 'les '] : ['it', "l'"];
     const by = {
         en: `An Owner or User Access Administrator of ${place.en} can give ${it}. It takes effect within ten minutes.`,
-        fr: `Un propri\u00e9taire (Owner) ou un administrateur de l'acc\u00e8s utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer. L'attribution prend effet en dix minutes au plus.`,
+        fr: `Un propri\u00e9taire (Owner) ou un administrateur de l'acc\u00e8s utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer, avec effet en dix minutes au plus.`,
     };
     const commands = inputs === undefined ? [] : parts.flatMap((part) => giving(part, inputs));
     return commands.length === 0
@@ -4699,8 +4701,8 @@ function giving({ roles: [name = 'reader'], at }, inputs) {
     return scope === undefined ? [] : [(0,access/* giveRole */.io)({ inputs }, role_names/* roleNames */.nc[name].en, (0,scopes/* idsOf */.UX)(inputs)[scope])];
 }
 const person = {
-    en: 'Replace PERSON with the sign-in name of the person who needs it. To take it away again afterward, put delete in the place of create.',
-    fr: 'Remplacez PERSON par le nom de connexion de la personne qui en a besoin. Pour le retirer ensuite, remplacez create par delete.',
+    en: 'Replace PERSON with the sign-in name of whoever needs it. With delete in the place of create, it is taken away again.',
+    fr: 'Remplacez PERSON par le nom de connexion de la personne concern\u00e9e. Avec delete au lieu de create, le r\u00f4le est retir\u00e9.',
 };
 /** Whoever could give these roles can do the same. */
 const byOwner = {
@@ -4826,24 +4828,24 @@ const insufficient = {
 function byAnother(needed, isByPolicy) {
     if (isByPolicy)
         return {
-            en: 'Have somebody with these permissions run it, or have them given.',
-            fr: "Faites ex\u00e9cuter la commande par quelqu'un qui a ces autorisations, ou demandez qu'on vous les accorde.",
+            en: 'Have somebody with these permissions run it, or get them.',
+            fr: "Faites ex\u00e9cuter la commande par quelqu'un qui a ces autorisations, ou demandez-les.",
         };
     const { en, fr } = requiredRoles(needed);
     if (needed.and !== undefined)
         return {
-            en: `Have somebody with the roles ${en} run it, or have both given.`,
-            fr: `Faites ex\u00e9cuter la commande par quelqu'un qui a les r\u00f4les ${fr}, ou demandez qu'on vous les attribue.`,
+            en: `Have somebody with the roles ${en} run it, or get both.`,
+            fr: `Faites ex\u00e9cuter la commande par quelqu'un qui a les r\u00f4les ${fr}, ou demandez-les.`,
         };
     return {
-        en: `Have somebody with the role ${en} run it, or have it given.`,
-        fr: `Faites ex\u00e9cuter la commande par quelqu'un qui a le r\u00f4le ${fr}, ou demandez qu'on vous l'attribue.`,
+        en: `Have somebody with the role ${en} run it, or get that role.`,
+        fr: `Faites ex\u00e9cuter la commande par quelqu'un qui a le r\u00f4le ${fr}, ou demandez-le.`,
     };
 }
 const anotherError = { en: 'Any other error', fr: 'Une autre erreur' };
 const changeNothing = {
-    en: 'Sign in again (az login) and retry. The same error again: change nothing, and send it to the owners of the subscription.',
-    fr: "Reconnectez-vous (az login) et r\u00e9essayez. Si elle persiste, ne modifiez rien et transmettez-la aux propri\u00e9taires de l'abonnement.",
+    en: 'Retry after az login. It stays: change nothing, and send it to the owners.',
+    fr: 'R\u00e9essayez apr\u00e8s az login. Si elle persiste, ne modifiez rien et transmettez-la aux responsables.',
 };
 
 
@@ -5204,8 +5206,14 @@ function askInSetup({ whom, did, repair, check, kept, find = [], mistake, others
                 },
             },
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
-                en: ['It was not them', 'Change nothing, and ask them to find out who it was.'],
-                fr: ["Ce n'est pas eux", "Ne modifiez rien, et demandez-leur de chercher qui l'a fait."],
+                en: [
+                    'It was not them, or they disagree',
+                    'Change nothing, tell your security team, and ask again once it is known.',
+                ],
+                fr: [
+                    "Ce n'est pas eux, ou ils se contredisent",
+                    'Ne modifiez rien, pr\u00e9venez votre \u00e9quipe de s\u00e9curit\u00e9, et redemandez une fois la cause connue.',
+                ],
             }),
             (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
                 en: ['No answer', 'Change nothing, and ask again the next working day.'],
@@ -5213,6 +5221,7 @@ function askInSetup({ whom, did, repair, check, kept, find = [], mistake, others
             }),
         ],
         folds: [
+            ...shownBy(whom),
             { title: mistake ?? byMistake, said: onlyThen, steps: [...repair, ...(check === undefined ? [] : [check])] },
             ...others,
         ],
@@ -5260,12 +5269,12 @@ const sendMessage = {
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
             en: [
-                'Nobody reached in 15 minutes; meanwhile, go on',
-                'Call Adobe yourself, even without a role there, and read the message out.',
+                'Nobody reached',
+                'Go on. After 15 minutes, call Adobe yourself, even without a role there, and read the message out.',
             ],
             fr: [
-                'Personne de joignable en 15\u00A0minutes\u00A0; entre-temps, continuez',
-                "Appelez vous-m\u00eame Adobe, m\u00eame si vous n'y avez aucun r\u00f4le, et lisez le message.",
+                'Personne de joignable',
+                "Continuez. Au bout de 15\u00A0minutes, appelez vous-m\u00eame Adobe, m\u00eame si vous n'y avez aucun r\u00f4le, et lisez le message.",
             ],
         }),
         (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)({
@@ -5288,8 +5297,8 @@ function foldsOf({ repair, mistake, check = _run_mode_js__WEBPACK_IMPORTED_MODUL
 const byMistake = { en: 'They say: by mistake', fr: 'R\u00e9ponse\u00A0: par erreur' };
 /** A fold can be opened before anybody was asked. */
 const onlyThen = {
-    en: 'Only if an owner has said so. If a program did it, have its owners stop it first.',
-    fr: "Seulement si un responsable l'a dit. Si un programme l'a fait, faites-le d'abord arr\u00eater.",
+    en: 'Only if somebody who was asked has said so, and nobody disagrees. If a program did it, have its owners stop it first.',
+    fr: "Seulement si l'une des personnes interrog\u00e9es l'a dit, sans d\u00e9saccord. Si un programme l'a fait, faites-le d'abord arr\u00eater.",
 };
 const orDecided = {
     en: 'Only if an owner has said so, or the security lead has decided to restore it. If a program did it, have its owners stop it first.',
@@ -6171,19 +6180,19 @@ function lookNow(inputs, unread) {
 }
 /** The same where the inputs name another key, whose vault may be in a group that the run does not know. */
 function lookAtConfirmed(inputs) {
-    return withLoss([lookAtKey(inputs, goOn(inputs)), lookAtAllRoles(inputs)], onLoss(inputs, 'in-group'));
+    return withLoss([lookAtKey(inputs, goOn(inputs), 'otherVault'), lookAtAllRoles(inputs)], onLoss(inputs, 'in-group'));
 }
 /** In its fold, the whole sequence: once on a page, below the last look. */
 function withLoss(looks, fold) {
     return looks.map((look, index) => (index === looks.length - 1 ? { ...look, folds: [fold] } : look));
 }
-function lookAtKey(inputs, usable) {
+function lookAtKey(inputs, usable, at = 'vault') {
     const { keyName, vaultName } = inputs;
     return {
         en: `Check ${keyName} in ${vaultName} yourself.`,
         fr: `V\u00e9rifiez vous-m\u00eame ${keyName} dans ${vaultName}.`,
         commands: [(0,_az_commands_key_js__WEBPACK_IMPORTED_MODULE_1__/* .showValidity */ .IC)({ inputs })],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', 'vault'),
+        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('vaultReader', at),
         rows: [
             { when: isUsable, next: usable },
             { when: isUnusable, next: openLoss },
@@ -6241,11 +6250,11 @@ const anyError = {
     ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
         en: [
             'Forbidden, or another error',
-            `Sign in (az login) and retry, then have somebody with that role run it. ${nobodyCan.en}`,
+            `Retry after az login, then have somebody with that role run it. ${nobodyCan.en}`,
         ],
         fr: [
             'Forbidden, ou une autre erreur',
-            `Connectez-vous (az login) et r\u00e9essayez, puis faites ex\u00e9cuter la commande par quelqu'un qui a ce r\u00f4le. ${nobodyCan.fr}`,
+            `R\u00e9essayez apr\u00e8s az login, puis faites ex\u00e9cuter la commande par quelqu'un qui a ce r\u00f4le. ${nobodyCan.fr}`,
         ],
     }),
     error: 'any',
@@ -6275,7 +6284,7 @@ function lookAtAllRoles(inputs) {
         commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listAllRolesOfAdobe */ .zQ)({ inputs })],
         as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .role */ .JC)('reader', 'subscription'),
         rows: [
-            { when: withModel(theRole), next: hasRole },
+            { when: withModel(roleAt(vaultName)), next: hasRole },
             { when: withModel(none), next: openLoss },
             policies,
             noPrincipal,
@@ -6285,10 +6294,11 @@ function lookAtAllRoles(inputs) {
 }
 const anId = { en: 'An ID', fr: 'Un ID' };
 const none = { en: 'Nothing', fr: 'Rien' };
-const theRole = {
-    en: 'Key Vault Crypto Service Encryption User, on the key, the vault or above',
-    fr: 'Key Vault Crypto Service Encryption User, sur la cl\u00e9, le coffre ou au-dessus',
-};
+/** One on another vault says nothing of this one. */
+const roleAt = (vaultName) => ({
+    en: `Key Vault Crypto Service Encryption User at a scope that is or contains ${vaultName}, or its key`,
+    fr: `Key Vault Crypto Service Encryption User, \u00e0 une \u00e9tendue qui est ou contient ${vaultName}, ou sa cl\u00e9`,
+});
 /** A role has no effect on a vault with access policies. */
 const withModel = ({ en, fr }) => ({
     en: `${en}, and the vault uses roles (portal: Access configuration)`,
@@ -6296,18 +6306,18 @@ const withModel = ({ en, fr }) => ({
 });
 /** What follows on the page is the fold of a loss, and what can wait. */
 const stopHere = {
-    en: ' Nothing is lost: stop here, what is left can wait.',
-    fr: " Rien n'est perdu\u00A0: arr\u00eatez-vous l\u00e0, le reste peut attendre.",
+    en: ' No loss is seen: stop here, the rest can wait.',
+    fr: ' Aucune perte visible\u00A0: arr\u00eatez-vous l\u00e0, le reste peut attendre.',
 };
 const hasRole = (0,_model_words_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)({ en: 'Adobe has its role.', fr: 'Adobe a son r\u00f4le.' }, stopHere);
 const policies = (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
     en: [
         'The vault uses access policies',
-        `Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: stop here, nothing is lost. Not there: open "${lossTitle.en}".`,
+        `Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: no loss is seen, stop here. Not there: open "${lossTitle.en}".`,
     ],
     fr: [
         "Le coffre utilise des strat\u00e9gies d'acc\u00e8s",
-        `Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s), avec get, wrapKey et unwrapKey. Pr\u00e9sente\u00A0: arr\u00eatez-vous l\u00e0, rien n'est perdu. Absente\u00A0: ouvrez \u00ab\u00A0${lossTitle.fr}\u00A0\u00bb.`,
+        `Cherchez celle d'Adobe (portail\u00A0: Strat\u00e9gies d'acc\u00e8s), avec get, wrapKey et unwrapKey. Pr\u00e9sente\u00A0: aucune perte visible, arr\u00eatez-vous l\u00e0. Absente\u00A0: ouvrez \u00ab\u00A0${lossTitle.fr}\u00A0\u00bb.`,
     ],
 });
 /** As Azure CLI says it of an application that has no service principal in the tenant. */

@@ -81,7 +81,7 @@ function partsOf({ and, ...first }: Requirement): readonly Omit<Requirement, 'an
 }
 
 /** From the narrowest to the widest. */
-const widening: readonly RolePlace[] = ['key', 'vault', 'group', 'otherGroup', 'subscription'];
+const widening: readonly RolePlace[] = ['key', 'vault', 'otherVault', 'group', 'otherGroup', 'subscription'];
 
 /** Source: Microsoft, "Azure built-in roles" (who may assign roles) and "Assign Microsoft Entra roles". */
 function givenBy(needed: Requirement, inputs: Inputs | undefined): Given {
@@ -97,7 +97,7 @@ function givenBy(needed: Requirement, inputs: Inputs | undefined): Given {
   const [it, fr] = parts.length > 1 ? ['both', 'les '] : ['it', "l'"];
   const by: Words = {
     en: `An Owner or User Access Administrator of ${place.en} can give ${it}. It takes effect within ten minutes.`,
-    fr: `Un propriétaire (Owner) ou un administrateur de l'accès utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer. L'attribution prend effet en dix minutes au plus.`,
+    fr: `Un propriétaire (Owner) ou un administrateur de l'accès utilisateur (User Access Administrator), sur ${place.fr}, peut ${fr}attribuer, avec effet en dix minutes au plus.`,
   };
   const commands = inputs === undefined ? [] : parts.flatMap((part) => giving(part, inputs));
   return commands.length === 0
@@ -114,8 +114,8 @@ function giving({ roles: [name = 'reader'], at }: Omit<Requirement, 'and'>, inpu
 }
 
 const person: Words = {
-  en: 'Replace PERSON with the sign-in name of the person who needs it. To take it away again afterward, put delete in the place of create.',
-  fr: 'Remplacez PERSON par le nom de connexion de la personne qui en a besoin. Pour le retirer ensuite, remplacez create par delete.',
+  en: 'Replace PERSON with the sign-in name of whoever needs it. With delete in the place of create, it is taken away again.',
+  fr: 'Remplacez PERSON par le nom de connexion de la personne concernée. Avec delete au lieu de create, le rôle est retiré.',
 };
 
 /** Whoever could give these roles can do the same. */

@@ -123,24 +123,24 @@ const insufficient: Words = {
 function byAnother(needed: Requirement, isByPolicy: boolean): Words {
   if (isByPolicy)
     return {
-      en: 'Have somebody with these permissions run it, or have them given.',
-      fr: "Faites exécuter la commande par quelqu'un qui a ces autorisations, ou demandez qu'on vous les accorde.",
+      en: 'Have somebody with these permissions run it, or get them.',
+      fr: "Faites exécuter la commande par quelqu'un qui a ces autorisations, ou demandez-les.",
     };
   const { en, fr } = requiredRoles(needed);
   if (needed.and !== undefined)
     return {
-      en: `Have somebody with the roles ${en} run it, or have both given.`,
-      fr: `Faites exécuter la commande par quelqu'un qui a les rôles ${fr}, ou demandez qu'on vous les attribue.`,
+      en: `Have somebody with the roles ${en} run it, or get both.`,
+      fr: `Faites exécuter la commande par quelqu'un qui a les rôles ${fr}, ou demandez-les.`,
     };
   return {
-    en: `Have somebody with the role ${en} run it, or have it given.`,
-    fr: `Faites exécuter la commande par quelqu'un qui a le rôle ${fr}, ou demandez qu'on vous l'attribue.`,
+    en: `Have somebody with the role ${en} run it, or get that role.`,
+    fr: `Faites exécuter la commande par quelqu'un qui a le rôle ${fr}, ou demandez-le.`,
   };
 }
 
 const anotherError: Words = { en: 'Any other error', fr: 'Une autre erreur' };
 
 const changeNothing: Words = {
-  en: 'Sign in again (az login) and retry. The same error again: change nothing, and send it to the owners of the subscription.',
-  fr: "Reconnectez-vous (az login) et réessayez. Si elle persiste, ne modifiez rien et transmettez-la aux propriétaires de l'abonnement.",
+  en: 'Retry after az login. It stays: change nothing, and send it to the owners.',
+  fr: 'Réessayez après az login. Si elle persiste, ne modifiez rien et transmettez-la aux responsables.',
 };

@@ -60,8 +60,14 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], mistake,
         },
       },
       row({
-        en: ['It was not them', 'Change nothing, and ask them to find out who it was.'],
-        fr: ["Ce n'est pas eux", "Ne modifiez rien, et demandez-leur de chercher qui l'a fait."],
+        en: [
+          'It was not them, or they disagree',
+          'Change nothing, tell your security team, and ask again once it is known.',
+        ],
+        fr: [
+          "Ce n'est pas eux, ou ils se contredisent",
+          'Ne modifiez rien, prévenez votre équipe de sécurité, et redemandez une fois la cause connue.',
+        ],
       }),
       row({
         en: ['No answer', 'Change nothing, and ask again the next working day.'],
@@ -69,6 +75,7 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], mistake,
       }),
     ],
     folds: [
+      ...shownBy(whom),
       { title: mistake ?? byMistake, said: onlyThen, steps: [...repair, ...(check === undefined ? [] : [check])] },
       ...others,
     ],
@@ -135,12 +142,12 @@ export const sendMessage: Step = {
     }),
     row({
       en: [
-        'Nobody reached in 15 minutes; meanwhile, go on',
-        'Call Adobe yourself, even without a role there, and read the message out.',
+        'Nobody reached',
+        'Go on. After 15 minutes, call Adobe yourself, even without a role there, and read the message out.',
       ],
       fr: [
-        'Personne de joignable en 15\u00A0minutes\u00A0; entre-temps, continuez',
-        "Appelez vous-même Adobe, même si vous n'y avez aucun rôle, et lisez le message.",
+        'Personne de joignable',
+        "Continuez. Au bout de 15\u00A0minutes, appelez vous-même Adobe, même si vous n'y avez aucun rôle, et lisez le message.",
       ],
     }),
     row({
@@ -172,8 +179,8 @@ const byMistake: Words = { en: 'They say: by mistake', fr: 'Réponse\u00A0: par 
 
 /** A fold can be opened before anybody was asked. */
 const onlyThen: Words = {
-  en: 'Only if an owner has said so. If a program did it, have its owners stop it first.',
-  fr: "Seulement si un responsable l'a dit. Si un programme l'a fait, faites-le d'abord arrêter.",
+  en: 'Only if somebody who was asked has said so, and nobody disagrees. If a program did it, have its owners stop it first.',
+  fr: "Seulement si l'une des personnes interrogées l'a dit, sans désaccord. Si un programme l'a fait, faites-le d'abord arrêter.",
 };
 
 const orDecided: Words = {

@@ -38,7 +38,7 @@ export function lookNow(inputs: Inputs, unread: Unread): Runbook {
 
 /** The same where the inputs name another key, whose vault may be in a group that the run does not know. */
 export function lookAtConfirmed(inputs: Inputs): readonly Step[] {
-  return withLoss([lookAtKey(inputs, goOn(inputs)), lookAtAllRoles(inputs)], onLoss(inputs, 'in-group'));
+  return withLoss([lookAtKey(inputs, goOn(inputs), 'otherVault'), lookAtAllRoles(inputs)], onLoss(inputs, 'in-group'));
 }
 
 /** In its fold, the whole sequence: once on a page, below the last look. */
@@ -46,13 +46,13 @@ function withLoss(looks: readonly Step[], fold: Fold): readonly Step[] {
   return looks.map((look, index) => (index === looks.length - 1 ? { ...look, folds: [fold] } : look));
 }
 
-function lookAtKey(inputs: Inputs, usable: Words): Step {
+function lookAtKey(inputs: Inputs, usable: Words, at: 'vault' | 'otherVault' = 'vault'): Step {
   const { keyName, vaultName } = inputs;
   return {
     en: `Check ${keyName} in ${vaultName} yourself.`,
     fr: `Vérifiez vous-même ${keyName} dans ${vaultName}.`,
     commands: [showValidity({ inputs })],
-    as: role('vaultReader', 'vault'),
+    as: role('vaultReader', at),
     rows: [
       { when: isUsable, next: usable },
       { when: isUnusable, next: openLoss },
@@ -119,11 +119,11 @@ export const anyError: Row = {
   ...row({
     en: [
       'Forbidden, or another error',
-      `Sign in (az login) and retry, then have somebody with that role run it. ${nobodyCan.en}`,
+      `Retry after az login, then have somebody with that role run it. ${nobodyCan.en}`,
     ],
     fr: [
       'Forbidden, ou une autre erreur',
-      `Connectez-vous (az login) et réessayez, puis faites exécuter la commande par quelqu'un qui a ce rôle. ${nobodyCan.fr}`,
+      `Réessayez après az login, puis faites exécuter la commande par quelqu'un qui a ce rôle. ${nobodyCan.fr}`,
     ],
   }),
   error: 'any',
@@ -155,7 +155,7 @@ function lookAtAllRoles(inputs: Inputs): Step {
     commands: [listAllRolesOfAdobe({ inputs })],
     as: role('reader', 'subscription'),
     rows: [
-      { when: withModel(theRole), next: hasRole },
+      { when: withModel(roleAt(vaultName)), next: hasRole },
       { when: withModel(none), next: openLoss },
       policies,
       noPrincipal,
@@ -168,10 +168,11 @@ const anId: Words = { en: 'An ID', fr: 'Un ID' };
 
 const none: Words = { en: 'Nothing', fr: 'Rien' };
 
-const theRole: Words = {
-  en: 'Key Vault Crypto Service Encryption User, on the key, the vault or above',
-  fr: 'Key Vault Crypto Service Encryption User, sur la clé, le coffre ou au-dessus',
-};
+/** One on another vault says nothing of this one. */
+const roleAt = (vaultName: string): Words => ({
+  en: `Key Vault Crypto Service Encryption User at a scope that is or contains ${vaultName}, or its key`,
+  fr: `Key Vault Crypto Service Encryption User, à une étendue qui est ou contient ${vaultName}, ou sa clé`,
+});
 
 /** A role has no effect on a vault with access policies. */
 const withModel = ({ en, fr }: Words): Words => ({
@@ -181,8 +182,8 @@ const withModel = ({ en, fr }: Words): Words => ({
 
 /** What follows on the page is the fold of a loss, and what can wait. */
 const stopHere: Words = {
-  en: ' Nothing is lost: stop here, what is left can wait.',
-  fr: " Rien n'est perdu\u00A0: arrêtez-vous là, le reste peut attendre.",
+  en: ' No loss is seen: stop here, the rest can wait.',
+  fr: ' Aucune perte visible\u00A0: arrêtez-vous là, le reste peut attendre.',
 };
 
 const hasRole: Words = joined({ en: 'Adobe has its role.', fr: 'Adobe a son rôle.' }, stopHere);
@@ -190,11 +191,11 @@ const hasRole: Words = joined({ en: 'Adobe has its role.', fr: 'Adobe a son rôl
 const policies = row({
   en: [
     'The vault uses access policies',
-    `Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: stop here, nothing is lost. Not there: open "${lossTitle.en}".`,
+    `Look for Adobe's (portal: Access policies), with get, wrapKey and unwrapKey. There: no loss is seen, stop here. Not there: open "${lossTitle.en}".`,
   ],
   fr: [
     "Le coffre utilise des stratégies d'accès",
-    `Cherchez celle d'Adobe (portail\u00A0: Stratégies d'accès), avec get, wrapKey et unwrapKey. Présente\u00A0: arrêtez-vous là, rien n'est perdu. Absente\u00A0: ouvrez «\u00A0${lossTitle.fr}\u00A0».`,
+    `Cherchez celle d'Adobe (portail\u00A0: Stratégies d'accès), avec get, wrapKey et unwrapKey. Présente\u00A0: aucune perte visible, arrêtez-vous là. Absente\u00A0: ouvrez «\u00A0${lossTitle.fr}\u00A0».`,
   ],
 });
 
