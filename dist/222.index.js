@@ -4701,7 +4701,7 @@ function giving({ roles: [name = 'reader'], at }, inputs) {
     return scope === undefined ? [] : [(0,access/* giveRole */.io)({ inputs }, role_names/* roleNames */.nc[name].en, (0,scopes/* idsOf */.UX)(inputs)[scope])];
 }
 const person = {
-    en: 'Replace PERSON with the sign-in name of whoever needs it. With delete in the place of create, it is taken away again.',
+    en: "Replace PERSON with that person's sign-in name. With delete in the place of create, it is taken away again.",
     fr: 'Remplacez PERSON par le nom de connexion de la personne concern\u00e9e. Avec delete au lieu de create, le r\u00f4le est retir\u00e9.',
 };
 /** Whoever could give these roles can do the same. */

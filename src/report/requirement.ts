@@ -114,7 +114,7 @@ function giving({ roles: [name = 'reader'], at }: Omit<Requirement, 'and'>, inpu
 }
 
 const person: Words = {
-  en: 'Replace PERSON with the sign-in name of whoever needs it. With delete in the place of create, it is taken away again.',
+  en: "Replace PERSON with that person's sign-in name. With delete in the place of create, it is taken away again.",
   fr: 'Remplacez PERSON par le nom de connexion de la personne concernée. Avec delete au lieu de create, le rôle est retiré.',
 };
 
