@@ -4623,6 +4623,7 @@ var scopes = __webpack_require__(9005);
 
 
 
+
 /** @param door of the vault, where it is known @param inputs where the target is known */
 function neededFor({ as, commands = [] }, door, inputs) {
     const needs = commands.flatMap(({ dataPlane }) => dataPlane ?? []);
@@ -4676,7 +4677,7 @@ const widening = ['key', 'vault', 'otherVault', 'group', 'otherGroup', 'subscrip
 function givenBy(needed, inputs) {
     const parts = partsOf(needed);
     if (parts.some(({ at }) => at === 'tenant' || at === 'graph'))
-        return { by: byDirectory, commands: [] };
+        return { by: parts.length > 1 ? (0,model_words/* joined */.oR)(byDirectory, ownerToo) : byDirectory, commands: [] };
     const widest = parts
         .map(({ at }) => at)
         .toSorted((one, other) => widening.indexOf(one) - widening.indexOf(other))
@@ -4717,6 +4718,11 @@ const byElevation = {
 const byDirectory = {
     en: 'A Privileged Role Administrator of the tenant can give it (entra.microsoft.com, Roles & admins).',
     fr: "Un administrateur de r\u00f4le privil\u00e9gi\u00e9 (Privileged Role Administrator) du locataire peut l'attribuer (entra.microsoft.com, R\u00f4les et administrateurs).",
+};
+/** Scripts that work on the directory read the group, too. */
+const ownerToo = {
+    en: ' An Owner of the resource group gives Reader.',
+    fr: ' Un propri\u00e9taire (Owner) du groupe de ressources attribue Lecteur (Reader).',
 };
 const byPolicy = {
     en: 'A Key Vault Contributor on the vault can add these permissions to your policy (portal: Access policies).',
@@ -4844,7 +4850,7 @@ function byAnother(needed, isByPolicy) {
 }
 const anotherError = { en: 'Any other error', fr: 'Une autre erreur' };
 const changeNothing = {
-    en: 'Retry after az login. It stays: change nothing, and send it to the owners.',
+    en: 'Retry after az login. Same error: change nothing, and send it to the owners.',
     fr: 'R\u00e9essayez apr\u00e8s az login. Si elle persiste, ne modifiez rien et transmettez-la aux responsables.',
 };
 
@@ -5211,7 +5217,7 @@ function askInSetup({ whom, did, repair, check, kept, find = [], mistake, others
                     'Change nothing, tell your security team, and ask again once it is known.',
                 ],
                 fr: [
-                    "Ce n'est pas eux, ou ils se contredisent",
+                    'Ce ne sont pas eux, ou ils se contredisent',
                     'Ne modifiez rien, pr\u00e9venez votre \u00e9quipe de s\u00e9curit\u00e9, et redemandez une fois la cause connue.',
                 ],
             }),
@@ -5344,7 +5350,7 @@ const onPurpose = (kept, restore) => ({
 });
 const notThem = {
     en: "It wasn't them, they disagree, or nobody knows",
-    fr: "Ce n'est pas eux, ils se contredisent, ou personne ne sait",
+    fr: 'Ce ne sont pas eux, ils se contredisent, ou personne ne sait',
 };
 const mightBeAttack = {
     en: 'Restore nothing yet: somebody else might have acted on purpose, or it is an attack.',
@@ -6140,8 +6146,8 @@ const vaultChanges = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $8: () => (/* binding */ onLoss),
 /* harmony export */   $b: () => (/* binding */ anyError),
+/* harmony export */   Dm: () => (/* binding */ lookAtRole),
 /* harmony export */   QG: () => (/* binding */ openLoss),
-/* harmony export */   kF: () => (/* binding */ itPrints),
 /* harmony export */   mu: () => (/* binding */ lookAtConfirmed),
 /* harmony export */   oj: () => (/* binding */ lossTitle),
 /* harmony export */   w6: () => (/* binding */ lookNow),
@@ -6805,26 +6811,18 @@ const onlyIfNew = {
 /* harmony export */   sW: () => (/* binding */ principalNotRead),
 /* harmony export */   y9: () => (/* binding */ principalNotAsked)
 /* harmony export */ });
-/* harmony import */ var _az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2673);
-/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7204);
-/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2841);
-/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3873);
-/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8797);
-/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(854);
-/* harmony import */ var _model_scopes_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9005);
-/* harmony import */ var _asking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1149);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(549);
-/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(142);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9562);
-/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2553);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(361);
-/* harmony import */ var _verify_yourself_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6560);
-/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(212);
+/* harmony import */ var _az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7204);
+/* harmony import */ var _az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2841);
+/* harmony import */ var _inputs_named_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3873);
+/* harmony import */ var _model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8797);
+/* harmony import */ var _model_runbook_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(854);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(549);
+/* harmony import */ var _missing_permission_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9562);
+/* harmony import */ var _run_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(361);
+/* harmony import */ var _deleted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(212);
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
-
-
-
-
 
 
 
@@ -6839,26 +6837,30 @@ const onlyIfNew = {
 /** @param usesRoles whether the vault is known to use Azure RBAC */
 function principalNotRead(inputs, reason, usesRoles = false) {
     if (reason?.right === undefined)
-        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_8__/* .unreadRunbook */ .o)(inputs, reason);
-    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_6__/* .rightOfMode */ .D)(reason.right, inputs), usesRoles);
+        return (0,_unread_js__WEBPACK_IMPORTED_MODULE_6__/* .unreadRunbook */ .o)(inputs, reason);
+    return unreadablePrincipal(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .rightOfMode */ .D)(reason.right, inputs), usesRoles);
 }
 /** By a permission that reads; by a person who names the ID, where nobody can give it. */
 function unreadablePrincipal(inputs, right, usesRoles = false) {
-    const permitted = orNameIt(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_6__/* .missingPermission */ .U)(inputs, right).steps);
-    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_11__/* .isConfirmed */ .it)(inputs))
-        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)(...permitted);
+    const permitted = orNameIt(inputs, (0,_missing_permission_js__WEBPACK_IMPORTED_MODULE_4__/* .missingPermission */ .U)(inputs, right).steps);
+    if (!(0,_model_confirmation_js__WEBPACK_IMPORTED_MODULE_8__/* .isConfirmed */ .it)(inputs))
+        return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)(...permitted);
     const steps = [
         {
             ...show(inputs),
-            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_12__/* .showAdobePrincipalState */ .Wg)({ inputs })],
+            commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipalState */ .Wg)({ inputs })],
             rows: [
                 { when: { en: 'An ID, true', fr: 'Un ID, true' }, next: goOn },
-                { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: _look_js__WEBPACK_IMPORTED_MODULE_5__/* .openLoss */ .QG },
-                (0,_deleted_js__WEBPACK_IMPORTED_MODULE_10__/* .whoHasNone */ .LU)(_look_js__WEBPACK_IMPORTED_MODULE_5__/* .openLoss */ .QG),
+                { when: { en: 'An ID, false', fr: 'Un ID, false' }, next: _look_js__WEBPACK_IMPORTED_MODULE_3__/* .openLoss */ .QG },
+                (0,_deleted_js__WEBPACK_IMPORTED_MODULE_7__/* .whoHasNone */ .LU)(_look_js__WEBPACK_IMPORTED_MODULE_3__/* .openLoss */ .QG),
                 byAdministrator,
             ],
         },
-        { ...lookAtItsRole(inputs, usesRoles), folds: [onLoss(inputs)] },
+        // Without its ID, the run can't tell which assignments are Adobe's.
+        {
+            ...(0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAtRole */ .Dm)(inputs, { usesRoles, isPrincipalSeen: true }),
+            folds: [(0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .onLoss */ .$8)(inputs, 'here', endedAccess(inputs))],
+        },
     ];
     return { steps, later: permitted };
 }
@@ -6877,58 +6879,20 @@ function orNameIt(inputs, [first, ...others]) {
     return [{ ...first, folds: [...(first.folds ?? []), instead] }, ...others];
 }
 const goOn = { en: 'Go on.', fr: 'Continuez.' };
-/** Whoever saw it asks; mode verify, run by a person who can read the directory, has the commands. */
-function onLoss(inputs) {
-    const loss = (0,_asking_js__WEBPACK_IMPORTED_MODULE_4__/* .askOnLoss */ .cB)({
-        whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_13__/* .ownersOfPrincipal */ .Eq)(inputs),
-        did: {
-            en: "delete or disable Adobe's service principal, or remove its access to the key",
-            fr: "supprim\u00e9 ou d\u00e9sactiv\u00e9 le principal de service d'Adobe, ou retir\u00e9 son acc\u00e8s \u00e0 la cl\u00e9",
-        },
-        kept: { en: 'everything as it is', fr: "tout en l'\u00e9tat" },
-        repair: [{ ...(0,_verify_yourself_js__WEBPACK_IMPORTED_MODULE_9__/* .verifyYourself */ .L)(inputs, 'here'), how: _look_js__WEBPACK_IMPORTED_MODULE_5__/* .itPrints */ .kF.here }],
-    });
-    return { title: _look_js__WEBPACK_IMPORTED_MODULE_5__/* .lossTitle */ .oj, steps: loss.steps };
-}
-/** Without the service principal's ID, the run can't tell which assignments are Adobe's. */
-function lookAtItsRole(inputs, usesRoles) {
-    return {
-        en: "Check Adobe's role on the key.",
-        fr: "V\u00e9rifiez le r\u00f4le d'Adobe sur la cl\u00e9.",
-        commands: [(0,_az_commands_access_js__WEBPACK_IMPORTED_MODULE_0__/* .listRolesOfAdobe */ .YU)({ inputs }, (0,_model_scopes_js__WEBPACK_IMPORTED_MODULE_14__/* .idsOf */ .UX)(inputs).key)],
-        as: (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .role */ .JC)('reader', 'vault'),
-        rows: [
-            { when: { en: 'An ID', fr: 'Un ID' }, next: canWait },
-            { when: { en: 'Nothing', fr: 'Rien' }, next: usesRoles ? _look_js__WEBPACK_IMPORTED_MODULE_5__/* .openLoss */ .QG : actUnlessPolicy },
-            byReader,
-        ],
-    };
-}
-const canWait = {
-    en: 'Adobe has its role. The rest can wait.',
-    fr: 'Adobe a son r\u00f4le. Le reste peut attendre.',
-};
-/** A vault with Azure RBAC ignores its access policies. */
-const actUnlessPolicy = {
-    en: `Look whether an access policy allows Adobe to use the key (portal: Access policies). There: go on. Not there: open "${_look_js__WEBPACK_IMPORTED_MODULE_5__/* .lossTitle */ .oj.en}".`,
-    fr: `Regardez si une strat\u00e9gie d'acc\u00e8s permet \u00e0 Adobe d'utiliser la cl\u00e9 (portail\u00A0: Strat\u00e9gies d'acc\u00e8s). Pr\u00e9sente\u00A0: continuez. Absente\u00A0: ouvrez \u00ab\u00A0${_look_js__WEBPACK_IMPORTED_MODULE_5__/* .lossTitle */ .oj.fr}\u00A0\u00bb.`,
-};
-const byReader = {
-    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
-        en: ['An error', `It proves nothing. Sign in (az login), or ask somebody with that role. ${_look_js__WEBPACK_IMPORTED_MODULE_5__/* .nobodyCan */ .wX.en}`],
-        fr: [
-            'Une erreur',
-            `Elle ne prouve rien. Connectez-vous (az login), ou demandez \u00e0 quelqu'un qui a ce r\u00f4le. ${_look_js__WEBPACK_IMPORTED_MODULE_5__/* .nobodyCan */ .wX.fr}`,
-        ],
-    }),
-    error: 'any',
-};
+/** What somebody may have done to it, and who knows. */
+const endedAccess = (inputs) => ({
+    whom: (0,_owners_js__WEBPACK_IMPORTED_MODULE_10__/* .ownersOfPrincipal */ .Eq)(inputs),
+    did: {
+        en: "delete or disable Adobe's service principal, or remove its access to the key",
+        fr: "supprim\u00e9 ou d\u00e9sactiv\u00e9 le principal de service d'Adobe, ou retir\u00e9 son acc\u00e8s \u00e0 la cl\u00e9",
+    },
+});
 const byAdministrator = {
-    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .row */ .nM)({
-        en: ['Another error', `It proves nothing. Have an application administrator run it. ${_look_js__WEBPACK_IMPORTED_MODULE_5__/* .nobodyCan */ .wX.en}`],
+    ...(0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)({
+        en: ['Another error', `It proves nothing. Have an application administrator run it. ${_look_js__WEBPACK_IMPORTED_MODULE_3__/* .nobodyCan */ .wX.en}`],
         fr: [
             'Une autre erreur',
-            `Elle ne prouve rien. Faites ex\u00e9cuter la commande par un administrateur d'application. ${_look_js__WEBPACK_IMPORTED_MODULE_5__/* .nobodyCan */ .wX.fr}`,
+            `Elle ne prouve rien. Faites ex\u00e9cuter la commande par un administrateur d'application. ${_look_js__WEBPACK_IMPORTED_MODULE_3__/* .nobodyCan */ .wX.fr}`,
         ],
     }),
     error: 'any',
@@ -6936,11 +6900,11 @@ const byAdministrator = {
 function nameIt(inputs) {
     return [
         {
-            en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')} to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.`,
-            fr: `Indiquez l'ID du principal de service d'Adobe dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')}, et ajoutez une d\u00e9rogation pour adobe-principal\u00A0: aucune ex\u00e9cution ne remarquera alors sa suppression.`,
-            commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .namePrincipal */ .qq)(inputs),
+            en: `Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobePrincipalId')} to the ID of Adobe's service principal, and waive adobe-principal: no run then notices its deletion.`,
+            fr: `Indiquez l'ID du principal de service d'Adobe dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobePrincipalId')}, et ajoutez une d\u00e9rogation pour adobe-principal\u00A0: aucune ex\u00e9cution ne remarquera alors sa suppression.`,
+            commands: (0,_az_commands_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .namePrincipal */ .qq)(inputs),
         },
-        _run_mode_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnew */ .j1,
+        _run_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnew */ .j1,
     ];
 }
 /** Any member of the tenant can. */
@@ -6948,16 +6912,16 @@ function show(inputs) {
     return {
         en: `Show the ID of Adobe's service principal in tenant ${inputs.tenantId}.`,
         fr: `Affichez l'ID du principal de service d'Adobe dans le locataire ${inputs.tenantId}.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_12__/* .showAdobePrincipal */ .jK)({ inputs })],
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipal */ .jK)({ inputs })],
     };
 }
 /** The input names no service principal of Adobe's. */
 function wrongPrincipalId(inputs) {
-    const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt(inputs) }, (0,_deleted_js__WEBPACK_IMPORTED_MODULE_10__/* .whoHasNone */ .LU)(whoDeleted)];
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({ ...show(inputs), rows });
+    const rows = [{ when: { en: 'An ID', fr: 'Un ID' }, next: setIt(inputs) }, (0,_deleted_js__WEBPACK_IMPORTED_MODULE_7__/* .whoHasNone */ .LU)(whoDeleted)];
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({ ...show(inputs), rows });
 }
 function setIt(inputs) {
-    const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId');
+    const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobePrincipalId');
     return { en: `Set ${name} to it.`, fr: `Indiquez-le dans ${name}.` };
 }
 const whoDeleted = {
@@ -6966,18 +6930,18 @@ const whoDeleted = {
 };
 /** The given object ID belongs to another application. */
 function principalIdFirst(inputs) {
-    const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId');
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({
+    const name = (0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobePrincipalId');
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
         en: `Correct ${name} first (see adobe-principal).`,
         fr: `Corrigez d'abord ${name} (voir adobe-principal).`,
     });
 }
 /** Microsoft Graph was not asked, since the finding is waived. */
 function principalNotAsked(inputs) {
-    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_3__/* .inSteps */ .F8)({
-        en: `Compare ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')} with the ID of Adobe's service principal.`,
-        fr: `Comparez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_2__/* .named */ .KT)(inputs, 'adobePrincipalId')} \u00e0 l'ID du principal de service d'Adobe.`,
-        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_12__/* .showAdobePrincipal */ .jK)({ inputs })],
+    return (0,_model_runbook_js__WEBPACK_IMPORTED_MODULE_2__/* .inSteps */ .F8)({
+        en: `Compare ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobePrincipalId')} with the ID of Adobe's service principal.`,
+        fr: `Comparez ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(inputs, 'adobePrincipalId')} \u00e0 l'ID du principal de service d'Adobe.`,
+        commands: [(0,_az_commands_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .showAdobePrincipal */ .jK)({ inputs })],
     }, {
         en: 'Remove the waiver, so that Microsoft Graph is asked.',
         fr: 'Retirez la d\u00e9rogation, pour que Microsoft Graph soit interrog\u00e9.',
@@ -7831,6 +7795,8 @@ __webpack_require__.d(__webpack_exports__, {
 var confirmation = __webpack_require__(8797);
 // EXTERNAL MODULE: ./build/model/runbook.js
 var runbook = __webpack_require__(854);
+// EXTERNAL MODULE: ./build/model/words.js
+var words = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/runbooks/asking.js
 var asking = __webpack_require__(1149);
 // EXTERNAL MODULE: ./build/runbooks/look.js
@@ -7886,6 +7852,7 @@ const noResult = { en: 'No error, and neither prints it', fr: "Aucune erreur, et
 
 
 
+
 /** It is not there, and it could not be checked whether it can be recovered. */
 function vaultNotSearched(inputs, { right, isNameTaken = false }) {
     const later = right === undefined ? [] : (0,missing_permission/* missingPermission */.U)(inputs, right).steps;
@@ -7926,7 +7893,7 @@ function lookForVault(inputs, say) {
             {
                 ...searchFor(inputs, rows, say),
                 how: countedFrom,
-                folds: [thereFold(inputs), (0,look/* onLoss */.$8)(inputs, 'in-group', meant)],
+                folds: [thereFold(inputs, look/* openLoss */.QG), (0,look/* onLoss */.$8)(inputs, 'in-group', meant)],
             },
         ],
     };
@@ -8024,8 +7991,12 @@ const wasPurged = {
     fr: "Il est supprim\u00e9 d\u00e9finitivement. Ne cr\u00e9ez rien\u00A0; appelez le responsable de la s\u00e9curit\u00e9, qui d\u00e9cide d'une sauvegarde ant\u00e9rieure de la cl\u00e9, s'il y en a une.",
 };
 /** It only reads: its page then has the commands, and asks its own question. */
-const thereFold = (inputs) => ({ title: isThereNow, steps: verifyThere(inputs) });
-function verifyThere(inputs) {
+const thereFold = (inputs, loss = false) => ({
+    title: isThereNow,
+    steps: verifyThere(inputs, loss),
+});
+/** @param loss what leads to the message, where it was not sent before */
+function verifyThere(inputs, loss = false) {
     return [
         {
             ...(0,verify_yourself/* verifyYourself */.L)(inputs, 'in-group'),
@@ -8046,14 +8017,15 @@ function verifyThere(inputs) {
                         "Seul notre contr\u00f4le \u00e9tait erron\u00e9\u00A0: corrigez les entr\u00e9es, et \u00e9crivez-le dans le ticket, s'il y en a un.",
                     ],
                 }),
-                (0,runbook/* row */.nM)({
-                    en: ['It fails', 'Run none of the commands that it prints before an owner of the vault agrees to them.'],
-                    fr: ['\u00c9chec', "N'ex\u00e9cutez aucune des commandes affich\u00e9es sans l'accord d'un responsable du coffre."],
-                }),
+                { when: { en: 'It fails', fr: '\u00c9chec' }, next: (0,words/* joined */.oR)(loss, loss && { en: ' ', fr: ' ' }, ownersFirst) },
             ],
         },
     ];
 }
+const ownersFirst = {
+    en: 'Run none of the commands that it prints before an owner of the vault agrees to them.',
+    fr: "N'ex\u00e9cutez aucune des commandes affich\u00e9es sans l'accord d'un responsable du coffre.",
+};
 /** Mode verify evaluates what the search has found: its page has the commands of the repair. */
 const repairThere = (inputs) => [
     {

@@ -2336,7 +2336,7 @@ const keeping = {
 /** For the one reader of a setup's page who knows that Adobe has confirmed a key since. @param link to the page for lost access */
 const ifConfirmed = (link, inputs) => ({
     en: `Confirmed since? Set ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')}, run again now (${link}). Use only the URI in Adobe's reply. If you know of no reply, go on.`,
-    fr: `Adobe a confirm\u00e9 une cl\u00e9 depuis\u00A0? Dans ce cas, indiquez son URI dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')} et lancez aussit\u00f4t une nouvelle ex\u00e9cution (${link}). N'indiquez que l'URI donn\u00e9 par la r\u00e9ponse d'Adobe. Si vous n'en connaissez aucune, continuez.`,
+    fr: `Adobe a confirm\u00e9 une cl\u00e9 depuis\u00A0? Dans ce cas, indiquez son URI dans ${(0,_inputs_named_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(inputs, 'confirmedKeyUri')} et lancez aussit\u00f4t une nouvelle ex\u00e9cution (${link}). N'indiquez que l'URI qui figure dans la r\u00e9ponse d'Adobe. Si vous ne connaissez aucune r\u00e9ponse, continuez.`,
 });
 /** What the page for lost access is for. */
 const lostAccessProcedure = { en: 'Procedure', fr: 'Proc\u00e9dure' };
@@ -8549,7 +8549,7 @@ const byProgram = {
     ],
 };
 const notTheirs = {
-    title: { en: "It wasn't them, or nobody knows", fr: "Ce n'est pas eux, ou personne ne sait" },
+    title: { en: "It wasn't them, or nobody knows", fr: 'Ce ne sont pas eux, ou personne ne sait' },
     steps: [
         {
             en: 'Tell the security lead that day: a stranger might have created it.',

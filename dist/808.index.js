@@ -380,13 +380,18 @@ const orOptions = {
     en: ' For a branch, or pull requests, infra/identity.sh has --branch and --pull-request.',
     fr: ' Pour une branche, ou des pull requests, infra/identity.sh a les options --branch et --pull-request.',
 };
+/** Where the run did not read its token: nobody agrees to what nobody named. */
+const presented = {
+    en: 'the subject in the log\'s line "OIDC token"',
+    fr: 'ce sujet (journal, ligne \u00ab\u00A0OIDC token\u00A0\u00bb)',
+};
 /** Whoever runs the script for what was presented lets jobs from there sign in. */
 function askWhose(inputs, claims) {
     const { en, fr } = (0,runbooks_identity/* identityName */.W)(inputs);
-    const subject = claims?.subject ?? 'SUBJECT';
+    const subject = claims === undefined ? presented : { en: claims.subject, fr: claims.subject };
     return {
-        en: `Ask the pipeline's owners whether jobs of ${subject} may sign in as ${en}.`,
-        fr: `Demandez aux responsables du pipeline leur accord\u00A0: les t\u00e2ches de ${subject} se connecteront avec ${fr}.`,
+        en: `Ask the pipeline's owners whether jobs of ${subject.en} may sign in as ${en}.`,
+        fr: `Demandez aux responsables du pipeline leur accord\u00A0: les t\u00e2ches de ${subject.fr} se connecteront avec ${fr}.`,
         calls: ['pipeline'],
         told: 'answer',
         rows: [
@@ -394,11 +399,11 @@ function askWhose(inputs, claims) {
             (0,runbook/* row */.nM)({
                 en: [
                     'No',
-                    "Stop here: correct the job or client-id, in a new run. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+                    'Correct the job or client-id, in a new run. Never add this subject to the federated credentials: jobs from there could then sign in.',
                 ],
                 fr: [
                     'Non',
-                    "Arr\u00eatez-vous l\u00e0\u00A0: corrigez la t\u00e2che ou client-id, dans une nouvelle ex\u00e9cution. N'ajoutez pas ce sujet aux informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de cet endroit pourraient alors se connecter.",
+                    "Corrigez la t\u00e2che ou client-id, dans une nouvelle ex\u00e9cution. Refusez ce sujet dans les informations d'identification f\u00e9d\u00e9r\u00e9es\u00A0: les t\u00e2ches de ce sujet pourraient alors se connecter.",
                 ],
             }),
             (0,runbook/* row */.nM)({

@@ -23,7 +23,7 @@ const keeping: Readonly<Record<Kept['what'], Words>> = {
 /** For the one reader of a setup's page who knows that Adobe has confirmed a key since. @param link to the page for lost access */
 export const ifConfirmed = (link: string, inputs: Inputs): Words => ({
   en: `Confirmed since? Set ${named(inputs, 'confirmedKeyUri')}, run again now (${link}). Use only the URI in Adobe's reply. If you know of no reply, go on.`,
-  fr: `Adobe a confirmé une clé depuis\u00A0? Dans ce cas, indiquez son URI dans ${named(inputs, 'confirmedKeyUri')} et lancez aussitôt une nouvelle exécution (${link}). N'indiquez que l'URI donné par la réponse d'Adobe. Si vous n'en connaissez aucune, continuez.`,
+  fr: `Adobe a confirmé une clé depuis\u00A0? Dans ce cas, indiquez son URI dans ${named(inputs, 'confirmedKeyUri')} et lancez aussitôt une nouvelle exécution (${link}). N'indiquez que l'URI qui figure dans la réponse d'Adobe. Si vous ne connaissez aucune réponse, continuez.`,
 });
 
 /** What the page for lost access is for. */

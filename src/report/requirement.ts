@@ -7,7 +7,7 @@ import { places, type RolePlace } from '../model/places.ts';
 import { eitherRole, type RoleName, roleNames } from '../model/role-names.ts';
 import type { Command, DataPlane, Requirement, Step } from '../model/runbook.ts';
 import { idsOf } from '../model/scopes.ts';
-import type { Words } from '../model/words.ts';
+import { joined, type Words } from '../model/words.ts';
 
 /** What is said of a step that has commands. */
 export interface Needed {
@@ -86,7 +86,8 @@ const widening: readonly RolePlace[] = ['key', 'vault', 'otherVault', 'group', '
 /** Source: Microsoft, "Azure built-in roles" (who may assign roles) and "Assign Microsoft Entra roles". */
 function givenBy(needed: Requirement, inputs: Inputs | undefined): Given {
   const parts = partsOf(needed);
-  if (parts.some(({ at }) => at === 'tenant' || at === 'graph')) return { by: byDirectory, commands: [] };
+  if (parts.some(({ at }) => at === 'tenant' || at === 'graph'))
+    return { by: parts.length > 1 ? joined(byDirectory, ownerToo) : byDirectory, commands: [] };
   const widest = parts
     .map(({ at }) => at)
     .toSorted((one, other) => widening.indexOf(one) - widening.indexOf(other))
@@ -133,6 +134,12 @@ const byElevation: Words = {
 const byDirectory: Words = {
   en: 'A Privileged Role Administrator of the tenant can give it (entra.microsoft.com, Roles & admins).',
   fr: "Un administrateur de rôle privilégié (Privileged Role Administrator) du locataire peut l'attribuer (entra.microsoft.com, Rôles et administrateurs).",
+};
+
+/** Scripts that work on the directory read the group, too. */
+const ownerToo: Words = {
+  en: ' An Owner of the resource group gives Reader.',
+  fr: ' Un propriétaire (Owner) du groupe de ressources attribue Lecteur (Reader).',
 };
 
 const byPolicy: Words = {

@@ -141,6 +141,6 @@ function byAnother(needed: Requirement, isByPolicy: boolean): Words {
 const anotherError: Words = { en: 'Any other error', fr: 'Une autre erreur' };
 
 const changeNothing: Words = {
-  en: 'Retry after az login. It stays: change nothing, and send it to the owners.',
+  en: 'Retry after az login. Same error: change nothing, and send it to the owners.',
   fr: 'Réessayez après az login. Si elle persiste, ne modifiez rien et transmettez-la aux responsables.',
 };

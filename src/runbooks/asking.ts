@@ -65,7 +65,7 @@ export function askInSetup({ whom, did, repair, check, kept, find = [], mistake,
           'Change nothing, tell your security team, and ask again once it is known.',
         ],
         fr: [
-          "Ce n'est pas eux, ou ils se contredisent",
+          'Ce ne sont pas eux, ou ils se contredisent',
           'Ne modifiez rien, prévenez votre équipe de sécurité, et redemandez une fois la cause connue.',
         ],
       }),
@@ -232,7 +232,7 @@ const onPurpose = (kept: Words, restore: Row): Fold => ({
 
 const notThem: Words = {
   en: "It wasn't them, they disagree, or nobody knows",
-  fr: "Ce n'est pas eux, ils se contredisent, ou personne ne sait",
+  fr: 'Ce ne sont pas eux, ils se contredisent, ou personne ne sait',
 };
 
 const mightBeAttack: Words = {

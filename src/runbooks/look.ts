@@ -129,7 +129,7 @@ export const anyError: Row = {
   error: 'any',
 };
 
-function lookAtRole(inputs: Inputs, { usesRoles, isPrincipalSeen }: Seen): Step {
+export function lookAtRole(inputs: Inputs, { usesRoles, isPrincipalSeen }: Seen): Step {
   const found = usesRoles ? anId : withModel(anId);
   const nothing = usesRoles ? none : withModel(none);
   return {
@@ -231,7 +231,7 @@ const tellAdobe: Step = {
 };
 
 /** What somebody may have done, and who knows. */
-type Suspected = Pick<Meant, 'whom' | 'did' | 'others'>;
+export type Suspected = Pick<Meant, 'whom' | 'did' | 'others'>;
 
 const keptOut = (inputs: Inputs): Suspected => ({
   whom: ownersOfVault(inputs),
@@ -239,7 +239,7 @@ const keptOut = (inputs: Inputs): Suspected => ({
 });
 
 /** Where the commands of the repair are. */
-export const itPrints: Readonly<Record<'here' | 'in-group', Words>> = {
+const itPrints: Readonly<Record<'here' | 'in-group', Words>> = {
   here: { en: 'It prints the commands of the repair.', fr: 'Il affiche les commandes de la réparation.' },
   'in-group': {
     en: 'It prints the commands of the repair. Replace GROUP with the resource group in the ID of that vault.',

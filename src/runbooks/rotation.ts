@@ -235,7 +235,7 @@ const byProgram: Fold = {
 };
 
 const notTheirs: Fold = {
-  title: { en: "It wasn't them, or nobody knows", fr: "Ce n'est pas eux, ou personne ne sait" },
+  title: { en: "It wasn't them, or nobody knows", fr: 'Ce ne sont pas eux, ou personne ne sait' },
   steps: [
     {
       en: 'Tell the security lead that day: a stranger might have created it.',

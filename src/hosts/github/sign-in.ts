@@ -157,13 +157,19 @@ const orOptions: Words = {
   fr: ' Pour une branche, ou des pull requests, infra/identity.sh a les options --branch et --pull-request.',
 };
 
+/** Where the run did not read its token: nobody agrees to what nobody named. */
+const presented: Words = {
+  en: 'the subject in the log\'s line "OIDC token"',
+  fr: 'ce sujet (journal, ligne «\u00A0OIDC token\u00A0»)',
+};
+
 /** Whoever runs the script for what was presented lets jobs from there sign in. */
 function askWhose(inputs: Inputs, claims: IdTokenClaims | undefined): Step {
   const { en, fr } = identityName(inputs);
-  const subject = claims?.subject ?? 'SUBJECT';
+  const subject = claims === undefined ? presented : { en: claims.subject, fr: claims.subject };
   return {
-    en: `Ask the pipeline's owners whether jobs of ${subject} may sign in as ${en}.`,
-    fr: `Demandez aux responsables du pipeline leur accord\u00A0: les tâches de ${subject} se connecteront avec ${fr}.`,
+    en: `Ask the pipeline's owners whether jobs of ${subject.en} may sign in as ${en}.`,
+    fr: `Demandez aux responsables du pipeline leur accord\u00A0: les tâches de ${subject.fr} se connecteront avec ${fr}.`,
     calls: ['pipeline'],
     told: 'answer',
     rows: [
@@ -171,11 +177,11 @@ function askWhose(inputs: Inputs, claims: IdTokenClaims | undefined): Step {
       row({
         en: [
           'No',
-          "Stop here: correct the job or client-id, in a new run. Don't add this subject to the federated credentials: jobs from there could then sign in.",
+          'Correct the job or client-id, in a new run. Never add this subject to the federated credentials: jobs from there could then sign in.',
         ],
         fr: [
           'Non',
-          "Arrêtez-vous là\u00A0: corrigez la tâche ou client-id, dans une nouvelle exécution. N'ajoutez pas ce sujet aux informations d'identification fédérées\u00A0: les tâches de cet endroit pourraient alors se connecter.",
+          "Corrigez la tâche ou client-id, dans une nouvelle exécution. Refusez ce sujet dans les informations d'identification fédérées\u00A0: les tâches de ce sujet pourraient alors se connecter.",
         ],
       }),
       row({

@@ -1,6 +1,5 @@
 /** Which service principal is Adobe's: the application and the object ID, from inputs or Microsoft Graph. */
 
-import { listRolesOfAdobe } from '../../az-commands/access.ts';
 import { showAdobePrincipal, showAdobePrincipalState } from '../../az-commands/directory.ts';
 import { namePrincipal } from '../../az-commands/runner.ts';
 import { named } from '../../inputs/named.ts';
@@ -8,16 +7,13 @@ import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { ReadFailure } from '../../model/observed.ts';
 import type { Right } from '../../model/operation.ts';
-import { type Fold, inSteps, type Row, type Runbook, role, row, type Step } from '../../model/runbook.ts';
-import { idsOf } from '../../model/scopes.ts';
+import { type Fold, inSteps, type Row, type Runbook, row, type Step } from '../../model/runbook.ts';
 import type { Words } from '../../model/words.ts';
-import { askOnLoss } from '../asking.ts';
-import { itPrints, lossTitle, nobodyCan, openLoss } from '../look.ts';
+import { lookAtRole, nobodyCan, onLoss, openLoss, type Suspected } from '../look.ts';
 import { missingPermission, rightOfMode } from '../missing-permission.ts';
 import { ownersOfPrincipal } from '../owners.ts';
 import { runAnew } from '../run-mode.ts';
 import { unreadRunbook } from '../unread.ts';
-import { verifyYourself } from '../verify-yourself.ts';
 import { whoHasNone } from './deleted.ts';
 
 /** @param usesRoles whether the vault is known to use Azure RBAC */
@@ -41,7 +37,11 @@ export function unreadablePrincipal(inputs: Inputs, right: Right, usesRoles = fa
         byAdministrator,
       ],
     },
-    { ...lookAtItsRole(inputs, usesRoles), folds: [onLoss(inputs)] },
+    // Without its ID, the run can't tell which assignments are Adobe's.
+    {
+      ...lookAtRole(inputs, { usesRoles, isPrincipalSeen: true }),
+      folds: [onLoss(inputs, 'here', endedAccess(inputs))],
+    },
   ];
   return { steps, later: permitted };
 }
@@ -62,56 +62,14 @@ function orNameIt(inputs: Inputs, [first, ...others]: readonly Step[]): readonly
 
 const goOn: Words = { en: 'Go on.', fr: 'Continuez.' };
 
-/** Whoever saw it asks; mode verify, run by a person who can read the directory, has the commands. */
-function onLoss(inputs: Inputs): Fold {
-  const loss = askOnLoss({
-    whom: ownersOfPrincipal(inputs),
-    did: {
-      en: "delete or disable Adobe's service principal, or remove its access to the key",
-      fr: "supprimé ou désactivé le principal de service d'Adobe, ou retiré son accès à la clé",
-    },
-    kept: { en: 'everything as it is', fr: "tout en l'état" },
-    repair: [{ ...verifyYourself(inputs, 'here'), how: itPrints.here }],
-  });
-  return { title: lossTitle, steps: loss.steps };
-}
-
-/** Without the service principal's ID, the run can't tell which assignments are Adobe's. */
-function lookAtItsRole(inputs: Inputs, usesRoles: boolean): Step {
-  return {
-    en: "Check Adobe's role on the key.",
-    fr: "Vérifiez le rôle d'Adobe sur la clé.",
-    commands: [listRolesOfAdobe({ inputs }, idsOf(inputs).key)],
-    as: role('reader', 'vault'),
-    rows: [
-      { when: { en: 'An ID', fr: 'Un ID' }, next: canWait },
-      { when: { en: 'Nothing', fr: 'Rien' }, next: usesRoles ? openLoss : actUnlessPolicy },
-      byReader,
-    ],
-  };
-}
-
-const canWait: Words = {
-  en: 'Adobe has its role. The rest can wait.',
-  fr: 'Adobe a son rôle. Le reste peut attendre.',
-};
-
-/** A vault with Azure RBAC ignores its access policies. */
-const actUnlessPolicy: Words = {
-  en: `Look whether an access policy allows Adobe to use the key (portal: Access policies). There: go on. Not there: open "${lossTitle.en}".`,
-  fr: `Regardez si une stratégie d'accès permet à Adobe d'utiliser la clé (portail\u00A0: Stratégies d'accès). Présente\u00A0: continuez. Absente\u00A0: ouvrez «\u00A0${lossTitle.fr}\u00A0».`,
-};
-
-const byReader: Row = {
-  ...row({
-    en: ['An error', `It proves nothing. Sign in (az login), or ask somebody with that role. ${nobodyCan.en}`],
-    fr: [
-      'Une erreur',
-      `Elle ne prouve rien. Connectez-vous (az login), ou demandez à quelqu'un qui a ce rôle. ${nobodyCan.fr}`,
-    ],
-  }),
-  error: 'any',
-};
+/** What somebody may have done to it, and who knows. */
+const endedAccess = (inputs: Inputs): Suspected => ({
+  whom: ownersOfPrincipal(inputs),
+  did: {
+    en: "delete or disable Adobe's service principal, or remove its access to the key",
+    fr: "supprimé ou désactivé le principal de service d'Adobe, ou retiré son accès à la clé",
+  },
+});
 
 const byAdministrator: Row = {
   ...row({

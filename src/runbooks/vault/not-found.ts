@@ -4,7 +4,7 @@ import { isConfirmed } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
 import type { Right } from '../../model/operation.ts';
 import { type Fold, inSteps, type Row, type Runbook, row, type Step } from '../../model/runbook.ts';
-import type { Words } from '../../model/words.ts';
+import { joined, type Words } from '../../model/words.ts';
 import { askOnLoss, type Meant } from '../asking.ts';
 import { anyError, lossTitle, onLoss, openLoss } from '../look.ts';
 import { missingPermission } from '../missing-permission.ts';
@@ -60,7 +60,7 @@ function lookForVault(inputs: Inputs, say?: Words): Runbook {
       {
         ...searchFor(inputs, rows, say),
         how: countedFrom,
-        folds: [thereFold(inputs), onLoss(inputs, 'in-group', meant)],
+        folds: [thereFold(inputs, openLoss), onLoss(inputs, 'in-group', meant)],
       },
     ],
   };
@@ -173,9 +173,13 @@ const wasPurged: Words = {
 };
 
 /** It only reads: its page then has the commands, and asks its own question. */
-const thereFold = (inputs: Inputs): Fold => ({ title: isThereNow, steps: verifyThere(inputs) });
+const thereFold = (inputs: Inputs, loss: Words | false = false): Fold => ({
+  title: isThereNow,
+  steps: verifyThere(inputs, loss),
+});
 
-function verifyThere(inputs: Inputs): readonly Step[] {
+/** @param loss what leads to the message, where it was not sent before */
+function verifyThere(inputs: Inputs, loss: Words | false = false): readonly Step[] {
   return [
     {
       ...verifyYourself(inputs, 'in-group'),
@@ -196,14 +200,16 @@ function verifyThere(inputs: Inputs): readonly Step[] {
             "Seul notre contrôle était erroné\u00A0: corrigez les entrées, et écrivez-le dans le ticket, s'il y en a un.",
           ],
         }),
-        row({
-          en: ['It fails', 'Run none of the commands that it prints before an owner of the vault agrees to them.'],
-          fr: ['Échec', "N'exécutez aucune des commandes affichées sans l'accord d'un responsable du coffre."],
-        }),
+        { when: { en: 'It fails', fr: 'Échec' }, next: joined(loss, loss && { en: ' ', fr: ' ' }, ownersFirst) },
       ],
     },
   ];
 }
+
+const ownersFirst: Words = {
+  en: 'Run none of the commands that it prints before an owner of the vault agrees to them.',
+  fr: "N'exécutez aucune des commandes affichées sans l'accord d'un responsable du coffre.",
+};
 
 /** Mode verify evaluates what the search has found: its page has the commands of the repair. */
 const repairThere = (inputs: Inputs): readonly Step[] => [
