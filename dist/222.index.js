@@ -7996,7 +7996,7 @@ const thereFold = (inputs, loss = false) => ({
     steps: verifyThere(inputs, loss),
 });
 /** @param loss what leads to the message, where it was not sent before */
-function verifyThere(inputs, loss = false) {
+function verifyThere(inputs, loss) {
     return [
         {
             ...(0,verify_yourself/* verifyYourself */.L)(inputs, 'in-group'),
@@ -8058,7 +8058,7 @@ const wasMoved = (inputs) => ({
         en: 'Ask where to, since the search covers only this subscription.',
         fr: 'Demandez o\u00f9, car la recherche ne couvre que cet abonnement.',
     },
-    steps: verifyThere(inputs),
+    steps: verifyThere(inputs, false),
 });
 /** A different name is a new vault. */
 function findUnused(inputs, isNameTaken, say) {

@@ -179,7 +179,7 @@ const thereFold = (inputs: Inputs, loss: Words | false = false): Fold => ({
 });
 
 /** @param loss what leads to the message, where it was not sent before */
-function verifyThere(inputs: Inputs, loss: Words | false = false): readonly Step[] {
+function verifyThere(inputs: Inputs, loss: Words | false): readonly Step[] {
   return [
     {
       ...verifyYourself(inputs, 'in-group'),
@@ -244,7 +244,7 @@ const wasMoved = (inputs: Inputs): Fold => ({
     en: 'Ask where to, since the search covers only this subscription.',
     fr: 'Demandez où, car la recherche ne couvre que cet abonnement.',
   },
-  steps: verifyThere(inputs),
+  steps: verifyThere(inputs, false),
 });
 
 /** A different name is a new vault. */
