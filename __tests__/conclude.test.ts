@@ -2,7 +2,7 @@ import { evaluate } from '../src/checks/evaluate.ts';
 import { conclude, endingOf, stepFails, withCancellation } from '../src/conclude.ts';
 import { ServiceError, SeveralErrors } from '../src/errors/errors.ts';
 import { readRun } from '../src/hosts/github/run-context.ts';
-import { texts } from '../src/hosts/github/texts.ts';
+import { texts } from '../src/hosts/github/github-texts.ts';
 import { InvalidInputs } from '../src/inputs/inputs.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Ending, Outcome } from '../src/model/outcome.ts';

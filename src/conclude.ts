@@ -10,8 +10,8 @@ import { type Ending, type Failure, isStopped, type Outcome } from './model/outc
 import type { Change } from './model/plan.ts';
 import type { Run } from './model/run.ts';
 import { situationOf } from './model/situation.ts';
+import { restoreGrantNext } from './remedies/run-remedies.ts';
 import type { RunState } from './run-state.ts';
-import { removeBoth, restoreGrantNext } from './runbooks/run-mode.ts';
 import { Interrupted } from './runtime/deadline.ts';
 
 export function conclude(state: Readonly<RunState>, run: Run, host: HostTexts): Outcome {
@@ -42,13 +42,8 @@ function withRestore(failure: Failure, { inputs, changes, recovery }: Readonly<R
   const isNeedless = inputs === undefined || !isConfirmed(inputs) || inputs.restoreGrant;
   const isLost = changes.some(({ resource, status }) => resource === 'grant' && notMade.has(status));
   if (isNeedless || recovery !== 'ours' || !isLost) return failure;
-  const { steps, later = [], ...runbook } = failure.runbook;
-  // Where somebody is asked first, the answer decides on it, too.
-  const isAsked = steps.some(({ asksWho }) => asksWho === true);
-  const told = isAsked
-    ? { steps, later: [restoreGrantNext(inputs), ...later, removeBoth(inputs)] }
-    : { steps: [restoreGrantNext(inputs), ...steps], later: [...later, removeBoth(inputs)] };
-  return { ...failure, runbook: { ...runbook, ...told } };
+  const { steps, ...asked } = failure.remedy;
+  return { ...failure, remedy: { ...asked, steps: [restoreGrantNext(inputs), ...steps] } };
 }
 
 const notMade: ReadonlySet<Change['status']> = new Set(['failed', 'skipped']);

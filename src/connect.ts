@@ -19,7 +19,7 @@ import { waiverOf } from './model/waivers.ts';
 import type { Cancellation } from './runtime/cancellation.ts';
 import { Deadline } from './runtime/deadline.ts';
 
-export interface Connection {
+export interface RunContext {
   readonly host: Host;
   readonly environment: Environment;
   readonly inputs: Inputs;
@@ -44,7 +44,7 @@ export function connect(
   inputs: Inputs,
   log: MaskingLog,
   cancellation: Cancellation,
-): Connection {
+): RunContext {
   const environment = host.proxy(given);
   const idTokens = host.idTokens(environment, inputs.audience);
   const idTokenUrl = 'url' in idTokens ? idTokens.url : undefined;
@@ -80,7 +80,7 @@ export function connectForIssue(
   given: Environment,
   inputs: IssueInputs,
   log: MaskingLog,
-): IssueOptions & Pick<Connection, 'close'> {
+): IssueOptions & Pick<RunContext, 'close'> {
   const environment = host.proxy(given);
   const issues = host.issues && { service: host.issues.service, url: host.issues.apiUrl(environment) };
   const domains = domainRule({ vaultName: inputs.vaultName, idTokenUrl: undefined, issues });

@@ -1,6 +1,6 @@
 /** The end of a run: concludes and publishes what came of it, however it went. */
 import { conclude, endingOf, isCancellation, withCancellation } from './conclude.ts';
-import type { Connection } from './connect.ts';
+import type { RunContext } from './connect.ts';
 import type { HostTexts } from './errors/entry.ts';
 import { asError, errorsOf } from './errors/errors.ts';
 import type { Host, Writer } from './hosts/host.ts';
@@ -22,7 +22,7 @@ export interface RunOptions {
 /** @returns how the run ends; `unchecked` also where the result could not be published */
 export async function finish(
   state: RunState,
-  connection: Connection | undefined,
+  connection: RunContext | undefined,
   { host, environment, log, writer, texts }: RunOptions,
 ): Promise<Ending> {
   if (connection?.deadline.isCancelled === true) state.error = withCancellation(state.error);

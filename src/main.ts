@@ -2,7 +2,7 @@
  * What must happen first: the inputs are validated, and the first request is sent. It loads little, so that the request
  * is not delayed; `run.ts` has the rest, in order.
  */
-import { type Connection, connect } from './connect.ts';
+import { type RunContext, connect } from './connect.ts';
 import { RunError } from './errors/errors.ts';
 import type { Host } from './hosts/host.ts';
 import { createLog } from './hosts/log.ts';
@@ -24,7 +24,7 @@ import { removeVariables } from './runtime/variables.ts';
 export async function main(host: Host, given: Environment, cancellation: Cancellation): Promise<number> {
   const log = createLog();
   const state = newRunState();
-  let connection: Connection | undefined;
+  let connection: RunContext | undefined;
   let environment = given;
   for (const warning of [...removeVariables(process.env), ...(host.warnings?.() ?? [])]) log.warning(warning);
   try {

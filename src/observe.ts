@@ -8,11 +8,11 @@ import { absent } from './azure/responses.ts';
 import { ServiceError } from './errors/errors.ts';
 import type { Observation, Observed } from './model/observed.ts';
 import { confirmAbsences } from './observing/absences.ts';
-import { readAccess, readDenyGroups } from './observing/access.ts';
-import { readConfirmedVersion, readDeletedKey, readKey, readKeyVersions } from './observing/key.ts';
-import { readUsage } from './observing/logs.ts';
-import { readDeletedPrincipal, readKeyVaultPrincipal, readPrincipal } from './observing/principal.ts';
-import { noSurroundings, readSurroundings, readVault, readVaultDetails } from './observing/vault.ts';
+import { readAccess, readDenyGroups } from './observing/read-access.ts';
+import { readConfirmedVersion, readDeletedKey, readKey, readKeyVersions } from './observing/read-key.ts';
+import { readUsage } from './observing/read-logs.ts';
+import { readDeletedPrincipal, readKeyVaultPrincipal, readPrincipal } from './observing/read-principal.ts';
+import { noSurroundings, readSurroundings, readVault, readVaultDetails } from './observing/read-vault.ts';
 import { now } from './runtime/clock.ts';
 
 /** Reads that contradict one another are repeated: a part of Azure may not know a new vault for some seconds. */

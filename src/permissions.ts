@@ -12,7 +12,7 @@ export interface Permission {
   /** Words that complete "could not …" (in French between « »), with the target's names in braces. */
   readonly name: Words;
   /** A write that `replaces` overwrites an existing resource. */
-  readonly kind: 'read' | 'write' | 'replaces';
+  readonly kind: 'read' | 'write' | 'overwrite';
   /** Actions of Azure Resource Manager, data actions if the service is the vault; none for Microsoft Graph. */
   readonly actions: readonly string[];
   /** Built-in roles of Azure or permissions of Microsoft Graph any one of which is enough, the least first. */
@@ -216,17 +216,17 @@ export const permissions = {
     'Microsoft.Resources/subscriptions/resourceGroups/write',
     'create resource group {group}',
     'créer le groupe de ressources {group}',
-    { kind: 'replaces', roles: ['Contributor'], place: 'subscription' },
+    { kind: 'overwrite', roles: ['Contributor'], place: 'subscription' },
   ),
   createVault: write('ensure', 'Microsoft.KeyVault/vaults/write', 'create vault {vault}', 'créer le coffre {vault}', {
-    kind: 'replaces',
+    kind: 'overwrite',
   }),
   recoverVault: write(
     'ensure',
     'Microsoft.KeyVault/vaults/write',
     'recover vault {vault}',
     'récupérer le coffre {vault}',
-    { kind: 'replaces' },
+    { kind: 'overwrite' },
   ),
   protectVault: write(
     'ensure',

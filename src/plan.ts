@@ -7,16 +7,16 @@ import type { ActivityEvent } from './model/activity.ts';
 import { confirmedKeyOf } from './model/confirmation.ts';
 import { type Inputs, isConfirmedKey } from './model/inputs.ts';
 import type { Listed } from './model/listed.ts';
-import { doubtOfNone } from './model/none.ts';
+import { whyNoneIsOver } from './model/none-over.ts';
 import type { Observation, Observed } from './model/observed.ts';
 import type { Plan, Recovery } from './model/plan.ts';
-import { planGrant, planPrincipal } from './planning/adobe.ts';
+import { planGrant, planPrincipal } from './planning/plan-adobe.ts';
 import { PlanBuilder, type VaultPlan } from './planning/builder.ts';
 import { blockDenied } from './planning/denials.ts';
-import { planKey } from './planning/key.ts';
-import { blockReadOnly, planLock } from './planning/locks.ts';
-import { blockLeavingGroup, blockReadOnlySubscription } from './planning/subscription.ts';
-import { isOfAnotherTenant, planPurgeProtection, planVault } from './planning/vault.ts';
+import { planKey } from './planning/plan-key.ts';
+import { blockReadOnly, planLock } from './planning/plan-locks.ts';
+import { blockLeavingGroup, blockReadOnlySubscription } from './planning/plan-subscription.ts';
+import { isOfAnotherTenant, planPurgeProtection, planVault } from './planning/plan-vault.ts';
 
 export interface PlanOptions {
   /** The vault has just been recovered, during this run. */
@@ -31,7 +31,7 @@ export function plan(inputs: Inputs, observed: Observed, options?: PlanOptions):
     builder.block('another-key-confirmed');
     return builder.build();
   }
-  const doubt = doubtOfNone(inputs, observed);
+  const doubt = whyNoneIsOver(inputs, observed);
   if (doubt !== undefined) {
     builder.block(doubt.kind === 'ended' ? 'none-ended' : 'none-contradicted');
     return builder.build();

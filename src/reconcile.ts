@@ -5,13 +5,13 @@
 import type { Session } from './azure/clients.ts';
 import { poll } from './azure/poll.ts';
 import { type ApplyOptions, type ApplyResult, apply, changeOf } from './changes/apply.ts';
-import { waitForRoles } from './changes/key.ts';
+import { waitForRoles } from './changes/change-key.ts';
 import { errorsOf, RunError, SeveralErrors } from './errors/errors.ts';
 import type { Writer } from './hosts/host.ts';
 import { isListCut } from './model/key-rules.ts';
 import type { Observed, Principal } from './model/observed.ts';
 import type { Change, Plan, PlannedStep } from './model/plan.ts';
-import { noteActivity, noteObserved, notePlan } from './note-state.ts';
+import { readActivityIfNeeded, keepObservation, planFromState } from './observe-state.ts';
 import { observe } from './observe.ts';
 import { planLines } from './report/log-result.ts';
 import type { RunState } from './run-state.ts';
@@ -63,12 +63,12 @@ async function applyAndReplan(session: Session, planned: Plan, state: RunState):
   // What a recovered vault contains and lost, or the settings of somebody else's new vault, can be read only now.
   try {
     if (first.isNew || first.recovery !== undefined) await waitForRoles(session);
-    noteObserved(state, session, await observe(session));
+    keepObservation(state, session, await observe(session));
   } catch (error) {
     state.changes.push(...leftOver(planned.steps, [], state.changes));
     throw error;
   }
-  const next = notePlan(state, session.inputs, first.recovery);
+  const next = planFromState(state, session.inputs, first.recovery);
   // A service principal that was just created may not be readable immediately.
   const isNew = first.principal !== known;
   const steps = next.steps.filter(({ resource }) => resource !== 'principal' || !isNew);
@@ -117,7 +117,7 @@ async function observeOutcome(
   session.log.step('Resulting state');
   const isThere = async () => {
     const observed = await observe(session);
-    const { state: currentState } = noteObserved(state, session, observed);
+    const { state: currentState } = keepObservation(state, session, observed);
     const hasPrincipal = principal === undefined || principalOf(observed) !== undefined;
     const isBehind = (isNew && isRefused(observed)) || (made.has('key') && isUnlisted(observed));
     return (currentState !== 'missing' && hasPrincipal && !isBehind) || undefined;
@@ -129,7 +129,7 @@ async function observeOutcome(
 }
 
 /**
- * What was created in parallel with a failed change exists: the outputs name it, and no runbook asks a person to
+ * What was created in parallel with a failed change exists: the outputs name it, and no remedy asks a person to
  * create it again. A run that has to end has no time to read again, and a read that found less than the one before is
  * not used.
  */
@@ -137,7 +137,7 @@ async function observeAfterError(error: unknown, session: Session, state: RunSta
   if (errorsOf(error).some((each) => each instanceof Interrupted)) return;
   try {
     if (state.changes.some(({ status }) => status === 'done')) await observeAgain(session, state);
-    await noteActivity(session, state);
+    await readActivityIfNeeded(session, state);
   } catch {
     // The error of the change is reported instead.
   }
@@ -146,7 +146,7 @@ async function observeAfterError(error: unknown, session: Session, state: RunSta
 async function observeAgain(session: Session, state: RunState): Promise<void> {
   session.log.step('Resulting state');
   const observed = await observe(session);
-  if (observed.vault.presence !== 'unknown') noteObserved(state, session, observed);
+  if (observed.vault.presence !== 'unknown') keepObservation(state, session, observed);
 }
 
 /** A vault that this run created may accept its key, and still refuse a read of it while roles propagate. */

@@ -2,7 +2,7 @@
 import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import { plannedChanges } from './changes/apply.ts';
 import { conclude } from './conclude.ts';
-import { type Connection, connectForIssue } from './connect.ts';
+import { type RunContext, connectForIssue } from './connect.ts';
 import { finish, type RunOptions } from './finish.ts';
 import type { Check } from './hosts/drift.ts';
 import type { Writer } from './hosts/host.ts';
@@ -10,14 +10,13 @@ import type { RunLog } from './hosts/log.ts';
 import { issueInputs } from './inputs/inputs.ts';
 import { onlyLooks } from './inputs/mode.ts';
 import type { Ending } from './model/outcome.ts';
-import { look, lookLately, noteActivity, noteDeletion, notePlan } from './note-state.ts';
+import { observeForPlan, observeRecently, readActivityIfNeeded, readDeletionIfNeeded, planFromState } from './observe-state.ts';
 import { reconcileIfAgreed } from './reconcile.ts';
 import { outputsAtStart } from './report/outputs.ts';
-import { tracedChanges } from './report/who-changed.ts';
 import type { RunState } from './run-state.ts';
 
 /** @returns how the run ends */
-export async function run(state: RunState, connection: Connection | undefined, options: RunOptions): Promise<Ending> {
+export async function run(state: RunState, connection: RunContext | undefined, options: RunOptions): Promise<Ending> {
   const { log, writer } = options;
   try {
     log.open(writer);
@@ -32,22 +31,22 @@ export async function run(state: RunState, connection: Connection | undefined, o
   return finish(state, connection, options);
 }
 
-async function work(state: RunState, connection: Connection, log: RunLog, writer: Writer): Promise<void> {
+async function work(state: RunState, connection: RunContext, log: RunLog, writer: Writer): Promise<void> {
   const { inputs } = connection;
   log.step('Current state');
   const { signIn } = await import('./sign-in.ts');
   const azure = await signIn(connection, state, writer);
-  if (onlyLooks(inputs.mode)) return lookLately(azure, state);
-  await look(azure, state);
-  await noteDeletion(azure, state);
-  const plan = notePlan(state, inputs);
+  if (onlyLooks(inputs.mode)) return observeRecently(azure, state);
+  await observeForPlan(azure, state);
+  await readDeletionIfNeeded(azure, state);
+  const plan = planFromState(state, inputs);
   if (inputs.mode === 'plan') state.changes = plannedChanges(plan);
   else await reconcileIfAgreed(azure, plan, state, writer);
-  await noteActivity(azure, state);
+  await readActivityIfNeeded(azure, state);
 }
 
 /** One issue is open while the check fails, for whatever reason. */
-async function keepIssue(state: RunState, connection: Connection | undefined, options: RunOptions): Promise<void> {
+async function keepIssue(state: RunState, connection: RunContext | undefined, options: RunOptions): Promise<void> {
   const { host, environment, log } = options;
   const { inputs } = state;
   const isAsked = inputs === undefined || (inputs.driftIssue && inputs.mode === 'verify');
@@ -69,8 +68,9 @@ async function keepIssue(state: RunState, connection: Connection | undefined, op
 
 function checkOf(state: RunState, { host, environment, texts }: RunOptions): Check {
   const { inputs, verdict, observed, activity } = state;
+  const run = host.run(environment);
   if (inputs === undefined || verdict === undefined || observed === undefined) {
-    return { kind: 'stopped', outcome: conclude(state, host.run(environment), texts) };
+    return { kind: 'stopped', outcome: conclude(state, run, texts) };
   }
-  return { kind: 'seen', drift: { inputs, verdict, observed, activity, traced: tracedChanges(state) } };
+  return { kind: 'seen', drift: { inputs, verdict, observed, activity, run, starts: texts.starts(run, inputs.mode) } };
 }

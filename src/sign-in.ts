@@ -7,11 +7,11 @@ import { openSession, type Session } from './azure/clients.ts';
 import { httpClientOf } from './azure/pipeline/pipeline.ts';
 import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import type { RenewableCredential } from './azure/pipeline/renew.ts';
-import type { Connection } from './connect.ts';
+import type { RunContext } from './connect.ts';
 import type { GivenIdToken, RequestedIdToken, Writer } from './hosts/host.ts';
 import { requestIdToken } from './hosts/id-token-request.ts';
 import { givenIdToken, type IdToken, IdTokens } from './hosts/id-tokens.ts';
-import type { NoteKnown } from './model/observed.ts';
+import type { PublishKnown } from './model/observed.ts';
 import { getIdToken } from './permissions.ts';
 import { identifiersOf } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';
@@ -19,7 +19,7 @@ import { loopTurn } from './runtime/loop-turn.ts';
 
 /** The clients of a run. The exchange with Entra is made by the first read that needs its token. */
 export async function signIn(
-  connection: Connection,
+  connection: RunContext,
   state: RunState,
   writer: Pick<Writer, 'earlyOutputs'>,
 ): Promise<Session> {
@@ -32,11 +32,11 @@ export async function signIn(
     vault: httpClientOf('vault', connection),
     logs: httpClientOf('logs', connection),
   };
-  const noteKnown = earlyIdentifiers(writer);
-  return openSession({ inputs, httpClients, credential, deadline, log, noteKnown });
+  const publishKnown = earlyIdentifiers(writer);
+  return openSession({ inputs, httpClients, credential, deadline, log, publishKnown });
 }
 
-async function openCredential(connection: Connection, state: RunState): Promise<RenewableCredential> {
+async function openCredential(connection: RunContext, state: RunState): Promise<RenewableCredential> {
   const { inputs, log, idTokens: source } = connection;
   const onToken = (token: string) => log.mask(token);
   if ('accessToken' in source) {
@@ -54,7 +54,7 @@ async function openCredential(connection: Connection, state: RunState): Promise<
 }
 
 /** Sets the outputs of what is known, each value once. */
-function earlyIdentifiers(writer: Pick<Writer, 'earlyOutputs'>): NoteKnown {
+function earlyIdentifiers(writer: Pick<Writer, 'earlyOutputs'>): PublishKnown {
   const set = new Map<string, string>();
   return (known) => {
     const news = Object.entries(identifiersOf(known)).filter(
@@ -65,7 +65,7 @@ function earlyIdentifiers(writer: Pick<Writer, 'earlyOutputs'>): NoteKnown {
   };
 }
 
-function openIdTokens(connection: Connection, request: () => Promise<IdToken>, state: RunState): IdTokens {
+function openIdTokens(connection: RunContext, request: () => Promise<IdToken>, state: RunState): IdTokens {
   const note = ({ jwt, claims }: IdToken) => {
     connection.log.mask(jwt);
     const isFirst = state.claims === undefined;
@@ -82,7 +82,7 @@ function openIdTokens(connection: Connection, request: () => Promise<IdToken>, s
 }
 
 async function idTokenRequest(
-  { firstIdToken, ...options }: Connection,
+  { firstIdToken, ...options }: RunContext,
   source: RequestedIdToken | GivenIdToken,
 ): Promise<() => Promise<IdToken>> {
   if ('given' in source) return async () => givenIdToken(source);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { adobeAppId, keyName, subscriptionId, vaultName } from '../../emulator/tenants/names.ts';
-import { listDeletedPrincipals } from '../../src/az-commands/directory.ts';
+import { listDeletedPrincipals } from '../../src/az-commands/directory-commands.ts';
 import { useCloud, writes } from '../bundle/harness.ts';
 import { giveExactly, type Right, rightsOfUse } from '../bundle/rights.ts';
 import { inputsOf } from '../checks/tenant.ts';

@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { listKeyChanges, listRefusedCalls } from '../../src/az-commands/vault.ts';
+import { listKeyChanges, listRefusedCalls } from '../../src/az-commands/vault-commands.ts';
 import { auditLogQuery } from '../../src/azure/audit-log-query.ts';
 import type { Command } from '../../src/model/runbook.ts';
 import { someByDay } from '../at-night.ts';

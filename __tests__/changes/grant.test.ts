@@ -1,6 +1,6 @@
 /** Who is said to have granted the access, and when it is given up, after each answer of Azure. */
 import type { Session } from '../../src/azure/clients.ts';
-import { grant } from '../../src/changes/grant.ts';
+import { grant } from '../../src/changes/change-grant.ts';
 import { encryptionUserRole } from '../../src/model/roles.ts';
 import { formerId, inputs, principal, principalId, vaultScope } from '../checks/tenant.ts';
 import { accepted, ending, inTurn, refusals, refusedBy, sessionOf } from './session.ts';

@@ -1,6 +1,6 @@
 /** What was done with the key, and by whom it is said to be, after each answer of Azure. */
 import type { Session } from '../../src/azure/clients.ts';
-import { makeKey, recoverKey } from '../../src/changes/key.ts';
+import { makeKey, recoverKey } from '../../src/changes/change-key.ts';
 import { inputs, key } from '../checks/tenant.ts';
 import { accepted, ending, inTurn, refusals, refusedBy, sessionOf } from './session.ts';
 

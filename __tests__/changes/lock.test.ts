@@ -1,6 +1,6 @@
 /** When the lock is written, and whose it is said to be, after each answer of Azure. */
 import type { Session } from '../../src/azure/clients.ts';
-import { makeLock } from '../../src/changes/lock.ts';
+import { makeLock } from '../../src/changes/change-lock.ts';
 import { group, inputs, vaultScope } from '../checks/tenant.ts';
 import { accepted, ending, inTurn, refusals, refusedBy, sessionOf } from './session.ts';
 

@@ -1,6 +1,6 @@
 /** Whose the service principal is said to be, after each answer of Graph. */
 import type { Session } from '../../src/azure/clients.ts';
-import { makePrincipal, restorePrincipal } from '../../src/changes/principal.ts';
+import { makePrincipal, restorePrincipal } from '../../src/changes/change-principal.ts';
 import { inputs, principalId } from '../checks/tenant.ts';
 import { accepted, ending, inTurn, refusals, refusedBy, sessionOf } from './session.ts';
 
@@ -50,7 +50,7 @@ test('a restored one is known from then on, whatever comes later', async () => {
   const session = sessionOf({
     inputs,
     graph: graph as unknown as Session['graph'],
-    noteKnown: (known) => void noted.push(known),
+    publishKnown: (known) => void noted.push(known),
   });
   await restorePrincipal(session, principalId);
   expect(noted).toEqual([{ principalId }]);

@@ -29,7 +29,7 @@ export function sessionOf(parts: Partial<Session>): Session {
     clock: { isSince: () => true, timeOf: () => 0 },
     deadline: deadlineOf(6),
     log: { info() {}, debug() {}, warning() {}, step() {} },
-    noteKnown() {},
+    publishKnown() {},
     ...parts,
   };
 }

@@ -1,6 +1,6 @@
 /** What was done with the vault, and by whom it is said to be, after each answer of Azure; how it may differ from what was asked. */
 import type { Session } from '../../src/azure/clients.ts';
-import { changeVault, differencesFromAsked } from '../../src/changes/vault.ts';
+import { changeVault, differencesFromAsked } from '../../src/changes/change-vault.ts';
 import type { Vault } from '../../src/model/observed.ts';
 import { group, inputs, observed, vault as ready, vaultScope } from '../checks/tenant.ts';
 import { accepted, ending, inTurn, refusals, refusedBy, sessionOf } from './session.ts';

@@ -1,7 +1,7 @@
 /** The page for the worst hour: one decision, and what to do for each finding that is an error. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listOwners, removeAccessPolicy } from '../../src/az-commands/access.ts';
+import { listOwners, removeAccessPolicy } from '../../src/az-commands/access-commands.ts';
 import { catalog } from '../../src/checks/catalog.ts';
 import { adobePublishedAppId } from '../../src/model/applications.ts';
 import { askOnLoss } from '../../src/runbooks/asking.ts';

@@ -1,6 +1,6 @@
 /** The workflow that sets the key up also restores it: a person in an incident chooses that on a form, and edits no YAML. */
 import { runInNewContext } from 'node:vm';
-import { startWorkflow } from '../../src/az-commands/run.ts';
+import { startWorkflow } from '../../src/az-commands/run-commands.ts';
 import { stepsOf, type Workflow, workflowIn } from '../repository/workflow-files.ts';
 import { blocks, page } from './documents.ts';
 

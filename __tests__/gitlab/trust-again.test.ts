@@ -1,5 +1,5 @@
 /** The script that a page of a job on GitLab prints: it trusts the same server, project and environment again, and nothing else. */
-import { runIdentityScript, trustJob } from '../../src/az-commands/identity.ts';
+import { runIdentityScript, trustJob } from '../../src/az-commands/identity-commands.ts';
 import { inputsOf } from '../checks/tenant.ts';
 import { run } from '../report/outcomes.ts';
 

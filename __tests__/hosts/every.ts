@@ -3,10 +3,10 @@ import { errorCatalog } from '../../src/errors/catalog.ts';
 import type { HostTexts } from '../../src/errors/entry.ts';
 import type { RunErrorCode } from '../../src/errors/errors.ts';
 import { runErrors } from '../../src/errors/run-errors.ts';
-import { texts as azurePipelines } from '../../src/hosts/azure-pipelines/texts.ts';
-import { texts as github } from '../../src/hosts/github/texts.ts';
-import { texts as gitlab } from '../../src/hosts/gitlab/texts.ts';
-import { texts as terminal } from '../../src/hosts/terminal/texts.ts';
+import { texts as azurePipelines } from '../../src/hosts/azure-pipelines/azure-pipelines-texts.ts';
+import { texts as github } from '../../src/hosts/github/github-texts.ts';
+import { texts as gitlab } from '../../src/hosts/gitlab/gitlab-texts.ts';
+import { texts as terminal } from '../../src/hosts/terminal/terminal-texts.ts';
 import type { HostName } from '../../src/model/host.ts';
 
 export const textsOf: Readonly<Record<HostName, HostTexts>> = {

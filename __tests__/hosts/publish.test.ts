@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { parseOutputs } from '../../emulator/run-action.ts';
 import { github } from '../../src/hosts/github/github.ts';
-import { texts } from '../../src/hosts/github/texts.ts';
+import { texts } from '../../src/hosts/github/github-texts.ts';
 import { writer } from '../../src/hosts/github/writer.ts';
 import { createLog } from '../../src/hosts/log.ts';
 import { publish as publishFor } from '../../src/hosts/publish.ts';

@@ -1,4 +1,4 @@
-import { type GrantTerm, termOf } from '../../src/model/grant-end.ts';
+import { type GrantTerm, periodOf } from '../../src/model/grant-end.ts';
 import type { ScheduleInstance } from '../../src/model/observed.ts';
 import { assignment } from '../checks/tenant.ts';
 
@@ -88,6 +88,6 @@ describe('the term of a grant', () => {
     ],
     ['whose start is no date', [['soon', later]], ends(later)],
   ])('%s', (_, periods, term) => {
-    expect(termOf([assignment], periods.map(instance), Date.parse(now))).toEqual(term);
+    expect(periodOf([assignment], periods.map(instance), Date.parse(now))).toEqual(term);
   });
 });

@@ -1,5 +1,5 @@
 /** Until when `none until …` is believed, and what contradicts it. */
-import { doubtOfNone, noneEndingSoon } from '../../src/model/none.ts';
+import { whyNoneIsOver, noneEndingSoon } from '../../src/model/none-over.ts';
 import { confirmed, found, inputs, noneTo, noVault, observed, version } from '../checks/tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 
@@ -9,7 +9,7 @@ test.each([
   ['on its last day', '2026-07-31T23:59:59.000Z', undefined],
   ['after it', '2026-08-01T00:00:00.000Z', { kind: 'ended', until: '2026-07-31' }],
 ])('%s', (_, time, doubt) => {
-  expect(doubtOfNone({ ...inputs, ...noneTo('2026-07-31') }, at(time))).toEqual(doubt);
+  expect(whyNoneIsOver({ ...inputs, ...noneTo('2026-07-31') }, at(time))).toEqual(doubt);
 });
 
 test.each([
@@ -20,14 +20,14 @@ test.each([
   ['a call of another application', loggedCall({ appId: 'other' }), false],
   ['a call with another key', loggedCall({ key: 'another' }), false],
 ])('%s', (_, call, isContradicted) => {
-  const doubt = doubtOfNone(inputs, { ...observed, ...noVault, usage: found(usageOf(call)) });
+  const doubt = whyNoneIsOver(inputs, { ...observed, ...noVault, usage: found(usageOf(call)) });
   expect(doubt?.kind).toBe(isContradicted ? 'contradicted' : undefined);
 });
 
 test('a contradiction counts before an end, and neither doubts a URI', () => {
   const seen = { ...at('2026-08-01T00:00:00.000Z'), usage: found(usageOf(loggedCall(hoursAgo(3)))) };
-  expect(doubtOfNone(inputs, seen)).toEqual({ kind: 'contradicted', last: hoursAgo(3).last });
-  expect(doubtOfNone({ ...inputs, ...confirmed(version) }, seen)).toBeUndefined();
+  expect(whyNoneIsOver(inputs, seen)).toEqual({ kind: 'contradicted', last: hoursAgo(3).last });
+  expect(whyNoneIsOver({ ...inputs, ...confirmed(version) }, seen)).toBeUndefined();
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /** Which of several deleted service principals is restored. */
-import { chooseDeleted } from '../../src/observing/principal.ts';
+import { chooseDeleted } from '../../src/observing/read-principal.ts';
 import { assignment, found, inputsOf, unknown } from '../checks/tenant.ts';
 
 const [newest, middle, oldest] = [9, 8, 7].map((day) => `0000000${day}-0000-4000-8000-000000000000`);

@@ -7,9 +7,9 @@ import type { RunningCloud } from '../../emulator/start.ts';
 import { plannedChanges } from '../../src/changes/apply.ts';
 import { catalog } from '../../src/checks/catalog.ts';
 import { conclude, stepFails } from '../../src/conclude.ts';
-import { type Connection, connect } from '../../src/connect.ts';
+import { type RunContext, connect } from '../../src/connect.ts';
 import { github } from '../../src/hosts/github/github.ts';
-import { texts as ofGitHub } from '../../src/hosts/github/texts.ts';
+import { texts as ofGitHub } from '../../src/hosts/github/github-texts.ts';
 import type { Part, Result } from '../../src/hosts/host.ts';
 import { checkPaths } from '../../src/hosts/output-paths.ts';
 import { publish } from '../../src/hosts/publish.ts';
@@ -18,7 +18,7 @@ import { readInputs } from '../../src/inputs/inputs.ts';
 import { onlyLooks } from '../../src/inputs/mode.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { look, lookLately, noteDeletion, notePlan } from '../../src/note-state.ts';
+import { look, observeRecently, readDeletionIfNeeded, planFromState } from '../../src/observe-state.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { evidenceText } from '../../src/report/evidence.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
@@ -110,7 +110,7 @@ export async function drive(
   const log = { step: note, info: note, debug: () => undefined, warning: note, mask: () => undefined };
   const state = newRunState();
   const cancellation = new Cancellation();
-  let connection: Connection | undefined;
+  let connection: RunContext | undefined;
   let isBlockedAtFirst = false;
   const planned = ({ obstacles }: Plan) => {
     isBlockedAtFirst = obstacles.length > 0;
@@ -174,13 +174,13 @@ async function publishTo(files: OutputFiles, outcome: Outcome): Promise<Publishe
   return { texts, isComplete: complete };
 }
 
-async function work(state: RunState, connection: Connection, planned: (plan: Plan) => void): Promise<void> {
+async function work(state: RunState, connection: RunContext, planned: (plan: Plan) => void): Promise<void> {
   const { inputs } = connection;
   const azure = await signIn(connection, state, { earlyOutputs: () => undefined });
-  if (onlyLooks(inputs.mode)) return lookLately(azure, state);
+  if (onlyLooks(inputs.mode)) return observeRecently(azure, state);
   await look(azure, state);
-  await noteDeletion(azure, state);
-  const plan = notePlan(state, inputs);
+  await readDeletionIfNeeded(azure, state);
+  const plan = planFromState(state, inputs);
   planned(plan);
   if (inputs.mode === 'plan') state.changes = plannedChanges(plan);
   else await reconcile(azure, plan, state);

@@ -118,7 +118,7 @@ function isOver(call: Call, refusal: Call): boolean {
 }
 
 /** "By which a person says that Adobe has confirmed no key": until its day, by Azure's clock, and unless Adobe used the key. */
-export function doubtOfNone(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): 'ended' | 'contradicted' | undefined {
+export function whyNoneIsOver(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): 'ended' | 'contradicted' | undefined {
   if (saysConfirmed(inputs)) return undefined;
   const uses = ({ operation }: Call) => operation === 'KeyWrap' || operation === 'KeyUnwrap';
   if (logIsWhole && countedCalls(cloud, inputs).some((call) => isLetThrough(call) && uses(call))) return 'contradicted';
@@ -128,7 +128,7 @@ export function doubtOfNone(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): 
 
 /** "Error where a call is refused now"; "under a `none` that is not contradicted it is a warning". */
 export function isUseAnError(cloud: Cloud, inputs: Inputs, logIsWhole: boolean): boolean {
-  const isUsed = saysConfirmed(inputs) || doubtOfNone(cloud, inputs, logIsWhole) === 'contradicted';
+  const isUsed = saysConfirmed(inputs) || whyNoneIsOver(cloud, inputs, logIsWhole) === 'contradicted';
   return isUsed && isRefusedNow(cloud, inputs, logIsWhole);
 }
 

@@ -32,7 +32,7 @@ import {
   vaultOf,
   versionsOfAdobe,
 } from './oracle-terms.ts';
-import { doubtOfNone, isAdobeLetIn, isUseAnError, useOf } from './oracle-use.ts';
+import { whyNoneIsOver, isAdobeLetIn, isUseAnError, useOf } from './oracle-use.ts';
 
 export interface Expected {
   /** The statuses that are right, by finding, waivers included. */
@@ -461,7 +461,7 @@ function confirmation(
 ): [string, Truth][] {
   const isUri = saysConfirmed(inputs);
   const asked = inputs['require-confirmation'] === 'true';
-  const isDoubted = doubtOfNone(cloud, inputs, logIsWhole) !== undefined;
+  const isDoubted = whyNoneIsOver(cloud, inputs, logIsWhole) !== undefined;
   const whole: [string, Truth] = ['adobe-confirmation', asked || isDoubted ? sure(isUri) : ['skipped']];
   if (!isUri) return [['confirmed-key', ['skipped']], ['confirmed-version', ['skipped']], whole];
   const truths = confirmedTruths(cloud, confirmedIn(inputs), key, vaultSeen, can);
@@ -556,7 +556,7 @@ function waive(findings: ReadonlyMap<string, Truth>, { cloud, inputs, vault, log
     if (id === 'subscription-state') return offline.has(stateOf(cloud));
     if (id === 'key-type' && isSeenInSoftware(cloud, inputs)) return false;
     // "So is `adobe-confirmation` where `none` has ended or is contradicted."
-    if (id === 'adobe-confirmation') return doubtOfNone(cloud, inputs, logIsWhole) !== undefined;
+    if (id === 'adobe-confirmation') return whyNoneIsOver(cloud, inputs, logIsWhole) !== undefined;
     if (id === 'adobe-use') return isUseAnError(cloud, inputs, logIsWhole) && !isForNow(inputs, cloud.now());
     if (id !== 'vault-network') return refusals.has(id);
     const isAllowed = vault !== undefined && networkAlone(cloud, vault, reads(cloud))[0] === 'pass';

@@ -42,7 +42,7 @@ import {
   vaultOf,
   versionsOfAdobe,
 } from './oracle-terms.ts';
-import { doubtOfNone, isUseAnError } from './oracle-use.ts';
+import { whyNoneIsOver, isUseAnError } from './oracle-use.ts';
 import { OutputFiles } from './output-files.ts';
 import { planComplaints } from './plan-is-ensure.ts';
 import { setUp } from './set-up.ts';
@@ -348,7 +348,7 @@ class Trial {
     if (!ended && seen.changes.some(({ status }) => status !== 'done')) complain(`not all is done: ${statuses(seen)}`);
     if (!ended && seen.state === 'missing') complain('the run ends well, and the state is missing');
     for (const what of ended ? [] : this.#leftUndone()) complain(`the run ends well, and ${what}`);
-    const isDoubted = doubtOfNone(this.#judged().cloud, this.#inputs, this.#logIsWhole) !== undefined;
+    const isDoubted = whyNoneIsOver(this.#judged().cloud, this.#inputs, this.#logIsWhole) !== undefined;
     if (isFree(sketch) && !isDoubted && ended)
       complain(`nothing stands in the way, and ensure ends in ${reasonsOf(seen)}`);
   }
@@ -482,7 +482,7 @@ function checkState(asked: VerdictAsked, expected: Expected | undefined, complai
   const isOpen = expected === undefined || (missing === undefined && seen.state === 'missing');
   if (!isOpen && seen.state !== state) complain('state', `state is ${seen.state}, not ${state}: ${shown(seen)}`);
   const needsConfirmation = inputs['require-confirmation'] === 'true';
-  const isDoubted = doubtOfNone(asked.cloud, inputs, asked.logIsWhole) !== undefined;
+  const isDoubted = whyNoneIsOver(asked.cloud, inputs, asked.logIsWhole) !== undefined;
   const isOpenTo = seen.state === 'confirmed' || (seen.state === 'provisioned' && !needsConfirmation);
   const ready = isOpenTo && !isDoubted;
   if (seen.ready !== String(ready)) complain('state', `ready is ${seen.ready} in state ${seen.state}`);

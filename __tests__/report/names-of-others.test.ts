@@ -1,6 +1,6 @@
 /** Names that others chose: told as names, never as a sentence of a ticket, a headline or a title; harmless in commands. */
 import { spawnSync } from 'node:child_process';
-import { createLockAgain, removeLock } from '../../src/az-commands/subscription.ts';
+import { createLockAgain, removeLock } from '../../src/az-commands/subscription-commands.ts';
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed } from '../../src/model/observed.ts';
 import { lockIdOf } from '../../src/model/scopes.ts';

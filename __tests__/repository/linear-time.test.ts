@@ -8,7 +8,7 @@ import { bypassesProxy } from '../../src/azure/pipeline/proxy.ts';
 import { claimsChallenge } from '../../src/azure/pipeline/renew.ts';
 import { retryAfterOf } from '../../src/azure/pipeline/transient.ts';
 import { findErrorEntry } from '../../src/errors/catalog.ts';
-import { texts as ofGitHub } from '../../src/hosts/github/texts.ts';
+import { texts as ofGitHub } from '../../src/hosts/github/github-texts.ts';
 import { parseWaivers } from '../../src/inputs/waivers.ts';
 import { inSteps } from '../../src/model/runbook.ts';
 import { covers, grantsAt } from '../../src/model/scopes.ts';

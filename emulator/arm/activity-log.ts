@@ -103,7 +103,7 @@ function selected(event: Record<string, unknown>, names: readonly string[] | und
 }
 
 /** Records what a caller did; reads are not in the log. */
-export function noteActivity(cloud: Cloud, caller: Caller, route: Route, path: string, status: number): void {
+export function recordActivity(cloud: Cloud, caller: Caller, route: Route, path: string, status: number): void {
   const { action: operation = '' } = route;
   if (route.method === 'GET' || route.method === 'HEAD' || operation === '' || operation.endsWith('/read')) return;
   const isDone = status >= 200 && status < 300;

@@ -3,7 +3,7 @@ import { vaultEvent } from '../logs/audit-event.ts';
 import { deliver } from '../logs/delivery.ts';
 import type { Caller, Cloud, CloudRequest, Service } from '../service.ts';
 import { runnerAddress } from '../vault/answers.ts';
-import { noteActivity } from './activity-log.ts';
+import { recordActivity } from './activity-log.ts';
 import { type Answerer, type ArmAnswer, refusal, type SignedIn, withHeaders } from './answers.ts';
 import { refuseVersion } from './api-versions.ts';
 import { endAssignments } from './assignment-end.ts';
@@ -36,7 +36,7 @@ export const arm: Service = (request, cloud) => {
   const { route } = match;
   const caller: SignedIn = { caller: signedIn.caller, readsOnly: route.action?.endsWith('/read') ?? false };
   const answer = serve(request, cloud, signedIn.caller, path, match);
-  noteActivity(cloud, signedIn.caller, route, path, answer.status);
+  recordActivity(cloud, signedIn.caller, route, path, answer.status);
   if (route.type === 'Microsoft.KeyVault/vaults') logVaultCall(request, cloud, signedIn.caller, path, answer.status);
   return withHeaders({ by: answererOf(route), ...answer }, request, cloud, caller);
 };

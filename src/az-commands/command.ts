@@ -3,7 +3,7 @@
  * have the commands, one file a subject. They contain no text to translate.
  */
 import type { Inputs } from '../model/inputs.ts';
-import type { Command, DataPlane } from '../model/runbook.ts';
+import type { Command } from '../model/remedy.ts';
 
 /** The target whose names the commands contain. */
 export interface Target {
@@ -45,17 +45,7 @@ export function inTenant({ inputs: { tenantId } }: Target, { text }: Command): C
   return shell(`${az('login', '--tenant', tenantId, '--allow-no-subscriptions').text}\n${text}`);
 }
 
-/** The same, if it can't be undone. */
-export function irreversible(command: Command): Command {
-  return { ...command, undoable: false };
-}
-
-/** The same, if it goes to the vault itself. @param permissions that an access policy has for it */
-export function dataPlane(command: Command, kind: DataPlane['kind'], ...permissions: readonly string[]): Command {
-  return { ...command, dataPlane: { kind, permissions } };
-}
-
-/** ISO 8601 UTC to the second; the number itself if it is not a date. */
+/** The same, if it can't be undone./** ISO 8601 UTC to the second; the number itself if it is not a date. */
 export function isoTime(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? `${seconds}` : date.toISOString().replace('.000Z', 'Z');

@@ -2,7 +2,7 @@
 import { noneUntilAfter } from '../inputs/confirmation.ts';
 import { type NamedField, namedWith } from '../inputs/named.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Command } from '../model/runbook.ts';
+import type { Command } from '../model/remedy.ts';
 import { az, shell } from './command.ts';
 
 /** A block of its own ends the default permissions, which a private repository's checkout needs. */

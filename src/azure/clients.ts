@@ -14,7 +14,7 @@ import {
 } from '@azure/core-rest-pipeline';
 import type { Inputs } from '../model/inputs.ts';
 import type { Log } from '../model/log.ts';
-import type { NoteKnown } from '../model/observed.ts';
+import type { PublishKnown } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Deadline } from '../runtime/deadline.ts';
 import { userAgent } from '../runtime/version.ts';
@@ -46,7 +46,7 @@ export interface Session {
   readonly clock: Pick<ServiceClock, 'isSince' | 'timeOf'>;
   readonly deadline: Deadline;
   readonly log: Log;
-  readonly noteKnown: NoteKnown;
+  readonly publishKnown: PublishKnown;
 }
 
 export interface SessionParts {
@@ -56,11 +56,11 @@ export interface SessionParts {
   readonly credential: RenewableCredential;
   readonly deadline: Deadline;
   readonly log: Log;
-  readonly noteKnown: NoteKnown;
+  readonly publishKnown: PublishKnown;
 }
 
 export function openSession(parts: SessionParts): Session {
-  const { inputs, httpClients: clients, credential, deadline, log, noteKnown } = parts;
+  const { inputs, httpClients: clients, credential, deadline, log, publishKnown } = parts;
   const clock = new ServiceClock(log);
   const httpClients = { ...clients, arm: clock.setBy(clients.arm) };
   const renewing = (service: TokenService) => renewRefusedToken({ credential, service, log });
@@ -96,7 +96,7 @@ export function openSession(parts: SessionParts): Session {
     clock,
     deadline,
     log,
-    noteKnown,
+    publishKnown,
   };
 }
 

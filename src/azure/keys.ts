@@ -61,7 +61,7 @@ function keyOf({ id, name, properties }: v.InferOutput<typeof keyBody>): Key {
     name,
     type: properties.kty,
     size: properties.keySize ?? null,
-    operations: operationsOf(properties.keyOps),
+    operations: parseOperations(properties.keyOps),
     uri: uriWithVersion.slice(0, cut),
     uriWithVersion,
     // Every key has a Notify action by default; only Rotate creates versions.
@@ -70,7 +70,7 @@ function keyOf({ id, name, properties }: v.InferOutput<typeof keyBody>): Key {
   };
 }
 
-function operationsOf(keyOps: readonly string[] | null | undefined): readonly string[] | null {
+function parseOperations(keyOps: readonly string[] | null | undefined): readonly string[] | null {
   return keyOps?.map((operation) => operation.toLowerCase()) ?? null;
 }
 
@@ -157,7 +157,7 @@ export async function getKeyVersion(
   const { name, properties } = parseResponse(operation, response, versionBody);
   if (name.toLowerCase() !== version) throw invalidResponse(operation, response, `the answer is about version ${name}`);
   const { attributes: dates, kty: type, keySize, keyOps } = properties;
-  return { ...versionOf(version, dates), type, size: keySize ?? null, operations: operationsOf(keyOps) };
+  return { ...versionOf(version, dates), type, size: keySize ?? null, operations: parseOperations(keyOps) };
 }
 
 const named = v.object({ name: v.string() });

@@ -24,7 +24,7 @@ export function operationOf(id: PermissionId, inputs: Inputs, subject: Subject =
     name: { en: filledIn(name.en, 'en', inputs, subject), fr: filledIn(name.fr, 'fr', inputs, subject) },
     right: rightOf(permission),
     writes: kind !== 'read',
-    replaces: kind === 'replaces',
+    overwrites: kind === 'overwrite',
   };
 }
 

@@ -12,14 +12,14 @@ import type { Resource } from '../model/resource.ts';
 import { capitalized } from '../model/words.ts';
 import { now, seconds } from '../runtime/clock.ts';
 import { Interrupted } from '../runtime/deadline.ts';
-import { grant } from './grant.ts';
-import { makeKey, recoverKey } from './key.ts';
-import { makeLock } from './lock.ts';
+import { grant } from './change-grant.ts';
+import { makeKey, recoverKey } from './change-key.ts';
+import { makeLock } from './change-lock.ts';
 import { whileParentIsUnknown } from './passing-refusals.ts';
-import { makePrincipal, restorePrincipal } from './principal.ts';
-import { makeResourceGroup } from './resource-group.ts';
+import { makePrincipal, restorePrincipal } from './change-principal.ts';
+import { makeResourceGroup } from './change-resource-group.ts';
 import { parentsOf, stagesOf } from './stages.ts';
-import { changeVault, type VaultContext } from './vault.ts';
+import { changeVault, type VaultContext } from './change-vault.ts';
 
 /** What changes pass on to later changes. */
 interface ApplyContext extends VaultContext {

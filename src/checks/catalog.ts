@@ -1,27 +1,27 @@
 /** Every finding, in the order of `findingIds`. */
 import { findingIds } from '../model/finding.ts';
-import { adobeGrant } from './adobe/grant.ts';
+import { adobeGrant } from './adobe/adobe-grant.ts';
 import { adobeGrantLasting } from './adobe/grant-lasting.ts';
 import { adobeLeastPrivilege } from './adobe/least-privilege.ts';
-import { adobePrincipal } from './adobe/principal.ts';
+import { adobePrincipal } from './adobe/adobe-principal.ts';
 import { recordedFindings } from './adobe/recorded.ts';
-import { adobeUse } from './adobe/use.ts';
+import { adobeUse } from './adobe/adobe-use.ts';
 import type { CatalogEntry } from './check.ts';
-import { confirmedKey } from './confirmed/key.ts';
-import { confirmedVersion } from './confirmed/version.ts';
+import { confirmedKey } from './confirmed/confirmed-key.ts';
+import { confirmedVersion } from './confirmed/confirmed-version.ts';
 import { entraKeyVault } from './entra.ts';
-import { keyAge } from './key/age.ts';
-import { keyExists } from './key/exists.ts';
-import { keyPropertyFindings } from './key/properties.ts';
-import { keyValidityFindings } from './key/validity.ts';
-import { keyVersionFindings } from './key/versions.ts';
+import { keyAge } from './key/key-age.ts';
+import { keyExists } from './key/key-exists.ts';
+import { keyPropertyFindings } from './key/key-properties.ts';
+import { keyValidityFindings } from './key/key-validity.ts';
+import { keyVersionFindings } from './key/key-versions.ts';
 import { subscriptionState } from './subscription.ts';
-import { vaultDeletionFindings } from './vault/deletion.ts';
-import { vaultExists } from './vault/exists.ts';
-import { vaultNetwork } from './vault/network.ts';
-import { vaultSettingFindings } from './vault/settings.ts';
-import { vaultStateFindings } from './vault/state.ts';
-import { vaultTokens } from './vault/tokens.ts';
+import { vaultDeletionFindings } from './vault/vault-deletion.ts';
+import { vaultExists } from './vault/vault-exists.ts';
+import { vaultNetwork } from './vault/vault-network.ts';
+import { vaultSettingFindings } from './vault/vault-settings.ts';
+import { vaultStateFindings } from './vault/vault-state.ts';
+import { vaultTokens } from './vault/vault-tokens.ts';
 
 const states = [
   subscriptionState,

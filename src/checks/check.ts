@@ -7,11 +7,11 @@ import type { EvaluatedFinding, FindingFacts, FindingId, FindingStatus, Severity
 import type { Inputs } from '../model/inputs.ts';
 import type { Listed } from '../model/listed.ts';
 import type { Key, Observation, Observed, ReadFailure, Vault } from '../model/observed.ts';
+import { nothingToDo, type Remedy } from '../model/remedy.ts';
 import type { Resource } from '../model/resource.ts';
-import { nothingToDo, type Runbook, see } from '../model/runbook.ts';
 import { type ComparableScopes, scopesOf } from '../model/scopes.ts';
 import { impossible, type Words } from '../model/words.ts';
-import { unreadRunbook } from '../runbooks/unread.ts';
+import { unreadRemedy } from '../remedies/rights-remedies.ts';
 
 export interface Context {
   readonly inputs: Inputs;
@@ -32,7 +32,7 @@ export interface CheckOutcome extends Pick<EvaluatedFinding, 'isAccessDoubtful'>
   readonly brief?: Words;
   /** If it says more than the one of the finding. */
   readonly headline?: Words;
-  readonly runbook: Runbook;
+  readonly remedy: Remedy;
   /** If it is another one than the entry's, or holds whether it fails or not. */
   readonly effect?: Effect;
   /** Whether something lets somebody in, who may be Adobe: then a waiver accepts the failure. */
@@ -101,15 +101,15 @@ export function contextOf(inputs: Inputs, observed: Observed, now: number, activ
 }
 
 export function pass(observed: Words): CheckOutcome {
-  return { status: 'pass', observed, runbook: nothingToDo };
+  return { status: 'pass', observed, remedy: nothingToDo };
 }
 
 export function skipped(observed: Words): CheckOutcome {
-  return { status: 'skipped', observed, runbook: nothingToDo };
+  return { status: 'skipped', observed, remedy: nothingToDo };
 }
 
-export function fail(observed: Words, runbook: Runbook): CheckOutcome {
-  return { status: 'fail', observed, runbook };
+export function fail(observed: Words, remedy: Remedy): CheckOutcome {
+  return { status: 'fail', observed, remedy };
 }
 
 /** The same outcome, where Adobe might still be able to use the key. */
@@ -123,18 +123,18 @@ export function mayCut(outcome: CheckOutcome): CheckOutcome {
 }
 
 /** Another finding has the cause: what to do is said there. */
-export function following(because: FindingId, outcome: Omit<CheckOutcome, 'because' | 'runbook'>): CheckOutcome {
-  return { ...outcome, because, runbook: see(because) };
+export function following(because: FindingId, outcome: Omit<CheckOutcome, 'because' | 'remedy'>): CheckOutcome {
+  return { ...outcome, because, remedy: nothingToDo };
 }
 
 /** Something required is known not to exist. */
-export function missing(observed: Words, runbook: Runbook): CheckOutcome {
-  return { ...fail(observed, runbook), isAbsence: true, isMissing: true };
+export function missing(observed: Words, remedy: Remedy): CheckOutcome {
+  return { ...fail(observed, remedy), isAbsence: true, isMissing: true };
 }
 
 /** Something was read, but it does not decide the check. */
-export function undecided(because: Words, runbook: Runbook): CheckOutcome {
-  return { status: 'unknown', observed: because, runbook };
+export function undecided(because: Words, remedy: Remedy): CheckOutcome {
+  return { status: 'unknown', observed: because, remedy };
 }
 
 export const noVault: Words = { en: 'There is no vault to check', fr: "Il n'y a pas de coffre de clés à vérifier" };
@@ -159,7 +159,7 @@ export function unreadable({ inputs }: Context, reason: ReadFailure | undefined)
     en: 'Azure answered HTTP 404, although the vault exists',
     fr: 'Azure a répondu HTTP 404 alors que le coffre existe',
   };
-  return undecided(reason === undefined ? notFound : couldNotRead(reason), unreadRunbook(inputs, reason));
+  return undecided(reason === undefined ? notFound : couldNotRead(reason), unreadRemedy(inputs, reason));
 }
 
 /** Why something is unknown; `undefined` if it is known not to exist. */

@@ -1,7 +1,7 @@
 /** Whether Entra issues tokens for Key Vault in the tenant, without which Adobe's application can't sign in to any vault. */
 
 import type { Inputs } from '../model/inputs.ts';
-import { termOf } from '../model/names.ts';
+import { quotedName } from '../model/names.ts';
 import { graphNotCalled, type KeyVaultPrincipal } from '../model/observed.ts';
 import {
   assignedKeyVault,
@@ -10,7 +10,7 @@ import {
   disabledKeyVault,
   keyVaultNotAsked,
   keyVaultUnsaid,
-} from '../runbooks/entra-key-vault.ts';
+} from '../remedies/entra-remedies.ts';
 import { type CatalogEntry, type CheckOutcome, fail, pass, undecided, unreadable } from './check.ts';
 
 /** Sources: AADSTS500014 and AADSTS501051 of Entra's error codes. */
@@ -74,7 +74,7 @@ export const entraKeyVault = {
           en: `Service principal ${id} of Azure Key Vault is disabled, so Entra issues no tokens for any vault`,
           fr: `Le principal de service ${id} d'Azure Key Vault est désactivé, donc Entra n'émet de jeton pour aucun coffre`,
         },
-        disabledKeyVault(context.inputs, id),
+        disabledKeyVault(id),
       );
     if (assignmentRequired === true)
       return fail(
@@ -82,7 +82,7 @@ export const entraKeyVault = {
           en: `Service principal ${id} of Azure Key Vault requires assignment, so Entra issues tokens only to assigned applications`,
           fr: `Le principal de service ${id} d'Azure Key Vault exige une affectation, donc Entra n'émet des jetons que pour les applications affectées`,
         },
-        assignedKeyVault(context.inputs, id),
+        assignedKeyVault(id),
       );
     if (enabled === null || assignmentRequired === null)
       return undecided(
@@ -115,8 +115,8 @@ function goneOrBlocked(
   if (disabledByMicrosoft !== null)
     return fail(
       {
-        en: `Microsoft disabled service principal ${id} of Azure Key Vault: ${termOf(disabledByMicrosoft)}`,
-        fr: `Microsoft a désactivé le principal de service ${id} d'Azure Key Vault\u00A0: ${termOf(disabledByMicrosoft)}`,
+        en: `Microsoft disabled service principal ${id} of Azure Key Vault: ${quotedName(disabledByMicrosoft)}`,
+        fr: `Microsoft a désactivé le principal de service ${id} d'Azure Key Vault\u00A0: ${quotedName(disabledByMicrosoft)}`,
       },
       blockedKeyVault,
     );

@@ -15,7 +15,7 @@ import {
 } from '../model/finding.ts';
 import { type Inputs, isConfirmedKey } from '../model/inputs.ts';
 import { lostOf } from '../model/lost.ts';
-import { doubtOfNone } from '../model/none.ts';
+import { whyNoneIsOver } from '../model/none-over.ts';
 import type { Observed } from '../model/observed.ts';
 import { isLeaving } from '../model/vault.ts';
 import { isForNow, waiverOf } from '../model/waivers.ts';
@@ -51,7 +51,7 @@ export function evaluate(
   const findings = withCauses(evaluations);
   const lost = lostOf(inputs, observed, now);
   const missing = missingOf(evaluations);
-  const doubt = doubtOfNone(inputs, observed);
+  const doubt = whyNoneIsOver(inputs, observed);
   return {
     findings,
     state,
@@ -78,7 +78,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
   const {
     status,
     observed,
-    runbook,
+    remedy,
     because,
     isAbsence = false,
     isMissing: _,
@@ -103,7 +103,7 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     unchecked,
     reason,
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
-    runbook,
+    remedy,
     because,
     facts: entry,
     effect: waiver === undefined ? effectOf(entry, level, outcome, context) : 'none',
@@ -156,7 +156,7 @@ function waivingOf(id: FindingId, severity: Severity, outcome: CheckOutcome, con
   const { status, isWaivable } = outcome;
   const waiver = status === 'fail' || status === 'unknown' ? waiverOf(context.inputs, id, context.now) : undefined;
   if (waiver === undefined) return {};
-  if (id === 'adobe-confirmation' && doubtOfNone(context.inputs, context.observed) !== undefined) {
+  if (id === 'adobe-confirmation' && whyNoneIsOver(context.inputs, context.observed) !== undefined) {
     return { refused: nobodySaid };
   }
   const isRefusedNow = id === 'adobe-use' && status === 'fail' && severity === 'error';

@@ -1,8 +1,8 @@
 /** Whether the subscription that holds the vault is enabled. */
-import { termOf } from '../model/names.ts';
+import { quotedName } from '../model/names.ts';
 import { isOutOfService } from '../model/subscription.ts';
 import type { Words } from '../model/words.ts';
-import { disabledSubscription, unknownState, unpaidSubscription } from '../runbooks/subscription.ts';
+import { disabledSubscription, unknownState, unpaidSubscription } from '../remedies/subscription-remedies.ts';
 import { type CatalogEntry, fail, pass, reasonOf, undecided, unreadable } from './check.ts';
 import { learn } from './sources.ts';
 
@@ -33,8 +33,8 @@ export const subscriptionState = {
     if (subscription.presence !== 'found') return unreadable(context, reasonOf(subscription));
     const { state } = subscription.value;
     const text = {
-      en: `The state of the subscription is ${termOf(state)}`,
-      fr: `L'état de l'abonnement est ${termOf(state)}`,
+      en: `The state of the subscription is ${quotedName(state)}`,
+      fr: `L'état de l'abonnement est ${quotedName(state)}`,
     };
     if (state.toLowerCase() === 'enabled') return pass(text);
     const isUnpaid = state.toLowerCase() === 'pastdue';

@@ -7,7 +7,7 @@ import { isConfirmedKey } from '../model/inputs.ts';
 import { disabledVersions } from '../model/key-rules.ts';
 import { otherCallers, otherVersionsUsed, unlistedAddresses, versionsCalled } from '../model/use-notes.ts';
 import { shortList, type Words } from '../model/words.ts';
-import { within } from './adobe/calls.ts';
+import { within } from './adobe/adobe-calls.ts';
 import type { Context, Note } from './check.ts';
 
 const whose = ({ inputs }: Context) => useOfAdobe(inputs);

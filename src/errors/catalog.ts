@@ -1,15 +1,15 @@
 /** The error catalog: what is known about the services' codes, from each service's file, and from the host. */
 
-import { armErrors } from './arm.ts';
-import { entraErrors } from './entra.ts';
+import { armErrors } from './arm-errors.ts';
+import { entraErrors } from './entra-errors.ts';
 import type { ErrorEntry, HostTexts } from './entry.ts';
 import type { ServiceErrorDetails } from './errors.ts';
-import { graphErrors } from './graph.ts';
-import { keyErrors } from './keys.ts';
-import { networkErrors } from './network.ts';
-import { roleAssignmentErrors } from './role-assignments.ts';
-import { tlsAndProxyErrors } from './tls-and-proxy.ts';
-import { vaultErrors } from './vaults.ts';
+import { graphErrors } from './graph-errors.ts';
+import { keyErrors } from './keys-errors.ts';
+import { networkErrors } from './network-errors.ts';
+import { roleAssignmentErrors } from './role-assignments-errors.ts';
+import { tlsAndProxyErrors } from './tls-and-proxy-errors.ts';
+import { vaultErrors } from './vaults-errors.ts';
 
 /** The first matching entry is used. @param ofHost what the host's own services refuse */
 export const errorCatalog = (ofHost: readonly ErrorEntry[]): readonly ErrorEntry[] => [

@@ -4,8 +4,8 @@ import type { HostTerms, IdTokenClaims } from '../model/host.ts';
 import type { Inputs, Mode } from '../model/inputs.ts';
 import type { ServiceName } from '../model/operation.ts';
 import type { Starts } from '../model/outcome.ts';
+import type { Remedy, Step } from '../model/remedy.ts';
 import type { Run } from '../model/run.ts';
-import type { Runbook, Step } from '../model/runbook.ts';
 import type { Words } from '../model/words.ts';
 import type { NoTokenCode, ServiceErrorDetails } from './errors.ts';
 
@@ -42,12 +42,12 @@ export interface ErrorEntry {
   /** For codes that mean several things. */
   readonly when?: (details: ServiceErrorDetails) => boolean;
   readonly meaning: (context: ErrorContext) => Words;
-  readonly runbook: (context: ErrorContext) => Runbook;
+  readonly remedy: (context: ErrorContext) => Remedy;
 }
 
 export interface Explanation {
   readonly meaning: Words;
-  readonly runbook: Runbook;
+  readonly remedy: Remedy;
 }
 
 /** What is said of an error of the run itself. */
@@ -64,7 +64,7 @@ export interface HostTexts extends HostTerms {
   /** Shows more in the log. */
   readonly runVerbosely: Step;
   /** What to do about an ID that is empty, where a connection or a variable has it. */
-  readonly emptyId?: (input: string) => Runbook;
+  readonly emptyId?: (input: string) => Remedy;
   /** Where these IDs are set: a connection, a variable, or the input itself. */
   readonly ids: Readonly<Record<'client-id' | 'tenant-id', Words>>;
   /** Why its job has no ID token. @param about what the error names */
@@ -76,7 +76,7 @@ export interface HostTexts extends HostTerms {
   /** The setting that decides for whom the token is. */
   readonly audience: string;
   /** What to do if Entra does not trust what was presented. */
-  readonly untrusted: (inputs: Inputs, claims: IdTokenClaims | undefined) => Runbook;
+  readonly untrusted: (inputs: Inputs, claims: IdTokenClaims | undefined) => Remedy;
   /** Why ensure does not run on some events. */
   readonly unsafeEvent: Explanation;
   /** What runs on an older Node, and what to run instead. */

@@ -1,4 +1,4 @@
-/** Errors as data, from which messages are built. The error catalog in this folder has causes and runbooks. */
+/** Errors as data, from which messages are built. The error catalog in this folder has causes and remedies. */
 
 import type { Right, ServiceName } from '../model/operation.ts';
 import type { Words } from '../model/words.ts';

@@ -1,14 +1,14 @@
-/** Turns an error into what a person needs: operation, message, likely cause, runbook. */
+/** Turns an error into what a person needs: operation, message, likely cause, remedy. */
 
 import { InvalidInputs } from '../inputs/inputs.ts';
 import { named } from '../inputs/named.ts';
 import type { IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { termOf } from '../model/names.ts';
+import { quotedName } from '../model/names.ts';
 import type { Failure } from '../model/outcome.ts';
-import { inSteps } from '../model/runbook.ts';
-import { calledInput, correctInput, isEmptyId } from '../runbooks/invalid-input.ts';
-import { runAgain } from '../runbooks/run-mode.ts';
+import { inSteps } from '../model/remedy.ts';
+import { calledInput, correctInput, isEmptyId } from '../remedies/inputs-remedies.ts';
+import { runAgain } from '../remedies/run-remedies.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import { isShortage } from '../runtime/load.ts';
 import { findErrorEntry } from './catalog.ts';
@@ -47,11 +47,11 @@ function brokenRule(problem: InvalidInputs['problems'][number], host: HostTexts)
   return {
     operation: { en: `read the input ${name}`, fr: `lire l'entrée ${name}` },
     code: 'InvalidInputs',
-    message: `${name}${given === '' ? '' : ` (${termOf(given)}${origin})`} ${rule}.`,
+    message: `${name}${given === '' ? '' : ` (${quotedName(given)}${origin})`} ${rule}.`,
     ...noAnswer,
     meaning: nothingSent,
     tells: 'result',
-    runbook: isEmptyId(problem) ? (host.emptyId?.(input) ?? correctInput(problem, host)) : correctInput(problem, host),
+    remedy: isEmptyId(problem) ? (host.emptyId?.(input) ?? correctInput(problem, host)) : correctInput(problem, host),
   };
 }
 
@@ -75,7 +75,7 @@ function interruption({ reason, operation }: Interrupted, inputs: Inputs | undef
     ...noAnswer,
     meaning: doneUntilThen,
     tells: 'result',
-    runbook: inSteps(goesOn, ...(deadline ? [moreTime(host)] : [])),
+    remedy: inSteps(goesOn, ...(deadline ? [moreTime(host)] : [])),
   };
 }
 
@@ -107,7 +107,7 @@ function refused(details: ServiceErrorDetails, explaining: Explaining & { readon
   const known = findErrorEntry(details, explaining.host);
   const context = { ...explaining, details };
   const meaning = known?.meaning(context) ?? unknownCode(details);
-  const runbook = known?.runbook(context) ?? searchForCode;
+  const remedy = known?.remedy(context) ?? searchForCode;
   return {
     operation,
     code,
@@ -117,7 +117,7 @@ function refused(details: ServiceErrorDetails, explaining: Explaining & { readon
     answeredBy: answeredBy(details, explaining.host),
     meaning: details.answerLost === true ? joined(meaning, notKnown) : meaning,
     tells: 'cause',
-    runbook,
+    remedy,
   };
 }
 
@@ -150,7 +150,7 @@ function shortage(error: NodeJS.ErrnoException, host: HostTexts): Failure {
     ...noAnswer,
     meaning: nothingLeft(host.machine),
     tells: 'cause',
-    runbook: inSteps(runAgain, giveMore(host.machine)),
+    remedy: inSteps(runAgain, giveMore(host.machine)),
   };
 }
 
@@ -171,7 +171,7 @@ function unexpected(error: unknown, host: HostTexts): Failure {
     ...noAnswer,
     meaning: ownError,
     tells: 'cause',
-    runbook: inSteps(host.runVerbosely, openIssue),
+    remedy: inSteps(host.runVerbosely, openIssue),
   };
 }
 

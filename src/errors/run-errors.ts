@@ -2,9 +2,9 @@
 
 import { compareClocks, proxyVariable, signInToAz, tokenOfAz } from '../az-commands/runner.ts';
 import type { ServiceName } from '../model/operation.ts';
-import { inSteps, row, type Step } from '../model/runbook.ts';
+import { inSteps, row, type Step } from '../model/remedy.ts';
 import { getIdToken } from '../permissions.ts';
-import { runAgain } from '../runbooks/run-mode.ts';
+import { runAgain } from '../remedies/run-remedies.ts';
 import type { HostTexts, RunErrorContext, RunRefusal, Words } from './entry.ts';
 import { type NoTokenCode, type RunError, type RunErrorCode, serviceTitles } from './errors.ts';
 
@@ -20,7 +20,7 @@ const expired = {
     en: 'The token was issued too long ago, or the clock of this machine is wrong.',
     fr: "Le jeton a été émis il y a trop longtemps, ou l'horloge de cette machine est décalée.",
   },
-  runbook: inSteps(
+  remedy: inSteps(
     {
       en: "Compare this machine's clock with that of Microsoft Entra.",
       fr: "Comparez l'horloge de cette machine à celle de Microsoft Entra.",
@@ -62,7 +62,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: "The file with the ID token can't be read.",
       fr: "Le fichier qui contient le jeton d'identité ne peut pas être lu.",
     },
-    runbook: inSteps({
+    remedy: inSteps({
       en: 'Check the path in --id-token-file, and that the program that writes the file is running.',
       fr: "Vérifiez le chemin dans --id-token-file, et que le programme qui écrit le fichier s'exécute.",
     }),
@@ -76,7 +76,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
     operation: askAz,
     message: 'There is no az on the PATH.',
     meaning: { en: 'The Azure CLI is not installed.', fr: "Azure CLI n'est pas installé." },
-    runbook: inSteps(
+    remedy: inSteps(
       {
         en: 'Install the Azure CLI (https://aka.ms/azure-cli), or give a token with --id-token-file instead.',
         fr: 'Installez Azure CLI (https://aka.ms/azure-cli), ou donnez plutôt un jeton avec --id-token-file.',
@@ -92,7 +92,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'The Azure CLI is not signed in, or its sign-in has expired.',
       fr: "Azure CLI n'est pas connecté, ou sa connexion a expiré.",
     },
-    runbook: inSteps(signIn(), runAgain),
+    remedy: inSteps(signIn(), runAgain),
   }),
   AzOtherTenant: ({ about: tenant }) => ({
     operation: askAz,
@@ -101,7 +101,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'The Azure CLI is signed in to a different tenant.',
       fr: 'Azure CLI est connecté à un autre locataire.',
     },
-    runbook: inSteps(
+    remedy: inSteps(
       {
         en: 'Compare the tenant ID of this run with the tenant of your vault.',
         fr: "Comparez l'ID de locataire de cette exécution à celui de votre coffre.",
@@ -121,19 +121,13 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'The Azure CLI failed for a reason of its own.',
       fr: 'Azure CLI a échoué pour une raison qui lui est propre.',
     },
-    runbook: inSteps(
+    remedy: inSteps(
       {
         en: 'Run az account get-access-token.',
         fr: 'Exécutez az account get-access-token.',
         commands: [tokenOfAz],
         rows: [
-          {
-            ...row({
-              en: ['An error', 'Do what the message says.'],
-              fr: ['Une erreur', 'Suivez ce que dit le message.'],
-            }),
-            error: 'any',
-          },
+          row({ en: ['An error', 'Do what the message says.'], fr: ['Une erreur', 'Suivez ce que dit le message.'] }),
           row({ en: ['A date', 'Go on.'], fr: ['Une date', 'Continuez.'] }),
         ],
       },
@@ -144,7 +138,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
     operation: { en: 'make the changes', fr: 'effectuer les modifications' },
     message: 'Nobody agreed to the plan.',
     meaning: { en: 'Nothing was written.', fr: "Rien n'a été écrit." },
-    runbook: inSteps({
+    remedy: inSteps({
       en: 'Run again and answer y, or run with --yes.',
       fr: 'Relancez et répondez y, ou lancez avec --yes.',
     }),
@@ -156,7 +150,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'What was read first might have changed since, so the gate stays shut.',
       fr: 'Ce qui a été lu en premier a pu changer depuis, donc le contrôle reste fermé.',
     },
-    runbook: inSteps(runAgain),
+    remedy: inSteps(runAgain),
   }),
   UnreadableIdToken: ({ host }) => ({
     operation: getIdToken(host).name,
@@ -165,7 +159,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'What was given as the ID token is none. The value is not shown, since it might be a secret.',
       fr: "Ce qui a été donné comme jeton d'identité n'en est pas un. La valeur n'est pas répétée ici, car elle peut être un secret.",
     },
-    runbook: inSteps({
+    remedy: inSteps({
       en: 'Check where the token comes from, and that it was written whole.',
       fr: "Vérifiez d'où vient le jeton, et qu'il a été écrit en entier.",
     }),
@@ -185,7 +179,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'An answer or an environment variable pointed to another host. A token for one service is never sent to another.',
       fr: "Une réponse ou une variable d'environnement désignait un autre hôte. Le jeton d'un service n'est jamais envoyé à un autre.",
     },
-    runbook: inSteps(
+    remedy: inSteps(
       {
         en: `Check the proxy and ${host.machine.en}, since something on the way changes answers.`,
         fr: `Vérifiez le proxy et ${host.machine.fr}, car quelque chose sur le trajet modifie les réponses.`,
@@ -200,7 +194,7 @@ export const runErrors: Readonly<Record<Exclude<RunErrorCode, NoTokenCode>, Expl
       en: 'Only HTTP proxies are supported, not other kinds such as SOCKS. The value is not shown, since it might contain a password.',
       fr: "Seuls les proxys HTTP sont pris en charge, et non d'autres types comme SOCKS. La valeur n'est pas répétée ici, car elle peut contenir un mot de passe.",
     },
-    runbook: inSteps({
+    remedy: inSteps({
       en: 'Set the variable in this form.',
       fr: 'Écrivez la variable sous cette forme.',
       commands: [proxyVariable(variable)],

@@ -4,7 +4,6 @@ import { explain } from '../errors/explain.ts';
 import { cutsOf } from '../model/incident.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
-import type { Run } from '../model/run.ts';
 import {
   type Drift,
   decideDrift,
@@ -14,28 +13,24 @@ import {
   sinceLastCall,
 } from '../report/drift-decision.ts';
 import { driftMarker } from '../report/drift-issue.ts';
-import { failureLines } from '../report/facts.ts';
-import { problemOf } from '../report/problems.ts';
 import { Interrupted } from '../runtime/deadline.ts';
 import type { Host, IssueOptions } from './host.ts';
 import type { NoTracker, Tracker } from './issue-tracker.ts';
 
 /** What a check with `drift-issue: true` came to: what it saw, or how it ended before that. */
 export type Check =
-  | { readonly kind: 'seen'; readonly drift: Omit<Drift, 'run' | 'now'> }
+  | { readonly kind: 'seen'; readonly drift: Omit<Drift, 'now'> }
   | { readonly kind: 'stopped'; readonly outcome: Outcome };
 
 /** @returns since when the loss is seen by the issue, ISO 8601 UTC */
 export async function keepDriftIssue(host: Host, options: IssueOptions, check: Check): Promise<string | undefined> {
-  const { environment, log } = options;
+  const { log } = options;
   if (host.issues === undefined) return undefined;
   try {
     log.step('Drift issue');
     const tracker = await host.issues.tracker(options);
     const { text, warnings, since } =
-      typeof tracker === 'string'
-        ? notUpdated(tracker)
-        : await updateIssue(tracker, options, check, host.run(environment));
+      typeof tracker === 'string' ? notUpdated(tracker) : await updateIssue(tracker, options, check);
     log.info(`Drift issue: ${text}.`);
     for (const warning of warnings) log.warning(`Drift issue: ${warning}`);
     return since;
@@ -57,16 +52,16 @@ function notUpdated(why: NoTracker): Result {
   return { text: 'not updated', warnings: [`not updated, since ${why}`] };
 }
 
-async function updateIssue(tracker: Tracker, { inputs }: IssueOptions, check: Check, run: Run): Promise<Result> {
+async function updateIssue(tracker: Tracker, { inputs }: IssueOptions, check: Check): Promise<Result> {
   const marker = driftMarker(inputs);
   const found = await tracker.findOpen(marker);
   const [open] = found.issues;
-  const drift = check.kind === 'seen' ? { ...check.drift, run, now: new Date().toISOString() } : undefined;
+  const drift = check.kind === 'seen' ? { ...check.drift, now: new Date().toISOString() } : undefined;
   const since = open && drift && (await sinceOf(tracker, open, drift));
   const decision =
     check.kind === 'stopped'
       ? decideStopped(check.outcome, inputs, open)
-      : decideDrift({ ...check.drift, run, now: new Date().toISOString(), failingSince: since }, open);
+      : decideDrift({ ...check.drift, now: new Date().toISOString(), failingSince: since }, open);
   if (decision.do === 'open') {
     const { number, warnings } = await tracker.open(decision.title, decision.text, marker);
     return { text: `opened #${number}`, warnings: [...found.warnings, ...warnings] };
@@ -95,8 +90,8 @@ async function warningOf(error: unknown, host: Host, inputs: Inputs | undefined)
   if (error instanceof Interrupted) {
     return `Drift issue: not updated, since the time limit is over (operation: ${error.operation.en}). The result of the check stands.`;
   }
-  const lines = explain(error, { host: await host.texts(), inputs, claims: undefined }).flatMap((failure) =>
-    failureLines(problemOf(failure, 'en'), { language: 'en' }),
-  );
-  return ['Drift issue: not updated. The result of the check stands.', ...lines].join('\n');
+  const [failure] = explain(error, { host: await host.texts(), inputs, claims: undefined });
+  const said =
+    failure === undefined ? [] : [failure.message, failure.meaning.en, ...failure.remedy.steps.map(({ en }) => en)];
+  return ['Drift issue: not updated. The result of the check stands.', ...said].join('\n');
 }

@@ -21,7 +21,7 @@ export interface NoneUntil {
 export type Confirmation = ConfirmedKey | NoneUntil;
 
 /** Why what a person said of Adobe's confirmation is not believed any more. */
-export type DoubtOfNone =
+export type NoneOver =
   /** Its day is over, `YYYY-MM-DD`. */
   | { readonly kind: 'ended'; readonly until: string }
   /** A call of Adobe's wrapped or unwrapped with the key; `last` is the latest that was let through, ISO 8601 UTC. */

@@ -1,9 +1,9 @@
 /** What the observed state means: findings, the state and whether the key is ready. Plain data. */
 import type { ChangeKind } from './activity.ts';
-import type { DoubtOfNone } from './confirmation.ts';
+import type { NoneOver } from './confirmation.ts';
 import type { Effect } from './effect.ts';
+import type { Remedy } from './remedy.ts';
 import type { Resource } from './resource.ts';
-import type { Runbook } from './runbook.ts';
 import type { Language, Words } from './words.ts';
 
 export type Severity = 'error' | 'warning';
@@ -115,7 +115,7 @@ interface FindingIn<Text> {
   readonly reason: Text;
   readonly expected: Text;
   /** What to do, in every language; empty when there is nothing to do. */
-  readonly runbook: Runbook;
+  readonly remedy: Remedy;
   /** The finding that has the same cause, and what to do about it. */
   readonly because?: FindingId | undefined;
   readonly facts: FindingFacts;
@@ -143,7 +143,7 @@ export interface Verdict {
   /** What Adobe confirmed and is now missing; `undefined` if nothing is. */
   readonly lost: Lost | undefined;
   /** Why `confirmed-key-uri: none until …` is not believed any more; `undefined` while it holds, and with a URI. */
-  readonly doubt: DoubtOfNone | undefined;
+  readonly doubt: NoneOver | undefined;
   /** Whether Azure is deleting the resource group: the vault goes with it. */
   readonly isLeaving: boolean;
 }

@@ -31,7 +31,7 @@ export type TermOutside =
  *
  * @param now milliseconds since 1970
  */
-export function termOf(
+export function periodOf(
   assignments: readonly RoleAssignment[],
   instances: readonly ScheduleInstance[],
   now: number,

@@ -88,7 +88,7 @@ export function isRsa(type: string): boolean {
 const needed = ['wrapKey', 'unwrapKey'];
 
 /** The operations that are known to be allowed, and those of wrapKey and unwrapKey that are not. */
-export function operationsOf({ operations }: Pick<KeyVersionDetail, 'operations'>): {
+export function keyOperations({ operations }: Pick<KeyVersionDetail, 'operations'>): {
   readonly allowed: readonly string[];
   readonly missing: readonly string[];
 } {

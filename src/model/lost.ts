@@ -8,7 +8,6 @@ import { type Inputs, isConfirmedKey } from './inputs.ts';
 import { lacksVersion } from './key-rules.ts';
 import type { DeletedVault, Observed } from './observed.ts';
 import { adobePrincipalId, fitsInputs, restorablePrincipal } from './principal.ts';
-import type { Kept } from './runbook.ts';
 import { comparable, scopesOf } from './scopes.ts';
 import { isForeign } from './vault.ts';
 
@@ -108,13 +107,6 @@ function earliest(losses: readonly Loss[]): string | null {
   const known = ends.filter((end) => end !== null);
   if (known.length < ends.length) return null;
   return known.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
-}
-
-/** What can still be brought back, as far as it is known. */
-export function keptOf(lost: Lost | undefined): Kept | undefined {
-  if (lost === undefined || lost.until === null) return undefined;
-  const only = (['principal', 'key'] as const).find((each) => lost.worst.every((part) => part === each));
-  return { what: only ?? 'vault', until: lost.until };
 }
 
 /** A confirmed version that a working key does not have is likely a wrong input. */

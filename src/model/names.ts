@@ -18,7 +18,7 @@ export function shortened(text: string): string {
 }
 
 /** A word (a state, a type, an address): anything else is shown as a name. */
-export function termOf(text: string): string {
+export function quotedName(text: string): string {
   return /^[\w.@/:#-]{1,80}$/.test(text) ? text : nameOf(text);
 }
 

@@ -334,4 +334,4 @@ export interface Known {
 }
 
 /** Receives each part as soon as it is known. */
-export type NoteKnown = (known: Known) => void;
+export type PublishKnown = (known: Known) => void;

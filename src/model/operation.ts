@@ -45,7 +45,7 @@ export interface Operation {
    * Whether the write may replace an existing resource (the creation of a vault or a group, the recovery of a vault). No
    * policy repeats such a write: its caller reads immediately before each attempt.
    */
-  readonly replaces?: boolean;
+  readonly overwrites?: boolean;
   /** How long one attempt may take, ms, if that is longer than usual. */
   readonly timeLimit?: number;
 }

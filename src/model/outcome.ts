@@ -5,8 +5,8 @@ import type { Inputs, Mode } from './inputs.ts';
 import type { Listed } from './listed.ts';
 import type { Observation, Observed } from './observed.ts';
 import type { Change, Plan } from './plan.ts';
+import type { Remedy, Step } from './remedy.ts';
 import type { Run } from './run.ts';
-import type { Runbook, Step } from './runbook.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -28,11 +28,11 @@ export interface Failure {
   readonly meaning: Words;
   /** Whether the meaning is a likely cause or a consequence of the failure. */
   readonly tells: 'cause' | 'result';
-  readonly runbook: Runbook;
+  readonly remedy: Remedy;
 }
 
 /** By a command, or in words; its own sentence takes the place of the step's. */
-export type Start = Partial<Pick<Step, 'commands' | 'how' | 'en' | 'fr'>>;
+export type Start = Partial<Pick<Step, 'commands' | 'says' | 'en' | 'fr'>>;
 
 /** How a run is started where it was. */
 export interface Starts {
@@ -42,8 +42,6 @@ export interface Starts {
   readonly anew: Start;
   /** A mode that another workflow, pipeline or command has. */
   readonly other: (mode: Mode) => Start;
-  /** Mode ensure, once with this input: it has another name on each host. */
-  readonly restoring: (input: NonNullable<Step['restores']>) => Start;
 }
 
 /** The result of a run: the data that the report is built from. */

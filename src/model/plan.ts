@@ -4,8 +4,8 @@ import { type Mode, onlyLooks } from '../inputs/mode.ts';
 import type { FindingId } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { ReadFailure } from './observed.ts';
+import type { Remedy } from './remedy.ts';
 import type { Resource } from './resource.ts';
-import type { Runbook } from './runbook.ts';
 import type { Words } from './words.ts';
 
 export type ChangeAction = 'create' | 'update' | 'recover';
@@ -40,7 +40,7 @@ export type PlannedStep =
     }
   | { readonly resource: 'lock'; readonly action: 'create'; readonly name: string };
 
-/** Something that `ensure` will not or cannot do; `runbooks/obstacles.ts` has the records. */
+/** Something that `ensure` will not or cannot do; `remedies/obstacles.ts` has the records. */
 export interface Obstacle {
   readonly id: ObstacleId;
   /** Why something could not be read, if that is the obstacle. */
@@ -53,12 +53,12 @@ export interface Obstacle {
 
 /** What `ensure` will not or cannot do, in one record. */
 export interface ObstacleEntry {
-  /** The finding with the same cause: its runbook knows what was read, and is the one to follow. */
+  /** The finding with the same cause: its remedy knows what was read, and is the one to follow. */
   readonly explainedBy?: FindingId;
   /** What is in the way, and what is therefore not done: one or two sentences. */
   readonly blocks: (inputs: Inputs, blocked: Blocked) => Words;
   /** What to do where no finding explains it. */
-  readonly runbook: (inputs: Inputs, blocked: Blocked) => Runbook;
+  readonly remedy: (inputs: Inputs, blocked: Blocked) => Remedy;
 }
 
 /** What an obstacle is about. */

@@ -1,5 +1,5 @@
 /**
- * The roles that runbooks need, by their names on the documentation pages; in French with the English name for az.
+ * The roles that remedies need, by their names on the documentation pages; in French with the English name for az.
  */
 import type { Words } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** When Adobe's access would end by itself. Pure. */
 
 import { isoOf } from './dates.ts';
-import { countedGrants, termOf } from './grant-end.ts';
+import { countedGrants, periodOf } from './grant-end.ts';
 import type { Inputs } from './inputs.ts';
 import type { KeyVersion, Observed } from './observed.ts';
 import { adobePrincipalId } from './principal.ts';
@@ -41,7 +41,7 @@ function grantEnd(inputs: Inputs, observed: Observed): End | undefined {
   if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found') return undefined;
   const counted = countedGrants(roleAssignments.value, principalId, scopesOf(inputs).key);
   if (counted.length === 0) return undefined;
-  const term = termOf(counted, scheduleInstances.value, Date.parse(observed.at));
+  const term = periodOf(counted, scheduleInstances.value, Date.parse(observed.at));
   const at = term.kind === 'ends' || term.kind === 'ended' ? toSecond(Date.parse(term.at)) : undefined;
   return at === undefined ? undefined : { of: 'grant', at };
 }

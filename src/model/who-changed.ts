@@ -47,7 +47,7 @@ export const changeKinds: ReadonlyMap<string, ChangeKind> = new Map([
 ]);
 
 /** The operations of Azure Resource Manager that do these, as the activity log ends their names: `vaults/delete`. */
-export function operationsOf(wanted: readonly ChangeKind[]): readonly string[] {
+export function activityOperations(wanted: readonly ChangeKind[]): readonly string[] {
   const some = [...changeKinds].filter(([operation, kind]) => operation.includes('/') && wanted.includes(kind));
   return some.map(([operation]) => operation.split('/').slice(-2).join('/'));
 }

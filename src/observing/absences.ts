@@ -4,16 +4,16 @@
  */
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
-import { beforeSecondLook } from '../azure/second-look.ts';
+import { beforeSecondLook } from '../azure/read-twice.ts';
 import { grantFromAbove, observedGrant } from '../model/grant.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import { usesPolicies } from '../model/vault.ts';
 import { now } from '../runtime/clock.ts';
-import { readRoleAssignments } from './access.ts';
-import { readDeletedKey, readKey } from './key.ts';
-import { readDeletedPrincipal, readPrincipal } from './principal.ts';
-import { readSurroundings, readVault } from './vault.ts';
+import { readRoleAssignments } from './read-access.ts';
+import { readDeletedKey, readKey } from './read-key.ts';
+import { readDeletedPrincipal, readPrincipal } from './read-principal.ts';
+import { readSurroundings, readVault } from './read-vault.ts';
 
 type Absence = 'vault' | 'key' | 'principal' | 'grant';
 
@@ -40,29 +40,29 @@ const searchTime = 30_000;
 export async function confirmAbsences(session: Session, first: Observed): Promise<Observed | undefined> {
   const startedAt = now();
   let observed: Observed | undefined = first;
-  do observed = await lookAgain(session, observed);
-  while (observed !== undefined && isNowhere(session, observed) && now() - startedAt < searchTime);
+  do observed = await readAbsentAgain(session, observed);
+  while (observed !== undefined && isConfirmedLost(session, observed) && now() - startedAt < searchTime);
   return observed;
 }
 
 /** What Adobe confirmed, neither there nor among the deleted ones. */
-function isNowhere({ inputs, clock }: Session, observed: Observed): boolean {
+function isConfirmedLost({ inputs, clock }: Session, observed: Observed): boolean {
   const { principal, deletedPrincipal } = observed;
   const lost = lostOf(inputs, observed, clock.timeOf(now()));
   if (lost === undefined) return false;
   return lost.kind === 'lost' || (principal.presence === 'absent' && deletedPrincipal.presence === 'absent');
 }
 
-async function lookAgain(session: Session, first: Observed): Promise<Observed | undefined> {
+async function readAbsentAgain(session: Session, first: Observed): Promise<Observed | undefined> {
   const absences = absencesIn(session, first);
   if (absences.length === 0) return first;
   await beforeSecondLook(session, absences.join(', '), operationOf('readVault', session.inputs).name);
-  const look = <T>(of: Absence, read: () => Promise<T>) => (absences.includes(of) ? read() : undefined);
+  const readAgain = <T>(of: Absence, read: () => Promise<T>) => (absences.includes(of) ? read() : undefined);
   const [vault, key, principal, grant] = await Promise.all([
-    look('vault', () => vaultAgain(session, first)),
-    look('key', () => keyAgain(session, first)),
-    look('principal', () => principalAgain(session, first)),
-    look('grant', () => grantAgain(session, first)),
+    readAgain('vault', () => vaultAgain(session, first)),
+    readAgain('key', () => keyAgain(session, first)),
+    readAgain('principal', () => principalAgain(session, first)),
+    readAgain('grant', () => grantAgain(session, first)),
   ]);
   const found = [vault?.found.vault, key?.key, principal?.principal].some((part) => part?.presence === 'found');
   if (found || vault?.isGroupContradicted === true) return undefined;

@@ -32,7 +32,7 @@ export class PlanBuilder {
   }
 
   /** Names what it is about. */
-  noteAbout(id: NoteId, names: readonly string[]): void {
+  addNote(id: NoteId, names: readonly string[]): void {
     this.#notes.push({ id, reason: undefined, names });
   }
 

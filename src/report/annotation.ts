@@ -1,6 +1,6 @@
 /** An annotation of the run on GitHub, and GitHub's limits. */
 
-import { bounded, logLine, logLines } from './plain.ts';
+import { bounded, logLine, logLines } from '../telling/plain.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';

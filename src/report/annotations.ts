@@ -1,40 +1,33 @@
-/** The annotations of a run: failures, and the findings that a person should act on. */
-
-import { showAdobePrincipal } from '../az-commands/directory.ts';
+/** The annotations of a run: failures, and the findings that a person should act on. In English. */
+import { showAdobePrincipal } from '../az-commands/directory-commands.ts';
 import { named } from '../inputs/named.ts';
 import { type Finding, type FindingId, type FindingStatus, findingsIn, isAtOrAbove } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
-import { noneEndingSoon } from '../model/none.ts';
+import { noneEndingSoon } from '../model/none-over.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { doubtsOf, type Plan } from '../model/plan.ts';
 import { uncheckedPrincipal } from '../model/principal.ts';
-import { isEmpty, type Runbook } from '../model/runbook.ts';
 import { urgentFindings } from '../model/situation.ts';
 import { endingWaivers } from '../model/waivers.ts';
-import { noteText } from '../runbooks/notes.ts';
+import { noteText } from '../remedies/notes.ts';
+import { applicationNote } from '../telling/foreign-application.ts';
+import { obstaclesOf } from '../telling/obstacle.ts';
+import type { Page } from '../telling/page.ts';
+import { plainLine } from '../telling/plain.ts';
 import type { Annotation } from './annotation.ts';
-import { expectedLines, problemLines, toFix } from './facts.ts';
-import { applicationNote } from './foreign-application.ts';
-import { lookLines } from './log-result.ts';
-import { plainLine } from './plain.ts';
-import { problemsOf } from './problems.ts';
-import { firstLineOf } from './situation.ts';
 
 /**
  * A failure is an error. A failed finding is an error if the step fails because of it, otherwise a warning; the same
  * holds for an unknown one of severity error. Findings of a plan are none of these, since they describe what has not been set
  * up yet, except for an application that Adobe does not publish: the plan would grant it access.
  */
-export function annotationsOf(outcome: Outcome): Annotation[] {
+export function annotationsOf(outcome: Outcome, page: Page): Annotation[] {
   const { inputs, verdict } = outcome;
-  const problems = problemsOf(outcome, 'en').map(
-    (problem): Annotation => ({
-      level: 'error',
-      title: problem.code,
-      message: [...problemLines(problem), ...whereToFix(problem.runbook)].join('\n'),
-    }),
-  );
-  if (inputs === undefined) return withFirstLine(problems, outcome);
+  const problems = [
+    ...outcome.failures.map(({ code, operation, message }) => problem(code, `${operation.en}: ${message}`)),
+    ...obstaclesOf(outcome).map(({ id, message }) => problem(id, message.en)),
+  ];
+  if (inputs === undefined) return withFirstLine(problems, page);
   const waivers = waiverAnnotations(inputs, Date.parse(outcome.observed?.at ?? outcome.startedAt));
   const doubts = outcome.plan === undefined ? [] : doubtAnnotations(outcome.plan, inputs);
   const told = findingsIn(verdict, 'en').filter(({ facts }) => inputs.mode !== 'plan' || facts.isToldInPlan === true);
@@ -53,8 +46,10 @@ export function annotationsOf(outcome: Outcome): Annotation[] {
   const note = applicationNote(inputs, 'en');
   // Each is read alone.
   const noted = all.map(({ level, title, message }) => ({ level, title, message: [message, ...note].join('\n') }));
-  return withFirstLine(noted, outcome);
+  return withFirstLine(noted, page);
 }
+
+const problem = (title: string, text: string): Annotation => ({ level: 'error', title, message: plainLine(text) });
 
 /** A gate that no finding shuts: what is waived does not replace the confirmation that it requires. */
 function gateAnnotations({ inputs, verdict }: Outcome, findings: readonly Annotation[]): Annotation[] {
@@ -64,17 +59,15 @@ function gateAnnotations({ inputs, verdict }: Outcome, findings: readonly Annota
   return [{ level: 'error', title: 'The gate is shut', message }];
 }
 
-/** The log has the runbook just above. */
-function whereToFix(runbook: Runbook): string[] {
-  return isEmpty(runbook) ? [] : [`${toFix.en}: see the steps in the log or on the run's page.`];
-}
-
 /** The one that is read first says how bad it is. */
-function withFirstLine(annotations: readonly Annotation[], outcome: Outcome): Annotation[] {
+function withFirstLine(
+  annotations: readonly Annotation[],
+  { headline, urgency = { en: '', fr: '' }, verdict }: Page,
+): Annotation[] {
   const sorted = [...annotations.filter(isError), ...annotations.filter((each) => !isError(each))];
-  const how = [plainLine(firstLineOf(outcome).en), ...lookLines(outcome)];
+  const how = plainLine(`${headline.en}. ${urgency.en} ${verdict.en} The page of the run has the steps.`);
   const [first, ...others] = sorted;
-  return first === undefined ? [] : [{ ...first, message: [...how, first.message].join('\n') }, ...others];
+  return first === undefined ? [] : [{ ...first, message: [how, first.message].join('\n') }, ...others];
 }
 
 const isError = ({ level }: Annotation) => level === 'error';
@@ -137,7 +130,7 @@ function findingAnnotations(findings: readonly Finding[], inputs: Inputs, urgent
   return shown.map((finding) => {
     const gates = inputs.failOn !== 'never' && (isAtOrAbove(finding, inputs) || urgent.includes(finding.id));
     const title = `${finding.id}: ${said[finding.status]}`;
-    const message = [plainLine(finding.observed), ...expectedLines(finding), ...whereToFix(finding.runbook)].join('\n');
+    const message = [plainLine(finding.observed), plainLine(`Expected: ${finding.expected}`)].join('\n');
     return { level: gates ? 'error' : 'warning', title, message };
   });
 }

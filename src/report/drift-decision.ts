@@ -9,10 +9,8 @@ import { type FindingId, findingIds } from '../model/finding.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Run } from '../model/run.ts';
-import type { TracedChange } from '../model/who-changed.ts';
-import { driftIssueText, driftIssueTitle, failingFindings, failingIn } from './drift-issue.ts';
-import { codeSpan, markdown } from './escape.ts';
-import { stoppedCheck } from './stopped-check.ts';
+import { codeSpan, markdown } from '../telling/escape.ts';
+import { failingFindings, failingIn, issueOf, outcomeOf } from './drift-issue.ts';
 
 /** An open issue or work item about the target, which the token's own user opened. */
 export interface OpenIssue {
@@ -38,11 +36,10 @@ export type DriftDecision =
   | { readonly do: 'leave' };
 
 export interface Drift extends Incident {
-  readonly run: Pick<Run, 'runId' | 'runUrl' | 'docsUrl'>;
+  readonly run: Run;
+  readonly starts: Outcome['starts'];
   /** ISO 8601 UTC. */
   readonly now: string;
-  /** The changes that fit what fails. */
-  readonly traced: readonly TracedChange[];
 }
 
 export function decideDrift(drift: Drift, open: OpenIssue | undefined): DriftDecision {
@@ -53,12 +50,12 @@ export function decideDrift(drift: Drift, open: OpenIssue | undefined): DriftDec
 /** A check that ended early says nothing about what failed before: since when that lasts stays in the issue. */
 export function decideStopped(
   outcome: Outcome,
-  target: Parameters<typeof stoppedCheck>[1],
+  target: Parameters<typeof issueOf>[1],
   open: OpenIssue | undefined,
 ): DriftDecision {
   const { run } = outcome;
   const before = open === undefined ? [] : failingIn(open.text);
-  const { title, text: said } = stoppedCheck(outcome, target, before);
+  const { title, text: said } = issueOf(outcome, target, before);
   const text = `${said}\n\nObserved in ${runLink(run)}.`;
   if (open === undefined) return { do: 'open', title, text };
   if (open.title === title && isKept(open, text)) return { do: 'leave' };
@@ -68,12 +65,11 @@ export function decideStopped(
 
 function whileFailing(drift: Drift, open: OpenIssue | undefined): DriftDecision {
   const { run } = drift;
-  const title = driftIssueTitle(drift);
-  const said = driftIssueText({ ...drift, docsUrl: run.docsUrl });
+  const failing = failingFindings(drift).map(({ id }) => id);
+  const { title, text: said } = issueOf(outcomeOf(drift, run, drift.starts), drift.inputs, failing);
   const text = `${said}\n\nObserved in ${runLink(run)}.`;
   if (open === undefined) return { do: 'open', title, text };
   if (open.title === title && isKept(open, text)) return { do: 'leave' };
-  const failing = failingFindings(drift).map(({ id }) => id);
   return { do: 'update', title, text, comment: changeComment(failingIn(open.text), failing, run) };
 }
 

@@ -13,13 +13,11 @@ import type { Outcome } from '../model/outcome.ts';
 import { places } from '../model/places.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
-import { noteText } from '../runbooks/notes.ts';
-import { changeEntry, findingEntry, type OutputName, type Outputs } from './outputs.ts';
-import { jsonText } from './plain.ts';
-import { obstaclesOf, type Problem, problemOf, problemsOf } from './problems.ts';
-import { runbookText } from './runbook-lines.ts';
-import { outputTelling } from './telling.ts';
-import { tracedChanges } from './who-changed.ts';
+import { noteText } from '../remedies/notes.ts';
+import { obstaclesOf } from '../telling/obstacle.ts';
+import { jsonText } from '../telling/plain.ts';
+import { tracedChanges } from '../telling/who-changed.ts';
+import { changeEntry, cureOf, findingEntry, type OutputName, type Outputs } from './outputs.ts';
 
 const schemaVersion = '1.4';
 
@@ -113,22 +111,19 @@ function withSource(finding: Finding, sources: ReadonlyMap<FindingId, FindingSou
 
 function planEntry({ notes }: Plan, inputs: Inputs, outcome: Outcome) {
   return {
-    blockers: obstaclesOf(outcome, 'en').map(({ code, message, runbook }) => {
-      return { id: code, message, remediation: runbookText(runbook, outputTelling(outcome)) };
+    blockers: obstaclesOf(outcome).map(({ id, message, remedy }) => {
+      return { id, message: message.en, remediation: cureOf(remedy, message.en, outcome) };
     }),
     notes: notes.map((note) => noteText(note, inputs, 'en')),
   };
 }
 
-/** The error that was thrown; without one, the plan's obstacles. */
+/** The error that was thrown. The plan's obstacles are in the plan. */
 function failureEntries(outcome: Outcome) {
-  const thrown = outcome.failures.map((failure) => problemOf(failure, 'en'));
-  return (thrown.length > 0 ? thrown : problemsOf(outcome, 'en')).map((problem) => failureEntry(problem, outcome));
-}
-
-function failureEntry({ operation, code, message, status, requestId, meaning, runbook }: Problem, outcome: Outcome) {
-  const remediation = runbookText(runbook, outputTelling(outcome));
-  return { operation, code, message, status, requestId, meaning, remediation };
+  return outcome.failures.map(({ operation, code, message, status, requestId, meaning, remedy }) => {
+    const remediation = cureOf(remedy, meaning.en, outcome);
+    return { operation: operation.en, code, message, status, requestId, meaning: meaning.en, remediation };
+  });
 }
 
 /** What could not be read has the operation, in English, and the right that it needs. */

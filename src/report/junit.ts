@@ -6,10 +6,9 @@
 import { type Finding, findingsIn, isAtOrAbove } from '../model/finding.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
-import { failureLines, findingLines } from './facts.ts';
-import { logLine, logLines } from './plain.ts';
-import { problemsOf } from './problems.ts';
-import { logTelling } from './telling.ts';
+import { obstaclesOf } from '../telling/obstacle.ts';
+import { logLine, logLines } from '../telling/plain.ts';
+import { cureOf } from './outputs.ts';
 
 type Result = 'failure' | 'error' | 'skipped';
 
@@ -40,14 +39,22 @@ export function junitText(outcome: Outcome): string {
 
 /** What ended the run, or stands in the way of the plan. */
 function problemCases(outcome: Outcome): Case[] {
-  return problemsOf(outcome, 'en').map((problem) => ({
-    name: problem.operation,
-    group: 'run',
-    result: 'error',
-    message: `${problem.code}: ${problem.message}`,
-    lines: failureLines(problem, logTelling(outcome)),
-  }));
+  const failures = outcome.failures.map(({ operation, code, message, meaning, remedy }) =>
+    problem(operation.en, `${code}: ${message}`, cureOf(remedy, meaning.en, outcome)),
+  );
+  const obstacles = obstaclesOf(outcome).map(({ id, message, remedy }) =>
+    problem('plan', `${id}: ${message.en}`, cureOf(remedy, message.en, outcome)),
+  );
+  return [...failures, ...obstacles];
 }
+
+const problem = (name: string, message: string, cure: string): Case => ({
+  name,
+  group: 'run',
+  result: 'error',
+  message,
+  lines: [cure],
+});
 
 /** A case fails where the run does: a warning below `fail-on` is skipped, and says why. */
 function caseOf(finding: Finding, outcome: Outcome): Case {
@@ -58,7 +65,7 @@ function caseOf(finding: Finding, outcome: Outcome): Case {
     group: severity,
     result: inputs === undefined ? 'error' : resultOf(finding, inputs),
     message: observed,
-    lines: findingLines(finding, logTelling(outcome)),
+    lines: [`Expected: ${finding.expected}`, cureOf(finding.remedy, observed, outcome)],
   };
 }
 

@@ -8,15 +8,16 @@ import type { Known, Observed } from '../model/observed.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Change } from '../model/plan.ts';
 import { adobePrincipalId } from '../model/principal.ts';
+import type { Remedy } from '../model/remedy.ts';
 import { rotationOf } from '../model/rotation.ts';
 import { validUntil } from '../model/valid-until.ts';
 import { withoutSecrets } from '../runtime/secrets.ts';
-import { incidentTicketText } from './incident-ticket.ts';
-import { withoutPort } from './key-uri.ts';
+import { withoutPort } from '../telling/key-uri.ts';
+import { stepLines } from '../telling/lines.ts';
+import { incidentText } from '../telling/message.ts';
+import { stepsAlone } from '../telling/page-of.ts';
+import { bounded, jsonText } from '../telling/plain.ts';
 import type { outputTable } from './output-table.ts';
-import { bounded, jsonText } from './plain.ts';
-import { runbookText } from './runbook-lines.ts';
-import { outputTelling } from './telling.ts';
 
 export type OutputName = keyof typeof outputTable;
 export type Outputs = Readonly<Record<OutputName, string>>;
@@ -33,7 +34,7 @@ export interface ReportPaths {
 const textLimit = 2000;
 
 /** Of what to do about a finding, which has commands. */
-const runbookLimit = 6500;
+const cureLimit = 6500;
 
 /**
  * The text of every output; empty where the value is not known. Without a result (the run failed early) `ready` is
@@ -55,7 +56,7 @@ export function outputsOf(outcome: Outcome, ticket: string, paths: ReportPaths):
     ...(inputs && observed && identifiersOf(knownOf(inputs, observed))),
     ticket: sendable ? bounded(ticket, 16 * textLimit) : '',
     'ticket-file': sendable ? paths.ticketFile : '',
-    'incident-ticket': bounded(incidentTicketText(outcome), 16 * textLimit),
+    'incident-ticket': bounded(incidentText(outcome), 16 * textLimit),
     'valid-until': endOfAccess(outcome),
     rotation: inputs && observed ? rotationOf(inputs, observed).state : 'unknown',
     'report-file': paths.reportFile,
@@ -121,9 +122,9 @@ function cut(text: string): string {
 /** Whole lines, since nobody may paste half a command. */
 function cutLines(text: string): string {
   const whole = withoutSecrets(text);
-  if (whole.length <= runbookLimit) return whole;
-  const end = whole.lastIndexOf('\n', runbookLimit - 2);
-  return end < 0 ? bounded(whole, runbookLimit) : `${whole.slice(0, end)}\n…`;
+  if (whole.length <= cureLimit) return whole;
+  const end = whole.lastIndexOf('\n', cureLimit - 2);
+  return end < 0 ? bounded(whole, cureLimit) : `${whole.slice(0, end)}\n…`;
 }
 
 /** Exactly the fields that workflows may rely on, without any others that the value has. */
@@ -133,13 +134,13 @@ export function changeEntry({ resource, name, action, status }: Change): Change 
 
 /** A finding as in outputs and report: workflows rely on the field name `cure`. */
 export interface FindingEntry
-  extends Omit<Finding, 'facts' | 'effect' | 'runbook' | 'why' | 'headline' | 'unchecked' | 'reason'> {
+  extends Omit<Finding, 'facts' | 'effect' | 'remedy' | 'why' | 'headline' | 'unchecked' | 'reason'> {
   readonly cure: string;
 }
 
 /** @param outcome of the run that found it */
 export function findingEntry(finding: Finding, outcome: Outcome): FindingEntry {
-  const { id, severity, status, title, observed, expected, runbook } = finding;
+  const { id, severity, status, title, observed, expected, remedy } = finding;
   return {
     id,
     severity,
@@ -147,8 +148,13 @@ export function findingEntry(finding: Finding, outcome: Outcome): FindingEntry {
     title: cut(title),
     observed: cut(observed),
     expected: cut(expected),
-    cure: cutLines(runbookText(runbook, outputTelling(outcome))),
+    cure: cutLines(cureOf(remedy, observed, outcome)),
   };
+}
+
+/** What to do about it, in English. @param seen what was observed */
+export function cureOf(remedy: Remedy, seen: string, outcome: Pick<Outcome, 'inputs'>): string {
+  return stepLines(stepsAlone(remedy, { en: seen, fr: seen }, outcome)).join('\n');
 }
 
 /** Lists and tickets are long or have several lines; they are in the files. */

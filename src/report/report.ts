@@ -1,14 +1,14 @@
 /** Everything that the action writes, as data. Pure: `hosts/publish.ts` puts it where it belongs. */
-
 import type { FindingId } from '../model/finding.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { markdownOf } from '../telling/markdown.ts';
+import { pageOf } from '../telling/page-of.ts';
+import { ticketText } from '../telling/ticket.ts';
 import type { Annotation } from './annotation.ts';
 import { annotationsOf } from './annotations.ts';
 import { evidenceText, type FindingSource } from './evidence.ts';
 import { resultLines } from './log-result.ts';
 import { type Outputs, outputsOf, type ReportPaths } from './outputs.ts';
-import { summaryText } from './summary.ts';
-import { ticketText } from './ticket.ts';
 
 export interface Report {
   readonly outputs: Outputs;
@@ -24,12 +24,13 @@ export interface Report {
 export function reportOf(outcome: Outcome, sources: ReadonlyMap<FindingId, FindingSource>, paths: ReportPaths): Report {
   const ticket = ticketText(outcome);
   const outputs = outputsOf(outcome, ticket, paths);
+  const page = pageOf(outcome);
   return {
     outputs,
     evidence: evidenceText(outcome, outputs, sources),
     ticket,
-    summary: summaryText(outcome, ticket),
-    annotations: annotationsOf(outcome),
-    logLines: resultLines(outcome, outputs, paths.incidentFile),
+    summary: markdownOf(page, outcome.inputs?.language ?? 'en'),
+    annotations: annotationsOf(outcome, page),
+    logLines: resultLines(outcome, page, outputs, paths.incidentFile),
   };
 }

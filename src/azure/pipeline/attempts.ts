@@ -129,7 +129,7 @@ function pauseAfter(
   { operation, writes, attempt, startedAt }: Progress,
 ): number | undefined {
   const what = `${titleOf(operation).en}: ${failed.code} (to ${operation.name.en})`;
-  if (!mayRepeat(writes, failed) || (writes && operation.replaces === true)) {
+  if (!mayRepeat(writes, failed) || (writes && operation.overwrites === true)) {
     log.info(`${what}.`);
     return undefined;
   }

@@ -23,7 +23,7 @@ import {
   followMovedRepository,
   limitPolicy,
   logPolicy,
-  notePolicy,
+  rawAnswerPolicy,
   refuseRedirect,
 } from './policies.ts';
 
@@ -41,7 +41,7 @@ export function httpClientOf(
   last: HttpClient = createDefaultHttpClient(),
 ): HttpClient {
   const policies: readonly PipelinePolicy[] = [
-    notePolicy,
+    rawAnswerPolicy,
     refuseRedirect,
     ...(service === 'github' ? [followMovedRepository] : []),
     domainPolicy(service, domains),

@@ -8,15 +8,15 @@ import { excerpt } from '../../runtime/secrets.ts';
 import { codeOf } from './attempts.ts';
 import type { Connections } from './connections.ts';
 import type { DomainRule } from './domains.ts';
-import { currentOperation, noteResponse, notingError } from './raw-answer.ts';
+import { currentOperation, keepRawAnswer, notingError } from './raw-answer.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** Records the result of a request for the operation that it belongs to. */
-export const notePolicy: PipelinePolicy = {
+export const rawAnswerPolicy: PipelinePolicy = {
   name: 'note',
   async sendRequest(request, next) {
     const response = await notingError(() => next(request));
-    noteResponse(request, response);
+    keepRawAnswer(request, response);
     return response;
   },
 };

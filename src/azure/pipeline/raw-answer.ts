@@ -56,7 +56,7 @@ export function currentOperation(): Operation {
 }
 
 /** Records the answer. Around a write, an SDK may also read; those answers are not the write's. */
-export function noteResponse(request: PipelineRequest, response: PipelineResponse): void {
+export function keepRawAnswer(request: PipelineRequest, response: PipelineResponse): void {
   const own = calls.getStore();
   if (own === undefined || (own.operation.writes === true && isRead(request))) return;
   own.response = response;

@@ -39,8 +39,8 @@ export function renewRefusedToken({ credential, service, log }: RenewalOptions):
       const response = await next(request);
       const token = tokenOf(request);
       if (response.status !== 401 || token === undefined) return response;
-      const { replaces = false } = currentOperation();
-      if (replaces && renewed.has(token)) return refusedAgain(response);
+      const { overwrites = false } = currentOperation();
+      if (overwrites && renewed.has(token)) return refusedAgain(response);
       const claims = claimsChallenge(response);
       refused.add(token);
       if (claims === undefined) {
@@ -48,7 +48,7 @@ export function renewRefusedToken({ credential, service, log }: RenewalOptions):
         await credential.forget(scope, token);
       } else log.info(`${serviceTitles[service].en} requires a token with other claims: requesting one, once.`);
       await authorize(request, claims);
-      if (replaces) {
+      if (overwrites) {
         renewed.add(tokenOf(request) ?? '');
         throw toBeRepeated(response);
       }

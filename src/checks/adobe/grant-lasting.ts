@@ -1,13 +1,13 @@
 /** Whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
 import { readableTime } from '../../model/dates.ts';
 import { grantsOf } from '../../model/grant.ts';
-import { countedGrants, type GrantTerm, type TermOutside, termOf } from '../../model/grant-end.ts';
+import { countedGrants, type GrantTerm, type TermOutside, periodOf } from '../../model/grant-end.ts';
 import { nameOf } from '../../model/names.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
-import type { Runbook } from '../../model/runbook.ts';
+import type { Remedy } from '../../model/remedy.ts';
 import { comparable, idsOf } from '../../model/scopes.ts';
 import { joined, type Words } from '../../model/words.ts';
-import { endingGrant } from '../../runbooks/access/ending.ts';
+import { endingGrant } from '../../remedies/grant-remedies.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,
@@ -55,7 +55,7 @@ export const adobeGrantLasting = {
         fr: "Le locataire n'a pas de licence pour les attributions de rôle limitées dans le temps",
       });
     if (scheduleInstances.presence === 'unknown') return unreadable(context, scheduleInstances.reason);
-    return byTerm(context, principalId, termOf(counted, scheduleInstances.value, context.now));
+    return byTerm(context, principalId, periodOf(counted, scheduleInstances.value, context.now));
   }),
 } as const satisfies CatalogEntry;
 
@@ -108,7 +108,7 @@ export function termOutside(context: Context, principalId: string): TermOutside 
   const { roleAssignments, scheduleInstances } = context.observed;
   if (roleAssignments.presence !== 'found' || scheduleInstances.presence !== 'found') return undefined;
   const counted = countedGrants(roleAssignments.value, principalId, context.scopes.key);
-  const term = termOf(counted, scheduleInstances.value, context.now);
+  const term = periodOf(counted, scheduleInstances.value, context.now);
   return term.kind === 'ended' || term.kind === 'begins' ? term : undefined;
 }
 
@@ -117,7 +117,7 @@ export function renewal(
   context: Context,
   principalId: string,
   { kind }: Exclude<GrantTerm, { kind: 'lasting' }>,
-): Runbook {
+): Remedy {
   const free = kind === 'begins' ? undefined : freeScope(context, principalId);
   return endingGrant(context.inputs, { principalId, freeScope: free, isPast: kind !== 'ends' });
 }

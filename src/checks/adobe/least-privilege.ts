@@ -1,14 +1,14 @@
 /** Whether Adobe's service principal has permissions that it does not need. */
-import { setAccessPolicy } from '../../az-commands/access.ts';
+import { setAccessPolicy } from '../../az-commands/access-commands.ts';
 import { countsAlone, isNeeded, neededPermissions, observedGrant } from '../../model/grant.ts';
 import { addressOf } from '../../model/names.ts';
 import type { AccessPolicy, RoleAssignment, Vault } from '../../model/observed.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
+import type { Command } from '../../model/remedy.ts';
 import { encryptionUserRole, mayUseKeys, roleGuid, roleName } from '../../model/roles.ts';
-import type { Command } from '../../model/runbook.ts';
 import { grantsAt } from '../../model/scopes.ts';
 import { list, type Words } from '../../model/words.ts';
-import { excessAccess } from '../../runbooks/access/excess.ts';
+import { excessAccess } from '../../remedies/grant-remedies.ts';
 import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, skipped, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
 import { otherCallersNote } from '../use-notes.ts';
@@ -53,7 +53,7 @@ export const adobeLeastPrivilege = {
     }
     const items = [...roles.map(roleWords), ...permissions];
     const [needed, others] = splitByNeed(context, vault, principalId, roles);
-    const runbook = excessAccess(context.inputs, {
+    const remedy = excessAccess(context.inputs, {
       assignments: others.map(({ id }) => id),
       policy: permissions.length === 0 ? undefined : trimPolicy(context, principalId, policies),
       usesRoles: vault.rbac,
@@ -64,7 +64,7 @@ export const adobeLeastPrivilege = {
         en: `Adobe also has ${list(items.map(({ en }) => en))}`,
         fr: `Adobe a aussi ${list(items.map(({ fr }) => fr))}`,
       },
-      runbook,
+      remedy,
     );
   }),
 } as const satisfies CatalogEntry;

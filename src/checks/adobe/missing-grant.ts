@@ -5,7 +5,7 @@ import type { RoleAssignment, Vault } from '../../model/observed.ts';
 import { encryptionUserRole, encryptionUserRoleName, mayUseKeys, roleGuid, roleName } from '../../model/roles.ts';
 import { grantsAt } from '../../model/scopes.ts';
 import { joined, list, type Words } from '../../model/words.ts';
-import { removedPolicy, removedRole } from '../../runbooks/access/removed.ts';
+import { removedPolicy, removedRole } from '../../remedies/grant-remedies.ts';
 import { type CheckOutcome, type Context, fail, mayCut, missing, reasonOf, unreadable } from '../check.ts';
 
 /** Role assignments show no grant, or could not be read. */
@@ -96,9 +96,9 @@ export function withoutPolicy(context: Context, principalId: string, vault: Vaul
     },
   );
   const others = permissions.filter((permission) => !isNeeded(permission));
-  const runbook = removedPolicy(context.inputs, principalId, [...neededPermissions, ...new Set(others)]);
+  const remedy = removedPolicy(context.inputs, principalId, [...neededPermissions, ...new Set(others)]);
   // A grant that has no effect for the principal exists all the same: it fails, and is not missing.
-  const outcome = (hasRole || named.some(suffices) ? fail : missing)(observed, runbook);
+  const outcome = (hasRole || named.some(suffices) ? fail : missing)(observed, remedy);
   return mayPoliciesSuffice(vault, context.observed) ? mayCut(outcome) : outcome;
 }
 

@@ -1,15 +1,14 @@
 /** What inputs record of the agreement with Adobe: the application, the entitlement and the confirmation. */
 import { named } from '../../inputs/named.ts';
 import { adobePublishedAppId } from '../../model/applications.ts';
-import { confirmationText, type DoubtOfNone } from '../../model/confirmation.ts';
+import { confirmationText, type NoneOver } from '../../model/confirmation.ts';
 import type { Inputs } from '../../model/inputs.ts';
-import { doubtOfNone } from '../../model/none.ts';
+import { whyNoneIsOver } from '../../model/none-over.ts';
 import type { Observed } from '../../model/observed.ts';
-import { inSteps } from '../../model/runbook.ts';
+import { inSteps } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
-import { notYetConfirmed } from '../../runbooks/confirmation.ts';
-import { doubtObserved, doubtText, lookIntoTicket } from '../../runbooks/doubt-of-none.ts';
-import { otherApplication } from '../../runbooks/principal/other-application.ts';
+import { doubtObserved, doubtText, readTicketFirst, notYetConfirmed } from '../../remedies/confirmation-remedies.ts';
+import { otherApplication } from '../../remedies/principal-remedies.ts';
 import { type CatalogEntry, type CheckOutcome, fail, pass, skipped } from '../check.ts';
 import { journeyAnalytics } from '../sources.ts';
 
@@ -103,7 +102,7 @@ export const recordedFindings = [
     severity: 'error',
     check: ({ inputs, observed }) => {
       const { requireConfirmation, confirmedKeyUri: said } = inputs;
-      const doubt = doubtOfNone(inputs, observed);
+      const doubt = whyNoneIsOver(inputs, observed);
       if (doubt !== undefined) return doubted(inputs, observed, doubt);
       if (said.kind === 'none' && requireConfirmation) return fail(onlyNone(inputs), notYetConfirmed(inputs));
       if (!requireConfirmation)
@@ -122,7 +121,7 @@ function onlyNone(inputs: Inputs): Words {
   return { en: `The input ${name} is ${none}`, fr: `L'entrée ${name} vaut ${none}` };
 }
 
-function doubted(inputs: Inputs, observed: Observed, doubt: DoubtOfNone): CheckOutcome {
+function doubted(inputs: Inputs, observed: Observed, doubt: NoneOver): CheckOutcome {
   const headline = doubtText(inputs, doubt);
-  return { ...fail(doubtObserved(inputs, doubt), lookIntoTicket(inputs, observed, doubt)), headline, brief: headline };
+  return { ...fail(doubtObserved(inputs, doubt), readTicketFirst(inputs, observed, doubt)), headline, brief: headline };
 }

@@ -5,7 +5,7 @@ import type { Run } from '../../model/run.ts';
 import { docsUrl, userAgent, version } from '../../runtime/version.ts';
 import { type Host, type HostFiles, type RequestedIdToken, stepExitCodes, type Target } from '../host.ts';
 import { filesIn, incidentFileBeside } from '../report-files.ts';
-import { strangersEvent } from '../strangers.ts';
+import { untrustedEvent } from '../untrusted-events.ts';
 import { agentProxy } from './agent-proxy.ts';
 import { collectionOf, isServices } from './collection.ts';
 import { replacingVariables } from './task-inputs.ts';
@@ -17,11 +17,11 @@ export const azurePipelines: Host = {
   idTokens,
   run: runOf,
   problems: replacingVariables,
-  unsafeEvent: strangersEvent,
+  unsafeEvent: untrustedEvent,
   files,
   proxy: agentProxy,
   writer: async () => (await import('./writer.ts')).writer,
-  texts: async () => (await import('./texts.ts')).texts,
+  texts: async () => (await import('./azure-pipelines-texts.ts')).texts,
   issues: {
     service: 'azure-devops',
     apiUrl: (environment) => collectionOf(environment)?.href,

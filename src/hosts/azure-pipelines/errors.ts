@@ -2,8 +2,8 @@
 import { mapAccessToken } from '../../az-commands/runner.ts';
 import type { ErrorContext, ErrorEntry, Explanation } from '../../errors/entry.ts';
 import { named } from '../../inputs/named.ts';
-import { inSteps, type Step } from '../../model/runbook.ts';
-import { runAgain, runAnew } from '../../runbooks/run-mode.ts';
+import { inSteps, type Step } from '../../model/remedy.ts';
+import { runAgain, runAnew } from '../../remedies/run-remedies.ts';
 
 /** Of a script: a task has its own. */
 const mapToken: Step = {
@@ -20,7 +20,7 @@ function refusal({ details: { code }, host: { form } }: ErrorContext): Explanati
         en: "Azure DevOps rejected the job's access token. It is invalid or has expired.",
         fr: "Azure DevOps a refusé le jeton d'accès du travail\u00A0: il n'est pas valide, ou ne l'est plus.",
       },
-      runbook: form === 'task' ? inSteps(runAnew) : inSteps(mapToken, runAnew),
+      remedy: form === 'task' ? inSteps(runAnew) : inSteps(mapToken, runAnew),
     };
   }
   if (code === 'HTTP 203') {
@@ -29,7 +29,7 @@ function refusal({ details: { code }, host: { form } }: ErrorContext): Explanati
         en: 'Azure DevOps answered with its sign-in page. It did not accept the access token, or something on the way removed a header.',
         fr: "Azure DevOps a répondu par sa page de connexion. Il n'a pas accepté le jeton d'accès, ou un équipement sur le trajet a supprimé un en-tête.",
       },
-      runbook: inSteps(
+      remedy: inSteps(
         {
           en: 'Check the proxy, and that the organization allows access from this agent.',
           fr: "Vérifiez le proxy, et que l'organisation autorise l'accès depuis cet agent.",
@@ -43,7 +43,7 @@ function refusal({ details: { code }, host: { form } }: ErrorContext): Explanati
       en: 'Azure DevOps does not know this service connection, or this pipeline is not allowed to use it.',
       fr: "Azure DevOps ne connaît pas cette connexion de service, ou ce pipeline n'est pas autorisé à l'utiliser.",
     },
-    runbook: inSteps(
+    remedy: inSteps(
       {
         en: "Check the name of the connection, and the pipeline permissions in the connection's security settings.",
         fr: 'Vérifiez le nom de la connexion, et les autorisations de pipeline dans ses paramètres de sécurité.',
@@ -59,14 +59,14 @@ export const azureDevOpsErrors: readonly ErrorEntry[] = [
     services: ['oidc'],
     codes: ['HTTP 401', 'HTTP 403', 'HTTP 400', 'HTTP 404', 'HTTP 203'],
     meaning: (context) => refusal(context).meaning,
-    runbook: (context) => refusal(context).runbook,
+    remedy: (context) => refusal(context).remedy,
   },
   {
     id: 'work-item-token-refused',
     services: ['azure-devops'],
     codes: ['HTTP 401', 'HTTP 203'],
     meaning: (context) => refusal(context).meaning,
-    runbook: (context) => refusal(context).runbook,
+    remedy: (context) => refusal(context).remedy,
   },
   {
     id: 'work-item-type-unknown',
@@ -77,7 +77,7 @@ export const azureDevOpsErrors: readonly ErrorEntry[] = [
       en: `The project has no work item type ${inputs.workItemType}.`,
       fr: `Le projet n'a pas de type d'élément de travail ${inputs.workItemType}.`,
     }),
-    runbook: ({ host }) =>
+    remedy: ({ host }) =>
       inSteps({
         en: `Set ${named(host, 'workItemType')} to a type of the project, in its language.`,
         fr: `Indiquez dans ${named(host, 'workItemType')} un type du projet, dans sa langue.`,
@@ -92,7 +92,7 @@ export const azureDevOpsErrors: readonly ErrorEntry[] = [
       en: "The project's build service isn't allowed to edit work items.",
       fr: "Le service de build du projet n'a pas le droit de modifier des éléments de travail.",
     }),
-    runbook: () =>
+    remedy: () =>
       inSteps(
         {
           en: 'Allow the build service to view and edit work items in this node, in Project settings, Project configuration, Areas, Security.',
@@ -109,7 +109,7 @@ export const azureDevOpsErrors: readonly ErrorEntry[] = [
       en: "A rule of this work item type refuses it, such as a required field or a state that can't follow.",
       fr: "Une règle de ce type d'élément de travail le refuse, par exemple un champ obligatoire ou un état qui ne peut pas suivre.",
     }),
-    runbook: ({ host }) =>
+    remedy: ({ host }) =>
       inSteps({
         en: `Set ${named(host, 'workItemType')} to a type that needs only a title.`,
         fr: `Indiquez dans ${named(host, 'workItemType')} un type qui ne demande qu'un titre.`,

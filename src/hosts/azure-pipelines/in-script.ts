@@ -16,7 +16,7 @@ export function inScript(command: Host, hasToken: boolean): Host {
     prepare: async (environment) => withConnection(environment),
     files: (environment, target) => filesOf(command, environment, target),
     writer: () => bothWriters(command),
-    texts: async () => (await import('./texts.ts')).scriptTexts,
+    texts: async () => (await import('./azure-pipelines-texts.ts')).scriptTexts,
   };
 }
 

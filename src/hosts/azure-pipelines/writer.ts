@@ -1,8 +1,8 @@
 /** Results, log and page on Azure Pipelines: lines of the output, which the agent reads. */
 import { type Annotation, withinLimits } from '../../report/annotation.ts';
 import type { Outputs } from '../../report/outputs.ts';
-import { logLine, logLines } from '../../report/plain.ts';
 import { keepSecret } from '../../runtime/secrets.ts';
+import { logLine, logLines } from '../../telling/plain.ts';
 import type { Result, Writer } from '../host.ts';
 import { filesIn } from '../report-files.ts';
 import { writeOutput } from '../write-output.ts';

@@ -4,8 +4,8 @@
  */
 import { issuesPermission } from '../../az-commands/runner.ts';
 import type { ErrorEntry } from '../../errors/entry.ts';
-import { inSteps } from '../../model/runbook.ts';
-import { runAgain, runAnew, spreadSchedules } from '../../runbooks/run-mode.ts';
+import { inSteps } from '../../model/remedy.ts';
+import { runAgain, runAnew, spreadSchedules } from '../../remedies/run-remedies.ts';
 
 export const githubErrors: readonly ErrorEntry[] = [
   {
@@ -17,10 +17,7 @@ export const githubErrors: readonly ErrorEntry[] = [
       en: 'The token has used up its rate limit, or sent too many requests in parallel.',
       fr: 'Le jeton a épuisé son quota de requêtes, ou en a fait trop à la fois.',
     }),
-    runbook: () => ({
-      ...inSteps({ en: 'Run again in an hour.', fr: 'Relancez dans une heure.' }),
-      later: [spreadSchedules],
-    }),
+    remedy: () => inSteps({ en: 'Run again in an hour.', fr: 'Relancez dans une heure.' }, spreadSchedules),
   },
   {
     id: 'issues-not-permitted',
@@ -30,7 +27,7 @@ export const githubErrors: readonly ErrorEntry[] = [
       en: "The token isn't allowed to write issues in this repository.",
       fr: "Le jeton n'a pas le droit d'écrire des issues dans ce dépôt.",
     }),
-    runbook: () =>
+    remedy: () =>
       inSteps(
         {
           en: 'Give the job these permissions.',
@@ -48,7 +45,7 @@ export const githubErrors: readonly ErrorEntry[] = [
       en: 'Issues are disabled in this repository.',
       fr: 'Les issues sont désactivées dans ce dépôt.',
     }),
-    runbook: () =>
+    remedy: () =>
       inSteps({
         en: "Enable issues in the repository's settings, or set drift-issue: false.",
         fr: 'Activez les issues dans les paramètres du dépôt, ou indiquez drift-issue: false.',
@@ -62,7 +59,7 @@ export const githubErrors: readonly ErrorEntry[] = [
       en: 'GitHub does not accept the token in github-token.',
       fr: "GitHub n'accepte pas le jeton indiqué dans github-token.",
     }),
-    runbook: () =>
+    remedy: () =>
       inSteps({
         en: 'Leave github-token at its default, the token of the job.',
         fr: 'Laissez github-token à sa valeur par défaut, le jeton de la tâche.',
@@ -76,7 +73,7 @@ export const githubErrors: readonly ErrorEntry[] = [
       en: 'GitHub rejected the request token of this job. It is invalid or has expired.',
       fr: "GitHub a refusé le jeton de demande de cette tâche\u00A0: il n'est pas valide, ou ne l'est plus.",
     }),
-    runbook: () =>
+    remedy: () =>
       inSteps(runAgain, {
         en: 'Set up OIDC on the server, for GitHub Enterprise Server.',
         fr: 'Configurez OIDC sur le serveur, pour GitHub Enterprise Server.',

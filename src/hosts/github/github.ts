@@ -4,7 +4,7 @@ import type { Environment } from '../../inputs/inputs.ts';
 import { userAgent } from '../../runtime/version.ts';
 import { type Host, type RequestedIdToken, stepExitCodes } from '../host.ts';
 import { filesIn } from '../report-files.ts';
-import { strangersEvent } from '../strangers.ts';
+import { untrustedEvent } from '../untrusted-events.ts';
 import { readRun } from './run-context.ts';
 import { isTokenHost } from './token-host.ts';
 
@@ -15,12 +15,12 @@ export const github: Host = {
   idTokens,
   run: readRun,
   // The pull request of a fork gets no token, and only who may write can open another one.
-  unsafeEvent: ({ GITHUB_REF: _, ...others }) => strangersEvent(others),
+  unsafeEvent: ({ GITHUB_REF: _, ...others }) => untrustedEvent(others),
   // The runner always sets the folder; a run by hand has none.
   files: (environment, target) => filesIn(environment['RUNNER_TEMP'], target),
   proxy: (environment) => environment,
   writer: async () => (await import('./writer.ts')).writer,
-  texts: async () => (await import('./texts.ts')).texts,
+  texts: async () => (await import('./github-texts.ts')).texts,
   issues: {
     service: 'github',
     apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',

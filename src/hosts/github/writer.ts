@@ -4,8 +4,8 @@
  */
 import * as core from '@actions/core';
 import { type Annotation, withinLimits } from '../../report/annotation.ts';
-import { logLine, logLines } from '../../report/plain.ts';
 import { keepSecret } from '../../runtime/secrets.ts';
+import { logLine, logLines } from '../../telling/plain.ts';
 import type { Writer } from '../host.ts';
 
 export const writer: Writer = {

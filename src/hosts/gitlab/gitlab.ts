@@ -8,7 +8,7 @@ import type { Run } from '../../model/run.ts';
 import { parseJson } from '../../runtime/json.ts';
 import { docsUrl, version } from '../../runtime/version.ts';
 import type { GivenIdToken, Host } from '../host.ts';
-import { strangersEvent } from '../strangers.ts';
+import { untrustedEvent } from '../untrusted-events.ts';
 
 /** @param hasToken whether the command line names the token's file */
 export function gitlab(command: Host, hasToken: boolean): Host {
@@ -23,12 +23,12 @@ export function gitlab(command: Host, hasToken: boolean): Host {
     idTokens,
     run: runOf,
     unsafeEvent: (environment, audience) => {
-      const event = strangersEvent(environment);
+      const event = untrustedEvent(environment);
       if (event !== undefined) return event;
       const token = idTokens(environment, audience);
       return 'given' in token ? unsafeToken(token, environment) : undefined;
     },
-    texts: async () => (await import('./texts.ts')).texts,
+    texts: async () => (await import('./gitlab-texts.ts')).texts,
   };
 }
 
@@ -51,7 +51,7 @@ function jobToken(environment: Environment, audience: string): GivenIdToken {
 function unsafeToken({ given }: GivenIdToken, environment: Environment): string | undefined {
   const claims = claimsOf(given());
   const source = claims('pipeline_source');
-  if (strangersEvent({ CI_PIPELINE_SOURCE: source }) !== undefined) return source;
+  if (untrustedEvent({ CI_PIPELINE_SOURCE: source }) !== undefined) return source;
   if (claims('ref_protected') === 'false') return `the unprotected ${claims('ref_type') || 'branch'} ${claims('ref')}`;
   const [project, own] = [claims('project_id'), environment['CI_PROJECT_ID'] ?? ''];
   return project === '' || own === '' || project === own ? undefined : `a token of another project (${project})`;

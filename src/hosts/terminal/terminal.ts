@@ -15,7 +15,7 @@ import {
   type Target,
 } from '../host.ts';
 import { filesIn, incidentFileBeside } from '../report-files.ts';
-import { strangersEvent } from '../strangers.ts';
+import { untrustedEvent } from '../untrusted-events.ts';
 import type { Account } from './az.ts';
 import type { ResultFiles, TerminalOptions, TerminalSignIn } from './options.ts';
 
@@ -42,11 +42,11 @@ export function terminal(options: TerminalOptions): Host {
     idTokens: () => source ?? tokenIn(signIn),
     run: (environment) => runOf(environment, account),
     warnings: () => (signIn.by === 'file' ? openFile(signIn.file) : []),
-    unsafeEvent: strangersEvent,
+    unsafeEvent: untrustedEvent,
     files: (_environment, target) => filesOf(files, target),
     proxy: (environment) => environment,
     writer: async () => (await import('./output.ts')).openWriter(options),
-    texts: async () => (await import('./texts.ts')).texts,
+    texts: async () => (await import('./terminal-texts.ts')).texts,
   };
 }
 

@@ -1,0 +1,75 @@
+/** Whether the key's current version is the confirmed one. */
+import { confirmedKeyOf } from '../../model/confirmation.ts';
+import { isConfirmedKey } from '../../model/inputs.ts';
+import { lacksVersion } from '../../model/key-rules.ts';
+import { confirmedWithoutVersion } from '../../remedies/confirmation-remedies.ts';
+import { newerVersion } from '../../remedies/rotation-remedies.ts';
+import { type CatalogEntry, fail, following, noKey, noVault, pass, skipped, undecided, unreadable } from '../check.ts';
+import { platformOverview } from '../sources.ts';
+import { otherVersionsNote } from '../use-notes.ts';
+import { noConfirmation } from './confirmed-key.ts';
+
+export const confirmedVersion = {
+  id: 'confirmed-version',
+  severity: 'warning',
+  effect: 'none',
+  source: platformOverview,
+  title: { en: 'The current version is the confirmed one', fr: 'La version actuelle est celle qui est confirmée' },
+  headline: {
+    en: 'The key has a newer version than the confirmed one',
+    fr: 'La clé a une version plus récente que la version confirmée',
+  },
+  why: {
+    en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
+    fr: "Adobe n'a pas confirmé la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
+  },
+  expected: {
+    en: 'The current version is the confirmed one, or Adobe answered that it takes the newest',
+    fr: 'La version actuelle est celle qui est confirmée, ou Adobe a répondu prendre la plus récente',
+  },
+  unchecked: {
+    en: "Couldn't compare the current version of the key with the confirmed one",
+    fr: 'Impossible de comparer la version actuelle de la clé à la version confirmée',
+  },
+  note: otherVersionsNote,
+  check: (context) => {
+    const { inputs, observed } = context;
+    const confirmed = confirmedKeyOf(inputs);
+    if (confirmed === undefined) return skipped(noConfirmation);
+    if (!isConfirmedKey(inputs, confirmed))
+      return skipped({ en: 'The confirmed key is another key', fr: 'La clé confirmée est une autre clé' });
+    const { vault, key } = observed;
+    if (vault.presence === 'absent') return skipped(noVault);
+    if (vault.presence === 'unknown') return unreadable(context, vault.reason);
+    if (key.presence === 'absent') return skipped(noKey);
+    if (key.presence === 'unknown') return unreadable(context, key.reason);
+    const { version: current } = key.value;
+    const { version } = confirmed;
+    if (inputs.adobeKeyVersion === 'latest')
+      return pass({
+        en: `Adobe takes the newest version, which is ${current}`,
+        fr: `Adobe prend la version la plus récente, ${current}`,
+      });
+    if (version === undefined)
+      return undecided(
+        {
+          en: "The confirmed key URI has no version, so a new key of the same name can't be told apart from the confirmed one",
+          fr: "L'URI de clé confirmé ne précise pas de version, donc une nouvelle clé du même nom ne se distingue pas de la clé confirmée",
+        },
+        confirmedWithoutVersion(inputs),
+      );
+    if (current.toLowerCase() === version)
+      return pass({
+        en: `Key version ${current} is current and confirmed`,
+        fr: `La version ${current} de la clé est actuelle et confirmée`,
+      });
+    const differs = fail(
+      {
+        en: `The current version ${current} is not the confirmed one, ${version}`,
+        fr: `La version actuelle ${current} n'est pas celle qui est confirmée, ${version}`,
+      },
+      newerVersion(inputs, observed, current),
+    );
+    return lacksVersion(observed, version) ? following('confirmed-key', differs) : differs;
+  },
+} as const satisfies CatalogEntry;

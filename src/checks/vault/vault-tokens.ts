@@ -1,0 +1,78 @@
+/** Whether a preview setting decides which tokens the vault accepts. */
+import { quotedName } from '../../model/names.ts';
+import type { TokenSettings } from '../../model/observed.ts';
+import { list } from '../../model/words.ts';
+import { boundTokens, crossTenantProtection } from '../../remedies/network-remedies.ts';
+import { type CatalogEntry, checkVault, pass, reasonOf, undecided, unreadable } from '../check.ts';
+
+export const vaultTokens = {
+  id: 'vault-tokens',
+  severityRule: 'error when a setting was observed, else warning',
+  effect: 'may-cut',
+  source: 'https://learn.microsoft.com/en-us/azure/templates/microsoft.keyvault/vaults',
+  title: {
+    en: 'No preview setting decides which tokens the vault accepts',
+    fr: 'Aucun paramètre en préversion ne détermine quels jetons le coffre accepte',
+  },
+  headline: { en: "The vault may refuse Adobe's tokens", fr: "Le coffre refuse peut-être les jetons d'Adobe" },
+  why: {
+    en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
+    fr: "La liaison de jetons et la protection de l'accès interlocataire sont des paramètres en préversion d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la clé et le rôle sont corrects.",
+  },
+  expected: {
+    en: 'Token binding is not enforced, and cross-tenant access protection is off',
+    fr: "La liaison de jetons n'est pas imposée, et la protection de l'accès interlocataire est désactivée",
+  },
+  unchecked: {
+    en: "Couldn't check which tokens the vault accepts",
+    fr: 'Impossible de vérifier quels jetons le coffre accepte',
+  },
+  // Only a setting that was observed is an error: not every region and cloud serves the preview.
+  severity: ({ observed: { tokenSettings } }) => {
+    if (tokenSettings.presence !== 'found') return 'warning';
+    const settings = tokenSettings.value;
+    const isSeen =
+      decidingMode(settings) !== undefined || settings.crossTenantProtection || settings.unclear.length > 0;
+    return isSeen ? 'error' : 'warning';
+  },
+  check: checkVault((_, context) => {
+    const { tokenSettings } = context.observed;
+    if (tokenSettings.presence !== 'found') return unreadable(context, reasonOf(tokenSettings));
+    const mode = decidingMode(tokenSettings.value);
+    if (mode !== undefined)
+      return undecided(
+        {
+          en: `the token binding mode of the vault is ${quotedName(mode)}, in which it can reject bearer tokens, and whether Adobe's tokens are bound is unknown`,
+          fr: `le mode de liaison de jetons du coffre est ${quotedName(mode)}, dans lequel il peut rejeter les jetons du porteur, et on ignore si les jetons d'Adobe sont liés`,
+        },
+        boundTokens(context.inputs),
+      );
+    if (tokenSettings.value.crossTenantProtection) {
+      return undecided(
+        {
+          en: 'cross-tenant access protection is on, and what it refuses is not documented',
+          fr: "la protection de l'accès interlocataire est activée, et ce qu'elle refuse n'est pas documenté",
+        },
+        crossTenantProtection(context.inputs),
+      );
+    }
+    const { unclear } = tokenSettings.value;
+    if (unclear.length > 0)
+      return undecided(
+        {
+          en: `the vault has a setting in a form that this action does not know, and that can decide which tokens it accepts: ${list(unclear)}`,
+          fr: `le coffre a un paramètre sous une forme que cette action ne connaît pas, et qui peut déterminer quels jetons il accepte\u00A0: ${list(unclear)}`,
+        },
+        boundTokens(context.inputs),
+      );
+    return pass({
+      en: 'No preview setting restricts which tokens the vault accepts',
+      fr: 'Aucun paramètre en préversion ne restreint les jetons que le coffre accepte',
+    });
+  }),
+} as const satisfies CatalogEntry;
+
+/** The mode, if the vault may reject the tokens that every client sends: any other than NotEnforced, also a new one. */
+function decidingMode({ bindingMode }: TokenSettings): string | undefined {
+  return bindingMode === null || bindingMode.toLowerCase() === 'notenforced' ? undefined : bindingMode;
+}

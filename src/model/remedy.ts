@@ -1,0 +1,82 @@
+/** What a person does about a situation: plain data, written once and never changed after. `src/telling` puts it on a page. */
+import type { RolePlace } from './places.ts';
+import type { RoleName } from './role-names.ts';
+import type { Language, Words } from './words.ts';
+
+/** Something to copy, in no language: `sh` is pasted into a shell, `yaml` into a workflow, `text` is compared. */
+export interface Command {
+  readonly text: string;
+  readonly kind: 'sh' | 'yaml' | 'text';
+}
+
+/** The role that a person needs, and where; any one of several is enough. */
+export interface Requirement {
+  readonly roles: readonly RoleName[];
+  readonly at: RolePlace;
+  /** Needed as well. */
+  readonly and?: Requirement;
+}
+
+/** What people answer or a command prints, and what to do then. */
+export interface Row {
+  readonly when: Words;
+  readonly next: Words;
+}
+
+/** Closed on a page, under a title that says when it is for. */
+export interface Fold {
+  readonly title: Words;
+  readonly says?: Words;
+  readonly steps: readonly Step[];
+}
+
+/** One act, which begins with its verb. */
+export interface Step extends Words {
+  /** After the act: conditions, names of people, why. */
+  readonly says?: Words;
+  readonly needs?: Requirement | undefined;
+  readonly commands?: readonly Command[];
+  readonly rows?: readonly Row[];
+  /** Below commands and rows. */
+  readonly then?: Words;
+  readonly fold?: Fold;
+  /** It runs a mode, or the run itself: `again`, or `anew` where a workflow or an input was changed. */
+  readonly runs?: 'verify' | 'ensure' | 'plan' | 'again' | 'anew';
+}
+
+/** Whom to ask before anything is undone. */
+export interface Asked extends Words {
+  /** What they are asked about, where the finding's own words do not say it. */
+  readonly about?: Words;
+}
+
+export interface Remedy {
+  /** Somebody may have meant it: nothing is undone before these people answer. */
+  readonly asks?: Asked | undefined;
+  /** What would make it worse, in one sentence. */
+  readonly never?: Words | undefined;
+  /** What only reads, and is done before anybody answers. */
+  readonly look?: Step | undefined;
+  /** What mends it. With `asks`, only after the answer that it was a mistake. */
+  readonly steps: readonly Step[];
+}
+
+export const nothingToDo: Remedy = { steps: [] };
+
+/** One act after the other, without asking anybody. */
+export const inSteps = (...steps: readonly Step[]): Remedy => ({ steps });
+
+/** A row with its own words, each language's `[when, next]`. */
+export function row({ en, fr }: Readonly<Record<Language, readonly [when: string, next: string]>>): Row {
+  return { when: { en: en[0], fr: fr[0] }, next: { en: en[1], fr: fr[1] } };
+}
+
+/** A requirement of one role, or of any of several. */
+export function role(name: RoleName | readonly RoleName[], at: RolePlace): Requirement {
+  return { roles: typeof name === 'string' ? [name] : name, at };
+}
+
+/** For a script that changes the directory, and reads the subscription, which Azure CLI shows only to somebody with a role there. */
+export function directoryRole(name: RoleName): Requirement {
+  return { ...role(name, 'tenant'), and: role('reader', 'group') };
+}

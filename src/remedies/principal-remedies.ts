@@ -1,0 +1,238 @@
+/** Adobe's service principal: deleted, disabled, missing, not read, or another one. */
+
+import { removeRoleAssignment } from '../az-commands/access-commands.ts';
+import {
+  createAdobePrincipal,
+  enablePrincipal,
+  listDeletedPrincipals,
+  restorePrincipal,
+  showAdobePrincipal,
+  showPrincipal,
+} from '../az-commands/directory-commands.ts';
+import { renewEnsureIdentity } from '../az-commands/identity-commands.ts';
+import { namePrincipal } from '../az-commands/runner.ts';
+import { named } from '../inputs/named.ts';
+import { isConfirmed } from '../model/confirmation.ts';
+import { grantAssignment } from '../model/grant.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { Observed, ReadFailure } from '../model/observed.ts';
+import { directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
+import type { Words } from '../model/words.ts';
+import { missingPermission, rightOfMode, unreadRemedy } from './rights-remedies.ts';
+import { runAgainLater, runAnew, runEnsure } from './run-remedies.ts';
+import { ownersAndIdentityTeam } from './who.ts';
+
+const administrator = role('applicationAdministrator', 'tenant');
+
+const neverAdd: Words = {
+  en: "Never add Adobe's application again: it would have another ID and no role.",
+  fr: "N'ajoutez jamais de nouveau l'application d'Adobe\u00A0: elle aurait un autre ID et aucun rôle.",
+};
+
+const restore = (inputs: Inputs, id?: string): Step => ({
+  en: "Restore Adobe's service principal, with its ID and its roles.",
+  fr: "Restaurez le principal de service d'Adobe, avec son ID et ses rôles.",
+  needs: administrator,
+  commands: [restorePrincipal({ inputs }, id)],
+});
+
+export function deletedPrincipal(inputs: Inputs, id: string): Remedy {
+  return { asks: ownersAndIdentityTeam, never: neverAdd, steps: [restore(inputs, id)] };
+}
+
+/** It does not exist, and it could not be checked whether it can be restored. */
+export function principalNotSearched(inputs: Inputs): Remedy {
+  const list: Step = {
+    en: "List Adobe's deleted service principals.",
+    fr: "Affichez les principaux de service d'Adobe supprimés.",
+    needs: directoryRole('directoryReaders'),
+    commands: [listDeletedPrincipals({ inputs })],
+    rows: [
+      row({
+        en: ['One ID', 'It can be restored. Restore nothing before an owner has answered.'],
+        fr: ['Un ID', "Il peut être restauré. Ne restaurez rien avant la réponse d'un propriétaire."],
+      }),
+      row({
+        en: ['Several', 'Only the one with a role on the vault counts; none has one: the security lead decides.'],
+        fr: [
+          'Plusieurs',
+          "Seul compte celui qui a un rôle sur le coffre\u00A0; si aucun n'en a, le responsable sécurité décide.",
+        ],
+      }),
+      row({
+        en: [
+          'None, a minute later either',
+          'It can be created anew, once an owner agrees: see the page of the next check.',
+        ],
+        fr: [
+          'Aucun, une minute plus tard non plus',
+          "Il peut être recréé, avec l'accord d'un propriétaire\u00A0: voir la page du prochain contrôle.",
+        ],
+      }),
+    ],
+  };
+  return { asks: ownersAndIdentityTeam, never: neverAdd, look: list, steps: [restore(inputs)] };
+}
+
+/** Adobe confirmed a key, and no service principal of Adobe's exists or can be restored. */
+export function lostPrincipal(inputs: Inputs): Remedy {
+  const again: Step = {
+    en: 'Give ensure its role for the new ID, which the condition of its role names.',
+    fr: 'Donnez à ensure son rôle pour le nouvel ID, que nomme la condition de ce rôle.',
+    says: {
+      en: 'Then run mode ensure once with restore-grant, and remove that input.',
+      fr: 'Exécutez ensuite une fois le mode ensure avec restore-grant, puis retirez cette entrée.',
+    },
+    needs: role(['owner', 'accessAdministrator'], 'group'),
+    commands: renewEnsureIdentity({ inputs }),
+  };
+  return { asks: ownersAndIdentityTeam, steps: [create(inputs), again] };
+}
+
+const create = (inputs: Inputs): Step => ({
+  en: "Create Adobe's service principal.",
+  fr: "Créez le principal de service d'Adobe.",
+  ...(inputs.adobePrincipalId !== undefined && {
+    says: {
+      en: `Set ${named(inputs, 'adobePrincipalId')} to the ID that this shows.`,
+      fr: `Indiquez l'ID affiché dans ${named(inputs, 'adobePrincipalId')}.`,
+    },
+  }),
+  needs: administrator,
+  commands: [createAdobePrincipal({ inputs })],
+});
+
+/** It never existed, as far as anybody could see. */
+export const missingPrincipal = (inputs: Inputs): Remedy => inSteps(create(inputs), runEnsure);
+
+/** An administrator disabled it for this tenant, perhaps to revoke Adobe's access. */
+export function disabledPrincipal(id: string): Remedy {
+  const enable: Step = {
+    en: "Enable Adobe's service principal.",
+    fr: "Activez le principal de service d'Adobe.",
+    needs: administrator,
+    commands: [enablePrincipal(id)],
+  };
+  return { asks: ownersAndIdentityTeam, steps: [enable] };
+}
+
+const neverDelete: Words = {
+  en: 'Never delete that service principal: its role assignments name its ID.',
+  fr: 'Ne supprimez jamais ce principal de service\u00A0: ses attributions de rôle nomment son ID.',
+};
+
+/** Its application is deactivated, or Microsoft disabled it: nobody in the tenant can enable it. */
+export function deactivatedPrincipal(id: string): Remedy {
+  const ask: Step = {
+    en: 'Ask Adobe Customer Care and Microsoft support why it is deactivated, and leave it as it is.',
+    fr: "Demandez au support d'Adobe et à celui de Microsoft pourquoi il est désactivé, et laissez-le tel quel.",
+    says: { en: 'This shows its properties for them.', fr: 'Cette commande affiche ses propriétés pour eux.' },
+    needs: role('directoryReaders', 'tenant'),
+    commands: [showPrincipal(id)],
+  };
+  return { never: neverDelete, steps: [ask] };
+}
+
+/** Graph's answer lacks whether it is enabled. */
+export const principalUnclear = (id: string): Remedy =>
+  inSteps({ en: 'Show its properties.', fr: 'Affichez ses propriétés.', commands: [showPrincipal(id)] }, runAgainLater);
+
+/** By a permission that reads; by a person who names the ID, where nobody can give it. */
+export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined): Remedy {
+  if (reason?.right === undefined) return unreadRemedy(inputs, reason);
+  return unreadablePrincipal(inputs, rightOfMode(reason.right, inputs));
+}
+
+export function unreadablePrincipal(inputs: Inputs, right: Parameters<typeof missingPermission>[1]): Remedy {
+  const instead: Step = {
+    en: `Nobody can give it: set ${named(inputs, 'adobePrincipalId')} to the ID that this shows, and waive adobe-principal.`,
+    fr: `Personne ne peut la donner\u00A0: indiquez l'ID affiché dans ${named(inputs, 'adobePrincipalId')}, et ajoutez une dérogation pour adobe-principal.`,
+    says: { en: 'No run then notices its deletion.', fr: 'Aucune exécution ne remarque alors sa suppression.' },
+    commands: [showAdobePrincipal({ inputs }), ...namePrincipal(inputs)],
+  };
+  const [give, ...others] = missingPermission(inputs, right).steps;
+  if (give === undefined) return inSteps(instead, runAnew);
+  const fold = {
+    title: { en: 'Nobody can give that permission', fr: 'Personne ne peut donner cette autorisation' },
+    steps: [instead, runAnew],
+  };
+  return inSteps({ ...give, fold }, ...others);
+}
+
+/** The input names no service principal of Adobe's. */
+export function wrongPrincipalId(inputs: Inputs): Remedy {
+  const name = named(inputs, 'adobePrincipalId');
+  return inSteps(
+    {
+      en: `Set ${name} to the ID that this shows.`,
+      fr: `Indiquez dans ${name} l'ID affiché.`,
+      says: {
+        en: 'It finds none: ask your identity team who deleted it.',
+        fr: "Elle n'en trouve aucun\u00A0: demandez à votre équipe chargée de l'identité qui l'a supprimé.",
+      },
+      commands: [showAdobePrincipal({ inputs })],
+    },
+    runAnew,
+  );
+}
+
+/** Microsoft Graph was not asked, since the finding is waived. */
+export function principalNotAsked(inputs: Inputs): Remedy {
+  return inSteps({
+    en: `Compare ${named(inputs, 'adobePrincipalId')} with the ID that this shows, and remove the waiver.`,
+    fr: `Comparez ${named(inputs, 'adobePrincipalId')} à l'ID affiché, et retirez la dérogation.`,
+    commands: [showAdobePrincipal({ inputs })],
+  });
+}
+
+/** An application that Adobe does not publish can use the key. Where Adobe confirmed it, its own access is checked first. */
+export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
+  const name = named(inputs, 'adobeAppId');
+  const grant = grantAssignment(inputs, observed);
+  const remove: Step = {
+    en: "Remove that application's role.",
+    fr: 'Retirez le rôle de cette application.',
+    needs: role(['owner', 'accessAdministrator'], 'assignmentScope'),
+    commands: grant === undefined ? [] : [removeRoleAssignment({ inputs }, grant.id)],
+  };
+  const correct: Step = {
+    en: `Remove ${name}, and start a new run.`,
+    fr: `Retirez ${name}, et lancez une nouvelle exécution.`,
+    runs: 'anew',
+  };
+  const onlyThen: Step = {
+    ...correct,
+    says: { en: 'Go on only once adobe-grant passes there.', fr: 'Continuez seulement quand adobe-grant y réussit.' },
+  };
+  return inSteps({
+    en: `Ask the owners of the pipeline and the vault who set ${name}, and why.`,
+    fr: `Demandez aux propriétaires du pipeline et du coffre qui a défini ${name}, et pourquoi.`,
+    rows: [
+      row({
+        en: [
+          'Adobe asked for it in your ticket',
+          "Find that in Adobe's own portal, then waive adobe-application with the ticket as the reason.",
+        ],
+        fr: [
+          "Adobe l'a demandé dans votre ticket",
+          "Retrouvez-le dans le portail d'Adobe, puis ajoutez une dérogation pour adobe-application avec le ticket comme motif.",
+        ],
+      }),
+      row({
+        en: ['A test, or a mistake', 'Open the fold below.'],
+        fr: ['Un test, ou une erreur', 'Ouvrez le volet ci-dessous.'],
+      }),
+      row({
+        en: ['Anything else, or no answer', 'Remove nothing, send no ticket, and tell the security lead, who decides.'],
+        fr: [
+          'Autre chose, ou pas de réponse',
+          "Ne retirez rien, n'envoyez aucun ticket, et prévenez le responsable sécurité, qui décide.",
+        ],
+      }),
+    ],
+    fold: {
+      title: { en: 'They said: a test, or a mistake', fr: 'Ils ont répondu\u00A0: un test, ou une erreur' },
+      steps: isConfirmed(inputs) ? [onlyThen, remove] : [correct, remove],
+    },
+  });
+}

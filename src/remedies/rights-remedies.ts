@@ -1,0 +1,120 @@
+/** A permission that the run does not have: its identity gets it from the set-up script, or a person from an administrator. */
+import { assignRoleAt } from '../az-commands/access-commands.ts';
+import { type IdentityOption, identityOf, runIdentityScript } from '../az-commands/identity-commands.ts';
+import { lockVault } from '../az-commands/vault-commands.ts';
+import type { Inputs } from '../model/inputs.ts';
+import type { ReadFailure } from '../model/observed.ts';
+import type { Right } from '../model/operation.ts';
+import { places } from '../model/places.ts';
+import { directoryRole, inSteps, type Remedy, role, type Step } from '../model/remedy.ts';
+import { roleNamed } from '../model/role-names.ts';
+import { idsOf } from '../model/scopes.ts';
+import { providerToRegister } from '../model/unregistered.ts';
+import type { Words } from '../model/words.ts';
+import { permissions, rightOf } from '../permissions.ts';
+import { denyAssignment } from './policy-remedies.ts';
+import { runAgain, runAgainLater, runAgainThenSearch } from './run-remedies.ts';
+import { missingGroup, unregisteredProvider } from './subscription-remedies.ts';
+
+const assigners = ['owner', 'accessAdministrator'] as const;
+
+/** What to do about something that could not be read. @param reason none where the answers contradict each other */
+export function unreadRemedy(inputs: Inputs, reason: ReadFailure | undefined): Remedy {
+  if (reason === undefined) return runAgainThenSearch;
+  if (reason.code === 'DenyAssignmentAuthorizationFailed') return denyAssignment;
+  const provider = providerToRegister(reason);
+  if (provider !== undefined) return unregisteredProvider(inputs, provider);
+  return reason.right === undefined ? runAgainThenSearch : missingPermission(inputs, rightOfMode(reason.right, inputs));
+}
+
+/** A refused read or write, whose right is known. */
+export function missingPermission(inputs: Inputs, right: Right): Remedy {
+  const person = inputs.run?.rightsOf;
+  if (person !== undefined)
+    return inSteps(right.place === 'graph' ? readDirectory : byRole(inputs, right, person), runAgainLater);
+  if (right.use === 'delete-lock') return lockByPerson(inputs);
+  if (right.use === 'create-resource-group') return missingGroup(inputs);
+  return inSteps(isOfScript(right, inputs) ? byScript(inputs, right) : byRole(inputs, right), runAgainLater);
+}
+
+/** Reads that no role of ensure includes. */
+const isOfMonitor = ({ actions }: Right) => actions.includes('Microsoft.Insights/diagnosticSettings/read');
+
+function isOfScript(right: Right, inputs: Inputs): boolean {
+  if (isOfMonitor(right)) return identityOf(inputs) === 'verify';
+  // No role of verify reads the keys in the vault itself.
+  if (right.use === 'deleted keys') return identityOf(inputs) === 'ensure';
+  return right.place !== 'subscription' || right.use === 'deleted vaults';
+}
+
+function optionsFor({ use }: Right): IdentityOption[] {
+  if (use === 'usage-days') return ['--with-usage'];
+  return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
+}
+
+function byScript(inputs: Inputs, right: Right): Step {
+  const options = optionsFor(right);
+  // What shows deleted vaults is assigned on the subscription.
+  const place = right.place === 'subscription' || options.includes('--with-recovery') ? 'subscription' : 'group';
+  const { en, fr } = roleNamed(right.name);
+  return {
+    en: `Give the run ${en} on ${places[right.place].en}, with the set-up script.`,
+    fr: `Donnez à l'exécution ${fr} sur ${places[right.place].fr}, avec le script d'installation.`,
+    says: asIdentity(inputs),
+    needs: right.place === 'graph' ? directoryRole('privilegedRoleAdministrator') : role(assigners, place),
+    commands: runIdentityScript({ inputs }, ...options),
+  };
+}
+
+/** The script only shows, until it is told to go on: with it, the identity of verify could write. */
+export function asIdentity(inputs: Inputs): Words {
+  const [identity, id] = [identityOf(inputs), inputs.clientId];
+  return {
+    en: `It first only shows what it would change. If it names your ${identity} identity (default: cja-cmk-${identity}) for ${id}, run it again with --yes. If not, client-id is wrong: correct it, and give no role. For a managed identity, use --managed-identity --name and its name instead of --client-id and the ID.`,
+    fr: `Il montre d'abord ce qu'il changerait. S'il nomme votre identité ${identity} (par défaut cja-cmk-${identity}) pour ${id}, relancez-le avec --yes. Sinon, client-id est erroné\u00A0: corrigez-le, et n'accordez aucun rôle. Pour une identité managée, remplacez --client-id et l'ID par --managed-identity --name et son nom.`,
+  };
+}
+
+/** Outside the script: it only reads. */
+function byRole(inputs: Inputs, right: Right, person?: string): Step {
+  const place = right.place === 'subscription' ? 'subscription' : 'group';
+  const { en, fr } = roleNamed(right.name);
+  return {
+    en: `Give ${person ?? `the identity ${inputs.clientId}`} the role ${en} on ${places[place].en}.`,
+    fr: `Accordez à ${person ?? `l'identité ${inputs.clientId}`} le rôle ${fr} sur ${places[place].fr}.`,
+    needs: role(assigners, place),
+    commands: [assignRoleAt({ inputs }, right.name, idsOf(inputs)[place])],
+  };
+}
+
+/** A person may see less of the directory than the pipeline's identity does. */
+const readDirectory: Step = {
+  en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
+  fr: "Demandez le rôle d'annuaire Lecteurs de répertoires (Directory Readers), ou lancez avec un jeton de l'identité de verify (--id-token-file).",
+};
+
+/** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
+function lockByPerson(inputs: Inputs): Remedy {
+  return inSteps(
+    {
+      en: 'Create the lock against deletion yourself.',
+      fr: 'Créez vous-même le verrou contre la suppression.',
+      says: {
+        en: "The pipeline must not hold a role that can remove locks. It also protects Adobe's role: who revokes its access, by a written decision, disables the key.",
+        fr: "Le pipeline ne doit avoir aucun rôle qui permet de retirer des verrous. Il protège aussi le rôle d'Adobe\u00A0: pour révoquer son accès, sur décision écrite, on désactive la clé.",
+      },
+      needs: role(assigners, 'vault'),
+      commands: [lockVault({ inputs })],
+    },
+    runAgain,
+  );
+}
+
+/** Mode ensure later writes what it reads now: with a role that only reads, a person would have to act twice. */
+export function rightOfMode(read: Right, inputs: Inputs): Right {
+  const isAsItIs =
+    read.place === 'subscription' || read.place === 'graph' || read.isWrite === true || isOfMonitor(read);
+  if (inputs.mode !== 'ensure' || isAsItIs) return read;
+  if (read.place === 'vault') return rightOf(permissions.recoverKey);
+  return { ...rightOf(permissions.createVault), actions: read.actions };
+}

@@ -1,0 +1,46 @@
+/** What was changed, or would be, one line each; then what to know before one agrees. */
+import { onlyLooks } from '../inputs/mode.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Change, ChangeAction, ChangeStatus } from '../model/plan.ts';
+import { notesOf } from '../model/plan.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Words } from '../model/words.ts';
+import { noteText } from '../remedies/notes.ts';
+
+const resources: Readonly<Record<Resource, Words>> = {
+  'resource-group': { en: 'resource group', fr: 'groupe de ressources' },
+  vault: { en: 'key vault', fr: 'coffre de clés' },
+  key: { en: 'key', fr: 'clé' },
+  principal: { en: "Adobe's service principal", fr: "principal de service d'Adobe" },
+  grant: { en: "Adobe's access to the key", fr: "accès d'Adobe à la clé" },
+  lock: { en: 'lock', fr: 'verrou' },
+};
+
+const actions: Readonly<Record<ChangeAction, Words>> = {
+  create: { en: 'create', fr: 'créer' },
+  update: { en: 'update', fr: 'mettre à jour' },
+  recover: { en: 'recover', fr: 'récupérer' },
+};
+
+const statuses: Readonly<Record<ChangeStatus, Words>> = {
+  planned: { en: '📋 Planned', fr: '📋 Prévu' },
+  done: { en: '✅ Done', fr: '✅ Fait' },
+  failed: { en: '❌ Failed', fr: '❌ Échec' },
+  skipped: { en: '➖ Skipped', fr: '➖ Non exécuté' },
+};
+
+export const changeWords = ({ resource, name, action, status }: Change): Words => ({
+  en: `${statuses[status].en}: ${actions[action].en} ${resources[resource].en} ${name}`,
+  fr: `${statuses[status].fr}\u00A0: ${actions[action].fr} ${resources[resource].fr} ${name}`,
+});
+
+export function changesOf({ inputs, changes, plan }: Outcome): readonly Words[] {
+  if (inputs === undefined || onlyLooks(inputs.mode)) return [];
+  const notes = notesOf(plan, inputs.mode).map(
+    (note): Words => ({
+      en: `Note: ${noteText(note, inputs, 'en')}`,
+      fr: `À savoir\u00A0: ${noteText(note, inputs, 'fr')}`,
+    }),
+  );
+  return [...changes.map(changeWords), ...notes];
+}
