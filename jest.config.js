@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 
 export default {
-  testEnvironment: '<rootDir>/scripts/test/environment.js',
+  testEnvironment: 'node',
   // All sources, so that jest knows which tests reach a change (`--changedSince`).
   roots: ['__tests__', 'bench', 'emulator', 'scripts', 'src'].map((folder) => `<rootDir>/${folder}`),
   modulePathIgnorePatterns: ['<rootDir>/scripts/node24/node_modules/'],
