@@ -20,7 +20,7 @@ function told(name: HostName, variables: Values, options: Values): readonly stri
   } catch (error) {
     if (!(error instanceof InvalidInputs)) throw error;
     return explain(error, { host: textsOf[name], inputs: undefined, claims: undefined }).map(
-      ({ message, runbook }) => `${message.replace(/ (?:must|is).*/s, '')}: ${runbook.steps[0]?.en}`,
+      ({ message, remedy }) => `${message.replace(/ (?:must|is).*/s, '')}: ${remedy.steps[0]?.en}`,
     );
   }
   return [];
