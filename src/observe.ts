@@ -8,7 +8,7 @@ import { absent } from './azure/responses.ts';
 import { ServiceError } from './errors/errors.ts';
 import type { Observation, Observed } from './model/observed.ts';
 import { confirmAbsences } from './observing/absences.ts';
-import { readAccess, readDenyGroups } from './observing/read-access.ts';
+import { readAccess } from './observing/read-access.ts';
 import { readConfirmedVersion, readDeletedKey, readKey, readKeyVersions } from './observing/read-key.ts';
 import { readUsage } from './observing/read-logs.ts';
 import { readDeletedPrincipal, readKeyVaultPrincipal, readPrincipal } from './observing/read-principal.ts';
@@ -80,20 +80,19 @@ async function readAll(session: Session): Promise<Observed> {
   // Without a vault there is no key, even if its read was refused.
   const key = vault.presence === 'absent' && keyRead.presence !== 'found' ? absent : keyRead;
   const isKeyMissing = vault.presence === 'found' && key.presence === 'absent';
-  const [surroundings, deletedPrincipal, deletedKey, denyGroups] = await Promise.all([
+  const [surroundings, deletedPrincipal, deletedKey] = await Promise.all([
     vault.presence === 'absent'
       ? readSurroundings(session, resourceGroup.presence === 'absent' ? 'all but its group' : 'all')
       : noSurroundings,
     principal.presence === 'absent' ? readDeletedPrincipal(session, async () => accessRead.roleAssignments) : absent,
     isKeyMissing ? readDeletedKey(session) : absent,
-    readDenyGroups(session, principal, accessRead.denyAssignments),
   ]);
   const at = new Date(session.clock.timeOf(startedAt)).toISOString();
   // Its token has been exchanged for the reads.
   const callerId = await session.callerId();
   const caller = callerId === undefined ? absent : ({ presence: 'found', value: { id: callerId } } as const);
   const parts = { vault, key, principal, keyVaultPrincipal, ...accessRead, keyVersions, confirmedVersion, ...details };
-  return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, denyGroups, usage, ...parts };
+  return { at, caller, resourceGroup, ...surroundings, deletedKey, deletedPrincipal, usage, ...parts };
 }
 
 /** One answer finds the key or the vault, and another says that there is no such key, vault or group. */

@@ -161,10 +161,6 @@ export const permissions = {
     "rechercher un principal de service supprimé de l'application d'Adobe {app}",
   ),
   readGivenPrincipal: readGraph('read service principal {principal}', 'lire le principal de service {principal}'),
-  checkDenyGroups: readGraph(
-    "check whether Adobe's service principal is in a group that a deny assignment names",
-    "vérifier si le principal de service d'Adobe est dans un groupe désigné par une affectation de refus",
-  ),
   // Deleted vaults belong to no resource group.
   findDeletedVault: read(
     'Microsoft.KeyVault/deletedVaults/read',
