@@ -11,7 +11,7 @@ export interface Permission {
   readonly service: 'arm' | 'vault' | 'graph' | 'logs';
   /** Words that complete "could not …" (in French between « »), with the target's names in braces. */
   readonly name: Words;
-  /** A write that `replaces` overwrites an existing resource. */
+  /** An `overwrite` may replace an existing resource. */
   readonly kind: 'read' | 'write' | 'overwrite';
   /** Actions of Azure Resource Manager, data actions if the service is the vault; none for Microsoft Graph. */
   readonly actions: readonly string[];

@@ -47,8 +47,6 @@ export interface Obstacle {
   readonly reason: ReadFailure | undefined;
   /** What is in the way: IDs of locks or of a vault, a region, a state. */
   readonly names?: readonly string[];
-  /** The changes that it prevents, if not all. */
-  readonly prevents?: readonly PlannedStep[];
 }
 
 /** What `ensure` will not or cannot do, in one record. */
