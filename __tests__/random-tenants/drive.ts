@@ -15,7 +15,7 @@ import { checkPaths } from '../../src/hosts/output-paths.ts';
 import { publish } from '../../src/hosts/publish.ts';
 import { writeOutput } from '../../src/hosts/write-output.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
-import { onlyLooks } from '../../src/inputs/mode.ts';
+import { onlyReads } from '../../src/inputs/mode.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { look, observeRecently, readDeletionIfNeeded, planFromState } from '../../src/observe-state.ts';
@@ -177,7 +177,7 @@ async function publishTo(files: OutputFiles, outcome: Outcome): Promise<Publishe
 async function work(state: RunState, connection: RunContext, planned: (plan: Plan) => void): Promise<void> {
   const { inputs } = connection;
   const azure = await signIn(connection, state, { earlyOutputs: () => undefined });
-  if (onlyLooks(inputs.mode)) return observeRecently(azure, state);
+  if (onlyReads(inputs.mode)) return observeRecently(azure, state);
   await look(azure, state);
   await readDeletionIfNeeded(azure, state);
   const plan = planFromState(state, inputs);
