@@ -11,7 +11,7 @@ export interface Permission {
   readonly service: 'arm' | 'vault' | 'graph' | 'logs';
   /** Words that complete "could not …" (in French between « »), with the target's names in braces. */
   readonly name: Words;
-  /** A write that `replaces` overwrites an existing resource. */
+  /** An `overwrite` may replace an existing resource. */
   readonly kind: 'read' | 'write' | 'overwrite';
   /** Actions of Azure Resource Manager, data actions if the service is the vault; none for Microsoft Graph. */
   readonly actions: readonly string[];
@@ -161,10 +161,6 @@ export const permissions = {
     "rechercher un principal de service supprimé de l'application d'Adobe {app}",
   ),
   readGivenPrincipal: readGraph('read service principal {principal}', 'lire le principal de service {principal}'),
-  checkDenyGroups: readGraph(
-    "check whether Adobe's service principal is in a group that a deny assignment names",
-    "vérifier si le principal de service d'Adobe est dans un groupe désigné par une affectation de refus",
-  ),
   // Deleted vaults belong to no resource group.
   findDeletedVault: read(
     'Microsoft.KeyVault/deletedVaults/read',

@@ -252,7 +252,6 @@ export const observed: Observed = {
   keyVaultPrincipal: found(keyVaultPrincipal),
   roleAssignments: found([assignment]),
   denyAssignments: found([]),
-  denyGroups: absent,
   scheduleInstances: found([]),
   perimeters: found([]),
   tokenSettings: found({ bindingMode: null, crossTenantProtection: false, unclear: [] }),

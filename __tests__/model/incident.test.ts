@@ -1,7 +1,7 @@
 import type { Effect } from '../../src/model/effect.ts';
 import type { EvaluatedFinding, FindingId } from '../../src/model/finding.ts';
 import { accessLeft, cutsOf } from '../../src/model/incident.ts';
-import { nothingToDo } from '../../src/model/runbook.ts';
+import { nothingToDo } from '../../src/model/remedy.ts';
 import { confirmed, inputs, version } from '../checks/tenant.ts';
 
 const nothing = { en: '', fr: '' };
@@ -9,13 +9,10 @@ const nothing = { en: '', fr: '' };
 function finding(id: FindingId, effect: Effect, changes: Partial<EvaluatedFinding> = {}): EvaluatedFinding {
   const texts = {
     title: nothing,
-    why: nothing,
     headline: nothing,
     observed: nothing,
     expected: nothing,
-    unchecked: nothing,
-    reason: nothing,
-    runbook: nothingToDo,
+    remedy: nothingToDo,
   };
   return { id, severity: 'error', status: 'fail', facts: {}, ...texts, effect, ...changes };
 }

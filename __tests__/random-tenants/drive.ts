@@ -11,7 +11,7 @@ import { connect, type RunContext } from '../../src/connect.ts';
 import { github } from '../../src/hosts/github/github.ts';
 import { texts as ofGitHub } from '../../src/hosts/github/github-texts.ts';
 import { readInputs } from '../../src/inputs/inputs.ts';
-import { onlyLooks } from '../../src/inputs/mode.ts';
+import { onlyReads } from '../../src/inputs/mode.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { observeForPlan, observeRecently, planFromState, readDeletionIfNeeded } from '../../src/observe-state.ts';
@@ -125,7 +125,7 @@ export async function drive(
 async function work(state: RunState, connection: RunContext, planned: (plan: Plan) => void): Promise<void> {
   const { inputs } = connection;
   const azure = await signIn(connection, state, { earlyOutputs: () => undefined });
-  if (onlyLooks(inputs.mode)) return observeRecently(azure, state);
+  if (onlyReads(inputs.mode)) return observeRecently(azure, state);
   await observeForPlan(azure, state);
   await readDeletionIfNeeded(azure, state);
   const plan = planFromState(state, inputs);

@@ -4,6 +4,7 @@
  */
 import { type HostName, hostTitles } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { wrongContacts } from './contacts.ts';
 import type { InputDefinition } from './definition.ts';
 import { modes } from './mode.ts';
 import { type InputForm, named, namedField, namedWith } from './named.ts';
@@ -49,7 +50,8 @@ export function readInputs(environment: Environment, host: InputHost, others: re
   const { values, problems } = readFields(environment, host);
   if (problems.length + others.length > 0 || !isComplete(values)) throw new InvalidInputs([...problems, ...others]);
   const { githubToken: _secret, ...inputs } = values;
-  return { ...inputs, host: host.name, form: host.form };
+  const leftOut = wrongContacts(raw(environment, 'contacts') ?? '');
+  return { ...inputs, host: host.name, form: host.form, ...(leftOut.length > 0 && { contactsLeftOut: leftOut }) };
 }
 
 /**
@@ -176,6 +178,7 @@ function readInput<T>(
     onlyWith,
     defaultIn,
     notIn,
+    wrongItemsFailIn,
   } = definition;
   const mode = modes.find((each) => each === raw(environment, 'mode'));
   const standard = (mode && defaultIn?.[mode]) ?? definition.default;
@@ -192,7 +195,8 @@ function readInput<T>(
       variable === undefined ? rule.text : `set it${origin.variable === undefined ? `, or ${elsewhere}` : ''}`;
     return invalid(`is required: ${how}`);
   }
-  const wrong = rule.wrongItems?.(text) ?? [];
+  const isLeftOut = wrongItemsFailIn !== undefined && wrongItemsFailIn !== mode;
+  const wrong = isLeftOut ? [] : (rule.wrongItems?.(text) ?? []);
   if (wrong.length > 0) return { problems: wrong.map((item) => problem(item.given, item.rule)) };
   const value = rule.parse(text);
   if (value === undefined) {

@@ -111,7 +111,8 @@ function unknownErrors(verdict: Verdict): Finding[] {
   const unknown = findingsIn(verdict, 'en').filter(
     ({ severity, status }) => severity === 'error' && status === 'unknown',
   );
-  return firstOfEach(unknown, ({ reason }) => reason);
+  // What follows the headline is the reason.
+  return firstOfEach(unknown, ({ headline, observed }) => observed.replace(headline, ''));
 }
 
 /** One for each cause. */

@@ -17,7 +17,7 @@ const fitting = (words: Words, otherwise: Words): Words => {
 
 /** What was seen, as part of a sentence. */
 export const causeOf = (finding: EvaluatedFinding): Words =>
-  within(finding.status === 'unknown' ? finding.unchecked : fitting(briefly(finding), finding.headline));
+  within(finding.status === 'unknown' ? finding.headline : fitting(briefly(finding), finding.headline));
 
 export function failureOf({ operation, code }: Failure): Words {
   const reason = plainLine(code, 60);

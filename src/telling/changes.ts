@@ -1,5 +1,5 @@
 /** What was changed, or would be, one line each; then what to know before one agrees. */
-import { onlyLooks } from '../inputs/mode.ts';
+import { onlyReads } from '../inputs/mode.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Change, ChangeAction, ChangeStatus } from '../model/plan.ts';
 import { notesOf } from '../model/plan.ts';
@@ -35,7 +35,7 @@ export const changeWords = ({ resource, name, action, status }: Change): Words =
 });
 
 export function changesOf({ inputs, changes, plan }: Outcome): readonly Words[] {
-  if (inputs === undefined || onlyLooks(inputs.mode)) return [];
+  if (inputs === undefined || onlyReads(inputs.mode)) return [];
   const notes = notesOf(plan, inputs.mode).map(
     (note): Words => ({
       en: `Note: ${noteText(note, inputs, 'en')}`,

@@ -1,7 +1,7 @@
 /** Whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
 import { readableTime } from '../../model/dates.ts';
 import { grantsOf } from '../../model/grant.ts';
-import { countedGrants, type GrantTerm, type TermOutside, periodOf } from '../../model/grant-end.ts';
+import { countedGrants, type GrantTerm, periodOf, type TermOutside } from '../../model/grant-end.ts';
 import { nameOf } from '../../model/names.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import type { Remedy } from '../../model/remedy.ts';
@@ -28,10 +28,6 @@ export const adobeGrantLasting = {
   source: `${learn}/role-based-access-control/pim-integration`,
   title: { en: 'The role assignment has no end date', fr: "L'attribution de rôle n'a pas de date de fin" },
   headline: { en: "Adobe's access has an end date", fr: "L'accès d'Adobe a une date de fin" },
-  why: {
-    en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
-    fr: 'Une attribution de rôle limitée dans le temps est retirée à son dernier jour, et Adobe peut y voir une révocation.',
-  },
   expected: { en: 'A role assignment without an end date', fr: 'Une attribution de rôle sans date de fin' },
   unchecked: {
     en: "Couldn't check Adobe's role assignment for an end date",
