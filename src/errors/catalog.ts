@@ -1,34 +1,409 @@
-/** The error catalog: what is known about the services' codes, from each service's file, and from the host. */
-
-import { armErrors } from './arm-errors.ts';
-import { entraErrors } from './entra-errors.ts';
-import type { ErrorEntry, HostTexts } from './entry.ts';
+/**
+ * What is known about the services' codes: which mean something that their message does not say, and what to do then.
+ * Every other code is shown with the service's own message and request ID. Sources: Azure's answers as observed, users'
+ * reports, and learn.microsoft.com: entra/identity-platform/reference-error-codes (codes alone count, since messages and
+ * statuses have changed over the years), azure/azure-resource-manager/troubleshooting,
+ * azure/role-based-access-control/troubleshooting, azure/key-vault/general/common-error-codes, graph/errors.
+ */
+import { showTenant } from '../az-commands/access-commands.ts';
+import { createOwnPrincipal } from '../az-commands/directory-commands.ts';
+import { listLatestChanges } from '../az-commands/subscription-commands.ts';
+import { showPerimeters } from '../az-commands/vault-commands.ts';
+import { isConfirmed } from '../model/confirmation.ts';
+import type { ServiceName } from '../model/operation.ts';
+import { inSteps, role } from '../model/remedy.ts';
+import { permissions, rightOf } from '../permissions.ts';
+import {
+  foreignAnswer,
+  outdatedCertificate,
+  proxyLogin,
+  serviceDown,
+  unreachable,
+  untrustedCertificate,
+} from '../remedies/connection-remedies.ts';
+import { removedRole } from '../remedies/grant-remedies.ts';
+import { blockedByPolicy, disabledIdentity, findIdentity, wrongClock } from '../remedies/identity-remedies.ts';
+import { deletedKey } from '../remedies/key-remedies.ts';
+import { azurePolicy, denyAssignment, readOnlyLock } from '../remedies/policy-remedies.ts';
+import {
+  missingPrincipal,
+  principalNotSearched,
+  unreadablePrincipal,
+  wrongPrincipalId,
+} from '../remedies/principal-remedies.ts';
+import { findSubscription, missingPermission } from '../remedies/rights-remedies.ts';
+import { runAgainLater, runAnew, runEnsure, runVerify } from '../remedies/run-remedies.ts';
+import { differingAudience } from '../remedies/sign-in-remedies.ts';
+import {
+  disabledSubscription,
+  leavingGroup,
+  missingGroup,
+  otherRegion,
+  unregisteredProvider,
+} from '../remedies/subscription-remedies.ts';
+import { deletedVault, nameTaken } from '../remedies/vault-remedies.ts';
+import { ownersOfVault } from '../remedies/who.ts';
+import { type ErrorEntry, entries, type HostTexts, refusedRight } from './entry.ts';
 import type { ServiceErrorDetails } from './errors.ts';
-import { graphErrors } from './graph-errors.ts';
-import { keyErrors } from './keys-errors.ts';
-import { networkErrors } from './network-errors.ts';
-import { roleAssignmentErrors } from './role-assignments-errors.ts';
-import { tlsAndProxyErrors } from './tls-and-proxy-errors.ts';
-import { vaultErrors } from './vaults-errors.ts';
 
-/** The first matching entry is used. @param ofHost what the host's own services refuse */
-export const errorCatalog = (ofHost: readonly ErrorEntry[]): readonly ErrorEntry[] => [
-  ...entraErrors,
-  ...armErrors,
-  ...roleAssignmentErrors,
-  ...vaultErrors,
-  ...keyErrors,
-  ...graphErrors,
-  ...ofHost,
-  ...tlsAndProxyErrors,
-  ...networkErrors,
+const azure: readonly ServiceName[] = ['arm', 'vault', 'graph', 'logs'];
+const anyService: readonly ServiceName[] = ['oidc', 'entra', ...azure, 'github', 'azure-devops'];
+
+export const errorTable: readonly ErrorEntry[] = [
+  // Signing in to Microsoft Entra.
+  ...entries(['entra'], {
+    'no-matching-federated-credential': {
+      codes: ['AADSTS700213', 'AADSTS70021', 'AADSTS7002138', 'AADSTS700211', 'AADSTS70025'],
+      en: 'None of the federated credentials of the identity has exactly this issuer and subject, upper and lower case included.',
+      fr: "Aucune des informations d'identification fédérées de l'identité n'a exactement cet émetteur et ce sujet, majuscules et minuscules comprises.",
+      remedy: ({ host, inputs, claims }) => host.untrusted(inputs, claims),
+    },
+    'audience-differs': {
+      codes: ['AADSTS700212'],
+      en: 'No federated credential of the identity has this audience.',
+      fr: "Aucune des informations d'identification fédérées de l'identité n'a cette audience.",
+      remedy: ({ host, inputs, claims }) => differingAudience(host.audience, inputs, claims),
+    },
+    'app-not-found': {
+      codes: ['AADSTS700016'],
+      en: "Tenant {tenant} has no app with the client ID {client}. Often the object ID was given instead, or another tenant's ID.",
+      fr: "Le locataire {tenant} n'a pas d'application avec l'ID client {client}. Souvent, c'est l'ID d'objet qui a été donné à sa place, ou l'ID d'un autre locataire.",
+      remedy: ({ inputs, host }) => findIdentity(inputs, host.ids),
+    },
+    'tenant-not-found': {
+      codes: ['AADSTS90002'],
+      en: 'There is no tenant {tenant}.',
+      fr: "Le locataire {tenant} n'existe pas.",
+      remedy: ({ host: { ids } }) =>
+        inSteps({
+          en: `Set ${ids['tenant-id'].en} to the tenant of the subscription.`,
+          fr: `Indiquez le locataire de l'abonnement dans ${ids['tenant-id'].fr}.`,
+          commands: [showTenant()],
+        }),
+    },
+    'no-service-principal': {
+      codes: ['AADSTS7000229'],
+      en: 'The app {client} is registered but has no service principal in tenant {tenant}.',
+      fr: "L'application {client} est inscrite et n'a pas de principal de service dans le locataire {tenant}.",
+      remedy: ({ inputs }) =>
+        inSteps({
+          en: 'Create the service principal.',
+          fr: 'Créez le principal de service.',
+          commands: [createOwnPrincipal({ inputs })],
+          needs: role(['applicationAdministrator', 'cloudApplicationAdministrator'], 'tenant'),
+        }),
+    },
+    'assertion-out-of-time': {
+      codes: ['AADSTS700024'],
+      en: 'For Entra, the ID token is outside its validity period: it was issued too long ago, or the clock is wrong on {machine}.',
+      fr: "Pour Entra, le jeton d'identité est hors de sa période de validité\u00A0: il a été émis il y a trop longtemps, ou l'horloge est décalée sur {machine}.",
+      remedy: ({ host }) => wrongClock(host.machine),
+    },
+    'app-disabled': {
+      codes: ['AADSTS7000112'],
+      en: 'The service principal of {client} is disabled. Somebody might have disabled it on purpose.',
+      fr: "Le principal de service de {client} est désactivé. Quelqu'un l'a peut-être désactivé volontairement.",
+      remedy: ({ inputs }) => disabledIdentity(inputs),
+    },
+  }),
+  ...entries(['entra', ...azure], {
+    'conditional-access': {
+      codes: ['AADSTS53003', 'InsufficientClaims'],
+      en: 'A Conditional Access or location policy blocks the sign-in or the token, most often because of the address of {machine}.',
+      fr: "Une stratégie d'accès conditionnel ou d'emplacement bloque la connexion ou le jeton, le plus souvent à cause de l'adresse de cette machine.",
+      remedy: ({ inputs }) => blockedByPolicy(inputs),
+    },
+  }),
+  ...entries(azure, {
+    'token-refused': {
+      codes: [
+        'InvalidAuthenticationTokenTenant',
+        'InvalidAuthenticationToken',
+        'ExpiredAuthenticationToken',
+        'HTTP 401',
+      ],
+      en: "The service rejected the token: it is too old, was revoked, or is for a different tenant from the subscription's ({tenant} was given).",
+      fr: "Le service n'accepte pas le jeton\u00A0: il est trop ancien, a été révoqué, ou vient d'un autre locataire que celui de l'abonnement ({tenant} a été donné).",
+      remedy: () =>
+        inSteps(
+          {
+            en: 'Compare the tenant ID of this run with the tenant of your subscription.',
+            fr: "Comparez l'ID de locataire de cette exécution à celui de votre abonnement.",
+            commands: [showTenant()],
+          },
+          runAnew,
+        ),
+    },
+  }),
+
+  // Azure Resource Manager, and what stands above the vault.
+  ...entries(['arm'], {
+    'authorization-failed': {
+      codes: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
+      en: "The identity {client} isn't allowed to do this ({needed}), its role was assigned minutes ago, or the resource doesn't exist.",
+      fr: "L'identité {client} n'y est pas autorisée ({needed}), son rôle a été attribué il y a quelques minutes, ou la ressource n'existe pas.",
+      remedy: ({ inputs, details }) => missingPermission(inputs, refusedRight(details)),
+    },
+    'subscription-not-found': {
+      codes: ['SubscriptionNotFound', 'InvalidSubscriptionId'],
+      en: 'Subscription {subscription} does not exist in tenant {tenant}, or the identity has no role in it.',
+      fr: "L'abonnement {subscription} n'existe pas dans le locataire {tenant}, ou l'identité n'y a aucun rôle.",
+      remedy: ({ inputs }) => findSubscription(inputs),
+    },
+    'resource-group-not-found': {
+      codes: ['ResourceGroupNotFound'],
+      en: 'Resource group {group} does not exist in subscription {subscription}. It might have been deleted a moment ago.',
+      fr: "Le groupe de ressources {group} n'existe pas dans l'abonnement {subscription}. Il vient peut-être d'être supprimé.",
+      remedy: ({ inputs }) => missingGroup(inputs),
+    },
+    'resource-group-going': {
+      codes: ['ResourceGroupBeingDeleted', 'ResourceGroupDeletionBlocked'],
+      en: 'Resource group {group} is being deleted.',
+      fr: 'Le groupe de ressources {group} est en cours de suppression.',
+      remedy: ({ inputs }) => leavingGroup(inputs),
+    },
+    'azure-policy': {
+      codes: ['RequestDisallowedByPolicy', 'TurnedBack'],
+      en: "One of your organization's Azure policies denied the request, or changed back what was set.",
+      fr: "Une stratégie Azure Policy de l'organisation refuse la demande, ou rétablit ce qui vient d'être modifié.",
+      // Inputs decide what a creation sends, and nothing of a recovery or of what is changed back.
+      remedy: ({ inputs, details: { code, operation } }) =>
+        azurePolicy(inputs, code !== 'TurnedBack' && !operation.en.startsWith('recover ')),
+    },
+    'provider-not-registered': {
+      codes: ['MissingSubscriptionRegistration'],
+      en: 'The subscription has never used Key Vault: its resource provider is not registered.',
+      fr: "L'abonnement n'a jamais utilisé Key Vault\u00A0: son fournisseur de ressources n'est pas inscrit.",
+      remedy: ({ inputs }) => unregisteredProvider(inputs),
+    },
+    'scope-locked': {
+      codes: ['ScopeLocked'],
+      en: 'A ReadOnly lock on the vault or above it prevents the change.',
+      fr: 'Un verrou ReadOnly sur le coffre de clés ou au-dessus empêche la modification.',
+      remedy: ({ inputs }) => readOnlyLock(inputs),
+    },
+    'deny-assignment': {
+      codes: ['DenyAssignmentAuthorizationFailed'],
+      en: 'A deny assignment of a managed application, a blueprint, or a deployment stack forbids it, whatever roles the identity has.',
+      fr: "Une affectation de refus d'une application managée, d'un blueprint ou d'une pile de déploiement l'interdit, quels que soient les rôles de l'identité.",
+      remedy: () => denyAssignment,
+    },
+    'subscription-read-only': {
+      codes: ['ReadOnlyDisabledSubscription', 'SubscriptionNotRegistered', 'DisabledSubscription'],
+      en: 'Subscription {subscription} is disabled (spending limit, unpaid bill, or canceled): everything in it is read-only.',
+      fr: "L'abonnement {subscription} est désactivé (limite de dépense, facture impayée ou annulation)\u00A0: tout ce qu'il contient est en lecture seule.",
+      remedy: ({ inputs }) => disabledSubscription(inputs),
+    },
+    'region-closed': {
+      // The last one: the subscription is restricted to some regions, which Azure's message lists.
+      codes: [
+        'LocationNotAvailableForResourceType',
+        'LocationNotAvailableForResourceGroup',
+        'RegionNotAvailable',
+        'RegionNotSupported',
+        'InvalidResourceLocation',
+        'RequestDisallowedByAzure',
+      ],
+      en: 'Nothing can be created in the region {location}: it does not exist, or the subscription has no access to it.',
+      fr: "Rien ne peut être créé dans la région {location}\u00A0: elle n'existe pas, ou l'abonnement n'y a pas accès.",
+      remedy: ({ inputs }) => otherRegion(inputs),
+    },
+    'principal-not-replicated': {
+      codes: ['PrincipalNotFound', 'UnmatchedPrincipalType', 'InvalidPrincipalId'],
+      en: "Azure Resource Manager knows no service principal of Adobe's with this ID in the tenant: it was created a moment ago, or the given ID is wrong.",
+      fr: "Azure Resource Manager ne connaît dans le locataire aucun principal de service d'Adobe avec cet ID\u00A0: il vient d'être créé, ou l'ID donné est erroné.",
+      remedy: ({ inputs }) =>
+        inputs.adobePrincipalId === undefined ? inSteps(runAgainLater) : wrongPrincipalId(inputs),
+    },
+    'assignment-name-refused': {
+      codes: ['HashConflictOnDifferentRoleAssignmentIds'],
+      en: 'Azure refused three names for the role assignment, which Microsoft called a fault of the service. By hand, it gets a random name.',
+      fr: "Azure a refusé trois noms pour l'attribution de rôle\u00A0; Microsoft y voit un défaut du service. Créée manuellement, elle a un nom aléatoire.",
+      remedy: ({ inputs }) => removedRole(inputs, inputs.adobePrincipalId),
+    },
+  }),
+
+  // The vault and its key.
+  ...entries(['arm', 'vault'], {
+    'vault-name-taken': {
+      codes: ['VaultAlreadyExists'],
+      en: 'The name {vault} is taken by a vault in another resource group, subscription, or tenant, or by a deleted one. Vault names are unique across Azure.',
+      fr: "Le nom {vault} est pris par un coffre d'un autre groupe, abonnement ou locataire, ou par un coffre supprimé. Un nom de coffre est unique dans tout Azure.",
+      remedy: ({ inputs }) => nameTaken(inputs),
+    },
+    'vault-soft-deleted': {
+      codes: ['ConflictError'],
+      when: ({ message }) => /deleted/i.test(message),
+      en: 'A vault {vault} was deleted in this subscription and can still be recovered. Somebody might have deleted it on purpose.',
+      fr: "Un coffre {vault} a été supprimé dans cet abonnement et peut encore être récupéré. Quelqu'un l'a peut-être supprimé exprès.",
+      // With recover-deleted, the run did not find out where the vault had been.
+      remedy: ({ inputs }) =>
+        inputs.recoverDeleted ? missingPermission(inputs, rightOf(permissions.findDeletedVault)) : deletedVault(inputs),
+    },
+    'key-soft-deleted': {
+      codes: ['ObjectIsDeletedButRecoverable', 'ObjectIsBeingDeleted'],
+      en: 'A key {key} was deleted in this vault and can still be recovered. Somebody might have deleted it on purpose.',
+      fr: "Une clé {key} a été supprimée dans ce coffre et peut encore être récupérée. Quelqu'un l'a peut-être supprimée exprès.",
+      remedy: ({ inputs }) => deletedKey(inputs),
+    },
+    'vault-busy': {
+      codes: ['ConflictError', 'ObjectIsBeingRecovered', 'KeyNotBack', 'VaultNotReady', 'VaultContradicted'],
+      en: 'Vault {vault} or its key was still changing when the action stopped waiting: Azure has not finished, or another run or a person is changing it. Nothing was decided on these answers.',
+      fr: "Le coffre {vault} ou sa clé changeait encore à la fin de l'attente\u00A0: Azure n'a pas terminé, ou une autre exécution ou une personne les modifie. Rien n'a été décidé d'après ces réponses.",
+      remedy: () =>
+        inSteps(runAgainLater, {
+          en: "After a second failure, ask the owners of the vault who changes it, and give Azure's support the request ID.",
+          fr: "Après un second échec, demandez aux propriétaires du coffre qui le modifie, et indiquez l'identifiant de requête au support Azure.",
+        }),
+    },
+    'nothing-to-recover': {
+      codes: ['SoftDeletedVaultDoesNotExist', 'DeletedKeyNotFound', 'KeyNotFound'],
+      en: 'What was to be recovered is no longer among the deleted ones: it was purged, somebody is recovering it, or the vault was in another subscription.',
+      fr: "Ce qui devait être récupéré n'est plus parmi les éléments supprimés\u00A0: il a été supprimé définitivement, quelqu'un est en train de le récupérer, ou le coffre était dans un autre abonnement.",
+      remedy: ({ inputs }) => inSteps(isConfirmed(inputs) ? runVerify : runEnsure),
+    },
+    'vault-vanished': {
+      codes: ['ResourceNotFound', 'ParentResourceNotFound'],
+      en: 'Vault {vault} existed a moment ago and does not exist anymore: somebody deleted it during this run.',
+      fr: "Le coffre {vault} existait il y a un instant et n'existe plus\u00A0: quelqu'un l'a supprimé pendant l'exécution.",
+      remedy: ({ inputs }) => ({
+        asks: ownersOfVault,
+        look: {
+          en: 'See who changes the vault in the latest changes of the resource group.',
+          fr: 'Regardez qui modifie le coffre dans les derniers changements du groupe de ressources.',
+          commands: [listLatestChanges({ inputs }, '1h')],
+          needs: role('reader', 'group'),
+        },
+        steps: [runVerify],
+      }),
+    },
+    'vault-side-rbac': {
+      codes: ['ForbiddenByRbac'],
+      en: 'Key Vault itself refuses the identity {client}: it has no role for this on the vault, or has had one for less than ten minutes.',
+      fr: "Key Vault lui-même refuse l'identité {client}\u00A0: elle n'a pas de rôle pour cela sur le coffre, ou depuis moins de dix minutes.",
+      remedy: ({ inputs, details: { service } }) =>
+        missingPermission(inputs, rightOf(service === 'vault' ? permissions.recoverKey : permissions.createKey)),
+    },
+    'vault-firewall': {
+      codes: ['ForbiddenByFirewall', 'ForbiddenByConnection', 'ForbiddenByPolicy', 'AccessDenied'],
+      en: "The vault's firewall or its access policies don't let this run call the vault itself, which it does only to recover a deleted key. Leave them as they are: a person can recover the key.",
+      fr: "Le pare-feu du coffre ou ses stratégies d'accès ne laissent pas cette exécution appeler le coffre lui-même, ce qu'elle ne fait que pour récupérer une clé supprimée. Laissez-les tels quels\u00A0: une personne peut récupérer la clé.",
+      remedy: ({ inputs }) => deletedKey(inputs),
+    },
+    'vault-perimeter': {
+      codes: ['ForbiddenByNsp'],
+      en: 'A network security perimeter rejects calls for the keys of vault {vault}, even through Azure Resource Manager.',
+      fr: 'Un périmètre de sécurité réseau refuse les appels pour les clés du coffre {vault}, même par Azure Resource Manager.',
+      remedy: ({ inputs }) =>
+        inSteps({
+          en: 'Ask the owner of the perimeter that this shows to allow these calls.',
+          fr: 'Demandez au propriétaire du périmètre affiché de les autoriser.',
+          commands: [showPerimeters({ inputs })],
+          needs: role('reader', 'vault'),
+        }),
+    },
+  }),
+
+  // Microsoft Graph.
+  ...entries(['graph'], {
+    'graph-write-denied': {
+      codes: ['Authorization_RequestDenied'],
+      when: (details) => refusedRight(details).isWrite === true,
+      en: "The identity lacks {needed} on Microsoft Graph. Do not grant it for this: it would let the pipeline change every application of the tenant, while an administrator can create or restore Adobe's service principal.",
+      fr: "Il manque à l'identité l'autorisation {needed} sur Microsoft Graph. Ne l'accordez pas pour cela\u00A0: le pipeline pourrait alors modifier toute application du locataire, alors qu'un administrateur peut créer ou restaurer le principal de service d'Adobe.",
+      // Whoever was to create or restore it has read that it does not exist.
+      remedy: ({ inputs, details: { right } }) =>
+        right?.use === 'recover-deleted' ? principalNotSearched(inputs) : missingPrincipal(inputs),
+    },
+    'graph-denied': {
+      codes: ['Authorization_RequestDenied'],
+      en: 'The identity lacks a permission on Microsoft Graph: {needed}, with admin consent.',
+      fr: "Il manque à l'identité une autorisation sur Microsoft Graph\u00A0: {needed}, avec le consentement de l'administrateur.",
+      remedy: ({ inputs, details }) => unreadablePrincipal(inputs, refusedRight(details)),
+    },
+    'graph-principal-exists': {
+      codes: ['Request_MultipleObjectsWithSameKeyValue'],
+      en: 'The service principal exists, but Graph does not list it: it was created a moment ago, or it is among the deleted ones.',
+      fr: "Le principal de service existe, et Graph ne le montre pas\u00A0: il vient d'être créé, ou il se trouve parmi ceux qui sont supprimés.",
+      remedy: ({ inputs }) => principalNotSearched(inputs),
+    },
+  }),
+
+  // The way to a service, and answers that are not its own.
+  ...entries(anyService, {
+    'connection-failed': {
+      codes: [
+        'ENOTFOUND',
+        'EAI_AGAIN',
+        'ECONNREFUSED',
+        'ECONNRESET',
+        'EHOSTUNREACH',
+        'ENETUNREACH',
+        'ETIMEDOUT',
+        'EPIPE',
+        'ERR_PROXY_TUNNEL',
+        'PROXY_FORBIDDEN',
+        'BrokenAnswer',
+        'NetworkError',
+      ],
+      en: 'The service could not be reached from {machine}, at every attempt: its name did not resolve, or a firewall, a proxy, or the service itself closed the connection.',
+      fr: "Le service n'a pas pu être joint, à chaque tentative\u00A0: son nom n'a pas été résolu, ou un pare-feu, un proxy ou le service lui-même a fermé la connexion.",
+      remedy: () => unreachable,
+    },
+    'certificate-expired': {
+      codes: ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'],
+      en: 'The certificate has expired or is not valid yet, or the clock is wrong on {machine}.',
+      fr: "Le certificat n'est pas en cours de validité, ou l'horloge est fausse sur {machine}.",
+      remedy: ({ host }) => outdatedCertificate(host.machine),
+    },
+    'invalid-answer': {
+      codes: [
+        'InvalidAnswer',
+        'AnswerTooLarge',
+        'UnexpectedEncoding',
+        'Redirected',
+        'HPE_INVALID_CONSTANT',
+        'ERR_TLS_CERT_ALTNAME_INVALID',
+        'HOSTNAME_MISMATCH',
+        'EPROTO',
+      ],
+      pattern: /^(?:HPE_|ERR_SSL_)/,
+      en: 'The answer is not as the service documents it, so nothing was concluded from it. A proxy, a captive portal, or a wrong name server might have answered instead.',
+      fr: "La réponse n'est pas conforme à la documentation du service, et rien n'en a été déduit. Un proxy, un portail captif ou un serveur de noms erroné a peut-être répondu à sa place.",
+      remedy: ({ host }) => foreignAnswer(host.machine),
+    },
+    'certificate-refused': {
+      codes: ['SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'],
+      pattern:
+        /^(?:CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|ERR_TLS_CERT_|INVALID_CA$|PATH_LENGTH_EXCEEDED$|INVALID_PURPOSE$)/,
+      en: 'The certificate is not trusted on {machine}. Most often, it is that of a proxy that inspects TLS.',
+      fr: "Ce certificat n'est pas reconnu sur {machine}\u00A0: c'est le plus souvent celui d'un proxy qui déchiffre TLS.",
+      remedy: () => untrustedCertificate,
+    },
+    'proxy-login': {
+      codes: ['PROXY_LOGIN'],
+      en: 'The proxy requires credentials (HTTP 407 or 401), and they are missing or wrong.',
+      fr: 'Le proxy demande une authentification (HTTP 407 ou 401)\u00A0: elle manque, ou elle est fausse.',
+      remedy: () => proxyLogin,
+    },
+    'service-failed': {
+      codes: ['HTTP 429', 'HTTP 408', 'HTTP 500', 'HTTP 502', 'HTTP 503', 'HTTP 504', 'Timeout'],
+      en: 'The service failed, did not answer in time, or throttled the requests, at every attempt. Other jobs of the subscription or tenant might be the cause of throttling.',
+      fr: "Le service a échoué, n'a pas répondu à temps, ou a limité le nombre de requêtes, à chaque tentative. D'autres tâches de l'abonnement ou du locataire peuvent être la cause d'une limite.",
+      remedy: ({ host }) => serviceDown(host.statusPage),
+    },
+  }),
 ];
 
+/** The table, and what the host's own services refuse. */
+export const errorCatalog = (ofHost: readonly ErrorEntry[]): readonly ErrorEntry[] => [...errorTable, ...ofHost];
+
+/** By the code, which says most; else by the status, which says whether the token or the service is the cause. */
 export function findErrorEntry(details: ServiceErrorDetails, host: HostTexts): ErrorEntry | undefined {
-  return errorCatalog(host.errors).find(
-    ({ services, codes, pattern, when }) =>
-      services.includes(details.service) &&
-      (codes.includes(details.code) || pattern?.test(details.code) === true) &&
-      (when === undefined || when(details)),
+  const entries = errorCatalog(host.errors).filter(
+    ({ services, when }) => services.includes(details.service) && (when === undefined || when(details)),
   );
+  const withCode = (code: string) =>
+    entries.find(({ codes, pattern }) => codes.includes(code) || pattern?.test(code) === true);
+  return withCode(details.code) ?? withCode(`HTTP ${details.status}`);
 }

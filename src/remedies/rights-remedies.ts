@@ -1,12 +1,13 @@
 /** A permission that the run does not have: its identity gets it from the set-up script, or a person from an administrator. */
 import { assignRoleAt } from '../az-commands/access-commands.ts';
 import { type IdentityOption, identityOf, runIdentityScript } from '../az-commands/identity-commands.ts';
+import { listSubscriptions } from '../az-commands/subscription-commands.ts';
 import { lockVault } from '../az-commands/vault-commands.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
 import type { Right } from '../model/operation.ts';
 import { places } from '../model/places.ts';
-import { directoryRole, inSteps, type Remedy, role, type Step } from '../model/remedy.ts';
+import { directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import { roleNamed } from '../model/role-names.ts';
 import { idsOf } from '../model/scopes.ts';
 import { providerToRegister } from '../model/unregistered.ts';
@@ -25,6 +26,33 @@ export function unreadRemedy(inputs: Inputs, reason: ReadFailure | undefined): R
   const provider = providerToRegister(reason);
   if (provider !== undefined) return unregisteredProvider(inputs, provider);
   return reason.right === undefined ? runAgainThenSearch : missingPermission(inputs, rightOfMode(reason.right, inputs));
+}
+
+/** Azure does not tell a wrong ID from an identity without a role. */
+export function findSubscription(inputs: Inputs): Remedy {
+  const missing = missingPermission(inputs, rightOfMode(rightOf(permissions.readVault), inputs));
+  return inSteps(
+    {
+      en: 'Compare the subscription ID of this run with the subscriptions that you can read.',
+      fr: "Comparez l'ID d'abonnement de cette exécution aux abonnements que vous pouvez lire.",
+      commands: [listSubscriptions()],
+      rows: [
+        row({
+          en: ['Your subscription, with a different ID', 'Correct the subscription ID.'],
+          fr: ['Votre abonnement, avec un autre ID', "Corrigez l'ID d'abonnement."],
+        }),
+        row({ en: ['The same ID', 'Go on.'], fr: ['Le même ID', 'Continuez.'] }),
+        row({
+          en: ['Nothing of the kind', `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`],
+          fr: [
+            'Rien de tel',
+            `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), puis relancez la commande.`,
+          ],
+        }),
+      ],
+    },
+    ...missing.steps,
+  );
 }
 
 /** A refused read or write, whose right is known. */
