@@ -2,12 +2,11 @@
 import type { InputForm } from '../inputs/named.ts';
 import type { HostTerms, IdTokenClaims } from '../model/host.ts';
 import type { Inputs, Mode } from '../model/inputs.ts';
-import type { Right, ServiceName } from '../model/operation.ts';
+import type { ServiceName } from '../model/operation.ts';
 import type { Starts } from '../model/outcome.ts';
 import type { Remedy, Step } from '../model/remedy.ts';
 import type { Run } from '../model/run.ts';
-import { filledIn, type Words } from '../model/words.ts';
-import { permissions, rightForAction, rightOf } from '../permissions.ts';
+import type { Words } from '../model/words.ts';
 import type { NoTokenCode, ServiceErrorDetails } from './errors.ts';
 
 export type { Words } from '../model/words.ts';
@@ -20,7 +19,7 @@ export interface ErrorContext {
   readonly claims: IdTokenClaims | undefined;
 }
 
-interface Recognized {
+export interface Recognized {
   /** Codes as the service writes them; the first is what a person would search for. */
   readonly codes: readonly [string, ...string[]];
   /** A pattern for further codes, if there are too many to list. */
@@ -35,48 +34,6 @@ export interface ErrorEntry extends Recognized {
   readonly id: string;
   readonly services: readonly ServiceName[];
   readonly meaning: (context: ErrorContext) => Words;
-}
-
-/**
- * A row of the table: what the codes mean, with names in braces: those of the inputs, `needed` for the permission that is
- * missing, `machine` for what the run is on.
- */
-export interface ErrorRow extends Recognized, Words {}
-
-/** @param services that answer with these codes @param rows by the entry's ID */
-export function entries(services: readonly ServiceName[], rows: Readonly<Record<string, ErrorRow>>): ErrorEntry[] {
-  return Object.entries(rows).map(([id, { en, fr, ...recognized }]) => ({
-    id,
-    services,
-    ...recognized,
-    meaning: (context) => filledIn({ en, fr }, namesIn(context)),
-  }));
-}
-
-function namesIn({ inputs, host, details }: ErrorContext): Readonly<Record<string, string | Words>> {
-  const { name, actions } = refusedRight(details);
-  return {
-    client: inputs.clientId,
-    tenant: inputs.tenantId,
-    subscription: inputs.subscriptionId,
-    group: inputs.resourceGroup,
-    vault: inputs.vaultName,
-    key: inputs.keyName,
-    location: inputs.location ?? '',
-    machine: host.machine,
-    needed: actions.join(', ') || name,
-  };
-}
-
-/**
- * The permission that the refused operation needs. Where no role includes the action, the error names it: usually that of
- * the operation; if it names two, the last one is missing at a linked scope.
- */
-export function refusedRight({ service, message, right }: ServiceErrorDetails): Right {
-  if (service === 'graph') return right ?? rightOf(permissions.readPrincipal);
-  const actions = [...message.matchAll(/'(Microsoft\.[\w./]+)'/gi)].map(([, action = '']) => action);
-  const named = actions.map(rightForAction).filter((found) => found !== undefined);
-  return named.at(-1) ?? right ?? rightOf(permissions.readVault);
 }
 
 export interface Explanation {

@@ -18,12 +18,12 @@ export const sentences = (...texts: readonly string[]): string => texts.filter((
 
 /** Puts names in the place of those in braces; a name that is not given stays as it is. */
 export function filledIn(text: Words, names: Readonly<Record<string, string | Words | undefined>>): Words {
-  const inLanguage = (language: Language) =>
+  const filled = (language: Language) =>
     text[language].replaceAll(/\{(\w+)\}/g, (all, name: string) => {
       const value = names[name] ?? all;
       return typeof value === 'string' ? value : value[language];
     });
-  return { en: inLanguage('en'), fr: inLanguage('fr') };
+  return { en: filled('en'), fr: filled('fr') };
 }
 
 /** A text that begins a sentence. */

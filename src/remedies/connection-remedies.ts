@@ -2,7 +2,7 @@
 import { proxyWithLogin, showClock } from '../az-commands/runner.ts';
 import { inSteps, type Remedy, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
-import { runAgain, spreadSchedules } from './run-remedies.ts';
+import { runAgain, runAgainLater, spreadSchedules } from './run-remedies.ts';
 
 const allowHosts: Step = {
   en: 'Allow the hosts in docs/security.md#hosts.',
@@ -70,6 +70,6 @@ export const serviceDown = (others: Words | undefined): Remedy =>
       en: `See the status of Azure (https://azure.status.microsoft)${others?.en ?? ''}.`,
       fr: `Consultez l'état d'Azure (https://azure.status.microsoft)${others?.fr ?? ''}.`,
     },
-    { en: 'Run again in an hour.', fr: 'Relancez dans une heure.' },
+    runAgainLater,
     spreadSchedules,
   );

@@ -8,7 +8,7 @@ import type { ReadFailure } from '../model/observed.ts';
 import type { Right } from '../model/operation.ts';
 import { places } from '../model/places.ts';
 import { directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
-import { roleNamed } from '../model/role-names.ts';
+import { roleNamed, roleNames } from '../model/role-names.ts';
 import { idsOf } from '../model/scopes.ts';
 import { providerToRegister } from '../model/unregistered.ts';
 import type { Words } from '../model/words.ts';
@@ -66,7 +66,8 @@ export function missingPermission(inputs: Inputs, right: Right): Remedy {
 }
 
 /** Reads that no role of ensure includes. */
-const isOfMonitor = ({ actions }: Right) => actions.includes('Microsoft.Insights/diagnosticSettings/read');
+const monitorReads: readonly string[] = permissions.listDiagnosticSettings.actions;
+const isOfMonitor = ({ actions }: Right) => actions.some((action) => monitorReads.includes(action));
 
 function isOfScript(right: Right, inputs: Inputs): boolean {
   if (isOfMonitor(right)) return identityOf(inputs) === 'verify';
@@ -117,8 +118,8 @@ function byRole(inputs: Inputs, right: Right, person?: string): Step {
 
 /** A person may see less of the directory than the pipeline's identity does. */
 const readDirectory: Step = {
-  en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
-  fr: "Demandez le rôle d'annuaire Lecteurs de répertoires (Directory Readers), ou lancez avec un jeton de l'identité de verify (--id-token-file).",
+  en: `Ask for the directory role ${roleNames.directoryReaders.en}, or run with a token of the identity of verify (--id-token-file).`,
+  fr: `Demandez le rôle d'annuaire ${roleNames.directoryReaders.fr}, ou lancez avec un jeton de l'identité de verify (--id-token-file).`,
 };
 
 /** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */
