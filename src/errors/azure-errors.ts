@@ -11,12 +11,7 @@ import { permissions, rightOf } from '../permissions.ts';
 import { removedRole } from '../remedies/grant-remedies.ts';
 import { deletedKey } from '../remedies/key-remedies.ts';
 import { azurePolicy, denyAssignment, readOnlyLock } from '../remedies/policy-remedies.ts';
-import {
-  missingPrincipal,
-  principalNotSearched,
-  unreadablePrincipal,
-  wrongPrincipalId,
-} from '../remedies/principal-remedies.ts';
+import { missingPrincipal, principalNotSearched, wrongPrincipalId } from '../remedies/principal-remedies.ts';
 import { findSubscription, missingPermission } from '../remedies/rights-remedies.ts';
 import { runAgainLater, runEnsure, runVerify } from '../remedies/run-remedies.ts';
 import {
@@ -202,20 +197,14 @@ export const azureErrors: readonly ErrorEntry[] = [
 
   // Microsoft Graph.
   ...rows(['graph'], {
-    'graph-write-denied': {
+    'graph-denied': {
       codes: ['Authorization_RequestDenied'],
-      when: (details) => refusedRight(details).isWrite === true,
+      when: ({ right }) => right?.isWrite === true,
       en: "The identity lacks {needed} on Microsoft Graph. Do not grant it for this: it would let the pipeline change every application of the tenant, while an administrator can create or restore Adobe's service principal.",
       fr: "Il manque à l'identité l'autorisation {needed} sur Microsoft Graph. Ne l'accordez pas pour cela\u00A0: le pipeline pourrait alors modifier toute application du locataire, alors qu'un administrateur peut créer ou restaurer le principal de service d'Adobe.",
       // Whoever was to create or restore it has read that it does not exist.
       remedy: ({ inputs, details: { right } }) =>
         right?.use === 'recover-deleted' ? principalNotSearched(inputs) : missingPrincipal(inputs),
-    },
-    'graph-denied': {
-      codes: ['Authorization_RequestDenied'],
-      en: 'The identity lacks a permission on Microsoft Graph: {needed}, with admin consent.',
-      fr: "Il manque à l'identité une autorisation sur Microsoft Graph\u00A0: {needed}, avec le consentement de l'administrateur.",
-      remedy: ({ inputs, details }) => unreadablePrincipal(inputs, refusedRight(details)),
     },
     'graph-principal-exists': {
       codes: ['Request_MultipleObjectsWithSameKeyValue'],
