@@ -66,6 +66,12 @@ function credential(change: Partial<CloudState['applications'][number]['federate
   });
 }
 
+const badSignature = {
+  error: 'invalid_client',
+  error_description: 'AADSTS700027: Client assertion contains an invalid signature.',
+  error_codes: [700027],
+};
+
 const signIn: Readonly<Record<string, Trigger>> = {
   'no-matching-federated-credential': credential({ subject: 'repo:contoso/analytics-platform:environment:production' }),
   'audience-differs': credential({ audience: 'api://other' }),
@@ -74,6 +80,9 @@ const signIn: Readonly<Record<string, Trigger>> = {
   }),
   'tenant-not-found': { inputs: { 'tenant-id': otherId } },
   'assertion-out-of-time': where(({ settings }) => Object.assign(settings, { idTokenLifetime: -10 })),
+  'bad-signature': {
+    faults: [{ when: { host: 'login.microsoftonline.com' }, do: { kind: 'answer', status: 401, body: badSignature } }],
+  },
   'no-service-principal': where((state) => {
     state.servicePrincipals = state.servicePrincipals.filter(({ appId }) => appId !== clientId);
   }),

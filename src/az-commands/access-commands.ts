@@ -48,12 +48,6 @@ export function listOwners(target: Target): Command {
   return azIn(target, 'role', 'assignment', 'list', '--all', ...query);
 }
 
-/** Lists the IDs of assignments whose identity no longer exists. */
-export function listOrphanedAssignments(target: Target): Command {
-  const query = ['--query', "[?principalName==''].id", '--output', 'tsv'];
-  return azIn(target, 'role', 'assignment', 'list', '--all', ...query);
-}
-
 export function removeRoleAssignment(target: Target, id: string): Command {
   return azIn(target, 'role', 'assignment', 'delete', '--ids', id);
 }

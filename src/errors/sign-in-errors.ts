@@ -3,6 +3,7 @@
 import { showTenant } from '../az-commands/access-commands.ts';
 import { createOwnPrincipal } from '../az-commands/directory-commands.ts';
 import { inSteps, role } from '../model/remedy.ts';
+import { foreignAnswer } from '../remedies/connection-remedies.ts';
 import { blockedByPolicy, disabledIdentity, findIdentity, wrongClock } from '../remedies/identity-remedies.ts';
 import { runAnew } from '../remedies/run-remedies.ts';
 import { differingAudience } from '../remedies/sign-in-remedies.ts';
@@ -40,6 +41,12 @@ export const signInErrors: readonly ErrorEntry[] = [
           fr: `Indiquez le locataire de l'abonnement dans ${ids['tenant-id'].fr}.`,
           commands: [showTenant()],
         }),
+    },
+    'bad-signature': {
+      codes: ['AADSTS700027', 'AADSTS50013', 'AADSTS50027'],
+      en: 'Entra could not check the signature of the ID token. A proxy might have changed the token.',
+      fr: "Entra n'a pas pu vérifier la signature du jeton d'identité. Un proxy l'a peut-être modifié.",
+      remedy: ({ host }) => foreignAnswer(host.machine),
     },
     'no-service-principal': {
       codes: ['AADSTS7000229'],
