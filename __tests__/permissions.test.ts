@@ -50,9 +50,9 @@ test('an operation on a scope names that scope', () => {
   });
 });
 
-test('only the creation of a vault or a group, and the recovery of a vault, may replace what exists', () => {
-  const overwriting = entries.filter(([, { kind }]) => kind === 'overwrite').map(([id]) => id);
-  expect(overwriting).toEqual(['createGroup', 'createVault', 'recoverVault']);
+test('only the creation of a vault or a group, and the recovery of a vault, may overwrite what exists', () => {
+  const replacing = entries.filter(([, { kind }]) => kind === 'overwrite').map(([id]) => id);
+  expect(replacing).toEqual(['createGroup', 'createVault', 'recoverVault']);
   expect(operationOf('createVault', inputs)).toMatchObject({ writes: true, overwrites: true });
   // This POST only reads.
   expect(operationOf('checkName', inputs)).toMatchObject({ writes: false, overwrites: false });
