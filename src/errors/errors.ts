@@ -3,6 +3,12 @@
 import type { Right, ServiceName } from '../model/operation.ts';
 import type { Words } from '../model/words.ts';
 
+/** What takes a token of Entra. */
+export const azureServices: readonly ServiceName[] = ['arm', 'vault', 'graph', 'logs'];
+
+/** For what no service reports: networks, proxies, answers of an unexpected shape. */
+export const anyService: readonly ServiceName[] = ['oidc', 'entra', ...azureServices, 'github', 'azure-devops'];
+
 const inEveryLanguage = (name: string): Words => ({ en: name, fr: name });
 
 /** What a service is called in a message. Who gives ID tokens depends on the host. */
