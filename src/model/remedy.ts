@@ -36,29 +36,45 @@ export interface Step extends Words {
   readonly says?: Words;
   readonly needs?: Requirement | undefined;
   readonly commands?: readonly Command[];
+  /** Above the rows, where they are neither answers nor results. */
+  readonly columns?: Readonly<Record<Language, readonly [when: string, next: string]>>;
   readonly rows?: readonly Row[];
   /** Below commands and rows. */
   readonly then?: Words;
   readonly fold?: Fold;
+  /** The pipeline can do it as well. */
+  readonly byPipeline?: true;
+  /** It takes effect with a delay. */
+  readonly isSlow?: true;
   /** It runs a mode, or the run itself: `again`, or `anew` where a workflow or an input was changed. */
   readonly runs?: 'verify' | 'ensure' | 'plan' | 'again' | 'anew';
 }
 
 /** Whom to ask before anything is undone. */
 export interface Asked extends Words {
-  /** What they are asked about, where the finding's own words do not say it. */
+  /** What they are asked about, where the finding's own words do not say it: a sentence without its full stop. */
   readonly about?: Words;
+  /** The same as something that somebody did, if a log may show who. */
+  readonly done?: Words;
 }
+
+/** A page of the docs that a remedy refers to. */
+export type Reading = 'rights' | 'without-graph' | 'inputs' | 'rotation';
 
 export interface Remedy {
   /** Somebody may have meant it: nothing is undone before these people answer. */
   readonly asks?: Asked | undefined;
   /** What would make it worse, in one sentence. */
   readonly never?: Words | undefined;
+  /** Until when what was deleted can be recovered, ISO 8601. */
+  readonly keptUntil?: string | undefined;
   /** What only reads, and is done before anybody answers. */
   readonly look?: Step | undefined;
   /** What mends it. With `asks`, only after the answer that it was a mistake. */
   readonly steps: readonly Step[];
+  readonly reads?: readonly Reading[] | undefined;
+  /** It gives the run, or a person, a permission. */
+  readonly isOfPermission?: true | undefined;
 }
 
 export const nothingToDo: Remedy = { steps: [] };

@@ -2,6 +2,7 @@
 import { assignRoleAt } from '../az-commands/access-commands.ts';
 import { type IdentityOption, identityOf, runIdentityScript } from '../az-commands/identity-commands.ts';
 import { lockVault } from '../az-commands/vault-commands.ts';
+import { sourceOf } from '../model/docs-url.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
 import type { Right } from '../model/operation.ts';
@@ -10,7 +11,7 @@ import { directoryRole, inSteps, type Remedy, role, type Step } from '../model/r
 import { roleNamed } from '../model/role-names.ts';
 import { idsOf } from '../model/scopes.ts';
 import { providerToRegister } from '../model/unregistered.ts';
-import type { Words } from '../model/words.ts';
+import { joined, type Words } from '../model/words.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import { denyAssignment } from './policy-remedies.ts';
 import { runAgain, runAgainLater, runAgainThenSearch } from './run-remedies.ts';
@@ -30,12 +31,14 @@ export function unreadRemedy(inputs: Inputs, reason: ReadFailure | undefined): R
 /** A refused read or write, whose right is known. */
 export function missingPermission(inputs: Inputs, right: Right): Remedy {
   const person = inputs.run?.rightsOf;
-  if (person !== undefined)
-    return inSteps(right.place === 'graph' ? readDirectory : byRole(inputs, right, person), runAgainLater);
+  if (person !== undefined) return giving(right.place === 'graph' ? readDirectory : byRole(inputs, right, person));
   if (right.use === 'delete-lock') return lockByPerson(inputs);
   if (right.use === 'create-resource-group') return missingGroup(inputs);
-  return inSteps(isOfScript(right, inputs) ? byScript(inputs, right) : byRole(inputs, right), runAgainLater);
+  const given = giving(isOfScript(right, inputs) ? byScript(inputs, right) : byRole(inputs, right));
+  return { ...given, reads: [right.place === 'graph' ? 'without-graph' : 'rights'] };
 }
+
+const giving = (give: Step): Remedy => ({ ...inSteps(give, runAgainLater), isOfPermission: true });
 
 /** Reads that no role of ensure includes. */
 const isOfMonitor = ({ actions }: Right) => actions.includes('Microsoft.Insights/diagnosticSettings/read');
@@ -57,10 +60,17 @@ function byScript(inputs: Inputs, right: Right): Step {
   // What shows deleted vaults is assigned on the subscription.
   const place = right.place === 'subscription' || options.includes('--with-recovery') ? 'subscription' : 'group';
   const { en, fr } = roleNamed(right.name);
+  const onto = places[right.place];
   return {
-    en: `Give the run ${en} on ${places[right.place].en}, with the set-up script.`,
-    fr: `Donnez à l'exécution ${fr} sur ${places[right.place].fr}, avec le script d'installation.`,
-    says: asIdentity(inputs),
+    en: 'Give the run its permission',
+    fr: "Donnez à l'exécution son autorisation",
+    says: joined(
+      {
+        en: `, with the set-up script: ${en} on ${onto.en}, for the identity ${inputs.clientId}. `,
+        fr: `, avec le script d'installation\u00A0: ${fr} sur ${onto.fr}, pour l'identité ${inputs.clientId}. `,
+      },
+      asIdentity(inputs),
+    ),
     needs: right.place === 'graph' ? directoryRole('privilegedRoleAdministrator') : role(assigners, place),
     commands: runIdentityScript({ inputs }, ...options),
   };
@@ -68,10 +78,22 @@ function byScript(inputs: Inputs, right: Right): Step {
 
 /** The script only shows, until it is told to go on: with it, the identity of verify could write. */
 export function asIdentity(inputs: Inputs): Words {
-  const [identity, id] = [identityOf(inputs), inputs.clientId];
+  const identity = identityOf(inputs);
+  return joined(
+    {
+      en: `It shows what it would change, and whose identity that ID is. Is that not your ${identity} identity (default: cja-cmk-${identity})? Then client-id is wrong: correct it, and give no role. Else add --yes.`,
+      fr: `Il montre ce qu'il changerait, et de quelle identité est cet ID. Si ce n'est pas votre identité ${identity} (par défaut cja-cmk-${identity}), client-id est erroné\u00A0: corrigez-le, et n'accordez aucun rôle. Sinon, ajoutez --yes.`,
+    },
+    sourceNote(inputs),
+  );
+}
+
+/** Where nobody knows where the action came from, no page names an address: whoever owned it would run code under a person's rights. */
+export function sourceNote({ run }: Inputs): Words | false {
+  if (sourceOf(run?.docsUrl ?? '') !== undefined) return false;
   return {
-    en: `It first only shows what it would change. If it names your ${identity} identity (default: cja-cmk-${identity}) for ${id}, run it again with --yes. If not, client-id is wrong: correct it, and give no role. For a managed identity, use --managed-identity --name and its name instead of --client-id and the ID.`,
-    fr: `Il montre d'abord ce qu'il changerait. S'il nomme votre identité ${identity} (par défaut cja-cmk-${identity}) pour ${id}, relancez-le avec --yes. Sinon, client-id est erroné\u00A0: corrigez-le, et n'accordez aucun rôle. Pour une identité managée, remplacez --client-id et l'ID par --managed-identity --name et son nom.`,
+    en: ' Run it in the folder of your own copy of this action.',
+    fr: ' Exécutez-le dans le dossier de votre propre copie de cette action.',
   };
 }
 

@@ -69,7 +69,7 @@ export function incidentText(outcome: Outcome, language: Language = ticketLangua
 export function messageOf(outcome: Outcome): string {
   const { inputs } = outcome;
   const seen = incidentText(outcome);
-  const mayBeLost = inputs !== undefined && isConfirmed(inputs) && situationOf(outcome).urgency === 'not-checked';
+  const mayBeLost = inputs !== undefined && isConfirmed(inputs) && situationOf(outcome).urgency === 'look-now';
   return seen === '' && mayBeLost ? textToFillIn(inputs) : seen;
 }
 
