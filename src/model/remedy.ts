@@ -61,6 +61,13 @@ export interface Asked extends Words {
 /** A page of the docs that a remedy refers to. */
 export type Reading = 'rights' | 'without-graph' | 'inputs' | 'rotation';
 
+export interface Answer {
+  readonly status: number | undefined;
+  readonly code: string;
+  readonly message: string;
+  readonly requestId: string | undefined;
+}
+
 export interface Remedy {
   /** Somebody may have meant it: nothing is undone before these people answer. */
   readonly asks?: Asked | undefined;
@@ -73,6 +80,10 @@ export interface Remedy {
   /** What mends it. With `asks`, only after the answer that it was a mistake. */
   readonly steps: readonly Step[];
   readonly reads?: readonly Reading[] | undefined;
+  /** What is the matter, where the code alone does not say it. */
+  readonly says?: Words | undefined;
+  /** What a service answered to the read that failed. */
+  readonly answer?: Answer | undefined;
   /** It gives the run, or a person, a permission. */
   readonly isOfPermission?: true | undefined;
 }

@@ -9,7 +9,7 @@ import type { TracedChange } from '../model/who-changed.ts';
 import { capitalized, joined, type Words } from '../model/words.ts';
 import { withoutIds } from './cause.ts';
 import type { LinkedSentence, PageFold, PageStep } from './page.ts';
-import { againByName, byName, isRecorded } from './people.ts';
+import { againByName, byName, isRecorded, personsOf } from './people.ts';
 
 /** Where a log is that shows who did it, or what it shows. */
 export type WhoDidIt =
@@ -165,19 +165,27 @@ function answers(inputs: Inputs): readonly Row[] {
         `Ne changez rien. Appelez le responsable sécurité${lead.fr}, qui décide seul\u00A0: rétablir, ou laisser tel quel. Le message reste.`,
       ],
     }),
-    nobodyAnswers(leadAgain),
+    nobodyAnswers(leadAgain, allOf(inputs)),
   ];
 }
 
-const nobodyAnswers = (lead: Words): Row =>
+const everybody: Words = { en: 'all again', fr: 'tout le monde' };
+
+/** Owners and security lead, who were named before. */
+function allOf(inputs: Inputs): Words {
+  const persons = personsOf(inputs, 'owners').length + personsOf(inputs, 'security').length;
+  return persons === 3 ? { en: 'all three', fr: 'tous les trois' } : everybody;
+}
+
+const nobodyAnswers = (lead: Words, all: Words = everybody): Row =>
   row({
     en: [
       'Nobody answers',
-      `Change nothing, whatever the deadline. Call ${lead.en}, then all again every 15 minutes. Make sure that Adobe has the message.`,
+      `Change nothing, whatever the deadline. Call ${lead.en}, then ${all.en} every 15 minutes. Make sure that Adobe has the message.`,
     ],
     fr: [
       'Personne ne répond',
-      `Ne changez rien, quelle que soit l'échéance. Appelez ${lead.fr}, puis tout le monde toutes les 15\u00A0minutes. Assurez-vous qu'Adobe a le message.`,
+      `Ne changez rien, quelle que soit l'échéance. Appelez ${lead.fr}, puis ${all.fr} toutes les 15\u00A0minutes. Assurez-vous qu'Adobe a le message.`,
     ],
   });
 

@@ -9,9 +9,15 @@ export const withoutIds = (text: string): string =>
   text.replaceAll(/\b([0-9a-f]{8})[0-9a-f]{24}\b|\b([0-9a-f]{8})(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, '$1$2…');
 
 /** What was seen, as part of a sentence. */
-export function causeOf(finding: EvaluatedFinding): Words {
-  if (finding.status !== 'unknown') return within(withoutIdsIn(briefly(finding)));
-  return within(finding.remedy.isOfPermission ? notAllowed(finding.unchecked) : finding.unchecked);
+export const causeOf = (finding: EvaluatedFinding): Words => causesOf(finding)[0];
+
+/** The same, the longest first: what names it, and what is short. */
+export function causesOf(finding: EvaluatedFinding): readonly [Words, ...Words[]] {
+  const { status, headline, unchecked, remedy } = finding;
+  if (status !== 'unknown') return [within(withoutIdsIn(briefly(finding))), within(headline)];
+  const what = within(remedy.isOfPermission ? notAllowed(unchecked) : unchecked);
+  const { answer } = remedy;
+  return answer?.status === undefined ? [what] : [joined(what, inBrackets(`HTTP ${answer.status}`)), what];
 }
 
 /** `Couldn't read …`. */
@@ -20,18 +26,19 @@ const notAllowed = ({ en, fr }: Words): Words => ({
   fr: fr.replace(/^Impossible (?:de |d')/, "l'exécution n'est pas autorisée à "),
 });
 
-const withoutIdsIn = ({ en, fr }: Words): Words => ({ en: withoutIds(en), fr: withoutIds(fr) });
+const inBrackets = (code: string): Words => ({ en: ` (${code})`, fr: ` (${code})` });
+
+export const withoutIdsIn = ({ en, fr }: Words): Words => ({ en: withoutIds(en), fr: withoutIds(fr) });
 
 /** What the run could not do, the longest first: with the code, without it, and in short. */
 export function failuresOf(failure: Failure): readonly Words[] {
   const what = failureOf(failure);
-  const reason = plainLine(failure.code, 60);
-  return [
-    { en: `${what.en} (${reason})`, fr: `${what.fr} (${reason})` },
-    what,
-    { en: `the run failed (${reason})`, fr: `l'exécution a échoué (${reason})` },
-  ];
+  const code = inBrackets(plainLine(failure.code, 60));
+  return [joined(what, code), what, joined(refusals.has(failure.code) ? notAllowedInShort : failedInShort, code)];
 }
+
+const notAllowedInShort: Words = { en: 'the run lacks a permission', fr: "il manque une autorisation à l'exécution" };
+const failedInShort: Words = { en: 'the run failed', fr: "l'exécution a échoué" };
 
 /** Of a permission. */
 const refusals: ReadonlySet<string> = new Set([

@@ -42,8 +42,10 @@ function escapeStart(text: string): string {
 /** Input names as each host has them; a name without a hyphen or capital could be any word. */
 const inputNames = inputFields.flatMap((field) => (field === field.toLowerCase() ? [] : [inputName(field), field]));
 const mention = `(?:(?:--(?:no-)?)?(?:${inputNames.join('|')})|CJA_CMK_[A-Z_]+)(?:: (?:true|false|RSA(?:-HSM)?|none until [\\w-]+(?: \\w+ \\d{4})?)| "none until [^"]{1,40}")?|mode: (?:ensure|plan|verify|gate)`;
+/** A name that could be any word, where the sentence says that it is an input; a file and an option of our own. */
+const inContext = `(?<=(?:[Ss]et|[Ii]nput|[Ee]ntrée|[Dd]éfinissez|[Ii]ndiquez dans) )(?:${inputFields.map(inputName).join('|')})(?:: restricted)?|\\.github/workflows/[\\w.-]+\\.ya?ml|--yes`;
 /** Separated from other words, so that two code spans never touch. */
-const inputMention = new RegExp(`(?<=(?:^|\\s)[("«]?)(${mention})(?=[,.;:!?)"»]*(?:\\s|$))`);
+const inputMention = new RegExp(`(?<=(?:^|\\s)[("«]?)(${mention}|${inContext})(?=[,.;:!?)"»]*(?:\\s|$))`);
 
 function inline(text: string, code: (text: string) => string): string {
   const parts = text.split(inputMention).map((part, index) => (index % 2 === 1 ? code(part) : escapeWords(part, code)));

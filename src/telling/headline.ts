@@ -2,9 +2,9 @@
 import { accessLeft, cutsOf } from '../model/incident.ts';
 import { isBlocked, type Outcome } from '../model/outcome.ts';
 import type { Lead, Situation, SituationKind, Urgency } from '../model/situation.ts';
-import type { Words } from '../model/words.ts';
-import { after, causeOf, failuresOf, within } from './cause.ts';
-import { obstacleWords } from './obstacle.ts';
+import type { Language, Words } from '../model/words.ts';
+import { after, causesOf, failuresOf, within } from './cause.ts';
+import { obstacleCauses } from './obstacle.ts';
 import { bounded } from './plain.ts';
 
 /** Before the headline, also where that has no colors. */
@@ -61,10 +61,8 @@ const longest = 80;
 export function headlineOf(outcome: Outcome, { kind, lead }: Situation): Words {
   const start = startOf(outcome, kind, lead);
   if (lead.by === 'failure' && kind !== 'invalid-inputs') return shortest(failuresOf(lead.failure), start);
-  if (lead.by === 'obstacle' && isBlocked(outcome)) return shortest([obstacleWords(outcome)], start);
-  if (lead.by !== 'finding') return start;
-  const { finding } = lead;
-  return shortest([causeOf(finding), finding.headline, finding.title], start, kind === 'cut-off');
+  if (lead.by === 'obstacle' && isBlocked(outcome)) return shortest(obstacleCauses(outcome), start);
+  return lead.by === 'finding' ? shortest(causesOf(lead.finding), start, kind === 'cut-off') : start;
 }
 
 function startOf(outcome: Outcome, kind: SituationKind, lead: Lead): Words {
@@ -75,13 +73,12 @@ function startOf(outcome: Outcome, kind: SituationKind, lead: Lead): Words {
   return left === 'lost' ? before[kind] : instead[left];
 }
 
-/** The first that fits, in both languages; the last one is cut. */
+/** The first that fits; the last one is cut. */
 function shortest(causes: readonly Words[], start: Words, isOfKey = false): Words {
   const all = causes.map((cause) => sentence(start, isOfKey ? ofThatKey(within(cause)) : within(cause)));
-  const fits = ({ en, fr }: Words) => en.length <= longest && fr.length <= longest;
-  const [first = start] = all;
-  const { en, fr } = all.find(fits) ?? all.at(-1) ?? first;
-  return { en: bounded(en, longest), fr: bounded(fr, longest) };
+  const fitting = (language: Language) =>
+    all.map((each) => each[language]).find(({ length }) => length <= longest) ?? all.at(-1)?.[language] ?? '';
+  return { en: bounded(fitting('en'), longest), fr: bounded(fitting('fr'), longest) };
 }
 
 /** The key was named just before. */

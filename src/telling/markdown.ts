@@ -3,7 +3,7 @@ import { groupBy } from '../model/group-by.ts';
 import { places } from '../model/places.ts';
 import type { Command, Requirement } from '../model/remedy.ts';
 import { eitherRole } from '../model/role-names.ts';
-import { type Language, sentences, type Words } from '../model/words.ts';
+import { joined, type Language, sentences, type Words } from '../model/words.ts';
 import { codeBlock, codeSpan, markdown, table, tableCell } from './escape.ts';
 import { countsLine, joint } from './joint.ts';
 import type { Link, LinkedSentence, Page, PageFold, PageStep } from './page.ts';
@@ -99,7 +99,10 @@ function needed({ roles, at, and }: Requirement, givenBy: Words | undefined, lan
 }
 
 const roleAt = ({ roles, at }: Requirement, language: Language) =>
-  `*${eitherRole(roles)[language]}* ${{ en: 'on', fr: 'sur' }[language]} ${places[at][language]}`;
+  `*${eitherRole(roles)[language]}* ${(at === 'tenant' ? inEntra : joined(on, places[at]))[language]}`;
+
+const on: Words = { en: 'on ', fr: 'sur ' };
+const inEntra: Words = { en: 'in Entra ID', fr: 'dans Entra ID' };
 
 function foldBlocks({ title, isUrgent, says, commands = [], text, steps }: PageFold, language: Language): string[] {
   const shown = markdown(title[language]);

@@ -2,8 +2,9 @@
 import { isConfirmed } from '../model/confirmation.ts';
 import { readableTime } from '../model/dates.ts';
 import { briefly, causesAmong, type EvaluatedFinding, type FindingStatus } from '../model/finding.ts';
+import { firstOfEach } from '../model/group-by.ts';
 import type { Failure, Outcome } from '../model/outcome.ts';
-import { nothingToDo, type Remedy } from '../model/remedy.ts';
+import { type Answer, nothingToDo, type Remedy } from '../model/remedy.ts';
 import { type Situation, situationOf } from '../model/situation.ts';
 import { count, frenchCount, joined, list, type Words } from '../model/words.ts';
 import { causeOf, failureOf } from './cause.ts';
@@ -32,12 +33,12 @@ export function pageOf(outcome: Outcome, form: PageForm = 'page'): Page {
     urgency: urgencyWords[urgency],
     verdict: verdictOf(outcome, situation, kind === 'cut-off' ? remedy : undefined),
     unless: unlessConfirmed(outcome),
-    says: paragraphOf(outcome, situation),
+    says: paragraphOf(outcome, situation, remedy),
     changes: changesOf(outcome),
     when: urgency === 'nothing-tonight' && body.steps.length > 0 ? inWorkingHours : undefined,
     ...body,
     links: linksOf(outcome, situation, remedy),
-    answers: form === 'issue' ? [] : answerFolds(outcome),
+    answers: form === 'issue' ? [] : answerFolds(outcome, remedy),
     counts: countsOf(outcome),
     target: targetOf(outcome),
     ...runOf(outcome),
@@ -57,7 +58,10 @@ function template(outcome: Outcome, situation: Situation, form: PageForm): Pick<
     return { steps, folds: [...otherFolds(outcome, situation), ...tickets] };
   }
   if (lead.by !== 'finding' || lead.finding.status !== 'fail')
-    return { steps: [checkYourself(outcome, inputs, form)], folds: [{ title: whatTheRunLacks(remedy), steps }] };
+    return {
+      steps: [checkYourself(outcome, inputs, form)],
+      folds: [{ title: whatTheRunLacks(remedy), says: remedy.says, steps }],
+    };
   // It was seen, and may keep Adobe out.
   if (remedy.asks !== undefined) return { steps: lossSteps(outcome, inputs, lead.finding, form), folds: [] };
   return { steps, folds: [foundLost(outcome, inputs, form)] };
@@ -103,47 +107,56 @@ function seenOf(outcome: Outcome, { lead }: Situation): Words {
 }
 
 /** What a failure most likely means, and whose application it is. */
-function paragraphOf({ inputs }: Outcome, { lead }: Situation): Words | undefined {
+function paragraphOf({ inputs }: Outcome, { lead, urgency }: Situation, remedy: Remedy): Words | undefined {
   const application = inputs && applicationWords(inputs);
-  const meaning = lead.by === 'failure' ? lead.failure.meaning : undefined;
-  const both = [application, meaning].filter((words) => words !== undefined);
+  const meaning = lead.by === 'failure' ? (remedy.says ?? meaningOf(lead.failure)) : undefined;
+  // What can wait is told with its steps.
+  const lacks = urgency === 'look-now' ? undefined : (meaning ?? remedy.says);
+  const both = [application, lead.by === 'failure' ? meaning : lacks].filter((words) => words !== undefined);
   if (both.length === 0) return undefined;
   return { en: both.map(({ en }) => en).join(' '), fr: both.map(({ fr }) => fr).join(' ') };
 }
 
-/** What a service answered, as it was. */
-function answerFolds({ failures }: Outcome): readonly PageFold[] {
-  return failures
-    .filter(({ answeredBy }) => answeredBy !== undefined)
-    .map(({ answeredBy, code, status, message, requestId }) => ({
-      title: answeredBy === 'azure' ? ofAzure : ofService,
-      text: [
-        `${code}${status === undefined ? '' : ` (HTTP ${status})`}: ${message}`,
-        requestId && `Request ID: ${requestId}`,
-      ]
-        .filter(Boolean)
-        .join('\n'),
-      steps: [],
-    }));
+/** The headline says it of a policy. */
+const meaningOf = ({ code, meaning }: Failure) => (code === 'RequestDisallowedByPolicy' ? undefined : meaning);
+
+/** What services answered, as it was: once each. */
+function answerFolds({ failures }: Outcome, { answer }: Remedy): readonly PageFold[] {
+  const ofFailures = failures.filter(({ answeredBy }) => answeredBy !== undefined);
+  const folds = ofFailures.map((failure) => answerFold(failure, failure.answeredBy === 'azure' ? ofAzure : ofService));
+  const ofRead = answer?.status === undefined ? [] : [answerFold(answer, ofAzure)];
+  return firstOfEach([...folds, ...ofRead], ({ text = '' }) => text);
+}
+
+function answerFold({ code, status, message, requestId }: Answer, title: Words): PageFold {
+  const what = `${code}${status === undefined ? '' : ` (HTTP ${status})`}: ${message}`;
+  return { title, text: requestId === undefined ? what : `${what}\nRequest ID: ${requestId}`, steps: [] };
 }
 
 const ofAzure: Words = { en: 'What Azure said', fr: "Ce qu'a répondu Azure" };
 const ofService: Words = { en: 'What the service said', fr: "Ce qu'a répondu le service" };
 
 /** What fails or could not be checked besides, each with its steps. */
-function otherFolds(outcome: Outcome, { kind, lead }: Situation): readonly PageFold[] {
+function otherFolds(outcome: Outcome, situation: Situation): readonly PageFold[] {
+  const { kind, lead } = situation;
   const { failures, verdict, changes } = outcome;
   if (kind === 'invalid-inputs') return [];
   const isEnsures = ({ fixedBy }: EvaluatedFinding) => changes.some(({ resource }) => resource === fixedBy);
   const leading = lead.by === 'finding' ? lead.finding : undefined;
+  const own = JSON.stringify(remedyOf(outcome, situation).steps);
   const open = (verdict?.findings ?? []).filter(({ status }) => status === 'fail' || status === 'unknown');
   const findings = causesAmong(open).filter((each) => each !== leading && !isEnsures(each));
-  return [
+  const others = [
     ...failures
       .filter((each) => lead.by !== 'failure' || each !== lead.failure)
-      .map((failure) => also(failureOf(failure), failure.remedy, failure.meaning, outcome)),
-    ...findings.map((finding) => also(causeOf(finding), finding.remedy, briefly(finding), outcome)),
-  ].filter(({ steps }) => steps.length > 0);
+      .map((each) => ({ title: failureOf(each), remedy: each.remedy, seen: each.meaning })),
+    ...findings.map((each) => ({ title: causeOf(each), remedy: each.remedy, seen: briefly(each) })),
+  ].filter(({ remedy: { steps } }) => steps.length > 0);
+  // What needs the same as another is done with it.
+  const distinct = firstOfEach(others, ({ remedy: { steps } }) => JSON.stringify(steps));
+  return distinct
+    .filter(({ remedy: { steps } }) => JSON.stringify(steps) !== own)
+    .map(({ title, remedy, seen }) => also(title, remedy, seen, outcome));
 }
 
 const also = (title: Words, remedy: Remedy, seen: Words, outcome: Outcome): PageFold => ({

@@ -5,7 +5,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Words } from '../model/words.ts';
 
 /** `Ada Nguyen, +1 212 555 0143; Noah Martin, …` are two persons. */
-const personsOf = (inputs: Inputs, role: ContactRole): readonly string[] =>
+export const personsOf = (inputs: Inputs, role: ContactRole): readonly string[] =>
   inputs.contacts.filter((contact) => contact.role === role).flatMap(({ text }) => text.split(/;\s*/));
 
 export const isRecorded = (inputs: Inputs, role: ContactRole): boolean => personsOf(inputs, role).length > 0;

@@ -36,7 +36,7 @@ export function checkYourself(outcome: Outcome, inputs: Inputs, form: PageForm):
     en: 'Look yourself',
     fr: 'Regardez vous-même',
     says: { en: ', with your own account.', fr: ', avec votre propre compte.' },
-    needs: role('vaultReader', 'vault'),
+    needs: role(looks.some(({ at }) => at === 'key') ? 'vaultReader' : 'reader', 'vault'),
     commands: [signInToAz(inputs.tenantId), ...looks.map(({ command }) => command)],
     rows: [
       row({
