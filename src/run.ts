@@ -2,7 +2,7 @@
 import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import { plannedChanges } from './changes/apply.ts';
 import { conclude } from './conclude.ts';
-import { type RunContext, connectForIssue } from './connect.ts';
+import { connectForIssue, type RunContext } from './connect.ts';
 import { finish, type RunOptions } from './finish.ts';
 import type { Check } from './hosts/drift.ts';
 import type { Writer } from './hosts/host.ts';
@@ -10,7 +10,13 @@ import type { RunLog } from './hosts/log.ts';
 import { issueInputs } from './inputs/inputs.ts';
 import { onlyReads } from './inputs/mode.ts';
 import type { Ending } from './model/outcome.ts';
-import { observeForPlan, observeRecently, readActivityIfNeeded, readDeletionIfNeeded, planFromState } from './observe-state.ts';
+import {
+  observeForPlan,
+  observeRecently,
+  planFromState,
+  readActivityIfNeeded,
+  readDeletionIfNeeded,
+} from './observe-state.ts';
 import { reconcileIfAgreed } from './reconcile.ts';
 import { outputsAtStart } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';

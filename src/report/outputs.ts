@@ -133,8 +133,7 @@ export function changeEntry({ resource, name, action, status }: Change): Change 
 }
 
 /** A finding as in outputs and report: workflows rely on the field name `cure`. */
-export interface FindingEntry
-  extends Omit<Finding, 'facts' | 'effect' | 'remedy' | 'headline'> {
+export interface FindingEntry extends Omit<Finding, 'facts' | 'effect' | 'remedy' | 'headline'> {
   readonly cure: string;
 }
 
