@@ -55,7 +55,7 @@ function versionOf(inputs: Inputs, version: string, seen: Words): Words {
 const wasDeleted = (inputs: Inputs): Pick<Asked, 'about' | 'done'> => {
   const { en, fr } = keyInVault(inputs);
   const done: Words = { en: `Key${en.slice(3)} was deleted`, fr: `La ${fr} a été supprimée` };
-  return { about: done, done };
+  return { about: done, done: { ...done, kinds: ['key-deleted', 'key-purged'] } };
 };
 
 export function deletedKey(inputs: Inputs): Remedy {

@@ -15,7 +15,7 @@ import { isConfirmed } from '../model/confirmation.ts';
 import { grantAssignment } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
-import { directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
+import { type Asked, directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
 import { runAgainLater, runAnew, runEnsure } from './run-remedies.ts';
 import { ownersAndIdentityTeam } from './who.ts';
@@ -34,8 +34,14 @@ const restore = (inputs: Inputs, id?: string): Step => ({
   commands: [restorePrincipal({ inputs }, id)],
 });
 
+const deleted: Words = {
+  en: "Adobe's service principal was deleted",
+  fr: "Le principal de service d'Adobe a été supprimé",
+};
+const wasDeleted: Pick<Asked, 'about' | 'done'> = { about: deleted, done: { ...deleted, kinds: [] } };
+
 export function deletedPrincipal(inputs: Inputs, id: string): Remedy {
-  return { asks: ownersAndIdentityTeam, never: neverAdd, steps: [restore(inputs, id)] };
+  return { asks: { ...ownersAndIdentityTeam, ...wasDeleted }, never: neverAdd, steps: [restore(inputs, id)] };
 }
 
 /** It does not exist, and it could not be checked whether it can be restored. */
@@ -111,8 +117,13 @@ export function disabledPrincipal(id: string): Remedy {
     needs: administrator,
     commands: [enablePrincipal(id)],
   };
-  return { asks: ownersAndIdentityTeam, steps: [enable] };
+  return { asks: { ...ownersAndIdentityTeam, about: isDisabled }, steps: [enable] };
 }
+
+const isDisabled: Words = {
+  en: "Adobe's service principal is disabled",
+  fr: "Le principal de service d'Adobe est désactivé",
+};
 
 const neverDelete: Words = {
   en: 'Never delete that service principal: its role assignments name its ID.',

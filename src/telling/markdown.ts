@@ -62,7 +62,7 @@ export function stepBlocks(steps: readonly PageStep[], language: Language): stri
 }
 
 function blocksOf(step: PageStep, language: Language): string[] {
-  const { says, needs, givenBy, more, commands = [], find, text, rows = [], fold, then } = step;
+  const { says, needs, givenBy, more, commands = [], find, text, rows = [], meanwhile, fold, then } = step;
   return [
     sentences(
       bold(step[language], says?.[language] ?? ''),
@@ -80,6 +80,7 @@ function blocksOf(step: PageStep, language: Language): string[] {
             rows.map(({ when, next }) => [tableCell(when[language]), tableCell(next[language])]),
           ),
         ]),
+    ...(meanwhile === undefined ? [] : foldBlocks(meanwhile, language)),
     ...(fold === undefined ? [] : foldBlocks(fold, language)),
     ...(then === undefined ? [] : [markdown(then[language])]),
   ];

@@ -2,11 +2,11 @@
 import { isConfirmed } from '../model/confirmation.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Remedy, Step } from '../model/remedy.ts';
-import { joined, type Words } from '../model/words.ts';
+import { joined, type Words, withinSentence } from '../model/words.ts';
 import { runAgain } from '../remedies/run-remedies.ts';
 import { askFirst, askOwners, type WhoDidIt } from './asking.ts';
 import { byPipeline as byPipelineLink } from './links.ts';
-import type { PageStep } from './page.ts';
+import type { PageFold, PageStep } from './page.ts';
 
 export type StepSource = Pick<Outcome, 'inputs'> & Partial<Pick<Outcome, 'starts' | 'run'>>;
 
@@ -44,10 +44,20 @@ export function remedySteps(remedy: Remedy, seen: Words, source: StepSource, who
   if (asks === undefined || inputs === undefined) return [...look, ...onPage([...steps, ...end], source)];
   if (isConfirmed(inputs)) {
     const last = steps.some(({ isSlow }) => isSlow === true) ? checkLater : check;
-    return [askOwners(inputs, asks, seen, who, onPage([...steps, last], source)), ...look];
+    const ask = askOwners(inputs, asks, seen, who, onPage([...steps, last], source));
+    return [{ ...ask, meanwhile: remedy.look && meanwhile(remedy.look, look) }];
   }
   return [...look, askFirst(inputs, asks, seen, onPage([...steps, ...end], source))];
 }
+
+/** A loss fits on a screen. */
+const meanwhile = ({ en, fr }: Step, steps: readonly PageStep[]): PageFold => ({
+  title: {
+    en: `Meanwhile, without changing anything: ${withinSentence(en).replace(/\.$/, '')}`,
+    fr: `En attendant, sans rien modifier\u00A0: ${withinSentence(fr).replace(/\.$/, '')}`,
+  },
+  steps,
+});
 
 const outcomes: Words = {
   en: 'It passes: write in the case with Adobe that access is restored. It fails twice, ten minutes apart: follow its page.',
