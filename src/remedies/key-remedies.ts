@@ -110,7 +110,14 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Remedy
           }),
     ],
   };
-  return confirmed ? { ...deletedKey(inputs), look: search } : inSteps(search, runEnsure);
+  const { keyName, vaultName } = inputs;
+  const about: Words = {
+    en: `Key ${keyName} is not in vault ${vaultName}`,
+    fr: `La clé ${keyName} n'est pas dans le coffre ${vaultName}`,
+  };
+  return confirmed
+    ? { ...deletedKey(inputs), asks: { ...ownersOfVault, about }, look: search }
+    : inSteps(search, runEnsure);
 }
 
 /** Adobe confirmed it, and it is among neither the keys nor the deleted ones. A backup is the former key. */
