@@ -1,6 +1,7 @@
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 import { commandVariable } from '../inputs/table.ts';
+import type { Effect } from '../model/effect.ts';
 import { type Finding, findingsIn } from '../model/finding.ts';
 import { grantAssignment } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
