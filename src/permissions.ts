@@ -262,8 +262,8 @@ export const permissions = {
   assignRole: write(
     'role assignment',
     'Microsoft.Authorization/roleAssignments/write',
-    'assign {role} to {principal} at {scope}',
-    'attribuer {role} à {principal} sur {scope}',
+    'give Adobe its role',
+    'donner à Adobe son rôle',
     { roles: ['Key Vault Data Access Administrator', 'User Access Administrator'] },
   ),
   addAccessPolicy: write(

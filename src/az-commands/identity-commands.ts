@@ -1,4 +1,5 @@
 /** The script that creates the pipeline's identities, run again: it keeps what exists and adds what is missing. */
+import { isCommit, sourceOf } from '../model/docs-url.ts';
 import type { HostName, IdTokenClaims } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Command } from '../model/remedy.ts';
@@ -60,28 +61,26 @@ function knownOf(mode: 'ensure' | 'verify', inputs: Inputs): Identity {
 
 /** The script works on the subscription of the person's login. */
 function runScript(inputs: Inputs, identities: readonly Identity[]): Command[] {
-  const { source, folder } = sourceOf(inputs.run?.docsUrl ?? '');
+  const { clone, folder } = fetchedFrom(inputs.run?.docsUrl ?? '');
   const lines = identities.map(({ mode, clientId, presented, options = [], repository = '' }) => {
     const target = ['--mode', mode, '--resource-group', inputs.resourceGroup, '--client-id', clientId];
     const trusted = presented === undefined ? unknownTrust(inputs, repository) : knownTrust(inputs, mode, presented);
     return shell(line(`${folder}infra/identity.sh`, ...target, ...trusted, ...options));
   });
-  return [...source, az('account', 'set', '--subscription', inputs.subscriptionId), ...lines];
+  return [...clone, az('account', 'set', '--subscription', inputs.subscriptionId), ...lines];
 }
 
-/** Where the scripts and the command line are: the action's repository at the version that ran, or this one. */
-export function sourceOf(docsUrl: string): { readonly source: readonly Command[]; readonly folder: string } {
-  const [, repository = '', ref = ''] = /^(https:\/\/.+)\/blob\/(.+)\/docs$/.exec(docsUrl) ?? [];
-  if (repository === '') return { source: [], folder: '' };
+/** Fetches the scripts and the command line from where the action came from; where that is not known, a person has a copy. */
+export function fetchedFrom(docsUrl: string): { readonly clone: readonly Command[]; readonly folder: string } {
+  const source = sourceOf(docsUrl);
+  if (source === undefined) return { clone: [], folder: '' };
+  const { repository, ref } = source;
   const folder = 'cja-cmk-action';
-  return {
-    source: [
-      // It may be there already.
-      shell(`test -d ${folder} || ${line('git', 'clone', '--quiet', repository, folder)}`),
-      shell(line('git', '-C', folder, 'checkout', '--quiet', ref)),
-    ],
-    folder: `${folder}/`,
-  };
+  const clone = ['git', 'clone', '--quiet'];
+  const commands = isCommit(ref)
+    ? [line(...clone, repository, folder), line('git', '-C', folder, 'checkout', '--quiet', ref)]
+    : [line(...clone, '--branch', ref, repository, folder)];
+  return { clone: commands.map(shell), folder: `${folder}/` };
 }
 
 /** The options that say which job, connection or subject is trusted, to be filled in. */

@@ -41,7 +41,7 @@ export function listRegions({ inputs }: Target): Command {
 /** Not only those of the group: a policy is usually assigned above it. */
 export function listPolicies(target: Target): Command {
   const scope = ['--scope', idsOf(target.inputs).group, '--disable-scope-strict-match'];
-  return azIn(target, 'policy', 'assignment', 'list', ...scope);
+  return azIn(target, 'policy', 'assignment', 'list', ...scope, '--query', '[].[displayName, name]', '--output', 'tsv');
 }
 
 /** Locks of the group and of what it contains. */

@@ -2,12 +2,13 @@
 import { named } from '../inputs/named.ts';
 import { inSteps, type Remedy } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { missingPrincipal, principalNotSearched, unreadablePrincipal } from '../remedies/principal-remedies.ts';
+import { missingPrincipal, principalNotSearched } from '../remedies/principal-remedies.ts';
+import { missingPermission } from '../remedies/rights-remedies.ts';
 import type { ErrorContext, ErrorEntry } from './entry.ts';
 
 /** Whoever was to create or restore it has read that it does not exist. */
 function denied({ inputs, details: { right = rightOf(permissions.readPrincipal) } }: ErrorContext): Remedy {
-  if (right.isWrite !== true) return unreadablePrincipal(inputs, right);
+  if (right.isWrite !== true) return missingPermission(inputs, right);
   return right.use === 'create-principal' ? missingPrincipal(inputs) : principalNotSearched(inputs);
 }
 

@@ -9,7 +9,10 @@ import { scopesOf } from './scopes.ts';
 type ActivityLog = Observation<Listed<ActivityEvent>> | undefined;
 
 /** A vault that is nowhere, and of which nobody says that Adobe confirmed its key: it might have been purged. */
-export function isVaultGone(inputs: Inputs, { vault, deletedVault }: Pick<Observed, 'vault' | 'deletedVault'>): boolean {
+export function isVaultGone(
+  inputs: Inputs,
+  { vault, deletedVault }: Pick<Observed, 'vault' | 'deletedVault'>,
+): boolean {
   return !isConfirmed(inputs) && vault.presence === 'absent' && deletedVault.presence !== 'found';
 }
 

@@ -1,5 +1,10 @@
 /** The tenant's own service principal of Key Vault, without which Entra issues no tokens for any vault. */
-import { allowUnassigned, enablePrincipal, restorePrincipal, showKeyVaultPrincipal } from '../az-commands/directory-commands.ts';
+import {
+  allowUnassigned,
+  enablePrincipal,
+  restorePrincipal,
+  showKeyVaultPrincipal,
+} from '../az-commands/directory-commands.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { type Command, inSteps, type Remedy, role, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';

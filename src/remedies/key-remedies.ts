@@ -16,12 +16,12 @@ import {
 } from '../az-commands/key-commands.ts';
 import { named } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
-import { readableDay } from '../model/dates.ts';
+import { readableDay, readableTime } from '../model/dates.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { strongEnough } from '../model/key-rules.ts';
 import type { KeyVersionDetail } from '../model/observed.ts';
 import type { Right } from '../model/operation.ts';
-import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
+import { type Asked, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
 import { runAnew, runEnsure, runVerify } from './run-remedies.ts';
 import { ownersOfVault } from './who.ts';
@@ -34,16 +34,35 @@ const neverKey: Words = {
   fr: 'Ne créez jamais de nouvelle version ni de nouvelle clé à la place\u00A0: elle ne déchiffrerait pas ces données.',
 };
 
-/** A remedy that an owner's answer opens. */
-const ifByMistake = (step: Step): Remedy => ({ asks: ownersOfVault, never: neverKey, steps: [step] });
+/** A remedy that an owner's answer opens. @param asked the key, as the owners know it, and what was seen of it */
+const ifByMistake = (step: Step, asked: Pick<Asked, 'about' | 'done'> = {}): Remedy => ({
+  asks: { ...ownersOfVault, ...asked },
+  never: neverKey,
+  steps: [step],
+});
+
+const keyInVault = ({ keyName, vaultName }: Inputs): Words => ({
+  en: `key ${keyName} in vault ${vaultName}`,
+  fr: `clé ${keyName}, dans le coffre ${vaultName},`,
+});
+
+/** @param seen continues the sentence */
+function versionOf(inputs: Inputs, version: string, seen: Words): Words {
+  const [short, { en, fr }] = [`${version.slice(0, 8)}…`, keyInVault(inputs)];
+  return { en: `Version ${short} of ${en} ${seen.en}`, fr: `La version ${short} de la ${fr} ${seen.fr}` };
+}
+
+const wasDeleted = (inputs: Inputs): Pick<Asked, 'about' | 'done'> => {
+  const { en, fr } = keyInVault(inputs);
+  const done: Words = { en: `Key${en.slice(3)} was deleted`, fr: `La ${fr} a été supprimée` };
+  return { about: done, done: { ...done, kinds: ['key-deleted', 'key-purged'] } };
+};
 
 export function deletedKey(inputs: Inputs): Remedy {
-  return ifByMistake({
-    en: 'Recover the key.',
-    fr: 'Récupérez la clé.',
-    needs: officer,
-    commands: [recoverKeyCommand({ inputs })],
-  });
+  return ifByMistake(
+    { en: 'Recover the key.', fr: 'Récupérez la clé.', needs: officer, commands: [recoverKeyCommand({ inputs })] },
+    wasDeleted(inputs),
+  );
 }
 
 /** It does not exist, and it could not be checked whether it can be recovered. @param right that the search needs */
@@ -126,12 +145,15 @@ export function missingKey(inputs: Inputs): Remedy {
 
 /** Disabling is one way to revoke access. */
 export function disabledVersion(inputs: Inputs, version: string): Remedy {
-  return ifByMistake({
-    en: 'Enable the version.',
-    fr: 'Activez la version.',
-    needs: officer,
-    commands: [enableVersion({ inputs }, version)],
-  });
+  return ifByMistake(
+    {
+      en: 'Enable the version.',
+      fr: 'Activez la version.',
+      needs: officer,
+      commands: [enableVersion({ inputs }, version)],
+    },
+    { about: versionOf(inputs, version, { en: 'is disabled', fr: 'est désactivée' }) },
+  );
 }
 
 /** Answers disagree on a version: one of them may be seconds old. */
@@ -166,8 +188,13 @@ const laterExpiry = (at: KeyAt, version: string): Step => ({
 });
 
 /** A date that was set long ago may be forgotten, or the end that somebody wanted. */
-export function expiredVersion(at: KeyAt, { version }: DatedVersion): Remedy {
-  return ifByMistake(laterExpiry(at, version));
+export function expiredVersion(at: KeyAt, { version, date }: DatedVersion): Remedy {
+  return ifByMistake(laterExpiry(at, version), {
+    about: versionOf(at.inputs, version, {
+      en: `expired on ${readableTime(date, 'en')}`,
+      fr: `a expiré le ${readableTime(date, 'fr')}`,
+    }),
+  });
 }
 
 /** Its day is still to come. */
@@ -184,22 +211,38 @@ export function expiringVersion(at: KeyAt, { version, date }: DatedVersion): Rem
   );
 }
 
-export function earlyVersion(at: KeyAt, { version }: DatedVersion): Remedy {
-  return ifByMistake({
-    en: 'Set the activation date to now.',
-    fr: "Fixez la date d'activation à maintenant.",
-    needs: officer,
-    commands: [activateNow(at, version)],
-  });
+export function earlyVersion(at: KeyAt, { version, date }: DatedVersion): Remedy {
+  return ifByMistake(
+    {
+      en: 'Set the activation date to now.',
+      fr: "Fixez la date d'activation à maintenant.",
+      needs: officer,
+      commands: [activateNow(at, version)],
+    },
+    {
+      about: versionOf(at.inputs, version, {
+        en: `is not active until ${readableTime(date, 'en')}`,
+        fr: `n'est active qu'à partir du ${readableTime(date, 'fr')}`,
+      }),
+    },
+  );
 }
 
 export function removedOperations(inputs: Inputs, version: KeyVersionDetail): Remedy {
-  return ifByMistake({
-    en: 'Allow wrapKey and unwrapKey on the key again.',
-    fr: 'Autorisez de nouveau wrapKey et unwrapKey sur la clé.',
-    needs: officer,
-    commands: [allowOperations({ inputs }, version)],
-  });
+  return ifByMistake(
+    {
+      en: 'Allow wrapKey and unwrapKey on the key again.',
+      fr: 'Autorisez de nouveau wrapKey et unwrapKey sur la clé.',
+      needs: officer,
+      commands: [allowOperations({ inputs }, version)],
+    },
+    {
+      about: versionOf(inputs, version.version, {
+        en: 'no longer allows wrapKey and unwrapKey',
+        fr: "n'autorise plus wrapKey et unwrapKey",
+      }),
+    },
+  );
 }
 
 /** A key's type can't be changed, and keys of other types can't wrap. */

@@ -1,5 +1,10 @@
 /** The vault's firewall, a network security perimeter, and settings that decide which tokens it accepts. */
-import { letTrustedServicesBypass, showNetworkRules, showPerimeters, showTokenSettings } from '../az-commands/vault-commands.ts';
+import {
+  letTrustedServicesBypass,
+  showNetworkRules,
+  showPerimeters,
+  showTokenSettings,
+} from '../az-commands/vault-commands.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
@@ -63,10 +68,14 @@ export const enforcedPerimeter = (inputs: Inputs): Remedy =>
 
 /** A word that is new: Microsoft's documentation has it. */
 export const showNetwork = (inputs: Inputs): Remedy =>
-  readStep({ en: 'Show the network settings.', fr: 'Affichez les paramètres réseau.' }, [showNetworkRules({ inputs })], {
-    en: 'Ask the owners of the vault what the setting means for calls of Adobe.',
-    fr: "Demandez aux propriétaires du coffre ce que ce réglage signifie pour les appels d'Adobe.",
-  });
+  readStep(
+    { en: 'Show the network settings.', fr: 'Affichez les paramètres réseau.' },
+    [showNetworkRules({ inputs })],
+    {
+      en: 'Ask the owners of the vault what the setting means for calls of Adobe.',
+      fr: "Demandez aux propriétaires du coffre ce que ce réglage signifie pour les appels d'Adobe.",
+    },
+  );
 
 export const changingPerimeter = (inputs: Inputs): Remedy =>
   readStep(

@@ -10,15 +10,13 @@ import {
   showPrincipal,
 } from '../az-commands/directory-commands.ts';
 import { renewEnsureIdentity } from '../az-commands/identity-commands.ts';
-import { namePrincipal } from '../az-commands/runner.ts';
 import { named } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { grantAssignment } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
-import type { Observed, ReadFailure } from '../model/observed.ts';
-import { directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
+import type { Observed } from '../model/observed.ts';
+import { type Asked, directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
-import { missingPermission, rightOfMode, unreadRemedy } from './rights-remedies.ts';
 import { runAgainLater, runAnew, runEnsure } from './run-remedies.ts';
 import { ownersAndIdentityTeam } from './who.ts';
 
@@ -36,8 +34,14 @@ const restore = (inputs: Inputs, id?: string): Step => ({
   commands: [restorePrincipal({ inputs }, id)],
 });
 
+const deleted: Words = {
+  en: "Adobe's service principal was deleted",
+  fr: "Le principal de service d'Adobe a été supprimé",
+};
+const wasDeleted: Pick<Asked, 'about' | 'done'> = { about: deleted, done: { ...deleted, kinds: [] } };
+
 export function deletedPrincipal(inputs: Inputs, id: string): Remedy {
-  return { asks: ownersAndIdentityTeam, never: neverAdd, steps: [restore(inputs, id)] };
+  return { asks: { ...ownersAndIdentityTeam, ...wasDeleted }, never: neverAdd, steps: [restore(inputs, id)] };
 }
 
 /** It does not exist, and it could not be checked whether it can be restored. */
@@ -113,8 +117,13 @@ export function disabledPrincipal(id: string): Remedy {
     needs: administrator,
     commands: [enablePrincipal(id)],
   };
-  return { asks: ownersAndIdentityTeam, steps: [enable] };
+  return { asks: { ...ownersAndIdentityTeam, about: isDisabled }, steps: [enable] };
 }
+
+const isDisabled: Words = {
+  en: "Adobe's service principal is disabled",
+  fr: "Le principal de service d'Adobe est désactivé",
+};
 
 const neverDelete: Words = {
   en: 'Never delete that service principal: its role assignments name its ID.',
@@ -136,28 +145,6 @@ export function deactivatedPrincipal(id: string): Remedy {
 /** Graph's answer lacks whether it is enabled. */
 export const principalUnclear = (id: string): Remedy =>
   inSteps({ en: 'Show its properties.', fr: 'Affichez ses propriétés.', commands: [showPrincipal(id)] }, runAgainLater);
-
-/** By a permission that reads; by a person who names the ID, where nobody can give it. */
-export function principalNotRead(inputs: Inputs, reason: ReadFailure | undefined): Remedy {
-  if (reason?.right === undefined) return unreadRemedy(inputs, reason);
-  return unreadablePrincipal(inputs, rightOfMode(reason.right, inputs));
-}
-
-export function unreadablePrincipal(inputs: Inputs, right: Parameters<typeof missingPermission>[1]): Remedy {
-  const instead: Step = {
-    en: `Nobody can give it: set ${named(inputs, 'adobePrincipalId')} to the ID that this shows, and waive adobe-principal.`,
-    fr: `Personne ne peut la donner\u00A0: indiquez l'ID affiché dans ${named(inputs, 'adobePrincipalId')}, et ajoutez une dérogation pour adobe-principal.`,
-    says: { en: 'No run then notices its deletion.', fr: 'Aucune exécution ne remarque alors sa suppression.' },
-    commands: [showAdobePrincipal({ inputs }), ...namePrincipal(inputs)],
-  };
-  const [give, ...others] = missingPermission(inputs, right).steps;
-  if (give === undefined) return inSteps(instead, runAnew);
-  const fold = {
-    title: { en: 'Nobody can give that permission', fr: 'Personne ne peut donner cette autorisation' },
-    steps: [instead, runAnew],
-  };
-  return inSteps({ ...give, fold }, ...others);
-}
 
 /** The input names no service principal of Adobe's. */
 export function wrongPrincipalId(inputs: Inputs): Remedy {

@@ -2,15 +2,17 @@
 import { assignRoleAt } from '../az-commands/access-commands.ts';
 import { type IdentityOption, identityOf, runIdentityScript } from '../az-commands/identity-commands.ts';
 import { lockVault } from '../az-commands/vault-commands.ts';
+import { sourceOf } from '../model/docs-url.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
 import type { Right } from '../model/operation.ts';
 import { places } from '../model/places.ts';
 import { directoryRole, inSteps, type Remedy, role, type Step } from '../model/remedy.ts';
 import { roleNamed } from '../model/role-names.ts';
+import { encryptionUserRoleName } from '../model/roles.ts';
 import { idsOf } from '../model/scopes.ts';
 import { providerToRegister } from '../model/unregistered.ts';
-import type { Words } from '../model/words.ts';
+import { joined, type Words } from '../model/words.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import { denyAssignment } from './policy-remedies.ts';
 import { runAgain, runAgainLater, runAgainThenSearch } from './run-remedies.ts';
@@ -20,7 +22,10 @@ const assigners = ['owner', 'accessAdministrator'] as const;
 
 /** What to do about something that could not be read. @param reason none where the answers contradict each other */
 export function unreadRemedy(inputs: Inputs, reason: ReadFailure | undefined): Remedy {
-  if (reason === undefined) return runAgainThenSearch;
+  return reason === undefined ? runAgainThenSearch : { ...ofReason(inputs, reason), answer: reason };
+}
+
+function ofReason(inputs: Inputs, reason: ReadFailure): Remedy {
   if (reason.code === 'DenyAssignmentAuthorizationFailed') return denyAssignment;
   const provider = providerToRegister(reason);
   if (provider !== undefined) return unregisteredProvider(inputs, provider);
@@ -30,12 +35,36 @@ export function unreadRemedy(inputs: Inputs, reason: ReadFailure | undefined): R
 /** A refused read or write, whose right is known. */
 export function missingPermission(inputs: Inputs, right: Right): Remedy {
   const person = inputs.run?.rightsOf;
-  if (person !== undefined)
-    return inSteps(right.place === 'graph' ? readDirectory : byRole(inputs, right, person), runAgainLater);
+  if (person !== undefined) return giving(right.place === 'graph' ? readDirectory : byRole(inputs, right, person));
   if (right.use === 'delete-lock') return lockByPerson(inputs);
   if (right.use === 'create-resource-group') return missingGroup(inputs);
-  return inSteps(isOfScript(right, inputs) ? byScript(inputs, right) : byRole(inputs, right), runAgainLater);
+  return {
+    ...giving(isOfScript(right, inputs) ? byScript(inputs, right) : byRole(inputs, right)),
+    says: lacks(inputs, right),
+    reads: [right.place === 'graph' ? 'without-graph' : 'rights'],
+  };
 }
+
+const giving = (give: Step): Remedy => ({ ...inSteps(give, runAgainLater), isOfPermission: true });
+
+/** What it lacks, and what it would do with it. */
+function lacks(inputs: Inputs, right: Right): Words {
+  const [role, onto] = [roleNamed(right.name), placeWithName(inputs, right.place)];
+  const use: Words =
+    right.use === 'role assignment'
+      ? {
+          en: `, with which it would give Adobe ${encryptionUserRoleName} on vault ${inputs.vaultName}`,
+          fr: `, avec lequel elle donnerait à Adobe ${encryptionUserRoleName} sur le coffre ${inputs.vaultName}`,
+        }
+      : { en: '', fr: '' };
+  return {
+    en: `The run signed in as ${inputs.clientId}. It lacks ${role.en} on ${onto.en}${use.en}. Somebody gave it that role minutes ago: do only step 2.`,
+    fr: `L'exécution s'est connectée en tant que ${inputs.clientId}. Il lui manque ${role.fr} sur ${onto.fr}${use.fr}. Quelqu'un lui a donné ce rôle il y a quelques minutes\u00A0: suivez seulement l'étape 2.`,
+  };
+}
+
+const placeWithName = ({ resourceGroup }: Inputs, place: Right['place']): Words =>
+  place === 'group' ? { en: `group ${resourceGroup}`, fr: `le groupe ${resourceGroup}` } : places[place];
 
 /** Reads that no role of ensure includes. */
 const isOfMonitor = ({ actions }: Right) => actions.includes('Microsoft.Insights/diagnosticSettings/read');
@@ -57,21 +86,45 @@ function byScript(inputs: Inputs, right: Right): Step {
   // What shows deleted vaults is assigned on the subscription.
   const place = right.place === 'subscription' || options.includes('--with-recovery') ? 'subscription' : 'group';
   const { en, fr } = roleNamed(right.name);
+  const isOfGraph = right.place === 'graph';
+  const where = { subscription: { en: 'the subscription', fr: "de l'abonnement" }, group: ownersOfGroup }[place];
+  const start: Words = isOfGraph
+    ? { en: 'Give the run its permission', fr: "Donnez à l'exécution son autorisation" }
+    : { en: `Have an Owner of ${where.en} give it`, fr: `Faites-le donner par un propriétaire (Owner) ${where.fr}` };
+  const what: Words = isOfGraph
+    ? {
+        en: `, with the set-up script: ${en} on Microsoft Graph, for the identity ${inputs.clientId}. `,
+        fr: `, avec le script d'installation\u00A0: ${fr} sur Microsoft Graph, pour l'identité ${inputs.clientId}. `,
+      }
+    : { en: ', with the set-up script. ', fr: ", avec le script d'installation. " };
   return {
-    en: `Give the run ${en} on ${places[right.place].en}, with the set-up script.`,
-    fr: `Donnez à l'exécution ${fr} sur ${places[right.place].fr}, avec le script d'installation.`,
-    says: asIdentity(inputs),
-    needs: right.place === 'graph' ? directoryRole('privilegedRoleAdministrator') : role(assigners, place),
+    ...start,
+    says: joined(what, asIdentity(inputs)),
+    ...(isOfGraph && { needs: directoryRole('privilegedRoleAdministrator') }),
     commands: runIdentityScript({ inputs }, ...options),
   };
 }
 
+const ownersOfGroup: Words = { en: 'the group or the subscription', fr: "du groupe ou de l'abonnement" };
+
 /** The script only shows, until it is told to go on: with it, the identity of verify could write. */
 export function asIdentity(inputs: Inputs): Words {
-  const [identity, id] = [identityOf(inputs), inputs.clientId];
+  const identity = identityOf(inputs);
+  return joined(
+    {
+      en: `It shows what it would change, and whose identity that ID is. Is that not your ${identity} identity (default: cja-cmk-${identity})? Then client-id is wrong: correct it, and give no role. Else add --yes.`,
+      fr: `Il montre ce qu'il changerait, et de quelle identité est cet ID. Si ce n'est pas votre identité ${identity} (par défaut cja-cmk-${identity}), client-id est erroné\u00A0: corrigez-le, et n'accordez aucun rôle. Sinon, ajoutez --yes.`,
+    },
+    sourceNote(inputs),
+  );
+}
+
+/** Where nobody knows where the action came from, no page names an address: whoever owned it would run code under a person's rights. */
+export function sourceNote({ run }: Inputs): Words | false {
+  if (sourceOf(run?.docsUrl ?? '') !== undefined) return false;
   return {
-    en: `It first only shows what it would change. If it names your ${identity} identity (default: cja-cmk-${identity}) for ${id}, run it again with --yes. If not, client-id is wrong: correct it, and give no role. For a managed identity, use --managed-identity --name and its name instead of --client-id and the ID.`,
-    fr: `Il montre d'abord ce qu'il changerait. S'il nomme votre identité ${identity} (par défaut cja-cmk-${identity}) pour ${id}, relancez-le avec --yes. Sinon, client-id est erroné\u00A0: corrigez-le, et n'accordez aucun rôle. Pour une identité managée, remplacez --client-id et l'ID par --managed-identity --name et son nom.`,
+    en: ' Run it in the folder of your own copy of this action.',
+    fr: ' Exécutez-le dans le dossier de votre propre copie de cette action.',
   };
 }
 

@@ -5,7 +5,7 @@ import type { Obstacle } from '../model/plan.ts';
 import { nothingToDo, type Remedy } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
 import { obstacleEntries, obstacleOf } from '../remedies/obstacles.ts';
-import { causeOf } from './cause.ts';
+import { causeOf, causesOf, withoutIdsIn } from './cause.ts';
 
 type Source = Pick<Outcome, 'plan' | 'inputs' | 'verdict'>;
 
@@ -39,3 +39,10 @@ export function obstaclesOf(source: Source): readonly ToldObstacle[] {
 /** Of the first one. */
 export const obstacleWords = (source: Source): Words => obstaclesOf(source)[0]?.message ?? { en: '', fr: '' };
 export const obstacleRemedy = (source: Source): Remedy => obstaclesOf(source)[0]?.remedy ?? nothingToDo;
+
+/** The same for a headline, the longest first. */
+export function obstacleCauses(source: Source): readonly Words[] {
+  const [first] = source.plan?.obstacles ?? [];
+  const finding = first && findingFor(first, source);
+  return finding === undefined ? [withoutIdsIn(obstacleWords(source))] : causesOf(finding);
+}

@@ -1,7 +1,7 @@
 /** Whether the grant ends by itself: time-bound role assignments of Privileged Identity Management. */
 import { readableTime } from '../../model/dates.ts';
 import { grantsOf } from '../../model/grant.ts';
-import { countedGrants, type GrantTerm, type TermOutside, periodOf } from '../../model/grant-end.ts';
+import { countedGrants, type GrantTerm, periodOf, type TermOutside } from '../../model/grant-end.ts';
 import { nameOf } from '../../model/names.ts';
 import { adobePrincipalId } from '../../model/principal.ts';
 import type { Remedy } from '../../model/remedy.ts';

@@ -7,7 +7,7 @@ import { whyNoneIsOver } from '../../model/none-over.ts';
 import type { Observed } from '../../model/observed.ts';
 import { inSteps } from '../../model/remedy.ts';
 import type { Words } from '../../model/words.ts';
-import { doubtObserved, doubtText, readTicketFirst, notYetConfirmed } from '../../remedies/confirmation-remedies.ts';
+import { doubtObserved, doubtText, notYetConfirmed, readTicketFirst } from '../../remedies/confirmation-remedies.ts';
 import { otherApplication } from '../../remedies/principal-remedies.ts';
 import { type CatalogEntry, type CheckOutcome, fail, pass, skipped } from '../check.ts';
 import { journeyAnalytics } from '../sources.ts';
