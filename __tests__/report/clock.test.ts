@@ -2,7 +2,7 @@
 import type { LoggedCalls } from '../../src/model/audit-log.ts';
 import { readableTime } from '../../src/model/dates.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import { deadlineOf } from '../../src/report/clock.ts';
+import { deadlineOf } from '../../src/telling/clock.ts';
 import {
   absent,
   confirmed,

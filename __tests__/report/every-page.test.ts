@@ -79,10 +79,16 @@ function breaking(rule: (told: Told) => readonly string[]): readonly string[] {
 const inEach = (rule: (text: string, told: Told, language: Language) => readonly string[]) =>
   breaking((told) => languages.flatMap((language) => rule(told.text[language], told, language)));
 
+const foldsOf = ({ find, meanwhile, fold }: PageStep): readonly PageFold[] =>
+  [find, meanwhile, fold].filter((each) => each !== undefined);
+
 /** Each list of steps that a reader sees at once: the page's own first, then what each fold opens. */
 function listsOf(page: Page): readonly (readonly PageStep[])[] {
-  const inFold = ({ steps }: PageFold): readonly (readonly PageStep[])[] => [steps, ...inSteps(steps)];
-  const inSteps = (steps: readonly PageStep[]) => steps.flatMap(({ fold }) => (fold === undefined ? [] : inFold(fold)));
+  const inFold = ({ commands = [], steps }: PageFold): readonly (readonly PageStep[])[] => [
+    [...(commands.length === 0 ? [] : [{ en: '', fr: '', commands }]), ...steps],
+    ...inSteps(steps),
+  ];
+  const inSteps = (steps: readonly PageStep[]) => steps.flatMap(foldsOf).flatMap(inFold);
   return [page.steps, ...inSteps(page.steps), ...page.folds.flatMap(inFold)];
 }
 
@@ -96,9 +102,21 @@ test('the situations are of every kind, and many', () => {
 });
 
 test('no text is missing in a language, or the same in both', () => {
-  const wordsOf = ({ headline, verdict, unless, says, changes, steps, folds, links, counts }: Page): Words[] => [
-    ...[headline, verdict, counts, ...changes, ...links.map(({ text }) => text)],
-    ...[unless?.text, says].filter((words) => words !== undefined),
+  const wordsOf = ({
+    headline,
+    urgency,
+    verdict,
+    unless,
+    says,
+    when,
+    changes,
+    steps,
+    folds,
+    links,
+    counts,
+  }: Page): Words[] => [
+    ...[headline, urgency, verdict, counts, ...changes, ...links.map(({ text }) => text)],
+    ...[unless?.says, unless?.link.text, says, when].filter((words) => words !== undefined),
     ...steps.flatMap(ofStep),
     ...folds.flatMap(ofFold),
   ];
@@ -106,7 +124,8 @@ test('no text is missing in a language, or the same in both', () => {
     step,
     ...[step.says, step.then].filter((words) => words !== undefined),
     ...(step.rows ?? []).flatMap(({ when, next }) => [when, next]),
-    ...(step.fold === undefined ? [] : ofFold(step.fold)),
+    ...(step.more === undefined ? [] : [step.more.says, step.more.link.text]),
+    ...foldsOf(step).flatMap(ofFold),
   ];
   const ofFold = ({ title, says, steps }: PageFold): Words[] => [
     title,
@@ -246,7 +265,7 @@ describe('while a none holds', () => {
 });
 
 test('the message to Adobe has only blanks to edit, and none where everything is known', () => {
-  const blank = /\[Before sending, fill in[^\]]*\]/g;
+  const blank = /\[[^[\]]{3,80}\]/g;
   const rule = ({ outcome }: Told) => {
     const { adobeOrgId, ticketContact } = outcome.inputs ?? {};
     const text = messageOf(outcome);
@@ -308,10 +327,12 @@ describe('links', () => {
 test('the log has no fold to open, and no file that a hosted machine throws away', () => {
   const paths = { ticketFile: '/temp/t', reportFile: '/temp/r', incidentFile: '/temp/i' };
   const outputs = { ...outputsOf(ready, 'a ticket', paths), 'incident-ticket': 'a message' };
-  const rule = ({ page, outcome }: Told) => {
-    const log = resultLines(outcome, page, outputs, paths.incidentFile);
+  const rule = ({ outcome }: Told) => {
+    const log = resultLines(outcome, outputs, paths.incidentFile);
     const isFile = (line: string) => outcome.run.host !== 'terminal' && line.includes('/temp/');
-    return log.filter((line) => isFile(line) || /\bfolds?\b|\bOpen ["*]/.test(line));
+    const isThere = (title: string) => log.some((line) => line.trim().startsWith(title));
+    const isLost = (line: string) => [...line.matchAll(/\bOpen "([^"]+)"/g)].some(([, title = '']) => !isThere(title));
+    return log.filter((line) => isFile(line) || /\bfolds?\b/.test(line) || isLost(line));
   };
   expect(breaking(rule)).toEqual([]);
 });
