@@ -172,6 +172,11 @@ export function principalNotAsked(inputs: Inputs): Remedy {
   });
 }
 
+const testOrMistake: Words = {
+  en: 'They said: a test, or a mistake',
+  fr: 'Ils ont répondu\u00A0: un test, ou une erreur',
+};
+
 /** An application that Adobe does not publish can use the key. Where Adobe confirmed it, its own access is checked first. */
 export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
   const name = named(inputs, 'adobeAppId');
@@ -206,8 +211,8 @@ export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
         ],
       }),
       row({
-        en: ['A test, or a mistake', 'Open the fold below.'],
-        fr: ['Un test, ou une erreur', 'Ouvrez le volet ci-dessous.'],
+        en: ['A test, or a mistake', `Open "${testOrMistake.en}".`],
+        fr: ['Un test, ou une erreur', `Ouvrez «\u00A0${testOrMistake.fr}\u00A0».`],
       }),
       row({
         en: ['Anything else, or no answer', 'Remove nothing, send no ticket, and tell the security lead, who decides.'],
@@ -217,9 +222,6 @@ export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
         ],
       }),
     ],
-    fold: {
-      title: { en: 'They said: a test, or a mistake', fr: 'Ils ont répondu\u00A0: un test, ou une erreur' },
-      steps: isConfirmed(inputs) ? [onlyThen, remove] : [correct, remove],
-    },
+    fold: { title: testOrMistake, steps: isConfirmed(inputs) ? [onlyThen, remove] : [correct, remove] },
   });
 }

@@ -58,7 +58,12 @@ export function vaultInLeavingGroup(
   { location, principalId }: { readonly location: string; readonly principalId: string | undefined },
 ): Remedy {
   const steps = recovery(inputs, { location, group: 'leaving', principalId });
-  return { asks: ownersOfSubscription, never, look: watchGroup(inputs), steps };
+  const { resourceGroup, vaultName } = inputs;
+  const about: Words = {
+    en: `Resource group ${resourceGroup}, with vault ${vaultName}, is being deleted`,
+    fr: `Le groupe de ressources ${resourceGroup}, avec le coffre ${vaultName}, est en cours de suppression`,
+  };
+  return { asks: { ...ownersOfSubscription, about }, never, look: watchGroup(inputs), steps };
 }
 
 function recovery(inputs: Inputs, { location, group, principalId, isPrincipalGone }: GoneVault): readonly Step[] {

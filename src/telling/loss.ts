@@ -5,6 +5,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Remedy, Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
+import { orNobodyCanTell } from '../remedies/confirmation-remedies.ts';
 import { askWhoever, withGiver } from './asking.ts';
 import { messageOf } from './message.ts';
 import type { PageFold, PageStep } from './page.ts';
@@ -95,11 +96,6 @@ export function lossFold(
     ],
   };
 }
-
-export const orNobodyCanTell: Words = {
-  en: "Adobe can't use the key, or nobody can tell: act now",
-  fr: 'Adobe ne peut pas utiliser la clé, ou personne ne peut le dire\u00A0: agissez maintenant',
-};
 
 function haveCaseOpened(inputs: Inputs): PageStep {
   const callers = people(inputs, 'adobe-admin', supportAdministrator);

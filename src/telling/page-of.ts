@@ -54,7 +54,7 @@ function template(outcome: Outcome, situation: Situation, form: PageForm): Pick<
   const remedy = remedyOf(outcome, situation);
   const steps = remedySteps(remedy, seenOf(outcome, situation), outcome);
   if (urgency !== 'look-now' || inputs === undefined || !isConfirmed(inputs)) {
-    const tickets = form === 'issue' ? [] : ticketFold(outcome);
+    const tickets = form === 'issue' ? [] : ticketFold(outcome, situation);
     return { steps, folds: [...otherFolds(outcome, situation), ...tickets] };
   }
   if (lead.by !== 'finding' || lead.finding.status !== 'fail')
@@ -206,8 +206,16 @@ function failedWords(failed: readonly EvaluatedFinding[]): Words | false {
       };
 }
 
+/** A single refused read can leave twenty of them. */
+const someIds = (findings: readonly EvaluatedFinding[]): string => {
+  const ids = findings.map(({ id }) => id);
+  return ids.length > mostIds ? `${list(ids.slice(0, mostIds))}, +${ids.length - mostIds}` : list(ids);
+};
+
+const mostIds = 6;
+
 function named(label: Words, findings: readonly EvaluatedFinding[]): Words | false {
-  const ids = list(findings.map(({ id }) => id));
+  const ids = someIds(findings);
   return ids !== '' && { en: `${label.en}: ${ids}. `, fr: `${label.fr}\u00A0: ${ids}. ` };
 }
 
