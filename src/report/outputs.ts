@@ -16,6 +16,7 @@ import { withoutPort } from '../telling/key-uri.ts';
 import { stepLines } from '../telling/lines.ts';
 import { incidentText } from '../telling/message.ts';
 import { stepsAlone } from '../telling/page-of.ts';
+import { withoutNames } from '../telling/people.ts';
 import { bounded, jsonText } from '../telling/plain.ts';
 import type { outputTable } from './output-table.ts';
 
@@ -152,9 +153,10 @@ export function findingEntry(finding: Finding, outcome: Outcome): FindingEntry {
   };
 }
 
-/** What to do about it, in English. @param seen what was observed */
-export function cureOf(remedy: Remedy, seen: string, outcome: Pick<Outcome, 'inputs'>): string {
-  return stepLines(stepsAlone(remedy, { en: seen, fr: seen }, outcome)).join('\n');
+/** What to do about it, in English; without the names of people, which stand on the page alone. @param seen what was observed */
+export function cureOf(remedy: Remedy, seen: string, { inputs }: Pick<Outcome, 'inputs'>): string {
+  const named = { inputs: inputs && withoutNames(inputs) };
+  return stepLines(stepsAlone(remedy, { en: seen, fr: seen }, named)).join('\n');
 }
 
 /** Lists and tickets are long or have several lines; they are in the files. */
