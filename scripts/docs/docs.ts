@@ -1,56 +1,46 @@
-/**
- * `npm run docs`: generates every file that is derived from the code. All content is generated before anything is written, and
- * each file is moved into place as a whole, so a failure changes no file.
- *
- * The pictures need Chromium; without it, stale pictures are listed, here and in `docs/pictures/stale.json`.
- */
+/** `npm run docs`: generates what is derived from the code, and lists the files that changed; with `--check` it writes nothing, and fails where a file is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { type CommandLine, progress, runCommand } from '../../src/runtime/command-line.ts';
-import { pages } from './pages.ts';
-import { staleScenes, takePictures } from './pictures.ts';
-import { findChromium } from './pictures-browser.ts';
-import { replaceFiles } from './replace-files.ts';
-import { shortLists } from './report-schema.ts';
+import { join, resolve } from 'node:path';
+import { actionTypes, actionYaml } from './action-yml.ts';
+import { customRole, withPermissions } from './permissions.ts';
+import { referencePage } from './reference.ts';
+import { reportSchema } from './report-schema.ts';
+import { inputsTable, outputsTable, replaceSection } from './tables.ts';
+import { taskJson } from './task-json.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 
-/** @returns the paths of the files that changed */
-function makePages(): string[] {
-  const changed = new Map<string, string>();
-  for (const [path, make] of Object.entries(pages)) {
-    const before = readFileSync(join(root, path), 'utf8');
-    const text = make(before);
-    if (text !== before) changed.set(join(root, path), text);
-  }
-  replaceFiles(changed);
-  return [...changed.keys()].map((path) => relative(root, path));
-}
-
-const commandLine: CommandLine<Record<string, never>> = {
-  call: 'npm run docs',
-  about: `Generates everything that is derived from the code: action.yml, tables and pages, and the pictures whose text has changed. The
-pictures need Chromium (in /usr/bin, or named by the variable CHROMIUM); without it, the stale pictures are listed.`,
-  options: {},
-  examples: [['', 'generates them and lists the files that changed']],
+/** Each function gets the file's current content. */
+export const generated: Readonly<Record<string, (before: string) => string>> = {
+  'action.yml': actionYaml,
+  'action-types.yml': actionTypes,
+  'azure-pipelines/task.json': taskJson,
+  'docs/inputs.md': (before) =>
+    replaceSection(replaceSection(before, 'inputs', inputsTable('en')), 'outputs', outputsTable('en')),
+  'docs/reference.md': referencePage,
+  'docs/security.md': withPermissions,
+  'docs/report.schema.json': reportSchema,
+  'infra/roles/ensure.json': () => customRole('ensure'),
+  'infra/roles/verify.json': () => customRole('verify'),
+  'infra/roles/usage.json': () => customRole('usage'),
+  'infra/roles/recovery.json': () => customRole('recovery'),
+  'infra/roles/key-recovery.json': () => customRole('key-recovery'),
 };
 
-await runCommand(commandLine, async () => {
-  progress('Generating pages ...');
-  const changed = makePages();
-  progress('');
-  for (const path of changed) process.stdout.write(`${path}\n`);
-  progress('Comparing pictures with what the sources print ...');
-  const stale = await staleScenes();
-  const chromium = findChromium();
-  if (stale.length > 0 && chromium !== undefined) await takePictures(chromium, stale);
-  progress('');
-  const left = chromium === undefined ? stale.map(({ scene }) => scene.name) : [];
-  writeFileSync(join(root, 'docs', 'pictures', 'stale.json'), `${shortLists(JSON.stringify(left, null, 2))}\n`);
-  if (left.length > 0) {
-    process.stdout.write(
-      `Stale pictures: ${left.join(', ')}. Install Chromium, or set CHROMIUM to its path, and run the command again.\n`,
-    );
+/** @returns path and new content of what is out of date */
+export function stale(): readonly (readonly [path: string, text: string])[] {
+  return Object.entries(generated).flatMap(([path, make]) => {
+    const before = readFileSync(join(root, path), 'utf8');
+    const text = make(before);
+    return text === before ? [] : [[path, text] as const];
+  });
+}
+
+if (import.meta.main) {
+  const isCheck = process.argv.includes('--check');
+  for (const [path, text] of stale()) {
+    if (isCheck) process.exitCode = 1;
+    else writeFileSync(join(root, path), text);
+    console.log(path);
   }
-  return 0;
-});
+}
