@@ -150,10 +150,11 @@ const keyVault: Readonly<Record<string, Trigger>> = {
   'vault-name-taken': where(({ foreignNames }) => foreignNames.push({ name: vaultName })),
   'vault-soft-deleted': where((state) => revokeRole(state, roles.reader), { tenant: 'vault-deleted' }),
   'key-soft-deleted': { tenant: 'key-deleted' },
-  'vault-busy': refusing(
-    { method: 'GET', path: createVault.path },
-    "404 ResourceNotFound: The Resource 'Microsoft.KeyVault/vaults/kv-contoso-cja' was not found.",
-    { tenant: 'ready', clock: [20, 'windows'] },
+  'vault-busy': where(
+    ({ vaults }) => {
+      for (const vault of vaults) vault.busyUntil = Date.now() + 3_600_000;
+    },
+    { tenant: 'purge-protection-off', clock: [300, 'windows'], inputs: { 'timeout-minutes': '60' } },
   ),
   'nothing-to-recover': {
     ...recovering,

@@ -138,7 +138,7 @@ export const azureErrors: readonly ErrorEntry[] = [
       remedy: ({ inputs }) => deletedKey(inputs),
     },
     'vault-busy': {
-      codes: ['ConflictError', 'ObjectIsBeingRecovered', 'KeyNotBack', 'VaultNotReady', 'VaultContradicted'],
+      codes: ['ConflictError', 'ObjectIsBeingRecovered', 'KeyNotBack', 'VaultNotReady'],
       en: 'Vault {vault} or its key was still changing when the action stopped waiting: Azure has not finished, or another run or a person is changing it. Nothing was decided on these answers.',
       fr: "Le coffre {vault} ou sa clé changeait encore à la fin de l'attente\u00A0: Azure n'a pas terminé, ou une autre exécution ou une personne les modifie. Rien n'a été décidé d'après ces réponses.",
       remedy: () =>

@@ -28,10 +28,7 @@ export const outdatedCertificate = (machine: Words): Remedy =>
     rows: [
       {
         when: { en: 'A different time', fr: 'Une autre heure' },
-        next: {
-          en: 'Set the clock (chrony or timesyncd), and run again.',
-          fr: "Réglez l'horloge (chrony ou timesyncd), puis relancez.",
-        },
+        next: { en: 'Set the clock (chrony or timesyncd).', fr: "Réglez l'horloge (chrony ou timesyncd)." },
       },
       {
         when: { en: 'The actual time', fr: "L'heure réelle" },

@@ -35,7 +35,8 @@ function ofReason(inputs: Inputs, reason: ReadFailure): Remedy {
 
 /** Azure does not tell a wrong ID from an identity without a role. */
 export function findSubscription(inputs: Inputs): Remedy {
-  const missing = missingPermission(inputs, rightOfMode(rightOf(permissions.readVault), inputs));
+  const right = rightOfMode(rightOf(permissions.readVault), inputs);
+  const [given, onto] = [roleNamed(right.name), placeWithName(inputs, right.place)];
   return inSteps(
     {
       en: 'Compare the subscription ID of this run with the subscriptions that you can read.',
@@ -46,7 +47,10 @@ export function findSubscription(inputs: Inputs): Remedy {
           en: ['Your subscription, with a different ID', 'Correct the subscription ID.'],
           fr: ['Votre abonnement, avec un autre ID', "Corrigez l'ID d'abonnement."],
         }),
-        row({ en: ['The same ID', 'Go on.'], fr: ['Le même ID', 'Continuez.'] }),
+        row({
+          en: ['The same ID', `The run lacks the role ${given.en} on ${onto.en}. Go on.`],
+          fr: ['Le même ID', `Il manque à l'exécution le rôle ${given.fr} sur ${onto.fr}. Continuez.`],
+        }),
         row({
           en: ['Nothing of the kind', `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`],
           fr: [
@@ -56,7 +60,7 @@ export function findSubscription(inputs: Inputs): Remedy {
         }),
       ],
     },
-    ...missing.steps,
+    ...missingPermission(inputs, right).steps,
   );
 }
 
@@ -77,7 +81,7 @@ const giving = (give: Step): Remedy => ({ ...inSteps(give, runAgainLater), isOfP
 
 /** What it lacks, and what it would do with it. */
 function lacks(inputs: Inputs, right: Right): Words {
-  const [role, onto] = [roleNamed(right.name), placeWithName(inputs, right.place)];
+  const [given, onto] = [roleNamed(right.name), placeWithName(inputs, right.place)];
   const use: Words =
     right.use === 'role assignment'
       ? {
@@ -88,8 +92,8 @@ function lacks(inputs: Inputs, right: Right): Words {
   const [what, lui, cela] =
     right.place === 'graph' ? ['permission', "l'autorisation", 'cette autorisation'] : ['role', 'le rôle', 'ce rôle'];
   return {
-    en: `The run signed in as ${inputs.clientId}. It lacks ${role.en} on ${onto.en}${use.en}. Somebody gave it that ${what} minutes ago: do only step 2.`,
-    fr: `L'exécution s'est connectée en tant que ${inputs.clientId}. Il lui manque ${lui} ${role.fr} sur ${onto.fr}${use.fr}. Quelqu'un lui a donné ${cela} il y a quelques minutes\u00A0: suivez seulement l'étape 2.`,
+    en: `The run signed in as ${inputs.clientId}. It lacks ${given.en} on ${onto.en}${use.en}. Somebody gave it that ${what} minutes ago: do only step 2.`,
+    fr: `L'exécution s'est connectée en tant que ${inputs.clientId}. Il lui manque ${lui} ${given.fr} sur ${onto.fr}${use.fr}. Quelqu'un lui a donné ${cela} il y a quelques minutes\u00A0: suivez seulement l'étape 2.`,
   };
 }
 
