@@ -283,39 +283,43 @@ export function otherTypeOfConfirmed(inputs: Inputs): Remedy {
       needs: reader,
       commands: [listTypes({ inputs })],
     },
+    reads: ['rotation'],
     steps: [
       {
         en: `Agree with Adobe, in the case, on an RSA version, and set ${named(inputs, 'confirmedKeyUri')} to its URI once Adobe confirms it.`,
         fr: `Convenez avec Adobe, dans le ticket, d'une version RSA, et indiquez son URI dans ${named(inputs, 'confirmedKeyUri')} dès qu'Adobe la confirme.`,
-        says: {
-          en: 'A new version is made as docs/rotation.md says.',
-          fr: 'Une nouvelle version se crée comme docs/rotation.md le décrit.',
-        },
+        says: { en: 'A rotation creates a new version.', fr: 'Une rotation crée une nouvelle version.' },
       },
     ],
   };
 }
 
 /** The key wraps and unwraps all the same: only a new version has another type. */
-export const softwareKey: Remedy = inSteps(
-  {
-    en: 'Ask the owners of the vault which type the key is to have.',
-    fr: 'Demandez aux propriétaires du coffre quel type la clé doit avoir.',
-    says: {
-      en: 'RSA: set key-type to RSA. RSA-HSM: plan a new version, as docs/rotation.md says, and keep this one enabled.',
-      fr: 'RSA\u00A0: indiquez RSA dans key-type. RSA-HSM\u00A0: prévoyez une nouvelle version, comme docs/rotation.md le décrit, et gardez celle-ci activée.',
+export const softwareKey: Remedy = {
+  ...inSteps(
+    {
+      en: 'Ask the owners of the vault which type the key is to have.',
+      fr: 'Demandez aux propriétaires du coffre quel type la clé doit avoir.',
+      says: {
+        en: 'RSA: set key-type to RSA. RSA-HSM: plan a rotation, and keep this version enabled.',
+        fr: 'RSA\u00A0: indiquez RSA dans key-type. RSA-HSM\u00A0: prévoyez une rotation, et gardez cette version activée.',
+      },
     },
-  },
-  runAnew,
-);
+    runAnew,
+  ),
+  reads: ['rotation'],
+};
 
 /** A confirmed key gets a longer version in the order of a rotation alone. */
 export function shortKey(inputs: Inputs, current: KeyVersionDetail): Remedy {
   if (isConfirmed(inputs))
-    return inSteps({
-      en: 'Plan a longer version, as docs/rotation.md says, and keep this one enabled.',
-      fr: 'Prévoyez une version plus longue, comme docs/rotation.md le décrit, et gardez celle-ci activée.',
-    });
+    return {
+      ...inSteps({
+        en: 'Plan a rotation to a longer version, and keep this one enabled.',
+        fr: 'Prévoyez une rotation vers une version plus longue, et gardez celle-ci activée.',
+      }),
+      reads: ['rotation'],
+    };
   return inSteps(
     {
       en: "Create a longer version of the key, which can't be undone.",

@@ -106,10 +106,14 @@ const ownersOfGroup: Words = { en: 'the group or the subscription', fr: "du grou
 /** The script only shows, until it is told to go on: with it, the identity of verify could write. */
 export function asIdentity(inputs: Inputs): Words {
   const identity = identityOf(inputs);
+  const id: Words =
+    inputs.form === 'step'
+      ? { en: 'client-id in the workflow', fr: 'client-id dans le workflow' }
+      : { en: "the run's client ID", fr: "l'ID client de l'exécution" };
   return joined(
     {
-      en: `It shows what it would change, and whose identity that ID is. Is that not your ${identity} identity (default: cja-cmk-${identity})? Then client-id is wrong: correct it, and give no role. Else add --yes.`,
-      fr: `Il montre ce qu'il changerait, et de quelle identité est cet ID. Si ce n'est pas votre identité ${identity} (par défaut cja-cmk-${identity}), client-id est erroné\u00A0: corrigez-le, et n'accordez aucun rôle. Sinon, ajoutez --yes.`,
+      en: `It shows what it would change, and whose identity that ID is. Is that not your ${identity} identity (default: cja-cmk-${identity})? Then ${id.en} is wrong: correct it there, give no role. Else add --yes.`,
+      fr: `Il montre ce qu'il changerait, et de quelle identité est cet ID. Si ce n'est pas votre identité ${identity} (par défaut cja-cmk-${identity}), ${id.fr} est erroné\u00A0: corrigez-le, et n'accordez aucun rôle. Sinon, ajoutez --yes.`,
     },
     sourceNote(inputs),
   );

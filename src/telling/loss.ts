@@ -9,7 +9,7 @@ import { orNobodyCanTell } from '../remedies/confirmation-remedies.ts';
 import { askWhoever, withGiver } from './asking.ts';
 import { messageOf } from './message.ts';
 import type { PageFold, PageStep } from './page.ts';
-import { adobeBy, isRecorded, people } from './people.ts';
+import { adobeBy, isRecorded, people, personsOf } from './people.ts';
 import { onPage, remedySteps } from './steps.ts';
 import { whoDidIt } from './who-changed.ts';
 
@@ -23,6 +23,7 @@ export function remedyOfLoss({ inputs, verdict }: Outcome, lead: EvaluatedFindin
     keptUntil: all.find(({ keptUntil }) => keptUntil !== undefined)?.keptUntil,
     look: all.find(({ look }) => look !== undefined)?.look,
     steps: all.flatMap(({ steps }) => steps),
+    reads: all.flatMap(({ reads = [] }) => reads),
   };
 }
 
@@ -67,7 +68,7 @@ function makeAdobeWait(inputs: Inputs): PageStep {
 }
 
 function nobodyAnswers(inputs: Inputs): Words {
-  const persons = inputs.contacts.filter(({ role }) => role === 'adobe-admin').length;
+  const persons = personsOf(inputs, 'adobe-admin').length;
   if (persons === 0)
     return { en: 'You know none, or nobody answers', fr: "Vous n'en connaissez pas, ou personne ne répond" };
   return { en: persons === 2 ? 'Neither answers' : 'Nobody answers', fr: 'Personne ne répond' };
