@@ -6,7 +6,7 @@ import { showKey } from '../az-commands/key-commands.ts';
 import { showSku } from '../az-commands/vault-commands.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { inSteps, role } from '../model/remedy.ts';
-import { deletedKey } from '../remedies/key-remedies.ts';
+import { deletedKey } from '../remedies/missing-key-remedies.ts';
 import { runAgainLater, runEnsure, runVerify } from '../remedies/run-remedies.ts';
 import type { ErrorEntry } from './entry.ts';
 

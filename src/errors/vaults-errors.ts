@@ -9,7 +9,7 @@ import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
-import { deletedKey } from '../remedies/key-remedies.ts';
+import { deletedKey } from '../remedies/missing-key-remedies.ts';
 import { missingPermission } from '../remedies/rights-remedies.ts';
 import { runAgainLater, runEnsure, runVerify } from '../remedies/run-remedies.ts';
 import { chooseName, deletedVault, nameTaken } from '../remedies/vault-remedies.ts';

@@ -41,7 +41,7 @@ export interface Step extends Words {
   readonly columns?: Readonly<Record<Language, readonly [when: string, next: string]>>;
   readonly rows?: readonly Row[];
   /** Below commands and rows. */
-  readonly then?: Words;
+  readonly after?: Words;
   readonly fold?: Fold;
   /** The pipeline can do it as well. */
   readonly byPipeline?: true;

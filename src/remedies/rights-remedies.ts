@@ -49,7 +49,7 @@ const giving = (give: Step): Remedy => ({ ...inSteps(give, runAgainLater), isOfP
 
 /** What it lacks, and what it would do with it. */
 function lacks(inputs: Inputs, right: Right): Words {
-  const [role, onto] = [roleNamed(right.name), placeWithName(inputs, right.place)];
+  const [missing, onto] = [roleNamed(right.name), placeWithName(inputs, right.place)];
   const use: Words =
     right.use === 'role assignment'
       ? {
@@ -60,8 +60,8 @@ function lacks(inputs: Inputs, right: Right): Words {
   const [what, lui, cela] =
     right.place === 'graph' ? ['permission', "l'autorisation", 'cette autorisation'] : ['role', 'le rôle', 'ce rôle'];
   return {
-    en: `The run signed in as ${inputs.clientId}. It lacks ${role.en} on ${onto.en}${use.en}. Somebody gave it that ${what} minutes ago: do only step 2.`,
-    fr: `L'exécution s'est connectée en tant que ${inputs.clientId}. Il lui manque ${lui} ${role.fr} sur ${onto.fr}${use.fr}. Quelqu'un lui a donné ${cela} il y a quelques minutes\u00A0: suivez seulement l'étape 2.`,
+    en: `The run signed in as ${inputs.clientId}. It lacks ${missing.en} on ${onto.en}${use.en}. Somebody gave it that ${what} minutes ago: do only step 2.`,
+    fr: `L'exécution s'est connectée en tant que ${inputs.clientId}. Il lui manque ${lui} ${missing.fr} sur ${onto.fr}${use.fr}. Quelqu'un lui a donné ${cela} il y a quelques minutes\u00A0: suivez seulement l'étape 2.`,
   };
 }
 

@@ -52,7 +52,7 @@ export function disabledSubscription(inputs: Inputs): Remedy {
       },
       {
         ...showState(inputs),
-        then: {
+        after: {
           en: 'It goes back to Enabled within half an hour; if not, ask Azure support.',
           fr: 'Il repasse à Enabled en une demi-heure\u00A0; sinon, contactez le support Azure.',
         },
@@ -65,7 +65,7 @@ export function disabledSubscription(inputs: Inputs): Remedy {
 export const unknownState = (inputs: Inputs): Remedy =>
   inSteps({
     ...showState(inputs),
-    then: {
+    after: {
       en: 'Ask the owners of the subscription what it means.',
       fr: "Demandez aux propriétaires de l'abonnement ce qu'il signifie.",
     },
@@ -84,7 +84,7 @@ export function unpaidSubscription(inputs: Inputs): Remedy {
     },
     {
       ...showState(inputs),
-      then: {
+      after: {
         en: 'Enabled: it is paid. Warned, Disabled, Expired, Deleted: it was turned off meanwhile; run mode verify now.',
         fr: 'Enabled\u00A0: elle est payée. Warned, Disabled, Expired, Deleted\u00A0: il a été désactivé entre-temps\u00A0; exécutez maintenant le mode verify.',
       },

@@ -36,7 +36,7 @@ export function lossSteps(
 ): readonly PageStep[] {
   const steps = remedySteps(remedyOfLoss(outcome, lead), briefly(lead), outcome, { who: whoDidIt(outcome, lead) });
   const message =
-    form === 'issue' ? { then: onRunsPage } : { fold: { title: theMessage, text: messageOf(outcome), steps: [] } };
+    form === 'issue' ? { after: onRunsPage } : { fold: { title: theMessage, text: messageOf(outcome), steps: [] } };
   return [{ ...makeAdobeWait(inputs), ...message }, ...steps];
 }
 
@@ -86,7 +86,7 @@ export function lossFold(
   { whether, restore }: { readonly whether: Words; readonly restore: Step },
   form: PageForm,
 ): PageFold {
-  const message = form === 'issue' ? { then: onRunsPage } : { text: messageOf(outcome) };
+  const message = form === 'issue' ? { after: onRunsPage } : { text: messageOf(outcome) };
   return {
     title: orNobodyCanTell,
     isUrgent: true,

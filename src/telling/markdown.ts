@@ -62,7 +62,7 @@ export function stepBlocks(steps: readonly PageStep[], language: Language): stri
 }
 
 function blocksOf(step: PageStep, language: Language): string[] {
-  const { says, needs, givenBy, more, commands = [], find, text, rows = [], meanwhile, fold, then } = step;
+  const { says, needs, givenBy, more, commands = [], find, text, rows = [], meanwhile, fold, after } = step;
   return [
     sentences(
       bold(step[language], says?.[language] ?? ''),
@@ -82,7 +82,7 @@ function blocksOf(step: PageStep, language: Language): string[] {
         ]),
     ...(meanwhile === undefined ? [] : foldBlocks(meanwhile, language)),
     ...(fold === undefined ? [] : foldBlocks(fold, language)),
-    ...(then === undefined ? [] : [markdown(then[language])]),
+    ...(after === undefined ? [] : [markdown(after[language])]),
   ];
 }
 

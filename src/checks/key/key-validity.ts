@@ -15,7 +15,13 @@ import {
   versionsPerhapsInUse,
 } from '../../model/version-in-use.ts';
 import type { Words } from '../../model/words.ts';
-import { disabledVersion, disputedVersion, earlyVersion, expiredVersion, expiringVersion } from '../../remedies/key-remedies.ts';
+import {
+  disabledVersion,
+  disputedVersion,
+  earlyVersion,
+  expiredVersion,
+  expiringVersion,
+} from '../../remedies/key-remedies.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,
