@@ -1,17 +1,15 @@
 import { evaluate } from '../src/checks/evaluate.ts';
 import { conclude, endingOf, stepFails, withCancellation } from '../src/conclude.ts';
 import { ServiceError, SeveralErrors } from '../src/errors/errors.ts';
-import { readRun } from '../src/hosts/github/run-context.ts';
 import { texts } from '../src/hosts/github/github-texts.ts';
+import { readRun } from '../src/hosts/github/run-context.ts';
 import { InvalidInputs } from '../src/inputs/inputs.ts';
 import type { Inputs } from '../src/model/inputs.ts';
 import type { Ending, Outcome } from '../src/model/outcome.ts';
 import type { Change, ChangeStatus, Plan, Recovery } from '../src/model/plan.ts';
-import { nothingToDo } from '../src/model/runbook.ts';
 import { newRunState, type RunState } from '../src/run-state.ts';
 import { Interrupted } from '../src/runtime/deadline.ts';
 import { found, inputsOf, key, observedOf, unknown, waived } from './checks/tenant.ts';
-import { faultsOfRunbook } from './runbooks/rules.ts';
 
 const run = readRun({ GITHUB_REPOSITORY: 'contoso/keys' });
 const confirmedKeyUri = {
@@ -39,7 +37,7 @@ describe('an outcome', () => {
     const { finishedAt, starts, ...rest } = conclude(state, run, texts);
     const { inputs, startedAt, verdict, changes } = state;
     expect(rest).toEqual({ inputs, run, startedAt, observed, plan, changes, changed: false, verdict, failures: [] });
-    expect(starts.other('verify').how?.en).toContain('workflow of verify');
+    expect(starts.other('verify').says?.en).toContain('workflow of verify');
     expect(Date.parse(finishedAt)).toBeGreaterThanOrEqual(before);
   });
 
@@ -94,13 +92,13 @@ describe('after a recovery a grant that was not created has to be requested', ()
     const [bare] = outcomeOf({ inputs: given, error }).failures;
     const [failure] = outcomeOf({ inputs: given, error, changes, recovery }).failures;
     if (bare === undefined || failure === undefined) throw new Error('no failure is told');
-    const { steps, later = [] } = failure.runbook;
+    const { steps } = failure.remedy;
     const asked = steps.filter(({ en }) => en.startsWith('Set restore-grant: true for the next run'));
-    const removed = later.filter(({ en }) => en.startsWith('Remove recover-deleted and restore-grant'));
-    expect([asked.length, removed.length]).toEqual(told ? [1, 1] : [0, 0]);
-    const others = { steps: steps.filter((step) => !asked.includes(step)) };
-    expect({ ...failure, runbook: others }).toEqual(bare);
-    expect(faultsOfRunbook('InternalError', failure.runbook)).toEqual([]);
+    expect(asked.map(({ says }) => says?.en.includes('remove restore-grant and recover-deleted'))).toEqual(
+      told ? [true] : [],
+    );
+    const others = { ...failure.remedy, steps: steps.filter((step) => !asked.includes(step)) };
+    expect({ ...failure, remedy: others }).toEqual(bare);
   });
 
   test('only by mistake, where somebody is asked first', () => {
@@ -112,10 +110,9 @@ describe('after a recovery a grant that was not created has to be requested', ()
     });
     const inputs = inputsOf(confirmed);
     const [failure] = outcomeOf({ inputs, error, changes: [recovered, skipped], recovery: 'ours' }).failures;
-    const { steps, later } = failure?.runbook ?? nothingToDo;
-    expect(steps.some(({ asksWho }) => asksWho)).toBe(true);
-    expect(steps.filter(({ en }) => en.includes('restore-grant'))).toEqual([]);
-    expect(later?.[0]?.en).toMatch(/^Set restore-grant: true for the next run/);
+    // Its steps are for the answer that it was a mistake.
+    expect(failure?.remedy.asks).toBeDefined();
+    expect(failure?.remedy.steps[0]?.en).toMatch(/^Set restore-grant: true for the next run/);
   });
 });
 

@@ -50,12 +50,12 @@ test('an operation on a scope names that scope', () => {
   });
 });
 
-test('only the creation of a vault or a group, and the recovery of a vault, may replace what exists', () => {
-  const replacing = entries.filter(([, { kind }]) => kind === 'replaces').map(([id]) => id);
+test('only the creation of a vault or a group, and the recovery of a vault, may overwrite what exists', () => {
+  const replacing = entries.filter(([, { kind }]) => kind === 'overwrite').map(([id]) => id);
   expect(replacing).toEqual(['createGroup', 'createVault', 'recoverVault']);
-  expect(operationOf('createVault', inputs)).toMatchObject({ writes: true, replaces: true });
+  expect(operationOf('createVault', inputs)).toMatchObject({ writes: true, overwrites: true });
   // This POST only reads.
-  expect(operationOf('checkName', inputs)).toMatchObject({ writes: false, replaces: false });
+  expect(operationOf('checkName', inputs)).toMatchObject({ writes: false, overwrites: false });
 });
 
 test.each([

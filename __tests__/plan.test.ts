@@ -2,7 +2,6 @@ import type { Inputs } from '../src/model/inputs.ts';
 import type { Observed, Principal } from '../src/model/observed.ts';
 import type { Recovery } from '../src/model/plan.ts';
 import { plan } from '../src/plan.ts';
-import { obstacleOf } from '../src/runbooks/obstacles.ts';
 import {
   absent,
   assignment,
@@ -376,21 +375,6 @@ describe.each(tables.map((table) => [nameOf(table), table] as const))('%s', (_na
     expect(planned.steps.map(({ resource, action }) => `${resource} ${action}`).join(', ')).toBe(steps);
     expect(planned.obstacles.map(({ id }) => id).join(', ')).toBe(obstacles);
   });
-});
-
-const lacking = { ...unprotected, ...noKey, ...noPrincipal, ...noGrant };
-test.each([
-  ['those of a recovery', gone, "recovering the vault and creating Adobe's role assignment"],
-  [
-    'those of a vault, and no principal',
-    lacking,
-    "turning on purge protection, creating the key, and creating Adobe's role assignment",
-  ],
-])('names the changes that locks refuse: %s', (_, observed, changes) => {
-  const asked = inputsOf({ recoverDeleted: true });
-  const { obstacles } = plan(asked, observedOf({ ...observed, ...readOnly(group) }));
-  const messages = obstacles.map((obstacle) => obstacleOf(obstacle, asked).message);
-  expect(messages.map(({ en }) => en.replace(/: .*/, ''))).toEqual([`A ReadOnly lock prevents ${changes}`]);
 });
 
 describe('a deletion in the activity log', () => {

@@ -108,8 +108,8 @@ function renewRefusedToken({ credential, service, log }) {
             const token = tokenOf(request);
             if (response.status !== 401 || token === undefined)
                 return response;
-            const { replaces = false } = (0,raw_answer/* currentOperation */.Fv)();
-            if (replaces && renewed.has(token))
+            const { overwrites = false } = (0,raw_answer/* currentOperation */.Fv)();
+            if (overwrites && renewed.has(token))
                 return refusedAgain(response);
             const claims = claimsChallenge(response);
             refused.add(token);
@@ -120,7 +120,7 @@ function renewRefusedToken({ credential, service, log }) {
             else
                 log.info(`${errors/* serviceTitles */.xt[service].en} requires a token with other claims: requesting one, once.`);
             await authorize(request, claims);
-            if (replaces) {
+            if (overwrites) {
                 renewed.add(tokenOf(request) ?? '');
                 throw toBeRepeated(response);
             }
@@ -233,7 +233,7 @@ class ServiceClock {
 
 
 function openSession(parts) {
-    const { inputs, httpClients: clients, credential, deadline, log, noteKnown } = parts;
+    const { inputs, httpClients: clients, credential, deadline, log, publishKnown } = parts;
     const clock = new ServiceClock(log);
     const httpClients = { ...clients, arm: clock.setBy(clients.arm) };
     const renewing = (service) => renewRefusedToken({ credential, service, log });
@@ -267,7 +267,7 @@ function openSession(parts) {
         clock,
         deadline,
         log,
-        noteKnown,
+        publishKnown,
     };
 }
 function pipelineRequest({ method, url, body, headers: own }) {
@@ -278,8 +278,8 @@ function pipelineRequest({ method, url, body, headers: own }) {
 
 // EXTERNAL MODULE: ./build/azure/pipeline/proxy.js
 var proxy = __webpack_require__(5835);
-// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(3978);
+// EXTERNAL MODULE: ./build/runtime/secrets.js
+var secrets = __webpack_require__(6210);
 ;// CONCATENATED MODULE: ./build/hosts/id-tokens.js
 /** The ID token that proves to Entra which job runs. */
 
@@ -434,8 +434,8 @@ function id_token_request_tokenOf({ service, name, title }, response, field) {
 
 // EXTERNAL MODULE: ./build/permissions.js
 var permissions = __webpack_require__(2000);
-// EXTERNAL MODULE: ./build/report/outputs.js
-var outputs = __webpack_require__(4121);
+// EXTERNAL MODULE: ./build/report/outputs.js + 1 modules
+var outputs = __webpack_require__(5725);
 // EXTERNAL MODULE: ./build/runtime/loop-turn.js
 var loop_turn = __webpack_require__(9381);
 ;// CONCATENATED MODULE: ./build/sign-in.js
@@ -463,8 +463,8 @@ async function signIn(connection, state, writer) {
         vault: (0,pipeline_pipeline/* httpClientOf */.Xc)('vault', connection),
         logs: (0,pipeline_pipeline/* httpClientOf */.Xc)('logs', connection),
     };
-    const noteKnown = earlyIdentifiers(writer);
-    return openSession({ inputs, httpClients, credential, deadline, log, noteKnown });
+    const publishKnown = earlyIdentifiers(writer);
+    return openSession({ inputs, httpClients, credential, deadline, log, publishKnown });
 }
 async function openCredential(connection, state) {
     const { inputs, log, idTokens: source } = connection;

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var required_node = __webpack_require__(2011);
 // EXTERNAL MODULE: ./build/hosts/output-paths.js
 var output_paths = __webpack_require__(7370);
-// EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
-var table = __webpack_require__(3348);
+// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
+var table = __webpack_require__(2196);
 ;// CONCATENATED MODULE: ./build/report/output-table.js
 const outputTable = {
     ready: {
@@ -438,7 +438,7 @@ function inScript(command, hasToken) {
         prepare: async (environment) => withConnection(environment),
         files: (environment, target) => filesOf(command, environment, target),
         writer: () => bothWriters(command),
-        texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 4338))).scriptTexts,
+        texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 2171))).scriptTexts,
     };
 }
 function withConnection(environment) {
@@ -476,8 +476,8 @@ var errors = __webpack_require__(767);
 var json = __webpack_require__(2713);
 // EXTERNAL MODULE: ./build/runtime/version.js
 var version = __webpack_require__(9623);
-// EXTERNAL MODULE: ./build/hosts/strangers.js
-var strangers = __webpack_require__(7679);
+// EXTERNAL MODULE: ./build/hosts/untrusted-events.js
+var untrusted_events = __webpack_require__(3794);
 ;// CONCATENATED MODULE: ./build/hosts/gitlab/gitlab.js
 /**
  * GitLab: the host of the command line, but for who gives the ID token, what the run is called, and merge requests. Source:
@@ -500,13 +500,13 @@ function gitlab(command, hasToken) {
         idTokens,
         run: runOf,
         unsafeEvent: (environment, audience) => {
-            const event = (0,strangers/* strangersEvent */.y)(environment);
+            const event = (0,untrusted_events/* untrustedEvent */.B)(environment);
             if (event !== undefined)
                 return event;
             const token = idTokens(environment, audience);
             return 'given' in token ? unsafeToken(token, environment) : undefined;
         },
-        texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(166)]).then(__webpack_require__.bind(__webpack_require__, 4166))).texts,
+        texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 6602))).texts,
     };
 }
 const instead = {
@@ -526,7 +526,7 @@ function jobToken(environment, audience) {
 function unsafeToken({ given }, environment) {
     const claims = claimsOf(given());
     const source = claims('pipeline_source');
-    if ((0,strangers/* strangersEvent */.y)({ CI_PIPELINE_SOURCE: source }) !== undefined)
+    if ((0,untrusted_events/* untrustedEvent */.B)({ CI_PIPELINE_SOURCE: source }) !== undefined)
         return source;
     if (claims('ref_protected') === 'false')
         return `the unprotected ${claims('ref_type') || 'branch'} ${claims('ref')}`;
@@ -610,11 +610,11 @@ function terminal(options) {
         idTokens: () => source ?? tokenIn(signIn),
         run: (environment) => terminal_runOf(environment, account),
         warnings: () => (signIn.by === 'file' ? openFile(signIn.file) : []),
-        unsafeEvent: strangers/* strangersEvent */.y,
+        unsafeEvent: untrusted_events/* untrustedEvent */.B,
         files: (_environment, target) => terminal_filesOf(files, target),
         proxy: (environment) => environment,
-        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(222), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 7340))).openWriter(options),
-        texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 2493))).texts,
+        writer: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(725), __webpack_require__.e(340)]).then(__webpack_require__.bind(__webpack_require__, 7340))).openWriter(options),
+        texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(904)]).then(__webpack_require__.bind(__webpack_require__, 4904))).texts,
     };
 }
 /** Here a ticket is no output: without a name it is in the current folder, or the system's for temporary files. */
@@ -748,8 +748,8 @@ var version = __webpack_require__(9623);
 var host = __webpack_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
 var report_files = __webpack_require__(5538);
-// EXTERNAL MODULE: ./build/hosts/strangers.js
-var strangers = __webpack_require__(7679);
+// EXTERNAL MODULE: ./build/hosts/untrusted-events.js
+var untrusted_events = __webpack_require__(3794);
 // EXTERNAL MODULE: ./build/azure/cloud.js
 var cloud = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/runtime/json.js
@@ -810,11 +810,11 @@ const azurePipelines = {
     idTokens,
     run: runOf,
     problems: task_inputs/* replacingVariables */.T$,
-    unsafeEvent: strangers/* strangersEvent */.y,
+    unsafeEvent: untrusted_events/* untrustedEvent */.B,
     files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 591).then(__webpack_require__.bind(__webpack_require__, 3591))).writer,
-    texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 4338))).texts,
+    texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 2171))).texts,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,
@@ -932,7 +932,7 @@ function isServices({ protocol, port, hostname }) {
 /* harmony export */   T$: () => (/* binding */ replacingVariables),
 /* harmony export */   p0: () => (/* binding */ junitInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
 
 

@@ -9,14 +9,14 @@ export const modules = {
 /* harmony export */   Login: () => (/* binding */ Login)
 /* harmony export */ });
 /* harmony import */ var _azure_identity__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6454);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7934);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(767);
-/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4821);
+/* harmony import */ var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4821);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2713);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3978);
-/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6785);
-/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9580);
-/* harmony import */ var _pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1284);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6210);
+/* harmony import */ var _cloud_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6785);
+/* harmony import */ var _pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9580);
+/* harmony import */ var _pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1284);
 /* harmony import */ var _pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8462);
 
 
@@ -55,7 +55,7 @@ class Login {
         if (claims !== undefined)
             return this.#tokenWithClaims(scope, claims);
         const known = this.#tokens.get(scope);
-        return known !== undefined && (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .now */ .t)() < known.renewAt ? known.token : this.#keep(scope, this.#fresh(scope));
+        return known !== undefined && (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .now */ .t)() < known.renewAt ? known.token : this.#keep(scope, this.#fresh(scope));
     }
     async forget(scope, refused) {
         const known = this.#tokens.get(scope);
@@ -80,7 +80,7 @@ class Login {
         const entry = { token, renewAt: Number.POSITIVE_INFINITY };
         this.#tokens.set(scope, entry);
         token.then(({ expiresOnTimestamp }) => {
-            entry.renewAt = (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_6__/* .now */ .t)() + Math.max(0, expiresOnTimestamp - Date.now()) / 2;
+            entry.renewAt = (0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_5__/* .now */ .t)() + Math.max(0, expiresOnTimestamp - Date.now()) / 2;
         }, () => this.#tokens.delete(scope));
         return token;
     }
@@ -100,7 +100,7 @@ class Login {
     async #exchange(scope, claims) {
         let token;
         let failure;
-        const response = await (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .rawAnswerIfSent */ .UM)(operation, async () => {
+        const response = await (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .rawAnswerIfSent */ .UM)(operation, async () => {
             try {
                 token = await this.#credential(scope).getToken(scope, claims === undefined ? {} : { claims });
             }
@@ -119,11 +119,11 @@ class Login {
         if (known !== undefined)
             return known;
         const { tenantId, clientId, httpClient, assertions } = this.#options;
-        const assertion = () => (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_5__/* .notingError */ .mM)(async () => (await assertions.get()).jwt);
+        const assertion = () => (0,_pipeline_raw_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .notingError */ .mM)(async () => (await assertions.get()).jwt);
         const credential = new _azure_identity__WEBPACK_IMPORTED_MODULE_0__/* .ClientAssertionCredential */ .XI(tenantId, clientId, assertion, {
-            ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_4__/* .sdkOptions */ .rY)(httpClient),
+            ...(0,_pipeline_pipeline_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkOptions */ .rY)(httpClient),
             // Set explicitly so that AZURE_AUTHORITY_HOST in the environment has no effect.
-            authorityHost: `https://${_cloud_js__WEBPACK_IMPORTED_MODULE_3__/* .domains */ .C5.entra}`,
+            authorityHost: `https://${_cloud_js__WEBPACK_IMPORTED_MODULE_2__/* .domains */ .C5.entra}`,
         });
         this.#credentials.set(scope, credential);
         return credential;
@@ -135,21 +135,21 @@ class Login {
         this.#options.onToken(token);
     }
 }
-const tokenRefusal = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
-    error: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    error_description: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    error_codes: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()), []),
-    trace_id: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+const tokenRefusal = valibot__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    error: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    error_description: valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP(),
+    error_codes: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_6__/* .number */ .aig()), []),
+    trace_id: valibot__WEBPACK_IMPORTED_MODULE_6__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP()),
 });
 /** Entra's own message, which the SDK wraps. */
 function refusalOf(response, failure) {
     const { service, name } = operation;
     if (response === undefined || (response.status >= 200 && response.status < 300)) {
-        const message = failure instanceof Error ? (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(failure.message) : 'the answer holds no token';
+        const message = failure instanceof Error ? (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt */ .Kb)(failure.message) : 'the answer holds no token';
         return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7({ service, operation: name, code: 'InvalidAnswer', message }, failure);
     }
     const { status, bodyAsText = '' } = response;
-    const body = valibot__WEBPACK_IMPORTED_MODULE_7__/* .safeParse */ .xLC(tokenRefusal, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(bodyAsText ?? ''));
+    const body = valibot__WEBPACK_IMPORTED_MODULE_6__/* .safeParse */ .xLC(tokenRefusal, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(bodyAsText ?? ''));
     const refusal = body.success ? body.output : undefined;
     const [code] = refusal?.error_codes ?? [];
     return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceError */ ._7({
@@ -157,7 +157,7 @@ function refusalOf(response, failure) {
         operation: name,
         status,
         code: code === undefined ? refusal?.error || `HTTP ${status}` : `AADSTS${code}`,
-        message: refusal?.error_description || (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .Kb)(bodyAsText ?? '') || 'the answer has no body',
+        message: refusal?.error_description || (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .excerpt */ .Kb)(bodyAsText ?? '') || 'the answer has no body',
         requestId: refusal?.trace_id ?? (0,_pipeline_request_id_js__WEBPACK_IMPORTED_MODULE_9__/* .requestIdOf */ .G)(response),
     });
 }

@@ -10,16 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   junitText: () => (/* binding */ junitText)
 /* harmony export */ });
 /* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6939);
-/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7872);
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2071);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3461);
-/* harmony import */ var _telling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1421);
+/* harmony import */ var _telling_obstacle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(428);
+/* harmony import */ var _telling_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4070);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5725);
 /**
  * The findings as test cases, for systems that show the results of tests: one case for each finding and each failure. Pure.
  *
  * Source: Jenkins' schema junit-4.xsd: `skipped` has no message there, and the whole no such number.
  */
-
 
 
 
@@ -41,14 +39,17 @@ function junitText(outcome) {
 }
 /** What ended the run, or stands in the way of the plan. */
 function problemCases(outcome) {
-    return (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemsOf */ .GW)(outcome, 'en').map((problem) => ({
-        name: problem.operation,
-        group: 'run',
-        result: 'error',
-        message: `${problem.code}: ${problem.message}`,
-        lines: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .failureLines */ .w7)(problem, (0,_telling_js__WEBPACK_IMPORTED_MODULE_4__/* .logTelling */ .Kt)(outcome)),
-    }));
+    const failures = outcome.failures.map(({ operation, code, message, meaning, remedy }) => problem(operation.en, `${code}: ${message}`, (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .cureOf */ .XZ)(remedy, meaning.en, outcome)));
+    const obstacles = (0,_telling_obstacle_js__WEBPACK_IMPORTED_MODULE_1__/* .obstaclesOf */ ._M)(outcome).map(({ id, message, remedy }) => problem('plan', `${id}: ${message.en}`, (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .cureOf */ .XZ)(remedy, message.en, outcome)));
+    return [...failures, ...obstacles];
 }
+const problem = (name, message, cure) => ({
+    name,
+    group: 'run',
+    result: 'error',
+    message,
+    lines: [cure],
+});
 /** A case fails where the run does: a warning below `fail-on` is skipped, and says why. */
 function caseOf(finding, outcome) {
     const { inputs } = outcome;
@@ -58,7 +59,7 @@ function caseOf(finding, outcome) {
         group: severity,
         result: inputs === undefined ? 'error' : resultOf(finding, inputs),
         message: observed,
-        lines: (0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .findingLines */ .hq)(finding, (0,_telling_js__WEBPACK_IMPORTED_MODULE_4__/* .logTelling */ .Kt)(outcome)),
+        lines: [`Expected: ${finding.expected}`, (0,_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .cureOf */ .XZ)(finding.remedy, observed, outcome)],
     };
 }
 function resultOf(finding, inputs) {
@@ -75,12 +76,12 @@ function caseText({ name, group, result, message, lines }) {
     const open = `    <testcase name="${attribute(name)}" classname="${attribute(`cja-cmk.${group}`)}"`;
     if (result === undefined)
         return `${open}/>`;
-    const text = lines.flatMap((line) => (0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(line)).join('\n');
+    const text = lines.flatMap((line) => (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLines */ .OG)(line)).join('\n');
     const said = result === 'skipped' ? '' : ` message="${attribute(message)}"`;
     return `${open}>\n      <${result}${said}>${escaped(text)}</${result}>\n    </testcase>`;
 }
 function attribute(text) {
-    return escaped((0,_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(text));
+    return escaped((0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .logLine */ .BP)(text));
 }
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** XML allows no control characters, which plain text does not have either, and no code points U+FFFE and U+FFFF. */

@@ -44,8 +44,8 @@ var raw_answer = __webpack_require__(1284);
 var errors = __webpack_require__(767);
 // EXTERNAL MODULE: ./build/runtime/json.js
 var json = __webpack_require__(2713);
-// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(3978);
+// EXTERNAL MODULE: ./build/runtime/secrets.js
+var secrets = __webpack_require__(6210);
 // EXTERNAL MODULE: ./build/runtime/version.js
 var version = __webpack_require__(9623);
 ;// CONCATENATED MODULE: ./build/hosts/azure-pipelines/project-client.js
@@ -278,196 +278,56 @@ async function unlessRefused(what, ask) {
 
 /***/ }),
 
-/***/ 3978:
+/***/ 6210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Kb: () => (/* binding */ excerpt),
-  gz: () => (/* binding */ keepSecret),
-  cT: () => (/* binding */ withoutSecrets)
-});
-
-// UNUSED EXPORTS: forgetSecrets
-
-;// CONCATENATED MODULE: ./build/runtime/readings.js
-/**
- * The letters and digits of a text, as somebody who wants to put a token together would read them. Line breaks, spaces, invisible
- * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
- * proportion to the text. Pure.
- */
-/**
- * How JSON, JavaScript, URLs, quoted-printable and HTML write a character, and what a page or a terminal does not show: tags,
- * character references, control sequences.
- */
-const readings_escape = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what is searched for
-/\\u([0-9a-f]{4})|(?:\\x|[%=])([0-9a-f]{2})|\\[bfnrtv0]|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&[a-z]{2,8};|<\/?[a-z][^<>]{0,80}>|\u001B\[[\d;]{0,16}[a-z]/gi;
-/** The text as it is and, if it has escapes, also without them. */
-function readingsOf(text) {
-    const plain = read(text, []);
-    return text.search(readings_escape) < 0 ? [plain] : [plain, read(text, text.matchAll(readings_escape))];
-}
-function lettersOf(text) {
-    return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
-}
-/** The code in lower case; 0 for what is neither a letter nor a digit. */
-const lowerCodes = Uint8Array.from({ length: 128 }, (_, code) => {
-    const letter = lettersOf(String.fromCharCode(code));
-    return letter === '' ? 0 : letter.charCodeAt(0);
-});
-function read(text, escapes) {
-    const [codes, from, width] = [new Uint8Array(text.length), new Uint32Array(text.length), new Uint8Array(text.length)];
-    let count = 0;
-    const add = (code, index, length) => {
-        const lower = lowerCodes[code] ?? 0;
-        if (lower === 0)
-            return;
-        [codes[count], from[count], width[count]] = [lower, index, length];
-        count += 1;
-    };
-    const addAll = (begin, end) => {
-        for (let index = begin; index < end; index += 1)
-            add(text.charCodeAt(index), index, 1);
-    };
-    let end = 0;
-    for (const match of escapes) {
-        addAll(end, match.index);
-        add(codeOf(match), match.index, match[0].length);
-        end = match.index + match[0].length;
-    }
-    addAll(end, text.length);
-    return { letters: Buffer.from(codes.buffer, 0, count).toString('latin1'), from, width };
-}
-/** 0 for an escape that stands for no letter or digit. */
-function codeOf([, unicode, byte, hexadecimal, decimal]) {
-    const hex = unicode ?? byte ?? hexadecimal;
-    return hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
-}
-
-;// CONCATENATED MODULE: ./build/runtime/secrets.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   gz: () => (/* binding */ keepSecret)
+/* harmony export */ });
+/* unused harmony export forgetSecrets */
 /**
  * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
- * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
- *
- * A part is found however it is written. Texts are compared by their letters and digits only, in any case, with and without what
- * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
+ * (files, outputs), nor in a service's answer that repeats what it was sent.
  */
-
-const known = new Set();
-/** Every form of the known secrets, each after a line break; those of the secrets in `pending` are not there yet. */
-let secrets_forms = '';
-const pending = [];
-/** One bit for each hash of four letters in a row: set if they occur in a form. */
-const fours = new Uint8Array(1 << 17);
-/** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
-const shortestPart = 16;
+/** Every text that is searched for, the longest first: each secret, the parts of a signed token, and their base64. */
+let known = [];
+/** Shorter ones occur in ordinary words. */
+const shortest = 16;
 function keepSecret(secret) {
-    if (secret.length < shortestPart || known.has(secret))
-        return;
-    known.add(secret);
-    pending.push(secret);
+    const parts = [secret, ...secret.split('.')].filter(({ length }) => length >= shortest);
+    const all = new Set([...known, ...parts.flatMap(formsOf)]);
+    known = [...all].toSorted((one, other) => other.length - one.length);
+}
+/** As it is, and as base64, whose groups can begin at any of three bytes; its first and last group depend on what surrounds it. */
+function formsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const encoded = [0, 1, 2].flatMap((start) => {
+        const groups = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3));
+        return [groups.toString('base64'), groups.toString('base64url')];
+    });
+    return [secret, ...encoded];
 }
 /**
  * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
  */
 function forgetSecrets() {
-    known.clear();
-    secrets_forms = '';
-    fours.fill(0);
-    pending.length = 0;
+    known = [];
 }
-/** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
-const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
+/** The shapes of signed tokens, also cut short and in base64 (their parts begin with a JSON object), and of GitHub's. */
+const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bZXlK[\w+/=-]{16,}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
 /**
  * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
- * secret would not be recognized. Takes time in proportion to the text.
+ * secret would not be recognized.
  */
 function withoutSecrets(text) {
-    let rest = withoutParts(text);
-    for (const secret of known)
-        rest = rest.replaceAll(secret, '***');
-    return rest.replaceAll(shapes, '***');
+    return known.reduce((rest, secret) => rest.replaceAll(secret, '***'), text).replaceAll(shapes, '***');
 }
-/** How much of an answer's text is searched for its excerpt. A part of a secret at the end is recognized as well. */
-const longestExcerpted = 65_536;
 /** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
 function excerpt(text, limit = 300) {
-    const begin = withoutSecrets(text.trimStart().slice(0, longestExcerpted)).trim().slice(0, limit);
+    const begin = withoutSecrets(text).trim().slice(0, limit);
     return Buffer.from(begin).toString();
-}
-/** A secret as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */
-function formsOf(secret) {
-    const bytes = Buffer.from(secret);
-    const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
-    return [secret, ...encoded, bytes.toString('hex')].map(lettersOf);
-}
-/** The hash of the last four letters: those before are shifted out. */
-function hashAfter(hash, letter) {
-    return ((hash << 5) ^ letter) & 0xf_ffff;
-}
-function addForm(form) {
-    secrets_forms += `\n${form}`;
-    let hash = 0;
-    for (let at = 0; at < form.length; at += 1) {
-        hash = hashAfter(hash, form.charCodeAt(at));
-        if (at >= 3)
-            fours[hash >> 3] = (fours[hash >> 3] ?? 0) | (1 << (hash & 7));
-    }
-}
-function withoutParts(text) {
-    if (known.size === 0 || text.length < shortestPart)
-        return text;
-    for (const secret of pending.splice(0))
-        for (const form of formsOf(secret))
-            addForm(form);
-    const ranges = readingsOf(text).flatMap(rangesIn);
-    return ranges.length === 0 ? text : withoutRanges(text, ranges);
-}
-/** Where parts are in the text, in order; parts that overlap or follow one another are one range. */
-function rangesIn({ letters, from, width }) {
-    const ranges = [];
-    let [hash, known4, end] = [0, 0, 0];
-    for (let at = 0; at < letters.length; at += 1) {
-        hash = hashAfter(hash, letters.charCodeAt(at));
-        known4 = ((fours[hash >> 3] ?? 0) & (1 << (hash & 7))) === 0 ? 0 : known4 + 1;
-        // The search itself is slow, and nearly no text passes all of this that is no part.
-        if (known4 < shortestPart - 3 || at < end)
-            continue;
-        const start = Math.max(0, at + 1 - shortestPart);
-        const length = lengthOfPart(letters, start);
-        if (length === 0)
-            continue;
-        const to = (from[start + length - 1] ?? 0) + (width[start + length - 1] ?? 0);
-        const previous = ranges.at(-1);
-        if (previous !== undefined && start <= end)
-            previous.to = to;
-        else
-            ranges.push({ from: from[start] ?? 0, to });
-        end = start + length;
-    }
-    return ranges;
-}
-/** How many letters from there on repeat a form; 0 if they are fewer than a part has. */
-function lengthOfPart(letters, start) {
-    const found = secrets_forms.indexOf(letters.slice(start, start + shortestPart));
-    if (found === -1)
-        return 0;
-    let length = shortestPart;
-    while (start + length < letters.length && letters[start + length] === secrets_forms[found + length])
-        length += 1;
-    return length;
-}
-function withoutRanges(text, ranges) {
-    const kept = [];
-    let end = 0;
-    for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
-        if (from > end || end === 0)
-            kept.push(text.slice(end, from));
-        end = Math.max(end, to);
-    }
-    return [...kept, text.slice(end)].join('***');
 }
 
 

@@ -19,8 +19,8 @@ var version = __webpack_require__(9623);
 var host = __webpack_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
 var report_files = __webpack_require__(5538);
-// EXTERNAL MODULE: ./build/hosts/strangers.js
-var strangers = __webpack_require__(7679);
+// EXTERNAL MODULE: ./build/hosts/untrusted-events.js
+var untrusted_events = __webpack_require__(3794);
 // EXTERNAL MODULE: ./build/azure/cloud.js
 var cloud = __webpack_require__(6785);
 // EXTERNAL MODULE: ./build/runtime/json.js
@@ -81,11 +81,11 @@ const azurePipelines = {
     idTokens,
     run: runOf,
     problems: task_inputs/* replacingVariables */.T$,
-    unsafeEvent: strangers/* strangersEvent */.y,
+    unsafeEvent: untrusted_events/* untrustedEvent */.B,
     files,
     proxy: agentProxy,
     writer: async () => (await __webpack_require__.e(/* import() */ 591).then(__webpack_require__.bind(__webpack_require__, 3591))).writer,
-    texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 4338))).texts,
+    texts: async () => (await Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 2171))).texts,
     issues: {
         service: 'azure-devops',
         apiUrl: (environment) => (0,collection/* collectionOf */.i)(environment)?.href,
@@ -203,7 +203,7 @@ function isServices({ protocol, port, hostname }) {
 /* harmony export */   T$: () => (/* binding */ replacingVariables),
 /* harmony export */   p0: () => (/* binding */ junitInput)
 /* harmony export */ });
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3348);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2196);
 /* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2713);
 
 
@@ -334,8 +334,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/runtime/required-node.js
 var required_node = __webpack_require__(2011);
-// EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
-var table = __webpack_require__(3348);
+// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
+var table = __webpack_require__(2196);
 // EXTERNAL MODULE: ./build/hosts/output-paths.js
 var output_paths = __webpack_require__(7370);
 // EXTERNAL MODULE: ./build/hosts/azure-pipelines/azure-pipelines.js + 1 modules
@@ -360,7 +360,7 @@ function withJunit(file) {
         writer: async () => {
             const [writer, { junitText }, { writeOutput }] = await Promise.all([
                 azure_pipelines/* azurePipelines */.v.writer(),
-                Promise.all(/* import() */[__webpack_require__.e(866), __webpack_require__.e(222), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
+                Promise.all(/* import() */[__webpack_require__.e(307), __webpack_require__.e(725), __webpack_require__.e(227)]).then(__webpack_require__.bind(__webpack_require__, 4227)),
                 __webpack_require__.e(/* import() */ 885).then(__webpack_require__.bind(__webpack_require__, 4885)),
             ]);
             const write = (text) => writeOutput(paths[task_inputs/* junitInput */.p0] ?? file, text);

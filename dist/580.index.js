@@ -23,8 +23,8 @@ var errors = __webpack_require__(767);
 var clock = __webpack_require__(4821);
 // EXTERNAL MODULE: ./build/runtime/deadline.js
 var runtime_deadline = __webpack_require__(9551);
-// EXTERNAL MODULE: ./build/runtime/secrets.js + 1 modules
-var secrets = __webpack_require__(3978);
+// EXTERNAL MODULE: ./build/runtime/secrets.js
+var secrets = __webpack_require__(6210);
 // EXTERNAL MODULE: ./build/azure/pipeline/raw-answer.js
 var raw_answer = __webpack_require__(1284);
 // EXTERNAL MODULE: ./build/azure/pipeline/transient.js
@@ -119,7 +119,7 @@ function codeOf(error) {
  */
 function pauseAfter({ log, deadline }, failed, { operation, writes, attempt, startedAt }) {
     const what = `${(0,errors/* titleOf */.Gg)(operation).en}: ${failed.code} (to ${operation.name.en})`;
-    if (!(0,pipeline_transient/* mayRepeat */.xg)(writes, failed) || (writes && operation.replaces === true)) {
+    if (!(0,pipeline_transient/* mayRepeat */.xg)(writes, failed) || (writes && operation.overwrites === true)) {
         log.info(`${what}.`);
         return undefined;
     }
@@ -224,11 +224,11 @@ var request_id = __webpack_require__(8462);
 
 
 /** Records the result of a request for the operation that it belongs to. */
-const notePolicy = {
+const rawAnswerPolicy = {
     name: 'note',
     async sendRequest(request, next) {
         const response = await (0,raw_answer/* notingError */.mM)(() => next(request));
-        (0,raw_answer/* noteResponse */.ev)(request, response);
+        (0,raw_answer/* keepRawAnswer */.CY)(request, response);
         return response;
     },
 };
@@ -425,7 +425,7 @@ function line({ method, url, headers }) {
 /** The client for requests to a service. It can reach no other domain. */
 function httpClientOf(service, { connections, domains, deadline, log }, last = (0,esm/* createDefaultHttpClient */.fl)()) {
     const policies = [
-        notePolicy,
+        rawAnswerPolicy,
         refuseRedirect,
         ...(service === 'github' ? [followMovedRepository] : []),
         domainPolicy(service, domains),
@@ -474,11 +474,11 @@ function sdkOptions(httpClient) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CY: () => (/* binding */ keepRawAnswer),
 /* harmony export */   Fv: () => (/* binding */ currentOperation),
 /* harmony export */   UM: () => (/* binding */ rawAnswerIfSent),
 /* harmony export */   ao: () => (/* binding */ isWrite),
 /* harmony export */   b8: () => (/* binding */ rawAnswer),
-/* harmony export */   ev: () => (/* binding */ noteResponse),
 /* harmony export */   mM: () => (/* binding */ notingError)
 /* harmony export */ });
 /* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
@@ -531,7 +531,7 @@ function currentOperation() {
     return own.operation;
 }
 /** Records the answer. Around a write, an SDK may also read; those answers are not the write's. */
-function noteResponse(request, response) {
+function keepRawAnswer(request, response) {
     const own = calls.getStore();
     if (own === undefined || (own.operation.writes === true && isRead(request)))
         return;

@@ -11,10 +11,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   writer: () => (/* binding */ writer)
 /* harmony export */ });
 /* harmony import */ var _report_annotation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7762);
-/* harmony import */ var _report_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2071);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3978);
-/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5538);
-/* harmony import */ var _write_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4885);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6210);
+/* harmony import */ var _telling_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4070);
+/* harmony import */ var _report_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5538);
+/* harmony import */ var _write_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4885);
 /** Results, log and page on Azure Pipelines: lines of the output, which the agent reads. */
 
 
@@ -23,16 +23,16 @@ __webpack_require__.r(__webpack_exports__);
 
 const writer = {
     mask: (secret) => {
-        (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .keepSecret */ .gz)(secret);
+        (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .keepSecret */ .gz)(secret);
         print(loggingCommand('task.setsecret', secret));
     },
-    startGroup: (title) => print(`##[group]${(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(title)}`),
+    startGroup: (title) => print(`##[group]${(0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(title)}`),
     endGroup: () => print('##[endgroup]'),
-    info: (text) => print(...(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLines */ .OG)(text)),
+    info: (text) => print(...(0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLines */ .OG)(text)),
     debug: (text) => {
         if (process.env['SYSTEM_DEBUG']?.toLowerCase() !== 'true')
             return;
-        print(...(0,_report_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLines */ .OG)(text).map((line) => loggingCommand('task.debug', line)));
+        print(...(0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLines */ .OG)(text).map((line) => loggingCommand('task.debug', line)));
     },
     annotate,
     fail: (message) => annotate([{ level: 'error', title: '', message }]),
@@ -44,7 +44,7 @@ const writer = {
             {
                 name: 'the page',
                 write: async () => {
-                    await (0,_write_output_js__WEBPACK_IMPORTED_MODULE_4__.writeOutput)(page, summary);
+                    await (0,_write_output_js__WEBPACK_IMPORTED_MODULE_3__.writeOutput)(page, summary);
                     print(loggingCommand('task.uploadsummary', page));
                 },
             },
@@ -67,7 +67,7 @@ function print(...lines) {
 function annotate(annotations) {
     for (const { level, title, message } of (0,_report_annotation_js__WEBPACK_IMPORTED_MODULE_0__/* .withinLimits */ .o)(annotations)) {
         const text = title === '' ? message : `${title}: ${message}`;
-        print(level === 'notice' ? (0,_report_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(text) : loggingCommand('task.logissue', text, { type: level }));
+        print(level === 'notice' ? (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(text) : loggingCommand('task.logissue', text, { type: level }));
     }
 }
 /** `key-uri` is the variable `keyUri`: `$(STEP.keyUri)` in later steps, `dependencies` in later jobs. */
@@ -83,7 +83,7 @@ function small({ changes: _c, findings: _f, ticket: _t, 'incident-ticket': _i, .
 }
 /** Next to the report. The page's heading on the tab Extensions is assumed to be the name of its file. */
 function pageOf({ outcome }) {
-    return (0,_report_files_js__WEBPACK_IMPORTED_MODULE_3__/* .filesIn */ .n)(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs).reportFile.replace(/\.report\.json$/, '.md');
+    return (0,_report_files_js__WEBPACK_IMPORTED_MODULE_2__/* .filesIn */ .n)(process.env['AGENT_TEMPDIRECTORY'], outcome.inputs).reportFile.replace(/\.report\.json$/, '.md');
 }
 /** What a command writes for these, in the agent's order: percent signs first. */
 const escapes = [
@@ -214,7 +214,7 @@ async function whenTaken(act, until) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ withinLimits)
 /* harmony export */ });
-/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2071);
+/* harmony import */ var _telling_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4070);
 /** An annotation of the run on GitHub, and GitHub's limits. */
 
 /** GitHub shows this many annotations of each level per step, and this many characters of each. */
@@ -231,21 +231,76 @@ function folded(annotations) {
     const [first, ...rest] = annotations.slice(count - 1);
     if (first === undefined)
         return [...annotations];
-    const message = [first, ...rest].map((each) => `${each.title}: ${(0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(each.message)}`).join('\n');
+    const message = [first, ...rest].map((each) => `${each.title}: ${(0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(each.message)}`).join('\n');
     return [...annotations.slice(0, count - 1), { ...first, title: `${first.title}, and ${rest.length} more`, message }];
 }
 function shortened(annotation) {
     return {
         level: annotation.level,
-        title: (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(annotation.title, 200),
-        message: (0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLines */ .OG)(annotation.message).join('\n'), annotationLimits.characters),
+        title: (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLine */ .BP)(annotation.title, 200),
+        message: (0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)((0,_telling_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .logLines */ .OG)(annotation.message).join('\n'), annotationLimits.characters),
     };
 }
 
 
 /***/ }),
 
-/***/ 2071:
+/***/ 6210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   gz: () => (/* binding */ keepSecret)
+/* harmony export */ });
+/* unused harmony export forgetSecrets */
+/**
+ * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
+ * (files, outputs), nor in a service's answer that repeats what it was sent.
+ */
+/** Every text that is searched for, the longest first: each secret, the parts of a signed token, and their base64. */
+let known = [];
+/** Shorter ones occur in ordinary words. */
+const shortest = 16;
+function keepSecret(secret) {
+    const parts = [secret, ...secret.split('.')].filter(({ length }) => length >= shortest);
+    const all = new Set([...known, ...parts.flatMap(formsOf)]);
+    known = [...all].toSorted((one, other) => other.length - one.length);
+}
+/** As it is, and as base64, whose groups can begin at any of three bytes; its first and last group depend on what surrounds it. */
+function formsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const encoded = [0, 1, 2].flatMap((start) => {
+        const groups = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3));
+        return [groups.toString('base64'), groups.toString('base64url')];
+    });
+    return [secret, ...encoded];
+}
+/**
+ * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
+ */
+function forgetSecrets() {
+    known = [];
+}
+/** The shapes of signed tokens, also cut short and in base64 (their parts begin with a JSON object), and of GitHub's. */
+const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bZXlK[\w+/=-]{16,}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
+/**
+ * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
+ * secret would not be recognized.
+ */
+function withoutSecrets(text) {
+    return known.reduce((rest, secret) => rest.replaceAll(secret, '***'), text).replaceAll(shapes, '***');
+}
+/** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
+function excerpt(text, limit = 300) {
+    const begin = withoutSecrets(text).trim().slice(0, limit);
+    return Buffer.from(begin).toString();
+}
+
+
+/***/ }),
+
+/***/ 4070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -258,7 +313,7 @@ function shortened(annotation) {
 /* harmony export */   y1: () => (/* binding */ plainLines)
 /* harmony export */ });
 /* harmony import */ var _inputs_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5839);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3978);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6210);
 /**
  * Makes external plain text safe where there is no markup: one line stays one line, without invisible or misleading
  * characters. Everything that `escape.ts` turns into Markdown passes through here first.
@@ -322,201 +377,6 @@ function logLines(text, limit = 4 * lineLimit) {
 }
 function disarmed(line) {
     return line.replace(/^(\s*):(?=:)/, '$1: ').replaceAll(hostCommand, '## ');
-}
-
-
-/***/ }),
-
-/***/ 3978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Kb: () => (/* binding */ excerpt),
-  gz: () => (/* binding */ keepSecret),
-  cT: () => (/* binding */ withoutSecrets)
-});
-
-// UNUSED EXPORTS: forgetSecrets
-
-;// CONCATENATED MODULE: ./build/runtime/readings.js
-/**
- * The letters and digits of a text, as somebody who wants to put a token together would read them. Line breaks, spaces, invisible
- * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
- * proportion to the text. Pure.
- */
-/**
- * How JSON, JavaScript, URLs, quoted-printable and HTML write a character, and what a page or a terminal does not show: tags,
- * character references, control sequences.
- */
-const readings_escape = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what is searched for
-/\\u([0-9a-f]{4})|(?:\\x|[%=])([0-9a-f]{2})|\\[bfnrtv0]|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&[a-z]{2,8};|<\/?[a-z][^<>]{0,80}>|\u001B\[[\d;]{0,16}[a-z]/gi;
-/** The text as it is and, if it has escapes, also without them. */
-function readingsOf(text) {
-    const plain = read(text, []);
-    return text.search(readings_escape) < 0 ? [plain] : [plain, read(text, text.matchAll(readings_escape))];
-}
-function lettersOf(text) {
-    return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
-}
-/** The code in lower case; 0 for what is neither a letter nor a digit. */
-const lowerCodes = Uint8Array.from({ length: 128 }, (_, code) => {
-    const letter = lettersOf(String.fromCharCode(code));
-    return letter === '' ? 0 : letter.charCodeAt(0);
-});
-function read(text, escapes) {
-    const [codes, from, width] = [new Uint8Array(text.length), new Uint32Array(text.length), new Uint8Array(text.length)];
-    let count = 0;
-    const add = (code, index, length) => {
-        const lower = lowerCodes[code] ?? 0;
-        if (lower === 0)
-            return;
-        [codes[count], from[count], width[count]] = [lower, index, length];
-        count += 1;
-    };
-    const addAll = (begin, end) => {
-        for (let index = begin; index < end; index += 1)
-            add(text.charCodeAt(index), index, 1);
-    };
-    let end = 0;
-    for (const match of escapes) {
-        addAll(end, match.index);
-        add(codeOf(match), match.index, match[0].length);
-        end = match.index + match[0].length;
-    }
-    addAll(end, text.length);
-    return { letters: Buffer.from(codes.buffer, 0, count).toString('latin1'), from, width };
-}
-/** 0 for an escape that stands for no letter or digit. */
-function codeOf([, unicode, byte, hexadecimal, decimal]) {
-    const hex = unicode ?? byte ?? hexadecimal;
-    return hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
-}
-
-;// CONCATENATED MODULE: ./build/runtime/secrets.js
-/**
- * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
- * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
- *
- * A part is found however it is written. Texts are compared by their letters and digits only, in any case, with and without what
- * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
- */
-
-const known = new Set();
-/** Every form of the known secrets, each after a line break; those of the secrets in `pending` are not there yet. */
-let secrets_forms = '';
-const pending = [];
-/** One bit for each hash of four letters in a row: set if they occur in a form. */
-const fours = new Uint8Array(1 << 17);
-/** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
-const shortestPart = 16;
-function keepSecret(secret) {
-    if (secret.length < shortestPart || known.has(secret))
-        return;
-    known.add(secret);
-    pending.push(secret);
-}
-/**
- * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
- */
-function forgetSecrets() {
-    known.clear();
-    secrets_forms = '';
-    fours.fill(0);
-    pending.length = 0;
-}
-/** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
-const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
-/**
- * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
- * secret would not be recognized. Takes time in proportion to the text.
- */
-function withoutSecrets(text) {
-    let rest = withoutParts(text);
-    for (const secret of known)
-        rest = rest.replaceAll(secret, '***');
-    return rest.replaceAll(shapes, '***');
-}
-/** How much of an answer's text is searched for its excerpt. A part of a secret at the end is recognized as well. */
-const longestExcerpted = 65_536;
-/** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
-function excerpt(text, limit = 300) {
-    const begin = withoutSecrets(text.trimStart().slice(0, longestExcerpted)).trim().slice(0, limit);
-    return Buffer.from(begin).toString();
-}
-/** A secret as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */
-function formsOf(secret) {
-    const bytes = Buffer.from(secret);
-    const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
-    return [secret, ...encoded, bytes.toString('hex')].map(lettersOf);
-}
-/** The hash of the last four letters: those before are shifted out. */
-function hashAfter(hash, letter) {
-    return ((hash << 5) ^ letter) & 0xf_ffff;
-}
-function addForm(form) {
-    secrets_forms += `\n${form}`;
-    let hash = 0;
-    for (let at = 0; at < form.length; at += 1) {
-        hash = hashAfter(hash, form.charCodeAt(at));
-        if (at >= 3)
-            fours[hash >> 3] = (fours[hash >> 3] ?? 0) | (1 << (hash & 7));
-    }
-}
-function withoutParts(text) {
-    if (known.size === 0 || text.length < shortestPart)
-        return text;
-    for (const secret of pending.splice(0))
-        for (const form of formsOf(secret))
-            addForm(form);
-    const ranges = readingsOf(text).flatMap(rangesIn);
-    return ranges.length === 0 ? text : withoutRanges(text, ranges);
-}
-/** Where parts are in the text, in order; parts that overlap or follow one another are one range. */
-function rangesIn({ letters, from, width }) {
-    const ranges = [];
-    let [hash, known4, end] = [0, 0, 0];
-    for (let at = 0; at < letters.length; at += 1) {
-        hash = hashAfter(hash, letters.charCodeAt(at));
-        known4 = ((fours[hash >> 3] ?? 0) & (1 << (hash & 7))) === 0 ? 0 : known4 + 1;
-        // The search itself is slow, and nearly no text passes all of this that is no part.
-        if (known4 < shortestPart - 3 || at < end)
-            continue;
-        const start = Math.max(0, at + 1 - shortestPart);
-        const length = lengthOfPart(letters, start);
-        if (length === 0)
-            continue;
-        const to = (from[start + length - 1] ?? 0) + (width[start + length - 1] ?? 0);
-        const previous = ranges.at(-1);
-        if (previous !== undefined && start <= end)
-            previous.to = to;
-        else
-            ranges.push({ from: from[start] ?? 0, to });
-        end = start + length;
-    }
-    return ranges;
-}
-/** How many letters from there on repeat a form; 0 if they are fewer than a part has. */
-function lengthOfPart(letters, start) {
-    const found = secrets_forms.indexOf(letters.slice(start, start + shortestPart));
-    if (found === -1)
-        return 0;
-    let length = shortestPart;
-    while (start + length < letters.length && letters[start + length] === secrets_forms[found + length])
-        length += 1;
-    return length;
-}
-function withoutRanges(text, ranges) {
-    const kept = [];
-    let end = 0;
-    for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
-        if (from > end || end === 0)
-            kept.push(text.slice(end, from));
-        end = Math.max(end, to);
-    }
-    return [...kept, text.slice(end)].join('***');
 }
 
 

@@ -34,16 +34,16 @@ function identityIn(token) {
 /* harmony export */   openAz: () => (/* binding */ openAz)
 /* harmony export */ });
 /* unused harmony export findOnPath */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3802);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7934);
 /* harmony import */ var _azure_access_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7012);
 /* harmony import */ var _azure_cloud_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6785);
 /* harmony import */ var _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(767);
-/* harmony import */ var _inputs_formats_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9416);
-/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2713);
-/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3978);
+/* harmony import */ var _inputs_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9416);
+/* harmony import */ var _runtime_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2713);
+/* harmony import */ var _runtime_secrets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6210);
 /** The Azure CLI on this machine: whom it is signed in as, and access tokens of that person or identity. */
 
 
@@ -65,24 +65,24 @@ async function openAz(given) {
     ];
     const accessToken = (scope) => tokenOf({ account, scope, tenantId, environment: given });
     // What is no GUID is an invalid input.
-    const identity = account.kind === 'application' || !(0,_inputs_formats_js__WEBPACK_IMPORTED_MODULE_7__/* .guid */ .Os)(tenantId) ? account.name : await idOf(account, accessToken);
+    const identity = account.kind === 'application' || !(0,_inputs_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .guid */ .Os)(tenantId) ? account.name : await idOf(account, accessToken);
     const ids = { 'INPUT_TENANT-ID': tenantId, 'INPUT_SUBSCRIPTION-ID': subscriptionId, 'INPUT_CLIENT-ID': identity };
     return { account, source: { who: account.name, accessToken }, environment: { ...given, ...ids } };
 }
-const accountAnswer = valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
-    id: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-    tenantId: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-    user: valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
-        name: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-        type: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+const accountAnswer = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    id: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    tenantId: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    user: valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+        name: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+        type: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
         /** `MSI`, `MSIClient-ID`, `MSIObject-ID` or `MSIResource-ID`. */
-        assignedIdentityInfo: valibot__WEBPACK_IMPORTED_MODULE_8__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
-        cloudShellID: valibot__WEBPACK_IMPORTED_MODULE_8__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY()),
+        assignedIdentityInfo: valibot__WEBPACK_IMPORTED_MODULE_7__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+        cloudShellID: valibot__WEBPACK_IMPORTED_MODULE_7__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY()),
     }),
 });
 async function readAccount(environment) {
     const ended = await az(['account', 'show', '--output', 'json'], environment);
-    const answer = valibot__WEBPACK_IMPORTED_MODULE_8__/* .safeParse */ .xLC(accountAnswer, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .q)(ended.stdout));
+    const answer = valibot__WEBPACK_IMPORTED_MODULE_7__/* .safeParse */ .xLC(accountAnswer, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(ended.stdout));
     if (ended.code !== 0 || !answer.success)
         throw refusal(ended);
     const { id, tenantId, user } = answer.output;
@@ -100,10 +100,10 @@ async function idOf({ kind }, accessToken) {
     const { objectId, clientId } = (0,_azure_access_token_js__WEBPACK_IMPORTED_MODULE_3__/* .identityIn */ .K)((await accessToken(_azure_cloud_js__WEBPACK_IMPORTED_MODULE_4__/* .scopes */ .Wu.arm)).token);
     return (kind === 'person' ? objectId : clientId) ?? '';
 }
-const tokenAnswer = valibot__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
-    accessToken: valibot__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+const tokenAnswer = valibot__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
+    accessToken: valibot__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
     /** Seconds since 1970. */
-    expires_on: valibot__WEBPACK_IMPORTED_MODULE_8__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig()),
+    expires_on: valibot__WEBPACK_IMPORTED_MODULE_7__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()),
 });
 /** Of a token whose end az does not tell (before version 2.54). */
 const shortestLife = 5 * 60_000;
@@ -114,7 +114,7 @@ async function tokenOf({ account, scope, tenantId, environment }) {
     const tenant = account.hasOneTenant ? [] : ['--tenant', tenantId];
     const args = ['account', 'get-access-token', '--scope', scope, ...tenant, '--output', 'json'];
     const ended = await az(args, environment);
-    const answer = valibot__WEBPACK_IMPORTED_MODULE_8__/* .safeParse */ .xLC(tokenAnswer, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .q)(ended.stdout));
+    const answer = valibot__WEBPACK_IMPORTED_MODULE_7__/* .safeParse */ .xLC(tokenAnswer, (0,_runtime_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(ended.stdout));
     if (ended.code === 0 && answer.success) {
         const { accessToken: token, expires_on: end } = answer.output;
         return { token, expiresOnTimestamp: end === undefined ? Date.now() + shortestLife : end * 1000 };
@@ -126,7 +126,7 @@ async function tokenOf({ account, scope, tenantId, environment }) {
 function refusal({ stderr }) {
     const error = stderr.split('\n').find((line) => line.startsWith('ERROR'));
     const isSignedOut = /'az login'|\baz login\b/.test(stderr);
-    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4(isSignedOut ? 'AzSignedOut' : 'AzFailed', (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .excerpt */ .Kb)(error ?? stderr));
+    return new _errors_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RunError */ .e4(isSignedOut ? 'AzSignedOut' : 'AzFailed', (0,_runtime_secrets_js__WEBPACK_IMPORTED_MODULE_9__/* .excerpt */ .Kb)(error ?? stderr));
 }
 /** Milliseconds: az asks its own services, and may wait for a proxy. */
 const longest = 60_000;
@@ -172,196 +172,56 @@ function findOnPath(name, environment, { isWindows, isFile } = thisPlatform) {
 
 /***/ }),
 
-/***/ 3978:
+/***/ 6210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Kb: () => (/* binding */ excerpt),
-  gz: () => (/* binding */ keepSecret),
-  cT: () => (/* binding */ withoutSecrets)
-});
-
-// UNUSED EXPORTS: forgetSecrets
-
-;// CONCATENATED MODULE: ./build/runtime/readings.js
-/**
- * The letters and digits of a text, as somebody who wants to put a token together would read them. Line breaks, spaces, invisible
- * characters, quotes and the soft breaks of quoted-printable between them make no difference. Takes time and memory in
- * proportion to the text. Pure.
- */
-/**
- * How JSON, JavaScript, URLs, quoted-printable and HTML write a character, and what a page or a terminal does not show: tags,
- * character references, control sequences.
- */
-const readings_escape = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences are what is searched for
-/\\u([0-9a-f]{4})|(?:\\x|[%=])([0-9a-f]{2})|\\[bfnrtv0]|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&[a-z]{2,8};|<\/?[a-z][^<>]{0,80}>|\u001B\[[\d;]{0,16}[a-z]/gi;
-/** The text as it is and, if it has escapes, also without them. */
-function readingsOf(text) {
-    const plain = read(text, []);
-    return text.search(readings_escape) < 0 ? [plain] : [plain, read(text, text.matchAll(readings_escape))];
-}
-function lettersOf(text) {
-    return text.replaceAll(/[^A-Za-z0-9]+/g, '').toLowerCase();
-}
-/** The code in lower case; 0 for what is neither a letter nor a digit. */
-const lowerCodes = Uint8Array.from({ length: 128 }, (_, code) => {
-    const letter = lettersOf(String.fromCharCode(code));
-    return letter === '' ? 0 : letter.charCodeAt(0);
-});
-function read(text, escapes) {
-    const [codes, from, width] = [new Uint8Array(text.length), new Uint32Array(text.length), new Uint8Array(text.length)];
-    let count = 0;
-    const add = (code, index, length) => {
-        const lower = lowerCodes[code] ?? 0;
-        if (lower === 0)
-            return;
-        [codes[count], from[count], width[count]] = [lower, index, length];
-        count += 1;
-    };
-    const addAll = (begin, end) => {
-        for (let index = begin; index < end; index += 1)
-            add(text.charCodeAt(index), index, 1);
-    };
-    let end = 0;
-    for (const match of escapes) {
-        addAll(end, match.index);
-        add(codeOf(match), match.index, match[0].length);
-        end = match.index + match[0].length;
-    }
-    addAll(end, text.length);
-    return { letters: Buffer.from(codes.buffer, 0, count).toString('latin1'), from, width };
-}
-/** 0 for an escape that stands for no letter or digit. */
-function codeOf([, unicode, byte, hexadecimal, decimal]) {
-    const hex = unicode ?? byte ?? hexadecimal;
-    return hex === undefined ? Number(decimal ?? 0) : Number.parseInt(hex, 16);
-}
-
-;// CONCATENATED MODULE: ./build/runtime/secrets.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ excerpt),
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   gz: () => (/* binding */ keepSecret)
+/* harmony export */ });
+/* unused harmony export forgetSecrets */
 /**
  * The run's secrets. Each is recorded here when it is masked, so that none appears in what the runner does not mask
- * (files, outputs), and no part of one appears anywhere if a service's answer repeats what it was sent.
- *
- * A part is found however it is written. Texts are compared by their letters and digits only, in any case, with and without what
- * is escaped (`readings.ts`), and each secret is also searched for as base64 and in hexadecimal.
+ * (files, outputs), nor in a service's answer that repeats what it was sent.
  */
-
-const known = new Set();
-/** Every form of the known secrets, each after a line break; those of the secrets in `pending` are not there yet. */
-let secrets_forms = '';
-const pending = [];
-/** One bit for each hash of four letters in a row: set if they occur in a form. */
-const fours = new Uint8Array(1 << 17);
-/** The length of a part that is searched for, in letters and digits: shorter ones occur in ordinary words. */
-const shortestPart = 16;
+/** Every text that is searched for, the longest first: each secret, the parts of a signed token, and their base64. */
+let known = [];
+/** Shorter ones occur in ordinary words. */
+const shortest = 16;
 function keepSecret(secret) {
-    if (secret.length < shortestPart || known.has(secret))
-        return;
-    known.add(secret);
-    pending.push(secret);
+    const parts = [secret, ...secret.split('.')].filter(({ length }) => length >= shortest);
+    const all = new Set([...known, ...parts.flatMap(formsOf)]);
+    known = [...all].toSorted((one, other) => other.length - one.length);
+}
+/** As it is, and as base64, whose groups can begin at any of three bytes; its first and last group depend on what surrounds it. */
+function formsOf(secret) {
+    const bytes = Buffer.from(secret);
+    const encoded = [0, 1, 2].flatMap((start) => {
+        const groups = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3));
+        return [groups.toString('base64'), groups.toString('base64url')];
+    });
+    return [secret, ...encoded];
 }
 /**
  * Forgets the secrets of a finished run, so that a process with many runs does not search for more and more of them.
  */
 function forgetSecrets() {
-    known.clear();
-    secrets_forms = '';
-    fours.fill(0);
-    pending.length = 0;
+    known = [];
 }
-/** The shapes of signed tokens, also cut short (their parts begin with a JSON object), and of GitHub's. */
-const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
+/** The shapes of signed tokens, also cut short and in base64 (their parts begin with a JSON object), and of GitHub's. */
+const shapes = /\beyJ[\w-]{16,}(?:\.[\w-]*){0,2}|\bZXlK[\w+/=-]{16,}|\bgh[a-z]_\w{20,}|\bgithub_pat_\w{20,}/g;
 /**
  * Removes the secrets of this run and whatever has the shape of one. Called before a text is shortened, since half a
- * secret would not be recognized. Takes time in proportion to the text.
+ * secret would not be recognized.
  */
 function withoutSecrets(text) {
-    let rest = withoutParts(text);
-    for (const secret of known)
-        rest = rest.replaceAll(secret, '***');
-    return rest.replaceAll(shapes, '***');
+    return known.reduce((rest, secret) => rest.replaceAll(secret, '***'), text).replaceAll(shapes, '***');
 }
-/** How much of an answer's text is searched for its excerpt. A part of a secret at the end is recognized as well. */
-const longestExcerpted = 65_536;
 /** The beginning of an answer's text, for a message. A copy, so that the answer itself is not kept. */
 function excerpt(text, limit = 300) {
-    const begin = withoutSecrets(text.trimStart().slice(0, longestExcerpted)).trim().slice(0, limit);
+    const begin = withoutSecrets(text).trim().slice(0, limit);
     return Buffer.from(begin).toString();
-}
-/** A secret as it is, as base64, whose groups can begin at any of three bytes, and in hexadecimal. */
-function formsOf(secret) {
-    const bytes = Buffer.from(secret);
-    const encoded = [0, 1, 2].map((start) => bytes.subarray(start).toString('base64'));
-    return [secret, ...encoded, bytes.toString('hex')].map(lettersOf);
-}
-/** The hash of the last four letters: those before are shifted out. */
-function hashAfter(hash, letter) {
-    return ((hash << 5) ^ letter) & 0xf_ffff;
-}
-function addForm(form) {
-    secrets_forms += `\n${form}`;
-    let hash = 0;
-    for (let at = 0; at < form.length; at += 1) {
-        hash = hashAfter(hash, form.charCodeAt(at));
-        if (at >= 3)
-            fours[hash >> 3] = (fours[hash >> 3] ?? 0) | (1 << (hash & 7));
-    }
-}
-function withoutParts(text) {
-    if (known.size === 0 || text.length < shortestPart)
-        return text;
-    for (const secret of pending.splice(0))
-        for (const form of formsOf(secret))
-            addForm(form);
-    const ranges = readingsOf(text).flatMap(rangesIn);
-    return ranges.length === 0 ? text : withoutRanges(text, ranges);
-}
-/** Where parts are in the text, in order; parts that overlap or follow one another are one range. */
-function rangesIn({ letters, from, width }) {
-    const ranges = [];
-    let [hash, known4, end] = [0, 0, 0];
-    for (let at = 0; at < letters.length; at += 1) {
-        hash = hashAfter(hash, letters.charCodeAt(at));
-        known4 = ((fours[hash >> 3] ?? 0) & (1 << (hash & 7))) === 0 ? 0 : known4 + 1;
-        // The search itself is slow, and nearly no text passes all of this that is no part.
-        if (known4 < shortestPart - 3 || at < end)
-            continue;
-        const start = Math.max(0, at + 1 - shortestPart);
-        const length = lengthOfPart(letters, start);
-        if (length === 0)
-            continue;
-        const to = (from[start + length - 1] ?? 0) + (width[start + length - 1] ?? 0);
-        const previous = ranges.at(-1);
-        if (previous !== undefined && start <= end)
-            previous.to = to;
-        else
-            ranges.push({ from: from[start] ?? 0, to });
-        end = start + length;
-    }
-    return ranges;
-}
-/** How many letters from there on repeat a form; 0 if they are fewer than a part has. */
-function lengthOfPart(letters, start) {
-    const found = secrets_forms.indexOf(letters.slice(start, start + shortestPart));
-    if (found === -1)
-        return 0;
-    let length = shortestPart;
-    while (start + length < letters.length && letters[start + length] === secrets_forms[found + length])
-        length += 1;
-    return length;
-}
-function withoutRanges(text, ranges) {
-    const kept = [];
-    let end = 0;
-    for (const { from, to } of ranges.toSorted((one, other) => one.from - other.from)) {
-        if (from > end || end === 0)
-            kept.push(text.slice(end, from));
-        end = Math.max(end, to);
-    }
-    return [...kept, text.slice(end)].join('***');
 }
 
 

@@ -93,7 +93,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 
 /***/ }),
 
-/***/ 3802:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -107,7 +107,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
-/***/ 6093:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
@@ -860,7 +860,7 @@ function asksGraph(inputs) {
 /* harmony export */   xt: () => (/* binding */ serviceTitles),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
-/** Errors as data, from which messages are built. The error catalog in this folder has causes and runbooks. */
+/** Errors as data, from which messages are built. The error catalog in this folder has causes and remedies. */
 const inEveryLanguage = (name) => ({ en: name, fr: name });
 /** What a service is called in a message. Who gives ID tokens depends on the host. */
 const serviceTitles = {
@@ -1009,11 +1009,11 @@ function incidentFileBeside(reportFile) {
 
 /***/ }),
 
-/***/ 7679:
+/***/ 3794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ strangersEvent)
+/* harmony export */   B: () => (/* binding */ untrustedEvent)
 /* harmony export */ });
 /** Where there is none, the variable is empty, or `false`. */
 const number = /^\d/;
@@ -1038,7 +1038,7 @@ const signs = {
 /** Elsewhere the number of a change may be something else. */
 const ofJenkins = { CHANGE_ID: number };
 /** @returns what is said of the event; `undefined` if there is none */
-function strangersEvent(environment) {
+function untrustedEvent(environment) {
     const isJenkins = Object.keys(environment).some((name) => name.startsWith('JENKINS_'));
     const found = Object.entries({ ...signs, ...(isJenkins && ofJenkins) }).find(([name, unsafe]) => unsafe.test(environment[name] ?? ''));
     const value = environment[found?.[0] ?? ''];
@@ -1148,6 +1148,65 @@ const confirmationRule = {
     text: `must be the key URI that Adobe confirmed (https://NAME.vault.azure.net/keys/KEY, with or without /VERSION of 32 hex digits); or none until YYYY-MM-DD, at most ${mostDays} days ahead, if Adobe has confirmed no key of this vault and name yet`,
     parse: confirmation,
     cause,
+};
+
+
+/***/ }),
+
+/***/ 2291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ contactsRule),
+  v: () => (/* binding */ wrongContacts)
+});
+
+;// CONCATENATED MODULE: ./build/model/contacts.js
+/** Who is called. Plain data; personal, so it stands on pages and in issues only. */
+const contactRoles = ['owners', 'security', 'adobe-admin', 'adobe', 'pipeline'];
+
+// EXTERNAL MODULE: ./build/inputs/causes.js
+var causes = __nccwpck_require__(490);
+// EXTERNAL MODULE: ./build/inputs/invisible.js
+var invisible = __nccwpck_require__(5839);
+;// CONCATENATED MODULE: ./build/inputs/contacts.js
+/** The input `contacts`: who is called, as `ROLE: TEXT`, one a line. */
+
+
+
+const most = 200;
+const cause = (0,causes/* ofCharacters */.cd)(invisible/* visible */.R, 1, most);
+const contacts_form = `must be ROLE: TEXT, one a line, with one of the roles ${contactRoles.join(', ')}`;
+const isProblem = (reading) => 'rule' in reading;
+const isContact = (reading) => !isProblem(reading);
+/** A role given twice is two people. */
+function readContacts(text) {
+    const lines = text.split(/\r\n|\n/).map((line, index) => ({ line: line.trim(), given: `line ${index + 1}` }));
+    return lines.filter(({ line }) => line !== '').map(readContact);
+}
+/** @param given what an error names: who is called is never logged */
+function readContact({ line, given }) {
+    const colon = line.indexOf(':');
+    const named = (colon < 0 ? line : line.slice(0, colon)).trim();
+    const role = contactRoles.find((each) => each === named);
+    if (colon < 0 || role === undefined)
+        return { given, rule: contacts_form };
+    const text = line.slice(colon + 1).trim();
+    if (text === '')
+        return { given, rule: `must have a name, a telephone number or an address after ${role}:` };
+    const why = cause(text);
+    return why === undefined
+        ? { role, text }
+        : { given, rule: `must have one line of 1 to ${most} visible characters after ${role}:; ${why}` };
+}
+const wrongContacts = (text) => readContacts(text).filter(isProblem);
+const contactsRule = {
+    type: 'list',
+    text: contacts_form,
+    parse: (text) => readContacts(text).filter(isContact),
+    wrongItems: wrongContacts,
 };
 
 
@@ -1286,17 +1345,20 @@ const hostTitles = {
     terminal: 'the command line',
 };
 
+// EXTERNAL MODULE: ./build/inputs/contacts.js + 1 modules
+var contacts = __nccwpck_require__(2291);
 // EXTERNAL MODULE: ./build/inputs/mode.js
 var inputs_mode = __nccwpck_require__(9949);
 // EXTERNAL MODULE: ./build/inputs/named.js
 var named = __nccwpck_require__(3873);
-// EXTERNAL MODULE: ./build/inputs/table.js + 7 modules
-var table = __nccwpck_require__(3348);
+// EXTERNAL MODULE: ./build/inputs/table.js + 6 modules
+var table = __nccwpck_require__(2196);
 ;// CONCATENATED MODULE: ./build/inputs/inputs.js
 /**
  * The action's inputs: read from the environment, trimmed, validated by the table. All invalid inputs are collected and
  * thrown as one error, before anything is sent.
  */
+
 
 
 
@@ -1321,7 +1383,8 @@ function readInputs(environment, host, others = []) {
     if (problems.length + others.length > 0 || !isComplete(values))
         throw new InvalidInputs([...problems, ...others]);
     const { githubToken: _secret, ...inputs } = values;
-    return { ...inputs, host: host.name, form: host.form };
+    const leftOut = (0,contacts/* wrongContacts */.v)(raw(environment, 'contacts') ?? '');
+    return { ...inputs, host: host.name, form: host.form, ...(leftOut.length > 0 && { contactsLeftOut: leftOut }) };
 }
 /**
  * What is invalid before the host has found out the inputs that it finds out by itself.
@@ -1402,7 +1465,7 @@ function raw(environment, name) {
 }
 function readInput(input, definition, environment, host) {
     const given = raw(environment, input);
-    const { rule, empty, toCopy, emptyIsInvalid, variable, onlyOn = [host.name], onlyWith, defaultIn, notIn, } = definition;
+    const { rule, empty, toCopy, emptyIsInvalid, variable, onlyOn = [host.name], onlyWith, defaultIn, notIn, wrongItemsFailIn, } = definition;
     const mode = inputs_mode/* modes */.n.find((each) => each === raw(environment, 'mode'));
     const standard = (mode && defaultIn?.[mode]) ?? definition.default;
     const text = given || standard || (environment[variable ?? ''] ?? '').trim();
@@ -1419,7 +1482,8 @@ function readInput(input, definition, environment, host) {
         const how = variable === undefined ? rule.text : `set it${origin.variable === undefined ? `, or ${elsewhere}` : ''}`;
         return invalid(`is required: ${how}`);
     }
-    const wrong = rule.wrongItems?.(text) ?? [];
+    const isLeftOut = wrongItemsFailIn !== undefined && wrongItemsFailIn !== mode;
+    const wrong = isLeftOut ? [] : (rule.wrongItems?.(text) ?? []);
     if (wrong.length > 0)
         return { problems: wrong.map((item) => problem(item.given, item.rule)) };
     const value = rule.parse(text);
@@ -1489,7 +1553,7 @@ function onlyLooks(mode) {
 /* harmony export */   aH: () => (/* binding */ namedField),
 /* harmony export */   iL: () => (/* binding */ namedWith)
 /* harmony export */ });
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3348);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2196);
 /** What an input is called where it is given: nobody looks for a name that the file before them does not have. */
 
 /** Options in a pipeline, too: whoever starts one sets its variables. */
@@ -1587,7 +1651,7 @@ function orList(values) {
 
 /***/ }),
 
-/***/ 3348:
+/***/ 2196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1607,47 +1671,8 @@ var applications = __nccwpck_require__(2963);
 var causes = __nccwpck_require__(490);
 // EXTERNAL MODULE: ./build/inputs/confirmation.js
 var confirmation = __nccwpck_require__(5163);
-// EXTERNAL MODULE: ./build/model/contacts.js
-var contacts = __nccwpck_require__(1113);
-// EXTERNAL MODULE: ./build/inputs/invisible.js
-var invisible = __nccwpck_require__(5839);
-;// CONCATENATED MODULE: ./build/inputs/contacts.js
-/** The input `contacts`: who is called, as `ROLE: TEXT`, one a line. */
-
-
-
-const most = 200;
-const cause = (0,causes/* ofCharacters */.cd)(invisible/* visible */.R, 1, most);
-const contacts_form = `must be ROLE: TEXT, one a line, with one of the roles ${contacts/* contactRoles */.i.join(', ')}`;
-const isProblem = (reading) => 'rule' in reading;
-const isContact = (reading) => !isProblem(reading);
-/** A role given twice is two people. */
-function readContacts(text) {
-    const lines = text.split(/\r\n|\n/).map((line, index) => ({ line: line.trim(), given: `line ${index + 1}` }));
-    return lines.filter(({ line }) => line !== '').map(readContact);
-}
-/** @param given what an error names: who is called is never logged */
-function readContact({ line, given }) {
-    const colon = line.indexOf(':');
-    const named = (colon < 0 ? line : line.slice(0, colon)).trim();
-    const role = contacts/* contactRoles */.i.find((each) => each === named);
-    if (colon < 0 || role === undefined)
-        return { given, rule: contacts_form };
-    const text = line.slice(colon + 1).trim();
-    if (text === '')
-        return { given, rule: `must have a name, a telephone number or an address after ${role}:` };
-    const why = cause(text);
-    return why === undefined
-        ? { role, text }
-        : { given, rule: `must have one line of 1 to ${most} visible characters after ${role}:; ${why}` };
-}
-const contactsRule = {
-    type: 'list',
-    text: contacts_form,
-    parse: (text) => readContacts(text).filter(isContact),
-    wrongItems: (text) => readContacts(text).filter(isProblem),
-};
-
+// EXTERNAL MODULE: ./build/inputs/contacts.js + 1 modules
+var contacts = __nccwpck_require__(2291);
 ;// CONCATENATED MODULE: ./build/inputs/definition.js
 /** An optional input: `undefined` if it is not given. */
 const optional = { empty: { value: undefined } };
@@ -1725,7 +1750,9 @@ const adobeInputs = {
     contacts: {
         since: '1.0',
         empty: { value: [] },
-        rule: contactsRule,
+        rule: contacts/* contactsRule */.c,
+        // A check must not fall silent over a telephone number; a pull request finds it.
+        wrongItemsFailIn: 'plan',
         en: 'Who is called, one per line, as `ROLE: TEXT`, with names and telephone numbers; roles: `owners`, `security`, `adobe-admin`, `adobe`, `pipeline`. Shown on the page and in the issue, which everybody can read in a public repository',
         fr: "Qui est appel\u00e9, un par ligne, sous la forme `ROLE: TEXTE`, avec noms et num\u00e9ros de t\u00e9l\u00e9phone\u00A0; r\u00f4les\u00A0: `owners`, `security`, `adobe-admin`, `adobe`, `pipeline`. Affich\u00e9 sur la page et dans l'issue, que tout le monde peut lire dans un d\u00e9p\u00f4t public",
     },
@@ -1894,7 +1921,7 @@ const waivers_rules = {
     date: 'must have a date after until: ID until YYYY-MM-DD',
     reason: 'must have a reason after the colon: ID: REASON',
 };
-const waivers_isProblem = (reading) => 'rule' in reading;
+const isProblem = (reading) => 'rule' in reading;
 /**
  * Ids separated by commas or lines; on a line of its own also `ID until DATE`, `ID: REASON` and `ID until DATE:
  * REASON`. A past date is valid: such a waiver has expired.
@@ -1904,7 +1931,7 @@ function parseWaivers(text) {
     const waivers = [];
     const problems = [];
     for (const reading of readings) {
-        if (waivers_isProblem(reading))
+        if (isProblem(reading))
             problems.push(reading);
         else if (waivers.some(({ id }) => id === reading.id))
             problems.push({ given: reading.id, rule: waivers_rules.twice });
@@ -2308,7 +2335,7 @@ async function main(host, given, cancellation) {
     catch (error) {
         state.error = error;
     }
-    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(866), __nccwpck_require__.e(222), __nccwpck_require__.e(775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1775)), host.writer(), host.texts()]), () => connection?.close());
+    const [{ run }, writer, texts] = await (0,load/* load */.H)(() => Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(307), __nccwpck_require__.e(725), __nccwpck_require__.e(911)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8911)), host.writer(), host.texts()]), () => connection?.close());
     const ending = await run(state, connection, { host, environment, log, writer, texts });
     return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
@@ -2360,18 +2387,6 @@ function confirmationText(said) {
 
 /***/ }),
 
-/***/ 1113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ contactRoles)
-/* harmony export */ });
-/** Who is called. Plain data; personal, so it stands on pages and in issues only. */
-const contactRoles = ['owners', 'security', 'adobe-admin', 'adobe', 'pipeline'];
-
-
-/***/ }),
-
 /***/ 7799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2379,9 +2394,9 @@ const contactRoles = ['owners', 'security', 'adobe-admin', 'adobe', 'pipeline'];
 /* harmony export */   GI: () => (/* binding */ readableTime),
 /* harmony export */   dF: () => (/* binding */ isoOf),
 /* harmony export */   ef: () => (/* binding */ localTimes),
-/* harmony export */   fF: () => (/* binding */ timeAgo),
 /* harmony export */   hW: () => (/* binding */ readableDay)
 /* harmony export */ });
+/* unused harmony export timeAgo */
 /** Dates as people and as programs read them. */
 const locales = { en: 'en-GB', fr: 'fr-FR' };
 /** Made once each: that takes many times what formatting a date takes. */
@@ -2510,12 +2525,9 @@ function findingIn(finding, language) {
     return {
         ...finding,
         title: finding.title[language],
-        why: finding.why[language],
         observed: finding.observed[language],
         brief: finding.brief?.[language],
         headline: finding.headline[language],
-        unchecked: finding.unchecked[language],
-        reason: finding.reason[language],
         expected: finding.expected[language],
     };
 }
@@ -3056,8 +3068,8 @@ var version = __nccwpck_require__(9623);
 var host = __nccwpck_require__(2984);
 // EXTERNAL MODULE: ./build/hosts/report-files.js
 var report_files = __nccwpck_require__(5538);
-// EXTERNAL MODULE: ./build/hosts/strangers.js
-var strangers = __nccwpck_require__(7679);
+// EXTERNAL MODULE: ./build/hosts/untrusted-events.js
+var untrusted_events = __nccwpck_require__(3794);
 // EXTERNAL MODULE: ./build/hosts/github/run-context.js
 var run_context = __nccwpck_require__(3909);
 ;// CONCATENATED MODULE: ./build/hosts/github/token-host.js
@@ -3091,16 +3103,16 @@ const github = {
     idTokens,
     run: run_context/* readRun */.c,
     // The pull request of a fork gets no token, and only who may write can open another one.
-    unsafeEvent: ({ GITHUB_REF: _, ...others }) => (0,strangers/* strangersEvent */.y)(others),
+    unsafeEvent: ({ GITHUB_REF: _, ...others }) => (0,untrusted_events/* untrustedEvent */.B)(others),
     // The runner always sets the folder; a run by hand has none.
     files: (environment, target) => (0,report_files/* filesIn */.n)(environment['RUNNER_TEMP'], target),
     proxy: (environment) => environment,
     writer: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(421), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2739))).writer,
-    texts: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(808)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4808))).texts,
+    texts: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(307), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2197))).texts,
     issues: {
         service: 'github',
         apiUrl: (environment) => environment['GITHUB_API_URL'] ?? 'https://api.github.com',
-        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(580), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6443))).openIssues(options),
+        tracker: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(690), __nccwpck_require__.e(413), __nccwpck_require__.e(580), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6443))).openIssues(options),
     },
 };
 /**

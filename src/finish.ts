@@ -22,16 +22,16 @@ export interface RunOptions {
 /** @returns how the run ends; `unchecked` also where the result could not be published */
 export async function finish(
   state: RunState,
-  connection: RunContext | undefined,
+  context: RunContext | undefined,
   { host, environment, log, writer, texts }: RunOptions,
 ): Promise<Ending> {
-  if (connection?.deadline.isCancelled === true) state.error = withCancellation(state.error);
+  if (context?.deadline.isCancelled === true) state.error = withCancellation(state.error);
   for (const error of errorsOf(state.error)) if (error instanceof Error) log.debug(error.stack ?? error.message);
   try {
     const outcome = conclude(state, host.run(environment), texts);
     log.end();
     const { complete } = await publish(outcome, host.files(environment, outcome.inputs), { log, writer, texts });
-    const isLate = connection?.deadline.isCancelled === true && !errorsOf(state.error).some(isCancellation);
+    const isLate = context?.deadline.isCancelled === true && !errorsOf(state.error).some(isCancellation);
     if (isLate) writer.fail('The run was canceled while the result was published.');
     const ending = endingOf(outcome);
     return ending === 'passed' && (!complete || isLate) ? 'unchecked' : ending;

@@ -2,7 +2,7 @@
  * What must happen first: the inputs are validated, and the first request is sent. It loads little, so that the request
  * is not delayed; `run.ts` has the rest, in order.
  */
-import { type RunContext, connect } from './connect.ts';
+import { connect, type RunContext } from './connect.ts';
 import { RunError } from './errors/errors.ts';
 import type { Host } from './hosts/host.ts';
 import { createLog } from './hosts/log.ts';
@@ -24,7 +24,7 @@ import { removeVariables } from './runtime/variables.ts';
 export async function main(host: Host, given: Environment, cancellation: Cancellation): Promise<number> {
   const log = createLog();
   const state = newRunState();
-  let connection: RunContext | undefined;
+  let context: RunContext | undefined;
   let environment = given;
   for (const warning of [...removeVariables(process.env), ...(host.warnings?.() ?? [])]) log.warning(warning);
   try {
@@ -35,7 +35,7 @@ export async function main(host: Host, given: Environment, cancellation: Cancell
     }
     state.inputs = { ...readInputs(environment, host, others), run: host.run(environment) };
     refuseUnsafeEvent(host, state.inputs, environment);
-    connection = connect(host, environment, state.inputs, log, cancellation);
+    context = connect(host, environment, state.inputs, log, cancellation);
     // Node connects in the next turn of the event loop: nothing may delay the first connection.
     await loopTurn();
   } catch (error) {
@@ -43,9 +43,9 @@ export async function main(host: Host, given: Environment, cancellation: Cancell
   }
   const [{ run }, writer, texts] = await load(
     () => Promise.all([import('./run.ts'), host.writer(), host.texts()]),
-    () => connection?.close(),
+    () => context?.close(),
   );
-  const ending = await run(state, connection, { host, environment, log, writer, texts });
+  const ending = await run(state, context, { host, environment, log, writer, texts });
   return host.exitCodes[cancellation.asked ? 'canceled' : ending];
 }
 

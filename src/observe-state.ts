@@ -27,7 +27,7 @@ export function keepObservation(
   session.publishKnown(knownOf(session.inputs, observed));
   state.observed = observed;
   // Since the sign-in, what the job presented is known too.
-  state.verdict = judged(state, session, observed);
+  state.verdict = evaluated(state, session, observed);
   return state.verdict;
 }
 
@@ -36,17 +36,18 @@ export async function readActivityIfNeeded(session: Session, state: RunState): P
   const { verdict, observed } = state;
   if (verdict === undefined || observed === undefined || !needsActivity(session.inputs, verdict, observed)) return;
   state.activity ??= await readActivity(session);
-  // A vault that is nowhere is judged by it.
-  if (isVaultGone(session.inputs, observed)) state.verdict = judged(state, session, observed);
+  // A vault that is nowhere is evaluated by it.
+  if (isVaultGone(session.inputs, observed)) state.verdict = evaluated(state, session, observed);
 }
 
-function judged(state: RunState, { inputs, clock }: Pick<Session, 'inputs' | 'clock'>, observed: Observed): Verdict {
+function evaluated(state: RunState, { inputs, clock }: Pick<Session, 'inputs' | 'clock'>, observed: Observed): Verdict {
   return evaluate(state.inputs ?? inputs, observed, clock.timeOf(now()), state.activity);
 }
 
 /** Before the plan: what was deleted is not created. */
 export async function readDeletionIfNeeded(session: Session, state: RunState): Promise<void> {
-  if (state.observed !== undefined && isVaultGone(session.inputs, state.observed)) await readActivityIfNeeded(session, state);
+  if (state.observed !== undefined && isVaultGone(session.inputs, state.observed))
+    await readActivityIfNeeded(session, state);
 }
 
 /** Plans from what was read last. */

@@ -2,41 +2,47 @@
 import { hideProxyFromSdks } from './azure/pipeline/proxy.ts';
 import { plannedChanges } from './changes/apply.ts';
 import { conclude } from './conclude.ts';
-import { type RunContext, connectForIssue } from './connect.ts';
+import { connectForIssue, type RunContext } from './connect.ts';
 import { finish, type RunOptions } from './finish.ts';
 import type { Check } from './hosts/drift.ts';
 import type { Writer } from './hosts/host.ts';
 import type { RunLog } from './hosts/log.ts';
 import { issueInputs } from './inputs/inputs.ts';
-import { onlyLooks } from './inputs/mode.ts';
+import { onlyReads } from './inputs/mode.ts';
 import type { Ending } from './model/outcome.ts';
-import { observeForPlan, observeRecently, readActivityIfNeeded, readDeletionIfNeeded, planFromState } from './observe-state.ts';
+import {
+  observeForPlan,
+  observeRecently,
+  planFromState,
+  readActivityIfNeeded,
+  readDeletionIfNeeded,
+} from './observe-state.ts';
 import { reconcileIfAgreed } from './reconcile.ts';
 import { outputsAtStart } from './report/outputs.ts';
 import type { RunState } from './run-state.ts';
 
 /** @returns how the run ends */
-export async function run(state: RunState, connection: RunContext | undefined, options: RunOptions): Promise<Ending> {
+export async function run(state: RunState, context: RunContext | undefined, options: RunOptions): Promise<Ending> {
   const { log, writer } = options;
   try {
     log.open(writer);
     writer.earlyOutputs(outputsAtStart);
-    if (connection !== undefined) await work(state, connection, log, writer);
+    if (context !== undefined) await work(state, context, log, writer);
   } catch (error) {
     state.error = error ?? new Error('nothing was thrown as an error');
   }
-  await keepIssue(state, connection, options);
+  await keepIssue(state, context, options);
   // Connections still in use are closed.
-  connection?.close();
-  return finish(state, connection, options);
+  context?.close();
+  return finish(state, context, options);
 }
 
-async function work(state: RunState, connection: RunContext, log: RunLog, writer: Writer): Promise<void> {
-  const { inputs } = connection;
+async function work(state: RunState, context: RunContext, log: RunLog, writer: Writer): Promise<void> {
+  const { inputs } = context;
   log.step('Current state');
   const { signIn } = await import('./sign-in.ts');
-  const azure = await signIn(connection, state, writer);
-  if (onlyLooks(inputs.mode)) return observeRecently(azure, state);
+  const azure = await signIn(context, state, writer);
+  if (onlyReads(inputs.mode)) return observeRecently(azure, state);
   await observeForPlan(azure, state);
   await readDeletionIfNeeded(azure, state);
   const plan = planFromState(state, inputs);
@@ -46,17 +52,17 @@ async function work(state: RunState, connection: RunContext, log: RunLog, writer
 }
 
 /** One issue is open while the check fails, for whatever reason. */
-async function keepIssue(state: RunState, connection: RunContext | undefined, options: RunOptions): Promise<void> {
+async function keepIssue(state: RunState, context: RunContext | undefined, options: RunOptions): Promise<void> {
   const { host, environment, log } = options;
   const { inputs } = state;
   const isAsked = inputs === undefined || (inputs.driftIssue && inputs.mode === 'verify');
-  if (!isAsked || host.issues === undefined || connection?.deadline.isCancelled === true) return;
+  if (!isAsked || host.issues === undefined || context?.deadline.isCancelled === true) return;
   const named = inputs ?? issueInputs(environment, host);
   if (named === undefined) return;
   // Without a connection, or time, of the check.
-  const isOver = connection === undefined || connection.deadline.signal.aborted;
+  const isOver = context === undefined || context.deadline.signal.aborted;
   try {
-    const way = isOver ? connectForIssue(host, environment, named, log) : connection;
+    const way = isOver ? connectForIssue(host, environment, named, log) : context;
     hideProxyFromSdks(process.env);
     const { keepDriftIssue } = await import('./hosts/drift.ts');
     state.failingSince = await keepDriftIssue(host, way, checkOf(state, options));

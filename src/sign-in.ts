@@ -19,37 +19,37 @@ import { loopTurn } from './runtime/loop-turn.ts';
 
 /** The clients of a run. The exchange with Entra is made by the first read that needs its token. */
 export async function signIn(
-  connection: RunContext,
+  context: RunContext,
   state: RunState,
   writer: Pick<Writer, 'earlyOutputs'>,
 ): Promise<Session> {
-  const { inputs, deadline, log } = connection;
+  const { inputs, deadline, log } = context;
   hideProxyFromSdks(process.env);
-  const credential = await openCredential(connection, state);
+  const credential = await openCredential(context, state);
   const httpClients = {
-    arm: httpClientOf('arm', connection),
-    graph: httpClientOf('graph', connection),
-    vault: httpClientOf('vault', connection),
-    logs: httpClientOf('logs', connection),
+    arm: httpClientOf('arm', context),
+    graph: httpClientOf('graph', context),
+    vault: httpClientOf('vault', context),
+    logs: httpClientOf('logs', context),
   };
   const publishKnown = earlyIdentifiers(writer);
   return openSession({ inputs, httpClients, credential, deadline, log, publishKnown });
 }
 
-async function openCredential(connection: RunContext, state: RunState): Promise<RenewableCredential> {
-  const { inputs, log, idTokens: source } = connection;
+async function openCredential(context: RunContext, state: RunState): Promise<RenewableCredential> {
+  const { inputs, log, idTokens: source } = context;
   const onToken = (token: string) => log.mask(token);
   if ('accessToken' in source) {
     log.info(`Access tokens of ${source.who}, by az.`);
     const { GivenLogin } = await import('./azure/given-login.ts');
     return new GivenLogin(source.accessToken, onToken);
   }
-  const assertions = openIdTokens(connection, await idTokenRequest(connection, source), state);
+  const assertions = openIdTokens(context, await idTokenRequest(context, source), state);
   await loopTurn();
   const { Login } = await import('./azure/login.ts');
   await loopTurn();
   const { tenantId, clientId } = inputs;
-  const httpClient = httpClientOf('entra', connection);
+  const httpClient = httpClientOf('entra', context);
   return new Login({ tenantId, clientId, httpClient, assertions, log, onToken });
 }
 
@@ -65,15 +65,15 @@ function earlyIdentifiers(writer: Pick<Writer, 'earlyOutputs'>): PublishKnown {
   };
 }
 
-function openIdTokens(connection: RunContext, request: () => Promise<IdToken>, state: RunState): IdTokens {
+function openIdTokens(context: RunContext, request: () => Promise<IdToken>, state: RunState): IdTokens {
   const note = ({ jwt, claims }: IdToken) => {
-    connection.log.mask(jwt);
+    context.log.mask(jwt);
     const isFirst = state.claims === undefined;
     state.claims = claims;
     if (state.inputs?.run !== undefined)
       state.inputs = { ...state.inputs, run: { ...state.inputs.run, presented: claims } };
     if (!isFirst) return;
-    connection.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
+    context.log.info(`OIDC token: issuer ${claims.issuer}, subject ${claims.subject}, audience ${claims.audience}.`);
   };
   const idTokens = new IdTokens(request, note);
   // Its answer is pending. If it is an error, it is reported where the token is needed.

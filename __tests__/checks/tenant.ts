@@ -101,7 +101,6 @@ export const inputs: Inputs = {
   ticketLanguage: undefined,
   driftIssue: false,
   driftIssueAssignees: [],
-  workItemType: 'Task',
   timeoutMinutes: 15,
 };
 
@@ -252,7 +251,6 @@ export const observed: Observed = {
   keyVaultPrincipal: found(keyVaultPrincipal),
   roleAssignments: found([assignment]),
   denyAssignments: found([]),
-  denyGroups: absent,
   scheduleInstances: found([]),
   perimeters: found([]),
   tokenSettings: found({ bindingMode: null, crossTenantProtection: false, unclear: [] }),

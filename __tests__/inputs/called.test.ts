@@ -20,7 +20,7 @@ function told(name: HostName, variables: Values, options: Values): readonly stri
   } catch (error) {
     if (!(error instanceof InvalidInputs)) throw error;
     return explain(error, { host: textsOf[name], inputs: undefined, claims: undefined }).map(
-      ({ message, runbook }) => `${message.replace(/ (?:must|is).*/s, '')}: ${runbook.steps[0]?.en}`,
+      ({ message, remedy }) => `${message.replace(/ (?:must|is).*/s, '')}: ${remedy.steps[0]?.en}`,
     );
   }
   return [];
@@ -35,20 +35,14 @@ const cases: readonly (readonly [string, HostName, Values, Values, readonly stri
     'gitlab',
     azure,
     {},
-    [
-      'AZURE_TENANT_ID (12): Correct the environment variable AZURE_TENANT_ID.',
-      'AZURE_SUBSCRIPTION_ID (13): Correct the environment variable AZURE_SUBSCRIPTION_ID.',
-    ],
+    ['AZURE_TENANT_ID (12): Correct AZURE_TENANT_ID.', 'AZURE_SUBSCRIPTION_ID (13): Correct AZURE_SUBSCRIPTION_ID.'],
   ],
   [
     'IDs as options',
     'gitlab',
     {},
     ids,
-    [
-      '--tenant-id (12): Correct the option --tenant-id.',
-      '--subscription-id (13): Correct the option --subscription-id.',
-    ],
+    ['--tenant-id (12): Correct --tenant-id.', '--subscription-id (13): Correct --subscription-id.'],
   ],
   [
     'IDs as variables of the command',
@@ -56,8 +50,8 @@ const cases: readonly (readonly [string, HostName, Values, Values, readonly stri
     { CJA_CMK_TENANT_ID: '12', CJA_CMK_SUBSCRIPTION_ID: '13' },
     {},
     [
-      'CJA_CMK_TENANT_ID (12): Correct the environment variable CJA_CMK_TENANT_ID.',
-      'CJA_CMK_SUBSCRIPTION_ID (13): Correct the environment variable CJA_CMK_SUBSCRIPTION_ID.',
+      'CJA_CMK_TENANT_ID (12): Correct CJA_CMK_TENANT_ID.',
+      'CJA_CMK_SUBSCRIPTION_ID (13): Correct CJA_CMK_SUBSCRIPTION_ID.',
     ],
   ],
   ['missing IDs', 'gitlab', {}, {}, [`AZURE_TENANT_ID: ${look}`, `AZURE_SUBSCRIPTION_ID: ${look}`]],
@@ -67,11 +61,11 @@ const cases: readonly (readonly [string, HostName, Values, Values, readonly stri
     { AZURE_TENANT_ID: '12', CJA_CMK_KEY_SIZE: '7', CJA_CMK_TAGS: 'a' },
     { 'subscription-id': '', 'vault-name': 'kv_x' },
     [
-      'AZURE_TENANT_ID (12): Correct the environment variable AZURE_TENANT_ID.',
+      'AZURE_TENANT_ID (12): Correct AZURE_TENANT_ID.',
       `--subscription-id: ${look}`,
-      '--vault-name (kv_x): Correct the option --vault-name.',
-      'CJA_CMK_KEY_SIZE (7): Correct the environment variable CJA_CMK_KEY_SIZE.',
-      'CJA_CMK_TAGS (a): Correct the environment variable CJA_CMK_TAGS.',
+      '--vault-name (kv_x): Correct --vault-name.',
+      'CJA_CMK_KEY_SIZE (7): Correct CJA_CMK_KEY_SIZE.',
+      'CJA_CMK_TAGS (a): Correct CJA_CMK_TAGS.',
     ],
   ],
   [
@@ -80,10 +74,10 @@ const cases: readonly (readonly [string, HostName, Values, Values, readonly stri
     { ...azure, CJA_CMK_KEY_SIZE: '7' },
     { 'vault-name': 'kv_x' },
     [
-      'AZURE_TENANT_ID (12): Correct the environment variable AZURE_TENANT_ID.',
-      'AZURE_SUBSCRIPTION_ID (13): Correct the environment variable AZURE_SUBSCRIPTION_ID.',
-      '--vault-name (kv_x): Correct the option --vault-name.',
-      'CJA_CMK_KEY_SIZE (7): Correct the environment variable CJA_CMK_KEY_SIZE.',
+      'AZURE_TENANT_ID (12): Correct AZURE_TENANT_ID.',
+      'AZURE_SUBSCRIPTION_ID (13): Correct AZURE_SUBSCRIPTION_ID.',
+      '--vault-name (kv_x): Correct --vault-name.',
+      'CJA_CMK_KEY_SIZE (7): Correct CJA_CMK_KEY_SIZE.',
     ],
   ],
 ];

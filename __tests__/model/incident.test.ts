@@ -1,22 +1,13 @@
 import type { Effect } from '../../src/model/effect.ts';
 import type { EvaluatedFinding, FindingId } from '../../src/model/finding.ts';
 import { accessLeft, cutsOf } from '../../src/model/incident.ts';
-import { nothingToDo } from '../../src/model/runbook.ts';
+import { nothingToDo } from '../../src/model/remedy.ts';
 import { confirmed, inputs, version } from '../checks/tenant.ts';
 
 const nothing = { en: '', fr: '' };
 
 function finding(id: FindingId, effect: Effect, changes: Partial<EvaluatedFinding> = {}): EvaluatedFinding {
-  const texts = {
-    title: nothing,
-    why: nothing,
-    headline: nothing,
-    observed: nothing,
-    expected: nothing,
-    unchecked: nothing,
-    reason: nothing,
-    runbook: nothingToDo,
-  };
+  const texts = { title: nothing, headline: nothing, observed: nothing, expected: nothing, remedy: nothingToDo };
   return { id, severity: 'error', status: 'fail', facts: {}, ...texts, effect, ...changes };
 }
 

@@ -1,5 +1,5 @@
 /** Until when `none until …` is believed, and what contradicts it. */
-import { whyNoneIsOver, noneEndingSoon } from '../../src/model/none-over.ts';
+import { noneEndingSoon, whyNoneIsOver } from '../../src/model/none-over.ts';
 import { confirmed, found, inputs, noneTo, noVault, observed, version } from '../checks/tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../checks/usage.ts';
 

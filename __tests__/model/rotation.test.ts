@@ -74,11 +74,15 @@ test.each<Case>([
   ['an empty log', 'unknown', logged([]), older],
   ['only the former version in the log', 'made', logged([ofFormer]), older],
   ['a log that was cut', 'unknown', logged([ofFormer], { isComplete: false }), older],
-  ['a log that begins after the version', 'unknown', logged([{ ...ofFormer, first: at(80_000) }]), older],
-  ['a log that begins as the version does', 'made', logged([{ ...ofFormer, first: at(86_400 - 60) }]), older],
+  [
+    'calls with the former version alone since the newer one',
+    'made',
+    logged([{ ...ofFormer, first: at(80_000) }]),
+    older,
+  ],
   [
     'a version without a date',
-    'unknown',
+    'made',
     { ...logged([ofFormer]), key: found({ ...key, created: null }), keyVersions: unknown },
     older,
   ],

@@ -191,24 +191,12 @@ function denialOf(cloud: Cloud, can: Reads, principal: string): 'denied' | 'perh
   if (!can.denyAssignments) return 'perhaps';
   if (isAuditHidden(cloud)) return 'not shown';
   const shown = (cloud.state.denyAssignments ?? []).filter((one) => one.denyAssignmentEffect !== 'audit');
-  const groups = can.graph && can.members ? groupsOf(cloud, principal) : [];
-  const answers = new Set(shown.map((one) => denies(one, principal, groups)));
+  const answers = new Set(shown.map((one) => denies(one, principal)));
   if (answers.has('denied')) return 'denied';
   return answers.has('perhaps') ? 'perhaps' : 'no';
 }
 
-/** As Microsoft Graph lists them: hidden ones are left out, and one that is not listed may contain it all the same. */
-function groupsOf(
-  { state: { groups = [] } }: { readonly state: Pick<Cloud['state'], 'groups'> },
-  member: string,
-): string[] {
-  const own = groups.filter(
-    ({ members, visibility }) => members.some((each) => same(each, member)) && visibility === undefined,
-  );
-  return own.flatMap(({ id }) => [id].concat(groupsOf({ state: { groups } }, id)));
-}
-
-function denies(one: DenyAssignmentState, principal: string, groups: readonly string[]): 'denied' | 'perhaps' | 'no' {
+function denies(one: DenyAssignmentState, principal: string): 'denied' | 'perhaps' | 'no' {
   const reaches = one.doNotApplyToChildScopes ? same(one.scope, keyScope) : contains(one.scope, keyScope);
   const taking = one.permissions.filter((permission) =>
     actionsAtStake.some(
@@ -217,8 +205,8 @@ function denies(one: DenyAssignmentState, principal: string, groups: readonly st
         !permission.notDataActions.some((pattern) => covers(pattern, action)),
     ),
   );
-  const named = names(one.principals, [principal, ...groups], true);
-  const excluded = names(one.excludePrincipals, [principal, ...groups], false);
+  const named = names(one.principals, [principal], true);
+  const excluded = names(one.excludePrincipals, [principal], false);
   if (!reaches || taking.length === 0 || named === 'no' || excluded === 'denied') return 'no';
   const isConditional = one.condition !== undefined || taking.every(({ condition }) => condition !== undefined);
   return named === 'perhaps' || excluded === 'perhaps' || isConditional ? 'perhaps' : 'denied';

@@ -45,7 +45,7 @@ function rotationOf({ cloud, inputs, logIsWhole }: RotationAsked): string {
       same(call.version, current.version),
   );
   if (uses) return 'adopting';
-  return calls.some(({ at }) => at <= current.created * 1000) ? 'made' : 'unknown';
+  return calls.length > 0 ? 'made' : 'unknown';
 }
 
 /** "Is printed only while no error fails, Adobe's answer is recorded, and no rotation is open." */

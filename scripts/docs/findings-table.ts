@@ -5,18 +5,18 @@ import type { CatalogEntry } from '../../src/checks/check.ts';
 import type { FindingId } from '../../src/model/finding.ts';
 import { examples, withPlaceholders } from './finding-examples.ts';
 import { obstacleSections } from './obstacle-sections.ts';
-import { firstSentence, linked, type Places, stepBlocks } from './told.ts';
+import { linked, type Places, stepBlocks } from './told.ts';
 
 function severityOf({ severity, severityRule }: CatalogEntry): string {
   return severityRule ?? (typeof severity === 'string' ? severity : '');
 }
 
 function section(entry: CatalogEntry): string[] {
-  const { id, source, title, why } = entry;
+  const { id, source, title, expected } = entry;
   const rule = source.startsWith('https://') ? `[${title.en}](${source})` : title.en;
   return [
     `## ${id}`,
-    `**${rule}** (${severityOf(entry)}). ${firstSentence(why.en)}`,
+    `**${rule}** (${severityOf(entry)}). ${typeof expected === 'function' ? '' : `${expected.en}.`}`,
     ...toFix(id),
     ...otherTools(entry),
   ];

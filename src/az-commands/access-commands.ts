@@ -1,6 +1,7 @@
 /** Commands on role assignments, access policies and deny assignments. */
 import type { RoleAssignment } from '../model/observed.ts';
 import type { Command } from '../model/remedy.ts';
+import { roleNames } from '../model/role-names.ts';
 import { encryptionUserRole, encryptionUserRoleName } from '../model/roles.ts';
 import { az, azIn, type Target } from './command.ts';
 
@@ -43,13 +44,7 @@ export function listRolesOfAdobe(target: Target, scope: string): Command {
 /** Lists who has role Owner on the subscription, or anywhere below. */
 export function listOwners(target: Target): Command {
   // With --role and without --scope, Azure CLI fails.
-  const query = ['--query', "[?roleDefinitionName=='Owner'].[principalName,scope]", '--output', 'tsv'];
-  return azIn(target, 'role', 'assignment', 'list', '--all', ...query);
-}
-
-/** Lists the IDs of assignments whose identity no longer exists. */
-export function listOrphanedAssignments(target: Target): Command {
-  const query = ['--query', "[?principalName==''].id", '--output', 'tsv'];
+  const query = ['--query', `[?roleDefinitionName=='${roleNames.owner.en}'].[principalName,scope]`, '--output', 'tsv'];
   return azIn(target, 'role', 'assignment', 'list', '--all', ...query);
 }
 

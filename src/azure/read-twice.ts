@@ -1,5 +1,5 @@
 /**
- * A second look, some seconds after the first: a service may not know yet what was created, restored or deleted a moment
+ * A second read, some seconds after the first: a service may not know yet what was created, restored or deleted a moment
  * ago. Sources: Microsoft's support, quoted in hashicorp/terraform-provider-azurerm#18268, for Azure Resource Manager; for
  * Key Vault, the pollers of its SDK, which wait out the 404 for a key that is being deleted or recovered.
  */
@@ -10,8 +10,8 @@ import type { Session } from './clients.ts';
 /** Milliseconds. */
 const pause = 5_000;
 
-/** Waits before the second look. @param what is looked for */
-export async function beforeSecondLook(
+/** Waits before the second read. @param what was not found */
+export async function waitToReadAgain(
   { log, deadline }: Pick<Session, 'log' | 'deadline'>,
   what: string,
   operation: Words,
@@ -20,7 +20,7 @@ export async function beforeSecondLook(
   await deadline.wait(pause, operation);
 }
 
-/** What `read` finds, at once or at a second look. */
+/** What `read` finds, immediately or by a second read. */
 export async function readTwice<T>(
   session: Pick<Session, 'log' | 'deadline'>,
   what: string,
@@ -29,6 +29,6 @@ export async function readTwice<T>(
 ): Promise<T | undefined> {
   const first = await read();
   if (first !== undefined) return first;
-  await beforeSecondLook(session, what, operation);
+  await waitToReadAgain(session, what, operation);
   return read();
 }

@@ -86,33 +86,6 @@ export async function getKeyVaultPrincipal(send: Send, operation: Operation): Pr
   return { id, enabled, assignmentRequired, disabledByMicrosoft, deactivated, deleted: false };
 }
 
-/** How many groups one request may name. */
-const mostGroups = 20;
-
-/**
- * Those of the groups in which the service principal is, also through other groups. Graph leaves out groups whose members
- * the caller isn't allowed to see. Source: https://learn.microsoft.com/graph/api/directoryobject-checkmembergroups
- *
- * @param groups GUIDs, lower case: a malformed one fails the whole request
- */
-export async function memberGroupsAmong(
-  send: Send,
-  id: string,
-  groups: readonly string[],
-  operation: Operation,
-): Promise<string[]> {
-  const found: string[] = [];
-  for (let at = 0; at < groups.length; at += mostGroups) {
-    const groupIds = groups.slice(at, at + mostGroups);
-    const url: Address = `${origin}/servicePrincipals/${id}/checkMemberGroups`;
-    const response = await send(operation, { method: 'POST', url, body: { groupIds } });
-    const { value } = parseResponse(operation, response, v.object({ value: v.array(v.string()) }));
-    const answered = new Set(value.map((one) => one.toLowerCase()));
-    found.push(...groupIds.filter((one) => answered.has(one)));
-  }
-  return found;
-}
-
 const deletedItem = v.object({
   id: v.pipe(v.string(), v.uuid()),
   appId: v.pipe(v.string(), v.uuid()),

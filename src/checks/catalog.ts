@@ -1,11 +1,11 @@
 /** Every finding, in the order of `findingIds`. */
 import { findingIds } from '../model/finding.ts';
 import { adobeGrant } from './adobe/adobe-grant.ts';
+import { adobePrincipal } from './adobe/adobe-principal.ts';
+import { adobeUse } from './adobe/adobe-use.ts';
 import { adobeGrantLasting } from './adobe/grant-lasting.ts';
 import { adobeLeastPrivilege } from './adobe/least-privilege.ts';
-import { adobePrincipal } from './adobe/adobe-principal.ts';
 import { recordedFindings } from './adobe/recorded.ts';
-import { adobeUse } from './adobe/adobe-use.ts';
 import type { CatalogEntry } from './check.ts';
 import { confirmedKey } from './confirmed/confirmed-key.ts';
 import { confirmedVersion } from './confirmed/confirmed-version.ts';

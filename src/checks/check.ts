@@ -67,8 +67,6 @@ export interface CatalogEntry extends FindingFacts {
   readonly title: Words;
   /** What is wrong whenever it fails; at most 55 characters, without a name or an ID. */
   readonly headline: Words;
-  /** Why it matters: one sentence or two. */
-  readonly why: Words;
   readonly expected: Words | ((inputs: Inputs) => Words);
   /** Said if it could not be checked. */
   readonly unchecked: Words;

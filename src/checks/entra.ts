@@ -24,10 +24,6 @@ export const entraKeyVault = {
     fr: 'Entra émet des jetons pour Key Vault dans ce locataire',
   },
   headline: { en: "Entra blocks Key Vault's tokens", fr: 'Jetons bloqués par Entra' },
-  why: {
-    en: "Adobe's application needs a token for Azure Key Vault from this tenant. Entra issues none while the tenant's own service principal of Key Vault is disabled or requires assignment.",
-    fr: "L'application d'Adobe a besoin d'un jeton de ce locataire pour Azure Key Vault. Entra n'en émet aucun tant que le principal de service de Key Vault du locataire est désactivé ou exige une affectation.",
-  },
   expected: {
     en: "The tenant's service principal of Azure Key Vault is enabled and requires no assignment, or doesn't exist yet",
     fr: "Le principal de service d'Azure Key Vault dans le locataire est activé et n'exige aucune affectation, ou n'existe pas encore",

@@ -73,7 +73,7 @@ function withCauses(evaluations: readonly Evaluation[]): readonly EvaluatedFindi
 }
 
 function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
-  const { id, severity, check, title, headline, why, expected, unchecked } = entry;
+  const { id, severity, check, title, headline, expected, unchecked } = entry;
   const outcome = blamedOnInputs(check(context), context);
   const {
     status,
@@ -96,12 +96,10 @@ function evaluateFinding(entry: CatalogEntry, context: Context): Evaluation {
     severity: level,
     status: waiver === undefined ? status : 'waived',
     title,
-    headline,
-    why,
+    // What could not be checked is not known to be wrong.
+    headline: status === 'unknown' ? unchecked : headline,
     observed: status === 'unknown' ? notChecked(unchecked, reason) : reason,
     ...(brief && { brief }),
-    unchecked,
-    reason,
     expected: typeof expected === 'function' ? expected(context.inputs) : expected,
     remedy,
     because,

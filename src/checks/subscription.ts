@@ -18,10 +18,6 @@ export const subscriptionState = {
   source: `${learn}/cost-management-billing/manage/subscription-states`,
   title: { en: 'The subscription is enabled', fr: "L'abonnement est activé" },
   headline: { en: "The subscription isn't active", fr: "L'abonnement n'est pas actif" },
-  why: {
-    en: 'In a disabled, warned, expired, or deleted subscription everything is offline, including the vault.',
-    fr: "Dans un abonnement désactivé, expiré, supprimé ou à l'état Warned, tout est hors ligne, y compris le coffre.",
-  },
   expected: { en: 'The state of the subscription is Enabled', fr: "L'état de l'abonnement est Enabled" },
   unchecked: { en: "Couldn't read the state of the subscription", fr: "Impossible de lire l'état de l'abonnement" },
   severity: ({ observed }) => (isOutOfService(observed) ? 'error' : 'warning'),

@@ -1,6 +1,6 @@
 /** The options of the command line: one for each input, from the inputs' table, and those that only a terminal has. */
 
-import { type Mode, modes, onlyLooks } from '../inputs/mode.ts';
+import { type Mode, modes, onlyReads } from '../inputs/mode.ts';
 import { guidCause, type Rule } from '../inputs/rules.ts';
 import { commandVariable, ensureInputs, inputFields, inputName, inputTable, isRequired } from '../inputs/table.ts';
 import type { CommandLine, Given, Option } from '../runtime/command-line.ts';
@@ -100,7 +100,7 @@ function isOf(mode: Mode, name: string): boolean {
   if (name === 'sign-in') return mode !== 'ensure';
   if (name === 'require-confirmation') return mode !== 'gate';
   if (name === 'no-require-confirmation') return mode === 'gate';
-  return !onlyLooks(mode) || !ensureInputs.has(name.replace(/^no-/, ''));
+  return !onlyReads(mode) || !ensureInputs.has(name.replace(/^no-/, ''));
 }
 
 /** A gate takes no `never`. */

@@ -70,6 +70,8 @@ export const adobeInputs = {
     since: '1.0',
     empty: { value: [] },
     rule: contactsRule,
+    // A check must not fall silent over a telephone number; a pull request finds it.
+    wrongItemsFailIn: 'plan',
     en: 'Who is called, one per line, as `ROLE: TEXT`, with names and telephone numbers; roles: `owners`, `security`, `adobe-admin`, `adobe`, `pipeline`. Shown on the page and in the issue, which everybody can read in a public repository',
     fr: "Qui est appelé, un par ligne, sous la forme `ROLE: TEXTE`, avec noms et numéros de téléphone\u00A0; rôles\u00A0: `owners`, `security`, `adobe-admin`, `adobe`, `pipeline`. Affiché sur la page et dans l'issue, que tout le monde peut lire dans un dépôt public",
   },

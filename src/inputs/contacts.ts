@@ -1,5 +1,5 @@
 /** The input `contacts`: who is called, as `ROLE: TEXT`, one a line. */
-import { type Contact, contactRoles } from '../model/contacts.ts';
+import { type Contact, type ContactProblem, contactRoles } from '../model/contacts.ts';
 import { ofCharacters } from './causes.ts';
 import { visible } from './invisible.ts';
 import type { Rule } from './rules.ts';
@@ -7,11 +7,6 @@ import type { Rule } from './rules.ts';
 const most = 200;
 const cause = ofCharacters(visible, 1, most);
 const form = `must be ROLE: TEXT, one a line, with one of the roles ${contactRoles.join(', ')}`;
-
-interface ContactProblem {
-  readonly given: string;
-  readonly rule: string;
-}
 
 type Reading = Contact | ContactProblem;
 
@@ -38,9 +33,11 @@ function readContact({ line, given }: { readonly line: string; readonly given: s
     : { given, rule: `must have one line of 1 to ${most} visible characters after ${role}:; ${why}` };
 }
 
+export const wrongContacts = (text: string): readonly ContactProblem[] => readContacts(text).filter(isProblem);
+
 export const contactsRule: Rule<readonly Contact[]> = {
   type: 'list',
   text: form,
   parse: (text) => readContacts(text).filter(isContact),
-  wrongItems: (text) => readContacts(text).filter(isProblem),
+  wrongItems: wrongContacts,
 };

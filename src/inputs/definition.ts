@@ -29,6 +29,8 @@ export interface InputDefinition<T> {
   readonly notIn?: { readonly [In in Mode]?: { readonly value: string; readonly rule: string } };
   /** The input is valid only together with this one. */
   readonly onlyWith?: readonly [input: string, value: string];
+  /** The only mode in which wrong items of a list are invalid; elsewhere they are left out. */
+  readonly wrongItemsFailIn?: Mode;
   /** For `action.yml` and the READMEs: one sentence without a full stop. */
   readonly en: string;
   readonly fr: string;

@@ -4,6 +4,7 @@
  */
 import { type HostName, hostTitles } from '../model/host.ts';
 import type { Inputs } from '../model/inputs.ts';
+import { wrongContacts } from './contacts.ts';
 import type { InputDefinition } from './definition.ts';
 import { modes } from './mode.ts';
 import { type InputForm, named, namedField, namedWith } from './named.ts';
@@ -49,7 +50,8 @@ export function readInputs(environment: Environment, host: InputHost, others: re
   const { values, problems } = readFields(environment, host);
   if (problems.length + others.length > 0 || !isComplete(values)) throw new InvalidInputs([...problems, ...others]);
   const { githubToken: _secret, ...inputs } = values;
-  return { ...inputs, host: host.name, form: host.form };
+  const leftOut = wrongContacts(raw(environment, 'contacts') ?? '');
+  return { ...inputs, host: host.name, form: host.form, ...(leftOut.length > 0 && { contactsLeftOut: leftOut }) };
 }
 
 /**
@@ -115,18 +117,18 @@ function isComplete(values: Partial<Settings>): values is Settings {
 /** What names the target of a check, and where its issue is kept. */
 export type IssueInputs = Pick<
   Inputs,
-  'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName' | 'driftIssueAssignees' | 'workItemType'
+  'subscriptionId' | 'resourceGroup' | 'vaultName' | 'keyName' | 'driftIssueAssignees'
 >;
 
 /** Of a check that keeps an issue, and whose inputs are invalid; `undefined` where these are among the invalid ones. */
 export function issueInputs(environment: Environment, host: InputHost): IssueInputs | undefined {
   const { values } = readFields(environment, host);
-  const { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees = [], workItemType = 'Task' } = values;
+  const { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees = [] } = values;
   if (values.mode !== 'verify' || values.driftIssue !== true) return undefined;
   if (subscriptionId === undefined || resourceGroup === undefined || vaultName === undefined || keyName === undefined) {
     return undefined;
   }
-  return { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees, workItemType };
+  return { subscriptionId, resourceGroup, vaultName, keyName, driftIssueAssignees };
 }
 
 /** The variable that gave the value, or from which the host takes a missing one. */
@@ -176,6 +178,7 @@ function readInput<T>(
     onlyWith,
     defaultIn,
     notIn,
+    wrongItemsFailIn,
   } = definition;
   const mode = modes.find((each) => each === raw(environment, 'mode'));
   const standard = (mode && defaultIn?.[mode]) ?? definition.default;
@@ -192,7 +195,8 @@ function readInput<T>(
       variable === undefined ? rule.text : `set it${origin.variable === undefined ? `, or ${elsewhere}` : ''}`;
     return invalid(`is required: ${how}`);
   }
-  const wrong = rule.wrongItems?.(text) ?? [];
+  const isLeftOut = wrongItemsFailIn !== undefined && wrongItemsFailIn !== mode;
+  const wrong = isLeftOut ? [] : (rule.wrongItems?.(text) ?? []);
   if (wrong.length > 0) return { problems: wrong.map((item) => problem(item.given, item.rule)) };
   const value = rule.parse(text);
   if (value === undefined) {

@@ -9,3 +9,9 @@ export interface Contact {
   readonly role: ContactRole;
   readonly text: string;
 }
+
+/** A line that breaks the rule, by its number: who is called is never logged. */
+export interface ContactProblem {
+  readonly given: string;
+  readonly rule: string;
+}

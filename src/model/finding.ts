@@ -102,17 +102,12 @@ interface FindingIn<Text> {
   readonly status: FindingStatus;
   /** What is true when the check passes. */
   readonly title: Text;
-  /** Why it matters. */
-  readonly why: Text;
   /** The headline: what was observed, or what could not be checked and why. A sentence without a full stop. */
   readonly observed: Text;
   /** The same for a headline, a title or a ticket, if `observed` contains a name that others chose. */
   readonly brief?: Text | undefined;
-  /** What is wrong whenever it fails, for a headline that `observed` is too long for: without names and IDs. */
+  /** What is wrong whenever it fails, or that it could not be checked, for a headline that `observed` is too long for: without names and IDs. */
   readonly headline: Text;
-  /** The two parts of it, if it could not be checked. */
-  readonly unchecked: Text;
-  readonly reason: Text;
   readonly expected: Text;
   /** What to do, in every language; empty when there is nothing to do. */
   readonly remedy: Remedy;
@@ -157,12 +152,9 @@ function findingIn(finding: EvaluatedFinding, language: Language): Finding {
   return {
     ...finding,
     title: finding.title[language],
-    why: finding.why[language],
     observed: finding.observed[language],
     brief: finding.brief?.[language],
     headline: finding.headline[language],
-    unchecked: finding.unchecked[language],
-    reason: finding.reason[language],
     expected: finding.expected[language],
   };
 }

@@ -2,6 +2,7 @@
 import type { InputForm } from '../inputs/named.ts';
 import type { Settings } from '../inputs/table.ts';
 import type { ConfirmedKey } from './confirmation.ts';
+import type { ContactProblem } from './contacts.ts';
 import type { HostName } from './host.ts';
 import type { Run } from './run.ts';
 
@@ -11,6 +12,8 @@ export interface Inputs extends Omit<Settings, 'githubToken'> {
   readonly host: HostName;
   /** How the inputs were given, for what they are called. Not an input. */
   readonly form: InputForm;
+  /** The lines of `contacts` that break its rule. Not an input. */
+  readonly contactsLeftOut?: readonly ContactProblem[];
   /** What commands for people name of the run. Not an input. */
   readonly run?: Run;
 }

@@ -308,11 +308,6 @@ export interface Observed {
   readonly roleAssignments: Observation<readonly RoleAssignment[]>;
   /** Deny assignments at the key, the vault and above; without a vault, those that would be above it. */
   readonly denyAssignments: Observation<readonly DenyAssignment[]>;
-  /**
-   * Those of the groups in these deny assignments in which Adobe's service principal is; one that is not among them may
-   * contain it too. Absent if no group decides whether it may use the key.
-   */
-  readonly denyGroups: Observation<readonly string[]>;
   /** Absent if the tenant has no license for time-bound assignments. */
   readonly scheduleInstances: Observation<readonly ScheduleInstance[]>;
   readonly tokenSettings: Observation<TokenSettings>;

@@ -1,6 +1,6 @@
 /** The planned changes, what prevents them, and the result of each change. Plain data. */
 
-import { type Mode, onlyLooks } from '../inputs/mode.ts';
+import { type Mode, onlyReads } from '../inputs/mode.ts';
 import type { FindingId } from './finding.ts';
 import type { Inputs } from './inputs.ts';
 import type { ReadFailure } from './observed.ts';
@@ -47,8 +47,6 @@ export interface Obstacle {
   readonly reason: ReadFailure | undefined;
   /** What is in the way: IDs of locks or of a vault, a region, a state. */
   readonly names?: readonly string[];
-  /** The changes that it prevents, if not all. */
-  readonly prevents?: readonly PlannedStep[];
 }
 
 /** What `ensure` will not or cannot do, in one record. */
@@ -92,7 +90,7 @@ export function doubtsOf({ notes }: Plan): readonly Note[] {
 
 /** The notes that a person reads: before the changes all of them, after them the doubts. */
 export function notesOf(plan: Plan | undefined, mode: Mode): readonly Note[] {
-  if (plan === undefined || onlyLooks(mode)) return [];
+  if (plan === undefined || onlyReads(mode)) return [];
   return mode === 'plan' ? plan.notes : doubtsOf(plan);
 }
 

@@ -7,7 +7,7 @@ import type { Key, Observed } from './observed.ts';
 
 /**
  * `made`: there is a newer version than the confirmed one, and Adobe was not seen with it. `adopting`: it was. `unknown`: the log
- * was not read or may lack calls, or no version is named. `none`: the newest version is the confirmed one.
+ * was not read, has no event or was cut, or no version is named. `none`: the newest version is the confirmed one.
  */
 export type RotationState = 'none' | 'made' | 'adopting' | 'unknown';
 
@@ -33,8 +33,6 @@ export type OpenRotation = Rotation & Required<Pick<Rotation, 'versions'>>;
 
 export const isOpen = (rotation: Rotation): rotation is OpenRotation => rotation.versions !== undefined;
 
-/** A log that was on when the version was created has an event of that time; clocks differ by some seconds. */
-const tolerance = 60_000;
 const day = 86_400_000;
 
 export function rotationOf(inputs: Inputs, observed: Observed): Rotation {
@@ -62,9 +60,8 @@ function openRotation(inputs: Inputs, observed: Observed, newest: Key, confirmed
   const { rows, days, isComplete } = usage.value;
   const since = new Date(Date.parse(observed.at) - days * day).toISOString();
   if (latest.use !== undefined) return { state: 'adopting', ...open, since };
-  const begins = rows.reduce((least, { first }) => Math.min(least, Date.parse(first)), Number.POSITIVE_INFINITY);
-  const isWhole = isComplete && latest.created !== undefined && begins <= latest.created + tolerance;
-  return { state: isWhole ? 'made' : 'unknown', ...open, since };
+  // A log without any event is not known to be on.
+  return { state: isComplete && rows.length > 0 ? 'made' : 'unknown', ...open, since };
 }
 
 /** By every answer that has the version. */

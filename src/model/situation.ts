@@ -1,6 +1,6 @@
 /** What the situation is: one of few kinds, how urgent it is, and what leads the page. Everything that is told follows from it. Pure. */
 
-import { onlyLooks } from '../inputs/mode.ts';
+import { onlyReads } from '../inputs/mode.ts';
 import { isConfirmed } from './confirmation.ts';
 import { type Ends, endsSoon, isEnd } from './effect.ts';
 import { causesAmong, type EvaluatedFinding, type FindingStatus, type Severity, type Verdict } from './finding.ts';
@@ -104,7 +104,7 @@ function decided(source: SituationSource): Decided {
 }
 
 /** Somebody relies on the key, or asked whether it can be relied on. */
-const isChecked = (inputs: Inputs) => isConfirmed(inputs) || onlyLooks(inputs.mode);
+const isChecked = (inputs: Inputs) => isConfirmed(inputs) || onlyReads(inputs.mode);
 
 const ofFinding = (finding: EvaluatedFinding): Lead => ({ by: 'finding', finding });
 

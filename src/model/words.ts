@@ -16,6 +16,16 @@ export function joined(...parts: readonly (Words | false)[]): Words {
 /** One sentence after another; an empty one leaves no space. */
 export const sentences = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join(' ');
 
+/** Puts names in the place of those in braces; a name that is not given stays as it is. */
+export function filledIn(text: Words, names: Readonly<Record<string, string | Words | undefined>>): Words {
+  const filled = (language: Language) =>
+    text[language].replaceAll(/\{(\w+)\}/g, (all, name: string) => {
+      const value = names[name] ?? all;
+      return typeof value === 'string' ? value : value[language];
+    });
+  return { en: filled('en'), fr: filled('fr') };
+}
+
 /** A text that begins a sentence. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,7 +4,7 @@
  */
 import type { Session } from '../azure/clients.ts';
 import { operationOf } from '../azure/operations.ts';
-import { beforeSecondLook } from '../azure/read-twice.ts';
+import { waitToReadAgain } from '../azure/read-twice.ts';
 import { grantFromAbove, observedGrant } from '../model/grant.ts';
 import { lostOf } from '../model/lost.ts';
 import type { Observation, Observed } from '../model/observed.ts';
@@ -56,7 +56,7 @@ function isConfirmedLost({ inputs, clock }: Session, observed: Observed): boolea
 async function readAbsentAgain(session: Session, first: Observed): Promise<Observed | undefined> {
   const absences = absencesIn(session, first);
   if (absences.length === 0) return first;
-  await beforeSecondLook(session, absences.join(', '), operationOf('readVault', session.inputs).name);
+  await waitToReadAgain(session, absences.join(', '), operationOf('readVault', session.inputs).name);
   const readAgain = <T>(of: Absence, read: () => Promise<T>) => (absences.includes(of) ? read() : undefined);
   const [vault, key, principal, grant] = await Promise.all([
     readAgain('vault', () => vaultAgain(session, first)),

@@ -1,5 +1,4 @@
 /** Who may use the key, and which locks apply: at the key or the vault, or above a missing vault. */
-import * as v from 'valibot';
 import type { Session } from '../azure/clients.ts';
 import { listDenyAssignments } from '../azure/deny-assignments.ts';
 import { listLocks } from '../azure/locks.ts';
@@ -7,14 +6,10 @@ import { operationOf } from '../azure/operations.ts';
 import { absent, type ReadOptions, tryRead } from '../azure/responses.ts';
 import { listRoleAssignments } from '../azure/role-assignments.ts';
 import { listScheduleInstances, noLicenseCode } from '../azure/schedule-instances.ts';
-import { memberGroupsAmong } from '../azure/service-principals.ts';
-import { groupsInDoubt } from '../model/deny.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
-import { adobePrincipalId } from '../model/principal.ts';
-import { idsOf, type ResourceId, type Scopes, scopesOf } from '../model/scopes.ts';
+import { idsOf, type ResourceId, type Scopes } from '../model/scopes.ts';
 import type { PermissionId } from '../permissions.ts';
-import { notCalled } from './read-principal.ts';
 import type { VaultRead } from './read-vault.ts';
 
 type Access = Pick<Observed, 'roleAssignments' | 'denyAssignments' | 'scheduleInstances' | 'locks'>;
@@ -79,22 +74,4 @@ async function readLocks(session: Session, reads: Reads): Promise<Observed['lock
 async function readAbove<T>(readAt: ReadAt<T>): Promise<Observation<T>> {
   const atGroup = await readAt('group');
   return atGroup.presence === 'absent' ? readAt('subscription') : atGroup;
-}
-
-const guid = v.pipe(v.string(), v.uuid());
-
-/** Whether groups lift or cause a denial. Where Graph did not say whose the given ID is, it is not asked again. */
-export async function readDenyGroups(
-  { inputs, graph }: Session,
-  principal: Observed['principal'],
-  denyAssignments: Observed['denyAssignments'],
-): Promise<Observed['denyGroups']> {
-  const id = adobePrincipalId(inputs, { principal });
-  if (id === undefined || principal.presence !== 'found' || denyAssignments.presence !== 'found') return absent;
-  const groups = groupsInDoubt(denyAssignments.value, id, scopesOf(inputs).key).filter((one) => v.is(guid, one));
-  if (groups.length === 0) return absent;
-  const check = operationOf('checkDenyGroups', inputs);
-  const { from, graphFailure } = principal.value;
-  if (from === 'input') return { presence: 'unknown', reason: graphFailure ?? notCalled(check) };
-  return tryRead(check, (operation) => memberGroupsAmong(graph, id, groups, operation), { absentCodes: 'none' });
 }

@@ -13,7 +13,7 @@ import { getTokenSettings } from '../azure/token-settings.ts';
 import { getDeletedVault, isNameTaken } from '../azure/vault-names.ts';
 import { getVault, listOtherVaults } from '../azure/vaults.ts';
 import { ServiceError } from '../errors/errors.ts';
-import { onlyLooks } from '../inputs/mode.ts';
+import { onlyReads } from '../inputs/mode.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import type { Observation, Observed } from '../model/observed.ts';
 import type { Operation } from '../model/operation.ts';
@@ -79,7 +79,7 @@ export async function readSurroundings(
 }
 
 function mayCreateVault({ inputs }: Session): boolean {
-  return !onlyLooks(inputs.mode) && !isConfirmed(inputs);
+  return !onlyReads(inputs.mode) && !isConfirmed(inputs);
 }
 
 function readOtherVaults(session: Session): Promise<Observed['otherVaults']> {

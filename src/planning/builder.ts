@@ -45,10 +45,6 @@ export class PlanBuilder {
     this.#obstacles.push({ id, reason: undefined, names });
   }
 
-  blockSome(id: ObstacleId, names: readonly string[], prevents: readonly PlannedStep[]): void {
-    this.#obstacles.push({ id, reason: undefined, names, prevents });
-  }
-
   build(): Plan {
     return { steps: this.#steps, obstacles: this.#obstacles, notes: this.#notes };
   }

@@ -1,6 +1,6 @@
 /** Deny assignments that would refuse the changes to the identity of this run. */
 
-import { type DeniableWrite, deniesWrite } from '../model/deny.ts';
+import { type DeniableUse, denialBy } from '../model/deny.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { addressOf } from '../model/names.ts';
 import type { DenyAssignment, Observed } from '../model/observed.ts';
@@ -13,7 +13,7 @@ import type { PlanBuilder } from './builder.ts';
 export function blockDenied(builder: PlanBuilder, { caller, denyAssignments }: Observed): void {
   if (caller.presence !== 'found' || denyAssignments.presence !== 'found') return;
   const writes = builder.steps.flatMap((step) => writesOf(step, builder.inputs));
-  const isDenying = (one: DenyAssignment) => writes.some((write) => deniesWrite(one, caller.value.id, write));
+  const isDenying = (one: DenyAssignment) => writes.some((write) => denialBy(one, caller.value.id, write) === 'denied');
   const denying = denyAssignments.value.filter(isDenying);
   if (denying.length > 0)
     builder.blockBy(
@@ -23,7 +23,7 @@ export function blockDenied(builder: PlanBuilder, { caller, denyAssignments }: O
 }
 
 /** What the change needs, and where; nothing at Microsoft Graph, to which deny assignments don't apply. */
-function writesOf(step: PlannedStep, inputs: Inputs): DeniableWrite[] {
+function writesOf(step: PlannedStep, inputs: Inputs): DeniableUse[] {
   const { group, vault, key } = scopesOf(inputs);
   const at = (scope: string, { actions, service }: Permission) => [
     { actions, scope, isDataAction: service === 'vault' },

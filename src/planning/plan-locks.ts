@@ -28,9 +28,7 @@ export function blockReadOnly(builder: PlanBuilder, { locks }: Observed): void {
     return scope !== undefined && covers(lock.scope, scope);
   };
   const refusing = locks.value.filter((lock) => isReadOnly(lock) && builder.steps.some((step) => isIn(lock, step)));
-  if (refusing.length === 0) return;
-  const refused = builder.steps.filter((step) => refusing.some((lock) => isIn(lock, step)));
-  builder.blockSome('read-only-lock', refusing.map(lockIdOf), refused);
+  if (refusing.length > 0) builder.blockBy('read-only-lock', refusing.map(lockIdOf));
 }
 
 /**

@@ -154,9 +154,9 @@ const lockName = (id: string) => nameOf(id.slice(id.lastIndexOf('/') + 1));
 
 /** The words of an obstacle, and what to do where no finding explains it. */
 export function obstacleOf(
-  { id, reason, names = [], prevents = [] }: Obstacle,
+  { id, reason, names = [] }: Obstacle,
   inputs: Inputs,
 ): { readonly message: Words; readonly remedy: Remedy } {
-  const blocked = { reason, names, prevents };
+  const blocked = { reason, names };
   return { message: obstacleEntries[id].blocks(inputs, blocked), remedy: obstacleEntries[id].remedy(inputs, blocked) };
 }

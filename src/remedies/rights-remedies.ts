@@ -1,14 +1,15 @@
 /** A permission that the run does not have: its identity gets it from the set-up script, or a person from an administrator. */
 import { assignRoleAt } from '../az-commands/access-commands.ts';
 import { type IdentityOption, identityOf, runIdentityScript } from '../az-commands/identity-commands.ts';
+import { listSubscriptions } from '../az-commands/subscription-commands.ts';
 import { lockVault } from '../az-commands/vault-commands.ts';
 import { sourceOf } from '../model/docs-url.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { ReadFailure } from '../model/observed.ts';
 import type { Right } from '../model/operation.ts';
 import { places } from '../model/places.ts';
-import { directoryRole, inSteps, type Remedy, role, type Step } from '../model/remedy.ts';
-import { roleNamed } from '../model/role-names.ts';
+import { directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
+import { roleNamed, roleNames } from '../model/role-names.ts';
 import { encryptionUserRoleName } from '../model/roles.ts';
 import { idsOf } from '../model/scopes.ts';
 import { providerToRegister } from '../model/unregistered.ts';
@@ -30,6 +31,33 @@ function ofReason(inputs: Inputs, reason: ReadFailure): Remedy {
   const provider = providerToRegister(reason);
   if (provider !== undefined) return unregisteredProvider(inputs, provider);
   return reason.right === undefined ? runAgainThenSearch : missingPermission(inputs, rightOfMode(reason.right, inputs));
+}
+
+/** Azure does not tell a wrong ID from an identity without a role. */
+export function findSubscription(inputs: Inputs): Remedy {
+  const missing = missingPermission(inputs, rightOfMode(rightOf(permissions.readVault), inputs));
+  return inSteps(
+    {
+      en: 'Compare the subscription ID of this run with the subscriptions that you can read.',
+      fr: "Comparez l'ID d'abonnement de cette exécution aux abonnements que vous pouvez lire.",
+      commands: [listSubscriptions()],
+      rows: [
+        row({
+          en: ['Your subscription, with a different ID', 'Correct the subscription ID.'],
+          fr: ['Votre abonnement, avec un autre ID', "Corrigez l'ID d'abonnement."],
+        }),
+        row({ en: ['The same ID', 'Go on.'], fr: ['Le même ID', 'Continuez.'] }),
+        row({
+          en: ['Nothing of the kind', `Sign in to tenant ${inputs.tenantId} (az login --tenant), and look again.`],
+          fr: [
+            'Rien de tel',
+            `Connectez-vous au locataire ${inputs.tenantId} (az login --tenant), puis relancez la commande.`,
+          ],
+        }),
+      ],
+    },
+    ...missing.steps,
+  );
 }
 
 /** A refused read or write, whose right is known. */
@@ -69,7 +97,8 @@ const placeWithName = ({ resourceGroup }: Inputs, place: Right['place']): Words 
   place === 'group' ? { en: `group ${resourceGroup}`, fr: `le groupe ${resourceGroup}` } : places[place];
 
 /** Reads that no role of ensure includes. */
-const isOfMonitor = ({ actions }: Right) => actions.includes('Microsoft.Insights/diagnosticSettings/read');
+const monitorReads: readonly string[] = permissions.listDiagnosticSettings.actions;
+const isOfMonitor = ({ actions }: Right) => actions.some((action) => monitorReads.includes(action));
 
 function isOfScript(right: Right, inputs: Inputs): boolean {
   if (isOfMonitor(right)) return identityOf(inputs) === 'verify';
@@ -142,8 +171,8 @@ function byRole(inputs: Inputs, right: Right, person?: string): Step {
 
 /** A person may see less of the directory than the pipeline's identity does. */
 const readDirectory: Step = {
-  en: 'Ask for the directory role Directory Readers, or run with a token of the identity of verify (--id-token-file).',
-  fr: "Demandez le rôle d'annuaire Lecteurs de répertoires (Directory Readers), ou lancez avec un jeton de l'identité de verify (--id-token-file).",
+  en: `Ask for the directory role ${roleNames.directoryReaders.en}, or run with a token of the identity of verify (--id-token-file).`,
+  fr: `Demandez le rôle d'annuaire ${roleNames.directoryReaders.fr}, ou lancez avec un jeton de l'identité de verify (--id-token-file).`,
 };
 
 /** Nobody gives the pipeline the roles that can create a lock: they can assign any role, too. */

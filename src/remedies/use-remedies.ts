@@ -5,6 +5,7 @@ import { named } from '../inputs/named.ts';
 import { callerName } from '../model/caller-name.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
+import { roleNames } from '../model/role-names.ts';
 import type { OtherCaller } from '../model/use-notes.ts';
 import type { Words } from '../model/words.ts';
 import { runVerify } from './run-remedies.ts';
@@ -100,14 +101,14 @@ export const logNowhere = (inputs: Inputs): Remedy =>
 export const logUnreadable = (inputs: Inputs, workspaces: readonly string[]): Remedy =>
   inSteps(
     {
-      en: "Assign Log Analytics Reader to the pipeline's identity.",
-      fr: "Attribuez Log Analytics Reader à l'identité du pipeline.",
+      en: `Assign ${roleNames.logAnalyticsReader.en} to the pipeline's identity.`,
+      fr: `Attribuez ${roleNames.logAnalyticsReader.fr} à l'identité du pipeline.`,
       says: {
         en: `Only where the workspace's access control mode is "Require workspace permissions" (portal: Overview). Otherwise nobody called the vault in these days: set ${named(inputs, 'usageDays')} to 90.`,
         fr: `Seulement si le mode de contrôle d'accès de l'espace de travail est «\u00A0Exiger les autorisations d'espace de travail\u00A0» (portail\u00A0: Vue d'ensemble). Sinon, personne n'a appelé le coffre durant ces jours\u00A0: portez ${named(inputs, 'usageDays')} à 90.`,
       },
       needs: role(['owner', 'accessAdministrator'], 'workspace'),
-      commands: workspaces.map((scope) => assignRoleAt({ inputs }, 'Log Analytics Reader', scope)),
+      commands: workspaces.map((scope) => assignRoleAt({ inputs }, roleNames.logAnalyticsReader.en, scope)),
     },
     runVerify,
   );

@@ -112,11 +112,18 @@ function noneAnnotations({ inputs, observed }: Outcome): Annotation[] {
 }
 
 /** Without them: an annotation is read in the log, too. */
-function contactsAnnotations({ contacts, run }: Inputs): Annotation[] {
-  if (contacts.length === 0 || run?.presented?.isPublic !== true) return [];
-  const message =
-    'The repository is public, so everybody can read the names and numbers of the contacts on the page of this run and in the issue.';
-  return [{ level: 'warning', title: 'contacts: public', message }];
+function contactsAnnotations({ contacts, contactsLeftOut = [], run }: Inputs): Annotation[] {
+  const annotations: Annotation[] = [];
+  if (contactsLeftOut.length > 0) {
+    const message = contactsLeftOut.map(({ given, rule }) => plainLine(`${given}: ${rule}`)).join('\n');
+    annotations.push({ level: 'warning', title: 'contacts: left out', message });
+  }
+  if (contacts.length > 0 && run?.presented?.isPublic === true) {
+    const message =
+      'The repository is public, so everybody can read the names and numbers of the contacts on the page of this run and in the issue.';
+    annotations.push({ level: 'warning', title: 'contacts: public', message });
+  }
+  return annotations;
 }
 
 /** @param urgent those for which somebody has to act now, whether they fail or not */

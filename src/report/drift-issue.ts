@@ -1,4 +1,4 @@
-/** The issue or work item of an incident: the page of the run, and a line by which the next run knows what failed. In English. */
+/** The issue of an incident: the page of the run, and a line by which the next run knows what failed. In English. */
 import { adobePublishedAppId } from '../model/applications.ts';
 import {
   causesAmong,
@@ -97,7 +97,8 @@ function unknownErrors(verdict: Verdict): Finding[] {
   const unknown = findingsIn(verdict, 'en').filter(
     ({ severity, status }) => severity === 'error' && status === 'unknown',
   );
-  return firstOfEach(unknown, ({ reason }) => reason);
+  // What follows the headline is the reason.
+  return firstOfEach(unknown, ({ headline, observed }) => observed.replace(headline, ''));
 }
 
 /** One for each cause. */

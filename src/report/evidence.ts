@@ -64,7 +64,7 @@ function runEntry({ host: _, action: __, docsUrl: ___, rightsOf: ____, presented
 /** By their names in `action.yml`, without who is called. None of them is secret: the GitHub token is not part of `Inputs`. */
 function inputEntries(inputs: Inputs): Record<string, Json> {
   const written = { confirmedKeyUri: confirmationText(inputs.confirmedKeyUri), waive: inputs.waive.map(waiverText) };
-  const { host: _, form: __, run: ___, contacts: ____, ...asked } = inputs;
+  const { host: _, form: __, run: ___, contacts: ____, contactsLeftOut: _____, ...asked } = inputs;
   const entries = Object.entries({ ...asked, ...written });
   return Object.fromEntries(entries.map(([name, value]) => [inputName(name), json(value)]));
 }

@@ -17,6 +17,7 @@ import { withoutPort } from '../telling/key-uri.ts';
 import { stepLines } from '../telling/lines.ts';
 import { incidentText } from '../telling/message.ts';
 import { stepsAlone } from '../telling/page-of.ts';
+import { withoutNames } from '../telling/people.ts';
 import { bounded, jsonText } from '../telling/plain.ts';
 import type { outputTable } from './output-table.ts';
 
@@ -134,8 +135,7 @@ export function changeEntry({ resource, name, action, status }: Change): Change 
 }
 
 /** A finding as in outputs and report: workflows rely on the field name `cure`. */
-export interface FindingEntry
-  extends Omit<Finding, 'facts' | 'effect' | 'remedy' | 'why' | 'headline' | 'unchecked' | 'reason'> {
+export interface FindingEntry extends Omit<Finding, 'facts' | 'effect' | 'remedy' | 'headline'> {
   readonly cure: string;
 }
 
@@ -153,14 +153,15 @@ export function findingEntry(finding: Finding, outcome: Outcome): FindingEntry {
   };
 }
 
-/** What to do about it, in English. @param seen what was observed @param effect of a finding */
+/** What to do about it, in English; without the names of people, which stand on the page alone. @param seen what was observed @param effect of a finding */
 export function cureOf(
   remedy: Remedy,
   seen: string,
-  outcome: Pick<Outcome, 'inputs'>,
+  { inputs }: Pick<Outcome, 'inputs'>,
   effect: Effect = 'cuts',
 ): string {
-  const steps = stepsAlone(remedy, { en: seen, fr: seen }, outcome, effect);
+  const named = { inputs: inputs && withoutNames(inputs) };
+  const steps = stepsAlone(remedy, { en: seen, fr: seen }, named, effect);
   return [...(remedy.says === undefined ? [] : [remedy.says.en]), ...stepLines(steps)].join('\n');
 }
 

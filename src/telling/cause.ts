@@ -13,12 +13,12 @@ export const causeOf = (finding: EvaluatedFinding): Words => causesOf(finding)[0
 
 /** The same, the longest first: what names it, and what is short. */
 export function causesOf(finding: EvaluatedFinding): readonly Words[] {
-  const { status, headline, unchecked, remedy } = finding;
+  const { status, headline, remedy } = finding;
   if (status !== 'unknown') return [within(withoutIdsIn(briefly(finding))), within(headline)];
-  const what = within(remedy.isOfPermission ? notAllowed(unchecked) : unchecked);
+  const what = within(remedy.isOfPermission ? notAllowed(headline) : headline);
   const { answer } = remedy;
   const named = answer?.status === undefined ? [] : [joined(what, inBrackets(`HTTP ${answer.status}`))];
-  return [...named, what, within(unchecked)];
+  return [...named, what, within(headline)];
 }
 
 /** `Couldn't read …`. */

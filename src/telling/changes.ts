@@ -1,5 +1,5 @@
 /** What was changed, or would be, one line each; then what to know before one agrees. */
-import { onlyLooks } from '../inputs/mode.ts';
+import { onlyReads } from '../inputs/mode.ts';
 import { isStopped, type Outcome } from '../model/outcome.ts';
 import type { Change, ChangeAction, ChangeStatus } from '../model/plan.ts';
 import { notesOf } from '../model/plan.ts';
@@ -37,7 +37,7 @@ export const changeWords = ({ resource, name, action, status }: Change): Words =
 /** Nothing where a run stopped before it changed anything, which its verdict says. */
 export function changesOf(outcome: Outcome): readonly Words[] {
   const { inputs, changes, changed, plan } = outcome;
-  if (inputs === undefined || onlyLooks(inputs.mode) || (isStopped(outcome) && !changed)) return [];
+  if (inputs === undefined || onlyReads(inputs.mode) || (isStopped(outcome) && !changed)) return [];
   const notes = notesOf(plan, inputs.mode).map(
     (note): Words => ({
       en: `Note: ${noteText(note, inputs, 'en')}`,

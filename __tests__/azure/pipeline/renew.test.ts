@@ -14,8 +14,8 @@ import type { Operation } from '../../../src/model/operation.ts';
 const silent = () => undefined;
 const log = { debug: silent, info: silent, warning: silent, step: silent };
 const operation: Operation = { service: 'arm', name: { en: 'read', fr: 'lire' }, writes: false };
-/** Another's resource would be replaced: the caller reads again before it repeats it. */
-const creation: Operation = { ...operation, writes: true, replaces: true };
+/** Another resource would be overwritten: the caller reads again before it repeats it. */
+const creation: Operation = { ...operation, writes: true, overwrites: true };
 const scope = 'https://management.azure.com/.default';
 const answer = (request: PipelineRequest, status: number, body = '', headers = {}): PipelineResponse => ({
   request,

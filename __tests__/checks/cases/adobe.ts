@@ -25,9 +25,9 @@ import {
   withVault,
 } from '../tenant.ts';
 
-const { rows, breaks, check } = newTable();
+const { rows, check } = newTable();
 
-export { breaks, rows };
+export { rows };
 
 const appId = inputs.adobeAppId;
 const reader = 'acdd72a7-3385-48ef-bd42-f606fba81ae7';

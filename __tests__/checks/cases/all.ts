@@ -1,5 +1,4 @@
 /** The result of every check for the targets that can occur. */
-import type { Break } from '../../bundle/verify/cases.ts';
 import type { Row } from '../table.ts';
 import * as adobe from './adobe.ts';
 import * as confirmation from './confirmation.ts';
@@ -11,5 +10,3 @@ import * as vault from './vault.ts';
 const tables = [vault, key, adobe, refusals, confirmation, use];
 
 export const rows: readonly Row[] = tables.flatMap((table) => table.rows);
-/** The runs of the bundle that stand with the cases. */
-export const breaks: readonly Break[] = tables.flatMap((table) => table.breaks);

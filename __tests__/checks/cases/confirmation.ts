@@ -15,9 +15,9 @@ import {
   withKey,
 } from '../tenant.ts';
 
-const { rows, breaks, check } = newTable();
+const { rows, check } = newTable();
 
-export { breaks, rows };
+export { rows };
 
 const older = (change: Partial<KeyVersion>): Partial<Observed> => ({
   keyVersions: found([keyVersion, { ...keyVersion, version: olderVersion, ...change }]),

@@ -23,9 +23,9 @@ import {
 } from '../tenant.ts';
 import { hoursAgo, loggedCall, usageOf } from '../usage.ts';
 
-const { rows, breaks, check } = newTable();
+const { rows, check } = newTable();
 
-export { breaks, rows };
+export { rows };
 
 const asked = { usageDays: 7 };
 const logged = (...calls: readonly Partial<LoggedCalls>[]): Partial<Observed> => ({

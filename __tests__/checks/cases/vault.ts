@@ -20,9 +20,9 @@ import {
   withVault,
 } from '../tenant.ts';
 
-const { rows, breaks, check } = newTable();
+const { rows, check } = newTable();
 
-export { breaks, rows };
+export { rows };
 
 const vaultUnknown = { vault: unknown };
 

@@ -1,11 +1,11 @@
 /** Whether Adobe's service principal may use the key. */
 import { named } from '../../inputs/named.ts';
 import { readableTime } from '../../model/dates.ts';
-import { denialOf } from '../../model/deny.ts';
+import { denialOf, useOfKey } from '../../model/deny.ts';
 import { observedGrant } from '../../model/grant.ts';
 import type { TermOutside } from '../../model/grant-end.ts';
 import { addressOf, nameOf, quotedName } from '../../model/names.ts';
-import { graphNotCalled, type Observed, type Vault } from '../../model/observed.ts';
+import { type Vault } from '../../model/observed.ts';
 import { adobePrincipalId, otherKindOf } from '../../model/principal.ts';
 import type { Remedy } from '../../model/remedy.ts';
 import { encryptionUserRoleName } from '../../model/roles.ts';
@@ -13,13 +13,11 @@ import { isForeign } from '../../model/vault.ts';
 import { type Words } from '../../model/words.ts';
 import { conditionalGrant, deniedAccess, perhapsDenied, principalIdFirst } from '../../remedies/grant-remedies.ts';
 import { wrongPrincipalId } from '../../remedies/principal-remedies.ts';
-import { unreadRemedy } from '../../remedies/rights-remedies.ts';
 import {
   type CatalogEntry,
   type CheckOutcome,
   type Context,
   checkVault,
-  couldNotRead,
   doubtful,
   fail,
   following,
@@ -47,10 +45,6 @@ export const adobeGrant = {
     fr: 'Adobe dispose des autorisations get, wrapKey et unwrapKey sur la clé',
   },
   headline: { en: "Adobe's access is missing", fr: "L'accès d'Adobe manque" },
-  why: {
-    en: "Without the permissions get, wrapKey, and unwrapKey, Adobe can't decrypt the data and might treat that as a revocation.",
-    fr: 'Sans les autorisations get, wrapKey et unwrapKey, Adobe ne peut pas déchiffrer les données et peut y voir une révocation.',
-  },
   expected: {
     en: `Role ${encryptionUserRoleName} on the key, the vault, or above, or an access policy with get, wrapKey, and unwrapKey; no deny assignment that takes it away`,
     fr: `Le rôle ${encryptionUserRoleName} sur la clé, le coffre ou à un niveau supérieur, ou une stratégie d'accès avec get, wrapKey et unwrapKey\u00A0; aucune affectation de refus qui l'en prive`,
@@ -162,11 +156,10 @@ function isOutsideTerm({ kind, at }: TermOutside, remedy: Remedy): CheckOutcome 
 
 /** The result if deny assignments affect a grant; `undefined` if they do not. */
 function denialOutcome(context: Context, principalId: string): CheckOutcome | undefined {
-  const { denyAssignments, denyGroups } = context.observed;
+  const { denyAssignments } = context.observed;
   // A 404 on the list does not mean that it is empty.
   if (denyAssignments.presence !== 'found') return unreadable(context, reasonOf(denyAssignments));
-  const groups = denyGroups.presence === 'found' ? denyGroups.value : [];
-  const denial = denialOf(denyAssignments.value, { id: principalId, groups }, context.scopes.key);
+  const denial = denialOf(denyAssignments.value, principalId, useOfKey(context.scopes.key));
   if (denial === undefined) return undefined;
   const { id, name, scope } = denial.assignment;
   if (denial.verdict === 'denied') {
@@ -186,43 +179,13 @@ function denialOutcome(context: Context, principalId: string): CheckOutcome | un
       },
     };
   }
-  const why = { group: groupDoubt(denyGroups), condition: conditionDoubt, form: formDoubt }[denial.doubt];
-  const because = {
-    en: `deny assignment ${nameOf(name)} on ${addressOf(scope)} ${why.en}`,
-    fr: `l'affectation de refus ${nameOf(name)} sur ${addressOf(scope)} ${why.fr}`,
-  };
-  const right = denial.doubt === 'group' ? reasonOf(denyGroups)?.right : undefined;
   return undecided(
-    because,
-    right === undefined ? perhapsDenied(context.inputs) : unreadRemedy(context.inputs, reasonOf(denyGroups)),
+    {
+      en: `deny assignment ${nameOf(name)} on ${addressOf(scope)} can deny Adobe the use of the key: it names a group, has a condition, or is in a form that this action does not know`,
+      fr: `l'affectation de refus ${nameOf(name)} sur ${addressOf(scope)} peut interdire à Adobe l'utilisation de la clé\u00A0: elle désigne un groupe, comporte une condition ou a une forme que cette action ne connaît pas`,
+    },
+    perhapsDenied(context.inputs),
   );
-}
-
-const conditionDoubt: Words = {
-  en: 'has a condition, which this action does not evaluate',
-  fr: "comporte une condition, que cette action n'évalue pas",
-};
-
-const formDoubt: Words = {
-  en: 'does not say in a known form whom it is about, what it denies, and where',
-  fr: "n'indique pas sous une forme connue qui elle concerne, ce qu'elle refuse, et où",
-};
-
-/** An ID that Graph does not return proves nothing: it leaves out groups whose members the identity can't see. */
-function groupDoubt(denyGroups: Observed['denyGroups']): Words {
-  const [en, fr] = [
-    "names a group of which Adobe's service principal might be a member",
-    "désigne un groupe dont le principal de service d'Adobe est peut-être membre",
-  ];
-  if (denyGroups.presence !== 'unknown') {
-    return {
-      en: `${en}; Microsoft Graph doesn't list it as a member, but leaves out groups with hidden membership`,
-      fr: `${fr}\u00A0; Microsoft Graph ne l'y signale pas, mais omet les groupes dont les membres sont masqués`,
-    };
-  }
-  if (denyGroups.reason.code === graphNotCalled) return { en, fr };
-  const reason = couldNotRead(denyGroups.reason);
-  return { en: `${en}; ${reason.en}`, fr: `${fr}\u00A0; ${reason.fr}` };
 }
 
 /** Azure makes it: a GUID. */

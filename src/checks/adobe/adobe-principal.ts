@@ -34,10 +34,6 @@ export const adobePrincipal = {
     fr: "Le principal de service d'Adobe existe et est activé",
   },
   headline: { en: "Adobe's principal is missing", fr: "Principal d'Adobe absent" },
-  why: {
-    en: 'It is the identity with which Adobe uses the key. If it is deleted or disabled, Adobe might treat that as a revocation.',
-    fr: "C'est l'identité avec laquelle Adobe utilise la clé. Si elle est supprimée ou désactivée, Adobe peut y voir une révocation.",
-  },
   expected: {
     en: "Adobe's service principal exists in the tenant and is enabled",
     fr: "Le principal de service d'Adobe existe dans le locataire et est activé",

@@ -42,10 +42,6 @@ export function adobeUse(others: readonly CatalogEntry[]) {
     source: `${learn}/key-vault/general/logging`,
     title: { en: "Adobe's application uses the key", fr: "L'application d'Adobe utilise la clé" },
     headline: { en: "Adobe's calls are refused or missing", fr: "Les appels d'Adobe sont refusés ou absents" },
-    why: {
-      en: "A call in the vault's audit log is evidence that Adobe uses this key. A refused call shows that Adobe has lost access, even while its caches still last.",
-      fr: "Un appel dans le journal d'audit du coffre prouve qu'Adobe utilise cette clé. Un appel refusé révèle la perte de l'accès, avant même que les caches d'Adobe n'expirent.",
-    },
     expected: ({ usageDays = 0 }) => {
       const days =
         usageDays === 0 ? { en: 'in the days that are read', fr: 'au cours des jours lus' } : within(usageDays);

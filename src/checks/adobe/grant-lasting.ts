@@ -28,10 +28,6 @@ export const adobeGrantLasting = {
   source: `${learn}/role-based-access-control/pim-integration`,
   title: { en: 'The role assignment has no end date', fr: "L'attribution de rôle n'a pas de date de fin" },
   headline: { en: "Adobe's access has an end date", fr: "L'accès d'Adobe a une date de fin" },
-  why: {
-    en: 'A time-bound role assignment is removed on its last day, and Adobe might treat that as a revocation.',
-    fr: 'Une attribution de rôle limitée dans le temps est retirée à son dernier jour, et Adobe peut y voir une révocation.',
-  },
   expected: { en: 'A role assignment without an end date', fr: 'Une attribution de rôle sans date de fin' },
   unchecked: {
     en: "Couldn't check Adobe's role assignment for an end date",

@@ -21,10 +21,6 @@ export const adobeLeastPrivilege = {
   source: `${learn}/role-based-access-control/best-practices`,
   title: { en: 'Adobe has no other permission', fr: "Adobe n'a aucune autre autorisation" },
   headline: { en: 'Adobe has more permissions than needed', fr: "Adobe a plus d'autorisations que nécessaire" },
-  why: {
-    en: 'With more permissions than get, wrapKey, and unwrapKey, an outside party can read or change what is not theirs.',
-    fr: 'Toute autorisation au-delà de get, wrapKey et unwrapKey permet à un tiers de lire ou de modifier ce qui ne lui appartient pas.',
-  },
   expected: {
     en: 'No other role or permission on the key, the vault, or above',
     fr: 'Aucun autre rôle ni autorisation sur la clé, le coffre ou à un niveau supérieur',

@@ -27,10 +27,6 @@ export const recordedFindings = [
       en: "The application isn't the one that Adobe publishes",
       fr: "L'application n'est pas celle que publie Adobe",
     },
-    why: {
-      en: 'The owner of the application can use the key. Adobe is known to use keys of Customer Journey Analytics with only one application.',
-      fr: "Le propriétaire de l'application peut utiliser la clé. Adobe n'utilise, à notre connaissance, qu'une seule application pour les clés de Customer Journey Analytics.",
-    },
     expected: { en: `The application is ${adobePublishedAppId}`, fr: `L'application est ${adobePublishedAppId}` },
     unchecked: { en: "Couldn't check the application", fr: "Impossible de vérifier l'application" },
     // A different application is for tests, and in case Adobe changes its own.
@@ -52,10 +48,6 @@ export const recordedFindings = [
     source: journeyAnalytics,
     title: { en: 'The entitlement is recorded', fr: "L'offre Adobe est renseignée" },
     headline: { en: "The entitlement isn't recorded", fr: "Le droit n'est pas renseigné" },
-    why: {
-      en: 'Adobe offers customer-managed keys only with Healthcare Shield or Privacy & Security Shield, and this procedure is for Adobe Experience Platform on Azure.',
-      fr: "Adobe ne propose les clés gérées par le client qu'avec Healthcare Shield ou Privacy & Security Shield, et cette procédure concerne Adobe Experience Platform sur Azure.",
-    },
     expected: { en: 'The entitlement is recorded', fr: "L'offre est renseignée" },
     unchecked: { en: "Couldn't check the entitlement", fr: "Impossible de vérifier l'offre Adobe" },
     check: ({ inputs }) => {
@@ -90,10 +82,6 @@ export const recordedFindings = [
     source: journeyAnalytics,
     title: { en: "Adobe's confirmation is recorded", fr: "La confirmation d'Adobe est renseignée" },
     headline: { en: "Adobe's confirmation isn't recorded", fr: "La confirmation d'Adobe n'est pas renseignée" },
-    why: {
-      en: 'Only its confirmation says that Adobe encrypts data with this key, and with which version.',
-      fr: "Seule sa confirmation indique qu'Adobe chiffre des données avec cette clé, et avec quelle version.",
-    },
     expected: {
       en: 'The key URI that Adobe confirmed is recorded',
       fr: "L'URI de clé confirmé par Adobe est renseigné",

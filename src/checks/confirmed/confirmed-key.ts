@@ -50,10 +50,6 @@ export const confirmedKey = {
     fr: 'La clé confirmée est celle-ci, activée et valide',
   },
   headline: { en: "The confirmed key can't be used", fr: 'Clé confirmée inutilisable' },
-  why: {
-    en: "Adobe decrypts the data with the key that it confirmed. While that key is gone, disabled, or outside its validity period, Adobe can't decrypt the data and might purge it.",
-    fr: 'Adobe déchiffre les données avec la clé confirmée. Tant que cette clé est absente, désactivée ou hors de sa période de validité, Adobe ne peut pas déchiffrer les données et peut les supprimer définitivement.',
-  },
   expected: (inputs) => {
     const { uri } = confirmedKeyOf(inputs) ?? {};
     return {

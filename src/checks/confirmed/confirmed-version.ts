@@ -19,10 +19,6 @@ export const confirmedVersion = {
     en: 'The key has a newer version than the confirmed one',
     fr: 'Il existe une version plus récente de la clé',
   },
-  why: {
-    en: 'Adobe did not confirm the current version. Adobe can be using either one, so keep both.',
-    fr: "Adobe n'a pas confirmé la version actuelle. Il peut utiliser l'une ou l'autre\u00A0: gardez les deux.",
-  },
   expected: {
     en: 'The current version is the confirmed one, or Adobe answered that it takes the newest',
     fr: 'La version actuelle est celle qui est confirmée, ou Adobe a répondu prendre la plus récente',

@@ -33,10 +33,6 @@ export const keyAge = {
     fr: 'La version utilisée de la clé est plus récente que votre limite',
   },
   headline: { en: 'The key version is older than your limit', fr: 'La version de la clé dépasse votre limite' },
-  why: {
-    en: 'Your own limit for the age of a key. Adobe can go on using the version, and nothing stops working.',
-    fr: "C'est votre propre limite d'âge pour une clé. Adobe peut continuer à utiliser la version, et rien ne cesse de fonctionner.",
-  },
   expected: ({ keyMaxAgeDays = 730 }) => ({
     en: `Younger than ${keyMaxAgeDays} days`,
     fr: `Moins de ${keyMaxAgeDays}\u00A0jours`,

@@ -15,10 +15,6 @@ export const keyExists = {
   source: journeyAnalytics,
   title: { en: 'The key exists', fr: 'La clé existe' },
   headline: { en: "The key can't be found", fr: 'La clé est introuvable' },
-  why: {
-    en: 'Without the key, nobody can decrypt what Adobe encrypted with it.',
-    fr: "Sans la clé, personne ne peut déchiffrer ce qu'Adobe a chiffré avec elle.",
-  },
   expected: { en: 'A key of that name in the vault', fr: 'Une clé de ce nom dans le coffre' },
   unchecked: { en: "Couldn't read the key", fr: 'Impossible de lire la clé' },
   check: (context) => {

@@ -38,10 +38,6 @@ export const keyPropertyFindings = [
     differing: ['Checkov CKV_AZURE_112'],
     title: { en: 'The key is an RSA key', fr: 'La clé est une clé RSA' },
     headline: { en: 'The key has the wrong type', fr: "La clé n'est pas du bon type" },
-    why: {
-      en: "Adobe wraps its data keys with RSA, and keys of other types can't wrap.",
-      fr: "Adobe encapsule ses clés de données avec RSA, ce que ne permettent pas les clés d'un autre type.",
-    },
     expected: { en: 'Type RSA or RSA-HSM', fr: 'Type RSA ou RSA-HSM' },
     unchecked: { en: "Couldn't check the type of the key", fr: 'Impossible de vérifier le type de la clé' },
     check: checkKey(({ type }, context) => {
@@ -59,10 +55,6 @@ export const keyPropertyFindings = [
     source: platformVault,
     title: { en: 'The key has at least 3072 bits', fr: 'La clé fait au moins 3072\u00A0bits' },
     headline: { en: 'The key is too small', fr: 'La clé est trop courte' },
-    why: {
-      en: 'For Adobe Experience Platform, Adobe documents this minimum and might reject shorter keys.',
-      fr: 'Pour Adobe Experience Platform, Adobe indique ce minimum et pourrait refuser des clés plus courtes.',
-    },
     expected: { en: '3072 bits or more', fr: '3072\u00A0bits ou plus' },
     unchecked: { en: "Couldn't check the size of the key", fr: 'Impossible de vérifier la taille de la clé' },
     check: checkKey((key, { inputs }) => {
@@ -95,10 +87,6 @@ export const keyPropertyFindings = [
     source: platformVault,
     title: { en: 'The key allows wrapKey and unwrapKey', fr: 'La clé autorise wrapKey et unwrapKey' },
     headline: { en: "The key can't wrap and unwrap", fr: 'Wrap et unwrap non autorisés' },
-    why: {
-      en: 'Adobe wraps and unwraps its data keys with this key, and needs both operations to write and read the data.',
-      fr: 'Adobe encapsule et désencapsule ses clés de données avec cette clé, et a besoin des deux opérations pour écrire et lire les données.',
-    },
     expected: { en: 'Operations wrapKey and unwrapKey', fr: 'Opérations wrapKey et unwrapKey' },
     unchecked: {
       en: "Couldn't check the operations that the key allows",

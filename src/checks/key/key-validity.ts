@@ -63,10 +63,6 @@ export const keyValidityFindings = [
     source: platformOverview,
     title: { en: 'The key is enabled', fr: 'La clé est activée' },
     headline: { en: 'The key is disabled', fr: 'La clé est désactivée' },
-    why: {
-      en: "Adobe can't use a disabled key, and might treat it as a revocation and then purge the data.",
-      fr: 'Adobe ne peut pas utiliser une clé désactivée et peut considérer cela comme une révocation, puis supprimer définitivement les données.',
-    },
     expected: { en: 'The current version is enabled', fr: 'La version actuelle est activée' },
     unchecked: {
       en: "Couldn't read the status of the key (enabled or disabled)",
@@ -96,10 +92,6 @@ export const keyValidityFindings = [
     source: `${learn}/key-vault/keys/about-keys-details`,
     title: { en: 'The key is within its validity period', fr: 'La clé est dans sa période de validité' },
     headline: { en: "The key isn't in its validity period", fr: "La clé n'est pas dans sa période de validité" },
-    why: {
-      en: "A key that has expired or is not active yet can't wrap, and Adobe might treat it as a revocation and then purge the data.",
-      fr: 'Une clé expirée ou pas encore active ne peut pas encapsuler, et Adobe peut considérer cela comme une révocation, puis supprimer définitivement les données.',
-    },
     expected: {
       en: 'The current time is between the activation date and the expiration date',
       fr: "L'heure actuelle se situe entre la date d'activation et la date d'expiration",
@@ -142,10 +134,6 @@ export const keyValidityFindings = [
     differing: ['Checkov CKV_AZURE_40', 'Trivy AZU-0014', 'CIS Azure 6.0 8.3.1'],
     title: { en: 'The key does not expire soon', fr: "La clé n'expire pas prochainement" },
     headline: { en: 'The key expires soon', fr: 'La clé expire bientôt' },
-    why: {
-      en: 'On its expiration date the key stops working for Adobe without further notice.',
-      fr: "À sa date d'expiration, la clé cesse de fonctionner pour Adobe, sans autre avertissement.",
-    },
     expected: ({ expiryWarningDays: days }) => ({
       en: `No expiration date, or one more than ${days} days away`,
       fr: `Aucune date d'expiration, ou une date à plus de ${days}\u00A0jours`,

@@ -25,10 +25,6 @@ export const keyVersionFindings = [
       fr: 'Toutes les autres versions de la clé sont activées',
     },
     headline: { en: 'An older key version is disabled', fr: 'Une ancienne version de la clé est désactivée' },
-    why: {
-      en: "Data keys that were wrapped with a disabled version can't be unwrapped, so their data can't be read.",
-      fr: 'Les clés de données encapsulées avec une version désactivée ne peuvent pas être désencapsulées\u00A0; leurs données sont donc illisibles.',
-    },
     expected: {
       en: 'No version other than the current one is disabled',
       fr: "Aucune version autre que la version actuelle n'est désactivée",
@@ -62,10 +58,6 @@ export const keyVersionFindings = [
     differing: ['Prowler keyvault_key_rotation_enabled', 'PSRule AZR-000123', 'CIS Azure 6.0 8.3.9'],
     title: { en: 'The key is not rotated automatically', fr: "La clé ne fait pas l'objet d'une rotation automatique" },
     headline: { en: 'The key rotates automatically', fr: 'La clé est renouvelée automatiquement' },
-    why: {
-      en: "Adobe isn't told about new versions, and the previous version might be disabled too early.",
-      fr: "Adobe n'est pas informé des nouvelles versions, et la précédente risque d'être désactivée trop tôt.",
-    },
     expected: {
       en: 'No rotation policy that rotates the key',
       fr: 'Aucune stratégie de rotation qui effectue une rotation de la clé',

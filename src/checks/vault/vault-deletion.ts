@@ -2,7 +2,12 @@
 import { addressOf, nameOf } from '../../model/names.ts';
 import type { Lock } from '../../model/observed.ts';
 import { lockHolds } from '../../model/scopes.ts';
-import { purgeProtectionOff, softDeleteOff, softDeleteUnknown, unlockedVault } from '../../remedies/settings-remedies.ts';
+import {
+  purgeProtectionOff,
+  softDeleteOff,
+  softDeleteUnknown,
+  unlockedVault,
+} from '../../remedies/settings-remedies.ts';
 import { type CatalogEntry, type Context, checkVault, fail, pass, reasonOf, undecided, unreadable } from '../check.ts';
 import { learn } from '../sources.ts';
 
@@ -15,10 +20,6 @@ export const vaultDeletionFindings = [
     references: ['Prowler keyvault_recoverable', 'Checkov CKV_AZURE_42', 'Checkov CKV_AZURE_111', 'PSRule AZR-000124'],
     title: { en: 'Soft delete is on', fr: 'La suppression réversible est activée' },
     headline: { en: 'Soft delete is off', fr: 'La suppression réversible est désactivée' },
-    why: {
-      en: 'Without soft delete, deleting the vault or the key destroys it immediately, and your data with it.',
-      fr: 'Sans suppression réversible, la suppression du coffre ou de la clé les détruit immédiatement, et vos données avec eux.',
-    },
     expected: { en: 'Soft delete is on', fr: 'La suppression réversible est activée' },
     unchecked: {
       en: "Couldn't check soft delete of the vault",
@@ -59,10 +60,6 @@ export const vaultDeletionFindings = [
     ],
     title: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activée' },
     headline: { en: 'Purge protection is off', fr: 'La protection contre le vidage est désactivée' },
-    why: {
-      en: 'Without purge protection, anyone with the permission can permanently delete a deleted key, and your data with it.',
-      fr: "Sans protection contre le vidage, quiconque en a l'autorisation peut supprimer définitivement une clé supprimée, et vos données avec elle.",
-    },
     expected: { en: 'Purge protection is on', fr: 'La protection contre le vidage est activée' },
     unchecked: {
       en: "Couldn't check purge protection of the vault",
@@ -85,10 +82,6 @@ export const vaultDeletionFindings = [
     source: `${learn}/azure-resource-manager/management/lock-resources`,
     title: { en: 'A lock protects the vault from deletion', fr: 'Un verrou protège le coffre contre la suppression' },
     headline: { en: 'No lock protects the vault from deletion', fr: 'Aucun verrou ne protège le coffre' },
-    why: {
-      en: 'A lock prevents the vault from being deleted by mistake, alone or with its resource group. It does not protect the key inside.',
-      fr: "Un verrou évite que le coffre soit supprimé par erreur, seul ou avec son groupe de ressources. Il ne protège pas la clé qu'il contient.",
-    },
     expected: {
       en: 'A CanNotDelete or ReadOnly lock on the vault, its resource group, or its subscription',
       fr: 'Un verrou CanNotDelete ou ReadOnly sur le coffre, son groupe de ressources ou son abonnement',

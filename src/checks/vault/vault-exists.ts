@@ -41,10 +41,6 @@ export const vaultExists = {
   fixedBy: 'vault',
   title: { en: 'The vault exists', fr: 'Le coffre de clés existe' },
   headline: { en: "The vault can't be found", fr: 'Le coffre est introuvable' },
-  why: {
-    en: 'Without its vault, nobody can use the key, and nothing that was encrypted with it can be decrypted.',
-    fr: 'Sans son coffre, personne ne peut utiliser la clé, et rien de ce qui a été chiffré avec elle ne peut être déchiffré.',
-  },
   expected: {
     en: 'A key vault of that name in the given resource group and subscription',
     fr: "Un coffre de clés de ce nom dans le groupe de ressources et l'abonnement indiqués",

@@ -113,10 +113,6 @@ export const vaultNetwork = {
     fr: 'Les services Microsoft approuvés peuvent accéder au coffre',
   },
   headline: { en: "The vault's firewall is closed", fr: 'Le pare-feu du coffre est fermé' },
-  why: {
-    en: 'While a firewall keeps Adobe out, the data is unreadable.',
-    fr: "Tant qu'un pare-feu bloque Adobe, les données sont illisibles.",
-  },
   expected: {
     en: "Public access from all networks; or a restriction that trusted Microsoft services bypass (only services on Microsoft's list, not the internet), with a restriction that is declared as intended, or a call of Adobe's that was allowed since the vault last changed",
     fr: "Un accès public depuis tous les réseaux\u00A0; ou une restriction que les services Microsoft approuvés contournent (seulement ceux de la liste de Microsoft, pas Internet), avec une restriction déclarée comme voulue, ou un appel d'Adobe autorisé depuis la dernière modification du coffre",

@@ -24,10 +24,6 @@ export const vaultSettingFindings = [
     references: ['Prowler keyvault_rbac_enabled', 'PSRule AZR-000388', 'CIS Azure 6.0 8.3.6'],
     title: { en: 'The vault uses Azure RBAC', fr: 'Le coffre de clés utilise Azure RBAC' },
     headline: { en: 'The vault uses access policies', fr: "Le coffre utilise des stratégies d'accès" },
-    why: {
-      en: 'Anyone who can change the vault can add themselves to its access policies. Azure RBAC separates managing the vault from granting access, and Microsoft recommends it.',
-      fr: "Quiconque peut modifier le coffre peut s'ajouter à ses stratégies d'accès. Azure RBAC sépare la gestion du coffre de l'attribution des accès, et Microsoft le recommande.",
-    },
     expected: { en: 'The permission model is Azure RBAC', fr: "Le modèle d'autorisation est Azure RBAC" },
     unchecked: {
       en: "Couldn't read the permission model of the vault",
@@ -58,10 +54,6 @@ export const vaultSettingFindings = [
     headline: {
       en: 'The vault also contains other keys or secrets',
       fr: "Le coffre contient aussi d'autres clés ou secrets",
-    },
-    why: {
-      en: 'Adobe asks for a vault that is used only for Customer Journey Analytics. Anything else in the vault shares its limits and permissions, and is lost with it.',
-      fr: 'Adobe demande un coffre réservé à Customer Journey Analytics. Tout autre contenu en partage les limites et les autorisations, et est perdu avec lui.',
     },
     expected: ({ keyName }) => ({
       en: `No key but ${keyName}, and no secret`,
@@ -103,10 +95,6 @@ export const vaultSettingFindings = [
     headline: {
       en: "The vault's audit events aren't logged",
       fr: "Les événements d'audit du coffre ne sont pas journalisés",
-    },
-    why: {
-      en: 'Without audit events, nobody can find out who used, disabled, or deleted the key.',
-      fr: "Sans événements d'audit, personne ne peut savoir qui a utilisé, désactivé ou supprimé la clé.",
     },
     expected: {
       en: 'A diagnostic setting that sends AuditEvent, audit, or allLogs to a destination',

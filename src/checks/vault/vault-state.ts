@@ -18,10 +18,6 @@ export const vaultStateFindings = [
     source: `${learn}/azure-resource-manager/management/async-operations`,
     title: { en: 'The vault is provisioned', fr: 'Le coffre de clés est approvisionné' },
     headline: { en: "The vault isn't fully there", fr: "Le coffre n'est pas entièrement en place" },
-    why: {
-      en: 'A vault whose provisioning failed or has not finished might not answer at its address.',
-      fr: "Un coffre dont l'approvisionnement a échoué ou n'est pas terminé peut ne pas répondre à son adresse.",
-    },
     expected: {
       en: 'The provisioning state is Succeeded, and the resource group is not being deleted',
       fr: "L'état d'approvisionnement est Succeeded, et le groupe de ressources n'est pas en cours de suppression",
@@ -65,10 +61,6 @@ export const vaultStateFindings = [
     source: `${learn}/key-vault/general/move-subscription`,
     title: { en: 'The vault belongs to this tenant', fr: 'Le coffre de clés appartient à ce locataire' },
     headline: { en: "The vault is another tenant's", fr: "Coffre d'un autre locataire" },
-    why: {
-      en: 'A vault accepts only tokens of its own tenant. After a subscription moves to another tenant, its vaults stay with the former one and reject Adobe.',
-      fr: "Un coffre n'accepte que les jetons de son propre locataire. Quand un abonnement change de locataire, ses coffres restent dans l'ancien et rejettent Adobe.",
-    },
     expected: ({ tenantId }) => ({
       en: `The vault accepts tokens of tenant ${tenantId}`,
       fr: `Le coffre accepte les jetons du locataire ${tenantId}`,

@@ -15,10 +15,6 @@ export const vaultTokens = {
     fr: 'Aucun paramètre en préversion ne détermine quels jetons le coffre accepte',
   },
   headline: { en: "The vault may refuse Adobe's tokens", fr: "Le coffre refuse peut-être les jetons d'Adobe" },
-  why: {
-    en: "Token binding and cross-tenant access protection are preview settings of a vault. They can reject Adobe's tokens although key and role are right.",
-    fr: "La liaison de jetons et la protection de l'accès interlocataire sont des paramètres en préversion d'un coffre. Ils peuvent faire rejeter les jetons d'Adobe alors que la clé et le rôle sont corrects.",
-  },
   expected: {
     en: 'Token binding is not enforced, and cross-tenant access protection is off',
     fr: "La liaison de jetons n'est pas imposée, et la protection de l'accès interlocataire est désactivée",

@@ -141,7 +141,6 @@ export const texts: HostTexts = {
       remedy: inSteps({ en: 'Update the agent.', fr: "Mettez à jour l'agent." }, runAgain),
     }),
   },
-  renewsTokens: true,
   audience: 'audience',
   untrusted,
   unsafeEvent,
