@@ -32,6 +32,10 @@ export function disabledSubscription(inputs: Inputs): Remedy {
     asks: {
       en: 'the owners of the subscription and of its billing account',
       fr: "les propriétaires de l'abonnement et de son compte de facturation",
+      about: {
+        en: `The subscription of vault ${inputs.vaultName} is disabled`,
+        fr: `L'abonnement du coffre ${inputs.vaultName} est désactivé`,
+      },
     },
     look: {
       en: 'Have the owner of the billing account look for an unpaid bill, a spending limit or an ended offer.',

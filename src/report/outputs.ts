@@ -1,6 +1,7 @@
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 import { commandVariable } from '../inputs/table.ts';
+import type { Effect } from '../model/effect.ts';
 import { type Finding, findingsIn } from '../model/finding.ts';
 import { grantAssignment } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -141,7 +142,7 @@ export interface FindingEntry
 
 /** @param outcome of the run that found it */
 export function findingEntry(finding: Finding, outcome: Outcome): FindingEntry {
-  const { id, severity, status, title, observed, expected, remedy } = finding;
+  const { id, severity, status, title, observed, expected, remedy, effect } = finding;
   return {
     id,
     severity,
@@ -149,14 +150,20 @@ export function findingEntry(finding: Finding, outcome: Outcome): FindingEntry {
     title: cut(title),
     observed: cut(observed),
     expected: cut(expected),
-    cure: cutLines(cureOf(remedy, observed, outcome)),
+    cure: cutLines(cureOf(remedy, observed, outcome, effect)),
   };
 }
 
-/** What to do about it, in English; without the names of people, which stand on the page alone. @param seen what was observed */
-export function cureOf(remedy: Remedy, seen: string, { inputs }: Pick<Outcome, 'inputs'>): string {
+/** What to do about it, in English, without the names of people. @param seen what was observed @param effect of a finding */
+export function cureOf(
+  remedy: Remedy,
+  seen: string,
+  { inputs }: Pick<Outcome, 'inputs'>,
+  effect: Effect = 'cuts',
+): string {
   const named = { inputs: inputs && withoutNames(inputs) };
-  return stepLines(stepsAlone(remedy, { en: seen, fr: seen }, named)).join('\n');
+  const steps = stepsAlone(remedy, { en: seen, fr: seen }, named, effect);
+  return [...(remedy.says === undefined ? [] : [remedy.says.en]), ...stepLines(steps)].join('\n');
 }
 
 /** Lists and tickets are long or have several lines; they are in the files. */

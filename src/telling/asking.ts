@@ -16,7 +16,7 @@ export type WhoDidIt =
   | { readonly by: 'link'; readonly more: LinkedSentence }
   | { readonly by: 'log'; readonly change: TracedChange };
 
-/** @param seen a sentence without its full stop; what does not name the vault is told of the key in it */
+/** @param seen a sentence without its full stop */
 function question({ about, done }: Asked, seen: Words, inputs: Inputs, change?: TracedChange): Words {
   if (done !== undefined && change !== undefined && change.caller !== '' && done.kinds.includes(change.kind))
     return doneBy(done, change);
@@ -31,7 +31,7 @@ function question({ about, done }: Asked, seen: Words, inputs: Inputs, change?: 
 const inVault = ({ en, fr }: Words, { keyName, vaultName }: Inputs): Words =>
   en.includes(vaultName)
     ? { en, fr }
-    : { en: `Key ${keyName} in vault ${vaultName}: ${en}`, fr: `Clé ${keyName}, coffre ${vaultName}\u00A0: ${fr}` };
+    : { en: `${en} (key ${keyName} in vault ${vaultName})`, fr: `${fr} (clé ${keyName}, coffre ${vaultName})` };
 
 const unknownHand: Words = {
   en: 'Did you do that, or do you know who did?',

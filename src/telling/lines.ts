@@ -29,7 +29,7 @@ export const verdictLine = ({ urgency, verdict }: Page, language: Language): str
 
 function put(text: string, rest: string): string {
   const { start, between } = joint(text, rest);
-  return `${start}${between}${rest}`;
+  return `${start}${between}${rest.trimStart()}`;
 }
 
 const leading = ({ says, link: { text, href } }: LinkedSentence, language: Language): string =>
