@@ -4,7 +4,7 @@ import { places } from '../model/places.ts';
 import type { Command, Requirement } from '../model/remedy.ts';
 import { eitherRole } from '../model/role-names.ts';
 import { joined, type Language, sentences, type Words } from '../model/words.ts';
-import { codeBlock, codeSpan, markdown, table, tableCell } from './escape.ts';
+import { codeBlock, codeSpan, markdown, summaryTitle, table, tableCell } from './escape.ts';
 import { countsLine, joint } from './joint.ts';
 import type { Link, LinkedSentence, Page, PageFold, PageStep } from './page.ts';
 import { brokenCommand } from './shell-lines.ts';
@@ -110,7 +110,7 @@ const on: Words = { en: 'on ', fr: 'sur ' };
 const inEntra: Words = { en: 'in Entra ID', fr: 'dans Entra ID' };
 
 function foldBlocks({ title, isUrgent, says, commands = [], text, steps }: PageFold, language: Language): string[] {
-  const shown = markdown(title[language]);
+  const shown = summaryTitle(title[language]);
   return [
     `<details><summary>${isUrgent ? `<b>${shown}</b>` : shown}</summary>`,
     ...(says === undefined ? [] : [markdown(says[language])]),
