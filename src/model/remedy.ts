@@ -84,6 +84,8 @@ export interface Remedy {
   readonly keptUntil?: string | undefined;
   /** What only reads, and is done before anybody answers. */
   readonly look?: Step | undefined;
+  /** What needs no answer, and is done at once. */
+  readonly atOnce?: Step | undefined;
   /** What mends it. With `asks`, only after the answer that it was a mistake. */
   readonly steps: readonly Step[];
   readonly reads?: readonly Reading[] | undefined;

@@ -22,6 +22,7 @@ export function remedyOfLoss({ inputs, verdict }: Outcome, lead: EvaluatedFindin
     never: all.find(({ never }) => never !== undefined)?.never,
     keptUntil: all.find(({ keptUntil }) => keptUntil !== undefined)?.keptUntil,
     look: all.find(({ look }) => look !== undefined)?.look,
+    atOnce: all.find(({ atOnce }) => atOnce !== undefined)?.atOnce,
     steps: all.flatMap(({ steps }) => steps),
     reads: all.flatMap(({ reads = [] }) => reads),
   };
