@@ -9,7 +9,7 @@ import { isConfirmed } from '../model/confirmation.ts';
 import { inSteps, role } from '../model/remedy.ts';
 import { permissions, rightOf } from '../permissions.ts';
 import { removedRole } from '../remedies/grant-remedies.ts';
-import { deletedKey } from '../remedies/key-remedies.ts';
+import { deletedKey } from '../remedies/missing-key-remedies.ts';
 import { azurePolicy, denyAssignment, readOnlyLock } from '../remedies/policy-remedies.ts';
 import { missingPrincipal, principalNotSearched, wrongPrincipalId } from '../remedies/principal-remedies.ts';
 import { findSubscription, missingPermission } from '../remedies/rights-remedies.ts';

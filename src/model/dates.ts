@@ -50,19 +50,6 @@ function clockIn(time: Date, timeZone: string): string {
   return `${Number(hours)}\u00A0h${minutes === '00' ? '' : `\u00A0${minutes}`}`;
 }
 
-const minute = 60_000;
-const hour = 60 * minute;
-
-/** `3 hours ago`, `il y a 3 heures`, by the largest fitting unit; both ISO 8601. */
-export function timeAgo(iso: string, now: string, language: Language): string {
-  const passed = Math.max(0, Date.parse(now) - Date.parse(iso));
-  const relative = new Intl.RelativeTimeFormat(locales[language]);
-  if (passed < hour) return relative.format(-Math.round(passed / minute), 'minute');
-  return passed < 48 * hour
-    ? relative.format(-Math.round(passed / hour), 'hour')
-    : relative.format(-Math.round(passed / (24 * hour)), 'day');
-}
-
 /** ISO 8601, UTC with milliseconds; `undefined` for what JavaScript has no date for. @param milliseconds since 1970 */
 export function isoOf(milliseconds: number): string | undefined {
   const date = new Date(milliseconds);

@@ -41,7 +41,7 @@ export interface Step extends Words {
   readonly columns?: Readonly<Record<Language, readonly [when: string, next: string]>>;
   readonly rows?: readonly Row[];
   /** Below commands and rows. */
-  readonly then?: Words;
+  readonly after?: Words;
   readonly fold?: Fold;
   /** The pipeline can do it as well. */
   readonly byPipeline?: true;
@@ -84,6 +84,8 @@ export interface Remedy {
   readonly keptUntil?: string | undefined;
   /** What only reads, and is done before anybody answers. */
   readonly look?: Step | undefined;
+  /** What needs no answer, and is done at once. */
+  readonly atOnce?: Step | undefined;
   /** What mends it. With `asks`, only after the answer that it was a mistake. */
   readonly steps: readonly Step[];
   readonly reads?: readonly Reading[] | undefined;

@@ -46,13 +46,6 @@ export function shortList(items: readonly string[], most = 3): Words {
   return rest > 0 ? { en: `${shown} and ${rest} more`, fr: `${shown} et ${rest} de plus` } : { en: shown, fr: shown };
 }
 
-/** Names that keep their capital within a sentence. */
-const properName = /^(?:Adobe|Azure|Entra)/;
-
-export function withinSentence(title: string): string {
-  return properName.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
-}
-
 /** `impossible de lire …`, `impossible d'attribuer …`. @param operation begins with its verb in the infinitive */
 export function impossible(operation: string): string {
   return `impossible ${/^[aeiouhâéèêîô]/i.test(operation) ? "d'" : 'de '}${operation}`;

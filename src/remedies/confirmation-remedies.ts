@@ -186,7 +186,7 @@ export function readTicketFirst(inputs: Inputs, { at }: Pick<Observed, 'at'>, do
           ],
         }),
       ],
-      commands: verifyConfirmed({ inputs }, 'here'),
+      commands: verifyConfirmed({ inputs }),
     },
     {
       en: 'Record what the ticket says.',

@@ -51,7 +51,7 @@ const show: Step = {
 /** Nobody in the tenant disables it like that. */
 export const blockedKeyVault: Remedy = inSteps({
   ...show,
-  then: {
+  after: {
     en: 'Ask Microsoft support why it is disabled.',
     fr: 'Demandez au support Microsoft pourquoi il est désactivé.',
   },
@@ -60,7 +60,7 @@ export const blockedKeyVault: Remedy = inSteps({
 /** Microsoft Graph was not asked, since adobe-principal is waived. */
 export const keyVaultNotAsked: Remedy = inSteps({
   ...show,
-  then: {
+  after: {
     en: 'Remove the waiver of adobe-principal, once the identity can read the directory.',
     fr: "Retirez la dérogation pour adobe-principal, dès que l'identité peut lire l'annuaire.",
   },

@@ -62,7 +62,7 @@ export const meantRestriction: Remedy = inSteps({
 });
 
 const readStep = (act: Words, commands: Step['commands'] & object, ask: Words): Remedy =>
-  inSteps({ ...act, needs: reader, commands, then: ask });
+  inSteps({ ...act, needs: reader, commands, after: ask });
 
 export const enforcedPerimeter = (inputs: Inputs): Remedy =>
   readStep({ en: 'Show the perimeter.', fr: 'Affichez le périmètre.' }, [showPerimeters({ inputs })], {

@@ -81,7 +81,7 @@ const giving = (give: Step): Remedy => ({ ...inSteps(give, runAgainLater), isOfP
 
 /** What it lacks, and what it would do with it. */
 function lacks(inputs: Inputs, right: Right): Words {
-  const [given, onto] = [roleNamed(right.name), placeWithName(inputs, right.place)];
+  const [missing, onto] = [roleNamed(right.name), placeWithName(inputs, right.place)];
   const use: Words =
     right.use === 'role assignment'
       ? {
@@ -92,8 +92,8 @@ function lacks(inputs: Inputs, right: Right): Words {
   const [what, lui, cela] =
     right.place === 'graph' ? ['permission', "l'autorisation", 'cette autorisation'] : ['role', 'le rôle', 'ce rôle'];
   return {
-    en: `The run signed in as ${inputs.clientId}. It lacks ${given.en} on ${onto.en}${use.en}. Somebody gave it that ${what} minutes ago: do only step 2.`,
-    fr: `L'exécution s'est connectée en tant que ${inputs.clientId}. Il lui manque ${lui} ${given.fr} sur ${onto.fr}${use.fr}. Quelqu'un lui a donné ${cela} il y a quelques minutes\u00A0: suivez seulement l'étape 2.`,
+    en: `The run signed in as ${inputs.clientId}. It lacks ${missing.en} on ${onto.en}${use.en}. Somebody gave it that ${what} minutes ago: do only step 2.`,
+    fr: `L'exécution s'est connectée en tant que ${inputs.clientId}. Il lui manque ${lui} ${missing.fr} sur ${onto.fr}${use.fr}. Quelqu'un lui a donné ${cela} il y a quelques minutes\u00A0: suivez seulement l'étape 2.`,
   };
 }
 
@@ -139,10 +139,14 @@ const ownersOfGroup: Words = { en: 'the group or the subscription', fr: "du grou
 /** The script only shows, until it is told to go on: with it, the identity of verify could write. */
 export function asIdentity(inputs: Inputs): Words {
   const identity = identityOf(inputs);
+  const id: Words =
+    inputs.form === 'step'
+      ? { en: 'client-id in the workflow', fr: 'client-id dans le workflow' }
+      : { en: "the run's client ID", fr: "l'ID client de l'exécution" };
   return joined(
     {
-      en: `It shows what it would change, and whose identity that ID is. Is that not your ${identity} identity (default: cja-cmk-${identity})? Then client-id is wrong: correct it, and give no role. Else add --yes.`,
-      fr: `Il montre ce qu'il changerait, et de quelle identité est cet ID. Si ce n'est pas votre identité ${identity} (par défaut cja-cmk-${identity}), client-id est erroné\u00A0: corrigez-le, et n'accordez aucun rôle. Sinon, ajoutez --yes.`,
+      en: `It shows what it would change, and whose identity that ID is. Is that not your ${identity} identity (default: cja-cmk-${identity})? Then ${id.en} is wrong: correct it there, give no role. Else add --yes.`,
+      fr: `Il montre ce qu'il changerait, et de quelle identité est cet ID. Si ce n'est pas votre identité ${identity} (par défaut cja-cmk-${identity}), ${id.fr} est erroné\u00A0: corrigez-le, et n'accordez aucun rôle. Sinon, ajoutez --yes.`,
     },
     sourceNote(inputs),
   );

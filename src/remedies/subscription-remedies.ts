@@ -37,12 +37,12 @@ export function disabledSubscription(inputs: Inputs): Remedy {
         fr: `L'abonnement du coffre ${inputs.vaultName} est désactivé`,
       },
     },
-    look: {
+    atOnce: {
       en: 'Have the owner of the billing account look for an unpaid bill, a spending limit or an ended offer.',
       fr: 'Faites chercher une facture impayée, un plafond de dépenses ou une offre terminée par le propriétaire du compte de facturation.',
       says: {
-        en: 'That was Azure, and needs no answer: have it settled now. Azure deletes the subscription after some time.',
-        fr: "C'était alors Azure, et aucune réponse n'est nécessaire\u00A0: faites-le régler maintenant. Azure supprime l'abonnement au bout d'un certain temps.",
+        en: 'That was Azure, and needs no answer: have it settled now.',
+        fr: "C'était alors Azure, et aucune réponse n'est nécessaire\u00A0: faites-le régler maintenant.",
       },
     },
     steps: [
@@ -52,7 +52,7 @@ export function disabledSubscription(inputs: Inputs): Remedy {
       },
       {
         ...showState(inputs),
-        then: {
+        after: {
           en: 'It goes back to Enabled within half an hour; if not, ask Azure support.',
           fr: 'Il repasse à Enabled en une demi-heure\u00A0; sinon, contactez le support Azure.',
         },
@@ -65,7 +65,7 @@ export function disabledSubscription(inputs: Inputs): Remedy {
 export const unknownState = (inputs: Inputs): Remedy =>
   inSteps({
     ...showState(inputs),
-    then: {
+    after: {
       en: 'Ask the owners of the subscription what it means.',
       fr: "Demandez aux propriétaires de l'abonnement ce qu'il signifie.",
     },
@@ -84,7 +84,7 @@ export function unpaidSubscription(inputs: Inputs): Remedy {
     },
     {
       ...showState(inputs),
-      then: {
+      after: {
         en: 'Enabled: it is paid. Warned, Disabled, Expired, Deleted: it was turned off meanwhile; run mode verify now.',
         fr: 'Enabled\u00A0: elle est payée. Warned, Disabled, Expired, Deleted\u00A0: il a été désactivé entre-temps\u00A0; exécutez maintenant le mode verify.',
       },
@@ -182,20 +182,20 @@ export function foreignVault(inputs: Inputs, tenant = 'TENANT-OF-THE-VAULT', sub
     asks: {
       ...ownersOfSubscription,
       about: {
-        en: `Vault ${inputs.vaultName} belongs to another tenant than its subscription: somebody moved the subscription, or changed the vault`,
-        fr: `Le coffre ${inputs.vaultName} est d'un autre locataire que son abonnement\u00A0: quelqu'un a déplacé l'abonnement, ou modifié le coffre`,
+        en: `Vault ${inputs.vaultName} belongs to another tenant than its subscription`,
+        fr: `Le coffre ${inputs.vaultName} est d'un autre locataire que son abonnement`,
       },
     },
     never: {
-      en: "Never change the vault's own tenant without the security lead: it can lock Adobe out.",
-      fr: "Ne changez jamais le locataire du coffre sans le responsable sécurité\u00A0: Adobe pourrait perdre l'accès.",
+      en: "Never change the vault's own tenant: it can lock Adobe out.",
+      fr: "Ne changez jamais le locataire du coffre\u00A0: Adobe pourrait perdre l'accès.",
     },
     look: {
-      en: `Compare the tenant IDs: ${inputs.tenantId} of this run, ${tenant} of the vault, and that in your setup ticket to Adobe.`,
-      fr: `Comparez les ID de locataire\u00A0: ${inputs.tenantId} de cette exécution, ${tenant} du coffre, et celui de votre ticket d'activation.`,
+      en: `Compare ${inputs.tenantId} (this run) and ${tenant} (the vault) with your setup ticket to Adobe.`,
+      fr: `Comparez ${inputs.tenantId} (cette exécution) et ${tenant} (le coffre) au locataire de votre ticket d'activation.`,
       says: {
-        en: "The ticket names the vault's: only this run is wrong; correct tenant-id and client-id, and start a new run.",
-        fr: 'Le ticket nomme celui du coffre\u00A0: seule cette exécution se trompe\u00A0; corrigez tenant-id et client-id, et lancez une nouvelle exécution.',
+        en: "It names the vault's: only this run is wrong, correct its tenant-id and client-id.",
+        fr: 'Il nomme celui du coffre\u00A0: seule cette exécution se trompe, corrigez ses tenant-id et client-id.',
       },
     },
     steps: [

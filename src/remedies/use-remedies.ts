@@ -75,14 +75,14 @@ const callsRefused = ({ keyName, vaultName }: Inputs): Words => ({
 });
 
 /** 401, and neither the vault's tenant nor Adobe's service principal explains it. */
-export const tokenRejected: Remedy = {
-  asks: ownersOfVault,
+export const tokenRejected = (inputs: Inputs): Remedy => ({
+  asks: { ...ownersOfVault, about: callsRefused(inputs) },
   look: {
     en: 'Ask Adobe, in its case, why the vault rejects the token of its application (401).',
     fr: 'Demandez à Adobe, dans son ticket, pourquoi le coffre refuse le jeton de son application (401).',
   },
   steps: [undoRestriction],
-};
+});
 
 /** No workspace gets the vault's events. */
 export const logNowhere = (inputs: Inputs): Remedy =>

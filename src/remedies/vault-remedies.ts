@@ -240,7 +240,7 @@ function checkThere(inputs: Inputs): Step {
       en: 'Replace its group, and its subscription if that is another one. This only reads, and prints the repair. The search found nothing: create nothing, the security lead decides.',
       fr: "Remplacez son groupe, et son abonnement si c'en est un autre. Cette commande ne fait que lire, et affiche la réparation. La recherche n'a rien trouvé\u00A0: ne créez rien, le responsable sécurité décide.",
     },
-    commands: verifyConfirmed({ inputs: { ...inputs, resourceGroup: 'GROUP' } }, 'here'),
+    commands: verifyConfirmed({ inputs: { ...inputs, resourceGroup: 'GROUP' } }),
   };
 }
 

@@ -17,7 +17,6 @@ import { withoutPort } from '../telling/key-uri.ts';
 import { stepLines } from '../telling/lines.ts';
 import { incidentText } from '../telling/message.ts';
 import { stepsAlone } from '../telling/page-of.ts';
-import { withoutNames } from '../telling/people.ts';
 import { bounded, jsonText } from '../telling/plain.ts';
 import type { outputTable } from './output-table.ts';
 
@@ -153,15 +152,14 @@ export function findingEntry(finding: Finding, outcome: Outcome): FindingEntry {
   };
 }
 
-/** What to do about it, in English; without the names of people, which stand on the page alone. @param seen what was observed @param effect of a finding */
+/** What to do about it, in English. @param seen what was observed @param effect of a finding */
 export function cureOf(
   remedy: Remedy,
   seen: string,
-  { inputs }: Pick<Outcome, 'inputs'>,
+  outcome: Pick<Outcome, 'inputs'>,
   effect: Effect = 'cuts',
 ): string {
-  const named = { inputs: inputs && withoutNames(inputs) };
-  const steps = stepsAlone(remedy, { en: seen, fr: seen }, named, effect);
+  const steps = stepsAlone(remedy, { en: seen, fr: seen }, outcome, effect);
   return [...(remedy.says === undefined ? [] : [remedy.says.en]), ...stepLines(steps)].join('\n');
 }
 

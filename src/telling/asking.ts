@@ -89,7 +89,7 @@ export function askOwners(
     find: findPeople(inputs),
     rows: answers(inputs),
     fold,
-    then: withdrawing,
+    after: withdrawing,
   };
 }
 
@@ -271,6 +271,6 @@ export function askWhoever(inputs: Inputs, whether: Words): PageStep {
       }),
       nobodyAnswers(leadAgain),
     ],
-    then: withdrawing,
+    after: withdrawing,
   };
 }

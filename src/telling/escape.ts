@@ -67,6 +67,15 @@ export function markdown(text: string, limit: number = lineLimit): string {
   return inline(plainLine(text, limit), fenceInline);
 }
 
+/** One line of text, for the title of a fold: HTML, in which nothing is Markdown. */
+export function summaryTitle(text: string, limit: number = lineLimit): string {
+  const html = (part: string) => part.replaceAll(/[&<>]/g, (sign) => entities[sign] ?? sign);
+  const words = plainLine(text, limit).split(/(\s)/);
+  return words
+    .map((part) => (enticing.some((pattern) => pattern.test(part)) ? `<code>${html(part)}</code>` : html(part)))
+    .join('');
+}
+
 /** One line of text, for a table cell. */
 export function tableCell(text: string, limit: number = lineLimit): string {
   return inline(plainLine(text, limit), tableFence);

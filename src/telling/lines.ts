@@ -43,7 +43,7 @@ export function stepLines(steps: readonly PageStep[], language: Language = 'en')
 }
 
 function linesOfStep(step: PageStep, language: Language): string[] {
-  const { says, needs, more, commands = [], find, text, rows = [], meanwhile, fold, then } = step;
+  const { says, needs, more, commands = [], find, text, rows = [], meanwhile, fold, after } = step;
   const need = needs === undefined ? '' : `(${eitherRole(needs.roles)[language]}, ${places[needs.at][language]})`;
   const act = put(step[language], says?.[language] ?? '');
   return [
@@ -54,7 +54,7 @@ function linesOfStep(step: PageStep, language: Language): string[] {
     ...rows.map(({ when, next }) => `- ${when[language]}${colon[language]} ${next[language]}`),
     ...(meanwhile === undefined ? [] : foldLines(meanwhile, language)),
     ...(fold === undefined ? [] : foldLines(fold, language)),
-    ...(then === undefined ? [] : [then[language]]),
+    ...(after === undefined ? [] : [after[language]]),
   ];
 }
 

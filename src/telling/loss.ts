@@ -9,7 +9,7 @@ import { orNobodyCanTell } from '../remedies/confirmation-remedies.ts';
 import { askWhoever, withGiver } from './asking.ts';
 import { messageOf } from './message.ts';
 import type { PageFold, PageStep } from './page.ts';
-import { adobeBy, isRecorded, people } from './people.ts';
+import { adobeBy, isRecorded, people, personsOf } from './people.ts';
 import { onPage, remedySteps } from './steps.ts';
 import { whoDidIt } from './who-changed.ts';
 
@@ -22,7 +22,9 @@ export function remedyOfLoss({ inputs, verdict }: Outcome, lead: EvaluatedFindin
     never: all.find(({ never }) => never !== undefined)?.never,
     keptUntil: all.find(({ keptUntil }) => keptUntil !== undefined)?.keptUntil,
     look: all.find(({ look }) => look !== undefined)?.look,
+    atOnce: all.find(({ atOnce }) => atOnce !== undefined)?.atOnce,
     steps: all.flatMap(({ steps }) => steps),
+    reads: all.flatMap(({ reads = [] }) => reads),
   };
 }
 
@@ -35,7 +37,7 @@ export function lossSteps(
 ): readonly PageStep[] {
   const steps = remedySteps(remedyOfLoss(outcome, lead), briefly(lead), outcome, { who: whoDidIt(outcome, lead) });
   const message =
-    form === 'issue' ? { then: onRunsPage } : { fold: { title: theMessage, text: messageOf(outcome), steps: [] } };
+    form === 'issue' ? { after: onRunsPage } : { fold: { title: theMessage, text: messageOf(outcome), steps: [] } };
   return [{ ...makeAdobeWait(inputs), ...message }, ...steps];
 }
 
@@ -67,7 +69,7 @@ function makeAdobeWait(inputs: Inputs): PageStep {
 }
 
 function nobodyAnswers(inputs: Inputs): Words {
-  const persons = inputs.contacts.filter(({ role }) => role === 'adobe-admin').length;
+  const persons = personsOf(inputs, 'adobe-admin').length;
   if (persons === 0)
     return { en: 'You know none, or nobody answers', fr: "Vous n'en connaissez pas, ou personne ne répond" };
   return { en: persons === 2 ? 'Neither answers' : 'Nobody answers', fr: 'Personne ne répond' };
@@ -85,7 +87,7 @@ export function lossFold(
   { whether, restore }: { readonly whether: Words; readonly restore: Step },
   form: PageForm,
 ): PageFold {
-  const message = form === 'issue' ? { then: onRunsPage } : { text: messageOf(outcome) };
+  const message = form === 'issue' ? { after: onRunsPage } : { text: messageOf(outcome) };
   return {
     title: orNobodyCanTell,
     isUrgent: true,

@@ -4,7 +4,7 @@ import { places } from '../model/places.ts';
 import type { Command, Requirement } from '../model/remedy.ts';
 import { eitherRole } from '../model/role-names.ts';
 import { joined, type Language, sentences, type Words } from '../model/words.ts';
-import { codeBlock, codeSpan, markdown, table, tableCell } from './escape.ts';
+import { codeBlock, codeSpan, markdown, summaryTitle, table, tableCell } from './escape.ts';
 import { countsLine, joint } from './joint.ts';
 import type { Link, LinkedSentence, Page, PageFold, PageStep } from './page.ts';
 import { brokenCommand } from './shell-lines.ts';
@@ -62,7 +62,7 @@ export function stepBlocks(steps: readonly PageStep[], language: Language): stri
 }
 
 function blocksOf(step: PageStep, language: Language): string[] {
-  const { says, needs, givenBy, more, commands = [], find, text, rows = [], meanwhile, fold, then } = step;
+  const { says, needs, givenBy, more, commands = [], find, text, rows = [], meanwhile, fold, after } = step;
   return [
     sentences(
       bold(step[language], says?.[language] ?? ''),
@@ -82,7 +82,7 @@ function blocksOf(step: PageStep, language: Language): string[] {
         ]),
     ...(meanwhile === undefined ? [] : foldBlocks(meanwhile, language)),
     ...(fold === undefined ? [] : foldBlocks(fold, language)),
-    ...(then === undefined ? [] : [markdown(then[language])]),
+    ...(after === undefined ? [] : [markdown(after[language])]),
   ];
 }
 
@@ -110,7 +110,7 @@ const on: Words = { en: 'on ', fr: 'sur ' };
 const inEntra: Words = { en: 'in Entra ID', fr: 'dans Entra ID' };
 
 function foldBlocks({ title, isUrgent, says, commands = [], text, steps }: PageFold, language: Language): string[] {
-  const shown = markdown(title[language]);
+  const shown = summaryTitle(title[language]);
   return [
     `<details><summary>${isUrgent ? `<b>${shown}</b>` : shown}</summary>`,
     ...(says === undefined ? [] : [markdown(says[language])]),

@@ -29,10 +29,9 @@ export function obstaclesOf(source: Source): readonly ToldObstacle[] {
   if (inputs === undefined) return [];
   return (plan?.obstacles ?? []).map((obstacle) => {
     const finding = findingFor(obstacle, source);
-    const own = obstacleOf(obstacle, inputs);
-    return finding === undefined
-      ? { id: obstacle.id, ...own }
-      : { id: obstacle.id, message: causeOf(finding), remedy: finding.remedy };
+    const { message, remedy } =
+      finding === undefined ? obstacleOf(obstacle, inputs) : { message: causeOf(finding), remedy: finding.remedy };
+    return { id: obstacle.id, message, remedy };
   });
 }
 

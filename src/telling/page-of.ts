@@ -186,13 +186,17 @@ const also = (title: Words, remedy: Remedy, seen: Words, outcome: Outcome): Page
   steps: remedySteps(remedy, seen, outcome),
 });
 
-function linksOf({ run }: Outcome, { lead, urgency }: Situation, { reads = [] }: Remedy): readonly Link[] {
+function linksOf(
+  { run }: Outcome,
+  { lead, urgency }: Situation,
+  { reads = [], isOfPermission }: Remedy,
+): readonly Link[] {
   const [isLoss, isNothing] = [urgency === 'act-now', urgency === 'nothing'];
   return [
     ...(isNothing ? [] : [refused(run)]),
     ...(isLoss ? [lostAccess(run)] : []),
     ...reads.map((reading) => toRead(run, reading)),
-    ...(reads.length === 0 && lead.by === 'finding' ? [ofFinding(run, lead.finding.id)] : []),
+    ...(!isOfPermission && lead.by === 'finding' ? [ofFinding(run, lead.finding.id)] : []),
   ];
 }
 

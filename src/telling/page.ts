@@ -44,7 +44,7 @@ export interface PageStep extends Words {
   /** What can be read before anybody answers. */
   readonly meanwhile?: PageFold | undefined;
   readonly fold?: PageFold | undefined;
-  readonly then?: Words | undefined;
+  readonly after?: Words | undefined;
 }
 
 export interface Page {

@@ -44,17 +44,19 @@ export interface OfLoss {
 export function remedySteps(remedy: Remedy, seen: Words, source: StepSource, loss?: OfLoss): readonly PageStep[] {
   const { inputs } = source;
   const { asks, steps } = remedy;
-  const look = onPage(remedy.look === undefined ? [] : [remedy.look], source);
+  const look = shown(remedy.look, source);
+  const atOnce = shown(remedy.atOnce, source);
   const end = steps.some(({ runs }) => runs !== undefined) || steps.length === 0 ? [] : [runAgain];
-  if (asks === undefined || inputs === undefined) return [...look, ...onPage([...steps, ...end], source)];
+  if (asks === undefined || inputs === undefined) return [...atOnce, ...look, ...onPage([...steps, ...end], source)];
   if (loss !== undefined) {
     const last = steps.some(({ isSlow }) => isSlow === true) ? checkLater : check;
     const ask = askOwners(inputs, asks, seen, loss.who, onPage([...steps, last], source));
-    const isFolded = remedy.look?.commands !== undefined;
-    return isFolded ? [{ ...ask, meanwhile: { title: meanwhile, steps: look } }] : [ask, ...look];
+    return [look.length === 0 ? ask : { ...ask, meanwhile: { title: meanwhile, steps: look } }, ...atOnce];
   }
-  return [...look, askFirst(inputs, asks, seen, onPage([...steps, ...end], source))];
+  return [...atOnce, ...look, askFirst(inputs, asks, seen, onPage([...steps, ...end], source))];
 }
+
+const shown = (step: Step | undefined, source: StepSource) => onPage(step === undefined ? [] : [step], source);
 
 /** A loss fits on a screen. */
 const meanwhile: Words = { en: 'Meanwhile, without changing anything', fr: 'En attendant, sans rien modifier' };

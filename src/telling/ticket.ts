@@ -144,7 +144,7 @@ const entitlements = {
   'privacy-security-shield': 'Privacy & Security Shield',
 } as const;
 
-export function knownForTicket({ adobeOrgId, adobeEntitlement, ticketContact }: Inputs): FromPerson {
+function knownForTicket({ adobeOrgId, adobeEntitlement, ticketContact }: Inputs): FromPerson {
   const entitlement = adobeEntitlement && entitlements[adobeEntitlement];
   return { organization: adobeOrgId, entitlement, contact: ticketContact };
 }

@@ -142,5 +142,5 @@ const seeWhatToRestore = (inputs: Inputs): Step => ({
     },
   ),
   needs: { ...role('vaultReader', 'vault'), and: role('reader', 'group') },
-  commands: verifyConfirmed({ inputs }, 'here'),
+  commands: verifyConfirmed({ inputs }),
 });
