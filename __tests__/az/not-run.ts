@@ -10,7 +10,7 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
   ],
   [/^az login /, 'It signs a person in with a browser; the az tests sign in a person of their own.'],
   [/^az identity list /, 'The local cloud lists the managed identities of a group, not those of a subscription.'],
-  [/^(?:cja-cmk-action\/)?infra\/identity\.sh /, 'The identity*.az.ts run the script, which is long.'],
+  [/^(?:cja-cmk-action\/)?infra\/set-up\.sh /, 'set-up.az.ts runs the script, which is long.'],
   [
     /^node (?:cja-cmk-action\/)?dist\/cli\.js verify --sign-in az /,
     'cli.az.ts runs the command line with the session of a person.',

@@ -123,6 +123,7 @@ describe("the condition of ensure's role", () => {
       read('roles/ensure-condition.txt').trim(),
     );
     expect(narrowed).toBe(condition());
+    expect(bicep).toContain("mode == 'ensure' && empty(adobePrincipalId)\n  ? fail(");
   });
 });
 
