@@ -19,7 +19,7 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
     /^(?:git|test -d \S+ \|\| git) /,
     'It brings the script from the repository of the action; the az tests run that of this checkout.',
   ],
-  [/^az account set /, 'It chooses the subscription for infra/identity.sh, which the tests run with their own.'],
+  [/^az account set /, 'It chooses the subscription for infra/set-up.sh, which the tests run with their own.'],
   [
     /^az role assignment create .* --role 'Key Vault Reader' --scope \S+\/resourceGroups\/GROUP \|/,
     'The same command with the role Reader is run; only the name of the role differs.',

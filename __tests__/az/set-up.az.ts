@@ -38,9 +38,9 @@ const repositoryOf = (): Repository => ({
   users: { ada: 7, grace: 8 },
 });
 
-/** @param rights on the subscription, and in the directory; default: all that it takes */
-function tenant(rights: Parameters<typeof administeredTenant>[0] = { azure: [roles.owner] }): CloudState {
-  const state = administeredTenant(rights);
+/** @param graph what the person may do in the directory; default: all that it takes */
+function tenant(graph?: readonly string[]): CloudState {
+  const state = administeredTenant({ azure: [roles.owner], ...(graph && { graph }) });
   state.github.administered = { 'github.com': repositoryOf() };
   return state;
 }
@@ -258,7 +258,7 @@ describe('on an identity of an earlier run', () => {
 });
 
 test('of what the person may not do it prints the command, goes on, and ends with 3', async () => {
-  harness.cloud.reset(tenant({ azure: [roles.owner], graph: ['Application.Read.All'] }));
+  harness.cloud.reset(tenant(['Application.Read.All']));
   await az.signIn();
   const { stdout } = await ends(3, ...first, '--yes');
   expect(stdout).toMatch(/An Application Administrator runs:\n {2}az ad sp create --id 251e3919/);
