@@ -10,7 +10,7 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
   ],
   [/^az login /, 'It signs a person in with a browser; the az tests sign in a person of their own.'],
   [/^az identity list /, 'The local cloud lists the managed identities of a group, not those of a subscription.'],
-  [/^(?:cja-cmk-action\/)?infra\/identity\.sh /, 'The identity*.az.ts run the script, which is long.'],
+  [/^(?:cja-cmk-action\/)?infra\/set-up\.sh /, 'set-up.az.ts runs the script, which is long.'],
   [
     /^node (?:cja-cmk-action\/)?dist\/cli\.js verify --sign-in az /,
     'cli.az.ts runs the command line with the session of a person.',
@@ -19,7 +19,7 @@ export const notRun: readonly (readonly [form: RegExp, why: string])[] = [
     /^(?:git|test -d \S+ \|\| git) /,
     'It brings the script from the repository of the action; the az tests run that of this checkout.',
   ],
-  [/^az account set /, 'It chooses the subscription for infra/identity.sh, which the tests run with their own.'],
+  [/^az account set /, 'It chooses the subscription for infra/set-up.sh, which the tests run with their own.'],
   [
     /^az role assignment create .* --role 'Key Vault Reader' --scope \S+\/resourceGroups\/GROUP \|/,
     'The same command with the role Reader is run; only the name of the role differs.',
