@@ -9,7 +9,7 @@ import {
   showAdobePrincipal,
   showPrincipal,
 } from '../az-commands/directory-commands.ts';
-import { renewEnsureIdentity } from '../az-commands/identity-commands.ts';
+import { runSetUp } from '../az-commands/identity-commands.ts';
 import { named } from '../inputs/named.ts';
 import { isConfirmed } from '../model/confirmation.ts';
 import { grantAssignment } from '../model/grant.ts';
@@ -88,7 +88,7 @@ export function lostPrincipal(inputs: Inputs): Remedy {
       fr: 'Exécutez ensuite une fois le mode ensure avec restore-grant, puis retirez cette entrée.',
     },
     needs: role(['owner', 'accessAdministrator'], 'group'),
-    commands: renewEnsureIdentity({ inputs }),
+    commands: runSetUp({ inputs }),
   };
   return { asks: ownersAndIdentityTeam, steps: [create(inputs), again] };
 }

@@ -1,6 +1,6 @@
 /** A permission that the run does not have: its identity gets it from the set-up script, or a person from an administrator. */
 import { assignRoleAt } from '../az-commands/access-commands.ts';
-import { type IdentityOption, identityOf, runIdentityScript } from '../az-commands/identity-commands.ts';
+import { identityOf, runSetUp } from '../az-commands/identity-commands.ts';
 import { listSubscriptions } from '../az-commands/subscription-commands.ts';
 import { lockVault } from '../az-commands/vault-commands.ts';
 import { sourceOf } from '../model/docs-url.ts';
@@ -111,15 +111,11 @@ function isOfScript(right: Right, inputs: Inputs): boolean {
   return right.place !== 'subscription' || right.use === 'deleted vaults';
 }
 
-function optionsFor({ use }: Right): IdentityOption[] {
-  if (use === 'usage-days') return ['--with-usage'];
-  return use === 'deleted vaults' || use === 'deleted keys' || use === 'recover-deleted' ? ['--with-recovery'] : [];
-}
+/** What shows deleted vaults is assigned on the subscription. */
+const onSubscription: ReadonlySet<Right['use']> = new Set(['deleted vaults', 'deleted keys', 'recover-deleted']);
 
 function byScript(inputs: Inputs, right: Right): Step {
-  const options = optionsFor(right);
-  // What shows deleted vaults is assigned on the subscription.
-  const place = right.place === 'subscription' || options.includes('--with-recovery') ? 'subscription' : 'group';
+  const place = right.place === 'subscription' || onSubscription.has(right.use) ? 'subscription' : 'group';
   const isOfGraph = right.place === 'graph';
   const where = { subscription: { en: 'the subscription', fr: "de l'abonnement" }, group: ownersOfGroup }[place];
   const start: Words = isOfGraph
@@ -130,7 +126,7 @@ function byScript(inputs: Inputs, right: Right): Step {
     ...start,
     says: joined(script, asIdentity(inputs)),
     ...(isOfGraph && { needs: directoryRole('privilegedRoleAdministrator') }),
-    commands: runIdentityScript({ inputs }, ...options),
+    commands: runSetUp({ inputs }),
   };
 }
 

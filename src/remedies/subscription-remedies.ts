@@ -1,7 +1,7 @@
 /** The subscription, the resource group, and the tenant of the vault. */
 import { assignToAdobe } from '../az-commands/access-commands.ts';
 import { showAdobePrincipal } from '../az-commands/directory-commands.ts';
-import { renewEnsureIdentity } from '../az-commands/identity-commands.ts';
+import { runSetUp } from '../az-commands/identity-commands.ts';
 import {
   createGroupCommand,
   listGroups,
@@ -136,7 +136,7 @@ export function missingGroup(inputs: Inputs): Remedy {
     en: 'Give ensure its roles on the new group, with the set-up script.',
     fr: "Donnez à ensure ses rôles sur le nouveau groupe, avec le script d'installation.",
     needs: role(['owner', 'accessAdministrator'], 'group'),
-    commands: renewEnsureIdentity({ inputs }),
+    commands: runSetUp({ inputs }),
   };
   return inSteps(find, create, ...(inputs.mode === 'ensure' ? [roles] : []));
 }

@@ -1,6 +1,6 @@
 /** The vault is not there, or is going: deleted, purged, moved, taken, or never created. */
 import { assignToAdobe } from '../az-commands/access-commands.ts';
-import { renewIdentity } from '../az-commands/identity-commands.ts';
+import { runSetUp } from '../az-commands/identity-commands.ts';
 import { createGroupCommand, showGroupState } from '../az-commands/subscription-commands.ts';
 import {
   createVaultCommand,
@@ -102,14 +102,14 @@ function createGroupAgain(inputs: Inputs, location: string | undefined): Step {
 /** Roles on the group go with it. */
 function rolesAgain(inputs: Inputs): Step {
   return {
-    en: 'Give the identity of verify its roles again.',
-    fr: "Rendez à l'identité de verify ses rôles.",
+    en: 'Give the identities their roles again.',
+    fr: 'Rendez aux identités leurs rôles.',
     says: {
-      en: 'Replace what is in capitals by the values in the file of its pipeline. The script first only shows what it would change; run it again with --yes. That of ensure can wait.',
-      fr: "Remplacez ce qui est en capitales par les valeurs du fichier de son pipeline. Le script montre d'abord ce qu'il changerait\u00A0; relancez-le avec --yes. Celle d'ensure peut attendre.",
+      en: 'Replace what is in capitals by the values of the setup. The script first only shows what it would change; run it again with --yes.',
+      fr: "Remplacez ce qui est en capitales par les valeurs de l'installation. Le script montre d'abord ce qu'il changerait\u00A0; relancez-le avec --yes.",
     },
     needs: role(['owner', 'accessAdministrator'], 'subscription'),
-    commands: renewIdentity({ inputs }, 'verify'),
+    commands: runSetUp({ inputs }),
   };
 }
 
