@@ -125,7 +125,7 @@ test('no text is missing in a language, or the same in both', () => {
   ];
   const ofStep = (step: PageStep): Words[] => [
     step,
-    ...[step.says, step.then].filter((words) => words !== undefined),
+    ...[step.says, step.after].filter((words) => words !== undefined),
     ...(step.rows ?? []).flatMap(({ when, next }) => [when, next]),
     ...(step.more === undefined ? [] : [step.more.says, step.more.link.text]),
     ...foldsOf(step).flatMap(ofFold),

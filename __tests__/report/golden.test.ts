@@ -52,7 +52,7 @@ const logOf = (name: string) => `${reportFor(outcomeNamed(name)).logLines.join('
 function errorTexts(): string {
   const texts = new Map<string, string>();
   for (const { id, codes, meaning, remedy } of everyExplained) {
-    const steps = stepLines(stepsAlone(remedy, meaning, { inputs }));
+    const steps = stepLines(stepsAlone(remedy, meaning, { inputs }, 'cuts'));
     if (!texts.has(id)) texts.set(id, [`## ${id}: ${codes.join(', ')}`, meaning.en, ...steps].join('\n'));
   }
   return `${[...texts.values()].join('\n\n')}\n`;

@@ -1,7 +1,8 @@
 import type { Inputs } from '../../src/model/inputs.ts';
 import type { Observed, ScheduleInstance } from '../../src/model/observed.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { summaryText } from '../../src/report/summary.ts';
+import { markdownOf } from '../../src/telling/markdown.ts';
+import { pageOf } from '../../src/telling/page-of.ts';
 import {
   absent,
   assignment,
@@ -30,7 +31,7 @@ const ending = { scheduleInstances: found([instance]) };
 const [august, may] = [1_785_542_400, 1_777_593_600];
 const at = (observed: Partial<Observed>, asked: Partial<Inputs> = {}) => {
   const outcome = outcomeOf({ asked, observed });
-  const text = (language: 'en' | 'fr') => summaryText(outcome, '', language);
+  const text = (language: 'en' | 'fr') => markdownOf(pageOf(outcome), language);
   return { output: outputsOf(outcome, '', { ticketFile: '', reportFile: '' })['valid-until'], text };
 };
 

@@ -4,7 +4,8 @@ import type { Outcome } from '../../src/model/outcome.ts';
 import { whoChanged } from '../../src/model/who-changed.ts';
 import { resultLines } from '../../src/report/log-result.ts';
 import { outputsOf } from '../../src/report/outputs.ts';
-import { summaryText } from '../../src/report/summary.ts';
+import { markdownOf } from '../../src/telling/markdown.ts';
+import { pageOf } from '../../src/telling/page-of.ts';
 import { pageFaults } from '../bundle/hostile-text.ts';
 import { absent, confirmed, found, noVault, vaultScope, version, withKey } from '../checks/tenant.ts';
 import { loggedCall, usageOf } from '../checks/usage.ts';
@@ -23,7 +24,7 @@ const read = (...events: ActivityEvent[]) => found({ entries: events, isComplete
 const removed = { roleAssignments: found([]) };
 const outcome = (observed: Partial<Observed>, activity?: Outcome['activity'], usageDays?: number) =>
   outcomeOf({ asked: { ...confirmed(version), usageDays }, observed, activity });
-const text = (of: ReturnType<typeof outcome>) => summaryText(of, '');
+const text = (of: ReturnType<typeof outcome>) => markdownOf(pageOf(of), 'en');
 const log = (of: ReturnType<typeof outcome>) =>
   resultLines(of, outputsOf(of, '', { ticketFile: '', reportFile: '' })).join('\n');
 
