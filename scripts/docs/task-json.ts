@@ -9,7 +9,7 @@ import type { InputType } from '../../src/inputs/rules.ts';
 import { inputName, inputTable, isRequired } from '../../src/inputs/table.ts';
 import { outputTable } from '../../src/report/output-table.ts';
 import { version } from '../../src/runtime/version.ts';
-import { shortLists } from '../docs/report-schema.ts';
+import { shortLists } from './report-schema.ts';
 import { description, taskName, title } from './task-name.ts';
 
 /** The task's own; a task keeps it for life. */
@@ -53,7 +53,7 @@ export function taskJson(): string {
     name: taskName,
     friendlyName: title,
     description,
-    helpMarkDown: '[Documentation](https://github.com/org/cja-cmk-action/blob/main/docs/azure-pipelines.md)',
+    helpMarkDown: 'Documentation: docs/other-ci.md of the repository that this was built from',
     category: 'Utility',
     visibility: ['Build', 'Release'],
     runsOn: ['Agent'],

@@ -1,23 +1,18 @@
 /** Every file that is generated from the code, by path; each function gets the file's current content. */
-import { taskJson } from '../extension/task-json.ts';
 import { actionTypes, actionYaml } from './action-yml.ts';
-import { findingsPage } from './findings-table.ts';
-import { customRole, permissionsPage } from './permission-tables.ts';
-import { withTables } from './readme.ts';
+import { customRole, withRights } from './permission-tables.ts';
+import { referencePage } from './reference.ts';
 import { reportSchema } from './report-schema.ts';
-import { troubleshootingPage } from './troubleshooting.ts';
+import { inputsPage } from './tables.ts';
+import { taskJson } from './task-json.ts';
 
-export type MakePage = (before: string) => string;
-
-export const pages: Readonly<Record<string, MakePage>> = {
+export const generatedFiles: Readonly<Record<string, (before: string) => string>> = {
   'action.yml': actionYaml,
   'action-types.yml': actionTypes,
   'azure-pipelines/task.json': taskJson,
-  'docs/inputs.md': (before) => withTables(before, 'en'),
-  'docs/inputs.fr.md': (before) => withTables(before, 'fr'),
-  'docs/findings.md': findingsPage,
-  'docs/troubleshooting.md': troubleshootingPage,
-  'docs/permissions.md': permissionsPage,
+  'docs/inputs.md': inputsPage,
+  'docs/reference.md': referencePage,
+  'docs/security.md': withRights,
   'docs/report.schema.json': reportSchema,
   'infra/roles/ensure.json': () => customRole('ensure'),
   'infra/roles/verify.json': () => customRole('verify'),
