@@ -13,8 +13,8 @@ import { groupScope, roles, tenantId, vaultName } from '../../emulator/tenants/n
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { isNight, someByDay } from '../at-night.ts';
-import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { useCloud } from './harness.ts';
+import { fastClock } from './run-bundle.ts';
 
 /** A ready tenant with an identity that may read everything. */
 function readable() {
@@ -315,7 +315,7 @@ describe('variables cannot redirect a token', () => {
     const variables = { HTTPS_PROXY: url, https_proxy: url, NODE_TLS_REJECT_UNAUTHORIZED: '0' };
     const run = await harness.run(
       { mode: 'verify', 'timeout-minutes': '1' },
-      { environment: { ...environment, NODE_EXTRA_CA_CERTS: '', ...variables }, ownProcess: true },
+      { environment: { ...environment, NODE_EXTRA_CA_CERTS: '', ...variables } },
     );
     proxy.close();
     expect(run.exitCode).toBe(1);

@@ -7,9 +7,9 @@ import { groupScope, roles } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { isNight, someByDay } from '../at-night.ts';
-import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { useCloud } from './harness.ts';
 import { inManyLines, inOneLine, pageFaults, pieces, runFaults } from './hostile-text.ts';
+import { fastClock } from './run-bundle.ts';
 
 const harness = useCloud(readyTenant);
 

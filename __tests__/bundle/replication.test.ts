@@ -10,8 +10,8 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { someByDay } from '../at-night.ts';
-import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { changesOf, type Harness, useCloud, writes } from './harness.ts';
+import { fastClock } from './run-bundle.ts';
 
 const harness: Harness = useCloud();
 

@@ -100,7 +100,7 @@ test.each(someByDay(['https', 'HTTP*', 'net,tls']))(
   'NODE_DEBUG=%s: nothing is sent, and the run says why',
   async (debug) => {
     harness.cloud.reset('ready');
-    const run = await harness.run({ mode: 'verify' }, { environment: { NODE_DEBUG: debug }, ownProcess: true });
+    const run = await harness.run({ mode: 'verify' }, { environment: { NODE_DEBUG: debug } });
     expect([run.exitCode, harness.cloud.transcript]).toEqual([1, []]);
     expect(run.log).toMatch(/NODE_DEBUG \(.*\) must not be set, since node then prints what it sends/);
   },

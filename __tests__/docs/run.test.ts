@@ -5,8 +5,8 @@ import { grantRole } from '../../emulator/tenants/rights.ts';
 import { tenants } from '../../emulator/tenants/tenants.ts';
 import { ownRepository } from '../../scripts/act/action-references.ts';
 import { filledIn } from '../../scripts/act/filled-in.ts';
+import { runBundle } from '../bundle/run-bundle.ts';
 import { useLocalCloud } from '../emulator/local-cloud.ts';
-import { runHosted } from '../hosted-runs/run-hosted.ts';
 import { parsedWorkflow, stepsOf } from '../repository/workflow-files.ts';
 import { blocks } from './documents.ts';
 
@@ -49,7 +49,7 @@ test.each(steps)('%s runs and succeeds', async (_where, given) => {
   const inputs = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, evaluated(value, cloud.environment)]),
   );
-  const run = await runHosted({ cloud, inputs, clock: 8 });
+  const run = await runBundle({ cloud, inputs, clock: 8 });
   expect(Object.values(inputs).join('\n')).not.toContain('${{');
   expect(`${run.exitCode} ${run.log}`).toMatch(/^0 /);
   const verified = (inputs['confirmed-key-uri'] ?? '') === '' ? 'provisioned' : 'confirmed';

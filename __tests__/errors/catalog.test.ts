@@ -6,9 +6,9 @@ import { errorCatalog, findErrorEntry } from '../../src/errors/catalog.ts';
 import type { ErrorEntry } from '../../src/errors/entry.ts';
 import { refusedRight } from '../../src/errors/row.ts';
 import { isNight } from '../at-night.ts';
+import { fastClock } from '../bundle/run-bundle.ts';
 import { inputsOf, inputs as ofTenant } from '../checks/tenant.ts';
 import { plainInputs, run, setUp, withClouds } from '../faults/scenario.ts';
-import { fastClock } from '../hosted-runs/run-hosted.ts';
 import { textsOf } from '../hosts/every.ts';
 import { triggers } from './triggers.ts';
 

@@ -17,7 +17,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole } from '../../emulator/tenants/rights.ts';
 import { type TenantName, tenants } from '../../emulator/tenants/tenants.ts';
-import { type HostedOptions, runHosted } from '../hosted-runs/run-hosted.ts';
+import { type BundleOptions, runBundle } from '../bundle/run-bundle.ts';
 import { noneYet } from '../inputs/none-yet.ts';
 
 /** A copy of the bundle, since `dist` may be rebuilt while a long loop runs. */
@@ -74,9 +74,9 @@ export function run(
   cloud: RunningCloud,
   scenario: Scenario,
   more: Readonly<Record<string, string>> = {},
-  options: Partial<HostedOptions> = {},
+  options: Partial<BundleOptions> = {},
 ): Promise<ActionRun> {
-  return runHosted({
+  return runBundle({
     cloud,
     clock: 8,
     inputs: { ...scenario.inputs, ...more },

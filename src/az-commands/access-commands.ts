@@ -52,6 +52,13 @@ export function removeRoleAssignment(target: Target, id: string): Command {
   return azIn(target, 'role', 'assignment', 'delete', '--ids', id);
 }
 
+/** Removes Adobe's access policy; az finds the service principal by its application ID. */
+export function removeAccessPolicy(target: Target): Command {
+  const { vaultName, resourceGroup, adobeAppId } = target.inputs;
+  const vault = ['--name', vaultName, '--resource-group', resourceGroup];
+  return azIn(target, 'keyvault', 'delete-policy', ...vault, '--spn', adobeAppId);
+}
+
 export function listDenyAssignments(target: Target, scope: string): Command {
   return azIn(target, 'role', 'deny-assignment', 'list', '--scope', scope, '--filter', 'atScope()');
 }

@@ -108,7 +108,7 @@ const perhapsDone: Words = {
 /** For a malformed answer, the message is the action's own. */
 function answeredBy({ service, status, code }: ServiceErrorDetails, host: HostTexts): Failure['answeredBy'] {
   if (status === undefined || code === 'InvalidAnswer' || code === 'Redirected') return undefined;
-  if (service === 'azure-devops' || (service === 'oidc' && host.name === 'azure-pipelines')) return 'azure-pipelines';
+  if (service === 'oidc' && host.name === 'azure-pipelines') return 'azure-pipelines';
   return service === 'github' || service === 'oidc' ? 'github' : 'azure';
 }
 

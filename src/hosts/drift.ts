@@ -1,4 +1,4 @@
-/** Keeps one issue, or work item, for each incident of a target. An error here is a warning, and never fails the gate. */
+/** Keeps one issue for each incident of a target. An error here is a warning, and never fails the gate. */
 
 import { explain } from '../errors/explain.ts';
 import { cutsOf } from '../model/incident.ts';

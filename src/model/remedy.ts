@@ -1,4 +1,5 @@
 /** What a person does about a situation: plain data, written once and never changed after. `src/telling` puts it on a page. */
+import type { ChangeKind } from './activity.ts';
 import type { RolePlace } from './places.ts';
 import type { RoleName } from './role-names.ts';
 import type { Language, Words } from './words.ts';
@@ -50,12 +51,18 @@ export interface Step extends Words {
   readonly runs?: 'verify' | 'ensure' | 'plan' | 'again' | 'anew';
 }
 
+/** A sentence without its full stop, to which a log's time and name are added. */
+export interface Done extends Words {
+  /** The changes in a log that are it. */
+  readonly kinds: readonly ChangeKind[];
+}
+
 /** Whom to ask before anything is undone. */
 export interface Asked extends Words {
   /** What they are asked about, where the finding's own words do not say it: a sentence without its full stop. */
   readonly about?: Words;
-  /** The same as something that somebody did, if a log may show who. */
-  readonly done?: Words;
+  /** The same as something that somebody did. */
+  readonly done?: Done;
 }
 
 /** A page of the docs that a remedy refers to. */

@@ -30,7 +30,7 @@ const wasRemoved = ({ keyName, vaultName }: Inputs): Pick<Asked, 'about' | 'done
     en: `Adobe's access to key ${keyName} in vault ${vaultName} was removed`,
     fr: `L'accès d'Adobe à la clé ${keyName}, dans le coffre ${vaultName}, a été retiré`,
   };
-  return { about: done, done };
+  return { about: done, done: { ...done, kinds: ['role-removed'] } };
 };
 
 /** @param principalId of Adobe's service principal, where it is known */

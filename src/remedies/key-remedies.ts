@@ -55,7 +55,7 @@ function versionOf(inputs: Inputs, version: string, seen: Words): Words {
 const wasDeleted = (inputs: Inputs): Pick<Asked, 'about' | 'done'> => {
   const { en, fr } = keyInVault(inputs);
   const done: Words = { en: `Key${en.slice(3)} was deleted`, fr: `La ${fr} a été supprimée` };
-  return { about: done, done };
+  return { about: done, done: { ...done, kinds: ['key-deleted', 'key-purged'] } };
 };
 
 export function deletedKey(inputs: Inputs): Remedy {
@@ -110,7 +110,14 @@ export function keyNotSearched(inputs: Inputs, right: Right | undefined): Remedy
           }),
     ],
   };
-  return confirmed ? { ...deletedKey(inputs), look: search } : inSteps(search, runEnsure);
+  const { keyName, vaultName } = inputs;
+  const about: Words = {
+    en: `Key ${keyName} is not in vault ${vaultName}`,
+    fr: `La clé ${keyName} n'est pas dans le coffre ${vaultName}`,
+  };
+  return confirmed
+    ? { ...deletedKey(inputs), asks: { ...ownersOfVault, about }, look: search }
+    : inSteps(search, runEnsure);
 }
 
 /** Adobe confirmed it, and it is among neither the keys nor the deleted ones. A backup is the former key. */
@@ -120,8 +127,8 @@ export function keyLost(inputs: Inputs): Remedy {
     en: `Compare ${keyName} and ${vaultName} with Adobe's reply, and look for a backup of the key.`,
     fr: `Comparez ${keyName} et ${vaultName} à la réponse d'Adobe, et cherchez une sauvegarde de la clé.`,
     says: {
-      en: 'Other names: correct the inputs, and start a new run. A backup is a file that az keyvault key backup wrote: copy it, and restore nothing yet. Neither: nothing brings the key back, and the security lead decides what is said in the case.',
-      fr: "D'autres noms\u00A0: corrigez les entrées, et lancez une nouvelle exécution. Une sauvegarde est un fichier écrit par az keyvault key backup\u00A0: copiez-le, et ne restaurez encore rien. Ni l'un ni l'autre\u00A0: rien ne rend la clé, et le responsable sécurité décide de ce qui est dit dans le ticket.",
+      en: 'Other names: correct the inputs, and start a new run. A backup (a file of az keyvault key backup): restore nothing yet. Neither: nothing brings the key back.',
+      fr: "D'autres noms\u00A0: corrigez les entrées, et lancez une nouvelle exécution. Une sauvegarde (un fichier de az keyvault key backup)\u00A0: ne restaurez encore rien. Ni l'un ni l'autre\u00A0: rien ne rend la clé.",
     },
   };
   const restore: Step = {

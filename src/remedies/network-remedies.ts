@@ -14,8 +14,12 @@ const reader = role('reader', 'vault');
 
 /** Adobe doesn't document that its calls count as those of a trusted service, so that is not the end. */
 export function closedFirewall(inputs: Inputs): Remedy {
+  const about: Words = {
+    en: `The firewall of vault ${inputs.vaultName} blocks trusted Microsoft services`,
+    fr: `Le pare-feu du coffre ${inputs.vaultName} bloque les services Microsoft approuvés`,
+  };
   return {
-    asks: ownersOfVault,
+    asks: { ...ownersOfVault, about },
     never: { en: 'Never open the vault to all networks.', fr: "N'ouvrez jamais le coffre à tous les réseaux." },
     steps: [
       {

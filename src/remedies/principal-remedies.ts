@@ -15,7 +15,7 @@ import { isConfirmed } from '../model/confirmation.ts';
 import { grantAssignment } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
 import type { Observed } from '../model/observed.ts';
-import { directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
+import { type Asked, directoryRole, inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
 import { runAgainLater, runAnew, runEnsure } from './run-remedies.ts';
 import { ownersAndIdentityTeam } from './who.ts';
@@ -34,8 +34,14 @@ const restore = (inputs: Inputs, id?: string): Step => ({
   commands: [restorePrincipal({ inputs }, id)],
 });
 
+const deleted: Words = {
+  en: "Adobe's service principal was deleted",
+  fr: "Le principal de service d'Adobe a été supprimé",
+};
+const wasDeleted: Pick<Asked, 'about' | 'done'> = { about: deleted, done: { ...deleted, kinds: [] } };
+
 export function deletedPrincipal(inputs: Inputs, id: string): Remedy {
-  return { asks: ownersAndIdentityTeam, never: neverAdd, steps: [restore(inputs, id)] };
+  return { asks: { ...ownersAndIdentityTeam, ...wasDeleted }, never: neverAdd, steps: [restore(inputs, id)] };
 }
 
 /** It does not exist, and it could not be checked whether it can be restored. */
@@ -111,8 +117,13 @@ export function disabledPrincipal(id: string): Remedy {
     needs: administrator,
     commands: [enablePrincipal(id)],
   };
-  return { asks: ownersAndIdentityTeam, steps: [enable] };
+  return { asks: { ...ownersAndIdentityTeam, about: isDisabled }, steps: [enable] };
 }
+
+const isDisabled: Words = {
+  en: "Adobe's service principal is disabled",
+  fr: "Le principal de service d'Adobe est désactivé",
+};
 
 const neverDelete: Words = {
   en: 'Never delete that service principal: its role assignments name its ID.',
@@ -161,6 +172,11 @@ export function principalNotAsked(inputs: Inputs): Remedy {
   });
 }
 
+const testOrMistake: Words = {
+  en: 'They said: a test, or a mistake',
+  fr: 'Ils ont répondu\u00A0: un test, ou une erreur',
+};
+
 /** An application that Adobe does not publish can use the key. Where Adobe confirmed it, its own access is checked first. */
 export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
   const name = named(inputs, 'adobeAppId');
@@ -195,8 +211,8 @@ export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
         ],
       }),
       row({
-        en: ['A test, or a mistake', 'Open the fold below.'],
-        fr: ['Un test, ou une erreur', 'Ouvrez le volet ci-dessous.'],
+        en: ['A test, or a mistake', `Open "${testOrMistake.en}".`],
+        fr: ['Un test, ou une erreur', `Ouvrez «\u00A0${testOrMistake.fr}\u00A0».`],
       }),
       row({
         en: ['Anything else, or no answer', 'Remove nothing, send no ticket, and tell the security lead, who decides.'],
@@ -206,9 +222,6 @@ export function otherApplication(inputs: Inputs, observed: Observed): Remedy {
         ],
       }),
     ],
-    fold: {
-      title: { en: 'They said: a test, or a mistake', fr: 'Ils ont répondu\u00A0: un test, ou une erreur' },
-      steps: isConfirmed(inputs) ? [onlyThen, remove] : [correct, remove],
-    },
+    fold: { title: testOrMistake, steps: isConfirmed(inputs) ? [onlyThen, remove] : [correct, remove] },
   });
 }

@@ -85,9 +85,11 @@ function lacks(inputs: Inputs, right: Right): Words {
           fr: `, avec lequel elle donnerait à Adobe ${encryptionUserRoleName} sur le coffre ${inputs.vaultName}`,
         }
       : { en: '', fr: '' };
+  const [what, lui, cela] =
+    right.place === 'graph' ? ['permission', "l'autorisation", 'cette autorisation'] : ['role', 'le rôle', 'ce rôle'];
   return {
-    en: `The run signed in as ${inputs.clientId}. It lacks ${role.en} on ${onto.en}${use.en}. Somebody gave it that role minutes ago: do only step 2.`,
-    fr: `L'exécution s'est connectée en tant que ${inputs.clientId}. Il lui manque ${role.fr} sur ${onto.fr}${use.fr}. Quelqu'un lui a donné ce rôle il y a quelques minutes\u00A0: suivez seulement l'étape 2.`,
+    en: `The run signed in as ${inputs.clientId}. It lacks ${role.en} on ${onto.en}${use.en}. Somebody gave it that ${what} minutes ago: do only step 2.`,
+    fr: `L'exécution s'est connectée en tant que ${inputs.clientId}. Il lui manque ${lui} ${role.fr} sur ${onto.fr}${use.fr}. Quelqu'un lui a donné ${cela} il y a quelques minutes\u00A0: suivez seulement l'étape 2.`,
   };
 }
 
@@ -114,21 +116,15 @@ function byScript(inputs: Inputs, right: Right): Step {
   const options = optionsFor(right);
   // What shows deleted vaults is assigned on the subscription.
   const place = right.place === 'subscription' || options.includes('--with-recovery') ? 'subscription' : 'group';
-  const { en, fr } = roleNamed(right.name);
   const isOfGraph = right.place === 'graph';
   const where = { subscription: { en: 'the subscription', fr: "de l'abonnement" }, group: ownersOfGroup }[place];
   const start: Words = isOfGraph
     ? { en: 'Give the run its permission', fr: "Donnez à l'exécution son autorisation" }
     : { en: `Have an Owner of ${where.en} give it`, fr: `Faites-le donner par un propriétaire (Owner) ${where.fr}` };
-  const what: Words = isOfGraph
-    ? {
-        en: `, with the set-up script: ${en} on Microsoft Graph, for the identity ${inputs.clientId}. `,
-        fr: `, avec le script d'installation\u00A0: ${fr} sur Microsoft Graph, pour l'identité ${inputs.clientId}. `,
-      }
-    : { en: ', with the set-up script. ', fr: ", avec le script d'installation. " };
+  const script: Words = { en: ', with the set-up script. ', fr: ", avec le script d'installation. " };
   return {
     ...start,
-    says: joined(what, asIdentity(inputs)),
+    says: joined(script, asIdentity(inputs)),
     ...(isOfGraph && { needs: directoryRole('privilegedRoleAdministrator') }),
     commands: runIdentityScript({ inputs }, ...options),
   };

@@ -15,6 +15,7 @@ import { isConfirmed } from '../model/confirmation.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
+import type { Words } from '../model/words.ts';
 import { runAnew, runEnsure, runVerify } from './run-remedies.ts';
 import { ownersOfSubscription } from './who.ts';
 
@@ -31,6 +32,10 @@ export function disabledSubscription(inputs: Inputs): Remedy {
     asks: {
       en: 'the owners of the subscription and of its billing account',
       fr: "les propriétaires de l'abonnement et de son compte de facturation",
+      about: {
+        en: `The subscription of vault ${inputs.vaultName} is disabled`,
+        fr: `L'abonnement du coffre ${inputs.vaultName} est désactivé`,
+      },
     },
     look: {
       en: 'Have the owner of the billing account look for an unpaid bill, a spending limit or an ended offer.',
@@ -219,6 +224,11 @@ export function foreignVault(inputs: Inputs, tenant = 'TENANT-OF-THE-VAULT', sub
   };
 }
 
+const nobodyUsesIt: Words = {
+  en: 'They said: on purpose, and nobody uses it',
+  fr: "Ils ont répondu\u00A0: volontairement, et personne ne l'utilise",
+};
+
 /** Of a vault whose key Adobe has not confirmed: moving it here can be what is wanted. */
 function ofNew(inputs: Inputs): Remedy {
   return inSteps({
@@ -236,8 +246,11 @@ function ofNew(inputs: Inputs): Remedy {
         ],
       }),
       row({
-        en: ['On purpose, and nobody in the former tenant uses the vault', 'Open the fold below.'],
-        fr: ["Volontairement, et personne de l'ancien locataire n'utilise le coffre", 'Ouvrez le volet ci-dessous.'],
+        en: ['On purpose, and nobody in the former tenant uses the vault', `Open "${nobodyUsesIt.en}".`],
+        fr: [
+          "Volontairement, et personne de l'ancien locataire n'utilise le coffre",
+          `Ouvrez «\u00A0${nobodyUsesIt.fr}\u00A0».`,
+        ],
       }),
       row({
         en: ['Nothing was moved, or no answer', 'Change nothing, or choose another name for the vault.'],
@@ -245,10 +258,7 @@ function ofNew(inputs: Inputs): Remedy {
       }),
     ],
     fold: {
-      title: {
-        en: 'They said: on purpose, and nobody uses it',
-        fr: "Ils ont répondu\u00A0: volontairement, et personne ne l'utilise",
-      },
+      title: nobodyUsesIt,
       steps: [
         {
           en: 'Move the vault to this tenant, which ends every access from the former one.',

@@ -7,6 +7,7 @@ import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
 import { roleNames } from '../model/role-names.ts';
 import type { OtherCaller } from '../model/use-notes.ts';
+import type { Words } from '../model/words.ts';
 import { runVerify } from './run-remedies.ts';
 import { ownersOfVault } from './who.ts';
 
@@ -53,7 +54,7 @@ const undoRestriction: Step = {
 /** 403, and nothing that was read explains it now. Source: Microsoft's list of Key Vault's error codes. */
 export function callForbidden(inputs: Inputs): Remedy {
   return {
-    asks: ownersOfVault,
+    asks: { ...ownersOfVault, about: callsRefused(inputs) },
     look: {
       en: 'List the refused calls with their reasons.',
       fr: 'Affichez les appels refusés et leurs motifs.',
@@ -67,6 +68,11 @@ export function callForbidden(inputs: Inputs): Remedy {
     steps: [undoRestriction],
   };
 }
+
+const callsRefused = ({ keyName, vaultName }: Inputs): Words => ({
+  en: `Calls of Adobe to key ${keyName} in vault ${vaultName} are refused`,
+  fr: `Des appels d'Adobe à la clé ${keyName}, dans le coffre ${vaultName}, sont refusés`,
+});
 
 /** 401, and neither the vault's tenant nor Adobe's service principal explains it. */
 export const tokenRejected: Remedy = {

@@ -37,9 +37,9 @@ const never: Words = {
   fr: "Ne purgez jamais le coffre supprimé, et ne créez jamais de nouveau coffre ni de nouvelle clé à la place\u00A0: seule l'ancienne clé déchiffre ces données.",
 };
 
-const wasDeleted = ({ vaultName }: Inputs): Pick<Asked, 'about' | 'done'> => {
+const wasDeleted = ({ vaultName }: Inputs): Required<Pick<Asked, 'about' | 'done'>> => {
   const done: Words = { en: `Vault ${vaultName} was deleted`, fr: `Le coffre ${vaultName} a été supprimé` };
-  return { about: done, done };
+  return { about: done, done: { ...done, kinds: ['vault-deleted', 'group-deleted'] } };
 };
 
 export function deletedVault(inputs: Inputs, gone: GoneVault = {}): Remedy {
@@ -58,7 +58,12 @@ export function vaultInLeavingGroup(
   { location, principalId }: { readonly location: string; readonly principalId: string | undefined },
 ): Remedy {
   const steps = recovery(inputs, { location, group: 'leaving', principalId });
-  return { asks: ownersOfSubscription, never, look: watchGroup(inputs), steps };
+  const { resourceGroup, vaultName } = inputs;
+  const about: Words = {
+    en: `Resource group ${resourceGroup}, with vault ${vaultName}, is being deleted`,
+    fr: `Le groupe de ressources ${resourceGroup}, avec le coffre ${vaultName}, est en cours de suppression`,
+  };
+  return { asks: { ...ownersOfSubscription, about }, never, look: watchGroup(inputs), steps };
 }
 
 function recovery(inputs: Inputs, { location, group, principalId, isPrincipalGone }: GoneVault): readonly Step[] {
@@ -169,7 +174,7 @@ export function vaultNotSearched(
 function notThere(inputs: Inputs, neither: Words, says?: Words): Remedy {
   const search = searchFor(inputs, neither, says);
   if (!isConfirmed(inputs)) return inSteps(search);
-  return { asks: ownersOfBoth, never, look: search, steps: [checkThere(inputs)] };
+  return { asks: { ...ownersOfBoth, done: wasDeleted(inputs).done }, never, look: search, steps: [checkThere(inputs)] };
 }
 
 function searchFor(inputs: Inputs, neither: Words, says?: Words): Step {
@@ -183,7 +188,7 @@ function searchFor(inputs: Inputs, neither: Words, says?: Words): Step {
         fr: 'Il a été supprimé. Ne créez rien, et interrogez ses propriétaires\u00A0: par erreur, ils le récupèrent\u00A0; volontairement, choisissez un autre nom.',
       };
   return {
-    en: 'Search the vault, also among the deleted ones.',
+    en: 'Search for the vault, also among the deleted ones.',
     fr: 'Cherchez le coffre, y compris parmi les supprimés.',
     ...(says && { says }),
     needs: role('reader', 'subscription'),

@@ -1,4 +1,4 @@
-/** The issue or work item of an incident: the page of the run, and a line by which the next run knows what failed. In English. */
+/** The issue of an incident: the page of the run, and a line by which the next run knows what failed. In English. */
 import { adobePublishedAppId } from '../model/applications.ts';
 import {
   causesAmong,

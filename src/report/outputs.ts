@@ -1,6 +1,7 @@
 /** The outputs of the action: names and texts as the workflow's author gets them. */
 
 import { commandVariable } from '../inputs/table.ts';
+import type { Effect } from '../model/effect.ts';
 import { type Finding, findingsIn } from '../model/finding.ts';
 import { grantAssignment } from '../model/grant.ts';
 import type { Inputs } from '../model/inputs.ts';
@@ -16,6 +17,7 @@ import { withoutPort } from '../telling/key-uri.ts';
 import { stepLines } from '../telling/lines.ts';
 import { incidentText } from '../telling/message.ts';
 import { stepsAlone } from '../telling/page-of.ts';
+import { withoutNames } from '../telling/people.ts';
 import { bounded, jsonText } from '../telling/plain.ts';
 import type { outputTable } from './output-table.ts';
 
@@ -139,7 +141,7 @@ export interface FindingEntry extends Omit<Finding, 'facts' | 'effect' | 'remedy
 
 /** @param outcome of the run that found it */
 export function findingEntry(finding: Finding, outcome: Outcome): FindingEntry {
-  const { id, severity, status, title, observed, expected, remedy } = finding;
+  const { id, severity, status, title, observed, expected, remedy, effect } = finding;
   return {
     id,
     severity,
@@ -147,13 +149,20 @@ export function findingEntry(finding: Finding, outcome: Outcome): FindingEntry {
     title: cut(title),
     observed: cut(observed),
     expected: cut(expected),
-    cure: cutLines(cureOf(remedy, observed, outcome)),
+    cure: cutLines(cureOf(remedy, observed, outcome, effect)),
   };
 }
 
-/** What to do about it, in English. @param seen what was observed */
-export function cureOf(remedy: Remedy, seen: string, outcome: Pick<Outcome, 'inputs'>): string {
-  return stepLines(stepsAlone(remedy, { en: seen, fr: seen }, outcome)).join('\n');
+/** What to do about it, in English; without the names of people, which stand on the page alone. @param seen what was observed @param effect of a finding */
+export function cureOf(
+  remedy: Remedy,
+  seen: string,
+  { inputs }: Pick<Outcome, 'inputs'>,
+  effect: Effect = 'cuts',
+): string {
+  const named = { inputs: inputs && withoutNames(inputs) };
+  const steps = stepsAlone(remedy, { en: seen, fr: seen }, named, effect);
+  return [...(remedy.says === undefined ? [] : [remedy.says.en]), ...stepLines(steps)].join('\n');
 }
 
 /** Lists and tickets are long or have several lines; they are in the files. */

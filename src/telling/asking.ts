@@ -16,9 +16,10 @@ export type WhoDidIt =
   | { readonly by: 'link'; readonly more: LinkedSentence }
   | { readonly by: 'log'; readonly change: TracedChange };
 
-/** @param seen a sentence without its full stop; what does not name the vault is told of the key in it */
+/** @param seen a sentence without its full stop */
 function question({ about, done }: Asked, seen: Words, inputs: Inputs, change?: TracedChange): Words {
-  if (done !== undefined && change !== undefined && change.caller !== '') return shownDone(done, change);
+  if (done !== undefined && change !== undefined && change.caller !== '' && done.kinds.includes(change.kind))
+    return doneBy(done, change);
   const { en, fr } = about ?? inVault(seen, inputs);
   const end = change === undefined ? unknownHand : ofLog(change);
   return {
@@ -30,19 +31,20 @@ function question({ about, done }: Asked, seen: Words, inputs: Inputs, change?: 
 const inVault = ({ en, fr }: Words, { keyName, vaultName }: Inputs): Words =>
   en.includes(vaultName)
     ? { en, fr }
-    : { en: `Key ${keyName} in vault ${vaultName}: ${en}`, fr: `Clé ${keyName}, coffre ${vaultName}\u00A0: ${fr}` };
+    : { en: `${en} (key ${keyName} in vault ${vaultName})`, fr: `${fr} (clé ${keyName}, coffre ${vaultName})` };
 
 const unknownHand: Words = {
   en: 'Did you do that, or do you know who did?',
   fr: "Est-ce vous, ou savez-vous qui l'a fait\u00A0?",
 };
 
-const doneOn = (done: Words, by: string, at: string): Words => ({
-  en: `"${done.en} on ${readableTime(at, 'en')}, by ${by}. Do you know of it? On purpose, or by mistake?"`,
-  fr: `«\u00A0${done.fr} le ${readableTime(at, 'fr')}, par ${by}. Le saviez-vous\u00A0? Volontairement, ou par erreur\u00A0?\u00A0»`,
-});
-
-const shownDone = (done: Words, { caller, at }: TracedChange): Words => doneOn(done, shortened(caller), at);
+function doneBy(done: Words, change: TracedChange): Words {
+  const by = callerOf(change);
+  return {
+    en: `"${done.en} on ${readableTime(change.at, 'en')}, by ${by}. Do you know of it? On purpose, or by mistake?"`,
+    fr: `«\u00A0${done.fr} le ${readableTime(change.at, 'fr')}, par ${by}. Le saviez-vous\u00A0? Volontairement, ou par erreur\u00A0?\u00A0»`,
+  };
+}
 
 const callerOf = ({ caller, tool }: TracedChange) => shortened(caller === '' ? (tool ?? '?') : caller);
 

@@ -9,15 +9,16 @@ export const withoutIds = (text: string): string =>
   text.replaceAll(/\b([0-9a-f]{8})[0-9a-f]{24}\b|\b([0-9a-f]{8})(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, '$1$2…');
 
 /** What was seen, as part of a sentence. */
-export const causeOf = (finding: EvaluatedFinding): Words => causesOf(finding)[0];
+export const causeOf = (finding: EvaluatedFinding): Words => causesOf(finding)[0] ?? finding.headline;
 
 /** The same, the longest first: what names it, and what is short. */
-export function causesOf(finding: EvaluatedFinding): readonly [Words, ...Words[]] {
+export function causesOf(finding: EvaluatedFinding): readonly Words[] {
   const { status, headline, remedy } = finding;
   if (status !== 'unknown') return [within(withoutIdsIn(briefly(finding))), within(headline)];
   const what = within(remedy.isOfPermission ? notAllowed(headline) : headline);
   const { answer } = remedy;
-  return answer?.status === undefined ? [what] : [joined(what, inBrackets(`HTTP ${answer.status}`)), what];
+  const named = answer?.status === undefined ? [] : [joined(what, inBrackets(`HTTP ${answer.status}`))];
+  return [...named, what, within(headline)];
 }
 
 /** `Couldn't read …`. */
@@ -34,7 +35,8 @@ export const withoutIdsIn = ({ en, fr }: Words): Words => ({ en: withoutIds(en),
 export function failuresOf(failure: Failure): readonly Words[] {
   const what = failureOf(failure);
   const code = inBrackets(plainLine(failure.code, 60));
-  return [joined(what, code), what, joined(refusals.has(failure.code) ? notAllowedInShort : failedInShort, code)];
+  const short = refusals.has(failure.code) ? notAllowedInShort : failedInShort;
+  return [joined(what, code), what, joined(short, code), short];
 }
 
 const notAllowedInShort: Words = { en: 'the run lacks a permission', fr: "il manque une autorisation à l'exécution" };

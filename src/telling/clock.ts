@@ -116,7 +116,7 @@ export function sinceOf(source: ClockSource, language: Language): string {
 
 const seenByCheck: Words = {
   en: 'first seen by our check on {time}',
-  fr: 'constaté pour la première fois par notre contrôle le {time}',
+  fr: 'ce que notre contrôle a constaté pour la première fois le {time}',
 };
 
 const sinceWords: Readonly<Record<Sight['by'], Words>> = {

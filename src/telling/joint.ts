@@ -4,7 +4,8 @@ import type { Link, Page } from './page.ts';
 
 /** A bold start, and what comes after it: a rest that continues the sentence takes its full stop. */
 export function joint(text: string, rest: string): { readonly start: string; readonly between: string } {
-  if (/^[,:;\u00A0]/.test(rest)) return { start: text.replace(/\.$/, ''), between: '' };
+  const continues = /^(\u00A0?)[,:;]/.exec(rest);
+  if (continues !== null) return { start: text.replace(/\.$/, ''), between: continues[1] ?? '' };
   return { start: text, between: rest === '' ? '' : ' ' };
 }
 

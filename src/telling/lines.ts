@@ -29,7 +29,7 @@ export const verdictLine = ({ urgency, verdict }: Page, language: Language): str
 
 function put(text: string, rest: string): string {
   const { start, between } = joint(text, rest);
-  return `${start}${between}${rest}`;
+  return `${start}${between}${rest.trimStart()}`;
 }
 
 const leading = ({ says, link: { text, href } }: LinkedSentence, language: Language): string =>
@@ -43,7 +43,7 @@ export function stepLines(steps: readonly PageStep[], language: Language = 'en')
 }
 
 function linesOfStep(step: PageStep, language: Language): string[] {
-  const { says, needs, more, commands = [], find, text, rows = [], fold, then } = step;
+  const { says, needs, more, commands = [], find, text, rows = [], meanwhile, fold, then } = step;
   const need = needs === undefined ? '' : `(${eitherRole(needs.roles)[language]}, ${places[needs.at][language]})`;
   const act = put(step[language], says?.[language] ?? '');
   return [
@@ -52,6 +52,7 @@ function linesOfStep(step: PageStep, language: Language): string[] {
     ...commands.flatMap((command) => plainLines(command.text)),
     ...(text === undefined ? [] : plainLines(text)),
     ...rows.map(({ when, next }) => `- ${when[language]}${colon[language]} ${next[language]}`),
+    ...(meanwhile === undefined ? [] : foldLines(meanwhile, language)),
     ...(fold === undefined ? [] : foldLines(fold, language)),
     ...(then === undefined ? [] : [then[language]]),
   ];

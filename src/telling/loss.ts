@@ -5,6 +5,7 @@ import type { Inputs } from '../model/inputs.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Remedy, Step } from '../model/remedy.ts';
 import type { Words } from '../model/words.ts';
+import { orNobodyCanTell } from '../remedies/confirmation-remedies.ts';
 import { askWhoever, withGiver } from './asking.ts';
 import { messageOf } from './message.ts';
 import type { PageFold, PageStep } from './page.ts';
@@ -32,7 +33,7 @@ export function lossSteps(
   lead: EvaluatedFinding,
   form: PageForm,
 ): readonly PageStep[] {
-  const steps = remedySteps(remedyOfLoss(outcome, lead), briefly(lead), outcome, whoDidIt(outcome, lead));
+  const steps = remedySteps(remedyOfLoss(outcome, lead), briefly(lead), outcome, { who: whoDidIt(outcome, lead) });
   const message =
     form === 'issue' ? { then: onRunsPage } : { fold: { title: theMessage, text: messageOf(outcome), steps: [] } };
   return [{ ...makeAdobeWait(inputs), ...message }, ...steps];
@@ -60,7 +61,7 @@ function makeAdobeWait(inputs: Inputs): PageStep {
     fr: 'Faites patienter Adobe',
     says: {
       en: `, before anybody explains anything. Call ${who.en}: "I'm sending you a message. Open an urgent case with it now, and tell me its number." ${nobody.en}: call Adobe Customer Care yourself (${adobe}), even without a role there, and read it out. It is right whatever happened: it only asks Adobe to purge nothing. Adobe refuses: go on, and tell the security lead.`,
-      fr: `, avant toute explication. Appelez ${who.fr}\u00A0: «\u00A0Je vous envoie un message. Ouvrez tout de suite un ticket urgent chez Adobe avec ce texte, et donnez-moi son numéro.\u00A0» ${nobody.fr}\u00A0: appelez vous-même le support d'Adobe (${adobe.replaceAll('; ', '\u00A0; ')}), même sans rôle chez Adobe, et lisez le message. C'est juste quoi qu'il se soit passé\u00A0: il demande seulement de ne rien supprimer. Adobe refuse\u00A0: continuez, et prévenez le responsable sécurité.`,
+      fr: `, avant toute explication. Appelez ${who.fr}\u00A0: «\u00A0Ouvrez tout de suite un ticket urgent chez Adobe, avec ce message.\u00A0» ${nobody.fr}\u00A0: appelez vous-même le support d'Adobe (${adobe.replaceAll('; ', '\u00A0; ')}), même sans rôle chez Adobe, et lisez le message. C'est juste quoi qu'il se soit passé\u00A0: il demande seulement de ne rien supprimer. Adobe refuse\u00A0: continuez, et prévenez le responsable sécurité.`,
     },
   };
 }
@@ -95,11 +96,6 @@ export function lossFold(
     ],
   };
 }
-
-export const orNobodyCanTell: Words = {
-  en: "Adobe can't use the key, or nobody can tell: act now",
-  fr: 'Adobe ne peut pas utiliser la clé, ou personne ne peut le dire\u00A0: agissez maintenant',
-};
 
 function haveCaseOpened(inputs: Inputs): PageStep {
   const callers = people(inputs, 'adobe-admin', supportAdministrator);

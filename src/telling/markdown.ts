@@ -27,7 +27,7 @@ export function bodyOf(page: Page, language: Language): string[] {
     ...(when === undefined ? [] : [markdown(when[language])]),
     ...stepBlocks(steps, language),
     ...folds.flatMap((fold) => foldBlocks(fold, language)),
-    links.map((link) => linked(link, language)).join(' · '),
+    ...(links.length === 0 ? [] : [links.map((link) => linked(link, language)).join(' · ')]),
     ...answers.flatMap((fold) => foldBlocks(fold, language)),
   ];
 }
@@ -62,7 +62,7 @@ export function stepBlocks(steps: readonly PageStep[], language: Language): stri
 }
 
 function blocksOf(step: PageStep, language: Language): string[] {
-  const { says, needs, givenBy, more, commands = [], find, text, rows = [], fold, then } = step;
+  const { says, needs, givenBy, more, commands = [], find, text, rows = [], meanwhile, fold, then } = step;
   return [
     sentences(
       bold(step[language], says?.[language] ?? ''),
@@ -80,17 +80,22 @@ function blocksOf(step: PageStep, language: Language): string[] {
             rows.map(({ when, next }) => [tableCell(when[language]), tableCell(next[language])]),
           ),
         ]),
+    ...(meanwhile === undefined ? [] : foldBlocks(meanwhile, language)),
     ...(fold === undefined ? [] : foldBlocks(fold, language)),
     ...(then === undefined ? [] : [markdown(then[language])]),
   ];
 }
 
-function columnsOf({ commands = [], columns }: PageStep, language: Language): readonly string[] {
-  return (columns ?? (commands.length === 0 ? answers : results))[language].map((each) => tableCell(each));
+function columnsOf({ en, commands = [], columns }: PageStep, language: Language): readonly string[] {
+  const typed = commands.filter(({ kind }) => kind === 'sh').length;
+  const printed = typed === 0 ? found : typed === 1 ? prints : print;
+  return (columns ?? (/^Ask\b/.test(en) ? answers : printed))[language].map((each) => tableCell(each));
 }
 
 const answers = { en: ['They say', 'You do'], fr: ['Ils répondent', 'Vous faites'] } as const;
-const results = { en: ['They print', 'You do'], fr: ['Résultat', 'Vous faites'] } as const;
+const prints = { en: ['It prints', 'You do'], fr: ['Elle affiche', 'Vous faites'] } as const;
+const print = { en: ['They print', 'You do'], fr: ['Elles affichent', 'Vous faites'] } as const;
+const found = { en: ['You find', 'You do'], fr: ['Vous trouvez', 'Vous faites'] } as const;
 
 function needed({ roles, at, and }: Requirement, givenBy: Words | undefined, language: Language): string {
   const also = and === undefined ? '' : { en: ' and ', fr: ' et ' }[language] + roleAt(and, language);

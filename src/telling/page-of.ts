@@ -1,12 +1,14 @@
 /** From what a run came to, to its page: one of a few templates, by the situation. */
 import { isConfirmed } from '../model/confirmation.ts';
 import { readableTime } from '../model/dates.ts';
+import type { Effect } from '../model/effect.ts';
 import { briefly, causesAmong, type EvaluatedFinding, type FindingStatus } from '../model/finding.ts';
 import { firstOfEach } from '../model/group-by.ts';
-import type { Failure, Outcome } from '../model/outcome.ts';
+import { type Failure, isStopped, type Outcome } from '../model/outcome.ts';
 import { type Answer, nothingToDo, type Remedy } from '../model/remedy.ts';
 import { type Situation, situationOf } from '../model/situation.ts';
 import { count, frenchCount, joined, list, type Words } from '../model/words.ts';
+import { revocation } from '../remedies/revocation.ts';
 import { causeOf, failureOf } from './cause.ts';
 import { changesOf } from './changes.ts';
 import { applicationWords } from './foreign-application.ts';
@@ -15,9 +17,10 @@ import { lostAccess, ofFinding, refused, toRead } from './links.ts';
 import { lossSteps, type PageForm, remedyOfLoss } from './loss.ts';
 import { obstacleRemedy, obstacleWords } from './obstacle.ts';
 import type { Link, Page, PageFold, PageStep, Target } from './page.ts';
+import { withoutNames } from './people.ts';
 import { keyPage, vaultPage } from './portal.ts';
 import { checkWaiver, planned, rotating, ticketFold, unconfirmed } from './ready.ts';
-import { remedySteps } from './steps.ts';
+import { onPage, remedySteps } from './steps.ts';
 import { checkYourself, foundLost } from './unchecked.ts';
 import { inWorkingHours, unlessConfirmed, urgencyWords, verdictOf } from './verdict.ts';
 
@@ -54,8 +57,8 @@ function template(outcome: Outcome, situation: Situation, form: PageForm): Pick<
   const remedy = remedyOf(outcome, situation);
   const steps = remedySteps(remedy, seenOf(outcome, situation), outcome);
   if (urgency !== 'look-now' || inputs === undefined || !isConfirmed(inputs)) {
-    const tickets = form === 'issue' ? [] : ticketFold(outcome);
-    return { steps, folds: [...otherFolds(outcome, situation), ...tickets] };
+    const tickets = form === 'issue' ? [] : ticketFold(outcome, situation);
+    return { steps, folds: [...otherFolds(outcome, situation), ...tickets, ...revocationFold(outcome, situation)] };
   }
   if (lead.by !== 'finding' || lead.finding.status !== 'fail')
     return {
@@ -66,6 +69,25 @@ function template(outcome: Outcome, situation: Situation, form: PageForm): Pick<
   if (remedy.asks !== undefined) return { steps: lossSteps(outcome, inputs, lead.finding, form), folds: [] };
   return { steps, folds: [foundLost(outcome, inputs, form)] };
 }
+
+/** Not while anything has to be done: nobody who repairs the key should find commands here that take it away. */
+function revocationFold(outcome: Outcome, { urgency }: Situation): readonly PageFold[] {
+  const { inputs, observed, verdict } = outcome;
+  const isCalm = urgency === 'nothing' || urgency === 'nothing-tonight';
+  if (inputs === undefined || observed === undefined || verdict?.state !== 'confirmed') return [];
+  if (!isCalm || isStopped(outcome)) return [];
+  return [{ title: onlyByDecision, says: consequences, steps: onPage(revocation(inputs, observed), outcome) }];
+}
+
+const onlyByDecision: Words = {
+  en: "Only by a written decision: how to end Adobe's access permanently",
+  fr: "Seulement sur décision écrite\u00A0: mettre fin définitivement à l'accès d'Adobe",
+};
+
+const consequences: Words = {
+  en: "Only with the written decision of the data's owner and of your security lead. Adobe can then purge the data, as it documents for Experience Platform. This can't be undone. It takes effect within minutes to 24 hours; cached copies can last up to 7 days.",
+  fr: "Seulement sur décision écrite du propriétaire des données et de votre responsable sécurité. Adobe peut alors supprimer les données, comme il l'indique pour Experience Platform. C'est irréversible. Cela prend effet au bout de quelques minutes à 24\u00A0heures\u00A0; des copies en cache peuvent subsister jusqu'à 7\u00A0jours.",
+};
 
 const whatTheRunLacks = ({ isOfPermission }: Remedy): Words =>
   isOfPermission
@@ -206,8 +228,16 @@ function failedWords(failed: readonly EvaluatedFinding[]): Words | false {
       };
 }
 
+/** A single refused read can leave twenty of them. */
+const someIds = (findings: readonly EvaluatedFinding[]): string => {
+  const ids = findings.map(({ id }) => id);
+  return ids.length > mostIds ? `${list(ids.slice(0, mostIds))}, +${ids.length - mostIds}` : list(ids);
+};
+
+const mostIds = 6;
+
 function named(label: Words, findings: readonly EvaluatedFinding[]): Words | false {
-  const ids = list(findings.map(({ id }) => id));
+  const ids = someIds(findings);
   return ids !== '' && { en: `${label.en}: ${ids}. `, fr: `${label.fr}\u00A0: ${ids}. ` };
 }
 
@@ -239,6 +269,17 @@ function runOf({ run, observed, startedAt }: Outcome): Pick<Page, 'run' | 'at'> 
   };
 }
 
-/** A remedy in plain steps, for a finding that is told alone: in outputs, the report, a test's result. */
-export const stepsAlone = (remedy: Remedy, seen: Words, outcome: Pick<Outcome, 'inputs'>): readonly PageStep[] =>
-  remedySteps(remedy, seen, { inputs: outcome.inputs });
+/**
+ * A remedy in plain steps, for what is told alone: in outputs, the report, a test's result. These have no names of people.
+ *
+ * @param effect of the finding; what a run failed at may be a loss
+ */
+export function stepsAlone(
+  remedy: Remedy,
+  seen: Words,
+  { inputs }: Pick<Outcome, 'inputs'>,
+  effect: Effect,
+): readonly PageStep[] {
+  const isLoss = inputs !== undefined && isConfirmed(inputs) && (effect === 'cuts' || effect === 'may-cut');
+  return remedySteps(remedy, seen, { inputs: inputs && withoutNames(inputs) }, isLoss ? {} : undefined);
+}

@@ -41,6 +41,8 @@ export interface PageStep extends Words {
   /** Above the rows, where they are neither answers nor results. */
   readonly columns?: Readonly<Record<Language, readonly [when: string, next: string]>>;
   readonly rows?: readonly Row[];
+  /** What can be read before anybody answers. */
+  readonly meanwhile?: PageFold | undefined;
   readonly fold?: PageFold | undefined;
   readonly then?: Words | undefined;
 }

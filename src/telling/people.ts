@@ -38,5 +38,5 @@ export const adobeBy = ({ contacts }: Inputs): string => {
 export function withoutNames(inputs: Inputs): Inputs {
   const roles = new Set(inputs.contacts.map(({ role }) => role));
   const place = named(inputs, 'contacts');
-  return { ...inputs, contacts: [...roles].map((role) => ({ role, text: `${place}: ${role}` })) };
+  return { ...inputs, contacts: [...roles].map((role) => ({ role, text: `${role} in ${place}` })) };
 }

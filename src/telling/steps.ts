@@ -35,19 +35,29 @@ function startOf(runs: Step['runs'], step: Step, { inputs, starts }: StepSource)
 const nothing: Words = { en: '', fr: '' };
 const space: Words = { en: ' ', fr: ' ' };
 
-/** @param seen what was found @param who what a log shows of it */
-export function remedySteps(remedy: Remedy, seen: Words, source: StepSource, who?: WhoDidIt): readonly PageStep[] {
+/** Of a loss: what a log shows of it, where that is known. */
+export interface OfLoss {
+  readonly who?: WhoDidIt;
+}
+
+/** @param seen what was found @param loss only where Adobe may have lost its access */
+export function remedySteps(remedy: Remedy, seen: Words, source: StepSource, loss?: OfLoss): readonly PageStep[] {
   const { inputs } = source;
   const { asks, steps } = remedy;
   const look = onPage(remedy.look === undefined ? [] : [remedy.look], source);
   const end = steps.some(({ runs }) => runs !== undefined) || steps.length === 0 ? [] : [runAgain];
   if (asks === undefined || inputs === undefined) return [...look, ...onPage([...steps, ...end], source)];
-  if (isConfirmed(inputs)) {
+  if (loss !== undefined) {
     const last = steps.some(({ isSlow }) => isSlow === true) ? checkLater : check;
-    return [askOwners(inputs, asks, seen, who, onPage([...steps, last], source)), ...look];
+    const ask = askOwners(inputs, asks, seen, loss.who, onPage([...steps, last], source));
+    const isFolded = remedy.look?.commands !== undefined;
+    return isFolded ? [{ ...ask, meanwhile: { title: meanwhile, steps: look } }] : [ask, ...look];
   }
   return [...look, askFirst(inputs, asks, seen, onPage([...steps, ...end], source))];
 }
+
+/** A loss fits on a screen. */
+const meanwhile: Words = { en: 'Meanwhile, without changing anything', fr: 'En attendant, sans rien modifier' };
 
 const outcomes: Words = {
   en: 'It passes: write in the case with Adobe that access is restored. It fails twice, ten minutes apart: follow its page.',

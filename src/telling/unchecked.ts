@@ -10,9 +10,10 @@ import { type Command, role, row, type Step } from '../model/remedy.ts';
 import { idsOf } from '../model/scopes.ts';
 import { usesPolicies } from '../model/vault.ts';
 import { joined, type Words } from '../model/words.ts';
+import { orNobodyCanTell } from '../remedies/confirmation-remedies.ts';
 import { sourceNote } from '../remedies/rights-remedies.ts';
 import { ownersOfVault } from '../remedies/who.ts';
-import { lossFold, orNobodyCanTell, type PageForm } from './loss.ts';
+import { lossFold, type PageForm } from './loss.ts';
 import type { PageFold, PageStep } from './page.ts';
 import { people } from './people.ts';
 

@@ -64,7 +64,7 @@ const isOfNewVault = ({ plan, observed }: Outcome): boolean =>
   observed?.vault.presence === 'absent' &&
   (plan?.steps ?? []).some(({ resource, action }) => resource === 'vault' && action === 'create');
 
-function byKind(outcome: Outcome, { kind, urgency }: Situation): Words {
+function byKind(outcome: Outcome, { kind, urgency, lead }: Situation): Words {
   const { inputs, verdict } = outcome;
   if (kind === 'cut-off' && inputs !== undefined && verdict !== undefined)
     return cutsOf(verdict, inputs).every(({ facts }) => facts.isWithoutDeadline === true)
@@ -77,14 +77,14 @@ function byKind(outcome: Outcome, { kind, urgency }: Situation): Words {
   if (kind === 'none-over') return unsaidAndSafe;
   if (urgency === 'look-now')
     return inputs !== undefined && isConfirmed(inputs)
-      ? spaced(unknown, kind !== 'stopped' && isRead(outcome) && answering(looksAt(outcome, inputs)))
+      ? spaced(
+          unknown,
+          (lead.by !== 'finding' || lead.finding.status !== 'fail') && answering(looksAt(outcome, inputs)),
+        )
       : notRead;
   if (noneHolds(outcome)) return notYetUsed(outcome);
   return doesNotDepend(outcome);
 }
-
-/** What a run stopped at says nothing of what was seen. */
-const isRead = ({ verdict }: Outcome) => verdict !== undefined;
 
 const answering = (looks: number): Words =>
   looks === 1

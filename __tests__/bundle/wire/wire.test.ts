@@ -10,8 +10,8 @@ import type { ActionRun } from '../../../emulator/run-action.ts';
 import { keyName, roles, vaultScope } from '../../../emulator/tenants/names.ts';
 import { grantRole } from '../../../emulator/tenants/rights.ts';
 import { someByDay } from '../../at-night.ts';
-import { fastClock, type HostedOptions } from '../../hosted-runs/run-hosted.ts';
 import { useCloud, writes } from '../harness.ts';
+import { type BundleOptions, fastClock } from '../run-bundle.ts';
 
 const harness = useCloud('ready');
 const verify: Readonly<Record<string, string>> = { mode: 'verify' };
@@ -19,7 +19,7 @@ const verify: Readonly<Record<string, string>> = { mode: 'verify' };
 async function runWith(
   faults: readonly (FaultText | readonly [FaultText, number])[],
   inputs: Readonly<Record<string, string>> = verify,
-  options: Partial<Omit<HostedOptions, 'inputs'>> = {},
+  options: Partial<Omit<BundleOptions, 'inputs'>> = {},
 ): Promise<ActionRun> {
   for (const fault of faults) {
     const [name, times] = typeof fault === 'string' ? [fault, undefined] : fault;
