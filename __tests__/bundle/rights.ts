@@ -11,7 +11,7 @@ import {
 } from '../../emulator/tenants/names.ts';
 import { grantRole, revokeRole, setGraphPermissions } from '../../emulator/tenants/rights.ts';
 import type { TenantName } from '../../emulator/tenants/tenants.ts';
-import { rightsOfUse as neededRights, type UseTitle } from '../../scripts/docs/permissions.ts';
+import { rightsOfUse as neededRights, type UseTitle } from '../../scripts/docs/permission-tables.ts';
 import { quoted } from '../../src/az-commands/command.ts';
 
 const scopes = {

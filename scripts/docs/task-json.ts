@@ -53,7 +53,7 @@ export function taskJson(): string {
     name: taskName,
     friendlyName: title,
     description,
-    helpMarkDown: '[Documentation](https://github.com/org/cja-cmk-action/blob/main/docs/other-ci.md)',
+    helpMarkDown: 'Documentation: docs/other-ci.md of the repository that this was built from',
     category: 'Utility',
     visibility: ['Build', 'Release'],
     runsOn: ['Agent'],
