@@ -120,6 +120,6 @@ test.each([
   const [failure] = explain(error, { host: textsOf.github, inputs, claims: undefined });
   expect(failure?.remedy.asks !== undefined).toBe(!recoverDeleted);
   const commands = failure?.remedy.steps.flatMap((step) => step.commands?.map(({ text }) => text) ?? []).join('\n');
-  expect(commands?.includes('--with-recovery')).toBe(recoverDeleted);
+  expect(commands?.includes('infra/set-up.sh')).toBe(recoverDeleted);
   expect(commands?.includes('az keyvault recover')).toBe(!recoverDeleted);
 });

@@ -12,7 +12,9 @@ function textOf({ id, title }: CatalogEntry): string {
   for (const { presence = {}, asked = {} } of rows.filter((row) => row.id === id)) {
     const { status, observed, expected, remedy } = findingOf(id, presence, asked);
     if (status !== 'fail' && status !== 'unknown') continue;
-    const steps = stepLines(stepsAlone(remedy, { en: observed, fr: observed }, { inputs: { ...inputs, ...asked } }, 'cuts'));
+    const steps = stepLines(
+      stepsAlone(remedy, { en: observed, fr: observed }, { inputs: { ...inputs, ...asked } }, 'cuts'),
+    );
     // The question quotes what was seen, which stands above it.
     const told = [`   Expected: ${expected}`, ...steps.map((line) => `   ${line}`)]
       .join('\n')

@@ -21,7 +21,7 @@ const hostile = fc
 
 /** Properties whose values come from the code, not from a service: states, kinds, ids of findings, times. */
 const ours =
-  /^(?:presence|host|status|severity|state|id|action|resource|uri|uriWithVersion|version|mode|language|failOn|keyType|keySize|network|grantScope|publicNetworkAccess|networkDefault|waive|runUrl|docsUrl|startedAt|finishedAt|at|vaultName|keyName|subscriptionId|adobeEntitlement|adobeTicket|adobeAppId|adobeOrgId|action|by|event|kind|place|roles|tells|answeredBy|runs|until|relief|unrecorded|form|columns)$/;
+  /^(?:presence|host|status|severity|state|id|action|resource|uri|uriWithVersion|version|mode|language|failOn|keyType|keySize|network|grantScope|publicNetworkAccess|networkDefault|waive|runUrl|docsUrl|startedAt|finishedAt|at|vaultName|keyName|subscriptionId|adobeEntitlement|adobeTicket|adobeAppId|adobeOrgId|action|by|event|kind|place|roles|tells|answeredBy|runs|until|relief|unrecorded|form|columns|reads)$/;
 
 /** The value with all texts replaced by hostile ones, taken in turn from a list. */
 function spoiled(value: unknown, texts: readonly string[], counter: { next: number }): unknown {

@@ -110,10 +110,10 @@ test.each<[string, Partial<Observed>, Partial<Inputs>?]>([
 
 test('without a confirmation there is one only where Adobe used the key, and is refused now', () => {
   const unconfirmed = (observed: Partial<Observed>) => incidentText(outcomeOf({ asked: { usageDays: 7 }, observed }));
-  expect(unconfirmed(callsOf(refusedCall, hoursAgo(24)))).toContain('The latest KeyUnwrap');
+  expect(unconfirmed(callsOf(refusedCall, hoursAgo(24)))).toContain('the latest KeyUnwrap');
   const withCause = unconfirmed({ ...callsOf(refusedCall, hoursAgo(24)), ...disabled });
-  expect(withCause).toMatch(/^- What we see: Key version .* is\s+disabled$/m);
-  expect(withCause).toContain("First call of yours that our vault's log shows as refused: 31 May 2026, 23:00 UTC");
+  expect(withCause).toMatch(/^- What we see: key version .* is\s+disabled/m);
+  expect(withCause).toMatch(/first\s+refused\s+call\s+was\s+on\s+31\s+May\s+2026,\s+23:00\s+UTC/);
   expect([callsOf(refusedCall), callsOf({}), { ...callsOf(refusedCall), ...disabled }].map(unconfirmed)).toEqual([
     '',
     '',
@@ -124,8 +124,8 @@ test('without a confirmation there is one only where Adobe used the key, and is 
 test('it tells the earliest that is known, and each cause once', () => {
   const deleted = (deletedAt: string | null) =>
     textOf({ key: absent, deletedKey: found({ ...softDeletedKey, deletedAt }) });
-  expect(deleted('2026-05-31T21:00:00Z')).toContain('Deleted: 31 May 2026, 21:00 UTC');
-  expect(deleted(null)).not.toContain('Deleted:');
+  expect(deleted('2026-05-31T21:00:00Z')).toMatch(/deleted\s+on\s+31\s+May\s+2026,\s+21:00\s+UTC/);
+  expect(deleted(null)).not.toMatch(/deleted\s+on/);
   const { failingSince } = { failingSince: '2026-05-30T05:17:00.000Z' };
   expect(incidentText({ ...outcome(disabled), failingSince })).toContain('30 May 2026, 05:17 UTC');
   for (const observed of [noVault, { principal: absent }])

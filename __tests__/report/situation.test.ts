@@ -170,7 +170,7 @@ test('losses are told as such', () => {
   expect(Object.values(losses).map((what) => told(what).split(' ')[0])).toEqual(
     Object.values(losses).map(() => 'cut-off'),
   );
-  expect(situationOf(invalidOn())).toMatchObject({ kind: 'invalid-inputs', urgency: 'not-checked' });
+  expect(situationOf(invalidOn())).toMatchObject({ kind: 'invalid-inputs', urgency: 'look-now' });
 });
 
 test.each(['verify', 'ensure', 'gate'] as const)('what has to be done now fails the step in mode %s', (mode) => {

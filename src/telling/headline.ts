@@ -62,7 +62,8 @@ export function headlineOf(outcome: Outcome, { kind, lead }: Situation): Words {
   const start = startOf(outcome, kind, lead);
   if (lead.by === 'failure' && kind !== 'invalid-inputs') return shortest(failuresOf(lead.failure), start);
   if (lead.by === 'obstacle' && isBlocked(outcome)) return shortest(obstacleCauses(outcome), start);
-  return lead.by === 'finding' ? shortest(causesOf(lead.finding), start, kind === 'cut-off') : start;
+  if (lead.by === 'finding') return shortest(causesOf(lead.finding), start, kind === 'cut-off');
+  return kind === 'ends-later' ? endsLater : start;
 }
 
 function startOf(outcome: Outcome, kind: SituationKind, lead: Lead): Words {
@@ -72,6 +73,11 @@ function startOf(outcome: Outcome, kind: SituationKind, lead: Lead): Words {
   const left = accessLeft(cutsOf(verdict, inputs), verdict);
   return left === 'lost' ? before[kind] : instead[left];
 }
+
+const endsLater: Words = {
+  en: "The key works, and Adobe's access ends by itself later",
+  fr: "La clé fonctionne, et l'accès d'Adobe prendra fin de lui-même plus tard",
+};
 
 /** The first that fits; the last one is cut. */
 function shortest(causes: readonly Words[], start: Words, isOfKey = false): Words {
