@@ -64,7 +64,7 @@ var trusted = mode == 'ensure' && !(empty(ofPullRequests) && empty(ofRefs) && em
   ? fail('Only an environment of one repository can sign in as ensure, or a subject in confirmedSubjects. Neither a pull request nor a branch can: it could change Azure before anybody reviewed it.')
   : requested
 
-// The roles of each mode, as in docs/permissions.md. "limited": with the condition in roles/ensure-condition.txt.
+// The roles of each mode, as in docs/security.md. "limited": with the condition in roles/ensure-condition.txt.
 var builtIn = {
   ensure: [
     { id: 'f25e0fa2-a7c8-4377-a976-54943a77a395', limited: false } // Key Vault Contributor

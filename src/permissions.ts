@@ -1,6 +1,6 @@
 /**
  * Every read and write of the action at Azure and Microsoft Graph, and the right that it needs. The custom roles in
- * infra/roles, the tables of docs/permissions.md and the advice after a refusal are made from this.
+ * infra/roles, the tables of docs/security.md and the advice after a refusal are made from this.
  * Sources: operations of the resource providers, built-in roles and Microsoft Graph permissions on learn.microsoft.com.
  */
 import type { HostTerms } from './model/host.ts';

@@ -7,7 +7,7 @@ import { parseWaivers } from './waivers.ts';
 
 const waivers: Rule<readonly Waiver[]> = {
   type: 'list',
-  text: 'must name findings that exist (see docs/findings.md)',
+  text: 'must name findings that exist (see docs/reference.md)',
   parse: (text) => parseWaivers(text).waivers,
   wrongItems: (text) => parseWaivers(text).problems,
 };
