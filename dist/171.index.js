@@ -273,8 +273,8 @@ const texts = {
                 en: 'Convert the service connection to workload identity federation in the project settings.',
                 fr: "Convertissez la connexion de service \u00e0 la f\u00e9d\u00e9ration d'identit\u00e9 de charge de travail dans les param\u00e8tres du projet.",
             }, {
-                en: 'Register its issuer and subject with infra/identity.sh.',
-                fr: 'Inscrivez son \u00e9metteur et son sujet avec infra/identity.sh.',
+                en: 'Register its issuer and subject with infra/set-up.sh.',
+                fr: 'Inscrivez son \u00e9metteur et son sujet avec infra/set-up.sh.',
             }, run_remedies/* runAnew */.j1),
         }),
         NoOidcAddress: () => ({

@@ -3854,7 +3854,9 @@ function headlineOf(outcome, { kind, lead }) {
         return shortest((0,telling_cause/* failuresOf */.dJ)(lead.failure), start);
     if (lead.by === 'obstacle' && (0,model_outcome/* isBlocked */.l)(outcome))
         return shortest((0,obstacle/* obstacleCauses */.Gg)(outcome), start);
-    return lead.by === 'finding' ? shortest((0,telling_cause/* causesOf */.cZ)(lead.finding), start, kind === 'cut-off') : start;
+    if (lead.by === 'finding')
+        return shortest((0,telling_cause/* causesOf */.cZ)(lead.finding), start, kind === 'cut-off');
+    return kind === 'ends-later' ? endsLater : start;
 }
 function startOf(outcome, kind, lead) {
     const { inputs, verdict } = outcome;
@@ -3865,6 +3867,10 @@ function startOf(outcome, kind, lead) {
     const left = (0,incident/* accessLeft */.g)((0,incident/* cutsOf */.b)(verdict, inputs), verdict);
     return left === 'lost' ? before[kind] : instead[left];
 }
+const endsLater = {
+    en: "The key works, and Adobe's access ends by itself later",
+    fr: "La cl\u00e9 fonctionne, et l'acc\u00e8s d'Adobe prendra fin de lui-m\u00eame plus tard",
+};
 /** The first that fits; the last one is cut. */
 function shortest(causes, start, isOfKey = false) {
     const all = causes.map((cause) => sentence(start, isOfKey ? ofThatKey((0,telling_cause/* within */.ux)(cause)) : (0,telling_cause/* within */.ux)(cause)));
@@ -4208,16 +4214,18 @@ var who_changed = __webpack_require__(191);
 
 
 /** The remedies of everything that keeps Adobe out, as one. */
-function remedyOfLoss({ inputs, verdict }, lead) {
+/** The failure of the change that would repair it comes first: what it says of the next run stands nowhere else. */
+function remedyOfLoss({ inputs, verdict, failures, changes }, lead) {
     const cuts = inputs === undefined || verdict === undefined ? [] : (0,incident/* cutsOf */.b)(verdict, inputs);
     const all = [lead, ...cuts.filter((each) => each !== lead)].map(({ remedy }) => remedy);
+    const isOfRepair = changes.some(({ resource, status }) => resource === lead.fixedBy && status === 'failed');
     return {
         asks: all.find(({ asks }) => asks !== undefined)?.asks,
         never: all.find(({ never }) => never !== undefined)?.never,
         keptUntil: all.find(({ keptUntil }) => keptUntil !== undefined)?.keptUntil,
         look: all.find(({ look }) => look !== undefined)?.look,
         atOnce: all.find(({ atOnce }) => atOnce !== undefined)?.atOnce,
-        steps: all.flatMap(({ steps }) => steps),
+        steps: [...(isOfRepair ? (failures[0]?.remedy.steps.slice(0, 1) ?? []) : []), ...all.flatMap(({ steps }) => steps)],
         reads: all.flatMap(({ reads = [] }) => reads),
     };
 }

@@ -1920,7 +1920,7 @@ var days = __nccwpck_require__(8221);
 
 const orList = (ids) => `${ids.slice(0, -1).join(', ')} or ${ids.at(-1)}`;
 const waivers_rules = {
-    id: 'must name findings that exist (see docs/findings.md)',
+    id: 'must name findings that exist (see docs/reference.md)',
     unwaivable: `must not name ${orList(finding/* findingIds */.Yj.filter(finding/* isExistence */.f2))}: what does not exist, or could not be read, cannot be accepted`,
     twice: 'must name a finding only once',
     date: 'must have a date after until: ID until YYYY-MM-DD',
@@ -1985,7 +1985,7 @@ function readId(text, waiver) {
 
 const waivers = {
     type: 'list',
-    text: 'must name findings that exist (see docs/findings.md)',
+    text: 'must name findings that exist (see docs/reference.md)',
     parse: (text) => parseWaivers(text).waivers,
     wrongItems: (text) => parseWaivers(text).problems,
 };

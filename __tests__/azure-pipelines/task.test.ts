@@ -210,7 +210,7 @@ describe('a token that Entra does not trust', () => {
     expect(exitCode).toBe(1);
     expect(shown).toContain(code);
     expect(shown).toContain(`/sc/${cloud.cloud.state.azurePipelines.organizationId}`);
-    if (part !== 'audience') expect(shown).toContain('--azure-devops-connection ISSUER SUBJECT');
+    if (part !== 'audience') expect(shown).toContain('infra/set-up.sh');
     expect(shown).not.toMatch(/GitHub|--environment/);
   });
 

@@ -110,7 +110,7 @@ test.each([
   const account = { id: subscriptionId, tenantId, user: { name, ...user } };
   const environment = install({ account, tokens: await tokensOfPipeline() });
   const { exitCode, stdout, stderr } = await runCli([...verify, '--json'], { cloud, environment });
-  expect([exitCode, stderr]).toEqual([0, expect.stringContaining(`Read with the rights of ${name}, by az.`)]);
+  expect([exitCode, stderr]).toEqual([0, expect.stringContaining(`Read with the rights of ${name}`)]);
   const client = user.type === 'user' ? pipelinePrincipalId : clientId;
   expect(JSON.parse(stdout)).toMatchObject({ inputs: { 'client-id': client, 'tenant-id': tenantId } });
   const elsewhere = await runCli([...verify, '--tenant-id', other], { cloud, environment });

@@ -21,8 +21,8 @@ function ofHost(host: HostTexts, asked: Partial<Inputs>): readonly Explained[] {
   const given: Inputs = { ...inputs, host: host.name, form: host.form, mode: 'ensure', ...asked };
   const operation = operationOf('createKey', given).name;
   const right = rightOf(permissions.createKey);
-  const others = everyHost.flatMap(({ errors }) => (errors === host.errors ? [] : errors));
-  const entries = everyEntry.filter((entry) => !others.includes(entry));
+  const others = new Set(everyHost.flatMap(({ errors }) => (errors === host.errors ? [] : errors)));
+  const entries = everyEntry.filter((entry) => !others.has(entry));
   return [
     ...entries.map(({ id, codes, services: [service = 'arm'], meaning, remedy }) => {
       const details = { service, operation, right, code: codes[0], message: 'Refused.', status: 403 };

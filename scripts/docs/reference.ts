@@ -1,6 +1,6 @@
 /** Generates docs/reference.md: each finding, each reason for which ensure stops, and each known error code is a row with an anchor. */
 import { examplesOf } from '../../__tests__/checks/examples.ts';
-import { inputs as ofExamples, observed } from '../../__tests__/checks/tenant.ts';
+import { observed, inputs as ofExamples } from '../../__tests__/checks/tenant.ts';
 import { everyError, everyHost, everyRunError, textsOf } from '../../__tests__/hosts/every.ts';
 import { blockedBy } from '../../__tests__/report/obstacle-cases.ts';
 import { catalog } from '../../src/checks/catalog.ts';
@@ -72,7 +72,12 @@ function findingRow(entry: CatalogEntry): string[] {
     ...(differing.length > 0 ? [`Elsewhere, differently: ${differing.join(', ')}.`] : []),
   ];
   const rule = source.startsWith('https://') ? `[${title.en}](${source})` : title.en;
-  return [anchored(id, [id]), [`${rule}.`, ...others].join(' '), severityOf(entry), cell(acts(remedy, isAccess || remedy.asks !== undefined))];
+  return [
+    anchored(id, [id]),
+    [`${rule}.`, ...others].join(' '),
+    severityOf(entry),
+    cell(acts(remedy, isAccess || remedy.asks !== undefined)),
+  ];
 }
 
 /** Most have a finding that says it. */
