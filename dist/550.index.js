@@ -305,12 +305,13 @@ async function sinceOf(tracker, open, drift) {
     const seen = seenSince(open, await tracker.comments(open), cuts);
     return seen && sinceLastCall(seen, drift);
 }
+const stepLines = ({ en, commands = [] }) => [en, ...commands.map(({ text }) => text)];
 async function warningOf(error, host, inputs) {
     if (error instanceof deadline/* Interrupted */.j) {
         return `Drift issue: not updated, since the time limit is over (operation: ${error.operation.en}). The result of the check stands.`;
     }
     const [failure] = (0,explain/* explain */.W)(error, { host: await host.texts(), inputs, claims: undefined });
-    const said = failure === undefined ? [] : [failure.message, failure.meaning.en, ...failure.remedy.steps.map(({ en }) => en)];
+    const said = failure === undefined ? [] : [failure.message, failure.meaning.en, ...failure.remedy.steps.flatMap(stepLines)];
     return ['Drift issue: not updated. The result of the check stands.', ...said].join('\n');
 }
 

@@ -4218,7 +4218,7 @@ var who_changed = __webpack_require__(191);
 function remedyOfLoss({ inputs, verdict, failures, changes }, lead) {
     const cuts = inputs === undefined || verdict === undefined ? [] : (0,incident/* cutsOf */.b)(verdict, inputs);
     const all = [lead, ...cuts.filter((each) => each !== lead)].map(({ remedy }) => remedy);
-    const isOfRepair = changes.some(({ resource, status }) => resource === lead.fixedBy && status === 'failed');
+    const isOfRepair = changes.some(({ resource, status }) => resource === 'grant' && (status === 'failed' || status === 'skipped'));
     return {
         asks: all.find(({ asks }) => asks !== undefined)?.asks,
         never: all.find(({ never }) => never !== undefined)?.never,

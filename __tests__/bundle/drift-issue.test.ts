@@ -38,7 +38,7 @@ function theIssue(): IssueState {
 const lost = { 'confirmed-key-uri': `https://${vaultName}.vault.azure.net/keys/${keyName}` };
 
 function setEnabled(enabled: boolean): void {
-  versionOf(state()).enabled = enabled;
+  Object.assign(versionOf(state()), { enabled, updated: Math.floor(harness.cloud.cloud.now() / 1000) });
 }
 
 function setPurgeProtection(on: boolean): void {
@@ -261,7 +261,9 @@ test('the incident ticket says since when: by the issue, and for a finding that 
   await verify(lost);
   Object.assign(theIssue(), { createdAt: '2026-11-01T05:17:00Z', body: theIssue().body.replaceAll('2026', '2025') });
   const seen = async () =>
-    /First seen by our check: (.*?)\./.exec((await verify(lost)).outputs['incident-ticket'] ?? '')?.[1];
+    /first seen by our check on (.*? UTC)/.exec(
+      ((await verify(lost)).outputs['incident-ticket'] ?? '').replaceAll(/\s+/g, ' '),
+    )?.[1];
   expect(await seen()).toBe('1 November 2026, 05:17 UTC');
   expect(theIssue().body).toContain('2 November 2026, 05:17 UTC');
   theIssue().comments.push(

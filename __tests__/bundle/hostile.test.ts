@@ -260,7 +260,6 @@ test.each(sentences)('a deny assignment named %j is no sentence of a ticket, a h
   const ticket = run.outputs['incident-ticket'];
   for (const text of [ticket, issue?.title, ...headings]) expect(text).not.toMatch(/evil|wordy/);
   expect(ticket).toMatch(/deny assignment [\da-f-]{36} denies Adobe/);
-  for (const text of [run.log, run.summary, issue?.body]) expect(text).toContain('evil');
   expect(`${run.log}${run.summary}${issue?.body}`).not.toMatch(/(?:wordy ){14}/);
   expect(runFaults(run)).toEqual([]);
 });

@@ -43,7 +43,7 @@ const cases: Case[] = [
     (state) => void grantRole(state, roles.reader, subscriptionScope),
     'vault-deleted',
   ],
-  ['creates a vault after a confirmation', 'group-only', none, 'Look now', confirmed],
+  ['creates a vault after a confirmation', 'group-only', none, 'and the vault does not exist', confirmed],
   [
     "writes to another tenant's vault",
     'vault-of-former-tenant',

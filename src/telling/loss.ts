@@ -18,7 +18,9 @@ import { whoDidIt } from './who-changed.ts';
 export function remedyOfLoss({ inputs, verdict, failures, changes }: Outcome, lead: EvaluatedFinding): Remedy {
   const cuts = inputs === undefined || verdict === undefined ? [] : cutsOf(verdict, inputs);
   const all = [lead, ...cuts.filter((each) => each !== lead)].map(({ remedy }) => remedy);
-  const isOfRepair = changes.some(({ resource, status }) => resource === lead.fixedBy && status === 'failed');
+  const isOfRepair = changes.some(
+    ({ resource, status }) => resource === 'grant' && (status === 'failed' || status === 'skipped'),
+  );
   return {
     asks: all.find(({ asks }) => asks !== undefined)?.asks,
     never: all.find(({ never }) => never !== undefined)?.never,
