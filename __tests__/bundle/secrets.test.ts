@@ -40,6 +40,7 @@ const isMask = (line: string) => line.startsWith('::add-mask::');
 
 /** Pieces of the run's tokens that are found in its output, and in what it wrote into issues. */
 function leaks({ log, stderr, outputs, summary, files }: ActionRun, piecesOf = traces): string[] {
+  const lines = log.split('\n').filter((line) => !isMask(line));
   const issues = harness.cloud.transcript.flatMap(({ service, requestBody }) =>
     service === 'github' ? [requestBody] : [],
   );
