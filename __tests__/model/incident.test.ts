@@ -7,13 +7,7 @@ import { confirmed, inputs, version } from '../checks/tenant.ts';
 const nothing = { en: '', fr: '' };
 
 function finding(id: FindingId, effect: Effect, changes: Partial<EvaluatedFinding> = {}): EvaluatedFinding {
-  const texts = {
-    title: nothing,
-    headline: nothing,
-    observed: nothing,
-    expected: nothing,
-    remedy: nothingToDo,
-  };
+  const texts = { title: nothing, headline: nothing, observed: nothing, expected: nothing, remedy: nothingToDo };
   return { id, severity: 'error', status: 'fail', facts: {}, ...texts, effect, ...changes };
 }
 

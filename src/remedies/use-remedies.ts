@@ -2,10 +2,9 @@
 import { assignRoleAt } from '../az-commands/access-commands.ts';
 import { listRefusedCalls, sendAuditEvents } from '../az-commands/vault-commands.ts';
 import { named } from '../inputs/named.ts';
-import { callerName } from '../model/caller-name.ts';
+import { callerName, type OtherCaller } from '../model/other-callers.ts';
 import type { Inputs } from '../model/inputs.ts';
 import { inSteps, type Remedy, role, row, type Step } from '../model/remedy.ts';
-import type { OtherCaller } from '../model/use-notes.ts';
 import { runVerify } from './run-remedies.ts';
 import { ownersOfVault } from './who.ts';
 

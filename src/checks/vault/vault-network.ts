@@ -24,7 +24,6 @@ import {
   unreadable,
 } from '../check.ts';
 import { platformVault } from '../sources.ts';
-import { unlistedAddressesNote } from '../use-notes.ts';
 
 const check = checkVault((vault, context) => {
   const { inputs } = context;
@@ -121,7 +120,6 @@ export const vaultNetwork = {
     en: "Couldn't check the access of trusted Microsoft services to the vault",
     fr: "Impossible de vérifier l'accès des services Microsoft approuvés au coffre",
   },
-  note: unlistedAddressesNote,
   check,
 } as const satisfies CatalogEntry;
 
